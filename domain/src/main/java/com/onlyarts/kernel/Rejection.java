@@ -1,0 +1,54 @@
+package com.onlyarts.kernel;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A refusal as data: the facts of why the trade says no. Each bounded module has one sealed interface of records below this one; its leaves are
+ * public contract by their {@link #code()}.
+ */
+public interface Rejection {
+
+  /** What sort of no it is, in the words of the trade; only the REST adapter knows which HTTP status follows. */
+  enum Kind {
+    /** Unknown, or another person's private affair: the two are told apart by nobody (R2). */
+    NOT_FOUND,
+    /** Known, and not for this caller. */
+    NOT_ALLOWED,
+    /** The present state forbids it. */
+    CONFLICT,
+    /** The request itself breaks a rule. */
+    INVALID,
+    /** Who the caller is has not been proven. */
+    UNPROVEN,
+    /** Too often; to be tried again after {@link #retryAfter()}. */
+    TOO_OFTEN,
+    /** Something this depends on is away for now. */
+    AWAY
+  }
+
+  Kind kind();
+
+  /** One sentence for a person, free of secrets. May change; programs read {@link #code()}. */
+  String message();
+
+  /** The member of the request to blame, if one is. */
+  default Optional<String> field() {
+    return Optional.empty();
+  }
+
+  /** How long to wait before trying again, for {@link Kind#TOO_OFTEN} and {@link Kind#AWAY}. */
+  default Optional<Duration> retryAfter() {
+    return Optional.empty();
+  }
+
+  /** The stable, machine-readable name of this refusal: the record's own name in snake_case (R1). */
+  default String code() {
+    return codeOf(getClass());
+  }
+
+  /** The code of a leaf: {@code ArtworkSold} is {@code artwork_sold}. */
+  static String codeOf(Class<?> leaf) {
+    return leaf.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+  }
+}
