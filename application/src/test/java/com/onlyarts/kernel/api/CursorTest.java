@@ -1,0 +1,48 @@
+package com.onlyarts.kernel.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.onlyarts.kernel.KernelRejection.InvalidCursor;
+import com.onlyarts.kernel.Rejected;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CursorTest {
+  private static final UUID ID = UUID.fromString("018f0000-0000-7000-8000-000000000001");
+
+  @Test
+  void R3_a_cursor_survives_the_journey_to_the_client_and_back() {
+    Cursor cursor = Cursor.at("artworks:title:asc", "Été. \"α\"", new BigDecimal("12.50"), ID);
+    Cursor back = Cursor.decoded(cursor.encoded());
+
+    assertThat(back).isEqualTo(cursor);
+    assertThat(cursor.encoded()).matches("[A-Za-z0-9_.-]+");
+    assertThat(back.decimal(1)).isEqualByComparingTo("12.50");
+    assertThat(back.uuid(2)).isEqualTo(ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%%%", "YQ.!!", "a"})
+  void R3_a_cursor_made_by_hand_is_refused(String text) {
+    refused(() -> Cursor.decoded(text).in("artworks:title:asc"));
+  }
+
+  @Test
+  void R3_a_cursor_of_another_list_or_of_too_few_or_wrong_keys_is_refused() {
+    Cursor cursor = Cursor.at("artworks:title:asc", "Tide");
+    refused(() -> cursor.in("artworks:price:asc"));
+    refused(() -> cursor.uuid(0));
+    refused(() -> cursor.text(1));
+    refused(() -> cursor.number(0));
+    refused(() -> Cursor.at("x", "a\0b").text(0));
+  }
+
+  private static void refused(ThrowingCallable act) {
+    assertThatExceptionOfType(Rejected.class).isThrownBy(act).satisfies(e -> assertThat(e.rejection()).isEqualTo(new InvalidCursor()));
+  }
+}
