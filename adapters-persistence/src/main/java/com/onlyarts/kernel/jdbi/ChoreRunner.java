@@ -1,0 +1,42 @@
+package com.onlyarts.kernel.jdbi;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.onlyarts.kernel.application.Chore;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Runs the chores of the house with db-scheduler: each is one row of {@code scheduled_tasks}, taken by one node at a time. */
+public final class ChoreRunner implements AutoCloseable {
+  private static final int THREADS = 3;
+  private static final Duration POLLING = Duration.ofSeconds(1);
+
+  private final Scheduler scheduler;
+
+  public ChoreRunner(DataSource dataSource, List<Chore> chores) {
+    scheduler =
+        Scheduler.create(dataSource)
+            .startTasks(chores.stream().<RecurringTask<?>>map(ChoreRunner::task).toList())
+            .threads(THREADS)
+            .pollingInterval(POLLING)
+            .shutdownMaxWait(Duration.ofSeconds(5))
+            .build();
+  }
+
+  public void start() {
+    scheduler.start();
+  }
+
+  /** Waits up to 5 s for chores at work, then lets them be: whatever they had not committed is done by the next run. */
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+
+  private static RecurringTask<Void> task(Chore chore) {
+    return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((_, _) -> chore.act().run());
+  }
+}

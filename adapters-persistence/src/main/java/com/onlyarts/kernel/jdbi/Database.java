@@ -1,0 +1,82 @@
+package com.onlyarts.kernel.jdbi;
+
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.Currency;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** One pool of connections to PostgreSQL, and JDBI on top of it. Opening it does not connect: a database that is away is found later, and heals. */
+public final class Database implements AutoCloseable {
+  private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
+
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private Database(HikariDataSource pool, Currency currency) {
+    this.pool = pool;
+    this.jdbi = Jdbi.create(this::connection).installPlugin(new PostgresPlugin()).installPlugin(new TradeTypes(currency));
+  }
+
+  /**
+   * @param url a JDBC address with everything in it: {@code jdbc:postgresql://host/name?user=…&password=…}
+   * @param connections how many at most
+   * @param currency what amounts are in (R4)
+   */
+  public static Database open(String url, int connections, Currency currency) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setPoolName("onlyarts");
+    config.setMaximumPoolSize(connections);
+    config.setMinimumIdle(Math.min(2, connections));
+    config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(WAIT_FOR_A_CONNECTION.toMillis());
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    config.addDataSourceProperty("ApplicationName", "onlyarts");
+    return new Database(new HikariDataSource(config), currency);
+  }
+
+  /** Brings the schema up to date; of many nodes at once one does it, the others wait. */
+  public void migrate() {
+    Flyway.configure().dataSource(pool).locations("classpath:db/migration").load().migrate();
+  }
+
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  /** The pool itself, for libraries that want one. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Whether a connection can be had and answers within a second. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private Connection connection() throws SQLException {
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException _) {
+      throw new Rejected(new ServiceUnavailable("database"));
+    }
+  }
+}

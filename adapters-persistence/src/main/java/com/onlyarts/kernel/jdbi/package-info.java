@@ -1,0 +1,5 @@
+/** The database itself: pool, migrations, types, transactions, the outbox with its relay, remembered requests and chores. */
+@NullMarked
+package com.onlyarts.kernel.jdbi;
+
+import org.jspecify.annotations.NullMarked;
