@@ -1,0 +1,115 @@
+package com.onlyarts.catalog.application;
+
+import com.onlyarts.catalog.api.ArtworkPublished;
+import com.onlyarts.catalog.application.port.Artworks;
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkDetails;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
+import com.onlyarts.catalog.domain.CatalogRejection.NotAnArtist;
+import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
+import com.onlyarts.catalog.domain.Edition;
+import com.onlyarts.identity.api.ArtistTally;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.application.port.Transactions;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/** An artist hangs works, retells them, and takes them down again (R20, R21, R24). */
+public final class CuratingArtworks {
+  private final Transactions transactions;
+  private final Artworks artworks;
+  private final ArtistTally tally;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public CuratingArtworks(Transactions transactions, Artworks artworks, ArtistTally tally, Outbox outbox, Clock clock) {
+    this.transactions = transactions;
+    this.artworks = artworks;
+    this.tally = tally;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * A new work, shown at once unless it is a draft.
+   *
+   * @param editionSize how many copies; empty for what is customary for the category (R21)
+   */
+  public ArtworkId create(Caller artist, ArtworkDetails details, OptionalInt editionSize, boolean draft) {
+    if (!artist.role().mayPublish()) {
+      throw new Rejected(new NotAnArtist());
+    }
+    Edition edition = editionSize.isPresent() ? Edition.of(editionSize.getAsInt()) : Edition.customaryFor(details.category());
+    Artwork artwork = Artwork.create(ArtworkId.next(), artist.person(), details, edition, draft, clock.instant());
+    transactions.inTransaction(
+        () -> {
+          artworks.add(artwork);
+          tellOfChange(artwork, false);
+        });
+    return artwork.id();
+  }
+
+  /**
+   * The artist says something else about the work, changes its edition, or shows or hides it.
+   *
+   * @param retelling gets what is said now and answers what shall be said
+   */
+  public void revise(
+      Caller artist, ArtworkId id, UnaryOperator<ArtworkDetails> retelling, OptionalInt editionSize, Optional<ArtworkStatus> status) {
+    transactions.inTransaction(
+        () -> {
+          Artwork artwork = seen(artist, id);
+          boolean wasPublic = artwork.status().isPublic();
+          artwork.revise(retelling.apply(artwork.details()), artist.person());
+          editionSize.ifPresent(copies -> artwork.resize(copies, artist.person()));
+          status.ifPresent(next -> artwork.become(next, artist.person()));
+          artworks.save(artwork);
+          tellOfChange(artwork, wasPublic);
+        });
+  }
+
+  /** Takes the work down: removed if it was never ordered, archived otherwise (R24). */
+  public void remove(Caller caller, ArtworkId id) {
+    transactions.inTransaction(
+        () -> {
+          Artwork artwork = seen(caller, id);
+          if (!artwork.artist().equals(caller.person()) && !caller.isAdmin()) {
+            throw new Rejected(new NotYourArtwork(id));
+          }
+          boolean wasPublic = artwork.status().isPublic();
+          artwork.archive();
+          if (artworks.wasOrdered(id)) {
+            artworks.save(artwork);
+          } else {
+            artworks.remove(id);
+          }
+          tellOfChange(artwork, wasPublic);
+        });
+  }
+
+  /** The work, locked; a draft or an archived work of somebody else is as good as unknown (R20). */
+  private Artwork seen(Caller caller, ArtworkId id) {
+    Artwork artwork = artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
+    if (!artwork.status().isPublic() && !artwork.artist().equals(caller.person()) && !caller.isAdmin()) {
+      throw new Rejected(new ArtworkNotFound(id));
+    }
+    return artwork;
+  }
+
+  private void tellOfChange(Artwork artwork, boolean wasPublic) {
+    boolean isPublic = artwork.status().isPublic();
+    if (isPublic == wasPublic) {
+      return;
+    }
+    tally.artworksChanged(artwork.artist(), isPublic ? 1 : -1);
+    if (isPublic) {
+      outbox.publish(new ArtworkPublished(artwork.id(), artwork.artist(), artwork.details().title().text(), clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package com.onlyarts.catalog.application.port;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.catalog.domain.Category;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One work in full.
+ *
+ * @param available copies that can be ordered now; empty for an open edition
+ * @param viewerFavorited whether the caller has favorited it; empty for anonymous callers (R8)
+ * @param viewerHasInCart whether it lies in the caller's cart; empty for anonymous callers (R8)
+ */
+public record ArtworkView(
+    ArtworkId id,
+    String title,
+    Optional<String> description,
+    String imageUrl,
+    Optional<String> thumbnailUrl,
+    Money price,
+    Optional<Money> originalPrice,
+    Category category,
+    List<String> tags,
+    Optional<String> dimensions,
+    OptionalInt fileSize,
+    ArtworkStatus status,
+    boolean featured,
+    boolean forSale,
+    OptionalInt editionSize,
+    OptionalInt available,
+    long viewsCount,
+    int favoritesCount,
+    int commentsCount,
+    PersonBrief artist,
+    int artistFollowersCount,
+    Optional<Boolean> viewerFavorited,
+    Optional<Boolean> viewerHasInCart,
+    Instant createdAt,
+    Instant updatedAt) {}

@@ -1,0 +1,139 @@
+package com.onlyarts.catalog.domain;
+
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkSold;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkUnavailable;
+import com.onlyarts.catalog.domain.CatalogRejection.NotEnoughCopies;
+import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
+import com.onlyarts.catalog.domain.CatalogRejection.StatusNotPossible;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import java.time.Instant;
+
+/** A work of art: what its artist says about it, whether it is shown, and where its copies are. Decides R20, R21 and R24. */
+public final class Artwork {
+  private final ArtworkId id;
+  private final PersonId artist;
+  private final Instant createdAt;
+  private ArtworkDetails details;
+  private ArtworkStatus status;
+  private Edition edition;
+
+  private Artwork(ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition) {
+    this.id = id;
+    this.artist = artist;
+    this.createdAt = createdAt;
+    this.details = details;
+    this.status = status;
+    this.edition = edition;
+  }
+
+  /** A new work; shown at once unless the artist keeps it as a draft (R20). */
+  public static Artwork create(ArtworkId id, PersonId artist, ArtworkDetails details, Edition edition, boolean draft, Instant now) {
+    return new Artwork(id, artist, now, details, draft ? ArtworkStatus.DRAFT : ArtworkStatus.PUBLISHED, edition);
+  }
+
+  /** The work as it was kept. */
+  public static Artwork restore(ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition) {
+    return new Artwork(id, artist, createdAt, details, status, edition);
+  }
+
+  /** The artist says something else about the work. Orders made before keep what was said then. */
+  public void revise(ArtworkDetails details, PersonId by) {
+    requireArtist(by);
+    this.details = details;
+  }
+
+  /** The artist makes more or fewer copies, never fewer than are sold and held (R21). */
+  public void resize(int copies, PersonId by) {
+    requireArtist(by);
+    edition = edition.resized(copies);
+    status = status == ArtworkStatus.SOLD && !edition.isSoldOut() ? ArtworkStatus.PUBLISHED : status;
+  }
+
+  /** Shows a draft, or takes a work that is shown back to the easel or into the archive. Sold works stay as they are. */
+  public void become(ArtworkStatus next, PersonId by) {
+    requireArtist(by);
+    if (next == status) {
+      return;
+    }
+    if (status == ArtworkStatus.SOLD && next != ArtworkStatus.ARCHIVED || next == ArtworkStatus.SOLD) {
+      throw new Rejected(new StatusNotPossible(status, next));
+    }
+    status = next == ArtworkStatus.PUBLISHED && edition.isSoldOut() ? ArtworkStatus.SOLD : next;
+  }
+
+  /** Takes the work away from every eye but its owner's; what is on hold or ordered is not touched (R24). */
+  public void archive() {
+    status = ArtworkStatus.ARCHIVED;
+  }
+
+  /** Sets copies aside for an order that awaits payment (R21, R32). */
+  public void hold(int copies) {
+    requireOffered(copies);
+    edition = edition.hold(copies);
+  }
+
+  /** Gives copies on hold back: their order was not paid. */
+  public void release(int copies) {
+    edition = edition.release(copies);
+  }
+
+  /** Copies on hold are paid for; the last one makes the work sold (R21). */
+  public void sell(int copies) {
+    edition = edition.sell(copies);
+    if (edition.isSoldOut() && status == ArtworkStatus.PUBLISHED) {
+      status = ArtworkStatus.SOLD;
+    }
+  }
+
+  /** Copies sold come back to the artist, because the order was refunded before it was fulfilled. */
+  public void takeBack(int copies) {
+    edition = edition.takeBack(copies);
+    if (status == ArtworkStatus.SOLD) {
+      status = ArtworkStatus.PUBLISHED;
+    }
+  }
+
+  /** Refuses unless so many copies can be ordered right now. */
+  public void requireOffered(int copies) {
+    if (status == ArtworkStatus.SOLD) {
+      throw new Rejected(new ArtworkSold(id));
+    }
+    if (status != ArtworkStatus.PUBLISHED || !details.forSale()) {
+      throw new Rejected(new ArtworkUnavailable(id));
+    }
+    if (!edition.offers(copies)) {
+      throw new Rejected(new NotEnoughCopies(id, copies, edition.available().orElse(0)));
+    }
+  }
+
+  private void requireArtist(PersonId person) {
+    if (!artist.equals(person)) {
+      throw new Rejected(new NotYourArtwork(id));
+    }
+  }
+
+  public ArtworkId id() {
+    return id;
+  }
+
+  public PersonId artist() {
+    return artist;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public ArtworkDetails details() {
+    return details;
+  }
+
+  public ArtworkStatus status() {
+    return status;
+  }
+
+  public Edition edition() {
+    return edition;
+  }
+}

@@ -1,0 +1,40 @@
+package com.onlyarts.catalog.domain;
+
+import com.onlyarts.kernel.InvalidValue;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What the artist says about a work.
+ *
+ * @param description at most 5,000 characters
+ * @param imageUrl where the picture is; checked by {@link com.onlyarts.kernel.WebLinks} (R91)
+ * @param originalPrice the price before a reduction, never below the price
+ * @param dimensions as the artist writes them: "1920x1080", "30x40cm"; at most 100 characters
+ * @param fileSize bytes of the digital original
+ * @param forSale whether it can be ordered at all
+ */
+public record ArtworkDetails(
+    Title title,
+    Optional<String> description,
+    String imageUrl,
+    Optional<String> thumbnailUrl,
+    Price price,
+    Optional<Price> originalPrice,
+    Category category,
+    Tags tags,
+    Optional<String> dimensions,
+    OptionalInt fileSize,
+    boolean forSale) {
+  public static final int MAX_DESCRIPTION = 5_000;
+  public static final int MAX_DIMENSIONS = 100;
+
+  public ArtworkDetails {
+    if (originalPrice.isPresent() && originalPrice.get().money().compareTo(price.money()) < 0) {
+      throw new InvalidValue("originalPrice", "must not be below the price");
+    }
+    if (fileSize.isPresent() && fileSize.getAsInt() < 0) {
+      throw new InvalidValue("fileSize", "must not be negative");
+    }
+  }
+}

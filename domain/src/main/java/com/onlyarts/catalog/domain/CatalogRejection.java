@@ -1,0 +1,109 @@
+package com.onlyarts.catalog.domain;
+
+import com.onlyarts.kernel.Rejection;
+import java.util.Optional;
+
+/** Why the catalog says no. */
+public sealed interface CatalogRejection extends Rejection {
+
+  /** No such work, or one the caller may not see (R20). */
+  record ArtworkNotFound(ArtworkId artwork) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String message() {
+      return "There is no such artwork";
+    }
+  }
+
+  /** Only artists and admins publish (R20). */
+  record NotAnArtist() implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_ALLOWED;
+    }
+
+    @Override
+    public String message() {
+      return "Only artists publish artworks";
+    }
+  }
+
+  /** A work is changed by its artist alone, and removed by its artist or an admin. */
+  record NotYourArtwork(ArtworkId artwork) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_ALLOWED;
+    }
+
+    @Override
+    public String message() {
+      return "Only its artist may change this artwork";
+    }
+  }
+
+  /** The work is a draft, archived, or not for sale. */
+  record ArtworkUnavailable(ArtworkId artwork) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "This artwork is not for sale";
+    }
+  }
+
+  /** The last copy is sold (R21). */
+  record ArtworkSold(ArtworkId artwork) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "This artwork is sold";
+    }
+  }
+
+  /** Fewer copies are left than are wanted (R21). */
+  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return available == 0 ? "The last copy of this artwork is on hold for another buyer" : "Only %d copies are left".formatted(available);
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("quantity");
+    }
+  }
+
+  /** The status asked for cannot follow the present one. */
+  record StatusNotPossible(ArtworkStatus from, ArtworkStatus to) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "An artwork that is %s cannot become %s".formatted(from.label(), to.label());
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("status");
+    }
+  }
+}
