@@ -5,6 +5,7 @@ import com.onlyarts.kernel.Money;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 
 /** How the words of the trade stand in columns: ids as UUID, money as DECIMAL of the platform's currency, instants as TIMESTAMPTZ. */
 final class TradeTypes extends JdbiPlugin.Singleton {
@@ -32,6 +34,7 @@ final class TradeTypes extends JdbiPlugin.Singleton {
   @Override
   public void customizeJdbi(Jdbi jdbi) {
     jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
+    jdbi.getConfig(PlatformCurrency.class).set(currency);
     jdbi.registerArgument(new IdentifierArguments());
     jdbi.registerArgument(new MoneyArguments());
     jdbi.registerArgument(new InstantArguments());
@@ -40,11 +43,11 @@ final class TradeTypes extends JdbiPlugin.Singleton {
     jdbi.registerColumnMapper(Instant.class, (rs, column, _) -> instant(rs.getObject(column, OffsetDateTime.class)));
   }
 
-  private Money money(java.math.@org.jspecify.annotations.Nullable BigDecimal amount) {
+  private @Nullable Money money(@Nullable BigDecimal amount) {
     return amount == null ? null : Money.of(amount, currency);
   }
 
-  private static Instant instant(@org.jspecify.annotations.Nullable OffsetDateTime time) {
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
     return time == null ? null : time.toInstant();
   }
 

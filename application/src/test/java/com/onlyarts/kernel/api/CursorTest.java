@@ -1,13 +1,11 @@
 package com.onlyarts.kernel.api;
 
+import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.kernel.KernelRejection.InvalidCursor;
-import com.onlyarts.kernel.Rejected;
 import java.math.BigDecimal;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,20 +27,16 @@ class CursorTest {
   @ParameterizedTest
   @ValueSource(strings = {"%%%", "YQ.!!", "a"})
   void R3_a_cursor_made_by_hand_is_refused(String text) {
-    refused(() -> Cursor.decoded(text).in("artworks:title:asc"));
+    assertRefused(new InvalidCursor(), () -> Cursor.decoded(text).in("artworks:title:asc"));
   }
 
   @Test
   void R3_a_cursor_of_another_list_or_of_too_few_or_wrong_keys_is_refused() {
     Cursor cursor = Cursor.at("artworks:title:asc", "Tide");
-    refused(() -> cursor.in("artworks:price:asc"));
-    refused(() -> cursor.uuid(0));
-    refused(() -> cursor.text(1));
-    refused(() -> cursor.number(0));
-    refused(() -> Cursor.at("x", "a\0b").text(0));
-  }
-
-  private static void refused(ThrowingCallable act) {
-    assertThatExceptionOfType(Rejected.class).isThrownBy(act).satisfies(e -> assertThat(e.rejection()).isEqualTo(new InvalidCursor()));
+    assertRefused(new InvalidCursor(), () -> cursor.in("artworks:price:asc"));
+    assertRefused(new InvalidCursor(), () -> cursor.uuid(0));
+    assertRefused(new InvalidCursor(), () -> cursor.text(1));
+    assertRefused(new InvalidCursor(), () -> cursor.number(0));
+    assertRefused(new InvalidCursor(), () -> Cursor.at("x", "a\0b").text(0));
   }
 }

@@ -1,11 +1,10 @@
 package com.onlyarts.kernel.api;
 
+import static com.onlyarts.kernel.Refusals.assertInvalid;
+import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.KernelRejection.PageTooDeep;
-import com.onlyarts.kernel.Rejected;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,18 +34,14 @@ class PageTest {
   @ParameterizedTest
   @CsvSource({"0, 20, page", "-1, 20, page", "1, 0, limit", "1, 101, limit"})
   void R3_bounds_of_page_and_limit(long page, int limit, String field) {
-    assertThatExceptionOfType(InvalidValue.class)
-        .isThrownBy(() -> new PageRequest(page, limit, Optional.empty()))
-        .satisfies(e -> assertThat(e.field()).isEqualTo(field));
+    assertInvalid(field, () -> new PageRequest(page, limit, Optional.empty()));
   }
 
   @Test
   void R3_past_row_10_000_only_a_cursor_goes_on() {
     assertThat(new PageRequest(500, 20, Optional.empty()).offset()).isEqualTo(9_980);
-    assertThatExceptionOfType(Rejected.class)
-        .isThrownBy(() -> new PageRequest(501, 20, Optional.empty()))
-        .satisfies(e -> assertThat(e.rejection()).isEqualTo(new PageTooDeep()));
-    assertThatExceptionOfType(Rejected.class).isThrownBy(() -> new PageRequest(1_000_000_000_000L, 100, Optional.empty()));
+    assertRefused(new PageTooDeep(), () -> new PageRequest(501, 20, Optional.empty()));
+    assertRefused(new PageTooDeep(), () -> new PageRequest(1_000_000_000_000L, 100, Optional.empty()));
     assertThat(new PageRequest(1, 20, Optional.of(Cursor.at("x", "y"))).offset()).isZero();
   }
 }

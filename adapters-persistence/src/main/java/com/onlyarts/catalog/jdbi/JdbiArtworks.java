@@ -1,0 +1,132 @@
+package com.onlyarts.catalog.jdbi;
+
+import com.onlyarts.catalog.application.port.Artworks;
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkDetails;
+import com.onlyarts.catalog.domain.ArtworkId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+
+/** Works of art in the table {@code artworks}; its triggers keep tags, search and totals. */
+public final class JdbiArtworks implements Artworks {
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public JdbiArtworks(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(Artwork artwork) {
+    jdbi.useHandle(
+        handle ->
+            bound(
+                    handle.createUpdate(
+                        """
+                        INSERT INTO artworks
+                          (id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
+                           status, is_for_sale, edition_size, sold_count, held_count, created_at, updated_at)
+                        VALUES
+                          (:id, :artist, :title, :description, :imageUrl, :thumbnailUrl, :price, :originalPrice, CAST(:category AS artwork_category),
+                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :editionSize, :sold, :held, :createdAt, :now)
+                        """),
+                    artwork)
+                .bind("artist", artwork.artist())
+                .bind("createdAt", artwork.createdAt())
+                .execute());
+  }
+
+  @Override
+  public Optional<Artwork> lock(ArtworkId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
+                           status, is_for_sale, edition_size, sold_count, held_count, created_at
+                    FROM artworks
+                    WHERE id = :id
+                    FOR NO KEY UPDATE
+                    """)
+                .bind("id", id)
+                .map(new ArtworkRow())
+                .findOne());
+  }
+
+  @Override
+  public void save(Artwork artwork) {
+    jdbi.useHandle(
+        handle ->
+            bound(
+                    handle.createUpdate(
+                        """
+                        UPDATE artworks
+                        SET title = :title,
+                            description = :description,
+                            image_url = :imageUrl,
+                            thumbnail_url = :thumbnailUrl,
+                            price = :price,
+                            original_price = :originalPrice,
+                            category = CAST(:category AS artwork_category),
+                            tags = :tags,
+                            dimensions = :dimensions,
+                            file_size = :fileSize,
+                            status = CAST(:status AS artwork_status),
+                            is_for_sale = :forSale,
+                            edition_size = :editionSize,
+                            sold_count = :sold,
+                            held_count = :held,
+                            updated_at = :now
+                        WHERE id = :id
+                        """),
+                    artwork)
+                .execute());
+  }
+
+  @Override
+  public boolean wasOrdered(ArtworkId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT EXISTS (SELECT FROM artwork_holds WHERE artwork_id = :id)")
+                .bind("id", id)
+                .mapTo(boolean.class)
+                .one());
+  }
+
+  @Override
+  public void remove(ArtworkId id) {
+    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM artworks WHERE id = :id").bind("id", id).execute());
+  }
+
+  private Update bound(Update statement, Artwork artwork) {
+    ArtworkDetails details = artwork.details();
+    return statement
+        .bind("id", artwork.id())
+        .bind("title", details.title().text())
+        .bind("description", details.description())
+        .bind("imageUrl", details.imageUrl())
+        .bind("thumbnailUrl", details.thumbnailUrl())
+        .bind("price", details.price().money())
+        .bind("originalPrice", details.originalPrice().map(price -> price.money().amount()))
+        .bind("category", details.category().label())
+        .bindArray("tags", String.class, details.tags().words())
+        .bind("dimensions", details.dimensions())
+        .bind("fileSize", boxed(details.fileSize()))
+        .bind("status", artwork.status().label())
+        .bind("forSale", details.forSale())
+        .bind("editionSize", boxed(artwork.edition().size()))
+        .bind("sold", artwork.edition().sold())
+        .bind("held", artwork.edition().held())
+        .bind("now", clock.instant());
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+  }
+}

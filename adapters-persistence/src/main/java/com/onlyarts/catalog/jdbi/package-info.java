@@ -1,0 +1,5 @@
+/** The catalog in PostgreSQL. */
+@NullMarked
+package com.onlyarts.catalog.jdbi;
+
+import org.jspecify.annotations.NullMarked;

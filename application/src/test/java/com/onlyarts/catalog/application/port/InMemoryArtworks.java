@@ -1,0 +1,49 @@
+package com.onlyarts.catalog.application.port;
+
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works of art in a map. */
+public final class InMemoryArtworks implements Artworks {
+  private final Map<ArtworkId, Artwork> works = new HashMap<>();
+  private final Set<ArtworkId> ordered = new HashSet<>();
+
+  @Override
+  public void add(Artwork artwork) {
+    works.put(artwork.id(), copyOf(artwork));
+  }
+
+  @Override
+  public Optional<Artwork> lock(ArtworkId id) {
+    return Optional.ofNullable(works.get(id)).map(InMemoryArtworks::copyOf);
+  }
+
+  @Override
+  public void save(Artwork artwork) {
+    works.replace(artwork.id(), copyOf(artwork));
+  }
+
+  @Override
+  public boolean wasOrdered(ArtworkId id) {
+    return ordered.contains(id);
+  }
+
+  @Override
+  public void remove(ArtworkId id) {
+    works.remove(id);
+  }
+
+  /** Lets a test say that somebody has ordered the work. */
+  public void markOrdered(ArtworkId id) {
+    ordered.add(id);
+  }
+
+  private static Artwork copyOf(Artwork artwork) {
+    return Artwork.restore(artwork.id(), artwork.artist(), artwork.createdAt(), artwork.details(), artwork.status(), artwork.edition());
+  }
+}
