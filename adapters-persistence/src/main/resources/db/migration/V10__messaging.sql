@@ -1,0 +1,28 @@
+-- Messaging: conversations and messages (R80). What one wrote belongs to the other too: nothing is cascaded away.
+-- The pair is ordered by PostgreSQL (least, greatest): Java compares UUIDs otherwise.
+CREATE TABLE conversations (
+    id UUID PRIMARY KEY DEFAULT uuidv7(),
+    participant_one_id UUID NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+    participant_two_id UUID NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+    last_message_at TIMESTAMPTZ,
+    created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    UNIQUE (participant_one_id, participant_two_id),
+    CHECK (participant_one_id < participant_two_id)
+);
+
+CREATE INDEX conversations_of_one ON conversations (participant_one_id, last_message_at, id);
+CREATE INDEX conversations_of_two ON conversations (participant_two_id, last_message_at, id);
+
+CREATE TABLE messages (
+    id UUID PRIMARY KEY DEFAULT uuidv7(),
+    conversation_id UUID NOT NULL REFERENCES conversations (id) ON DELETE RESTRICT,
+    sender_id UUID NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
+    content TEXT NOT NULL CHECK (btrim(content) <> ''),
+    is_read BOOLEAN NOT NULL DEFAULT false,
+    read_at TIMESTAMPTZ,
+    created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    CHECK (is_read = (read_at IS NOT NULL))
+);
+
+CREATE INDEX messages_by_age ON messages (conversation_id, created_at, id);
+CREATE INDEX messages_unread ON messages (conversation_id, sender_id) WHERE NOT is_read; -- counted, not stored
