@@ -1,0 +1,8 @@
+package com.onlyarts.catalog.api;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+
+/** A work as it is offered at this moment. */
+public record Offer(ArtworkId artwork, PersonId artist, String title, String imageUrl, Money price, boolean digital) {}

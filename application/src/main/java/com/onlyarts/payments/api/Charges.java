@@ -1,0 +1,36 @@
+package com.onlyarts.payments.api;
+
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Money to be had from somebody: opened with the thing it is for, then asked for at the provider (R32, R34). */
+public interface Charges {
+
+  /** Writes the bill down; called in the transaction that makes the thing it is for. The provider is not asked yet. */
+  PaymentId open(Bill bill);
+
+  /**
+   * Asks the provider for the money, outside any transaction. May be called again and again: there is one intent per payment, by its idempotency
+   * key.
+   *
+   * @throws com.onlyarts.kernel.Rejected if the provider is away; the payment stays open and can be requested again
+   */
+  RequestedPayment request(PaymentId payment);
+
+  /** Asks the provider to call the payment off, outside any transaction; its answer decides (R34). */
+  Cancellation cancel(PaymentId payment);
+
+  /** A line was handed over: its earnings become available when its time has passed (R38). Called in the transaction of the hand-over. */
+  void delivered(PaymentId payment, UUID line, Instant at);
+
+  /** What has become of a payment that was to be called off. */
+  enum Cancellation {
+    /** It will never be paid. */
+    CANCELLED,
+    /** The money had come in already; the payer's module has been told. */
+    PAID,
+    /** The provider is away, or undecided; to be asked again. */
+    UNKNOWN
+  }
+}
