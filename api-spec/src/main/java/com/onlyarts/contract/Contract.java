@@ -1,0 +1,113 @@
+package com.onlyarts.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/** The bundled contract: its bytes as they are served, and its operations by id. Read once at start-up. */
+public final class Contract {
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+  private final byte[] json;
+  private final byte[] yaml;
+  private final Map<String, Operation> operations = new LinkedHashMap<>();
+
+  private Contract(byte[] json, byte[] yaml) throws IOException {
+    this.json = json;
+    this.yaml = yaml;
+    var document = new ObjectMapper().readTree(json);
+    var schemes = document.at("/components/securitySchemes");
+    for (var path : document.get("paths").properties()) {
+      for (var declared : path.getValue().properties()) {
+        if (METHODS.contains(declared.getKey())) {
+          var operation = operation(path.getKey(), declared.getKey(), declared.getValue(), schemes);
+          operations.put(operation.id(), operation);
+        }
+      }
+    }
+  }
+
+  /** The contract this jar was built with. */
+  public static Contract bundled() {
+    try {
+      return new Contract(resource("openapi.json"), resource("openapi.yaml"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("the bundled contract cannot be read", unreadable);
+    }
+  }
+
+  /**
+   * The operation of that id.
+   *
+   * @throws IllegalArgumentException when the contract has none
+   */
+  public Operation operation(String id) {
+    var operation = operations.get(id);
+    if (operation == null) {
+      throw new IllegalArgumentException("the contract has no operation " + id);
+    }
+    return operation;
+  }
+
+  /** Every operation, in the contract's own order. */
+  public Collection<Operation> operations() {
+    return List.copyOf(operations.values());
+  }
+
+  /** The whole document as JSON, UTF-8. */
+  public byte[] json() {
+    return json.clone();
+  }
+
+  /** The whole document as YAML, UTF-8. */
+  public byte[] yaml() {
+    return yaml.clone();
+  }
+
+  private static Operation operation(String path, String method, JsonNode declared, JsonNode schemes) {
+    var statuses = new LinkedHashSet<Integer>();
+    declared.get("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+    var security = stream(declared.get("security")).map(Contract::names).toList();
+    var roles = new LinkedHashSet<String>();
+    security.forEach(alternative -> alternative.forEach(
+        scheme -> stream(schemes.path(scheme).path("x-roles")).map(JsonNode::textValue).forEach(roles::add)));
+    return new Operation(
+        declared.get("operationId").textValue(),
+        declared.at("/tags/0").textValue(),
+        method.toUpperCase(Locale.ROOT),
+        path,
+        statuses.stream().filter(status -> status / 100 == 2).findFirst().orElseThrow(),
+        Set.copyOf(statuses),
+        security,
+        Set.copyOf(roles),
+        declared.path("x-onlyarts-addition").booleanValue());
+  }
+
+  private static Set<String> names(JsonNode object) {
+    var names = new LinkedHashSet<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    return Set.copyOf(names);
+  }
+
+  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (var stream = Contract.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IOException(name + " is not in this jar");
+      }
+      return stream.readAllBytes();
+    }
+  }
+}

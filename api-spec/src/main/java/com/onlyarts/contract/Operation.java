@@ -1,0 +1,39 @@
+package com.onlyarts.contract;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One operation, as the contract declares it.
+ *
+ * @param id the operationId, which is also the name of the generated method
+ * @param tag the tag, which is also the name of the generated interface without its {@code Api}
+ * @param method the HTTP method in upper case
+ * @param path the path template below the base path, such as {@code /artworks/{artworkId}}
+ * @param success the one 2xx status
+ * @param statuses every status that is documented, the success too
+ * @param security the alternatives, each a set of security schemes of which all are needed; an empty set lets a caller without credentials in
+ * @param roles the roles that may call, together; empty when no bearer token is asked for
+ * @param addition whether it goes beyond the founding document
+ */
+public record Operation(
+    String id,
+    String tag,
+    String method,
+    String path,
+    int success,
+    Set<Integer> statuses,
+    List<Set<String>> security,
+    Set<String> roles,
+    boolean addition) {
+
+  /** Whether a caller without any credentials may call. */
+  public boolean isOpen() {
+    return security.isEmpty() || security.stream().anyMatch(Set::isEmpty);
+  }
+
+  /** Whether a caller whose account has this role may call. An open operation admits every role. */
+  public boolean admits(String role) {
+    return isOpen() || roles.contains(role);
+  }
+}
