@@ -19,7 +19,9 @@ final class ContractJudge {
           .withBasePathOverride("/api")
           .withLevelResolver(
               LevelResolver.create()
-                  .withLevel("validation.request.security.missing", ValidationReport.Level.IGNORE) // a test may well come without a token
+                  .withLevel("validation.request.security", ValidationReport.Level.IGNORE) // a test may well come without a token
+                  .withLevel("validation.request.path.missing", ValidationReport.Level.IGNORE) // or ask for what is not there
+                  .withLevel("validation.request.operation.notAllowed", ValidationReport.Level.IGNORE)
                   .build())
           .build();
 

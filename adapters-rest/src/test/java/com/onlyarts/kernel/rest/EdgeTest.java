@@ -12,7 +12,7 @@ import com.onlyarts.contract.model.GetPaymentResponseJson;
 import com.onlyarts.contract.model.ListPaymentMethodsResponseJson;
 import com.onlyarts.contract.model.PaymentMethodDataJson;
 import com.onlyarts.contract.model.PaymentMethodJson;
-import com.onlyarts.contract.model.PaymentMethodListDataJson;
+import com.onlyarts.contract.model.PaymentMethodsDataJson;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService.DatabaseAway;
@@ -45,9 +45,9 @@ class EdgeTest {
   @Test
   void R1_every_answer_names_its_request_and_a_sensible_name_is_kept() {
     assertThat(somebody.with("X-Request-Id", "mine-1").get("/payments/methods").header("X-Request-Id")).contains("mine-1");
-    Answer refused = anonymous.with("X-Request-Id", "bad name\u00e9").get("/payments/methods");
-    assertThat(refused.header("X-Request-Id")).isPresent().isNotEqualTo(java.util.Optional.of("bad name\u00e9"));
+    Answer refused = anonymous.with("X-Request-Id", "bad name").get("/payments/methods");
     assertThat(refused.header("X-Request-Id")).contains(refused.text("/requestId"));
+    assertThat(refused.text("/requestId")).doesNotContain("bad name");
   }
 
   @ParameterizedTest
@@ -91,17 +91,17 @@ class EdgeTest {
 
   @Test
   void R7_unknown_members_are_ignored() {
-    somebody.post("/payments/methods", "{\"paymentMethodId\":\"pm_card_visa\",\"role\":\"admin\"}").expect(201);
+    somebody.careless().post("/payments/methods", "{\"paymentMethodId\":\"pm_card_visa\",\"role\":\"admin\"}").expect(201);
   }
 
   @Test
   void R2_what_http_itself_refuses_comes_in_the_envelope() {
-    somebody.careless().send("PATCH", "/payments/methods", BODY.formatted()).refused(405, "method_not_allowed");
+    somebody.careless().send("PATCH", "/payments/methods", BODY).refused(405, "method_not_allowed");
     somebody.careless().with("Content-Type", "text/plain").post("/payments/methods", BODY).refused(415, "unsupported_media_type");
     somebody.careless().with("Accept", "image/png").get("/payments/methods").refused(406, "not_acceptable");
     somebody.careless().get("/no/such/thing").refused(404, "not_found");
     somebody.careless().post("/payments/methods", "{\"paymentMethodId\":\"" + "x".repeat(1_100_000) + "\"}").refused(413, "payload_too_large");
-    somebody.careless().get("/payments/methods?x=%00").refused(400, "invalid_request");
+    somebody.careless().get("/payments/%00").refused(400, "invalid_request");
   }
 
   @Test
@@ -177,7 +177,7 @@ class EdgeTest {
 
     @Override
     public ListPaymentMethodsResponseJson listPaymentMethods() {
-      return ListPaymentMethodsResponseJson.builder().data(PaymentMethodListDataJson.builder().paymentMethods(List.of()).build()).build();
+      return ListPaymentMethodsResponseJson.builder().data(PaymentMethodsDataJson.builder().paymentMethods(List.of()).build()).build();
     }
 
     @Override

@@ -12,6 +12,10 @@ import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import io.helidon.microprofile.server.Server;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +63,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
     CurrentCaller caller = new CurrentCaller();
     ApiApplication application =
         new ApiApplication(
-            List.of(resource.apply(caller)),
+            List.of(resource.apply(caller), new EndOfRequest()),
             Contract.bundled(),
             new TokensThatSayIt(),
             caller,
@@ -92,6 +96,15 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
         throw new Rejected(new NotAToken());
       }
       return new Caller(new PersonId(UUID.fromString(parts[1])), SessionId.next(), Role.valueOf(parts[0]));
+    }
+  }
+
+  /** What the server in front does in production: a kept-alive connection serves many requests on one thread. */
+  @Priority(0)
+  private static final class EndOfRequest implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+      RequestIds.end();
     }
   }
 
