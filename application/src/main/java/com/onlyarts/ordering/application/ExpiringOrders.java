@@ -80,9 +80,9 @@ public final class ExpiringOrders {
       return;
     }
     order.cancel(CancelReason.EXPIRED, Optional.empty(), now);
-    shelf.release(new HoldKey(order.id().value()));
     Map<ArtworkId, Quantity> copies = order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));
-    carts.putBack(order.buyer(), copies, now);
+    carts.putBack(order.buyer(), copies, now); // before the works, as a checkout locks them
+    shelf.release(new HoldKey(order.id().value()));
     orders.save(order);
     outbox.publish(new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
   }

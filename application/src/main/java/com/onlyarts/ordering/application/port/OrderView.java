@@ -11,11 +11,11 @@ import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.ShippingAddress;
-import com.onlyarts.ordering.domain.Totals;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One order in full, for its buyer.
@@ -27,7 +27,9 @@ public record OrderView(
     OrderId id,
     OrderNumber number,
     PersonId buyer,
-    Totals totals,
+    Money subtotal,
+    Money tax,
+    Money shipping,
     OrderStatus status,
     Optional<ShippingAddress> address,
     Optional<String> notes,
@@ -40,6 +42,17 @@ public record OrderView(
 
   public OrderView {
     lines = List.copyOf(lines);
+  }
+
+  public Money total() {
+    return subtotal.plus(tax).plus(shipping);
+  }
+
+  /** This order, with the lines another view has of it too. */
+  public OrderView withLinesOf(OrderView more) {
+    List<Line> all = Stream.concat(lines.stream(), more.lines.stream()).toList();
+    return new OrderView(
+        id, number, buyer, subtotal, tax, shipping, status, address, notes, all, payment, expiresAt, cancelReason, placedAt, changedAt);
   }
 
   /** One line of it. */
