@@ -134,4 +134,4 @@ SELECT id,
        is_verified AND is_active AS is_verified,
        followers_count,
        is_active
-  FROM (SELECT *, deleted_at IS NULL AND suspended_at IS NULL AS is_active FROM users);
+  FROM users, LATERAL (SELECT deleted_at IS NULL AND suspended_at IS NULL AS is_active) AS account;

@@ -20,6 +20,7 @@ CREATE TABLE payments (
     provider TEXT NOT NULL,
     intent_id TEXT UNIQUE,
     client_secret TEXT,
+    description TEXT,
     payment_method_id TEXT,
     failure_code TEXT,
     captured_amount NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (captured_amount >= 0),

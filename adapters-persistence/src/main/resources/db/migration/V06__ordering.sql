@@ -52,7 +52,7 @@ CREATE TABLE orders (
     CONSTRAINT orders_pending_expires CHECK (status <> 'pending' OR expires_at IS NOT NULL),
     CONSTRAINT orders_paid_is_dated CHECK (status NOT IN ('processing', 'completed', 'refunded') OR paid_at IS NOT NULL), -- R35, and the two below
     CONSTRAINT orders_completed_is_dated CHECK (status <> 'completed' OR completed_at IS NOT NULL),
-    CONSTRAINT orders_cancelled_is_dated CHECK (status <> 'cancelled' OR (cancelled_at IS NOT NULL AND cancel_reason IS NOT NULL))
+    CONSTRAINT orders_cancelled_is_dated CHECK (status <> 'cancelled' OR cancelled_at IS NOT NULL)
 );
 
 CREATE INDEX orders_by_buyer ON orders (user_id, created_at, id);
