@@ -31,6 +31,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
 /** Orders in the tables {@code orders} and {@code order_items}, numbered by {@code order_counters}. */
 public final class JdbiOrders implements Orders {
@@ -72,8 +73,8 @@ public final class JdbiOrders implements Orders {
   private void addOrder(Handle handle, Order order, Optional<String> checkoutKey) {
     Placement placement = order.placement();
     Totals totals = order.totals();
-    handle
-        .createUpdate(
+    Update statement =
+        handle.createUpdate(
             """
             INSERT INTO orders
               (id, order_number, user_id, subtotal, tax, shipping, total, currency, status, shipping_address, notes, checkout_key, payment_id,
@@ -81,7 +82,9 @@ public final class JdbiOrders implements Orders {
             VALUES
               (:id, :number, :buyer, :subtotal, :tax, :shipping, :total, :currency, CAST(:status AS order_status), CAST(:address AS jsonb), :notes,
                :checkoutKey, :payment, :expiresAt, :paidAt, :completedAt, :cancelledAt, :cancelReason, :cancelNote, :placedAt, :now)
-            """)
+            """);
+    StateColumns.of(order.state())
+        .bindTo(statement)
         .bind("id", order.id())
         .bind("number", placement.number().text())
         .bind("buyer", placement.buyer())
@@ -97,7 +100,6 @@ public final class JdbiOrders implements Orders {
         .bind("expiresAt", expiryOf(order.state()))
         .bind("placedAt", placement.at())
         .bind("now", clock.instant())
-        .bindMethods(StateColumns.of(order.state()))
         .execute();
   }
 
@@ -219,8 +221,8 @@ public final class JdbiOrders implements Orders {
   public void save(Order order) {
     jdbi.useHandle(
         handle -> {
-          handle
-              .createUpdate(
+          Update statement =
+              handle.createUpdate(
                   """
                   UPDATE orders
                   SET status = CAST(:status AS order_status),
@@ -231,11 +233,8 @@ public final class JdbiOrders implements Orders {
                       cancel_note = :cancelNote,
                       updated_at = :now
                   WHERE id = :id
-                  """)
-              .bind("id", order.id())
-              .bind("now", clock.instant())
-              .bindMethods(StateColumns.of(order.state()))
-              .execute();
+                  """);
+          StateColumns.of(order.state()).bindTo(statement).bind("id", order.id()).bind("now", clock.instant()).execute();
           saveHandovers(handle, order);
         });
   }

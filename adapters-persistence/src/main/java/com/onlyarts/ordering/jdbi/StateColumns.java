@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
 
 /** The state of an order as columns of {@code orders}. */
 record StateColumns(
@@ -46,6 +47,16 @@ record StateColumns(
           new Cancelled(instant(row, "cancelled_at"), CancelReason.labelled(row.getString("cancel_reason")), optionalText(row, "cancel_note"));
       case REFUNDED -> new Refunded(instant(row, "paid_at"), optionalInstant(row, "completed_at"));
     };
+  }
+
+  Update bindTo(Update statement) {
+    return statement
+        .bind("status", status)
+        .bind("paidAt", paidAt)
+        .bind("completedAt", completedAt)
+        .bind("cancelledAt", cancelledAt)
+        .bind("cancelReason", cancelReason)
+        .bind("cancelNote", cancelNote);
   }
 
   private static Optional<Instant> completedAt(OrderState state) {
