@@ -27,6 +27,11 @@ public record OrderTerms(Currency currency, CommissionRate commission, Duration 
     return new OrderTerms(currency, CommissionRate.of("10"), Duration.ofMinutes(15), smallest, largest);
   }
 
+  /** The same terms, but for the platform's share. */
+  public OrderTerms taking(CommissionRate share) {
+    return new OrderTerms(currency, share, hold, smallest, largest);
+  }
+
   public Totals totalsOf(Collection<LineSum> lines) {
     return Totals.of(lines, currency);
   }
