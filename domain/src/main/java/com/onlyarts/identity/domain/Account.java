@@ -49,17 +49,17 @@ public final class Account {
    */
   public static Account register(
       PersonId id, Username username, EmailAddress email, String passwordHash, Role role, Optional<FullName> name, Instant now) {
-    requireSelfServe(role);
-    username.requireNotReserved();
-    email.requireReachable();
+    requireRegistrable(username, email, role);
     return new Account(id, now, username, email, passwordHash, role, Profile.named(name), Optional.empty(), Optional.empty());
   }
 
-  /** Refuses a role nobody takes for themselves: never a silent downgrade (R10). */
-  public static void requireSelfServe(Role role) {
+  /** Refuses a role nobody takes for themselves, never a silent downgrade (R10), and reserved names (R11); before the work of hashing is done. */
+  public static void requireRegistrable(Username username, EmailAddress email, Role role) {
     if (!role.isSelfServe()) {
       throw new Rejected(new RoleNotAllowed());
     }
+    username.requireNotReserved();
+    email.requireReachable();
   }
 
   /** The account of an admin, as the settings ask for; may have a reserved name (R10). */

@@ -31,25 +31,33 @@ public record PasswordPolicy(int minLength) {
    * @param field the member to blame
    */
   public void require(String field, Password password, Username username, EmailAddress email, Optional<FullName> name) {
-    weakness(password, username, email, name)
-        .ifPresent(
-            reason -> {
-              throw new Rejected(new WeakPassword(field, reason, minLength));
-            });
-  }
-
-  private Optional<Reason> weakness(Password password, Username username, EmailAddress email, Optional<FullName> name) {
-    if (password.length() < minLength) {
-      return Optional.of(Reason.TOO_SHORT);
-    }
-    if (password.length() > MAX_LENGTH) {
-      return Optional.of(Reason.TOO_LONG);
-    }
+    requireLength(field, password);
     String folded = password.text().toLowerCase(Locale.ROOT);
     if (CommonPasswords.contains(folded)) {
-      return Optional.of(Reason.COMMON);
+      throw weak(field, Reason.COMMON);
     }
-    return isOwnName(folded, ownWords(username, email, name)) ? Optional.of(Reason.OWN_NAME) : Optional.empty();
+    if (isOwnName(folded, ownWords(username, email, name))) {
+      throw weak(field, Reason.OWN_NAME);
+    }
+  }
+
+  /** Refuses a weak password for somebody who has an account. */
+  public void require(String field, Password password, Account owner) {
+    require(field, password, owner.username(), owner.email(), owner.profile().fullName());
+  }
+
+  /** Refuses a password that is too short or too long, whatever else it may be. */
+  public void requireLength(String field, Password password) {
+    if (password.length() < minLength) {
+      throw weak(field, Reason.TOO_SHORT);
+    }
+    if (password.length() > MAX_LENGTH) {
+      throw weak(field, Reason.TOO_LONG);
+    }
+  }
+
+  private Rejected weak(String field, Reason reason) {
+    return new Rejected(new WeakPassword(field, reason, minLength));
   }
 
   /** Whether little is left of the password once its owner's words are taken out of it: "johndoe2024". */
