@@ -7,6 +7,8 @@ import com.onlyarts.identity.application.port.TokenMint;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.kernel.Rejected;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 
 /** Tells who is calling: by what their token says, as far as it is still true (R13). */
 public final class AuthenticatingCallers implements AccessTokens {
@@ -28,5 +30,10 @@ public final class AuthenticatingCallers implements AccessTokens {
         .filter(now -> now.person().equals(claimed.person()) && now.role() == claimed.role())
         .map(_ -> claimed)
         .orElseThrow(() -> new Rejected(new InvalidToken()));
+  }
+
+  /** The public keys with which others verify our tokens, each as the members of a JSON Web Key (RFC 7517). */
+  public List<Map<String, String>> publicKeys() {
+    return mint.publicKeys(clock.instant());
   }
 }

@@ -1,42 +1,30 @@
 package com.onlyarts.identity.application;
 
-import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.PasswordHashes;
-import com.onlyarts.identity.application.port.Sessions;
-import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
 import com.onlyarts.identity.domain.Password;
-import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Optional;
 
-/** A person signs in by password, and out again (R13, R15). */
+/** A person signs in by password (R12, R15). */
 public final class SigningIn {
   private final Transactions transactions;
   private final Accounts accounts;
-  private final Sessions sessions;
   private final PasswordHashes hashes;
   private final PasswordProofs proofs;
   private final Reception reception;
   private final Clock clock;
 
   public SigningIn(
-      Transactions transactions,
-      Accounts accounts,
-      Sessions sessions,
-      PasswordHashes hashes,
-      PasswordProofs proofs,
-      Reception reception,
-      Clock clock) {
+      Transactions transactions, Accounts accounts, PasswordHashes hashes, PasswordProofs proofs, Reception reception, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.sessions = sessions;
     this.hashes = hashes;
     this.proofs = proofs;
     this.reception = reception;
@@ -69,16 +57,5 @@ public final class SigningIn {
     }
     accounts.signedIn(account.id(), clock.instant());
     return reception.admit(account.id(), device);
-  }
-
-  /** Ends the session of the refresh token, and that of the caller; knowing neither is fine (R14). */
-  public void logout(Optional<Secret> refreshToken, Optional<Caller> caller) {
-    transactions.inTransaction(
-        () -> {
-          refreshToken
-              .flatMap(token -> sessions.ofToken(token.digest()))
-              .ifPresent(session -> sessions.end(session, EndReason.LOGOUT, clock.instant()));
-          caller.ifPresent(known -> sessions.end(known.session(), EndReason.LOGOUT, clock.instant()));
-        });
   }
 }

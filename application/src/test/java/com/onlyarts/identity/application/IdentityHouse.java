@@ -48,9 +48,10 @@ public final class IdentityHouse {
   private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
 
   public final RegisteringPeople registering = new RegisteringPeople(transactions, accounts, hashes, POLICY, reception, outbox, clock);
-  public final SigningIn signingIn = new SigningIn(transactions, accounts, sessions, hashes, proofs, reception, clock);
+  public final SigningIn signingIn = new SigningIn(transactions, accounts, hashes, proofs, reception, clock);
   public final RefreshingSessions refreshing = new RefreshingSessions(transactions, sessions, accounts, reception, TERMS, clock);
   public final AuthenticatingCallers authenticating = new AuthenticatingCallers(mint, new InMemoryStandings(sessions, accounts), clock);
+  public final SigningOut signingOut = new SigningOut(transactions, sessions, authenticating, clock);
   public final ReviewingSessions reviewing = new ReviewingSessions(transactions, sessions, clock);
   public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, sessions, hashes, proofs, POLICY, clock);
   public final RecoveringPasswords recovering =

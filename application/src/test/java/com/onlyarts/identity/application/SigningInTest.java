@@ -4,7 +4,6 @@ import static com.onlyarts.identity.domain.AccountFixture.anAccount;
 import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.EmailAddress;
@@ -124,15 +123,14 @@ class SigningInTest {
   }
 
   @Test
-  void R14_logging_out_ends_the_session_of_the_cookie_and_of_the_caller() {
+  void R14_signing_out_ends_the_session_of_the_cookie_and_of_the_access_token() {
     SignedIn browser = house.register("rosa");
     SignedIn script = house.login("rosa", IdentityHouse.PASSWORD);
-    Caller caller = house.callerOf(script);
 
-    house.signingIn.logout(Optional.of(tokenOf(browser)), Optional.empty());
-    house.signingIn.logout(Optional.empty(), Optional.of(caller));
-    house.signingIn.logout(Optional.empty(), Optional.empty());
-    house.signingIn.logout(Optional.of(Secret.next()), Optional.empty());
+    house.signingOut.logout(Optional.of(tokenOf(browser)), Optional.empty());
+    house.signingOut.logout(Optional.empty(), Optional.of(script.accessToken()));
+    house.signingOut.logout(Optional.empty(), Optional.empty());
+    house.signingOut.logout(Optional.of(Secret.next()), Optional.of("no token"));
 
     assertRefused(new InvalidToken(), () -> house.callerOf(browser));
     assertRefused(new InvalidToken(), () -> house.callerOf(script));
