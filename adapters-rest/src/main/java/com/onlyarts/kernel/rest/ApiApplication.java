@@ -38,7 +38,7 @@ public final class ApiApplication extends Application {
         List.of(
             new ApiJson(),
             new Parameters(),
-            new BodyLimit(),
+            new Doorstep(),
             new Gatekeeper(operations, tokens, caller),
             new Idempotency(operations, idempotencyKeys, caller),
             new SuccessStatus(operations)));

@@ -40,7 +40,7 @@ public final class ApiJson implements ContextResolver<ObjectMapper> {
     JsonFactory factory =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength((int) BodyLimit.JSON).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength((int) Doorstep.JSON).build())
             .build();
     return JsonMapper.builder(factory)
         .addModule(new JavaTimeModule())

@@ -20,6 +20,13 @@ public final class RequestIds {
     return id;
   }
 
+  /** Names the request on this thread, unless the server in front has done so already. */
+  static void beginUnlessBegun(@Nullable String sent) {
+    if (MDC.get(LOG_FIELD) == null) {
+      begin(sent);
+    }
+  }
+
   /** The name of the request on this thread; names it if nobody has. */
   public static String current() {
     String id = MDC.get(LOG_FIELD);

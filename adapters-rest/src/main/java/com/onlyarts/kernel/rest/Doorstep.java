@@ -9,14 +9,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.glassfish.jersey.server.ContainerRequest;
 
-/** Bodies of at most 1 MiB, counted as they arrive, whatever their Content-Length claims; pictures may be larger (R90). Also refuses NUL in addresses. */
+/**
+ * The first to see a request: names it, and lets in bodies of at most 1 MiB, counted as they arrive whatever their Content-Length claims; pictures
+ * may be larger (R90). Refuses NUL in addresses.
+ */
 @PreMatching
-final class BodyLimit implements ContainerRequestFilter {
+final class Doorstep implements ContainerRequestFilter {
   static final long JSON = 1024 * 1024;
   static final long MULTIPART = 11 * 1024 * 1024;
 
   @Override
   public void filter(ContainerRequestContext request) {
+    RequestIds.beginUnlessBegun(request.getHeaderString(RequestIds.HEADER));
     if (request.getUriInfo().getRequestUri().toString().contains("%00")) {
       request.abortWith(Failures.ofHttp(400).response());
       return;
