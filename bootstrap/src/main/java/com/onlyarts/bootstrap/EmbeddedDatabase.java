@@ -102,7 +102,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     try {
       orphan.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException _) {
-      orphan.get().destroyForcibly().onExit().join();
+      orphan.get().destroyForcibly();
+      orphan.get().onExit().join();
     } catch (ExecutionException | InterruptedException e) {
       throw new IllegalStateException("the database that a killed service left behind does not stop", e);
     }

@@ -22,12 +22,12 @@ final class Doorstep implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     RequestIds.beginUnlessBegun(request.getHeaderString(RequestIds.HEADER));
     if (request.getUriInfo().getRequestUri().toString().contains("%00")) {
-      request.abortWith(Failures.ofHttp(400).response());
+      request.abortWith(Problem.ofHttp(400).response());
       return;
     }
     long limit = request.getMediaType() != null && request.getMediaType().getType().equals("multipart") ? MULTIPART : JSON;
     if (request.getLength() > limit) {
-      request.abortWith(Failures.ofHttp(413).response());
+      request.abortWith(Problem.ofHttp(413).response());
     } else if (request instanceof ContainerRequest jersey && jersey.hasEntity()) {
       request.setEntityStream(new Counted(request.getEntityStream(), limit));
     }

@@ -36,6 +36,9 @@ final class Failures {
   }
 
   Response answer(Throwable failure) {
+    if (failure instanceof WebApplicationException e && e.getResponse().hasEntity()) {
+      return e.getResponse();
+    }
     Response answer = problem(failure).response();
     if (failure instanceof WebApplicationException e && e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
       return Response.fromResponse(answer).header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW)).build();
@@ -52,31 +55,14 @@ final class Failures {
       case StreamConstraintsException _ -> Problem.of(400, "malformed_json", "The JSON is nested too deeply or has a value that is too long");
       case JsonMappingException e when !e.getPath().isEmpty() -> Problem.invalid(List.of(new FieldErrorJson(pathOf(e), "has the wrong form")));
       case JacksonException _ -> Problem.of(400, "malformed_json", "The body is not the JSON that is expected here");
-      case WebApplicationException e -> ofHttp(e.getResponse().getStatus());
+      case WebApplicationException e -> Problem.ofHttp(e.getResponse().getStatus());
       case Throwable other -> outages.apply(other).map(Problem::of).orElseGet(() -> unforeseen(other));
-    };
-  }
-
-  /** What HTTP itself refuses. */
-  static Problem ofHttp(int status) {
-    return switch (status) {
-      case 400 -> Problem.of(400, Problem.INVALID, "The request is not valid");
-      case 401 -> Problem.of(401, "unauthorized", "Please sign in");
-      case 403 -> Problem.of(403, "forbidden", "You may not do this");
-      case 404 -> Problem.of(404, "not_found", "There is nothing at this address");
-      case 405 -> Problem.of(405, "method_not_allowed", "This address does not take this method");
-      case 406 -> Problem.of(406, "not_acceptable", "This is answered as application/json only");
-      case 413 -> Problem.of(413, "payload_too_large", "The body is larger than this call accepts");
-      case 415 -> Problem.of(415, "unsupported_media_type", "This call does not take a body of this Content-Type");
-      case 501 -> Problem.of(501, "not_implemented", "This operation comes with a later version");
-      case 503 -> Problem.of(503, "service_unavailable", "The service is away; please try again shortly");
-      default -> status < 500 ? Problem.of(status, Problem.INVALID, "The request is not valid") : Problem.of(500, "internal_error", "Something went wrong on our side");
     };
   }
 
   private static Problem unforeseen(Throwable failure) {
     LOG.error("A request failed", failure);
-    return ofHttp(500);
+    return Problem.ofHttp(500);
   }
 
   /** The member as the contract spells it: the path without the method and its argument. */

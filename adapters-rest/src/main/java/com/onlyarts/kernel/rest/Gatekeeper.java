@@ -44,7 +44,7 @@ final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilte
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (authorization == null) {
       if (!operation.isOpen()) {
-        request.abortWith(Failures.ofHttp(401).response());
+        request.abortWith(Problem.ofHttp(401).response());
       }
       return;
     }
@@ -52,7 +52,7 @@ final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilte
     if (caller == null) {
       request.abortWith(Problem.of(401, "invalid_token", "The access token is not valid").response());
     } else if (!operation.admits(caller.role().name().toLowerCase(Locale.ROOT))) {
-      request.abortWith(Failures.ofHttp(403).response());
+      request.abortWith(Problem.ofHttp(403).response());
     } else {
       current.arrived(caller);
     }

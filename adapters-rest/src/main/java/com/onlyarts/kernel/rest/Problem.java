@@ -42,6 +42,23 @@ public record Problem(int status, String code, String message, List<FieldErrorJs
     return new Problem(statusOf(rejection), rejection.code(), rejection.message(), errors, rejection.retryAfter());
   }
 
+  /** What HTTP itself refuses. */
+  public static Problem ofHttp(int status) {
+    return switch (status) {
+      case 400 -> of(400, INVALID, "The request is not valid");
+      case 401 -> of(401, "unauthorized", "Please sign in");
+      case 403 -> of(403, "forbidden", "You may not do this");
+      case 404 -> of(404, "not_found", "There is nothing at this address");
+      case 405 -> of(405, "method_not_allowed", "This address does not take this method");
+      case 406 -> of(406, "not_acceptable", "This is answered as application/json only");
+      case 413 -> of(413, "payload_too_large", "The body is larger than this call accepts");
+      case 415 -> of(415, "unsupported_media_type", "This call does not take a body of this Content-Type");
+      case 501 -> of(501, "not_implemented", "This operation comes with a later version");
+      case 503 -> of(503, "service_unavailable", "The service is away; please try again shortly");
+      default -> status < 500 ? of(status, INVALID, "The request is not valid") : of(500, "internal_error", "Something went wrong on our side");
+    };
+  }
+
   private static int statusOf(Rejection rejection) {
     if (rejection instanceof IdempotencyKeyReused) {
       return UNPROCESSABLE;
