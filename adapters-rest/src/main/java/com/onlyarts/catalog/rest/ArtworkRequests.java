@@ -98,10 +98,10 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
 
   private static Key key(ArtworkSortJson sort) {
     return switch (sort) {
-      case CREATEDAT -> Key.CREATED_AT;
+      case CREATED_AT -> Key.CREATED_AT;
       case PRICE -> Key.PRICE;
-      case VIEWSCOUNT -> Key.VIEWS;
-      case FAVORITESCOUNT -> Key.FAVORITES;
+      case VIEWS_COUNT -> Key.VIEWS;
+      case FAVORITES_COUNT -> Key.FAVORITES;
       case TITLE -> Key.TITLE;
     };
   }
