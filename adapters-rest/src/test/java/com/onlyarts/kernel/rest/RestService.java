@@ -17,12 +17,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -38,21 +38,28 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final Function<CurrentCaller, List<?>> resources;
+  private final AccessTokens tokens;
   private Server server;
   private URI base = URI.create("http://localhost");
 
-  private RestService(Function<CurrentCaller, List<?>> resources) {
+  private RestService(Function<CurrentCaller, List<?>> resources, AccessTokens tokens) {
     this.resources = resources;
+    this.tokens = tokens;
   }
 
   /** The resource under test, made with whatever tells it who is calling. */
   public static RestService of(Function<CurrentCaller, ?> resource) {
-    return new RestService(caller -> List.of(resource.apply(caller)));
+    return new RestService(caller -> List.of(resource.apply(caller)), new TokensThatSayIt());
   }
 
-  /** Several resources, and the filters that are served beside them. */
+  /** Several resources, with the filters they need. */
   public static RestService ofAll(Function<CurrentCaller, List<?>> resources) {
-    return new RestService(resources);
+    return new RestService(resources, new TokensThatSayIt());
+  }
+
+  /** Several resources, with the filters they need and the tokens they give out themselves. */
+  public static RestService of(AccessTokens tokens, Function<CurrentCaller, List<?>> resources) {
+    return new RestService(resources, tokens);
   }
 
   /** What this caller brings as an access token. */
@@ -67,13 +74,11 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     CurrentCaller caller = new CurrentCaller();
-    List<Object> served = new ArrayList<>(resources.apply(caller));
-    served.add(new EndOfRequest());
     ApiApplication application =
         new ApiApplication(
-            served,
+            Stream.concat(resources.apply(caller).stream(), Stream.of(new EndOfRequest())).toList(),
             Contract.bundled(),
-            new TokensThatSayIt(),
+            tokens,
             caller,
             new InMemoryIdempotencyKeys(new SteppingClock()),
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
