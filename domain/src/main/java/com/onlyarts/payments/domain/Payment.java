@@ -84,7 +84,13 @@ public final class Payment {
 
   /** A payment of nothing at all, which no provider would take, is paid as it is. */
   public Turn settleFree(Instant now) {
-    return isFree() && !status.isFinal() ? paid(terms.amount(), now) : new Turn.Nothing();
+    if (!isFree() || status.isFinal()) {
+      return new Turn.Nothing();
+    }
+    String name = "free_" + terms.id().value();
+    intentId = Optional.of(name);
+    clientSecret = Optional.of(name + "_secret_none");
+    return paid(terms.amount(), now);
   }
 
   /** Calls off a payment the provider was never asked for; true if it is called off. */

@@ -34,7 +34,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The payment is paid, called off, or being worked on by the bank. */
-  record PaymentNotConfirmable(PaymentStatus status) implements PaymentsRejection {
+  record PaymentNotConfirmable() implements PaymentsRejection {
     @Override
     public Kind kind() {
       return Kind.CONFLICT;
@@ -42,7 +42,7 @@ public sealed interface PaymentsRejection extends Rejection {
 
     @Override
     public String message() {
-      return "A payment that is %s cannot be confirmed".formatted(status.label().replace('_', ' '));
+      return "This payment is paid, called off, or being worked on by the bank";
     }
   }
 
