@@ -16,8 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lays the files of the contract together into one document: paths as openapi.yaml lists them, components under the names they have in their own
- * files. The usual bundlers were tried first: they invent examples, copy every error response into every operation and write 500.00 as 500.0.
+ * Lays the files of the contract together into one document: paths as openapi.yaml lists them, components under the names they
+ * have in their own files. The usual bundlers were tried first: they invent examples, copy every error response into every
+ * operation and write 500.00 as 500.0.
  */
 void main(String[] args) throws IOException {
   var bundle = new Bundling(Path.of(args[0])).bundle("openapi.yaml");
@@ -30,7 +31,10 @@ void main(String[] args) throws IOException {
 static final class Bundling {
   static final ObjectMapper JSON = exact(new ObjectMapper());
   static final ObjectMapper YAML = exact(YAMLMapper.builder(
-      YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).disable(YAMLGenerator.Feature.SPLIT_LINES).build()).build());
+      YAMLFactory.builder()
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .disable(YAMLGenerator.Feature.SPLIT_LINES)
+          .build()).build());
 
   private final Path folder;
   private final Map<String, JsonNode> files = new LinkedHashMap<>();
@@ -49,7 +53,6 @@ static final class Bundling {
       paths.set(path.getKey(), localized(at(reference), fileOf(reference, root)));
     }
     localize(document.get("components"), root);
-    collectFrom("shared.yaml", "#/components/schemas/ErrorCode");
     while (!wanted.isEmpty()) {
       place(document, wanted.poll());
     }

@@ -19,8 +19,8 @@ CREATE TABLE idempotency_keys (
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     expires_at TIMESTAMPTZ NOT NULL,
     PRIMARY KEY (scope, operation, key),
-    CHECK ((state = 'done') = (status IS NOT NULL)),
-    CHECK (state = 'done' OR locked_until IS NOT NULL)
+    CONSTRAINT idempotency_keys_done_has_answer CHECK ((state = 'done') = (status IS NOT NULL)),
+    CONSTRAINT idempotency_keys_running_is_leased CHECK (state = 'done' OR locked_until IS NOT NULL)
 );
 
 CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_at);

@@ -48,7 +48,7 @@ CREATE TABLE sessions (
     end_reason TEXT,
     user_agent TEXT,
     ip TEXT,
-    CHECK ((ended_at IS NULL) = (end_reason IS NULL))
+    CONSTRAINT sessions_end_has_reason CHECK ((ended_at IS NULL) = (end_reason IS NULL))
 );
 
 CREATE INDEX sessions_open_by_user ON sessions (user_id, last_used_at) WHERE ended_at IS NULL;
@@ -63,7 +63,7 @@ CREATE TABLE refresh_tokens (
     rotated_at TIMESTAMPTZ,
     expires_at TIMESTAMPTZ NOT NULL,
     replaced_by BYTEA,
-    CHECK (replaced_by IS NULL OR rotated_at IS NOT NULL)
+    CONSTRAINT refresh_tokens_replaced_when_rotated CHECK (replaced_by IS NULL OR rotated_at IS NOT NULL)
 );
 
 CREATE UNIQUE INDEX refresh_tokens_live ON refresh_tokens (session_id) WHERE rotated_at IS NULL;
@@ -106,7 +106,7 @@ CREATE TABLE follows (
     following_id UUID NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     UNIQUE (follower_id, following_id),
-    CHECK (follower_id <> following_id)
+    CONSTRAINT follows_not_oneself CHECK (follower_id <> following_id)
 );
 
 CREATE INDEX follows_followers ON follows (following_id, created_at, id);
@@ -118,7 +118,7 @@ CREATE TABLE blocks (
     blocked_id UUID NOT NULL REFERENCES users (id) ON DELETE CASCADE,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     PRIMARY KEY (blocker_id, blocked_id),
-    CHECK (blocker_id <> blocked_id)
+    CONSTRAINT blocks_not_oneself CHECK (blocker_id <> blocked_id)
 );
 
 CREATE INDEX blocks_by_blocked ON blocks (blocked_id);
@@ -134,4 +134,4 @@ SELECT id,
        is_verified AND is_active AS is_verified,
        followers_count,
        is_active
-  FROM (SELECT *, deleted_at IS NULL AND suspended_at IS NULL AS is_active FROM users);
+  FROM users, LATERAL (SELECT deleted_at IS NULL AND suspended_at IS NULL AS is_active) AS account;

@@ -34,7 +34,7 @@ CREATE TABLE artworks (
     edition_size INTEGER CHECK (edition_size >= 1),
     sold_count INTEGER NOT NULL DEFAULT 0 CHECK (sold_count >= 0),
     held_count INTEGER NOT NULL DEFAULT 0 CHECK (held_count >= 0),
-    CHECK (sold_count + held_count <= edition_size)
+    CONSTRAINT artworks_not_oversold CHECK (sold_count + held_count <= edition_size)
 ) WITH (fillfactor = 90); -- holds and comment counts change in place
 
 -- On show is what anonymous callers see (R20): published and sold. Each sort of R23 has an index that ends in the id, which
@@ -197,7 +197,7 @@ CREATE TABLE artwork_holds (
     state TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'released', 'sold')),
     settled_at TIMESTAMPTZ,
     UNIQUE (order_id, artwork_id),
-    CHECK ((state = 'held') = (settled_at IS NULL))
+    CONSTRAINT artwork_holds_settled_once CHECK ((state = 'held') = (settled_at IS NULL))
 );
 
 CREATE INDEX artwork_holds_by_artwork ON artwork_holds (artwork_id);
@@ -226,8 +226,8 @@ CREATE TABLE comments (
     updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     replies_count INTEGER NOT NULL DEFAULT 0 CHECK (replies_count >= 0),
     deleted_at TIMESTAMPTZ,
-    CHECK (parent_id <> id),
-    CHECK (deleted_at IS NOT NULL OR btrim(content) <> '')
+    CONSTRAINT comments_not_its_own_parent CHECK (parent_id <> id),
+    CONSTRAINT comments_say_something CHECK (deleted_at IS NOT NULL OR btrim(content) <> '')
 );
 
 CREATE INDEX comments_roots ON comments (artwork_id, created_at, id) WHERE parent_id IS NULL;

@@ -20,6 +20,7 @@ CREATE TABLE payments (
     provider TEXT NOT NULL,
     intent_id TEXT UNIQUE,
     client_secret TEXT,
+    description TEXT,
     payment_method_id TEXT,
     failure_code TEXT,
     captured_amount NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (captured_amount >= 0),
@@ -29,9 +30,9 @@ CREATE TABLE payments (
     updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     succeeded_at TIMESTAMPTZ,
     UNIQUE (subject_kind, subject_id),
-    CHECK (captured_amount <= amount),
-    CHECK (refunded_amount <= captured_amount), -- R37
-    CHECK (status <> 'succeeded' OR succeeded_at IS NOT NULL)
+    CONSTRAINT payments_captured_at_most_all CHECK (captured_amount <= amount),
+    CONSTRAINT payments_refunded_at_most_captured CHECK (refunded_amount <= captured_amount), -- R37
+    CONSTRAINT payments_success_is_dated CHECK (status <> 'succeeded' OR succeeded_at IS NOT NULL)
 );
 
 CREATE INDEX payments_by_payer ON payments (payer_id, created_at, id);
@@ -56,8 +57,8 @@ CREATE TABLE payment_shares (
     available_at TIMESTAMPTZ,
     released_at TIMESTAMPTZ,
     UNIQUE (payment_id, line_id),
-    CHECK (earnings = gross - fee), -- R31
-    CHECK (released_at IS NULL OR available_at IS NOT NULL)
+    CONSTRAINT payment_shares_add_up CHECK (earnings = gross - fee), -- R31
+    CONSTRAINT payment_shares_released_when_available CHECK (released_at IS NULL OR available_at IS NOT NULL)
 );
 
 CREATE INDEX payment_shares_by_seller ON payment_shares (seller_id, id);
@@ -75,7 +76,7 @@ CREATE TABLE refunds (
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     settled_at TIMESTAMPTZ,
     failure TEXT,
-    CHECK ((status = 'pending') = (settled_at IS NULL))
+    CONSTRAINT refunds_settled_once CHECK ((status = 'pending') = (settled_at IS NULL))
 );
 
 CREATE INDEX refunds_by_payment ON refunds (payment_id);

@@ -47,11 +47,11 @@ CREATE TABLE orders (
     cancelled_at TIMESTAMPTZ,
     cancel_reason TEXT,
     UNIQUE (user_id, checkout_key),
-    CHECK (total = subtotal + tax + shipping - discount),
-    CHECK (status <> 'pending' OR expires_at IS NOT NULL),
-    CHECK (status NOT IN ('processing', 'completed', 'refunded') OR paid_at IS NOT NULL), -- R35, and the two below
-    CHECK (status <> 'completed' OR completed_at IS NOT NULL),
-    CHECK (status <> 'cancelled' OR cancelled_at IS NOT NULL)
+    CONSTRAINT orders_add_up CHECK (total = subtotal + tax + shipping - discount),
+    CONSTRAINT orders_pending_expires CHECK (status <> 'pending' OR expires_at IS NOT NULL),
+    CONSTRAINT orders_paid_is_dated CHECK (status NOT IN ('processing', 'completed', 'refunded') OR paid_at IS NOT NULL), -- R35, and the two below
+    CONSTRAINT orders_completed_is_dated CHECK (status <> 'completed' OR completed_at IS NOT NULL),
+    CONSTRAINT orders_cancelled_is_dated CHECK (status <> 'cancelled' OR cancelled_at IS NOT NULL)
 );
 
 CREATE INDEX orders_by_buyer ON orders (user_id, created_at, id);
@@ -81,7 +81,7 @@ CREATE TABLE order_items (
     tracking_number TEXT,
     UNIQUE (order_id, line_no),
     -- R31: the fee is rounded half up at the cent (round() of a positive NUMERIC does), the seller has the rest
-    CHECK (seller_earnings = price * quantity - round(price * quantity * commission_rate * 0.01, 2))
+    CONSTRAINT order_items_fee_and_earnings_add_up CHECK (seller_earnings = price * quantity - round(price * quantity * commission_rate * 0.01, 2))
 );
 
 CREATE INDEX order_items_by_artwork ON order_items (artwork_id); -- R24: was it ever ordered?

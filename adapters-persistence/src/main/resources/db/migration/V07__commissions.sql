@@ -19,8 +19,8 @@ CREATE TABLE commissions (
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     completed_at TIMESTAMPTZ,
-    CHECK (client_id <> artist_id), -- R51
-    CHECK (status <> 'completed' OR completed_at IS NOT NULL)
+    CONSTRAINT commissions_not_oneself CHECK (client_id <> artist_id), -- R51
+    CONSTRAINT commissions_completed_is_dated CHECK (status <> 'completed' OR completed_at IS NOT NULL)
 );
 
 CREATE INDEX commissions_by_client ON commissions (client_id, created_at, id);

@@ -22,8 +22,8 @@ CREATE TABLE consultations (
         scheduled_at,
         (scheduled_at AT TIME ZONE 'UTC' + make_interval(mins => duration_minutes)) AT TIME ZONE 'UTC'
     )) STORED,
-    CHECK (client_id <> artist_id),
-    CHECK (is_free = (price = 0)), -- R60
+    CONSTRAINT consultations_not_oneself CHECK (client_id <> artist_id),
+    CONSTRAINT consultations_free_costs_nothing CHECK (is_free = (price = 0)), -- R60
     CONSTRAINT consultations_no_double_booking -- R61
         EXCLUDE USING GIST (artist_id WITH =, slot WITH &&) WHERE (status = 'scheduled')
 );

@@ -20,9 +20,9 @@ CREATE TABLE livestreams (
     ended_at TIMESTAMPTZ,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CHECK (NOT is_auction OR starting_bid IS NOT NULL),
-    CHECK (status <> 'live' OR started_at IS NOT NULL),
-    CHECK ((status = 'ended') = (ended_at IS NOT NULL))
+    CONSTRAINT livestreams_auction_has_starting_bid CHECK (NOT is_auction OR starting_bid IS NOT NULL),
+    CONSTRAINT livestreams_live_is_dated CHECK (status <> 'live' OR started_at IS NOT NULL),
+    CONSTRAINT livestreams_ended_is_dated CHECK ((status = 'ended') = (ended_at IS NOT NULL))
 );
 
 CREATE INDEX livestreams_by_age ON livestreams (created_at, id);

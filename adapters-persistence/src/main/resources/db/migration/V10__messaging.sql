@@ -7,7 +7,7 @@ CREATE TABLE conversations (
     last_message_at TIMESTAMPTZ,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     UNIQUE (participant_one_id, participant_two_id),
-    CHECK (participant_one_id < participant_two_id)
+    CONSTRAINT conversations_pair_is_ordered CHECK (participant_one_id < participant_two_id)
 );
 
 CREATE INDEX conversations_of_one ON conversations (participant_one_id, last_message_at, id);
@@ -21,7 +21,7 @@ CREATE TABLE messages (
     is_read BOOLEAN NOT NULL DEFAULT false,
     read_at TIMESTAMPTZ,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CHECK (is_read = (read_at IS NOT NULL))
+    CONSTRAINT messages_read_is_dated CHECK (is_read = (read_at IS NOT NULL))
 );
 
 CREATE INDEX messages_by_age ON messages (conversation_id, created_at, id);

@@ -15,7 +15,7 @@ CREATE TABLE notifications (
     read_at TIMESTAMPTZ,
     metadata JSONB,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    CHECK (is_read = (read_at IS NOT NULL))
+    CONSTRAINT notifications_read_is_dated CHECK (is_read = (read_at IS NOT NULL))
 );
 
 CREATE INDEX notifications_by_age ON notifications (user_id, created_at, id);

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param path the path template below the base path, such as {@code /artworks/{artworkId}}
  * @param success the one 2xx status
  * @param statuses every status that is documented, the success too
- * @param security the alternatives, each a set of security schemes of which all are needed; an empty set lets a caller without credentials in
+ * @param security the alternatives, each a set of security schemes of which all are needed; an empty set lets a caller without
+ *     credentials in
  * @param roles the roles that may call, together; empty when no bearer token is asked for
  * @param addition whether it goes beyond the founding document
  */

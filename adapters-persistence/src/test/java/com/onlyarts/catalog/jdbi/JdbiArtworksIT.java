@@ -1,0 +1,33 @@
+package com.onlyarts.catalog.jdbi;
+
+import com.onlyarts.catalog.application.port.Artworks;
+import com.onlyarts.catalog.application.port.ArtworksContract;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbiArtworksIT extends ArtworksContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private final JdbiArtworks artworks = new JdbiArtworks(DATABASE.jdbi(), new SteppingClock());
+
+  @Override
+  protected Artworks artworks() {
+    return artworks;
+  }
+
+  @Override
+  protected PersonId anArtist() {
+    PersonId id = PersonId.next();
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("INSERT INTO users (id, username, email, password_hash, role) VALUES (:id, :name, :name || '@example.com', 'x', 'artist')")
+                    .bind("id", id)
+                    .bind("name", "a" + id.value().toString().replace("-", ""))
+                    .execute());
+    return id;
+  }
+}

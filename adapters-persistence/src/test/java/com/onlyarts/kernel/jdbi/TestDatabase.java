@@ -1,0 +1,108 @@
+package com.onlyarts.kernel.jdbi;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Currency;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A fresh, migrated database for one test class, on a real PostgreSQL that is started once in this JVM, on first use.
+ *
+ * <pre>{@code
+ * @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+ * }</pre>
+ *
+ * The migrations run once, into a template; each class gets a copy of it, which takes some 50 ms.
+ */
+public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
+  private static final Currency CURRENCY = Currency.getInstance("USD");
+  private static final int CONNECTIONS = 24;
+  private static final AtomicInteger COPIES = new AtomicInteger();
+
+  private @Nullable Database database;
+  private String name = "";
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    name = "onlyarts_" + COPIES.incrementAndGet();
+    Server.execute("CREATE DATABASE " + name + " TEMPLATE " + Server.TEMPLATE);
+    database = Database.open(url(), CONNECTIONS, CURRENCY);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    database().close();
+    Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
+  }
+
+  /** The database as the service opens it. */
+  public Database database() {
+    if (database == null) {
+      throw new IllegalStateException("a TestDatabase is a static field with @RegisterExtension");
+    }
+    return database;
+  }
+
+  /** JDBI with the types of the trade. */
+  public Jdbi jdbi() {
+    return database().jdbi();
+  }
+
+  /** The pool behind {@link #jdbi()}; 24 connections, enough for a race of 20. */
+  public DataSource dataSource() {
+    return database().dataSource();
+  }
+
+  /** The JDBC address, for tests that open their own connections. */
+  public String url() {
+    return Server.POSTGRES.getJdbcUrl("postgres", name);
+  }
+
+  /** Started by whoever asks first, stopped with the JVM. */
+  private static final class Server {
+    static final String TEMPLATE = "onlyarts_template";
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        // The builtin locale sorts and folds letters the same way on every machine.
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder()
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("max_connections", "200")
+                .start();
+        execute(postgres, "CREATE DATABASE " + TEMPLATE);
+        try (Database template = Database.open(postgres.getJdbcUrl("postgres", TEMPLATE), 2, CURRENCY)) {
+          template.migrate();
+        }
+        return postgres;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static void execute(String sql) {
+      execute(POSTGRES, sql);
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String sql) {
+      try (Connection connection = postgres.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(sql);
+      } catch (SQLException e) {
+        throw new IllegalStateException(sql, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package com.onlyarts.kernel.rest;
+
+import com.onlyarts.contract.Contract;
+import com.onlyarts.identity.api.AccessTokens;
+import com.onlyarts.kernel.Rejection;
+import com.onlyarts.kernel.application.port.IdempotencyKeys;
+import jakarta.ws.rs.core.Application;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.message.GZipEncoder;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.filter.EncodingFilter;
+
+/** Everything JAX-RS serves below {@code /api}: the resources of the modules behind the edge they all share. */
+public final class ApiApplication extends Application {
+  private final Set<Object> singletons = new LinkedHashSet<>();
+
+  /**
+   * @param resources one for each interface of the contract
+   * @param outages tells failures that mean "a dependency is away" from faults
+   */
+  public ApiApplication(
+      List<?> resources,
+      Contract contract,
+      AccessTokens tokens,
+      CurrentCaller caller,
+      IdempotencyKeys idempotencyKeys,
+      Function<Throwable, Optional<Rejection>> outages) {
+    Operations operations = new Operations(contract);
+    singletons.addAll(resources);
+    singletons.addAll(FailureMappers.of(new Failures(outages)));
+    singletons.addAll(
+        List.of(
+            new ApiJson(),
+            new Parameters(),
+            new Doorstep(),
+            new Gatekeeper(operations, tokens, caller),
+            new Idempotency(operations, idempotencyKeys, caller),
+            new SuccessStatus(operations)));
+  }
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(MultiPartFeature.class, EncodingFilter.class, GZipEncoder.class);
+  }
+
+  @Override
+  public Set<Object> getSingletons() {
+    return singletons;
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        ServerProperties.WADL_FEATURE_DISABLE, true,
+        ServerProperties.MONITORING_STATISTICS_ENABLED, false,
+        ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+  }
+}

@@ -1,0 +1,152 @@
+package com.onlyarts.kernel.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as strangers write it, over real HTTP; every answer, and every request not marked careless, is held to the contract.
+ *
+ * <pre>{@code
+ * api.as(token).post("/cart/items", "{\"artworkId\":\"…\",\"quantity\":1}").expect(201).at("/data/cart/total")
+ * }</pre>
+ */
+public final class ApiClient {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final URI base;
+  private final Map<String, String> headers;
+  private final boolean careless;
+
+  private ApiClient(URI base, Map<String, String> headers, boolean careless) {
+    this.base = base;
+    this.headers = headers;
+    this.careless = careless;
+  }
+
+  /**
+   * @param base where the service listens, without {@code /api}
+   */
+  public static ApiClient of(URI base) {
+    return new ApiClient(base, Map.of("Accept", "application/json"), false);
+  }
+
+  /** The same client with this access token. */
+  public ApiClient as(String accessToken) {
+    return with("Authorization", "Bearer " + accessToken);
+  }
+
+  /** The same client with one more header, or another value of it. */
+  public ApiClient with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new ApiClient(base, more, careless);
+  }
+
+  /** The same client, whose requests may break the contract; the answers may not. */
+  public ApiClient careless() {
+    return new ApiClient(base, headers, true);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  public Answer post(String path) {
+    return send("POST", path, null);
+  }
+
+  public Answer post(String path, String json) {
+    return send("POST", path, json);
+  }
+
+  public Answer put(String path, String json) {
+    return send("PUT", path, json);
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Any request below {@code /api}. */
+  public Answer send(String method, String path, @Nullable String json) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path));
+    headers.forEach(request::header);
+    if (json != null && !headers.containsKey("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    request.method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+    HttpRequest built = request.build();
+    try {
+      HttpResponse<String> response = HTTP.send(built, HttpResponse.BodyHandlers.ofString());
+      if (!method.equals("HEAD") && !method.equals("OPTIONS")) {
+        ContractJudge.judge(built, Optional.ofNullable(json), response, !careless);
+      }
+      return new Answer(response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What came back. */
+  public record Answer(HttpResponse<String> response) {
+
+    /** Fails unless the status is this one. */
+    public Answer expect(int status) {
+      assertThat(response.statusCode()).as("%s %s: %s", response.request().method(), response.uri(), response.body()).isEqualTo(status);
+      return this;
+    }
+
+    /** Fails unless the request was refused with this status and code, in the envelope (R1). */
+    public Answer refused(int status, String code) {
+      expect(status);
+      assertThat(text("/code")).as(response.body()).isEqualTo(code);
+      assertThat(at("/success").booleanValue()).isFalse();
+      return this;
+    }
+
+    public JsonNode json() {
+      try {
+        return JSON.readTree(response.body());
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** The node at this JSON pointer; missing if there is none. */
+    public JsonNode at(String pointer) {
+      return json().at(pointer);
+    }
+
+    /** The text at this JSON pointer. */
+    public String text(String pointer) {
+      JsonNode node = at(pointer);
+      assertThat(node.isMissingNode()).as("%s is missing in %s", pointer, response.body()).isFalse();
+      return node.asText();
+    }
+
+    public Optional<String> header(String name) {
+      return response.headers().firstValue(name);
+    }
+
+    public int status() {
+      return response.statusCode();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What every module is wired with.
+ *
+ * @param reactions where a module's wiring adds what it does when others tell it something
+ * @param chores where a module's wiring adds what it does by the clock
+ * @param onStop where a module's wiring adds what must be done before a clean stop, in this order
+ */
+record Foundation(
+    Settings settings,
+    Database database,
+    Transactions transactions,
+    Outbox outbox,
+    Reactions reactions,
+    List<Chore> chores,
+    List<Runnable> onStop,
+    Clock clock,
+    CurrentCaller caller,
+    WebLinks links) {
+
+  Jdbi jdbi() {
+    return database.jdbi();
+  }
+}

@@ -1,0 +1,73 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.kernel.rest.RequestIds;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Header;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every request passes first and every answer last, inside the API or not: its name, the security headers, a line in the access log. */
+final class FrontDoor implements Filter {
+  private static final Logger ACCESS = LoggerFactory.getLogger("access");
+  private static final HeaderName REQUEST_ID = HeaderNames.create(RequestIds.HEADER);
+  private static final List<Header> ALWAYS =
+      List.of(
+          HeaderValues.create("X-Content-Type-Options", "nosniff"),
+          HeaderValues.create("X-Frame-Options", "DENY"),
+          HeaderValues.create("Referrer-Policy", "no-referrer"),
+          HeaderValues.create("Cross-Origin-Resource-Policy", "same-site"),
+          HeaderValues.create("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"));
+  private static final Header HTTPS_ONLY = HeaderValues.create("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  private static final Header PRIVATE = HeaderValues.create("Cache-Control", "no-store");
+
+  private final boolean https;
+
+  /**
+   * @param https whether the public address is an https one, so that browsers may be told to stay on it
+   */
+  FrontDoor(boolean https) {
+    this.https = https;
+  }
+
+  @Override
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    long start = System.nanoTime();
+    String id = RequestIds.begin(request.headers().first(REQUEST_ID).orElse(null));
+    response.headers().set(REQUEST_ID, id);
+    ALWAYS.forEach(response.headers()::set);
+    response.headers().set(PRIVATE);
+    if (https) {
+      response.headers().set(HTTPS_ONLY);
+    }
+    try {
+      chain.proceed();
+    } finally {
+      log(request, response, start);
+      RequestIds.end();
+    }
+  }
+
+  /** Neither the query, which may hold a token, nor the headers. */
+  private static void log(RoutingRequest request, RoutingResponse response, long start) {
+    ACCESS
+        .atInfo()
+        .addKeyValue("method", request.prologue().method().text())
+        .addKeyValue("path", request.prologue().uriPath().rawPath())
+        .addKeyValue("status", response.status().code())
+        .addKeyValue("micros", (System.nanoTime() - start) / 1_000)
+        .addKeyValue("peer", request.remotePeer().host())
+        .log(
+            "{} {} {} {} us",
+            request.prologue().method().text(),
+            request.prologue().uriPath().rawPath(),
+            response.status().code(),
+            (System.nanoTime() - start) / 1_000);
+  }
+}

@@ -1,0 +1,92 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.contract.Contract;
+import com.onlyarts.contract.api.AdministrationApi;
+import com.onlyarts.contract.api.CommissionsApi;
+import com.onlyarts.contract.api.ConsultationsApi;
+import com.onlyarts.contract.api.ConversationsApi;
+import com.onlyarts.contract.api.LivestreamsApi;
+import com.onlyarts.contract.api.MessagesApi;
+import com.onlyarts.contract.api.NotificationsApi;
+import com.onlyarts.contract.api.UploadsApi;
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.jdbi.ChoreRunner;
+import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.kernel.jdbi.DatabaseOutages;
+import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiOutbox;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.rest.ApiApplication;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.HealthResource;
+import com.onlyarts.kernel.rest.NotYet;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
+final class House implements AutoCloseable {
+  /** The tags whose bounded modules come with the next issue. */
+  private static final List<Class<?>> NOT_YET =
+      List.of(
+          UploadsApi.class,
+          CommissionsApi.class,
+          ConsultationsApi.class,
+          LivestreamsApi.class,
+          ConversationsApi.class,
+          MessagesApi.class,
+          NotificationsApi.class,
+          AdministrationApi.class);
+
+  private final Foundation foundation;
+  private final OutboxRelay relay;
+  private final ChoreRunner chores;
+  private final ApiApplication api;
+
+  House(Settings settings, Database database, Clock clock, Contract contract) {
+    JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
+    Reactions reactions = new Reactions();
+    relay = new OutboxRelay(database.jdbi(), transactions, reactions, clock);
+    foundation =
+        new Foundation(
+            settings,
+            database,
+            transactions,
+            new JdbiOutbox(database.jdbi(), reactions, relay, clock),
+            reactions,
+            new ArrayList<>(),
+            new ArrayList<>(),
+            clock,
+            new CurrentCaller(),
+            new WebLinks(!settings.isProduction()));
+    JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi(), clock);
+    foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
+    List<Object> resources = new ArrayList<>();
+    resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
+    NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
+    api = new ApiApplication(resources, contract, null, foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
+    chores = new ChoreRunner(database.dataSource(), foundation.chores());
+  }
+
+  ApiApplication api() {
+    return api;
+  }
+
+  /** Starts what runs by itself: the outbox relay and the chores. */
+  void start() {
+    relay.start();
+    chores.start();
+  }
+
+  /** Stops what runs by itself, and lets the modules put away what they hold in memory. */
+  @Override
+  public void close() {
+    chores.close();
+    relay.close();
+    foundation.onStop().forEach(Runnable::run);
+  }
+}

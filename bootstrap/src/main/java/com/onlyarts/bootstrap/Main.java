@@ -1,0 +1,39 @@
+package com.onlyarts.bootstrap;
+
+import io.helidon.common.Weighted;
+import io.helidon.spi.HelidonShutdownHandler;
+import java.io.PrintStream;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the service with the settings of the environment, says where it is, and stops it cleanly at Ctrl-C or SIGTERM. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    PrintStream console = System.out;
+    try {
+      Settings settings = Settings.from(System.getenv());
+      Service service = Service.start(settings);
+      io.helidon.Main.addShutdownHandler(new Last(service));
+      console.print(Welcome.of(settings, service.port()));
+    } catch (Settings.Wrong wrong) {
+      console.println(wrong.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Runs after Helidon's own handlers: by then no request is in flight. */
+  private record Last(Service service) implements HelidonShutdownHandler, Weighted {
+    @Override
+    public void shutdown() {
+      service.close();
+    }
+
+    @Override
+    public double weight() {
+      return 1;
+    }
+  }
+}

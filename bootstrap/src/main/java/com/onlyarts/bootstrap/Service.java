@@ -1,0 +1,72 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.contract.Contract;
+import com.onlyarts.kernel.jdbi.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole service, from database to server; what is started last is stopped first. */
+public final class Service implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+  private static final int CONNECTIONS = 20;
+
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final HttpServer server;
+
+  private Service(Settings settings) {
+    try {
+      Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
+      database.migrate();
+      Contract contract = Contract.bundled();
+      House house = keep(new House(settings, database, clock(settings), contract));
+      house.start();
+      server = keep(HttpServer.start(settings, house.api(), contract));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Starts the service; when this returns, it answers. */
+  public static Service start(Settings settings) {
+    return new Service(settings);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Requests in flight are answered, then what waits in memory is written, then the database is stopped if it is our own. */
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) { // one part that fails to stop must not keep the others running
+        LOG.warn("Not stopped cleanly", e);
+      }
+    }
+  }
+
+  private String databaseUrl(Settings settings) {
+    Optional<String> url = settings.databaseUrl();
+    return url.orElseGet(() -> keep(EmbeddedDatabase.start(settings.dataDir())).jdbcUrl());
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    started.push(part);
+    return part;
+  }
+
+  /** Microseconds, as PostgreSQL keeps them; shifted to where {@code ONLYARTS_CLOCK} says it starts. */
+  private static Clock clock(Settings settings) {
+    Clock system = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    return settings.clockStart().map(start -> Clock.offset(system, Duration.between(system.instant(), start))).orElse(system);
+  }
+}

@@ -1,0 +1,211 @@
+package com.onlyarts.bootstrap;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Everything the environment decides; the README's table says what each variable does. Wrong or missing ones stop the start with one sentence each.
+ *
+ * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
+ * @param clockStart the instant at which the clock starts, in development only
+ */
+public record Settings(
+    int port,
+    Mode mode,
+    Path dataDir,
+    Optional<String> databaseUrl,
+    URI publicUrl,
+    List<String> corsOrigins,
+    boolean rateLimits,
+    Optional<FirstAdmin> firstAdmin,
+    Optional<Stripe> stripe,
+    Currency currency,
+    BigDecimal taxRate,
+    BigDecimal commissionRate,
+    Optional<Instant> clockStart,
+    boolean demo) {
+
+  /** Development forgives and stands in; production insists. */
+  public enum Mode {
+    DEVELOPMENT,
+    PRODUCTION
+  }
+
+  /** Who is appointed admin at start-up (R10). */
+  public record FirstAdmin(String email, String password) {
+    @Override
+    public String toString() {
+      return email;
+    }
+  }
+
+  /** How to reach Stripe; {@code apiBase} is empty for Stripe's own address. */
+  public record Stripe(String secretKey, String webhookSecret, Optional<URI> apiBase) {
+    @Override
+    public String toString() {
+      return "Stripe";
+    }
+  }
+
+  /** Reads the settings, or says everything that is wrong with them at once. */
+  public static Settings from(Map<String, String> environment) {
+    return new Reader(environment).read();
+  }
+
+  public boolean isProduction() {
+    return mode == Mode.PRODUCTION;
+  }
+
+  /** The settings are wrong; the message is for the person who starts the service. */
+  public static final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(List<String> sentences) {
+      super(String.join(System.lineSeparator(), sentences), null, false, false);
+    }
+  }
+
+  private static final class Reader {
+    private final Map<String, String> environment;
+    private final List<String> wrong = new ArrayList<>();
+
+    Reader(Map<String, String> environment) {
+      this.environment = environment;
+    }
+
+    Settings read() {
+      int port = parsed("PORT", Reader::port, 5000);
+      Mode mode = parsed("ONLYARTS_MODE", text -> Mode.valueOf(text.toUpperCase(Locale.ROOT)), Mode.DEVELOPMENT);
+      Settings settings =
+          new Settings(
+              port,
+              mode,
+              Path.of(text("ONLYARTS_DATA_DIR").orElse(".onlyarts")).toAbsolutePath().normalize(),
+              text("DATABASE_URL").flatMap(this::jdbcUrl),
+              parsed("ONLYARTS_PUBLIC_URL", Reader::webAddress, URI.create("http://localhost:" + port)),
+              text("ONLYARTS_CORS_ORIGINS").map(Reader::list).orElse(List.of()),
+              parsed("ONLYARTS_RATE_LIMITS", Reader::onOrOff, true),
+              firstAdmin(),
+              stripe(),
+              parsed("ONLYARTS_CURRENCY", Currency::getInstance, Currency.getInstance("USD")),
+              parsed("ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
+              parsed("ONLYARTS_COMMISSION_RATE", text -> between(text, new BigDecimal(100)), new BigDecimal("10")),
+              parsed("ONLYARTS_CLOCK", text -> Optional.of(Instant.parse(text)), Optional.empty()),
+              parsed("ONLYARTS_DEMO", Reader::onOrOff, false));
+      if (mode == Mode.PRODUCTION) {
+        insist();
+      }
+      if (!wrong.isEmpty()) {
+        throw new Wrong(wrong);
+      }
+      return settings;
+    }
+
+    private void insist() {
+      for (String name : List.of("DATABASE_URL", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "ONLYARTS_PUBLIC_URL")) {
+        if (text(name).isEmpty()) {
+          wrong.add(name + " must be set when ONLYARTS_MODE is production.");
+        }
+      }
+      for (String name : List.of("ONLYARTS_CLOCK", "ONLYARTS_DEMO")) {
+        if (text(name).isPresent()) {
+          wrong.add(name + " is for development; it must not be set when ONLYARTS_MODE is production.");
+        }
+      }
+      if (text("ONLYARTS_RATE_LIMITS").filter("off"::equals).isPresent()) {
+        wrong.add("ONLYARTS_RATE_LIMITS can be off in development only.");
+      }
+    }
+
+    private Optional<FirstAdmin> firstAdmin() {
+      Optional<String> email = text("ONLYARTS_ADMIN_EMAIL");
+      Optional<String> password = text("ONLYARTS_ADMIN_PASSWORD");
+      if (email.isPresent() != password.isPresent()) {
+        wrong.add("ONLYARTS_ADMIN_EMAIL and ONLYARTS_ADMIN_PASSWORD must be set together.");
+      }
+      return email.flatMap(address -> password.map(secret -> new FirstAdmin(address, secret)));
+    }
+
+    private Optional<Stripe> stripe() {
+      Optional<String> key = text("STRIPE_SECRET_KEY");
+      Optional<String> webhookSecret = text("STRIPE_WEBHOOK_SECRET");
+      if (key.isPresent() != webhookSecret.isPresent()) {
+        wrong.add("STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be set together.");
+      }
+      Optional<URI> base = parsed("STRIPE_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
+      return key.flatMap(secret -> webhookSecret.map(webhook -> new Stripe(secret, webhook, base)));
+    }
+
+    /** Takes {@code postgres://user:password@host:port/name?options} as well as JDBC's own form. */
+    private Optional<String> jdbcUrl(String url) {
+      if (url.startsWith("jdbc:postgresql:")) {
+        return Optional.of(url);
+      }
+      try {
+        return Optional.of(DatabaseUrl.toJdbc(URI.create(url)));
+      } catch (IllegalArgumentException _) {
+        wrong.add("DATABASE_URL must look like postgres://user:password@host:5432/name.");
+        return Optional.empty();
+      }
+    }
+
+    private Optional<String> text(String name) {
+      return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private <T> T parsed(String name, Function<String, T> parser, T otherwise) {
+      try {
+        return text(name).map(parser).orElse(otherwise);
+      } catch (RuntimeException _) {
+        wrong.add("%s is \"%s\", which does not make sense there.".formatted(name, environment.get(name)));
+        return otherwise;
+      }
+    }
+
+    private static int port(String text) {
+      int port = Integer.parseInt(text);
+      if (port < 0 || port > 65_535) {
+        throw new IllegalArgumentException("not a port");
+      }
+      return port;
+    }
+
+    private static URI webAddress(String text) {
+      URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      if (address.getHost() == null) {
+        throw new IllegalArgumentException("not an address");
+      }
+      return address;
+    }
+
+    private static boolean onOrOff(String text) {
+      return switch (text) {
+        case "on", "true" -> true;
+        case "off", "false" -> false;
+        default -> throw new IllegalArgumentException("neither on nor off");
+      };
+    }
+
+    private static BigDecimal between(String text, BigDecimal most) {
+      BigDecimal number = new BigDecimal(text);
+      if (number.signum() < 0 || number.compareTo(most) > 0) {
+        throw new IllegalArgumentException("out of bounds");
+      }
+      return number;
+    }
+
+    private static List<String> list(String text) {
+      return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    }
+  }
+}

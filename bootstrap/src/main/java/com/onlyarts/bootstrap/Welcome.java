@@ -1,0 +1,29 @@
+package com.onlyarts.bootstrap;
+
+/** The one friendly block the start ends with. */
+final class Welcome {
+  private Welcome() {}
+
+  static String of(Settings settings, int port) {
+    String base = "http://localhost:" + port;
+    return """
+
+        OnlyArts is ready (%s)
+          API        %s/api
+          contract   %s/api/openapi.json   (and .yaml)
+          health     %s/api/health         metrics  %s/metrics
+          database   %s
+          payments   %s
+          stop       Ctrl-C
+
+        """
+        .formatted(
+            settings.isProduction() ? "production" : "development",
+            base,
+            base,
+            base,
+            base,
+            settings.databaseUrl().isPresent() ? "DATABASE_URL" : "embedded PostgreSQL, data in " + settings.dataDir(),
+            settings.stripe().isPresent() ? "Stripe" : "sandbox (stands in until STRIPE_SECRET_KEY is set)");
+  }
+}

@@ -1,0 +1,5 @@
+/** The composition root: settings in, a running house out. The only place that knows every module and every adapter. */
+@NullMarked
+package com.onlyarts.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
