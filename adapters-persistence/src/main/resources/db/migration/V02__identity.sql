@@ -135,3 +135,8 @@ SELECT id,
        followers_count,
        is_active
   FROM users, LATERAL (SELECT deleted_at IS NULL AND suspended_at IS NULL AS is_active) AS account;
+
+-- What payments may read of an account, to hold it against the ledger (R38).
+CREATE VIEW identity_funds AS
+SELECT id AS user_id, balance, total_earnings
+  FROM users;

@@ -171,7 +171,7 @@ public final class Payment {
       return Optional.empty();
     }
     String key = "refund:%s:failed".formatted(refund.id().value());
-    return entry(key, LedgerEntry.Kind.CORRECTION, "Refund that came back", moveRefunded(refund.amount().negated()), now);
+    return entry(key, LedgerEntry.Kind.CORRECTION, "Returned refund", moveRefunded(refund.amount().negated()), now);
   }
 
   /** So much more of the payment is refunded; sellers and tax give their rounded part of the whole, the platform's fee the rest (R37). */
@@ -211,7 +211,7 @@ public final class Payment {
     List<Posting> lines = postings.list();
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(new LedgerEntry(EntryId.next(), key, kind, terms.id(), "%s: %s".formatted(what, terms.description()), lines, now));
+        : Optional.of(new LedgerEntry(EntryId.next(), key, kind, terms.id(), "%s of %s".formatted(what, terms.description()), lines, now));
   }
 
   /** What can still be given back: captured, and neither gone back nor on its way. */

@@ -28,7 +28,7 @@ public interface Payments {
    */
   void delivered(PaymentId payment, UUID line, Instant at);
 
-  /** Some payment with earnings that have become available and are not released, locked; skips what others are working on. */
+  /** Some payment with earnings whose time has passed and that the bank does not question, locked; skips what others are working on. */
   Optional<PaymentId> lockNextToRelease(Instant now);
 
   /** Which shares of a payment have become available and are not released. */

@@ -27,7 +27,7 @@ public interface SandboxMemory {
   /** Puts an event in the queue. */
   void queue(Letter letter);
 
-  /** The oldest event that is still to be delivered, locked so that nobody else delivers it; skips those others are delivering. */
+  /** The oldest event that is still to be delivered; two who deliver at once may both get it, as a webhook may come twice (R36). */
   Optional<Letter> nextLetter(List<String> notThese);
 
   void delivered(String letter, Instant at);

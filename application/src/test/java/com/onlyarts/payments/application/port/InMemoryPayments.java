@@ -2,6 +2,7 @@ package com.onlyarts.payments.application.port;
 
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Share;
 import com.onlyarts.payments.domain.ShareId;
 import java.time.Instant;
@@ -48,7 +49,11 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public Optional<PaymentId> lockNextToRelease(Instant now) {
-    return payments.keySet().stream().filter(id -> !dueShares(id, now).isEmpty()).findFirst();
+    return payments.values().stream()
+        .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED && !payment.standing().disputed())
+        .map(Payment::id)
+        .filter(id -> !dueShares(id, now).isEmpty())
+        .findFirst();
   }
 
   @Override

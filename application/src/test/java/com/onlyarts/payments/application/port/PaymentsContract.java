@@ -64,6 +64,11 @@ public abstract class PaymentsContract {
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).containsExactly(delivered.id());
     assertThat(payments().lockNextToRelease(NOON.plus(Duration.ofDays(7)))).contains(payment.id());
 
+    payment.dispute(true);
+    payments().save(payment, NOON);
+    assertThat(payments().lockNextToRelease(NOON.plus(Duration.ofDays(7)))).isEmpty();
+
+    payment.dispute(false);
     payment.release(List.of(delivered.id()), NOON);
     payments().save(payment, NOON);
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).isEmpty();

@@ -19,12 +19,12 @@ import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -34,10 +34,10 @@ import java.util.stream.Stream;
  */
 public final class PlayedProvider implements PaymentProvider {
   private final InMemoryTransactions transactions;
-  private final Map<String, Intent> byKey = new HashMap<>();
-  private final Map<String, Intent> intents = new HashMap<>();
-  private final Map<String, List<ProviderRefund>> refunds = new HashMap<>();
-  private final Map<String, ProviderDispute> disputes = new HashMap<>();
+  private final Map<String, Intent> byKey = new ConcurrentHashMap<>();
+  private final Map<String, Intent> intents = new ConcurrentHashMap<>();
+  private final Map<String, List<ProviderRefund>> refunds = new ConcurrentHashMap<>();
+  private final Map<String, ProviderDispute> disputes = new ConcurrentHashMap<>();
   private final Map<String, PaymentMethod> methods = new LinkedHashMap<>();
   private Mood mood = Mood.FINE;
 
