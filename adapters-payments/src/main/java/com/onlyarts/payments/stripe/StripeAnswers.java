@@ -6,6 +6,7 @@ import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.stripe.exception.CardException;
+import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import java.lang.System.Logger;
@@ -34,6 +35,8 @@ final class StripeAnswers {
       return new Refused<>(Reason.DECLINED, StripeWords.declineCode(e.getCode(), e.getDeclineCode()));
     } catch (InvalidRequestException e) {
       return new Refused<>(reason(e), Optional.ofNullable(e.getCode()).orElse("invalid_request"));
+    } catch (IdempotencyException _) {
+      return new Refused<>(Reason.OTHER, "idempotency_error");
     } catch (StripeException e) {
       LOG.log(Level.WARNING, "Stripe gave no answer to go by: {0} {1} ({2})", e.getClass().getSimpleName(), e.getStatusCode(), e.getRequestId());
       return new Unknown<>(e.getClass().getSimpleName());
