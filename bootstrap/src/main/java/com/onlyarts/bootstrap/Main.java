@@ -1,17 +1,16 @@
 package com.onlyarts.bootstrap;
 
 import io.helidon.common.Weighted;
+import io.helidon.logging.common.LogConfig;
 import io.helidon.spi.HelidonShutdownHandler;
 import java.io.PrintStream;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the service with the settings of the environment, says where it is, and stops it cleanly at Ctrl-C or SIGTERM. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    SLF4JBridgeHandler.removeHandlersForRootLogger();
-    SLF4JBridgeHandler.install();
+    LogConfig.initClass();
     PrintStream console = System.out;
     try {
       Settings settings = Settings.from(System.getenv());
