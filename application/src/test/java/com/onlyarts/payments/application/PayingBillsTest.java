@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
-import com.onlyarts.payments.application.port.InMemoryPaymentRecords;
 import com.onlyarts.payments.application.port.PlayedProvider.Mood;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
@@ -19,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PayingBillsTest {
   private final PaymentsHouse house = new PaymentsHouse();
-  private final PayingBills paying =
-      new PayingBills(
-          house.provider, house.transactions, house.payments, house.following, new InMemoryPaymentRecords(house.payments, house.refunds));
+  private final PayingBills paying = house.paying;
   private final PaymentId payment = house.requested();
   private final String intent = house.intentOf(payment);
 

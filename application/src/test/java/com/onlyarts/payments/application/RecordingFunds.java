@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What accounts show, in maps. */
-final class RecordingFunds implements SellerFunds {
+public final class RecordingFunds implements SellerFunds {
   private final InMemoryTransactions transactions;
   private final Map<PersonId, Money> balances = new HashMap<>();
   private final Map<PersonId, Money> earnings = new HashMap<>();
@@ -24,11 +24,11 @@ final class RecordingFunds implements SellerFunds {
     earnings.merge(seller, earningsDifference, Money::plus);
   }
 
-  Money balanceOf(PersonId seller) {
+  public Money balanceOf(PersonId seller) {
     return balances.get(seller);
   }
 
-  Money earningsOf(PersonId seller) {
+  public Money earningsOf(PersonId seller) {
     return earnings.get(seller);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A module that asks for money and writes down what it is told. */
-final class RecordingPayer implements Payer {
+public final class RecordingPayer implements Payer {
   private final InMemoryTransactions transactions;
   private final List<String> told = new ArrayList<>();
   private Acceptance acceptance = Acceptance.ACCEPTED;
@@ -20,11 +20,11 @@ final class RecordingPayer implements Payer {
   }
 
   /** The thing can no longer be had. */
-  void refuses() {
+  public void refuses() {
     acceptance = Acceptance.REFUSED;
   }
 
-  List<String> told() {
+  public List<String> told() {
     return List.copyOf(told);
   }
 

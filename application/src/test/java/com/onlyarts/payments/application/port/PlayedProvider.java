@@ -19,6 +19,7 @@ import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,14 @@ import java.util.stream.Stream;
  * A provider in maps. Every card works but {@code pm_declined}; it can be told to lose its answers, before or after it has done what was asked.
  * Fails a test that speaks to it inside a transaction.
  */
-public final class PlayedProvider implements PaymentProvider {
+public final class PlayedProvider implements PaymentProvider, Sandbox {
   private final InMemoryTransactions transactions;
   private final Map<String, Intent> byKey = new ConcurrentHashMap<>();
   private final Map<String, Intent> intents = new ConcurrentHashMap<>();
   private final Map<String, List<ProviderRefund>> refunds = new ConcurrentHashMap<>();
   private final Map<String, ProviderDispute> disputes = new ConcurrentHashMap<>();
   private final Map<String, PaymentMethod> methods = new LinkedHashMap<>();
+  private final List<String> letters = new ArrayList<>();
   private Mood mood = Mood.FINE;
 
   public PlayedProvider(InMemoryTransactions transactions) {
@@ -95,6 +97,22 @@ public final class PlayedProvider implements PaymentProvider {
           }
           return new Done<>(become(intentId, PaymentStatus.SUCCEEDED, Optional.empty()));
         });
+  }
+
+  @Override
+  public Answer<Intent> confirmInBrowser(String intentId, String paymentMethod) {
+    if (!intents.containsKey(intentId)) {
+      return unknownThing();
+    }
+    Answer<Intent> answer = confirm(intentId, paymentMethod, AttemptId.next());
+    letters.add("%s payment_intent.succeeded %s".formatted(AttemptId.next().value(), intentId));
+    return answer;
+  }
+
+  @Override
+  public void deliver(Courier courier) {
+    letters.forEach(letter -> courier.hand(letter.getBytes(StandardCharsets.UTF_8), "genuine"));
+    letters.clear();
   }
 
   /** Lets a test play the payer's browser, or the bank. */
