@@ -17,7 +17,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The books as a seller reads them, by SQL; postings go by their ids, which are in the order of time. */
+/**
+ * The books as a seller reads them, by SQL; postings go by their ids, which are in the order of time. A page takes at most its own length from each
+ * of the seller's two accounts, by index, however deep it lies (R3).
+ */
 public final class JdbiEarningsLedger implements EarningsLedger {
   private static final String LATEST_FIRST = "postings:id:desc";
   private final Jdbi jdbi;
@@ -58,16 +61,25 @@ public final class JdbiEarningsLedger implements EarningsLedger {
             handle
                 .createQuery(
                     """
-                    SELECT postings.id, postings.entry_id, entries.kind, postings.amount, accounts.kind = 'seller_available' AS available,
-                           entries.description, entries.occurred_at
-                    FROM ledger_accounts AS accounts
-                    JOIN ledger_postings AS postings ON postings.account_id = accounts.id
-                    JOIN ledger_entries AS entries ON entries.id = postings.entry_id
-                    WHERE accounts.owner_id = :seller
-                      AND (CAST(:before AS uuid) IS NULL OR postings.id < :before)
-                    ORDER BY postings.id DESC
-                    LIMIT :limit
-                    OFFSET :offset
+                    SELECT latest.id, latest.entry_id, entries.kind, latest.amount, latest.available, entries.description, entries.occurred_at
+                    FROM (
+                      SELECT postings.id, postings.entry_id, postings.amount, accounts.kind = 'seller_available' AS available
+                      FROM ledger_accounts AS accounts
+                      CROSS JOIN LATERAL (
+                        SELECT id, entry_id, amount
+                        FROM ledger_postings
+                        WHERE account_id = accounts.id
+                          AND id < coalesce(CAST(:before AS uuid), 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                        ORDER BY id DESC
+                        LIMIT :limit + :offset
+                      ) AS postings
+                      WHERE accounts.owner_id = :seller
+                      ORDER BY postings.id DESC
+                      LIMIT :limit
+                      OFFSET :offset
+                    ) AS latest
+                    JOIN ledger_entries AS entries ON entries.id = latest.entry_id
+                    ORDER BY latest.id DESC
                     """)
                 .bind("seller", seller)
                 .bindByType("before", before.orElse(null), UUID.class)

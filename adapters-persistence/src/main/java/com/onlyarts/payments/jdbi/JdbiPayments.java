@@ -264,7 +264,7 @@ public final class JdbiPayments implements Payments {
                       AND intent_id IS NOT NULL
                       AND provider = :provider
                       AND updated_at < :notSince
-                      AND (CAST(:after AS uuid) IS NULL OR id > :after)
+                      AND id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
                     ORDER BY id
                     LIMIT :limit
                     """)

@@ -123,7 +123,7 @@ public final class JdbiRefunds implements Refunds {
                     WHERE refunds.status = 'pending'
                       AND refunds.created_at < :before
                       AND payments.provider = :provider
-                      AND (CAST(:after AS uuid) IS NULL OR refunds.id > :after)
+                      AND refunds.id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
                     ORDER BY refunds.id
                     LIMIT :limit
                     """)

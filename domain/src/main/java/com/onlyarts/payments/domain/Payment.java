@@ -61,12 +61,17 @@ public final class Payment {
   }
 
   /**
-   * Takes in what the provider says. Words may come twice and in any order: paid stays paid, and called off yields to nothing but paid (R36).
+   * Takes in what the provider says. Words may come twice and in any order: paid stays paid, and called off yields to nothing but paid (R36). A
+   * second intent for the same payment, should there ever be one, counts only if it is the one that is paid.
    */
   public Turn see(Intent intent, Instant now) {
+    boolean succeeded = intent.status() == PaymentStatus.SUCCEEDED;
+    boolean another = intentId.isPresent() && !intentId.get().equals(intent.id());
+    if (another && (!succeeded || status == PaymentStatus.SUCCEEDED)) {
+      return new Turn.Nothing();
+    }
     intentId = Optional.of(intent.id());
     clientSecret = Optional.of(intent.clientSecret());
-    boolean succeeded = intent.status() == PaymentStatus.SUCCEEDED;
     if (status == PaymentStatus.SUCCEEDED || status == PaymentStatus.CANCELLED && !succeeded) {
       return new Turn.Nothing();
     }

@@ -81,6 +81,20 @@ class PaymentTest {
   }
 
   @Test
+  void a_second_intent_counts_only_if_it_is_the_one_that_is_paid() {
+    PaymentFixture terms = aPayment();
+    Payment payment = terms.requested();
+    Optional<String> known = payment.intentId();
+    PaymentFixture other = aPayment().intent("pi_other");
+
+    assertThat(payment.see(other.intent(payment, PaymentStatus.CANCELLED), NOON)).isEqualTo(new Turn.Nothing());
+    assertThat(payment.intentId()).isEqualTo(known);
+    assertThat(payment.see(other.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(Turn.Paid.class);
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isEqualTo(new Turn.Nothing());
+    assertThat(payment.intentId()).contains("pi_other");
+  }
+
+  @Test
   void a_payment_the_provider_was_never_asked_for_is_called_off_at_once() {
     assertThat(aPayment().open().callOff()).isTrue();
     assertThat(aPayment().requested().callOff()).isFalse();
