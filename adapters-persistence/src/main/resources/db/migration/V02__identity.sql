@@ -145,3 +145,8 @@ CREATE VIEW identity_handle AS
 SELECT id, lower(username) AS handle
   FROM users
  WHERE deleted_at IS NULL AND suspended_at IS NULL;
+
+-- What payments may read of an account, to hold it against the ledger (R38).
+CREATE VIEW identity_funds AS
+SELECT id AS user_id, balance, total_earnings
+  FROM users;

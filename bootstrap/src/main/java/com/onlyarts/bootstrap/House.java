@@ -48,6 +48,8 @@ final class House implements AutoCloseable {
   private final ChoreRunner chores;
   private final ApiApplication api;
 
+  private final IdentityWiring identity;
+
   House(Settings settings, Database database, Clock clock, Contract contract) {
     JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
     Reactions reactions = new Reactions();
