@@ -48,8 +48,6 @@ final class House implements AutoCloseable {
   private final ChoreRunner chores;
   private final ApiApplication api;
 
-  private final IdentityWiring identity;
-
   House(Settings settings, Database database, Clock clock, Contract contract) {
     JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
     Reactions reactions = new Reactions();
@@ -69,8 +67,13 @@ final class House implements AutoCloseable {
     JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi(), clock);
     foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(foundation);
+    CatalogWiring catalog = new CatalogWiring(foundation, identity.artistTally(), identity.acquaintances());
+    PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
+    OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
+    payments.tell(ordering.payer());
+
     List<Object> resources = new ArrayList<>();
-    resources.addAll(identity.resources());
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
