@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A place in a list, right behind one row (keyset): the values the row is sorted by, and its id (R3). Opaque to clients; whatever they make of it
@@ -21,6 +22,9 @@ import java.util.function.Function;
  * @param keys the row's sort values, the id last, in their text form
  */
 public record Cursor(String order, List<String> keys) {
+  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+  private static final int MOST_DIGITS = 40;
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   public Cursor {
@@ -67,16 +71,25 @@ public record Cursor(String order, List<String> keys) {
     return parsed(text(index), UUID::fromString);
   }
 
+  /** An instant of the years 0 to 9999: no row has another, and the database cannot hold every one that Java can. */
   public Instant instant(int index) {
-    return parsed(text(index), Instant::parse);
+    return within(parsed(text(index), Instant::parse), time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
   }
 
+  /** A number of a size that amounts have; one like 1e999999999 would not fit into memory once written out. */
   public BigDecimal decimal(int index) {
-    return parsed(text(index), BigDecimal::new);
+    return within(parsed(text(index), BigDecimal::new), number -> Math.abs(number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS);
   }
 
   public long number(int index) {
     return parsed(text(index), Long::parseLong);
+  }
+
+  private static <T> T within(T value, Predicate<T> bounds) {
+    if (!bounds.test(value)) {
+      throw new Rejected(new InvalidCursor());
+    }
+    return value;
   }
 
   private static <T> T parsed(String text, Function<String, T> parser) {

@@ -39,4 +39,12 @@ class CursorTest {
     assertRefused(new InvalidCursor(), () -> cursor.number(0));
     assertRefused(new InvalidCursor(), () -> Cursor.at("x", "a\0b").text(0));
   }
+
+  @Test
+  void R2_values_the_database_could_not_hold_are_refused() {
+    assertRefused(new InvalidCursor(), () -> Cursor.at("x", "+999999999-01-01T00:00:00Z").instant(0));
+    assertRefused(new InvalidCursor(), () -> Cursor.at("x", "-4714-01-01T00:00:00Z").instant(0));
+    assertRefused(new InvalidCursor(), () -> Cursor.at("x", "1e999999999").decimal(0));
+    assertThat(Cursor.at("x", "2026-03-01T12:00:00.000001Z").instant(0)).isEqualTo("2026-03-01T12:00:00.000001Z");
+  }
 }
