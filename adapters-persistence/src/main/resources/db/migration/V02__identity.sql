@@ -139,3 +139,9 @@ SELECT id,
        followers_count,
        is_active
   FROM users, LATERAL (SELECT deleted_at IS NULL AND suspended_at IS NULL AS is_active) AS account;
+
+-- Who goes by a name at this moment; handle is the username in lower case, served by its index. The profile's username is not.
+CREATE VIEW identity_handle AS
+SELECT id, lower(username) AS handle
+  FROM users
+ WHERE deleted_at IS NULL AND suspended_at IS NULL;

@@ -159,3 +159,13 @@ CREATE CONSTRAINT TRIGGER ledger_entry_balances AFTER INSERT ON ledger_entries
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
 CREATE CONSTRAINT TRIGGER ledger_posting_balances AFTER INSERT ON ledger_postings
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
+
+-- What other modules may read of a payment.
+CREATE VIEW payments_of_subject AS
+SELECT id AS payment_id, subject_kind, subject_id, status, intent_id, captured_amount, refunded_amount, disputed, succeeded_at
+  FROM payments;
+
+-- What other modules may read of a seller's part of a payment.
+CREATE VIEW payments_share AS
+SELECT payment_id, line_id, seller_id, earnings, returned_earnings, available_at, released_at
+  FROM payment_shares;

@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * A place in a list, right behind one row (keyset): the values the row is sorted by, and its id (R3). Opaque to clients; whatever they make of it
@@ -22,9 +21,8 @@ import java.util.function.Predicate;
  * @param keys the row's sort values, the id last, in their text form
  */
 public record Cursor(String order, List<String> keys) {
-  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-  private static final int MOST_DIGITS = 40;
+  private static final Instant FIRST_YEAR = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant YEAR_10_000 = Instant.parse("+10000-01-01T00:00:00Z");
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   public Cursor {
@@ -71,25 +69,26 @@ public record Cursor(String order, List<String> keys) {
     return parsed(text(index), UUID::fromString);
   }
 
-  /** An instant of the years 0 to 9999: no row has another, and the database cannot hold every one that Java can. */
+  /** Within the years 1 to 9999: a database knows no others. */
   public Instant instant(int index) {
-    return within(parsed(text(index), Instant::parse), time -> time.isAfter(EARLIEST) && time.isBefore(LATEST));
+    Instant instant = parsed(text(index), Instant::parse);
+    if (instant.isBefore(FIRST_YEAR) || !instant.isBefore(YEAR_10_000)) {
+      throw new Rejected(new InvalidCursor());
+    }
+    return instant;
   }
 
-  /** A number of a size that amounts have; one like 1e999999999 would not fit into memory once written out. */
+  /** At most 19 digits before the point and 38 behind it: {@code 1e400} was never given out. */
   public BigDecimal decimal(int index) {
-    return within(parsed(text(index), BigDecimal::new), number -> Math.abs(number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS);
+    BigDecimal decimal = parsed(text(index), BigDecimal::new);
+    if ((long) decimal.precision() - decimal.scale() > 19 || decimal.scale() > 38) {
+      throw new Rejected(new InvalidCursor());
+    }
+    return decimal;
   }
 
   public long number(int index) {
     return parsed(text(index), Long::parseLong);
-  }
-
-  private static <T> T within(T value, Predicate<T> bounds) {
-    if (!bounds.test(value)) {
-      throw new Rejected(new InvalidCursor());
-    }
-    return value;
   }
 
   private static <T> T parsed(String text, Function<String, T> parser) {
