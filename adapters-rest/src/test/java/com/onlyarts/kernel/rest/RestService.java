@@ -52,6 +52,11 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
     return new RestService(caller -> List.of(resource.apply(caller)), new TokensThatSayIt());
   }
 
+  /** Several resources, with the filters they need. */
+  public static RestService ofAll(Function<CurrentCaller, List<?>> resources) {
+    return new RestService(resources, new TokensThatSayIt());
+  }
+
   /** Several resources, with the filters they need and the tokens they give out themselves. */
   public static RestService of(AccessTokens tokens, Function<CurrentCaller, List<?>> resources) {
     return new RestService(resources, tokens);
