@@ -140,13 +140,13 @@ SELECT id,
        is_active
   FROM users, LATERAL (SELECT deleted_at IS NULL AND suspended_at IS NULL AS is_active) AS account;
 
+-- What payments may read of an account, to hold it against the ledger (R38).
+CREATE VIEW identity_funds AS
+SELECT id AS user_id, balance, total_earnings
+  FROM users;
+
 -- Who goes by a name at this moment; handle is the username in lower case, served by its index. The profile's username is not.
 CREATE VIEW identity_handle AS
 SELECT id, lower(username) AS handle
   FROM users
  WHERE deleted_at IS NULL AND suspended_at IS NULL;
-
--- What payments may read of an account, to hold it against the ledger (R38).
-CREATE VIEW identity_funds AS
-SELECT id AS user_id, balance, total_earnings
-  FROM users;

@@ -45,7 +45,8 @@ CREATE INDEX payments_unsettled ON payments (id)
 
 -- R37, R38. What each seller earns by a payment, what was taken back of it, and when it becomes available. What the platform
 -- gives back of its fee is the rest of each refund: between two refunds it may be some cents off its own rounded part, so it
--- is in the ledger and has no column here. available_after_days counts from delivery, which sets available_at; the release then sets released_at.
+-- is in the ledger and has no column here. available_after_days counts from delivery, which sets available_at; the release
+-- then sets released_at.
 CREATE TABLE payment_shares (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
     payment_id UUID NOT NULL REFERENCES payments (id) ON DELETE RESTRICT,

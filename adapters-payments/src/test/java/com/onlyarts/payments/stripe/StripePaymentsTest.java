@@ -6,6 +6,7 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
@@ -192,7 +193,8 @@ class StripePaymentsTest {
 
   @Test
   void ways_to_pay_are_kept_for_a_customer_and_forgotten() {
-    var card = new ObjectMapper().createObjectNode().put("id", "pm_1").put("object", "payment_method").put("type", "card").put("created", 1_700_000_000L);
+    ObjectNode card = new ObjectMapper().createObjectNode().put("id", "pm_1").put("object", "payment_method").put("type", "card");
+    card.put("created", 1_700_000_000L);
     card.putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2030);
     local.put(card);
     PersonId person = PersonId.next();

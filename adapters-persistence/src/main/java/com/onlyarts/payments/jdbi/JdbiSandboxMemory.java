@@ -3,6 +3,8 @@ package com.onlyarts.payments.jdbi;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 
 import com.onlyarts.payments.application.port.SandboxMemory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +42,7 @@ public final class JdbiSandboxMemory implements SandboxMemory {
             handle
                 .createQuery("SELECT id, kind, owner, body, created_at FROM sandbox_objects WHERE id = :id FOR UPDATE")
                 .bind("id", id)
-                .map(
-                    (row, _) ->
-                        new Thing(row.getString("id"), row.getString("kind"), row.getString("owner"), row.getString("body"), instant(row, "created_at")))
+                .map((row, _) -> thing(row))
                 .findOne());
   }
 
@@ -61,10 +61,12 @@ public final class JdbiSandboxMemory implements SandboxMemory {
                     """)
                 .bind("owner", owner)
                 .bind("kind", kind)
-                .map(
-                    (row, _) ->
-                        new Thing(row.getString("id"), row.getString("kind"), row.getString("owner"), row.getString("body"), instant(row, "created_at")))
+                .map((row, _) -> thing(row))
                 .list());
+  }
+
+  private static Thing thing(ResultSet row) throws SQLException {
+    return new Thing(row.getString("id"), row.getString("kind"), row.getString("owner"), row.getString("body"), instant(row, "created_at"));
   }
 
   @Override

@@ -39,7 +39,10 @@ class PaymentsResourceTest {
 
     assertThat(paid.text("/data/payment/status")).isEqualTo("succeeded");
     assertThat(paid.text("/data/payment/orderId")).isEqualTo(HOUSE.payment(payment).terms().purpose().id().toString());
-    assertThat(paid.response().body()).contains("\"amount\":550.00,\"currency\":\"USD\"").contains("\"refundedAmount\":0.00").doesNotContain("clientSecret");
+    assertThat(paid.response().body())
+        .contains("\"amount\":550.00,\"currency\":\"USD\"")
+        .contains("\"refundedAmount\":0.00")
+        .doesNotContain("clientSecret");
     assertThat(buyer.get(path).expect(200).at("/data")).isEqualTo(paid.at("/data"));
   }
 

@@ -47,8 +47,9 @@ public record Share(
    * where one full refund would (R37).
    */
   Share whenRefunded(Money refunded, Money captured) {
-    return new Share(
-        id, line, seller, gross, tax, fee, earnings, availableAfter, earnings.prorated(refunded, captured), tax.prorated(refunded, captured), released);
+    Money earningsBack = earnings.prorated(refunded, captured);
+    Money taxBack = tax.prorated(refunded, captured);
+    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, earningsBack, taxBack, released);
   }
 
   Share whenReleased() {

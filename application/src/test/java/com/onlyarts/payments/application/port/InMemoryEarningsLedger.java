@@ -44,8 +44,8 @@ public final class InMemoryEarningsLedger implements EarningsLedger {
           .filter(posting -> posting.account().owner().equals(Optional.of(seller)))
           .forEach(posting -> lines.addFirst(line(entry, posting)));
     }
-    int from =
-        request.cursor().map(cursor -> 1 + lines.stream().map(Line::id).toList().indexOf(cursor.in("postings:id:desc").uuid(0))).orElse((int) request.offset());
+    List<UUID> ids = lines.stream().map(Line::id).toList();
+    int from = request.cursor().map(cursor -> 1 + ids.indexOf(cursor.in("postings:id:desc").uuid(0))).orElse((int) request.offset());
     List<Line> fetched = lines.stream().skip(from).limit(request.oneMore()).toList();
     return Page.of(request, fetched, lines.size(), line -> Cursor.at("postings:id:desc", line.id()));
   }
