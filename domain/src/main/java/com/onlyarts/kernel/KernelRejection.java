@@ -7,12 +7,7 @@ import java.util.Optional;
 public sealed interface KernelRejection extends Rejection {
 
   /** A page past row 10,000 was asked for by number; the cursor goes as deep as one likes (R3). */
-  record PageTooDeep() implements KernelRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record PageTooDeep() implements KernelRejection, Invalid {
     @Override
     public String message() {
       return "Pages end at row 10,000; to go deeper pass the cursor of the last answer (pagination.nextCursor)";
@@ -25,12 +20,7 @@ public sealed interface KernelRejection extends Rejection {
   }
 
   /** The cursor is not one this list has given out. */
-  record InvalidCursor() implements KernelRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record InvalidCursor() implements KernelRejection, Invalid {
     @Override
     public String message() {
       return "This cursor was not given out for this list and order";
@@ -43,12 +33,7 @@ public sealed interface KernelRejection extends Rejection {
   }
 
   /** The first request with this idempotency key is still running (R6). */
-  record IdempotencyKeyInUse() implements KernelRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record IdempotencyKeyInUse() implements KernelRejection, Conflict {
     @Override
     public String message() {
       return "The first request with this Idempotency-Key is still running";
@@ -61,12 +46,7 @@ public sealed interface KernelRejection extends Rejection {
   }
 
   /** The idempotency key was used before, with another body (R6); the one refusal that is 422. */
-  record IdempotencyKeyReused() implements KernelRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record IdempotencyKeyReused() implements KernelRejection, Invalid {
     @Override
     public String message() {
       return "This Idempotency-Key was used with another body";
@@ -74,12 +54,7 @@ public sealed interface KernelRejection extends Rejection {
   }
 
   /** Something the service stands on, named by its role, does not answer for now (R2). */
-  record ServiceUnavailable(String dependency) implements KernelRejection {
-    @Override
-    public Kind kind() {
-      return Kind.AWAY;
-    }
-
+  record ServiceUnavailable(String dependency) implements KernelRejection, Away {
     @Override
     public String message() {
       return "The %s is away; please try again shortly".formatted(dependency);

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * A refusal as data: the facts of why the trade says no. Each bounded module has one sealed interface of records below this one; its leaves are
- * public contract by their {@link #code()}.
+ * public contract by their {@link #code()}. A leaf says its kind by the second interface it implements: {@code record ArtworkSold(…) implements
+ * CatalogRejection, Conflict}.
  */
 public interface Rejection {
 
@@ -50,5 +51,61 @@ public interface Rejection {
   /** The code of a leaf: {@code ArtworkSold} is {@code artwork_sold}. */
   static String codeOf(Class<?> leaf) {
     return leaf.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Unknown, or as good as unknown to this caller. */
+  interface NotFound extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+  }
+
+  /** Known, and not for this caller. */
+  interface NotAllowed extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.NOT_ALLOWED;
+    }
+  }
+
+  /** The present state forbids it. */
+  interface Conflict extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.CONFLICT;
+    }
+  }
+
+  /** The request itself breaks a rule. */
+  interface Invalid extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.INVALID;
+    }
+  }
+
+  /** Who the caller is has not been proven. */
+  interface Unproven extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.UNPROVEN;
+    }
+  }
+
+  /** Too often. */
+  interface TooOften extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.TOO_OFTEN;
+    }
+  }
+
+  /** Something this depends on is away. */
+  interface Away extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.AWAY;
+    }
   }
 }

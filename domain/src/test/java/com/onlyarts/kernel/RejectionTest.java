@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class RejectionTest {
-  record EmailTaken() implements Rejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record EmailTaken() implements Rejection.Conflict {
     @Override
     public String message() {
       return "This address has an account already";

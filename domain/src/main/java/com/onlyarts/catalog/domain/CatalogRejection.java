@@ -7,12 +7,7 @@ import java.util.Optional;
 public sealed interface CatalogRejection extends Rejection {
 
   /** No such work, or one the caller may not see (R20). */
-  record ArtworkNotFound(ArtworkId artwork) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record ArtworkNotFound(ArtworkId artwork) implements CatalogRejection, NotFound {
     @Override
     public String message() {
       return "There is no such artwork";
@@ -20,12 +15,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** Only artists and admins publish (R20). */
-  record NotAnArtist() implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record NotAnArtist() implements CatalogRejection, NotAllowed {
     @Override
     public String message() {
       return "Only artists publish artworks";
@@ -33,12 +23,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** A work is changed by its artist alone, and removed by its artist or an admin. */
-  record NotYourArtwork(ArtworkId artwork) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record NotYourArtwork(ArtworkId artwork) implements CatalogRejection, NotAllowed {
     @Override
     public String message() {
       return "Only its artist may change this artwork";
@@ -46,12 +31,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** The work is a draft, archived, or not for sale. */
-  record ArtworkUnavailable(ArtworkId artwork) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record ArtworkUnavailable(ArtworkId artwork) implements CatalogRejection, Conflict {
     @Override
     public String message() {
       return "This artwork is not for sale";
@@ -59,12 +39,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** The last copy is sold (R21). */
-  record ArtworkSold(ArtworkId artwork) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record ArtworkSold(ArtworkId artwork) implements CatalogRejection, Conflict {
     @Override
     public String message() {
       return "This artwork is sold";
@@ -72,12 +47,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** Fewer copies are left than are wanted (R21). */
-  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements CatalogRejection, Conflict {
     @Override
     public String message() {
       return available == 0 ? "The last copy of this artwork is on hold for another buyer" : "Only %d copies are left".formatted(available);
@@ -90,12 +60,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** The status asked for cannot follow the present one. */
-  record StatusNotPossible(ArtworkStatus from, ArtworkStatus to) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record StatusNotPossible(ArtworkStatus from, ArtworkStatus to) implements CatalogRejection, Conflict {
     @Override
     public String message() {
       return "An artwork that is %s cannot become %s".formatted(from.label(), to.label());
@@ -108,12 +73,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** One does not buy one's own work (R30). */
-  record OwnArtwork(ArtworkId artwork) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record OwnArtwork(ArtworkId artwork) implements CatalogRejection, Conflict {
     @Override
     public String message() {
       return "This artwork is your own";
@@ -121,12 +81,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** No such comment, or only its tombstone (R25). */
-  record CommentNotFound(CommentId comment) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record CommentNotFound(CommentId comment) implements CatalogRejection, NotFound {
     @Override
     public String message() {
       return "There is no such comment";
@@ -134,12 +89,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** A comment is changed by its author alone, and taken away by its author, the work's artist or an admin (R25). */
-  record NotYourComment(CommentId comment) implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record NotYourComment(CommentId comment) implements CatalogRejection, NotAllowed {
     @Override
     public String message() {
       return "This comment is somebody else's";
@@ -147,12 +97,7 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** One of the two has blocked the other (R81); who, is nobody's business. */
-  record Blocked() implements CatalogRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record Blocked() implements CatalogRejection, NotAllowed {
     @Override
     public String message() {
       return "You cannot do this to this person's work or words";

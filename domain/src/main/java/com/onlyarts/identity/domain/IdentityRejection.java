@@ -8,12 +8,7 @@ import java.util.Optional;
 public sealed interface IdentityRejection extends Rejection {
 
   /** The address has an account already (R11). */
-  record EmailTaken() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record EmailTaken() implements IdentityRejection, Conflict {
     @Override
     public String message() {
       return "This e-mail address has an account already";
@@ -26,12 +21,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** Somebody goes by this name already (R11). */
-  record UsernameTaken() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record UsernameTaken() implements IdentityRejection, Conflict {
     @Override
     public String message() {
       return "This username is taken";
@@ -44,12 +34,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** The name is a word of our own addresses, or an office (R11). */
-  record UsernameReserved() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record UsernameReserved() implements IdentityRejection, Conflict {
     @Override
     public String message() {
       return "This username is reserved";
@@ -62,12 +47,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** The role is not one to be had by asking for it (R10). */
-  record RoleNotAllowed() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record RoleNotAllowed() implements IdentityRejection, NotAllowed {
     @Override
     public String message() {
       return "Admins are appointed; register as user or artist";
@@ -80,12 +60,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** Address and password do not belong together; whether the address is known is not told (R15). */
-  record BadCredentials() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.UNPROVEN;
-    }
-
+  record BadCredentials() implements IdentityRejection, Unproven {
     @Override
     public String message() {
       return "The e-mail address or the password is wrong";
@@ -93,12 +68,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** Somebody who is signed in could not prove it is them. */
-  record WrongPassword(String member) implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.UNPROVEN;
-    }
-
+  record WrongPassword(String member) implements IdentityRejection, Unproven {
     @Override
     public String message() {
       return "The password is wrong";
@@ -111,12 +81,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** An admin has suspended the account. */
-  record AccountSuspended() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record AccountSuspended() implements IdentityRejection, NotAllowed {
     @Override
     public String message() {
       return "This account is suspended";
@@ -124,12 +89,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** The access token is forged, expired, or its session or account is no more (R13). */
-  record InvalidToken() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.UNPROVEN;
-    }
-
+  record InvalidToken() implements IdentityRejection, Unproven {
     @Override
     public String message() {
       return "The access token is not valid";
@@ -137,12 +97,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** The refresh token is unknown, expired, used before, or missing (R14). */
-  record InvalidRefreshToken() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.UNPROVEN;
-    }
-
+  record InvalidRefreshToken() implements IdentityRejection, Unproven {
     @Override
     public String message() {
       return "Please sign in again";
@@ -150,12 +105,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** The request comes from a page that is none of ours (R14). */
-  record OriginNotAllowed() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record OriginNotAllowed() implements IdentityRejection, NotAllowed {
     @Override
     public String message() {
       return "This origin is not allowed";
@@ -163,12 +113,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** The link is unknown, used, or older than 30 minutes (R16). */
-  record InvalidResetToken() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record InvalidResetToken() implements IdentityRejection, Invalid {
     @Override
     public String message() {
       return "This link is no longer valid; please ask for a new one";
@@ -181,12 +126,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** The caller has no such open session. */
-  record SessionNotFound(SessionId session) implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record SessionNotFound(SessionId session) implements IdentityRejection, NotFound {
     @Override
     public String message() {
       return "There is no such session";
@@ -194,12 +134,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** No such person, or one who has left or is suspended. */
-  record UserNotFound() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record UserNotFound() implements IdentityRejection, NotFound {
     @Override
     public String message() {
       return "There is no such user";
@@ -207,12 +142,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** Nobody follows themselves. */
-  record SelfFollow() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record SelfFollow() implements IdentityRejection, Invalid {
     @Override
     public String message() {
       return "You cannot follow yourself";
@@ -225,12 +155,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** Nobody blocks themselves. */
-  record SelfBlock() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record SelfBlock() implements IdentityRejection, Invalid {
     @Override
     public String message() {
       return "You cannot block yourself";
@@ -243,12 +168,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** One of the two has blocked the other (R81). */
-  record Blocked() implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record Blocked() implements IdentityRejection, NotAllowed {
     @Override
     public String message() {
       return "A block stands between the two of you";
@@ -292,12 +212,7 @@ public sealed interface IdentityRejection extends Rejection {
   }
 
   /** Signing in has failed too often, for this account or from this network address (R15). */
-  record TooManyLogins(Duration delay) implements IdentityRejection {
-    @Override
-    public Kind kind() {
-      return Kind.TOO_OFTEN;
-    }
-
+  record TooManyLogins(Duration delay) implements IdentityRejection, TooOften {
     @Override
     public String message() {
       return "Too many failed attempts; please wait before the next one";

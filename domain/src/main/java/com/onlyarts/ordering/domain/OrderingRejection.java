@@ -9,12 +9,7 @@ import java.util.Optional;
 public sealed interface OrderingRejection extends Rejection {
 
   /** The cart has nothing in it. */
-  record CartEmpty() implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record CartEmpty() implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "There is nothing in your cart";
@@ -22,12 +17,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** No such line in this person's cart. */
-  record CartItemNotFound(CartLineId line) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record CartItemNotFound(CartLineId line) implements OrderingRejection, NotFound {
     @Override
     public String message() {
       return "There is no such line in your cart";
@@ -35,12 +25,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** Adding up comes to more than 99 copies (R30). */
-  record QuantityOutOfRange(int wanted) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record QuantityOutOfRange(int wanted) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "At most %d copies of one artwork go in a cart; this would make %d".formatted(Quantity.MOST, wanted);
@@ -53,12 +38,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** Nobody buys their own work (R30). */
-  record OwnArtwork(ArtworkId artwork) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_ALLOWED;
-    }
-
+  record OwnArtwork(ArtworkId artwork) implements OrderingRejection, NotAllowed {
     @Override
     public String message() {
       return "You cannot buy your own artwork";
@@ -66,12 +46,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** No such work, or one a buyer may not see (R20). */
-  record ArtworkNotFound(ArtworkId artwork) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record ArtworkNotFound(ArtworkId artwork) implements OrderingRejection, NotFound {
     @Override
     public String message() {
       return "There is no such artwork";
@@ -79,12 +54,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** The work is to be looked at only (R30). */
-  record ArtworkUnavailable(ArtworkId artwork) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record ArtworkUnavailable(ArtworkId artwork) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "This artwork is not for sale";
@@ -92,12 +62,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** The last copy is sold (R21). */
-  record ArtworkSold(ArtworkId artwork) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record ArtworkSold(ArtworkId artwork) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "This artwork is sold";
@@ -105,12 +70,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** Fewer copies are left than are wanted (R21). */
-  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return available == 0 ? "The last copy of this artwork is on hold for another buyer" : "Only %d copies are left".formatted(available);
@@ -123,12 +83,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** A line of the cart can no longer be bought like this; it is named, so that the buyer can take it out (R30). */
-  record CartItemUnavailable(CartLineId line, String title) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record CartItemUnavailable(CartLineId line, String title) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "\"%s\" can no longer be bought like this; take it out of your cart".formatted(title);
@@ -141,12 +96,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** Something physical must be sent somewhere. */
-  record ShippingAddressRequired() implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record ShippingAddressRequired() implements OrderingRejection, Invalid {
     @Override
     public String message() {
       return "A shipping address is needed, because not everything you order is digital";
@@ -159,12 +109,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** The sum is more than nothing and less than a provider takes. */
-  record AmountTooSmall(Money total, Money smallest) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record AmountTooSmall(Money total, Money smallest) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "An order comes to at least %s; this one to %s".formatted(smallest, total);
@@ -172,12 +117,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** The sum is more than a provider takes at once. */
-  record AmountTooLarge(Money total, Money largest) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record AmountTooLarge(Money total, Money largest) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "An order comes to at most %s; this one to %s".formatted(largest, total);
@@ -185,12 +125,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** No such order, or another person's (R2). */
-  record OrderNotFound(OrderId order) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record OrderNotFound(OrderId order) implements OrderingRejection, NotFound {
     @Override
     public String message() {
       return "There is no such order";
@@ -198,12 +133,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** The order is paid, so it cannot be cancelled; it can be refunded (R35). */
-  record OrderAlreadyPaid(OrderId order) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record OrderAlreadyPaid(OrderId order) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "This order is paid already";
@@ -211,12 +141,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** No such sale, or another person's (R2). */
-  record SaleNotFound(OrderLineId sale) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record SaleNotFound(OrderLineId sale) implements OrderingRejection, NotFound {
     @Override
     public String message() {
       return "There is no such sale";
@@ -224,12 +149,7 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** There is no money for this line, or no more, so it must not be handed over (R35). */
-  record SaleNotPaid(OrderLineId sale) implements OrderingRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record SaleNotPaid(OrderLineId sale) implements OrderingRejection, Conflict {
     @Override
     public String message() {
       return "This sale is not paid";

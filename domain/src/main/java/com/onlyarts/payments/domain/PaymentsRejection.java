@@ -8,12 +8,7 @@ import java.util.Optional;
 public sealed interface PaymentsRejection extends Rejection {
 
   /** No such payment, or one the caller is not the payer of. */
-  record PaymentNotFound(String payment) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record PaymentNotFound(String payment) implements PaymentsRejection, NotFound {
     @Override
     public String message() {
       return "There is no such payment";
@@ -21,12 +16,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The card was declined; another one may be tried. */
-  record PaymentDeclined(String reason) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record PaymentDeclined(String reason) implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "The payment was declined (%s); please try another way to pay".formatted(reason);
@@ -34,12 +24,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The payment is paid, called off, or being worked on by the bank. */
-  record PaymentNotConfirmable() implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record PaymentNotConfirmable() implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "This payment is paid, called off, or being worked on by the bank";
@@ -47,12 +32,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The provider will not take such a payment at all: an amount below its minimum, say. */
-  record PaymentRefused(String reason) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record PaymentRefused(String reason) implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "The payment provider does not take this payment (%s)".formatted(reason);
@@ -60,12 +40,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** No such way to pay, or not one of the caller's. */
-  record PaymentMethodNotFound(String method) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record PaymentMethodNotFound(String method) implements PaymentsRejection, NotFound {
     @Override
     public String message() {
       return "There is no such payment method";
@@ -78,12 +53,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The bank questions the payment; until it has decided nothing is given back (R37). */
-  record PaymentDisputed(PaymentId payment) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record PaymentDisputed(PaymentId payment) implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "This payment is disputed; it cannot be refunded until the bank has decided";
@@ -91,12 +61,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** More is wanted back than is left of what was captured (R37). */
-  record RefundExceedsCaptured(PaymentId payment, Money left) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record RefundExceedsCaptured(PaymentId payment, Money left) implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "At most %s can still be refunded".formatted(left);
@@ -109,12 +74,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** Nothing was paid, or all of it has gone back. */
-  record NothingToRefund(PaymentId payment) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.CONFLICT;
-    }
-
+  record NothingToRefund(PaymentId payment) implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "Nothing is left to refund of this payment";
@@ -122,12 +82,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The event was not signed by the provider, or too long ago (R36). */
-  record InvalidSignature() implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record InvalidSignature() implements PaymentsRejection, Invalid {
     @Override
     public String message() {
       return "The signature does not fit this event";
@@ -135,12 +90,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The event is of a kind that concerns us and yet cannot be read: it must come again, never be taken for read (R36). */
-  record EventNotUnderstood(String type) implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
-
+  record EventNotUnderstood(String type) implements PaymentsRejection, Invalid {
     @Override
     public String message() {
       return "This event could not be read";
@@ -148,12 +98,7 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** The sandbox is not active: a real provider is (R40). */
-  record SandboxClosed() implements PaymentsRejection {
-    @Override
-    public Kind kind() {
-      return Kind.NOT_FOUND;
-    }
-
+  record SandboxClosed() implements PaymentsRejection, NotFound {
     @Override
     public String message() {
       return "There is no payment sandbox here";
