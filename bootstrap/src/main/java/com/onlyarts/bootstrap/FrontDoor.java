@@ -9,6 +9,7 @@ import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,25 +50,27 @@ final class FrontDoor implements Filter {
     try {
       chain.proceed();
     } finally {
-      log(request, response, start);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      log(request, response, took);
+      Meters.answered(request.prologue().method().text(), response.status().code(), took);
       RequestIds.end();
     }
   }
 
   /** Neither the query, which may hold a token, nor the headers. */
-  private static void log(RoutingRequest request, RoutingResponse response, long start) {
+  private static void log(RoutingRequest request, RoutingResponse response, Duration took) {
     ACCESS
         .atInfo()
         .addKeyValue("method", request.prologue().method().text())
         .addKeyValue("path", request.prologue().uriPath().rawPath())
         .addKeyValue("status", response.status().code())
-        .addKeyValue("micros", (System.nanoTime() - start) / 1_000)
+        .addKeyValue("micros", took.toNanos() / 1_000)
         .addKeyValue("peer", request.remotePeer().host())
         .log(
             "{} {} {} {} us",
             request.prologue().method().text(),
             request.prologue().uriPath().rawPath(),
             response.status().code(),
-            (System.nanoTime() - start) / 1_000);
+            took.toNanos() / 1_000);
   }
 }

@@ -89,6 +89,7 @@ final class House implements AutoCloseable {
     identity.appointFirstAdmin();
     relay.start();
     chores.start();
+    Meters.watch(relay);
   }
 
   /** Stops what runs by itself, and lets the modules put away what they hold in memory. */

@@ -37,7 +37,8 @@ class EdgeOfTheServiceIT {
 
   @Test
   void metrics_speak_prometheus() throws IOException, InterruptedException {
-    assertThat(raw("/metrics").body()).contains("# TYPE ");
+    SERVICE.api().get("/health").expect(200);
+    assertThat(raw("/metrics").body()).contains("onlyarts_requests_seconds_count").contains("onlyarts_outbox_parked").contains("# TYPE ");
   }
 
   @Test

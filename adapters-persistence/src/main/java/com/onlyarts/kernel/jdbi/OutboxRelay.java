@@ -58,6 +58,20 @@ public final class OutboxRelay implements AutoCloseable {
     return tried;
   }
 
+  /** How many events wait for a reaction. */
+  public long waiting() {
+    return count("SELECT count(*) FROM outbox WHERE parked_at IS NULL");
+  }
+
+  /** How many events were given up. */
+  public long parked() {
+    return count("SELECT count(*) FROM outbox WHERE parked_at IS NOT NULL");
+  }
+
+  private long count(String sql) {
+    return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(long.class).one());
+  }
+
   /** Finishes the event at hand and stops. */
   @Override
   public void close() {

@@ -1,0 +1,48 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.kernel.jdbi.OutboxRelay;
+import io.helidon.metrics.api.Gauge;
+import io.helidon.metrics.api.MeterRegistry;
+import io.helidon.metrics.api.Metrics;
+import io.helidon.metrics.api.Tag;
+import io.helidon.metrics.api.Timer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** What the service tells Prometheus of itself, beside what the JVM and the server do. */
+final class Meters {
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
+
+  private Meters() {}
+
+  /** One request was answered; statuses are told by class, so that there are few series. */
+  static void answered(String method, int status, Duration took) {
+    Timer.Builder timer =
+        Timer.builder("onlyarts.requests")
+            .description("Requests answered, by method and class of status")
+            .tags(List.of(Tag.create("method", METHODS.contains(method) ? method : "other"), Tag.create("status", status / 100 + "xx")));
+    Metrics.globalRegistry().getOrCreate(timer).record(took);
+  }
+
+  /** Events that wait for their reaction, and those that were given up: the second should be zero. */
+  static void watch(OutboxRelay relay) {
+    MeterRegistry registry = Metrics.globalRegistry();
+    gauge(registry, "onlyarts.outbox.waiting", "Events that wait for their reaction", relay::waiting);
+    gauge(registry, "onlyarts.outbox.parked", "Events whose reaction failed too often; somebody should look", relay::parked);
+  }
+
+  private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {
+    registry.getOrCreate(Gauge.builder(name, () -> unlessAway(value)).description(description));
+  }
+
+  /** A scrape goes on when the database is away. */
+  private static long unlessAway(LongSupplier value) {
+    try {
+      return value.getAsLong();
+    } catch (RuntimeException _) {
+      return -1;
+    }
+  }
+}
