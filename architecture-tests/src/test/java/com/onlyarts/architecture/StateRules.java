@@ -101,8 +101,8 @@ final class StateRules {
 
   /** A collection by its class is one that changes; declared as an interface it is taken for an unchangeable one. */
   private static boolean holdsWhatChanges(JavaField field) {
-    JavaClass type = field.getRawType();
-    boolean collection = !type.isInterface() && CHANGING.stream().anyMatch(type::isAssignableTo);
-    return type.isArray() || collection || type.getPackageName().startsWith("java.util.concurrent") || type.isEquivalentTo(StringBuilder.class);
+    Class<?> type = field.reflect().getType();
+    boolean collection = !type.isInterface() && CHANGING.stream().anyMatch(it -> it.isAssignableFrom(type));
+    return type.isArray() || collection || type.getPackageName().startsWith("java.util.concurrent") || type == StringBuilder.class;
   }
 }
