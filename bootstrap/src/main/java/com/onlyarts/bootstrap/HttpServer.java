@@ -8,7 +8,6 @@ import com.onlyarts.kernel.rest.ApiJson;
 import com.onlyarts.kernel.rest.Problem;
 import com.onlyarts.kernel.rest.RequestIds;
 import io.helidon.common.media.type.MediaTypes;
-import io.helidon.cors.CrossOriginConfig;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -17,7 +16,6 @@ import io.helidon.http.Status;
 import io.helidon.microprofile.server.Server;
 import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.WebServerConfig;
-import io.helidon.webserver.cors.CorsSupport;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import jakarta.enterprise.inject.spi.CDI;
@@ -72,9 +70,7 @@ final class HttpServer implements AutoCloseable {
     byte[] json = contract.json();
     byte[] yaml = contract.yaml();
     routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme())));
-    if (!settings.corsOrigins().isEmpty()) {
-      routing.register("/api", cors(settings));
-    }
+    Origins.guard(routing, settings);
     routing.get(
         "/api/openapi.json",
         (_, response) -> {
@@ -87,20 +83,6 @@ final class HttpServer implements AutoCloseable {
           response.headers().contentType(MediaTypes.APPLICATION_YAML);
           response.send(yaml);
         });
-  }
-
-  private static CorsSupport cors(Settings settings) {
-    return CorsSupport.builder()
-        .addCrossOrigin(
-            CrossOriginConfig.builder()
-                .allowOrigins(settings.corsOrigins().toArray(String[]::new))
-                .allowMethods("GET", "HEAD", "POST", "PUT", "DELETE")
-                .allowHeaders("Authorization", "Content-Type", "Idempotency-Key", RequestIds.HEADER)
-                .exposeHeaders(RequestIds.HEADER, "Retry-After", "Idempotent-Replayed", "Location")
-                .allowCredentials(true)
-                .maxAgeSeconds(3_600)
-                .build())
-        .build();
   }
 
   /** Helidon MP has no public way to its own builder, and the direct handlers can be set nowhere else. */

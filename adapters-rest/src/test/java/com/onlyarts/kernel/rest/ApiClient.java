@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI base;
@@ -83,7 +85,7 @@ public final class ApiClient {
 
   /** Any request below {@code /api}. */
   public Answer send(String method, String path, @Nullable String json) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path));
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
     headers.forEach(request::header);
     if (json != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");

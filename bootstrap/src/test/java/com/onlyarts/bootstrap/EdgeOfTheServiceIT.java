@@ -1,0 +1,113 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server does around the API: health, contract, metrics, CORS, headers, compression, and the connector's own refusals. */
+class EdgeOfTheServiceIT {
+  private static final String FRONTEND = "https://gallery.onlyarts.example";
+
+  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CORS_ORIGINS", FRONTEND);
+
+  @Test
+  void it_is_healthy_live_and_ready() {
+    assertThat(SERVICE.api().get("/health").expect(200).text("/data/checks/0/name")).isEqualTo("database");
+    SERVICE.api().get("/health/live").expect(200);
+    SERVICE.api().get("/health/ready").expect(200);
+  }
+
+  @Test
+  void the_contract_is_served_in_both_forms() throws IOException, InterruptedException {
+    assertThat(new ObjectMapper().readTree(raw("/api/openapi.json").body()).at("/openapi").asText()).isEqualTo("3.0.3");
+    assertThat(raw("/api/openapi.yaml").body()).startsWith("openapi:");
+  }
+
+  @Test
+  void metrics_speak_prometheus() throws IOException, InterruptedException {
+    assertThat(raw("/metrics").body()).contains("# TYPE ");
+  }
+
+  @Test
+  void answers_carry_the_security_headers() {
+    Answer answer = SERVICE.api().get("/health");
+    assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+    assertThat(answer.header("X-Request-Id")).isPresent();
+  }
+
+  @Test
+  void a_configured_origin_may_call_with_credentials_and_another_may_not() {
+    Answer preflight =
+        SERVICE
+            .api()
+            .with("Origin", FRONTEND)
+            .with("Access-Control-Request-Method", "POST")
+            .with("Access-Control-Request-Headers", "authorization, content-type, idempotency-key")
+            .send("OPTIONS", "/orders", null)
+            .expect(200);
+    assertThat(preflight.header("Access-Control-Allow-Origin")).contains(FRONTEND);
+    assertThat(preflight.header("Access-Control-Allow-Credentials")).contains("true");
+    assertThat(SERVICE.api().with("Origin", FRONTEND).get("/health").header("Access-Control-Allow-Origin")).contains(FRONTEND);
+    assertThat(SERVICE.api().with("Origin", SERVICE.base().toString()).get("/health").status()).isEqualTo(200);
+    Answer stranger = SERVICE.api().with("Origin", "https://evil.example").send("OPTIONS", "/health", null).refused(403, "forbidden");
+    assertThat(stranger.header("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  @Test
+  void answers_are_compressed_for_who_asks() {
+    assertThat(SERVICE.api().careless().with("Accept-Encoding", "gzip").send("HEAD", "/health", null).header("Content-Encoding")).contains("gzip");
+    assertThat(SERVICE.api().send("HEAD", "/health", null).header("Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void what_is_outside_the_api_is_refused_in_the_envelope_too() throws IOException, InterruptedException {
+    HttpResponse<String> answer = raw("/nowhere");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(new ObjectMapper().readTree(answer.body()).at("/code").asText()).isEqualTo("not_found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/health HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n",
+        "GET /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n",
+        "GET /api/%zz HTTP/1.1\r\nHost: x\r\n\r\n"
+      })
+  void R2_what_the_connector_refuses_comes_in_the_envelope(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", SERVICE.base().getPort())) {
+      socket.setSoTimeout(5_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      assertThat(firstBytes(socket.getInputStream())).startsWith("HTTP/1.1 400").contains("\"success\":false").contains("invalid_request");
+    }
+  }
+
+  private static String firstBytes(InputStream stream) throws IOException {
+    byte[] buffer = new byte[4_096];
+    int read = 0;
+    while (read < buffer.length && !new String(buffer, 0, read, StandardCharsets.UTF_8).endsWith("}")) {
+      int more = stream.read(buffer, read, buffer.length - read);
+      if (more < 0) {
+        break;
+      }
+      read += more;
+    }
+    return new String(buffer, 0, read, StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<String> raw(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(SERVICE.base().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+}

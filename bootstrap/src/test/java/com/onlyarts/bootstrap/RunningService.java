@@ -1,0 +1,75 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.kernel.rest.ApiClient;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The whole service, as it is started in production, on a fresh database and a port of its own.
+ *
+ * <pre>{@code
+ * @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+ * }</pre>
+ */
+public final class RunningService implements BeforeAllCallback, AfterAllCallback {
+  public static final String ADMIN_EMAIL = "admin@onlyarts.example";
+  public static final String ADMIN_PASSWORD = "correct horse battery staple";
+
+  private final TestDatabase database = new TestDatabase();
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private @Nullable Service service;
+
+  private RunningService() {
+    environment.put("PORT", "0");
+    environment.put("ONLYARTS_RATE_LIMITS", "off");
+    environment.put("ONLYARTS_ADMIN_EMAIL", ADMIN_EMAIL);
+    environment.put("ONLYARTS_ADMIN_PASSWORD", ADMIN_PASSWORD);
+  }
+
+  /** The service with these settings besides; names and values in turn. */
+  public static RunningService with(String... namesAndValues) {
+    RunningService running = new RunningService();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      running.environment.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return running;
+  }
+
+  public ApiClient api() {
+    return ApiClient.of(base());
+  }
+
+  /** Where it listens, without {@code /api}. */
+  public URI base() {
+    if (service == null) {
+      throw new IllegalStateException("a RunningService is a static field with @RegisterExtension");
+    }
+    return URI.create("http://localhost:" + service.port());
+  }
+
+  /** The database behind it, for what HTTP does not show: that the ledger sums to zero. */
+  public TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    database.beforeAll(context);
+    environment.put("DATABASE_URL", database.url());
+    service = Service.start(Settings.from(environment));
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (service != null) {
+      service.close();
+    }
+    database.afterAll(context);
+  }
+}
