@@ -18,12 +18,13 @@ import java.util.stream.Collectors;
 final class PortRules {
   private PortRules() {}
 
-  /** The ports that some abstract {@code …Contract} suite asks its subclass for. */
+  /** The ports that some abstract {@code …Contract} suite beside them asks its subclass for. */
   private static final Set<String> HELD =
       Site.SUITES.stream()
           .filter(suite -> suite.getSimpleName().endsWith("Contract"))
           .flatMap(suite -> suite.getMethods().stream())
           .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+          .filter(method -> method.getRawReturnType().getPackageName().equals(method.getOwner().getPackageName()))
           .map(method -> method.getRawReturnType().getName())
           .collect(Collectors.toSet());
 

@@ -6,7 +6,6 @@ import static com.onlyarts.architecture.Sight.holdTo;
 import static com.onlyarts.architecture.Sight.ours;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.onlyarts.architecture.House.Module;
 import com.onlyarts.architecture.House.Role;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -87,8 +86,8 @@ final class StateRules {
 
   private static boolean injects(Address where, JavaAnnotation<?> annotation) {
     String type = annotation.getRawType().getName();
-    // A filter of JAX-RS is made once; what belongs to the request at hand reaches it in no other way.
-    boolean context = type.equals("jakarta.ws.rs.core.Context") && !where.is(Module.KERNEL, Role.REST);
+    // Filters and resources are made once; what belongs to the request at hand reaches them in no other way.
+    boolean context = type.equals("jakarta.ws.rs.core.Context") && !where.is(Role.REST);
     return context || INJECTION.stream().anyMatch(type::startsWith);
   }
 

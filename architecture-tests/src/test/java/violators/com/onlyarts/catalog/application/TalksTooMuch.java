@@ -3,7 +3,7 @@ package violators.com.onlyarts.catalog.application;
 import com.onlyarts.architecture.Violates;
 
 /** Seven things to say. */
-@Violates("use_cases_have_one_to_six_public_methods")
+@Violates("use_cases_have_at_most_six_public_methods")
 public final class TalksTooMuch {
   public void one() {}
 
