@@ -1,7 +1,6 @@
 package com.onlyarts.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -17,13 +16,11 @@ final class Rules {
   /** Each rule by the name of its constant. A rule that finds nothing to look at fails. */
   static Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
-    new ClassFileImporter()
-        .importPackages(Rules.class.getPackageName()).stream()
-            .filter(candidate -> candidate.getSimpleName().endsWith("Rules"))
-            .map(JavaClass::reflect)
-            .sorted(Comparator.comparing(Class::getSimpleName))
-            .flatMap(Rules::constants)
-            .forEach(constant -> rules.put(constant.getName(), named(constant, rule(constant))));
+    Site.RULES.stream()
+        .sorted(Comparator.comparing(JavaClass::getSimpleName))
+        .map(JavaClass::reflect)
+        .flatMap(Rules::constants)
+        .forEach(constant -> rules.put(constant.getName(), named(constant, rule(constant))));
     return rules;
   }
 

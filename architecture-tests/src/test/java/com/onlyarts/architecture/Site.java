@@ -1,5 +1,8 @@
 package com.onlyarts.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -16,8 +19,13 @@ final class Site {
   static final JavaClasses SUITES =
       new ClassFileImporter().withImportOption(location -> TESTS.includes(location) && !OWN.includes(location)).importPackages("com.onlyarts");
 
+  private static final JavaClasses OWN_TESTS = new ClassFileImporter().importUrl(Site.class.getProtectionDomain().getCodeSource().getLocation());
+
+  /** The classes that hold rules. */
+  static final JavaClasses RULES = OWN_TESTS.that(resideInAPackage(Site.class.getPackageName()).and(simpleNameEndingWith("Rules")));
+
   /** A small house in which every rule is broken. */
-  static final JavaClasses VIOLATORS = new ClassFileImporter().importPackages("violators");
+  static final JavaClasses VIOLATORS = OWN_TESTS.that(resideInAPackage("violators.."));
 
   private Site() {}
 }
