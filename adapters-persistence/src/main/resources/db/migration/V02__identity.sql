@@ -27,7 +27,6 @@ CREATE TABLE users (
     last_login_at TIMESTAMPTZ,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    credentials_version INTEGER NOT NULL DEFAULT 1 CHECK (credentials_version >= 1), -- R13: + 1 makes every token stale
     suspended_at TIMESTAMPTZ,
     deleted_at TIMESTAMPTZ
 ) WITH (fillfactor = 85); -- counters and balances change in place
@@ -51,7 +50,7 @@ CREATE TABLE sessions (
     CONSTRAINT sessions_end_has_reason CHECK ((ended_at IS NULL) = (end_reason IS NULL))
 );
 
-CREATE INDEX sessions_open_by_user ON sessions (user_id, last_used_at) WHERE ended_at IS NULL;
+CREATE INDEX sessions_open_by_user ON sessions (user_id) WHERE ended_at IS NULL;
 CREATE INDEX sessions_by_expiry ON sessions (expires_at);
 
 -- R14. Only the SHA-256 of a token is kept. A family has one token that was not rotated yet: the partial unique index holds
@@ -69,28 +68,31 @@ CREATE TABLE refresh_tokens (
 CREATE UNIQUE INDEX refresh_tokens_live ON refresh_tokens (session_id) WHERE rotated_at IS NULL;
 CREATE INDEX refresh_tokens_by_session ON refresh_tokens (session_id);
 
--- R16. Password resets and the like: hash stored, used once.
+-- R16. Password resets: hash stored; a token is used by removing it, so of many at once one does.
 CREATE TABLE one_time_tokens (
     token_hash BYTEA PRIMARY KEY CHECK (octet_length(token_hash) = 32),
     user_id UUID NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-    purpose TEXT NOT NULL,
+    purpose TEXT NOT NULL CHECK (purpose IN ('password_reset')),
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    expires_at TIMESTAMPTZ NOT NULL,
-    used_at TIMESTAMPTZ
+    expires_at TIMESTAMPTZ NOT NULL
 );
 
 CREATE INDEX one_time_tokens_by_user ON one_time_tokens (user_id, purpose);
 CREATE INDEX one_time_tokens_by_expiry ON one_time_tokens (expires_at);
 
--- R15. Failed logins per subject (an account or an address), known or unknown alike.
+-- R15. Failed logins per subject (an account or an address), known or unknown alike. counted_since is the latest failure of
+-- an account, and the start of the minute of an address.
 CREATE TABLE login_throttle (
     subject TEXT PRIMARY KEY,
     failures INTEGER NOT NULL CHECK (failures >= 0),
-    blocked_until TIMESTAMPTZ,
-    updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP
+    counted_since TIMESTAMPTZ NOT NULL,
+    blocked_until TIMESTAMPTZ
 );
 
--- R13. A retired key signs no more but still verifies what it signed.
+CREATE INDEX login_throttle_by_age ON login_throttle (counted_since);
+
+-- R13. Until retired_at a key signs, afterwards it still verifies what it signed. The next key is added before the present
+-- one retires, so that every node and whoever reads the JWKS knows it in time; only one has no end yet.
 CREATE TABLE signing_keys (
     kid TEXT PRIMARY KEY,
     private_jwk TEXT NOT NULL,
@@ -98,6 +100,8 @@ CREATE TABLE signing_keys (
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     retired_at TIMESTAMPTZ
 );
+
+CREATE UNIQUE INDEX signing_keys_latest ON signing_keys ((retired_at IS NULL)) WHERE retired_at IS NULL;
 
 -- R17: follow and unfollow are idempotent by the UNIQUE; both lists are newest first.
 CREATE TABLE follows (
@@ -135,3 +139,14 @@ SELECT id,
        followers_count,
        is_active
   FROM users, LATERAL (SELECT deleted_at IS NULL AND suspended_at IS NULL AS is_active) AS account;
+
+-- What payments may read of an account, to hold it against the ledger (R38).
+CREATE VIEW identity_funds AS
+SELECT id AS user_id, balance, total_earnings
+  FROM users;
+
+-- Who goes by a name at this moment; handle is the username in lower case, served by its index. The profile's username is not.
+CREATE VIEW identity_handle AS
+SELECT id, lower(username) AS handle
+  FROM users
+ WHERE deleted_at IS NULL AND suspended_at IS NULL;

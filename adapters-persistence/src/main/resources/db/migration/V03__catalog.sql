@@ -46,6 +46,7 @@ CREATE INDEX artworks_by_title ON artworks (title, id) WHERE status IN ('publish
 CREATE INDEX artworks_by_category_age ON artworks (category, created_at, id) WHERE status IN ('published', 'sold');
 CREATE INDEX artworks_by_category_price ON artworks (category, price, id) WHERE status IN ('published', 'sold');
 CREATE INDEX artworks_featured_by_age ON artworks (created_at, id) WHERE is_featured AND status IN ('published', 'sold');
+CREATE INDEX artworks_put_away ON artworks (created_at, id) WHERE status IN ('draft', 'archived'); -- an admin's view of them
 CREATE INDEX artworks_by_artist ON artworks (user_id, created_at, id); -- drafts too: they are the artist's own
 
 -- R22. Narrow, so that counting views does not rewrite the wide rows of artworks. Flushed in batches.
@@ -66,8 +67,7 @@ CREATE TABLE artwork_tags (
 
 CREATE INDEX artwork_tags_newest ON artwork_tags (tag, created_at, artwork_id);
 
--- R23. What q searches, for what is on show: ranked by document @@ websearch_to_tsquery('gallery', q), typos forgiven by
--- q <% names, the trigrams of title and artist. A table of its own, so that a favorite does not rewrite two costly GIN
+-- R23. What is searched, for what is on show: document by words, names (title and artist) by trigrams. A table of its own, so that a favorite does not rewrite two costly GIN
 -- indexes. Their list of pending words is kept short, because every search reads past it.
 CREATE TEXT SEARCH CONFIGURATION gallery (COPY = english);
 ALTER TEXT SEARCH CONFIGURATION gallery ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem;
@@ -81,8 +81,34 @@ CREATE TABLE artwork_search (
 CREATE INDEX artwork_search_words ON artwork_search USING GIN (document) WITH (gin_pending_list_limit = 512);
 CREATE INDEX artwork_search_typos ON artwork_search USING GIN (names gin_trgm_ops) WITH (gin_pending_list_limit = 512);
 
+-- R23. What a search finds, the better match with the higher rank: a word in the title counts most. Words are taken as they are
+-- typed; only if no work speaks of them, typos are forgiven: a third of the trigrams in common is a letter wrong, missing, or in
+-- the other's place. Both are bounded, so that a word everybody uses costs no more than that. The operator takes its threshold
+-- from the session, hence SET; a setting of pg_trgm is known only once pg_trgm is loaded, hence DO.
+DO $$ BEGIN PERFORM show_trgm(''); END $$;
+
+CREATE FUNCTION found_artworks(query TEXT) RETURNS TABLE (artwork_id UUID, rank REAL)
+LANGUAGE sql STABLE ROWS 200
+SET pg_trgm.word_similarity_threshold = 0.35
+AS $$
+    WITH asked AS MATERIALIZED (
+        SELECT websearch_to_tsquery('gallery', query) AS words
+    ), spoken_of AS MATERIALIZED (
+        SELECT artwork_id, ts_rank(document, (SELECT words FROM asked), 1) AS rank
+          FROM artwork_search
+         WHERE document @@ (SELECT words FROM asked)
+         LIMIT 10001
+    ), meant AS (
+        SELECT artwork_id, word_similarity(query, names) AS rank
+          FROM artwork_search
+         WHERE query <% names AND NOT EXISTS (SELECT FROM spoken_of)
+         LIMIT 1000
+    )
+    SELECT artwork_id, rank FROM spoken_of UNION ALL SELECT artwork_id, rank FROM meant
+$$;
+
 -- R3. Totals without a count: 'published' (all on show), 'published:featured', 'published:category:painting',
--- 'published:tag:sunset'. Kept by the triggers below in the transaction of the change; sixteen shards by connection, so that
+-- 'published:status:sold', 'published:tag:sunset'. Kept by the triggers below in the transaction of the change; sixteen shards by connection, so that
 -- two people publishing at once do not wait for each other's row. A single shard may be negative, the sum never is.
 CREATE TABLE artwork_count_shards (
     scope TEXT NOT NULL,
@@ -104,6 +130,7 @@ BEGIN ATOMIC
       FROM (SELECT 'published' AS scope
              UNION ALL SELECT 'published:featured' WHERE work.is_featured
              UNION ALL SELECT 'published:category:' || work.category
+             UNION ALL SELECT 'published:status:' || work.status
              UNION SELECT 'published:tag:' || lower(tag) FROM unnest(work.tags) AS tag)
      WHERE work.status IN ('published', 'sold');
 END;

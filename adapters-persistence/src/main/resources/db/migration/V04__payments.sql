@@ -1,12 +1,14 @@
 -- Payments: intents, refunds, customers, provider webhooks, the ledger (R36 to R38). Nothing here is ever removed by a cascade.
 CREATE TABLE payment_customers (
-    user_id UUID PRIMARY KEY REFERENCES users (id) ON DELETE RESTRICT,
+    user_id UUID NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
     provider TEXT NOT NULL,
     customer_id TEXT NOT NULL,
+    PRIMARY KEY (user_id, provider),
     UNIQUE (provider, customer_id)
 );
 
 -- One payment per subject (an order, later a commission or a consultation), which is another module's: no foreign key.
+-- refunding_amount is decided and on its way, refunded_amount has gone.
 CREATE TABLE payments (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
     subject_kind TEXT NOT NULL,
@@ -15,15 +17,17 @@ CREATE TABLE payments (
     amount NUMERIC(12, 2) NOT NULL CHECK (amount >= 0),
     currency CHAR(3) NOT NULL DEFAULT 'USD' CHECK (currency ~ '^[A-Z]{3}$'),
     status TEXT NOT NULL DEFAULT 'created' CHECK (status IN (
-        'created', 'requires_payment_method', 'requires_action', 'processing', 'succeeded', 'cancelled', 'failed'
+        'created', 'requires_payment_method', 'requires_confirmation', 'requires_action', 'processing', 'succeeded', 'cancelled'
     )),
     provider TEXT NOT NULL,
     intent_id TEXT UNIQUE,
     client_secret TEXT,
-    description TEXT,
+    customer_id TEXT,
+    description TEXT NOT NULL DEFAULT '',
     payment_method_id TEXT,
     failure_code TEXT,
     captured_amount NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (captured_amount >= 0),
+    refunding_amount NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (refunding_amount >= 0),
     refunded_amount NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (refunded_amount >= 0),
     disputed BOOLEAN NOT NULL DEFAULT false,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -31,16 +35,18 @@ CREATE TABLE payments (
     succeeded_at TIMESTAMPTZ,
     UNIQUE (subject_kind, subject_id),
     CONSTRAINT payments_captured_at_most_all CHECK (captured_amount <= amount),
-    CONSTRAINT payments_refunded_at_most_captured CHECK (refunded_amount <= captured_amount), -- R37
+    CONSTRAINT payments_refunded_at_most_captured CHECK (refunded_amount + refunding_amount <= captured_amount), -- R37
     CONSTRAINT payments_success_is_dated CHECK (status <> 'succeeded' OR succeeded_at IS NOT NULL)
 );
 
 CREATE INDEX payments_by_payer ON payments (payer_id, created_at, id);
-CREATE INDEX payments_unsettled ON payments (updated_at)
-    WHERE status IN ('created', 'requires_payment_method', 'requires_action', 'processing'); -- R36: reconciled nightly
+CREATE INDEX payments_unsettled ON payments (id)
+    WHERE status NOT IN ('succeeded', 'cancelled') AND intent_id IS NOT NULL; -- R36: looked after
 
--- R37, R38. What each seller earns by a payment, what was taken back of it, and when it becomes available:
--- available_after_days counts from delivery, which sets available_at; the release then sets released_at.
+-- R37, R38. What each seller earns by a payment, what was taken back of it, and when it becomes available. What the platform
+-- gives back of its fee is the rest of each refund: between two refunds it may be some cents off its own rounded part, so it
+-- is in the ledger and has no column here. available_after_days counts from delivery, which sets available_at; the release
+-- then sets released_at.
 CREATE TABLE payment_shares (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
     payment_id UUID NOT NULL REFERENCES payments (id) ON DELETE RESTRICT,
@@ -51,7 +57,6 @@ CREATE TABLE payment_shares (
     fee NUMERIC(12, 2) NOT NULL CHECK (fee >= 0),
     earnings NUMERIC(12, 2) NOT NULL CHECK (earnings >= 0),
     returned_tax NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (returned_tax BETWEEN 0 AND tax),
-    returned_fee NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (returned_fee BETWEEN 0 AND fee),
     returned_earnings NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (returned_earnings BETWEEN 0 AND earnings),
     available_after_days INTEGER NOT NULL CHECK (available_after_days >= 0),
     available_at TIMESTAMPTZ,
@@ -80,7 +85,7 @@ CREATE TABLE refunds (
 );
 
 CREATE INDEX refunds_by_payment ON refunds (payment_id);
-CREATE INDEX refunds_pending ON refunds (created_at) WHERE status = 'pending';
+CREATE INDEX refunds_pending ON refunds (id) WHERE status = 'pending';
 
 -- R36. A webhook is inserted here in the transaction of its effect: the second delivery finds the key taken.
 CREATE TABLE provider_events (
@@ -91,7 +96,8 @@ CREATE TABLE provider_events (
     PRIMARY KEY (provider, event_id)
 );
 
--- R38. The ledger: double entry. owner_id is NULL for the platform's own accounts.
+-- R38. The ledger: double entry. Amounts are credits, what the platform owes whoever the account is for; the provider's account
+-- is below zero by what it holds for us. owner_id is NULL for the platform's own accounts.
 CREATE TABLE ledger_accounts (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
     kind TEXT NOT NULL,
@@ -159,3 +165,13 @@ CREATE CONSTRAINT TRIGGER ledger_entry_balances AFTER INSERT ON ledger_entries
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
 CREATE CONSTRAINT TRIGGER ledger_posting_balances AFTER INSERT ON ledger_postings
     DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION ledger_entry_balances();
+
+-- What other modules may read of a payment.
+CREATE VIEW payments_of_subject AS
+SELECT id AS payment_id, subject_kind, subject_id, status, intent_id, captured_amount, refunded_amount, disputed, succeeded_at
+  FROM payments;
+
+-- What other modules may read of a seller's part of a payment.
+CREATE VIEW payments_share AS
+SELECT payment_id, line_id, seller_id, earnings, returned_earnings, available_at, released_at
+  FROM payment_shares;

@@ -45,7 +45,8 @@ CREATE TABLE orders (
     paid_at TIMESTAMPTZ,
     completed_at TIMESTAMPTZ,
     cancelled_at TIMESTAMPTZ,
-    cancel_reason TEXT,
+    cancel_reason TEXT CHECK (cancel_reason IN ('expired', 'buyer')),
+    cancel_note TEXT, -- in the buyer's own words
     UNIQUE (user_id, checkout_key),
     CONSTRAINT orders_add_up CHECK (total = subtotal + tax + shipping - discount),
     CONSTRAINT orders_pending_expires CHECK (status <> 'pending' OR expires_at IS NOT NULL),
@@ -79,6 +80,7 @@ CREATE TABLE order_items (
     fulfilled_at TIMESTAMPTZ,
     carrier TEXT,
     tracking_number TEXT,
+    fulfilment_note TEXT,
     UNIQUE (order_id, line_no),
     -- R31: the fee is rounded half up at the cent (round() of a positive NUMERIC does), the seller has the rest
     CONSTRAINT order_items_fee_and_earnings_add_up CHECK (seller_earnings = price * quantity - round(price * quantity * commission_rate * 0.01, 2))

@@ -43,6 +43,7 @@ final class House implements AutoCloseable {
           AdministrationApi.class);
 
   private final Foundation foundation;
+  private final IdentityWiring identity;
   private final OutboxRelay relay;
   private final ChoreRunner chores;
   private final ApiApplication api;
@@ -65,10 +66,17 @@ final class House implements AutoCloseable {
             new WebLinks(!settings.isProduction()));
     JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi(), clock);
     foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
+    identity = new IdentityWiring(foundation);
+    CatalogWiring catalog = new CatalogWiring(foundation, identity.artistTally(), identity.acquaintances());
+    PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
+    OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
+    payments.tell(ordering.payer());
+
     List<Object> resources = new ArrayList<>();
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
-    api = new ApiApplication(resources, contract, null, foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
+    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores());
   }
 
@@ -76,8 +84,9 @@ final class House implements AutoCloseable {
     return api;
   }
 
-  /** Starts what runs by itself: the outbox relay and the chores. */
+  /** Appoints the first admin, then starts what runs by itself: the outbox relay and the chores. */
   void start() {
+    identity.appointFirstAdmin();
     relay.start();
     chores.start();
   }

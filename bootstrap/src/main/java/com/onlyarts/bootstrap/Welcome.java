@@ -14,6 +14,7 @@ final class Welcome {
           health     %s/api/health         metrics  %s/metrics
           database   %s
           payments   %s
+          mail       %s
           stop       Ctrl-C
 
         """
@@ -24,6 +25,7 @@ final class Welcome {
             base,
             base,
             settings.databaseUrl().isPresent() ? "DATABASE_URL" : "embedded PostgreSQL, data in " + settings.dataDir(),
-            settings.stripe().isPresent() ? "Stripe" : "sandbox (stands in until STRIPE_SECRET_KEY is set)");
+            settings.stripe().isPresent() ? "Stripe" : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
+            settings.isProduction() ? "none yet" : "none yet: links that reset a password are written to the log");
   }
 }

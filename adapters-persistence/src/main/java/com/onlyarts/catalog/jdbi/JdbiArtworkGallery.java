@@ -8,21 +8,42 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalMoney;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import static com.onlyarts.kernel.jdbi.Columns.texts;
 
+import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.ArtworkGallery;
 import com.onlyarts.catalog.application.port.ArtworkView;
+import com.onlyarts.catalog.application.port.GalleryFilter;
+import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The gallery by SQL: one statement a question. */
+/** The gallery by SQL: one statement a screen, and one for its total. */
 public final class JdbiArtworkGallery implements ArtworkGallery {
+  private static final String FAVORITED = "EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer)";
+  private static final String FAVORITES_LIST = "favorites:createdAt:desc";
+  private static final String FAVORITES =
+      """
+      SELECT artwork_id AS id, favorites.created_at AS place
+        FROM favorites
+        JOIN artworks ON artworks.id = artwork_id
+        WHERE favorites.user_id = :person
+          AND artworks.status IN ('published', 'sold')%s
+        ORDER BY favorites.created_at DESC, artwork_id DESC
+        LIMIT :rows OFFSET :skipped""";
+  private static final String FAVORITES_AFTER = " AND (favorites.created_at, artwork_id) < (:afterTime, :afterId)";
+
   private final Jdbi jdbi;
 
   public JdbiArtworkGallery(Jdbi jdbi) {
@@ -51,6 +72,92 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
                 .bindByType("viewer", viewer.orElse(null), PersonId.class)
                 .map((row, context) -> view(row, context, viewer.isPresent()))
                 .findOne());
+  }
+
+  @Override
+  public Page<ArtworkCard> list(GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer) {
+    if (filter.query().filter(query -> query.codePoints().noneMatch(Character::isLetterOrDigit)).isPresent()) {
+      return new Page<>(List.of(), request, 0, Optional.empty()); // nothing to look up: the index would be read from end to end
+    }
+    GallerySql sql = new GallerySql(filter, order);
+    Optional<Cursor> cursor = request.cursor().map(it -> it.in(order.listName()));
+    return jdbi.withHandle(
+        handle -> {
+          Query query = sql.bound(handle.createQuery(cards(sql.page(cursor.isPresent()), sql.direction(), viewer.isPresent())));
+          cursor.ifPresent(it -> query.bind("afterKey", Places.key(it, sql.sortedBy())).bind("afterId", it.uuid(1)));
+          List<Placed> fetched = placed(query, request, viewer, (card, row) -> Places.of(card, row, sql.sortedBy()));
+          long total = GalleryTotals.kept(handle, filter).orElseGet(() -> GalleryTotals.counted(handle, sql));
+          return Page.of(request, fetched, total, it -> Cursor.at(order.listName(), it.place(), it.card().id().value())).map(Placed::card);
+        });
+  }
+
+  @Override
+  public Page<ArtworkCard> favorites(PersonId person, PageRequest request) {
+    Optional<Cursor> cursor = request.cursor().map(it -> it.in(FAVORITES_LIST));
+    return jdbi.withHandle(
+        handle -> {
+          Query query = handle.createQuery(cards(FAVORITES.formatted(cursor.isPresent() ? FAVORITES_AFTER : ""), "DESC", true));
+          query.bind("person", person);
+          cursor.ifPresent(it -> query.bind("afterTime", it.instant(0)).bind("afterId", it.uuid(1)));
+          List<Placed> fetched = placed(query, request, Optional.of(person), (_, row) -> instant(row, "place"));
+          long total = GalleryTotals.favorites(handle, person);
+          return Page.of(request, fetched, total, it -> Cursor.at(FAVORITES_LIST, it.place(), it.card().id().value())).map(Placed::card);
+        });
+  }
+
+  /** The cards of the works on a page, in the page's order. */
+  private static String cards(String page, String direction, boolean known) {
+    return """
+        SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, status, is_featured, is_for_sale,
+               artwork_views.views, favorites_count, comments_count, artworks.created_at,
+               artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture,
+               %s AS favorited, page.place
+        FROM (
+          %s
+        ) AS page
+        JOIN artworks ON artworks.id = page.id
+        JOIN artwork_views ON artwork_views.artwork_id = page.id
+        JOIN identity_profile AS artist ON artist.id = artworks.user_id
+        ORDER BY page.place %3$s, page.id %3$s
+        """
+        .formatted(known ? FAVORITED : "NULL", page, direction);
+  }
+
+  /** Planned for its own values: a plan made for all tags alike would be wrong for the common ones. */
+  private static List<Placed> placed(Query query, PageRequest request, Optional<PersonId> viewer, Placing placing) {
+    viewer.ifPresent(person -> query.bind("viewer", person));
+    return query
+        .bind("rows", request.oneMore())
+        .bind("skipped", request.offset())
+        .addCustomizer(new PlannedForItsValues())
+        .map(
+            (row, context) -> {
+              ArtworkCard card = card(row, context, viewer.isPresent());
+              return new Placed(card, placing.of(card, row));
+            })
+        .list();
+  }
+
+  private static ArtworkCard card(ResultSet row, StatementContext context, boolean known) throws SQLException {
+    return new ArtworkCard(
+        id(row, "id", ArtworkId::new),
+        row.getString("title"),
+        optionalText(row, "description"),
+        row.getString("image_url"),
+        optionalText(row, "thumbnail_url"),
+        money(row, "price", context),
+        optionalMoney(row, "original_price", context),
+        Category.labelled(row.getString("category")),
+        texts(row, "tags"),
+        ArtworkStatus.labelled(row.getString("status")),
+        row.getBoolean("is_featured"),
+        row.getBoolean("is_for_sale"),
+        row.getLong("views"),
+        row.getInt("favorites_count"),
+        row.getInt("comments_count"),
+        artist(row),
+        known ? Optional.of(row.getBoolean("favorited")) : Optional.empty(),
+        instant(row, "created_at"));
   }
 
   private static ArtworkView view(ResultSet row, StatementContext context, boolean known) throws SQLException {
@@ -85,5 +192,13 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
   private static PersonBrief artist(ResultSet row) throws SQLException {
     return new PersonBrief(
         id(row, "artist_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
+  }
+
+  /** A card, and the value it is sorted by. */
+  private record Placed(ArtworkCard card, Object place) {}
+
+  /** Tells the value a card is sorted by. */
+  private interface Placing {
+    Object of(ArtworkCard card, ResultSet row) throws SQLException;
   }
 }

@@ -4,14 +4,25 @@ import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkDetails;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
 /** Works of art in the table {@code artworks}; its triggers keep tags, search and totals. */
 public final class JdbiArtworks implements Artworks {
+  private static final String SELECT =
+      """
+      SELECT id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
+             status, is_for_sale, edition_size, sold_count, held_count, created_at
+      FROM artworks
+      """;
+
   private final Jdbi jdbi;
   private final Clock clock;
 
@@ -41,21 +52,59 @@ public final class JdbiArtworks implements Artworks {
   }
 
   @Override
+  public Optional<Artwork> find(ArtworkId id) {
+    return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE id = :id").bind("id", id).map(new ArtworkRow()).findOne());
+  }
+
+  @Override
   public Optional<Artwork> lock(ArtworkId id) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
-                    """
-                    SELECT id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-                           status, is_for_sale, edition_size, sold_count, held_count, created_at
-                    FROM artworks
-                    WHERE id = :id
-                    FOR NO KEY UPDATE
-                    """)
+                    SELECT
+                        + """
+                        WHERE id = :id
+                        FOR NO KEY UPDATE
+                        """)
                 .bind("id", id)
                 .map(new ArtworkRow())
                 .findOne());
+  }
+
+  @Override
+  public List<Artwork> lockAll(Collection<ArtworkId> ids) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE id = ANY (:ids)
+                        ORDER BY id
+                        FOR NO KEY UPDATE
+                        """)
+                .bindArray("ids", UUID.class, ids.stream().map(ArtworkId::value).toList())
+                .map(new ArtworkRow())
+                .list());
+  }
+
+  @Override
+  public List<Artwork> lockAllOf(PersonId artist) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE user_id = :artist
+                          AND status <> 'archived'
+                        ORDER BY id
+                        FOR NO KEY UPDATE
+                        """)
+                .bind("artist", artist)
+                .map(new ArtworkRow())
+                .list());
   }
 
   @Override

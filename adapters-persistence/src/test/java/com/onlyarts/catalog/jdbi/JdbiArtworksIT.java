@@ -18,16 +18,6 @@ class JdbiArtworksIT extends ArtworksContract {
 
   @Override
   protected PersonId anArtist() {
-    PersonId id = PersonId.next();
-    DATABASE
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate("INSERT INTO users (id, username, email, password_hash, role) VALUES (:id, :name, :name || '@example.com', 'x', 'artist')")
-                    .bind("id", id)
-                    .bind("name", "a" + id.value().toString().replace("-", ""))
-                    .execute());
-    return id;
+    return new People(DATABASE.jdbi()).somebody();
   }
 }

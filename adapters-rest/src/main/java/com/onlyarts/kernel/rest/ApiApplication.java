@@ -58,6 +58,7 @@ public final class ApiApplication extends Application {
   public Map<String, Object> getProperties() {
     return Map.of(
         ServerProperties.WADL_FEATURE_DISABLE, true,
+        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true, // or it would be made of whatever Host the client claims
         ServerProperties.MONITORING_STATISTICS_ENABLED, false,
         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -36,17 +37,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * }</pre>
  */
 public final class RestService implements BeforeAllCallback, AfterAllCallback {
-  private final Function<CurrentCaller, ?> resource;
+  private final Function<CurrentCaller, List<?>> resources;
+  private final AccessTokens tokens;
   private Server server;
   private URI base = URI.create("http://localhost");
 
-  private RestService(Function<CurrentCaller, ?> resource) {
-    this.resource = resource;
+  private RestService(Function<CurrentCaller, List<?>> resources, AccessTokens tokens) {
+    this.resources = resources;
+    this.tokens = tokens;
   }
 
   /** The resource under test, made with whatever tells it who is calling. */
   public static RestService of(Function<CurrentCaller, ?> resource) {
-    return new RestService(resource);
+    return new RestService(caller -> List.of(resource.apply(caller)), new TokensThatSayIt());
+  }
+
+  /** Several resources, with the filters they need. */
+  public static RestService ofAll(Function<CurrentCaller, List<?>> resources) {
+    return new RestService(resources, new TokensThatSayIt());
+  }
+
+  /** Several resources, with the filters they need and the tokens they give out themselves. */
+  public static RestService of(AccessTokens tokens, Function<CurrentCaller, List<?>> resources) {
+    return new RestService(resources, tokens);
   }
 
   /** What this caller brings as an access token. */
@@ -63,9 +76,9 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
     CurrentCaller caller = new CurrentCaller();
     ApiApplication application =
         new ApiApplication(
-            List.of(resource.apply(caller), new EndOfRequest()),
+            Stream.concat(resources.apply(caller).stream(), Stream.of(new EndOfRequest())).toList(),
             Contract.bundled(),
-            new TokensThatSayIt(),
+            tokens,
             caller,
             new InMemoryIdempotencyKeys(new SteppingClock()),
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());

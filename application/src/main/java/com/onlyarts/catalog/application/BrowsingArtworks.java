@@ -1,30 +1,72 @@
 package com.onlyarts.catalog.application;
 
+import com.onlyarts.catalog.application.port.ArtworkCard;
 import com.onlyarts.catalog.application.port.ArtworkGallery;
 import com.onlyarts.catalog.application.port.ArtworkView;
+import com.onlyarts.catalog.application.port.GalleryFilter;
+import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** Somebody, known or not, looks at works of art. */
 public final class BrowsingArtworks {
   private final ArtworkGallery gallery;
+  private final ViewCounting views;
 
-  public BrowsingArtworks(ArtworkGallery gallery) {
+  public BrowsingArtworks(ArtworkGallery gallery, ViewCounting views) {
     this.gallery = gallery;
+    this.views = views;
   }
 
-  /** One work in full; drafts and archived works only for their artist and admins, unknown to everybody else (R20). */
+  /**
+   * One work in full; drafts and archived works only for their artist and admins, unknown to everybody else (R20). Does not count as a view, but
+   * the number of views has those in it that this node has not handed over yet.
+   */
   public ArtworkView show(ArtworkId id, Optional<Caller> viewer) {
+    ArtworkView artwork = seen(id, viewer);
+    return artwork.withViews(artwork.viewsCount() + views.waiting(id));
+  }
+
+  /** Shows the work and counts the view, once per visitor and window and not for its artist; the number shown includes it (R22). */
+  public ArtworkView visit(ArtworkId id, Visitor visitor) {
+    ArtworkView artwork = seen(id, visitor.known());
+    if (visitor.known().filter(caller -> isArtist(caller, artwork)).isEmpty()) {
+      views.count(id, visitor);
+    }
+    return artwork.withViews(artwork.viewsCount() + views.waiting(id));
+  }
+
+  /** The works that pass the filter; drafts and archived works are listed to their artist, and to admins (R20). */
+  public Page<ArtworkCard> list(GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<Caller> viewer) {
+    Optional<PersonId> person = viewer.map(Caller::person);
+    if (!filter.looksBehindTheScenes() || viewer.filter(Caller::isAdmin).isPresent()) {
+      return gallery.list(filter, order, request, person);
+    }
+    return person
+        .map(artist -> gallery.list(filter.amongWorksOf(artist), order, request, person))
+        .orElseGet(() -> new Page<>(List.of(), request, 0, Optional.empty()));
+  }
+
+  /** The caller's favorites, latest mark first. */
+  public Page<ArtworkCard> favorites(Caller caller, PageRequest request) {
+    return gallery.favorites(caller.person(), request);
+  }
+
+  private ArtworkView seen(ArtworkId id, Optional<Caller> viewer) {
     return gallery
         .find(id, viewer.map(Caller::person))
-        .filter(artwork -> artwork.status().isPublic() || viewer.filter(caller -> owns(caller, artwork)).isPresent())
+        .filter(artwork -> artwork.status().isPublic() || viewer.filter(caller -> caller.isAdmin() || isArtist(caller, artwork)).isPresent())
         .orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
   }
 
-  private static boolean owns(Caller caller, ArtworkView artwork) {
-    return caller.isAdmin() || caller.person().equals(artwork.artist().id());
+  private static boolean isArtist(Caller caller, ArtworkView artwork) {
+    return caller.person().equals(artwork.artist().id());
   }
 }

@@ -6,12 +6,12 @@ import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkDetails;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
-import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.catalog.domain.CatalogRejection.NotAnArtist;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.catalog.domain.Edition;
 import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -64,7 +64,7 @@ public final class CuratingArtworks {
       Caller artist, ArtworkId id, UnaryOperator<ArtworkDetails> retelling, OptionalInt editionSize, Optional<ArtworkStatus> status) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = seen(artist, id);
+          Artwork artwork = new SeenArtworks(artworks).lock(artist, id);
           boolean wasPublic = artwork.status().isPublic();
           artwork.revise(retelling.apply(artwork.details()), artist.person());
           editionSize.ifPresent(copies -> artwork.resize(copies, artist.person()));
@@ -78,7 +78,7 @@ public final class CuratingArtworks {
   public void remove(Caller caller, ArtworkId id) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = seen(caller, id);
+          Artwork artwork = new SeenArtworks(artworks).lock(caller, id);
           if (!artwork.artist().equals(caller.person()) && !caller.isAdmin()) {
             throw new Rejected(new NotYourArtwork(id));
           }
@@ -93,13 +93,19 @@ public final class CuratingArtworks {
         });
   }
 
-  /** The work, locked; a draft or an archived work of somebody else is as good as unknown (R20). */
-  private Artwork seen(Caller caller, ArtworkId id) {
-    Artwork artwork = artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
-    if (!artwork.status().isPublic() && !artwork.artist().equals(caller.person()) && !caller.isAdmin()) {
-      throw new Rejected(new ArtworkNotFound(id));
-    }
-    return artwork;
+  /** Puts every work of somebody who has left into the archive, drafts too (R19); copies on hold can still be paid for. */
+  public void archiveAllOf(PersonId artist) {
+    transactions.inTransaction(
+        () ->
+            artworks
+                .lockAllOf(artist)
+                .forEach(
+                    artwork -> {
+                      boolean wasPublic = artwork.status().isPublic();
+                      artwork.archive();
+                      artworks.save(artwork);
+                      tellOfChange(artwork, wasPublic);
+                    }));
   }
 
   private void tellOfChange(Artwork artwork, boolean wasPublic) {

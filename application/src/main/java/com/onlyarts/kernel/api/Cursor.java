@@ -21,6 +21,8 @@ import java.util.function.Function;
  * @param keys the row's sort values, the id last, in their text form
  */
 public record Cursor(String order, List<String> keys) {
+  private static final Instant FIRST_YEAR = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant YEAR_10_000 = Instant.parse("+10000-01-01T00:00:00Z");
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
   public Cursor {
@@ -67,12 +69,22 @@ public record Cursor(String order, List<String> keys) {
     return parsed(text(index), UUID::fromString);
   }
 
+  /** Within the years 1 to 9999: a database knows no others. */
   public Instant instant(int index) {
-    return parsed(text(index), Instant::parse);
+    Instant instant = parsed(text(index), Instant::parse);
+    if (instant.isBefore(FIRST_YEAR) || !instant.isBefore(YEAR_10_000)) {
+      throw new Rejected(new InvalidCursor());
+    }
+    return instant;
   }
 
+  /** At most 19 digits before the point and 38 behind it: {@code 1e400} was never given out. */
   public BigDecimal decimal(int index) {
-    return parsed(text(index), BigDecimal::new);
+    BigDecimal decimal = parsed(text(index), BigDecimal::new);
+    if ((long) decimal.precision() - decimal.scale() > 19 || decimal.scale() > 38) {
+      throw new Rejected(new InvalidCursor());
+    }
+    return decimal;
   }
 
   public long number(int index) {

@@ -87,6 +87,19 @@ class CuratingArtworksTest {
     assertThat(tally.of(artist.person())).isZero();
   }
 
+  @Test
+  void R19_the_works_of_somebody_who_left_are_archived_drafts_too() {
+    ArtworkId shown = curating.create(artist, anArtwork().details(), OptionalInt.empty(), false);
+    ArtworkId draft = curating.create(artist, anArtwork().details(), OptionalInt.empty(), true);
+
+    curating.archiveAllOf(artist.person());
+
+    assertThat(artworks.lockAllOf(artist.person())).isEmpty();
+    assertThat(artworks.find(shown)).isPresent();
+    assertThat(artworks.find(draft)).isPresent();
+    assertThat(tally.of(artist.person())).isZero();
+  }
+
   private void publish(Caller caller, ArtworkId id) {
     curating.revise(caller, id, UnaryOperator.identity(), OptionalInt.empty(), Optional.of(ArtworkStatus.PUBLISHED));
   }

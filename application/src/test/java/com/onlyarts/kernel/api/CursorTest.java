@@ -39,4 +39,16 @@ class CursorTest {
     assertRefused(new InvalidCursor(), () -> cursor.number(0));
     assertRefused(new InvalidCursor(), () -> Cursor.at("x", "a\0b").text(0));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e400", "1E+999999999", "1e-400", "100000000000000000000"})
+  void R2_a_number_no_column_holds_is_refused(String number) {
+    assertRefused(new InvalidCursor(), () -> Cursor.at("x", number).decimal(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-0044-03-15T12:00:00Z", "+10000-01-01T00:00:00Z"})
+  void R2_an_instant_no_column_holds_is_refused(String instant) {
+    assertRefused(new InvalidCursor(), () -> Cursor.at("x", instant).instant(0));
+  }
 }

@@ -8,6 +8,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.StatusNotPossible;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A work of art: what its artist says about it, whether it is shown, and where its copies are. Decides R20, R21 and R24. */
 public final class Artwork {
@@ -96,15 +97,30 @@ public final class Artwork {
 
   /** Refuses unless so many copies can be ordered right now. */
   public void requireOffered(int copies) {
+    Optional<CatalogRejection> objection = objection(copies);
+    if (objection.isPresent()) {
+      throw new Rejected(objection.get());
+    }
+  }
+
+  /** Whether so many copies can be ordered right now. */
+  public boolean offers(int copies) {
+    return objection(copies).isEmpty();
+  }
+
+  /** Whether this person may look at it: everybody while it is on show, its artist always (R20). */
+  public boolean isSeenBy(PersonId person) {
+    return status.isPublic() || artist.equals(person);
+  }
+
+  private Optional<CatalogRejection> objection(int copies) {
     if (status == ArtworkStatus.SOLD) {
-      throw new Rejected(new ArtworkSold(id));
+      return Optional.of(new ArtworkSold(id));
     }
     if (status != ArtworkStatus.PUBLISHED || !details.forSale()) {
-      throw new Rejected(new ArtworkUnavailable(id));
+      return Optional.of(new ArtworkUnavailable(id));
     }
-    if (!edition.offers(copies)) {
-      throw new Rejected(new NotEnoughCopies(id, copies, edition.available().orElse(0)));
-    }
+    return edition.offers(copies) ? Optional.empty() : Optional.of(new NotEnoughCopies(id, copies, edition.available().orElse(0)));
   }
 
   private void requireArtist(PersonId person) {

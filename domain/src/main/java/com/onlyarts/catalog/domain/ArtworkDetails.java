@@ -1,11 +1,12 @@
 package com.onlyarts.catalog.domain;
 
 import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Text;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What the artist says about a work.
+ * What the artist says about a work. Texts are trimmed; an empty one is none.
  *
  * @param description at most 5,000 characters
  * @param imageUrl where the picture is; checked by {@link com.onlyarts.kernel.WebLinks} (R91)
@@ -30,6 +31,8 @@ public record ArtworkDetails(
   public static final int MAX_DIMENSIONS = 100;
 
   public ArtworkDetails {
+    description = description.map(text -> Text.optional("description", text, MAX_DESCRIPTION)).filter(text -> !text.isEmpty());
+    dimensions = dimensions.map(text -> Text.optional("dimensions", text, MAX_DIMENSIONS)).filter(text -> !text.isEmpty());
     if (originalPrice.isPresent() && originalPrice.get().money().compareTo(price.money()) < 0) {
       throw new InvalidValue("originalPrice", "must not be below the price");
     }

@@ -106,4 +106,56 @@ public sealed interface CatalogRejection extends Rejection {
       return Optional.of("status");
     }
   }
+
+  /** One does not buy one's own work (R30). */
+  record OwnArtwork(ArtworkId artwork) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "This artwork is your own";
+    }
+  }
+
+  /** No such comment, or only its tombstone (R25). */
+  record CommentNotFound(CommentId comment) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String message() {
+      return "There is no such comment";
+    }
+  }
+
+  /** A comment is changed by its author alone, and taken away by its author, the work's artist or an admin (R25). */
+  record NotYourComment(CommentId comment) implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_ALLOWED;
+    }
+
+    @Override
+    public String message() {
+      return "This comment is somebody else's";
+    }
+  }
+
+  /** One of the two has blocked the other (R81); who, is nobody's business. */
+  record Blocked() implements CatalogRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_ALLOWED;
+    }
+
+    @Override
+    public String message() {
+      return "You cannot do this to this person's work or words";
+    }
+  }
 }

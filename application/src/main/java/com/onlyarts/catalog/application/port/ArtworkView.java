@@ -42,4 +42,13 @@ public record ArtworkView(
     Optional<Boolean> viewerFavorited,
     Optional<Boolean> viewerHasInCart,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** The same work, seen so many times. */
+  public ArtworkView withViews(long views) {
+    return new ArtworkView(
+        id, title, description, imageUrl, thumbnailUrl, price, originalPrice, category, tags, dimensions, fileSize, status, featured, forSale,
+        editionSize, available, views, favoritesCount, commentsCount, artist, artistFollowersCount, viewerFavorited, viewerHasInCart, createdAt,
+        updatedAt);
+  }
+}

@@ -2,6 +2,9 @@ package com.onlyarts.catalog.application.port;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** All works of art there are. */
@@ -9,8 +12,17 @@ public interface Artworks {
 
   void add(Artwork artwork);
 
+  /** The work as it is at this moment, not locked. */
+  Optional<Artwork> find(ArtworkId id);
+
   /** The work, locked until the transaction ends, so that nobody else decides about it meanwhile. */
   Optional<Artwork> lock(ArtworkId id);
+
+  /** Those of the works that there are, locked in the order of their ids, so that two callers never wait for each other in a circle. */
+  List<Artwork> lockAll(Collection<ArtworkId> ids);
+
+  /** Everything the artist has not archived yet, locked in the same order. */
+  List<Artwork> lockAllOf(PersonId artist);
 
   /** Keeps what has become of a work that was locked before. */
   void save(Artwork artwork);

@@ -9,6 +9,7 @@ import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.catalog.domain.Title;
 import com.onlyarts.identity.domain.PersonId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Artworks} must do, the fake and the real one alike. */
@@ -28,6 +29,7 @@ public abstract class ArtworksContract {
     artworks().add(work);
 
     assertThat(artworks().lock(work.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
+    assertThat(artworks().find(work.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
   }
 
   @Test
@@ -62,5 +64,30 @@ public abstract class ArtworksContract {
 
     assertThat(artworks().lock(unknown)).isEmpty();
     assertThat(artworks().wasOrdered(unknown)).isFalse();
+  }
+
+  @Test
+  void R32_many_works_are_locked_at_once_and_unknown_ones_passed_over() {
+    PersonId artist = anArtist();
+    Artwork tide = anArtwork().by(artist).create();
+    Artwork ebb = anArtwork().by(artist).create();
+    artworks().add(tide);
+    artworks().add(ebb);
+
+    List<Artwork> locked = artworks().lockAll(List.of(ebb.id(), ArtworkId.next(), tide.id()));
+
+    assertThat(locked).extracting(Artwork::id).containsExactlyInAnyOrder(tide.id(), ebb.id());
+  }
+
+  @Test
+  void R19_everything_of_an_artist_but_the_archive_is_locked() {
+    PersonId artist = anArtist();
+    Artwork shown = anArtwork().by(artist).create();
+    Artwork draft = anArtwork().by(artist).asDraft().create();
+    Artwork old = anArtwork().by(artist).create();
+    old.archive();
+    List.of(shown, draft, old, anArtwork().by(anArtist()).create()).forEach(artworks()::add);
+
+    assertThat(artworks().lockAllOf(artist)).extracting(Artwork::id).containsExactlyInAnyOrder(shown.id(), draft.id());
   }
 }

@@ -2,11 +2,16 @@ package com.onlyarts.catalog.application.port;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.identity.domain.PersonId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Works of art in a map. */
 public final class InMemoryArtworks implements Artworks {
@@ -19,8 +24,23 @@ public final class InMemoryArtworks implements Artworks {
   }
 
   @Override
-  public Optional<Artwork> lock(ArtworkId id) {
+  public Optional<Artwork> find(ArtworkId id) {
     return Optional.ofNullable(works.get(id)).map(InMemoryArtworks::copyOf);
+  }
+
+  @Override
+  public Optional<Artwork> lock(ArtworkId id) {
+    return find(id);
+  }
+
+  @Override
+  public List<Artwork> lockAll(Collection<ArtworkId> ids) {
+    return all().filter(artwork -> ids.contains(artwork.id())).toList();
+  }
+
+  @Override
+  public List<Artwork> lockAllOf(PersonId artist) {
+    return all().filter(artwork -> artwork.artist().equals(artist) && artwork.status() != ArtworkStatus.ARCHIVED).toList();
   }
 
   @Override
@@ -41,6 +61,10 @@ public final class InMemoryArtworks implements Artworks {
   /** Lets a test say that somebody has ordered the work. */
   public void markOrdered(ArtworkId id) {
     ordered.add(id);
+  }
+
+  Stream<Artwork> all() {
+    return works.values().stream().map(InMemoryArtworks::copyOf);
   }
 
   private static Artwork copyOf(Artwork artwork) {

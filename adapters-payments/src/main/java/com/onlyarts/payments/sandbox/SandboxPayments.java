@@ -1,0 +1,248 @@
+package com.onlyarts.payments.sandbox;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Answer.Done;
+import com.onlyarts.payments.application.port.Answer.Reason;
+import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.NewIntent;
+import com.onlyarts.payments.application.port.PaymentMethod;
+import com.onlyarts.payments.application.port.PaymentProvider;
+import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderEvent;
+import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.application.port.Sandbox;
+import com.onlyarts.payments.application.port.SandboxMemory;
+import com.onlyarts.payments.application.port.SandboxMemory.Request;
+import com.onlyarts.payments.application.port.SandboxMemory.Thing;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.Intent;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Refund;
+import com.onlyarts.payments.stripe.StripeEvents;
+import com.onlyarts.payments.stripe.StripeSignature;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Plays Stripe from its own memory, in transactions of its own, so that what it has said survives a restart (R40). It speaks Stripe's tongue: the
+ * same states, codes, names, and events signed in the same way.
+ */
+public final class SandboxPayments implements PaymentProvider, Sandbox {
+  private static final String UNEXPECTED_STATE = "payment_intent_unexpected_state";
+  private static final String MISSING = "resource_missing";
+
+  private final Transactions transactions;
+  private final SandboxMemory memory;
+  private final SandboxShelf shelf;
+  private final SandboxPost post;
+  private final StripeEvents events;
+  private final Clock clock;
+
+  /**
+   * @param webhookSecret what it signs its events with
+   */
+  public SandboxPayments(Transactions transactions, SandboxMemory memory, String webhookSecret, Clock clock) {
+    this.transactions = transactions;
+    this.memory = memory;
+    this.shelf = new SandboxShelf(memory, clock);
+    this.post = new SandboxPost(memory, new StripeSignature(webhookSecret), clock);
+    this.events = new StripeEvents(webhookSecret);
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "sandbox";
+  }
+
+  @Override
+  public Answer<Intent> createIntent(NewIntent wanted) {
+    SandboxIntent fresh = SandboxIntent.fresh(wanted.terms().amount(), wanted.terms().id());
+    String fingerprint = "%s %s".formatted(wanted.terms().amount(), wanted.terms().id().value());
+    return transactions.inTransaction(
+        () -> {
+          if (memory.remember(new Request(wanted.key(), fingerprint, fresh.id()))) {
+            shelf.keep(fresh);
+            return new Done<>(fresh.told());
+          }
+          return answered(wanted.key(), fingerprint).<Answer<Intent>>map(id -> intent(id)).orElseGet(SandboxPayments::anotherBody);
+        });
+  }
+
+  private Optional<String> answered(String key, String fingerprint) {
+    return memory.request(key).filter(request -> request.fingerprint().equals(fingerprint)).map(Request::thing);
+  }
+
+  private static <T> Answer<T> anotherBody() {
+    return new Refused<>(Reason.OTHER, "idempotency_error");
+  }
+
+  @Override
+  public Answer<Intent> intent(String intentId) {
+    return withIntent(intentId, intent -> new Done<>(intent.told()));
+  }
+
+  @Override
+  public Answer<Intent> confirm(String intentId, String paymentMethod, AttemptId attempt) {
+    return confirmInBrowser(intentId, paymentMethod);
+  }
+
+  @Override
+  public Answer<Intent> confirmInBrowser(String intentId, String paymentMethod) {
+    return withIntent(
+        intentId,
+        intent -> intent.status().isFinal() ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE) : pay(intent, token(paymentMethod)));
+  }
+
+  private String token(String paymentMethod) {
+    return shelf.method(paymentMethod).map(thing -> SandboxShelf.method(thing).token()).orElse(paymentMethod);
+  }
+
+  private Answer<Intent> pay(SandboxIntent intent, String token) {
+    TestCard card = TestCard.of(token);
+    if (card.challenge() && !intent.awaitsCustomerOf(token)) {
+      return become("payment_intent.requires_action", intent.now(PaymentStatus.REQUIRES_ACTION, token, ""));
+    }
+    if (!card.works()) {
+      become("payment_intent.payment_failed", intent.now(PaymentStatus.REQUIRES_PAYMENT_METHOD, token, card.outcome()));
+      return new Refused<>(Reason.DECLINED, card.outcome());
+    }
+    Answer<Intent> paid = become("payment_intent.succeeded", intent.now(PaymentStatus.SUCCEEDED, token, ""));
+    if (token.equals(TestCard.DISPUTED)) {
+      SandboxDispute dispute = new SandboxDispute(SandboxName.next("dp"), intent.id(), intent.amount(), intent.currency());
+      shelf.keep(dispute);
+      post.write(dispute);
+    }
+    return paid;
+  }
+
+  private Answer<Intent> become(String eventType, SandboxIntent intent) {
+    shelf.keep(intent);
+    post.write(eventType, intent);
+    return new Done<>(intent.told());
+  }
+
+  @Override
+  public Answer<Intent> cancel(String intentId, AttemptId attempt) {
+    return withIntent(
+        intentId,
+        intent ->
+            intent.status().isFinal()
+                ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE)
+                : become("payment_intent.canceled", intent.now(PaymentStatus.CANCELLED, intent.token(), "")));
+  }
+
+  @Override
+  public Answer<ProviderRefund> refund(String intentId, Refund refund) {
+    return withIntent(intentId, intent -> given(intent, refund));
+  }
+
+  private Answer<ProviderRefund> given(SandboxIntent intent, Refund refund) {
+    List<SandboxRefund> before = shelf.refundsOf(intent.id());
+    Optional<SandboxRefund> same = before.stream().filter(it -> it.refund().equals(refund.id().value())).findFirst();
+    if (same.isPresent()) {
+      return new Done<>(same.get().told());
+    }
+    long left = intent.amount() - before.stream().mapToLong(SandboxRefund::amount).sum();
+    if (intent.status() != PaymentStatus.SUCCEEDED || left < refund.amount().minor()) {
+      return new Refused<>(Reason.OTHER, left == 0 ? "charge_already_refunded" : "amount_too_large");
+    }
+    if (!shelf.disputesOf(intent.id()).isEmpty()) {
+      return new Refused<>(Reason.OTHER, "charge_disputed");
+    }
+    SandboxRefund given =
+        new SandboxRefund(SandboxName.next("re"), intent.id(), refund.amount().minor(), intent.currency(), refund.id().value());
+    shelf.keep(given);
+    post.write(given);
+    return new Done<>(given.told());
+  }
+
+  @Override
+  public Answer<List<ProviderRefund>> refundsOf(String intentId) {
+    return new Done<>(shelf.refundsOf(intentId).stream().map(SandboxRefund::told).toList());
+  }
+
+  @Override
+  public Answer<ProviderDispute> dispute(String disputeId) {
+    return found(transactions.inTransaction(() -> shelf.dispute(disputeId).map(SandboxDispute::told)));
+  }
+
+  @Override
+  public Answer<String> createCustomer(PersonId person, Optional<String> email) {
+    String key = "customer:" + person.value();
+    return transactions.inTransaction(
+        () -> {
+          memory.remember(new Request(key, "", SandboxName.next("cus")));
+          return found(memory.request(key).map(Request::thing));
+        });
+  }
+
+  @Override
+  public Answer<PaymentMethod> attach(String customer, String paymentMethod, AttemptId attempt) {
+    return transactions.inTransaction(
+        () -> {
+          Optional<Thing> known = shelf.method(paymentMethod);
+          if (known.isPresent()) {
+            return known.get().owner().equals(customer) ? new Done<>(told(known.get())) : new Refused<>(Reason.OTHER, "payment_method_in_use");
+          }
+          TestCard card = TestCard.of(paymentMethod);
+          if (!card.mayBeKept(paymentMethod)) {
+            return new Refused<>(Reason.DECLINED, card.outcome());
+          }
+          SandboxMethod kept = new SandboxMethod(SandboxName.next("pm"), customer, paymentMethod);
+          shelf.keep(kept);
+          return new Done<>(kept.told(clock.instant()));
+        });
+  }
+
+  @Override
+  public Answer<List<PaymentMethod>> paymentMethodsOf(String customer) {
+    return new Done<>(shelf.methodsOf(customer).stream().map(SandboxPayments::told).toList());
+  }
+
+  @Override
+  public Answer<PaymentMethod> paymentMethod(String paymentMethod) {
+    return found(transactions.inTransaction(() -> shelf.method(paymentMethod).map(SandboxPayments::told)));
+  }
+
+  @Override
+  public Answer<PaymentMethod> detach(String paymentMethod, AttemptId attempt) {
+    return transactions.inTransaction(
+        () -> {
+          Answer<PaymentMethod> kept = paymentMethod(paymentMethod);
+          memory.forget(paymentMethod);
+          return kept;
+        });
+  }
+
+  private static PaymentMethod told(Thing thing) {
+    return SandboxShelf.method(thing).told(thing.createdAt());
+  }
+
+  @Override
+  public ProviderEvent read(byte[] raw, String signature, Instant now) {
+    return events.read(raw, signature, now);
+  }
+
+  @Override
+  public void deliver(Courier courier) {
+    post.deliver(courier);
+  }
+
+  private <T> Answer<T> withIntent(String intentId, Function<SandboxIntent, Answer<T>> act) {
+    return transactions.inTransaction(() -> shelf.intent(intentId).map(act).orElseGet(SandboxPayments::missing));
+  }
+
+  private static <T> Answer<T> found(Optional<T> thing) {
+    return thing.<Answer<T>>map(Done::new).orElseGet(SandboxPayments::missing);
+  }
+
+  private static <T> Answer<T> missing() {
+    return new Refused<>(Reason.NO_SUCH_THING, MISSING);
+  }
+}

@@ -1,0 +1,82 @@
+package com.onlyarts.payments.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.payments.application.port.SandboxMemory;
+import com.onlyarts.payments.application.port.SandboxMemory.Thing;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The sandbox's things in and out of its memory, as JSON. */
+final class SandboxShelf {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final SandboxMemory memory;
+  private final Clock clock;
+
+  SandboxShelf(SandboxMemory memory, Clock clock) {
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  void keep(SandboxIntent intent) {
+    keep(intent.id(), "payment_intent", intent.id(), intent);
+  }
+
+  void keep(SandboxRefund refund) {
+    keep(refund.id(), "refund", refund.intent(), refund);
+  }
+
+  void keep(SandboxDispute dispute) {
+    keep(dispute.id(), "dispute", dispute.intent(), dispute);
+  }
+
+  void keep(SandboxMethod method) {
+    keep(method.id(), "payment_method", method.customer(), method);
+  }
+
+  private void keep(String id, String kind, String owner, Object thing) {
+    try {
+      memory.keep(new Thing(id, kind, owner, JSON.writeValueAsString(thing), clock.instant()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Optional<SandboxIntent> intent(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("payment_intent")).map(thing -> read(thing, SandboxIntent.class));
+  }
+
+  Optional<SandboxDispute> dispute(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("dispute")).map(thing -> read(thing, SandboxDispute.class));
+  }
+
+  List<SandboxDispute> disputesOf(String intent) {
+    return memory.belonging("dispute", intent).stream().map(thing -> read(thing, SandboxDispute.class)).toList();
+  }
+
+  List<SandboxRefund> refundsOf(String intent) {
+    return memory.belonging("refund", intent).stream().map(thing -> read(thing, SandboxRefund.class)).toList();
+  }
+
+  /** A kept way to pay, with the moment it was kept. */
+  Optional<Thing> method(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("payment_method"));
+  }
+
+  List<Thing> methodsOf(String customer) {
+    return memory.belonging("payment_method", customer);
+  }
+
+  static SandboxMethod method(Thing thing) {
+    return read(thing, SandboxMethod.class);
+  }
+
+  private static <T> T read(Thing thing, Class<T> type) {
+    try {
+      return JSON.readValue(thing.json(), type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the sandbox cannot read its own " + thing.id(), e);
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package com.onlyarts.payments.stripe;
+
+import static com.onlyarts.payments.stripe.StripeAnswers.answer;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.NewIntent;
+import com.onlyarts.payments.application.port.PaymentMethod;
+import com.onlyarts.payments.application.port.PaymentProvider;
+import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderEvent;
+import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.Intent;
+import com.onlyarts.payments.domain.PaymentTerms;
+import com.onlyarts.payments.domain.Refund;
+import com.stripe.StripeClient;
+import com.stripe.model.Customer;
+import com.stripe.net.HttpURLConnectionClient;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.CustomerPaymentMethodListParams;
+import com.stripe.param.PaymentIntentConfirmParams;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
+import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods.AllowRedirects;
+import com.stripe.param.PaymentMethodAttachParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
+import com.stripe.service.V1Services;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Stripe, in the version its library pins. Every POST carries an idempotency key, because even the JDK sends one again when a connection drops. */
+public final class StripePayments implements PaymentProvider {
+  private static final long MOST = 100;
+
+  private final V1Services stripe;
+  private final StripeEvents events;
+
+  public StripePayments(StripeSettings settings) {
+    this.stripe =
+        StripeClient.builder()
+            .setApiKey(settings.secretKey())
+            .setApiBase(settings.apiBase())
+            .setConnectTimeout((int) settings.connectTimeout().toMillis())
+            .setReadTimeout((int) settings.readTimeout().toMillis())
+            .setMaxNetworkRetries(0)
+            .setHttpClient(new PatientHttp(new HttpURLConnectionClient(), settings.firstPause()))
+            .build()
+            .v1();
+    this.events = new StripeEvents(settings.webhookSecret());
+  }
+
+  @Override
+  public String name() {
+    return "stripe";
+  }
+
+  /** Cards without a detour over another page, so that both the browser and we can confirm. */
+  @Override
+  public Answer<Intent> createIntent(NewIntent wanted) {
+    PaymentTerms terms = wanted.terms();
+    PaymentIntentCreateParams.Builder params =
+        PaymentIntentCreateParams.builder()
+            .setAmount(terms.amount().minor())
+            .setCurrency(terms.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
+            .setDescription(terms.description())
+            .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder().setEnabled(true).setAllowRedirects(AllowRedirects.NEVER).build())
+            .putMetadata(StripeWords.PAYMENT, terms.id().value().toString())
+            .putMetadata(terms.purpose().kind() + "_id", terms.purpose().id().toString());
+    terms.customer().ifPresent(params::setCustomer);
+    return answer(() -> stripe.paymentIntents().create(params.build(), keyed(wanted.key())), StripeWords::intent);
+  }
+
+  @Override
+  public Answer<Intent> intent(String intentId) {
+    return answer(() -> stripe.paymentIntents().retrieve(intentId), StripeWords::intent);
+  }
+
+  @Override
+  public Answer<Intent> confirm(String intentId, String paymentMethod, AttemptId attempt) {
+    PaymentIntentConfirmParams params = PaymentIntentConfirmParams.builder().setPaymentMethod(paymentMethod).setUseStripeSdk(true).build();
+    return answer(() -> stripe.paymentIntents().confirm(intentId, params, keyed("confirm", attempt)), StripeWords::intent);
+  }
+
+  @Override
+  public Answer<Intent> cancel(String intentId, AttemptId attempt) {
+    return answer(() -> stripe.paymentIntents().cancel(intentId, keyed("cancel", attempt)), StripeWords::intent);
+  }
+
+  @Override
+  public Answer<ProviderRefund> refund(String intentId, Refund refund) {
+    RefundCreateParams params =
+        RefundCreateParams.builder()
+            .setPaymentIntent(intentId)
+            .setAmount(refund.amount().minor())
+            .putMetadata(StripeWords.REFUND, refund.id().value().toString())
+            .build();
+    return answer(() -> stripe.refunds().create(params, keyed(refund.providerKey())), StripeWords::refund);
+  }
+
+  @Override
+  public Answer<List<ProviderRefund>> refundsOf(String intentId) {
+    RefundListParams params = RefundListParams.builder().setPaymentIntent(intentId).setLimit(MOST).build();
+    return answer(() -> stripe.refunds().list(params), refunds -> refunds.getData().stream().map(StripeWords::refund).toList());
+  }
+
+  @Override
+  public Answer<ProviderDispute> dispute(String disputeId) {
+    return answer(() -> stripe.disputes().retrieve(disputeId), StripeWords::dispute);
+  }
+
+  @Override
+  public Answer<String> createCustomer(PersonId person, Optional<String> email) {
+    CustomerCreateParams.Builder params = CustomerCreateParams.builder().putMetadata("person_id", person.value().toString());
+    email.ifPresent(params::setEmail);
+    return answer(() -> stripe.customers().create(params.build(), keyed("customer:" + person.value())), Customer::getId);
+  }
+
+  @Override
+  public Answer<PaymentMethod> attach(String customer, String paymentMethod, AttemptId attempt) {
+    PaymentMethodAttachParams params = PaymentMethodAttachParams.builder().setCustomer(customer).build();
+    return answer(() -> stripe.paymentMethods().attach(paymentMethod, params, keyed("attach", attempt)), StripeWords::method);
+  }
+
+  @Override
+  public Answer<List<PaymentMethod>> paymentMethodsOf(String customer) {
+    CustomerPaymentMethodListParams params = CustomerPaymentMethodListParams.builder().setLimit(MOST).build();
+    return answer(
+        () -> stripe.customers().paymentMethods().list(customer, params), methods -> methods.getData().stream().map(StripeWords::method).toList());
+  }
+
+  @Override
+  public Answer<PaymentMethod> paymentMethod(String paymentMethod) {
+    return answer(() -> stripe.paymentMethods().retrieve(paymentMethod), StripeWords::method);
+  }
+
+  @Override
+  public Answer<PaymentMethod> detach(String paymentMethod, AttemptId attempt) {
+    return answer(() -> stripe.paymentMethods().detach(paymentMethod, keyed("detach", attempt)), StripeWords::method);
+  }
+
+  @Override
+  public ProviderEvent read(byte[] raw, String signature, Instant now) {
+    return events.read(raw, signature, now);
+  }
+
+  private static RequestOptions keyed(String act, AttemptId attempt) {
+    return keyed(act + ":" + attempt.value());
+  }
+
+  private static RequestOptions keyed(String key) {
+    return RequestOptions.builder().setIdempotencyKey(key).build();
+  }
+}

@@ -1,0 +1,28 @@
+package com.onlyarts.payments.stripe;
+
+import java.time.Duration;
+
+/**
+ * How Stripe is reached.
+ *
+ * @param apiBase Stripe's address, or that of whoever answers in its place
+ * @param webhookSecret what events are signed with
+ * @param connectTimeout the longest wait for a connection
+ * @param readTimeout the longest wait for an answer; after it, nobody knows what happened
+ * @param firstPause the pause before the first repetition; each further one is twice as long
+ */
+public record StripeSettings(
+    String secretKey, String webhookSecret, String apiBase, Duration connectTimeout, Duration readTimeout, Duration firstPause) {
+  public static final String API_BASE = "https://api.stripe.com";
+
+  /** The usual patience: 3 s to connect, 10 s to answer, half a second before the first repetition. */
+  public static StripeSettings of(String secretKey, String webhookSecret, String apiBase) {
+    return new StripeSettings(secretKey, webhookSecret, apiBase, Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMillis(500));
+  }
+
+  /** Keeps secrets out of logs. */
+  @Override
+  public String toString() {
+    return "StripeSettings[apiBase=%s]".formatted(apiBase);
+  }
+}

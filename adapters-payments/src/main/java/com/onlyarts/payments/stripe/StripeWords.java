@@ -1,0 +1,119 @@
+package com.onlyarts.payments.stripe;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.payments.application.port.PaymentMethod.Card;
+import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.domain.Intent;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundStatus;
+import com.stripe.model.Dispute;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.PaymentMethod;
+import com.stripe.model.Refund;
+import com.stripe.model.StripeError;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Stripe's words as ours. */
+final class StripeWords {
+  /** The member of an intent's metadata that says which payment of ours it is for. */
+  static final String PAYMENT = "payment_id";
+
+  /** The member of a refund's metadata that says which refund of ours it is. */
+  static final String REFUND = "refund_id";
+
+  private StripeWords() {}
+
+  static Intent intent(PaymentIntent intent) {
+    return new Intent(
+        intent.getId(),
+        Optional.ofNullable(intent.getClientSecret()).orElse(""),
+        status(intent.getStatus()),
+        money(intent.getAmount(), intent.getCurrency()),
+        ours(intent.getMetadata(), PAYMENT).map(PaymentId::new),
+        Optional.ofNullable(intent.getLastPaymentError()).map(StripeWords::failureCode));
+  }
+
+  private static PaymentStatus status(String status) {
+    return switch (status) {
+      case "requires_payment_method" -> PaymentStatus.REQUIRES_PAYMENT_METHOD;
+      case "requires_confirmation" -> PaymentStatus.REQUIRES_CONFIRMATION;
+      case "requires_action" -> PaymentStatus.REQUIRES_ACTION;
+      case "processing", "requires_capture" -> PaymentStatus.PROCESSING;
+      case "succeeded" -> PaymentStatus.SUCCEEDED;
+      case "canceled" -> PaymentStatus.CANCELLED;
+      default -> throw new IllegalStateException("Stripe has a new status of intents: " + status);
+    };
+  }
+
+  static ProviderRefund refund(Refund refund) {
+    RefundStatus status =
+        switch (refund.getStatus()) {
+          case "succeeded" -> RefundStatus.SUCCEEDED;
+          case "failed", "canceled" -> RefundStatus.FAILED;
+          default -> RefundStatus.PENDING;
+        };
+    return new ProviderRefund(
+        refund.getId(),
+        money(refund.getAmount(), refund.getCurrency()),
+        status,
+        ours(refund.getMetadata(), REFUND).map(RefundId::new),
+        Optional.ofNullable(refund.getFailureReason()));
+  }
+
+  static ProviderDispute dispute(Dispute dispute) {
+    ProviderDispute.State state =
+        switch (dispute.getStatus()) {
+          case "lost" -> ProviderDispute.State.LOST;
+          case "won", "warning_closed", "charge_refunded", "prevented" -> ProviderDispute.State.WON;
+          default -> ProviderDispute.State.OPEN;
+        };
+    return new ProviderDispute(
+        dispute.getId(), Optional.ofNullable(dispute.getPaymentIntent()), money(dispute.getAmount(), dispute.getCurrency()), state);
+  }
+
+  static com.onlyarts.payments.application.port.PaymentMethod method(PaymentMethod method) {
+    return new com.onlyarts.payments.application.port.PaymentMethod(
+        method.getId(),
+        method.getType(),
+        Optional.ofNullable(method.getCard()).map(StripeWords::card),
+        Optional.ofNullable(method.getCustomer()),
+        Instant.ofEpochSecond(method.getCreated()));
+  }
+
+  private static Card card(PaymentMethod.Card card) {
+    return new Card(card.getBrand(), card.getLast4(), card.getExpMonth().intValue(), card.getExpYear().intValue());
+  }
+
+  private static String failureCode(StripeError error) {
+    return declineCode(error.getCode(), error.getDeclineCode());
+  }
+
+  /** The bank's own reason, as far as it gives one. */
+  static String declineCode(@Nullable String code, @Nullable String declineCode) {
+    if (declineCode != null && "card_declined".equals(code) && !declineCode.equals("generic_decline")) {
+      return declineCode;
+    }
+    return Optional.ofNullable(code).orElse("card_declined");
+  }
+
+  private static Money money(long minor, String currency) {
+    return new Money(minor, Currency.getInstance(currency.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Optional<UUID> ours(@Nullable Map<String, String> metadata, String member) {
+    try {
+      return Optional.ofNullable(metadata).map(it -> it.get(member)).map(UUID::fromString);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,298 @@
+package com.onlyarts.payments.stripe;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Answers over real HTTP as Stripe documents: it keeps what is made, replays answers by their idempotency key, refuses a key with another body, and
+ * can be told to fail in every way that leaves one in doubt.
+ */
+final class LocalStripe implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Queue<Fault> faults = new ArrayDeque<>();
+  private final List<Seen> requests = new ArrayList<>();
+  private final Map<String, Kept> byKey = new LinkedHashMap<>();
+  private final Map<String, ObjectNode> things = new LinkedHashMap<>();
+  private int names;
+
+  /** How the next request goes wrong. */
+  enum Fault {
+    /** It is done, and the connection drops before the answer. */
+    DROP_AFTER_COMMIT,
+    /** It is done, and the answer is a 500; repeated, the same 500 would be replayed, so it is not kept here. */
+    FAIL_AFTER_COMMIT,
+    /** Too many requests: nothing is done. */
+    TOO_MANY,
+    /** Too many requests, and the pause wanted is longer than anybody waits. */
+    TOO_MANY_FOR_AN_HOUR,
+    /** It is done, and the answer never comes. */
+    SLOW_AFTER_COMMIT,
+    /** The key of the merchant is not accepted. */
+    UNAUTHORISED
+  }
+
+  /** A request as it arrived. */
+  record Seen(String method, String path, Optional<String> key, String version, Map<String, String> form) {}
+
+  private record Kept(Map<String, String> form, Reply reply) {}
+
+  private record Reply(int status, ObjectNode body) {}
+
+  LocalStripe() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::serve);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  String address() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  synchronized void next(Fault... coming) {
+    faults.addAll(Arrays.asList(coming));
+  }
+
+  synchronized List<Seen> requests() {
+    return List.copyOf(requests);
+  }
+
+  /** A thing at Stripe, for a test to look at or change. */
+  synchronized ObjectNode thing(String id) {
+    return things.get(id);
+  }
+
+  synchronized void put(ObjectNode thing) {
+    things.put(thing.path("id").asText(), thing);
+  }
+
+  synchronized long count(String kind) {
+    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).count();
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    server.stop(0);
+    threads.close();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      Optional<Reply> reply = reply(exchange);
+      if (reply.isPresent()) {
+        byte[] body = reply.get().body().toString().getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.getResponseHeaders().add("Request-Id", "req_1");
+        exchange.sendResponseHeaders(reply.get().status(), body.length);
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  /** The answer, or none at all. */
+  private Optional<Reply> reply(HttpExchange exchange) throws IOException {
+    Seen request = seen(exchange);
+    Optional<Fault> fault = begin(request);
+    if (fault.isEmpty()) {
+      return Optional.of(done(request));
+    }
+    return switch (fault.get()) {
+      case TOO_MANY -> Optional.of(tooMany(exchange, "0"));
+      case TOO_MANY_FOR_AN_HOUR -> Optional.of(tooMany(exchange, "3600"));
+      case UNAUTHORISED -> Optional.of(error(401, "invalid_request_error", "api_key_expired"));
+      case FAIL_AFTER_COMMIT -> {
+        done(request);
+        yield Optional.of(error(500, "api_error", "internal"));
+      }
+      case DROP_AFTER_COMMIT -> {
+        done(request);
+        yield Optional.empty();
+      }
+      case SLOW_AFTER_COMMIT -> {
+        done(request);
+        awaitClosing();
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private synchronized Optional<Fault> begin(Seen request) {
+    requests.add(request);
+    return Optional.ofNullable(faults.poll());
+  }
+
+  private void awaitClosing() {
+    try {
+      closing.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Reply tooMany(HttpExchange exchange, String seconds) {
+    exchange.getResponseHeaders().add("Retry-After", seconds);
+    return error(429, "invalid_request_error", "rate_limit");
+  }
+
+  private static Seen seen(HttpExchange exchange) throws IOException {
+    String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    Map<String, String> form = new TreeMap<>();
+    for (String pair : (query + "&" + body).split("&")) {
+      if (pair.contains("=")) {
+        form.put(decoded(pair.substring(0, pair.indexOf('='))), decoded(pair.substring(pair.indexOf('=') + 1)));
+      }
+    }
+    return new Seen(
+        exchange.getRequestMethod(),
+        exchange.getRequestURI().getPath(),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Stripe-Version")).orElse(""),
+        form);
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, UTF_8);
+  }
+
+  private synchronized Reply done(Seen request) {
+    if (request.key().isEmpty()) {
+      return answered(request);
+    }
+    Kept kept = byKey.get(request.key().get());
+    if (kept == null) {
+      Reply reply = answered(request);
+      byKey.put(request.key().get(), new Kept(request.form(), reply));
+      return reply;
+    }
+    return kept.form().equals(request.form()) ? kept.reply() : error(400, "idempotency_error", "");
+  }
+
+  private Reply answered(Seen request) {
+    String[] path = request.path().split("/");
+    String what = path[2];
+    String id = path.length > 3 ? path[3] : "";
+    String act = path.length > 4 ? path[4] : "";
+    if (!id.isEmpty() && !things.containsKey(id)) {
+      return error(404, "invalid_request_error", "resource_missing");
+    }
+    return switch (request.method() + " " + what + " " + act) {
+      case "POST payment_intents " -> ok(intent(request.form()));
+      case "POST payment_intents confirm" -> confirmed(things.get(id), request.form().get("payment_method"));
+      case "POST payment_intents cancel" -> cancelled(things.get(id));
+      case "POST refunds " -> ok(refund(request.form()));
+      case "GET refunds " -> ok(list("refund", "payment_intent", request.form().get("payment_intent")));
+      case "POST customers " -> ok(put("cus", "customer", request.form()));
+      case "GET customers payment_methods" -> ok(list("payment_method", "customer", id));
+      case "POST payment_methods attach" -> ok(things.get(id).put("customer", request.form().get("customer")));
+      case "POST payment_methods detach" -> ok(things.get(id).putNull("customer"));
+      default -> ok(things.get(id));
+    };
+  }
+
+  private static Reply ok(ObjectNode thing) {
+    return new Reply(200, thing.deepCopy());
+  }
+
+  private ObjectNode put(String prefix, String kind, Map<String, String> form) {
+    ObjectNode thing = JSON.createObjectNode().put("id", prefix + "_" + ++names).put("object", kind);
+    ObjectNode metadata = thing.putObject("metadata");
+    form.forEach(
+        (name, value) -> {
+          if (name.startsWith("metadata[")) {
+            metadata.put(name.substring(9, name.length() - 1), value);
+          }
+        });
+    put(thing);
+    return thing;
+  }
+
+  private ObjectNode intent(Map<String, String> form) {
+    ObjectNode intent = put("pi", "payment_intent", form);
+    intent.put("amount", Long.parseLong(form.get("amount"))).put("currency", form.get("currency"));
+    intent.put("client_secret", intent.path("id").asText() + "_secret_1").put("status", "requires_payment_method");
+    return intent;
+  }
+
+  private Reply confirmed(ObjectNode intent, String method) {
+    String status = intent.path("status").asText();
+    if (status.equals("succeeded") || status.equals("canceled")) {
+      return error(400, "invalid_request_error", "payment_intent_unexpected_state");
+    }
+    return switch (method) {
+      case "pm_missing" -> error(400, "invalid_request_error", "resource_missing");
+      case "pm_card_chargeDeclinedInsufficientFunds" -> {
+        intent.putObject("last_payment_error").put("type", "card_error").put("code", "card_declined").put("decline_code", "insufficient_funds");
+        Reply reply = error(402, "card_error", "card_declined");
+        ((ObjectNode) reply.body().path("error")).put("decline_code", "insufficient_funds");
+        yield reply;
+      }
+      case "pm_card_authenticationRequired" -> ok(intent.put("status", "requires_action"));
+      default -> ok(intent.put("status", "succeeded").putNull("last_payment_error"));
+    };
+  }
+
+  private static Reply cancelled(ObjectNode intent) {
+    return intent.path("status").asText().equals("succeeded")
+        ? error(400, "invalid_request_error", "payment_intent_unexpected_state")
+        : ok(intent.put("status", "canceled"));
+  }
+
+  private ObjectNode refund(Map<String, String> form) {
+    String intent = form.get("payment_intent");
+    return put("re", "refund", form)
+        .put("amount", Long.parseLong(form.get("amount")))
+        .put("currency", things.get(intent).path("currency").asText())
+        .put("payment_intent", intent)
+        .put("status", "succeeded");
+  }
+
+  private ObjectNode list(String kind, String member, String value) {
+    ObjectNode list = JSON.createObjectNode().put("object", "list").put("has_more", false);
+    ArrayNode rows = list.putArray("data");
+    things.values().stream()
+        .filter(thing -> thing.path("object").asText().equals(kind) && thing.path(member).asText().equals(value))
+        .forEach(thing -> rows.add(thing.deepCopy()));
+    return list;
+  }
+
+  private static Reply error(int status, String type, String code) {
+    ObjectNode body = JSON.createObjectNode();
+    ObjectNode error = body.putObject("error").put("type", type).put("message", "No.");
+    if (!code.isEmpty()) {
+      error.put("code", code);
+    }
+    return new Reply(status, body);
+  }
+}

@@ -1,0 +1,227 @@
+package com.onlyarts.payments.stripe;
+
+import static com.onlyarts.payments.domain.PaymentFixture.NOON;
+import static com.onlyarts.payments.domain.PaymentFixture.aPayment;
+import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Answer.Done;
+import com.onlyarts.payments.application.port.Answer.Reason;
+import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.NewIntent;
+import com.onlyarts.payments.application.port.PaymentMethod;
+import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderDispute.State;
+import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.Intent;
+import com.onlyarts.payments.domain.Payment;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Refund;
+import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundStatus;
+import com.onlyarts.payments.stripe.LocalStripe.Fault;
+import com.onlyarts.payments.stripe.LocalStripe.Seen;
+import com.stripe.Stripe;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StripePaymentsTest {
+  private final LocalStripe local = new LocalStripe();
+  private final StripePayments stripe =
+      new StripePayments(
+          new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)));
+  private final Payment payment = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").open();
+  private final NewIntent wanted = NewIntent.of(payment.terms());
+
+  @AfterEach
+  void close() {
+    local.close();
+  }
+
+  @Test
+  void an_intent_is_asked_for_in_cents_with_our_names_and_the_pinned_version() {
+    Intent intent = done(stripe.createIntent(wanted));
+
+    assertThat(intent.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
+    assertThat(intent.amount()).isEqualTo(usd("550.00"));
+    assertThat(intent.payment()).contains(payment.id());
+    assertThat(intent.clientSecret()).startsWith(intent.id());
+    Seen request = local.requests().getFirst();
+    assertThat(request.form()).containsEntry("amount", "55000").containsEntry("currency", "usd");
+    assertThat(request.key()).contains("order:%s:pi".formatted(payment.terms().purpose().id()));
+    assertThat(request.version()).isEqualTo(Stripe.API_VERSION);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Fault.class, names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY", "SLOW_AFTER_COMMIT"})
+  void R32_a_request_repeated_after_a_fault_makes_one_intent(Fault fault) {
+    local.next(fault);
+
+    Intent intent = done(stripe.createIntent(wanted));
+
+    assertThat(intent.payment()).contains(payment.id());
+    assertThat(local.count("payment_intent")).isEqualTo(1);
+    assertThat(local.requests()).hasSizeGreaterThan(1).extracting(Seen::key).containsOnly(Optional.of(wanted.key()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Fault.class, names = {"FAIL_AFTER_COMMIT", "TOO_MANY", "SLOW_AFTER_COMMIT"})
+  void a_fault_that_stays_is_unknown_and_never_refused(Fault fault) {
+    String intent = done(stripe.createIntent(wanted)).id();
+    local.next(fault, fault, fault);
+
+    assertThat(stripe.confirm(intent, "pm_card_visa", AttemptId.next())).isInstanceOf(Unknown.class);
+    assertThat(local.requests()).hasSize(4);
+  }
+
+  @Test
+  void what_was_unknown_is_found_by_looking() {
+    String intent = done(stripe.createIntent(wanted)).id();
+    local.next(Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT);
+    assertThat(stripe.confirm(intent, "pm_card_visa", AttemptId.next())).isInstanceOf(Unknown.class);
+
+    assertThat(done(stripe.intent(intent)).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+  }
+
+  @Test
+  void a_pause_longer_than_anybody_waits_is_not_waited_for() {
+    local.next(Fault.TOO_MANY_FOR_AN_HOUR);
+
+    assertThat(stripe.createIntent(wanted)).isInstanceOf(Unknown.class);
+    assertThat(local.requests()).hasSize(1);
+  }
+
+  @Test
+  void a_key_of_ours_that_stripe_does_not_accept_refuses_nothing() {
+    local.next(Fault.UNAUTHORISED);
+
+    assertThat(stripe.createIntent(wanted)).isInstanceOf(Unknown.class);
+  }
+
+  @Test
+  void a_port_nobody_listens_on_is_unknown() {
+    local.close();
+
+    assertThat(stripe.intent("pi_1")).isInstanceOf(Unknown.class);
+  }
+
+  @Test
+  void the_same_key_with_another_body_is_refused() {
+    stripe.createIntent(wanted);
+    Payment dearer = aPayment().forThe(payment.terms().purpose()).share(PersonId.next(), "600.00", "60.00", "60.00").open();
+
+    assertThat(stripe.createIntent(NewIntent.of(dearer.terms()))).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
+    assertThat(local.count("payment_intent")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pm_card_chargeDeclinedInsufficientFunds, DECLINED, insufficient_funds",
+    "pm_missing, NO_SUCH_THING, resource_missing"
+  })
+  void what_stripe_refuses_is_refused_with_its_reason(String method, Reason reason, String code) {
+    String intent = done(stripe.createIntent(wanted)).id();
+
+    assertThat(stripe.confirm(intent, method, AttemptId.next())).isEqualTo(new Refused<>(reason, code));
+  }
+
+  @Test
+  void a_decline_stands_on_the_intent_until_another_card_works() {
+    String intent = done(stripe.createIntent(wanted)).id();
+    stripe.confirm(intent, "pm_card_chargeDeclinedInsufficientFunds", AttemptId.next());
+    assertThat(done(stripe.intent(intent)).failureCode()).contains("insufficient_funds");
+
+    assertThat(done(stripe.confirm(intent, "pm_card_authenticationRequired", AttemptId.next())).status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    assertThat(done(stripe.confirm(intent, "pm_card_visa", AttemptId.next())).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(done(stripe.intent(intent)).failureCode()).isEmpty();
+  }
+
+  @Test
+  void R34_an_intent_is_cancelled_unless_it_is_paid() {
+    String open = done(stripe.createIntent(wanted)).id();
+    assertThat(done(stripe.cancel(open, AttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
+    String paid = done(stripe.createIntent(NewIntent.of(aPayment().open().terms()))).id();
+    stripe.confirm(paid, "pm_card_visa", AttemptId.next());
+
+    assertThat(stripe.cancel(paid, AttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state"));
+    assertThat(stripe.cancel("pi_nobodys", AttemptId.next())).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+  }
+
+  @Test
+  void R37_a_refund_whose_answer_was_lost_is_given_once_and_found() {
+    String intent = done(stripe.createIntent(wanted)).id();
+    stripe.confirm(intent, "pm_card_visa", AttemptId.next());
+    Payment paid = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").paid();
+    Refund refund = paid.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
+    local.next(Fault.DROP_AFTER_COMMIT);
+
+    ProviderRefund given = done(stripe.refund(intent, refund));
+
+    assertThat(given.amount()).isEqualTo(usd("110.00"));
+    assertThat(given.status()).isEqualTo(RefundStatus.SUCCEEDED);
+    assertThat(given.ours()).contains(refund.id());
+    assertThat(done(stripe.refundsOf(intent))).containsExactly(given);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"needs_response, OPEN", "under_review, OPEN", "warning_needs_response, OPEN", "won, WON", "warning_closed, WON", "lost, LOST"})
+  void a_dispute_is_open_until_it_is_won_or_lost(String status, State state) {
+    local.put(
+        new ObjectMapper()
+            .createObjectNode()
+            .put("id", "dp_1")
+            .put("object", "dispute")
+            .put("amount", 55000)
+            .put("currency", "usd")
+            .put("payment_intent", "pi_1")
+            .put("status", status));
+
+    assertThat(stripe.dispute("dp_1")).isEqualTo(new Done<>(new ProviderDispute("dp_1", Optional.of("pi_1"), usd("550.00"), state)));
+  }
+
+  @Test
+  void ways_to_pay_are_kept_for_a_customer_and_forgotten() {
+    ObjectNode card = new ObjectMapper().createObjectNode().put("id", "pm_1").put("object", "payment_method").put("type", "card");
+    card.put("created", 1_700_000_000L);
+    card.putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2030);
+    local.put(card);
+    PersonId person = PersonId.next();
+
+    String customer = done(stripe.createCustomer(person, Optional.of("ada@example.com")));
+    assertThat(done(stripe.createCustomer(person, Optional.of("ada@example.com")))).isEqualTo(customer);
+    PaymentMethod kept = done(stripe.attach(customer, "pm_1", AttemptId.next()));
+
+    assertThat(kept.card()).contains(new PaymentMethod.Card("visa", "4242", 12, 2030));
+    assertThat(done(stripe.paymentMethodsOf(customer))).isEqualTo(List.of(kept));
+    assertThat(done(stripe.paymentMethod("pm_1")).customer()).contains(customer);
+    assertThat(done(stripe.detach("pm_1", AttemptId.next())).customer()).isEmpty();
+    assertThat(done(stripe.paymentMethodsOf(customer))).isEmpty();
+  }
+
+  @Test
+  void every_post_carries_a_key() {
+    String intent = done(stripe.createIntent(wanted)).id();
+    stripe.confirm(intent, "pm_card_visa", AttemptId.next());
+    stripe.cancel(intent, AttemptId.next());
+    stripe.createCustomer(PersonId.next(), Optional.empty());
+
+    assertThat(local.requests()).filteredOn(request -> request.method().equals("POST")).allSatisfy(request -> assertThat(request.key()).isPresent());
+  }
+
+  private static <T> T done(Answer<T> answer) {
+    assertThat(answer).isInstanceOf(Done.class);
+    return ((Done<T>) answer).value();
+  }
+}

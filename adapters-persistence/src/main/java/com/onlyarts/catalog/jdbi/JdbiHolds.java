@@ -1,0 +1,79 @@
+package com.onlyarts.catalog.jdbi;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.application.port.Holds;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.Hold;
+import com.onlyarts.kernel.jdbi.Columns;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Holds in the table {@code artwork_holds}. */
+public final class JdbiHolds implements Holds {
+  private final Jdbi jdbi;
+
+  public JdbiHolds(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at) {
+    jdbi.useHandle(
+        handle -> {
+          PreparedBatch rows =
+              handle.prepareBatch(
+                  """
+                  INSERT INTO artwork_holds (order_id, artwork_id, quantity, held_at)
+                  VALUES (:order, :artwork, :copies, :at)
+                  """);
+          copies.forEach(
+              (artwork, count) -> rows.bind("order", key.order()).bind("artwork", artwork).bind("copies", count.intValue()).bind("at", at).add());
+          rows.execute();
+        });
+  }
+
+  @Override
+  public List<Hold> lock(HoldKey key) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT artwork_id, quantity, state
+                    FROM artwork_holds
+                    WHERE order_id = :order
+                    ORDER BY artwork_id
+                    FOR NO KEY UPDATE
+                    """)
+                .bind("order", key.order())
+                .map(
+                    (row, _) ->
+                        new Hold(
+                            Columns.id(row, "artwork_id", ArtworkId::new),
+                            row.getInt("quantity"),
+                            Hold.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT))))
+                .list());
+  }
+
+  @Override
+  public void become(HoldKey key, Hold.State state, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE artwork_holds
+                    SET state = :state,
+                        settled_at = CASE WHEN :state = 'held' THEN NULL ELSE CAST(:at AS timestamptz) END
+                    WHERE order_id = :order
+                    """)
+                .bind("state", state.name().toLowerCase(Locale.ROOT))
+                .bind("at", at)
+                .bind("order", key.order())
+                .execute());
+  }
+}

@@ -1,0 +1,141 @@
+package com.onlyarts.identity.jdbi;
+
+import com.onlyarts.identity.application.port.Accounts;
+import com.onlyarts.identity.domain.Account;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.FullName;
+import com.onlyarts.identity.domain.IdentityRejection;
+import com.onlyarts.identity.domain.IdentityRejection.EmailTaken;
+import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Profile;
+import com.onlyarts.kernel.Rejected;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jdbi.v3.core.statement.Update;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Accounts in the table {@code users}; its unique indexes decide who gets a name (R11). */
+public final class JdbiAccounts implements Accounts {
+  private static final String COLUMNS =
+      """
+      SELECT id, username, email, password_hash, role, full_name, bio, profile_picture, cover_image, hourly_rate, created_at, suspended_at, deleted_at
+      FROM users
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public JdbiAccounts(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(Account account) {
+    try {
+      jdbi.useHandle(
+          handle ->
+              bound(
+                      handle.createUpdate(
+                          """
+                          INSERT INTO users
+                            (id, username, email, password_hash, role, full_name, bio, profile_picture, cover_image, hourly_rate, created_at, updated_at,
+                             suspended_at, deleted_at)
+                          VALUES
+                            (:id, :username, :email, :passwordHash, CAST(:role AS user_role), :fullName, :bio, :profilePicture, :coverImage, :hourlyRate,
+                             :createdAt, :now, :suspendedAt, :deletedAt)
+                          """),
+                      account)
+                  .bind("createdAt", account.createdAt())
+                  .bind("suspendedAt", account.suspendedAt())
+                  .execute());
+    } catch (UnableToExecuteStatementException e) {
+      throw taken(e).<RuntimeException>map(Rejected::new).orElse(e);
+    }
+  }
+
+  /** What is taken, if one of the two unique indexes was run into. */
+  private static Optional<IdentityRejection> taken(UnableToExecuteStatementException failure) {
+    if (!(failure.getCause() instanceof PSQLException cause)) {
+      return Optional.empty();
+    }
+    String constraint = Optional.ofNullable(cause.getServerErrorMessage()).map(ServerErrorMessage::getConstraint).orElse("");
+    return switch (constraint) {
+      case "users_username_key" -> Optional.of(new UsernameTaken());
+      case "users_email_key" -> Optional.of(new EmailTaken());
+      default -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<Account> find(PersonId person) {
+    return one(COLUMNS + "WHERE id = :key AND deleted_at IS NULL", person);
+  }
+
+  @Override
+  public Optional<Account> find(EmailAddress email) {
+    return one(COLUMNS + "WHERE lower(email) = lower(:key) AND deleted_at IS NULL", email.text());
+  }
+
+  @Override
+  public Optional<Account> lock(PersonId person) {
+    return one(COLUMNS + "WHERE id = :key AND deleted_at IS NULL FOR NO KEY UPDATE", person);
+  }
+
+  private Optional<Account> one(String query, Object key) {
+    return jdbi.withHandle(handle -> handle.createQuery(query).bind("key", key).map(new AccountRow()).findOne());
+  }
+
+  @Override
+  public void save(Account account) {
+    jdbi.useHandle(
+        handle ->
+            bound(
+                    handle.createUpdate(
+                        """
+                        UPDATE users
+                        SET username = :username,
+                            email = :email,
+                            password_hash = :passwordHash,
+                            role = CAST(:role AS user_role),
+                            full_name = :fullName,
+                            bio = :bio,
+                            profile_picture = :profilePicture,
+                            cover_image = :coverImage,
+                            hourly_rate = :hourlyRate,
+                            deleted_at = :deletedAt,
+                            updated_at = :now
+                        WHERE id = :id
+                        """),
+                    account)
+                .execute());
+  }
+
+  @Override
+  public void signedIn(PersonId person, Instant at) {
+    jdbi.useHandle(
+        handle -> handle.createUpdate("UPDATE users SET last_login_at = :at WHERE id = :person").bind("at", at).bind("person", person).execute());
+  }
+
+  private Update bound(Update statement, Account account) {
+    Profile profile = account.profile();
+    return statement
+        .bind("id", account.id())
+        .bind("username", account.username().text())
+        .bind("email", account.email().text())
+        .bind("passwordHash", account.passwordHash())
+        .bind("role", account.role().label())
+        .bind("fullName", profile.fullName().map(FullName::text))
+        .bind("bio", profile.bio())
+        .bind("profilePicture", profile.profilePicture())
+        .bind("coverImage", profile.coverImage())
+        .bind("hourlyRate", profile.hourlyRate().map(rate -> rate.money().amount()))
+        .bind("deletedAt", account.deletedAt())
+        .bind("now", clock.instant());
+  }
+}

@@ -1,0 +1,167 @@
+package com.onlyarts.identity.jdbi;
+
+import com.onlyarts.identity.application.port.People;
+import com.onlyarts.identity.application.port.People.Found;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Finds people by name: the very name, then names that start with the words, then those that contain them, then those that resemble them. The trigram
+ * index {@code users_by_name} finds them all; less than three letters have no trigrams and find beginnings only.
+ */
+final class PeopleSearch {
+  private static final String BY_MATCH = "people:match";
+  private static final String BY_AGE = "people:createdAt:desc";
+  private static final int TRIGRAM = 3;
+
+  private static final String MATCHING =
+      """
+      FROM users
+      WHERE deleted_at IS NULL
+        AND suspended_at IS NULL
+        AND (username ILIKE :pattern OR full_name ILIKE :pattern OR :words \\<% username OR :words \\<% full_name)
+      """;
+
+  /** Likeness is a whole number from 0 to 10,000, which a cursor carries without loss. */
+  private static final String RANKED =
+      """
+      SELECT id, username, full_name, profile_picture, role, is_verified, followers_count, tier, likeness
+      FROM (
+        SELECT id, username, full_name, profile_picture, role, is_verified, followers_count,
+               CASE
+                 WHEN lower(username) = :folded THEN 0
+                 WHEN starts_with(lower(username), :folded) THEN 1
+                 WHEN starts_with(lower(full_name), :folded) THEN 2
+                 WHEN username ILIKE :pattern OR full_name ILIKE :pattern THEN 3
+                 ELSE 4
+               END AS tier,
+               CAST(10000 * greatest(word_similarity(:words, username), word_similarity(:words, coalesce(full_name, ''))) AS integer) AS likeness
+        <matching>
+      ) AS found
+      WHERE <behind>
+      ORDER BY tier, likeness DESC, id
+      LIMIT :limit OFFSET :offset
+      """;
+
+  private final Jdbi jdbi;
+
+  PeopleSearch(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  Page<Found> search(String words, PageRequest request) {
+    return jdbi.inTransaction(
+        handle -> {
+          handle.execute("SET LOCAL pg_trgm.word_similarity_threshold = 0.4"); // two letters swapped are forgiven
+          return Page.of(request, matches(handle, words, request), total(handle, words), Match::place).map(Match::person);
+        });
+  }
+
+  private static List<Match> matches(Handle handle, String words, PageRequest request) {
+    return ranked(handle.createQuery(RANKED), request)
+        .define("matching", MATCHING)
+        .bind("folded", words.toLowerCase(Locale.ROOT))
+        .bind("words", words)
+        .bind("pattern", pattern(words))
+        .bind("limit", request.oneMore())
+        .bind("offset", request.offset())
+        .map((row, _) -> new Match(found(row), row.getInt("tier"), row.getInt("likeness")))
+        .list();
+  }
+
+  Page<Found> everybody(PageRequest request) {
+    List<Found> people =
+        jdbi.withHandle(
+            handle ->
+                aged(
+                        handle.createQuery(
+                            """
+                            SELECT id, username, full_name, profile_picture, role, is_verified, followers_count
+                            FROM users
+                            WHERE deleted_at IS NULL
+                              AND suspended_at IS NULL
+                              AND <behind>
+                            ORDER BY id DESC
+                            LIMIT :limit OFFSET :offset
+                            """),
+                        request)
+                    .bind("limit", request.oneMore())
+                    .bind("offset", request.offset())
+                    .map((row, _) -> found(row))
+                    .list());
+    return Page.of(request, people, total(), found -> Cursor.at(BY_AGE, found.person().id().value()));
+  }
+
+  private static Query ranked(Query query, PageRequest request) {
+    return request
+        .cursor()
+        .map(cursor -> cursor.in(BY_MATCH))
+        .map(
+            cursor ->
+                query
+                    .define("behind", "(tier, -likeness, id) > (:tier, -CAST(:likeness AS bigint), :place)")
+                    .bind("tier", cursor.number(0))
+                    .bind("likeness", Math.max(0, cursor.number(1)))
+                    .bind("place", cursor.uuid(2)))
+        .orElseGet(() -> query.define("behind", "true"));
+  }
+
+  private static Query aged(Query query, PageRequest request) {
+    return request
+        .cursor()
+        .map(cursor -> query.define("behind", "id < :place").bind("place", cursor.in(BY_AGE).uuid(0)))
+        .orElseGet(() -> query.define("behind", "true"));
+  }
+
+  /** Counts no further than {@link People#MOST_COUNTED} and one. */
+  private static long total(Handle handle, String words) {
+    return handle
+        .createQuery("SELECT count(*) FROM (SELECT <matching> LIMIT :most) AS counted")
+        .define("matching", MATCHING)
+        .bind("words", words)
+        .bind("pattern", pattern(words))
+        .bind("most", People.MOST_COUNTED + 1)
+        .mapTo(long.class)
+        .one();
+  }
+
+  private long total() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT count(*)
+                    FROM (SELECT FROM users WHERE deleted_at IS NULL AND suspended_at IS NULL LIMIT :most) AS counted
+                    """)
+                .bind("most", People.MOST_COUNTED + 1)
+                .mapTo(long.class)
+                .one());
+  }
+
+  private static String pattern(String words) {
+    String literal = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return words.codePointCount(0, words.length()) < TRIGRAM ? literal + "%" : "%" + literal + "%";
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(PeopleLists.brief(row), Role.labelled(row.getString("role")), row.getBoolean("is_verified"), row.getInt("followers_count"));
+  }
+
+  /** Somebody found, and how well the words fit. */
+  private record Match(Found person, int tier, int likeness) {
+    Cursor place() {
+      return Cursor.at(BY_MATCH, tier, likeness, person.person().id().value());
+    }
+  }
+}

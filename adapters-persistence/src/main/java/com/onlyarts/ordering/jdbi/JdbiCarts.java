@@ -1,0 +1,147 @@
+package com.onlyarts.ordering.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.ordering.application.port.Carts;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
+import com.onlyarts.ordering.domain.Quantity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Carts in the table {@code cart_items}; a cart is the rows of its owner. */
+public final class JdbiCarts implements Carts {
+  private final Jdbi jdbi;
+
+  public JdbiCarts(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** One statement, so that the same work added twice at once is never lost; even where it adds nothing it locks the row. */
+  @Override
+  public CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        INSERT INTO cart_items AS line (id, user_id, artwork_id, quantity, added_at)
+                        VALUES (:id, :buyer, :artwork, :quantity, :now)
+                        ON CONFLICT (user_id, artwork_id) DO UPDATE
+                        SET quantity = line.quantity + excluded.quantity
+                        WHERE line.quantity + excluded.quantity <= :most
+                        RETURNING id, artwork_id, quantity
+                        """)
+                    .bind("id", CartLineId.next())
+                    .bind("buyer", buyer)
+                    .bind("artwork", artwork)
+                    .bind("quantity", quantity.copies())
+                    .bind("now", now)
+                    .bind("most", Quantity.MOST)
+                    .map((row, _) -> line(row))
+                    .findOne())
+        .orElseThrow(() -> new Rejected(new QuantityOutOfRange(copiesOf(buyer, artwork) + quantity.copies())));
+  }
+
+  private int copiesOf(PersonId buyer, ArtworkId artwork) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT quantity FROM cart_items WHERE user_id = :buyer AND artwork_id = :artwork")
+                .bind("buyer", buyer)
+                .bind("artwork", artwork)
+                .mapTo(int.class)
+                .findOne()
+                .orElse(0));
+  }
+
+  @Override
+  public Optional<CartLine> change(PersonId buyer, CartLineId line, Quantity quantity) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    UPDATE cart_items
+                    SET quantity = :quantity
+                    WHERE id = :line
+                      AND user_id = :buyer
+                    RETURNING id, artwork_id, quantity
+                    """)
+                .bind("quantity", quantity.copies())
+                .bind("line", line)
+                .bind("buyer", buyer)
+                .map((row, _) -> line(row))
+                .findOne());
+  }
+
+  @Override
+  public boolean remove(PersonId buyer, CartLineId line) {
+    return jdbi.withHandle(
+        handle ->
+            handle.createUpdate("DELETE FROM cart_items WHERE id = :line AND user_id = :buyer").bind("line", line).bind("buyer", buyer).execute() == 1);
+  }
+
+  @Override
+  public void clear(PersonId buyer) {
+    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM cart_items WHERE user_id = :buyer").bind("buyer", buyer).execute());
+  }
+
+  @Override
+  public List<CartLine> lock(PersonId buyer) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, artwork_id, quantity
+                    FROM cart_items
+                    WHERE user_id = :buyer
+                    ORDER BY id
+                    FOR UPDATE
+                    """)
+                .bind("buyer", buyer)
+                .map((row, _) -> line(row))
+                .list());
+  }
+
+  @Override
+  public void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now) {
+    jdbi.useHandle(
+        handle -> {
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  """
+                  INSERT INTO cart_items AS line (id, user_id, artwork_id, quantity, added_at)
+                  VALUES (:id, :buyer, :artwork, :quantity, :now)
+                  ON CONFLICT (user_id, artwork_id) DO UPDATE
+                  SET quantity = LEAST(line.quantity + excluded.quantity, :most)
+                  """);
+          copies.forEach(
+              (artwork, quantity) ->
+                  batch
+                      .bind("id", CartLineId.next())
+                      .bind("buyer", buyer)
+                      .bind("artwork", artwork)
+                      .bind("quantity", quantity.copies())
+                      .bind("now", now)
+                      .bind("most", Quantity.MOST)
+                      .add());
+          batch.execute();
+        });
+  }
+
+  private static CartLine line(ResultSet row) throws SQLException {
+    return new CartLine(id(row, "id", CartLineId::new), id(row, "artwork_id", ArtworkId::new), new Quantity(row.getInt("quantity")));
+  }
+}

@@ -1,0 +1,157 @@
+package com.onlyarts.ordering.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.money;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.ordering.application.port.SaleView;
+import com.onlyarts.ordering.application.port.Sales;
+import com.onlyarts.ordering.application.port.SalesSummary;
+import com.onlyarts.ordering.domain.CommissionRate;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderNumber;
+import com.onlyarts.ordering.domain.OrderStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Lines of orders as their sellers see them, by SQL. */
+public final class JdbiSales implements Sales {
+  private static final String LATEST_FIRST = "sales:createdAt:desc";
+
+  /** The address leaves the database only for a paid physical line (R39). */
+  private static final String SALE =
+      """
+      SELECT line.id, line.artwork_id, line.title_at_sale, line.image_url_at_sale, line.price, line.quantity, line.tax AS line_tax,
+             line.commission_rate, line.seller_earnings, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note,
+             line.created_at, orders.order_number, orders.status, orders.user_id,
+             CASE WHEN NOT line.is_digital AND orders.status IN ('processing', 'completed') THEN orders.shipping_address END AS shipping_address,
+             work.thumbnail_url, work.category,
+             buyer.username, buyer.full_name, buyer.profile_picture
+      FROM order_items AS line
+      JOIN orders ON orders.id = line.order_id
+      JOIN catalog_offer AS work ON work.artwork_id = line.artwork_id
+      JOIN identity_profile AS buyer ON buyer.id = orders.user_id
+      """;
+
+  private final Jdbi jdbi;
+
+  public JdbiSales(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Page<SaleView> of(PersonId seller, PageRequest request) {
+    return jdbi.withHandle(
+        handle ->
+            Page.of(
+                request,
+                sales(handle, seller, request),
+                count(handle, seller),
+                sale -> Cursor.at(LATEST_FIRST, sale.placedAt(), sale.id().value())));
+  }
+
+  private static List<SaleView> sales(Handle handle, PersonId seller, PageRequest request) {
+    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
+    Query query =
+        handle
+            .createQuery(
+                SALE
+                    + """
+                    WHERE line.seller_id = :seller
+                      AND orders.status <> 'cancelled'
+                      %s
+                    ORDER BY line.created_at DESC, line.id DESC
+                    LIMIT :limit
+                    OFFSET :offset
+                    """
+                        .formatted(cursor.isPresent() ? "AND (line.created_at, line.id) < (:placedAt, :id)" : ""))
+            .bind("seller", seller)
+            .bind("limit", request.oneMore())
+            .bind("offset", request.offset());
+    cursor.ifPresent(it -> query.bind("placedAt", it.instant(0)).bind("id", it.uuid(1)));
+    return query.map(JdbiSales::sale).list();
+  }
+
+  private static long count(Handle handle, PersonId seller) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*)
+            FROM order_items AS line
+            JOIN orders ON orders.id = line.order_id
+            WHERE line.seller_id = :seller
+              AND orders.status <> 'cancelled'
+            """)
+        .bind("seller", seller)
+        .mapTo(long.class)
+        .one();
+  }
+
+  @Override
+  public SalesSummary summaryOf(PersonId seller) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT coalesce(sum(gross - returned), 0) AS sales,
+                           coalesce(sum(earnings), 0) AS earnings,
+                           coalesce(sum(earnings) FILTER (WHERE released_at IS NULL), 0) AS pending
+                    FROM (SELECT line.price * line.quantity AS gross,
+                                 coalesce(round(line.price * line.quantity * paid.refunded_amount / nullif(paid.captured_amount, 0), 2), 0) AS returned,
+                                 share.earnings - share.returned_earnings AS earnings,
+                                 share.released_at
+                          FROM order_items AS line
+                          JOIN orders ON orders.id = line.order_id
+                          JOIN payments_of_subject AS paid ON paid.payment_id = orders.payment_id
+                          JOIN payments_share AS share ON share.payment_id = orders.payment_id AND share.line_id = line.id
+                          WHERE line.seller_id = :seller
+                            AND orders.paid_at IS NOT NULL)
+                    """)
+                .bind("seller", seller)
+                .map((row, context) -> new SalesSummary(money(row, "sales", context), money(row, "earnings", context), money(row, "pending", context)))
+                .one());
+  }
+
+  @Override
+  public Optional<SaleView> find(OrderLineId id, PersonId seller) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SALE
+                        + """
+                        WHERE line.id = :id
+                          AND line.seller_id = :seller
+                        """)
+                .bind("id", id)
+                .bind("seller", seller)
+                .map(JdbiSales::sale)
+                .findOne());
+  }
+
+  private static SaleView sale(ResultSet row, StatementContext context) throws SQLException {
+    return new SaleView(
+        id(row, "id", OrderLineId::new),
+        new OrderNumber(row.getString("order_number")),
+        LineColumns.work(row),
+        PersonRow.of(row, "user_id"),
+        LineColumns.sum(row, context),
+        money(row, "seller_earnings", context),
+        new CommissionRate(row.getBigDecimal("commission_rate")),
+        OrderStatus.labelled(row.getString("status")),
+        LineColumns.handover(row),
+        AddressJson.of(row, "shipping_address"),
+        instant(row, "created_at"));
+  }
+}

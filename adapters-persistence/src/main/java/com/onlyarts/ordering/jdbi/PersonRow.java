@@ -1,0 +1,19 @@
+package com.onlyarts.ordering.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The columns of {@code identity_profile} beside a line. */
+final class PersonRow {
+  private PersonRow() {}
+
+  static PersonBrief of(ResultSet row, String idColumn) throws SQLException {
+    return new PersonBrief(
+        id(row, idColumn, PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
+  }
+}

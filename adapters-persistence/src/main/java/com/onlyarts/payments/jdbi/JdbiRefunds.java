@@ -1,0 +1,151 @@
+package com.onlyarts.payments.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.money;
+import static com.onlyarts.kernel.jdbi.Columns.optionalId;
+import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.application.port.Refunds;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.Refund;
+import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
+
+/** Refunds in the table {@code refunds}. */
+public final class JdbiRefunds implements Refunds {
+  private final Jdbi jdbi;
+
+  public JdbiRefunds(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public void add(Refund refund) {
+    jdbi.useHandle(
+        handle ->
+            bound(
+                    handle.createUpdate(
+                        """
+                        INSERT INTO refunds
+                          (id, payment_id, amount, reason, requested_by, created_at, status, provider_refund_id, settled_at, failure)
+                        VALUES
+                          (:id, :payment, :amount, :reason, :requestedBy, :createdAt, :status, :providerId, :settledAt, :failure)
+                        """),
+                    refund)
+                .bind("payment", refund.payment())
+                .bind("amount", refund.amount())
+                .bind("reason", refund.reason())
+                .bindByType("requestedBy", refund.requestedBy().orElse(null), PersonId.class)
+                .bind("createdAt", refund.createdAt())
+                .execute());
+  }
+
+  @Override
+  public void save(Refund refund) {
+    jdbi.useHandle(
+        handle ->
+            bound(
+                    handle.createUpdate(
+                        """
+                        UPDATE refunds
+                        SET status = :status,
+                            provider_refund_id = :providerId,
+                            settled_at = :settledAt,
+                            failure = :failure
+                        WHERE id = :id
+                        """),
+                    refund)
+                .execute());
+  }
+
+  private static Update bound(Update statement, Refund refund) {
+    return statement
+        .bind("id", refund.id())
+        .bind("status", refund.status().label())
+        .bind("providerId", refund.providerId())
+        .bindByType("settledAt", refund.settledAt().orElse(null), Instant.class)
+        .bind("failure", refund.failure());
+  }
+
+  @Override
+  public Optional<Refund> find(RefundId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, payment_id, amount, reason, requested_by, created_at, status, provider_refund_id, settled_at, failure
+                    FROM refunds
+                    WHERE id = :id
+                    """)
+                .bind("id", id)
+                .map(JdbiRefunds::refund)
+                .findOne());
+  }
+
+  @Override
+  public Optional<Refund> findByProviderId(String providerId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, payment_id, amount, reason, requested_by, created_at, status, provider_refund_id, settled_at, failure
+                    FROM refunds
+                    WHERE provider_refund_id = :providerId
+                    """)
+                .bind("providerId", providerId)
+                .map(JdbiRefunds::refund)
+                .findOne());
+  }
+
+  @Override
+  public List<RefundId> pending(String provider, Instant before, Optional<RefundId> after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT refunds.id
+                    FROM refunds
+                    JOIN payments ON payments.id = refunds.payment_id
+                    WHERE refunds.status = 'pending'
+                      AND refunds.created_at < :before
+                      AND payments.provider = :provider
+                      AND refunds.id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
+                    ORDER BY refunds.id
+                    LIMIT :limit
+                    """)
+                .bind("before", before)
+                .bind("provider", provider)
+                .bindByType("after", after.orElse(null), RefundId.class)
+                .bind("limit", limit)
+                .mapTo(RefundId.class)
+                .list());
+  }
+
+  private static Refund refund(ResultSet row, StatementContext context) throws SQLException {
+    return Refund.restore(
+        id(row, "id", RefundId::new),
+        id(row, "payment_id", PaymentId::new),
+        money(row, "amount", context),
+        row.getString("reason"),
+        optionalId(row, "requested_by", PersonId::new),
+        instant(row, "created_at"),
+        RefundStatus.labelled(row.getString("status")),
+        optionalText(row, "provider_refund_id"),
+        optionalInstant(row, "settled_at"),
+        optionalText(row, "failure"));
+  }
+}

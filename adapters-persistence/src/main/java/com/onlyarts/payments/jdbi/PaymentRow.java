@@ -1,0 +1,70 @@
+package com.onlyarts.payments.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.money;
+import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.PaymentTerms;
+import com.onlyarts.payments.domain.Purpose;
+import com.onlyarts.payments.domain.Share;
+import com.onlyarts.payments.domain.ShareId;
+import com.onlyarts.payments.domain.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A row of {@code payments}, without the shares, which are rows of their own. */
+record PaymentRow(PaymentTerms terms, Standing standing) {
+
+  static PaymentRow of(ResultSet row, StatementContext context) throws SQLException {
+    return new PaymentRow(terms(row, context), standing(row, context));
+  }
+
+  private static PaymentTerms terms(ResultSet row, StatementContext context) throws SQLException {
+    return new PaymentTerms(
+        id(row, "id", PaymentId::new),
+        new Purpose(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+        id(row, "payer_id", PersonId::new),
+        money(row, "amount", context),
+        row.getString("description"),
+        row.getString("provider"),
+        optionalText(row, "customer_id"),
+        optionalText(row, "payment_method_id"),
+        instant(row, "created_at"));
+  }
+
+  private static Standing standing(ResultSet row, StatementContext context) throws SQLException {
+    return new Standing(
+        PaymentStatus.labelled(row.getString("status")),
+        optionalText(row, "intent_id"),
+        optionalText(row, "client_secret"),
+        optionalText(row, "failure_code"),
+        money(row, "captured_amount", context),
+        money(row, "refunding_amount", context),
+        money(row, "refunded_amount", context),
+        row.getBoolean("disputed"),
+        optionalInstant(row, "succeeded_at"));
+  }
+
+  static Share share(ResultSet row, StatementContext context) throws SQLException {
+    return new Share(
+        id(row, "id", ShareId::new),
+        row.getObject("line_id", UUID.class),
+        id(row, "seller_id", PersonId::new),
+        money(row, "gross", context),
+        money(row, "tax", context),
+        money(row, "fee", context),
+        money(row, "earnings", context),
+        Duration.ofDays(row.getInt("available_after_days")),
+        money(row, "returned_earnings", context),
+        money(row, "returned_tax", context),
+        optionalInstant(row, "released_at").isPresent());
+  }
+}

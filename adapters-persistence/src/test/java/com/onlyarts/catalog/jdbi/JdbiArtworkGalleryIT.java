@@ -1,0 +1,126 @@
+package com.onlyarts.catalog.jdbi;
+
+import static com.onlyarts.catalog.application.port.GalleryFilters.works;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.application.port.ArtworkCard;
+import com.onlyarts.catalog.application.port.ArtworkGallery;
+import com.onlyarts.catalog.application.port.ArtworkGalleryContract;
+import com.onlyarts.catalog.application.port.Artworks;
+import com.onlyarts.catalog.application.port.Favorites;
+import com.onlyarts.catalog.application.port.GalleryFilter;
+import com.onlyarts.catalog.application.port.GalleryOrder;
+import com.onlyarts.catalog.application.port.GalleryOrder.Key;
+import com.onlyarts.catalog.application.port.ViewTallies;
+import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.KernelRejection.InvalidCursor;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private final Jdbi jdbi = DATABASE.jdbi();
+  private final ArtworkGallery gallery = new JdbiArtworkGallery(jdbi);
+
+  @AfterEach
+  void take_everything_down() {
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM artworks"));
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM users"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"glaicer, glacier", "glaciar, glacier", "glacer, glacier", "tyde marina, Tide", "Marnia, Ebb"})
+  void R23_a_search_forgives_a_letter_wrong_missing_or_out_of_place(String typed, String title) {
+    assertThat(found(typed)).contains(title);
+  }
+
+  @Test
+  void R23_the_better_match_comes_first() {
+    assertThat(found("dune")).first().isEqualTo("Dune");
+    assertThat(found("dunes")).first().isEqualTo("Dune");
+    assertThat(found("waves tide")).containsExactly("Tide");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!", "'", "\\", "%", "a:*", "\"tide", "-", "the", "tide & | !", "<->", "($$)", "🎨"})
+  void R2_whatever_is_typed_is_a_search_and_no_syntax(String typed) {
+    assertThat(found(typed)).doesNotContainNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void R2_a_cursor_with_another_lists_values_is_refused(Key key) {
+    GalleryOrder order = new GalleryOrder(key, true);
+    PageRequest request = new PageRequest(1, 20, Optional.of(Cursor.at(order.listName(), "sea", "no-id")));
+
+    assertRefused(new InvalidCursor(), () -> gallery.list(works().speakingOf("sea").filter(), order, request, Optional.empty()));
+  }
+
+  @Test
+  void R23_an_artists_works_are_found_under_the_name_they_take() {
+    PersonId marina = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM users WHERE username = 'marina'").mapTo(PersonId.class).one());
+    jdbi.useHandle(handle -> handle.execute("UPDATE users SET full_name = 'Oceana Bloom' WHERE username = 'marina'"));
+
+    new JdbiGalleryIndex(jdbi).renewWorksOf(marina);
+
+    assertThat(found("oceana")).containsExactlyInAnyOrder("Tide", "Ebb");
+  }
+
+  @Test
+  void R20_an_admin_finds_drafts_by_title_and_tag() {
+    GalleryFilter mistyped = works().standing(ArtworkStatus.DRAFT).speakingOf("sketsch").filter();
+    GalleryFilter typed = works().standing(ArtworkStatus.DRAFT).speakingOf("sket").filter();
+    GalleryFilter tagged = works().standing(ArtworkStatus.DRAFT).tagged("sea").filter();
+
+    assertThat(listed(typed)).containsExactly("Sketch");
+    assertThat(listed(mistyped)).isEmpty();
+    assertThat(listed(tagged)).isEmpty();
+  }
+
+  @Override
+  protected ArtworkGallery gallery() {
+    return gallery;
+  }
+
+  @Override
+  protected Artworks artworks() {
+    return new JdbiArtworks(jdbi, new SteppingClock());
+  }
+
+  @Override
+  protected Favorites favorites() {
+    return new JdbiFavorites(jdbi);
+  }
+
+  @Override
+  protected ViewTallies tallies() {
+    return new JdbiViewTallies(jdbi);
+  }
+
+  @Override
+  protected PersonId aPerson(String username) {
+    return new People(jdbi).named(username);
+  }
+
+  private List<String> found(String typed) {
+    return listed(works().speakingOf(typed).filter());
+  }
+
+  private List<String> listed(GalleryFilter filter) {
+    return gallery.list(filter, GalleryOrder.BEST_MATCH_FIRST, PageRequest.first(20), Optional.empty()).rows().stream().map(ArtworkCard::title).toList();
+  }
+}

@@ -1,0 +1,168 @@
+package com.onlyarts.ordering.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.Rejection;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.ordering.application.PlacedOrder;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
+import com.onlyarts.ordering.domain.Quantity;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Checkouts at the same instant, on the real database (R32, R33). */
+class CheckoutRacesIT {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private final Town town = new Town(DATABASE);
+  private final Desk desk = new Desk(DATABASE);
+  private final PersonId artist = town.somebody();
+  private final ArtworkId work = town.digitalWorkBy(artist);
+
+  @Test
+  void R32_one_cart_checked_out_by_ten_at_once_is_one_order() throws Exception {
+    PersonId buyer = aBuyerWithACart();
+
+    List<Outcome> outcomes = atOnce(10, _ -> desk.checkout(buyer, Optional.empty()));
+
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream())).hasSize(1);
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream())).hasSize(9).containsOnly(new CartEmpty());
+    assertThat(count("SELECT count(*) FROM orders WHERE user_id = ?", buyer)).isEqualTo(1);
+  }
+
+  @Test
+  void R32_the_same_attempt_ten_times_at_once_is_one_order_and_one_payment() throws Exception {
+    PersonId buyer = aBuyerWithACart();
+
+    List<Outcome> outcomes = atOnce(10, _ -> desk.checkout(buyer, Optional.of("attempt-1")));
+
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream()).distinct()).hasSize(1);
+    assertThat(outcomes).allMatch(outcome -> outcome.order().isPresent());
+    assertThat(count("SELECT count(*) FROM orders WHERE user_id = ?", buyer)).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM payments WHERE payer_id = ?", buyer)).isEqualTo(1);
+  }
+
+  @Test
+  void R33_numbers_have_no_gaps_under_20_threads_some_of_which_fail() throws Exception {
+    desk.clock.advance(Duration.ofDays(40));
+    List<PersonId> buyers = Stream.generate(this::aBuyerWithACart).limit(20).toList();
+
+    atOnce(
+        40,
+        thread ->
+            desk.transactions.inTransaction(
+                () -> {
+                  PlacedOrder placed = desk.checkout(buyers.get(thread / 2), Optional.empty());
+                  if (thread % 4 == 0) {
+                    throw new Rejected(new CartEmpty()); // rolled back after the number was taken
+                  }
+                  return placed;
+                }));
+
+    List<String> numbers =
+        DATABASE
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.select("SELECT order_number FROM orders WHERE order_number LIKE 'OA-20260410-%' ORDER BY 1").mapTo(String.class).list());
+    assertThat(numbers).isNotEmpty().isEqualTo(IntStream.rangeClosed(1, numbers.size()).mapToObj("OA-20260410-%03d"::formatted).toList());
+    assertThat(numbers.size()).isBetween(10, 20);
+  }
+
+  @Test
+  void R30_the_same_work_added_by_twenty_at_once_loses_no_copy() throws Exception {
+    PersonId buyer = town.somebody();
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<CartLine>> adds =
+          IntStream.range(0, 20)
+              .<Callable<CartLine>>mapToObj(_ -> () -> desk.carts.add(buyer, work, new Quantity(4), desk.clock.instant()))
+              .toList();
+      for (Future<CartLine> added : threads.invokeAll(adds)) {
+        added.get();
+      }
+    }
+
+    assertThat(desk.carts.lock(buyer)).extracting(CartLine::quantity).containsExactly(new Quantity(80));
+  }
+
+  @Test
+  void R34_an_expiry_on_every_node_at_once_puts_the_lines_back_once() throws Exception {
+    PersonId buyer = aBuyerWithACart();
+    desk.checkout(buyer, Optional.empty());
+    desk.clock.advance(Duration.ofMinutes(15));
+
+    atOnce(
+        8,
+        _ -> {
+          desk.expiring.expireOverdue(desk.clock.instant());
+          return null;
+        });
+
+    assertThat(desk.carts.lock(buyer)).extracting(CartLine::quantity).containsExactly(new Quantity(2));
+    assertThat(count("SELECT count(*) FROM orders WHERE user_id = ? AND status = 'cancelled' AND cancel_reason = 'expired'", buyer)).isEqualTo(1);
+  }
+
+  private PersonId aBuyerWithACart() {
+    PersonId buyer = town.somebody();
+    desk.carts.add(buyer, work, new Quantity(2), desk.clock.instant());
+    return buyer;
+  }
+
+  private static List<Outcome> atOnce(int threads, Attempt attempt) throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Outcome>> outcomes =
+          IntStream.range(0, threads)
+              .mapToObj(
+                  thread ->
+                      executor.submit(
+                          () -> {
+                            start.await();
+                            return Outcome.of(attempt, thread);
+                          }))
+              .toList();
+      start.countDown();
+      return outcomes.stream().map(CheckoutRacesIT::result).toList();
+    }
+  }
+
+  private static Outcome result(Future<Outcome> future) {
+    try {
+      return future.get();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int count(String sql, PersonId person) {
+    return DATABASE.jdbi().withHandle(handle -> handle.select(sql, person.value()).mapTo(int.class).one());
+  }
+
+  private interface Attempt {
+    PlacedOrder by(int thread);
+  }
+
+  private record Outcome(Optional<PlacedOrder> order, Optional<Rejection> refusal) {
+    static Outcome of(Attempt attempt, int thread) {
+      try {
+        return new Outcome(Optional.ofNullable(attempt.by(thread)), Optional.empty());
+      } catch (Rejected rejected) {
+        return new Outcome(Optional.empty(), Optional.of(rejected.rejection()));
+      }
+    }
+  }
+}

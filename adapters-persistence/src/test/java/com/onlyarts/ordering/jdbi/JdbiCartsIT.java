@@ -1,0 +1,29 @@
+package com.onlyarts.ordering.jdbi;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.ordering.application.port.Carts;
+import com.onlyarts.ordering.application.port.CartsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbiCartsIT extends CartsContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private final Town town = new Town(DATABASE);
+  private final JdbiCarts carts = new JdbiCarts(DATABASE.jdbi());
+
+  @Override
+  protected Carts carts() {
+    return carts;
+  }
+
+  @Override
+  protected PersonId aBuyer() {
+    return town.somebody();
+  }
+
+  @Override
+  protected ArtworkId anArtwork() {
+    return town.digitalWorkBy(town.somebody());
+  }
+}

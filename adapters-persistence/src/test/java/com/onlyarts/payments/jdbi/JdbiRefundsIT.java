@@ -1,0 +1,27 @@
+package com.onlyarts.payments.jdbi;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.payments.application.port.Payments;
+import com.onlyarts.payments.application.port.Refunds;
+import com.onlyarts.payments.application.port.RefundsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbiRefundsIT extends RefundsContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Override
+  protected Refunds refunds() {
+    return new JdbiRefunds(DATABASE.jdbi());
+  }
+
+  @Override
+  protected Payments payments() {
+    return new JdbiPayments(DATABASE.jdbi());
+  }
+
+  @Override
+  protected PersonId aPerson() {
+    return new Accounts(DATABASE.jdbi()).open();
+  }
+}

@@ -1,0 +1,153 @@
+package com.onlyarts.catalog.rest;
+
+import com.onlyarts.catalog.application.port.ArtworkCard;
+import com.onlyarts.catalog.application.port.ArtworkView;
+import com.onlyarts.catalog.application.port.CommentView;
+import com.onlyarts.catalog.domain.CommentId;
+import com.onlyarts.contract.model.ArtworkArtistJson;
+import com.onlyarts.contract.model.ArtworkCardJson;
+import com.onlyarts.contract.model.ArtworkCategoryJson;
+import com.onlyarts.contract.model.ArtworkDataJson;
+import com.onlyarts.contract.model.ArtworkJson;
+import com.onlyarts.contract.model.ArtworkPageJson;
+import com.onlyarts.contract.model.ArtworkStatusJson;
+import com.onlyarts.contract.model.CommentDataJson;
+import com.onlyarts.contract.model.CommentJson;
+import com.onlyarts.contract.model.CommentPageJson;
+import com.onlyarts.contract.model.PersonJson;
+import com.onlyarts.contract.model.ReplyJson;
+import com.onlyarts.contract.model.ReplyPageJson;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.Times;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** The catalog's words in the contract's. */
+final class CatalogJson {
+  private CatalogJson() {}
+
+  static ArtworkDataJson artwork(ArtworkView view) {
+    return new ArtworkDataJson(
+        ArtworkJson.builder()
+            .id(view.id().value())
+            .title(view.title())
+            .description(view.description().orElse(null))
+            .imageUrl(view.imageUrl())
+            .thumbnailUrl(view.thumbnailUrl().orElse(null))
+            .price(view.price().amount())
+            .originalPrice(view.originalPrice().map(Money::amount).orElse(null))
+            .category(ArtworkCategoryJson.fromValue(view.category().label()))
+            .tags(view.tags())
+            .dimensions(view.dimensions().orElse(null))
+            .fileSize(boxed(view.fileSize()))
+            .status(ArtworkStatusJson.fromValue(view.status().label()))
+            .isFeatured(view.featured())
+            .isForSale(view.forSale())
+            .viewsCount(views(view.viewsCount()))
+            .favoritesCount(view.favoritesCount())
+            .commentsCount(view.commentsCount())
+            .editionSize(boxed(view.editionSize()))
+            .availableCopies(boxed(view.available()))
+            .artist(artist(view))
+            .isFavorited(view.viewerFavorited().orElse(null))
+            .isInCart(view.viewerHasInCart().orElse(null))
+            .createdAt(Times.utc(view.createdAt()))
+            .updatedAt(Times.utc(view.updatedAt()))
+            .build());
+  }
+
+  static ArtworkPageJson artworks(Page<ArtworkCard> page) {
+    return ArtworkPageJson.builder().artworks(page.rows().stream().map(CatalogJson::card).toList()).pagination(Pages.pagination(page)).build();
+  }
+
+  static CommentDataJson comment(CommentView view) {
+    return new CommentDataJson(commentOf(view));
+  }
+
+  static CommentPageJson comments(Page<CommentView> page) {
+    return CommentPageJson.builder().comments(page.rows().stream().map(CatalogJson::commentOf).toList()).pagination(Pages.pagination(page)).build();
+  }
+
+  static ReplyPageJson replies(Page<CommentView> page) {
+    return ReplyPageJson.builder().replies(page.rows().stream().map(CatalogJson::reply).toList()).pagination(Pages.pagination(page)).build();
+  }
+
+  private static ArtworkCardJson card(ArtworkCard card) {
+    return ArtworkCardJson.builder()
+        .id(card.id().value())
+        .title(card.title())
+        .description(card.description().orElse(null))
+        .imageUrl(card.imageUrl())
+        .thumbnailUrl(card.thumbnailUrl().orElse(null))
+        .price(card.price().amount())
+        .originalPrice(card.originalPrice().map(Money::amount).orElse(null))
+        .category(ArtworkCategoryJson.fromValue(card.category().label()))
+        .tags(card.tags())
+        .status(ArtworkStatusJson.fromValue(card.status().label()))
+        .isFeatured(card.featured())
+        .isForSale(card.forSale())
+        .viewsCount(views(card.viewsCount()))
+        .favoritesCount(card.favoritesCount())
+        .commentsCount(card.commentsCount())
+        .artist(person(card.artist()))
+        .isFavorited(card.viewerFavorited().orElse(null))
+        .createdAt(Times.utc(card.createdAt()))
+        .build();
+  }
+
+  /** A root shows its first replies, none included; a reply has no such member. */
+  private static CommentJson commentOf(CommentView view) {
+    return CommentJson.builder()
+        .id(view.id().value())
+        .artworkId(view.artwork().value())
+        .parentId(view.parent().map(CommentId::value).orElse(null))
+        .content(view.content().orElse(""))
+        .isDeleted(view.isTombstone())
+        .likesCount(view.likesCount())
+        .isLiked(view.viewerLikes().orElse(null))
+        .user(view.author().map(CatalogJson::person).orElse(null))
+        .repliesCount(view.repliesCount())
+        .replies(view.parent().isPresent() ? null : view.replies().stream().map(CatalogJson::reply).toList())
+        .createdAt(Times.utc(view.createdAt()))
+        .updatedAt(Times.utc(view.updatedAt()))
+        .build();
+  }
+
+  private static ReplyJson reply(CommentView view) {
+    return ReplyJson.builder()
+        .id(view.id().value())
+        .content(view.content().orElse(""))
+        .likesCount(view.likesCount())
+        .isLiked(view.viewerLikes().orElse(null))
+        .user(view.author().map(CatalogJson::person).orElse(null))
+        .createdAt(Times.utc(view.createdAt()))
+        .updatedAt(Times.utc(view.updatedAt()))
+        .build();
+  }
+
+  private static PersonJson person(PersonBrief person) {
+    return new PersonJson(person.id().value(), person.username(), person.fullName().orElse(null), person.profilePicture().orElse(null));
+  }
+
+  private static ArtworkArtistJson artist(ArtworkView view) {
+    PersonBrief artist = view.artist();
+    return ArtworkArtistJson.builder()
+        .id(artist.id().value())
+        .username(artist.username())
+        .fullName(artist.fullName().orElse(null))
+        .profilePicture(artist.profilePicture().orElse(null))
+        .followersCount(view.artistFollowersCount())
+        .build();
+  }
+
+  private static Integer views(long count) {
+    return (int) Math.min(count, Integer.MAX_VALUE);
+  }
+
+  private static @Nullable Integer boxed(OptionalInt number) {
+    return number.isPresent() ? (Integer) number.getAsInt() : null;
+  }
+}

@@ -1,0 +1,5 @@
+/** The catalog over HTTP: the tags Artworks and Comments. */
+@NullMarked
+package com.onlyarts.catalog.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,302 @@
+package com.onlyarts.ordering.rest;
+
+import com.onlyarts.contract.model.ArtworkCategoryJson;
+import com.onlyarts.contract.model.CancelOrderRequestJson;
+import com.onlyarts.contract.model.CancelReasonJson;
+import com.onlyarts.contract.model.CartArtworkJson;
+import com.onlyarts.contract.model.CartItemDataJson;
+import com.onlyarts.contract.model.CartItemJson;
+import com.onlyarts.contract.model.CartJson;
+import com.onlyarts.contract.model.CartSummaryJson;
+import com.onlyarts.contract.model.CreateOrderRequestJson;
+import com.onlyarts.contract.model.CreatedOrderDataJson;
+import com.onlyarts.contract.model.FulfilSaleRequestJson;
+import com.onlyarts.contract.model.FulfilmentJson;
+import com.onlyarts.contract.model.FulfilmentStatusJson;
+import com.onlyarts.contract.model.OrderCardJson;
+import com.onlyarts.contract.model.OrderJson;
+import com.onlyarts.contract.model.OrderLineJson;
+import com.onlyarts.contract.model.OrderPageJson;
+import com.onlyarts.contract.model.OrderPaymentJson;
+import com.onlyarts.contract.model.OrderStatusJson;
+import com.onlyarts.contract.model.OrderedArtworkJson;
+import com.onlyarts.contract.model.PaymentIntentJson;
+import com.onlyarts.contract.model.PaymentStatusJson;
+import com.onlyarts.contract.model.PersonJson;
+import com.onlyarts.contract.model.SaleJson;
+import com.onlyarts.contract.model.SalePageJson;
+import com.onlyarts.contract.model.SalesSummaryJson;
+import com.onlyarts.contract.model.ShippingAddressJson;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Text;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.ordering.application.CartChange;
+import com.onlyarts.ordering.application.CartView;
+import com.onlyarts.ordering.application.Checkout;
+import com.onlyarts.ordering.application.port.CartLineView;
+import com.onlyarts.ordering.application.port.OrderCard;
+import com.onlyarts.ordering.application.port.OrderView;
+import com.onlyarts.ordering.application.port.OrderedWork;
+import com.onlyarts.ordering.application.port.SaleView;
+import com.onlyarts.ordering.application.port.SalesSummary;
+import com.onlyarts.ordering.domain.Dispatch;
+import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.Notes;
+import com.onlyarts.ordering.domain.OrderStatus;
+import com.onlyarts.ordering.domain.Quantity;
+import com.onlyarts.ordering.domain.ShippingAddress;
+import com.onlyarts.ordering.domain.Totals;
+import com.onlyarts.payments.api.RequestedPayment;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Ordering between the contract and the application. */
+final class OrderingJson {
+  private static final int LONGEST_REASON = 500;
+
+  private OrderingJson() {}
+
+  /** One copy when nothing is said. */
+  static Quantity quantity(@Nullable Integer copies) {
+    return new Quantity(copies == null ? 1 : copies);
+  }
+
+  static Checkout checkout(CreateOrderRequestJson request, Optional<String> attempt) {
+    return new Checkout(
+        Optional.ofNullable(request.shippingAddress()).map(OrderingJson::address),
+        Optional.ofNullable(request.notes()).map(Notes::new).filter(notes -> !notes.text().isEmpty()),
+        Optional.ofNullable(request.paymentMethodId()),
+        attempt);
+  }
+
+  static Optional<String> reason(CancelOrderRequestJson request) {
+    return Optional.ofNullable(request.reason()).map(reason -> Text.optional("reason", reason, LONGEST_REASON));
+  }
+
+  static Dispatch dispatch(@Nullable FulfilSaleRequestJson request) {
+    if (request == null) {
+      return Dispatch.plain();
+    }
+    return new Dispatch(
+        Optional.ofNullable(request.carrier()), Optional.ofNullable(request.trackingNumber()), Optional.ofNullable(request.note()));
+  }
+
+  private static ShippingAddress address(ShippingAddressJson address) {
+    return new ShippingAddress(
+        address.fullName(),
+        address.address(),
+        address.city(),
+        Optional.ofNullable(address.state()),
+        Optional.ofNullable(address.zipCode()),
+        address.country(),
+        Optional.ofNullable(address.phone()));
+  }
+
+  static CartJson cart(CartView cart) {
+    return CartJson.builder().items(cart.lines().stream().map(OrderingJson::cartItem).toList()).summary(summary(cart.totals())).build();
+  }
+
+  static CartItemDataJson change(CartChange change) {
+    return CartItemDataJson.builder().cartItem(cartItem(change.line())).cart(summary(change.totals())).build();
+  }
+
+  static CartSummaryJson summary(Totals totals) {
+    return CartSummaryJson.builder()
+        .itemsCount(totals.copies())
+        .subtotal(totals.subtotal().amount())
+        .tax(totals.tax().amount())
+        .shipping(totals.shipping().amount())
+        .total(totals.total().amount())
+        .currency(currency(totals.total()))
+        .build();
+  }
+
+  private static CartItemJson cartItem(CartLineView line) {
+    CartArtworkJson artwork =
+        CartArtworkJson.builder()
+            .id(line.exhibit().artwork().value())
+            .title(line.title())
+            .imageUrl(line.imageUrl())
+            .thumbnailUrl(line.thumbnailUrl().orElse(null))
+            .price(line.exhibit().price().amount())
+            .artist(person(line.artist()))
+            .build();
+    return CartItemJson.builder()
+        .id(line.id().value())
+        .artwork(artwork)
+        .quantity(line.quantity().copies())
+        .subtotal(line.subtotal().amount())
+        .available(line.isAvailable())
+        .addedAt(Times.utc(line.addedAt()))
+        .build();
+  }
+
+  static CreatedOrderDataJson created(OrderView order, Optional<RequestedPayment> payment) {
+    return CreatedOrderDataJson.builder().order(order(order)).paymentIntent(payment.map(OrderingJson::intent).orElse(null)).build();
+  }
+
+  private static PaymentIntentJson intent(RequestedPayment payment) {
+    return PaymentIntentJson.builder()
+        .id(payment.intentId())
+        .clientSecret(payment.clientSecret())
+        .status(paymentStatus(payment.status()))
+        .build();
+  }
+
+  static OrderJson order(OrderView order) {
+    return OrderJson.builder()
+        .id(order.id().value())
+        .orderNumber(order.number().text())
+        .subtotal(order.subtotal().amount())
+        .tax(order.tax().amount())
+        .shipping(order.shipping().amount())
+        .discount(Money.zero(order.subtotal().currency()).amount())
+        .total(order.total().amount())
+        .currency(currency(order.total()))
+        .status(status(order.status()))
+        .shippingAddress(order.address().map(OrderingJson::address).orElse(null))
+        .notes(order.notes().orElse(null))
+        .items(order.lines().stream().map(OrderingJson::line).toList())
+        .payment(order.payment().map(OrderingJson::payment).orElse(null))
+        .expiresAt(order.expiresAt().map(Times::utc).orElse(null))
+        .cancelReason(order.cancelReason().map(reason -> CancelReasonJson.fromValue(reason.label())).orElse(null))
+        .createdAt(Times.utc(order.placedAt()))
+        .updatedAt(Times.utc(order.changedAt()))
+        .build();
+  }
+
+  private static OrderLineJson line(OrderView.Line line) {
+    return OrderLineJson.builder()
+        .id(line.id().value())
+        .artwork(artwork(line.work()))
+        .price(line.sum().price().amount())
+        .quantity(line.sum().quantity().copies())
+        .subtotal(line.sum().gross().amount())
+        .tax(line.sum().tax().amount())
+        .seller(person(line.seller()))
+        .fulfilment(fulfilment(line.handover()))
+        .build();
+  }
+
+  private static OrderPaymentJson payment(OrderView.Payment payment) {
+    return OrderPaymentJson.builder()
+        .id(payment.id().value())
+        .paymentIntentId(payment.intent().orElse(null))
+        .status(paymentStatus(payment.status()))
+        .paidAt(payment.paidAt().map(Times::utc).orElse(null))
+        .refundedAmount(payment.refunded().amount())
+        .build();
+  }
+
+  /** Before the provider was asked a payment is {@code created}, which is nobody's business; after a failure it waits for another card. */
+  private static PaymentStatusJson paymentStatus(String status) {
+    return switch (status) {
+      case "created" -> PaymentStatusJson.PENDING;
+      case "failed" -> PaymentStatusJson.REQUIRES_PAYMENT_METHOD;
+      default -> PaymentStatusJson.fromValue(status);
+    };
+  }
+
+  static OrderPageJson orders(Page<OrderCard> page) {
+    return OrderPageJson.builder().orders(page.rows().stream().map(OrderingJson::card).toList()).pagination(Pages.pagination(page)).build();
+  }
+
+  private static OrderCardJson card(OrderCard order) {
+    return OrderCardJson.builder()
+        .id(order.id().value())
+        .orderNumber(order.number().text())
+        .total(order.total().amount())
+        .currency(currency(order.total()))
+        .status(status(order.status()))
+        .itemsCount(order.copies())
+        .createdAt(Times.utc(order.placedAt()))
+        .build();
+  }
+
+  static SalePageJson sales(Page<SaleView> page, SalesSummary summary) {
+    SalesSummaryJson totals =
+        SalesSummaryJson.builder()
+            .totalSales(summary.sales().amount())
+            .totalEarnings(summary.earnings().amount())
+            .pendingEarnings(summary.pending().amount())
+            .build();
+    return SalePageJson.builder()
+        .sales(page.rows().stream().map(OrderingJson::sale).toList())
+        .pagination(Pages.pagination(page))
+        .summary(totals)
+        .build();
+  }
+
+  static SaleJson sale(SaleView sale) {
+    return SaleJson.builder()
+        .id(sale.id().value())
+        .orderNumber(sale.number().text())
+        .artwork(artwork(sale.work()))
+        .buyer(person(sale.buyer()))
+        .price(sale.sum().price().amount())
+        .quantity(sale.sum().quantity().copies())
+        .sellerEarnings(sale.earnings().amount())
+        .commissionRate(sale.commission().percent().stripTrailingZeros())
+        .status(status(sale.status()))
+        .fulfilment(fulfilment(sale.handover()))
+        .shippingAddress(sale.address().map(OrderingJson::address).orElse(null))
+        .createdAt(Times.utc(sale.placedAt()))
+        .build();
+  }
+
+  private static FulfilmentJson fulfilment(Optional<Handover> handover) {
+    return handover
+        .map(
+            it ->
+                FulfilmentJson.builder()
+                    .status(FulfilmentStatusJson.FULFILLED)
+                    .trackingNumber(it.dispatch().trackingNumber().orElse(null))
+                    .carrier(it.dispatch().carrier().orElse(null))
+                    .note(it.dispatch().note().orElse(null))
+                    .fulfilledAt(Times.utc(it.at()))
+                    .build())
+        .orElseGet(() -> FulfilmentJson.builder().status(FulfilmentStatusJson.PENDING).build());
+  }
+
+  private static OrderedArtworkJson artwork(OrderedWork work) {
+    return OrderedArtworkJson.builder()
+        .id(work.id().value())
+        .title(work.title())
+        .imageUrl(work.imageUrl())
+        .thumbnailUrl(work.thumbnailUrl().orElse(null))
+        .category(ArtworkCategoryJson.fromValue(work.category()))
+        .build();
+  }
+
+  private static ShippingAddressJson address(ShippingAddress address) {
+    return ShippingAddressJson.builder()
+        .fullName(address.fullName())
+        .address(address.address())
+        .city(address.city())
+        .state(address.state().orElse(null))
+        .zipCode(address.zipCode().orElse(null))
+        .country(address.country())
+        .phone(address.phone().orElse(null))
+        .build();
+  }
+
+  private static PersonJson person(PersonBrief person) {
+    return PersonJson.builder()
+        .id(person.id().value())
+        .username(person.username())
+        .fullName(person.fullName().orElse(null))
+        .profilePicture(person.profilePicture().orElse(null))
+        .build();
+  }
+
+  private static OrderStatusJson status(OrderStatus status) {
+    return OrderStatusJson.fromValue(status.label());
+  }
+
+  private static String currency(Money money) {
+    return money.currency().getCurrencyCode();
+  }
+}

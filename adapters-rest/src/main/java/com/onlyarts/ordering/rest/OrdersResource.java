@@ -1,0 +1,109 @@
+package com.onlyarts.ordering.rest;
+
+import com.onlyarts.contract.api.OrdersApi;
+import com.onlyarts.contract.model.CancelOrderRequestJson;
+import com.onlyarts.contract.model.CancelOrderResponseJson;
+import com.onlyarts.contract.model.CreateOrderRequestJson;
+import com.onlyarts.contract.model.CreateOrderResponseJson;
+import com.onlyarts.contract.model.FulfilSaleRequestJson;
+import com.onlyarts.contract.model.FulfilSaleResponseJson;
+import com.onlyarts.contract.model.GetOrderResponseJson;
+import com.onlyarts.contract.model.ListOrdersResponseJson;
+import com.onlyarts.contract.model.ListSalesResponseJson;
+import com.onlyarts.contract.model.OrderDataJson;
+import com.onlyarts.contract.model.OrderStatusJson;
+import com.onlyarts.contract.model.SaleDataJson;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.ordering.application.CancellingOrders;
+import com.onlyarts.ordering.application.FulfillingSales;
+import com.onlyarts.ordering.application.PlacedOrder;
+import com.onlyarts.ordering.application.PlacingOrders;
+import com.onlyarts.ordering.application.ReviewingOrders;
+import com.onlyarts.ordering.application.ReviewingSales;
+import com.onlyarts.ordering.application.port.OrderView;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderStatus;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the tag Orders. */
+public final class OrdersResource implements OrdersApi {
+  private static final String ATTEMPT = "Idempotency-Key";
+
+  @Context private @Nullable HttpHeaders headers;
+  private final PlacingOrders placing;
+  private final CancellingOrders cancelling;
+  private final FulfillingSales fulfilling;
+  private final ReviewingOrders orders;
+  private final ReviewingSales sales;
+  private final CurrentCaller caller;
+
+  public OrdersResource(
+      PlacingOrders placing,
+      CancellingOrders cancelling,
+      FulfillingSales fulfilling,
+      ReviewingOrders orders,
+      ReviewingSales sales,
+      CurrentCaller caller) {
+    this.placing = placing;
+    this.cancelling = cancelling;
+    this.fulfilling = fulfilling;
+    this.orders = orders;
+    this.sales = sales;
+    this.caller = caller;
+  }
+
+  /** The key of R6 is the attempt's name too: with it the order is found long after the answer is forgotten (R32). */
+  @Override
+  public CreateOrderResponseJson createOrder(CreateOrderRequestJson request) {
+    Caller buyer = caller.required();
+    Optional<String> attempt = Optional.ofNullable(headers).map(it -> it.getHeaderString(ATTEMPT));
+    PlacedOrder placed = placing.place(buyer, OrderingJson.checkout(request, attempt));
+    OrderView order = orders.show(buyer, placed.order());
+    return CreateOrderResponseJson.builder().data(OrderingJson.created(order, placed.payment())).build();
+  }
+
+  @Override
+  public ListOrdersResponseJson listOrders(@Nullable OrderStatusJson status, Long page, Integer limit, @Nullable String cursor) {
+    Optional<OrderStatus> wanted = Optional.ofNullable(status).map(it -> OrderStatus.labelled(it.toString()));
+    PageRequest request = Pages.request(page, limit, cursor);
+    return ListOrdersResponseJson.builder().data(OrderingJson.orders(orders.list(caller.required(), wanted, request))).build();
+  }
+
+  @Override
+  public GetOrderResponseJson getOrder(UUID orderId) {
+    OrderView order = orders.show(caller.required(), new OrderId(orderId));
+    return GetOrderResponseJson.builder().data(OrderDataJson.builder().order(OrderingJson.order(order)).build()).build();
+  }
+
+  @Override
+  public CancelOrderResponseJson cancelOrder(UUID orderId, @Nullable CancelOrderRequestJson request) {
+    Caller buyer = caller.required();
+    OrderId id = new OrderId(orderId);
+    cancelling.cancel(buyer, id, Optional.ofNullable(request).flatMap(OrderingJson::reason));
+    OrderView order = orders.show(buyer, id);
+    return CancelOrderResponseJson.builder().data(OrderDataJson.builder().order(OrderingJson.order(order)).build()).build();
+  }
+
+  @Override
+  public ListSalesResponseJson listSales(Long page, Integer limit, @Nullable String cursor) {
+    Caller seller = caller.required();
+    PageRequest request = Pages.request(page, limit, cursor);
+    return ListSalesResponseJson.builder().data(OrderingJson.sales(sales.list(seller, request), sales.summary(seller))).build();
+  }
+
+  @Override
+  public FulfilSaleResponseJson fulfilSale(UUID saleId, @Nullable FulfilSaleRequestJson request) {
+    Caller seller = caller.required();
+    OrderLineId id = new OrderLineId(saleId);
+    fulfilling.fulfil(seller, id, OrderingJson.dispatch(request));
+    return FulfilSaleResponseJson.builder().data(SaleDataJson.builder().sale(OrderingJson.sale(sales.show(seller, id))).build()).build();
+  }
+}

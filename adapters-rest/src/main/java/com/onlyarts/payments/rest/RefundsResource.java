@@ -1,0 +1,46 @@
+package com.onlyarts.payments.rest;
+
+import com.onlyarts.contract.api.RefundsApi;
+import com.onlyarts.contract.model.CreateRefundRequestJson;
+import com.onlyarts.contract.model.CreateRefundResponseJson;
+import com.onlyarts.contract.model.ListRefundsResponseJson;
+import com.onlyarts.contract.model.RefundDataJson;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.payments.application.RefundingPayments;
+import com.onlyarts.payments.application.ReviewingRefunds;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.RefundId;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The operations of the tag Refunds; the contract lets only admins in. */
+public final class RefundsResource implements RefundsApi {
+  private final RefundingPayments refunding;
+  private final ReviewingRefunds reviewing;
+  private final Currency currency;
+  private final CurrentCaller caller;
+
+  /**
+   * @param currency what amounts are in (R4)
+   */
+  public RefundsResource(RefundingPayments refunding, ReviewingRefunds reviewing, Currency currency, CurrentCaller caller) {
+    this.refunding = refunding;
+    this.reviewing = reviewing;
+    this.currency = currency;
+    this.caller = caller;
+  }
+
+  @Override
+  public CreateRefundResponseJson createRefund(UUID paymentId, CreateRefundRequestJson request) {
+    Optional<Money> amount = Optional.ofNullable(request.amount()).map(wanted -> Money.of(wanted, currency));
+    RefundId refund = refunding.refund(caller.required(), new PaymentId(paymentId), amount, request.reason());
+    return CreateRefundResponseJson.builder().data(new RefundDataJson(PaymentsJson.refund(reviewing.show(refund)))).build();
+  }
+
+  @Override
+  public ListRefundsResponseJson listRefunds(UUID paymentId) {
+    return ListRefundsResponseJson.builder().data(PaymentsJson.refunds(reviewing.list(new PaymentId(paymentId)))).build();
+  }
+}

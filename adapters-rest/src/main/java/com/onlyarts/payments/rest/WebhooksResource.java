@@ -1,0 +1,23 @@
+package com.onlyarts.payments.rest;
+
+import com.onlyarts.contract.api.WebhooksApi;
+import com.onlyarts.contract.model.ReceiveStripeWebhookResponseJson;
+import com.onlyarts.contract.model.ReceivedDataJson;
+import com.onlyarts.payments.application.TakingProviderEvents;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the tag Webhooks. The body stays bytes: its signature covers them as they came (R36). */
+public final class WebhooksResource implements WebhooksApi {
+  private final TakingProviderEvents events;
+
+  public WebhooksResource(TakingProviderEvents events) {
+    this.events = events;
+  }
+
+  @Override
+  public ReceiveStripeWebhookResponseJson receiveStripeWebhook(@Nullable String stripeSignature, byte[] body) {
+    events.take(body, Optional.ofNullable(stripeSignature).orElse(""));
+    return ReceiveStripeWebhookResponseJson.builder().data(new ReceivedDataJson(true)).build();
+  }
+}

@@ -1,0 +1,54 @@
+package com.onlyarts.catalog.rest;
+
+import com.onlyarts.catalog.application.BrowsingArtworks;
+import com.onlyarts.catalog.application.CommentingArtworks;
+import com.onlyarts.catalog.application.CuratingArtworks;
+import com.onlyarts.catalog.application.FavoritingArtworks;
+import com.onlyarts.catalog.application.LikingComments;
+import com.onlyarts.catalog.application.ReadingComments;
+import com.onlyarts.catalog.application.ViewCounting;
+import com.onlyarts.catalog.application.port.InMemoryArtworkGallery;
+import com.onlyarts.catalog.application.port.InMemoryArtworks;
+import com.onlyarts.catalog.application.port.InMemoryComments;
+import com.onlyarts.catalog.application.port.InMemoryFavorites;
+import com.onlyarts.catalog.domain.ArtworkFixture;
+import com.onlyarts.identity.api.InMemoryAcquaintances;
+import com.onlyarts.identity.api.InMemoryArtistTally;
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import java.util.List;
+
+/** The catalog's resources on fakes. */
+final class CatalogService {
+  final SteppingClock clock = new SteppingClock();
+  final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
+
+  private final InMemoryTransactions transactions = new InMemoryTransactions();
+  private final InMemoryArtworks artworks = new InMemoryArtworks();
+  private final InMemoryFavorites favorites = new InMemoryFavorites();
+  private final InMemoryComments comments = new InMemoryComments();
+  private final InMemoryArtworkGallery gallery = new InMemoryArtworkGallery(artworks, favorites);
+  private final RecordingOutbox outbox = new RecordingOutbox(transactions);
+
+  List<?> resources(CurrentCaller caller) {
+    CurrentVisitor visitor = new CurrentVisitor(caller);
+    return List.of(
+        visitor,
+        new NewArtworkLocation(),
+        new ArtworksResource(
+            new BrowsingArtworks(gallery, new ViewCounting(new CaffeineSeenLately(clock), gallery)),
+            new CuratingArtworks(transactions, artworks, new InMemoryArtistTally(), outbox, clock),
+            new FavoritingArtworks(transactions, artworks, favorites, acquaintances, outbox, clock),
+            new ArtworkRequests(new WebLinks(false), ArtworkFixture.USD),
+            caller,
+            visitor),
+        new CommentsResource(
+            new CommentingArtworks(transactions, artworks, comments, acquaintances, outbox, clock),
+            new LikingComments(transactions, artworks, comments, acquaintances, outbox, clock),
+            new ReadingComments(artworks, comments),
+            caller));
+  }
+}

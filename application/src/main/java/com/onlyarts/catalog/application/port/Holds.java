@@ -1,0 +1,21 @@
+package com.onlyarts.catalog.application.port;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.Hold;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Which order keeps how many copies of which works (R32, R34). */
+public interface Holds {
+
+  /** Writes down that so many copies of each work are held. */
+  void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at);
+
+  /** What was ever held under this key, locked until the transaction ends. */
+  List<Hold> lock(HoldKey key);
+
+  /** Writes down what has become of everything held under this key. */
+  void become(HoldKey key, Hold.State state, Instant at);
+}

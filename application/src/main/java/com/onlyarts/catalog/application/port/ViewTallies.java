@@ -1,0 +1,11 @@
+package com.onlyarts.catalog.application.port;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import java.util.Map;
+
+/** The numbers of views, kept apart from the works so that counting is cheap (R22). */
+public interface ViewTallies {
+
+  /** So many more views of each work; a work that is gone by now is passed over. All or nothing. */
+  void add(Map<ArtworkId, Long> views);
+}

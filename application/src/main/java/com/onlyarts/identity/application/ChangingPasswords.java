@@ -1,0 +1,68 @@
+package com.onlyarts.identity.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.application.port.Accounts;
+import com.onlyarts.identity.application.port.PasswordHashes;
+import com.onlyarts.identity.application.port.Sessions;
+import com.onlyarts.identity.application.port.Sessions.EndReason;
+import com.onlyarts.identity.domain.Account;
+import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A person who knows their password takes another one (R16). */
+public final class ChangingPasswords {
+  private static final String OLD = "oldPassword";
+
+  private final Transactions transactions;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final PasswordHashes hashes;
+  private final PasswordProofs proofs;
+  private final PasswordPolicy policy;
+  private final Clock clock;
+
+  public ChangingPasswords(
+      Transactions transactions,
+      Accounts accounts,
+      Sessions sessions,
+      PasswordHashes hashes,
+      PasswordProofs proofs,
+      PasswordPolicy policy,
+      Clock clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.hashes = hashes;
+    this.proofs = proofs;
+    this.policy = policy;
+    this.clock = clock;
+  }
+
+  /** Needs the password so far, and ends every other session; guessing is limited as at the login (R15). */
+  public void change(Caller caller, Password old, Password next, Device device) {
+    Account account = accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
+    if (!proofs.prove(account.email(), Optional.of(account.passwordHash()), old, device)) {
+      throw new Rejected(new WrongPassword(OLD));
+    }
+    policy.require("newPassword", next, account);
+    String hash = hashes.hash(next);
+    transactions.inTransaction(
+        () -> {
+          Account locked =
+              accounts
+                  .lock(account.id())
+                  .filter(now -> now.passwordHash().equals(account.passwordHash()))
+                  .orElseThrow(() -> new Rejected(new WrongPassword(OLD)));
+          locked.rehash(hash);
+          accounts.save(locked);
+          sessions.endAll(locked.id(), Optional.of(caller.session()), EndReason.PASSWORD_CHANGED, clock.instant());
+        });
+  }
+}

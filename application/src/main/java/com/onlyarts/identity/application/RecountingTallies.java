@@ -1,0 +1,43 @@
+package com.onlyarts.identity.application;
+
+import com.onlyarts.identity.application.port.Tallies;
+import com.onlyarts.identity.application.port.Tallies.Correction;
+import com.onlyarts.identity.application.port.Tallies.Stretch;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.Transactions;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+
+/** The house counts followers, people followed and works again, and repairs what a profile says (R17). A correction points to a fault: it is logged. */
+public final class RecountingTallies {
+  private static final Logger LOG = System.getLogger(RecountingTallies.class.getName());
+  private static final int STRETCH = 500;
+
+  private final Transactions transactions;
+  private final Tallies tallies;
+
+  public RecountingTallies(Transactions transactions, Tallies tallies) {
+    this.transactions = transactions;
+    this.tallies = tallies;
+  }
+
+  /** Goes through everybody, some at a time; answers how many were wrong. May be killed at any point and begin anew. */
+  public int recount() {
+    int corrected = 0;
+    Optional<PersonId> last = Optional.empty();
+    do {
+      Stretch stretch = tallies.compare(last, STRETCH);
+      corrected += (int) stretch.wrong().stream().filter(this::isCorrected).count();
+      last = stretch.last();
+    } while (last.isPresent());
+    return corrected;
+  }
+
+  private boolean isCorrected(PersonId person) {
+    Optional<Correction> correction = transactions.inTransaction(() -> tallies.correct(person));
+    correction.ifPresent(
+        done -> LOG.log(Level.WARNING, "Counters of {0} said {1}, counted are {2}: repaired", person.value(), done.said(), done.counted()));
+    return correction.isPresent();
+  }
+}

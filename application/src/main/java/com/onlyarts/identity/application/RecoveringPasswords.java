@@ -1,0 +1,65 @@
+package com.onlyarts.identity.application;
+
+import com.onlyarts.identity.api.PasswordResetRequested;
+import com.onlyarts.identity.api.PasswordResets;
+import com.onlyarts.identity.application.port.Accounts;
+import com.onlyarts.identity.application.port.OneTimeTokens;
+import com.onlyarts.identity.domain.Account;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.Secret;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.application.port.Transactions;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A person who has forgotten their password asks for a link (R16); {@link ResettingPasswords} takes them on from there. */
+public final class RecoveringPasswords implements PasswordResets {
+  private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+  private final Transactions transactions;
+  private final Accounts accounts;
+  private final OneTimeTokens tokens;
+  private final Outbox outbox;
+  private final URI publicAddress;
+  private final Clock clock;
+
+  /**
+   * @param publicAddress where the platform's pages are, from the settings
+   */
+  public RecoveringPasswords(
+      Transactions transactions, Accounts accounts, OneTimeTokens tokens, Outbox outbox, URI publicAddress, Clock clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.tokens = tokens;
+    this.outbox = outbox;
+    this.publicAddress = publicAddress;
+    this.clock = clock;
+  }
+
+  /** Notes the wish; nothing is looked up, so that the time does not tell whether the address has an account. */
+  public void request(EmailAddress email) {
+    transactions.inTransaction(() -> outbox.publish(new PasswordResetRequested(email.text(), clock.instant())));
+  }
+
+  @Override
+  public Optional<ResetLink> linkFor(String email) {
+    return transactions.inTransaction(
+        () -> accounts.find(new EmailAddress(email)).filter(account -> account.suspendedAt().isEmpty()).map(this::issue));
+  }
+
+  private ResetLink issue(Account account) {
+    Secret secret = Secret.next();
+    Instant now = clock.instant();
+    Instant end = now.plus(LIFETIME);
+    tokens.add(secret.digest(), account.id(), now, end);
+    return new ResetLink(account.email().text(), link(secret), end);
+  }
+
+  /** The secret stands behind the {@code #}: browsers send that to no server, and no access log has it. */
+  private URI link(Secret secret) {
+    return URI.create(publicAddress.toString().replaceAll("/+$", "") + "/reset-password#token=" + secret.text());
+  }
+}

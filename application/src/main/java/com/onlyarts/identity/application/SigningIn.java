@@ -1,0 +1,61 @@
+package com.onlyarts.identity.application;
+
+import com.onlyarts.identity.application.port.Accounts;
+import com.onlyarts.identity.application.port.PasswordHashes;
+import com.onlyarts.identity.domain.Account;
+import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A person signs in by password (R12, R15). */
+public final class SigningIn {
+  private final Transactions transactions;
+  private final Accounts accounts;
+  private final PasswordHashes hashes;
+  private final PasswordProofs proofs;
+  private final Reception reception;
+  private final Clock clock;
+
+  public SigningIn(
+      Transactions transactions, Accounts accounts, PasswordHashes hashes, PasswordProofs proofs, Reception reception, Clock clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.hashes = hashes;
+    this.proofs = proofs;
+    this.reception = reception;
+    this.clock = clock;
+  }
+
+  /** Opens a session; an unknown address and a wrong password get the same answer (R15). */
+  public SignedIn login(EmailAddress email, Password password, Device device) {
+    Optional<Account> known = accounts.find(email);
+    boolean proven = proofs.prove(email, known.map(Account::passwordHash), password, device);
+    Account account = known.filter(_ -> proven).orElseThrow(() -> new Rejected(new BadCredentials()));
+    account.requireInGoodStanding();
+    String hash = account.passwordHash();
+    String today = hashes.isDated(hash) ? hashes.hash(password) : hash;
+    Reception.Stay stay = transactions.inTransaction(() -> admit(account, today, device));
+    return reception.welcome(stay);
+  }
+
+  /** The password may have been changed, or the account deleted, since it was proven: then it is proven no longer. */
+  private Reception.Stay admit(Account proven, String hashOfToday, Device device) {
+    Account account =
+        accounts
+            .lock(proven.id())
+            .filter(now -> now.passwordHash().equals(proven.passwordHash()))
+            .orElseThrow(() -> new Rejected(new BadCredentials()));
+    account.requireInGoodStanding();
+    if (!account.passwordHash().equals(hashOfToday)) {
+      account.rehash(hashOfToday);
+      accounts.save(account);
+    }
+    accounts.signedIn(account.id(), clock.instant());
+    return reception.admit(account.id(), device);
+  }
+}

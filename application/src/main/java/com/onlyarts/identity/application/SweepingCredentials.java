@@ -1,0 +1,40 @@
+package com.onlyarts.identity.application;
+
+import com.onlyarts.identity.application.port.OneTimeTokens;
+import com.onlyarts.identity.application.port.Sessions;
+import com.onlyarts.identity.application.port.StrikeBook;
+import com.onlyarts.kernel.application.port.Transactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The house forgets credentials that are good for nothing any more: sessions long over, expired links, failures nobody waits for. */
+public final class SweepingCredentials {
+  private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
+  private static final Duration STRIKES_KEPT = Duration.ofDays(1);
+
+  private final Transactions transactions;
+  private final Sessions sessions;
+  private final OneTimeTokens tokens;
+  private final StrikeBook book;
+  private final Clock clock;
+
+  public SweepingCredentials(Transactions transactions, Sessions sessions, OneTimeTokens tokens, StrikeBook book, Clock clock) {
+    this.transactions = transactions;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /** Small batches, each in a transaction of its own. */
+  public void sweep() {
+    Instant now = clock.instant();
+    transactions.inTransaction(() -> tokens.sweep(now));
+    transactions.inTransaction(() -> book.sweep(now.minus(STRIKES_KEPT)));
+    int swept;
+    do {
+      swept = transactions.inTransaction(() -> sessions.sweep(now, SESSIONS_KEPT));
+    } while (swept > 0);
+  }
+}

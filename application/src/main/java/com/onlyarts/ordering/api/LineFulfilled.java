@@ -1,0 +1,12 @@
+package com.onlyarts.ordering.api;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Event;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLineId;
+import java.time.Instant;
+
+/** A seller handed a line over. Not told of digital lines, which come with the payment. */
+public record LineFulfilled(
+    OrderId order, OrderLineId line, PersonId buyer, PersonId seller, ArtworkId artwork, String title, Instant at) implements Event {}

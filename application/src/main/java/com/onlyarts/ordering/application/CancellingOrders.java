@@ -1,0 +1,75 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.api.Shelf;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.api.OrderCancelled;
+import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.CancelReason;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
+import com.onlyarts.payments.api.Charges;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A buyer calls an order off that is not paid yet; the provider's answer decides whether that is still possible (R34, R35). */
+public final class CancellingOrders {
+  private final Transactions transactions;
+  private final Orders orders;
+  private final Shelf shelf;
+  private final Charges charges;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public CancellingOrders(Transactions transactions, Orders orders, Shelf shelf, Charges charges, Outbox outbox, Clock clock) {
+    this.transactions = transactions;
+    this.orders = orders;
+    this.shelf = shelf;
+    this.charges = charges;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Cancels the order and frees its copies; cancelled before is fine.
+   *
+   * @param note the buyer's reason, in the buyer's words
+   * @throws Rejected {@link OrderNotFound} for another's order, {@link OrderAlreadyPaid}, or {@link ServiceUnavailable} while nobody knows
+   */
+  public void cancel(Caller buyer, OrderId id, Optional<String> note) {
+    Order order = transactions.inTransaction(() -> own(buyer, id));
+    if (order.isPending()) {
+      order.placement().payment().ifPresent(payment -> callOff(id, payment));
+    }
+    transactions.inTransaction(() -> close(own(buyer, id), note));
+  }
+
+  private void callOff(OrderId id, PaymentId payment) {
+    switch (charges.cancel(payment)) {
+      case CANCELLED -> {}
+      case PAID -> throw new Rejected(new OrderAlreadyPaid(id));
+      case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
+    }
+  }
+
+  private void close(Order order, Optional<String> note) {
+    Instant now = clock.instant();
+    if (order.cancel(CancelReason.BUYER, note, now)) {
+      shelf.release(new HoldKey(order.id().value()));
+      orders.save(order);
+      outbox.publish(new OrderCancelled(order.id(), order.placement().number().text(), order.buyer(), now));
+    }
+  }
+
+  private Order own(Caller buyer, OrderId id) {
+    return orders.lock(id).filter(order -> order.buyer().equals(buyer.person())).orElseThrow(() -> new Rejected(new OrderNotFound(id)));
+  }
+}

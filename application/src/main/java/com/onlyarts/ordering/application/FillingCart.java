@@ -1,0 +1,103 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.application.port.CartLineView;
+import com.onlyarts.ordering.application.port.Carts;
+import com.onlyarts.ordering.application.port.ShopWindow;
+import com.onlyarts.ordering.application.port.TaxRates;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.Exhibit;
+import com.onlyarts.ordering.domain.LineSum;
+import com.onlyarts.ordering.domain.OrderTerms;
+import com.onlyarts.ordering.domain.OrderingRejection.ArtworkNotFound;
+import com.onlyarts.ordering.domain.OrderingRejection.CartItemNotFound;
+import com.onlyarts.ordering.domain.Quantity;
+import com.onlyarts.ordering.domain.TaxRate;
+import com.onlyarts.ordering.domain.Totals;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A buyer puts works in a cart, thinks better of some, and looks at what it comes to (R30). */
+public final class FillingCart {
+  private final Transactions transactions;
+  private final Carts carts;
+  private final ShopWindow window;
+  private final TaxRates taxRates;
+  private final OrderTerms terms;
+  private final Clock clock;
+
+  public FillingCart(Transactions transactions, Carts carts, ShopWindow window, TaxRates taxRates, OrderTerms terms, Clock clock) {
+    this.transactions = transactions;
+    this.carts = carts;
+    this.window = window;
+    this.taxRates = taxRates;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  /** The cart at the prices of now; what became unavailable stays visible, outside the totals (R30). */
+  public CartView show(Caller buyer) {
+    List<CartLineView> lines = window.cartOf(buyer.person());
+    return new CartView(lines, totalsOf(lines));
+  }
+
+  /** Puts a work in, or more copies of it; refused beyond 99, beyond what is left, and for one's own work (R21, R30). */
+  public CartChange add(Caller buyer, ArtworkId artwork, Quantity quantity) {
+    CartLineId id =
+        transactions.inTransaction(
+            () -> {
+              Exhibit exhibit = exhibit(artwork);
+              exhibit.requireFor(buyer.person(), quantity);
+              CartLine line = carts.add(buyer.person(), artwork, quantity, clock.instant());
+              exhibit.requireFor(buyer.person(), line.quantity());
+              return line.id();
+            });
+    return changed(buyer, id);
+  }
+
+  /** Sets how many copies a line is for. */
+  public CartChange change(Caller buyer, CartLineId id, Quantity quantity) {
+    transactions.inTransaction(
+        () -> {
+          CartLine line = carts.change(buyer.person(), id, quantity).orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
+          exhibit(line.artwork()).requireFor(buyer.person(), quantity);
+        });
+    return changed(buyer, id);
+  }
+
+  /** Takes a line out, available or not. */
+  public Totals remove(Caller buyer, CartLineId id) {
+    if (!carts.remove(buyer.person(), id)) {
+      throw new Rejected(new CartItemNotFound(id));
+    }
+    return show(buyer).totals();
+  }
+
+  /** Takes everything out; an empty cart is fine too. */
+  public void clear(PersonId buyer) {
+    carts.clear(buyer);
+  }
+
+  private Exhibit exhibit(ArtworkId artwork) {
+    return window.find(artwork).orElseThrow(() -> new Rejected(new ArtworkNotFound(artwork)));
+  }
+
+  private CartChange changed(Caller buyer, CartLineId id) {
+    CartView cart = show(buyer);
+    CartLineView line =
+        cart.lines().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
+    return new CartChange(line, cart.totals());
+  }
+
+  private Totals totalsOf(List<CartLineView> lines) {
+    TaxRate rate = taxRates.rateFor(Optional.empty());
+    return terms.totalsOf(
+        lines.stream().filter(CartLineView::isAvailable).map(line -> LineSum.of(line.exhibit().price(), line.quantity(), rate)).toList());
+  }
+}

@@ -1,0 +1,52 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.Dispatch;
+import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderLine;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
+import java.time.Clock;
+import java.time.Instant;
+
+/** A seller hands over what was sold; with the last line the order is completed (R35). */
+public final class FulfillingSales {
+  private final Transactions transactions;
+  private final Orders orders;
+  private final OrderDesk desk;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public FulfillingSales(Transactions transactions, Orders orders, OrderDesk desk, Outbox outbox, Clock clock) {
+    this.transactions = transactions;
+    this.orders = orders;
+    this.desk = desk;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** Marks a paid line as handed over; marked before is fine, and keeps what was said then. */
+  public void fulfil(Caller seller, OrderLineId sale, Dispatch dispatch) {
+    transactions.inTransaction(
+        () -> {
+          Order order = orders.lockWithLine(sale).orElseThrow(() -> new Rejected(new SaleNotFound(sale)));
+          Instant now = clock.instant();
+          if (order.fulfil(sale, seller.person(), new Handover(now, dispatch))) {
+            orders.save(order);
+            tell(order, order.lineOf(sale, seller.person()), now);
+          }
+        });
+  }
+
+  private void tell(Order order, OrderLine line, Instant now) {
+    desk.delivered(order, line, now);
+    outbox.publish(new LineFulfilled(order.id(), line.id(), order.buyer(), line.seller(), line.artwork(), line.title(), now));
+    desk.tellIfCompleted(order, now);
+  }
+}

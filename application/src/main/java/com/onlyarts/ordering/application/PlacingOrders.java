@@ -1,0 +1,53 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.application.port.TaxRates;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.TaxRate;
+import com.onlyarts.payments.api.Charges;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** A buyer turns a cart into an order awaiting payment (R32). */
+public final class PlacingOrders {
+  private final Transactions transactions;
+  private final Till till;
+  private final OrderDesk desk;
+  private final Charges charges;
+  private final TaxRates taxRates;
+  private final Clock clock;
+
+  public PlacingOrders(Transactions transactions, Till till, OrderDesk desk, Charges charges, TaxRates taxRates, Clock clock) {
+    this.transactions = transactions;
+    this.till = till;
+    this.desk = desk;
+    this.charges = charges;
+    this.taxRates = taxRates;
+    this.clock = clock;
+  }
+
+  /**
+   * Orders what is in the cart and asks the provider for the money, in this order: if the provider is away, or the process dies in between, the order
+   * stands, and the same attempt repeated finds it and asks again (R32).
+   *
+   * @throws com.onlyarts.kernel.Rejected if the cart is empty or holds what can no longer be bought, or if the provider is away
+   */
+  public PlacedOrder place(Caller buyer, Checkout checkout) {
+    TaxRate rate = taxRates.rateFor(checkout.address());
+    Order order = transactions.inTransaction(() -> placeOnce(buyer.person(), checkout, rate));
+    return new PlacedOrder(order.id(), order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
+  }
+
+  /** The cart is locked before the attempt is looked up: the same attempt a second time at once finds an empty cart, and then the order. */
+  private Order placeOnce(PersonId buyer, Checkout checkout, TaxRate rate) {
+    List<CartLine> cart = till.open(buyer);
+    return checkout
+        .key()
+        .flatMap(key -> desk.placedWith(buyer, key))
+        .orElseGet(() -> desk.place(buyer, till.ringUp(buyer, cart, checkout, rate), checkout, clock.instant()));
+  }
+}

@@ -1,0 +1,89 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.api.Shelf;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.ordering.api.OrderRefunded;
+import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderState.Cancelled;
+import com.onlyarts.ordering.domain.OrderState.Completed;
+import com.onlyarts.ordering.domain.OrderState.Pending;
+import com.onlyarts.ordering.domain.OrderState.Processing;
+import com.onlyarts.ordering.domain.OrderState.Refunded;
+import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Payments tells what has become of the money for an order, in the very transaction in which the payment changes (R34, R35). The order is locked
+ * first, then its works in the order of their ids. Telling the same twice changes nothing.
+ */
+public final class SettlingOrders implements Payer {
+  static final String SUBJECT_KIND = "order";
+
+  private final Orders orders;
+  private final Shelf shelf;
+  private final OrderDesk desk;
+  private final Outbox outbox;
+
+  public SettlingOrders(Orders orders, Shelf shelf, OrderDesk desk, Outbox outbox) {
+    this.orders = orders;
+    this.shelf = shelf;
+    this.desk = desk;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public String subjectKind() {
+    return SUBJECT_KIND;
+  }
+
+  @Override
+  public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
+    return orders.lock(new OrderId(subject)).map(order -> settle(order, at)).orElse(Acceptance.REFUSED);
+  }
+
+  /** An order that was cancelled meanwhile gets its copies again if they are still there; if not, its money goes back (R34). */
+  private Acceptance settle(Order order, Instant at) {
+    return switch (order.state()) {
+      case Processing _, Completed _, Refunded _ -> Acceptance.ACCEPTED;
+      case Pending _ -> {
+        desk.pay(order, at);
+        yield Acceptance.ACCEPTED;
+      }
+      case Cancelled _ -> {
+        if (!shelf.holdAgain(new HoldKey(order.id().value()))) {
+          yield Acceptance.REFUSED;
+        }
+        desk.pay(order, at);
+        yield Acceptance.ACCEPTED;
+      }
+    };
+  }
+
+  /** The order goes on waiting: another attempt may follow until it expires. */
+  @Override
+  public void declined(UUID subject, PaymentId payment, String failureCode) {}
+
+  @Override
+  public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    if (refunded.compareTo(captured) >= 0) {
+      orders.lock(new OrderId(subject)).ifPresent(order -> giveUp(order, refunded, at));
+    }
+  }
+
+  private void giveUp(Order order, Money refunded, Instant at) {
+    boolean comesBack = order.canBeTakenBack();
+    if (order.refund()) {
+      if (comesBack) {
+        shelf.takeBack(new HoldKey(order.id().value()));
+      }
+      orders.save(order);
+      outbox.publish(new OrderRefunded(order.id(), order.placement().number().text(), order.buyer(), refunded, at));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.api.Offer;
+import com.onlyarts.catalog.api.Shelf;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.ordering.application.port.CartLineView;
+import com.onlyarts.ordering.application.port.Carts;
+import com.onlyarts.ordering.application.port.ShopWindow;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.LineSum;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLine;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderTerms;
+import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
+import com.onlyarts.ordering.domain.OrderingRejection.CartItemUnavailable;
+import com.onlyarts.ordering.domain.Quantity;
+import com.onlyarts.ordering.domain.TaxRate;
+import com.onlyarts.payments.api.Bill;
+import com.onlyarts.payments.api.Bill.Share;
+import com.onlyarts.payments.api.Charges;
+import com.onlyarts.payments.api.Subject;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a cart becomes lines of an order, inside the transaction of the checkout: cart rows locked, copies held, the bill written (R32). */
+public final class Till {
+  private static final Duration DIGITAL_RIPENS_IN = Duration.ofDays(7); // R38
+  private static final Duration PHYSICAL_RIPENS_IN = Duration.ofDays(14);
+
+  private final Carts carts;
+  private final ShopWindow window;
+  private final Shelf shelf;
+  private final Charges charges;
+  private final OrderTerms terms;
+
+  public Till(Carts carts, ShopWindow window, Shelf shelf, Charges charges, OrderTerms terms) {
+    this.carts = carts;
+    this.window = window;
+    this.shelf = shelf;
+    this.charges = charges;
+    this.terms = terms;
+  }
+
+  /** The cart's lines, which nobody else can check out now. */
+  List<CartLine> open(PersonId buyer) {
+    return carts.lock(buyer);
+  }
+
+  /** Holds what is in the cart, bills it, and takes it out of the cart. Refuses a cart with a line that can no longer be bought (R30). */
+  RungUp ringUp(PersonId buyer, List<CartLine> cart, Checkout checkout, TaxRate rate) {
+    if (cart.isEmpty()) {
+      throw new Rejected(new CartEmpty());
+    }
+    refuseUnavailable(buyer);
+    OrderId order = OrderId.next();
+    List<OrderLine> lines = held(order, buyer, cart, rate);
+    terms.requireAgreeable(lines, checkout.address());
+    Optional<PaymentId> payment = billed(order, buyer, lines, checkout);
+    cart.forEach(line -> carts.remove(buyer, line.id()));
+    return new RungUp(order, lines, payment);
+  }
+
+  private void refuseUnavailable(PersonId buyer) {
+    window.cartOf(buyer).stream()
+        .filter(line -> !line.isAvailable())
+        .findFirst()
+        .ifPresent(Till::refuse);
+  }
+
+  private static void refuse(CartLineView line) {
+    throw new Rejected(new CartItemUnavailable(line.id(), line.title()));
+  }
+
+  private List<OrderLine> held(OrderId order, PersonId buyer, List<CartLine> cart, TaxRate rate) {
+    Map<ArtworkId, Integer> copies = new LinkedHashMap<>();
+    cart.forEach(line -> copies.put(line.artwork(), line.quantity().copies()));
+    return shelf.hold(new HoldKey(order.value()), buyer, copies).stream()
+        .map(offer -> line(offer, new Quantity(copies.get(offer.artwork())), rate))
+        .toList();
+  }
+
+  private OrderLine line(Offer offer, Quantity quantity, TaxRate rate) {
+    return new OrderLine(
+        OrderLineId.next(),
+        offer.artwork(),
+        offer.artist(),
+        offer.title(),
+        offer.imageUrl(),
+        offer.digital(),
+        LineSum.of(offer.price(), quantity, rate),
+        terms.commission(),
+        Optional.empty());
+  }
+
+  private Optional<PaymentId> billed(OrderId order, PersonId buyer, List<OrderLine> lines, Checkout checkout) {
+    Money total = terms.totalsOf(lines.stream().map(OrderLine::sum).toList()).total();
+    if (total.isZero()) {
+      return Optional.empty();
+    }
+    Subject subject = new Subject(SettlingOrders.SUBJECT_KIND, order.value());
+    List<Share> shares = lines.stream().map(Till::share).toList();
+    return Optional.of(charges.open(new Bill(subject, buyer, total, description(lines), checkout.paymentMethod(), shares)));
+  }
+
+  private static Share share(OrderLine line) {
+    return new Share(
+        line.id().value(),
+        line.seller(),
+        line.sum().gross(),
+        line.sum().tax(),
+        line.fee(),
+        line.earnings(),
+        line.digital() ? DIGITAL_RIPENS_IN : PHYSICAL_RIPENS_IN);
+  }
+
+  private static String description(List<OrderLine> lines) {
+    String first = lines.getFirst().title();
+    return lines.size() == 1 ? first : "%s and %d more".formatted(first, lines.size() - 1);
+  }
+}

@@ -1,0 +1,38 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.Quantity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everybody's carts; a cart is its lines. */
+public interface Carts {
+
+  /**
+   * Puts a work in, or more copies of one that is in there (R30).
+   *
+   * @return the line as it is now
+   * @throws com.onlyarts.kernel.Rejected {@code QuantityOutOfRange} if that makes more than 99
+   */
+  CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now);
+
+  /** Changes how many copies a line of this person's cart is for; empty if there is no such line. */
+  Optional<CartLine> change(PersonId buyer, CartLineId line, Quantity quantity);
+
+  /** Takes a line out of this person's cart; false if there is no such line. */
+  boolean remove(PersonId buyer, CartLineId line);
+
+  /** Takes everything out. */
+  void clear(PersonId buyer);
+
+  /** The lines in the order of their ids, locked until the transaction ends: of two checkouts at once the second sees what the first left (R32). */
+  List<CartLine> lock(PersonId buyer);
+
+  /** Puts lines of an order that was not paid back; adds up with what is in there, to at most 99 each (R32). */
+  void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now);
+}

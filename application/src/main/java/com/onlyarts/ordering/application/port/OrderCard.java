@@ -1,0 +1,14 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderNumber;
+import com.onlyarts.ordering.domain.OrderStatus;
+import java.time.Instant;
+
+/**
+ * An order as a list shows it.
+ *
+ * @param copies of all its lines together
+ */
+public record OrderCard(OrderId id, OrderNumber number, Money total, OrderStatus status, int copies, Instant placedAt) {}

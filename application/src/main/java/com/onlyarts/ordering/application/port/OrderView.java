@@ -1,0 +1,68 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.ordering.domain.CancelReason;
+import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.LineSum;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderNumber;
+import com.onlyarts.ordering.domain.OrderStatus;
+import com.onlyarts.ordering.domain.ShippingAddress;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One order in full, for its buyer.
+ *
+ * @param payment how it is paid; empty when it costs nothing
+ * @param expiresAt until when its copies are held; only while it is pending (R34)
+ */
+public record OrderView(
+    OrderId id,
+    OrderNumber number,
+    PersonId buyer,
+    Money subtotal,
+    Money tax,
+    Money shipping,
+    OrderStatus status,
+    Optional<ShippingAddress> address,
+    Optional<String> notes,
+    List<Line> lines,
+    Optional<Payment> payment,
+    Optional<Instant> expiresAt,
+    Optional<CancelReason> cancelReason,
+    Instant placedAt,
+    Instant changedAt) {
+
+  public OrderView {
+    lines = List.copyOf(lines);
+  }
+
+  public Money total() {
+    return subtotal.plus(tax).plus(shipping);
+  }
+
+  /** This order, with the lines another view has of it too. */
+  public OrderView withLinesOf(OrderView more) {
+    List<Line> all = Stream.concat(lines.stream(), more.lines.stream()).toList();
+    return new OrderView(
+        id, number, buyer, subtotal, tax, shipping, status, address, notes, all, payment, expiresAt, cancelReason, placedAt, changedAt);
+  }
+
+  /** One line of it. */
+  public record Line(OrderLineId id, OrderedWork work, LineSum sum, PersonBrief seller, Optional<Handover> handover) {}
+
+  /**
+   * How it is paid, as payments tells it.
+   *
+   * @param intent the provider's name for the payment, once it was asked for
+   * @param status a word of payments, as in {@code requires_payment_method}
+   */
+  public record Payment(PaymentId id, Optional<String> intent, String status, Optional<Instant> paidAt, Money refunded) {}
+}

@@ -1,0 +1,147 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.api.Bill;
+import com.onlyarts.payments.api.Charges;
+import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Customers;
+import com.onlyarts.payments.application.port.NewIntent;
+import com.onlyarts.payments.application.port.PaymentProvider;
+import com.onlyarts.payments.application.port.Payments;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.Intent;
+import com.onlyarts.payments.domain.Payment;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.PaymentTerms;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotConfirmable;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
+import com.onlyarts.payments.domain.Purpose;
+import com.onlyarts.payments.domain.Share;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Other modules ask for money: they open a payment with their thing, then have it requested, then perhaps called off (R32, R34). */
+public final class CollectingPayments implements Charges {
+  private final PaymentProvider provider;
+  private final Transactions transactions;
+  private final Payments payments;
+  private final Customers customers;
+  private final FollowingPayments following;
+  private final Clock clock;
+
+  public CollectingPayments(
+      PaymentProvider provider,
+      Transactions transactions,
+      Payments payments,
+      Customers customers,
+      FollowingPayments following,
+      Clock clock) {
+    this.provider = provider;
+    this.transactions = transactions;
+    this.payments = payments;
+    this.customers = customers;
+    this.following = following;
+    this.clock = clock;
+  }
+
+  @Override
+  public PaymentId open(Bill bill) {
+    PaymentTerms terms =
+        new PaymentTerms(
+            PaymentId.next(),
+            new Purpose(bill.subject().kind(), bill.subject().id()),
+            bill.payer(),
+            bill.amount(),
+            bill.description(),
+            provider.name(),
+            customers.find(bill.payer(), provider.name()),
+            bill.paymentMethod(),
+            clock.instant());
+    payments.add(Payment.open(terms, bill.shares().stream().map(CollectingPayments::share).toList()));
+    return terms.id();
+  }
+
+  private static Share share(Bill.Share share) {
+    return Share.of(share.line(), share.seller(), share.gross(), share.tax(), share.fee(), share.availableAfter());
+  }
+
+  @Override
+  public RequestedPayment request(PaymentId id) {
+    Payment payment = found(id);
+    if (payment.isFree()) {
+      following.settleFree(id);
+    } else if (payment.status() == PaymentStatus.CREATED) {
+      ask(payment.terms());
+    }
+    return requested(found(id));
+  }
+
+  private void ask(PaymentTerms terms) {
+    switch (provider.createIntent(NewIntent.of(terms))) {
+      case Answer.Done(Intent intent) -> {
+        if (following.follow(intent).filter(PaymentStatus.CANCELLED::equals).isPresent()) {
+          provider.cancel(intent.id(), AttemptId.next()); // it was called off while we asked
+        }
+      }
+      case Answer.Refused(_, String code) -> throw new Rejected(new PaymentRefused(code));
+      case Answer.Unknown<Intent> _ -> throw Away.provider();
+    }
+  }
+
+  private static RequestedPayment requested(Payment payment) {
+    if (payment.status() == PaymentStatus.CANCELLED) {
+      throw new Rejected(new PaymentNotConfirmable());
+    }
+    return new RequestedPayment(payment.id(), payment.intentId().orElseThrow(), payment.clientSecret().orElseThrow(), payment.status().label());
+  }
+
+  @Override
+  public Cancellation cancel(PaymentId id) {
+    Payment payment = calledOffUnlessAsked(id);
+    if (payment.status().isFinal() || payment.intentId().isEmpty()) {
+      return cancellation(payment.status());
+    }
+    String intentId = payment.intentId().get();
+    if (provider.cancel(intentId, AttemptId.next()) instanceof Answer.Done(Intent intent)) {
+      return following.follow(intent).map(CollectingPayments::cancellation).orElse(Cancellation.UNKNOWN);
+    }
+    return following.look(intentId).map(CollectingPayments::cancellation).orElse(Cancellation.UNKNOWN);
+  }
+
+  private Payment calledOffUnlessAsked(PaymentId id) {
+    return transactions.inTransaction(
+        () -> {
+          Payment payment = locked(id);
+          if (payment.status() == PaymentStatus.CREATED && payment.callOff()) {
+            payments.save(payment, clock.instant());
+          }
+          return payment;
+        });
+  }
+
+  private static Cancellation cancellation(PaymentStatus status) {
+    return switch (status) {
+      case CANCELLED -> Cancellation.CANCELLED;
+      case SUCCEEDED -> Cancellation.PAID;
+      case CREATED, REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION, PROCESSING -> Cancellation.UNKNOWN;
+    };
+  }
+
+  @Override
+  public void delivered(PaymentId payment, UUID line, Instant at) {
+    payments.delivered(payment, line, at);
+  }
+
+  private Payment found(PaymentId id) {
+    return transactions.inTransaction(() -> locked(id));
+  }
+
+  private Payment locked(PaymentId id) {
+    return payments.lock(id).orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
+  }
+}

@@ -1,0 +1,177 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.Payer.Acceptance;
+import com.onlyarts.payments.application.port.Payments;
+import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.application.port.Refunds;
+import com.onlyarts.payments.domain.Intent;
+import com.onlyarts.payments.domain.LedgerEntry;
+import com.onlyarts.payments.domain.Payment;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Refund;
+import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundStatus;
+import com.onlyarts.payments.domain.Turn;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the provider's word into our books: once, whoever brings it and however often (R36). Locks in one order: the payment, the payer's thing,
+ * the shares, the sellers.
+ */
+public final class SettlingPayments {
+  private final Transactions transactions;
+  private final Payments payments;
+  private final Refunds refunds;
+  private final Bookkeeping books;
+  private final Payers payers;
+  private final Clock clock;
+
+  public SettlingPayments(Transactions transactions, Payments payments, Refunds refunds, Bookkeeping books, Payers payers, Clock clock) {
+    this.transactions = transactions;
+    this.payments = payments;
+    this.refunds = refunds;
+    this.books = books;
+    this.payers = payers;
+    this.clock = clock;
+  }
+
+  /** What the provider says of an intent; empty if it is none of ours. */
+  Optional<Settled> see(Intent intent) {
+    return transactions.inTransaction(() -> locked(intent).map(payment -> settled(payment, payment.see(intent, clock.instant()))));
+  }
+
+  /** A payment of nothing at all is paid as it is. */
+  void settleFree(PaymentId id) {
+    transactions.inTransaction(() -> payments.lock(id).ifPresent(payment -> settled(payment, payment.settleFree(clock.instant()))));
+  }
+
+  private Optional<Payment> locked(Intent intent) {
+    return payments.lockByIntent(intent.id()).or(() -> intent.payment().flatMap(payments::lock));
+  }
+
+  private Settled settled(Payment payment, Turn turn) {
+    Optional<RefundId> giveBack =
+        switch (turn) {
+          case Turn.Paid(Optional<LedgerEntry> sale) -> paid(payment, sale);
+          case Turn.Declined(String code) -> {
+            payerOf(payment).declined(payment.terms().purpose().id(), payment.id(), code);
+            payments.save(payment, clock.instant());
+            yield Optional.empty();
+          }
+          case Turn.Moved _, Turn.Nothing _ -> {
+            payments.save(payment, clock.instant());
+            yield Optional.empty();
+          }
+        };
+    return new Settled(payment.status(), giveBack);
+  }
+
+  /** Tells the payer; what can no longer be had is given back in full (R34). */
+  private Optional<RefundId> paid(Payment payment, Optional<LedgerEntry> sale) {
+    Instant now = clock.instant();
+    Acceptance acceptance = payerOf(payment).paid(payment.terms().purpose().id(), payment.id(), now);
+    Optional<Refund> giveBack =
+        acceptance == Acceptance.REFUSED && !payment.isFree()
+            ? Optional.of(payment.refund(RefundId.next(), Optional.empty(), "It could no longer be had", Optional.empty(), now))
+            : Optional.empty();
+    payments.save(payment, now);
+    sale.ifPresent(books::book);
+    giveBack.ifPresent(refunds::add);
+    return giveBack.map(Refund::id);
+  }
+
+  /** What the provider says of the refunds of an intent, also of those made there. */
+  void seeRefunds(String intentId, List<ProviderRefund> seen) {
+    transactions.inTransaction(
+        () -> payments.lockByIntent(intentId).ifPresent(payment -> seen.forEach(refund -> seeRefund(payment, refund))));
+  }
+
+  private void seeRefund(Payment payment, ProviderRefund seen) {
+    Optional<Refund> known =
+        seen.ours()
+            .flatMap(refunds::find)
+            .filter(refund -> refund.payment().equals(payment.id()))
+            .or(() -> refunds.findByProviderId(seen.id()))
+            .or(() -> newlySeen(payment, seen));
+    known.ifPresent(
+        refund -> {
+          refund.knownAs(seen.id());
+          settle(payment, refund, seen.status(), seen.failure().orElse("failed"));
+        });
+  }
+
+  private Optional<Refund> newlySeen(Payment payment, ProviderRefund seen) {
+    if (seen.status() == RefundStatus.FAILED) {
+      return Optional.empty();
+    }
+    Optional<Refund> made = payment.takenBack(RefundId.next(), seen.amount(), "Made at the payment provider", clock.instant());
+    made.ifPresent(refunds::add);
+    return made;
+  }
+
+  /** The provider would not give back; nothing has gone. */
+  void refundRefused(PaymentId id, RefundId refundId, String code) {
+    transactions.inTransaction(
+        () -> {
+          Payment payment = payments.lock(id).orElseThrow();
+          settle(payment, refunds.find(refundId).orElseThrow(), RefundStatus.FAILED, code);
+        });
+  }
+
+  private void settle(Payment payment, Refund refund, RefundStatus seen, String failure) {
+    RefundStatus before = refund.status();
+    Instant now = clock.instant();
+    Optional<LedgerEntry> entry =
+        switch (seen) {
+          case PENDING -> Optional.empty();
+          case SUCCEEDED -> payment.refundSucceeded(refund, now);
+          case FAILED -> payment.refundFailed(refund, failure, now);
+        };
+    if (refund.status() == RefundStatus.SUCCEEDED && before != RefundStatus.SUCCEEDED) {
+      payerOf(payment).refunded(payment.terms().purpose().id(), payment.id(), payment.refunded(), payment.captured(), now);
+    }
+    payments.save(payment, now);
+    refunds.save(refund);
+    entry.ifPresent(books::book);
+  }
+
+  /** The bank questions a payment, or has decided; what it has taken back counts as refunded. */
+  void seeDispute(ProviderDispute dispute) {
+    transactions.inTransaction(
+        () -> dispute.intent().flatMap(payments::lockByIntent).ifPresent(payment -> seeDispute(payment, dispute)));
+  }
+
+  private void seeDispute(Payment payment, ProviderDispute dispute) {
+    Instant now = clock.instant();
+    payment.dispute(dispute.state() == ProviderDispute.State.OPEN);
+    payments.save(payment, now);
+    if (dispute.state() == ProviderDispute.State.LOST && refunds.findByProviderId(dispute.id()).isEmpty()) {
+      payment
+          .takenBack(RefundId.next(), dispute.amount(), "Taken back by the bank", now)
+          .ifPresent(
+              taken -> {
+                taken.knownAs(dispute.id());
+                refunds.add(taken);
+                settle(payment, taken, RefundStatus.SUCCEEDED, "");
+              });
+    }
+  }
+
+  private Payer payerOf(Payment payment) {
+    return payers.of(payment.terms().purpose());
+  }
+
+  /**
+   * How a payment stands now.
+   *
+   * @param giveBack the refund that was decided because the thing could no longer be had; to be carried out outside the transaction
+   */
+  record Settled(PaymentStatus status, Optional<RefundId> giveBack) {}
+}

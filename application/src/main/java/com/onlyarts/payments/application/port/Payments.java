@@ -1,0 +1,42 @@
+package com.onlyarts.payments.application.port;
+
+import com.onlyarts.payments.domain.Payment;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.ShareId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All payments there are. A payment is the lock under which its shares and refunds change. */
+public interface Payments {
+
+  void add(Payment payment);
+
+  /** The payment, locked until the transaction ends. */
+  Optional<Payment> lock(PaymentId id);
+
+  /** The payment of this intent, locked until the transaction ends. */
+  Optional<Payment> lockByIntent(String intentId);
+
+  /** Keeps what has become of a payment that was locked before. */
+  void save(Payment payment, Instant now);
+
+  /**
+   * The line was handed over; its earnings become available when the share's time has passed. Touches nothing but the share, and once: the order
+   * is locked before it, never the payment (R38).
+   */
+  void delivered(PaymentId payment, UUID line, Instant at);
+
+  /** Some payment with earnings whose time has passed and that the bank does not question, locked; skips what others are working on. */
+  Optional<PaymentId> lockNextToRelease(Instant now);
+
+  /** Which shares of a payment have become available and are not released. */
+  List<ShareId> dueShares(PaymentId payment, Instant now);
+
+  /** Intents that are neither paid nor called off and were not heard of lately; {@code after} the given payment, in the order of their ids. */
+  List<Unsettled> unsettled(String provider, Instant notSince, Optional<PaymentId> after, int limit);
+
+  /** A payment to be asked after. */
+  record Unsettled(PaymentId payment, String intentId) {}
+}

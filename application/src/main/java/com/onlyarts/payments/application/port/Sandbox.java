@@ -1,0 +1,19 @@
+package com.onlyarts.payments.application.port;
+
+import com.onlyarts.payments.domain.Intent;
+
+/** What only the stand-in for a provider can do: be played with (R40). */
+public interface Sandbox {
+
+  /** Does what the payer's browser would do at a real provider; a declined card is {@link Answer.Refused}. */
+  Answer<Intent> confirmInBrowser(String intentId, String paymentMethod);
+
+  /** Brings the events not delivered yet, oldest first; one the courier could not hand over is kept for the next time. */
+  void deliver(Courier courier);
+
+  /** Hands a signed event over, exactly as it would come over HTTP. */
+  @FunctionalInterface
+  interface Courier {
+    void hand(byte[] raw, String signature);
+  }
+}

@@ -1,0 +1,29 @@
+package com.onlyarts.catalog.application.port;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.Hold;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds in a map. */
+public final class InMemoryHolds implements Holds {
+  private final Map<HoldKey, List<Hold>> holds = new HashMap<>();
+
+  @Override
+  public void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at) {
+    holds.put(key, copies.entrySet().stream().map(line -> new Hold(line.getKey(), line.getValue(), Hold.State.HELD)).toList());
+  }
+
+  @Override
+  public List<Hold> lock(HoldKey key) {
+    return holds.getOrDefault(key, List.of());
+  }
+
+  @Override
+  public void become(HoldKey key, Hold.State state, Instant at) {
+    holds.computeIfPresent(key, (_, kept) -> kept.stream().map(hold -> new Hold(hold.artwork(), hold.copies(), state)).toList());
+  }
+}

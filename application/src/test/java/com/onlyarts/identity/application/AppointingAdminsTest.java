@@ -1,0 +1,66 @@
+package com.onlyarts.identity.application;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
+import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import org.junit.jupiter.api.Test;
+
+class AppointingAdminsTest {
+  private static final Password SECRET = new Password("gate keeper of the gallery");
+  private final IdentityHouse house = new IdentityHouse();
+
+  @Test
+  void R10_the_first_admin_comes_from_the_settings_once() {
+    appointFirst("boss");
+    appointFirst("boss");
+
+    SignedIn boss = house.login("boss", SECRET);
+    assertThat(boss.account().role()).isEqualTo(Role.ADMIN);
+    assertThat(boss.account().username()).isEqualTo("admin");
+  }
+
+  @Test
+  void R10_another_address_in_the_settings_is_another_admin() {
+    appointFirst("boss");
+    appointFirst("chief");
+
+    assertThat(house.login("chief", SECRET).account().username()).startsWith("admin-");
+  }
+
+  @Test
+  void R10_whoever_had_the_address_before_does_not_become_an_admin_by_it() {
+    SignedIn earlier = house.register("boss");
+
+    appointFirst("boss");
+
+    assertRefused(new InvalidToken(), () -> house.callerOf(earlier));
+    assertRefused(new BadCredentials(), () -> house.login("boss", IdentityHouse.PASSWORD));
+    assertThat(house.login("boss", SECRET).account().role()).isEqualTo(Role.ADMIN);
+  }
+
+  @Test
+  void R10_admins_appoint_others_and_nobody_else_does() {
+    appointFirst("boss");
+    Caller boss = house.callerOf(house.login("boss", SECRET));
+    Caller rosa = house.caller("rosa");
+
+    assertRefused(new RoleNotAllowed(), () -> house.appointing.appoint(rosa, rosa.person(), Role.ADMIN));
+    assertRefused(new UserNotFound(), () -> house.appointing.appoint(boss, PersonId.next(), Role.ADMIN));
+    house.appointing.appoint(boss, rosa.person(), Role.ADMIN);
+
+    assertThat(house.login("rosa", IdentityHouse.PASSWORD).account().role()).isEqualTo(Role.ADMIN);
+  }
+
+  private void appointFirst(String name) {
+    house.appointing.appointFirst(new EmailAddress(name + "@example.org"), SECRET);
+  }
+}

@@ -1,0 +1,86 @@
+package com.onlyarts.identity.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.application.port.InMemoryAccounts;
+import com.onlyarts.identity.application.port.InMemoryBlocks;
+import com.onlyarts.identity.application.port.InMemoryFollows;
+import com.onlyarts.identity.application.port.InMemoryOneTimeTokens;
+import com.onlyarts.identity.application.port.InMemoryPeople;
+import com.onlyarts.identity.application.port.InMemorySessions;
+import com.onlyarts.identity.application.port.InMemoryStandings;
+import com.onlyarts.identity.application.port.InMemoryStrikeBook;
+import com.onlyarts.identity.application.port.PlainPasswordHashes;
+import com.onlyarts.identity.application.port.PlainTokenMint;
+import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.LoginLimits;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.SessionTerms;
+import com.onlyarts.identity.domain.Username;
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import java.net.URI;
+import java.util.Optional;
+
+/** The whole of identity on fakes, for tests. */
+public final class IdentityHouse {
+  public static final Password PASSWORD = new Password("securepassword123");
+  private static final PasswordPolicy POLICY = PasswordPolicy.standard();
+  private static final SessionTerms TERMS = SessionTerms.standard();
+
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final InMemoryAccounts accounts = new InMemoryAccounts();
+  public final InMemorySessions sessions = new InMemorySessions();
+  public final InMemoryFollows follows = new InMemoryFollows(accounts);
+  public final InMemoryBlocks blocks = new InMemoryBlocks();
+  public final InMemoryPeople people = new InMemoryPeople(accounts, follows, blocks);
+  public final InMemoryOneTimeTokens tokens = new InMemoryOneTimeTokens();
+  public final PlainPasswordHashes hashes = new PlainPasswordHashes(transactions);
+  public final PlainTokenMint mint = new PlainTokenMint();
+
+  private final PasswordProofs proofs = new PasswordProofs(hashes, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
+  private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
+
+  public final RegisteringPeople registering = new RegisteringPeople(transactions, accounts, hashes, POLICY, reception, outbox, clock);
+  public final SigningIn signingIn = new SigningIn(transactions, accounts, hashes, proofs, reception, clock);
+  public final RefreshingSessions refreshing = new RefreshingSessions(transactions, sessions, accounts, reception, TERMS, clock);
+  public final AuthenticatingCallers authenticating = new AuthenticatingCallers(mint, new InMemoryStandings(sessions, accounts), clock);
+  public final SigningOut signingOut = new SigningOut(transactions, sessions, authenticating, clock);
+  public final ReviewingSessions reviewing = new ReviewingSessions(transactions, sessions, clock);
+  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, sessions, hashes, proofs, POLICY, clock);
+  public final RecoveringPasswords recovering =
+      new RecoveringPasswords(transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
+  public final ResettingPasswords resetting = new ResettingPasswords(transactions, accounts, tokens, sessions, hashes, proofs, POLICY, clock);
+  public final KeepingProfiles keeping = new KeepingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
+  public final MeetingPeople meeting = new MeetingPeople(people);
+  public final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, outbox, clock);
+  public final BlockingPeople blocking = new BlockingPeople(transactions, blocks, follows, people, clock);
+  public final ClosingAccounts closing =
+      new ClosingAccounts(transactions, accounts, new ClosingAccounts.Ties(sessions, tokens, follows, blocks), proofs, outbox, clock);
+  public final AppointingAdmins appointing = new AppointingAdmins(transactions, accounts, sessions, hashes, POLICY, clock);
+
+  /** Registers somebody, {@code name@example.org} with {@link #PASSWORD}. */
+  public SignedIn register(String name) {
+    return registering.register(
+        new Registration(new Username(name), new EmailAddress(name + "@example.org"), PASSWORD, Optional.empty(), Role.USER), Device.unknown());
+  }
+
+  /** Registers somebody who then calls. */
+  public Caller caller(String name) {
+    return callerOf(register(name));
+  }
+
+  public Caller callerOf(SignedIn signedIn) {
+    return authenticating.authenticate(signedIn.accessToken());
+  }
+
+  public SignedIn login(String name, Password password) {
+    return signingIn.login(new EmailAddress(name + "@example.org"), password, Device.unknown());
+  }
+}

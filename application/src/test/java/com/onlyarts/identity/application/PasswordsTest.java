@@ -1,0 +1,130 @@
+package com.onlyarts.identity.application;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.PasswordResetRequested;
+import com.onlyarts.identity.api.PasswordResets.ResetLink;
+import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.IdentityRejection.TooManyLogins;
+import com.onlyarts.identity.domain.IdentityRejection.WeakPassword;
+import com.onlyarts.identity.domain.IdentityRejection.WeakPassword.Reason;
+import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.Secret;
+import com.onlyarts.kernel.application.SteppingClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+  private static final Password BETTER = new Password("an even better secret");
+  private final IdentityHouse house = new IdentityHouse();
+
+  @Test
+  void R16_changing_a_password_ends_every_other_session() {
+    SignedIn elsewhere = house.register("rosa");
+    SignedIn here = house.login("rosa", IdentityHouse.PASSWORD);
+
+    house.changing.change(house.callerOf(here), IdentityHouse.PASSWORD, BETTER, Device.unknown());
+
+    house.callerOf(here);
+    assertRefused(new InvalidToken(), () -> house.callerOf(elsewhere));
+    assertRefused(new BadCredentials(), () -> house.login("rosa", IdentityHouse.PASSWORD));
+    house.login("rosa", BETTER);
+  }
+
+  @Test
+  void R16_changing_a_password_needs_the_old_one_and_a_good_new_one() {
+    Caller rosa = house.caller("rosa");
+
+    assertRefused(new WrongPassword("oldPassword"), () -> house.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+    assertRefused(
+        new WeakPassword("newPassword", Reason.COMMON, 8),
+        () -> house.changing.change(rosa, IdentityHouse.PASSWORD, new Password("password123"), Device.unknown()));
+    house.login("rosa", IdentityHouse.PASSWORD);
+  }
+
+  @Test
+  void R15_guessing_the_old_password_is_limited_too() {
+    Caller rosa = house.caller("rosa");
+    for (int failure = 0; failure < 5; failure++) {
+      assertRefused(new WrongPassword("oldPassword"), () -> house.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+    }
+    assertRefused(
+        new TooManyLogins(Duration.ofSeconds(10)), () -> house.changing.change(rosa, IdentityHouse.PASSWORD, BETTER, Device.unknown()));
+  }
+
+  @Test
+  void R16_asking_for_a_link_tells_the_same_for_any_address() {
+    house.recovering.request(new EmailAddress("nobody@example.org"));
+
+    assertThat(house.outbox.events()).containsExactly(new PasswordResetRequested("nobody@example.org", SteppingClock.NOON));
+    assertThat(house.recovering.linkFor("nobody@example.org")).isEmpty();
+  }
+
+  @Test
+  void R16_a_link_is_built_from_the_settings_and_lasts_30_minutes() {
+    house.register("rosa");
+
+    ResetLink link = house.recovering.linkFor("Rosa@example.org").orElseThrow();
+
+    assertThat(link.email()).isEqualTo("rosa@example.org");
+    assertThat(link.link().toString()).matches("https://onlyarts\\.example/reset-password#token=[A-Za-z0-9_-]{43}");
+    assertThat(link.expiresAt()).isEqualTo(SteppingClock.NOON.plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
+  void R16_a_link_works_once_and_ends_every_session_and_every_other_link() {
+    SignedIn rosa = house.register("rosa");
+    Secret used = secretFor("rosa");
+    Secret other = secretFor("rosa");
+
+    house.resetting.reset(used, BETTER);
+
+    assertRefused(new InvalidToken(), () -> house.callerOf(rosa));
+    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(used, BETTER));
+    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(other, BETTER));
+    house.login("rosa", BETTER);
+  }
+
+  @Test
+  void R16_a_refused_password_does_not_use_the_link_up() {
+    house.register("rosa");
+    Secret secret = secretFor("rosa");
+
+    assertRefused(new WeakPassword("newPassword", Reason.TOO_SHORT, 8), () -> house.resetting.reset(secret, new Password("short")));
+    house.resetting.reset(secret, BETTER);
+  }
+
+  @Test
+  void R16_an_expired_or_made_up_link_is_refused() {
+    house.register("rosa");
+    Secret secret = secretFor("rosa");
+    house.clock.advance(Duration.ofMinutes(30));
+
+    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(secret, BETTER));
+    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(Secret.next(), BETTER));
+  }
+
+  @Test
+  void R16_whoever_resets_their_password_need_not_wait_for_their_failures() {
+    house.register("rosa");
+    for (int failure = 0; failure < 5; failure++) {
+      assertRefused(new BadCredentials(), () -> house.login("rosa", BETTER));
+    }
+
+    house.resetting.reset(secretFor("rosa"), BETTER);
+
+    house.login("rosa", BETTER);
+  }
+
+  private Secret secretFor(String name) {
+    String link = house.recovering.linkFor(name + "@example.org").orElseThrow().link().toString();
+    return new Secret(link.substring(link.indexOf("token=") + "token=".length()));
+  }
+}

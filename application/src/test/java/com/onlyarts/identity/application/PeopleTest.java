@@ -1,0 +1,154 @@
+package com.onlyarts.identity.application;
+
+import static com.onlyarts.kernel.Refusals.assertInvalid;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.PersonFollowed;
+import com.onlyarts.identity.api.ProfileChanged;
+import com.onlyarts.identity.application.port.AccountView;
+import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.HourlyRate;
+import com.onlyarts.identity.domain.IdentityRejection.Blocked;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.IdentityRejection.SelfBlock;
+import com.onlyarts.identity.domain.IdentityRejection.SelfFollow;
+import com.onlyarts.identity.domain.IdentityRejection.SessionNotFound;
+import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
+import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.SteppingClock;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PeopleTest {
+  private static final ProfileChange NOTHING =
+      new ProfileChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  private final IdentityHouse house = new IdentityHouse();
+  private final Caller alma = house.caller("alma");
+  private final Caller bert = house.caller("bert");
+
+  @Test
+  void R17_following_and_unfollowing_are_idempotent_and_told_once() {
+    assertThat(house.following.follow(alma, bert.person())).isEqualTo(1);
+    assertThat(house.following.follow(alma, bert.person())).isEqualTo(1);
+    assertThat(house.following.unfollow(alma, bert.person())).isZero();
+    assertThat(house.following.unfollow(alma, bert.person())).isZero();
+
+    assertThat(house.outbox.events()).containsOnlyOnce(new PersonFollowed(alma.person(), bert.person(), SteppingClock.NOON));
+  }
+
+  @Test
+  void nobody_follows_themselves_or_somebody_unknown() {
+    PersonId unknown = PersonId.next();
+
+    assertRefused(new SelfFollow(), () -> house.following.follow(alma, alma.person()));
+    assertRefused(new UserNotFound(), () -> house.following.follow(alma, unknown));
+    assertRefused(new UserNotFound(), () -> house.following.unfollow(alma, unknown));
+    assertRefused(new UserNotFound(), () -> house.meeting.followers(unknown, Optional.empty(), PageRequest.first(20)));
+  }
+
+  @Test
+  void R81_a_block_undoes_the_follows_of_both_and_stops_new_ones() {
+    house.following.follow(alma, bert.person());
+    house.following.follow(bert, alma.person());
+
+    house.blocking.block(alma, bert.person());
+
+    assertThat(house.follows.followersOf(alma.person())).isZero();
+    assertThat(house.follows.followersOf(bert.person())).isZero();
+    assertRefused(new Blocked(), () -> house.following.follow(alma, bert.person()));
+    assertRefused(new Blocked(), () -> house.following.follow(bert, alma.person()));
+
+    house.blocking.unblock(alma, bert.person());
+    assertThat(house.following.follow(bert, alma.person())).isEqualTo(1);
+  }
+
+  @Test
+  void nobody_blocks_themselves_or_somebody_unknown_and_unblocking_twice_is_fine() {
+    assertRefused(new SelfBlock(), () -> house.blocking.block(alma, alma.person()));
+    assertRefused(new UserNotFound(), () -> house.blocking.block(alma, PersonId.next()));
+    assertRefused(new UserNotFound(), () -> house.blocking.unblock(alma, PersonId.next()));
+    house.blocking.unblock(alma, bert.person());
+  }
+
+  @Test
+  void R8_only_known_callers_learn_whom_they_follow() {
+    house.following.follow(alma, bert.person());
+
+    assertThat(house.meeting.profile("BERT", Optional.of(alma)).viewerFollows()).contains(true);
+    assertThat(house.meeting.profile("bert", Optional.empty()).viewerFollows()).isEmpty();
+    assertRefused(new UserNotFound(), () -> house.meeting.profile("nobody", Optional.empty()));
+  }
+
+  @Test
+  void R18_absent_members_stay_and_blank_ones_are_cleared() {
+    HourlyRate rate = HourlyRate.of(new BigDecimal("175.00"), Currency.getInstance("USD"));
+    house.keeping.change(
+        alma, new ProfileChange(Optional.of("Alma"), Optional.of("Paints"), Optional.of("cloudinary-url"), Optional.empty(), Optional.of(rate)));
+
+    AccountView changed = house.keeping.change(alma, new ProfileChange(Optional.empty(), Optional.of(" "), Optional.empty(), Optional.empty(), Optional.empty()));
+
+    assertThat(changed.fullName()).contains("Alma");
+    assertThat(changed.bio()).isEmpty();
+    assertThat(changed.profilePicture()).contains("cloudinary-url");
+    assertThat(changed.hourlyRate()).contains(rate.money());
+  }
+
+  @Test
+  void only_a_new_name_is_told() {
+    int before = house.outbox.events().size();
+    house.keeping.change(alma, NOTHING);
+    assertThat(house.outbox.events()).hasSize(before);
+
+    house.keeping.change(alma, new ProfileChange(Optional.of("Alma T."), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+
+    assertThat(house.outbox.events()).endsWith(new ProfileChanged(alma.person(), SteppingClock.NOON));
+  }
+
+  @Test
+  void R91_a_picture_is_an_address_of_the_web() {
+    assertInvalid(
+        "coverImage",
+        () ->
+            house.keeping.change(
+                alma, new ProfileChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("javascript:alert(1)"), Optional.empty())));
+  }
+
+  @Test
+  void R19_whoever_leaves_is_unknown_from_then_on() {
+    house.following.follow(alma, bert.person());
+    house.following.follow(bert, alma.person());
+
+    assertRefused(new WrongPassword("password"), () -> house.closing.close(alma, new Password("wrong"), Device.unknown()));
+    house.closing.close(alma, IdentityHouse.PASSWORD, Device.unknown());
+
+    assertRefused(new UserNotFound(), () -> house.meeting.profile("alma", Optional.empty()));
+    assertThat(house.follows.followersOf(bert.person())).isZero();
+    assertThat(house.people.account(bert.person()).orElseThrow().followingCount()).isZero();
+    assertThat(house.sessions.openOf(alma.person(), house.clock.instant())).isEmpty();
+    assertThat(house.outbox.events()).endsWith(new AccountDeleted(alma.person(), SteppingClock.NOON));
+    assertRefused(new InvalidToken(), () -> house.closing.close(alma, IdentityHouse.PASSWORD, Device.unknown()));
+    house.register("alma");
+  }
+
+  @Test
+  void a_person_reviews_and_ends_their_sessions() {
+    Caller elsewhere = house.callerOf(house.login("alma", IdentityHouse.PASSWORD));
+    house.login("alma", IdentityHouse.PASSWORD);
+    assertThat(house.reviewing.list(alma)).hasSize(3);
+
+    house.reviewing.end(alma, elsewhere.session());
+    assertRefused(new SessionNotFound(elsewhere.session()), () -> house.reviewing.end(alma, elsewhere.session()));
+    assertRefused(new SessionNotFound(bert.session()), () -> house.reviewing.end(alma, bert.session()));
+
+    assertThat(house.reviewing.endOthers(alma)).isEqualTo(1);
+    assertThat(house.reviewing.list(alma)).singleElement().satisfies(left -> assertThat(left.id()).isEqualTo(alma.session()));
+  }
+}

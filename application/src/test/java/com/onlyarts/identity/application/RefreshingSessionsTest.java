@@ -1,0 +1,71 @@
+package com.onlyarts.identity.application;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.application.port.Sessions.EndReason;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidRefreshToken;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.Secret;
+import com.onlyarts.identity.domain.SessionId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RefreshingSessionsTest {
+  private final IdentityHouse house = new IdentityHouse();
+  private final SignedIn rosa = house.register("rosa");
+  private final SessionId session = house.callerOf(rosa).session();
+  private final Secret first = rosa.refresh().orElseThrow().token();
+
+  @Test
+  void R14_a_refresh_gives_a_new_access_token_and_a_new_refresh_token_of_the_same_session() {
+    house.clock.advance(Duration.ofMinutes(20));
+
+    SignedIn fresh = house.refreshing.refresh(first);
+
+    assertThat(house.callerOf(fresh).session()).isEqualTo(session);
+    assertThat(fresh.refresh().orElseThrow().token()).isNotEqualTo(first);
+  }
+
+  @Test
+  void R14_the_loser_of_a_race_gets_an_access_token_and_no_refresh_token() {
+    SignedIn winner = house.refreshing.refresh(first);
+    house.clock.advance(Duration.ofSeconds(9));
+
+    SignedIn loser = house.refreshing.refresh(first);
+
+    assertThat(loser.refresh()).isEmpty();
+    assertThat(house.callerOf(loser).session()).isEqualTo(session);
+    house.refreshing.refresh(winner.refresh().orElseThrow().token());
+  }
+
+  @Test
+  void R14_a_replay_ends_the_session_for_the_thief_and_the_owner() {
+    SignedIn thief = house.refreshing.refresh(first);
+    house.clock.advance(Duration.ofSeconds(10));
+
+    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(first));
+
+    assertThat(house.sessions.endOf(session)).contains(EndReason.TOKEN_REPLAYED);
+    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(thief.refresh().orElseThrow().token()));
+    assertRefused(new InvalidToken(), () -> house.callerOf(thief));
+  }
+
+  @Test
+  void R14_a_session_used_every_day_ends_after_90_days() {
+    Secret token = first;
+    for (int day = 1; day < 90; day++) {
+      house.clock.advance(Duration.ofDays(1));
+      token = house.refreshing.refresh(token).refresh().orElseThrow().token();
+    }
+    house.clock.advance(Duration.ofDays(1));
+    Secret last = token;
+
+    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(last));
+  }
+
+  @Test
+  void a_token_made_up_is_refused() {
+    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(new Secret("made up")));
+  }
+}

@@ -1,0 +1,67 @@
+package com.onlyarts.identity.application;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.PersonRegistered;
+import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.FullName;
+import com.onlyarts.identity.domain.IdentityRejection.EmailTaken;
+import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
+import com.onlyarts.identity.domain.IdentityRejection.UsernameReserved;
+import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
+import com.onlyarts.identity.domain.IdentityRejection.WeakPassword;
+import com.onlyarts.identity.domain.IdentityRejection.WeakPassword.Reason;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.Username;
+import com.onlyarts.kernel.application.SteppingClock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RegisteringPeopleTest {
+  private final IdentityHouse house = new IdentityHouse();
+
+  @Test
+  void R10_an_artist_registers_and_is_signed_in_at_once() {
+    SignedIn artist = register("johndoe", "john@example.com", "securepassword123", Role.ARTIST);
+
+    assertThat(artist.account().role()).isEqualTo(Role.ARTIST);
+    assertThat(artist.account().fullName()).contains("John Doe");
+    assertThat(artist.expiresIn()).isEqualTo(Duration.ofMinutes(15));
+    assertThat(artist.refresh()).hasValueSatisfying(grant -> assertThat(grant.lifetime()).isEqualTo(Duration.ofDays(30)));
+    assertThat(house.callerOf(artist).person()).isEqualTo(artist.account().id());
+    assertThat(house.outbox.events()).containsExactly(new PersonRegistered(artist.account().id(), "johndoe", Role.ARTIST, SteppingClock.NOON));
+  }
+
+  @Test
+  void R10_nobody_registers_as_an_admin() {
+    assertRefused(new RoleNotAllowed(), () -> register("johndoe", "john@example.com", "securepassword123", Role.ADMIN));
+    assertThat(house.outbox.events()).isEmpty();
+  }
+
+  @Test
+  void R11_a_name_and_an_address_are_had_once_whatever_the_case() {
+    register("johndoe", "john@example.com", "securepassword123", Role.USER);
+
+    assertRefused(new UsernameTaken(), () -> register("JohnDoe", "other@example.com", "securepassword123", Role.USER));
+    assertRefused(new EmailTaken(), () -> register("other", "John@Example.com", "securepassword123", Role.USER));
+  }
+
+  @Test
+  void R12_a_refused_registration_costs_no_hash() {
+    assertRefused(new UsernameReserved(), () -> register("admin", "john@example.com", "securepassword123", Role.USER));
+    assertRefused(
+        new WeakPassword("password", Reason.OWN_NAME, 8), () -> register("johndoe", "john@example.com", "johndoe1!", Role.USER));
+
+    assertThat(house.hashes.worked()).isZero();
+  }
+
+  private SignedIn register(String username, String email, String password, Role role) {
+    return house.registering.register(
+        new Registration(new Username(username), new EmailAddress(email), new Password(password), Optional.of(new FullName("John Doe")), role),
+        Device.unknown());
+  }
+}

@@ -1,0 +1,137 @@
+package com.onlyarts.identity.application.port;
+
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.Account;
+import com.onlyarts.identity.domain.FullName;
+import com.onlyarts.identity.domain.HourlyRate;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Profile;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Looks at people in maps; all on one page. */
+public record InMemoryPeople(InMemoryAccounts accounts, InMemoryFollows follows, InMemoryBlocks blocks) implements People {
+  private static final Money NOTHING = Money.zero(Currency.getInstance("USD"));
+
+  @Override
+  public Optional<AccountView> account(PersonId person) {
+    return accounts.find(person).map(this::view);
+  }
+
+  private AccountView view(Account account) {
+    Profile profile = account.profile();
+    return new AccountView(
+        account.id(),
+        account.username().text(),
+        account.email().text(),
+        profile.fullName().map(FullName::text),
+        profile.bio(),
+        profile.profilePicture(),
+        profile.coverImage(),
+        account.role(),
+        "free",
+        false,
+        false,
+        follows.followersOf(account.id()),
+        follows.followedBy(account.id()),
+        0,
+        profile.hourlyRate().map(HourlyRate::money),
+        NOTHING,
+        NOTHING,
+        account.createdAt());
+  }
+
+  @Override
+  public Optional<ProfileView> profile(String username, Optional<PersonId> viewer) {
+    return active().stream().filter(account -> account.username().text().equalsIgnoreCase(username)).findFirst().map(this::view).map(view -> seen(view, viewer));
+  }
+
+  private ProfileView seen(AccountView view, Optional<PersonId> viewer) {
+    return new ProfileView(
+        view.id(),
+        view.username(),
+        view.fullName(),
+        view.bio(),
+        view.profilePicture(),
+        view.coverImage(),
+        view.role(),
+        view.subscriptionTier(),
+        view.premium(),
+        view.verified(),
+        view.followersCount(),
+        view.followingCount(),
+        view.artworksCount(),
+        view.hourlyRate(),
+        viewer.map(known -> follows.has(known, view.id())),
+        view.createdAt());
+  }
+
+  @Override
+  public boolean isThere(PersonId person) {
+    return active().stream().anyMatch(account -> account.id().equals(person));
+  }
+
+  @Override
+  public Page<Acquaintance> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+    return page(request, follows.all().stream().filter(follow -> follow.followed().equals(person)).map(follow -> met(follow.follower(), viewer)).toList());
+  }
+
+  @Override
+  public Page<Acquaintance> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+    return page(request, follows.all().stream().filter(follow -> follow.follower().equals(person)).map(follow -> met(follow.followed(), viewer)).toList());
+  }
+
+  private Acquaintance met(PersonId person, Optional<PersonId> viewer) {
+    return new Acquaintance(brief(person), viewer.map(known -> follows.has(known, person)));
+  }
+
+  @Override
+  public Page<Found> search(String words, PageRequest request) {
+    String folded = words.toLowerCase(Locale.ROOT);
+    return found(request, view -> (view.username() + " " + view.fullName().orElse("")).toLowerCase(Locale.ROOT).contains(folded));
+  }
+
+  @Override
+  public Page<Found> everybody(PageRequest request) {
+    return found(request, _ -> true);
+  }
+
+  private Page<Found> found(PageRequest request, Predicate<AccountView> wanted) {
+    return page(
+        request,
+        active().reversed().stream()
+            .map(this::view)
+            .filter(wanted)
+            .map(view -> new Found(brief(view.id()), view.role(), view.verified(), view.followersCount()))
+            .toList());
+  }
+
+  @Override
+  public Page<BlockedPerson> blockedBy(PersonId person, PageRequest request) {
+    return page(
+        request,
+        blocks.all().entrySet().stream()
+            .filter(entry -> entry.getKey().blocker().equals(person))
+            .map(entry -> new BlockedPerson(brief(entry.getKey().blocked()), entry.getValue()))
+            .toList());
+  }
+
+  private PersonBrief brief(PersonId person) {
+    AccountView view = account(person).orElseThrow();
+    return new PersonBrief(person, view.username(), view.fullName(), view.profilePicture());
+  }
+
+  private List<Account> active() {
+    return accounts.present().filter(account -> account.suspendedAt().isEmpty()).toList();
+  }
+
+  private static <T> Page<T> page(PageRequest request, List<T> rows) {
+    return new Page<>(rows, request, rows.size(), Optional.empty());
+  }
+}

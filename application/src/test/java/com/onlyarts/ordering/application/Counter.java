@@ -1,0 +1,71 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkFixture;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.ordering.application.port.InMemoryCarts;
+import com.onlyarts.ordering.application.port.InMemoryOrderHistory;
+import com.onlyarts.ordering.application.port.InMemoryOrders;
+import com.onlyarts.ordering.application.port.InMemorySales;
+import com.onlyarts.ordering.application.port.TaxRates;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderFixture;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.Quantity;
+import com.onlyarts.payments.api.Payer.Acceptance;
+import java.util.Optional;
+
+/** All of ordering on fakes, as one test needs it. */
+public final class Counter {
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final InMemoryCarts carts = new InMemoryCarts();
+  public final InMemoryOrders orders = new InMemoryOrders(transactions);
+  public final Shop shop = new Shop(transactions, carts);
+  public final ScriptedCharges charges = new ScriptedCharges(transactions);
+  public final TaxRates taxRates = TaxRates.flat(OrderFixture.TEN_PER_CENT);
+  public final OrderDesk desk = new OrderDesk(orders, shop, charges, outbox, OrderFixture.TERMS);
+  public final Till till = new Till(carts, shop, shop, charges, OrderFixture.TERMS);
+
+  public final FillingCart filling = new FillingCart(transactions, carts, shop, taxRates, OrderFixture.TERMS, clock);
+  public final PlacingOrders placing = new PlacingOrders(transactions, till, desk, charges, taxRates, clock);
+  public final CancellingOrders cancelling = new CancellingOrders(transactions, orders, shop, charges, outbox, clock);
+  public final ExpiringOrders expiring = new ExpiringOrders(transactions, orders, carts, shop, charges, outbox);
+  public final FulfillingSales fulfilling = new FulfillingSales(transactions, orders, desk, outbox, clock);
+  public final SettlingOrders settling = new SettlingOrders(orders, shop, desk, outbox);
+  public final ReviewingOrders reviewingOrders = new ReviewingOrders(new InMemoryOrderHistory(orders));
+  public final ReviewingSales reviewingSales = new ReviewingSales(new InMemorySales(orders));
+
+  /** Hangs a work and puts it in somebody's cart. */
+  public Artwork inCartOf(Caller buyer, ArtworkFixture fixture, int copies) {
+    Artwork work = shop.show(fixture);
+    filling.add(buyer, work.id(), new Quantity(copies));
+    return work;
+  }
+
+  public PlacedOrder checkout(Caller buyer) {
+    return placing.place(buyer, attempt(Optional.empty()));
+  }
+
+  public PlacedOrder checkout(Caller buyer, String key) {
+    return placing.place(buyer, attempt(Optional.of(key)));
+  }
+
+  private static Checkout attempt(Optional<String> key) {
+    return new Checkout(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.of("pm_card_visa"), key);
+  }
+
+  /** Payments tells that the money is there. */
+  public Acceptance pay(OrderId id) {
+    Order order = order(id);
+    return transactions.inTransaction(() -> settling.paid(id.value(), order.placement().payment().orElseThrow(), clock.instant()));
+  }
+
+  public Order order(OrderId id) {
+    return transactions.inTransaction(() -> orders.lock(id)).orElseThrow();
+  }
+}

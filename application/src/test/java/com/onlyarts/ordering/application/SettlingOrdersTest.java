@@ -1,0 +1,164 @@
+package com.onlyarts.ordering.application;
+
+import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.ordering.domain.OrderFixture.USD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.catalog.domain.Category;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.OrderCompleted;
+import com.onlyarts.ordering.api.OrderPaid;
+import com.onlyarts.ordering.api.OrderPlaced;
+import com.onlyarts.ordering.api.OrderRefunded;
+import com.onlyarts.ordering.domain.Dispatch;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLine;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderStatus;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
+import com.onlyarts.payments.api.Payer.Acceptance;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SettlingOrdersTest {
+  private static final Dispatch BY_POST = new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.empty());
+  private final Counter counter = new Counter();
+  private final Caller buyer = Callers.aUser();
+  private final Caller artist = Callers.anArtist();
+
+  @Test
+  void R35_a_digital_order_completes_when_it_is_paid_and_its_earnings_ripen() {
+    Artwork work = counter.inCartOf(buyer, anArtwork(), 2);
+    OrderId order = counter.checkout(buyer).order();
+
+    assertThat(counter.pay(order)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(counter.pay(order)).isEqualTo(Acceptance.ACCEPTED);
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(work.edition().sold()).isEqualTo(2);
+    assertThat(counter.charges.delivered()).containsExactly(lineOf(order).value());
+    assertThat(counter.outbox.events()).hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, OrderCompleted.class);
+  }
+
+  @Test
+  void R35_a_painting_is_processing_until_its_seller_hands_it_over() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = counter.checkout(buyer).order();
+    OrderLineId sale = lineOf(order);
+    assertRefused(new SaleNotPaid(sale), () -> counter.fulfilling.fulfil(artist, sale, BY_POST));
+
+    counter.pay(order);
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
+    assertThat(counter.charges.delivered()).isEmpty();
+    assertRefused(new SaleNotFound(sale), () -> counter.fulfilling.fulfil(buyer, sale, BY_POST));
+
+    counter.fulfilling.fulfil(artist, sale, BY_POST);
+    counter.fulfilling.fulfil(artist, sale, Dispatch.plain());
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(counter.order(order).lines().getFirst().handover()).hasValueSatisfying(it -> assertThat(it.dispatch()).isEqualTo(BY_POST));
+    assertThat(counter.charges.delivered()).containsExactly(sale.value());
+    assertThat(counter.outbox.events())
+        .hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, LineFulfilled.class, OrderCompleted.class);
+  }
+
+  @Test
+  void R34_money_for_an_expired_order_takes_the_copies_again_if_they_are_still_there() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = expired();
+
+    assertThat(counter.pay(order)).isEqualTo(Acceptance.ACCEPTED);
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
+  }
+
+  @Test
+  void R34_money_for_an_expired_order_is_refused_if_the_copies_are_gone() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = expired();
+    painting.hold(1);
+
+    assertThat(counter.pay(order)).isEqualTo(Acceptance.REFUSED);
+    giveBackAll(order);
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(counter.outbox.events()).noneMatch(OrderRefunded.class::isInstance);
+  }
+
+  @Test
+  void money_for_an_unknown_order_is_refused() {
+    UUID unknown = UUID.randomUUID();
+    assertThat(counter.transactions.inTransaction(() -> counter.settling.paid(unknown, PaymentId.next(), counter.clock.instant())))
+        .isEqualTo(Acceptance.REFUSED);
+  }
+
+  @Test
+  void R35_an_order_is_refunded_when_everything_is_and_a_painting_not_sent_yet_is_on_sale_again() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = counter.checkout(buyer).order();
+    counter.pay(order);
+
+    refund(order, "549.99");
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    giveBackAll(order);
+    giveBackAll(order);
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(painting.status()).isEqualTo(ArtworkStatus.PUBLISHED);
+    assertThat(counter.outbox.events()).filteredOn(OrderRefunded.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void a_painting_that_was_sent_does_not_come_back_on_sale_with_its_refund() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = counter.checkout(buyer).order();
+    counter.pay(order);
+    counter.fulfilling.fulfil(artist, lineOf(order), BY_POST);
+
+    giveBackAll(order);
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
+  }
+
+  private Artwork aPaintingInTheCart() {
+    PersonId seller = artist.person();
+    return counter.inCartOf(buyer, anArtwork().by(seller).in(Category.PAINTING), 1);
+  }
+
+  private OrderId expired() {
+    OrderId order = counter.checkout(buyer).order();
+    counter.clock.advance(Duration.ofMinutes(15));
+    counter.expiring.expireOverdue(counter.clock.instant());
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.CANCELLED);
+    return order;
+  }
+
+  private void giveBackAll(OrderId order) {
+    refund(order, "550.00");
+  }
+
+  private void refund(OrderId order, String soFar) {
+    PaymentId payment = counter.order(order).placement().payment().orElseThrow();
+    Money captured = Money.of("550.00", USD);
+    counter.transactions.inTransaction(
+        () -> counter.settling.refunded(order.value(), payment, Money.of(soFar, USD), captured, counter.clock.instant()));
+  }
+
+  private OrderLineId lineOf(OrderId order) {
+    return counter.order(order).lines().stream().map(OrderLine::id).findFirst().orElseThrow();
+  }
+}

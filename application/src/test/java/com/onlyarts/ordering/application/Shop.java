@@ -1,0 +1,146 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.api.Offer;
+import com.onlyarts.catalog.api.Shelf;
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkFixture;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkUnavailable;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.ordering.application.port.CartLineView;
+import com.onlyarts.ordering.application.port.InMemoryCarts;
+import com.onlyarts.ordering.application.port.ShopWindow;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.Exhibit;
+import com.onlyarts.ordering.domain.Showing;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The catalog's shelf and ordering's window on it, in a map: works of the real catalog, without its database. */
+public final class Shop implements Shelf, ShopWindow {
+  private final InMemoryTransactions transactions;
+  private final InMemoryCarts carts;
+  private final Map<ArtworkId, Artwork> works = new HashMap<>();
+  private final Map<HoldKey, Map<ArtworkId, Integer>> holds = new HashMap<>();
+  private final Set<HoldKey> held = new HashSet<>();
+
+  public Shop(InMemoryTransactions transactions, InMemoryCarts carts) {
+    this.transactions = transactions;
+    this.carts = carts;
+  }
+
+  public Artwork show(ArtworkFixture fixture) {
+    Artwork work = fixture.create();
+    works.put(work.id(), work);
+    return work;
+  }
+
+  @Override
+  public List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Integer> copies) {
+    transactions.requireInside();
+    copies.forEach((id, count) -> work(id).requireOffered(count));
+    copies.forEach((id, count) -> work(id).hold(count));
+    holds.put(key, Map.copyOf(copies));
+    held.add(key);
+    return copies.keySet().stream().map(this::offer).toList();
+  }
+
+  @Override
+  public void release(HoldKey key) {
+    transactions.requireInside();
+    if (held.remove(key)) {
+      holds.get(key).forEach((id, count) -> work(id).release(count));
+    }
+  }
+
+  @Override
+  public boolean holdAgain(HoldKey key) {
+    transactions.requireInside();
+    if (held.contains(key)) {
+      return true;
+    }
+    boolean allThere = holds.get(key).entrySet().stream().allMatch(hold -> work(hold.getKey()).edition().offers(hold.getValue()));
+    if (allThere) {
+      holds.get(key).forEach((id, count) -> work(id).hold(count));
+      held.add(key);
+    }
+    return allThere;
+  }
+
+  @Override
+  public void sell(HoldKey key) {
+    transactions.requireInside();
+    if (!held.remove(key)) {
+      throw new AssertionError("only what is held is sold");
+    }
+    holds.get(key).forEach((id, count) -> work(id).sell(count));
+  }
+
+  @Override
+  public void takeBack(HoldKey key) {
+    transactions.requireInside();
+    holds.get(key).forEach((id, count) -> work(id).takeBack(count));
+  }
+
+  @Override
+  public Optional<Exhibit> find(ArtworkId id) {
+    return Optional.ofNullable(works.get(id)).map(Shop::exhibit);
+  }
+
+  @Override
+  public List<CartLineView> cartOf(PersonId buyer) {
+    return carts.of(buyer).stream().map(this::view).toList();
+  }
+
+  private CartLineView view(CartLine line) {
+    Artwork work = work(line.artwork());
+    PersonBrief artist = new PersonBrief(work.artist(), "johndoe", Optional.of("John Doe"), Optional.empty());
+    return new CartLineView(
+        line.id(),
+        exhibit(work),
+        work.details().title().text(),
+        work.details().imageUrl(),
+        work.details().thumbnailUrl(),
+        artist,
+        line.quantity(),
+        work.createdAt());
+  }
+
+  private Offer offer(ArtworkId id) {
+    Artwork work = work(id);
+    return new Offer(
+        id,
+        work.artist(),
+        work.details().title().text(),
+        work.details().imageUrl(),
+        work.details().price().money(),
+        !work.details().category().isUnique());
+  }
+
+  private Artwork work(ArtworkId id) {
+    return Optional.ofNullable(works.get(id)).orElseThrow(() -> new Rejected(new ArtworkUnavailable(id)));
+  }
+
+  private static Exhibit exhibit(Artwork work) {
+    return new Exhibit(work.id(), work.artist(), work.details().price().money(), showing(work), work.edition().available());
+  }
+
+  private static Showing showing(Artwork work) {
+    if (!work.status().isPublic()) {
+      return Showing.HIDDEN;
+    }
+    if (work.status() == ArtworkStatus.SOLD) {
+      return Showing.SOLD;
+    }
+    return work.details().forSale() ? Showing.ON_SALE : Showing.NOT_FOR_SALE;
+  }
+}

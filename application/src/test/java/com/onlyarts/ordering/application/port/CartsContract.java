@@ -1,0 +1,93 @@
+package com.onlyarts.ordering.application.port;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
+import com.onlyarts.ordering.domain.Quantity;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What all {@link Carts} must do, the fake and the real ones alike. */
+public abstract class CartsContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  protected abstract Carts carts();
+
+  /** Somebody who may have a cart. */
+  protected abstract PersonId aBuyer();
+
+  /** A work that may lie in one. */
+  protected abstract ArtworkId anArtwork();
+
+  @Test
+  void R30_adding_again_adds_up() {
+    PersonId buyer = aBuyer();
+    ArtworkId work = anArtwork();
+
+    CartLine first = carts().add(buyer, work, new Quantity(2), NOON);
+    CartLine second = carts().add(buyer, work, new Quantity(3), NOON);
+
+    assertThat(second).isEqualTo(new CartLine(first.id(), work, new Quantity(5)));
+    assertThat(carts().lock(buyer)).containsExactly(second);
+  }
+
+  @Test
+  void R30_adding_beyond_99_is_refused_and_changes_nothing() {
+    PersonId buyer = aBuyer();
+    ArtworkId work = anArtwork();
+    CartLine line = carts().add(buyer, work, new Quantity(60), NOON);
+
+    assertRefused(new QuantityOutOfRange(100), () -> carts().add(buyer, work, new Quantity(40), NOON));
+
+    assertThat(carts().lock(buyer)).containsExactly(line);
+  }
+
+  @Test
+  void a_line_is_changed_and_removed_by_its_owner_alone() {
+    PersonId buyer = aBuyer();
+    PersonId stranger = aBuyer();
+    CartLine line = carts().add(buyer, anArtwork(), new Quantity(1), NOON);
+
+    assertThat(carts().change(stranger, line.id(), new Quantity(9))).isEmpty();
+    assertThat(carts().remove(stranger, line.id())).isFalse();
+    assertThat(carts().change(buyer, line.id(), new Quantity(9))).contains(new CartLine(line.id(), line.artwork(), new Quantity(9)));
+    assertThat(carts().remove(buyer, line.id())).isTrue();
+    assertThat(carts().remove(buyer, line.id())).isFalse();
+    assertThat(carts().change(buyer, CartLineId.next(), new Quantity(9))).isEmpty();
+  }
+
+  @Test
+  void a_cart_is_cleared_without_touching_others() {
+    PersonId buyer = aBuyer();
+    PersonId other = aBuyer();
+    ArtworkId work = anArtwork();
+    carts().add(buyer, work, new Quantity(1), NOON);
+    carts().add(other, work, new Quantity(1), NOON);
+
+    carts().clear(buyer);
+
+    assertThat(carts().lock(buyer)).isEmpty();
+    assertThat(carts().lock(other)).hasSize(1);
+  }
+
+  @Test
+  void R32_what_is_put_back_adds_up_to_at_most_99() {
+    PersonId buyer = aBuyer();
+    ArtworkId there = anArtwork();
+    ArtworkId gone = anArtwork();
+    carts().add(buyer, there, new Quantity(60), NOON);
+
+    carts().putBack(buyer, Map.of(there, new Quantity(60), gone, new Quantity(2)), NOON);
+
+    assertThat(carts().lock(buyer))
+        .extracting(CartLine::artwork, CartLine::quantity)
+        .containsExactlyInAnyOrder(tuple(there, new Quantity(99)), tuple(gone, new Quantity(2)));
+  }
+}

@@ -1,0 +1,84 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.Quantity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carts in a map. */
+public final class InMemoryCarts implements Carts {
+  private final Map<PersonId, List<CartLine>> carts = new HashMap<>();
+
+  @Override
+  public CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now) {
+    Optional<CartLine> before = of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
+    CartLine line =
+        before
+            .map(it -> new CartLine(it.id(), artwork, it.quantity().plus(quantity)))
+            .orElseGet(() -> new CartLine(CartLineId.next(), artwork, quantity));
+    put(buyer, line);
+    return line;
+  }
+
+  @Override
+  public Optional<CartLine> change(PersonId buyer, CartLineId id, Quantity quantity) {
+    Optional<CartLine> changed =
+        of(buyer).stream().filter(line -> line.id().equals(id)).findFirst().map(line -> new CartLine(id, line.artwork(), quantity));
+    changed.ifPresent(line -> put(buyer, line));
+    return changed;
+  }
+
+  @Override
+  public boolean remove(PersonId buyer, CartLineId id) {
+    return cart(buyer).removeIf(line -> line.id().equals(id));
+  }
+
+  @Override
+  public void clear(PersonId buyer) {
+    carts.remove(buyer);
+  }
+
+  @Override
+  public List<CartLine> lock(PersonId buyer) {
+    return of(buyer);
+  }
+
+  @Override
+  public void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now) {
+    copies.forEach(
+        (artwork, quantity) -> {
+          Optional<CartLine> before = of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
+          put(
+              buyer,
+              before
+                  .map(line -> new CartLine(line.id(), artwork, line.quantity().plusAtMost(quantity)))
+                  .orElseGet(() -> new CartLine(CartLineId.next(), artwork, quantity)));
+        });
+  }
+
+  /** What lies in somebody's cart, for a test or another fake to look at. */
+  public List<CartLine> of(PersonId buyer) {
+    return List.copyOf(cart(buyer));
+  }
+
+  private void put(PersonId buyer, CartLine line) {
+    List<CartLine> cart = cart(buyer);
+    int index = cart.stream().map(CartLine::id).toList().indexOf(line.id());
+    if (index < 0) {
+      cart.add(line);
+    } else {
+      cart.set(index, line);
+    }
+  }
+
+  private List<CartLine> cart(PersonId buyer) {
+    return carts.computeIfAbsent(buyer, _ -> new ArrayList<>());
+  }
+}

@@ -1,0 +1,82 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Orders in a map; what must be inside a transaction says so. */
+public final class InMemoryOrders implements Orders {
+  private final InMemoryTransactions transactions;
+  private final Map<OrderId, Order> orders = new LinkedHashMap<>();
+  private final Map<Attempt, OrderId> attempts = new HashMap<>();
+  private final Map<LocalDate, Integer> counters = new HashMap<>();
+
+  public InMemoryOrders(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public OrderNumber nextNumber(LocalDate day) {
+    transactions.requireInside();
+    return OrderNumber.of(day, counters.merge(day, 1, Integer::sum));
+  }
+
+  @Override
+  public void add(Order order, Optional<String> checkoutKey) {
+    transactions.requireInside();
+    orders.put(order.id(), copyOf(order));
+    checkoutKey.ifPresent(key -> attempts.put(new Attempt(order.buyer(), key), order.id()));
+  }
+
+  @Override
+  public Optional<Order> placedWith(PersonId buyer, String checkoutKey) {
+    return Optional.ofNullable(attempts.get(new Attempt(buyer, checkoutKey))).map(orders::get).map(InMemoryOrders::copyOf);
+  }
+
+  @Override
+  public Optional<Order> lock(OrderId id) {
+    transactions.requireInside();
+    return Optional.ofNullable(orders.get(id)).map(InMemoryOrders::copyOf);
+  }
+
+  @Override
+  public Optional<Order> lockWithLine(OrderLineId line) {
+    transactions.requireInside();
+    return orders.values().stream()
+        .filter(order -> order.lines().stream().anyMatch(it -> it.id().equals(line)))
+        .findFirst()
+        .map(InMemoryOrders::copyOf);
+  }
+
+  @Override
+  public void save(Order order) {
+    transactions.requireInside();
+    orders.replace(order.id(), copyOf(order));
+  }
+
+  @Override
+  public List<OrderId> overdue(Instant now, int most) {
+    return orders.values().stream().filter(order -> order.isOverdue(now)).map(Order::id).limit(most).toList();
+  }
+
+  /** Every order, for a test to look at. */
+  public List<Order> all() {
+    return List.copyOf(orders.values());
+  }
+
+  private static Order copyOf(Order order) {
+    return Order.restore(order.id(), order.placement(), order.lines(), order.state());
+  }
+
+  private record Attempt(PersonId buyer, String key) {}
+}

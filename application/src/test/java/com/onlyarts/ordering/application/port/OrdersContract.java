@@ -1,0 +1,143 @@
+package com.onlyarts.ordering.application.port;
+
+import static com.onlyarts.ordering.domain.OrderFixture.NOON;
+import static com.onlyarts.ordering.domain.OrderFixture.aLine;
+import static com.onlyarts.ordering.domain.OrderFixture.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.domain.CancelReason;
+import com.onlyarts.ordering.domain.Dispatch;
+import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderFixture;
+import com.onlyarts.ordering.domain.OrderFixture.LineFixture;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderNumber;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What all {@link Orders} must do, the fake and the real ones alike. */
+public abstract class OrdersContract {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private PersonId buyer = PersonId.next();
+  private PersonId seller = PersonId.next();
+
+  protected abstract Transactions transactions();
+
+  protected abstract Orders orders();
+
+  /** Somebody with an account. */
+  protected abstract PersonId somebody();
+
+  protected abstract ArtworkId anArtworkBy(PersonId artist);
+
+  protected abstract PaymentId aPaymentBy(PersonId buyer);
+
+  @BeforeEach
+  void a_buyer_and_a_seller() {
+    buyer = somebody();
+    seller = somebody();
+  }
+
+  @Test
+  void an_order_comes_back_as_it_was_kept() {
+    Order order = placed(anOrder().of(work().times(3), work().physical().priced("33.33")), Optional.empty());
+
+    assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
+  }
+
+  @Test
+  void an_order_that_costs_nothing_and_goes_nowhere_comes_back_too() {
+    Order order = transactions().inTransaction(() -> kept(anOrder().free().sentNowhere().of(work().priced("0.00")), Optional.empty()));
+
+    assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
+  }
+
+  @Test
+  void R35_every_state_comes_back_as_it_was_kept() {
+    Instant later = NOON.plusSeconds(90);
+    Handover handover = new Handover(later, new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.of("At the door")));
+    Order cancelled = placed(anOrder().of(work()), Optional.empty());
+    cancelled.cancel(CancelReason.BUYER, Optional.of("Changed my mind"), later);
+    Order processing = placed(anOrder().of(work(), work().physical()), Optional.empty());
+    processing.pay(later);
+    Order completed = placed(anOrder().of(work().physical()), Optional.empty());
+    completed.pay(later);
+    completed.fulfil(completed.lines().getFirst().id(), seller, handover);
+    Order refunded = placed(anOrder().of(work()), Optional.empty());
+    refunded.pay(later);
+    refunded.refund();
+
+    for (Order order : new Order[] {cancelled, processing, completed, refunded}) {
+      transactions().inTransaction(() -> orders().save(order));
+      assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
+    }
+  }
+
+  @Test
+  void an_order_is_found_by_its_line() {
+    Order order = placed(anOrder().of(work(), work()), Optional.empty());
+
+    assertThat(transactions().inTransaction(() -> orders().lockWithLine(order.lines().getLast().id())).map(Order::id)).contains(order.id());
+    assertThat(transactions().inTransaction(() -> orders().lockWithLine(OrderLineId.next()))).isEmpty();
+    assertThat(transactions().inTransaction(() -> orders().lock(OrderId.next()))).isEmpty();
+  }
+
+  @Test
+  void R32_an_order_is_found_by_the_attempt_of_its_own_buyer() {
+    Order order = placed(anOrder().of(work()), Optional.of("attempt-1"));
+
+    assertThat(orders().placedWith(buyer, "attempt-1").map(Order::id)).contains(order.id());
+    assertThat(orders().placedWith(buyer, "attempt-2")).isEmpty();
+    assertThat(orders().placedWith(seller, "attempt-1")).isEmpty();
+  }
+
+  @Test
+  void R33_numbers_are_counted_by_the_day() {
+    LocalDate day = DAY.plusYears(1);
+    assertThat(transactions().inTransaction(() -> orders().nextNumber(day))).isEqualTo(OrderNumber.of(day, 1));
+    assertThat(transactions().inTransaction(() -> orders().nextNumber(day))).isEqualTo(OrderNumber.of(day, 2));
+    assertThat(transactions().inTransaction(() -> orders().nextNumber(day.plusDays(1)))).isEqualTo(OrderNumber.of(day.plusDays(1), 1));
+  }
+
+  @Test
+  void R34_pending_orders_are_overdue_when_their_time_has_passed() {
+    Instant longAgo = NOON.minus(Duration.ofDays(400));
+    Order late = placed(anOrder().at(longAgo).of(work()), Optional.empty());
+    Order paid = placed(anOrder().at(longAgo).of(work()), Optional.empty());
+    paid.pay(longAgo);
+    transactions().inTransaction(() -> orders().save(paid));
+
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), 10)).containsExactly(late.id());
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(14)), 10)).isEmpty();
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), 0)).isEmpty();
+  }
+
+  private Order placed(OrderFixture fixture, Optional<String> key) {
+    return transactions().inTransaction(() -> kept(fixture.paidWith(aPaymentBy(buyer)), key));
+  }
+
+  private Order kept(OrderFixture fixture, Optional<String> key) {
+    int number = Integer.parseInt(orders().nextNumber(DAY).text().substring("OA-20260301-".length()));
+    Order order = fixture.by(buyer).numbered(number).place();
+    orders().add(order, key);
+    return order;
+  }
+
+  private LineFixture work() {
+    return aLine().soldBy(seller).showing(anArtworkBy(seller));
+  }
+
+  private Order find(OrderId id) {
+    return transactions().inTransaction(() -> orders().lock(id)).orElseThrow();
+  }
+}

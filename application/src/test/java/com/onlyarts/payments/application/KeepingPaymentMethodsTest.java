@@ -1,0 +1,40 @@
+package com.onlyarts.payments.application;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.application.port.InMemoryCustomers;
+import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentMethodNotFound;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class KeepingPaymentMethodsTest {
+  private final KeepingPaymentMethods keeping =
+      new KeepingPaymentMethods(
+          new PlayedProvider(new InMemoryTransactions()), new InMemoryCustomers(), _ -> Optional.of("ada@example.com"));
+  private final Caller ada = Callers.aUser();
+
+  @Test
+  void what_is_kept_is_listed_until_it_is_forgotten() {
+    assertThat(keeping.list(ada)).isEmpty();
+    keeping.keep(ada, "pm_1");
+    keeping.keep(ada, "pm_2");
+    assertThat(keeping.list(ada)).extracting(method -> method.id()).containsExactly("pm_1", "pm_2");
+
+    keeping.forget(ada, "pm_1");
+
+    assertThat(keeping.list(ada)).extracting(method -> method.id()).containsExactly("pm_2");
+  }
+
+  @Test
+  void R2_another_persons_way_to_pay_is_unknown() {
+    keeping.keep(ada, "pm_1");
+
+    assertRefused(new PaymentMethodNotFound("pm_1"), () -> keeping.forget(Callers.aUser(), "pm_1"));
+    assertRefused(new PaymentMethodNotFound("pm_9"), () -> keeping.forget(ada, "pm_9"));
+  }
+}

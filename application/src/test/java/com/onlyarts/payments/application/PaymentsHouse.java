@@ -1,0 +1,104 @@
+package com.onlyarts.payments.application;
+
+import static com.onlyarts.payments.domain.PaymentFixture.usd;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.api.Bill;
+import com.onlyarts.payments.api.Subject;
+import com.onlyarts.payments.application.port.InMemoryCustomers;
+import com.onlyarts.payments.application.port.InMemoryEarningsLedger;
+import com.onlyarts.payments.application.port.InMemoryLedger;
+import com.onlyarts.payments.application.port.InMemoryPaymentRecords;
+import com.onlyarts.payments.application.port.InMemoryPayments;
+import com.onlyarts.payments.application.port.InMemoryReceivedEvents;
+import com.onlyarts.payments.application.port.InMemoryRefunds;
+import com.onlyarts.payments.application.port.PaymentRecords;
+import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.domain.Payment;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Refund;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The module wired on fakes, and a bill of 550.00: 500.00 of one artist, 50.00 of it the fee, and 50.00 tax. */
+public final class PaymentsHouse {
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final PlayedProvider provider = new PlayedProvider(transactions);
+  public final InMemoryPayments payments = new InMemoryPayments();
+  public final InMemoryRefunds refunds = new InMemoryRefunds(payments);
+  public final InMemoryLedger ledger = new InMemoryLedger();
+  public final RecordingFunds funds = new RecordingFunds(transactions);
+  public final RecordingPayer payer = new RecordingPayer(transactions);
+  public final Payers payers = new Payers();
+  public final Bookkeeping books = new Bookkeeping(ledger, funds);
+  public final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
+  public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+  public final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
+  public final CollectingPayments collecting =
+      new CollectingPayments(provider, transactions, payments, new InMemoryCustomers(), following, clock);
+  public final TakingProviderEvents events =
+      new TakingProviderEvents(provider, transactions, new InMemoryReceivedEvents(), settling, refunding, clock);
+  public final ReleasingEarnings releasing = new ReleasingEarnings(transactions, payments, books, clock);
+
+  public final PaymentRecords records = new InMemoryPaymentRecords(payments, refunds);
+  public final PayingBills paying = new PayingBills(provider, transactions, payments, following, records);
+  public final KeepingPaymentMethods keeping =
+      new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"));
+  public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
+  public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
+  public final ReviewingRefunds reviewing = new ReviewingRefunds(records);
+
+  public final Caller buyer = Callers.aUser();
+  public final PersonId artist = PersonId.next();
+  public final UUID line = UUID.randomUUID();
+
+  public PaymentsHouse() {
+    payers.add(payer);
+  }
+
+  public PaymentId opened() {
+    Bill.Share share = new Bill.Share(line, artist, usd("500.00"), usd("50.00"), usd("50.00"), usd("450.00"), Duration.ofDays(7));
+    Bill bill =
+        new Bill(new Subject("order", UUID.randomUUID()), buyer.person(), usd("550.00"), "Order OA-20260301-001", Optional.empty(), List.of(share));
+    return transactions.inTransaction(() -> collecting.open(bill));
+  }
+
+  /** A payment whose intent the buyer can confirm. */
+  public PaymentId requested() {
+    PaymentId id = opened();
+    collecting.request(id);
+    return id;
+  }
+
+  public PaymentId paid() {
+    PaymentId id = requested();
+    following.follow(provider.become(intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty()));
+    return id;
+  }
+
+  public Payment payment(PaymentId id) {
+    return payments.lock(id).orElseThrow();
+  }
+
+  public String intentOf(PaymentId id) {
+    return payment(id).intentId().orElseThrow();
+  }
+
+  public Refund onlyRefund() {
+    return refunds.all().iterator().next();
+  }
+
+  /** An event as the played provider writes it. */
+  public void tell(String id, String type, String thing) {
+    events.take("%s %s %s".formatted(id, type, thing).getBytes(StandardCharsets.UTF_8), "genuine");
+  }
+}

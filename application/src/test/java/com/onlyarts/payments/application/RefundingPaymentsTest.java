@@ -1,0 +1,110 @@
+package com.onlyarts.payments.application;
+
+import static com.onlyarts.kernel.Refusals.assertInvalid;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.payments.application.port.PlayedProvider.Mood;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentsRejection.NothingToRefund;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
+import com.onlyarts.payments.domain.PaymentsRejection.RefundExceedsCaptured;
+import com.onlyarts.payments.domain.RefundStatus;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefundingPaymentsTest {
+  private final PaymentsHouse house = new PaymentsHouse();
+  private final Caller admin = Callers.anAdmin();
+
+  @Test
+  void R37_a_refund_takes_its_part_from_the_seller_and_tells_the_payer() {
+    PaymentId payment = house.paid();
+
+    house.refunding.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
+
+    assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
+    assertThat(house.onlyRefund().requestedBy()).contains(admin.person());
+    assertThat(house.payer.told()).containsExactly("paid", "refunded 110.00 of 550.00");
+    assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("360.00"));
+    assertThat(house.funds.earningsOf(house.artist)).isEqualTo(usd("360.00"));
+  }
+
+  @Test
+  void R37_without_an_amount_all_that_is_left_goes_back() {
+    PaymentId payment = house.paid();
+    house.refunding.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
+
+    house.refunding.refund(admin, payment, Optional.empty(), "All of it then");
+
+    assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("0.00"));
+    assertRefused(new NothingToRefund(payment), () -> house.refunding.refund(admin, payment, Optional.empty(), "And again"));
+  }
+
+  @Test
+  void R37_a_refund_nobody_knows_the_outcome_of_counts_as_gone_until_it_is_known() {
+    PaymentId payment = house.paid();
+    house.provider.is(Mood.MUTE);
+    house.refunding.refund(admin, payment, Optional.of(usd("500.00")), "Arrived damaged");
+    assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
+    assertRefused(
+        new RefundExceedsCaptured(payment, usd("50.00")), () -> house.refunding.refund(admin, payment, Optional.of(usd("50.01")), "More"));
+
+    house.provider.is(Mood.FINE);
+    house.clock.advance(Duration.ofMinutes(1));
+    house.refunding.settlePending();
+
+    assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
+    assertThat(house.provider.refundsAt(house.intentOf(payment))).hasSize(1);
+  }
+
+  @Test
+  void a_refund_that_never_reached_the_provider_is_asked_for_again() {
+    PaymentId payment = house.paid();
+    house.provider.is(Mood.AWAY);
+    house.refunding.refund(admin, payment, Optional.empty(), "Arrived damaged");
+    house.clock.advance(Duration.ofMinutes(1));
+    house.refunding.settlePending();
+    assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
+
+    house.provider.is(Mood.FINE);
+    house.refunding.settlePending();
+    house.refunding.settlePending();
+
+    assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
+    assertThat(house.provider.refundsAt(house.intentOf(payment))).hasSize(1);
+  }
+
+  @Test
+  void a_refund_the_provider_refuses_failed_and_can_be_decided_again() {
+    PaymentId payment = house.paid();
+    house.provider.is(Mood.MEAN);
+
+    house.refunding.refund(admin, payment, Optional.empty(), "Arrived damaged");
+
+    assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.FAILED);
+    assertThat(house.onlyRefund().failure()).contains("charge_disputed");
+    assertThat(house.payment(payment).refundable()).isEqualTo(usd("550.00"));
+    assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("450.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.00, Damaged, amount", "-1.00, Damaged, amount", "1.00, '  ', reason"})
+  void what_makes_no_refund_is_refused(String amount, String reason, String field) {
+    PaymentId payment = house.paid();
+    assertInvalid(field, () -> house.refunding.refund(admin, payment, Optional.of(usd(amount)), reason));
+  }
+
+  @Test
+  void an_unknown_payment_is_not_refunded() {
+    PaymentId nobodys = PaymentId.next();
+    assertRefused(
+        new PaymentNotFound(nobodys.value().toString()), () -> house.refunding.refund(admin, nobodys, Optional.empty(), "Damaged"));
+  }
+}

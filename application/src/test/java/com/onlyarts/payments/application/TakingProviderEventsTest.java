@@ -1,0 +1,144 @@
+package com.onlyarts.payments.application;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.payments.application.port.PlayedProvider.Mood;
+import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderDispute.State;
+import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.domain.Account;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.PaymentsRejection.InvalidSignature;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
+import com.onlyarts.payments.domain.RefundStatus;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TakingProviderEventsTest {
+  private final PaymentsHouse house = new PaymentsHouse();
+
+  @Test
+  void R36_an_event_that_comes_twice_has_one_effect() {
+    PaymentId payment = paidAtTheProvider();
+
+    house.tell("evt_1", "payment_intent.succeeded", house.intentOf(payment));
+    house.tell("evt_1", "payment_intent.succeeded", house.intentOf(payment));
+    house.tell("evt_2", "payment_intent.succeeded", house.intentOf(payment));
+
+    assertThat(house.payer.told()).containsExactly("paid");
+    assertThat(house.ledger.entries()).hasSize(1);
+    assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("450.00"));
+    assertThat(house.funds.earningsOf(house.artist)).isEqualTo(usd("450.00"));
+  }
+
+  @Test
+  void R36_a_failure_told_of_after_the_success_it_came_before_changes_nothing() {
+    PaymentId payment = paidAtTheProvider();
+
+    house.tell("evt_2", "payment_intent.succeeded", house.intentOf(payment));
+    house.tell("evt_1", "payment_intent.payment_failed", house.intentOf(payment));
+
+    assertThat(house.payment(payment).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(house.payer.told()).containsExactly("paid");
+  }
+
+  @Test
+  void a_decline_is_told_to_the_payer() {
+    PaymentId payment = house.requested();
+    house.provider.become(house.intentOf(payment), PaymentStatus.REQUIRES_PAYMENT_METHOD, Optional.of("expired_card"));
+
+    house.tell("evt_1", "payment_intent.payment_failed", house.intentOf(payment));
+
+    assertThat(house.payer.told()).containsExactly("declined expired_card");
+  }
+
+  @Test
+  void R34_what_can_no_longer_be_had_is_given_back_in_full_at_once() {
+    PaymentId payment = paidAtTheProvider();
+    house.payer.refuses();
+
+    house.tell("evt_1", "payment_intent.succeeded", house.intentOf(payment));
+
+    assertThat(house.payer.told()).containsExactly("paid", "refunded 550.00 of 550.00");
+    assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
+    assertThat(house.ledger.balanceOf(Account.PROVIDER)).contains(usd("0.00"));
+    assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void R36_a_forged_event_is_refused_and_one_of_no_concern_is_taken() {
+    assertRefused(new InvalidSignature(), () -> house.events.take("evt_1 payment_intent.succeeded pi_1".getBytes(), "forged"));
+    house.tell("evt_2", "customer.created", "cus_1");
+    house.tell("evt_3", "payment_intent.succeeded", "pi_of_another_shop");
+
+    assertThat(house.ledger.entries()).isEmpty();
+  }
+
+  @Test
+  void R36_an_event_comes_again_when_the_provider_is_away_as_we_look() {
+    PaymentId payment = paidAtTheProvider();
+    String intent = house.intentOf(payment);
+    house.provider.is(Mood.AWAY);
+    assertRefused(new ServiceUnavailable("payment provider"), () -> house.tell("evt_1", "payment_intent.succeeded", intent));
+
+    house.provider.is(Mood.FINE);
+    house.tell("evt_1", "payment_intent.succeeded", intent);
+
+    assertThat(house.payment(payment).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+  }
+
+  @Test
+  void R36_a_refund_told_of_before_the_payment_it_gives_back_finds_the_payment_first() {
+    PaymentId payment = paidAtTheProvider();
+    String intent = house.intentOf(payment);
+    house.provider.give(intent, new ProviderRefund("re_1", usd("110.00"), RefundStatus.SUCCEEDED, Optional.empty(), Optional.empty()));
+
+    house.tell("evt_2", "charge.refunded", intent);
+    house.tell("evt_1", "payment_intent.succeeded", intent);
+
+    assertThat(house.payer.told()).containsExactly("paid", "refunded 110.00 of 550.00");
+    assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("360.00"));
+  }
+
+  @Test
+  void a_refund_that_comes_back_is_booked_back() {
+    PaymentId payment = house.paid();
+    String intent = house.intentOf(payment);
+    house.provider.give(intent, new ProviderRefund("re_1", usd("110.00"), RefundStatus.SUCCEEDED, Optional.empty(), Optional.empty()));
+    house.tell("evt_1", "charge.refunded", intent);
+
+    house.provider.give(intent, new ProviderRefund("re_1", usd("110.00"), RefundStatus.FAILED, Optional.empty(), Optional.of("lost_or_stolen_card")));
+    house.tell("evt_2", "charge.refunded", intent);
+
+    assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("450.00"));
+    assertThat(house.payment(payment).refundable()).isEqualTo(usd("550.00"));
+    assertThat(house.onlyRefund().failure()).contains("lost_or_stolen_card");
+  }
+
+  @Test
+  void R37_a_disputed_payment_is_not_refunded_and_a_lost_dispute_is_a_refund_by_the_bank() {
+    PaymentId payment = house.paid();
+    house.provider.dispute(new ProviderDispute("dp_1", house.payment(payment).intentId(), usd("550.00"), State.OPEN));
+    house.tell("evt_1", "charge.dispute.created", "dp_1");
+    assertRefused(
+        new PaymentDisputed(payment), () -> house.refunding.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
+
+    house.provider.dispute(new ProviderDispute("dp_1", house.payment(payment).intentId(), usd("550.00"), State.LOST));
+    house.tell("evt_2", "charge.dispute.closed", "dp_1");
+    house.tell("evt_3", "charge.dispute.closed", "dp_1");
+
+    assertThat(house.payer.told()).containsExactly("paid", "refunded 550.00 of 550.00");
+    assertThat(house.ledger.balanceOf(Account.pendingOf(house.artist))).contains(usd("0.00"));
+  }
+
+  private PaymentId paidAtTheProvider() {
+    PaymentId payment = house.requested();
+    house.provider.become(house.intentOf(payment), PaymentStatus.SUCCEEDED, Optional.empty());
+    return payment;
+  }
+}

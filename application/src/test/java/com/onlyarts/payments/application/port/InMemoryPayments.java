@@ -1,0 +1,82 @@
+package com.onlyarts.payments.application.port;
+
+import com.onlyarts.payments.domain.Payment;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Share;
+import com.onlyarts.payments.domain.ShareId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Payments in a map. */
+public final class InMemoryPayments implements Payments {
+  private final Map<PaymentId, Payment> payments = new HashMap<>();
+  private final Map<PaymentId, Instant> heardOf = new HashMap<>();
+  private final Map<ShareId, Instant> availableAt = new HashMap<>();
+
+  @Override
+  public void add(Payment payment) {
+    save(payment, payment.terms().openedAt());
+  }
+
+  @Override
+  public Optional<Payment> lock(PaymentId id) {
+    return Optional.ofNullable(payments.get(id)).map(InMemoryPayments::copyOf);
+  }
+
+  @Override
+  public Optional<Payment> lockByIntent(String intentId) {
+    return payments.values().stream().filter(payment -> payment.intentId().equals(Optional.of(intentId))).findFirst().map(InMemoryPayments::copyOf);
+  }
+
+  @Override
+  public void save(Payment payment, Instant now) {
+    payments.put(payment.id(), copyOf(payment));
+    heardOf.put(payment.id(), now);
+  }
+
+  @Override
+  public void delivered(PaymentId payment, UUID line, Instant at) {
+    payments.get(payment).shares().stream()
+        .filter(share -> share.line().equals(line))
+        .forEach(share -> availableAt.putIfAbsent(share.id(), at.plus(share.availableAfter())));
+  }
+
+  @Override
+  public Optional<PaymentId> lockNextToRelease(Instant now) {
+    return payments.values().stream()
+        .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED && !payment.standing().disputed())
+        .map(Payment::id)
+        .filter(id -> !dueShares(id, now).isEmpty())
+        .findFirst();
+  }
+
+  @Override
+  public List<ShareId> dueShares(PaymentId payment, Instant now) {
+    return payments.get(payment).shares().stream()
+        .filter(share -> !share.released() && availableAt.containsKey(share.id()) && !availableAt.get(share.id()).isAfter(now))
+        .map(Share::id)
+        .toList();
+  }
+
+  @Override
+  public List<Unsettled> unsettled(String provider, Instant notSince, Optional<PaymentId> after, int limit) {
+    return payments.values().stream()
+        .filter(payment -> payment.terms().provider().equals(provider) && !payment.status().isFinal() && payment.intentId().isPresent())
+        .filter(payment -> heardOf.get(payment.id()).isBefore(notSince))
+        .sorted(Comparator.comparing(payment -> payment.id().value().toString()))
+        .filter(payment -> after.isEmpty() || payment.id().value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(limit)
+        .map(payment -> new Unsettled(payment.id(), payment.intentId().orElseThrow()))
+        .toList();
+  }
+
+  private static Payment copyOf(Payment payment) {
+    return Payment.restore(payment.terms(), payment.standing(), payment.shares());
+  }
+}

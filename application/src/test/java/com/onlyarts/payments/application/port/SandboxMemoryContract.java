@@ -1,0 +1,59 @@
+package com.onlyarts.payments.application.port;
+
+import static com.onlyarts.payments.domain.PaymentFixture.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.payments.application.port.SandboxMemory.Letter;
+import com.onlyarts.payments.application.port.SandboxMemory.Request;
+import com.onlyarts.payments.application.port.SandboxMemory.Thing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link SandboxMemory} must do, the fake and the real one alike. */
+public abstract class SandboxMemoryContract {
+
+  protected abstract SandboxMemory memory();
+
+  @Test
+  void things_are_kept_changed_found_by_their_owner_and_forgotten() {
+    Thing visa = new Thing("pm_1", "payment_method", "cus_1", "{\"last4\":\"4242\"}", NOON);
+    Thing amex = new Thing("pm_2", "payment_method", "cus_1", "{}", NOON.plusSeconds(1));
+    memory().keep(amex);
+    memory().keep(visa);
+    memory().keep(new Thing("pm_3", "payment_method", "cus_2", "{}", NOON));
+
+    assertThat(memory().lock("pm_1")).contains(visa);
+    assertThat(memory().belonging("payment_method", "cus_1")).containsExactly(visa, amex);
+    Thing given = new Thing("pm_1", "payment_method", "cus_2", "{\"last4\":\"4242\"}", NOON);
+    memory().keep(given);
+    memory().forget("pm_2");
+    assertThat(memory().lock("pm_1")).contains(given);
+    assertThat(memory().belonging("payment_method", "cus_1")).isEmpty();
+  }
+
+  @Test
+  void the_first_request_under_a_key_is_remembered() {
+    memory().keep(new Thing("pi_1", "payment_intent", "pi_1", "{}", NOON));
+    assertThat(memory().request("order:1:pi")).isEmpty();
+
+    assertThat(memory().remember(new Request("order:1:pi", "a", "pi_1"))).isTrue();
+    assertThat(memory().remember(new Request("order:1:pi", "b", "pi_1"))).isFalse();
+
+    assertThat(memory().request("order:1:pi")).contains(new Request("order:1:pi", "a", "pi_1"));
+  }
+
+  @Test
+  void letters_leave_the_queue_oldest_first_and_only_when_delivered() {
+    Letter first = new Letter("evt_2", "{}", NOON);
+    Letter second = new Letter("evt_1", "{}", NOON.plusSeconds(1));
+    memory().queue(second);
+    memory().queue(first);
+
+    assertThat(memory().nextLetter(List.of())).contains(first);
+    assertThat(memory().nextLetter(List.of("evt_2"))).contains(second);
+    memory().delivered("evt_2", NOON);
+    assertThat(memory().nextLetter(List.of())).contains(second);
+    memory().delivered("evt_1", NOON);
+    assertThat(memory().nextLetter(List.of())).isEmpty();
+  }
+}

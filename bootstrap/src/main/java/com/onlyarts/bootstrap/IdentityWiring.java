@@ -1,0 +1,228 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.identity.api.AccessTokens;
+import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.ArtistTally;
+import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.PasswordResetRequested;
+import com.onlyarts.identity.api.PasswordResets;
+import com.onlyarts.identity.api.SellerFunds;
+import com.onlyarts.identity.application.AppointingAdmins;
+import com.onlyarts.identity.application.AuthenticatingCallers;
+import com.onlyarts.identity.application.BlockingPeople;
+import com.onlyarts.identity.application.ChangingPasswords;
+import com.onlyarts.identity.application.ClosingAccounts;
+import com.onlyarts.identity.application.FollowingPeople;
+import com.onlyarts.identity.application.KeepingProfiles;
+import com.onlyarts.identity.application.MeetingPeople;
+import com.onlyarts.identity.application.PasswordProofs;
+import com.onlyarts.identity.application.Reception;
+import com.onlyarts.identity.application.RecountingTallies;
+import com.onlyarts.identity.application.RecoveringPasswords;
+import com.onlyarts.identity.application.RefreshingSessions;
+import com.onlyarts.identity.application.RegisteringPeople;
+import com.onlyarts.identity.application.ResettingPasswords;
+import com.onlyarts.identity.application.ReviewingSessions;
+import com.onlyarts.identity.application.SigningIn;
+import com.onlyarts.identity.application.SigningOut;
+import com.onlyarts.identity.application.SweepingCredentials;
+import com.onlyarts.identity.application.port.PasswordHashes;
+import com.onlyarts.identity.crypto.Argon2Passwords;
+import com.onlyarts.identity.crypto.Es256Tokens;
+import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.LoginLimits;
+import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.identity.domain.SessionTerms;
+import com.onlyarts.identity.jdbi.JdbiAccounts;
+import com.onlyarts.identity.jdbi.JdbiArtistTally;
+import com.onlyarts.identity.jdbi.JdbiBlocks;
+import com.onlyarts.identity.jdbi.JdbiContacts;
+import com.onlyarts.identity.jdbi.JdbiFollows;
+import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
+import com.onlyarts.identity.jdbi.JdbiPeople;
+import com.onlyarts.identity.jdbi.JdbiSellerFunds;
+import com.onlyarts.identity.jdbi.JdbiSessions;
+import com.onlyarts.identity.jdbi.JdbiSigningKeys;
+import com.onlyarts.identity.jdbi.JdbiStandings;
+import com.onlyarts.identity.jdbi.JdbiStrikeBook;
+import com.onlyarts.identity.jdbi.JdbiTallies;
+import com.onlyarts.identity.rest.AccountResource;
+import com.onlyarts.identity.rest.AuthResource;
+import com.onlyarts.identity.rest.CurrentBrowser;
+import com.onlyarts.identity.rest.Origins;
+import com.onlyarts.identity.rest.PasswordsResource;
+import com.onlyarts.identity.rest.RefreshCookies;
+import com.onlyarts.identity.rest.SessionsResource;
+import com.onlyarts.identity.rest.UsersResource;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Reaction;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Identity, wired: its resources, its chores, and the doors it opens to the other modules. */
+final class IdentityWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(IdentityWiring.class);
+
+  private final Foundation foundation;
+  private final PasswordPolicy policy = PasswordPolicy.standard();
+  private final SessionTerms terms = SessionTerms.standard();
+  private final PasswordHashes hashes = new Argon2Passwords();
+  private final JdbiAccounts accounts;
+  private final JdbiPeople people;
+  private final JdbiSessions sessions;
+  private final JdbiFollows follows;
+  private final JdbiBlocks blocks;
+  private final JdbiOneTimeTokens tokens;
+  private final JdbiStrikeBook book;
+  private final Es256Tokens mint;
+  private final PasswordProofs proofs;
+  private final AuthenticatingCallers authenticating;
+  private final RecoveringPasswords recovering;
+
+  IdentityWiring(Foundation foundation) {
+    this.foundation = foundation;
+    URI publicUrl = foundation.settings().publicUrl();
+    JdbiStandings standings = new JdbiStandings(foundation.jdbi(), foundation.clock());
+    accounts = new JdbiAccounts(foundation.jdbi(), foundation.clock());
+    people = new JdbiPeople(foundation.jdbi());
+    sessions = new JdbiSessions(foundation.jdbi(), standings);
+    follows = new JdbiFollows(foundation.jdbi());
+    blocks = new JdbiBlocks(foundation.jdbi());
+    tokens = new JdbiOneTimeTokens(foundation.jdbi());
+    book = new JdbiStrikeBook(foundation.jdbi(), foundation.transactions());
+    mint = new Es256Tokens(new JdbiSigningKeys(foundation.jdbi(), foundation.transactions()), publicUrl.toString(), publicUrl + "/api");
+    LoginLimits limits = foundation.settings().rateLimits() ? LoginLimits.standard() : LoginLimits.off();
+    proofs = new PasswordProofs(hashes, book, limits, foundation.clock());
+    authenticating = new AuthenticatingCallers(mint, standings, foundation.clock());
+    recovering =
+        new RecoveringPasswords(foundation.transactions(), accounts, tokens, foundation.outbox(), publicUrl, foundation.clock());
+    addChores();
+    if (!foundation.settings().isProduction()) {
+      foundation.reactions().add(new Reaction<>("identity.log-reset-link", PasswordResetRequested.class, this::logResetLink));
+    }
+  }
+
+  /** One for each tag, and the filter they lean on. */
+  List<Object> resources() {
+    URI publicUrl = foundation.settings().publicUrl();
+    CurrentBrowser browser = new CurrentBrowser(new RefreshCookies(publicUrl), new Origins(publicUrl, foundation.settings().corsOrigins()));
+    return List.of(browser, auth(browser), passwords(browser), sessions(), users(), account(browser));
+  }
+
+  AccessTokens accessTokens() {
+    return authenticating;
+  }
+
+  ArtistTally artistTally() {
+    return new JdbiArtistTally(foundation.jdbi());
+  }
+
+  SellerFunds sellerFunds() {
+    return new JdbiSellerFunds(foundation.jdbi());
+  }
+
+  Acquaintances acquaintances() {
+    return blocks;
+  }
+
+  Contacts contacts() {
+    return new JdbiContacts(foundation.jdbi());
+  }
+
+  PasswordResets passwordResets() {
+    return recovering;
+  }
+
+  /** Sees to it that the admin of the settings is one (R10). */
+  void appointFirstAdmin() {
+    AppointingAdmins appointing =
+        new AppointingAdmins(foundation.transactions(), accounts, sessions, hashes, policy, foundation.clock());
+    foundation.settings().firstAdmin().ifPresent(admin -> appoint(appointing, admin));
+  }
+
+  private static void appoint(AppointingAdmins appointing, Settings.FirstAdmin admin) {
+    try {
+      appointing.appointFirst(new EmailAddress(admin.email()), new Password(admin.password()));
+    } catch (InvalidValue wrong) {
+      throw new Settings.Wrong(List.of("ONLYARTS_ADMIN_EMAIL " + wrong.reason() + "."));
+    } catch (Rejected refused) {
+      throw new Settings.Wrong(List.of("ONLYARTS_ADMIN_PASSWORD: " + refused.rejection().message() + "."));
+    }
+  }
+
+  private AuthResource auth(CurrentBrowser browser) {
+    Reception reception = new Reception(sessions, people, mint, terms, foundation.clock());
+    return new AuthResource(
+        new RegisteringPeople(foundation.transactions(), accounts, hashes, policy, reception, foundation.outbox(), foundation.clock()),
+        new SigningIn(foundation.transactions(), accounts, hashes, proofs, reception, foundation.clock()),
+        new RefreshingSessions(foundation.transactions(), sessions, accounts, reception, terms, foundation.clock()),
+        new SigningOut(foundation.transactions(), sessions, authenticating, foundation.clock()),
+        keepingProfiles(),
+        foundation.caller(),
+        browser);
+  }
+
+  private PasswordsResource passwords(CurrentBrowser browser) {
+    return new PasswordsResource(
+        new ChangingPasswords(foundation.transactions(), accounts, sessions, hashes, proofs, policy, foundation.clock()),
+        recovering,
+        new ResettingPasswords(foundation.transactions(), accounts, tokens, sessions, hashes, proofs, policy, foundation.clock()),
+        foundation.caller(),
+        browser);
+  }
+
+  private SessionsResource sessions() {
+    return new SessionsResource(
+        new ReviewingSessions(foundation.transactions(), sessions, foundation.clock()), authenticating, foundation.caller());
+  }
+
+  private UsersResource users() {
+    return new UsersResource(
+        new MeetingPeople(people),
+        new FollowingPeople(foundation.transactions(), follows, blocks, foundation.outbox(), foundation.clock()),
+        keepingProfiles(),
+        foundation.settings().currency(),
+        foundation.caller());
+  }
+
+  private AccountResource account(CurrentBrowser browser) {
+    return new AccountResource(
+        new ClosingAccounts(
+            foundation.transactions(),
+            accounts,
+            new ClosingAccounts.Ties(sessions, tokens, follows, blocks),
+            proofs,
+            foundation.outbox(),
+            foundation.clock()),
+        new BlockingPeople(foundation.transactions(), blocks, follows, people, foundation.clock()),
+        foundation.caller(),
+        browser);
+  }
+
+  private KeepingProfiles keepingProfiles() {
+    return new KeepingProfiles(foundation.transactions(), accounts, people, foundation.links(), foundation.outbox(), foundation.clock());
+  }
+
+  private void addChores() {
+    RecountingTallies recounting = new RecountingTallies(foundation.transactions(), new JdbiTallies(foundation.jdbi()));
+    SweepingCredentials sweeping = new SweepingCredentials(foundation.transactions(), sessions, tokens, book, foundation.clock());
+    foundation
+        .chores()
+        .addAll(
+            List.of(
+                new Chore("identity.recount-tallies", Duration.ofHours(6), recounting::recount),
+                new Chore("identity.sweep-credentials", Duration.ofHours(1), sweeping::sweep),
+                new Chore("identity.rotate-keys", Duration.ofHours(1), () -> mint.rotateKeys(foundation.clock().instant()))));
+  }
+
+  /** Stands in for mail, in development only: whoever reads the log may reset the password. */
+  private void logResetLink(PasswordResetRequested request) {
+    recovering.linkFor(request.email()).ifPresent(reset -> LOG.info("Reset link for {}: {}", reset.email(), reset.link()));
+  }
+}

@@ -1,0 +1,142 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.contract.model.ConfirmSandboxPaymentRequestJson;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.payments.api.Bill;
+import com.onlyarts.payments.api.Charges.Cancellation;
+import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.api.Subject;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.rest.SandboxResource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The module as it is wired, with the sandbox and a real database. */
+class PaymentsWiringIT {
+  private static final Currency USD = Currency.getInstance("USD");
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private final Foundation foundation = foundation();
+  private final PaymentsWiring payments = new PaymentsWiring(foundation, (_, _, _) -> {}, _ -> Optional.empty());
+  private final RecordingPayer payer = new RecordingPayer();
+  private final PersonId artist = anAccount();
+
+  PaymentsWiringIT() {
+    payments.tell(payer);
+  }
+
+  @Test
+  void R40_a_payment_confirmed_in_the_sandbox_is_paid_by_its_signed_event_before_the_answer() {
+    PaymentId payment = opened();
+    RequestedPayment requested = payments.charges().request(payment);
+    assertThat(requested.clientSecret()).startsWith(requested.intentId() + "_secret_");
+
+    confirm(requested);
+
+    assertThat(payer.told).containsExactly("paid");
+    int taken = DATABASE.jdbi().withHandle(it -> it.createQuery("SELECT count(*) FROM provider_events").mapTo(int.class).one());
+    assertThat(taken).isEqualTo(1);
+    Money sum = DATABASE.jdbi().withHandle(it -> it.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(Money.class).one());
+    assertThat(sum.isZero()).isTrue();
+    assertThat(payments.charges().cancel(payment)).isEqualTo(Cancellation.PAID);
+  }
+
+  @Test
+  void the_chores_find_nothing_to_complain_of() {
+    payments.charges().request(opened());
+
+    foundation.chores().forEach(chore -> chore.act().run());
+
+    assertThat(payer.told).isEmpty();
+  }
+
+  private void confirm(RequestedPayment requested) {
+    payments.resources().stream()
+        .filter(SandboxResource.class::isInstance)
+        .map(SandboxResource.class::cast)
+        .forEach(sandbox -> sandbox.confirmSandboxPayment(requested.intentId(), new ConfirmSandboxPaymentRequestJson("pm_card_visa")));
+  }
+
+  private PaymentId opened() {
+    Bill.Share share =
+        new Bill.Share(UUID.randomUUID(), artist, usd("500.00"), usd("50.00"), usd("50.00"), usd("450.00"), Duration.ofDays(7));
+    Bill bill = new Bill(new Subject("order", UUID.randomUUID()), anAccount(), usd("550.00"), "Tide", Optional.empty(), List.of(share));
+    return foundation.transactions().inTransaction(() -> payments.charges().open(bill));
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, USD);
+  }
+
+  private static PersonId anAccount() {
+    PersonId person = PersonId.next();
+    String name = "p" + person.value().toString().substring(4);
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
+                    .bind("id", person)
+                    .bind("name", name)
+                    .execute());
+    return person;
+  }
+
+  private static Foundation foundation() {
+    return new Foundation(
+        Settings.from(Map.of()),
+        DATABASE.database(),
+        new JdbiTransactions(DATABASE.jdbi()),
+        _ -> {},
+        new Reactions(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)),
+        new CurrentCaller(),
+        new WebLinks(true));
+  }
+
+  private static final class RecordingPayer implements Payer {
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public String subjectKind() {
+      return "order";
+    }
+
+    @Override
+    public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
+      told.add("paid");
+      return Acceptance.ACCEPTED;
+    }
+
+    @Override
+    public void declined(UUID subject, PaymentId payment, String failureCode) {
+      told.add("declined");
+    }
+
+    @Override
+    public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+      told.add("refunded");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package com.onlyarts.catalog.domain;
+
+/** Copies of one work that an order keeps, or kept (R21, R34). Evidence, so it is settled and never removed. */
+public record Hold(ArtworkId artwork, int copies, State state) {
+
+  /** What has become of the copies. */
+  public enum State {
+    /** Set aside: the order awaits its payment. */
+    HELD,
+    /** Put back: the order was not paid, or was refunded before it was fulfilled. */
+    RELEASED,
+    /** Paid for. */
+    SOLD
+  }
+
+  public boolean is(State other) {
+    return state == other;
+  }
+}

@@ -1,0 +1,22 @@
+package com.onlyarts.identity.domain;
+
+import java.util.Optional;
+
+/**
+ * Where somebody signs in from, as far as it tells.
+ *
+ * @param userAgent what the browser calls itself; cut off after 300 characters
+ * @param address the network address the request came from
+ */
+public record Device(Optional<String> userAgent, Optional<String> address) {
+  public static final int MAX_USER_AGENT = 300;
+
+  public Device {
+    userAgent = userAgent.map(name -> name.length() > MAX_USER_AGENT ? name.substring(0, MAX_USER_AGENT) : name);
+  }
+
+  /** A device that tells nothing. */
+  public static Device unknown() {
+    return new Device(Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,172 @@
+package com.onlyarts.ordering.domain;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.ordering.domain.OrderState.Cancelled;
+import com.onlyarts.ordering.domain.OrderState.Completed;
+import com.onlyarts.ordering.domain.OrderState.Pending;
+import com.onlyarts.ordering.domain.OrderState.Processing;
+import com.onlyarts.ordering.domain.OrderState.Refunded;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Works somebody has ordered, from the checkout until all is handed over or given back. Decides R34 and R35. */
+public final class Order {
+  private final OrderId id;
+  private final Placement placement;
+  private List<OrderLine> lines;
+  private OrderState state;
+
+  private Order(OrderId id, Placement placement, List<OrderLine> lines, OrderState state) {
+    this.id = id;
+    this.placement = placement;
+    this.lines = List.copyOf(lines);
+    this.state = state;
+  }
+
+  /** A new order; its copies wait for payment as long as the terms say (R34). */
+  public static Order place(OrderId id, Placement placement, List<OrderLine> lines, OrderTerms terms) {
+    terms.requireAgreeable(lines, placement.address());
+    return new Order(id, placement, lines, new Pending(placement.at().plus(terms.hold())));
+  }
+
+  /** The order as it was kept. */
+  public static Order restore(OrderId id, Placement placement, List<OrderLine> lines, OrderState state) {
+    return new Order(id, placement, lines, state);
+  }
+
+  /**
+   * The money is there: digital lines are handed over at once, and if that is all, the order is completed (R35). An order that was cancelled
+   * meanwhile comes back to life; its copies must have been held again before (R34).
+   *
+   * @return whether this is news; false if it was paid before
+   */
+  public boolean pay(Instant now) {
+    return switch (state) {
+      case Pending _, Cancelled _ -> {
+        Handover download = new Handover(now, Dispatch.plain());
+        lines = lines.stream().map(line -> line.digital() ? line.handedOver(download) : line).toList();
+        state = paidState(now, now);
+        yield true;
+      }
+      case Processing _, Completed _, Refunded _ -> false;
+    };
+  }
+
+  /**
+   * Calls an unpaid order off.
+   *
+   * @return whether this is news; false if it was cancelled before
+   * @throws Rejected {@link OrderAlreadyPaid} once it was paid: from then on there are only refunds (R35)
+   */
+  public boolean cancel(CancelReason reason, Optional<String> note, Instant now) {
+    return switch (state) {
+      case Pending _ -> {
+        state = new Cancelled(now, reason, note);
+        yield true;
+      }
+      case Cancelled _ -> false;
+      case Processing _, Completed _, Refunded _ -> throw new Rejected(new OrderAlreadyPaid(id));
+    };
+  }
+
+  /**
+   * Every cent was given back.
+   *
+   * @return whether this is news; false for an order that was refunded before, or whose payment came too late to be accepted (R34)
+   */
+  public boolean refund() {
+    return switch (state) {
+      case Processing processing -> {
+        state = new Refunded(processing.paidAt(), Optional.empty());
+        yield true;
+      }
+      case Completed completed -> {
+        state = new Refunded(completed.paidAt(), Optional.of(completed.completedAt()));
+        yield true;
+      }
+      case Pending _, Cancelled _, Refunded _ -> false;
+    };
+  }
+
+  /**
+   * A seller hands a line over; with the last one the order is completed (R35).
+   *
+   * @return whether this is news; false if the line was fulfilled before
+   * @throws Rejected {@link SaleNotFound} unless the line is this seller's, {@link SaleNotPaid} if there is no money for it, or no more
+   */
+  public boolean fulfil(OrderLineId lineId, PersonId seller, Handover handover) {
+    OrderLine sold = lineOf(lineId, seller);
+    return switch (state) {
+      case Pending _, Cancelled _, Refunded _ -> throw new Rejected(new SaleNotPaid(lineId));
+      case Completed _ -> false;
+      case Processing processing -> {
+        if (sold.isFulfilled()) {
+          yield false;
+        }
+        lines = lines.stream().map(line -> line.id().equals(lineId) ? line.handedOver(handover) : line).toList();
+        state = paidState(processing.paidAt(), handover.at());
+        yield true;
+      }
+    };
+  }
+
+  /** The line, if this person sold it; to everybody else it is unknown (R2). */
+  public OrderLine lineOf(OrderLineId lineId, PersonId seller) {
+    return lines.stream()
+        .filter(line -> line.id().equals(lineId) && line.seller().equals(seller))
+        .findFirst()
+        .orElseThrow(() -> new Rejected(new SaleNotFound(lineId)));
+  }
+
+  /** Whether copies can come back on sale with a refund: something is still to be handed over, and nothing physical has left yet. */
+  public boolean canBeTakenBack() {
+    return lines.stream().anyMatch(line -> !line.isFulfilled()) && lines.stream().noneMatch(line -> !line.digital() && line.isFulfilled());
+  }
+
+  /** Whether it is pending, and its time to be paid has passed (R34). */
+  public boolean isOverdue(Instant now) {
+    return state instanceof Pending pending && !now.isBefore(pending.expiresAt());
+  }
+
+  public boolean isPending() {
+    return state instanceof Pending;
+  }
+
+  private OrderState paidState(Instant paidAt, Instant now) {
+    return lines.stream().allMatch(OrderLine::isFulfilled) ? new Completed(paidAt, now) : new Processing(paidAt);
+  }
+
+  public OrderId id() {
+    return id;
+  }
+
+  public Placement placement() {
+    return placement;
+  }
+
+  public PersonId buyer() {
+    return placement.buyer();
+  }
+
+  public List<OrderLine> lines() {
+    return lines;
+  }
+
+  public OrderState state() {
+    return state;
+  }
+
+  public OrderStatus status() {
+    return state.status();
+  }
+
+  /** What it comes to (R31). */
+  public Totals totals() {
+    return Totals.of(lines.stream().map(OrderLine::sum).toList(), lines.getFirst().sum().price().currency());
+  }
+}

@@ -1,0 +1,52 @@
+package com.onlyarts.ordering.domain;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.ordering.domain.OrderingRejection.AmountTooLarge;
+import com.onlyarts.ordering.domain.OrderingRejection.AmountTooSmall;
+import com.onlyarts.ordering.domain.OrderingRejection.ShippingAddressRequired;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * On which terms the platform sells.
+ *
+ * @param hold how long copies wait for payment: 15 minutes (R34)
+ * @param smallest the least a provider takes at once; what costs nothing needs no provider
+ * @param largest the most a provider takes at once
+ */
+public record OrderTerms(Currency currency, CommissionRate commission, Duration hold, Money smallest, Money largest) {
+
+  /** Ten per cent for the platform, 15 minutes to pay, 0.50 at least and 999,999.99 at most, as Stripe has it. */
+  public static OrderTerms usual(Currency currency) {
+    Money smallest = Money.of("0.50", currency);
+    Money largest = Money.of("999999.99", currency);
+    return new OrderTerms(currency, CommissionRate.of("10"), Duration.ofMinutes(15), smallest, largest);
+  }
+
+  /** The same terms, but for the platform's share. */
+  public OrderTerms taking(CommissionRate share) {
+    return new OrderTerms(currency, share, hold, smallest, largest);
+  }
+
+  public Totals totalsOf(Collection<LineSum> lines) {
+    return Totals.of(lines, currency);
+  }
+
+  /** Refuses what cannot be ordered like this: something physical sent nowhere, or a sum that cannot be charged. */
+  public void requireAgreeable(List<OrderLine> lines, Optional<ShippingAddress> address) {
+    if (address.isEmpty() && !lines.stream().allMatch(OrderLine::digital)) {
+      throw new Rejected(new ShippingAddressRequired());
+    }
+    Money total = totalsOf(lines.stream().map(OrderLine::sum).toList()).total();
+    if (total.isPositive() && total.compareTo(smallest) < 0) {
+      throw new Rejected(new AmountTooSmall(total, smallest));
+    }
+    if (total.compareTo(largest) > 0) {
+      throw new Rejected(new AmountTooLarge(total, largest));
+    }
+  }
+}

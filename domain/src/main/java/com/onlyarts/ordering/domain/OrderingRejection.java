@@ -1,0 +1,238 @@
+package com.onlyarts.ordering.domain;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejection;
+import java.util.Optional;
+
+/** Why ordering says no. Where the catalog would say the same of a work, it is said with the same code. */
+public sealed interface OrderingRejection extends Rejection {
+
+  /** The cart has nothing in it. */
+  record CartEmpty() implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "There is nothing in your cart";
+    }
+  }
+
+  /** No such line in this person's cart. */
+  record CartItemNotFound(CartLineId line) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String message() {
+      return "There is no such line in your cart";
+    }
+  }
+
+  /** Adding up comes to more than 99 copies (R30). */
+  record QuantityOutOfRange(int wanted) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "At most %d copies of one artwork go in a cart; this would make %d".formatted(Quantity.MOST, wanted);
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("quantity");
+    }
+  }
+
+  /** Nobody buys their own work (R30). */
+  record OwnArtwork(ArtworkId artwork) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_ALLOWED;
+    }
+
+    @Override
+    public String message() {
+      return "You cannot buy your own artwork";
+    }
+  }
+
+  /** No such work, or one a buyer may not see (R20). */
+  record ArtworkNotFound(ArtworkId artwork) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String message() {
+      return "There is no such artwork";
+    }
+  }
+
+  /** The work is to be looked at only (R30). */
+  record ArtworkUnavailable(ArtworkId artwork) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "This artwork is not for sale";
+    }
+  }
+
+  /** The last copy is sold (R21). */
+  record ArtworkSold(ArtworkId artwork) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "This artwork is sold";
+    }
+  }
+
+  /** Fewer copies are left than are wanted (R21). */
+  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return available == 0 ? "The last copy of this artwork is on hold for another buyer" : "Only %d copies are left".formatted(available);
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("quantity");
+    }
+  }
+
+  /** A line of the cart can no longer be bought like this; it is named, so that the buyer can take it out (R30). */
+  record CartItemUnavailable(CartLineId line, String title) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "\"%s\" can no longer be bought like this; take it out of your cart".formatted(title);
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("cart.items[%s]".formatted(line.value()));
+    }
+  }
+
+  /** Something physical must be sent somewhere. */
+  record ShippingAddressRequired() implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+
+    @Override
+    public String message() {
+      return "A shipping address is needed, because not everything you order is digital";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("shippingAddress");
+    }
+  }
+
+  /** The sum is more than nothing and less than a provider takes. */
+  record AmountTooSmall(Money total, Money smallest) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "An order comes to at least %s; this one to %s".formatted(smallest, total);
+    }
+  }
+
+  /** The sum is more than a provider takes at once. */
+  record AmountTooLarge(Money total, Money largest) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "An order comes to at most %s; this one to %s".formatted(largest, total);
+    }
+  }
+
+  /** No such order, or another person's (R2). */
+  record OrderNotFound(OrderId order) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String message() {
+      return "There is no such order";
+    }
+  }
+
+  /** The order is paid, so it cannot be cancelled; it can be refunded (R35). */
+  record OrderAlreadyPaid(OrderId order) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "This order is paid already";
+    }
+  }
+
+  /** No such sale, or another person's (R2). */
+  record SaleNotFound(OrderLineId sale) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.NOT_FOUND;
+    }
+
+    @Override
+    public String message() {
+      return "There is no such sale";
+    }
+  }
+
+  /** There is no money for this line, or no more, so it must not be handed over (R35). */
+  record SaleNotPaid(OrderLineId sale) implements OrderingRejection {
+    @Override
+    public Kind kind() {
+      return Kind.CONFLICT;
+    }
+
+    @Override
+    public String message() {
+      return "This sale is not paid";
+    }
+  }
+}

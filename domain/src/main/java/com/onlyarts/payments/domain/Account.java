@@ -1,0 +1,44 @@
+package com.onlyarts.payments.domain;
+
+import com.onlyarts.identity.domain.PersonId;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A page of the ledger. Amounts are credits: what the platform owes whoever the page is for. The provider's page is below zero by what it holds
+ * for us.
+ *
+ * @param owner the seller; empty for the platform's own pages
+ */
+public record Account(Kind kind, Optional<PersonId> owner) {
+  /** Money that lies at the payment provider. */
+  public static final Account PROVIDER = new Account(Kind.PROVIDER, Optional.empty());
+  /** What the platform has earned. */
+  public static final Account FEES = new Account(Kind.PLATFORM_FEES, Optional.empty());
+  /** Tax taken in for the tax office. */
+  public static final Account TAX = new Account(Kind.TAX_PAYABLE, Optional.empty());
+
+  /** What a seller has earned and cannot have yet (R38). */
+  public static Account pendingOf(PersonId seller) {
+    return new Account(Kind.SELLER_PENDING, Optional.of(seller));
+  }
+
+  /** What a seller can have. */
+  public static Account availableOf(PersonId seller) {
+    return new Account(Kind.SELLER_AVAILABLE, Optional.of(seller));
+  }
+
+  /** What a page is about. */
+  public enum Kind {
+    PROVIDER,
+    PLATFORM_FEES,
+    TAX_PAYABLE,
+    SELLER_PENDING,
+    SELLER_AVAILABLE;
+
+    /** The kind's name in the database. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package com.onlyarts.payments.domain;
+
+import static java.util.function.Predicate.not;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.payments.domain.PaymentsRejection.NothingToRefund;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
+import com.onlyarts.payments.domain.PaymentsRejection.RefundExceedsCaptured;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Money to be had from somebody, and what became of it. Believes the provider, but never goes back from paid (R36), and never gives back more than
+ * came in (R37).
+ */
+public final class Payment {
+  private final PaymentTerms terms;
+  private List<Share> shares;
+  private PaymentStatus status;
+  private Optional<String> intentId;
+  private Optional<String> clientSecret;
+  private Optional<String> failureCode;
+  private Money captured;
+  private Money refunding;
+  private Money refunded;
+  private boolean disputed;
+  private Optional<Instant> paidAt;
+
+  private Payment(PaymentTerms terms, Standing standing, List<Share> shares) {
+    this.terms = terms;
+    this.shares = List.copyOf(shares);
+    this.status = standing.status();
+    this.intentId = standing.intentId();
+    this.clientSecret = standing.clientSecret();
+    this.failureCode = standing.failureCode();
+    this.captured = standing.captured();
+    this.refunding = standing.refunding();
+    this.refunded = standing.refunded();
+    this.disputed = standing.disputed();
+    this.paidAt = standing.paidAt();
+  }
+
+  /** A payment the provider is not asked for yet. */
+  public static Payment open(PaymentTerms terms, List<Share> shares) {
+    return new Payment(terms, Standing.opened(terms.amount().currency()), shares);
+  }
+
+  /** The payment as it was kept. */
+  public static Payment restore(PaymentTerms terms, Standing standing, List<Share> shares) {
+    return new Payment(terms, standing, shares);
+  }
+
+  /** The payment as it is to be kept. */
+  public Standing standing() {
+    return new Standing(status, intentId, clientSecret, failureCode, captured, refunding, refunded, disputed, paidAt);
+  }
+
+  /**
+   * Takes in what the provider says. Words may come twice and in any order: paid stays paid, and called off yields to nothing but paid (R36). A
+   * second intent for the same payment, should there ever be one, counts only if it is the one that is paid.
+   */
+  public Turn see(Intent intent, Instant now) {
+    boolean succeeded = intent.status() == PaymentStatus.SUCCEEDED;
+    boolean another = intentId.isPresent() && !intentId.get().equals(intent.id());
+    if (another && (!succeeded || status == PaymentStatus.SUCCEEDED)) {
+      return new Turn.Nothing();
+    }
+    intentId = Optional.of(intent.id());
+    clientSecret = Optional.of(intent.clientSecret());
+    if (status == PaymentStatus.SUCCEEDED || status == PaymentStatus.CANCELLED && !succeeded) {
+      return new Turn.Nothing();
+    }
+    if (succeeded) {
+      return paid(intent.amount(), now);
+    }
+    boolean known = status == intent.status() && failureCode.equals(intent.failureCode());
+    status = intent.status();
+    failureCode = intent.failureCode();
+    if (known) {
+      return new Turn.Nothing();
+    }
+    return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent() ? new Turn.Declined(failureCode.get()) : new Turn.Moved();
+  }
+
+  /** A payment of nothing at all, which no provider would take, is paid as it is. */
+  public Turn settleFree(Instant now) {
+    if (!isFree() || status.isFinal()) {
+      return new Turn.Nothing();
+    }
+    String name = "free_" + terms.id().value();
+    intentId = Optional.of(name);
+    clientSecret = Optional.of(name + "_secret_none");
+    return paid(terms.amount(), now);
+  }
+
+  /** Calls off a payment the provider was never asked for; true if it is called off. */
+  public boolean callOff() {
+    if (status == PaymentStatus.CREATED && intentId.isEmpty()) {
+      status = PaymentStatus.CANCELLED;
+    }
+    return status == PaymentStatus.CANCELLED;
+  }
+
+  private Turn paid(Money amount, Instant now) {
+    if (!amount.equals(terms.amount())) {
+      throw new IllegalStateException("%s was paid for %s instead of %s".formatted(amount, terms.id(), terms.amount()));
+    }
+    status = PaymentStatus.SUCCEEDED;
+    failureCode = Optional.empty();
+    captured = amount;
+    paidAt = Optional.of(now);
+    Postings postings = new Postings();
+    for (Share share : shares) {
+      postings.add(share.account(), share.earnings()).add(Account.FEES, share.fee()).add(Account.TAX, share.tax());
+    }
+    String key = "payment:%s:captured".formatted(terms.id().value());
+    return new Turn.Paid(entry(key, LedgerEntry.Kind.SALE, "Sale", postings.rest(Account.PROVIDER), now));
+  }
+
+  /**
+   * Decides to give money back (R37).
+   *
+   * @param wanted how much; all that is left if empty
+   * @throws Rejected while the bank disputes the payment, when nothing is left, or when more is wanted than is left
+   */
+  public Refund refund(RefundId id, Optional<Money> wanted, String reason, Optional<PersonId> by, Instant now) {
+    if (disputed) {
+      throw new Rejected(new PaymentDisputed(terms.id()));
+    }
+    if (!refundable().isPositive()) {
+      throw new Rejected(new NothingToRefund(terms.id()));
+    }
+    Money amount = wanted.orElse(refundable());
+    if (amount.compareTo(refundable()) > 0) {
+      throw new Rejected(new RefundExceedsCaptured(terms.id(), refundable()));
+    }
+    return decided(id, amount, reason, by, now);
+  }
+
+  /** Takes note of money the provider or the bank gave back by itself, as far as anything is left to give back. */
+  public Optional<Refund> takenBack(RefundId id, Money amount, String reason, Instant now) {
+    Money taken = amount.compareTo(refundable()) > 0 ? refundable() : amount;
+    return taken.isPositive() ? Optional.of(decided(id, taken, reason, Optional.empty(), now)) : Optional.empty();
+  }
+
+  private Refund decided(RefundId id, Money amount, String reason, Optional<PersonId> by, Instant now) {
+    refunding = refunding.plus(amount);
+    return Refund.decided(id, terms.id(), amount, reason, by, now);
+  }
+
+  /** The money of a refund has gone; answers the entry for it, or empty if that was known. */
+  public Optional<LedgerEntry> refundSucceeded(Refund refund, Instant now) {
+    if (refund.status() != RefundStatus.PENDING) {
+      return Optional.empty();
+    }
+    refund.succeed(now);
+    refunding = refunding.minus(refund.amount());
+    String key = "refund:%s".formatted(refund.id().value());
+    return entry(key, LedgerEntry.Kind.REFUND, "Refund", moveRefunded(refund.amount()), now);
+  }
+
+  /** A refund was refused, or came back after it had gone: then the entry for it is answered, which puts everything back. */
+  public Optional<LedgerEntry> refundFailed(Refund refund, String code, Instant now) {
+    RefundStatus before = refund.status();
+    if (before == RefundStatus.FAILED) {
+      return Optional.empty();
+    }
+    refund.fail(code, now);
+    if (before == RefundStatus.PENDING) {
+      refunding = refunding.minus(refund.amount());
+      return Optional.empty();
+    }
+    String key = "refund:%s:failed".formatted(refund.id().value());
+    return entry(key, LedgerEntry.Kind.CORRECTION, "Returned refund", moveRefunded(refund.amount().negated()), now);
+  }
+
+  /** So much more of the payment is refunded; sellers and tax give their rounded part of the whole, the platform's fee the rest (R37). */
+  private Postings moveRefunded(Money amount) {
+    refunded = refunded.plus(amount);
+    Postings postings = new Postings().add(Account.PROVIDER, amount);
+    List<Share> after = new ArrayList<>();
+    for (Share share : shares) {
+      Share now = share.whenRefunded(refunded, captured);
+      postings.add(share.account(), share.returnedEarnings().minus(now.returnedEarnings()));
+      postings.add(Account.TAX, share.returnedTax().minus(now.returnedTax()));
+      after.add(now);
+    }
+    shares = List.copyOf(after);
+    return postings.rest(Account.FEES);
+  }
+
+  /** Lets sellers have the earnings of these shares (R38); answers one entry for each that has anything left. */
+  public List<LedgerEntry> release(Collection<ShareId> due, Instant now) {
+    List<Share> released = shares.stream().filter(not(Share::released)).filter(share -> due.contains(share.id())).toList();
+    shares = shares.stream().map(share -> released.contains(share) ? share.whenReleased() : share).toList();
+    return released.stream().flatMap(share -> releaseEntry(share, now).stream()).toList();
+  }
+
+  private Optional<LedgerEntry> releaseEntry(Share share, Instant now) {
+    Postings postings =
+        new Postings().add(Account.pendingOf(share.seller()), share.kept().negated()).add(Account.availableOf(share.seller()), share.kept());
+    return entry("share:%s:released".formatted(share.id().value()), LedgerEntry.Kind.RELEASE, "Release", postings, now);
+  }
+
+  /** The bank questions the payment, or has stopped doing so. */
+  public void dispute(boolean open) {
+    disputed = open;
+  }
+
+  private Optional<LedgerEntry> entry(String key, LedgerEntry.Kind kind, String what, Postings postings, Instant now) {
+    List<Posting> lines = postings.list();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LedgerEntry(EntryId.next(), key, kind, terms.id(), "%s of %s".formatted(what, terms.description()), lines, now));
+  }
+
+  /** What can still be given back: captured, and neither gone back nor on its way. */
+  public Money refundable() {
+    return captured.minus(refunded).minus(refunding);
+  }
+
+  public boolean isFree() {
+    return terms.amount().isZero();
+  }
+
+  public PaymentTerms terms() {
+    return terms;
+  }
+
+  public PaymentId id() {
+    return terms.id();
+  }
+
+  public PaymentStatus status() {
+    return status;
+  }
+
+  public Optional<String> intentId() {
+    return intentId;
+  }
+
+  public Optional<String> clientSecret() {
+    return clientSecret;
+  }
+
+  public Money captured() {
+    return captured;
+  }
+
+  public Money refunded() {
+    return refunded;
+  }
+
+  public List<Share> shares() {
+    return shares;
+  }
+}

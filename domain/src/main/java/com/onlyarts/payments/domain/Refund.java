@@ -1,0 +1,126 @@
+package com.onlyarts.payments.domain;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Money given back, or asked to be. Decided first, then asked of the provider, then settled by its answer. */
+public final class Refund {
+  private final RefundId id;
+  private final PaymentId payment;
+  private final Money amount;
+  private final String reason;
+  private final Optional<PersonId> requestedBy;
+  private final Instant createdAt;
+  private RefundStatus status;
+  private Optional<String> providerId;
+  private Optional<Instant> settledAt;
+  private Optional<String> failure;
+
+  private Refund(
+      RefundId id,
+      PaymentId payment,
+      Money amount,
+      String reason,
+      Optional<PersonId> requestedBy,
+      Instant createdAt,
+      RefundStatus status,
+      Optional<String> providerId,
+      Optional<Instant> settledAt,
+      Optional<String> failure) {
+    this.id = id;
+    this.payment = payment;
+    this.amount = amount;
+    this.reason = reason;
+    this.requestedBy = requestedBy;
+    this.createdAt = createdAt;
+    this.status = status;
+    this.providerId = providerId;
+    this.settledAt = settledAt;
+    this.failure = failure;
+  }
+
+  /** A refund that was decided and that the provider does not know of yet; made by {@link Payment}, which knows what is left. */
+  static Refund decided(RefundId id, PaymentId payment, Money amount, String reason, Optional<PersonId> requestedBy, Instant now) {
+    return new Refund(
+        id, payment, amount, reason, requestedBy, now, RefundStatus.PENDING, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The refund as it was kept. */
+  public static Refund restore(
+      RefundId id,
+      PaymentId payment,
+      Money amount,
+      String reason,
+      Optional<PersonId> requestedBy,
+      Instant createdAt,
+      RefundStatus status,
+      Optional<String> providerId,
+      Optional<Instant> settledAt,
+      Optional<String> failure) {
+    return new Refund(id, payment, amount, reason, requestedBy, createdAt, status, providerId, settledAt, failure);
+  }
+
+  /** The provider knows it under this name. */
+  public void knownAs(String providerId) {
+    this.providerId = Optional.of(providerId);
+  }
+
+  void succeed(Instant now) {
+    status = RefundStatus.SUCCEEDED;
+    settledAt = Optional.of(now);
+  }
+
+  void fail(String code, Instant now) {
+    status = RefundStatus.FAILED;
+    failure = Optional.of(code);
+    settledAt = Optional.of(now);
+  }
+
+  /** The key under which the provider is asked, so that it gives back once however often it is asked. */
+  public String providerKey() {
+    return "refund:" + id.value();
+  }
+
+  public RefundId id() {
+    return id;
+  }
+
+  public PaymentId payment() {
+    return payment;
+  }
+
+  public Money amount() {
+    return amount;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  /** The admin who decided it; empty when the platform or the provider itself did. */
+  public Optional<PersonId> requestedBy() {
+    return requestedBy;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public RefundStatus status() {
+    return status;
+  }
+
+  public Optional<String> providerId() {
+    return providerId;
+  }
+
+  public Optional<Instant> settledAt() {
+    return settledAt;
+  }
+
+  public Optional<String> failure() {
+    return failure;
+  }
+}

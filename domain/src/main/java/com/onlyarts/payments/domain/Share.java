@@ -1,0 +1,63 @@
+package com.onlyarts.payments.domain;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * One seller's part of a payment: gross = fee + earnings, tax beside it (R31), and what refunds have taken back of it so far (R37).
+ *
+ * @param line the line it is for, in the module that asks for the money
+ * @param availableAfter how long after delivery the earnings stay pending (R38)
+ * @param released whether the earnings have become available
+ */
+public record Share(
+    ShareId id,
+    UUID line,
+    PersonId seller,
+    Money gross,
+    Money tax,
+    Money fee,
+    Money earnings,
+    Duration availableAfter,
+    Money returnedEarnings,
+    Money returnedTax,
+    boolean released) {
+
+  public Share {
+    if (!fee.plus(earnings).equals(gross)) {
+      throw new IllegalArgumentException("fee and earnings must sum to the gross");
+    }
+  }
+
+  /** A share of which nothing was taken back yet. */
+  public static Share of(UUID line, PersonId seller, Money gross, Money tax, Money fee, Duration availableAfter) {
+    Money nothing = Money.zero(gross.currency());
+    return new Share(ShareId.next(), line, seller, gross, tax, fee, gross.minus(fee), availableAfter, nothing, nothing, false);
+  }
+
+  /** What the seller still has of the earnings. */
+  public Money kept() {
+    return earnings.minus(returnedEarnings);
+  }
+
+  /**
+   * The share when {@code refunded} of {@code captured} has gone back in all: always reckoned from the whole, so that any split of refunds ends
+   * where one full refund would (R37).
+   */
+  Share whenRefunded(Money refunded, Money captured) {
+    Money earningsBack = earnings.prorated(refunded, captured);
+    Money taxBack = tax.prorated(refunded, captured);
+    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, earningsBack, taxBack, released);
+  }
+
+  Share whenReleased() {
+    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, returnedEarnings, returnedTax, true);
+  }
+
+  /** The seller's page on which these earnings are now. */
+  Account account() {
+    return released ? Account.availableOf(seller) : Account.pendingOf(seller);
+  }
+}

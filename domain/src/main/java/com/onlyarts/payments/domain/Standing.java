@@ -1,0 +1,32 @@
+package com.onlyarts.payments.domain;
+
+import com.onlyarts.kernel.Money;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * How a payment stands at one moment: what changes about it, as it is kept.
+ *
+ * @param failureCode why the last attempt was declined
+ * @param refunding asked back, and not yet known to have gone
+ * @param refunded gone back
+ */
+public record Standing(
+    PaymentStatus status,
+    Optional<String> intentId,
+    Optional<String> clientSecret,
+    Optional<String> failureCode,
+    Money captured,
+    Money refunding,
+    Money refunded,
+    boolean disputed,
+    Optional<Instant> paidAt) {
+
+  /** A payment nobody was asked for yet. */
+  static Standing opened(Currency currency) {
+    Money nothing = Money.zero(currency);
+    return new Standing(
+        PaymentStatus.CREATED, Optional.empty(), Optional.empty(), Optional.empty(), nothing, nothing, nothing, false, Optional.empty());
+  }
+}

@@ -1,0 +1,19 @@
+package com.onlyarts.payments.domain;
+
+import java.util.Optional;
+
+/** What the provider's word has changed about a payment. */
+public sealed interface Turn {
+
+  /** It was known, or is behind what is known (R36). */
+  record Nothing() implements Turn {}
+
+  /** It went a step on. */
+  record Moved() implements Turn {}
+
+  /** An attempt was declined; another may follow. */
+  record Declined(String code) implements Turn {}
+
+  /** The money is there; what it means for the books, unless it was nothing at all. */
+  record Paid(Optional<LedgerEntry> sale) implements Turn {}
+}
