@@ -7,6 +7,7 @@ import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.ApiJson;
 import com.onlyarts.kernel.rest.Problem;
 import com.onlyarts.kernel.rest.RequestIds;
+import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
@@ -18,6 +19,8 @@ import io.helidon.microprofile.server.ServerCdiExtension;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import jakarta.enterprise.inject.spi.CDI;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** Helidon MP with the API below {@code /api}, the contract beside it, and the envelope even for what the connector refuses. */
 final class HttpServer implements AutoCloseable {
+  private static final MediaType SVG = MediaTypes.create("image/svg+xml");
   private static final Duration GRACE = Duration.ofSeconds(10);
   private final Server server;
 
@@ -83,6 +87,14 @@ final class HttpServer implements AutoCloseable {
           response.headers().contentType(MediaTypes.APPLICATION_YAML);
           response.send(yaml);
         });
+    if (settings.demo()) {
+      routing.get("/demo/{picture:[0-9]{1,6}}.svg", HttpServer::demoPicture);
+    }
+  }
+
+  private static void demoPicture(ServerRequest request, ServerResponse response) {
+    response.headers().contentType(SVG);
+    response.send(DemoArt.svg(Integer.parseInt(request.path().pathParameters().get("picture"))));
   }
 
   /** Helidon MP has no public way to its own builder, and the direct handlers can be set nowhere else. */

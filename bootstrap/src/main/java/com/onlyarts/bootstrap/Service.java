@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.jdbi.Database;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,6 +27,9 @@ public final class Service implements AutoCloseable {
       House house = keep(new House(settings, database, clock(settings), contract));
       house.start();
       server = keep(HttpServer.start(settings, house.api(), contract));
+      if (settings.demo()) {
+        DemoGallery.putUp(URI.create("http://localhost:" + server.port()));
+      }
     } catch (RuntimeException e) {
       close();
       throw e;

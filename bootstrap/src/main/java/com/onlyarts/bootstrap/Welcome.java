@@ -14,7 +14,7 @@ final class Welcome {
           health     %s/api/health         metrics  %s/metrics
           database   %s
           payments   %s
-          mail       %s
+          mail       %s%s
           stop       Ctrl-C
 
         """
@@ -26,6 +26,7 @@ final class Welcome {
             base,
             settings.databaseUrl().isPresent() ? "DATABASE_URL" : "embedded PostgreSQL, data in " + settings.dataDir(),
             settings.stripe().isPresent() ? "Stripe" : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
-            settings.isProduction() ? "none yet" : "none yet: links that reset a password are written to the log");
+            settings.isProduction() ? "none yet" : "none yet: links that reset a password are written to the log",
+            settings.demo() ? "\n  demo       sign in as mira@demo.example or kofi.a@demo.example, password \"%s\"".formatted(DemoGallery.PASSWORD) : "");
   }
 }

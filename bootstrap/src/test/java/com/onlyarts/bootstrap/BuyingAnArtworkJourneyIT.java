@@ -86,7 +86,7 @@ class BuyingAnArtworkJourneyIT {
     assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status")).isEqualTo("refunded");
     admin.api().post("/admin/payments/%s/refunds".formatted(payment), "{\"reason\":\"again\"}").expect(409);
     assertMoney(artist.api().get("/auth/me").expect(200).at("/data/user"), "totalEarnings", "0.00");
-    assertMoney(artist.api().get("/earnings/balance").expect(200).at("/data"), "pending", "0.00");
+    assertMoney(artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "0.00");
     assertLedgerBalances();
   }
 
