@@ -10,6 +10,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.onlyarts.architecture.House.Role;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -53,7 +54,7 @@ final class ContractRules {
       classes()
           .that(at("are the contract's api", address -> address.isContract() && address.room().equals("api")))
           .and(INTERFACES)
-          .should(holdTo("be implemented exactly once, or answered with 501 by bootstrap, or awaited", ContractRules::findAnswers));
+          .should(holdTo("be implemented exactly once, or answered with 501 by bootstrap", ContractRules::findAnswers));
 
   private static boolean implementsTheContract(JavaClass javaClass) {
     return !javaClass.isInterface()
@@ -81,16 +82,12 @@ final class ContractRules {
         Stream.concat(
                 api.getAllSubclasses().stream().filter(type -> !type.isInterface()).map(JavaClass::getName),
                 api.getDirectDependenciesToSelf().stream()
-                    .map(dependency -> dependency.getOriginClass())
+                    .map(Dependency::getOriginClass)
                     .filter(origin -> Address.of(origin).isPresent() && addressOf(origin).isBootstrap() && origin.getSimpleName().equals("House"))
                     .map(origin -> "501 by " + origin.getName())
                     .distinct())
             .toList();
-    boolean awaited = House.AWAITED_INTERFACES.contains(api.getSimpleName());
-    if (awaited && !answers.isEmpty()) {
-      report.accept("is answered by %s: take it off House.AWAITED_INTERFACES".formatted(answers));
-    }
-    if (!awaited && answers.size() != 1) {
+    if (answers.size() != 1) {
       report.accept("is answered by " + (answers.isEmpty() ? "nobody" : answers));
     }
   }

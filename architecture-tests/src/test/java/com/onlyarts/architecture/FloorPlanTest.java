@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.architecture.House.Module;
 import com.onlyarts.architecture.House.Role;
+import com.onlyarts.contract.model.ErrorCodeJson;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ class FloorPlanTest {
 
   @Test
   void no_test_is_taken_for_a_part_of_the_house() {
-    assertThat(Site.HOUSE.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.endsWith("Test") || name.endsWith("Fixture") || name.startsWith("InMemory"));
+    assertThat(Site.HOUSE.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.matches(".*Test|.*Fixture|InMemory.*"));
   }
 
   @Test
@@ -68,6 +69,17 @@ class FloorPlanTest {
     assertThat(new Address("kernel", "").role()).contains(Role.DOMAIN);
     assertThat(new Address("catalog", "application.port")).satisfies(it -> assertThat(it.is(Module.CATALOG, Role.PORT)).isTrue());
     assertThat(List.of(new Address("catalog", ""), new Address("catalog", "domain.deep"))).allMatch(it -> it.role().equals(Optional.empty()));
+  }
+
+  @Test
+  void every_excuse_is_for_something_that_is_there() {
+    Set<String> codes = Arrays.stream(ErrorCodeJson.values()).map(Object::toString).collect(Collectors.toSet());
+
+    assertThat(House.PORTS_WITHOUT_SUITE.keySet()).allMatch(port -> Site.HOUSE.contain("com.onlyarts." + port));
+    assertThat(House.SHARED_WORDS).allMatch(word -> Site.HOUSE.contain("com.onlyarts." + word));
+    assertThat(House.MAKER_OF_IDS).matches(Site.HOUSE::contain);
+    assertThat(codes).containsAll(House.HTTP_CODES);
+    assertThat(House.TABLES_READ_ACROSS.keySet()).allMatch(excuse -> Schema.migrated().find(excuse.replaceAll(".* reads ", "")).isPresent());
   }
 
   private static Address domainOf(Module module) {

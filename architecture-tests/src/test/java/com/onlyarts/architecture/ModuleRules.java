@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Optional;
 
 /** Bounded modules ask only whom the plan lets them ask, and only at the door. */
 final class ModuleRules {
@@ -46,14 +47,14 @@ final class ModuleRules {
   private static boolean entersByTheDoor(JavaClass from, JavaClass to) {
     return Address.of(to)
         .filter(Address::isOnThePlan)
-        .filter(there -> !there.wing().equals(addressOf(from).wing()) && !there.module().equals(java.util.Optional.of(Module.KERNEL)))
+        .filter(there -> !there.wing().equals(addressOf(from).wing()) && !there.module().equals(Optional.of(Module.KERNEL)))
         .map(there -> House.isDoor(there, to.getName()))
         .orElse(true);
   }
 
   private static boolean isFitToBeShown(JavaClass api, JavaClass to) {
     return Address.of(to)
-        .filter(there -> there.is(Role.DOMAIN) && !there.module().equals(java.util.Optional.of(Module.KERNEL)))
+        .filter(there -> there.is(Role.DOMAIN) && !there.module().equals(Optional.of(Module.KERNEL)))
         .map(there -> House.isDoor(there, to.getName()))
         .orElse(true);
   }

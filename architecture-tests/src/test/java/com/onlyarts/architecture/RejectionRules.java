@@ -32,7 +32,10 @@ final class RejectionRules {
 
   static final ArchRule rejections_are_records_of_a_sealed_family =
       classes()
-          .that(describe("are rejections or families of them", javaClass -> javaClass.isAssignableTo(Rejection.class) && !javaClass.isEquivalentTo(Rejection.class)))
+          .that(
+              describe(
+                  "are rejections or families of them",
+                  javaClass -> javaClass.isAssignableTo(Rejection.class) && !javaClass.isEquivalentTo(Rejection.class)))
           .should(holdTo("be records inside a sealed …Rejection", RejectionRules::findStrays));
 
   static final ArchRule codes_are_made_of_the_leafs_name =
@@ -87,7 +90,6 @@ final class RejectionRules {
       }
       Set<String> all = new TreeSet<>(inContract.keySet());
       all.addAll(inRejections.keySet());
-      all.addAll(House.AWAITED_CODES);
       return all.stream().map(code -> new Code(code, inContract.getOrDefault(code, Set.of()), inRejections.getOrDefault(code, Set.of()))).toList();
     }
 
@@ -98,19 +100,14 @@ final class RejectionRules {
 
   private static final class StandOnBothSides extends ArchCondition<Code> {
     StandOnBothSides() {
-      super("stand in the contract's ErrorCode and be the name of a rejection, or be given out by HTTP, or be awaited");
+      super("stand in the contract's ErrorCode and be the name of a rejection, or be given out by HTTP");
     }
 
     @Override
     public void check(Code code, ConditionEvents events) {
-      boolean inContract = !code.inContract().isEmpty();
-      boolean inRejections = !code.inRejections().isEmpty();
-      boolean awaited = House.AWAITED_CODES.contains(code.text());
-      if (awaited && inContract == inRejections) {
-        events.add(SimpleConditionEvent.violated(code, "%s is settled (%s): take it off House.AWAITED_CODES".formatted(code.text(), code.place())));
-      } else if (!awaited && inRejections && !inContract) {
+      if (code.inContract().isEmpty()) {
         events.add(SimpleConditionEvent.violated(code, "%s is not in the contract (%s)".formatted(code.text(), code.place())));
-      } else if (!awaited && inContract && !inRejections && !House.HTTP_CODES.contains(code.text())) {
+      } else if (code.inRejections().isEmpty() && !House.HTTP_CODES.contains(code.text())) {
         events.add(SimpleConditionEvent.violated(code, "%s is used by no rejection (%s)".formatted(code.text(), code.place())));
       }
     }

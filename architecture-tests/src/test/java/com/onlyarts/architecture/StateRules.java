@@ -68,10 +68,12 @@ final class StateRules {
   private static boolean isForbidden(Address from, CodeUnitAccessTarget target) {
     String owner = target.getOwner().getName();
     String name = target.getName();
-    boolean now = owner.startsWith("java.time.") && name.equals("now") && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    boolean given = target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+    boolean now = owner.startsWith("java.time.") && name.equals("now") && !given;
     boolean clock = owner.equals("java.time.Clock") && name.startsWith("system") && !from.isBootstrap();
     boolean stopwatch = owner.equals("java.lang.System") && name.equals("nanoTime") && (from.is(Role.DOMAIN) || from.is(Role.APPLICATION));
-    return now || clock || stopwatch || CHANCE.contains(owner + "." + name);
+    boolean chance = CHANCE.contains(owner + "." + name) && target.getRawParameterTypes().isEmpty(); // with a seed it is no chance
+    return now || clock || stopwatch || chance;
   }
 
   private static void findInjections(JavaClass javaClass, Consumer<String> report) {
