@@ -1,0 +1,67 @@
+package com.onlyarts.architecture;
+
+import static com.onlyarts.architecture.Sight.at;
+import static com.onlyarts.architecture.Sight.holdTo;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.onlyarts.architecture.House.Module;
+import com.onlyarts.architecture.House.Role;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.function.Consumer;
+
+/** A use case is one actor's conversation: small, and made with few others. */
+final class UseCaseRules {
+  private UseCaseRules() {}
+
+  private static final int MOST_METHODS = 6;
+  private static final int MOST_COLLABORATORS = 6;
+
+  private static final DescribedPredicate<JavaClass> USE_CASES =
+      describe(
+          "are use cases",
+          javaClass ->
+              Address.of(javaClass).filter(address -> address.is(Role.APPLICATION) && !address.is(Module.KERNEL, Role.APPLICATION)).isPresent()
+                  && javaClass.isTopLevelClass()
+                  && javaClass.getModifiers().contains(JavaModifier.PUBLIC)
+                  && !javaClass.isInterface()
+                  && !javaClass.isEnum()
+                  && !javaClass.isRecord());
+
+  static final ArchRule use_cases_have_at_most_six_public_methods =
+      classes().that(USE_CASES).should(holdTo("have at most 6 public methods", UseCaseRules::findTooMuchTalk));
+
+  /** Values and policies are records, and do not count. */
+  static final ArchRule use_cases_and_resources_have_at_most_six_collaborators =
+      classes()
+          .that(at("are use cases or resources", address -> address.is(Role.APPLICATION) || address.is(Role.REST)))
+          .and(describe("are no records", javaClass -> !javaClass.isRecord()))
+          .should(holdTo("be made with at most 6 collaborators", UseCaseRules::findCrowds));
+
+  private static void findTooMuchTalk(JavaClass useCase, Consumer<String> report) {
+    long methods = useCase.getMethods().stream().filter(UseCaseRules::isOffered).count();
+    if (methods > MOST_METHODS) {
+      report.accept("has %d public methods".formatted(methods));
+    }
+  }
+
+  private static boolean isOffered(JavaMethod method) {
+    return method.getModifiers().contains(JavaModifier.PUBLIC)
+        && !method.getModifiers().contains(JavaModifier.STATIC)
+        && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
+  }
+
+  private static void findCrowds(JavaClass javaClass, Consumer<String> report) {
+    for (JavaConstructor constructor : javaClass.getConstructors()) {
+      long collaborators = constructor.getRawParameterTypes().stream().filter(type -> !type.isRecord()).count();
+      if (collaborators > MOST_COLLABORATORS) {
+        report.accept("is made with %d collaborators".formatted(collaborators));
+      }
+    }
+  }
+}
