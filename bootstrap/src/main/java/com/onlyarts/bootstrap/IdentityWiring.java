@@ -18,6 +18,7 @@ import com.onlyarts.identity.application.MeetingPeople;
 import com.onlyarts.identity.application.PasswordProofs;
 import com.onlyarts.identity.application.Reception;
 import com.onlyarts.identity.application.RecountingTallies;
+import com.onlyarts.identity.application.NewPasswords;
 import com.onlyarts.identity.application.RecoveringPasswords;
 import com.onlyarts.identity.application.RefreshingSessions;
 import com.onlyarts.identity.application.RegisteringPeople;
@@ -157,22 +158,24 @@ final class IdentityWiring {
   }
 
   private AuthResource auth(CurrentBrowser browser) {
+    KeepingProfiles keepingProfiles = keepingProfiles();
     Reception reception = new Reception(sessions, people, mint, terms, foundation.clock());
     return new AuthResource(
         new RegisteringPeople(foundation.transactions(), accounts, hashes, policy, reception, foundation.outbox(), foundation.clock()),
         new SigningIn(foundation.transactions(), accounts, hashes, proofs, reception, foundation.clock()),
         new RefreshingSessions(foundation.transactions(), sessions, accounts, reception, terms, foundation.clock()),
         new SigningOut(foundation.transactions(), sessions, authenticating, foundation.clock()),
-        keepingProfiles(),
-        foundation.caller(),
+        () -> keepingProfiles.own(foundation.caller().required()),
         browser);
   }
 
   private PasswordsResource passwords(CurrentBrowser browser) {
+    NewPasswords passwords = new NewPasswords(policy, hashes);
     return new PasswordsResource(
-        new ChangingPasswords(foundation.transactions(), accounts, sessions, hashes, proofs, policy, foundation.clock()),
+        new ChangingPasswords(foundation.transactions(), accounts, sessions, proofs, passwords, foundation.clock()),
         recovering,
-        new ResettingPasswords(foundation.transactions(), accounts, tokens, sessions, hashes, proofs, policy, foundation.clock()),
+        new ResettingPasswords(
+            foundation.transactions(), accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, passwords, foundation.clock()),
         foundation.caller(),
         browser);
   }

@@ -9,17 +9,17 @@ import com.onlyarts.contract.model.RefreshTokenResponseJson;
 import com.onlyarts.contract.model.RegisterUserRequestJson;
 import com.onlyarts.contract.model.RegisterUserResponseJson;
 import com.onlyarts.contract.model.SignedInDataJson;
-import com.onlyarts.identity.application.KeepingProfiles;
 import com.onlyarts.identity.application.RefreshingSessions;
 import com.onlyarts.identity.application.RegisteringPeople;
 import com.onlyarts.identity.application.SignedIn;
 import com.onlyarts.identity.application.SigningIn;
 import com.onlyarts.identity.application.SigningOut;
+import com.onlyarts.identity.application.port.AccountView;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidRefreshToken;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.kernel.rest.CurrentCaller;
+import java.util.function.Supplier;
 
 /** The tag Auth. The refresh token travels in its cookie only, never in a body (R14). */
 public final class AuthResource implements AuthApi {
@@ -27,24 +27,24 @@ public final class AuthResource implements AuthApi {
   private final SigningIn signingIn;
   private final RefreshingSessions refreshing;
   private final SigningOut signingOut;
-  private final KeepingProfiles keeping;
-  private final CurrentCaller caller;
+  private final Supplier<AccountView> ownAccount;
   private final CurrentBrowser browser;
 
+  /**
+   * @param ownAccount the account of whoever is calling
+   */
   public AuthResource(
       RegisteringPeople registering,
       SigningIn signingIn,
       RefreshingSessions refreshing,
       SigningOut signingOut,
-      KeepingProfiles keeping,
-      CurrentCaller caller,
+      Supplier<AccountView> ownAccount,
       CurrentBrowser browser) {
     this.registering = registering;
     this.signingIn = signingIn;
     this.refreshing = refreshing;
     this.signingOut = signingOut;
-    this.keeping = keeping;
-    this.caller = caller;
+    this.ownAccount = ownAccount;
     this.browser = browser;
   }
 
@@ -77,7 +77,7 @@ public final class AuthResource implements AuthApi {
 
   @Override
   public GetCurrentUserResponseJson getCurrentUser() {
-    return GetCurrentUserResponseJson.builder().data(IdentityJson.ownAccount(keeping.own(caller.required()))).build();
+    return GetCurrentUserResponseJson.builder().data(IdentityJson.ownAccount(ownAccount.get())).build();
   }
 
   private SignedInDataJson handedOver(SignedIn signedIn) {

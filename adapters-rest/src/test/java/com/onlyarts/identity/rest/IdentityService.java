@@ -21,7 +21,7 @@ final class IdentityService {
     CurrentBrowser browser = new CurrentBrowser(new RefreshCookies(PUBLIC_URL), new Origins(PUBLIC_URL, List.of("https://www.onlyarts.example")));
     return List.of(
         browser,
-        new AuthResource(house.registering, house.signingIn, house.refreshing, house.signingOut, house.keeping, caller, browser),
+        new AuthResource(house.registering, house.signingIn, house.refreshing, house.signingOut, () -> house.keeping.own(caller.required()), browser),
         new PasswordsResource(house.changing, house.recovering, house.resetting, caller, browser),
         new SessionsResource(house.reviewing, house.authenticating, caller),
         new UsersResource(house.meeting, house.following, house.keeping, Currency.getInstance("USD"), caller),

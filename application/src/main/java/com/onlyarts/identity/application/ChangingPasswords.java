@@ -2,7 +2,6 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
-import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
@@ -10,7 +9,6 @@ import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
 import com.onlyarts.identity.domain.Password;
-import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
@@ -23,25 +21,22 @@ public final class ChangingPasswords {
   private final Transactions transactions;
   private final Accounts accounts;
   private final Sessions sessions;
-  private final PasswordHashes hashes;
   private final PasswordProofs proofs;
-  private final PasswordPolicy policy;
+  private final NewPasswords passwords;
   private final Clock clock;
 
   public ChangingPasswords(
       Transactions transactions,
       Accounts accounts,
       Sessions sessions,
-      PasswordHashes hashes,
       PasswordProofs proofs,
-      PasswordPolicy policy,
+      NewPasswords passwords,
       Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.sessions = sessions;
-    this.hashes = hashes;
     this.proofs = proofs;
-    this.policy = policy;
+    this.passwords = passwords;
     this.clock = clock;
   }
 
@@ -51,8 +46,7 @@ public final class ChangingPasswords {
     if (!proofs.prove(account.email(), Optional.of(account.passwordHash()), old, device)) {
       throw new Rejected(new WrongPassword(OLD));
     }
-    policy.require("newPassword", next, account);
-    String hash = hashes.hash(next);
+    String hash = passwords.hashed(next, account);
     transactions.inTransaction(
         () -> {
           Account locked =

@@ -53,10 +53,10 @@ public final class IdentityHouse {
   public final AuthenticatingCallers authenticating = new AuthenticatingCallers(mint, new InMemoryStandings(sessions, accounts), clock);
   public final SigningOut signingOut = new SigningOut(transactions, sessions, authenticating, clock);
   public final ReviewingSessions reviewing = new ReviewingSessions(transactions, sessions, clock);
-  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, sessions, hashes, proofs, POLICY, clock);
+  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, sessions, proofs, new NewPasswords(POLICY, hashes), clock);
   public final RecoveringPasswords recovering =
       new RecoveringPasswords(transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
-  public final ResettingPasswords resetting = new ResettingPasswords(transactions, accounts, tokens, sessions, hashes, proofs, POLICY, clock);
+  public final ResettingPasswords resetting = new ResettingPasswords(transactions, accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, new NewPasswords(POLICY, hashes), clock);
   public final KeepingProfiles keeping = new KeepingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
   public final MeetingPeople meeting = new MeetingPeople(people);
   public final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, outbox, clock);
