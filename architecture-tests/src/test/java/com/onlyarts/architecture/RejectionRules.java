@@ -32,10 +32,7 @@ final class RejectionRules {
 
   static final ArchRule rejections_are_records_of_a_sealed_family =
       classes()
-          .that(
-              describe(
-                  "are rejections or families of them",
-                  javaClass -> javaClass.isAssignableTo(Rejection.class) && !javaClass.isEquivalentTo(Rejection.class)))
+          .that(describe("are rejections or families of them", javaClass -> isBelowRejection(javaClass) && !isKind(javaClass)))
           .should(holdTo("be records inside a sealed …Rejection", RejectionRules::findStrays));
 
   static final ArchRule codes_are_made_of_the_leafs_name =
@@ -52,6 +49,15 @@ final class RejectionRules {
 
   static final ArchRule rejections_and_the_contract_know_the_same_codes = all(new Codes()).should(new StandOnBothSides());
 
+  /** {@code Rejection.Conflict} and its like: what sort of no a leaf is, open to the leaves of every family. */
+  private static boolean isKind(JavaClass javaClass) {
+    return javaClass.isInterface() && javaClass.getEnclosingClass().filter(it -> it.isEquivalentTo(Rejection.class)).isPresent();
+  }
+
+  private static boolean isBelowRejection(JavaClass javaClass) {
+    return javaClass.isAssignableTo(Rejection.class) && !javaClass.isEquivalentTo(Rejection.class);
+  }
+
   private static void findStrays(JavaClass rejection, Consumer<String> report) {
     if (rejection.isInterface()) {
       if (!rejection.reflect().isSealed() || !rejection.getSimpleName().endsWith("Rejection")) {
@@ -59,7 +65,7 @@ final class RejectionRules {
       }
     } else if (!rejection.isRecord()) {
       report.accept("is not a record");
-    } else if (!rejection.getEnclosingClass().filter(family -> family.isAssignableTo(Rejection.class)).isPresent()) {
+    } else if (rejection.getEnclosingClass().filter(RejectionRules::isBelowRejection).isEmpty()) {
       report.accept("stands outside its family");
     }
   }
