@@ -29,7 +29,7 @@ import java.util.concurrent.Executors;
  * Answers over real HTTP as Stripe documents: it keeps what is made, replays answers by their idempotency key, refuses a key with another body, and
  * can be told to fail in every way that leaves one in doubt.
  */
-final class LocalStripe implements AutoCloseable {
+public final class LocalStripe implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpServer server;
@@ -64,7 +64,7 @@ final class LocalStripe implements AutoCloseable {
 
   private record Reply(int status, ObjectNode body) {}
 
-  LocalStripe() {
+  public LocalStripe() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -75,7 +75,7 @@ final class LocalStripe implements AutoCloseable {
     server.start();
   }
 
-  String address() {
+  public String address() {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
@@ -88,11 +88,11 @@ final class LocalStripe implements AutoCloseable {
   }
 
   /** A thing at Stripe, for a test to look at or change. */
-  synchronized ObjectNode thing(String id) {
+  public synchronized ObjectNode thing(String id) {
     return things.get(id);
   }
 
-  synchronized void put(ObjectNode thing) {
+  public synchronized void put(ObjectNode thing) {
     things.put(thing.path("id").asText(), thing);
   }
 
