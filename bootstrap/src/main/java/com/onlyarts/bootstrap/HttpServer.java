@@ -22,8 +22,13 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
@@ -47,6 +52,17 @@ final class HttpServer implements AutoCloseable {
 
   int port() {
     return server.port();
+  }
+
+  /** Says so if somebody else listens on the port, before anything is started for nothing. */
+  static void insistOnFree(int port) {
+    try (ServerSocket _ = new ServerSocket(port)) {
+      // ours to take
+    } catch (BindException _) {
+      throw new Settings.Wrong(List.of("Port %d is taken or not allowed; set PORT to another one.".formatted(port)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Answers what is in flight, for up to 10 s, and takes nothing new. */

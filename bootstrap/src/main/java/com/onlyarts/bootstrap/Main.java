@@ -4,6 +4,7 @@ import io.helidon.common.Weighted;
 import io.helidon.logging.common.LogConfig;
 import io.helidon.spi.HelidonShutdownHandler;
 import java.io.PrintStream;
+import org.slf4j.LoggerFactory;
 
 /** Starts the service with the settings of the environment, says where it is, and stops it cleanly at Ctrl-C or SIGTERM. */
 public final class Main {
@@ -20,6 +21,9 @@ public final class Main {
     } catch (Settings.Wrong wrong) {
       console.println(wrong.getMessage());
       System.exit(1);
+    } catch (RuntimeException unforeseen) {
+      LoggerFactory.getLogger(Main.class).error("OnlyArts does not start", unforeseen);
+      System.exit(1); // or the threads that had started would keep it half alive
     }
   }
 

@@ -2,11 +2,13 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,9 @@ public final class Service implements AutoCloseable {
 
   private Service(Settings settings) {
     try {
+      HttpServer.insistOnFree(settings.port());
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
-      database.migrate();
+      migrate(database);
       Contract contract = Contract.bundled();
       House house = keep(new House(settings, database, clock(settings), contract));
       house.start();
@@ -61,6 +64,14 @@ public final class Service implements AutoCloseable {
   private String databaseUrl(Settings settings) {
     Optional<String> url = settings.databaseUrl();
     return url.orElseGet(() -> keep(EmbeddedDatabase.start(settings.dataDir())).jdbcUrl());
+  }
+
+  private static void migrate(Database database) {
+    try {
+      database.migrate();
+    } catch (RuntimeException e) {
+      throw DatabaseOutages.rejectionOf(e).<RuntimeException>map(_ -> new Settings.Wrong(List.of("No PostgreSQL answers at DATABASE_URL."))).orElse(e);
+    }
   }
 
   private <T extends AutoCloseable> T keep(T part) {

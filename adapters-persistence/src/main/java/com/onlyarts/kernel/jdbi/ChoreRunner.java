@@ -9,10 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Runs the chores of the house with db-scheduler: each is one row of {@code scheduled_tasks}, taken by one node at a time. */
+/**
+ * Runs the chores of the house with db-scheduler: each is one row of {@code scheduled_tasks}, taken by one node at a time. A chore whose node was killed
+ * at it is taken over within half a minute; db-scheduler's own half an hour would be longer than copies are held.
+ */
 public final class ChoreRunner implements AutoCloseable {
   private static final int THREADS = 3;
   private static final Duration POLLING = Duration.ofSeconds(1);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final int MISSED_BY_THE_DEAD = 4;
 
   private final Scheduler scheduler;
 
@@ -22,6 +27,8 @@ public final class ChoreRunner implements AutoCloseable {
             .startTasks(chores.stream().<RecurringTask<?>>map(ChoreRunner::task).toList())
             .threads(THREADS)
             .pollingInterval(POLLING)
+            .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
             .shutdownMaxWait(Duration.ofSeconds(5))
             .build();
   }

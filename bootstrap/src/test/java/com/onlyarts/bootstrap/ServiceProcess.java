@@ -1,0 +1,135 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.kernel.rest.ApiClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The runnable jar as a process of its own, as an operator starts, stops and kills it. What it says is kept in a file beside its data.
+ *
+ * <pre>{@code
+ * try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) { … service.kill9(); }
+ * }</pre>
+ */
+final class ServiceProcess implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(90);
+  private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
+  private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
+
+  private final int port;
+  private final Path log;
+  private final Process process;
+
+  private ServiceProcess(int port, Path log, Process process) {
+    this.port = port;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
+    ServiceProcess service = launched(port, folder, settings);
+    Wait.until("the service is ready", START, () -> service.isReady() || !service.process.isAlive());
+    if (!service.process.isAlive()) {
+      throw new AssertionError("It did not start:\n" + service.output());
+    }
+    return service;
+  }
+
+  /** Starts it and does not wait: for a start that is to fail. */
+  static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
+    Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
+    ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+    command.environment().keySet().retainAll(INHERITED);
+    command.environment().put("PORT", Integer.toString(port));
+    command.environment().put("ONLYARTS_DATA_DIR", folder.resolve("data").toString());
+    command.environment().put("ONLYARTS_RATE_LIMITS", "off");
+    command.environment().putAll(settings);
+    command.redirectErrorStream(true).redirectOutput(log.toFile());
+    try {
+      return new ServiceProcess(port, log, command.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A port that nobody listens on at this moment. */
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  ApiClient api() {
+    return ApiClient.of(URI.create("http://localhost:" + port));
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** Everything it has said so far, errors too. */
+  String output() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The power cord: nothing in the process can see it coming. Its database, if it is the embedded one, lives on. */
+  void kill9() {
+    process.destroyForcibly();
+    exitWithin(Duration.ofSeconds(10));
+  }
+
+  /** SIGTERM, as an orchestrator sends it; does not wait. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** The exit code, once it has stopped by itself. */
+  int exitWithin(Duration patience) {
+    try {
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new AssertionError("Still running after %s:\n%s".formatted(patience, output()));
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Stops it cleanly if it still runs, so that no test leaves a database behind. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      return api().get("/health/ready").status() == 200;
+    } catch (UncheckedIOException _) {
+      return false;
+    }
+  }
+}

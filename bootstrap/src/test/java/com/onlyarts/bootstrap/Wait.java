@@ -1,0 +1,25 @@
+package com.onlyarts.bootstrap;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Looks again and again until something is so, or fails when the deadline passes. */
+final class Wait {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+  private Wait() {}
+
+  /**
+   * @param what is waited for, as a sentence, for the failure
+   */
+  static void until(String what, Duration patience, BooleanSupplier isSo) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!isSo.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not within %s: %s".formatted(patience, what));
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+}
