@@ -62,13 +62,3 @@ CREATE TABLE scheduled_tasks (
 
 CREATE INDEX scheduled_tasks_by_execution_time ON scheduled_tasks (execution_time);
 CREATE INDEX scheduled_tasks_by_heartbeat ON scheduled_tasks (last_heartbeat);
-
--- R15. The token buckets of the rate limits, shared by all nodes, in the shape bucket4j 8.18 reads and writes: its
--- select-for-update manager first inserts a row whose state is NULL. Worth nothing after a crash, hence unlogged.
-CREATE UNLOGGED TABLE rate_limits (
-    id TEXT PRIMARY KEY,
-    state BYTEA,
-    expires_at BIGINT
-);
-
-CREATE INDEX rate_limits_by_expiry ON rate_limits (expires_at);
