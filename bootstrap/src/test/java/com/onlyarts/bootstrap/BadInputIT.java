@@ -75,7 +75,7 @@ class BadInputIT {
     }
     if (JUNK.soundBody(operation).isPresent()) {
       expect(wrong, operation, api.with("Content-Type", "text/plain"), "Content-Type: text/plain", 415);
-      expect(wrong, operation, api.with("Content-Type", "sea"), "Content-Type: sea", 415);
+      expect(wrong, operation, api.with("Content-Type", "sea"), "Content-Type: sea", 400);
     }
     assertThat(wrong).as(operationId).isEmpty();
   }

@@ -64,14 +64,14 @@ final class Junk {
           entry("q", List.of("%00", "sea%00")));
   private static final Map<String, List<String>> ODD_QUERIES =
       Map.of(
-          "q", List.of("a".repeat(10_240), "%22", "%27%3B--", "%25_%5C", "-", "%F0%9F%8E%A8", "%FF%FE", "a%20".repeat(700)),
+          "q", List.of("a".repeat(3_000), "%22", "%27%3B--", "%25_%5C", "-", "%F0%9F%8E%A8", "%FF%FE", "a%20".repeat(700)),
           "tags", List.of("", ",", ",,,", "a,".repeat(1_000), "%FF"),
           "artist", List.of("", "nobody", "%F0%9F%8E%A8", "a".repeat(1_000)),
           "minPrice", List.of("1e3", "0.001", "1e-400", "99999999999999999999"),
           "cursor", List.of(""),
           "page", List.of("+1", "100"));
   private static final List<String> ODD_PATHS =
-      List.of("not-a-uuid", "%00", "sea%00", "%20", "%F0%9F%8E%A8", "%FF%FE", "..%2F..", "%2e%2e", "a;b=c", "'", "-1", "a".repeat(10_240));
+      List.of("not-a-uuid", "sea%00", "%F0%9F%8E%A8", "%FF%FE", "..%2F..", "%2e%2e", "a;b=c", "'", "-1", "a".repeat(3_000));
 
   private final JsonNode document;
 

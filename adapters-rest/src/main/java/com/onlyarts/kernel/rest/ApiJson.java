@@ -1,6 +1,8 @@
 package com.onlyarts.kernel.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -51,6 +53,10 @@ public final class ApiJson implements ContextResolver<ObjectMapper> {
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
         .serializationInclusion(JsonInclude.Include.NON_NULL)
+        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)) // no list of the contract holds null
+        .withCoercionConfig(LogicalType.Integer, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(LogicalType.Float, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(LogicalType.Boolean, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .withCoercionConfig(
             LogicalType.DateTime,
             coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail).setCoercion(CoercionInputShape.Float, CoercionAction.Fail))

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,7 @@ final class Failures {
       case StreamConstraintsException _ -> Problem.of(400, "malformed_json", "The JSON is nested too deeply or has a value that is too long");
       case JsonMappingException e when !e.getPath().isEmpty() -> Problem.invalid(List.of(new FieldErrorJson(pathOf(e), "has the wrong form")));
       case JacksonException _ -> Problem.of(400, "malformed_json", "The body is not the JSON that is expected here");
+      case HeaderValueException _ -> Problem.ofHttp(400);
       case WebApplicationException e -> Problem.ofHttp(e.getResponse().getStatus());
       case Throwable other -> outages.apply(other).map(Problem::of).orElseGet(() -> unforeseen(other));
     };
