@@ -89,6 +89,10 @@ final class House implements AutoCloseable {
     identity.appointFirstAdmin();
     relay.start();
     chores.start();
+  }
+
+  /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
+  void showMeters() {
     Meters.watch(relay);
   }
 
