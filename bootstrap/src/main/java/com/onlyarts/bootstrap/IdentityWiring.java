@@ -71,7 +71,7 @@ final class IdentityWiring {
   private static final Logger LOG = LoggerFactory.getLogger(IdentityWiring.class);
 
   private final Foundation foundation;
-  private final PasswordPolicy policy = PasswordPolicy.standard();
+  private final PasswordPolicy policy;
   private final SessionTerms terms = SessionTerms.standard();
   private final PasswordHashes hashes = new Argon2Passwords();
   private final JdbiAccounts accounts;
@@ -88,6 +88,7 @@ final class IdentityWiring {
 
   IdentityWiring(Foundation foundation) {
     this.foundation = foundation;
+    policy = new PasswordPolicy(foundation.settings().shortestPassword());
     URI publicUrl = foundation.settings().publicUrl();
     JdbiStandings standings = new JdbiStandings(foundation.jdbi(), foundation.clock());
     accounts = new JdbiAccounts(foundation.jdbi(), foundation.clock());

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * Everything the environment decides; the README's table says what each variable does. Wrong or missing ones stop the start with one sentence each.
  *
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
+ * @param shortestPassword the fewest characters of a new password, 8 to 64 (R12)
  * @param clockStart the instant at which the clock starts, in development only
  */
 public record Settings(
@@ -32,8 +33,11 @@ public record Settings(
     Currency currency,
     BigDecimal taxRate,
     BigDecimal commissionRate,
+    int shortestPassword,
     Optional<Instant> clockStart,
     boolean demo) {
+  private static final int SHORTEST_PASSWORD = 8;
+  private static final int LONGEST_MINIMUM = 64;
 
   /** Development forgives and stands in; production insists. */
   public enum Mode {
@@ -100,6 +104,7 @@ public record Settings(
               parsed("ONLYARTS_CURRENCY", Currency::getInstance, Currency.getInstance("USD")),
               parsed("ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
               parsed("ONLYARTS_COMMISSION_RATE", text -> between(text, new BigDecimal(100)), new BigDecimal("10")),
+              parsed("ONLYARTS_PASSWORD_MIN", Reader::passwordLength, SHORTEST_PASSWORD),
               parsed("ONLYARTS_CLOCK", text -> Optional.of(Instant.parse(text)), Optional.empty()),
               parsed("ONLYARTS_DEMO", Reader::onOrOff, false));
       if (mode == Mode.PRODUCTION) {
@@ -178,6 +183,14 @@ public record Settings(
         throw new IllegalArgumentException("not a port");
       }
       return port;
+    }
+
+    private static int passwordLength(String text) {
+      int length = Integer.parseInt(text);
+      if (length < SHORTEST_PASSWORD || length > LONGEST_MINIMUM) {
+        throw new IllegalArgumentException("out of bounds");
+      }
+      return length;
     }
 
     private static URI webAddress(String text) {

@@ -69,6 +69,7 @@ class SettingsTest {
     "ONLYARTS_RATE_LIMITS, maybe",
     "ONLYARTS_TAX_RATE, 2",
     "ONLYARTS_CURRENCY, GOLD",
+    "ONLYARTS_PASSWORD_MIN, 7",
     "DATABASE_URL, mysql://x/y",
     "STRIPE_SECRET_KEY, sk_test_without_its_webhook_secret",
     "ONLYARTS_ADMIN_EMAIL, admin@example.com"
