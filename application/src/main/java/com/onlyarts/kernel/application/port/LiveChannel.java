@@ -2,16 +2,16 @@ package com.onlyarts.kernel.application.port;
 
 import java.util.UUID;
 
-/** Where live events of one kind of thing are heard. */
+/** Where live events about one person or thing are heard. */
 public record LiveChannel(String name) {
 
-  /** What this person alone hears. */
-  public static LiveChannel person(UUID id) {
-    return new LiveChannel("person:" + id);
+  /** What concerns one person, for nobody else's ears. */
+  public static LiveChannel person(UUID person) {
+    return new LiveChannel("person:" + person);
   }
 
-  /** What everybody hears who watches this livestream. */
-  public static LiveChannel livestream(UUID id) {
-    return new LiveChannel("livestream:" + id);
+  /** What happens on one livestream, for everybody. */
+  public static LiveChannel livestream(UUID livestream) {
+    return new LiveChannel("livestream:" + livestream);
   }
 }

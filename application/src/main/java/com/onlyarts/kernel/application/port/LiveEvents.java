@@ -6,10 +6,10 @@ import java.util.Map;
 public interface LiveEvents {
 
   /**
-   * Says it on the channel once the transaction commits, and not at all if it does not. What one channel is told has the order of the commits.
+   * Tells everybody who listens to the channel, once the transaction has committed.
    *
-   * @param name what happened, as the contract names the event: {@code bid}
-   * @param facts what {@link LiveEvent} says of them
+   * @param name the event's name, as in {@code bid}
+   * @param facts what the contract shows of it: strings, numbers, booleans, money, ids, instants, and lists and maps of those
    */
   void publish(LiveChannel channel, String name, Map<String, ?> facts);
 }
