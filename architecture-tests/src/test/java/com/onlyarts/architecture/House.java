@@ -35,7 +35,7 @@ final class House {
     LIVESTREAMS(false, CATALOG, ORDERING, IDENTITY),
     MESSAGING(false, MEDIA, IDENTITY),
     NOTIFICATIONS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
-    INSIGHTS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING, NOTIFICATIONS);
+    INSIGHTS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING, NOTIFICATIONS);
 
     private final boolean built;
     private final Set<Module> asks;
@@ -80,7 +80,8 @@ final class House {
             "com.fasterxml.jackson..",
             "org.glassfish.jersey..",
             "org.slf4j..",
-            "com.github.benmanes.caffeine.."),
+            "com.github.benmanes.caffeine..",
+            "org.apache.commons.csv"),
         sees(APPLICATION, PORT, API, DOMAIN)),
     JDBI(
         "jdbi",
@@ -184,6 +185,10 @@ final class House {
           Map.entry("catalog.application.port.Counters", "counts rows that fakes do not have"),
           Map.entry("catalog.application.port.GalleryIndex", "keeps an index that fakes do not have"),
           Map.entry("catalog.application.port.SeenLately", "may forget whenever it likes, so there is nothing to hold it to"),
+          Map.entry("insights.application.port.AuditLog", "only reads"),
+          Map.entry("insights.application.port.Figures", "only reads"),
+          Map.entry("insights.application.port.Overview", "only reads"),
+          Map.entry("insights.application.port.Rollups", "adds up rows that fakes do not have"),
           Map.entry("ordering.application.port.OrderHistory", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry("ordering.application.port.ShopWindow", "only reads"),

@@ -1,7 +1,6 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
-import com.onlyarts.contract.api.AdministrationApi;
 import com.onlyarts.contract.api.CommissionsApi;
 import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.ConversationsApi;
@@ -41,8 +40,7 @@ final class House implements AutoCloseable {
           LivestreamsApi.class,
           ConversationsApi.class,
           MessagesApi.class,
-          NotificationsApi.class,
-          AdministrationApi.class);
+          NotificationsApi.class);
 
   private final Foundation foundation;
   private final IdentityWiring identity;
@@ -75,9 +73,10 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    InsightsWiring insights = new InsightsWiring(foundation);
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), insights.resources()).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);

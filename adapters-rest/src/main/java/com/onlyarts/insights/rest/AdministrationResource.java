@@ -1,0 +1,45 @@
+package com.onlyarts.insights.rest;
+
+import com.onlyarts.contract.api.AdministrationApi;
+import com.onlyarts.contract.model.DeedPageJson;
+import com.onlyarts.contract.model.GetDashboardResponseJson;
+import com.onlyarts.contract.model.ListDeedsResponseJson;
+import com.onlyarts.insights.application.OverlookingThePlatform;
+import com.onlyarts.insights.application.port.AuditLog.Deed;
+import com.onlyarts.insights.application.port.AuditLog.Wanted;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.rest.Pages;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the tag Administration; the contract lets only admins in. */
+public final class AdministrationResource implements AdministrationApi {
+  private final OverlookingThePlatform overlooking;
+
+  public AdministrationResource(OverlookingThePlatform overlooking) {
+    this.overlooking = overlooking;
+  }
+
+  @Override
+  public GetDashboardResponseJson getDashboard() {
+    return GetDashboardResponseJson.builder().data(InsightsJson.dashboard(overlooking.dashboard())).build();
+  }
+
+  @Override
+  public ListDeedsResponseJson listDeeds(
+      @Nullable UUID admin,
+      @Nullable String act,
+      @Nullable String subjectKind,
+      @Nullable String subjectId,
+      Long page,
+      Integer limit,
+      @Nullable String cursor) {
+    Wanted wanted =
+        new Wanted(Optional.ofNullable(admin), Optional.ofNullable(act), Optional.ofNullable(subjectKind), Optional.ofNullable(subjectId));
+    Page<Deed> deeds = overlooking.deeds(wanted, Pages.request(page, limit, cursor));
+    return ListDeedsResponseJson.builder()
+        .data(DeedPageJson.builder().deeds(deeds.rows().stream().map(InsightsJson::deed).toList()).pagination(Pages.pagination(deeds)).build())
+        .build();
+  }
+}

@@ -1,0 +1,34 @@
+package com.onlyarts.insights.application;
+
+import com.onlyarts.insights.application.port.AuditLog;
+import com.onlyarts.insights.application.port.Overview;
+import com.onlyarts.insights.application.port.Overview.Activity;
+import com.onlyarts.insights.application.port.Overview.Totals;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import java.util.List;
+
+/** What an admin sees first, and what admins did (R95, R96). */
+public final class OverlookingThePlatform {
+  private static final int LATEST = 10;
+
+  private final Overview overview;
+  private final AuditLog audit;
+
+  public OverlookingThePlatform(Overview overview, AuditLog audit) {
+    this.overview = overview;
+    this.audit = audit;
+  }
+
+  public Dashboard dashboard() {
+    return new Dashboard(overview.totals(), overview.latest(LATEST));
+  }
+
+  /** What admins did, latest first; the total is exact up to {@link AuditLog#MOST_COUNTED}. */
+  public Page<AuditLog.Deed> deeds(AuditLog.Wanted wanted, PageRequest request) {
+    return audit.list(wanted, request);
+  }
+
+  /** The platform at a glance. */
+  public record Dashboard(Totals totals, List<Activity> latest) {}
+}
