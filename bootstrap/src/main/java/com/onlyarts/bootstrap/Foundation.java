@@ -3,6 +3,8 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.port.AuditTrail;
+import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
@@ -26,6 +28,8 @@ record Foundation(
     Reactions reactions,
     List<Chore> chores,
     List<Runnable> onStop,
+    LiveEvents live,
+    AuditTrail audit,
     Clock clock,
     CurrentCaller caller,
     WebLinks links) {

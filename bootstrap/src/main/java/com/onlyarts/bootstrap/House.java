@@ -15,7 +15,9 @@ import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.jdbi.ChoreRunner;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
+import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
@@ -61,6 +63,8 @@ final class House implements AutoCloseable {
             reactions,
             new ArrayList<>(),
             new ArrayList<>(),
+            new JdbiLiveEvents(database.jdbi(), clock),
+            new JdbiAuditTrail(database.jdbi(), clock),
             clock,
             new CurrentCaller(),
             new WebLinks(!settings.isProduction()));

@@ -4,6 +4,8 @@ import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.payments.api.Charges;
+import com.onlyarts.payments.api.Escrow;
+import com.onlyarts.payments.api.GivingBack;
 import com.onlyarts.payments.api.Payer;
 import com.onlyarts.payments.application.AuditingLedger;
 import com.onlyarts.payments.application.Bookkeeping;
@@ -51,6 +53,8 @@ final class PaymentsWiring {
 
   private final Payers payers = new Payers();
   private final Charges charges;
+  private final Escrow escrow;
+  private final GivingBack givingBack;
   private final List<Object> resources;
 
   PaymentsWiring(Foundation foundation, SellerFunds funds, Contacts contacts) {
@@ -84,6 +88,8 @@ final class PaymentsWiring {
             new SandboxResource(browser));
 
     ReleasingEarnings releasing = new ReleasingEarnings(foundation.transactions(), payments, books, foundation.clock());
+    escrow = releasing;
+    givingBack = refunding;
     AuditingLedger auditing = new AuditingLedger(foundation.transactions(), new JdbiLedgerAudit(foundation.jdbi()), funds);
     foundation
         .chores()
@@ -99,6 +105,16 @@ final class PaymentsWiring {
   /** Where other modules ask for money. */
   Charges charges() {
     return charges;
+  }
+
+  /** Where other modules let a seller have money before its time. */
+  Escrow escrow() {
+    return escrow;
+  }
+
+  /** Where other modules give money back. */
+  GivingBack givingBack() {
+    return givingBack;
   }
 
   /** Names a module that asks for money; each must, before the house opens. */

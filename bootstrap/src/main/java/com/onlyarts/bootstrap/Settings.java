@@ -17,6 +17,13 @@ import java.util.function.Function;
  * Everything the environment decides; the README's table says what each variable does. Wrong or missing ones stop the start with one sentence each.
  *
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
+ * @param cloudinary who keeps pictures; the local disk if empty
+ * @param resend who sends mail; a folder takes it if empty
+ * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
+ * @param redisUrl who carries live events between nodes; PostgreSQL if empty
+ * @param push the key pair web push is signed with (VAPID); one is made and kept if empty
+ * @param meetingBase where meeting links of consultations begin (R64)
+ * @param streamBase where players find streams by their public id (R70)
  * @param shortestPassword the fewest characters of a new password, 8 to 64 (R12)
  * @param clockStart the instant at which the clock starts, in development only
  */
@@ -30,6 +37,13 @@ public record Settings(
     boolean rateLimits,
     Optional<FirstAdmin> firstAdmin,
     Optional<Stripe> stripe,
+    Optional<Cloudinary> cloudinary,
+    Optional<Resend> resend,
+    String mailFrom,
+    Optional<URI> redisUrl,
+    Optional<Push> push,
+    URI meetingBase,
+    URI streamBase,
     Currency currency,
     BigDecimal taxRate,
     BigDecimal commissionRate,
@@ -38,6 +52,17 @@ public record Settings(
     boolean demo) {
   private static final int SHORTEST_PASSWORD = 8;
   private static final int LONGEST_MINIMUM = 64;
+  private static final URI RESEND_API = URI.create("https://api.resend.com");
+  private static final List<String> NEEDED_IN_PRODUCTION =
+      List.of(
+          "DATABASE_URL",
+          "STRIPE_SECRET_KEY",
+          "STRIPE_WEBHOOK_SECRET",
+          "CLOUDINARY_CLOUD_NAME",
+          "CLOUDINARY_API_KEY",
+          "CLOUDINARY_API_SECRET",
+          "RESEND_API_KEY",
+          "ONLYARTS_PUBLIC_URL");
 
   /** Development forgives and stands in; production insists. */
   public enum Mode {
@@ -58,6 +83,30 @@ public record Settings(
     @Override
     public String toString() {
       return "Stripe";
+    }
+  }
+
+  /** How to reach Cloudinary; {@code apiBase} is empty for its own address. */
+  public record Cloudinary(String cloudName, String apiKey, String apiSecret, Optional<URI> apiBase) {
+    @Override
+    public String toString() {
+      return "Cloudinary";
+    }
+  }
+
+  /** How to reach Resend; {@code webhookSecret} is empty while its webhooks are not used. */
+  public record Resend(String apiKey, URI apiBase, Optional<String> webhookSecret) {
+    @Override
+    public String toString() {
+      return "Resend";
+    }
+  }
+
+  /** What web push is signed with: an uncompressed P-256 point and its private number, both in URL-safe base64 (VAPID). */
+  public record Push(String publicKey, String privateKey) {
+    @Override
+    public String toString() {
+      return "Push";
     }
   }
 
@@ -101,6 +150,13 @@ public record Settings(
               parsed("ONLYARTS_RATE_LIMITS", Reader::onOrOff, true),
               firstAdmin(),
               stripe(),
+              cloudinary(),
+              resend(),
+              text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
+              parsed("REDIS_URL", text -> Optional.of(webAddress(text)), Optional.empty()),
+              push(),
+              parsed("ONLYARTS_MEETING_BASE", Reader::webAddress, URI.create("https://meet.onlyarts.example")),
+              parsed("ONLYARTS_STREAM_BASE", Reader::webAddress, URI.create("http://localhost:8888")),
               parsed("ONLYARTS_CURRENCY", Currency::getInstance, Currency.getInstance("USD")),
               parsed("ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
               parsed("ONLYARTS_COMMISSION_RATE", text -> between(text, new BigDecimal(100)), new BigDecimal("10")),
@@ -117,7 +173,7 @@ public record Settings(
     }
 
     private void insist() {
-      for (String name : List.of("DATABASE_URL", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "ONLYARTS_PUBLIC_URL")) {
+      for (String name : NEEDED_IN_PRODUCTION) {
         if (text(name).isEmpty()) {
           wrong.add(name + " must be set when ONLYARTS_MODE is production.");
         }
@@ -149,6 +205,34 @@ public record Settings(
       }
       Optional<URI> base = parsed("STRIPE_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
       return key.flatMap(secret -> webhookSecret.map(webhook -> new Stripe(secret, webhook, base)));
+    }
+
+    private Optional<Cloudinary> cloudinary() {
+      List<Optional<String>> parts = List.of(text("CLOUDINARY_CLOUD_NAME"), text("CLOUDINARY_API_KEY"), text("CLOUDINARY_API_SECRET"));
+      long given = parts.stream().filter(Optional::isPresent).count();
+      if (given == 0) {
+        return Optional.empty();
+      }
+      if (given < parts.size()) {
+        wrong.add("CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set together.");
+        return Optional.empty();
+      }
+      Optional<URI> base = parsed("CLOUDINARY_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
+      return Optional.of(new Cloudinary(parts.get(0).orElseThrow(), parts.get(1).orElseThrow(), parts.get(2).orElseThrow(), base));
+    }
+
+    private Optional<Resend> resend() {
+      URI base = parsed("RESEND_API_BASE", Reader::webAddress, RESEND_API);
+      return text("RESEND_API_KEY").map(key -> new Resend(key, base, text("RESEND_WEBHOOK_SECRET")));
+    }
+
+    private Optional<Push> push() {
+      Optional<String> publicKey = text("VAPID_PUBLIC_KEY");
+      Optional<String> privateKey = text("VAPID_PRIVATE_KEY");
+      if (publicKey.isPresent() != privateKey.isPresent()) {
+        wrong.add("VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be set together.");
+      }
+      return publicKey.flatMap(shown -> privateKey.map(secret -> new Push(shown, secret)));
     }
 
     /** Takes {@code postgres://user:password@host:port/name?options} as well as JDBC's own form. */

@@ -20,6 +20,10 @@ class SettingsTest {
           "DATABASE_URL", "postgres://arts:s%40fe@db:5433/onlyarts",
           "STRIPE_SECRET_KEY", "sk_test_x",
           "STRIPE_WEBHOOK_SECRET", "whsec_x",
+          "CLOUDINARY_CLOUD_NAME", "onlyarts",
+          "CLOUDINARY_API_KEY", "123",
+          "CLOUDINARY_API_SECRET", "x",
+          "RESEND_API_KEY", "re_x",
           "ONLYARTS_PUBLIC_URL", "https://api.onlyarts.example/");
 
   @Test
@@ -43,7 +47,15 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DATABASE_URL", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET", "ONLYARTS_PUBLIC_URL"})
+  @ValueSource(strings = {
+    "DATABASE_URL",
+    "STRIPE_SECRET_KEY",
+    "STRIPE_WEBHOOK_SECRET",
+    "CLOUDINARY_CLOUD_NAME",
+    "CLOUDINARY_API_SECRET",
+    "RESEND_API_KEY",
+    "ONLYARTS_PUBLIC_URL"
+  })
   void production_does_not_start_without_its_secrets_and_names_the_missing_one(String missing) {
     Map<String, String> environment = new HashMap<>(PRODUCTION);
     environment.remove(missing);
@@ -72,6 +84,9 @@ class SettingsTest {
     "ONLYARTS_PASSWORD_MIN, 7",
     "DATABASE_URL, mysql://x/y",
     "STRIPE_SECRET_KEY, sk_test_without_its_webhook_secret",
+    "CLOUDINARY_API_KEY, without_the_other_two",
+    "VAPID_PUBLIC_KEY, without_its_private_key",
+    "RESEND_API_BASE, nowhere",
     "ONLYARTS_ADMIN_EMAIL, admin@example.com"
   })
   void a_value_that_makes_no_sense_is_named(String name, String value) {

@@ -36,6 +36,10 @@ class StartUpIT {
             "DATABASE_URL must be set when ONLYARTS_MODE is production.",
             "STRIPE_SECRET_KEY must be set when ONLYARTS_MODE is production.",
             "STRIPE_WEBHOOK_SECRET must be set when ONLYARTS_MODE is production.",
+            "CLOUDINARY_CLOUD_NAME must be set when ONLYARTS_MODE is production.",
+            "CLOUDINARY_API_KEY must be set when ONLYARTS_MODE is production.",
+            "CLOUDINARY_API_SECRET must be set when ONLYARTS_MODE is production.",
+            "RESEND_API_KEY must be set when ONLYARTS_MODE is production.",
             "ONLYARTS_PUBLIC_URL must be set when ONLYARTS_MODE is production.");
   }
 

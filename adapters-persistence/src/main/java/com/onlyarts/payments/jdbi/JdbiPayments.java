@@ -63,8 +63,8 @@ public final class JdbiPayments implements Payments {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            INSERT INTO payment_shares (id, payment_id, line_id, seller_id, gross, tax, fee, earnings, available_after_days)
-            VALUES (:id, :payment, :line, :seller, :gross, :tax, :fee, :earnings, :availableAfterDays)
+            INSERT INTO payment_shares (id, payment_id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, in_escrow)
+            VALUES (:id, :payment, :line, :seller, :gross, :tax, :fee, :earnings, :availableAfterDays, :inEscrow)
             """);
     for (Share share : payment.shares()) {
       batch
@@ -77,6 +77,7 @@ public final class JdbiPayments implements Payments {
           .bind("fee", share.fee())
           .bind("earnings", share.earnings())
           .bind("availableAfterDays", share.availableAfter().toDays())
+          .bind("inEscrow", share.custody() == Share.Custody.ESCROW)
           .add();
     }
     batch.execute();
@@ -106,7 +107,7 @@ public final class JdbiPayments implements Payments {
     return handle
         .createQuery(
             """
-            SELECT id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, returned_earnings, returned_tax, released_at
+            SELECT id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, in_escrow, returned_earnings, returned_tax, released_at
             FROM payment_shares
             WHERE payment_id = :payment
             ORDER BY id

@@ -63,6 +63,7 @@ record PaymentRow(PaymentTerms terms, Standing standing) {
         money(row, "fee", context),
         money(row, "earnings", context),
         Duration.ofDays(row.getInt("available_after_days")),
+        row.getBoolean("in_escrow") ? Share.Custody.ESCROW : Share.Custody.PENDING,
         money(row, "returned_earnings", context),
         money(row, "returned_tax", context),
         optionalInstant(row, "released_at").isPresent());

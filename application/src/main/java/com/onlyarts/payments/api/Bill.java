@@ -27,9 +27,17 @@ public record Bill(Subject subject, PersonId payer, Money amount, String descrip
    * One seller's part of a bill; gross = fee + earnings (R31).
    *
    * @param line the line it is for, in the module that asks for the money
-   * @param availableAfter how long after delivery the earnings stay pending: 7 days digital, 14 physical (R38)
+   * @param availableAfter how long after delivery the seller waits for the money: 7 days digital, 14 physical (R38)
+   * @param escrow whether the money is nobody's until then, and not the seller's pending earnings; such a share stands alone in its bill
    */
-  public record Share(UUID line, PersonId seller, Money gross, Money tax, Money fee, Money earnings, Duration availableAfter) {
+  public record Share(
+      UUID line, PersonId seller, Money gross, Money tax, Money fee, Money earnings, Duration availableAfter, boolean escrow) {
+
+    /** A share that the seller earns with the sale itself. */
+    public Share(UUID line, PersonId seller, Money gross, Money tax, Money fee, Money earnings, Duration availableAfter) {
+      this(line, seller, gross, tax, fee, earnings, availableAfter, false);
+    }
+
     public Share {
       if (!fee.plus(earnings).equals(gross)) {
         throw new IllegalArgumentException("fee and earnings must sum to the gross");

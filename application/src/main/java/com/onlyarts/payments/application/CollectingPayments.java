@@ -67,7 +67,8 @@ public final class CollectingPayments implements Charges {
   }
 
   private static Share share(Bill.Share share) {
-    return Share.of(share.line(), share.seller(), share.gross(), share.tax(), share.fee(), share.availableAfter());
+    Share.Custody custody = share.escrow() ? Share.Custody.ESCROW : Share.Custody.PENDING;
+    return Share.of(share.line(), share.seller(), share.gross(), share.tax(), share.fee(), share.availableAfter(), custody);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Text;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.api.GivingBack;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
@@ -22,8 +24,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** An admin gives money back: decided and kept first, then asked of the provider, then settled by its answer (R37). */
-public final class RefundingPayments {
+/** An admin or a module gives money back: decided and kept first, then asked of the provider, then settled by its answer (R37). */
+public final class RefundingPayments implements GivingBack {
   public static final int MAX_REASON = 500;
   private static final Duration IN_FLIGHT = Duration.ofSeconds(30);
   private static final int BATCH = 50;
@@ -60,17 +62,30 @@ public final class RefundingPayments {
         transactions.inTransaction(
             () -> {
               Payment payment = payments.lock(id).orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
-              Refund refund = payment.refund(RefundId.next(), amount, why, Optional.of(admin.person()), clock.instant());
-              payments.save(payment, clock.instant());
-              refunds.add(refund);
-              return refund.id();
+              return decided(payment, amount, why, Optional.of(admin.person()));
             });
     carryOut(decided);
     return decided;
   }
 
-  /** Asks the provider to give back what was decided; outside any transaction. */
-  void carryOut(RefundId id) {
+  @Override
+  public Optional<RefundId> decide(PaymentId id, Optional<Money> amount, String reason) {
+    Payment payment = payments.lock(id).orElseThrow();
+    if (!payment.refundable().isPositive()) {
+      return Optional.empty();
+    }
+    return Optional.of(decided(payment, amount, reason, Optional.empty()));
+  }
+
+  private RefundId decided(Payment payment, Optional<Money> amount, String reason, Optional<PersonId> by) {
+    Refund refund = payment.refund(RefundId.next(), amount, reason, by, clock.instant());
+    payments.save(payment, clock.instant());
+    refunds.add(refund);
+    return refund.id();
+  }
+
+  @Override
+  public void carryOut(RefundId id) {
     pending(id).ifPresent(this::ask);
   }
 

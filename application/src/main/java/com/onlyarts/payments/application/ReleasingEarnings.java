@@ -1,15 +1,22 @@
 package com.onlyarts.payments.application;
 
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.api.Escrow;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
+import com.onlyarts.payments.domain.Share;
+import com.onlyarts.payments.domain.ShareId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Lets sellers have what they earned once its time has passed: 7 days after digital delivery, 14 after physical (R38). */
-public final class ReleasingEarnings {
+/** Lets sellers have what they earned once its time has passed: 7 days after digital delivery, 14 after physical (R38); or once the buyer is content. */
+public final class ReleasingEarnings implements Escrow {
   private final Transactions transactions;
   private final Payments payments;
   private final Bookkeeping books;
@@ -35,13 +42,30 @@ public final class ReleasingEarnings {
     return transactions.inTransaction(
         () -> {
           Optional<PaymentId> next = payments.lockNextToRelease(now);
-          next.flatMap(payments::lock).ifPresent(payment -> release(payment, now));
+          next.flatMap(payments::lock).ifPresent(payment -> release(payment, payments.dueShares(payment.id(), now), now));
           return next.isPresent();
         });
   }
 
-  private void release(Payment payment, Instant now) {
-    var entries = payment.release(payments.dueShares(payment.id(), now), now);
+  @Override
+  public void release(PaymentId id) {
+    transactions.inTransaction(
+        () ->
+            payments
+                .lock(id)
+                .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED)
+                .ifPresent(payment -> release(undisputed(payment), payment.shares().stream().map(Share::id).toList(), clock.instant())));
+  }
+
+  private static Payment undisputed(Payment payment) {
+    if (payment.isDisputed()) {
+      throw new Rejected(new PaymentDisputed(payment.id()));
+    }
+    return payment;
+  }
+
+  private void release(Payment payment, List<ShareId> due, Instant now) {
+    var entries = payment.release(due, now);
     payments.save(payment, now);
     entries.forEach(books::book);
   }

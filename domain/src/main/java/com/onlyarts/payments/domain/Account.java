@@ -18,6 +18,9 @@ public record Account(Kind kind, Optional<PersonId> owner) {
   /** Tax taken in for the tax office. */
   public static final Account TAX = new Account(Kind.TAX_PAYABLE, Optional.empty());
 
+  /** Buyers' money that nobody has earned yet: released to a seller, or given back. */
+  public static final Account ESCROW = new Account(Kind.ESCROW, Optional.empty());
+
   /** What a seller has earned and cannot have yet (R38). */
   public static Account pendingOf(PersonId seller) {
     return new Account(Kind.SELLER_PENDING, Optional.of(seller));
@@ -33,6 +36,7 @@ public record Account(Kind kind, Optional<PersonId> owner) {
     PROVIDER,
     PLATFORM_FEES,
     TAX_PAYABLE,
+    ESCROW,
     SELLER_PENDING,
     SELLER_AVAILABLE;
 

@@ -45,8 +45,11 @@ public final class Payment {
     this.paidAt = standing.paidAt();
   }
 
-  /** A payment the provider is not asked for yet. */
+  /** A payment the provider is not asked for yet. One that is held in escrow has a single share. */
   public static Payment open(PaymentTerms terms, List<Share> shares) {
+    if (shares.size() > 1 && shares.stream().anyMatch(share -> share.custody() == Share.Custody.ESCROW)) {
+      throw new IllegalArgumentException("a payment in escrow has one share");
+    }
     return new Payment(terms, Standing.opened(terms.amount().currency()), shares);
   }
 
@@ -116,7 +119,11 @@ public final class Payment {
     paidAt = Optional.of(now);
     Postings postings = new Postings();
     for (Share share : shares) {
-      postings.add(share.account(), share.earnings()).add(Account.FEES, share.fee()).add(Account.TAX, share.tax());
+      if (share.inEscrow()) {
+        postings.add(Account.ESCROW, share.gross()).add(Account.TAX, share.tax());
+      } else {
+        postings.add(share.account(), share.earnings()).add(Account.FEES, share.fee()).add(Account.TAX, share.tax());
+      }
     }
     String key = "payment:%s:captured".formatted(terms.id().value());
     return new Turn.Paid(entry(key, LedgerEntry.Kind.SALE, "Sale", postings.rest(Account.PROVIDER), now));
@@ -179,19 +186,24 @@ public final class Payment {
     return entry(key, LedgerEntry.Kind.CORRECTION, "Returned refund", moveRefunded(refund.amount().negated()), now);
   }
 
-  /** So much more of the payment is refunded; sellers and tax give their rounded part of the whole, the platform's fee the rest (R37). */
+  /**
+   * So much more of the payment is refunded; sellers and tax give their rounded part of the whole, the platform's fee the rest (R37), or escrow where
+   * nobody has earned anything yet.
+   */
   private Postings moveRefunded(Money amount) {
     refunded = refunded.plus(amount);
     Postings postings = new Postings().add(Account.PROVIDER, amount);
     List<Share> after = new ArrayList<>();
     for (Share share : shares) {
       Share now = share.whenRefunded(refunded, captured);
-      postings.add(share.account(), share.returnedEarnings().minus(now.returnedEarnings()));
+      if (!share.inEscrow()) {
+        postings.add(share.account(), share.returnedEarnings().minus(now.returnedEarnings()));
+      }
       postings.add(Account.TAX, share.returnedTax().minus(now.returnedTax()));
       after.add(now);
     }
     shares = List.copyOf(after);
-    return postings.rest(Account.FEES);
+    return postings.rest(inEscrow() ? Account.ESCROW : Account.FEES);
   }
 
   /** Lets sellers have the earnings of these shares (R38); answers one entry for each that has anything left. */
@@ -202,9 +214,18 @@ public final class Payment {
   }
 
   private Optional<LedgerEntry> releaseEntry(Share share, Instant now) {
-    Postings postings =
-        new Postings().add(Account.pendingOf(share.seller()), share.kept().negated()).add(Account.availableOf(share.seller()), share.kept());
-    return entry("share:%s:released".formatted(share.id().value()), LedgerEntry.Kind.RELEASE, "Release", postings, now);
+    String key = "share:%s:released".formatted(share.id().value());
+    Postings postings = new Postings().add(Account.availableOf(share.seller()), share.kept());
+    if (share.inEscrow()) { // earned only now: what refunds left in escrow is the seller's, and the rest of it the platform's
+      postings.add(Account.ESCROW, share.gross().minus(refunded.minus(share.returnedTax())).negated());
+      return entry(key, LedgerEntry.Kind.SALE, "Release from escrow", postings.rest(Account.FEES), now);
+    }
+    return entry(key, LedgerEntry.Kind.RELEASE, "Release", postings.add(Account.pendingOf(share.seller()), share.kept().negated()), now);
+  }
+
+  /** Money in escrow is one share's alone ({@link #open}), so that a refund is taken from one place. */
+  private boolean inEscrow() {
+    return shares.stream().anyMatch(Share::inEscrow);
   }
 
   /** The bank questions the payment, or has stopped doing so. */
@@ -222,6 +243,11 @@ public final class Payment {
   /** What can still be given back: captured, and neither gone back nor on its way. */
   public Money refundable() {
     return captured.minus(refunded).minus(refunding);
+  }
+
+  /** Whether the bank questions it: then nothing is given back, and nothing released. */
+  public boolean isDisputed() {
+    return disputed;
   }
 
   public boolean isFree() {

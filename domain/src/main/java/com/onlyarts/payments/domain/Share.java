@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param line the line it is for, in the module that asks for the money
  * @param availableAfter how long after delivery the earnings stay pending (R38)
+ * @param custody where the money is until the seller can have it
  * @param released whether the earnings have become available
  */
 public record Share(
@@ -21,6 +22,7 @@ public record Share(
     Money fee,
     Money earnings,
     Duration availableAfter,
+    Custody custody,
     Money returnedEarnings,
     Money returnedTax,
     boolean released) {
@@ -32,9 +34,9 @@ public record Share(
   }
 
   /** A share of which nothing was taken back yet. */
-  public static Share of(UUID line, PersonId seller, Money gross, Money tax, Money fee, Duration availableAfter) {
+  public static Share of(UUID line, PersonId seller, Money gross, Money tax, Money fee, Duration availableAfter, Custody custody) {
     Money nothing = Money.zero(gross.currency());
-    return new Share(ShareId.next(), line, seller, gross, tax, fee, gross.minus(fee), availableAfter, nothing, nothing, false);
+    return new Share(ShareId.next(), line, seller, gross, tax, fee, gross.minus(fee), availableAfter, custody, nothing, nothing, false);
   }
 
   /** What the seller still has of the earnings. */
@@ -49,15 +51,28 @@ public record Share(
   Share whenRefunded(Money refunded, Money captured) {
     Money earningsBack = earnings.prorated(refunded, captured);
     Money taxBack = tax.prorated(refunded, captured);
-    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, earningsBack, taxBack, released);
+    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, custody, earningsBack, taxBack, released);
   }
 
   Share whenReleased() {
-    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, returnedEarnings, returnedTax, true);
+    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, custody, returnedEarnings, returnedTax, true);
   }
 
-  /** The seller's page on which these earnings are now. */
+  /** The seller's page on which these earnings are now, unless they lie in escrow. */
   Account account() {
     return released ? Account.availableOf(seller) : Account.pendingOf(seller);
+  }
+
+  /** Whether the buyer's money still belongs to nobody: neither the seller nor the platform has earned it yet. */
+  boolean inEscrow() {
+    return custody == Custody.ESCROW && !released;
+  }
+
+  /** Where the money is until the seller can have it. */
+  public enum Custody {
+    /** Earned by the sale, and shown to the seller as pending (R38). */
+    PENDING,
+    /** Nobody's until it is released: not the seller's balance, not the platform's fee. */
+    ESCROW
   }
 }

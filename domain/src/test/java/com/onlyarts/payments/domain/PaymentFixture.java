@@ -50,7 +50,12 @@ public final class PaymentFixture {
   }
 
   public PaymentFixture share(PersonId seller, String gross, String tax, String fee) {
-    return share(Share.of(UUID.randomUUID(), seller, usd(gross), usd(tax), usd(fee), Duration.ofDays(7)));
+    return share(Share.of(UUID.randomUUID(), seller, usd(gross), usd(tax), usd(fee), Duration.ofDays(7), Share.Custody.PENDING));
+  }
+
+  /** A share that is nobody's until it is released. */
+  public PaymentFixture inEscrow(PersonId seller, String gross, String fee) {
+    return share(Share.of(UUID.randomUUID(), seller, usd(gross), usd("0.00"), usd(fee), Duration.ofDays(14), Share.Custody.ESCROW));
   }
 
   public PaymentFixture share(Share share) {

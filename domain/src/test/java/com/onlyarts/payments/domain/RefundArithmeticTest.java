@@ -55,7 +55,7 @@ class RefundArithmeticTest {
       Money gross = new Money(random.nextInt(random.nextBoolean() ? 100_000 : 20), USD);
       Money tax = gross.times(BigDecimal.valueOf(random.nextInt(2_500), 4));
       Money fee = gross.percent(BigDecimal.valueOf(random.nextInt(10_001), 2));
-      terms.share(Share.of(UUID.randomUUID(), PersonId.next(), gross, tax, fee, Duration.ofDays(7)));
+      terms.share(Share.of(UUID.randomUUID(), PersonId.next(), gross, tax, fee, Duration.ofDays(7), Share.Custody.PENDING));
     }
     Payment payment = terms.open();
     if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON) instanceof Turn.Paid(Optional<LedgerEntry> sale)) {

@@ -1,0 +1,10 @@
+package com.onlyarts.consultations.api;
+
+import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Event;
+import java.time.Instant;
+
+/** A consultation takes place at another time, or changed otherwise. */
+public record ConsultationMoved(
+    ConsultationId consultation, PersonId client, PersonId artist, PersonId by, Instant scheduledAt, int minutes, Instant at) implements Event {}

@@ -1,0 +1,25 @@
+package com.onlyarts.payments.api;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.RefundId;
+import java.util.Optional;
+
+/**
+ * A module gives back what was paid for its thing: decided with the thing's own change, asked of the provider afterwards (R37). What is decided and
+ * not carried out, because the node died in between, is carried out by a chore.
+ */
+public interface GivingBack {
+
+  /**
+   * Decides to give back, in the caller's transaction. The payer's module is told by {@link Payer#refunded} once the money has gone.
+   *
+   * @param amount how much, more than nothing; all that is left if empty
+   * @return the refund to carry out; empty if nothing was paid, or all of it is given back already
+   * @throws com.onlyarts.kernel.Rejected while the bank disputes the payment, or if more is wanted than is left
+   */
+  Optional<RefundId> decide(PaymentId payment, Optional<Money> amount, String reason);
+
+  /** Asks the provider, outside any transaction. If it is away, the refund stays pending and is asked for again. */
+  void carryOut(RefundId refund);
+}
