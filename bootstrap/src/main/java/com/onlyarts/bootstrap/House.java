@@ -8,7 +8,6 @@ import com.onlyarts.contract.api.ConversationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
 import com.onlyarts.contract.api.MessagesApi;
 import com.onlyarts.contract.api.NotificationsApi;
-import com.onlyarts.contract.api.UploadsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
@@ -35,7 +34,6 @@ final class House implements AutoCloseable {
   /** The tags whose bounded modules come with the next issue. */
   private static final List<Class<?>> NOT_YET =
       List.of(
-          UploadsApi.class,
           CommissionsApi.class,
           ConsultationsApi.class,
           LivestreamsApi.class,
@@ -75,9 +73,10 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    MediaWiring media = new MediaWiring(foundation, List.of(identity.picturesInUse(), catalog.picturesInUse()));
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), media.resources()).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);

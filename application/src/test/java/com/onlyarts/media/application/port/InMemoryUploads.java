@@ -65,7 +65,7 @@ public final class InMemoryUploads implements Uploads {
   @Override
   public Page<UploadView> of(PersonId owner, PageRequest request) {
     List<UploadView> own =
-        uploads.values().stream()
+        List.copyOf(uploads.values()).reversed().stream()
             .filter(upload -> upload.owner().equals(owner) && upload.picture().isPresent())
             .map(upload -> new UploadView(upload.id(), upload.publicId(), upload.picture().orElseThrow(), upload.createdAt()))
             .sorted(Comparator.comparing(UploadView::createdAt).reversed())
