@@ -12,7 +12,6 @@ import com.onlyarts.catalog.application.RecountingCounters;
 import com.onlyarts.catalog.application.ViewCounting;
 import com.onlyarts.catalog.application.port.Counters.Repair;
 import com.onlyarts.catalog.jdbi.JdbiArtworkGallery;
-import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.catalog.jdbi.JdbiArtworks;
 import com.onlyarts.catalog.jdbi.JdbiCommentThreads;
 import com.onlyarts.catalog.jdbi.JdbiComments;
@@ -35,7 +34,6 @@ import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.media.api.PicturesInUse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +48,6 @@ final class CatalogWiring {
 
   private final List<Object> resources;
   private final Shelf shelf;
-  private final PicturesInUse picturesInUse;
 
   CatalogWiring(Foundation foundation, ArtistTally tally, Acquaintances acquaintances) {
     Transactions transactions = foundation.transactions();
@@ -64,7 +61,6 @@ final class CatalogWiring {
     RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf);
     CurrentVisitor visitor = new CurrentVisitor(foundation.caller());
 
-    picturesInUse = new JdbiArtworkPictures(jdbi);
     shelf = new KeepingTheShelf(transactions, artworks, new JdbiHolds(jdbi), clock);
     resources =
         List.of(
@@ -98,11 +94,6 @@ final class CatalogWiring {
   /** Where ordering takes copies from. */
   Shelf shelf() {
     return shelf;
-  }
-
-  /** Which pictures works are shown by. */
-  PicturesInUse picturesInUse() {
-    return picturesInUse;
   }
 
   private static void tellOf(Repair repair) {

@@ -4,9 +4,7 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.api.AdministrationApi;
 import com.onlyarts.contract.api.CommissionsApi;
 import com.onlyarts.contract.api.ConsultationsApi;
-import com.onlyarts.contract.api.ConversationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
-import com.onlyarts.contract.api.MessagesApi;
 import com.onlyarts.contract.api.NotificationsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
@@ -37,8 +35,6 @@ final class House implements AutoCloseable {
           CommissionsApi.class,
           ConsultationsApi.class,
           LivestreamsApi.class,
-          ConversationsApi.class,
-          MessagesApi.class,
           NotificationsApi.class,
           AdministrationApi.class);
 
@@ -73,10 +69,11 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
-    MediaWiring media = new MediaWiring(foundation, List.of(identity.picturesInUse(), catalog.picturesInUse()));
+    MediaWiring media = new MediaWiring(foundation);
+    MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), media.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), media.resources(), messaging.resources()).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);

@@ -42,7 +42,6 @@ import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
 import com.onlyarts.identity.jdbi.JdbiPeople;
-import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.identity.jdbi.JdbiSellerFunds;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.identity.jdbi.JdbiSigningKeys;
@@ -61,7 +60,6 @@ import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
-import com.onlyarts.media.api.PicturesInUse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -137,11 +135,6 @@ final class IdentityWiring {
 
   Contacts contacts() {
     return new JdbiContacts(foundation.jdbi());
-  }
-
-  /** What identity cannot say by itself, for it does not know media: which pictures are on profiles. */
-  PicturesInUse picturesInUse() {
-    return new JdbiProfilePictures(foundation.jdbi())::among;
   }
 
   PasswordResets passwordResets() {

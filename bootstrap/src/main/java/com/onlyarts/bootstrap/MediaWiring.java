@@ -1,6 +1,10 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
+import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
+import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.KeepingUploads;
 import com.onlyarts.media.application.PictureDesk;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 
 /** The media module: uploads, the darkroom they pass through, and who stores them. */
 final class MediaWiring {
@@ -25,10 +30,8 @@ final class MediaWiring {
 
   private final List<Object> resources;
 
-  /**
-   * @param shown everybody who shows pictures; whoever is missing here loses theirs to the sweep
-   */
-  MediaWiring(Foundation foundation, List<PicturesInUse> shown) {
+  MediaWiring(Foundation foundation) {
+    List<PicturesInUse> shown = shownBy(foundation.jdbi());
     PicturesInUse inUse = asked -> shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
     JdbiUploads uploads = new JdbiUploads(foundation.jdbi(), foundation.clock());
     Pictures pictures = pictures(foundation.settings());
@@ -43,6 +46,12 @@ final class MediaWiring {
                 new KeepingUploads(foundation.transactions(), uploads, inUse, desk),
                 foundation.caller()));
     foundation.chores().add(new Chore("media.sweep-uploads", SWEEP, sweeping::sweep));
+  }
+
+  /** Everybody who shows pictures; whoever is missing here loses theirs to the sweep. Identity and livestreams do not know media: they are adapted. */
+  private static List<PicturesInUse> shownBy(Jdbi jdbi) {
+    return List.of(
+        new JdbiProfilePictures(jdbi)::among, new JdbiArtworkPictures(jdbi), new JdbiCommissionPictures(jdbi), new JdbiStreamPictures(jdbi)::among);
   }
 
   List<Object> resources() {

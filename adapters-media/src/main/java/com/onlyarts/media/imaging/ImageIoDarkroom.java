@@ -32,7 +32,7 @@ public final class ImageIoDarkroom implements Darkroom {
   public Developed develop(byte[] file, List<Integer> boxes) {
     PictureFormat format = PictureFormat.of(file);
     try (Negative negative = Negative.of(format, file)) {
-      return bench.withRoomFor(negative.dimensions(), () -> print(negative, file, boxes));
+      return bench.withRoomFor(negative.dimensions(), () -> print(negative, format, file, boxes));
     } catch (Rejected refused) {
       throw refused;
     } catch (IOException | RuntimeException _) { // decoders throw whatever comes to them at a damaged file
@@ -40,20 +40,21 @@ public final class ImageIoDarkroom implements Darkroom {
     }
   }
 
-  private static Developed print(Negative negative, byte[] file, List<Integer> boxes) throws IOException {
+  private static Developed print(Negative negative, PictureFormat format, byte[] file, List<Integer> boxes) throws IOException {
     if (negative.isAnimated()) {
       Print whole = new Print(PictureFormat.GIF, negative.dimensions(), Animation.cleaned(negative));
       return new Developed(whole, smaller(Upright.copy(negative.decoded(), 1), boxes));
     }
     BufferedImage upright = Upright.copy(negative.decoded(), Orientation.of(file));
-    return new Developed(Prints.of(upright), smaller(upright, boxes));
+    boolean sharp = format == PictureFormat.PNG || format == PictureFormat.GIF; // drawn, not photographed
+    return new Developed(Prints.of(upright, sharp), smaller(upright, boxes));
   }
 
   private static List<Small> smaller(BufferedImage upright, List<Integer> boxes) throws IOException {
     List<Small> prints = new ArrayList<>();
     for (int box : boxes) {
       if (upright.getWidth() > box || upright.getHeight() > box) {
-        prints.add(new Small(box, Prints.of(Prints.shrunk(upright, box))));
+        prints.add(new Small(box, Prints.of(Prints.shrunk(upright, box), false)));
       }
     }
     return prints;

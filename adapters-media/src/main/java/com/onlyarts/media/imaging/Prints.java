@@ -13,14 +13,17 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
-/** Encodes pixels: as PNG where something shows through, as JPEG otherwise. */
+/** Encodes pixels: as PNG where something shows through or no edge may blur, as JPEG otherwise. */
 final class Prints {
   private static final float QUALITY = 0.9f;
 
   private Prints() {}
 
-  static Print of(BufferedImage upright) throws IOException {
-    PictureFormat format = upright.getColorModel().hasAlpha() ? PictureFormat.PNG : PictureFormat.JPEG;
+  /**
+   * @param sharp whether every pixel must stay what it is
+   */
+  static Print of(BufferedImage upright, boolean sharp) throws IOException {
+    PictureFormat format = sharp || upright.getColorModel().hasAlpha() ? PictureFormat.PNG : PictureFormat.JPEG;
     return new Print(format, new Dimensions(upright.getWidth(), upright.getHeight()), encoded(upright, format));
   }
 

@@ -35,6 +35,10 @@ final class TestPictures {
     return encoded(drawn(width, height, BufferedImage.TYPE_INT_ARGB), "png");
   }
 
+  static byte[] opaquePng(int width, int height) {
+    return encoded(drawn(width, height, BufferedImage.TYPE_INT_RGB), "png");
+  }
+
   /** A JPEG whose camera was held as EXIF numbers it, with a secret in the same segment. */
   static byte[] jpegHeld(int orientation, int width, int height) {
     byte[] secret = (SECRET + "\0").getBytes(ISO_8859_1);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.catalog.jdbi.JdbiArtworks;
+import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.PublicId;
 import java.util.List;
@@ -40,6 +42,38 @@ class PicturesInUseIT {
 
     assertThat(new JdbiArtworkPictures(DATABASE.jdbi()).among(List.of(shown, unused))).containsExactly(shown);
     assertThat(new JdbiArtworkPictures(DATABASE.jdbi()).among(List.of())).isEmpty();
+  }
+
+  @Test
+  void R90_pictures_of_commissions_and_streams_are_in_use() {
+    String reference = PublicId.next(Folder.COMMISSIONS).text();
+    String delivered = PublicId.next(Folder.COMMISSIONS).text();
+    PersonId artist = somebody("cloudinary-url", "cloudinary-url");
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle
+                  .createUpdate(
+                      """
+                      INSERT INTO commissions (client_id, artist_id, title, description, budget, reference_images, final_artwork_url)
+                      VALUES (:client, :artist, 'Tide', 'A tide', 10, ARRAY['https://elsewhere.example/x.jpg', 'https://img.example/' || :reference || '.png'],
+                              'https://img.example/' || :delivered || '.png')
+                      """)
+                  .bind("client", somebody("cloudinary-url", "cloudinary-url"))
+                  .bind("artist", artist)
+                  .bind("reference", reference)
+                  .bind("delivered", delivered)
+                  .execute();
+              handle
+                  .createUpdate("INSERT INTO livestreams (artist_id, title, thumbnail_url) VALUES (:artist, 'Live', 'https://img.example/' || :shown || '-400.png')")
+                  .bind("artist", artist)
+                  .bind("shown", shown)
+                  .execute();
+            });
+
+    assertThat(new JdbiCommissionPictures(DATABASE.jdbi()).among(List.of(reference, delivered, unused))).containsExactlyInAnyOrder(reference, delivered);
+    assertThat(new JdbiStreamPictures(DATABASE.jdbi()).among(List.of(shown, unused))).containsExactly(shown);
   }
 
   private PersonId somebody(String picture, String cover) {
