@@ -9,6 +9,12 @@ import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
 import com.onlyarts.media.application.MediaHouse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +23,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UploadsResourceTest {
   private static final MediaHouse HOUSE = new MediaHouse();
@@ -68,6 +76,35 @@ class UploadsResourceTest {
     byArtist.careless().delete("/upload/image?publicId=../etc/passwd").refused(400, "invalid_request");
     byArtist.careless().delete("/upload/image?publicId=artworks/x&uploadId=" + UUID.randomUUID()).refused(400, "invalid_request");
     anonymous.postForm("/upload/image", Map.of(), Map.of("image", aJpeg())).refused(401, "unauthorized");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "multipart/form-data, junk",
+    "multipart/form-data; boundary=x, junk",
+    "multipart/form-data; boundary=x, '--x\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\nhalf'",
+    "multipart/form-data; boundary=x, '--x\r\n\r\n\r\n--x--'",
+    "multipart/form-data; boundary=x, '--x--'",
+    "multipart/form-data; boundary=x, ''"
+  })
+  void R2_a_form_that_is_none_is_never_our_fault(String type, String body) {
+    assertThat(byArtist.careless().with("Content-Type", type).post("/upload/image", body).status()).isBetween(400, 499);
+    assertThat(anonymous.careless().with("Content-Type", type).post("/upload/direct", body).status()).isBetween(400, 499);
+  }
+
+  @Test
+  void R90_a_form_that_hides_its_length_is_counted_as_it_arrives() throws IOException, InterruptedException {
+    byte[] head = "--x\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\n".getBytes(UTF_8);
+    byte[] body = Arrays.copyOf(head, 12 * 1024 * 1024);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(SERVICE.base() + "/api/upload/image"))
+            .header("Authorization", "Bearer " + RestService.token(Callers.anArtist()))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    }
   }
 
   @Test
