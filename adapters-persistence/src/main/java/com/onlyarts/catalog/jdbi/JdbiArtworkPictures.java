@@ -24,11 +24,11 @@ public final class JdbiArtworkPictures implements PicturesInUse {
                         """
                         SELECT picture_of(image_url)
                         FROM artworks
-                        WHERE picture_of(image_url) = ANY (:names)
+                        WHERE picture_of(image_url) = ANY (CAST(:names AS TEXT[]))
                         UNION
                         SELECT picture_of(thumbnail_url)
                         FROM artworks
-                        WHERE picture_of(thumbnail_url) = ANY (:names)
+                        WHERE picture_of(thumbnail_url) = ANY (CAST(:names AS TEXT[]))
                         """)
                     .bindArray("names", String.class, publicIds)
                     .mapTo(String.class)

@@ -24,12 +24,12 @@ public final class JdbiCommissionPictures implements PicturesInUse {
                         """
                         SELECT picture
                         FROM commissions, unnest(pictures_of(reference_images)) AS picture
-                        WHERE pictures_of(reference_images) && :names
-                          AND picture = ANY (:names)
+                        WHERE pictures_of(reference_images) && CAST(:names AS TEXT[])
+                          AND picture = ANY (CAST(:names AS TEXT[]))
                         UNION
                         SELECT picture_of(final_artwork_url)
                         FROM commissions
-                        WHERE picture_of(final_artwork_url) = ANY (:names)
+                        WHERE picture_of(final_artwork_url) = ANY (CAST(:names AS TEXT[]))
                         """)
                     .bindArray("names", String.class, publicIds)
                     .mapTo(String.class)

@@ -23,11 +23,11 @@ public final class JdbiProfilePictures {
                         """
                         SELECT picture_of(profile_picture)
                         FROM users
-                        WHERE picture_of(profile_picture) = ANY (:names)
+                        WHERE picture_of(profile_picture) = ANY (CAST(:names AS TEXT[]))
                         UNION
                         SELECT picture_of(cover_image)
                         FROM users
-                        WHERE picture_of(cover_image) = ANY (:names)
+                        WHERE picture_of(cover_image) = ANY (CAST(:names AS TEXT[]))
                         """)
                     .bindArray("names", String.class, names)
                     .mapTo(String.class)

@@ -23,7 +23,7 @@ public final class JdbiStreamPictures {
                         """
                         SELECT picture_of(thumbnail_url)
                         FROM livestreams
-                        WHERE picture_of(thumbnail_url) = ANY (:names)
+                        WHERE picture_of(thumbnail_url) = ANY (CAST(:names AS TEXT[]))
                         """)
                     .bindArray("names", String.class, names)
                     .mapTo(String.class)
