@@ -81,7 +81,7 @@ class UploadingPicturesJourneyIT {
 
   @Test
   void R90_ten_people_at_once_upload_large_pictures() {
-    byte[] large = picture(4_000, 3_000);
+    byte[] large = picture(2_000, 1_500);
 
     List<Integer> answers =
         AtOnce.act(10, _ -> artist.api().postForm("/upload/image", Map.of("folder", "commissions"), Map.of("image", large)).status());
