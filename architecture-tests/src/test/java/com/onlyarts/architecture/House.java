@@ -26,14 +26,14 @@ final class House {
     /** Words all modules share; it stands below them all. */
     KERNEL(true),
     IDENTITY(true),
-    MEDIA(false, IDENTITY),
+    MEDIA(true, IDENTITY),
     CATALOG(true, IDENTITY, MEDIA),
     PAYMENTS(true, IDENTITY),
     ORDERING(true, CATALOG, PAYMENTS, IDENTITY),
     COMMISSIONS(false, PAYMENTS, MEDIA, IDENTITY),
     CONSULTATIONS(false, PAYMENTS, IDENTITY),
     LIVESTREAMS(false, CATALOG, ORDERING, IDENTITY),
-    MESSAGING(false, MEDIA, IDENTITY),
+    MESSAGING(true, MEDIA, IDENTITY),
     NOTIFICATIONS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
     INSIGHTS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING, NOTIFICATIONS);
 
@@ -110,7 +110,12 @@ final class House {
         "adapters-security",
         java("javax.crypto..", "com.nimbusds..", "org.bouncycastle..", "com.github.benmanes.caffeine..", "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
-    CLOUDINARY("cloudinary", "adapters-media", java("java.net.http", "com.cloudinary..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    CLOUDINARY("cloudinary", "adapters-media", java("java.net.http", "com.cloudinary..", "org.apache.http..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    IMAGING(
+        "imaging",
+        "adapters-media",
+        java("java.awt..", "javax.imageio..", "org.w3c.dom", "net.coobird.thumbnailator..", "com.drew.."),
+        sees(PORT, API, DOMAIN)),
     DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     RESEND("resend", "adapters-email", java("java.net.http", "com.fasterxml.jackson..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     FOLDER("folder", "adapters-email", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN));
@@ -189,6 +194,7 @@ final class House {
           Map.entry("insights.application.port.Figures", "only reads"),
           Map.entry("insights.application.port.Overview", "only reads"),
           Map.entry("insights.application.port.Rollups", "adds up rows that fakes do not have"),
+          Map.entry("media.application.port.Darkroom", "what becomes of the pixels is the point, and ImageIoDarkroomTest shows it"),
           Map.entry("ordering.application.port.OrderHistory", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry("ordering.application.port.ShopWindow", "only reads"),

@@ -3,11 +3,8 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.api.CommissionsApi;
 import com.onlyarts.contract.api.ConsultationsApi;
-import com.onlyarts.contract.api.ConversationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
-import com.onlyarts.contract.api.MessagesApi;
 import com.onlyarts.contract.api.NotificationsApi;
-import com.onlyarts.contract.api.UploadsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
@@ -34,12 +31,9 @@ final class House implements AutoCloseable {
   /** The tags whose bounded modules come with the next issue. */
   private static final List<Class<?>> NOT_YET =
       List.of(
-          UploadsApi.class,
           CommissionsApi.class,
           ConsultationsApi.class,
           LivestreamsApi.class,
-          ConversationsApi.class,
-          MessagesApi.class,
           NotificationsApi.class);
 
   private final Foundation foundation;
@@ -73,10 +67,18 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    MediaWiring media = new MediaWiring(foundation);
+    MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
     InsightsWiring insights = new InsightsWiring(foundation);
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), insights.resources()).forEach(resources::addAll);
+    resources.addAll(identity.resources());
+    resources.addAll(media.resources());
+    resources.addAll(catalog.resources());
+    resources.addAll(payments.resources());
+    resources.addAll(ordering.resources());
+    resources.addAll(messaging.resources());
+    resources.addAll(insights.resources());
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);

@@ -103,6 +103,9 @@ final class HttpServer implements AutoCloseable {
           response.headers().contentType(MediaTypes.APPLICATION_YAML);
           response.send(yaml);
         });
+    if (settings.cloudinary().isEmpty()) {
+      MediaRoutes.open(routing, settings);
+    }
     if (settings.demo()) {
       routing.get("/demo/{picture:[0-9]{1,6}}.svg", HttpServer::demoPicture);
     }

@@ -20,6 +20,10 @@ public interface Rejection {
     CONFLICT,
     /** The request itself breaks a rule. */
     INVALID,
+    /** What is sent is more than is taken. */
+    TOO_LARGE,
+    /** What is sent is of a kind that is not taken. */
+    UNSUPPORTED,
     /** Who the caller is has not been proven. */
     UNPROVEN,
     /** Too often; to be tried again after {@link #retryAfter()}. */
@@ -82,6 +86,22 @@ public interface Rejection {
     @Override
     default Kind kind() {
       return Kind.INVALID;
+    }
+  }
+
+  /** What is sent is more than is taken. */
+  interface TooLarge extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.TOO_LARGE;
+    }
+  }
+
+  /** What is sent is of a kind that is not taken. */
+  interface Unsupported extends Rejection {
+    @Override
+    default Kind kind() {
+      return Kind.UNSUPPORTED;
     }
   }
 

@@ -11,12 +11,14 @@ import org.glassfish.jersey.server.ContainerRequest;
 
 /**
  * The first to see a request: names it, and lets in bodies of at most 1 MiB, counted as they arrive whatever their Content-Length claims; pictures
- * may be larger (R90). Refuses NUL in addresses.
+ * may be larger, and several at once larger still (R90). Refuses NUL in addresses.
  */
 @PreMatching
 final class Doorstep implements ContainerRequestFilter {
   static final long JSON = 1024 * 1024;
   static final long MULTIPART = 11 * 1024 * 1024;
+  static final long SEVERAL = 51 * 1024 * 1024;
+  private static final String SEVERAL_PICTURES = "upload/images";
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -25,12 +27,19 @@ final class Doorstep implements ContainerRequestFilter {
       request.abortWith(Problem.ofHttp(400).response());
       return;
     }
-    long limit = request.getMediaType() != null && request.getMediaType().getType().equals("multipart") ? MULTIPART : JSON;
+    long limit = limitOf(request);
     if (request.getLength() > limit) {
       request.abortWith(Problem.ofHttp(413).response());
     } else if (request instanceof ContainerRequest jersey && jersey.hasEntity()) {
       request.setEntityStream(new Counted(request.getEntityStream(), limit));
     }
+  }
+
+  private static long limitOf(ContainerRequestContext request) {
+    if (request.getMediaType() == null || !request.getMediaType().getType().equals("multipart")) {
+      return JSON;
+    }
+    return request.getUriInfo().getPath().endsWith(SEVERAL_PICTURES) ? SEVERAL : MULTIPART;
   }
 
   private static final class Counted extends FilterInputStream {

@@ -74,7 +74,7 @@ final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilte
     } catch (Rejected rejected) {
       return switch (rejected.rejection().kind()) {
         case UNPROVEN -> null;
-        case NOT_FOUND, NOT_ALLOWED, CONFLICT, INVALID, TOO_OFTEN, AWAY -> throw rejected;
+        case NOT_FOUND, NOT_ALLOWED, CONFLICT, INVALID, TOO_LARGE, UNSUPPORTED, TOO_OFTEN, AWAY -> throw rejected;
       };
     }
   }

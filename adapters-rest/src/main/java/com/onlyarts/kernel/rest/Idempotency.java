@@ -1,5 +1,7 @@
 package com.onlyarts.kernel.rest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.onlyarts.contract.Operation;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.InvalidValue;
@@ -71,7 +73,7 @@ final class Idempotency implements ContainerRequestFilter, ContainerResponseFilt
       request.abortWith(Problem.of(new InvalidValue(HEADER, "must be 1 to 255 characters")).response());
       return;
     }
-    Seal seal = Seal.of(key, bodyOf(request), cookiesOf(request));
+    Seal seal = Seal.of(key, whateverTheBoundary(bodyOf(request), request.getMediaType()), cookiesOf(request));
     String scope = caller.optional().map(Caller::person).map(person -> person.value().toString()).orElse(ANONYMOUS);
     RequestKey requestKey = new RequestKey(scope, operation.get().id(), key);
     switch (keys.claim(requestKey, seal.fingerprint(), LEASE)) {
@@ -134,6 +136,12 @@ final class Idempotency implements ContainerRequestFilter, ContainerResponseFilt
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
     return body;
+  }
+
+  /** A form that is sent again has another boundary between its parts, and is the same form. */
+  private static byte[] whateverTheBoundary(byte[] body, @Nullable MediaType type) {
+    String boundary = type == null ? null : type.getParameters().get("boundary");
+    return boundary == null || boundary.isEmpty() ? body : new String(body, ISO_8859_1).replace(boundary, "").getBytes(ISO_8859_1);
   }
 
   /** The refresh cookie is a credential of its own: a request with another one is another request. */

@@ -69,6 +69,8 @@ public record Problem(int status, String code, String message, List<FieldErrorJs
       case NOT_ALLOWED -> 403;
       case NOT_FOUND -> 404;
       case CONFLICT -> 409;
+      case TOO_LARGE -> 413;
+      case UNSUPPORTED -> 415;
       case TOO_OFTEN -> TOO_MANY;
       case AWAY -> 503;
     };

@@ -1,0 +1,87 @@
+package com.onlyarts.media.cloudinary;
+
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls Cloudinary again when its answer was lost or made no sense, or says "later" (420, 429, 5xx): every call of ours may be done twice. What is
+ * refused for good, or still goes wrong at the third time, is a provider that is away.
+ */
+final class PatientCalls {
+  private static final Logger LOG = LoggerFactory.getLogger(PatientCalls.class);
+  private static final int TRIES = 3;
+  private static final int NOT_FOUND = 404;
+
+  /** 200 is how the library says that an answer was no JSON. */
+  private static final Set<Integer> LATER = Set.of(200, 420, 429, 500, 502, 503, 504);
+
+  private final Duration firstPause;
+
+  PatientCalls(Duration firstPause) {
+    this.firstPause = firstPause;
+  }
+
+  /** The answer to a call. */
+  Map<?, ?> answerOf(Call call) {
+    Map<?, ?> answer = triedOften(call);
+    Optional<Integer> refused = statusOf(answer);
+    if (refused.isPresent()) {
+      LOG.error("Cloudinary answers {}: {}", refused.get(), answer.get("error"));
+      throw away();
+    }
+    return answer;
+  }
+
+  /** The answer to a call for something that may not be there. */
+  Optional<Map<?, ?>> found(Call call) {
+    Map<?, ?> answer = triedOften(call);
+    return statusOf(answer).equals(Optional.of(NOT_FOUND)) ? Optional.empty() : Optional.of(answerOf(() -> answer));
+  }
+
+  static Rejected away() {
+    return new Rejected(new ServiceUnavailable("picture provider"));
+  }
+
+  private Map<?, ?> triedOften(Call call) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Map<?, ?> answer = call.done();
+        if (attempt == TRIES || statusOf(answer).filter(LATER::contains).isEmpty()) {
+          return answer;
+        }
+      } catch (IOException | RuntimeException e) { // the library throws a bare RuntimeException for whatever it does not understand
+        if (attempt == TRIES) {
+          LOG.warn("Cloudinary does not answer", e);
+          throw away();
+        }
+      }
+      rest(firstPause.multipliedBy(attempt));
+    }
+  }
+
+  /** The HTTP status of an answer that says no. */
+  private static Optional<Integer> statusOf(Map<?, ?> answer) {
+    return answer.get("error") instanceof Map<?, ?> error && error.get("http_code") instanceof Integer status ? Optional.of(status) : Optional.empty();
+  }
+
+  private static void rest(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw away();
+    }
+  }
+
+  /** One call of the library. */
+  interface Call {
+    Map<?, ?> done() throws IOException;
+  }
+}

@@ -1,0 +1,29 @@
+package com.onlyarts.media.imaging;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.MetadataException;
+import com.drew.metadata.exif.ExifIFD0Directory;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+/** How the camera was held, as EXIF numbers it: 1 is upright, 6 a quarter turn. */
+final class Orientation {
+  private static final int UPRIGHT = 1;
+
+  private Orientation() {}
+
+  /** What the file says; upright when it says nothing, or nothing that can be read. */
+  static int of(byte[] file) {
+    try {
+      ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file)).getFirstDirectoryOfType(ExifIFD0Directory.class);
+      return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION) ? known(exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)) : UPRIGHT;
+    } catch (ImageProcessingException | MetadataException | IOException | RuntimeException _) {
+      return UPRIGHT; // a picture is not refused for what it says about itself
+    }
+  }
+
+  private static int known(int orientation) {
+    return orientation >= 1 && orientation <= 8 ? orientation : UPRIGHT;
+  }
+}

@@ -1,0 +1,52 @@
+package com.onlyarts.media.imaging;
+
+import com.onlyarts.media.application.port.Print;
+import com.onlyarts.media.domain.Dimensions;
+import com.onlyarts.media.domain.PictureFormat;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+import net.coobird.thumbnailator.Thumbnails;
+
+/** Encodes pixels: as PNG where something shows through or no edge may blur, as JPEG otherwise. */
+final class Prints {
+  private static final float QUALITY = 0.9f;
+
+  private Prints() {}
+
+  /**
+   * @param sharp whether every pixel must stay what it is
+   */
+  static Print of(BufferedImage upright, boolean sharp) throws IOException {
+    PictureFormat format = sharp || upright.getColorModel().hasAlpha() ? PictureFormat.PNG : PictureFormat.JPEG;
+    return new Print(format, new Dimensions(upright.getWidth(), upright.getHeight()), encoded(upright, format));
+  }
+
+  /** The same picture fitted into a square of so many pixels a side. */
+  static BufferedImage shrunk(BufferedImage upright, int box) throws IOException {
+    return Thumbnails.of(upright).size(box, box).imageType(upright.getType()).asBufferedImage();
+  }
+
+  private static byte[] encoded(BufferedImage image, PictureFormat format) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName(format.label()).next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      if (format == PictureFormat.JPEG) {
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(QUALITY);
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      }
+      writer.write(null, new IIOImage(image, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}

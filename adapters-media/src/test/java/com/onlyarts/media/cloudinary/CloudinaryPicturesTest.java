@@ -1,0 +1,150 @@
+package com.onlyarts.media.cloudinary;
+
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.media.application.port.Invitation;
+import com.onlyarts.media.application.port.Pictures;
+import com.onlyarts.media.application.port.PicturesContract;
+import com.onlyarts.media.cloudinary.LocalCloudinary.Fault;
+import com.onlyarts.media.domain.Dimensions;
+import com.onlyarts.media.domain.Folder;
+import com.onlyarts.media.domain.PublicId;
+import com.onlyarts.media.domain.Ticket;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CloudinaryPicturesTest extends PicturesContract {
+  private static final ServiceUnavailable AWAY = new ServiceUnavailable("picture provider");
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final LocalCloudinary cloudinary = new LocalCloudinary();
+  private final CloudinaryPictures pictures =
+      new CloudinaryPictures(
+          new CloudinarySettings(
+              LocalCloudinary.CLOUD, LocalCloudinary.KEY, LocalCloudinary.SECRET, Optional.of(cloudinary.address()), Duration.ofMillis(700), Duration.ofMillis(1)));
+  private final PublicId id = PublicId.next(Folder.ARTWORKS);
+
+  @AfterEach
+  void close() {
+    cloudinary.close();
+  }
+
+  @Override
+  protected Pictures pictures() {
+    return pictures;
+  }
+
+  @Override
+  protected boolean isShown(String url) {
+    return cloudinary.shows(url);
+  }
+
+  @Test
+  void the_upload_is_signed_and_asks_for_the_thumbnail_at_once() {
+    pictures.store(id, aDeveloped());
+
+    Map<String, String> form = cloudinary.requests().getFirst().form();
+    assertThat(form).containsEntry("public_id", id.text()).containsEntry("eager", "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600");
+    assertThat(form.get("file")).hasSize(1920);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"ENHANCE_YOUR_CALM", "TOO_MANY", "INTERNAL", "BAD_GATEWAY", "SLOW_AFTER_COMMIT", "DROP_AFTER_COMMIT", "NOT_JSON"})
+  void what_goes_wrong_twice_is_tried_a_third_time_under_the_same_name(Fault fault) {
+    cloudinary.next(fault, fault);
+
+    assertThat(isShown(pictures.store(id, aDeveloped()).url())).isTrue();
+
+    assertThat(cloudinary.requests()).hasSizeGreaterThanOrEqualTo(3).allMatch(request -> request.form().get("public_id").equals(id.text()));
+    assertThat(cloudinary.count()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"ENHANCE_YOUR_CALM", "TOO_MANY", "INTERNAL", "BAD_GATEWAY", "NOT_JSON"})
+  void what_goes_wrong_three_times_is_away(Fault fault) {
+    cloudinary.next(fault, fault, fault);
+
+    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+  }
+
+  @Test
+  void what_is_refused_for_good_is_not_tried_again() {
+    cloudinary.next(Fault.UNAUTHORISED);
+
+    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+
+    assertThat(cloudinary.requests()).hasSize(1);
+  }
+
+  @Test
+  void an_answer_that_lacks_what_is_documented_is_no_answer() {
+    cloudinary.next(Fault.MALFORMED, Fault.MALFORMED);
+
+    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+    assertRefused(AWAY, () -> pictures.remove(id));
+  }
+
+  @Test
+  void a_browser_that_was_invited_sends_the_picture_by_itself() throws IOException, InterruptedException {
+    Invitation invitation = pictures.invite(id, Ticket.next(), NOON);
+    assertThat(pictures.find(id)).isEmpty();
+
+    HttpResponse<String> answer = sentTo(invitation);
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(pictures.find(id)).hasValueSatisfying(picture -> assertThat(picture.dimensions()).isEqualTo(new Dimensions(1920, 1080)));
+    assertThat(invitation.file()).isEqualTo("file");
+    assertThat(invitation.fields())
+        .as("within the hour Cloudinary allows, 15 minutes are left")
+        .containsEntry("timestamp", Long.toString(NOON.minusSeconds(45 * 60).getEpochSecond()))
+        .containsEntry("allowed_formats", "jpg,png,webp,gif")
+        .containsEntry("overwrite", "false")
+        .doesNotContainValue(LocalCloudinary.SECRET);
+  }
+
+  @Test
+  void an_invitation_that_was_changed_is_refused() throws IOException, InterruptedException {
+    Invitation invitation = pictures.invite(id, Ticket.next(), NOON);
+    Map<String, String> fields = new HashMap<>(invitation.fields());
+    fields.put("allowed_formats", "svg");
+
+    assertThat(sentTo(new Invitation(invitation.address(), fields, "file", NOON)).statusCode()).isEqualTo(401);
+  }
+
+  /** A form will do: what matters is the signature. */
+  private static HttpResponse<String> sentTo(Invitation invitation) throws IOException, InterruptedException {
+    String form =
+        invitation.fields().entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(invitation.address()))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form + "&file=x"))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package com.onlyarts.media.jdbi;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.media.application.port.UploadView;
+import com.onlyarts.media.application.port.Uploads;
+import com.onlyarts.media.domain.Picture;
+import com.onlyarts.media.domain.PublicId;
+import com.onlyarts.media.domain.Ticket;
+import com.onlyarts.media.domain.Upload;
+import com.onlyarts.media.domain.UploadId;
+import com.onlyarts.media.domain.UploadState.Awaited;
+import com.onlyarts.media.domain.UploadState.Kept;
+import com.onlyarts.media.domain.UploadState.Leaving;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Uploads in the table {@code uploads}. */
+public final class JdbiUploads implements Uploads {
+  private static final String LIST = "uploads:createdAt:desc";
+  private static final String SELECT =
+      """
+      SELECT id, user_id, public_id, ticket_hash, url, thumbnail_url, size_widths, size_urls, format, width, height, bytes, created_at, due_at, leaving_at
+      FROM uploads
+      """;
+
+  private final Jdbi jdbi;
+  private final Clock clock;
+
+  public JdbiUploads(Jdbi jdbi, Clock clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(Upload upload) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO uploads (id, user_id, public_id, ticket_hash, created_at, due_at)
+                    VALUES (:id, :owner, :publicId, :ticket, :createdAt, :dueAt)
+                    """)
+                .bind("id", upload.id())
+                .bind("owner", upload.owner())
+                .bind("publicId", upload.publicId().text())
+                .bind("ticket", ticketOf(upload))
+                .bind("createdAt", upload.createdAt())
+                .bind("dueAt", upload.dueAt())
+                .execute());
+    if (upload.picture().isPresent()) {
+      save(upload);
+    }
+  }
+
+  @Override
+  public Optional<Upload> lock(UploadId id) {
+    return locked("WHERE id = :key", id);
+  }
+
+  @Override
+  public Optional<Upload> lock(PublicId id) {
+    return locked("WHERE public_id = :key", id.text());
+  }
+
+  @Override
+  public Optional<Upload> lock(Ticket.Digest ticket) {
+    return locked("WHERE ticket_hash = :key", ticket.hex());
+  }
+
+  @Override
+  public List<Upload> lockDue(Instant now, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "WHERE due_at <= :now ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED")
+                .bind("now", now)
+                .bind("most", most)
+                .map(new UploadRow())
+                .list());
+  }
+
+  @Override
+  public void save(Upload upload) {
+    jdbi.useHandle(handle -> saved(handle, upload));
+  }
+
+  private void saved(Handle handle, Upload upload) {
+    switch (upload.state()) {
+      case Leaving _ ->
+          handle
+              .createUpdate(
+                  """
+                  UPDATE uploads
+                  SET leaving_at = coalesce(leaving_at, :now),
+                      due_at = :dueAt
+                  WHERE id = :id
+                  """)
+              .bind("now", clock.instant())
+              .bind("dueAt", upload.dueAt())
+              .bind("id", upload.id())
+              .execute();
+      case Awaited _ ->
+          handle
+              .createUpdate(
+                  """
+                  UPDATE uploads
+                  SET ticket_hash = :ticket,
+                      due_at = :dueAt
+                  WHERE id = :id
+                  """)
+              .bind("ticket", ticketOf(upload))
+              .bind("dueAt", upload.dueAt())
+              .bind("id", upload.id())
+              .execute();
+      case Kept(Picture picture) ->
+          bound(
+                  handle.createUpdate(
+                      """
+                      UPDATE uploads
+                      SET ticket_hash = NULL,
+                          url = :url,
+                          thumbnail_url = :thumbnailUrl,
+                          size_widths = :sizeWidths,
+                          size_urls = :sizeUrls,
+                          format = :format,
+                          width = :width,
+                          height = :height,
+                          bytes = :bytes,
+                          due_at = :dueAt
+                      WHERE id = :id
+                      """),
+                  picture)
+              .bind("dueAt", upload.dueAt())
+              .bind("id", upload.id())
+              .execute();
+    }
+  }
+
+  @Override
+  public void remove(UploadId id) {
+    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM uploads WHERE id = :id").bind("id", id).execute());
+  }
+
+  @Override
+  public Page<UploadView> of(PersonId owner, PageRequest request) {
+    return jdbi.withHandle(
+        handle -> {
+          List<UploadView> rows = page(handle, request).bind("owner", owner).map((row, _) -> UploadRow.view(row)).list();
+          return Page.of(request, rows, total(handle, owner), upload -> Cursor.at(LIST, upload.createdAt(), upload.id().value()));
+        });
+  }
+
+  private static Query page(Handle handle, PageRequest request) {
+    String behind = request.cursor().isPresent() ? "AND (created_at, id) < (:afterTime, :afterId)" : "";
+    Query query =
+        handle.createQuery(
+            SELECT
+                + """
+                WHERE user_id = :owner
+                  AND url IS NOT NULL
+                  AND leaving_at IS NULL
+                  %s
+                ORDER BY created_at DESC, id DESC
+                LIMIT :rows OFFSET :skipped
+                """
+                    .formatted(behind));
+    request
+        .cursor()
+        .map(cursor -> cursor.in(LIST))
+        .ifPresent(cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
+    return query.bind("rows", request.oneMore()).bind("skipped", request.offset());
+  }
+
+  /** Counted up to a bound: somebody who has uploaded more knows it is many. */
+  private static long total(Handle handle, PersonId owner) {
+    return handle
+        .createQuery(
+            """
+            SELECT count(*)
+            FROM (
+              SELECT
+              FROM uploads
+              WHERE user_id = :owner
+                AND url IS NOT NULL
+                AND leaving_at IS NULL
+              LIMIT 10001
+            ) AS counted
+            """)
+        .bind("owner", owner)
+        .mapTo(long.class)
+        .one();
+  }
+
+  private Optional<Upload> locked(String which, Object key) {
+    return jdbi.withHandle(handle -> handle.createQuery(SELECT + which + " FOR UPDATE").bind("key", key).map(new UploadRow()).findOne());
+  }
+
+  private static <T extends SqlStatement<T>> T bound(T statement, Picture picture) {
+    return statement
+        .bind("url", picture.url())
+        .bind("thumbnailUrl", picture.thumbnailUrl())
+        .bindArray("sizeWidths", Integer.class, picture.sizes().stream().map(Picture.Size::width).toList())
+        .bindArray("sizeUrls", String.class, picture.sizes().stream().map(Picture.Size::url).toList())
+        .bind("format", picture.format().label())
+        .bind("width", picture.dimensions().width())
+        .bind("height", picture.dimensions().height())
+        .bind("bytes", picture.bytes());
+  }
+
+  private static Optional<String> ticketOf(Upload upload) {
+    return upload.state() instanceof Awaited(Optional<Ticket.Digest> ticket) ? ticket.map(Ticket.Digest::hex) : Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Uploads in PostgreSQL. */
+@NullMarked
+package com.onlyarts.media.jdbi;
+
+import org.jspecify.annotations.NullMarked;

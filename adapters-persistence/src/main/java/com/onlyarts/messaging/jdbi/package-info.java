@@ -1,0 +1,5 @@
+/** Conversations and messages in PostgreSQL. */
+@NullMarked
+package com.onlyarts.messaging.jdbi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package com.onlyarts.media.rest;
+
+import com.onlyarts.contract.model.ImageSizeJson;
+import com.onlyarts.contract.model.RequestedUploadDataJson;
+import com.onlyarts.contract.model.RequestedUploadJson;
+import com.onlyarts.contract.model.UploadFolderJson;
+import com.onlyarts.contract.model.UploadFormatJson;
+import com.onlyarts.contract.model.UploadPageJson;
+import com.onlyarts.contract.model.UploadedImageJson;
+import com.onlyarts.contract.model.UploadedImagesJson;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.media.application.SendingDirectly.Invited;
+import com.onlyarts.media.application.port.UploadView;
+import com.onlyarts.media.domain.Folder;
+import com.onlyarts.media.domain.Picture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Uploads between the contract and the application. */
+final class MediaJson {
+  private MediaJson() {}
+
+  static UploadedImageJson image(UploadView upload) {
+    Picture picture = upload.picture();
+    return UploadedImageJson.builder()
+        .url(picture.url())
+        .thumbnailUrl(picture.thumbnailUrl())
+        .publicId(upload.publicId().text())
+        .width(picture.dimensions().width())
+        .height(picture.dimensions().height())
+        .fileSize(picture.bytes())
+        .id(upload.id().value())
+        .folder(UploadFolderJson.fromValue(upload.publicId().folder().label()))
+        .format(UploadFormatJson.fromValue(picture.format().label()))
+        .sizes(picture.sizes().stream().map(size -> new ImageSizeJson(size.width(), size.url())).toList())
+        .createdAt(Times.utc(upload.createdAt()))
+        .build();
+  }
+
+  static UploadedImagesJson images(List<UploadView> uploads) {
+    return UploadedImagesJson.builder().images(uploads.stream().map(MediaJson::image).toList()).build();
+  }
+
+  static UploadPageJson page(Page<UploadView> page) {
+    return UploadPageJson.builder().images(page.rows().stream().map(MediaJson::image).toList()).pagination(Pages.pagination(page)).build();
+  }
+
+  static RequestedUploadDataJson invited(Invited invited) {
+    return RequestedUploadDataJson.builder()
+        .upload(
+            RequestedUploadJson.builder()
+                .publicId(invited.publicId().text())
+                .address(invited.invitation().address())
+                .fields(invited.invitation().fields())
+                .filePart(invited.invitation().file())
+                .expiresAt(Times.utc(invited.invitation().until()))
+                .build())
+        .build();
+  }
+
+  /** Artworks when the request does not say. */
+  static Folder folder(@Nullable UploadFolderJson folder) {
+    return folder == null ? Folder.ARTWORKS : Folder.labelled(folder.toString());
+  }
+}

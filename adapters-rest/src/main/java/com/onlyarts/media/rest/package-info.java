@@ -1,0 +1,5 @@
+/** Uploads over HTTP. */
+@NullMarked
+package com.onlyarts.media.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package com.onlyarts.messaging.rest;
+
+import com.onlyarts.contract.api.MessagesApi;
+import com.onlyarts.contract.model.DeleteMessageResponseJson;
+import com.onlyarts.contract.model.GetUnreadCountResponseJson;
+import com.onlyarts.contract.model.ListMessagesResponseJson;
+import com.onlyarts.contract.model.MarkMessagesReadRequestJson;
+import com.onlyarts.contract.model.MarkMessagesReadResponseJson;
+import com.onlyarts.contract.model.SendMessageRequestJson;
+import com.onlyarts.contract.model.SendMessageResponseJson;
+import com.onlyarts.contract.model.UnreadCountDataJson;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.messaging.application.ReadingMessages;
+import com.onlyarts.messaging.application.WritingMessages;
+import com.onlyarts.messaging.domain.Content;
+import com.onlyarts.messaging.domain.ConversationId;
+import com.onlyarts.messaging.domain.Message;
+import com.onlyarts.messaging.domain.MessageId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tag Messages. */
+public final class MessagesResource implements MessagesApi {
+  private final WritingMessages writing;
+  private final ReadingMessages reading;
+  private final CurrentCaller caller;
+
+  public MessagesResource(WritingMessages writing, ReadingMessages reading, CurrentCaller caller) {
+    this.writing = writing;
+    this.reading = reading;
+    this.caller = caller;
+  }
+
+  @Override
+  public ListMessagesResponseJson listMessages(UUID conversationId, Long page, Integer limit, @Nullable String cursor) {
+    return ListMessagesResponseJson.builder()
+        .data(MessagingJson.messages(reading.read(caller.required(), new ConversationId(conversationId), Pages.request(page, limit, cursor))))
+        .build();
+  }
+
+  @Override
+  public SendMessageResponseJson sendMessage(UUID conversationId, SendMessageRequestJson request) {
+    Message message =
+        writing.send(
+            caller.required(), new ConversationId(conversationId), new Content(request.content()), MessagingJson.clientId(request.clientMessageId()));
+    return SendMessageResponseJson.builder().data(MessagingJson.shown(reading.show(caller.required(), message.id()))).build();
+  }
+
+  @Override
+  public MarkMessagesReadResponseJson markMessagesRead(MarkMessagesReadRequestJson request) {
+    reading.markRead(caller.required(), new ConversationId(request.conversationId()));
+    return MarkMessagesReadResponseJson.builder().build();
+  }
+
+  @Override
+  public GetUnreadCountResponseJson getUnreadCount() {
+    return GetUnreadCountResponseJson.builder().data(new UnreadCountDataJson(reading.unread(caller.required()))).build();
+  }
+
+  @Override
+  public DeleteMessageResponseJson deleteMessage(UUID messageId) {
+    writing.takeBack(caller.required(), new MessageId(messageId));
+    return DeleteMessageResponseJson.builder().build();
+  }
+}

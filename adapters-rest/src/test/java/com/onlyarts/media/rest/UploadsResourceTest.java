@@ -1,0 +1,168 @@
+package com.onlyarts.media.rest;
+
+import static com.onlyarts.media.application.MediaHouse.aJpeg;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.kernel.rest.ApiClient;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.RestService;
+import com.onlyarts.media.application.MediaHouse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UploadsResourceTest {
+  private static final MediaHouse HOUSE = new MediaHouse();
+
+  @RegisterExtension
+  static final RestService SERVICE = RestService.of(caller -> new UploadsResource(HOUSE.uploading, HOUSE.sending, HOUSE.keeping, caller));
+
+  private final ApiClient anonymous = SERVICE.api();
+  private final ApiClient byArtist = anonymous.as(RestService.token(Callers.anArtist()));
+  private final ApiClient byStranger = anonymous.as(RestService.token(Callers.aUser()));
+
+  @AfterEach
+  void comeBack() {
+    HOUSE.pictures.away(false);
+    HOUSE.shown.clear();
+  }
+
+  @Test
+  void R90_a_picture_is_uploaded_listed_and_removed_by_either_name() {
+    Answer first = uploaded();
+    Answer second = uploaded();
+
+    assertThat(first.text("/message")).isEqualTo("Image uploaded successfully");
+    assertThat(first.text("/data/publicId")).startsWith("profiles/");
+    assertThat(first.text("/data/folder")).isEqualTo("profiles");
+    assertThat(first.at("/data/width").intValue()).isEqualTo(1920);
+    assertThat(byArtist.get("/upload/images?limit=1").expect(200).text("/data/images/0/id")).isEqualTo(second.text("/data/id"));
+
+    byStranger.delete("/upload/image?uploadId=" + first.text("/data/id")).refused(404, "upload_not_found");
+    assertThat(byArtist.delete("/upload/image?uploadId=" + first.text("/data/id")).expect(200).text("/message")).isEqualTo("Image deleted");
+    byArtist.delete("/upload/image?publicId=" + second.text("/data/publicId")).expect(200);
+    assertThat(byArtist.get("/upload/images").expect(200).at("/data/pagination/total").intValue()).isZero();
+  }
+
+  @Test
+  void R90_what_is_no_picture_is_415_and_what_is_too_heavy_413() {
+    byArtist.postForm("/upload/image", Map.of(), Map.of("image", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8))).refused(415, "picture_not_supported");
+    byArtist.postForm("/upload/image", Map.of(), Map.of("image", Arrays.copyOf(aJpeg(), 10 * 1024 * 1024 + 1))).refused(413, "picture_too_large");
+    byArtist.postForm("/upload/image", Map.of(), Map.of("image", Arrays.copyOf(aJpeg(), 10 * 1024 * 1024))).expect(200);
+    byArtist.postForm("/upload/image", Map.of(), Map.of("image", Arrays.copyOf(aJpeg(), 11 * 1024 * 1024))).refused(413, "payload_too_large");
+  }
+
+  @Test
+  void R2_a_form_without_a_picture_or_with_an_unknown_folder_is_400() {
+    byArtist.postForm("/upload/image", Map.of("folder", "artworks"), Map.of()).refused(400, "invalid_request");
+    byArtist.postForm("/upload/image", Map.of("folder", "secrets"), Map.of("image", aJpeg())).refused(400, "invalid_request");
+    byArtist.careless().post("/upload/image", "{}").refused(415, "unsupported_media_type");
+    byArtist.careless().delete("/upload/image").refused(400, "invalid_request");
+    byArtist.careless().delete("/upload/image?publicId=../etc/passwd").refused(400, "invalid_request");
+    byArtist.careless().delete("/upload/image?publicId=artworks/x&uploadId=" + UUID.randomUUID()).refused(400, "invalid_request");
+    anonymous.postForm("/upload/image", Map.of(), Map.of("image", aJpeg())).refused(401, "unauthorized");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "multipart/form-data, junk",
+    "multipart/form-data; boundary=x, junk",
+    "multipart/form-data; boundary=x, '--x\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\nhalf'",
+    "multipart/form-data; boundary=x, '--x\r\n\r\n\r\n--x--'",
+    "multipart/form-data; boundary=x, '--x--'",
+    "multipart/form-data; boundary=x, ''"
+  })
+  void R2_a_form_that_is_none_is_never_our_fault(String type, String body) {
+    assertThat(byArtist.careless().with("Content-Type", type).post("/upload/image", body).status()).isBetween(400, 499);
+    assertThat(anonymous.careless().with("Content-Type", type).post("/upload/direct", body).status()).isBetween(400, 499);
+  }
+
+  @Test
+  void R90_a_form_that_hides_its_length_is_counted_as_it_arrives() throws IOException, InterruptedException {
+    byte[] head = "--x\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\n".getBytes(UTF_8);
+    byte[] body = Arrays.copyOf(head, 12 * 1024 * 1024);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(SERVICE.base() + "/api/upload/image"))
+            .header("Authorization", "Bearer " + RestService.token(Callers.anArtist()))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+    }
+  }
+
+  @Test
+  void several_are_uploaded_at_once_beyond_the_bound_of_one() {
+    byte[] heavy = Arrays.copyOf(aJpeg(), 9 * 1024 * 1024);
+    Answer several = byArtist.postForm("/upload/images", Map.of("folder", "commissions"), Map.of("images:1", heavy, "images:2", heavy)).expect(200);
+
+    assertThat(several.text("/message")).isEqualTo("Images uploaded successfully");
+    assertThat(several.at("/data/images")).hasSize(2);
+    byArtist.postForm("/upload/images", Map.of(), Map.of("images", "no".getBytes(UTF_8))).refused(415, "picture_not_supported");
+    byArtist.postForm("/upload/images", Map.of(), Map.of()).refused(400, "invalid_request");
+    Map<String, byte[]> eleven = new LinkedHashMap<>();
+    IntStream.range(0, 11).forEach(n -> eleven.put("images:" + n, aJpeg()));
+    byArtist.postForm("/upload/images", Map.of(), eleven).refused(400, "invalid_request");
+  }
+
+  @Test
+  void R90_a_picture_in_use_is_409() {
+    Answer upload = uploaded();
+    HOUSE.shown.add(upload.text("/data/publicId"));
+
+    byArtist.delete("/upload/image?uploadId=" + upload.text("/data/id")).refused(409, "picture_in_use");
+  }
+
+  @Test
+  void R2_a_provider_that_is_away_is_503() {
+    HOUSE.pictures.away(true);
+
+    assertThat(byArtist.postForm("/upload/image", Map.of(), Map.of("image", aJpeg())).refused(503, "service_unavailable").header("Retry-After")).isPresent();
+  }
+
+  @Test
+  void R6_the_same_form_under_the_same_key_is_one_upload_whatever_its_boundary() {
+    ApiClient keyed = byArtist.with("Idempotency-Key", "tide");
+    Answer first = keyed.postForm("/upload/image", Map.of("folder", "artworks"), Map.of("image", aJpeg())).expect(200);
+    Answer again = keyed.postForm("/upload/image", Map.of("folder", "artworks"), Map.of("image", aJpeg())).expect(200);
+
+    assertThat(again.header("Idempotent-Replayed")).contains("true");
+    assertThat(again.text("/data/id")).isEqualTo(first.text("/data/id"));
+    keyed.postForm("/upload/image", Map.of("folder", "profiles"), Map.of("image", aJpeg())).refused(422, "idempotency_key_reused");
+  }
+
+  @Test
+  void a_picture_is_sent_directly_on_a_ticket() {
+    Answer asked = byArtist.post("/upload/signature", "{\"folder\":\"profiles\"}").expect(201);
+    String ticket = asked.text("/data/upload/fields/ticket");
+    String done = "{\"publicId\":\"%s\"}".formatted(asked.text("/data/upload/publicId"));
+
+    byArtist.post("/upload/complete", done).refused(409, "upload_not_arrived");
+    anonymous.postForm("/upload/direct", Map.of("ticket", "guessed"), Map.of("image", aJpeg())).refused(403, "invalid_upload_ticket");
+    anonymous.postForm("/upload/direct", Map.of("ticket", ticket), Map.of("image", aJpeg())).expect(200);
+    anonymous.postForm("/upload/direct", Map.of("ticket", ticket), Map.of("image", aJpeg())).refused(403, "invalid_upload_ticket");
+    byStranger.post("/upload/complete", done).refused(404, "upload_not_found");
+    assertThat(byArtist.post("/upload/complete", done).expect(200).text("/data/publicId")).isEqualTo(asked.text("/data/upload/publicId"));
+    byArtist.post("/upload/signature", "{}").expect(201);
+  }
+
+  private Answer uploaded() {
+    return byArtist.postForm("/upload/image", Map.of("folder", "profiles"), Map.of("image", aJpeg())).expect(200);
+  }
+}

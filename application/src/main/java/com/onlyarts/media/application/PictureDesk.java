@@ -1,0 +1,106 @@
+package com.onlyarts.media.application;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.Rejection.Kind;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.media.application.port.Darkroom;
+import com.onlyarts.media.application.port.Developed;
+import com.onlyarts.media.application.port.Pictures;
+import com.onlyarts.media.application.port.UploadView;
+import com.onlyarts.media.application.port.Uploads;
+import com.onlyarts.media.domain.Folder;
+import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
+import com.onlyarts.media.domain.MediaRejection.UploadNotFound;
+import com.onlyarts.media.domain.Picture;
+import com.onlyarts.media.domain.Upload;
+import com.onlyarts.media.domain.UploadId;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Where pictures come in and go out. An upload is announced before its provider is called and removed after it was called, so that whenever we
+ * die in between, the sweep finds it.
+ */
+public final class PictureDesk {
+  /** The heaviest file that is taken: 10 MB (R90). */
+  public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+  private final Transactions transactions;
+  private final Uploads uploads;
+  private final Darkroom darkroom;
+  private final Pictures pictures;
+  private final Clock clock;
+
+  public PictureDesk(Transactions transactions, Uploads uploads, Darkroom darkroom, Pictures pictures, Clock clock) {
+    this.transactions = transactions;
+    this.uploads = uploads;
+    this.darkroom = darkroom;
+    this.pictures = pictures;
+    this.clock = clock;
+  }
+
+  /** Proves a file, stores it, and keeps where it is. */
+  UploadView take(PersonId owner, Folder folder, byte[] file) {
+    Developed developed = develop(file);
+    Upload upload = Upload.announce(owner, folder, clock.instant());
+    transactions.inTransaction(() -> uploads.add(upload));
+    return store(upload, developed);
+  }
+
+  /** Proves a file that comes on its own ticket, and stores it. */
+  UploadView takeFor(Upload invited, byte[] file) {
+    return store(invited, develop(file));
+  }
+
+  /** Keeps where the picture of an upload is; when it has been kept meanwhile, that stays. */
+  UploadView keep(UploadId id, Picture picture) {
+    return transactions.inTransaction(
+        () -> {
+          Upload upload = uploads.lock(id).orElseThrow(() -> new Rejected(new UploadNotFound()));
+          upload.keep(picture);
+          uploads.save(upload);
+          return new UploadView(upload.id(), upload.publicId(), picture, upload.createdAt());
+        });
+  }
+
+  /** Takes an upload back, whatever it is used for. */
+  void giveBack(UploadId id) {
+    transactions.inTransaction(() -> uploads.lock(id).ifPresent(this::markLeaving));
+    farewell(id);
+  }
+
+  /** Marks that an upload shall go; to be followed by {@link #farewell}, after the transaction. */
+  void markLeaving(Upload upload) {
+    upload.leave(clock.instant());
+    uploads.save(upload);
+  }
+
+  /** Removes what is leaving, at its provider first. If that is away, the sweep tries again later. */
+  void farewell(Upload leaving) {
+    try {
+      pictures.remove(leaving.publicId());
+    } catch (Rejected away) {
+      if (away.rejection().kind() == Kind.AWAY) {
+        return;
+      }
+      throw away;
+    }
+    transactions.inTransaction(() -> uploads.remove(leaving.id()));
+  }
+
+  private void farewell(UploadId id) {
+    transactions.<Optional<Upload>>inTransaction(() -> uploads.lock(id)).ifPresent(this::farewell);
+  }
+
+  private UploadView store(Upload upload, Developed developed) {
+    return keep(upload.id(), pictures.store(upload.publicId(), developed));
+  }
+
+  private Developed develop(byte[] file) {
+    if (file.length > MOST_BYTES) {
+      throw new Rejected(new PictureTooLarge("10 MB"));
+    }
+    return darkroom.develop(file, pictures.boxes());
+  }
+}

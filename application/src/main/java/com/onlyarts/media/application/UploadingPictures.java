@@ -1,0 +1,45 @@
+package com.onlyarts.media.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.media.application.port.UploadView;
+import com.onlyarts.media.domain.Folder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Somebody sends pictures by way of the service (R90). */
+public final class UploadingPictures {
+  /** How many may be sent at once. */
+  public static final int MOST_AT_ONCE = 10;
+
+  private final PictureDesk desk;
+
+  public UploadingPictures(PictureDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Takes one picture. */
+  public UploadView upload(Caller caller, Folder folder, byte[] file) {
+    return desk.take(caller.person(), folder, file);
+  }
+
+  /**
+   * Takes up to {@value #MOST_AT_ONCE} pictures, all or none: when one is refused, those before it are taken away again.
+   *
+   * @param files read one after the other, so that only one is held in memory
+   */
+  public List<UploadView> uploadAll(Caller caller, Folder folder, List<Supplier<byte[]>> files) {
+    if (files.isEmpty() || files.size() > MOST_AT_ONCE) {
+      throw new InvalidValue("images", "must be 1 to %d pictures".formatted(MOST_AT_ONCE));
+    }
+    List<UploadView> taken = new ArrayList<>();
+    try {
+      files.forEach(file -> taken.add(desk.take(caller.person(), folder, file.get())));
+      return taken;
+    } catch (RuntimeException refused) {
+      taken.forEach(upload -> desk.giveBack(upload.id()));
+      throw refused;
+    }
+  }
+}

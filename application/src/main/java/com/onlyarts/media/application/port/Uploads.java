@@ -1,0 +1,38 @@
+package com.onlyarts.media.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.media.domain.PublicId;
+import com.onlyarts.media.domain.Ticket;
+import com.onlyarts.media.domain.Upload;
+import com.onlyarts.media.domain.UploadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All uploads, from their announcement until their provider has forgotten them. */
+public interface Uploads {
+
+  void add(Upload upload);
+
+  /** The upload, locked until the transaction ends. */
+  Optional<Upload> lock(UploadId id);
+
+  /** The upload of this name, locked until the transaction ends. */
+  Optional<Upload> lock(PublicId id);
+
+  /** The upload this ticket was given out for, locked until the transaction ends. */
+  Optional<Upload> lock(Ticket.Digest ticket);
+
+  /** Up to so many uploads that are due, longest due first; those another node has locked are left to it. */
+  List<Upload> lockDue(Instant now, int most);
+
+  /** Keeps where the upload stands now. */
+  void save(Upload upload);
+
+  void remove(UploadId id);
+
+  /** What somebody has uploaded and not taken away, newest first. */
+  Page<UploadView> of(PersonId owner, PageRequest request);
+}

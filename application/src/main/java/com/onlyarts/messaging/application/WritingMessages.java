@@ -1,0 +1,101 @@
+package com.onlyarts.messaging.application;
+
+import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.messaging.application.port.Conversations;
+import com.onlyarts.messaging.application.port.Messages;
+import com.onlyarts.messaging.domain.ClientMessageId;
+import com.onlyarts.messaging.domain.Content;
+import com.onlyarts.messaging.domain.Conversation;
+import com.onlyarts.messaging.domain.ConversationId;
+import com.onlyarts.messaging.domain.Message;
+import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.messaging.domain.MessagingRejection.Blocked;
+import com.onlyarts.messaging.domain.MessagingRejection.ClientMessageIdReused;
+import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
+import com.onlyarts.messaging.domain.MessagingRejection.MessageNotFound;
+import com.onlyarts.messaging.domain.MessagingRejection.SelfMessage;
+import com.onlyarts.messaging.domain.MessagingRejection.UserNotFound;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Somebody writes to somebody, and may take it back (R80, R81). */
+public final class WritingMessages {
+  private final Transactions transactions;
+  private final Conversations conversations;
+  private final Messages messages;
+  private final Acquaintances acquaintances;
+  private final Delivery delivery;
+  private final Clock clock;
+
+  public WritingMessages(
+      Transactions transactions, Conversations conversations, Messages messages, Acquaintances acquaintances, Delivery delivery, Clock clock) {
+    this.transactions = transactions;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.acquaintances = acquaintances;
+    this.delivery = delivery;
+    this.clock = clock;
+  }
+
+  /** Writes to a person, in the one conversation the two have, be it new (R80). */
+  public Message start(Caller caller, PersonId recipient, Content content, Optional<ClientMessageId> clientId) {
+    if (recipient.equals(caller.person())) {
+      throw new Rejected(new SelfMessage());
+    }
+    return transactions.inTransaction(
+        () -> {
+          requireWelcome(caller.person(), recipient);
+          return write(conversations.between(caller.person(), recipient, clock.instant()), caller.person(), content, clientId);
+        });
+  }
+
+  /** Writes in a conversation of the caller's own. */
+  public Message send(Caller caller, ConversationId id, Content content, Optional<ClientMessageId> clientId) {
+    return transactions.inTransaction(
+        () -> {
+          Conversation conversation = conversations.find(id).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
+          requireWelcome(caller.person(), conversation.partnerOf(caller.person()));
+          return write(conversation, caller.person(), content, clientId);
+        });
+  }
+
+  /** Takes a message of the caller's own back; a tombstone stays. */
+  public void takeBack(Caller caller, MessageId id) {
+    transactions.inTransaction(
+        () -> {
+          Message message = messages.lock(id).orElseThrow(() -> new Rejected(new MessageNotFound(id)));
+          boolean stood = message.content().isPresent();
+          message.takeBack(caller.person());
+          if (stood) {
+            messages.entomb(message, clock.instant());
+            delivery.tellOfTakenBack(message);
+          }
+        });
+  }
+
+  /** Under a client id that was used before, the first message is the answer, and nobody is told again (R80). */
+  private Message write(Conversation conversation, PersonId sender, Content content, Optional<ClientMessageId> clientId) {
+    Message message = Message.write(conversation, sender, content, clientId, clock.instant());
+    if (messages.add(message)) {
+      delivery.tellOfSent(message, content);
+      return message;
+    }
+    return clientId
+        .flatMap(it -> messages.sent(sender, it))
+        .filter(first -> first.conversation().id().equals(conversation.id()))
+        .orElseThrow(() -> new Rejected(new ClientMessageIdReused()));
+  }
+
+  private void requireWelcome(PersonId sender, PersonId recipient) {
+    if (!conversations.isReachable(recipient)) {
+      throw new Rejected(new UserNotFound(recipient));
+    }
+    if (acquaintances.areApart(sender, recipient)) {
+      throw new Rejected(new Blocked());
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package com.onlyarts.messaging.application;
+
+import static com.onlyarts.kernel.Refusals.assertInvalid;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
+import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.messaging.application.port.ConversationView;
+import com.onlyarts.messaging.application.port.MessageView;
+import com.onlyarts.messaging.domain.ClientMessageId;
+import com.onlyarts.messaging.domain.Content;
+import com.onlyarts.messaging.domain.ConversationId;
+import com.onlyarts.messaging.domain.Message;
+import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.messaging.domain.MessagingRejection.Blocked;
+import com.onlyarts.messaging.domain.MessagingRejection.ClientMessageIdReused;
+import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
+import com.onlyarts.messaging.domain.MessagingRejection.MessageNotFound;
+import com.onlyarts.messaging.domain.MessagingRejection.NotYourMessage;
+import com.onlyarts.messaging.domain.MessagingRejection.SelfMessage;
+import com.onlyarts.messaging.domain.MessagingRejection.UserNotFound;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WritingMessagesTest {
+  private final MessagingHouse house = new MessagingHouse();
+  private final Caller john = house.somebody();
+  private final Caller mira = house.somebody();
+  private final Caller stranger = house.somebody();
+
+  @Test
+  void R80_a_second_start_joins_the_conversation_that_is_there() {
+    Message first = started(mira, john, "Hi, I love your artwork!");
+    Message second = started(john, mira, "Thanks for your message");
+
+    assertThat(second.conversation()).isEqualTo(first.conversation());
+    assertThat(house.reading.list(mira, PageRequest.first(20)).rows())
+        .singleElement()
+        .satisfies(
+            view -> {
+              assertThat(view.partner().id()).isEqualTo(john.person());
+              assertThat(view.last().content()).contains("Thanks for your message");
+              assertThat(view.unread()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void R83_a_message_is_told_to_other_modules_and_to_its_recipients_browsers() {
+    Message message = started(mira, john, "Hi!");
+
+    assertThat(house.outbox.events())
+        .containsExactly(new MessageSent(message.conversation().id(), message.id(), mira.person(), john.person(), "Hi!", SteppingClock.NOON));
+    assertThat(house.live.told())
+        .containsExactly(
+            new Told(
+                LiveChannel.person(john.person().value()),
+                "message",
+                Map.of(
+                    "id", message.id(),
+                    "conversationId", message.conversation().id(),
+                    "content", "Hi!",
+                    "senderId", mira.person(),
+                    "isRead", false,
+                    "createdAt", SteppingClock.NOON)));
+  }
+
+  @Test
+  void R80_not_to_oneself_and_not_to_nobody() {
+    PersonId nobody = PersonId.next();
+
+    assertRefused(new SelfMessage(), () -> started(mira, mira, "Hi, me"));
+    assertRefused(new UserNotFound(nobody), () -> house.writing.start(mira, nobody, new Content("Hello?"), Optional.empty()));
+  }
+
+  @Test
+  void R80_strangers_do_not_learn_of_a_conversation() {
+    Message message = started(mira, john, "Hi!");
+    ConversationId id = message.conversation().id();
+
+    assertRefused(new ConversationNotFound(id), () -> sent(stranger, id, "Me too"));
+    assertRefused(new ConversationNotFound(id), () -> house.reading.show(stranger, id));
+    assertRefused(new ConversationNotFound(id), () -> house.reading.read(stranger, id, PageRequest.first(50)));
+    assertRefused(new ConversationNotFound(id), () -> house.reading.markRead(stranger, id));
+    assertRefused(new MessageNotFound(message.id()), () -> house.writing.takeBack(stranger, message.id()));
+  }
+
+  @Test
+  void R80_under_the_same_client_id_the_first_message_is_the_answer_and_told_once() {
+    Optional<ClientMessageId> name = Optional.of(new ClientMessageId("m-1"));
+    Message first = house.writing.start(mira, john.person(), new Content("Hi!"), name);
+
+    Message again = house.writing.start(mira, john.person(), new Content("Hi!"), name);
+    Message sentAgain = house.writing.send(mira, first.conversation().id(), new Content("Hi!"), name);
+
+    assertThat(again.id()).isEqualTo(sentAgain.id()).isEqualTo(first.id());
+    assertThat(house.outbox.events()).hasSize(1);
+    assertRefused(new ClientMessageIdReused(), () -> house.writing.start(mira, stranger.person(), new Content("Hi!"), name));
+  }
+
+  @Test
+  void R81_a_block_stops_messages_both_ways() {
+    ConversationId id = started(mira, john, "Hi!").conversation().id();
+    house.acquaintances.part(john.person(), mira.person());
+
+    assertRefused(new Blocked(), () -> started(mira, john, "Hello?"));
+    assertRefused(new Blocked(), () -> sent(mira, id, "Hello?"));
+    assertRefused(new Blocked(), () -> sent(john, id, "Go away"));
+    assertThat(house.reading.read(mira, id, PageRequest.first(50)).rows()).hasSize(1);
+  }
+
+  @Test
+  void R19_who_has_left_is_not_written_to_but_what_was_said_stays() {
+    ConversationId id = started(mira, john, "Hi!").conversation().id();
+    house.correspondence.leave(john.person());
+
+    assertRefused(new UserNotFound(john.person()), () -> sent(mira, id, "Are you there?"));
+    assertThat(house.reading.read(mira, id, PageRequest.first(50)).rows()).hasSize(1);
+  }
+
+  @Test
+  void R80_reading_is_told_to_both_once() {
+    ConversationId id = started(mira, john, "Hi!").conversation().id();
+    sent(mira, id, "Are you there?");
+    assertThat(house.reading.unread(john)).isEqualTo(2);
+
+    house.reading.markRead(mira, id);
+    house.reading.markRead(john, id);
+    house.reading.markRead(john, id);
+
+    Map<String, Object> facts = Map.of("conversationId", id, "readerId", john.person(), "readAt", SteppingClock.NOON);
+    assertThat(house.live.told().stream().filter(told -> told.name().equals("messages-read")))
+        .containsExactlyInAnyOrder(
+            new Told(LiveChannel.person(mira.person().value()), "messages-read", facts), new Told(LiveChannel.person(john.person().value()), "messages-read", facts));
+    assertThat(house.reading.unread(john)).isZero();
+  }
+
+  @Test
+  void only_its_sender_takes_a_message_back_and_nobody_sees_what_it_said() {
+    Message message = started(mira, john, "rude");
+
+    assertRefused(new NotYourMessage(message.id()), () -> house.writing.takeBack(john, message.id()));
+    assertRefused(new MessageNotFound(new MessageId(john.person().value())), () -> house.writing.takeBack(john, new MessageId(john.person().value())));
+    house.writing.takeBack(mira, message.id());
+    house.writing.takeBack(mira, message.id());
+
+    assertThat(house.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows()).extracting(MessageView::content).containsExactly(Optional.empty());
+    assertThat(house.reading.show(john, message.conversation().id())).extracting(ConversationView::unread).isEqualTo(0L);
+    assertThat(house.live.told().stream().filter(told -> told.name().equals("message-deleted"))).hasSize(2);
+  }
+
+  @Test
+  void R2_a_message_says_something_in_at_most_5000_characters() {
+    assertThat(new Content("  " + "é".repeat(5_000) + "  ").text()).hasSize(5_000);
+    assertThat(new Content("😀".repeat(200)).preview()).isEqualTo("😀".repeat(140));
+    assertInvalid("content", () -> new Content(" \n\t "));
+    assertInvalid("content", () -> new Content("x".repeat(5_001)));
+    assertInvalid("clientMessageId", () -> new ClientMessageId(" "));
+  }
+
+  private Message started(Caller from, Caller to, String words) {
+    return house.writing.start(from, to.person(), new Content(words), Optional.empty());
+  }
+
+  private Message sent(Caller from, ConversationId conversation, String words) {
+    return house.writing.send(from, conversation, new Content(words), Optional.empty());
+  }
+}

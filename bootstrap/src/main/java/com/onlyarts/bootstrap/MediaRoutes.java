@@ -1,0 +1,66 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.media.disk.MediaFolder;
+import com.onlyarts.media.disk.MediaFolder.Shown;
+import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/**
+ * Shows the pictures of the local disk below {@code /media}. What stands under a name never changes, so whoever has it need not ask again; any site may
+ * embed it, and nothing in it is ever run.
+ */
+final class MediaRoutes {
+  private static final Header FOR_EVER = HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
+  private static final Header FOR_ALL = HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin");
+
+  private final MediaFolder folder;
+
+  private MediaRoutes(MediaFolder folder) {
+    this.folder = folder;
+  }
+
+  static void open(HttpRouting.Builder routing, Settings settings) {
+    MediaRoutes routes = new MediaRoutes(new MediaFolder(MediaWiring.folder(settings)));
+    routing.get(MediaFolder.ADDRESS + "/{folder}/{name}", routes::show);
+    routing.head(MediaFolder.ADDRESS + "/{folder}/{name}", routes::show);
+  }
+
+  private void show(ServerRequest request, ServerResponse response) {
+    String address = "%s/%s".formatted(request.path().pathParameters().get("folder"), request.path().pathParameters().get("name"));
+    folder.find(address).ifPresentOrElse(shown -> send(shown, request, response), response::next);
+  }
+
+  private static void send(Shown shown, ServerRequest request, ServerResponse response) {
+    response.headers().set(FOR_EVER);
+    response.headers().set(FOR_ALL);
+    response.headers().set(HeaderNames.ETAG, shown.etag());
+    if (request.headers().first(HeaderNames.IF_NONE_MATCH).equals(Optional.of(shown.etag()))) {
+      response.status(Status.NOT_MODIFIED_304).send();
+      return;
+    }
+    response.headers().contentType(MediaTypes.create(shown.contentType()));
+    try {
+      response.headers().contentLength(Files.size(shown.file()));
+      if (request.prologue().method().equals(Method.HEAD)) {
+        response.send();
+        return;
+      }
+      try (OutputStream body = response.outputStream()) {
+        Files.copy(shown.file(), body);
+      }
+    } catch (IOException _) {
+      response.next(); // removed since it was found
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
+import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
+import com.onlyarts.identity.jdbi.JdbiProfilePictures;
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
+import com.onlyarts.media.api.PicturesInUse;
+import com.onlyarts.media.application.KeepingUploads;
+import com.onlyarts.media.application.PictureDesk;
+import com.onlyarts.media.application.SendingDirectly;
+import com.onlyarts.media.application.SweepingUploads;
+import com.onlyarts.media.application.UploadingPictures;
+import com.onlyarts.media.application.port.Pictures;
+import com.onlyarts.media.cloudinary.CloudinaryPictures;
+import com.onlyarts.media.cloudinary.CloudinarySettings;
+import com.onlyarts.media.disk.DiskPictures;
+import com.onlyarts.media.imaging.ImageIoDarkroom;
+import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.media.rest.UploadsResource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** The media module: uploads, the darkroom they pass through, and who stores them. */
+final class MediaWiring {
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  private final List<Object> resources;
+
+  MediaWiring(Foundation foundation) {
+    List<PicturesInUse> shown = shownBy(foundation.jdbi());
+    PicturesInUse inUse = asked -> shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
+    JdbiUploads uploads = new JdbiUploads(foundation.jdbi(), foundation.clock());
+    Pictures pictures = pictures(foundation.settings());
+    PictureDesk desk = new PictureDesk(foundation.transactions(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
+    SweepingUploads sweeping = new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock());
+
+    resources =
+        List.of(
+            new UploadsResource(
+                new UploadingPictures(desk),
+                new SendingDirectly(foundation.transactions(), uploads, pictures, desk, foundation.clock()),
+                new KeepingUploads(foundation.transactions(), uploads, inUse, desk),
+                foundation.caller()));
+    foundation.chores().add(new Chore("media.sweep-uploads", SWEEP, sweeping::sweep));
+  }
+
+  /** Everybody who shows pictures; whoever is missing here loses theirs to the sweep. Identity and livestreams do not know media: they are adapted. */
+  private static List<PicturesInUse> shownBy(Jdbi jdbi) {
+    return List.of(
+        new JdbiProfilePictures(jdbi)::among, new JdbiArtworkPictures(jdbi), new JdbiCommissionPictures(jdbi), new JdbiStreamPictures(jdbi)::among);
+  }
+
+  List<Object> resources() {
+    return resources;
+  }
+
+  /** Where the local disk keeps pictures while no Cloudinary is set. */
+  static Path folder(Settings settings) {
+    return settings.dataDir().resolve("media");
+  }
+
+  private static Pictures pictures(Settings settings) {
+    return settings
+        .cloudinary()
+        .<Pictures>map(it -> new CloudinaryPictures(CloudinarySettings.of(it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase())))
+        .orElseGet(() -> new DiskPictures(folder(settings), settings.publicUrl()));
+  }
+}

@@ -1,0 +1,87 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Two people find each other, talk, take words back, and one of them has enough. */
+class WritingMessagesJourneyIT {
+  @RegisterExtension static final RunningService SERVICE = RunningService.with();
+
+  private final Person john = People.anArtist(SERVICE.api());
+  private final Person mira = People.aBuyer(SERVICE.api());
+
+  @Test
+  void R80_two_talk_read_and_take_words_back() {
+    Answer started = mira.api().post("/conversations", start(john, "Hi, I love your artwork!")).expect(201);
+    String id = started.text("/data/conversation/id");
+    assertThat(john.api().get("/messages/unread-count").expect(200).at("/data/unreadCount").asInt()).isEqualTo(1);
+    assertThat(toldTo(john)).containsExactly("message");
+
+    john.api().put("/messages/mark-read", "{\"conversationId\":\"%s\"}".formatted(id)).expect(200);
+    john.api().post("/conversations/%s/messages".formatted(id), "{\"content\":\"Thanks for your interest!\"}").expect(201);
+    assertThat(mira.api().get("/conversations/%s/messages".formatted(id)).expect(200).at("/data/messages/1/isRead").asBoolean()).isTrue();
+    assertThat(toldTo(mira)).containsExactly("messages-read", "message");
+
+    mira.api().delete("/messages/" + started.text("/data/message/id")).expect(200);
+    Answer list = john.api().get("/conversations/%s/messages".formatted(id)).expect(200);
+    assertThat(list.response().body()).doesNotContain("I love your artwork");
+    assertThat(list.at("/data/pagination/total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void R81_who_is_blocked_writes_no_more_and_reads_what_was_said() {
+    String id = mira.api().post("/conversations", start(john, "Hello?")).expect(201).text("/data/conversation/id");
+    john.api().post("/users/%s/block".formatted(mira.id())).expect(200);
+
+    mira.api().post("/conversations/%s/messages".formatted(id), "{\"content\":\"Hello??\"}").refused(403, "blocked");
+    john.api().post("/conversations", start(mira, "Go away")).refused(403, "blocked");
+    assertThat(mira.api().get("/conversations/" + id).expect(200).text("/data/conversation/lastMessage/content")).isEqualTo("Hello?");
+  }
+
+  @Test
+  void R80_two_who_start_at_once_have_one_conversation() {
+    List<String> conversations =
+        AtOnce.act(10, n -> (n % 2 == 0 ? mira.api().post("/conversations", start(john, "Hi")) : john.api().post("/conversations", start(mira, "Hi"))))
+            .stream()
+            .map(answer -> answer.expect(201).text("/data/conversation/id"))
+            .toList();
+
+    assertThat(conversations.stream().distinct()).hasSize(1);
+  }
+
+  @Test
+  void R3_a_long_conversation_is_read_by_cursor() {
+    String id = mira.api().post("/conversations", start(john, "message 0")).expect(201).text("/data/conversation/id");
+    IntStream.rangeClosed(1, 5).forEach(n -> mira.api().post("/conversations/%s/messages".formatted(id), "{\"content\":\"message %d\"}".formatted(n)).expect(201));
+
+    Answer first = john.api().get("/conversations/%s/messages?limit=4".formatted(id)).expect(200);
+    Answer rest = john.api().get("/conversations/%s/messages?limit=4&cursor=%s".formatted(id, first.text("/data/pagination/nextCursor"))).expect(200);
+
+    assertThat(first.at("/data/messages").findValuesAsText("content")).containsExactly("message 5", "message 4", "message 3", "message 2");
+    assertThat(rest.at("/data/messages").findValuesAsText("content")).containsExactly("message 1", "message 0");
+  }
+
+  private static String start(Person recipient, String words) {
+    return "{\"recipientId\":\"%s\",\"message\":\"%s\"}".formatted(recipient.id(), words);
+  }
+
+  /** What this person's browsers would have heard, in its order. */
+  private static List<String> toldTo(Person person) {
+    return SERVICE
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT event FROM live_events WHERE channel = 'person:' || :person ORDER BY number")
+                    .bind("person", person.id())
+                    .mapTo(String.class)
+                    .list());
+  }
+}

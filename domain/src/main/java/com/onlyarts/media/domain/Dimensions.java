@@ -1,0 +1,34 @@
+package com.onlyarts.media.domain;
+
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
+import com.onlyarts.media.domain.MediaRejection.PictureUnreadable;
+
+/** How many pixels a picture has: at most 12,000 a side and 50 megapixels (R90). */
+public record Dimensions(int width, int height) {
+  public static final int LONGEST_SIDE = 12_000;
+  public static final long MOST_PIXELS = 50_000_000;
+
+  public Dimensions {
+    if (width < 1 || height < 1) {
+      throw new Rejected(new PictureUnreadable());
+    }
+    if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
+      throw new Rejected(new PictureTooLarge("12,000 pixels a side and 50 megapixels"));
+    }
+  }
+
+  public long pixels() {
+    return (long) width * height;
+  }
+
+  /** Whether the picture needs no shrinking to fit into a square of this many pixels a side. */
+  public boolean fits(int box) {
+    return width <= box && height <= box;
+  }
+
+  /** The same picture lying on its side. */
+  public Dimensions turned() {
+    return new Dimensions(height, width);
+  }
+}

@@ -1,0 +1,69 @@
+package com.onlyarts.media.domain;
+
+import com.onlyarts.kernel.Rejection;
+import java.util.Optional;
+
+/** Why media says no. */
+public sealed interface MediaRejection extends Rejection {
+
+  /** More than 10 MB, 12,000 pixels a side or 50 megapixels (R90). */
+  record PictureTooLarge(String bounds) implements MediaRejection, TooLarge {
+    @Override
+    public String message() {
+      return "A picture may have at most " + bounds;
+    }
+  }
+
+  /** Its bytes are not those of a JPEG, PNG, WebP or GIF (R90). */
+  record PictureNotSupported() implements MediaRejection, Unsupported {
+    @Override
+    public String message() {
+      return "Pictures are taken as JPEG, PNG, WebP or GIF";
+    }
+  }
+
+  /** It begins like a picture, and is none (R90). */
+  record PictureUnreadable() implements MediaRejection, Invalid {
+    @Override
+    public String message() {
+      return "This picture is damaged";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("image");
+    }
+  }
+
+  /** No such upload, or another person's (R2). */
+  record UploadNotFound() implements MediaRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such upload";
+    }
+  }
+
+  /** Something still shows the picture. */
+  record PictureInUse(UploadId upload) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "This picture is in use; take it off whatever shows it first";
+    }
+  }
+
+  /** The picture that was to be sent directly has not arrived. */
+  record UploadNotArrived(UploadId upload) implements MediaRejection, Conflict {
+    @Override
+    public String message() {
+      return "The picture has not arrived yet";
+    }
+  }
+
+  /** The ticket is unknown, used or late. */
+  record InvalidUploadTicket() implements MediaRejection, NotAllowed {
+    @Override
+    public String message() {
+      return "This upload was not asked for, is done, or came too late";
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package com.onlyarts.media.domain;
+
+import static com.onlyarts.kernel.Refusals.assertInvalid;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
+import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
+import com.onlyarts.media.domain.MediaRejection.PictureUnreadable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureFormatTest {
+
+  @Test
+  void R90_the_kind_is_told_by_the_first_bytes() {
+    assertThat(formatOf("\u00ff\u00d8\u00ff\u00e1 and so on")).isEqualTo(PictureFormat.JPEG);
+    assertThat(formatOf("\u0089PNG\r\n\u001a\n and so on")).isEqualTo(PictureFormat.PNG);
+    assertThat(formatOf("RIFF1234WEBPVP8 ")).isEqualTo(PictureFormat.WEBP);
+    assertThat(formatOf("GIF89a and so on")).isEqualTo(PictureFormat.GIF);
+    assertThat(formatOf("GIF87a and so on")).isEqualTo(PictureFormat.GIF);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<?xml version='1.0'?><svg/>", "%PDF-1.7", "BM1234", "RIFF1234WAVEfmt ", "GIF88a", "\u00ff\u00d8"})
+  void R90_anything_else_is_refused_SVG_included(String file) {
+    assertRefused(new PictureNotSupported(), () -> formatOf(file));
+  }
+
+  @Test
+  void R90_at_most_12_000_a_side_and_50_megapixels() {
+    PictureTooLarge tooLarge = new PictureTooLarge("12,000 pixels a side and 50 megapixels");
+
+    assertThat(new Dimensions(12_000, 4_166).pixels()).isEqualTo(49_992_000);
+    assertRefused(tooLarge, () -> new Dimensions(12_001, 1));
+    assertRefused(tooLarge, () -> new Dimensions(1, 12_001));
+    assertRefused(tooLarge, () -> new Dimensions(8_000, 6_251));
+    assertRefused(new PictureUnreadable(), () -> new Dimensions(0, 10));
+  }
+
+  @Test
+  void R90_the_public_id_is_random_and_in_one_of_three_folders() {
+    PublicId id = PublicId.next(Folder.PROFILES);
+
+    assertThat(id.text()).matches("profiles/[0-9a-f]{32}").isNotEqualTo(PublicId.next(Folder.PROFILES).text());
+    assertThat(id.folder()).isEqualTo(Folder.PROFILES);
+    assertInvalid("publicId", () -> new PublicId("../etc/passwd"));
+    assertInvalid("folder", () -> Folder.labelled("secrets"));
+  }
+
+  private static PictureFormat formatOf(String file) {
+    return PictureFormat.of(file.getBytes(ISO_8859_1));
+  }
+}
