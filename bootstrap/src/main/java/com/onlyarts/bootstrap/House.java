@@ -7,7 +7,6 @@ import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.ConversationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
 import com.onlyarts.contract.api.MessagesApi;
-import com.onlyarts.contract.api.NotificationsApi;
 import com.onlyarts.contract.api.UploadsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
@@ -41,7 +40,6 @@ final class House implements AutoCloseable {
           LivestreamsApi.class,
           ConversationsApi.class,
           MessagesApi.class,
-          NotificationsApi.class,
           AdministrationApi.class);
 
   private final Foundation foundation;
@@ -75,9 +73,10 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), notifications.resources()).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
