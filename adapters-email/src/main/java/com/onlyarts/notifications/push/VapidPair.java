@@ -26,7 +26,7 @@ public final class VapidPair {
   public static VapidKeys read(PushKeyPair pair) {
     try {
       return VapidKeys.fromUncompressedBytes(pair.publicKey(), pair.privateKey());
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // the library is Kotlin's, which throws checked exceptions without saying so
       throw new IllegalArgumentException("not a pair of VAPID keys", e);
     }
   }

@@ -100,7 +100,7 @@ public final class WebPushService implements PushService, AutoCloseable {
     byte[] plain = payload(delivery.message());
     try {
       return Optional.of(push.getBody(plain, decoder.decode(delivery.target().publicKey()), decoder.decode(delivery.target().secret())));
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // the library is Kotlin's, which throws checked exceptions without saying so
       LOG.warn("A browser's key is no key: {}", e.toString());
       return Optional.empty();
     }
