@@ -197,7 +197,6 @@ final class House {
           Map.entry("payments.application.port.LedgerAudit", "only reads"),
           Map.entry("payments.application.port.PaymentRecords", "only reads"),
           Map.entry("payments.application.port.PaymentProvider", "a remote one, held to its provider's documentation over HTTP"),
-          Map.entry("notifications.application.port.Inbox", "only reads"),
           Map.entry("notifications.application.port.WhoIsWho", "only reads"),
           Map.entry("notifications.application.port.PushKeys", "whose pair is kept in a race is the point, and NotificationRacesIT shows it with threads"),
           Map.entry("notifications.application.port.PushService", "a remote one, held to the standards over HTTP by its own test"),
