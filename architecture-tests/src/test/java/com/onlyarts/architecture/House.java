@@ -34,7 +34,7 @@ final class House {
     CONSULTATIONS(false, PAYMENTS, IDENTITY),
     LIVESTREAMS(false, CATALOG, ORDERING, IDENTITY),
     MESSAGING(true, MEDIA, IDENTITY),
-    NOTIFICATIONS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
+    NOTIFICATIONS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
     INSIGHTS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING, NOTIFICATIONS);
 
     private final boolean built;
@@ -118,7 +118,12 @@ final class House {
         sees(PORT, API, DOMAIN)),
     DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     RESEND("resend", "adapters-email", java("java.net.http", "com.fasterxml.jackson..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
-    FOLDER("folder", "adapters-email", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN));
+    FOLDER("folder", "adapters-email", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    PUSH(
+        "push",
+        "adapters-email",
+        java("java.net.http", "com.interaso..", "kotlin..", "com.fasterxml.jackson..", "org.slf4j.."),
+        sees(PORT, API, DOMAIN));
 
     private final String packageName;
     private final String mavenModule;
@@ -204,6 +209,9 @@ final class House {
           Map.entry("payments.application.port.LedgerAudit", "only reads"),
           Map.entry("payments.application.port.PaymentRecords", "only reads"),
           Map.entry("payments.application.port.PaymentProvider", "a remote one, held to its provider's documentation over HTTP"),
+          Map.entry("notifications.application.port.WhoIsWho", "only reads"),
+          Map.entry("notifications.application.port.PushKeys", "whose pair is kept in a race is the point, and NotificationRacesIT shows it with threads"),
+          Map.entry("notifications.application.port.PushService", "a remote one, held to the standards over HTTP by its own test"),
           Map.entry("payments.application.port.Sandbox", "a stand-in itself, held to Stripe's states and test cards by its own test"));
 
   /** Tables that a module reads although another one owns them, each with the reason; views are free for whoever may ask their owner. */

@@ -4,7 +4,6 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.api.CommissionsApi;
 import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
-import com.onlyarts.contract.api.NotificationsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
@@ -33,8 +32,7 @@ final class House implements AutoCloseable {
       List.of(
           CommissionsApi.class,
           ConsultationsApi.class,
-          LivestreamsApi.class,
-          NotificationsApi.class);
+          LivestreamsApi.class);
 
   private final Foundation foundation;
   private final IdentityWiring identity;
@@ -69,6 +67,7 @@ final class House implements AutoCloseable {
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(foundation);
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
+    NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     InsightsWiring insights = new InsightsWiring(foundation);
 
     List<Object> resources = new ArrayList<>();
@@ -78,6 +77,7 @@ final class House implements AutoCloseable {
     resources.addAll(payments.resources());
     resources.addAll(ordering.resources());
     resources.addAll(messaging.resources());
+    resources.addAll(notifications.resources());
     resources.addAll(insights.resources());
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);

@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
@@ -41,6 +42,7 @@ import com.onlyarts.identity.jdbi.JdbiAccounts;
 import com.onlyarts.identity.jdbi.JdbiArtistTally;
 import com.onlyarts.identity.jdbi.JdbiBlocks;
 import com.onlyarts.identity.jdbi.JdbiContacts;
+import com.onlyarts.identity.jdbi.JdbiFollowers;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
 import com.onlyarts.identity.jdbi.JdbiPeople;
@@ -135,6 +137,10 @@ final class IdentityWiring {
 
   Acquaintances acquaintances() {
     return blocks;
+  }
+
+  Followers followers() {
+    return new JdbiFollowers(foundation.jdbi());
   }
 
   Contacts contacts() {

@@ -1,0 +1,197 @@
+package com.onlyarts.notifications.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.notifications.application.port.Notifications;
+import com.onlyarts.notifications.domain.Notification;
+import com.onlyarts.notifications.domain.NotificationId;
+import com.onlyarts.notifications.domain.NotificationType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Notifications in their table; a unique index allows one unread row of each burst (R82). */
+public final class JdbiNotifications implements Notifications {
+  private static final int FACTS_AT_ONCE = 5_000;
+
+  private final Jdbi jdbi;
+
+  public JdbiNotifications(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public boolean remember(PersonId to, String fact, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        INSERT INTO notification_facts (user_id, fact, told_at)
+                        VALUES (:to, :fact, :at)
+                        ON CONFLICT (user_id, fact) DO NOTHING
+                        """)
+                    .bind("to", to)
+                    .bind("fact", fact)
+                    .bind("at", at)
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public int forgetFacts(Instant before) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    DELETE FROM notification_facts
+                    WHERE ctid = ANY (ARRAY (SELECT ctid FROM notification_facts WHERE told_at < :before LIMIT :atOnce))
+                    """)
+                .bind("before", before)
+                .bind("atOnce", FACTS_AT_ONCE)
+                .execute());
+  }
+
+  @Override
+  public Optional<Notification> lockUnread(PersonId to, String burst) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, user_id, type, title, message, link, metadata, burst, times, created_at
+                    FROM notifications
+                    WHERE user_id = :to
+                      AND burst = :burst
+                      AND NOT is_read
+                    FOR UPDATE
+                    """)
+                .bind("to", to)
+                .bind("burst", burst)
+                .map((row, _) -> notification(row))
+                .findOne());
+  }
+
+  private static Notification notification(ResultSet row) throws SQLException {
+    return new Notification(
+        id(row, "id", NotificationId::new),
+        id(row, "user_id", PersonId::new),
+        NotificationType.labelled(row.getString("type")),
+        row.getString("title"),
+        row.getString("message"),
+        row.getString("link"),
+        AboutJson.of(row),
+        optionalText(row, "burst"),
+        row.getInt("times"),
+        instant(row, "created_at"));
+  }
+
+  @Override
+  public boolean add(Notification notification) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        INSERT INTO notifications (id, user_id, type, title, message, link, metadata, burst, times, created_at)
+                        VALUES (:id, :to, CAST(:type AS notification_type), :title, :message, :link, CAST(:about AS jsonb), :burst, :times, :at)
+                        ON CONFLICT (user_id, burst) WHERE burst IS NOT NULL AND NOT is_read DO NOTHING
+                        """)
+                    .bind("id", notification.id())
+                    .bind("to", notification.to())
+                    .bind("type", notification.type().label())
+                    .bind("title", notification.title())
+                    .bind("message", notification.message())
+                    .bind("link", notification.link())
+                    .bind("about", AboutJson.write(notification.about()))
+                    .bind("burst", notification.burst())
+                    .bind("times", notification.times())
+                    .bind("at", notification.at())
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public void save(Notification notification) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE notifications
+                    SET title = :title,
+                        message = :message,
+                        link = :link,
+                        metadata = CAST(:about AS jsonb),
+                        times = :times,
+                        created_at = :at
+                    WHERE id = :id
+                    """)
+                .bind("id", notification.id())
+                .bind("title", notification.title())
+                .bind("message", notification.message())
+                .bind("link", notification.link())
+                .bind("about", AboutJson.write(notification.about()))
+                .bind("times", notification.times())
+                .bind("at", notification.at())
+                .execute());
+  }
+
+  @Override
+  public boolean markRead(PersonId person, NotificationId notification, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        UPDATE notifications
+                        SET is_read = true,
+                            read_at = coalesce(read_at, :at)
+                        WHERE id = :id
+                          AND user_id = :person
+                        """)
+                    .bind("id", notification)
+                    .bind("person", person)
+                    .bind("at", at)
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public int markAllRead(PersonId person, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE notifications SET is_read = true, read_at = :at WHERE user_id = :person AND NOT is_read")
+                .bind("person", person)
+                .bind("at", at)
+                .execute());
+  }
+
+  @Override
+  public boolean remove(PersonId person, NotificationId notification) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate("DELETE FROM notifications WHERE id = :id AND user_id = :person")
+                    .bind("id", notification)
+                    .bind("person", person)
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public void removeAllOf(PersonId person) {
+    jdbi.useHandle(
+        handle -> {
+          handle.createUpdate("DELETE FROM notifications WHERE user_id = :person").bind("person", person).execute();
+          handle.createUpdate("DELETE FROM notification_facts WHERE user_id = :person").bind("person", person).execute();
+        });
+  }
+}

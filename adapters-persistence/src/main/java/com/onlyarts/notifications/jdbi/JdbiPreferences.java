@@ -1,0 +1,87 @@
+package com.onlyarts.notifications.jdbi;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.notifications.application.port.Preferences;
+import com.onlyarts.notifications.domain.NotificationType;
+import com.onlyarts.notifications.domain.Wishes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** Wishes in their table; a type without a row is everything. */
+public final class JdbiPreferences implements Preferences {
+  private final Jdbi jdbi;
+
+  public JdbiPreferences(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Wishes of(PersonId person, NotificationType type) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT in_app, push, email
+                    FROM notification_preferences
+                    WHERE user_id = :person
+                      AND type = CAST(:type AS notification_type)
+                    """)
+                .bind("person", person)
+                .bind("type", type.label())
+                .map((row, _) -> wishes(row))
+                .findOne()
+                .orElse(Wishes.EVERYTHING));
+  }
+
+  @Override
+  public Map<NotificationType, Wishes> allOf(PersonId person) {
+    Map<NotificationType, Wishes> all = new EnumMap<>(NotificationType.class);
+    for (NotificationType type : NotificationType.values()) {
+      all.put(type, Wishes.EVERYTHING);
+    }
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT type, in_app, push, email FROM notification_preferences WHERE user_id = :person")
+                .bind("person", person)
+                .map((row, _) -> Map.entry(NotificationType.labelled(row.getString("type")), wishes(row)))
+                .forEach(wish -> all.put(wish.getKey(), wish.getValue())));
+    return all;
+  }
+
+  private static Wishes wishes(ResultSet row) throws SQLException {
+    return new Wishes(row.getBoolean("in_app"), row.getBoolean("push"), row.getBoolean("email"));
+  }
+
+  @Override
+  public void set(PersonId person, NotificationType type, Wishes wishes) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO notification_preferences (user_id, type, in_app, push, email)
+                    VALUES (:person, CAST(:type AS notification_type), :inApp, :push, :email)
+                    ON CONFLICT (user_id, type) DO UPDATE
+                    SET in_app = excluded.in_app,
+                        push = excluded.push,
+                        email = excluded.email
+                    """)
+                .bind("person", person)
+                .bind("type", type.label())
+                .bind("inApp", wishes.inApp())
+                .bind("push", wishes.push())
+                .bind("email", wishes.email())
+                .execute());
+  }
+
+  @Override
+  public void removeAllOf(PersonId person) {
+    jdbi.useHandle(
+        handle -> handle.createUpdate("DELETE FROM notification_preferences WHERE user_id = :person").bind("person", person).execute());
+  }
+}

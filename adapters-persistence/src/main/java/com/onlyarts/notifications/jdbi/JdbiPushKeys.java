@@ -1,0 +1,61 @@
+package com.onlyarts.notifications.jdbi;
+
+import com.onlyarts.notifications.application.port.PushKeys;
+import com.onlyarts.notifications.domain.PushKeyPair;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The pair of whichever node needed one first, kept for good: browsers are bound to it. */
+public final class JdbiPushKeys implements PushKeys {
+  private final Jdbi jdbi;
+  private final Supplier<PushKeyPair> maker;
+  private final Clock clock;
+  private final AtomicReference<@Nullable PushKeyPair> known = new AtomicReference<>();
+
+  public JdbiPushKeys(Jdbi jdbi, Supplier<PushKeyPair> maker, Clock clock) {
+    this.jdbi = jdbi;
+    this.maker = maker;
+    this.clock = clock;
+  }
+
+  @Override
+  public PushKeyPair current() {
+    PushKeyPair pair = known.get();
+    if (pair == null) {
+      pair = kept().orElseGet(this::keepNew);
+      known.set(pair);
+    }
+    return pair;
+  }
+
+  private PushKeyPair keepNew() {
+    PushKeyPair fresh = maker.get();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO push_keys (public_key, private_key, created_at)
+                    VALUES (:publicKey, :privateKey, :now)
+                    ON CONFLICT (only_one) DO NOTHING
+                    """)
+                .bind("publicKey", fresh.publicKey())
+                .bind("privateKey", fresh.privateKey())
+                .bind("now", clock.instant())
+                .execute());
+    return kept().orElseThrow();
+  }
+
+  private Optional<PushKeyPair> kept() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT public_key, private_key FROM push_keys")
+                .map((row, _) -> new PushKeyPair(row.getString("public_key"), row.getString("private_key")))
+                .findOne());
+  }
+}

@@ -1,0 +1,136 @@
+package com.onlyarts.notifications.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.notifications.application.port.PushSubscriptions;
+import com.onlyarts.notifications.domain.PushSubscriptionId;
+import com.onlyarts.notifications.domain.PushTarget;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Browsers in their table, one row an endpoint. */
+public final class JdbiPushSubscriptions implements PushSubscriptions {
+  private final Jdbi jdbi;
+
+  public JdbiPushSubscriptions(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Browser register(PersonId person, PushTarget target, Instant at, int atMost) {
+    return jdbi.withHandle(
+        handle -> {
+          dropWhatWasForSomebodyElse(handle, person, target);
+          Browser browser = write(handle, person, target, at);
+          dropTheLongestUnseen(handle, person, atMost);
+          return browser;
+        });
+  }
+
+  private static void dropWhatWasForSomebodyElse(Handle handle, PersonId person, PushTarget target) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM push_deliveries
+            USING push_subscriptions
+            WHERE push_subscriptions.id = push_deliveries.subscription_id
+              AND push_subscriptions.endpoint = :endpoint
+              AND push_subscriptions.user_id <> :person
+            """)
+        .bind("endpoint", target.endpoint().toString())
+        .bind("person", person)
+        .execute();
+  }
+
+  private static Browser write(Handle handle, PersonId person, PushTarget target, Instant at) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO push_subscriptions (id, user_id, endpoint, service, p256dh, auth, registered_at)
+            VALUES (:id, :person, :endpoint, :service, :publicKey, :secret, :at)
+            ON CONFLICT (endpoint) DO UPDATE
+            SET user_id = excluded.user_id,
+                p256dh = excluded.p256dh,
+                auth = excluded.auth,
+                registered_at = excluded.registered_at
+            RETURNING id, endpoint, registered_at
+            """)
+        .bind("id", PushSubscriptionId.next())
+        .bind("person", person)
+        .bind("endpoint", target.endpoint().toString())
+        .bind("service", target.service())
+        .bind("publicKey", target.publicKey())
+        .bind("secret", target.secret())
+        .bind("at", at)
+        .map((row, _) -> browser(row))
+        .one();
+  }
+
+  private static void dropTheLongestUnseen(Handle handle, PersonId person, int atMost) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM push_subscriptions
+            WHERE id IN (
+              SELECT id
+              FROM push_subscriptions
+              WHERE user_id = :person
+              ORDER BY registered_at DESC, id DESC
+              OFFSET :atMost
+            )
+            """)
+        .bind("person", person)
+        .bind("atMost", atMost)
+        .execute();
+  }
+
+  @Override
+  public List<Browser> of(PersonId person) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, endpoint, registered_at
+                    FROM push_subscriptions
+                    WHERE user_id = :person
+                    ORDER BY registered_at DESC, id DESC
+                    """)
+                .bind("person", person)
+                .map((row, _) -> browser(row))
+                .list());
+  }
+
+  private static Browser browser(ResultSet row) throws SQLException {
+    return new Browser(id(row, "id", PushSubscriptionId::new), URI.create(row.getString("endpoint")), instant(row, "registered_at"));
+  }
+
+  @Override
+  public boolean remove(PersonId person, PushSubscriptionId subscription) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate("DELETE FROM push_subscriptions WHERE id = :id AND user_id = :person")
+                    .bind("id", subscription)
+                    .bind("person", person)
+                    .execute()
+                == 1);
+  }
+
+  @Override
+  public void remove(PushSubscriptionId subscription) {
+    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM push_subscriptions WHERE id = :id").bind("id", subscription).execute());
+  }
+
+  @Override
+  public void removeAllOf(PersonId person) {
+    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM push_subscriptions WHERE user_id = :person").bind("person", person).execute());
+  }
+}

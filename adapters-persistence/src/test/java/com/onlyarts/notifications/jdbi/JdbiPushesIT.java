@@ -1,0 +1,28 @@
+package com.onlyarts.notifications.jdbi;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.jdbi.TestPeople;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.notifications.application.port.PushQueue;
+import com.onlyarts.notifications.application.port.PushSubscriptions;
+import com.onlyarts.notifications.application.port.PushesContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbiPushesIT extends PushesContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  @Override
+  protected PushSubscriptions subscriptions() {
+    return new JdbiPushSubscriptions(DATABASE.jdbi());
+  }
+
+  @Override
+  protected PushQueue queue() {
+    return new JdbiPushQueue(DATABASE.jdbi());
+  }
+
+  @Override
+  protected PersonId aPerson() {
+    return TestPeople.somebody(DATABASE.jdbi());
+  }
+}

@@ -1,0 +1,78 @@
+package com.onlyarts.notifications.rest;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.onlyarts.contract.model.NotificationJson;
+import com.onlyarts.contract.model.NotificationPageJson;
+import com.onlyarts.contract.model.NotificationPreferenceJson;
+import com.onlyarts.contract.model.NotificationPreferencesDataJson;
+import com.onlyarts.contract.model.NotificationTypeJson;
+import com.onlyarts.contract.model.PushSubscriptionJson;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.application.port.PushSubscriptions.Browser;
+import com.onlyarts.notifications.domain.NotificationType;
+import com.onlyarts.notifications.domain.Wishes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Notifications between the contract and the application. */
+final class NotificationsJson {
+  private NotificationsJson() {}
+
+  static NotificationPageJson page(Page<Entry> page, long unread) {
+    return NotificationPageJson.builder()
+        .notifications(page.rows().stream().map(NotificationsJson::entry).toList())
+        .pagination(Pages.pagination(page))
+        .unreadCount(Math.toIntExact(unread))
+        .build();
+  }
+
+  private static NotificationJson entry(Entry entry) {
+    return NotificationJson.builder()
+        .id(entry.id().value())
+        .type(NotificationTypeJson.fromValue(entry.type().label()))
+        .title(entry.title())
+        .message(entry.message())
+        .link(entry.link().orElse(null))
+        .isRead(entry.read())
+        .metadata(entry.metadata())
+        .createdAt(Times.utc(entry.createdAt()))
+        .build();
+  }
+
+  static NotificationPreferencesDataJson preferences(Map<NotificationType, Wishes> wishes) {
+    return new NotificationPreferencesDataJson(wishes.entrySet().stream().map(wish -> preference(wish.getKey(), wish.getValue())).toList());
+  }
+
+  private static NotificationPreferenceJson preference(NotificationType type, Wishes wishes) {
+    return NotificationPreferenceJson.builder()
+        .type(NotificationTypeJson.fromValue(type.label()))
+        .inApp(wishes.inApp())
+        .push(wishes.push())
+        .email(wishes.email())
+        .build();
+  }
+
+  /** Of a type named twice the last one counts. */
+  static Map<NotificationType, Wishes> wishes(List<NotificationPreferenceJson> preferences) {
+    return preferences.stream()
+        .collect(
+            toMap(
+                preference -> NotificationType.labelled(preference.type().toString()),
+                preference -> new Wishes(preference.inApp(), preference.push(), preference.email()),
+                (_, last) -> last,
+                LinkedHashMap::new));
+  }
+
+  static PushSubscriptionJson browser(Browser browser) {
+    return PushSubscriptionJson.builder()
+        .id(browser.id().value())
+        .endpoint(browser.endpoint().toString())
+        .createdAt(Times.utc(browser.registeredAt()))
+        .build();
+  }
+}

@@ -1,0 +1,84 @@
+package com.onlyarts.notifications.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.LiveEvents;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.notifications.application.port.Inbox;
+import com.onlyarts.notifications.application.port.Notifications;
+import com.onlyarts.notifications.domain.NotificationId;
+import com.onlyarts.notifications.domain.NotificationsRejection.NotificationNotFound;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** Somebody reads what they were told, and clears up. Their other open pages hear how many are still unread. */
+public final class KeepingInbox {
+  private final Transactions transactions;
+  private final Notifications notifications;
+  private final Inbox inbox;
+  private final LiveEvents live;
+  private final Clock clock;
+
+  public KeepingInbox(Transactions transactions, Notifications notifications, Inbox inbox, LiveEvents live, Clock clock) {
+    this.transactions = transactions;
+    this.notifications = notifications;
+    this.inbox = inbox;
+    this.live = live;
+    this.clock = clock;
+  }
+
+  /**
+   * Latest first.
+   *
+   * @param unread only unread ones, or only read ones
+   */
+  public Page<Inbox.Entry> list(Caller caller, Optional<Boolean> unread, PageRequest request) {
+    return inbox.of(caller.person(), unread, request);
+  }
+
+  public long unread(Caller caller) {
+    return inbox.unread(caller.person());
+  }
+
+  /** Read already is fine too. */
+  public void markRead(Caller caller, NotificationId notification) {
+    transactions.inTransaction(
+        () -> {
+          requireFound(notifications.markRead(caller.person(), notification, clock.instant()), notification);
+          tellOpenPages(caller.person());
+        });
+  }
+
+  /** Every one that is there now. */
+  public void markAllRead(Caller caller) {
+    transactions.inTransaction(
+        () -> {
+          if (notifications.markAllRead(caller.person(), clock.instant()) > 0) {
+            tellOpenPages(caller.person());
+          }
+        });
+  }
+
+  public void remove(Caller caller, NotificationId notification) {
+    transactions.inTransaction(
+        () -> {
+          requireFound(notifications.remove(caller.person(), notification), notification);
+          tellOpenPages(caller.person());
+        });
+  }
+
+  private static void requireFound(boolean found, NotificationId notification) {
+    if (!found) {
+      throw new Rejected(new NotificationNotFound(notification));
+    }
+  }
+
+  private void tellOpenPages(PersonId person) {
+    live.publish(LiveChannel.person(person.value()), "unread", Map.of("notifications", inbox.unread(person)));
+  }
+}

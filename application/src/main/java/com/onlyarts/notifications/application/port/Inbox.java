@@ -1,0 +1,34 @@
+package com.onlyarts.notifications.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.notifications.domain.NotificationId;
+import com.onlyarts.notifications.domain.NotificationType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notifications as people read them. */
+public interface Inbox {
+  /**
+   * Latest first.
+   *
+   * @param unread only unread ones, or only read ones
+   */
+  Page<Entry> of(PersonId person, Optional<Boolean> unread, PageRequest request);
+
+  /** How many are unread: as many as the list of the unread ones has (R82). */
+  long unread(PersonId person);
+
+  /** One line of the inbox. */
+  record Entry(
+      NotificationId id,
+      NotificationType type,
+      String title,
+      String message,
+      Optional<String> link,
+      boolean read,
+      Map<String, Object> metadata,
+      Instant createdAt) {}
+}

@@ -1,0 +1,32 @@
+package com.onlyarts.notifications.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.notifications.domain.PushSubscriptionId;
+import com.onlyarts.notifications.domain.PushTarget;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/** The browsers that take pushes, and whose they are. */
+public interface PushSubscriptions {
+  /**
+   * Registers a browser. One that is known by its endpoint keeps its identity and belongs to this person from now on, with these keys.
+   *
+   * @param atMost how many browsers a person has; the longest unseen go
+   */
+  Browser register(PersonId person, PushTarget target, Instant at, int atMost);
+
+  /** The latest registered first. */
+  List<Browser> of(PersonId person);
+
+  /** Removes one, with the pushes on their way to it; false if this person has no such browser. */
+  boolean remove(PersonId person, PushSubscriptionId subscription);
+
+  /** Removes one that its push service does not know any more. */
+  void remove(PushSubscriptionId subscription);
+
+  void removeAllOf(PersonId person);
+
+  /** One browser, as its owner sees it. */
+  record Browser(PushSubscriptionId id, URI endpoint, Instant registeredAt) {}
+}

@@ -1,0 +1,192 @@
+package com.onlyarts.notifications.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.api.ArtworkFavorited;
+import com.onlyarts.catalog.api.CommentAdded;
+import com.onlyarts.catalog.api.CommentLiked;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.CommentId;
+import com.onlyarts.identity.api.PersonFollowed;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
+import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.messaging.domain.ConversationId;
+import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.notifications.api.AudienceWaits;
+import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.domain.NotificationType;
+import com.onlyarts.notifications.domain.PushFixture;
+import com.onlyarts.notifications.domain.Wishes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TellingPeopleTest {
+  private static final Instant NOON = SteppingClock.NOON;
+
+  private final NotificationsHouse house = new NotificationsHouse();
+  private final PersonId artist = house.called("mira");
+  private final PersonId ada = house.called("ada");
+  private final PersonId bo = house.called("bo");
+  private final ArtworkId work = ArtworkId.next();
+
+  @Test
+  void a_comment_reads_as_the_founding_document_has_it() {
+    CommentId comment = CommentId.next();
+    house.hears(() -> house.artworks.commented(new CommentAdded(comment, work, "Tide", artist, ada, artist, NOON)));
+
+    Entry entry = house.only(artist);
+    assertThat(entry.type()).isEqualTo(NotificationType.COMMENT);
+    assertThat(entry.title()).isEqualTo("New Comment");
+    assertThat(entry.message()).isEqualTo("ada commented on your artwork");
+    assertThat(entry.link()).contains("/artworks/" + work.value());
+    assertThat(entry.metadata()).isEqualTo(Map.of("artworkId", work.value().toString(), "commentId", comment.value().toString()));
+  }
+
+  @Test
+  void a_reply_is_told_to_whom_it_answers() {
+    house.hears(() -> house.artworks.commented(new CommentAdded(CommentId.next(), work, "Tide", artist, ada, bo, NOON)));
+
+    assertThat(house.only(bo).message()).isEqualTo("ada replied to your comment on Tide");
+    assertThat(house.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void R82_never_of_ones_own_act() {
+    house.hears(() -> house.artworks.commented(new CommentAdded(CommentId.next(), work, "Tide", artist, artist, artist, NOON)));
+    house.hears(() -> house.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, artist, NOON)));
+    assertThat(house.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void R81_nothing_is_told_of_people_who_want_nothing_to_do_with_each_other() {
+    house.keepApart(artist, ada);
+    house.hears(() -> house.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, ada, NOON)));
+    assertThat(house.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void R82_a_burst_of_likes_is_one_unread_row_and_a_new_one_once_that_is_read() {
+    likes(ada, bo, house.called("cy"), house.called("di"));
+
+    assertThat(house.only(artist).message()).isEqualTo("di and 3 others liked Tide");
+    assertThat(house.only(artist).metadata()).containsEntry("count", 4);
+    assertThat(house.notifications.unread(artist)).isEqualTo(1);
+
+    house.inbox.markAllRead(NotificationsHouse.caller(artist));
+    house.clock.advance(Duration.ofMinutes(1));
+    likes(house.called("ed"));
+    assertThat(house.inboxOf(artist)).extracting(Entry::message).containsExactly("ed liked Tide", "di and 3 others liked Tide");
+  }
+
+  @Test
+  void R82_follows_collapse_too_and_likes_of_another_work_do_not_join() {
+    house.hears(() -> house.people.followed(new PersonFollowed(ada, artist, NOON)));
+    house.hears(() -> house.people.followed(new PersonFollowed(bo, artist, NOON)));
+    assertThat(house.only(artist).message()).isEqualTo("bo and 1 other started following you");
+    assertThat(house.only(artist).link()).contains("/users/bo");
+
+    likes(ada);
+    house.hears(() -> house.artworks.favorited(new ArtworkFavorited(ArtworkId.next(), "Ebb", artist, ada, NOON)));
+    assertThat(house.inboxOf(artist)).hasSize(3);
+  }
+
+  @Test
+  void R83_what_is_reported_twice_is_told_once() {
+    likes(ada, ada);
+    assertThat(house.only(artist).message()).isEqualTo("ada liked Tide");
+
+    CommentLiked liked = new CommentLiked(CommentId.next(), work, bo, ada, NOON);
+    house.hears(() -> house.artworks.commentLiked(liked));
+    house.hears(() -> house.artworks.commentLiked(liked));
+    assertThat(house.only(bo).message()).isEqualTo("ada liked your comment");
+    assertThat(house.live.told()).filteredOn(it -> it.channel().equals(LiveChannel.person(bo.value()))).hasSize(2);
+  }
+
+  @Test
+  void open_pages_hear_the_notification_and_how_many_are_unread() {
+    likes(ada);
+
+    assertThat(house.live.told()).extracting(Told::name).containsExactly("notification", "unread");
+    Map<String, ?> facts = house.live.told().getFirst().facts();
+    assertThat(facts.keySet()).containsExactly("id", "type", "title", "message", "link", "isRead", "metadata", "createdAt");
+    assertThat(facts.get("id")).isEqualTo(house.only(artist).id());
+    assertThat(house.live.told().getLast().facts()).isEqualTo(Map.of("notifications", 1L));
+  }
+
+  @Test
+  void wishes_are_kept_to() {
+    house.pushes.register(artist, PushFixture.aBrowser(), NOON, 20);
+    house.preferences.set(artist, NotificationType.LIKE, new Wishes(false, true, true));
+    likes(ada);
+    assertThat(house.inboxOf(artist)).isEmpty();
+    assertThat(house.live.told()).isEmpty();
+    assertThat(house.delivering.deliverSome()).isEqualTo(1);
+
+    house.preferences.set(artist, NotificationType.LIKE, new Wishes(true, false, true));
+    likes(bo);
+    assertThat(house.inboxOf(artist)).hasSize(1);
+    assertThat(house.delivering.deliverSome()).isZero();
+  }
+
+  @Test
+  void R82_a_burst_wakes_a_device_once() {
+    house.pushes.register(artist, PushFixture.aBrowser(), NOON, 20);
+    likes(ada, bo);
+
+    assertThat(house.delivering.deliverSome()).isEqualTo(1);
+    assertThat(house.service.sent()).singleElement().satisfies(it -> assertThat(it.message().notification()).isEqualTo(house.only(artist).id()));
+  }
+
+  @Test
+  void people_who_left_are_told_nothing_and_nothing_is_told_of_them() {
+    house.leaves(ada);
+    likes(ada);
+    house.leaves(artist);
+    likes(bo);
+    assertThat(house.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void a_conversation_that_waits_to_be_read_is_one_row_with_its_latest_message() {
+    ConversationId conversation = ConversationId.next();
+    house.hears(() -> house.people.written(new MessageSent(conversation, MessageId.next(), ada, artist, "Hello", NOON)));
+    house.hears(() -> house.people.written(new MessageSent(conversation, MessageId.next(), ada, artist, "Are you there?", NOON)));
+
+    assertThat(house.only(artist).title()).isEqualTo("New message from ada");
+    assertThat(house.only(artist).message()).isEqualTo("Are you there?");
+    assertThat(house.only(artist).metadata()).containsEntry("count", 2);
+  }
+
+  @Test
+  void followers_hear_batch_by_batch_that_an_artist_is_live() {
+    List<PersonId> crowd = IntStream.range(0, TellingAudiences.BATCH + 5).mapToObj(i -> house.called("fan" + i)).toList();
+    crowd.forEach(house::follows);
+    LivestreamId stream = LivestreamId.next();
+
+    house.hears(() -> house.audiences.started(new LivestreamStarted(stream, artist, "Painting the sea", false, NOON)));
+    for (int batch = 0; batch < house.outbox.events().size(); batch++) {
+      AudienceWaits next = (AudienceWaits) house.outbox.events().get(batch);
+      house.hears(() -> house.audiences.tell(next));
+    }
+
+    assertThat(house.outbox.events()).hasSize(2);
+    assertThat(crowd).allSatisfy(fan -> assertThat(house.only(fan).title()).isEqualTo("mira is live"));
+    assertThat(house.only(crowd.getLast()).link()).isEqualTo(Optional.of("/livestreams/" + stream.value()));
+  }
+
+  private void likes(PersonId... fans) {
+    for (PersonId fan : fans) {
+      house.hears(() -> house.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, fan, NOON)));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package com.onlyarts.notifications.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.notifications.domain.Notification;
+import com.onlyarts.notifications.domain.NotificationId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notifications in a map, and the inbox made of them. */
+public final class InMemoryNotifications implements Notifications, Inbox {
+  private final Map<String, Instant> facts = new HashMap<>();
+  private final Map<NotificationId, Kept> kept = new LinkedHashMap<>();
+
+  private record Kept(Notification notification, boolean read) {}
+
+  @Override
+  public boolean remember(PersonId to, String fact, Instant at) {
+    return facts.putIfAbsent(to.value() + " " + fact, at) == null;
+  }
+
+  @Override
+  public int forgetFacts(Instant before) {
+    int size = facts.size();
+    facts.values().removeIf(at -> at.isBefore(before));
+    return size - facts.size();
+  }
+
+  @Override
+  public Optional<Notification> lockUnread(PersonId to, String burst) {
+    return kept.values().stream()
+        .filter(it -> !it.read())
+        .map(Kept::notification)
+        .filter(it -> it.to().equals(to) && it.burst().equals(Optional.of(burst)))
+        .findFirst();
+  }
+
+  @Override
+  public boolean add(Notification notification) {
+    if (notification.burst().flatMap(burst -> lockUnread(notification.to(), burst)).isPresent()) {
+      return false;
+    }
+    kept.put(notification.id(), new Kept(notification, false));
+    return true;
+  }
+
+  @Override
+  public void save(Notification notification) {
+    kept.computeIfPresent(notification.id(), (_, it) -> new Kept(notification, it.read()));
+  }
+
+  @Override
+  public boolean markRead(PersonId person, NotificationId notification, Instant at) {
+    if (!belongs(person, notification)) {
+      return false;
+    }
+    kept.computeIfPresent(notification, (_, it) -> new Kept(it.notification(), true));
+    return true;
+  }
+
+  @Override
+  public int markAllRead(PersonId person, Instant at) {
+    int unread = Math.toIntExact(unread(person));
+    kept.replaceAll((_, it) -> it.notification().to().equals(person) ? new Kept(it.notification(), true) : it);
+    return unread;
+  }
+
+  @Override
+  public boolean remove(PersonId person, NotificationId notification) {
+    return belongs(person, notification) && kept.remove(notification) != null;
+  }
+
+  @Override
+  public void removeAllOf(PersonId person) {
+    kept.values().removeIf(it -> it.notification().to().equals(person));
+    facts.keySet().removeIf(fact -> fact.startsWith(person.value() + " "));
+  }
+
+  private boolean belongs(PersonId person, NotificationId notification) {
+    return kept.containsKey(notification) && kept.get(notification).notification().to().equals(person);
+  }
+
+  @Override
+  public Page<Entry> of(PersonId person, Optional<Boolean> unread, PageRequest request) {
+    List<Entry> all =
+        kept.values().stream()
+            .filter(it -> it.notification().to().equals(person) && unread.map(wanted -> wanted != it.read()).orElse(true))
+            .sorted(Comparator.comparing((Kept it) -> it.notification().at()).reversed())
+            .map(InMemoryNotifications::entry)
+            .toList();
+    List<Entry> rows = all.stream().skip(request.offset()).limit(request.oneMore()).toList();
+    return Page.of(request, rows, all.size(), entry -> Cursor.at("notifications:createdAt:desc", entry.createdAt(), entry.id().value()));
+  }
+
+  private static Entry entry(Kept it) {
+    Notification told = it.notification();
+    return new Entry(told.id(), told.type(), told.title(), told.message(), Optional.of(told.link()), it.read(), told.about(), told.at());
+  }
+
+  @Override
+  public long unread(PersonId person) {
+    return kept.values().stream().filter(it -> !it.read() && it.notification().to().equals(person)).count();
+  }
+}

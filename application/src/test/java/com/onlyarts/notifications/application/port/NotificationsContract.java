@@ -1,0 +1,122 @@
+package com.onlyarts.notifications.application.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.domain.Notice;
+import com.onlyarts.notifications.domain.Notification;
+import com.onlyarts.notifications.domain.NotificationId;
+import com.onlyarts.notifications.domain.NotificationType;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Notifications} must do, the fake and the real one alike. */
+public abstract class NotificationsContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  protected abstract Notifications notifications();
+
+  protected abstract Inbox inbox();
+
+  /** Somebody who has an account. */
+  protected abstract PersonId aPerson();
+
+  @Test
+  void R83_a_fact_is_told_once_to_each_person_until_it_is_forgotten() {
+    PersonId ada = aPerson();
+    assertThat(notifications().remember(ada, "comment/1", NOON)).isTrue();
+    assertThat(notifications().remember(ada, "comment/1", NOON)).isFalse();
+    assertThat(notifications().remember(aPerson(), "comment/1", NOON)).isTrue();
+
+    notifications().forgetFacts(NOON);
+    assertThat(notifications().remember(ada, "comment/1", NOON)).isFalse();
+    assertThat(notifications().forgetFacts(NOON.plusSeconds(1))).isPositive();
+    assertThat(notifications().remember(ada, "comment/1", NOON)).isTrue();
+  }
+
+  @Test
+  void R82_a_burst_has_one_unread_notification_and_begins_anew_once_it_is_read() {
+    PersonId ada = aPerson();
+    Notification first = told(ada, like("bo"), NOON);
+    assertThat(notifications().add(told(ada, like("cy"), NOON))).isFalse();
+
+    Notification found = notifications().lockUnread(ada, "like/1").orElseThrow();
+    assertThat(found).isEqualTo(first);
+    notifications().save(found.joinedBy(like("cy"), NOON.plusSeconds(5)));
+    Entry entry = all(ada).rows().getFirst();
+    assertThat(entry.message()).isEqualTo("cy and 1 other liked Tide");
+    assertThat(entry.metadata()).isEqualTo(Map.of("username", "cy", "count", 2));
+    assertThat(entry.createdAt()).isEqualTo(NOON.plusSeconds(5));
+
+    notifications().markRead(ada, first.id(), NOON);
+    assertThat(notifications().lockUnread(ada, "like/1")).isEmpty();
+    told(ada, like("di"), NOON.plusSeconds(9));
+    assertThat(all(ada).rows()).extracting(Entry::message).containsExactly("di liked Tide", "cy and 1 other liked Tide");
+  }
+
+  @Test
+  void R82_as_many_are_unread_as_the_list_of_the_unread_has() {
+    PersonId ada = aPerson();
+    Notification first = told(ada, comment("1"), NOON);
+    told(ada, comment("2"), NOON.plusSeconds(1));
+    told(aPerson(), comment("3"), NOON);
+    assertThat(inbox().unread(ada)).isEqualTo(2);
+
+    assertThat(notifications().markRead(ada, first.id(), NOON)).isTrue();
+    assertThat(notifications().markRead(ada, first.id(), NOON)).isTrue();
+    assertThat(inbox().unread(ada)).isEqualTo(1).isEqualTo(inbox().of(ada, Optional.of(true), PageRequest.first(1)).total());
+    assertThat(inbox().of(ada, Optional.of(false), PageRequest.first(9)).rows()).singleElement().satisfies(it -> assertThat(it.read()).isTrue());
+
+    assertThat(notifications().markAllRead(ada, NOON)).isEqualTo(1);
+    assertThat(inbox().unread(ada)).isZero();
+    assertThat(all(ada).total()).isEqualTo(2);
+  }
+
+  @Test
+  void R2_nobody_touches_somebody_elses() {
+    PersonId ada = aPerson();
+    PersonId stranger = aPerson();
+    Notification hers = told(ada, comment("1"), NOON);
+
+    assertThat(notifications().markRead(stranger, hers.id(), NOON)).isFalse();
+    assertThat(notifications().remove(stranger, hers.id())).isFalse();
+    assertThat(notifications().remove(ada, NotificationId.next())).isFalse();
+    assertThat(notifications().remove(ada, hers.id())).isTrue();
+    assertThat(all(ada).rows()).isEmpty();
+  }
+
+  @Test
+  void R19_nothing_is_left_of_somebody_who_left() {
+    PersonId ada = aPerson();
+    told(ada, comment("1"), NOON);
+    notifications().remember(ada, "comment/1", NOON);
+
+    notifications().removeAllOf(ada);
+
+    assertThat(all(ada).rows()).isEmpty();
+    assertThat(notifications().remember(ada, "comment/1", NOON)).isTrue();
+  }
+
+  private Page<Entry> all(PersonId person) {
+    return inbox().of(person, Optional.empty(), PageRequest.first(20));
+  }
+
+  private Notification told(PersonId to, Notice notice, Instant at) {
+    Notification notification = Notification.of(NotificationId.next(), to, notice, at);
+    notifications().add(notification);
+    return notification;
+  }
+
+  private static Notice like(String name) {
+    return Notice.of(NotificationType.LIKE, "like/" + name, "New like").saying(name, "liked Tide").leadingTo("/artworks/1").about("username", name).gatheredBy("like/1");
+  }
+
+  private static Notice comment(String id) {
+    return Notice.of(NotificationType.COMMENT, "comment/" + id, "New Comment").saying("ada commented on your artwork").leadingTo("/artworks/1");
+  }
+}

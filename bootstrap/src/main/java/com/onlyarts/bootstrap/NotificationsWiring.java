@@ -1,0 +1,198 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.catalog.api.ArtworkFavorited;
+import com.onlyarts.catalog.api.CommentAdded;
+import com.onlyarts.catalog.api.CommentLiked;
+import com.onlyarts.commissions.api.CommissionMoved;
+import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefunded;
+import com.onlyarts.commissions.api.CommissionReleased;
+import com.onlyarts.commissions.api.CommissionRequested;
+import com.onlyarts.consultations.api.ConsultationBooked;
+import com.onlyarts.consultations.api.ConsultationCancelled;
+import com.onlyarts.consultations.api.ConsultationDue;
+import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Followers;
+import com.onlyarts.identity.api.PersonFollowed;
+import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.livestreams.api.AuctionUnsold;
+import com.onlyarts.livestreams.api.AuctionWon;
+import com.onlyarts.livestreams.api.BidPlaced;
+import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.livestreams.api.Outbid;
+import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.notifications.api.AudienceWaits;
+import com.onlyarts.notifications.application.ChoosingPreferences;
+import com.onlyarts.notifications.application.ClearingUp;
+import com.onlyarts.notifications.application.DeliveringPushes;
+import com.onlyarts.notifications.application.Herald;
+import com.onlyarts.notifications.application.KeepingInbox;
+import com.onlyarts.notifications.application.RegisteringBrowsers;
+import com.onlyarts.notifications.application.TellingAudiences;
+import com.onlyarts.notifications.application.TellingOfArtworks;
+import com.onlyarts.notifications.application.TellingOfAuctions;
+import com.onlyarts.notifications.application.TellingOfCommissions;
+import com.onlyarts.notifications.application.TellingOfConsultations;
+import com.onlyarts.notifications.application.TellingOfMoney;
+import com.onlyarts.notifications.application.TellingOfOrders;
+import com.onlyarts.notifications.application.TellingOfPeople;
+import com.onlyarts.notifications.application.port.PushKeys;
+import com.onlyarts.notifications.domain.PushEndpoints;
+import com.onlyarts.notifications.domain.PushKeyPair;
+import com.onlyarts.notifications.jdbi.JdbiInbox;
+import com.onlyarts.notifications.jdbi.JdbiNotifications;
+import com.onlyarts.notifications.jdbi.JdbiPreferences;
+import com.onlyarts.notifications.jdbi.JdbiPushKeys;
+import com.onlyarts.notifications.jdbi.JdbiPushQueue;
+import com.onlyarts.notifications.jdbi.JdbiPushSubscriptions;
+import com.onlyarts.notifications.jdbi.JdbiWhoIsWho;
+import com.onlyarts.notifications.push.VapidPair;
+import com.onlyarts.notifications.push.WebPushService;
+import com.onlyarts.notifications.rest.NotificationsResource;
+import com.onlyarts.notifications.rest.PushResource;
+import com.onlyarts.payments.api.PayoutFailed;
+import com.onlyarts.payments.api.PayoutPaid;
+import com.onlyarts.payments.api.SubscriptionChanged;
+import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.OrderPaid;
+import com.onlyarts.ordering.api.OrderRefunded;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The notifications module: the inbox, wishes, and pushes to browsers; it hears of everything and asks hardly anybody. */
+final class NotificationsWiring {
+  private final Foundation foundation;
+  private final JdbiNotifications notifications;
+  private final JdbiInbox inbox;
+  private final JdbiPreferences preferences;
+  private final JdbiPushSubscriptions subscriptions;
+  private final JdbiPushQueue pushes;
+  private final PushEndpoints endpoints;
+  private final PushKeys keys;
+
+  NotificationsWiring(Foundation foundation, Acquaintances acquaintances, Followers followers) {
+    this.foundation = foundation;
+    notifications = new JdbiNotifications(foundation.jdbi());
+    inbox = new JdbiInbox(foundation.jdbi());
+    preferences = new JdbiPreferences(foundation.jdbi());
+    subscriptions = new JdbiPushSubscriptions(foundation.jdbi());
+    pushes = new JdbiPushQueue(foundation.jdbi());
+    endpoints = new PushEndpoints(!foundation.settings().isProduction());
+    keys = keys();
+    Herald herald =
+        new Herald(
+            new JdbiWhoIsWho(foundation.jdbi()),
+            acquaintances,
+            preferences,
+            new Herald.Ways(notifications, inbox, foundation.live(), pushes),
+            foundation.clock());
+    hearOfWorksAndPeople(herald);
+    hearOfTrade(herald);
+    hearOfAppointments(herald);
+    hearOfStreams(herald, followers);
+    clearUp();
+    deliverPushes();
+  }
+
+  List<Object> resources() {
+    return List.of(
+        new NotificationsResource(
+            new KeepingInbox(foundation.transactions(), notifications, inbox, foundation.live(), foundation.clock()),
+            new ChoosingPreferences(foundation.transactions(), preferences),
+            foundation.caller()),
+        new PushResource(
+            new RegisteringBrowsers(foundation.transactions(), subscriptions, keys, endpoints, foundation.clock()), foundation.caller()));
+  }
+
+  private PushKeys keys() {
+    return foundation
+        .settings()
+        .push()
+        .<PushKeys>map(push -> given(new PushKeyPair(push.publicKey(), push.privateKey())))
+        .orElseGet(() -> new JdbiPushKeys(foundation.jdbi(), VapidPair::make, foundation.clock()));
+  }
+
+  private static PushKeys given(PushKeyPair pair) {
+    try {
+      VapidPair.read(pair);
+      return () -> pair;
+    } catch (IllegalArgumentException _) {
+      throw new Settings.Wrong(
+          List.of("VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be an uncompressed P-256 point and its private number, in URL-safe base64."));
+    }
+  }
+
+  private void hearOfWorksAndPeople(Herald herald) {
+    TellingOfArtworks artworks = new TellingOfArtworks(herald);
+    TellingOfPeople people = new TellingOfPeople(herald);
+    on("tell-artist-of-favorite", ArtworkFavorited.class, artworks::favorited);
+    on("tell-addressee-of-comment", CommentAdded.class, artworks::commented);
+    on("tell-author-of-like", CommentLiked.class, artworks::commentLiked);
+    on("tell-followed", PersonFollowed.class, people::followed);
+    on("tell-recipient-of-message", MessageSent.class, people::written);
+  }
+
+  private void hearOfTrade(Herald herald) {
+    TellingOfOrders orders = new TellingOfOrders(herald);
+    TellingOfMoney money = new TellingOfMoney(herald);
+    on("tell-buyer-and-sellers-of-payment", OrderPaid.class, orders::paid);
+    on("tell-buyer-of-dispatch", LineFulfilled.class, orders::fulfilled);
+    on("tell-buyer-of-refund", OrderRefunded.class, orders::refunded);
+    on("tell-artist-of-payout", PayoutPaid.class, money::payoutPaid);
+    on("tell-artist-of-failed-payout", PayoutFailed.class, money::payoutFailed);
+    on("tell-subscriber", SubscriptionChanged.class, money::subscriptionChanged);
+  }
+
+  private void hearOfAppointments(Herald herald) {
+    TellingOfCommissions commissions = new TellingOfCommissions(herald);
+    TellingOfConsultations consultations = new TellingOfConsultations(herald);
+    on("tell-artist-of-commission", CommissionRequested.class, commissions::requested);
+    on("tell-party-of-moved-commission", CommissionMoved.class, commissions::moved);
+    on("tell-artist-of-paid-commission", CommissionPaid.class, commissions::paid);
+    on("tell-artist-of-released-commission", CommissionReleased.class, commissions::released);
+    on("tell-client-of-refunded-commission", CommissionRefunded.class, commissions::refunded);
+    on("tell-artist-of-consultation", ConsultationBooked.class, consultations::booked);
+    on("tell-party-of-moved-consultation", ConsultationMoved.class, consultations::moved);
+    on("tell-party-of-cancelled-consultation", ConsultationCancelled.class, consultations::cancelled);
+    on("remind-of-consultation", ConsultationDue.class, consultations::due);
+  }
+
+  private void hearOfStreams(Herald herald, Followers followers) {
+    TellingOfAuctions auctions = new TellingOfAuctions(herald);
+    TellingAudiences audiences = new TellingAudiences(herald, followers, foundation.outbox());
+    on("call-audience", LivestreamStarted.class, audiences::started);
+    on("tell-audience", AudienceWaits.class, audiences::tell);
+    on("tell-artist-of-bid", BidPlaced.class, auctions::bid);
+    on("tell-outbid", Outbid.class, auctions::outbid);
+    on("tell-winner-and-artist", AuctionWon.class, auctions::won);
+    on("tell-artist-of-unsold-auction", AuctionUnsold.class, auctions::unsold);
+  }
+
+  private void clearUp() {
+    ClearingUp clearing = new ClearingUp(foundation.transactions(), notifications, preferences, subscriptions, foundation.clock());
+    on("forget-person", AccountDeleted.class, clearing::left);
+    foundation.chores().add(new Chore("notifications.forget-facts", Duration.ofHours(6), clearing::forgetFacts));
+  }
+
+  private void deliverPushes() {
+    WebPushService service = new WebPushService(keys, contact(foundation.settings().mailFrom()), endpoints, foundation.clock());
+    DeliveringPushes delivering = new DeliveringPushes(foundation.transactions(), pushes, subscriptions, service, foundation.clock());
+    DeliveryRounds rounds = new DeliveryRounds("pushes", delivering::deliverSome);
+    foundation.onStop().add(rounds::close);
+    foundation.onStop().add(service::close);
+  }
+
+  /** The address of {@code OnlyArts <hello@onlyarts.example>}. */
+  private static String contact(String sender) {
+    return "mailto:" + sender.replaceAll(".*<|>.*", "").strip();
+  }
+
+  private <E extends Event> void on(String name, Class<E> event, Consumer<E> act) {
+    foundation.reactions().add(new Reaction<>("notifications." + name, event, act));
+  }
+}

@@ -1,0 +1,111 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.notifications.push.LocalPushService;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** An artist hears what happens to their works: in the inbox, live, and on their browsers, as they wish. */
+class HearingOfThingsJourneyIT {
+  @RegisterExtension static final RunningService SERVICE = RunningService.with();
+
+  private final LocalPushService browser = new LocalPushService();
+  private final Person artist = People.anArtist(SERVICE.api());
+  private final String work = artist.publishes("Tide", "500.00", "digital");
+
+  @AfterEach
+  void close() {
+    browser.close();
+  }
+
+  @Test
+  void R82_a_burst_of_likes_is_one_row_and_blocked_people_and_oneself_make_none() {
+    List<Person> fans = List.of(People.aBuyer(SERVICE.api()), People.aBuyer(SERVICE.api()), People.aBuyer(SERVICE.api()));
+    Person nuisance = People.aBuyer(SERVICE.api());
+    artist.api().post("/users/%s/block".formatted(nuisance.id())).expect(200);
+
+    artist.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
+    nuisance.api().post("/artworks/%s/favorite".formatted(work));
+    AtOnce.act(fans.size(), i -> fans.get(i).api().post("/artworks/%s/favorite".formatted(work)).expect(200));
+
+    soon("three likes are told", () -> inbox().path(0).at("/metadata/count").asInt() == 3);
+    assertThat(inbox()).hasSize(1);
+    assertThat(inbox().path(0).path("message").asText()).endsWith("and 2 others liked Tide");
+    assertThat(artist.api().get("/notifications/unread-count").expect(200).at("/data/unreadCount").asInt()).isEqualTo(1);
+    assertThat(liveEventsOf(artist)).contains("notification", "unread");
+  }
+
+  @Test
+  void a_sale_is_told_to_both_sides() {
+    Person buyer = People.aBuyer(SERVICE.api());
+    buyer.putsInCart(work).expect(201);
+    Answer order = buyer.checksOut().expect(201);
+    buyer.pays(order).expect(200);
+
+    soon("the artist hears of the sale", () -> inbox().path(0).path("message").asText().equals(buyer.username() + " bought Tide"));
+    JsonNode told = buyer.api().get("/notifications").expect(200).at("/data/notifications/0");
+    assertThat(told.path("type").asText()).isEqualTo("purchase");
+    assertThat(told.path("link").asText()).isEqualTo("/orders/" + order.text("/data/order/id"));
+  }
+
+  @Test
+  void a_browser_is_told_until_it_is_gone_and_wishes_are_kept_to() {
+    String key = SERVICE.api().get("/push/key").expect(200).text("/data/publicKey");
+    registers("one");
+    Person fan = People.aBuyer(SERVICE.api());
+    artist.api().put("/notifications/preferences", "{\"preferences\":[{\"type\":\"like\",\"inApp\":true,\"push\":false,\"email\":false}]}").expect(200);
+
+    fan.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
+    fan.api().post("/users/%s/follow".formatted(artist.id())).expect(200);
+
+    soon("the browser is told of the follower", () -> !browser.taken().isEmpty());
+    soon("both are in the inbox", () -> inbox().size() == 2);
+    assertThat(browser.taken()).singleElement().satisfies(it -> assertThat(it.text()).contains("started following you", "\"type\":\"follow\""));
+    assertThat(browser.taken().getFirst().header("Authorization")).endsWith("k=" + key);
+
+    browser.answerNext(410, Map.of());
+    fan.api().post("/artworks/%s/comments".formatted(work), "{\"content\":\"Amazing work!\"}").expect(201);
+    soon("the browser is gone", () -> artist.api().get("/push/subscriptions").expect(200).at("/data/subscriptions").isEmpty());
+    assertThat(SERVICE.api().get("/push/key").text("/data/publicKey")).isEqualTo(key);
+  }
+
+  private void registers(String name) {
+    artist
+        .api()
+        .post(
+            "/push/subscriptions",
+            "{\"endpoint\":\"%s\",\"expirationTime\":null,\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"
+                .formatted(browser.endpoint(name), browser.publicKey(), browser.secret()))
+        .expect(201);
+  }
+
+  private JsonNode inbox() {
+    return artist.api().get("/notifications").expect(200).at("/data/notifications");
+  }
+
+  private static void soon(String what, BooleanSupplier isSo) {
+    Wait.until(what, Duration.ofSeconds(20), isSo);
+  }
+
+  private static List<String> liveEventsOf(Person person) {
+    return SERVICE
+        .database()
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT DISTINCT event FROM live_events WHERE channel = :channel")
+                    .bind("channel", "person:" + person.id())
+                    .mapTo(String.class)
+                    .list());
+  }
+}

@@ -1,0 +1,59 @@
+package com.onlyarts.notifications.domain;
+
+import com.onlyarts.kernel.Identifier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something to tell a person, before it is known whether they wish to hear of it.
+ *
+ * @param fact what it tells, unlike anything else this person is told: whatever reports it twice is heard once
+ * @param link a path on this platform, as in {@code /artworks/…}
+ * @param about what programs need of it, in the contract's words
+ * @param burst what it is gathered with while unread; alone if empty (R82)
+ */
+public record Notice(NotificationType type, String fact, String title, Wording wording, String link, Map<String, Object> about, Optional<String> burst) {
+  public Notice {
+    if (!link.startsWith("/") || link.startsWith("//")) {
+      throw new IllegalArgumentException("a link is a path on this platform: " + link);
+    }
+    about = Map.copyOf(about);
+  }
+
+  /** A notice with nothing but a title so far. */
+  public static Notice of(NotificationType type, String fact, String title) {
+    return new Notice(type, fact, title, new Wording.Plain(title), "/", Map.of(), Optional.empty());
+  }
+
+  public Notice saying(String sentence) {
+    return worded(new Wording.Plain(sentence));
+  }
+
+  /** Counts how many did the same: {@code Ada and 3 others liked Tide}. */
+  public Notice saying(String who, String did) {
+    return worded(new Wording.People(who, did));
+  }
+
+  public Notice leadingTo(String path) {
+    return new Notice(type, fact, title, wording, path, about, burst);
+  }
+
+  public Notice about(String member, Identifier id) {
+    return about(member, id.value().toString());
+  }
+
+  public Notice about(String member, String value) {
+    Map<String, Object> more = new LinkedHashMap<>(about);
+    more.put(member, value);
+    return new Notice(type, fact, title, wording, link, more, burst);
+  }
+
+  public Notice gatheredBy(String key) {
+    return new Notice(type, fact, title, wording, link, about, Optional.of(key));
+  }
+
+  private Notice worded(Wording words) {
+    return new Notice(type, fact, title, words, link, about, burst);
+  }
+}
