@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** An artist says when there is time for consultations (R62). Bookings that stand already stay where they are. */
 public final class KeepingHours {
@@ -35,7 +36,8 @@ public final class KeepingHours {
 
   /** Keeps zone and hours of the week; dates stay. No hours at all mean any time. */
   public void keepWeek(Caller artist, ZoneId zone, Map<DayOfWeek, DayHours> week) {
-    transactions.inTransaction(() -> availabilities.keepWeek(artist.person(), zone, week));
+    Map<DayOfWeek, DayHours> open = new Availability(zone, week, new TreeMap<>()).week();
+    transactions.inTransaction(() -> availabilities.keepWeek(artist.person(), zone, open));
   }
 
   /** Keeps the hours of one date, which may be none; from yesterday, for it is still that somewhere, to as far as one may book. */
