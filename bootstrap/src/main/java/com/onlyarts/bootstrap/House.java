@@ -3,7 +3,6 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.api.AdministrationApi;
 import com.onlyarts.contract.api.CommissionsApi;
-import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.ConversationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
 import com.onlyarts.contract.api.MessagesApi;
@@ -37,7 +36,6 @@ final class House implements AutoCloseable {
       List.of(
           UploadsApi.class,
           CommissionsApi.class,
-          ConsultationsApi.class,
           LivestreamsApi.class,
           ConversationsApi.class,
           MessagesApi.class,
@@ -75,9 +73,13 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    ConsultationsWiring consultations =
+        new ConsultationsWiring(foundation, identity.artists(), identity.acquaintances(), payments.charges(), payments.givingBack());
+    payments.tell(consultations.payer());
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), consultations.resources())
+        .forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);

@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.ArtistTally;
+import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
@@ -37,6 +38,7 @@ import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.jdbi.JdbiAccounts;
 import com.onlyarts.identity.jdbi.JdbiArtistTally;
+import com.onlyarts.identity.jdbi.JdbiArtists;
 import com.onlyarts.identity.jdbi.JdbiBlocks;
 import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollows;
@@ -131,6 +133,10 @@ final class IdentityWiring {
 
   Acquaintances acquaintances() {
     return blocks;
+  }
+
+  Artists artists() {
+    return new JdbiArtists(foundation.jdbi());
   }
 
   Contacts contacts() {
