@@ -70,7 +70,11 @@ public final class JdbiAvailabilities implements Availabilities {
           keepZone(handle, artist, zone);
           handle.createUpdate("DELETE FROM availability_week WHERE artist_id = :artist").bind("artist", artist).execute();
           PreparedBatch batch =
-              handle.prepareBatch("INSERT INTO availability_week (artist_id, weekday, hours) VALUES (:artist, :weekday, CAST(:hours AS INT4MULTIRANGE))");
+              handle.prepareBatch(
+                  """
+                  INSERT INTO availability_week (artist_id, weekday, hours)
+                  VALUES (:artist, :weekday, CAST(:hours AS INT4MULTIRANGE))
+                  """);
           week.forEach((day, hours) -> batch.bind("artist", artist).bind("weekday", day.getValue()).bind("hours", text(hours)).add());
           batch.execute();
         });

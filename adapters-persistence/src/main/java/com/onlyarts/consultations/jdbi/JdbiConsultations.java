@@ -61,8 +61,8 @@ public final class JdbiConsultations implements Consultations {
                           (id, client_id, artist_id, scheduled_at, duration_minutes, price, is_free, status, meeting_link, notes, payment_id, paid_at,
                            pay_by, remind_at, moved_by_artist, closed_at, cancel_reason, refund_due, sequence, created_at, updated_at)
                         VALUES
-                          (:id, :client, :artist, :start, :minutes, :price, :free, CAST(:status AS consultation_status), :link, :notes, :payment, :paidAt,
-                           :payBy, :remindAt, :movedByArtist, :closedAt, :cancelReason, :refundDue, :sequence, :bookedAt, :now)
+                          (:id, :client, :artist, :start, :minutes, :price, :free, CAST(:status AS consultation_status), :link, :notes, :payment,
+                           :paidAt, :payBy, :remindAt, :movedByArtist, :closedAt, :cancelReason, :refundDue, :sequence, :bookedAt, :now)
                         """)
                     .bind("client", booking.client())
                     .bind("artist", booking.artist())

@@ -35,9 +35,8 @@ final class ConsultationsJson {
 
   /** An hour when nothing is said (R60). */
   static BookingWish wish(BookConsultationRequestJson request) {
-    Minutes minutes = minutes(request.duration()).orElse(Minutes.AN_HOUR);
-    return new BookingWish(
-        new PersonId(request.artistId()), new Sitting(request.scheduledAt().toInstant(), minutes), notes(request.notes()).filter(it -> !it.text().isEmpty()));
+    Sitting sitting = new Sitting(request.scheduledAt().toInstant(), minutes(request.duration()).orElse(Minutes.AN_HOUR));
+    return new BookingWish(new PersonId(request.artistId()), sitting, notes(request.notes()).filter(it -> !it.text().isEmpty()));
   }
 
   static ConsultationChange change(UpdateConsultationRequestJson request) {

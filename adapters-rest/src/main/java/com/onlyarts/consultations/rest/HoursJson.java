@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Hours between the contract and the application. */
 final class HoursJson {
@@ -41,7 +42,7 @@ final class HoursJson {
     AvailabilityJson json =
         AvailabilityJson.builder()
             .zone(availability.zone().getId())
-            .weekly(availability.week().entrySet().stream().flatMap(it -> it.getValue().open().stream().map(hours -> weekly(it.getKey(), hours))).toList())
+            .weekly(availability.week().entrySet().stream().flatMap(day -> weekly(day.getKey(), day.getValue())).toList())
             .dates(availability.dates().entrySet().stream().map(it -> new DateHoursJson(it.getKey(), open(it.getValue()))).toList())
             .build();
     return new AvailabilityDataJson(json);
@@ -51,8 +52,9 @@ final class HoursJson {
     return new SlotsDataJson(sittings.stream().map(it -> new SlotJson(Times.utc(it.start()), Times.utc(it.end()))).toList());
   }
 
-  private static WeeklyHoursJson weekly(DayOfWeek day, Hours hours) {
-    return new WeeklyHoursJson(WeekdayJson.fromValue(day.name().toLowerCase(Locale.ROOT)), hours.opensAt(), hours.closesAt());
+  private static Stream<WeeklyHoursJson> weekly(DayOfWeek day, DayHours hours) {
+    WeekdayJson name = WeekdayJson.fromValue(day.name().toLowerCase(Locale.ROOT));
+    return hours.open().stream().map(it -> new WeeklyHoursJson(name, it.opensAt(), it.closesAt()));
   }
 
   private static List<OpenHoursJson> open(DayHours hours) {

@@ -70,8 +70,8 @@ public final class Cashier {
   }
 
   /**
-   * Settles what was paid for a consultation that is closed now, in the transaction that closes it: the client has it back, or the artist earns it from
-   * now on (R38).
+   * Settles what was paid for a consultation that is closed now, in the transaction that closes it: the client has it back, or the artist earns it
+   * from now on (R38).
    *
    * @return the refund to carry out
    */

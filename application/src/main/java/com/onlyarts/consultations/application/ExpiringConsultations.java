@@ -28,8 +28,8 @@ public final class ExpiringConsultations {
   }
 
   /**
-   * Ends what is overdue, each in a transaction of its own. The provider's answer decides; what it is unsure of is left for the next run, and so is what
-   * fails, which must not keep the others waiting.
+   * Ends what is overdue, each in a transaction of its own. The provider's answer decides; what it is unsure of is left for the next run, and so is
+   * what fails, which must not keep the others waiting.
    */
   public void expireOverdue(Instant now) {
     List<RuntimeException> failures = new ArrayList<>();

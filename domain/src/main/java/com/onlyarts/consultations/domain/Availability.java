@@ -64,8 +64,9 @@ public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap
         .toList();
   }
 
-  private Stream<Sitting> backToBack(Span free, Minutes minutes) {
-    return Stream.iterate(new Sitting(free.from(), minutes), sitting -> !sitting.end().isAfter(free.until()), sitting -> new Sitting(sitting.end(), minutes));
+  private static Stream<Sitting> backToBack(Span free, Minutes minutes) {
+    Sitting first = new Sitting(free.from(), minutes);
+    return Stream.iterate(first, sitting -> !sitting.end().isAfter(free.until()), sitting -> new Sitting(sitting.end(), minutes));
   }
 
   private List<Span> openings(LocalDate date) {
