@@ -190,8 +190,8 @@ enum ContractRule {
     static final Pattern VERB_AND_NOUN = Pattern.compile(
         "(add|attach|block|book|cancel|change|clear|complete|confirm|create|delete|detach|download|end"
             + "|favorite|feature|follow|fulfil|get|like|list|login|logout|mark|place|receive|refresh|register"
-            + "|reinstate|remove|report|request|resolve|restore|search|send|start|stream|suspend|take|unblock|unfavorite|unfollow"
-            + "|unlike|update|upload|verify)([A-Z][a-z]+)+");
+            + "|reinstate|remove|report|request|reschedule|resolve|restore|search|send|start|stream|suspend|take"
+            + "|unblock|unfavorite|unfollow|unlike|update|upload|verify)([A-Z][a-z]+)+");
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     static final Pattern SCHEMA_NAME = Pattern.compile("([A-Z][a-z]+)+");
   }

@@ -31,7 +31,7 @@ final class House {
     PAYMENTS(true, IDENTITY),
     ORDERING(true, CATALOG, PAYMENTS, IDENTITY),
     COMMISSIONS(false, PAYMENTS, MEDIA, IDENTITY),
-    CONSULTATIONS(false, PAYMENTS, IDENTITY),
+    CONSULTATIONS(true, PAYMENTS, IDENTITY),
     LIVESTREAMS(false, CATALOG, ORDERING, IDENTITY),
     MESSAGING(true, MEDIA, IDENTITY),
     NOTIFICATIONS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
@@ -83,6 +83,8 @@ final class House {
             "com.github.benmanes.caffeine..",
             "org.apache.commons.csv"),
         sees(APPLICATION, PORT, API, DOMAIN)),
+    /** Writes files that calendars read; beside REST because they go out there. */
+    CALENDAR("calendar", "adapters-rest", java("net.fortuna.ical4j.."), sees(PORT, API, DOMAIN)),
     JDBI(
         "jdbi",
         "adapters-persistence",
@@ -204,6 +206,8 @@ final class House {
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry("ordering.application.port.ShopWindow", "only reads"),
           Map.entry("ordering.application.port.TaxRates", "a setting"),
+          Map.entry("consultations.application.port.ConsultationBook", "only reads"),
+          Map.entry("consultations.application.port.Invitations", "a format, which its own test reads back"),
           Map.entry("payments.application.port.EarningsLedger", "only reads"),
           Map.entry("payments.application.port.Ledger", "the constraints of the database are the point, and JdbiLedgerIT shows them bite"),
           Map.entry("payments.application.port.LedgerAudit", "only reads"),

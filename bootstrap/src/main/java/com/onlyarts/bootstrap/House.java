@@ -2,7 +2,6 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.api.CommissionsApi;
-import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
@@ -31,7 +30,6 @@ final class House implements AutoCloseable {
   private static final List<Class<?>> NOT_YET =
       List.of(
           CommissionsApi.class,
-          ConsultationsApi.class,
           LivestreamsApi.class);
 
   private final Foundation foundation;
@@ -66,6 +64,9 @@ final class House implements AutoCloseable {
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(foundation);
+    ConsultationsWiring consultations =
+        new ConsultationsWiring(foundation, identity.artists(), identity.acquaintances(), payments.charges(), payments.givingBack());
+    payments.tell(consultations.payer());
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
     NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     InsightsWiring insights = new InsightsWiring(foundation);
@@ -76,6 +77,7 @@ final class House implements AutoCloseable {
     resources.addAll(catalog.resources());
     resources.addAll(payments.resources());
     resources.addAll(ordering.resources());
+    resources.addAll(consultations.resources());
     resources.addAll(messaging.resources());
     resources.addAll(notifications.resources());
     resources.addAll(insights.resources());

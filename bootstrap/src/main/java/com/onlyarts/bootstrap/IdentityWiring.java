@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.ArtistTally;
+import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.PasswordResetRequested;
@@ -40,6 +41,7 @@ import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.jdbi.JdbiAccounts;
 import com.onlyarts.identity.jdbi.JdbiArtistTally;
+import com.onlyarts.identity.jdbi.JdbiArtists;
 import com.onlyarts.identity.jdbi.JdbiBlocks;
 import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollowers;
@@ -141,6 +143,10 @@ final class IdentityWiring {
 
   Followers followers() {
     return new JdbiFollowers(foundation.jdbi());
+  }
+
+  Artists artists() {
+    return new JdbiArtists(foundation.jdbi());
   }
 
   Contacts contacts() {

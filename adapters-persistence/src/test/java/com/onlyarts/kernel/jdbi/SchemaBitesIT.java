@@ -170,6 +170,21 @@ class SchemaBitesIT {
   }
 
   @Test
+  void a_client_is_at_one_place_at_a_time() {
+    book(alma, bert, "2026-03-01T10:00Z", "scheduled");
+
+    assertThat(refusal(() -> book(person(name()), bert, "2026-03-01T10:59Z", "scheduled"))).isEqualTo("consultations_client_at_one_place");
+  }
+
+  @Test
+  void what_is_over_is_not_waited_for() {
+    book(alma, bert, "2026-03-01T10:00Z", "completed");
+
+    assertThat(refusal(() -> execute("UPDATE consultations SET remind_at = now() WHERE status = 'completed'"))).isEqualTo("consultations_only_what_lies_ahead_waits");
+    assertThat(refusal(() -> execute("UPDATE consultations SET closed_at = NULL WHERE status = 'completed'"))).isEqualTo("consultations_closed_when_over");
+  }
+
+  @Test
   void an_auction_has_one_winning_bid_and_bids_stand() {
     UUID stream = id();
     execute("INSERT INTO livestreams (id, artist_id, title, is_auction, starting_bid) VALUES (?, ?, 'Auction', true, 100)", stream, alma);
@@ -274,8 +289,9 @@ class SchemaBitesIT {
   private void book(UUID artist, UUID client, String at, String status) {
     execute(
         """
-        INSERT INTO consultations (client_id, artist_id, scheduled_at, duration_minutes, price, status)
-        VALUES (?, ?, ?::timestamptz, 60, 150, ?::consultation_status)
+        INSERT INTO consultations (client_id, artist_id, scheduled_at, duration_minutes, price, status, closed_at, cancel_reason)
+        SELECT ?, ?, ?::timestamptz, 60, 150, status, CASE WHEN status <> 'scheduled' THEN now() END, CASE WHEN status = 'cancelled' THEN 'client' END
+        FROM (SELECT ?::consultation_status AS status) AS wanted
         """,
         client, artist, at, status);
   }

@@ -1,0 +1,113 @@
+package com.onlyarts.consultations.rest;
+
+import com.onlyarts.consultations.application.BookingWish;
+import com.onlyarts.consultations.application.ConsultationChange;
+import com.onlyarts.consultations.application.port.ConsultationView;
+import com.onlyarts.consultations.domain.ConsultationStatus;
+import com.onlyarts.consultations.domain.Minutes;
+import com.onlyarts.consultations.domain.Notes;
+import com.onlyarts.consultations.domain.Sitting;
+import com.onlyarts.contract.model.BookConsultationRequestJson;
+import com.onlyarts.contract.model.ConsultationCancelReasonJson;
+import com.onlyarts.contract.model.ConsultationDataJson;
+import com.onlyarts.contract.model.ConsultationJson;
+import com.onlyarts.contract.model.ConsultationPageJson;
+import com.onlyarts.contract.model.ConsultationPaymentStatusJson;
+import com.onlyarts.contract.model.ConsultationStatusJson;
+import com.onlyarts.contract.model.PaymentIntentJson;
+import com.onlyarts.contract.model.PaymentStatusJson;
+import com.onlyarts.contract.model.PersonJson;
+import com.onlyarts.contract.model.RescheduleConsultationRequestJson;
+import com.onlyarts.contract.model.UpdateConsultationRequestJson;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.payments.api.RequestedPayment;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Consultations between the contract and the application. */
+final class ConsultationsJson {
+  private ConsultationsJson() {}
+
+  /** An hour when nothing is said (R60). */
+  static BookingWish wish(BookConsultationRequestJson request) {
+    Sitting sitting = new Sitting(request.scheduledAt().toInstant(), minutes(request.duration()).orElse(Minutes.AN_HOUR));
+    return new BookingWish(new PersonId(request.artistId()), sitting, notes(request.notes()).filter(it -> !it.text().isEmpty()));
+  }
+
+  static ConsultationChange change(UpdateConsultationRequestJson request) {
+    return new ConsultationChange(
+        Optional.ofNullable(request.status()).map(ConsultationsJson::status),
+        Optional.ofNullable(request.scheduledAt()).map(OffsetDateTime::toInstant),
+        minutes(request.duration()),
+        notes(request.notes()));
+  }
+
+  static ConsultationChange move(RescheduleConsultationRequestJson request) {
+    return new ConsultationChange(Optional.empty(), Optional.of(request.scheduledAt().toInstant()), minutes(request.duration()), Optional.empty());
+  }
+
+  static ConsultationStatus status(ConsultationStatusJson status) {
+    return ConsultationStatus.labelled(status.toString());
+  }
+
+  private static Optional<Minutes> minutes(@Nullable Integer duration) {
+    return Optional.ofNullable(duration).map(Minutes::new);
+  }
+
+  private static Optional<Notes> notes(@Nullable String notes) {
+    return Optional.ofNullable(notes).map(Notes::new);
+  }
+
+  static ConsultationPageJson page(Page<ConsultationView> page) {
+    return ConsultationPageJson.builder()
+        .consultations(page.rows().stream().map(ConsultationsJson::consultation).toList())
+        .pagination(Pages.pagination(page))
+        .build();
+  }
+
+  static ConsultationDataJson one(ConsultationView consultation) {
+    return ConsultationDataJson.builder().consultation(consultation(consultation)).build();
+  }
+
+  static ConsultationJson consultation(ConsultationView it) {
+    return ConsultationJson.builder()
+        .id(it.id().value())
+        .scheduledAt(Times.utc(it.sitting().start()))
+        .duration(it.sitting().minutes().count())
+        .price(it.price().amount())
+        .isFree(it.price().isZero())
+        .paymentStatus(ConsultationPaymentStatusJson.fromValue(it.settlement().label()))
+        .payBy(it.payBy().map(Times::utc).orElse(null))
+        .status(ConsultationStatusJson.fromValue(it.status().label()))
+        .cancelReason(it.cancelReason().map(reason -> ConsultationCancelReasonJson.fromValue(reason.label())).orElse(null))
+        .meetingLink(it.meetingLink())
+        .notes(it.notes().orElse(null))
+        .client(person(it.client()))
+        .artist(person(it.artist()))
+        .createdAt(Times.utc(it.bookedAt()))
+        .updatedAt(Times.utc(it.changedAt()))
+        .build();
+  }
+
+  static PaymentIntentJson intent(RequestedPayment payment) {
+    return PaymentIntentJson.builder()
+        .id(payment.intentId())
+        .clientSecret(payment.clientSecret())
+        .status(PaymentStatusJson.fromValue(payment.status()))
+        .build();
+  }
+
+  private static PersonJson person(PersonBrief person) {
+    return PersonJson.builder()
+        .id(person.id().value())
+        .username(person.username())
+        .fullName(person.fullName().orElse(null))
+        .profilePicture(person.profilePicture().orElse(null))
+        .build();
+  }
+}

@@ -1,0 +1,90 @@
+package com.onlyarts.consultations.application;
+
+import com.onlyarts.consultations.api.ConsultationBooked;
+import com.onlyarts.consultations.application.port.Consultations;
+import com.onlyarts.consultations.domain.Booking;
+import com.onlyarts.consultations.domain.BookingTerms;
+import com.onlyarts.consultations.domain.Consultation;
+import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotFound;
+import com.onlyarts.consultations.domain.ConsultationsRejection.NothingToPay;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A client books an artist's time, and pays for it (R60, R61). */
+public final class BookingConsultations {
+  private final Transactions transactions;
+  private final Reception reception;
+  private final Cashier cashier;
+  private final Consultations consultations;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final BookingTerms terms;
+
+  public BookingConsultations(
+      Transactions transactions,
+      Reception reception,
+      Cashier cashier,
+      Consultations consultations,
+      Outbox outbox,
+      Clock clock,
+      BookingTerms terms) {
+    this.transactions = transactions;
+    this.reception = reception;
+    this.cashier = cashier;
+    this.consultations = consultations;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.terms = terms;
+  }
+
+  /**
+   * Books the time, then asks the provider for the money. If the provider is away the booking stands, and {@link #pay} asks again.
+   *
+   * @throws Rejected if there is no such artist, if one has blocked the other, if the time is taken or outside the artist's hours
+   */
+  public BookedConsultation book(Caller client, BookingWish wish) {
+    Consultation booked = transactions.inTransaction(() -> writeDown(client.person(), wish));
+    return new BookedConsultation(booked.id(), booked.booking().payment().flatMap(cashier::tryToAsk));
+  }
+
+  private Consultation writeDown(PersonId client, BookingWish wish) {
+    Money price = terms.price(reception.admit(client, wish.artist()).hourlyRate(), wish.sitting().minutes());
+    Instant now = clock.instant();
+    ConsultationId id = ConsultationId.next();
+    Optional<PaymentId> payment = cashier.bill(id, client, wish.artist(), price);
+    Booking booking = new Booking(client, wish.artist(), price, payment, terms.meetingLink(), now);
+    Consultation consultation = Consultation.book(id, booking, wish.sitting(), wish.notes());
+    reception.requireOpen(wish.artist(), wish.sitting());
+    consultations.add(consultation);
+    outbox.publish(new ConsultationBooked(id, client, wish.artist(), wish.sitting().start(), wish.sitting().minutes().count(), price, now));
+    return consultation;
+  }
+
+  /**
+   * Asks the provider for the money, as often as one likes: it is one payment.
+   *
+   * @throws Rejected {@link ConsultationNotFound} for anybody but the client, {@link NothingToPay}, or if the provider is away
+   */
+  public RequestedPayment pay(Caller client, ConsultationId id) {
+    return cashier.ask(transactions.inTransaction(() -> owed(client.person(), id)));
+  }
+
+  private PaymentId owed(PersonId client, ConsultationId id) {
+    return consultations
+        .lock(id)
+        .filter(consultation -> consultation.booking().client().equals(client))
+        .orElseThrow(() -> new Rejected(new ConsultationNotFound(id)))
+        .owedPayment()
+        .orElseThrow(() -> new Rejected(new NothingToPay(id)));
+  }
+}

@@ -1,0 +1,141 @@
+package com.onlyarts.consultations.application;
+
+import com.onlyarts.consultations.api.ConsultationCancelled;
+import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.consultations.application.port.Consultations;
+import com.onlyarts.consultations.domain.Consultation;
+import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationStatus;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotFound;
+import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
+import com.onlyarts.consultations.domain.Notes;
+import com.onlyarts.consultations.domain.Outcome;
+import com.onlyarts.consultations.domain.Sitting;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.domain.RefundId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Client and artist move a consultation, call it off, or write down how it went (R63). */
+public final class ChangingConsultations {
+  private final Transactions transactions;
+  private final Consultations consultations;
+  private final Reception reception;
+  private final Cashier cashier;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  public ChangingConsultations(
+      Transactions transactions, Consultations consultations, Reception reception, Cashier cashier, Outbox outbox, Clock clock) {
+    this.transactions = transactions;
+    this.consultations = consultations;
+    this.reception = reception;
+    this.cashier = cashier;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * Changes what is to change, all or nothing.
+   *
+   * @throws Rejected if a stranger asks, or the consultation's own rules or the diary of either forbid it
+   */
+  public void change(Caller caller, ConsultationId id, ConsultationChange change) {
+    if (change.status().filter(ConsultationStatus.CANCELLED::equals).isPresent()) {
+      callOff(caller.person(), id, change.notes());
+    } else {
+      transactions.inTransaction(() -> apply(caller.person(), own(caller.person(), id), change));
+    }
+  }
+
+  /** Calls it off; the row stays (R63). What was paid goes back if the client has a claim to it. */
+  public void cancel(Caller caller, ConsultationId id) {
+    callOff(caller.person(), id, Optional.empty());
+  }
+
+  /** Calls off everything somebody who leaves has before them; refunds are carried out later (R19). Called in a transaction. */
+  public void leave(PersonId person) {
+    consultations.scheduledOf(person).forEach(id -> close(person, own(person, id), Optional.empty()));
+  }
+
+  private void apply(PersonId by, Consultation consultation, ConsultationChange change) {
+    Instant now = clock.instant();
+    boolean moved = change.isMove() && move(by, consultation, change.from(consultation.sitting()), now);
+    boolean concluded = change.status().filter(wanted -> conclude(by, consultation, wanted, now)).isPresent();
+    boolean annotated = change.notes().filter(notes -> consultation.annotate(Optional.of(notes))).isPresent();
+    if (moved || concluded || annotated) {
+      consultations.save(consultation);
+    }
+    if (moved) {
+      outbox.publish(moved(by, consultation, now));
+    }
+  }
+
+  /** The artist alone moves it outside the hours. */
+  private boolean move(PersonId by, Consultation consultation, Sitting to, Instant now) {
+    boolean moved = consultation.move(by, to, now);
+    if (moved && consultation.booking().client().equals(by)) {
+      reception.requireOpen(consultation.booking().artist(), to);
+    }
+    return moved;
+  }
+
+  private boolean conclude(PersonId by, Consultation consultation, ConsultationStatus wanted, Instant now) {
+    boolean news =
+        switch (wanted) {
+          case COMPLETED -> consultation.conclude(by, Outcome.COMPLETED, now);
+          case NO_SHOW -> consultation.conclude(by, Outcome.NO_SHOW, now);
+          case SCHEDULED, CANCELLED -> stays(consultation, wanted);
+        };
+    if (news) {
+      cashier.settle(consultation, now);
+    }
+    return news;
+  }
+
+  private static boolean stays(Consultation consultation, ConsultationStatus wanted) {
+    if (consultation.status() != wanted) {
+      throw new Rejected(new StatusNotPossible(consultation.status(), wanted));
+    }
+    return false;
+  }
+
+  private void callOff(PersonId by, ConsultationId id, Optional<Notes> notes) {
+    Consultation before = transactions.inTransaction(() -> own(by, id));
+    if (before.status() == ConsultationStatus.SCHEDULED && before.isOwed()) {
+      cashier.callOff(before); // paid at this very moment it is settled below, paid later it goes back
+    }
+    transactions.inTransaction(() -> close(by, own(by, id), notes)).ifPresent(cashier::carryOut);
+  }
+
+  private Optional<RefundId> close(PersonId by, Consultation consultation, Optional<Notes> notes) {
+    Instant now = clock.instant();
+    boolean cancelled = consultation.cancel(by, now);
+    boolean annotated = notes.filter(words -> consultation.annotate(Optional.of(words))).isPresent();
+    if (cancelled || annotated) {
+      consultations.save(consultation);
+    }
+    if (!cancelled) {
+      return Optional.empty();
+    }
+    outbox.publish(
+        new ConsultationCancelled(
+            consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, consultation.sitting().start(), now));
+    return cashier.settle(consultation, now);
+  }
+
+  private static ConsultationMoved moved(PersonId by, Consultation consultation, Instant now) {
+    Sitting sitting = consultation.sitting();
+    return new ConsultationMoved(
+        consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, sitting.start(), sitting.minutes().count(), now);
+  }
+
+  private Consultation own(PersonId person, ConsultationId id) {
+    return consultations.lock(id).filter(it -> it.concerns(person)).orElseThrow(() -> new Rejected(new ConsultationNotFound(id)));
+  }
+}

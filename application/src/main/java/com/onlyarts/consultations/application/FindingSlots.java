@@ -1,0 +1,63 @@
+package com.onlyarts.consultations.application;
+
+import com.onlyarts.consultations.application.port.Availabilities;
+import com.onlyarts.consultations.application.port.ConsultationBook;
+import com.onlyarts.consultations.domain.BookingTerms;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistNotFound;
+import com.onlyarts.consultations.domain.Minutes;
+import com.onlyarts.consultations.domain.Sitting;
+import com.onlyarts.consultations.domain.Span;
+import com.onlyarts.identity.api.Artists;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Rejected;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Anybody looks for a time an artist has left (R62). */
+public final class FindingSlots {
+  private static final Duration LONGEST = Duration.ofDays(62);
+
+  private final Artists artists;
+  private final Availabilities availabilities;
+  private final ConsultationBook book;
+  private final Clock clock;
+
+  public FindingSlots(Artists artists, Availabilities availabilities, ConsultationBook book, Clock clock) {
+    this.artists = artists;
+    this.availabilities = availabilities;
+    this.book = book;
+    this.clock = clock;
+  }
+
+  /**
+   * Sittings of one length that can be booked from one instant on until before another, at most 62 days later; none that has begun, or lies further
+   * ahead than one may book.
+   *
+   * @throws Rejected {@link ArtistNotFound}
+   */
+  public List<Sitting> find(PersonId artist, Instant from, Instant until, Minutes minutes) {
+    if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
+      throw new InvalidValue("to", "must be after from, at most %d days".formatted(LONGEST.toDays()));
+    }
+    artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
+    Instant now = clock.instant();
+    return bookable(from, until, now)
+        .map(time -> availabilities.of(artist).sittings(time, minutes, book.taken(artist, time)))
+        .orElseGet(List::of)
+        .stream()
+        .filter(sitting -> sitting.start().isAfter(now) && !sitting.start().isAfter(now.plus(BookingTerms.FARTHEST)))
+        .toList();
+  }
+
+  /** The part of a time in which anything can be booked at all; whatever was asked for, nothing is reckoned beyond it. */
+  private static Optional<Span> bookable(Instant from, Instant until, Instant now) {
+    Instant last = now.plus(BookingTerms.FARTHEST).plus(Duration.ofMinutes(Minutes.MOST));
+    Instant start = from.isAfter(now) ? from : now;
+    Instant end = until.isBefore(last) ? until : last;
+    return start.isBefore(end) ? Optional.of(new Span(start, end)) : Optional.empty();
+  }
+}

@@ -1,0 +1,38 @@
+package com.onlyarts.consultations.application.port;
+
+import com.onlyarts.consultations.domain.CancelReason;
+import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationStatus;
+import com.onlyarts.consultations.domain.Sitting;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One consultation, for those who meet in it.
+ *
+ * @param payBy until when it must be paid; only while it must
+ * @param sequence how often it has changed (R64)
+ */
+public record ConsultationView(
+    ConsultationId id,
+    Sitting sitting,
+    Money price,
+    Settlement settlement,
+    Optional<Instant> payBy,
+    ConsultationStatus status,
+    Optional<CancelReason> cancelReason,
+    String meetingLink,
+    Optional<String> notes,
+    PersonBrief client,
+    PersonBrief artist,
+    int sequence,
+    Instant bookedAt,
+    Instant changedAt) {
+
+  public boolean concerns(PersonId person) {
+    return client.id().equals(person) || artist.id().equals(person);
+  }
+}

@@ -1,0 +1,74 @@
+package com.onlyarts.consultations.application;
+
+import com.onlyarts.consultations.application.port.InMemoryAvailabilities;
+import com.onlyarts.consultations.application.port.InMemoryConsultationBook;
+import com.onlyarts.consultations.application.port.InMemoryConsultations;
+import com.onlyarts.consultations.domain.Consultation;
+import com.onlyarts.consultations.domain.ConsultationFixture;
+import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.Minutes;
+import com.onlyarts.consultations.domain.Notes;
+import com.onlyarts.consultations.domain.Sitting;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.api.InMemoryAcquaintances;
+import com.onlyarts.identity.api.InMemoryArtists;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.ordering.application.ScriptedCharges;
+import com.onlyarts.payments.api.Payer.Acceptance;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All of consultations on fakes, as one test needs it. */
+public final class Practice {
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final InMemoryArtists artists = new InMemoryArtists();
+  public final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
+  public final InMemoryAvailabilities availabilities = new InMemoryAvailabilities();
+  public final InMemoryConsultations consultations = new InMemoryConsultations(transactions);
+  public final InMemoryConsultationBook book = new InMemoryConsultationBook(consultations);
+  public final ScriptedCharges charges = new ScriptedCharges(transactions);
+  public final RecordingGivingBack givingBack = new RecordingGivingBack(transactions);
+  public final Cashier cashier = new Cashier(charges, givingBack, ConsultationFixture.TERMS);
+  public final Reception reception = new Reception(artists, acquaintances, availabilities);
+
+  public final BookingConsultations booking =
+      new BookingConsultations(transactions, reception, cashier, consultations, outbox, clock, ConsultationFixture.TERMS);
+  public final ChangingConsultations changing = new ChangingConsultations(transactions, consultations, reception, cashier, outbox, clock);
+  public final SettlingConsultations settling = new SettlingConsultations(consultations, cashier);
+  public final ExpiringConsultations expiring = new ExpiringConsultations(transactions, consultations, cashier, outbox);
+  public final RemindingPeople reminding = new RemindingPeople(transactions, consultations, availabilities, outbox);
+  public final ReviewingConsultations reviewing = new ReviewingConsultations(book, view -> "BEGIN:VCALENDAR " + view.id().value());
+  public final KeepingHours keeping = new KeepingHours(transactions, availabilities, clock);
+  public final FindingSlots finding = new FindingSlots(artists, availabilities, book, clock);
+
+  /** An artist who costs so much an hour. */
+  public Caller anArtistAt(String hourlyRate) {
+    Caller artist = Callers.anArtist();
+    artists.charge(artist.person(), Optional.of(Money.of(hourlyRate, ConsultationFixture.USD)));
+    return artist;
+  }
+
+  public ConsultationId booked(Caller client, Caller artist, Instant start) {
+    return booking.book(client, wish(artist, start)).consultation();
+  }
+
+  public static BookingWish wish(Caller artist, Instant start) {
+    return new BookingWish(artist.person(), new Sitting(start, Minutes.AN_HOUR), Optional.of(new Notes("Want to discuss commission ideas")));
+  }
+
+  /** Payments tells that the money is there. */
+  public Acceptance pay(ConsultationId id) {
+    Consultation consultation = find(id);
+    return transactions.inTransaction(() -> settling.paid(id.value(), consultation.booking().payment().orElseThrow(), clock.instant()));
+  }
+
+  public Consultation find(ConsultationId id) {
+    return transactions.inTransaction(() -> consultations.lock(id)).orElseThrow();
+  }
+}

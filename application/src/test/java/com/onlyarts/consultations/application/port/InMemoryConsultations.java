@@ -1,0 +1,96 @@
+package com.onlyarts.consultations.application.port;
+
+import com.onlyarts.consultations.domain.Consultation;
+import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
+import com.onlyarts.consultations.domain.ConsultationStatus;
+import com.onlyarts.consultations.domain.ConsultationsRejection.OwnTimeTaken;
+import com.onlyarts.consultations.domain.ConsultationsRejection.SlotTaken;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Consultations in a map; what must be inside a transaction says so. */
+public final class InMemoryConsultations implements Consultations {
+  private final InMemoryTransactions transactions;
+  private final Map<ConsultationId, Consultation> consultations = new LinkedHashMap<>();
+
+  public InMemoryConsultations(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(Consultation consultation) {
+    transactions.requireInside();
+    refuseClashes(consultation);
+    consultations.put(consultation.id(), copyOf(consultation));
+  }
+
+  @Override
+  public Optional<Consultation> lock(ConsultationId id) {
+    transactions.requireInside();
+    return Optional.ofNullable(consultations.get(id)).map(InMemoryConsultations::copyOf);
+  }
+
+  @Override
+  public void save(Consultation consultation) {
+    transactions.requireInside();
+    refuseClashes(consultation);
+    consultations.replace(consultation.id(), copyOf(consultation));
+  }
+
+  @Override
+  public List<ConsultationId> overdue(Instant now, int most) {
+    return idsOf(consultation -> consultation.isOverdue(now)).stream().limit(most).toList();
+  }
+
+  @Override
+  public List<ConsultationId> remindable(Instant now, int most) {
+    return idsOf(it -> it.state() instanceof Scheduled scheduled && scheduled.remindAt().filter(time -> !now.isBefore(time)).isPresent()).stream()
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<ConsultationId> scheduledOf(PersonId person) {
+    return idsOf(it -> it.concerns(person) && it.status() == ConsultationStatus.SCHEDULED);
+  }
+
+  /** Every consultation, for a test to look at. */
+  public List<Consultation> all() {
+    return List.copyOf(consultations.values());
+  }
+
+  private List<ConsultationId> idsOf(Predicate<Consultation> wanted) {
+    return consultations.values().stream().filter(wanted).map(Consultation::id).toList();
+  }
+
+  private void refuseClashes(Consultation consultation) {
+    if (consultation.status() != ConsultationStatus.SCHEDULED) {
+      return;
+    }
+    if (clashes(consultation, other -> other.booking().artist().equals(consultation.booking().artist()))) {
+      throw new Rejected(new SlotTaken(consultation.sitting().start()));
+    }
+    if (clashes(consultation, other -> other.booking().client().equals(consultation.booking().client()))) {
+      throw new Rejected(new OwnTimeTaken(consultation.sitting().start()));
+    }
+  }
+
+  private boolean clashes(Consultation consultation, Predicate<Consultation> same) {
+    return consultations.values().stream()
+        .filter(other -> !other.id().equals(consultation.id()) && other.status() == ConsultationStatus.SCHEDULED)
+        .filter(same)
+        .anyMatch(other -> other.sitting().span().overlaps(consultation.sitting().span()));
+  }
+
+  private static Consultation copyOf(Consultation it) {
+    return Consultation.restore(it.id(), it.booking(), it.sitting(), it.notes(), it.paidAt(), it.state(), it.sequence());
+  }
+}

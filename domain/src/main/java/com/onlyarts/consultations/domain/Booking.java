@@ -1,0 +1,19 @@
+package com.onlyarts.consultations.domain;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What does not change about a consultation once it is booked.
+ *
+ * @param payment how it is paid; empty when it costs nothing (R60)
+ */
+public record Booking(PersonId client, PersonId artist, Money price, Optional<PaymentId> payment, MeetingLink meetingLink, Instant at) {
+
+  public boolean isFree() {
+    return price.isZero();
+  }
+}

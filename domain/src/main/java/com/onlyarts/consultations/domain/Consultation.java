@@ -1,0 +1,245 @@
+package com.onlyarts.consultations.domain;
+
+import com.onlyarts.consultations.domain.ConsultationState.Cancelled;
+import com.onlyarts.consultations.domain.ConsultationState.Completed;
+import com.onlyarts.consultations.domain.ConsultationState.NoShow;
+import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationClosed;
+import com.onlyarts.consultations.domain.ConsultationsRejection.DurationFixed;
+import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
+import com.onlyarts.consultations.domain.ConsultationsRejection.TooLateToMove;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An hour, or so, of an artist's time, from its booking until it took place or was called off. Decides R60, R63 and R64. */
+public final class Consultation {
+  private final ConsultationId id;
+  private final Booking booking;
+  private Sitting sitting;
+  private Optional<Notes> notes;
+  private Optional<Instant> paidAt;
+  private ConsultationState state;
+  private int sequence;
+
+  private Consultation(
+      ConsultationId id, Booking booking, Sitting sitting, Optional<Notes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
+    this.id = id;
+    this.booking = booking;
+    this.sitting = sitting;
+    this.notes = notes;
+    this.paidAt = paidAt;
+    this.state = state;
+    this.sequence = sequence;
+  }
+
+  /** A new one, in the future and at most 365 days ahead (R60). What costs money must be paid within 30 minutes, and before it begins. */
+  public static Consultation book(ConsultationId id, Booking booking, Sitting sitting, Optional<Notes> notes) {
+    BookingTerms.requireAhead(sitting.start(), booking.at());
+    Optional<Instant> payBy = booking.payment().map(_ -> earlier(booking.at().plus(BookingTerms.PAY_WITHIN), sitting.start()));
+    Scheduled scheduled = new Scheduled(payBy, Reminder.nextTime(sitting.start(), booking.at()), false);
+    return new Consultation(id, booking, sitting, notes, Optional.empty(), scheduled, 0);
+  }
+
+  /** The consultation as it was kept. */
+  public static Consultation restore(
+      ConsultationId id, Booking booking, Sitting sitting, Optional<Notes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
+    return new Consultation(id, booking, sitting, notes, paidAt, state, sequence);
+  }
+
+  /**
+   * The money is there; what took place already can still be paid.
+   *
+   * @return whether it is wanted; false for what was called off meanwhile
+   */
+  public boolean pay(Instant now) {
+    return switch (state) {
+      case Cancelled _ -> paidAt.isPresent();
+      case Scheduled scheduled -> {
+        paidAt = paidAt.or(() -> Optional.of(now));
+        state = new Scheduled(Optional.empty(), scheduled.remindAt(), scheduled.movedByArtist());
+        yield true;
+      }
+      case Completed _, NoShow _ -> {
+        paidAt = paidAt.or(() -> Optional.of(now));
+        yield true;
+      }
+    };
+  }
+
+  /**
+   * Puts it at another time, with reminders of its own (R64). The client may until 24 hours before; the artist at any time, and then the client may
+   * leave at no cost.
+   *
+   * @return whether this is news
+   * @throws Rejected {@link ConsultationClosed}, {@link DurationFixed} or {@link TooLateToMove}
+   */
+  public boolean move(PersonId by, Sitting to, Instant now) {
+    if (!(state instanceof Scheduled scheduled)) {
+      throw new Rejected(new ConsultationClosed(id, status()));
+    }
+    if (to.equals(sitting)) {
+      return false;
+    }
+    if (!booking.isFree() && !to.minutes().equals(sitting.minutes())) {
+      throw new Rejected(new DurationFixed(id));
+    }
+    if (!isArtist(by) && !isInGoodTime(now)) {
+      throw new Rejected(new TooLateToMove(id, BookingTerms.NOTICE));
+    }
+    BookingTerms.requireAhead(to.start(), now);
+    Optional<Instant> payBy = scheduled.payBy().map(time -> earlier(time, to.start()));
+    state = new Scheduled(payBy, Reminder.nextTime(to.start(), now), scheduled.movedByArtist() || isArtist(by));
+    sitting = to;
+    sequence++;
+    return true;
+  }
+
+  /**
+   * The artist says how it went; also ahead of time.
+   *
+   * @return whether this is news
+   * @throws Rejected {@link ArtistDecides} for the client, {@link StatusNotPossible} if it was called off, or went otherwise
+   */
+  public boolean conclude(PersonId by, Outcome outcome, Instant now) {
+    if (!isArtist(by)) {
+      throw new Rejected(new ArtistDecides(id));
+    }
+    if (status() == outcome.status()) {
+      return false;
+    }
+    requireScheduled(outcome.status());
+    state =
+        switch (outcome) {
+          case COMPLETED -> new Completed(now);
+          case NO_SHOW -> new NoShow(now);
+        };
+    sequence++;
+    return true;
+  }
+
+  /**
+   * Client or artist calls it off; the row stays (R63). What was paid goes back if the artist does it, if the artist had moved it, or if the client
+   * does it at least 24 hours before.
+   *
+   * @return whether this is news
+   * @throws Rejected {@link StatusNotPossible} once it took place
+   */
+  public boolean cancel(PersonId by, Instant now) {
+    if (state instanceof Cancelled) {
+      return false;
+    }
+    Scheduled scheduled = requireScheduled(ConsultationStatus.CANCELLED);
+    boolean refund = isArtist(by) || scheduled.movedByArtist() || isInGoodTime(now);
+    state = new Cancelled(now, isArtist(by) ? CancelReason.ARTIST : CancelReason.CLIENT, refund);
+    sequence++;
+    return true;
+  }
+
+  /** Nobody paid for it in time. Answers whether this is news. */
+  public boolean expire(Instant now) {
+    if (!isOverdue(now)) {
+      return false;
+    }
+    state = new Cancelled(now, CancelReason.UNPAID, true);
+    sequence++;
+    return true;
+  }
+
+  /** Whether it is still to be paid, and the time for that has passed. */
+  public boolean isOverdue(Instant now) {
+    return state instanceof Scheduled scheduled && scheduled.payBy().filter(time -> !now.isBefore(time)).isPresent();
+  }
+
+  /** What its client may still pay, if there is anything. */
+  public Optional<PaymentId> owedPayment() {
+    return booking.payment().filter(_ -> paidAt.isEmpty() && !(state instanceof Cancelled));
+  }
+
+  public boolean isOwed() {
+    return owedPayment().isPresent();
+  }
+
+  /** Whether what was paid is to be given back. */
+  public boolean isRefundDue() {
+    return paidAt.isPresent() && state instanceof Cancelled cancelled && cancelled.refund();
+  }
+
+  /** Writes down other notes. Answers whether they are news. */
+  public boolean annotate(Optional<Notes> words) {
+    if (words.equals(notes)) {
+      return false;
+    }
+    notes = words;
+    sequence++;
+    return true;
+  }
+
+  /** The reminder to send now, looked at once more; each is sent once, and a late one gives way to the next (R64). */
+  public Optional<Reminder> remind(Instant now) {
+    if (!(state instanceof Scheduled scheduled) || scheduled.remindAt().filter(time -> !now.isBefore(time)).isEmpty()) {
+      return Optional.empty();
+    }
+    state = new Scheduled(scheduled.payBy(), Reminder.nextTime(sitting.start(), now), scheduled.movedByArtist());
+    return Reminder.due(sitting.start(), now);
+  }
+
+  public boolean concerns(PersonId person) {
+    return booking.client().equals(person) || booking.artist().equals(person);
+  }
+
+  private Scheduled requireScheduled(ConsultationStatus wanted) {
+    if (state instanceof Scheduled scheduled) {
+      return scheduled;
+    }
+    throw new Rejected(new StatusNotPossible(status(), wanted));
+  }
+
+  private boolean isInGoodTime(Instant now) {
+    return !sitting.start().isBefore(now.plus(BookingTerms.NOTICE));
+  }
+
+  private boolean isArtist(PersonId person) {
+    return booking.artist().equals(person);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  public ConsultationId id() {
+    return id;
+  }
+
+  public Booking booking() {
+    return booking;
+  }
+
+  public Sitting sitting() {
+    return sitting;
+  }
+
+  public Optional<Notes> notes() {
+    return notes;
+  }
+
+  public Optional<Instant> paidAt() {
+    return paidAt;
+  }
+
+  public ConsultationState state() {
+    return state;
+  }
+
+  public ConsultationStatus status() {
+    return state.status();
+  }
+
+  /** How often it has changed: the SEQUENCE calendars know it by (R64). */
+  public int sequence() {
+    return sequence;
+  }
+}

@@ -1,0 +1,249 @@
+package com.onlyarts.consultations.domain;
+
+import static com.onlyarts.consultations.domain.ConsultationFixture.NOON;
+import static com.onlyarts.consultations.domain.ConsultationFixture.TERMS;
+import static com.onlyarts.consultations.domain.ConsultationFixture.USD;
+import static com.onlyarts.consultations.domain.ConsultationFixture.aConsultation;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.onlyarts.consultations.domain.ConsultationState.Cancelled;
+import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooLarge;
+import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooSmall;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationClosed;
+import com.onlyarts.consultations.domain.ConsultationsRejection.DurationFixed;
+import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
+import com.onlyarts.consultations.domain.ConsultationsRejection.TooLateToMove;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Money;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConsultationTest {
+  private static final Instant START = Instant.parse("2026-03-06T15:00:00Z");
+  private static final Duration A_DAY = Duration.ofHours(24);
+
+  private final PersonId client = PersonId.next();
+  private final PersonId artist = PersonId.next();
+
+  @ParameterizedTest
+  @CsvSource({"150.00, 60, 150.00", "150.00, 15, 37.50", "100.00, 50, 83.33", "99.99, 45, 74.99", "0.01, 480, 0.08", "33.33, 90, 50.00", "0.00, 480, 0.00"})
+  void R60_the_price_is_the_rate_by_the_minute_rounded_half_up(String rate, int minutes, String price) {
+    BookingTerms terms = new BookingTerms(USD, TERMS.commission(), Money.of("0.01", USD), TERMS.largest(), TERMS.meetingBase());
+
+    assertThat(terms.price(Optional.of(Money.of(rate, USD)), new Minutes(minutes))).isEqualTo(Money.of(price, USD));
+  }
+
+  @Test
+  void R60_an_artist_without_a_rate_costs_nothing() {
+    assertThat(TERMS.price(Optional.empty(), Minutes.AN_HOUR).isZero()).isTrue();
+    assertThat(aConsultation().book().booking().isFree()).isTrue();
+  }
+
+  @Test
+  void R60_what_no_provider_takes_is_refused() {
+    Money cent = Money.of("0.01", USD);
+    Money fortune = Money.of("99999999.99", USD);
+
+    assertRefused(new AmountTooSmall(cent, TERMS.smallest()), () -> TERMS.price(Optional.of(cent), Minutes.AN_HOUR));
+    assertRefused(new AmountTooLarge(fortune, TERMS.largest()), () -> TERMS.price(Optional.of(fortune), Minutes.AN_HOUR));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {14, 481, 0, -60})
+  void R60_a_consultation_takes_15_to_480_minutes(int minutes) {
+    assertThatThrownBy(() -> new Minutes(minutes)).isInstanceOf(InvalidValue.class);
+    assertThat(new Minutes(15).duration()).isEqualTo(Duration.ofMinutes(15));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-01T12:00:00Z, false", "2026-03-01T12:00:01Z, true", "2027-03-01T12:00:00Z, true", "2027-03-01T12:00:01Z, false", "2020-01-01T00:00:00Z, false"})
+  void R60_it_lies_ahead_and_at_most_365_days(String start, boolean fine) {
+    if (fine) {
+      assertThat(aConsultation().at(start).book().status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    } else {
+      assertThatThrownBy(() -> aConsultation().at(start).book()).isInstanceOf(InvalidValue.class);
+    }
+  }
+
+  @Test
+  void R63_only_the_artist_says_how_it_went_even_ahead_of_time() {
+    Consultation consultation = consultation();
+
+    assertRefused(new ArtistDecides(consultation.id()), () -> consultation.conclude(client, Outcome.COMPLETED, NOON));
+    assertThat(consultation.conclude(artist, Outcome.COMPLETED, NOON)).isTrue();
+    assertThat(consultation.conclude(artist, Outcome.COMPLETED, NOON)).isFalse();
+    assertRefused(new StatusNotPossible(ConsultationStatus.COMPLETED, ConsultationStatus.NO_SHOW), () -> consultation.conclude(artist, Outcome.NO_SHOW, NOON));
+    assertRefused(new StatusNotPossible(ConsultationStatus.COMPLETED, ConsultationStatus.CANCELLED), () -> consultation.cancel(client, NOON));
+  }
+
+  @Test
+  void R63_either_calls_it_off_and_the_same_again_is_fine() {
+    Consultation byClient = consultation();
+    Consultation byArtist = consultation();
+
+    assertThat(byClient.cancel(client, NOON)).isTrue();
+    assertThat(byArtist.cancel(artist, NOON)).isTrue();
+
+    assertThat(byClient.cancel(artist, NOON)).isFalse();
+    assertThat(((Cancelled) byClient.state()).reason()).isEqualTo(CancelReason.CLIENT);
+    assertThat(((Cancelled) byArtist.state()).reason()).isEqualTo(CancelReason.ARTIST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"client, 0, true", "client, 1, false", "artist, 0, true", "artist, 86399, true"})
+  void R63_the_client_gets_the_money_back_until_24_hours_before_and_always_if_the_artist_leaves(String who, int late, boolean refund) {
+    Consultation consultation = paid();
+
+    consultation.cancel(who.equals("client") ? client : artist, START.minus(A_DAY).plusSeconds(late));
+
+    assertThat(consultation.isRefundDue()).isEqualTo(refund);
+  }
+
+  @Test
+  void R63_a_client_whom_the_artist_moved_leaves_at_no_cost() {
+    Consultation consultation = paid();
+    consultation.move(artist, new Sitting(START.plusSeconds(900), Minutes.AN_HOUR), START.minusSeconds(7200));
+
+    consultation.cancel(client, START.minusSeconds(3600));
+
+    assertThat(consultation.isRefundDue()).isTrue();
+  }
+
+  @Test
+  void a_client_moves_it_until_24_hours_before_and_the_artist_at_any_time() {
+    Consultation consultation = paid();
+    Sitting later = new Sitting(START.plusSeconds(3600), Minutes.AN_HOUR);
+    Instant late = START.minus(A_DAY).plusSeconds(1);
+
+    assertRefused(new TooLateToMove(consultation.id(), A_DAY), () -> consultation.move(client, later, late));
+    assertThat(consultation.move(client, later, START.minus(A_DAY))).isTrue();
+    assertThat(consultation.move(client, later, START.minus(A_DAY))).isFalse();
+    assertThat(consultation.sitting()).isEqualTo(later);
+    assertThat(consultation.move(artist, new Sitting(START, Minutes.AN_HOUR), late)).isTrue();
+  }
+
+  @Test
+  void what_costs_money_keeps_its_length_and_what_is_over_its_time() {
+    Consultation priced = paid();
+    Consultation over = consultation();
+    Sitting longer = new Sitting(START, new Minutes(90));
+    over.conclude(artist, Outcome.NO_SHOW, NOON);
+
+    assertRefused(new DurationFixed(priced.id()), () -> priced.move(client, longer, NOON));
+    assertRefused(new ConsultationClosed(over.id(), ConsultationStatus.NO_SHOW), () -> over.move(client, longer, NOON));
+    assertThat(consultation().move(client, longer, NOON)).isTrue();
+  }
+
+  @Test
+  void nobody_pays_within_30_minutes_and_the_time_is_free_again() {
+    Consultation unpaid = aConsultation().between(client, artist).priced("150.00").book();
+
+    assertThat(unpaid.expire(NOON.plus(Duration.ofMinutes(30)).minusSeconds(1))).isFalse();
+    assertThat(unpaid.isOwed()).isTrue();
+    assertThat(unpaid.expire(NOON.plus(Duration.ofMinutes(30)))).isTrue();
+    assertThat(((Cancelled) unpaid.state()).reason()).isEqualTo(CancelReason.UNPAID);
+    assertThat(unpaid.pay(NOON)).isFalse();
+    assertThat(unpaid.isOwed()).isFalse();
+  }
+
+  @Test
+  void what_begins_sooner_is_paid_before_it_begins() {
+    assertThat(aConsultation().priced("150.00").at("2026-03-01T12:10:00Z").book().isOverdue(NOON.plusSeconds(600))).isTrue();
+    assertThat(aConsultation().at("2026-03-01T12:10:00Z").book().isOverdue(NOON.plusSeconds(600))).isFalse();
+    assertThat(paid().isOverdue(START)).isFalse();
+  }
+
+  @Test
+  void what_took_place_unpaid_can_still_be_paid() {
+    Consultation unpaid = aConsultation().between(client, artist).priced("150.00").book();
+    unpaid.conclude(artist, Outcome.COMPLETED, NOON);
+
+    assertThat(unpaid.isOverdue(START)).isFalse();
+    assertThat(unpaid.isOwed()).isTrue();
+    assertThat(unpaid.pay(START)).isTrue();
+    assertThat(unpaid.isOwed()).isFalse();
+  }
+
+  @Test
+  void R64_reminders_come_a_day_and_an_hour_before_once_each() {
+    Consultation consultation = consultation();
+
+    assertThat(consultation.remind(START.minus(A_DAY).minusSeconds(1))).isEmpty();
+    assertThat(consultation.remind(START.minus(A_DAY))).contains(Reminder.A_DAY);
+    assertThat(consultation.remind(START.minus(A_DAY))).isEmpty();
+    assertThat(consultation.remind(START.minusSeconds(3600))).contains(Reminder.AN_HOUR);
+    assertThat(consultation.remind(START.minusSeconds(1800))).isEmpty();
+  }
+
+  @Test
+  void R64_a_late_reminder_gives_way_to_the_next_and_none_comes_once_it_has_begun() {
+    Consultation asleep = consultation();
+    Consultation begun = consultation();
+
+    assertThat(asleep.remind(START.minusSeconds(600))).contains(Reminder.AN_HOUR);
+    assertThat(asleep.remind(START.minusSeconds(500))).isEmpty();
+    assertThat(begun.remind(START)).isEmpty();
+  }
+
+  @Test
+  void R64_whoever_books_late_is_reminded_of_what_still_lies_ahead() {
+    Consultation sameDay = aConsultation().at("2026-03-01T18:00:00Z").book();
+    Consultation inHalfAnHour = aConsultation().at("2026-03-01T12:30:00Z").book();
+
+    assertThat(sameDay.remind(NOON.plusSeconds(60))).isEmpty();
+    assertThat(sameDay.remind(Instant.parse("2026-03-01T17:00:00Z"))).contains(Reminder.AN_HOUR);
+    assertThat(inHalfAnHour.remind(NOON.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void R64_a_move_brings_reminders_anew_and_a_cancellation_ends_them() {
+    Consultation consultation = consultation();
+    consultation.remind(START.minus(A_DAY));
+
+    consultation.move(artist, new Sitting(START.plus(A_DAY).plus(A_DAY), Minutes.AN_HOUR), START.minus(A_DAY));
+
+    assertThat(consultation.remind(START.plus(A_DAY))).contains(Reminder.A_DAY);
+    consultation.cancel(client, START.plus(A_DAY));
+    assertThat(consultation.remind(START.plus(A_DAY).plus(A_DAY).minusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void R64_every_change_counts_one_up() {
+    Consultation consultation = consultation();
+    consultation.move(client, new Sitting(START.plusSeconds(60), Minutes.AN_HOUR), NOON);
+    consultation.annotate(Optional.of(new Notes("Bring sketches")));
+    consultation.annotate(Optional.of(new Notes("Bring sketches")));
+    consultation.cancel(client, NOON);
+    consultation.cancel(client, NOON);
+
+    assertThat(consultation.sequence()).isEqualTo(3);
+  }
+
+  @Test
+  void R64_nobody_guesses_where_they_meet() {
+    MeetingLink one = MeetingLink.below(URI.create("https://meet.example/"));
+
+    assertThat(one.url()).startsWith("https://meet.example/").hasSize("https://meet.example/".length() + 24);
+    assertThat(MeetingLink.below(URI.create("https://meet.example/"))).isNotEqualTo(one);
+  }
+
+  private Consultation consultation() {
+    return aConsultation().between(client, artist).book();
+  }
+
+  private Consultation paid() {
+    Consultation consultation = aConsultation().between(client, artist).priced("150.00").book();
+    consultation.pay(NOON);
+    return consultation;
+  }
+}
