@@ -2,7 +2,6 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.api.AdministrationApi;
-import com.onlyarts.contract.api.CommissionsApi;
 import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.ConversationsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
@@ -36,7 +35,6 @@ final class House implements AutoCloseable {
   private static final List<Class<?>> NOT_YET =
       List.of(
           UploadsApi.class,
-          CommissionsApi.class,
           ConsultationsApi.class,
           LivestreamsApi.class,
           ConversationsApi.class,
@@ -75,9 +73,13 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    CommissionsWiring commissions =
+        new CommissionsWiring(foundation, identity.acquaintances(), payments.charges(), payments.escrow(), payments.givingBack());
+    payments.tell(commissions.payer());
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), commissions.resources())
+        .forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
