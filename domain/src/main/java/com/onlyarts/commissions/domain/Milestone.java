@@ -2,6 +2,7 @@ package com.onlyarts.commissions.domain;
 
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public record Milestone(
     MilestoneDates dates,
     Money givenBack,
     Money refunded) {
+  private static final Duration REFUNDS_GO_FIRST = Duration.ofDays(1);
 
   static Milestone planned(PlanSketch.Part part, PlanTerms terms) {
     Money nothing = Money.zero(part.amount().currency());
@@ -82,9 +84,10 @@ public record Milestone(
     return dates.deliveredAt().isPresent();
   }
 
-  /** Whether its time to release itself has come. */
+  /** Whether its time to release itself has come. A refund of it that is on its way goes first, if it goes within a day. */
   public boolean isDue(Instant now) {
-    return isInEscrow() && dates.releaseAt().filter(at -> !now.isBefore(at)).isPresent();
+    Duration patience = refunded.compareTo(givenBack) < 0 ? REFUNDS_GO_FIRST : Duration.ZERO;
+    return isInEscrow() && dates.releaseAt().filter(at -> !now.isBefore(at.plus(patience))).isPresent();
   }
 
   Milestone attempted(PaymentId attempt) {

@@ -206,12 +206,23 @@ class MilestonesTest {
   }
 
   @Test
-  void what_an_admin_does_not_give_back_is_the_artists_at_once() {
+  void what_an_admin_does_not_give_back_is_the_artists_as_soon_as_the_rest_has_gone() {
     Commission commission = disputedAfterOneOfTwo();
+    GiveBack back = commission.decide(admin, cancelling("100.00"), NOON).orElseThrow().givenBack().getFirst();
+    assertThat(commission.releaseDue(NOON)).isEmpty();
 
-    commission.decide(admin, cancelling("100.00"), NOON);
+    commission.refunded(back.milestone(), back.payment(), usd("100.00"));
 
     assertThat(commission.releaseDue(NOON)).extracting(Milestone::kept).containsExactly(usd("180.00"));
+  }
+
+  @Test
+  void a_refund_that_does_not_go_holds_the_artists_part_up_for_a_day() {
+    Commission commission = disputedAfterOneOfTwo();
+    commission.decide(admin, cancelling("100.00"), NOON);
+
+    assertThat(commission.releaseDue(NOON.plus(Duration.ofDays(1)).minusMillis(1))).isEmpty();
+    assertThat(commission.releaseDue(NOON.plus(Duration.ofDays(1)))).hasSize(1);
   }
 
   @Test
