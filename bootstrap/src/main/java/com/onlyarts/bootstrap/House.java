@@ -1,7 +1,6 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
-import com.onlyarts.contract.api.CommissionsApi;
 import com.onlyarts.contract.api.LivestreamsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
@@ -29,7 +28,6 @@ final class House implements AutoCloseable {
   /** The tags whose bounded modules come with the next issue. */
   private static final List<Class<?>> NOT_YET =
       List.of(
-          CommissionsApi.class,
           LivestreamsApi.class);
 
   private final Foundation foundation;
@@ -64,6 +62,9 @@ final class House implements AutoCloseable {
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(foundation);
+    CommissionsWiring commissions =
+        new CommissionsWiring(foundation, identity.acquaintances(), payments.charges(), payments.escrow(), payments.givingBack());
+    payments.tell(commissions.payer());
     ConsultationsWiring consultations =
         new ConsultationsWiring(foundation, identity.artists(), identity.acquaintances(), payments.charges(), payments.givingBack());
     payments.tell(consultations.payer());
@@ -77,6 +78,7 @@ final class House implements AutoCloseable {
     resources.addAll(catalog.resources());
     resources.addAll(payments.resources());
     resources.addAll(ordering.resources());
+    resources.addAll(commissions.resources());
     resources.addAll(consultations.resources());
     resources.addAll(messaging.resources());
     resources.addAll(notifications.resources());

@@ -1,0 +1,138 @@
+package com.onlyarts.commissions.jdbi;
+
+import static com.onlyarts.commissions.domain.CommissionFixture.NOON;
+import static com.onlyarts.commissions.domain.CommissionFixture.TEN_PER_CENT;
+import static com.onlyarts.commissions.domain.CommissionFixture.aCommission;
+import static com.onlyarts.commissions.domain.CommissionFixture.inParts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.commissions.application.port.CommissionView;
+import com.onlyarts.commissions.application.port.MoveView;
+import com.onlyarts.commissions.domain.Commission;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.Note;
+import com.onlyarts.commissions.domain.Side;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Commissions as people look at them, on the real database. */
+class CommissionReadsIT {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private final Street street = new Street(DATABASE);
+  private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());
+  private final JdbiCommissionRecords records = new JdbiCommissionRecords(DATABASE.jdbi());
+  private final JdbiArtists artists = new JdbiArtists(DATABASE.jdbi());
+  private final PersonId alma = street.somebody();
+  private final PersonId bert = street.somebody();
+  private final PersonId carl = street.somebody("user");
+
+  @Test
+  void each_side_finds_its_own_and_both_together_the_latest_first() {
+    CommissionId asked = kept(aCommission().by(alma).of(bert).titled("Asked").requested());
+    CommissionId wasAsked = kept(aCommission().by(carl).of(alma).titled("Was asked").inProgress());
+
+    assertThat(found(Optional.empty(), Optional.empty())).containsExactly(wasAsked, asked);
+    assertThat(found(Optional.of(Side.CLIENT), Optional.empty())).containsExactly(asked);
+    assertThat(found(Optional.of(Side.ARTIST), Optional.empty())).containsExactly(wasAsked);
+    assertThat(found(Optional.empty(), Optional.of(CommissionStatus.PENDING))).containsExactly(asked);
+    assertThat(found(Optional.of(Side.ARTIST), Optional.of(CommissionStatus.PENDING))).isEmpty();
+  }
+
+  @Test
+  void R3_pages_follow_each_other_by_number_and_by_cursor() {
+    List<CommissionId> all = Stream.generate(() -> kept(aCommission().by(alma).of(bert).requested())).limit(3).toList();
+    PageRequest firstTwo = PageRequest.first(2);
+    Page<CommissionView> first = records.of(alma, Optional.empty(), Optional.empty(), firstTwo);
+    Page<CommissionView> rest = records.of(alma, Optional.empty(), Optional.empty(), firstTwo.after(first));
+
+    assertThat(first.total()).isEqualTo(3);
+    assertThat(ids(first)).containsExactly(all.get(2), all.get(1));
+    assertThat(ids(rest)).containsExactly(all.get(0));
+    assertThat(ids(records.of(alma, Optional.empty(), Optional.empty(), new PageRequest(2, 2, Optional.empty())))).containsExactly(all.get(0));
+  }
+
+  @Test
+  void everything_about_one_is_shown_with_the_names_of_its_sides() {
+    Commission commission = aCommission().by(alma).of(bert).inProgress();
+    commission.complete(bert, "https://img.example/final.jpg", Optional.of(new Note("Done")), NOON);
+    CommissionId id = kept(commission);
+
+    CommissionView view = records.find(id).orElseThrow();
+
+    assertThat(view.brief()).isEqualTo(commission.brief());
+    assertThat(view.papers()).isEqualTo(commission.papers());
+    assertThat(view.completedAt()).contains(NOON);
+    assertThat(view.client().id()).isEqualTo(alma);
+    assertThat(view.artist().fullName()).contains("John Doe");
+    assertThat(records.find(CommissionId.next())).isEmpty();
+  }
+
+  @Test
+  void admins_find_what_is_in_dispute_among_everybodys() {
+    Commission disputed = aCommission().by(alma).of(bert).inProgress();
+    disputed.move(alma, CommissionStatus.DISPUTED, Optional.empty(), NOON);
+    CommissionId id = kept(disputed);
+    kept(aCommission().by(carl).of(bert).requested());
+
+    assertThat(ids(records.all(Optional.of(CommissionStatus.DISPUTED), PageRequest.first(20)))).containsExactly(id);
+    assertThat(records.all(Optional.empty(), PageRequest.first(100)).total()).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void the_history_starts_with_the_request() {
+    Commission commission = aCommission().by(alma).of(bert).requested();
+    CommissionId id = kept(commission);
+    commissions.record(id, commission.requested());
+    commissions.record(
+        id, commission.move(bert, CommissionStatus.IN_PROGRESS, Optional.of("With pleasure"), NOON.plus(Duration.ofHours(1))).orElseThrow().move());
+
+    List<MoveView> history = records.historyOf(id);
+
+    assertThat(history).extracting(MoveView::to).containsExactly(CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS);
+    assertThat(history.getFirst().from()).isEmpty();
+    assertThat(history.getLast().note()).contains("With pleasure");
+    assertThat(history.getLast().by().id()).isEqualTo(bert);
+  }
+
+  @Test
+  void milestones_are_shown_in_their_order() {
+    Commission commission = aCommission().by(alma).of(bert).inProgress();
+    commission.lay(alma, inParts("100.00", "400.00"), TEN_PER_CENT);
+
+    assertThat(records.milestonesOf(kept(commission))).isEqualTo(commission.plan().milestones());
+  }
+
+  @Test
+  void R51_artists_are_known_by_their_role_unless_they_left() {
+    PersonId gone = street.somebody();
+    DATABASE.jdbi().useHandle(handle -> handle.execute("UPDATE users SET suspended_at = now() WHERE id = ?", gone.value()));
+
+    assertThat(artists.roleOf(alma)).contains(Role.ARTIST);
+    assertThat(artists.roleOf(carl)).contains(Role.USER);
+    assertThat(artists.roleOf(gone)).isEmpty();
+    assertThat(artists.roleOf(PersonId.next())).isEmpty();
+  }
+
+  private List<CommissionId> found(Optional<Side> side, Optional<CommissionStatus> status) {
+    return ids(records.of(alma, side, status, PageRequest.first(20)));
+  }
+
+  private static List<CommissionId> ids(Page<CommissionView> page) {
+    return page.rows().stream().map(CommissionView::id).toList();
+  }
+
+  private CommissionId kept(Commission commission) {
+    commissions.add(commission);
+    return commission.id();
+  }
+}

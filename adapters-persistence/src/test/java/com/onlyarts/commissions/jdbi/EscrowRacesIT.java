@@ -1,0 +1,274 @@
+package com.onlyarts.commissions.jdbi;
+
+import static com.onlyarts.commissions.domain.CommissionFixture.USD;
+import static com.onlyarts.commissions.domain.CommissionFixture.aCommission;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.commissions.application.CommissionChange;
+import com.onlyarts.commissions.application.CommissionDesk;
+import com.onlyarts.commissions.application.DecidingDisputes;
+import com.onlyarts.commissions.application.HandingOver;
+import com.onlyarts.commissions.application.MovingCommissions;
+import com.onlyarts.commissions.application.PayingMilestones;
+import com.onlyarts.commissions.application.ReleasingMilestones;
+import com.onlyarts.commissions.application.SettlingMilestones;
+import com.onlyarts.commissions.application.Strongbox;
+import com.onlyarts.commissions.domain.Commission;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneStatus;
+import com.onlyarts.commissions.domain.PlanSketch;
+import com.onlyarts.commissions.domain.PlanTerms;
+import com.onlyarts.commissions.domain.ServiceFee;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.SellerFunds;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.application.Bookkeeping;
+import com.onlyarts.payments.application.CollectingPayments;
+import com.onlyarts.payments.application.FollowingPayments;
+import com.onlyarts.payments.application.Payers;
+import com.onlyarts.payments.application.RefundingPayments;
+import com.onlyarts.payments.application.ReleasingEarnings;
+import com.onlyarts.payments.application.SettlingPayments;
+import com.onlyarts.payments.application.TakingProviderEvents;
+import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.jdbi.JdbiCustomers;
+import com.onlyarts.payments.jdbi.JdbiLedger;
+import com.onlyarts.payments.jdbi.JdbiPayments;
+import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
+import com.onlyarts.payments.jdbi.JdbiRefunds;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Clients, artists, the clock and the bank at the same moment: commissions and payments on the real database, which lock in opposite orders. */
+class EscrowRacesIT {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private static final Outbox NOBODY_LISTENS = _ -> {};
+  private static final SellerFunds NO_FUNDS = (_, _, _) -> {};
+
+  private final SteppingClock clock = new SteppingClock();
+  private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
+  private final PlayedProvider provider = new PlayedProvider(new InMemoryTransactions());
+  private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
+  private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
+  private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), NO_FUNDS);
+  private final Payers payers = new Payers();
+  private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
+  private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+  private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
+  private final CollectingPayments collecting =
+      new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
+  private final TakingProviderEvents events =
+      new TakingProviderEvents(provider, transactions, new JdbiReceivedEvents(DATABASE.jdbi()), settling, refunding, clock);
+  private final ReleasingEarnings escrow = new ReleasingEarnings(transactions, payments, books, clock);
+
+  private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());
+  private final Strongbox strongbox = new Strongbox(collecting, escrow, refunding, NOBODY_LISTENS);
+  private final CommissionDesk desk = new CommissionDesk(commissions, strongbox, NOBODY_LISTENS);
+  private final ReleasingMilestones releasing = new ReleasingMilestones(transactions, commissions, desk, clock);
+  private final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
+  private final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
+  private final PayingMilestones paying =
+      new PayingMilestones(transactions, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
+  private final HandingOver handingOver = new HandingOver(transactions, commissions, desk, clock);
+
+  private final Street street = new Street(DATABASE);
+  private final Caller client = caller(street.somebody("user"));
+  private final Caller artist = caller(street.somebody());
+
+  EscrowRacesIT() {
+    payers.add(new SettlingMilestones(commissions, NOBODY_LISTENS));
+  }
+
+  @Test
+  void ten_requests_to_pay_at_once_are_one_payment() throws Exception {
+    CommissionId id = planned();
+    Milestone milestone = milestone(id);
+
+    atOnce(10, _ -> paying.pay(client, id, milestone.id()));
+
+    assertThat(count("SELECT count(*) FROM payments WHERE payer_id = ?", client.person().value())).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM commission_attempts WHERE milestone_id = ?", milestone.id().value())).isEqualTo(1);
+  }
+
+  @Test
+  void acceptances_and_the_clock_at_once_release_once() throws Exception {
+    CommissionId id = paid();
+    moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
+    clock.advance(Duration.ofDays(14));
+
+    atOnce(
+        12,
+        racer -> {
+          switch (racer % 3) {
+            case 0 -> handingOver.acceptAll(client, id);
+            case 1 -> handingOver.accept(client, id, milestone(id).id());
+            default -> releasing.releaseDue();
+          }
+        });
+
+    assertThat(milestone(id).status()).isEqualTo(MilestoneStatus.RELEASED);
+    assertThat(onAccount(id, "seller_available")).isEqualByComparingTo("450.00");
+    assertThat(onAccount(id, "escrow")).isEqualByComparingTo("0.00");
+  }
+
+  @Test
+  void R50_money_that_comes_in_while_the_commission_is_called_off_goes_back() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      CommissionId id = planned();
+      RequestedPayment requested = paying.pay(client, id, milestone(id).id());
+      provider.become(requested.intentId(), PaymentStatus.SUCCEEDED, Optional.empty());
+
+      atOnce(
+          2,
+          racer -> {
+            if (racer == 0) {
+              cancel(id);
+            } else {
+              hear(requested.intentId());
+            }
+          });
+
+      assertThat(commission(id).status()).isEqualTo(CommissionStatus.CANCELLED);
+      assertThat(onAccount(id, "escrow")).isEqualByComparingTo("0.00");
+      assertThat(onAccount(id, "provider")).isEqualByComparingTo("0.00");
+    }
+  }
+
+  @Test
+  void R50_an_acceptance_and_a_cancellation_at_once_leave_nothing_in_escrow() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      CommissionId id = paid();
+
+      atOnce(
+          2,
+          racer -> {
+            if (racer == 0) {
+              cancel(id);
+            } else {
+              handingOver.accept(client, id, milestone(id).id());
+            }
+          });
+
+      boolean released = milestone(id).status() == MilestoneStatus.RELEASED;
+      assertThat(onAccount(id, "escrow")).isEqualByComparingTo("0.00");
+      assertThat(onAccount(id, "provider")).isEqualByComparingTo(released ? "-500.00" : "0.00");
+      assertThat(onAccount(id, "seller_available")).isEqualByComparingTo(released ? "450.00" : "0.00");
+    }
+  }
+
+  private CommissionId planned() {
+    Commission commission = aCommission().by(client.person()).of(artist.person()).inProgress();
+    transactions.inTransaction(() -> commissions.add(commission));
+    paying.plan(client, commission.id(), new PlanSketch.AtOnce());
+    return commission.id();
+  }
+
+  private CommissionId paid() {
+    CommissionId id = planned();
+    RequestedPayment requested = paying.pay(client, id, milestone(id).id());
+    provider.become(requested.intentId(), PaymentStatus.SUCCEEDED, Optional.empty());
+    hear(requested.intentId());
+    return id;
+  }
+
+  private void cancel(CommissionId id) {
+    moving.update(artist, id, new CommissionChange(Optional.of(CommissionStatus.CANCELLED), Optional.empty(), Optional.empty()));
+  }
+
+  private void hear(String intentId) {
+    events.take("evt_%s payment_intent.succeeded %s".formatted(intentId, intentId).getBytes(StandardCharsets.UTF_8), "genuine");
+  }
+
+  private Commission commission(CommissionId id) {
+    return transactions.inTransaction(() -> commissions.lock(id)).orElseThrow();
+  }
+
+  private Milestone milestone(CommissionId id) {
+    return commission(id).plan().milestones().getFirst();
+  }
+
+  /** What the payments of a commission left on the accounts of a kind. */
+  private static BigDecimal onAccount(CommissionId id, String kind) {
+    return DATABASE
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT coalesce(sum(posting.amount), 0)
+                        FROM ledger_postings AS posting
+                        JOIN ledger_accounts AS account ON account.id = posting.account_id
+                        JOIN ledger_entries AS entry ON entry.id = posting.entry_id
+                        JOIN commission_attempts AS attempt ON attempt.payment_id = entry.payment_id
+                        JOIN commission_milestones AS milestone ON milestone.id = attempt.milestone_id
+                        WHERE milestone.commission_id = :id
+                          AND account.kind = :kind
+                        """)
+                    .bind("id", id)
+                    .bind("kind", kind)
+                    .mapTo(BigDecimal.class)
+                    .one());
+  }
+
+  private static int count(String sql, UUID id) {
+    return DATABASE.jdbi().withHandle(handle -> handle.select(sql, id).mapTo(int.class).one());
+  }
+
+  private static Caller caller(PersonId person) {
+    return new Caller(person, SessionId.next(), Role.ARTIST);
+  }
+
+  /** Refusals are answers too; anything else fails the test. */
+  private static void atOnce(int racers, Racer racer) throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> runs = new ArrayList<>();
+      for (int i = 0; i < racers; i++) {
+        int number = i;
+        runs.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  try {
+                    racer.run(number);
+                  } catch (Rejected _) {
+                    // too late, and told so
+                  }
+                  return true;
+                }));
+      }
+      start.countDown();
+      for (Future<?> run : runs) {
+        run.get();
+      }
+    }
+  }
+
+  private interface Racer {
+    void run(int number);
+  }
+}

@@ -1,0 +1,108 @@
+package com.onlyarts.commissions.rest;
+
+import com.onlyarts.commissions.application.CommissionChange;
+import com.onlyarts.commissions.domain.Brief;
+import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.Decision;
+import com.onlyarts.commissions.domain.Note;
+import com.onlyarts.commissions.domain.PlanSketch;
+import com.onlyarts.commissions.domain.PlanSketch.Part;
+import com.onlyarts.commissions.domain.PlanSketch.PerCent;
+import com.onlyarts.commissions.domain.Side;
+import com.onlyarts.contract.model.CommissionRoleJson;
+import com.onlyarts.contract.model.CommissionStatusJson;
+import com.onlyarts.contract.model.CompleteCommissionRequestJson;
+import com.onlyarts.contract.model.DecideCommissionRequestJson;
+import com.onlyarts.contract.model.DisputeCommissionRequestJson;
+import com.onlyarts.contract.model.PlanMilestonesRequestJson;
+import com.onlyarts.contract.model.PlannedMilestoneJson;
+import com.onlyarts.contract.model.RequestCommissionRequestJson;
+import com.onlyarts.contract.model.UpdateCommissionRequestJson;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Text;
+import com.onlyarts.kernel.WebLinks;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What callers send about commissions, as the words it stands for.
+ *
+ * @param links which addresses may be stored (R91)
+ * @param currency what amounts are in (R4)
+ */
+public record CommissionRequests(WebLinks links, Currency currency) {
+
+  Brief brief(RequestCommissionRequestJson request) {
+    List<String> images = Optional.ofNullable(request.referenceImages()).orElse(List.of());
+    return new Brief(
+        request.title(),
+        request.description(),
+        IntStream.range(0, images.size()).mapToObj(i -> links.accept("referenceImages[%d]".formatted(i), images.get(i))).toList(),
+        money("budget", request.budget()),
+        Optional.ofNullable(request.deadline()));
+  }
+
+  CommissionChange change(UpdateCommissionRequestJson request) {
+    return new CommissionChange(status(request.status()), note("artistNotes", request.artistNotes()), note("clientNotes", request.clientNotes()));
+  }
+
+  String finalArtwork(CompleteCommissionRequestJson request) {
+    return links.accept("finalArtworkUrl", request.finalArtworkUrl());
+  }
+
+  Note reason(DisputeCommissionRequestJson request) {
+    return new Note(Text.required("reason", request.reason(), Note.MAX_LENGTH));
+  }
+
+  Decision decision(DecideCommissionRequestJson request) {
+    return new Decision(
+        CommissionStatus.labelled(request.outcome().toString()),
+        Optional.ofNullable(request.refundAmount()).map(amount -> money("refundAmount", amount)),
+        request.reason());
+  }
+
+  PlanSketch sketch(@Nullable PlanMilestonesRequestJson request) {
+    if (request == null || request.milestones() == null && request.count() == null) {
+      return new PlanSketch.AtOnce();
+    }
+    if (request.milestones() == null) {
+      return new PlanSketch.Equal(request.count());
+    }
+    if (request.count() != null) {
+      throw new InvalidValue("count", "must be absent beside milestones");
+    }
+    List<PlannedMilestoneJson> wanted = request.milestones();
+    if (wanted.stream().allMatch(it -> it.amount() != null && it.percentage() == null)) {
+      return new PlanSketch.ByAmount(wanted.stream().map(it -> new Part(it.title(), money("milestones.amount", it.amount()))).toList());
+    }
+    if (wanted.stream().allMatch(it -> it.percentage() != null && it.amount() == null)) {
+      return new PlanSketch.ByPercentage(wanted.stream().map(it -> new PerCent(it.title(), it.percentage())).toList());
+    }
+    throw new InvalidValue("milestones", "must all have an amount, or all a percentage");
+  }
+
+  static Optional<CommissionStatus> status(@Nullable CommissionStatusJson status) {
+    return Optional.ofNullable(status).map(it -> CommissionStatus.labelled(it.toString()));
+  }
+
+  static Optional<Side> side(@Nullable CommissionRoleJson role) {
+    return Optional.ofNullable(role).map(it -> Side.labelled(it.toString()));
+  }
+
+  static Optional<Note> note(String field, @Nullable String text) {
+    return Optional.ofNullable(text).map(it -> new Note(Text.optional(field, it, Note.MAX_LENGTH)));
+  }
+
+  private Money money(String field, BigDecimal amount) {
+    try {
+      return Money.of(amount, currency);
+    } catch (InvalidValue wrong) {
+      throw new InvalidValue(field, wrong.reason());
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package com.onlyarts.commissions.application;
+
+import com.onlyarts.commissions.application.port.Commissions;
+import com.onlyarts.commissions.domain.AttemptId;
+import com.onlyarts.commissions.domain.Commission;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneId;
+import com.onlyarts.commissions.domain.PlanSketch;
+import com.onlyarts.commissions.domain.PlanTerms;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** A client plans how to pay the budget, and pays it into escrow. */
+public final class PayingMilestones {
+  private final Transactions transactions;
+  private final Commissions commissions;
+  private final CommissionDesk desk;
+  private final Strongbox strongbox;
+  private final PlanTerms terms;
+  private final Clock clock;
+
+  public PayingMilestones(
+      Transactions transactions, Commissions commissions, CommissionDesk desk, Strongbox strongbox, PlanTerms terms, Clock clock) {
+    this.transactions = transactions;
+    this.commissions = commissions;
+    this.desk = desk;
+    this.strongbox = strongbox;
+    this.terms = terms;
+    this.clock = clock;
+  }
+
+  /** Lays the plan, or another one as long as nothing is paid; payments that were asked for under the plan before are called off. */
+  public void plan(Caller client, CommissionId id, PlanSketch sketch) {
+    strongbox.run(
+        transactions.inTransaction(
+            () -> {
+              Commission commission = desk.locked(id);
+              Errands errands = new Errands(List.of(), commission.lay(client.person(), sketch, terms));
+              commissions.save(commission, clock.instant());
+              return errands;
+            }));
+  }
+
+  /**
+   * Asks for the money of a milestone. May be called again and again: there is one payment, until it is called off; then there is another.
+   *
+   * @throws com.onlyarts.kernel.Rejected if it is not to be paid now, or the provider is away
+   */
+  public RequestedPayment pay(Caller client, CommissionId id, MilestoneId milestone) {
+    PaymentId payment =
+        transactions.inTransaction(
+            () -> {
+              Commission commission = desk.locked(id);
+              Milestone wanted = commission.payable(client.person(), milestone);
+              return wanted.payment().filter(open -> !commissions.isCalledOff(open)).orElseGet(() -> attempt(commission, wanted));
+            });
+    return strongbox.request(payment);
+  }
+
+  private PaymentId attempt(Commission commission, Milestone milestone) {
+    AttemptId attempt = milestone.payment().isEmpty() ? AttemptId.first(milestone.id()) : AttemptId.next();
+    Instant now = clock.instant();
+    PaymentId payment = strongbox.bill(commission, milestone, attempt);
+    commission.attempt(milestone.id(), payment);
+    commissions.save(commission, now);
+    commissions.addAttempt(attempt, milestone.id(), payment);
+    return payment;
+  }
+}

@@ -1,0 +1,51 @@
+package com.onlyarts.commissions.application;
+
+import com.onlyarts.commissions.application.port.Commissions;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lets artists have what their clients had 14 days to look at. The milestone and the ledger change in one transaction, so that they never disagree;
+ * this is why payments' own release by time is not used here.
+ */
+public final class ReleasingMilestones {
+  private static final int BATCH = 50;
+
+  private final Transactions transactions;
+  private final Commissions commissions;
+  private final CommissionDesk desk;
+  private final Clock clock;
+
+  public ReleasingMilestones(Transactions transactions, Commissions commissions, CommissionDesk desk, Clock clock) {
+    this.transactions = transactions;
+    this.commissions = commissions;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** Releases everything that is due, one commission a transaction (chore). */
+  public void releaseDue() {
+    Optional<CommissionId> last = Optional.empty();
+    List<CommissionId> batch;
+    do {
+      batch = commissions.due(clock.instant(), last, BATCH);
+      batch.forEach(this::releaseDueOf);
+      last = batch.isEmpty() ? last : Optional.of(batch.getLast());
+    } while (batch.size() == BATCH);
+  }
+
+  /** Releases what is due of one commission; not while a bank questions one of its payments: then the next run tries again. */
+  void releaseDueOf(CommissionId id) {
+    Instant now = clock.instant();
+    try {
+      transactions.inTransaction(() -> commissions.lock(id).ifPresent(commission -> desk.released(commission, commission.releaseDue(now), now)));
+    } catch (Rejected _) {
+      // rolled back; it stays due
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package com.onlyarts.commissions.application;
+
+import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefunded;
+import com.onlyarts.commissions.application.port.Commissions;
+import com.onlyarts.commissions.application.port.Commissions.Attempted;
+import com.onlyarts.commissions.domain.AttemptId;
+import com.onlyarts.commissions.domain.Commission;
+import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What payments tells of the money for milestones, taken in within its transaction. */
+public final class SettlingMilestones implements Payer {
+  private final Commissions commissions;
+  private final Outbox outbox;
+
+  public SettlingMilestones(Commissions commissions, Outbox outbox) {
+    this.commissions = commissions;
+    this.outbox = outbox;
+  }
+
+  @Override
+  public String subjectKind() {
+    return Strongbox.SUBJECT_KIND;
+  }
+
+  /** Refused once the commission was cancelled, the plan replaced, or the milestone paid by another attempt. */
+  @Override
+  public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
+    return commissions
+        .lockAttempted(new AttemptId(subject))
+        .flatMap(attempted -> attempted.commission().paid(attempted.milestone(), payment, at).map(paid -> keep(attempted.commission(), paid, at)))
+        .orElse(Acceptance.REFUSED);
+  }
+
+  private Acceptance keep(Commission commission, Milestone paid, Instant at) {
+    commissions.save(commission, at);
+    outbox.publish(
+        new CommissionPaid(
+            commission.id(),
+            paid.id(),
+            commission.brief().title(),
+            commission.parties().client(),
+            commission.parties().artist(),
+            paid.amount(),
+            at));
+    return Acceptance.ACCEPTED;
+  }
+
+  /** The milestone goes on waiting: another card may follow. */
+  @Override
+  public void declined(UUID subject, PaymentId payment, String failureCode) {}
+
+  @Override
+  public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    commissions.lockAttempted(new AttemptId(subject)).ifPresent(attempted -> note(attempted, payment, refunded, at));
+  }
+
+  private void note(Attempted attempted, PaymentId payment, Money refunded, Instant at) {
+    Commission commission = attempted.commission();
+    MilestoneId milestone = attempted.milestone();
+    commission
+        .refunded(milestone, payment, refunded)
+        .ifPresent(
+            more -> {
+              commissions.save(commission, at);
+              outbox.publish(
+                  new CommissionRefunded(
+                      commission.id(),
+                      milestone,
+                      commission.brief().title(),
+                      commission.parties().client(),
+                      commission.parties().artist(),
+                      more,
+                      at));
+            });
+  }
+}

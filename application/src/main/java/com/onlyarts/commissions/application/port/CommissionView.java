@@ -1,0 +1,28 @@
+package com.onlyarts.commissions.application.port;
+
+import com.onlyarts.commissions.domain.Brief;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.Papers;
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A commission as its two sides see it. */
+public record CommissionView(
+    CommissionId id,
+    Brief brief,
+    CommissionStatus status,
+    Papers papers,
+    PersonBrief client,
+    PersonBrief artist,
+    Instant requestedAt,
+    Instant changedAt,
+    Optional<Instant> completedAt) {
+
+  /** Whether somebody is one of the two. */
+  public boolean isBetween(PersonId person) {
+    return client.id().equals(person) || artist.id().equals(person);
+  }
+}

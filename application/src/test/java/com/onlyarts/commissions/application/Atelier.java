@@ -1,0 +1,111 @@
+package com.onlyarts.commissions.application;
+
+import static com.onlyarts.commissions.domain.CommissionFixture.USD;
+import static com.onlyarts.commissions.domain.CommissionFixture.usd;
+
+import com.onlyarts.commissions.application.port.InMemoryCommissionRecords;
+import com.onlyarts.commissions.application.port.InMemoryCommissions;
+import com.onlyarts.commissions.domain.Brief;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.PlanSketch;
+import com.onlyarts.commissions.domain.PlanTerms;
+import com.onlyarts.commissions.domain.ServiceFee;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.InMemoryAcquaintances;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.application.PaymentsHouse;
+import com.onlyarts.payments.domain.PaymentStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The module wired on fakes, before the real payments module on fakes of its own: what it asks for is booked. */
+public final class Atelier {
+  public final PaymentsHouse payments = new PaymentsHouse();
+  public final SteppingClock clock = payments.clock;
+  public final InMemoryTransactions transactions = payments.transactions;
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  public final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
+  public final InMemoryCommissions commissions =
+      new InMemoryCommissions(transactions, payment -> payments.payment(payment).status() == PaymentStatus.CANCELLED);
+  public final Strongbox strongbox = new Strongbox(payments.collecting, payments.releasing, payments.refunding, outbox);
+  public final CommissionDesk desk = new CommissionDesk(commissions, strongbox, outbox);
+  public final ReleasingMilestones releasing = new ReleasingMilestones(transactions, commissions, desk, clock);
+  public final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, audit, clock);
+  public final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
+  public final PayingMilestones paying =
+      new PayingMilestones(transactions, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
+  public final HandingOver handingOver = new HandingOver(transactions, commissions, desk, clock);
+  public final ReviewingCommissions reviewing = new ReviewingCommissions(new InMemoryCommissionRecords(commissions));
+  public final RequestingCommissions requesting;
+
+  private final Map<PersonId, Role> roles = new HashMap<>();
+
+  public Atelier() {
+    payments.payers.add(new SettlingMilestones(commissions, outbox));
+    requesting =
+        new RequestingCommissions(
+            transactions, commissions, person -> Optional.ofNullable(roles.get(person)), acquaintances, outbox, clock);
+  }
+
+  /** Lets the platform know somebody. */
+  public Caller knows(Caller person) {
+    roles.put(person.person(), person.role());
+    return person;
+  }
+
+  public CommissionId requested(Caller client, Caller artist, String budget) {
+    Brief brief = new Brief("Custom Portrait", "I need a portrait of...", List.of(), usd(budget), Optional.empty());
+    return requesting.request(client, knows(artist).person(), brief);
+  }
+
+  public CommissionId inProgress(Caller client, Caller artist, String budget) {
+    CommissionId id = requested(client, artist, budget);
+    set(artist, id, CommissionStatus.IN_PROGRESS);
+    return id;
+  }
+
+  public void set(Caller by, CommissionId id, CommissionStatus status) {
+    moving.update(by, id, new CommissionChange(Optional.of(status), Optional.empty(), Optional.empty()));
+  }
+
+  /** In progress, paid in so many equal parts. */
+  public CommissionId paid(Caller client, Caller artist, String budget, int parts) {
+    CommissionId id = inProgress(client, artist, budget);
+    paying.plan(client, id, new PlanSketch.Equal(parts));
+    milestones(client, id).forEach(milestone -> pay(client, id, milestone));
+    return id;
+  }
+
+  public RequestedPayment pay(Caller client, CommissionId id, Milestone milestone) {
+    RequestedPayment requested = paying.pay(client, id, milestone.id());
+    comesIn(requested.intentId());
+    return requested;
+  }
+
+  /** The provider says that the money is there. */
+  public void comesIn(String intentId) {
+    payments.provider.become(intentId, PaymentStatus.SUCCEEDED, Optional.empty());
+    payments.tell("evt_" + intentId, "payment_intent.succeeded", intentId);
+  }
+
+  public List<Milestone> milestones(Caller caller, CommissionId id) {
+    return reviewing.milestones(caller, id);
+  }
+
+  /** What somebody can have of it; nothing if the books do not know them. */
+  public Money balanceOf(Caller person) {
+    return Optional.ofNullable(payments.funds.balanceOf(person.person())).orElse(usd("0.00"));
+  }
+}

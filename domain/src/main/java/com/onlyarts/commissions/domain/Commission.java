@@ -1,0 +1,346 @@
+package com.onlyarts.commissions.domain;
+
+import com.onlyarts.commissions.domain.CommissionsRejection.ArtistOnly;
+import com.onlyarts.commissions.domain.CommissionsRejection.ClientOnly;
+import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
+import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotOpen;
+import com.onlyarts.commissions.domain.CommissionsRejection.DisputeTooLate;
+import com.onlyarts.commissions.domain.CommissionsRejection.MilestoneNotPaid;
+import com.onlyarts.commissions.domain.CommissionsRejection.MilestoneNotPayable;
+import com.onlyarts.commissions.domain.CommissionsRejection.PlanFixed;
+import com.onlyarts.commissions.domain.CommissionsRejection.StatusNotPossible;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A work made to order: who asked whom for what, where it stands, and where its money is. Decides R50 and R51. */
+public final class Commission {
+  /** How long after its completion a client may dispute a commission (R50). */
+  public static final Duration DISPUTABLE = Duration.ofDays(14);
+
+  private final CommissionId id;
+  private final Parties parties;
+  private final Brief brief;
+  private final Instant requestedAt;
+  private CommissionStatus status;
+  private Optional<Instant> completedAt;
+  private Papers papers;
+  private Plan plan;
+
+  private Commission(
+      CommissionId id,
+      Parties parties,
+      Brief brief,
+      Instant requestedAt,
+      CommissionStatus status,
+      Optional<Instant> completedAt,
+      Papers papers,
+      Plan plan) {
+    this.id = id;
+    this.parties = parties;
+    this.brief = brief;
+    this.requestedAt = requestedAt;
+    this.status = status;
+    this.completedAt = completedAt;
+    this.papers = papers;
+    this.plan = plan;
+  }
+
+  /** A client asks an artist, who has yet to answer. */
+  public static Commission request(CommissionId id, Parties parties, Brief brief, Instant now) {
+    return new Commission(id, parties, brief, now, CommissionStatus.PENDING, Optional.empty(), Papers.EMPTY, Plan.NONE);
+  }
+
+  /** The commission as it was kept. */
+  public static Commission restore(
+      CommissionId id,
+      Parties parties,
+      Brief brief,
+      Instant requestedAt,
+      CommissionStatus status,
+      Optional<Instant> completedAt,
+      Papers papers,
+      Plan plan) {
+    return new Commission(id, parties, brief, requestedAt, status, completedAt, papers, plan);
+  }
+
+  /** The request, as its history starts. */
+  public Move requested() {
+    return new Move(Optional.empty(), CommissionStatus.PENDING, parties.client(), Side.CLIENT, Optional.empty(), requestedAt);
+  }
+
+  /** Which side somebody is on; to everybody else the commission is unknown (R50). */
+  public Side sideOf(PersonId person) {
+    return parties.sideOf(person).orElseThrow(() -> new Rejected(new CommissionNotFound(id)));
+  }
+
+  /**
+   * Writes notes down; each side its own (R51).
+   *
+   * @return whether there were any
+   */
+  public boolean annotate(PersonId by, Optional<Note> ofArtist, Optional<Note> ofClient) {
+    papers = papers.noted(sideOf(by), ofArtist, ofClient);
+    return ofArtist.isPresent() || ofClient.isPresent();
+  }
+
+  /**
+   * One of the two moves it on; it is completed by {@link #complete} alone.
+   *
+   * @return the step, and what it means for the money; empty if it stands there already
+   * @throws Rejected {@link StatusNotPossible} for any step that R50 does not know, {@link DisputeTooLate}
+   */
+  public Optional<Moved> move(PersonId by, CommissionStatus wanted, Optional<String> note, Instant now) {
+    Side side = sideOf(by);
+    if (wanted == status) {
+      return Optional.empty();
+    }
+    if (wanted == CommissionStatus.COMPLETED || !Step.isOpen(status, wanted, side)) {
+      throw new Rejected(new StatusNotPossible(status, wanted));
+    }
+    if (completedAt.filter(at -> now.isAfter(at.plus(DISPUTABLE))).isPresent()) {
+      throw new Rejected(new DisputeTooLate());
+    }
+    Move move = step(by, side, wanted, note, now);
+    return Optional.of(wanted == CommissionStatus.CANCELLED ? end(move, plan.held(nothing())) : Moved.plainly(move));
+  }
+
+  /**
+   * The artist delivers the finished work, and with it every milestone that was not delivered yet.
+   *
+   * @return the step; empty if it is completed already
+   */
+  public Optional<Moved> complete(PersonId by, String finalArtworkUrl, Optional<Note> artistNotes, Instant now) {
+    Side side = sideOf(by);
+    if (side == Side.ARTIST && status == CommissionStatus.COMPLETED) {
+      return Optional.empty();
+    }
+    if (!Step.isOpen(status, CommissionStatus.COMPLETED, side)) {
+      throw new Rejected(new StatusNotPossible(status, CommissionStatus.COMPLETED));
+    }
+    papers = papers.noted(side, artistNotes, Optional.empty()).delivered(finalArtworkUrl);
+    plan = plan.delivered(now);
+    Move move = step(by, side, CommissionStatus.COMPLETED, artistNotes.map(Note::text), now);
+    completedAt = Optional.of(now);
+    return Optional.of(Moved.plainly(move));
+  }
+
+  /**
+   * An admin ends a dispute. What does not go back to the client is the artist's, unless the work goes on.
+   *
+   * @return the step, and what it means for the money; empty if it stands there already
+   */
+  public Optional<Moved> decide(PersonId admin, Decision decision, Instant now) {
+    if (decision.outcome() == status) {
+      return Optional.empty();
+    }
+    if (!Step.isOpen(status, decision.outcome(), Side.ADMIN)) {
+      throw new Rejected(new StatusNotPossible(status, decision.outcome()));
+    }
+    Move move = step(admin, Side.ADMIN, decision.outcome(), Optional.of(decision.reason()), now);
+    return Optional.of(
+        switch (decision.outcome()) {
+          case COMPLETED -> {
+            completedAt = completedAt.or(() -> Optional.of(now));
+            yield settle(move, decision.refund().orElse(nothing()), now);
+          }
+          case CANCELLED -> settle(move, decision.refund().orElse(plan.held(nothing())), now);
+          case IN_PROGRESS, PENDING, DISPUTED -> {
+            completedAt = Optional.empty();
+            plan = plan.undelivered();
+            yield Moved.plainly(move);
+          }
+        });
+  }
+
+  /** So much goes back to the client, and whatever else lies in escrow to the artist. */
+  private Moved settle(Move move, Money back, Instant now) {
+    Moved ended = end(move, back);
+    plan = plan.dueAt(now);
+    return ended;
+  }
+
+  /** Nothing more is paid, and so much goes back to the client. */
+  private Moved end(Move move, Money back) {
+    List<GiveBack> givenBack = plan.givingBack(back);
+    Moved ended = new Moved(move, givenBack, plan.unpaid());
+    plan = plan.givenBack(givenBack).closed();
+    return ended;
+  }
+
+  private Move step(PersonId by, Side side, CommissionStatus to, Optional<String> note, Instant now) {
+    Move move = new Move(Optional.of(status), to, by, side, note.filter(it -> !it.isEmpty()), now);
+    status = to;
+    return move;
+  }
+
+  /**
+   * The client lays the plan by which the budget is paid, or another one as long as nothing is paid.
+   *
+   * @return payments of the plan before that are not to be made any more
+   */
+  public List<PaymentId> lay(PersonId by, PlanSketch sketch, PlanTerms terms) {
+    requireClient(by);
+    requireOpen(Set.of(CommissionStatus.IN_PROGRESS));
+    if (plan.isPaidInPart()) {
+      throw new Rejected(new PlanFixed());
+    }
+    List<PaymentId> calledOff = plan.unpaid();
+    plan = Plan.laid(brief, sketch, terms);
+    return calledOff;
+  }
+
+  /** The milestone, if this person may pay it now. */
+  public Milestone payable(PersonId by, MilestoneId milestone) {
+    requireClient(by);
+    Milestone wanted = plan.milestone(milestone);
+    requireOpen(Set.of(CommissionStatus.IN_PROGRESS, CommissionStatus.COMPLETED));
+    if (!wanted.isAwaitingPayment()) {
+      throw new Rejected(new MilestoneNotPayable(wanted.status()));
+    }
+    return wanted;
+  }
+
+  /** The client is about to pay the milestone by this payment. */
+  public void attempt(MilestoneId milestone, PaymentId payment) {
+    plan = plan.with(plan.milestone(milestone).attempted(payment));
+  }
+
+  /**
+   * The money for a milestone is there, and lies in escrow from now on; also while the two disagree.
+   *
+   * @return the milestone; empty if its money is not wanted any more
+   */
+  public Optional<Milestone> paid(MilestoneId id, PaymentId payment, Instant now) {
+    if (!plan.has(id) || !plan.milestone(id).isAwaitingPayment()) {
+      return Optional.empty();
+    }
+    plan = plan.with(plan.milestone(id).paid(payment, now));
+    return Optional.of(plan.milestone(id));
+  }
+
+  /**
+   * Payments says that so much of what was paid for a milestone went back in all.
+   *
+   * @return how much more that is than before; empty if it is none of the commission's money
+   */
+  public Optional<Money> refunded(MilestoneId id, PaymentId payment, Money inAll) {
+    if (!plan.has(id) || !plan.milestone(id).isPaid() || !plan.milestone(id).payment().equals(Optional.of(payment))) {
+      return Optional.empty();
+    }
+    Money more = inAll.minus(plan.milestone(id).refunded());
+    plan = plan.with(plan.milestone(id).refunded(inAll));
+    return Optional.of(more).filter(Money::isPositive);
+  }
+
+  /**
+   * The artist delivers one milestone; from then on the client has 14 days to look at it.
+   *
+   * @return whether this is news
+   */
+  public boolean deliver(PersonId by, MilestoneId id, Instant now) {
+    if (sideOf(by) != Side.ARTIST) {
+      throw new Rejected(new ArtistOnly());
+    }
+    Milestone milestone = plan.milestone(id);
+    if (milestone.isDelivered()) {
+      return false;
+    }
+    requireOpen(Set.of(CommissionStatus.IN_PROGRESS));
+    plan = plan.with(milestone.delivered(now));
+    return true;
+  }
+
+  /**
+   * The client is content with a milestone, delivered or not, and lets the artist have its money.
+   *
+   * @return the milestone; empty if it was released before
+   */
+  public Optional<Milestone> accept(PersonId by, MilestoneId id, Instant now) {
+    requireClient(by);
+    Milestone milestone = plan.milestone(id);
+    if (milestone.status() == MilestoneStatus.RELEASED) {
+      return Optional.empty();
+    }
+    requireOpen(Set.of(CommissionStatus.IN_PROGRESS, CommissionStatus.COMPLETED));
+    if (!milestone.isInEscrow()) {
+      throw new Rejected(new MilestoneNotPaid(milestone.status()));
+    }
+    return Optional.of(released(milestone, now));
+  }
+
+  /** The client is content with the completed work; answers every milestone whose money the artist has now. */
+  public List<Milestone> acceptAll(PersonId by, Instant now) {
+    requireClient(by);
+    requireOpen(Set.of(CommissionStatus.COMPLETED));
+    return plan.inEscrow().stream().map(milestone -> released(milestone, now)).toList();
+  }
+
+  /** Releases what releases itself by now; nothing while the two disagree. */
+  public List<Milestone> releaseDue(Instant now) {
+    if (status == CommissionStatus.DISPUTED) {
+      return List.of();
+    }
+    return plan.inEscrow().stream().filter(milestone -> milestone.isDue(now)).map(milestone -> released(milestone, now)).toList();
+  }
+
+  private Milestone released(Milestone milestone, Instant now) {
+    Milestone released = milestone.released(now);
+    plan = plan.with(released);
+    return released;
+  }
+
+  private void requireClient(PersonId by) {
+    if (sideOf(by) != Side.CLIENT) {
+      throw new Rejected(new ClientOnly());
+    }
+  }
+
+  private void requireOpen(Set<CommissionStatus> open) {
+    if (!open.contains(status)) {
+      throw new Rejected(new CommissionNotOpen(status));
+    }
+  }
+
+  private Money nothing() {
+    return Money.zero(brief.budget().currency());
+  }
+
+  public CommissionId id() {
+    return id;
+  }
+
+  public Parties parties() {
+    return parties;
+  }
+
+  public Brief brief() {
+    return brief;
+  }
+
+  public Instant requestedAt() {
+    return requestedAt;
+  }
+
+  public CommissionStatus status() {
+    return status;
+  }
+
+  public Optional<Instant> completedAt() {
+    return completedAt;
+  }
+
+  public Papers papers() {
+    return papers;
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+}
