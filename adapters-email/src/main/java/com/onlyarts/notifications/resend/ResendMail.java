@@ -56,11 +56,17 @@ public final class ResendMail implements MailCarrier {
     String said = "%d %s".formatted(response.statusCode(), body.path("name").asText());
     return switch (response.statusCode()) {
       case 200, 201, 202 -> new Answer.Taken(body.path("id").asText());
-      case 400, 413, 422 -> new Answer.Refused("%s: %s".formatted(said, body.path("message").asText()));
+      case 400, 413, 422 -> refused(body, said);
       case 409 -> taken(body, said);
       case 429 -> new Answer.Busy(retryAfter(response));
       default -> new Answer.Unknown(said); // 5xx; and 401 or 403, which an operator mends
     };
+  }
+
+  /** A wrong sender is the operator's to mend, and no letter's fault. */
+  private static Answer refused(JsonNode body, String said) {
+    String reason = "%s: %s".formatted(said, body.path("message").asText());
+    return body.path("name").asText().equals("invalid_from_address") ? new Answer.Unknown(reason) : new Answer.Refused(reason);
   }
 
   /** Either the same letter is being taken this very moment, or one of this key was taken before and reads differently: a fresh link, a new name. */
