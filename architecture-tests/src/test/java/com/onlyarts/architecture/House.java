@@ -34,7 +34,7 @@ final class House {
     CONSULTATIONS(false, PAYMENTS, IDENTITY),
     LIVESTREAMS(false, CATALOG, ORDERING, IDENTITY),
     MESSAGING(false, MEDIA, IDENTITY),
-    NOTIFICATIONS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
+    NOTIFICATIONS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
     INSIGHTS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING, NOTIFICATIONS);
 
     private final boolean built;
@@ -111,8 +111,13 @@ final class House {
         sees(PORT, API, DOMAIN)),
     CLOUDINARY("cloudinary", "adapters-media", java("java.net.http", "com.cloudinary..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
-    RESEND("resend", "adapters-email", java("java.net.http", "com.fasterxml.jackson..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
-    FOLDER("folder", "adapters-email", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN));
+    RESEND(
+        "resend",
+        "adapters-email",
+        java("java.net.http", "javax.crypto..", "com.fasterxml.jackson..", "org.slf4j.."),
+        sees(PORT, API, DOMAIN)),
+    FOLDER("folder", "adapters-email", java("java.nio.file..", "jakarta.mail..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    MUSTACHE("mustache", "adapters-email", java("com.samskivert.mustache..", "org.commonmark.."), sees(PORT, API, DOMAIN));
 
     private final String packageName;
     private final String mavenModule;
@@ -187,6 +192,12 @@ final class House {
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry("ordering.application.port.ShopWindow", "only reads"),
           Map.entry("ordering.application.port.TaxRates", "a setting"),
+          Map.entry("notifications.application.port.MailCarrier", "a remote one, held to its provider's documentation over HTTP"),
+          Map.entry("notifications.application.port.MailEvents", "reads the provider's own events, and the adapter's own test shows it"),
+          Map.entry("notifications.application.port.Stationery", "the words are the point, and the adapter's own test renders every mail"),
+          Map.entry("notifications.application.port.MailPreferences", "only reads"),
+          Map.entry("notifications.application.port.Correspondents", "only reads"),
+          Map.entry("notifications.application.port.Receipts", "only reads"),
           Map.entry("payments.application.port.EarningsLedger", "only reads"),
           Map.entry("payments.application.port.Ledger", "the constraints of the database are the point, and JdbiLedgerIT shows them bite"),
           Map.entry("payments.application.port.LedgerAudit", "only reads"),

@@ -46,6 +46,7 @@ final class House implements AutoCloseable {
 
   private final Foundation foundation;
   private final IdentityWiring identity;
+  private final MailWiring mail;
   private final OutboxRelay relay;
   private final ChoreRunner chores;
   private final ApiApplication api;
@@ -75,9 +76,10 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), mail.resources()).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
@@ -88,16 +90,18 @@ final class House implements AutoCloseable {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: the outbox relay and the chores. */
+  /** Appoints the first admin, then starts what runs by itself: the outbox relay, the chores and the couriers. */
   void start() {
     identity.appointFirstAdmin();
     relay.start();
     chores.start();
+    mail.start();
   }
 
   /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
   void showMeters() {
     Meters.watch(relay);
+    Meters.watch(mail.mails());
   }
 
   /** Stops what runs by itself, and lets the modules put away what they hold in memory. */
