@@ -43,6 +43,11 @@ class JdbiMailsIT extends MailsContract {
     return new JdbiMails(DATABASE.jdbi(), rung::incrementAndGet);
   }
 
+  @Override
+  protected boolean add(Mail mail, Instant at) {
+    return new JdbiTransactions(DATABASE.jdbi()).inTransaction(() -> mails().add(mail, at));
+  }
+
   @Test
   void R83_a_mail_is_queued_with_its_act_or_not_at_all_and_the_courier_hears_of_it_at_the_commit() {
     JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
@@ -57,7 +62,7 @@ class JdbiMailsIT extends MailsContract {
     assertThat(mails().claim(NOW, Duration.ofMinutes(1))).isEmpty();
     assertThat(rung).hasValue(0);
 
-    transactions.inTransaction(() -> mails().add(mail(1), NOW));
+    add(mail(1), NOW);
 
     assertThat(rung).hasValue(1);
     assertThat(mails().claim(NOW, Duration.ofMinutes(1))).isPresent();
@@ -65,7 +70,7 @@ class JdbiMailsIT extends MailsContract {
 
   @Test
   void R83_of_ten_couriers_at_once_no_two_carry_the_same_mail() throws Exception {
-    IntStream.range(0, 100).forEach(number -> mails().add(mail(number), NOW));
+    IntStream.range(0, 100).forEach(number -> add(mail(number), NOW));
     ConcurrentLinkedQueue<MailId> carried = new ConcurrentLinkedQueue<>();
     Callable<Boolean> courier =
         () -> {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The queue of mails. What is added in a transaction waits from its commit on, and whoever delivers on this node is woken. */
 public interface Mails {
 
-  /** Queues a mail; false if there is one of its key already (R83). */
+  /** Queues a mail, in the transaction of whatever it follows from; false if there is one of its key already (R83). */
   boolean add(Mail mail, Instant at);
 
   /**
