@@ -126,6 +126,12 @@ final class House {
         "adapters-email",
         java("java.net.http", "com.interaso..", "kotlin..", "com.fasterxml.jackson..", "org.slf4j.."),
         sees(PORT, API, DOMAIN));
+    RESEND(
+        "resend",
+        java("java.net.http", "javax.crypto..", "com.fasterxml.jackson..", "org.slf4j.."),
+        sees(PORT, API, DOMAIN)),
+    FOLDER("folder", "adapters-email", java("java.nio.file..", "jakarta.mail..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    MUSTACHE("mustache", "adapters-email", java("com.samskivert.mustache..", "org.commonmark.."), sees(PORT, API, DOMAIN));
 
     private final String packageName;
     private final String mavenModule;
@@ -210,6 +216,12 @@ final class House {
           Map.entry("consultations.application.port.Invitations", "a format, which its own test reads back"),
           Map.entry("commissions.application.port.Artists", "only reads"),
           Map.entry("commissions.application.port.CommissionRecords", "only reads"),
+          Map.entry("notifications.application.port.MailCarrier", "a remote one, held to its provider's documentation over HTTP"),
+          Map.entry("notifications.application.port.MailEvents", "reads the provider's own events, and the adapter's own test shows it"),
+          Map.entry("notifications.application.port.Stationery", "the words are the point, and the adapter's own test renders every mail"),
+          Map.entry("notifications.application.port.MailPreferences", "only reads"),
+          Map.entry("notifications.application.port.Correspondents", "only reads"),
+          Map.entry("notifications.application.port.Receipts", "only reads"),
           Map.entry("payments.application.port.EarningsLedger", "only reads"),
           Map.entry("payments.application.port.Ledger", "the constraints of the database are the point, and JdbiLedgerIT shows them bite"),
           Map.entry("payments.application.port.LedgerAudit", "only reads"),

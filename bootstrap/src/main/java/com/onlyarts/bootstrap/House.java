@@ -32,6 +32,7 @@ final class House implements AutoCloseable {
 
   private final Foundation foundation;
   private final IdentityWiring identity;
+  private final MailWiring mail;
   private final OutboxRelay relay;
   private final ChoreRunner chores;
   private final ApiApplication api;
@@ -70,6 +71,7 @@ final class House implements AutoCloseable {
     payments.tell(consultations.payer());
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
     NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
+    mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
     InsightsWiring insights = new InsightsWiring(foundation);
 
     List<Object> resources = new ArrayList<>();
@@ -82,6 +84,7 @@ final class House implements AutoCloseable {
     resources.addAll(consultations.resources());
     resources.addAll(messaging.resources());
     resources.addAll(notifications.resources());
+    resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
@@ -93,16 +96,18 @@ final class House implements AutoCloseable {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: the outbox relay and the chores. */
+  /** Appoints the first admin, then starts what runs by itself: the outbox relay, the chores and the couriers. */
   void start() {
     identity.appointFirstAdmin();
     relay.start();
     chores.start();
+    mail.start();
   }
 
   /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
   void showMeters() {
     Meters.watch(relay);
+    Meters.watch(mail.mails());
   }
 
   /** Stops what runs by itself, and lets the modules put away what they hold in memory. */

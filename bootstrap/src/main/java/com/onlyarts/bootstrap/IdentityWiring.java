@@ -6,7 +6,6 @@ import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
-import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.identity.application.AppointingAdmins;
@@ -67,17 +66,12 @@ import com.onlyarts.identity.rest.UsersResource;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.Chore;
-import com.onlyarts.kernel.application.Reaction;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Identity, wired: its resources, its chores, and the doors it opens to the other modules. */
 final class IdentityWiring {
-  private static final Logger LOG = LoggerFactory.getLogger(IdentityWiring.class);
-
   private final Foundation foundation;
   private final PasswordPolicy policy;
   private final SessionTerms terms = SessionTerms.standard();
@@ -113,9 +107,6 @@ final class IdentityWiring {
     recovering =
         new RecoveringPasswords(foundation.transactions(), accounts, tokens, foundation.outbox(), publicUrl, foundation.clock());
     addChores();
-    if (!foundation.settings().isProduction()) {
-      foundation.reactions().add(new Reaction<>("identity.log-reset-link", PasswordResetRequested.class, this::logResetLink));
-    }
   }
 
   /** One for each tag, and the filter they lean on. */
@@ -246,10 +237,5 @@ final class IdentityWiring {
                 new Chore("identity.recount-tallies", Duration.ofHours(6), recounting::recount),
                 new Chore("identity.sweep-credentials", Duration.ofHours(1), sweeping::sweep),
                 new Chore("identity.rotate-keys", Duration.ofHours(1), () -> mint.rotateKeys(foundation.clock().instant()))));
-  }
-
-  /** Stands in for mail, in development only: whoever reads the log may reset the password. */
-  private void logResetLink(PasswordResetRequested request) {
-    recovering.linkFor(request.email()).ifPresent(reset -> LOG.info("Reset link for {}: {}", reset.email(), reset.link()));
   }
 }

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.notifications.jdbi.JdbiMails;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Metrics;
@@ -31,6 +32,13 @@ final class Meters {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(registry, "onlyarts.outbox.waiting", "Events that wait for their reaction", relay::waiting);
     gauge(registry, "onlyarts.outbox.parked", "Events whose reaction failed too often; somebody should look", relay::parked);
+  }
+
+  /** Mails that wait to be sent, and those that were given up: the second should be zero. */
+  static void watch(JdbiMails mails) {
+    MeterRegistry registry = Metrics.globalRegistry();
+    gauge(registry, "onlyarts.mails.waiting", "Mails that wait to be sent", mails::waiting);
+    gauge(registry, "onlyarts.mails.parked", "Mails that were tried too often; somebody should look", mails::parked);
   }
 
   private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {

@@ -1,8 +1,10 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.kernel.TimeOrderedUuid;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.rest.ApiClient;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
   private @Nullable Service service;
 
   private RunningService() {
+    environment.put("ONLYARTS_DATA_DIR", "target/services/" + TimeOrderedUuid.next());
     environment.put("PORT", "0");
     environment.put("ONLYARTS_RATE_LIMITS", "off");
     environment.put("ONLYARTS_ADMIN_EMAIL", ADMIN_EMAIL);
@@ -51,6 +54,11 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
       throw new IllegalStateException("a RunningService is a static field with @RegisterExtension");
     }
     return URI.create("http://localhost:" + service.port());
+  }
+
+  /** Where it keeps what is no database: the mail folder. */
+  public Path dataDir() {
+    return Path.of(environment.get("ONLYARTS_DATA_DIR"));
   }
 
   /** The database behind it, for what HTTP does not show: that the ledger sums to zero. */

@@ -1,4 +1,4 @@
-/** Notifications in PostgreSQL: the inbox, wishes, browsers, and the pushes on their way to them. */
+/** What notifications keeps in PostgreSQL: the inbox, the mail queue, the newsletter. */
 @NullMarked
 package com.onlyarts.notifications.jdbi;
 

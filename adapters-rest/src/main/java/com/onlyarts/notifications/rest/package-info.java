@@ -1,4 +1,4 @@
-/** The inbox, wishes and browsers over HTTP. */
+/** Notifications over HTTP: the inbox, preferences, the newsletter. */
 @NullMarked
 package com.onlyarts.notifications.rest;
 

@@ -1,4 +1,4 @@
-/** What people do with what they are told, and how it is made of what happens elsewhere (R82, R83). */
+/** Use cases of notifications: the inbox, mail and push. */
 @NullMarked
 package com.onlyarts.notifications.application;
 

@@ -1,4 +1,4 @@
-/** What people are told: notices, the notifications they become, what somebody wishes to hear of, and where a browser can be reached. */
+/** What people are told of: the inbox, mail and push (R82, R83). */
 @NullMarked
 package com.onlyarts.notifications.domain;
 

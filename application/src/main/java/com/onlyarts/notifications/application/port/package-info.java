@@ -1,4 +1,4 @@
-/** What notifications needs of the outside: the inbox, wishes, browsers, and the services that reach them. */
+/** What notifications needs of the outside: the inbox's memory, the mail queue, carriers of mail and push. */
 @NullMarked
 package com.onlyarts.notifications.application.port;
 

@@ -1,0 +1,102 @@
+package com.onlyarts.notifications.folder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.onlyarts.notifications.application.port.Letter;
+import com.onlyarts.notifications.application.port.MailCarrier;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts every letter into a folder: an {@code .eml} file as a mail program shows it, and its {@code .html}. Names begin with the time, so that they
+ * stand in order, and end with the key, by which a letter that is sent again is found; a file appears whole or not at all.
+ */
+public final class FolderMail implements MailCarrier {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderMail.class);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+  private static final String MAIL = ".eml";
+  private static final String PAGE = ".html";
+
+  private final Path folder;
+  private final Clock clock;
+
+  public FolderMail(Path folder, Clock clock) {
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  @Override
+  public synchronized Answer send(Letter letter) {
+    String ending = "_" + letter.key().text().replaceAll("[^A-Za-z0-9._-]", "-");
+    try {
+      Files.createDirectories(folder);
+      Optional<String> before = sentBefore(ending + MAIL);
+      if (before.isPresent()) {
+        return new Answer.Taken(before.get());
+      }
+      String name = TIME.format(clock.instant()) + "_" + letter.to().text().replaceAll("[^a-z0-9.@+-]", "-") + ending;
+      write(name + PAGE, letter.sheet().html().getBytes(UTF_8));
+      write(name + MAIL, mime(letter)); // last: its name says that the letter is there
+      LOG.info("Mail for {} is in {}", letter.to().text(), folder.resolve(name + MAIL));
+      return new Answer.Taken(name + MAIL);
+    } catch (IOException | MessagingException e) {
+      LOG.warn("The mail folder {} could not be written", folder, e);
+      return new Answer.Unknown(e.toString());
+    }
+  }
+
+  private Optional<String> sentBefore(String ending) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ending)).findFirst();
+    }
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    Path unfinished = folder.resolve("." + name.toLowerCase(Locale.ROOT) + ".part");
+    Files.write(unfinished, content);
+    Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private byte[] mime(Letter letter) throws IOException, MessagingException {
+    MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+    message.setFrom(new InternetAddress(letter.from()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().text()));
+    message.setSubject(letter.sheet().subject(), UTF_8.name());
+    message.setSentDate(Date.from(clock.instant()));
+    for (var header : letter.headers().entrySet()) {
+      message.setHeader(header.getKey(), header.getValue());
+    }
+    message.setHeader("Idempotency-Key", letter.key().text());
+    message.setContent(new MimeMultipart("alternative", part(letter.sheet().text(), "plain"), part(letter.sheet().html(), "html")));
+    message.saveChanges();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    message.writeTo(bytes);
+    return bytes.toByteArray();
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text, UTF_8.name(), subtype);
+    return part;
+  }
+}

@@ -1,0 +1,198 @@
+package com.onlyarts.notifications.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.notifications.application.port.NewsletterIssues;
+import com.onlyarts.notifications.domain.NewsletterId;
+import com.onlyarts.notifications.domain.NewsletterIssue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Issues in {@code newsletters}; their mails are counted by an index that holds nothing but newsletters' mails. */
+public final class JdbiNewsletterIssues implements NewsletterIssues {
+  private static final String LATEST_FIRST = "newsletters:id:desc";
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private final Jdbi jdbi;
+  private final Runnable bell;
+
+  /**
+   * @param bell rung when a batch of mails was committed
+   */
+  public JdbiNewsletterIssues(Jdbi jdbi, Runnable bell) {
+    this.jdbi = jdbi;
+    this.bell = bell;
+  }
+
+  @Override
+  public void add(NewsletterIssue issue) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO newsletters (id, author_id, subject, body, created_at)
+                    VALUES (:id, :author, :subject, :text, :at)
+                    """)
+                .bind("id", issue.id())
+                .bind("author", issue.author())
+                .bind("subject", issue.subject())
+                .bind("text", issue.text())
+                .bind("at", issue.at())
+                .execute());
+  }
+
+  @Override
+  public Optional<NewsletterIssue> find(NewsletterId issue) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT id, author_id, subject, body, created_at FROM newsletters WHERE id = :issue")
+                .bind("issue", issue)
+                .map((row, _) -> issue(row))
+                .findOne());
+  }
+
+  @Override
+  public Page<IssueCard> list(PageRequest request) {
+    Optional<UUID> before = request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(0));
+    List<IssueCard> cards = cards(Optional.empty(), before, request.oneMore(), request.offset());
+    long total = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM newsletters").mapTo(long.class).one());
+    return Page.of(request, cards, total, card -> Cursor.at(LATEST_FIRST, card.issue().id().value()));
+  }
+
+  @Override
+  public Optional<IssueCard> card(NewsletterId issue) {
+    return cards(Optional.of(issue.value()), Optional.empty(), 1, 0).stream().findFirst();
+  }
+
+  private List<IssueCard> cards(Optional<UUID> only, Optional<UUID> before, int limit, long offset) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT issues.id, issues.author_id, issues.subject, issues.body, issues.created_at, issues.recipients,
+                           issues.addressed_at IS NOT NULL AS addressed, mailed.sent, mailed.failed
+                    FROM newsletters AS issues
+                    CROSS JOIN LATERAL (
+                      SELECT count(*) FILTER (WHERE mails.status = 'sent') AS sent,
+                             count(*) FILTER (WHERE mails.status IN ('skipped', 'refused', 'parked')) AS failed
+                      FROM mails
+                      WHERE mails.newsletter_id = issues.id
+                    ) AS mailed
+                    WHERE (CAST(:only AS uuid) IS NULL OR issues.id = :only)
+                      AND (CAST(:before AS uuid) IS NULL OR issues.id < :before)
+                    ORDER BY issues.id DESC
+                    LIMIT :limit
+                    OFFSET :offset
+                    """)
+                .bindByType("only", only.orElse(null), UUID.class)
+                .bindByType("before", before.orElse(null), UUID.class)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(JdbiNewsletterIssues::card)
+                .list());
+  }
+
+  private static IssueCard card(ResultSet row, StatementContext context) throws SQLException {
+    return new IssueCard(issue(row), row.getInt("recipients"), row.getInt("sent"), row.getInt("failed"), row.getBoolean("addressed"));
+  }
+
+  private static NewsletterIssue issue(ResultSet row) throws SQLException {
+    return new NewsletterIssue(
+        id(row, "id", NewsletterId::new), id(row, "author_id", PersonId::new), row.getString("subject"), row.getString("body"), instant(row, "created_at"));
+  }
+
+  @Override
+  public boolean addressNext(int most, Instant now) {
+    return jdbi.withHandle(
+        handle -> {
+          Optional<Waiting> next = lockOldest(handle);
+          next.ifPresent(waiting -> address(handle, waiting, most, now));
+          return next.isPresent();
+        });
+  }
+
+  private static Optional<Waiting> lockOldest(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, last_subscriber, created_at
+            FROM newsletters
+            WHERE addressed_at IS NULL
+            ORDER BY created_at
+            LIMIT 1
+            FOR UPDATE SKIP LOCKED
+            """)
+        .map(
+            (row, _) ->
+                new Waiting(
+                    row.getObject("id", UUID.class),
+                    Optional.ofNullable(row.getObject("last_subscriber", UUID.class)).orElse(BEFORE_ALL),
+                    instant(row, "created_at")))
+        .findOne();
+  }
+
+  private void address(Handle handle, Waiting issue, int most, Instant now) {
+    List<UUID> addressed =
+        handle
+            .createQuery(
+                """
+                WITH readers AS (
+                  SELECT id, address
+                  FROM newsletter_subscribers
+                  WHERE status = 'confirmed'
+                    AND confirmed_at <= :writtenAt
+                    AND id > :after
+                  ORDER BY id
+                  LIMIT :most
+                ), queued AS (
+                  INSERT INTO mails (idempotency_key, template, address, facts, bulk, due_at, newsletter_id, created_at)
+                  SELECT 'newsletter/' || :issue || '/' || id, 'newsletter', address, jsonb_build_object('newsletter', :issue), true, :now, :issue, :now
+                  FROM readers
+                  ON CONFLICT (idempotency_key) DO NOTHING
+                )
+                SELECT id
+                FROM readers
+                ORDER BY id
+                """)
+            .bind("writtenAt", issue.writtenAt())
+            .bind("after", issue.after())
+            .bind("most", most)
+            .bind("issue", issue.id())
+            .bind("now", now)
+            .mapTo(UUID.class)
+            .list();
+    handle
+        .createUpdate(
+            """
+            UPDATE newsletters
+            SET recipients = recipients + :addressed,
+                last_subscriber = coalesce(:last, last_subscriber),
+                addressed_at = CASE WHEN :done THEN CAST(:now AS timestamptz) END
+            WHERE id = :issue
+            """)
+        .bind("addressed", addressed.size())
+        .bindByType("last", addressed.isEmpty() ? null : addressed.getLast(), UUID.class)
+        .bind("done", addressed.size() < most)
+        .bind("now", now)
+        .bind("issue", issue.id())
+        .execute();
+    handle.afterCommit(bell::run);
+  }
+
+  private record Waiting(UUID id, UUID after, Instant writtenAt) {}
+}

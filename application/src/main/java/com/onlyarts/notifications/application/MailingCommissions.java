@@ -1,0 +1,68 @@
+package com.onlyarts.notifications.application;
+
+import com.onlyarts.commissions.api.CommissionMoved;
+import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefunded;
+import com.onlyarts.commissions.api.CommissionReleased;
+import com.onlyarts.commissions.api.CommissionRequested;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.notifications.domain.MailKey;
+import com.onlyarts.notifications.domain.MailTemplate;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Mail about commissions, to whoever did not act. */
+public final class MailingCommissions {
+  private final MailDesk desk;
+
+  public MailingCommissions(MailDesk desk) {
+    this.desk = desk;
+  }
+
+  public void requested(CommissionRequested event) {
+    desk.write(
+        MailTemplate.COMMISSION_REQUESTED,
+        MailKey.of("commission_requested", event.commission().value()),
+        event.artist(),
+        Map.of(
+            "commission", event.commission().value().toString(),
+            "title", event.title(),
+            "client", desk.nameOf(event.client()),
+            "budget", MailDesk.sum(event.budget())));
+  }
+
+  /** An admin's act is told to both. */
+  public void moved(CommissionMoved event) {
+    MailKey key = MailKey.of("commission_moved", event.commission().value()).to(event.at().toEpochMilli());
+    Map<String, Object> facts =
+        Map.of("commission", event.commission().value().toString(), "title", event.title(), "status", event.status().replace('_', ' '));
+    Stream.of(event.client(), event.artist())
+        .filter(person -> !person.equals(event.by()))
+        .forEach(person -> desk.write(MailTemplate.COMMISSION_UPDATE, key.to(person.value()), person, facts));
+  }
+
+  public void paid(CommissionPaid event) {
+    MailKey key = MailKey.of("commission_paid", event.commission().value()).to(event.milestone().value());
+    money(key, event.commission(), event.title(), event.artist(), event.amount(), "is paid and safely held for you");
+  }
+
+  public void released(CommissionReleased event) {
+    MailKey key = MailKey.of("commission_released", event.commission().value()).to(event.milestone().value());
+    money(key, event.commission(), event.title(), event.artist(), event.amount(), "has been released to your balance");
+  }
+
+  public void refunded(CommissionRefunded event) {
+    MailKey key = MailKey.of("commission_refunded", event.commission().value()).to(event.milestone().value()).to(event.at().toEpochMilli());
+    money(key, event.commission(), event.title(), event.client(), event.amount(), "is on its way back to you");
+  }
+
+  private void money(MailKey key, CommissionId commission, String title, PersonId to, Money amount, String fate) {
+    desk.write(
+        MailTemplate.COMMISSION_MONEY,
+        key,
+        to,
+        Map.of("commission", commission.value().toString(), "title", title, "amount", MailDesk.sum(amount), "fate", fate));
+  }
+}

@@ -1,0 +1,96 @@
+package com.onlyarts.notifications.application;
+
+import com.onlyarts.identity.api.PasswordResets.ResetLink;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
+import com.onlyarts.notifications.application.port.InMemoryMails;
+import com.onlyarts.notifications.application.port.InMemoryNewsletterIssues;
+import com.onlyarts.notifications.application.port.InMemorySubscribers;
+import com.onlyarts.notifications.application.port.InMemorySuppressions;
+import com.onlyarts.notifications.application.port.Letter;
+import com.onlyarts.notifications.application.port.MailEvents;
+import com.onlyarts.notifications.application.port.PlayedCarrier;
+import com.onlyarts.notifications.application.port.Receipts;
+import com.onlyarts.notifications.application.port.Stationery.Sheet;
+import com.onlyarts.notifications.domain.MailAddress;
+import java.net.URI;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The mail part of notifications on fakes: a mail's words are its facts, a carrier that can be told what to say. */
+public final class MailHouse {
+  public static final Currency USD = Currency.getInstance("USD");
+
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  public final InMemoryMails mails = new InMemoryMails();
+  public final InMemorySubscribers subscribers = new InMemorySubscribers();
+  public final InMemoryNewsletterIssues issues = new InMemoryNewsletterIssues(subscribers, mails);
+  public final InMemorySuppressions suppressions = new InMemorySuppressions();
+  public final PlayedCarrier carrier = new PlayedCarrier(transactions);
+  public final Map<PersonId, String> addresses = new HashMap<>();
+  public final Set<String> switchedOff = new HashSet<>();
+  public Optional<Receipts.Receipt> receipt = Optional.empty();
+  public Optional<MailEvents.MailEvent> event = Optional.empty();
+  private int links;
+
+  public final MailDesk desk = new MailDesk(mails, person -> addresses.getOrDefault(person, "gone@").replaceAll("@.*", ""), clock);
+  public final MailingMembers members = new MailingMembers(desk);
+  public final MailingOrders orders = new MailingOrders(desk, _ -> receipt);
+  public final SubscribingToNewsletter subscribing = new SubscribingToNewsletter(transactions, subscribers, desk, clock);
+  public final SendingNewsletters sending = new SendingNewsletters(transactions, issues, audit, clock);
+  public final KeepingSuppressions keeping =
+      new KeepingSuppressions(Optional.of((_, _, _) -> event.orElseThrow()), transactions, suppressions, audit, clock);
+
+  private final Enclosures enclosures = new Enclosures(this::reset, subscribers, issues, URI.create("https://onlyarts.test"), clock);
+  private final PreparingLetters preparing =
+      new PreparingLetters(
+          person -> Optional.ofNullable(addresses.get(person)),
+          (_, type) -> !switchedOff.contains(type),
+          suppressions,
+          enclosures,
+          (template, facts) -> new Sheet(template.label(), new TreeMap<>(facts).toString(), ""),
+          "OnlyArts <hello@onlyarts.test>");
+  public final DeliveringMail delivering = new DeliveringMail(mails, preparing, carrier, clock);
+
+  /** Somebody with an account at this name's address. */
+  public PersonId person(String name) {
+    PersonId person = PersonId.next();
+    addresses.put(person, name + "@example.com");
+    return person;
+  }
+
+  /** Each link is another one, and only registered addresses have any. */
+  private Optional<ResetLink> reset(String email) {
+    links++;
+    URI link = URI.create("https://onlyarts.test/reset-password#token=" + links);
+    return addresses.containsValue(email) ? Optional.of(new ResetLink(email, link, clock.instant())) : Optional.empty();
+  }
+
+  /** Delivers what is due, and answers all that the carrier has taken so far. */
+  public List<Letter> delivered() {
+    delivering.deliverDue();
+    return carrier.taken();
+  }
+
+  /** Lets an address read the newsletter. */
+  public void reads(MailAddress address) {
+    subscribing.subscribe(address);
+    delivered();
+    subscribing.confirm(subscribers.expectedOf(address).getLast());
+  }
+
+  public static Money usd(String amount) {
+    return Money.of(new java.math.BigDecimal(amount), USD);
+  }
+}

@@ -1,0 +1,85 @@
+package com.onlyarts.notifications.application.port;
+
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.notifications.domain.Mail;
+import com.onlyarts.notifications.domain.MailAddress;
+import com.onlyarts.notifications.domain.MailId;
+import com.onlyarts.notifications.domain.MailKey;
+import com.onlyarts.notifications.domain.MailTemplate;
+import com.onlyarts.notifications.domain.NewsletterId;
+import com.onlyarts.notifications.domain.NewsletterIssue;
+import com.onlyarts.notifications.domain.SubscriberId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Issues in a map; it addresses all of an issue's readers at once, whatever the batch. */
+public final class InMemoryNewsletterIssues implements NewsletterIssues {
+  private static final String LATEST_FIRST = "newsletters";
+  private final Map<NewsletterId, NewsletterIssue> issues = new LinkedHashMap<>();
+  private final Map<NewsletterId, Integer> addressed = new LinkedHashMap<>();
+  private final InMemorySubscribers subscribers;
+  private final InMemoryMails mails;
+
+  public InMemoryNewsletterIssues(InMemorySubscribers subscribers, InMemoryMails mails) {
+    this.subscribers = subscribers;
+    this.mails = mails;
+  }
+
+  @Override
+  public void add(NewsletterIssue issue) {
+    issues.put(issue.id(), issue);
+  }
+
+  @Override
+  public Optional<NewsletterIssue> find(NewsletterId issue) {
+    return Optional.ofNullable(issues.get(issue));
+  }
+
+  @Override
+  public Page<IssueCard> list(PageRequest request) {
+    List<IssueCard> latestFirst = List.copyOf(issues.values()).reversed().stream().map(this::card).toList();
+    int from =
+        request.cursor().map(cursor -> 1 + indexOf(latestFirst, new NewsletterId(cursor.in(LATEST_FIRST).uuid(0)))).orElse((int) request.offset());
+    List<IssueCard> fetched = latestFirst.stream().skip(from).limit(request.oneMore()).toList();
+    return Page.of(request, fetched, issues.size(), card -> Cursor.at(LATEST_FIRST, card.issue().id().value()));
+  }
+
+  private static int indexOf(List<IssueCard> cards, NewsletterId id) {
+    return cards.stream().map(card -> card.issue().id()).toList().indexOf(id);
+  }
+
+  @Override
+  public Optional<IssueCard> card(NewsletterId issue) {
+    return find(issue).map(this::card);
+  }
+
+  private IssueCard card(NewsletterIssue issue) {
+    String keys = "newsletter/" + issue.id().value();
+    int failed = (int) (mails.count(keys, "skipped") + mails.count(keys, "refused") + mails.count(keys, "parked"));
+    return new IssueCard(
+        issue, addressed.getOrDefault(issue.id(), 0), (int) mails.count(keys, "sent"), failed, addressed.containsKey(issue.id()));
+  }
+
+  @Override
+  public boolean addressNext(int most, Instant now) {
+    Optional<NewsletterIssue> next = issues.values().stream().filter(issue -> !addressed.containsKey(issue.id())).findFirst();
+    next.ifPresent(
+        issue -> {
+          Map<SubscriberId, MailAddress> readers = subscribers.confirmedBy(issue.at());
+          readers.forEach((reader, address) -> mails.add(mail(issue, reader, address), now));
+          addressed.put(issue.id(), readers.size());
+        });
+    return next.isPresent();
+  }
+
+  private static Mail mail(NewsletterIssue issue, SubscriberId reader, MailAddress address) {
+    MailKey key = MailKey.of("newsletter", issue.id().value()).to(reader.value());
+    Map<String, Object> facts = Map.of("newsletter", issue.id().value().toString());
+    return new Mail(MailId.next(), key, MailTemplate.NEWSLETTER, new Mail.Addressee.At(address), facts, Optional.empty());
+  }
+}

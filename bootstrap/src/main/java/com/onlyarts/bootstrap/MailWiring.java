@@ -1,0 +1,167 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.commissions.api.CommissionMoved;
+import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefunded;
+import com.onlyarts.commissions.api.CommissionReleased;
+import com.onlyarts.commissions.api.CommissionRequested;
+import com.onlyarts.consultations.api.ConsultationBooked;
+import com.onlyarts.consultations.api.ConsultationCancelled;
+import com.onlyarts.consultations.api.ConsultationDue;
+import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.PasswordResetRequested;
+import com.onlyarts.identity.api.PasswordResets;
+import com.onlyarts.identity.api.PersonRegistered;
+import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.livestreams.api.AuctionWon;
+import com.onlyarts.livestreams.api.Outbid;
+import com.onlyarts.notifications.application.DeliveringMail;
+import com.onlyarts.notifications.application.Enclosures;
+import com.onlyarts.notifications.application.KeepingSuppressions;
+import com.onlyarts.notifications.application.MailDesk;
+import com.onlyarts.notifications.application.MailingBidders;
+import com.onlyarts.notifications.application.MailingCommissions;
+import com.onlyarts.notifications.application.MailingConsultations;
+import com.onlyarts.notifications.application.MailingMembers;
+import com.onlyarts.notifications.application.MailingOrders;
+import com.onlyarts.notifications.application.MailingPayouts;
+import com.onlyarts.notifications.application.PreparingLetters;
+import com.onlyarts.notifications.application.SendingNewsletters;
+import com.onlyarts.notifications.application.SubscribingToNewsletter;
+import com.onlyarts.notifications.application.port.MailCarrier;
+import com.onlyarts.notifications.application.port.MailEvents;
+import com.onlyarts.notifications.folder.FolderMail;
+import com.onlyarts.notifications.jdbi.JdbiCorrespondents;
+import com.onlyarts.notifications.jdbi.JdbiMailPreferences;
+import com.onlyarts.notifications.jdbi.JdbiMails;
+import com.onlyarts.notifications.jdbi.JdbiNewsletterIssues;
+import com.onlyarts.notifications.jdbi.JdbiReceipts;
+import com.onlyarts.notifications.jdbi.JdbiSubscribers;
+import com.onlyarts.notifications.jdbi.JdbiSuppressions;
+import com.onlyarts.notifications.mustache.MustacheStationery;
+import com.onlyarts.notifications.resend.ResendEvents;
+import com.onlyarts.notifications.resend.ResendMail;
+import com.onlyarts.notifications.resend.ResendSettings;
+import com.onlyarts.notifications.resend.ResendSignature;
+import com.onlyarts.notifications.rest.NewsletterResource;
+import com.onlyarts.notifications.rest.SuppressionsResource;
+import com.onlyarts.ordering.api.OrderPaid;
+import com.onlyarts.payments.api.PayoutFailed;
+import com.onlyarts.payments.api.PayoutPaid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The mail part of notifications: Resend if there is a key for it, a folder in its place otherwise (R83). */
+final class MailWiring {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Foundation foundation;
+  private final Courier courier = new Courier("mail");
+  private final JdbiMails mails;
+  private final DeliveringMail delivering;
+  private final List<Object> resources;
+
+  MailWiring(Foundation foundation, Contacts contacts, PasswordResets resets) {
+    this.foundation = foundation;
+    mails = new JdbiMails(foundation.jdbi(), courier::wake);
+    JdbiSubscribers subscribers = new JdbiSubscribers(foundation.jdbi());
+    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(foundation.jdbi(), courier::wake);
+    JdbiSuppressions suppressions = new JdbiSuppressions(foundation.jdbi());
+    MailDesk desk = new MailDesk(mails, new JdbiCorrespondents(foundation.jdbi()), foundation.clock());
+    Enclosures enclosures = new Enclosures(resets, subscribers, issues, foundation.settings().publicUrl(), foundation.clock());
+    PreparingLetters preparing =
+        new PreparingLetters(
+            contacts,
+            new JdbiMailPreferences(foundation.jdbi()),
+            suppressions,
+            enclosures,
+            new MustacheStationery(),
+            foundation.settings().mailFrom());
+    SubscribingToNewsletter subscribing = new SubscribingToNewsletter(foundation.transactions(), subscribers, desk, foundation.clock());
+    SendingNewsletters sending = new SendingNewsletters(foundation.transactions(), issues, foundation.audit(), foundation.clock());
+
+    delivering = new DeliveringMail(mails, preparing, carrier(), foundation.clock());
+    resources =
+        List.of(
+            new NewsletterResource(subscribing, sending, foundation.caller()),
+            new SuppressionsResource(
+                new KeepingSuppressions(events(), foundation.transactions(), suppressions, foundation.audit(), foundation.clock()),
+                foundation.caller()));
+    addReactions(desk);
+    foundation
+        .chores()
+        .addAll(
+            List.of(
+                new Chore("notifications.address-newsletters", Duration.ofSeconds(5), sending::addressWaiting),
+                new Chore("notifications.sweep-mail", Duration.ofHours(1), delivering::sweep),
+                new Chore("notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
+    foundation.onStop().add(courier::close);
+  }
+
+  List<Object> resources() {
+    return resources;
+  }
+
+  /** The queue, to be watched. */
+  JdbiMails mails() {
+    return mails;
+  }
+
+  void start() {
+    courier.start(delivering::deliverDue);
+  }
+
+  private void addReactions(MailDesk desk) {
+    MailingMembers members = new MailingMembers(desk);
+    MailingOrders orders = new MailingOrders(desk, new JdbiReceipts(foundation.jdbi()));
+    MailingCommissions commissions = new MailingCommissions(desk);
+    MailingConsultations consultations = new MailingConsultations(desk);
+    MailingBidders bidders = new MailingBidders(desk);
+    MailingPayouts payouts = new MailingPayouts(desk);
+    on(PersonRegistered.class, "welcome", members::welcome);
+    on(PasswordResetRequested.class, "password-reset", members::passwordReset);
+    on(OrderPaid.class, "order-paid", orders::paid);
+    on(CommissionRequested.class, "commission-requested", commissions::requested);
+    on(CommissionMoved.class, "commission-moved", commissions::moved);
+    on(CommissionPaid.class, "commission-paid", commissions::paid);
+    on(CommissionReleased.class, "commission-released", commissions::released);
+    on(CommissionRefunded.class, "commission-refunded", commissions::refunded);
+    on(ConsultationBooked.class, "consultation-booked", consultations::booked);
+    on(ConsultationMoved.class, "consultation-moved", consultations::moved);
+    on(ConsultationCancelled.class, "consultation-cancelled", consultations::cancelled);
+    on(ConsultationDue.class, "consultation-due", consultations::due);
+    on(Outbid.class, "outbid", bidders::outbid);
+    on(AuctionWon.class, "auction-won", bidders::won);
+    on(PayoutPaid.class, "payout-paid", payouts::paid);
+    on(PayoutFailed.class, "payout-failed", payouts::failed);
+  }
+
+  private <E extends Event> void on(Class<E> type, String what, Consumer<E> act) {
+    foundation.reactions().add(new Reaction<>("notifications.mail-" + what, type, act));
+  }
+
+  private MailCarrier carrier() {
+    return foundation
+        .settings()
+        .resend()
+        .<MailCarrier>map(resend -> new ResendMail(new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE)))
+        .orElseGet(() -> new FolderMail(foundation.settings().dataDir().resolve("mail"), foundation.clock()));
+  }
+
+  private Optional<MailEvents> events() {
+    return foundation.settings().resend().flatMap(Settings.Resend::webhookSecret).map(secret -> new ResendEvents(signature(secret)));
+  }
+
+  private static ResendSignature signature(String secret) {
+    try {
+      return new ResendSignature(secret);
+    } catch (IllegalArgumentException _) {
+      throw new Settings.Wrong(List.of("RESEND_WEBHOOK_SECRET must be the webhook's signing secret, whsec_ and base64."));
+    }
+  }
+}

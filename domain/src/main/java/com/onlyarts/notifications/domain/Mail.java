@@ -1,0 +1,27 @@
+package com.onlyarts.notifications.domain;
+
+import com.onlyarts.identity.domain.PersonId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A mail that is to be sent.
+ *
+ * @param facts what its template says, as text or as lists of rows of texts; nothing secret, that is added when it is sent
+ * @param uselessAfter when sending it no longer makes sense, as for a reminder
+ */
+public record Mail(MailId id, MailKey key, MailTemplate template, Addressee to, Map<String, Object> facts, Optional<Instant> uselessAfter) {
+  public Mail {
+    facts = Map.copyOf(facts);
+  }
+
+  /** Whom it is for; where that is, is looked up when it is sent. */
+  public sealed interface Addressee {
+    /** Somebody with an account, at whatever address it has by then. */
+    record Somebody(PersonId person) implements Addressee {}
+
+    /** An address, whether or not it has an account. */
+    record At(MailAddress address) implements Addressee {}
+  }
+}
