@@ -1,0 +1,11 @@
+package com.onlyarts.payments.application.port;
+
+/** What the stand-in for a provider plays of the world of banks (R40). */
+public interface SandboxBank {
+
+  /** The artist has said everything; from now on the account is paid. */
+  Answer<ProviderAccount> onboard(String account);
+
+  /** Lets the banks work for a while: what was sent to them arrives, or comes back. */
+  void passTime();
+}
