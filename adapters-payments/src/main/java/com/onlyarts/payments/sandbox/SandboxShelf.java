@@ -11,6 +11,7 @@ import java.util.Optional;
 /** The sandbox's things in and out of its memory, as JSON. */
 final class SandboxShelf {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BANK = "bank";
   private final SandboxMemory memory;
   private final Clock clock;
 
@@ -35,6 +36,19 @@ final class SandboxShelf {
     keep(method.id(), "payment_method", method.customer(), method);
   }
 
+  void keep(SandboxAccount account) {
+    keep(account.id(), "account", account.id(), account);
+  }
+
+  void keep(SandboxTransfer transfer) {
+    keep(transfer.id(), "transfer", transfer.account(), transfer);
+  }
+
+  /** What the bank is not done with belongs to the bank, so that it is found. */
+  void keep(SandboxPayout payout) {
+    keep(payout.id(), "payout", payout.isOpen() ? BANK : payout.account(), payout);
+  }
+
   private void keep(String id, String kind, String owner, Object thing) {
     try {
       memory.keep(new Thing(id, kind, owner, JSON.writeValueAsString(thing), clock.instant()));
@@ -57,6 +71,23 @@ final class SandboxShelf {
 
   List<SandboxRefund> refundsOf(String intent) {
     return memory.belonging("refund", intent).stream().map(thing -> read(thing, SandboxRefund.class)).toList();
+  }
+
+  Optional<SandboxAccount> account(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("account")).map(thing -> read(thing, SandboxAccount.class));
+  }
+
+  Optional<SandboxTransfer> transfer(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("transfer")).map(thing -> read(thing, SandboxTransfer.class));
+  }
+
+  Optional<SandboxPayout> payout(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("payout")).map(thing -> read(thing, SandboxPayout.class));
+  }
+
+  /** What the bank is not done with. */
+  List<SandboxPayout> openPayouts() {
+    return memory.belonging("payout", BANK).stream().map(thing -> read(thing, SandboxPayout.class)).toList();
   }
 
   /** A kept way to pay, with the moment it was kept. */

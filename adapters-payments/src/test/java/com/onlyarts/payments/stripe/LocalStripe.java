@@ -58,7 +58,7 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   /** A request as it arrived. */
-  record Seen(String method, String path, Optional<String> key, String version, Map<String, String> form) {}
+  record Seen(String method, String path, Optional<String> key, String version, Optional<String> account, Map<String, String> form) {}
 
   private record Kept(Map<String, String> form, Reply reply) {}
 
@@ -94,6 +94,11 @@ public final class LocalStripe implements AutoCloseable {
 
   public synchronized void put(ObjectNode thing) {
     things.put(thing.path("id").asText(), thing);
+  }
+
+  /** A day has passed: a key may be used for something else. */
+  synchronized void forgetKeys() {
+    byKey.clear();
   }
 
   synchronized long count(String kind) {
@@ -179,6 +184,7 @@ public final class LocalStripe implements AutoCloseable {
         exchange.getRequestURI().getPath(),
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Stripe-Version")).orElse(""),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Stripe-Account")),
         form);
   }
 
@@ -217,6 +223,13 @@ public final class LocalStripe implements AutoCloseable {
       case "GET customers payment_methods" -> ok(list("payment_method", "customer", id));
       case "POST payment_methods attach" -> ok(things.get(id).put("customer", request.form().get("customer")));
       case "POST payment_methods detach" -> ok(things.get(id).putNull("customer"));
+      case "POST accounts " -> ok(put("acct", "account", request.form()).put("details_submitted", false).put("payouts_enabled", false));
+      case "POST account_links " -> ok(JSON.createObjectNode().put("object", "account_link").put("url", "https://connect.stripe.example/setup/1"));
+      case "POST transfers " -> transferred(request.form());
+      case "GET transfers " -> ok(id.isEmpty() ? list("transfer", "transfer_group", request.form().get("transfer_group")) : things.get(id));
+      case "POST transfers reversals" -> reversed(things.get(id));
+      case "POST payouts " -> ok(money("po", "payout", request.form()).put("account", request.account().orElseThrow()).put("status", "pending"));
+      case "GET payouts " -> ok(id.isEmpty() ? list("payout", "account", request.account().orElseThrow()) : things.get(id));
       default -> ok(things.get(id));
     };
   }
@@ -267,6 +280,29 @@ public final class LocalStripe implements AutoCloseable {
     return intent.path("status").asText().equals("succeeded")
         ? error(400, "invalid_request_error", "payment_intent_unexpected_state")
         : ok(intent.put("status", "canceled"));
+  }
+
+  private ObjectNode money(String prefix, String kind, Map<String, String> form) {
+    return put(prefix, kind, form).put("amount", Long.parseLong(form.get("amount"))).put("currency", form.get("currency"));
+  }
+
+  private Reply transferred(Map<String, String> form) {
+    if (things.get(form.get("destination")).path("poor").asBoolean()) {
+      return error(400, "invalid_request_error", "balance_insufficient");
+    }
+    return ok(
+        money("tr", "transfer", form)
+            .put("destination", form.get("destination"))
+            .put("transfer_group", form.get("transfer_group"))
+            .put("reversed", false));
+  }
+
+  private Reply reversed(ObjectNode transfer) {
+    if (transfer.path("reversed").asBoolean()) {
+      return error(400, "invalid_request_error", "");
+    }
+    transfer.put("reversed", true);
+    return ok(JSON.createObjectNode().put("id", "trr_" + ++names).put("object", "transfer_reversal"));
   }
 
   private ObjectNode refund(Map<String, String> form) {
