@@ -79,7 +79,7 @@ public final class PayoutsResource implements PayoutsApi {
 
   @Override
   public ListEveryPayoutResponseJson listEveryPayout(@Nullable PayoutStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    Optional<PayoutStatus> wanted = Optional.ofNullable(status).map(PayoutStatusJson::value).map(PayoutStatus::labelled);
+    Optional<PayoutStatus> wanted = Optional.ofNullable(status).map(PayoutStatusJson::toString).map(PayoutStatus::labelled);
     var all = reviewing.all(wanted, Pages.request(page, limit, cursor));
     return ListEveryPayoutResponseJson.builder().data(PayoutsJson.everyPayout(all)).build();
   }
