@@ -4,20 +4,25 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.SandboxBank;
+import com.onlyarts.payments.application.port.SandboxTime;
 import com.onlyarts.payments.domain.PaymentsRejection.PayoutAccountNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.SandboxClosed;
+import java.util.List;
 import java.util.Optional;
 
 /** A developer plays the provider's own pages, and time plays the banks, as long as the sandbox stands in for the provider (R40). */
 public final class PlayingTheBank {
   private final Optional<SandboxBank> bank;
+  private final List<SandboxTime> times;
   private final PlayingTheBrowser post;
 
   /**
+   * @param times what goes on by itself there
    * @param post brings the events of what is played here
    */
-  public PlayingTheBank(Optional<SandboxBank> bank, PlayingTheBrowser post) {
+  public PlayingTheBank(Optional<SandboxBank> bank, List<SandboxTime> times, PlayingTheBrowser post) {
     this.bank = bank;
+    this.times = List.copyOf(times);
     this.post = post;
   }
 
@@ -32,9 +37,9 @@ public final class PlayingTheBank {
     };
   }
 
-  /** Lets the banks work for a while (chore). */
+  /** Lets the banks work for a while, and periods end (chore). */
   public void passTime() {
-    bank.ifPresent(SandboxBank::passTime);
+    times.forEach(SandboxTime::pass);
     post.deliver();
   }
 }

@@ -15,22 +15,22 @@ public final class TakingProviderEvents {
   private final PaymentProvider provider;
   private final Transactions transactions;
   private final ReceivedEvents received;
-  private final WatchingPayments payments;
-  private final WatchingPayouts payouts;
+  private final Watches watches;
   private final Clock clock;
+
+  /** Whoever knows where to look. */
+  public record Watches(WatchingPayments payments, WatchingPayouts payouts, WatchingSubscriptions subscriptions) {}
 
   public TakingProviderEvents(
       PaymentProvider provider,
       Transactions transactions,
       ReceivedEvents received,
-      WatchingPayments payments,
-      WatchingPayouts payouts,
+      Watches watches,
       Clock clock) {
     this.provider = provider;
     this.transactions = transactions;
     this.received = received;
-    this.payments = payments;
-    this.payouts = payouts;
+    this.watches = watches;
     this.clock = clock;
   }
 
@@ -52,8 +52,9 @@ public final class TakingProviderEvents {
 
   private Sight look(Concern concern) {
     return switch (concern) {
-      case Concern.OfPayment payment -> payments.look(payment);
-      case Concern.OfPayouts payout -> payouts.look(payout);
+      case Concern.OfPayment payment -> watches.payments().look(payment);
+      case Concern.OfPayouts payout -> watches.payouts().look(payout);
+      case Concern.OfBilling billing -> watches.subscriptions().look(billing);
       case Concern.OfNothing() -> Sight.NOTHING;
     };
   }

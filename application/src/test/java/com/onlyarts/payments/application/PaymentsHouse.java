@@ -21,9 +21,11 @@ import com.onlyarts.payments.application.port.InMemoryPayoutAccounts;
 import com.onlyarts.payments.application.port.InMemoryPayouts;
 import com.onlyarts.payments.application.port.InMemoryReceivedEvents;
 import com.onlyarts.payments.application.port.InMemoryRefunds;
+import com.onlyarts.payments.application.port.InMemorySubscriptions;
 import com.onlyarts.payments.application.port.PaymentRecords;
 import com.onlyarts.payments.application.port.PlayedPayouts;
 import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.application.port.PlayedSubscriptions;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
@@ -58,13 +60,22 @@ public final class PaymentsHouse {
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final SettlingPayouts settlingPayouts = new SettlingPayouts(transactions, payouts, books, outbox, clock);
   public final CarryingOutPayouts carrying = new CarryingOutPayouts(payoutProvider, transactions, payouts, settlingPayouts, clock);
+  public final PlayedSubscriptions subscriptionProvider = new PlayedSubscriptions(transactions);
+  public final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+  public final RecordingMemberships memberships = new RecordingMemberships(transactions);
+  public final SettlingSubscriptions settlingSubscriptions =
+      new SettlingSubscriptions(transactions, subscriptions, memberships, books, outbox, clock);
+  public final WatchingSubscriptions watchingSubscriptions =
+      new WatchingSubscriptions(subscriptionProvider, subscriptions, settlingSubscriptions, clock);
   public final TakingProviderEvents events =
       new TakingProviderEvents(
           provider,
           transactions,
           new InMemoryReceivedEvents(),
-          new WatchingPayments(provider, settling, refunding),
-          new WatchingPayouts(payoutProvider, payoutAccounts, settlingPayouts, carrying),
+          new TakingProviderEvents.Watches(
+              new WatchingPayments(provider, settling, refunding),
+              new WatchingPayouts(payoutProvider, payoutAccounts, settlingPayouts, carrying),
+              watchingSubscriptions),
           clock);
   public final OpeningPayoutAccounts opening =
       new OpeningPayoutAccounts(payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
@@ -83,8 +94,10 @@ public final class PaymentsHouse {
   public final PayingBills paying = new PayingBills(provider, transactions, payments, following, records);
   public final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"));
+  public final SubscribingPeople subscribing =
+      new SubscribingPeople(transactions, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, clock);
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
-  public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), playing);
+  public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
   public final ReviewingRefunds reviewing = new ReviewingRefunds(records);
 

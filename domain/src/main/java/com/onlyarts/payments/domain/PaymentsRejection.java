@@ -165,4 +165,28 @@ public sealed interface PaymentsRejection extends Rejection {
       return "There is no such payout account";
     }
   }
+
+  /** There is a subscription already; it can be changed. */
+  record AlreadySubscribed(Tier tier) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "There is a subscription already (%s); change that one".formatted(tier.label());
+    }
+  }
+
+  /** The caller has no subscription. */
+  record SubscriptionNotFound() implements PaymentsRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no subscription";
+    }
+  }
+
+  /** It is over, or its payment is not settled yet. */
+  record SubscriptionNotChangeable(SubscriptionStatus status) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A subscription that is %s cannot be changed".formatted(status.label());
+    }
+  }
 }

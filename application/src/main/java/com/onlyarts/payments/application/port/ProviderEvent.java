@@ -29,6 +29,15 @@ public record ProviderEvent(String id, String type, Concern concern) {
     /** A payout has moved. */
     record OfPayout(String account, String payout) implements OfPayouts {}
 
+    /** What subscribers are billed. */
+    sealed interface OfBilling extends Concern {}
+
+    /** A subscription has moved. */
+    record OfSubscription(String subscription) implements OfBilling {}
+
+    /** An invoice was paid, or could not be. */
+    record OfInvoice(String invoice) implements OfBilling {}
+
     /** Nothing that concerns us. */
     record OfNothing() implements Concern {}
   }

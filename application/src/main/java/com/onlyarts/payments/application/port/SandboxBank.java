@@ -5,7 +5,4 @@ public interface SandboxBank {
 
   /** The artist has said everything; from now on the account is paid. */
   Answer<ProviderAccount> onboard(String account);
-
-  /** Lets the banks work for a while: what was sent to them arrives, or comes back. */
-  void passTime();
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * Pays artists in maps; it can be told to lose its answers, before or after it has done what was asked. Fails a test that speaks to it inside a
  * transaction.
  */
-public final class PlayedPayouts implements PayoutProvider, SandboxBank {
+public final class PlayedPayouts implements PayoutProvider, SandboxBank, SandboxTime {
   private final InMemoryTransactions transactions;
   private final Map<String, ProviderAccount> accounts = new ConcurrentHashMap<>();
   private final Map<String, String> transfers = new ConcurrentHashMap<>();
@@ -75,7 +75,7 @@ public final class PlayedPayouts implements PayoutProvider, SandboxBank {
   }
 
   @Override
-  public void passTime() {
+  public void pass() {
     payouts.replaceAll((_, payout) -> payout.state() == State.SENT ? standing(payout, State.PAID, Optional.empty()) : payout);
   }
 
