@@ -14,6 +14,7 @@ import com.onlyarts.payments.application.port.ProviderPayout.State;
 import com.onlyarts.payments.application.port.SandboxBank;
 import com.onlyarts.payments.application.port.SandboxMemory;
 import com.onlyarts.payments.application.port.SandboxMemory.Request;
+import com.onlyarts.payments.application.port.SandboxTime;
 import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Payout.Step;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  * Plays Stripe Connect, and the banks behind it, from the sandbox's memory (R40). An account is onboarded by opening the link it answers; a payout
  * reaches the bank when time passes, unless its amount says otherwise ({@link SandboxPayout}).
  */
-public final class SandboxPayouts implements PayoutProvider, SandboxBank {
+public final class SandboxPayouts implements PayoutProvider, SandboxBank, SandboxTime {
   private final Transactions transactions;
   private final SandboxMemory memory;
   private final SandboxShelf shelf;
@@ -164,7 +165,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank {
   }
 
   @Override
-  public void passTime() {
+  public void pass() {
     transactions.inTransaction(() -> shelf.openPayouts().forEach(open -> shelf.payout(open.id()).filter(SandboxPayout::isOpen).ifPresent(this::goOn)));
   }
 

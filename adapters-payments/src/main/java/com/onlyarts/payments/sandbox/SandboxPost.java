@@ -73,6 +73,15 @@ final class SandboxPost {
     queue("payout." + status, payout.account(), thing);
   }
 
+  void write(String type, SandboxSubscription subscription) {
+    queue(type, JSON.createObjectNode().put("id", subscription.id()).put("object", "subscription").put("customer", subscription.customer()));
+  }
+
+  void write(SandboxInvoice invoice) {
+    ObjectNode thing = thing(invoice.id(), "invoice", invoice.paid(), invoice.currency());
+    queue("invoice.paid", thing.put("status", "paid").put("amount_paid", invoice.paid()));
+  }
+
   private ObjectNode thing(String id, String kind, long amount, String currency) {
     return JSON.createObjectNode()
         .put("id", id)

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class SandboxShelf {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String BANK = "bank";
+  private static final String CALENDAR = "calendar";
   private final SandboxMemory memory;
   private final Clock clock;
 
@@ -47,6 +48,20 @@ final class SandboxShelf {
   /** What the bank is not done with belongs to the bank, so that it is found. */
   void keep(SandboxPayout payout) {
     keep(payout.id(), "payout", payout.isOpen() ? BANK : payout.account(), payout);
+  }
+
+  /** What runs belongs to the calendar, so that it is found. */
+  void keep(SandboxSubscription subscription) {
+    keep(subscription.id(), "subscription", subscription.isOver() ? subscription.customer() : CALENDAR, subscription);
+  }
+
+  /** The first payment leads to its subscription. */
+  void keepFirstPayment(SandboxSubscription subscription) {
+    keep(subscription.intent(), "first_payment", subscription.id(), subscription.id());
+  }
+
+  void keep(SandboxInvoice invoice) {
+    keep(invoice.id(), "invoice", invoice.subscription(), invoice);
   }
 
   private void keep(String id, String kind, String owner, Object thing) {
@@ -88,6 +103,23 @@ final class SandboxShelf {
   /** What the bank is not done with. */
   List<SandboxPayout> openPayouts() {
     return memory.belonging("payout", BANK).stream().map(thing -> read(thing, SandboxPayout.class)).toList();
+  }
+
+  Optional<SandboxSubscription> subscription(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("subscription")).map(thing -> read(thing, SandboxSubscription.class));
+  }
+
+  /** The subscription of which this intent is the first payment. */
+  Optional<SandboxSubscription> firstPayment(String intent) {
+    return memory.lock(intent).filter(thing -> thing.kind().equals("first_payment")).map(Thing::owner).flatMap(this::subscription);
+  }
+
+  List<SandboxSubscription> runningSubscriptions() {
+    return memory.belonging("subscription", CALENDAR).stream().map(thing -> read(thing, SandboxSubscription.class)).toList();
+  }
+
+  Optional<SandboxInvoice> invoice(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("invoice")).map(thing -> read(thing, SandboxInvoice.class));
   }
 
   /** A kept way to pay, with the moment it was kept. */

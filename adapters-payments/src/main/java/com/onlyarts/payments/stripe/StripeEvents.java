@@ -61,6 +61,13 @@ public final class StripeEvents {
       case "account.updated" -> new Concern.OfAccount(name(type, thing.path("id")));
       case "payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled" ->
           account.isEmpty() ? new Concern.OfNothing() : new Concern.OfPayout(account, name(type, thing.path("id"))); // else it is the platform's own
+      case "customer.subscription.created",
+          "customer.subscription.updated",
+          "customer.subscription.deleted",
+          "customer.subscription.paused",
+          "customer.subscription.resumed" ->
+          new Concern.OfSubscription(name(type, thing.path("id")));
+      case "invoice.paid", "invoice.payment_failed" -> new Concern.OfInvoice(name(type, thing.path("id")));
       default -> new Concern.OfNothing();
     };
   }

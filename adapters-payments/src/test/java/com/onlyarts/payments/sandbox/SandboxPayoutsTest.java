@@ -30,7 +30,7 @@ class SandboxPayoutsTest {
   private static final String SECRET = "whsec_sandbox";
   private final SteppingClock clock = new SteppingClock();
   private final InMemorySandboxMemory memory = new InMemorySandboxMemory();
-  private final SandboxPayments payments = new SandboxPayments(new InMemoryTransactions(), memory, SECRET, clock);
+  private final SandboxPayments payments = new SandboxPayments(new InMemoryTransactions(), memory, SECRET, List.of(), clock);
   private final SandboxPayouts sandbox =
       new SandboxPayouts(new InMemoryTransactions(), memory, SECRET, URI.create("http://localhost:5000"), clock);
   private final PersonId artist = PersonId.next();
@@ -59,8 +59,8 @@ class SandboxPayoutsTest {
     assertThat(done(sandbox.send(payout)).id()).isEqualTo(id);
     assertThat(done(sandbox.trace(payout))).isEqualTo(new PayoutTrace(Optional.of(transfer), false, Optional.of(done(sandbox.payout(account, id)))));
 
-    sandbox.passTime();
-    sandbox.passTime();
+    sandbox.pass();
+    sandbox.pass();
 
     assertThat(done(sandbox.payout(account, id)).state()).isEqualTo(State.PAID);
     assertThat(delivered()).containsExactly(new Concern.OfPayout(account, id));
@@ -73,10 +73,10 @@ class SandboxPayoutsTest {
     String sentBack = done(sandbox.send(back)).id();
     String late = done(sandbox.send(aPayout("10.63"))).id();
 
-    sandbox.passTime();
+    sandbox.pass();
     assertThat(done(sandbox.payout(account, sentBack)).failure()).contains("account_closed");
     assertThat(done(sandbox.payout(account, late)).state()).isEqualTo(State.PAID);
-    sandbox.passTime();
+    sandbox.pass();
 
     assertThat(done(sandbox.payout(account, late)).state()).isEqualTo(State.FAILED);
     assertThat(delivered()).hasSize(3);

@@ -25,11 +25,15 @@ import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingPayouts;
+import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.TakingProviderEvents;
+import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.WatchingPayouts;
+import com.onlyarts.payments.application.WatchingSubscriptions;
 import com.onlyarts.payments.application.port.PlayedPayouts;
 import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.application.port.PlayedSubscriptions;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +76,7 @@ class PaymentRacesIT {
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          new WatchingPayments(provider, settling, refunding),
-          watchingPayouts(),
+          new Watches(new WatchingPayments(provider, settling, refunding), watchingPayouts(), watchingSubscriptions()),
           clock);
   private final PersonId artist = accounts.open();
   private final UUID line = UUID.randomUUID();
@@ -157,6 +160,12 @@ class PaymentRacesIT {
     SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
     CarryingOutPayouts carrying = new CarryingOutPayouts(provider, transactions, payouts, settling, clock);
     return new WatchingPayouts(provider, new JdbiPayoutAccounts(DATABASE.jdbi()), settling, carrying);
+  }
+
+  private WatchingSubscriptions watchingSubscriptions() {
+    JdbiSubscriptions subscriptions = new JdbiSubscriptions(DATABASE.jdbi());
+    SettlingSubscriptions settling = new SettlingSubscriptions(transactions, subscriptions, (_, _) -> {}, books, _ -> {}, clock);
+    return new WatchingSubscriptions(new PlayedSubscriptions(new InMemoryTransactions()), subscriptions, settling, clock);
   }
 
   private PaymentId paid() {
