@@ -193,6 +193,8 @@ final class House {
           Map.entry("payments.application.port.PaymentRecords", "only reads"),
           Map.entry("payments.application.port.PayoutRecords", "only reads"),
           Map.entry("payments.application.port.PayoutProvider", "a remote one, held to its provider's documentation over HTTP"),
+          Map.entry("payments.application.port.SubscriptionProvider", "a remote one, held to its provider's documentation over HTTP"),
+          Map.entry("payments.application.port.SandboxTime", "a stand-in itself, held to the calendar by its own tests"),
           Map.entry("payments.application.port.SandboxBank", "a stand-in itself, held to the ways of banks by its own test"),
           Map.entry("payments.application.port.PaymentProvider", "a remote one, held to its provider's documentation over HTTP"),
           Map.entry("payments.application.port.Sandbox", "a stand-in itself, held to Stripe's states and test cards by its own test"));

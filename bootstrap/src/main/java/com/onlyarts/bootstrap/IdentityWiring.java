@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
@@ -40,6 +41,7 @@ import com.onlyarts.identity.jdbi.JdbiArtistTally;
 import com.onlyarts.identity.jdbi.JdbiBlocks;
 import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollows;
+import com.onlyarts.identity.jdbi.JdbiMemberships;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
 import com.onlyarts.identity.jdbi.JdbiPeople;
 import com.onlyarts.identity.jdbi.JdbiSellerFunds;
@@ -127,6 +129,10 @@ final class IdentityWiring {
 
   SellerFunds sellerFunds() {
     return new JdbiSellerFunds(foundation.jdbi());
+  }
+
+  Memberships memberships() {
+    return new JdbiMemberships(foundation.jdbi());
   }
 
   Acquaintances acquaintances() {

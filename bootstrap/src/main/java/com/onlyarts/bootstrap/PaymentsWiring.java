@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.payments.api.Charges;
@@ -27,9 +28,13 @@ import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.application.ReviewingRefunds;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingPayouts;
+import com.onlyarts.payments.application.SettlingSubscriptions;
+import com.onlyarts.payments.application.SubscribingPeople;
+import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.TakingProviderEvents;
 import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.WatchingPayouts;
+import com.onlyarts.payments.application.WatchingSubscriptions;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
 import com.onlyarts.payments.jdbi.JdbiEarningsLedger;
@@ -42,11 +47,13 @@ import com.onlyarts.payments.jdbi.JdbiPayoutRecords;
 import com.onlyarts.payments.jdbi.JdbiPayouts;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import com.onlyarts.payments.jdbi.JdbiRefunds;
+import com.onlyarts.payments.jdbi.JdbiSubscriptions;
 import com.onlyarts.payments.rest.EarningsResource;
 import com.onlyarts.payments.rest.PaymentsResource;
 import com.onlyarts.payments.rest.PayoutsResource;
 import com.onlyarts.payments.rest.RefundsResource;
 import com.onlyarts.payments.rest.SandboxResource;
+import com.onlyarts.payments.rest.SubscriptionsResource;
 import com.onlyarts.payments.rest.WebhooksResource;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +66,7 @@ final class PaymentsWiring {
   private final GivingBack givingBack;
   private final List<Object> resources;
 
-  PaymentsWiring(Foundation foundation, SellerFunds funds, Contacts contacts) {
+  PaymentsWiring(Foundation foundation, SellerFunds funds, Contacts contacts, Memberships memberships) {
     Providers providers = Providers.of(foundation);
     PaymentProvider provider = providers.payments();
 
@@ -79,23 +86,31 @@ final class PaymentsWiring {
         new SettlingPayouts(foundation.transactions(), payouts, books, foundation.outbox(), foundation.clock());
     CarryingOutPayouts carrying =
         new CarryingOutPayouts(providers.payouts(), foundation.transactions(), payouts, settlingPayouts, foundation.clock());
+    JdbiSubscriptions subscriptions = new JdbiSubscriptions(foundation.jdbi());
+    SettlingSubscriptions settlingSubscriptions =
+        new SettlingSubscriptions(foundation.transactions(), subscriptions, memberships, books, foundation.outbox(), foundation.clock());
+    WatchingSubscriptions watchingSubscriptions =
+        new WatchingSubscriptions(providers.subscriptions(), subscriptions, settlingSubscriptions, foundation.clock());
+    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts);
     TakingProviderEvents events =
         new TakingProviderEvents(
             provider,
             foundation.transactions(),
             new JdbiReceivedEvents(foundation.jdbi()),
-            new WatchingPayments(provider, settling, refunding),
-            new WatchingPayouts(providers.payouts(), accounts, settlingPayouts, carrying),
+            new Watches(
+                new WatchingPayments(provider, settling, refunding),
+                new WatchingPayouts(providers.payouts(), accounts, settlingPayouts, carrying),
+                watchingSubscriptions),
             foundation.clock());
     PlayingTheBrowser browser = new PlayingTheBrowser(providers.sandbox(), events);
-    PlayingTheBank bank = new PlayingTheBank(providers.bank(), browser);
+    PlayingTheBank bank = new PlayingTheBank(providers.bank(), providers.times(), browser);
 
     charges = new CollectingPayments(provider, foundation.transactions(), payments, customers, following, foundation.clock());
     resources =
         List.of(
             new PaymentsResource(
                 new PayingBills(provider, foundation.transactions(), payments, following, records),
-                new KeepingPaymentMethods(provider, customers, contacts),
+                keeping,
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(refunding, new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
@@ -111,6 +126,11 @@ final class PaymentsWiring {
                     foundation.clock()),
                 new ReviewingPayouts(new JdbiPayoutRecords(foundation.jdbi())),
                 foundation.settings().currency(),
+                foundation.caller()),
+            new SubscriptionsResource(
+                new SubscribingPeople(
+                    foundation.transactions(), providers.subscriptions(), subscriptions, keeping, settlingSubscriptions, foundation.clock()),
+                Providers.plans(foundation.settings()),
                 foundation.caller()),
             new SandboxResource(browser, bank));
 
@@ -128,6 +148,7 @@ final class PaymentsWiring {
                 new Chore("payments.audit-ledger", Duration.ofDays(1), auditing::correct),
                 new Chore("payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
                 new Chore("payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
+                new Chore("payments.settle-subscriptions", Duration.ofSeconds(30), watchingSubscriptions::settleRequested),
                 new Chore("payments.pass-sandbox-time", Duration.ofSeconds(5), bank::passTime),
                 new Chore("payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
   }
