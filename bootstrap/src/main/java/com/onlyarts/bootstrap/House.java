@@ -59,7 +59,7 @@ final class House implements AutoCloseable {
     foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(foundation);
     CatalogWiring catalog = new CatalogWiring(foundation, identity.artistTally(), identity.acquaintances());
-    PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
+    PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts(), identity.memberships());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(foundation);

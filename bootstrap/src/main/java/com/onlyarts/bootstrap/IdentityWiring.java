@@ -6,6 +6,7 @@ import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
+import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.identity.application.AppointingAdmins;
@@ -45,6 +46,7 @@ import com.onlyarts.identity.jdbi.JdbiBlocks;
 import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollowers;
 import com.onlyarts.identity.jdbi.JdbiFollows;
+import com.onlyarts.identity.jdbi.JdbiMemberships;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
 import com.onlyarts.identity.jdbi.JdbiPeople;
 import com.onlyarts.identity.jdbi.JdbiRegister;
@@ -126,6 +128,10 @@ final class IdentityWiring {
 
   SellerFunds sellerFunds() {
     return new JdbiSellerFunds(foundation.jdbi());
+  }
+
+  Memberships memberships() {
+    return new JdbiMemberships(foundation.jdbi());
   }
 
   Acquaintances acquaintances() {

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.payments.api.Charges;
@@ -9,57 +10,65 @@ import com.onlyarts.payments.api.GivingBack;
 import com.onlyarts.payments.api.Payer;
 import com.onlyarts.payments.application.AuditingLedger;
 import com.onlyarts.payments.application.Bookkeeping;
+import com.onlyarts.payments.application.CarryingOutPayouts;
 import com.onlyarts.payments.application.CollectingPayments;
 import com.onlyarts.payments.application.FollowingPayments;
 import com.onlyarts.payments.application.KeepingPaymentMethods;
+import com.onlyarts.payments.application.OpeningPayoutAccounts;
 import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.PayingBills;
+import com.onlyarts.payments.application.PlayingTheBank;
 import com.onlyarts.payments.application.PlayingTheBrowser;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
+import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
+import com.onlyarts.payments.application.RequestingPayouts;
 import com.onlyarts.payments.application.ReviewingEarnings;
+import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.application.ReviewingRefunds;
 import com.onlyarts.payments.application.SettlingPayments;
+import com.onlyarts.payments.application.SettlingPayouts;
+import com.onlyarts.payments.application.SettlingSubscriptions;
+import com.onlyarts.payments.application.SubscribingPeople;
+import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.TakingProviderEvents;
+import com.onlyarts.payments.application.WatchingPayments;
+import com.onlyarts.payments.application.WatchingPayouts;
+import com.onlyarts.payments.application.WatchingSubscriptions;
 import com.onlyarts.payments.application.port.PaymentProvider;
-import com.onlyarts.payments.application.port.Sandbox;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
 import com.onlyarts.payments.jdbi.JdbiEarningsLedger;
 import com.onlyarts.payments.jdbi.JdbiLedger;
 import com.onlyarts.payments.jdbi.JdbiLedgerAudit;
 import com.onlyarts.payments.jdbi.JdbiPaymentRecords;
 import com.onlyarts.payments.jdbi.JdbiPayments;
+import com.onlyarts.payments.jdbi.JdbiPayoutAccounts;
+import com.onlyarts.payments.jdbi.JdbiPayoutRecords;
+import com.onlyarts.payments.jdbi.JdbiPayouts;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import com.onlyarts.payments.jdbi.JdbiRefunds;
-import com.onlyarts.payments.jdbi.JdbiSandboxMemory;
+import com.onlyarts.payments.jdbi.JdbiSubscriptions;
 import com.onlyarts.payments.rest.EarningsResource;
 import com.onlyarts.payments.rest.PaymentsResource;
+import com.onlyarts.payments.rest.PayoutsResource;
 import com.onlyarts.payments.rest.RefundsResource;
 import com.onlyarts.payments.rest.SandboxResource;
+import com.onlyarts.payments.rest.SubscriptionsResource;
 import com.onlyarts.payments.rest.WebhooksResource;
-import com.onlyarts.payments.sandbox.SandboxPayments;
-import com.onlyarts.payments.stripe.StripePayments;
-import com.onlyarts.payments.stripe.StripeSettings;
-import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 
 /** The payments module: Stripe if there is a key for it, the sandbox in its place otherwise (R40). */
 final class PaymentsWiring {
-  private static final int SECRET_BYTES = 32;
-
   private final Payers payers = new Payers();
   private final Charges charges;
   private final Escrow escrow;
   private final GivingBack givingBack;
   private final List<Object> resources;
 
-  PaymentsWiring(Foundation foundation, SellerFunds funds, Contacts contacts) {
-    Optional<SandboxPayments> sandbox = foundation.settings().stripe().isPresent() ? Optional.empty() : Optional.of(sandbox(foundation));
-    PaymentProvider provider = sandbox.<PaymentProvider>map(it -> it).orElseGet(() -> stripe(foundation));
+  PaymentsWiring(Foundation foundation, SellerFunds funds, Contacts contacts, Memberships memberships) {
+    Providers providers = Providers.of(foundation);
+    PaymentProvider provider = providers.payments();
 
     JdbiPayments payments = new JdbiPayments(foundation.jdbi());
     JdbiRefunds refunds = new JdbiRefunds(foundation.jdbi());
@@ -70,22 +79,60 @@ final class PaymentsWiring {
     RefundingPayments refunding =
         new RefundingPayments(provider, foundation.transactions(), payments, refunds, settling, foundation.clock());
     FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, foundation.clock());
+    JdbiPayouts payouts = new JdbiPayouts(foundation.jdbi());
+    JdbiPayoutAccounts accounts = new JdbiPayoutAccounts(foundation.jdbi());
+    JdbiEarningsLedger earnings = new JdbiEarningsLedger(foundation.jdbi());
+    SettlingPayouts settlingPayouts =
+        new SettlingPayouts(foundation.transactions(), payouts, books, foundation.outbox(), foundation.clock());
+    CarryingOutPayouts carrying =
+        new CarryingOutPayouts(providers.payouts(), foundation.transactions(), payouts, settlingPayouts, foundation.clock());
+    JdbiSubscriptions subscriptions = new JdbiSubscriptions(foundation.jdbi());
+    SettlingSubscriptions settlingSubscriptions =
+        new SettlingSubscriptions(foundation.transactions(), subscriptions, memberships, books, foundation.outbox(), foundation.clock());
+    WatchingSubscriptions watchingSubscriptions =
+        new WatchingSubscriptions(providers.subscriptions(), subscriptions, settlingSubscriptions, foundation.clock());
+    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts);
     TakingProviderEvents events =
         new TakingProviderEvents(
-            provider, foundation.transactions(), new JdbiReceivedEvents(foundation.jdbi()), settling, refunding, foundation.clock());
-    PlayingTheBrowser browser = new PlayingTheBrowser(sandbox.<Sandbox>map(it -> it), events);
+            provider,
+            foundation.transactions(),
+            new JdbiReceivedEvents(foundation.jdbi()),
+            new Watches(
+                new WatchingPayments(provider, settling, refunding),
+                new WatchingPayouts(providers.payouts(), accounts, settlingPayouts, carrying),
+                watchingSubscriptions),
+            foundation.clock());
+    PlayingTheBrowser browser = new PlayingTheBrowser(providers.sandbox(), events);
+    PlayingTheBank bank = new PlayingTheBank(providers.bank(), providers.times(), browser);
 
     charges = new CollectingPayments(provider, foundation.transactions(), payments, customers, following, foundation.clock());
     resources =
         List.of(
             new PaymentsResource(
                 new PayingBills(provider, foundation.transactions(), payments, following, records),
-                new KeepingPaymentMethods(provider, customers, contacts),
+                keeping,
                 foundation.caller()),
-            new EarningsResource(new ReviewingEarnings(new JdbiEarningsLedger(foundation.jdbi())), foundation.caller()),
+            new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(refunding, new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
             new WebhooksResource(events),
-            new SandboxResource(browser));
+            new PayoutsResource(
+                new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
+                new RequestingPayouts(
+                    foundation.transactions(),
+                    accounts,
+                    earnings,
+                    new PayoutBooks(providers.payouts().name(), payouts, books),
+                    carrying,
+                    foundation.clock()),
+                new ReviewingPayouts(new JdbiPayoutRecords(foundation.jdbi())),
+                foundation.settings().currency(),
+                foundation.caller()),
+            new SubscriptionsResource(
+                new SubscribingPeople(
+                    foundation.transactions(), providers.subscriptions(), subscriptions, keeping, settlingSubscriptions, foundation.clock()),
+                Providers.plans(foundation.settings()),
+                foundation.caller()),
+            new SandboxResource(browser, bank));
 
     ReleasingEarnings releasing = new ReleasingEarnings(foundation.transactions(), payments, books, foundation.clock());
     escrow = releasing;
@@ -99,6 +146,10 @@ final class PaymentsWiring {
                 new Chore("payments.release-earnings", Duration.ofMinutes(1), releasing::releaseDue),
                 new Chore("payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
                 new Chore("payments.audit-ledger", Duration.ofDays(1), auditing::correct),
+                new Chore("payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
+                new Chore("payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
+                new Chore("payments.settle-subscriptions", Duration.ofSeconds(30), watchingSubscriptions::settleRequested),
+                new Chore("payments.pass-sandbox-time", Duration.ofSeconds(5), bank::passTime),
                 new Chore("payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
   }
 
@@ -124,19 +175,5 @@ final class PaymentsWiring {
 
   List<Object> resources() {
     return resources;
-  }
-
-  private static StripePayments stripe(Foundation foundation) {
-    Settings.Stripe stripe = foundation.settings().stripe().orElseThrow();
-    String base = stripe.apiBase().map(URI::toString).orElse(StripeSettings.API_BASE);
-    return new StripePayments(StripeSettings.of(stripe.secretKey(), stripe.webhookSecret(), base));
-  }
-
-  /** Its secret never leaves this node: each node delivers, and verifies, for itself. */
-  private static SandboxPayments sandbox(Foundation foundation) {
-    byte[] secret = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(secret);
-    return new SandboxPayments(
-        foundation.transactions(), new JdbiSandboxMemory(foundation.jdbi()), HexFormat.of().formatHex(secret), foundation.clock());
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * Everything the environment decides; the README's table says what each variable does. Wrong or missing ones stop the start with one sentence each.
  *
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
+ * @param subscriptions what tiers cost a month
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param resend who sends mail; a folder takes it if empty
  * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
@@ -37,6 +38,7 @@ public record Settings(
     boolean rateLimits,
     Optional<FirstAdmin> firstAdmin,
     Optional<Stripe> stripe,
+    Subscriptions subscriptions,
     Optional<Cloudinary> cloudinary,
     Optional<Resend> resend,
     String mailFrom,
@@ -52,6 +54,7 @@ public record Settings(
     boolean demo) {
   private static final int SHORTEST_PASSWORD = 8;
   private static final int LONGEST_MINIMUM = 64;
+  private static final BigDecimal DEAREST = new BigDecimal(9_999);
   private static final URI RESEND_API = URI.create("https://api.resend.com");
   private static final List<String> NEEDED_IN_PRODUCTION =
       List.of(
@@ -85,6 +88,9 @@ public record Settings(
       return "Stripe";
     }
   }
+
+  /** What tiers cost a month, and Stripe's names for these prices; a tier without such a name cannot be had by way of Stripe. */
+  public record Subscriptions(BigDecimal premium, BigDecimal pro, Optional<String> premiumPrice, Optional<String> proPrice) {}
 
   /** How to reach Cloudinary; {@code apiBase} is empty for its own address. */
   public record Cloudinary(String cloudName, String apiKey, String apiSecret, Optional<URI> apiBase) {
@@ -150,6 +156,7 @@ public record Settings(
               parsed("ONLYARTS_RATE_LIMITS", Reader::onOrOff, true),
               firstAdmin(),
               stripe(),
+              subscriptions(),
               cloudinary(),
               resend(),
               text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
@@ -205,6 +212,14 @@ public record Settings(
       }
       Optional<URI> base = parsed("STRIPE_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
       return key.flatMap(secret -> webhookSecret.map(webhook -> new Stripe(secret, webhook, base)));
+    }
+
+    private Subscriptions subscriptions() {
+      return new Subscriptions(
+          parsed("ONLYARTS_PRICE_PREMIUM", text -> between(text, DEAREST), new BigDecimal("9.00")),
+          parsed("ONLYARTS_PRICE_PRO", text -> between(text, DEAREST), new BigDecimal("19.00")),
+          text("STRIPE_PRICE_PREMIUM"),
+          text("STRIPE_PRICE_PRO"));
     }
 
     private Optional<Cloudinary> cloudinary() {

@@ -35,7 +35,7 @@ class PaymentsWiringIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private final Foundation foundation = foundation();
-  private final PaymentsWiring payments = new PaymentsWiring(foundation, (_, _, _) -> {}, _ -> Optional.empty());
+  private final PaymentsWiring payments = new PaymentsWiring(foundation, (_, _, _) -> {}, _ -> Optional.empty(), (_, _) -> {});
   private final RecordingPayer payer = new RecordingPayer();
   private final PersonId artist = anAccount();
 

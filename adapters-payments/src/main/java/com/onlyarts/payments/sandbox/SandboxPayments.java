@@ -19,6 +19,7 @@ import com.onlyarts.payments.application.port.SandboxMemory.Thing;
 import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Plan;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.stripe.StripeEvents;
 import com.onlyarts.payments.stripe.StripeSignature;
@@ -41,18 +42,28 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   private final SandboxShelf shelf;
   private final SandboxPost post;
   private final StripeEvents events;
+  private final SandboxPrices prices;
+  private final SandboxBilling billing;
   private final Clock clock;
 
   /**
    * @param webhookSecret what it signs its events with
+   * @param plans what subscribers are billed
    */
-  public SandboxPayments(Transactions transactions, SandboxMemory memory, String webhookSecret, Clock clock) {
+  public SandboxPayments(Transactions transactions, SandboxMemory memory, String webhookSecret, List<Plan> plans, Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
     this.shelf = new SandboxShelf(memory, clock);
     this.post = new SandboxPost(memory, new StripeSignature(webhookSecret), clock);
     this.events = new StripeEvents(webhookSecret);
+    this.prices = new SandboxPrices(plans);
+    this.billing = new SandboxBilling(shelf, post, prices, clock);
     this.clock = clock;
+  }
+
+  /** Who bills subscribers, of the same memory. */
+  public SandboxSubscriptions subscriptions() {
+    return new SandboxSubscriptions(transactions, memory, shelf, prices, billing, clock);
   }
 
   @Override
@@ -94,9 +105,12 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   @Override
   public Answer<Intent> confirmInBrowser(String intentId, String paymentMethod) {
-    return withIntent(
-        intentId,
-        intent -> intent.status().isFinal() ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE) : pay(intent, token(paymentMethod)));
+    return transactions.inTransaction(
+        () -> billing.confirm(intentId, token(paymentMethod)).orElseGet(() -> confirmPayment(intentId, token(paymentMethod))));
+  }
+
+  private Answer<Intent> confirmPayment(String intentId, String token) {
+    return withIntent(intentId, intent -> intent.status().isFinal() ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE) : pay(intent, token));
   }
 
   private String token(String paymentMethod) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onlyarts.payments.application.port.ProviderPayout.State;
 import com.onlyarts.payments.application.port.Sandbox.Courier;
 import com.onlyarts.payments.application.port.SandboxMemory;
 import com.onlyarts.payments.application.port.SandboxMemory.Letter;
@@ -59,6 +60,28 @@ final class SandboxPost {
     queue("charge.dispute.created", thing);
   }
 
+  void write(SandboxAccount account) {
+    ObjectNode thing = JSON.createObjectNode().put("id", account.id()).put("object", "account").put("type", "express");
+    thing.put("details_submitted", account.onboarded()).put("payouts_enabled", account.onboarded());
+    queue("account.updated", account.id(), thing);
+  }
+
+  void write(SandboxPayout payout) {
+    String status = payout.state() == State.SENT ? "in_transit" : payout.state().name().toLowerCase(Locale.ROOT);
+    ObjectNode thing = thing(payout.id(), "payout", payout.amount(), payout.currency()).put("status", status);
+    thing.putObject("metadata").put("payout_id", payout.payout().toString());
+    queue("payout." + status, payout.account(), thing);
+  }
+
+  void write(String type, SandboxSubscription subscription) {
+    queue(type, JSON.createObjectNode().put("id", subscription.id()).put("object", "subscription").put("customer", subscription.customer()));
+  }
+
+  void write(SandboxInvoice invoice) {
+    ObjectNode thing = thing(invoice.id(), "invoice", invoice.paid(), invoice.currency());
+    queue("invoice.paid", thing.put("status", "paid").put("amount_paid", invoice.paid()));
+  }
+
   private ObjectNode thing(String id, String kind, long amount, String currency) {
     return JSON.createObjectNode()
         .put("id", id)
@@ -70,7 +93,15 @@ final class SandboxPost {
   }
 
   private void queue(String type, ObjectNode thing) {
-    ObjectNode event = JSON.createObjectNode();
+    queue(JSON.createObjectNode(), type, thing);
+  }
+
+  /** Something that happened in an artist's account. */
+  private void queue(String type, String account, ObjectNode thing) {
+    queue(JSON.createObjectNode().put("account", account), type, thing);
+  }
+
+  private void queue(ObjectNode event, String type, ObjectNode thing) {
     event.put("id", SandboxName.next("evt"));
     event.put("object", "event");
     event.put("api_version", Stripe.API_VERSION);

@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The sandbox's things in and out of its memory, as JSON. */
 final class SandboxShelf {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BANK = "bank";
+  private static final String CALENDAR = "calendar";
   private final SandboxMemory memory;
   private final Clock clock;
 
@@ -35,6 +37,33 @@ final class SandboxShelf {
     keep(method.id(), "payment_method", method.customer(), method);
   }
 
+  void keep(SandboxAccount account) {
+    keep(account.id(), "account", account.id(), account);
+  }
+
+  void keep(SandboxTransfer transfer) {
+    keep(transfer.id(), "transfer", transfer.account(), transfer);
+  }
+
+  /** What the bank is not done with belongs to the bank, so that it is found. */
+  void keep(SandboxPayout payout) {
+    keep(payout.id(), "payout", payout.isOpen() ? BANK : payout.account(), payout);
+  }
+
+  /** What runs belongs to the calendar, so that it is found. */
+  void keep(SandboxSubscription subscription) {
+    keep(subscription.id(), "subscription", subscription.isOver() ? subscription.customer() : CALENDAR, subscription);
+  }
+
+  /** The first payment leads to its subscription. */
+  void keepFirstPayment(SandboxSubscription subscription) {
+    keep(subscription.intent(), "first_payment", subscription.id(), subscription.id());
+  }
+
+  void keep(SandboxInvoice invoice) {
+    keep(invoice.id(), "invoice", invoice.subscription(), invoice);
+  }
+
   private void keep(String id, String kind, String owner, Object thing) {
     try {
       memory.keep(new Thing(id, kind, owner, JSON.writeValueAsString(thing), clock.instant()));
@@ -57,6 +86,40 @@ final class SandboxShelf {
 
   List<SandboxRefund> refundsOf(String intent) {
     return memory.belonging("refund", intent).stream().map(thing -> read(thing, SandboxRefund.class)).toList();
+  }
+
+  Optional<SandboxAccount> account(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("account")).map(thing -> read(thing, SandboxAccount.class));
+  }
+
+  Optional<SandboxTransfer> transfer(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("transfer")).map(thing -> read(thing, SandboxTransfer.class));
+  }
+
+  Optional<SandboxPayout> payout(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("payout")).map(thing -> read(thing, SandboxPayout.class));
+  }
+
+  /** What the bank is not done with. */
+  List<SandboxPayout> openPayouts() {
+    return memory.belonging("payout", BANK).stream().map(thing -> read(thing, SandboxPayout.class)).toList();
+  }
+
+  Optional<SandboxSubscription> subscription(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("subscription")).map(thing -> read(thing, SandboxSubscription.class));
+  }
+
+  /** The subscription of which this intent is the first payment. */
+  Optional<SandboxSubscription> firstPayment(String intent) {
+    return memory.lock(intent).filter(thing -> thing.kind().equals("first_payment")).map(Thing::owner).flatMap(this::subscription);
+  }
+
+  List<SandboxSubscription> runningSubscriptions() {
+    return memory.belonging("subscription", CALENDAR).stream().map(thing -> read(thing, SandboxSubscription.class)).toList();
+  }
+
+  Optional<SandboxInvoice> invoice(String id) {
+    return memory.lock(id).filter(thing -> thing.kind().equals("invoice")).map(thing -> read(thing, SandboxInvoice.class));
   }
 
   /** A kept way to pay, with the moment it was kept. */

@@ -32,7 +32,7 @@ public final class StripeEvents {
     if (id.isEmpty() || type.isEmpty()) {
       throw new Rejected(new EventNotUnderstood(type));
     }
-    return new ProviderEvent(id, type, concern(type, event.path("data").path("object")));
+    return new ProviderEvent(id, type, concern(type, event.path("account").asText(""), event.path("data").path("object")));
   }
 
   private static JsonNode parsed(byte[] raw) {
@@ -43,7 +43,10 @@ public final class StripeEvents {
     }
   }
 
-  private static Concern concern(String type, JsonNode thing) {
+  /**
+   * @param account the connected account it happened in; empty for what happened in our own
+   */
+  private static Concern concern(String type, String account, JsonNode thing) {
     return switch (type) {
       case "payment_intent.succeeded",
           "payment_intent.payment_failed",
@@ -55,6 +58,16 @@ public final class StripeEvents {
           thing.path("payment_intent").isNull() ? new Concern.OfNothing() : new Concern.OfRefunds(name(type, thing.path("payment_intent")));
       case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" ->
           new Concern.OfDispute(name(type, thing.path("id")));
+      case "account.updated" -> new Concern.OfAccount(name(type, thing.path("id")));
+      case "payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled" ->
+          account.isEmpty() ? new Concern.OfNothing() : new Concern.OfPayout(account, name(type, thing.path("id"))); // else it is the platform's own
+      case "customer.subscription.created",
+          "customer.subscription.updated",
+          "customer.subscription.deleted",
+          "customer.subscription.paused",
+          "customer.subscription.resumed" ->
+          new Concern.OfSubscription(name(type, thing.path("id")));
+      case "invoice.paid", "invoice.payment_failed" -> new Concern.OfInvoice(name(type, thing.path("id")));
       default -> new Concern.OfNothing();
     };
   }

@@ -1,6 +1,7 @@
 package com.onlyarts.payments.stripe;
 
 import static com.onlyarts.payments.stripe.StripeAnswers.answer;
+import static com.onlyarts.payments.stripe.StripeDoor.keyed;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Answer;
@@ -14,10 +15,7 @@ import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentTerms;
 import com.onlyarts.payments.domain.Refund;
-import com.stripe.StripeClient;
 import com.stripe.model.Customer;
-import com.stripe.net.HttpURLConnectionClient;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerPaymentMethodListParams;
 import com.stripe.param.PaymentIntentConfirmParams;
@@ -41,16 +39,7 @@ public final class StripePayments implements PaymentProvider {
   private final StripeEvents events;
 
   public StripePayments(StripeSettings settings) {
-    this.stripe =
-        StripeClient.builder()
-            .setApiKey(settings.secretKey())
-            .setApiBase(settings.apiBase())
-            .setConnectTimeout((int) settings.connectTimeout().toMillis())
-            .setReadTimeout((int) settings.readTimeout().toMillis())
-            .setMaxNetworkRetries(0)
-            .setHttpClient(new PatientHttp(new HttpURLConnectionClient(), settings.firstPause()))
-            .build()
-            .v1();
+    this.stripe = StripeDoor.open(settings);
     this.events = new StripeEvents(settings.webhookSecret());
   }
 
@@ -146,13 +135,5 @@ public final class StripePayments implements PaymentProvider {
   @Override
   public ProviderEvent read(byte[] raw, String signature, Instant now) {
     return events.read(raw, signature, now);
-  }
-
-  private static RequestOptions keyed(String act, AttemptId attempt) {
-    return keyed(act + ":" + attempt.value());
-  }
-
-  private static RequestOptions keyed(String key) {
-    return RequestOptions.builder().setIdempotencyKey(key).build();
   }
 }

@@ -2,16 +2,22 @@ package com.onlyarts.payments.stripe;
 
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.application.port.PaymentMethod.Card;
+import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderPayout;
+import com.onlyarts.payments.application.port.ProviderPayout.State;
 import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.PayoutId;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
+import com.stripe.model.Account;
 import com.stripe.model.Dispute;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.PaymentMethod;
+import com.stripe.model.Payout;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeError;
 import java.time.Instant;
@@ -29,6 +35,9 @@ final class StripeWords {
 
   /** The member of a refund's metadata that says which refund of ours it is. */
   static final String REFUND = "refund_id";
+
+  /** The member of a payout's metadata that says which payout of ours it is. */
+  static final String PAYOUT = "payout_id";
 
   private StripeWords() {}
 
@@ -103,6 +112,21 @@ final class StripeWords {
       return declineCode;
     }
     return Optional.ofNullable(code).orElse("card_declined");
+  }
+
+  static ProviderAccount account(Account account) {
+    return new ProviderAccount(account.getId(), Boolean.TRUE.equals(account.getPayoutsEnabled()) && Boolean.TRUE.equals(account.getDetailsSubmitted()));
+  }
+
+  static ProviderPayout payout(Payout payout) {
+    State state =
+        switch (payout.getStatus()) {
+          case "paid" -> State.PAID;
+          case "failed", "canceled" -> State.FAILED;
+          default -> State.SENT;
+        };
+    return new ProviderPayout(
+        payout.getId(), state, ours(payout.getMetadata(), PAYOUT).map(PayoutId::new), Optional.ofNullable(payout.getFailureCode()));
   }
 
   private static Money money(long minor, String currency) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxPaymentsTest {
   private final SteppingClock clock = new SteppingClock();
   private final SandboxPayments sandbox =
-      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxMemory(), "whsec_sandbox", clock);
+      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxMemory(), "whsec_sandbox", List.of(), clock);
   private final PaymentFixture terms = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00");
   private final Payment payment = terms.open();
   private final Intent intent = done(sandbox.createIntent(NewIntent.of(payment.terms())));

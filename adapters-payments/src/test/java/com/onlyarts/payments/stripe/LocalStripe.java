@@ -32,6 +32,8 @@ import java.util.concurrent.Executors;
 public final class LocalStripe implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final long PERIOD_END = 1_772_000_000;
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -58,7 +60,7 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   /** A request as it arrived. */
-  record Seen(String method, String path, Optional<String> key, String version, Map<String, String> form) {}
+  record Seen(String method, String path, Optional<String> key, String version, Optional<String> account, Map<String, String> form) {}
 
   private record Kept(Map<String, String> form, Reply reply) {}
 
@@ -94,6 +96,11 @@ public final class LocalStripe implements AutoCloseable {
 
   public synchronized void put(ObjectNode thing) {
     things.put(thing.path("id").asText(), thing);
+  }
+
+  /** A day has passed: a key may be used for something else. */
+  synchronized void forgetKeys() {
+    byKey.clear();
   }
 
   synchronized long count(String kind) {
@@ -179,6 +186,7 @@ public final class LocalStripe implements AutoCloseable {
         exchange.getRequestURI().getPath(),
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Stripe-Version")).orElse(""),
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Stripe-Account")),
         form);
   }
 
@@ -217,6 +225,16 @@ public final class LocalStripe implements AutoCloseable {
       case "GET customers payment_methods" -> ok(list("payment_method", "customer", id));
       case "POST payment_methods attach" -> ok(things.get(id).put("customer", request.form().get("customer")));
       case "POST payment_methods detach" -> ok(things.get(id).putNull("customer"));
+      case "POST accounts " -> ok(put("acct", "account", request.form()).put("details_submitted", false).put("payouts_enabled", false));
+      case "POST account_links " -> ok(JSON.createObjectNode().put("object", "account_link").put("url", "https://connect.stripe.example/setup/1"));
+      case "POST transfers " -> transferred(request.form());
+      case "GET transfers " -> ok(id.isEmpty() ? list("transfer", "transfer_group", request.form().get("transfer_group")) : things.get(id));
+      case "POST transfers reversals" -> reversed(things.get(id));
+      case "POST payouts " -> ok(money("po", "payout", request.form()).put("account", request.account().orElseThrow()).put("status", "pending"));
+      case "GET payouts " -> ok(id.isEmpty() ? list("payout", "account", request.account().orElseThrow()) : things.get(id));
+      case "POST subscriptions " -> ok(id.isEmpty() ? subscribed(request.form()) : changed(things.get(id), request.form()));
+      case "GET subscriptions " -> ok(id.isEmpty() ? list("subscription", "customer", request.form().get("customer")) : things.get(id));
+      case "DELETE subscriptions " -> ok(things.get(id).put("status", "canceled"));
       default -> ok(things.get(id));
     };
   }
@@ -267,6 +285,60 @@ public final class LocalStripe implements AutoCloseable {
     return intent.path("status").asText().equals("succeeded")
         ? error(400, "invalid_request_error", "payment_intent_unexpected_state")
         : ok(intent.put("status", "canceled"));
+  }
+
+  private ObjectNode money(String prefix, String kind, Map<String, String> form) {
+    return put(prefix, kind, form).put("amount", Long.parseLong(form.get("amount"))).put("currency", form.get("currency"));
+  }
+
+  private Reply transferred(Map<String, String> form) {
+    if (things.get(form.get("destination")).path("poor").asBoolean()) {
+      return error(400, "invalid_request_error", "balance_insufficient");
+    }
+    return ok(
+        money("tr", "transfer", form)
+            .put("destination", form.get("destination"))
+            .put("transfer_group", form.get("transfer_group"))
+            .put("reversed", false));
+  }
+
+  private Reply reversed(ObjectNode transfer) {
+    if (transfer.path("reversed").asBoolean()) {
+      return error(400, "invalid_request_error", "");
+    }
+    transfer.put("reversed", true);
+    return ok(JSON.createObjectNode().put("id", "trr_" + ++names).put("object", "transfer_reversal"));
+  }
+
+  private ObjectNode subscribed(Map<String, String> form) {
+    boolean asks = form.get("default_payment_method").equals("pm_card_authenticationRequired");
+    ObjectNode subscription = put("sub", "subscription", form).put("customer", form.get("customer")).put("cancel_at_period_end", false);
+    subscription.put("status", asks ? "incomplete" : "active");
+    subscription.putObject("latest_invoice").put("id", "in_first").put("object", "invoice").putObject("confirmation_secret")
+        .put("client_secret", "pi_first_secret_1").put("type", "payment_intent");
+    ObjectNode item = subscription.putObject("items").put("object", "list").putArray("data").addObject();
+    item.put("id", "si_1").put("object", "subscription_item").put("current_period_end", PERIOD_END);
+    item.putObject("price").put("id", form.get("items[0][price]")).put("object", "price");
+    return subscription;
+  }
+
+  private static ObjectNode changed(ObjectNode subscription, Map<String, String> form) {
+    Optional.ofNullable(form.get("items[0][price]")).ifPresent(price -> ((ObjectNode) subscription.at("/items/data/0/price")).put("id", price));
+    Optional.ofNullable(form.get("cancel_at_period_end")).ifPresent(end -> subscription.put("cancel_at_period_end", Boolean.parseBoolean(end)));
+    ObjectNode metadata = (ObjectNode) subscription.path("metadata");
+    form.keySet().stream().filter(name -> name.startsWith("metadata[")).forEach(name -> metadata.put(name.substring(9, name.length() - 1), form.get(name)));
+    return subscription;
+  }
+
+  /** A month has passed. */
+  synchronized void endPeriod(String subscription) {
+    ((ObjectNode) things.get(subscription).at("/items/data/0")).put("current_period_end", PERIOD_END + 2_592_000);
+  }
+
+  synchronized void putInvoice(String id, long paid, String subscription) {
+    ObjectNode invoice = JSON.createObjectNode().put("id", id).put("object", "invoice").put("amount_paid", paid).put("currency", "usd");
+    invoice.putObject("parent").put("type", "subscription_details").putObject("subscription_details").put("subscription", subscription);
+    put(invoice);
   }
 
   private ObjectNode refund(Map<String, String> form) {

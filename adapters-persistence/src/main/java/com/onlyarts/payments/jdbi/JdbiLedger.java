@@ -4,6 +4,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Ledger;
 import com.onlyarts.payments.domain.Account;
 import com.onlyarts.payments.domain.LedgerEntry;
+import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.Posting;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -40,7 +41,7 @@ public final class JdbiLedger implements Ledger {
             .bind("id", entry.id())
             .bind("businessKey", entry.businessKey())
             .bind("kind", entry.kind().label())
-            .bind("payment", entry.payment())
+            .bindByType("payment", entry.payment().orElse(null), PaymentId.class)
             .bind("description", entry.description())
             .bind("at", entry.at())
             .execute()

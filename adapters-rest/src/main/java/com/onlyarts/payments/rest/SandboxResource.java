@@ -1,23 +1,34 @@
 package com.onlyarts.payments.rest;
 
 import com.onlyarts.contract.api.SandboxApi;
+import com.onlyarts.contract.model.CompleteSandboxOnboardingResponseJson;
 import com.onlyarts.contract.model.ConfirmSandboxPaymentRequestJson;
 import com.onlyarts.contract.model.ConfirmSandboxPaymentResponseJson;
 import com.onlyarts.contract.model.PaymentIntentDataJson;
 import com.onlyarts.contract.model.PaymentIntentJson;
+import com.onlyarts.payments.application.PlayingTheBank;
 import com.onlyarts.payments.application.PlayingTheBrowser;
+import java.util.Optional;
 
 /** The operations of the tag Sandbox: not found once a real provider is there (R40). */
 public final class SandboxResource implements SandboxApi {
   private final PlayingTheBrowser browser;
+  private final PlayingTheBank bank;
 
-  public SandboxResource(PlayingTheBrowser browser) {
+  public SandboxResource(PlayingTheBrowser browser, PlayingTheBank bank) {
     this.browser = browser;
+    this.bank = bank;
   }
 
   @Override
   public ConfirmSandboxPaymentResponseJson confirmSandboxPayment(String paymentIntentId, ConfirmSandboxPaymentRequestJson request) {
     PaymentIntentJson intent = PaymentsJson.intent(browser.confirm(paymentIntentId, request.paymentMethodId()));
     return ConfirmSandboxPaymentResponseJson.builder().data(new PaymentIntentDataJson(intent)).build();
+  }
+
+  @Override
+  public CompleteSandboxOnboardingResponseJson completeSandboxOnboarding(String accountId) {
+    Optional<Boolean> payable = Optional.of(bank.onboard(accountId).payable());
+    return CompleteSandboxOnboardingResponseJson.builder().data(PayoutsJson.account(payable)).build();
   }
 }

@@ -13,7 +13,7 @@ class SandboxResourceTest {
   private static final PaymentsHouse HOUSE = new PaymentsHouse();
   private static final String VISA = "{\"paymentMethodId\":\"pm_card_visa\"}";
 
-  @RegisterExtension static final RestService SERVICE = RestService.of(_ -> new SandboxResource(HOUSE.playing));
+  @RegisterExtension static final RestService SERVICE = RestService.of(_ -> new SandboxResource(HOUSE.playing, HOUSE.bank));
 
   private final PaymentId payment = HOUSE.requested();
   private final String path = "/sandbox/payments/%s/confirm".formatted(HOUSE.intentOf(payment));

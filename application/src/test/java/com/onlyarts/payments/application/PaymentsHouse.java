@@ -5,8 +5,11 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Subject;
 import com.onlyarts.payments.application.port.InMemoryCustomers;
@@ -14,13 +17,19 @@ import com.onlyarts.payments.application.port.InMemoryEarningsLedger;
 import com.onlyarts.payments.application.port.InMemoryLedger;
 import com.onlyarts.payments.application.port.InMemoryPaymentRecords;
 import com.onlyarts.payments.application.port.InMemoryPayments;
+import com.onlyarts.payments.application.port.InMemoryPayoutAccounts;
+import com.onlyarts.payments.application.port.InMemoryPayouts;
 import com.onlyarts.payments.application.port.InMemoryReceivedEvents;
 import com.onlyarts.payments.application.port.InMemoryRefunds;
+import com.onlyarts.payments.application.port.InMemorySubscriptions;
 import com.onlyarts.payments.application.port.PaymentRecords;
+import com.onlyarts.payments.application.port.PlayedPayouts;
 import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.application.port.PlayedSubscriptions;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Refund;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,15 +54,50 @@ public final class PaymentsHouse {
   public final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   public final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new InMemoryCustomers(), following, clock);
+  public final PlayedPayouts payoutProvider = new PlayedPayouts(transactions);
+  public final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
+  public final InMemoryPayouts payouts = new InMemoryPayouts();
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final SettlingPayouts settlingPayouts = new SettlingPayouts(transactions, payouts, books, outbox, clock);
+  public final CarryingOutPayouts carrying = new CarryingOutPayouts(payoutProvider, transactions, payouts, settlingPayouts, clock);
+  public final PlayedSubscriptions subscriptionProvider = new PlayedSubscriptions(transactions);
+  public final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+  public final RecordingMemberships memberships = new RecordingMemberships(transactions);
+  public final SettlingSubscriptions settlingSubscriptions =
+      new SettlingSubscriptions(transactions, subscriptions, memberships, books, outbox, clock);
+  public final WatchingSubscriptions watchingSubscriptions =
+      new WatchingSubscriptions(subscriptionProvider, subscriptions, settlingSubscriptions, clock);
   public final TakingProviderEvents events =
-      new TakingProviderEvents(provider, transactions, new InMemoryReceivedEvents(), settling, refunding, clock);
+      new TakingProviderEvents(
+          provider,
+          transactions,
+          new InMemoryReceivedEvents(),
+          new TakingProviderEvents.Watches(
+              new WatchingPayments(provider, settling, refunding),
+              new WatchingPayouts(payoutProvider, payoutAccounts, settlingPayouts, carrying),
+              watchingSubscriptions),
+          clock);
+  public final OpeningPayoutAccounts opening =
+      new OpeningPayoutAccounts(payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
+  public final RequestingPayouts requesting =
+      new RequestingPayouts(
+          transactions,
+          payoutAccounts,
+          new InMemoryEarningsLedger(ledger),
+          new RequestingPayouts.PayoutBooks("sandbox", payouts, books),
+          carrying,
+          clock);
+  public final ReviewingPayouts reviewingPayouts = new ReviewingPayouts(payouts);
   public final ReleasingEarnings releasing = new ReleasingEarnings(transactions, payments, books, clock);
 
   public final PaymentRecords records = new InMemoryPaymentRecords(payments, refunds);
   public final PayingBills paying = new PayingBills(provider, transactions, payments, following, records);
   public final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"));
+  public final SubscribingPeople subscribing =
+      new SubscribingPeople(transactions, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, clock);
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
+  public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
   public final ReviewingRefunds reviewing = new ReviewingRefunds(records);
 
@@ -95,6 +139,26 @@ public final class PaymentsHouse {
 
   public Refund onlyRefund() {
     return refunds.all().iterator().next();
+  }
+
+  /** The artist, whose account the provider will pay. */
+  public Caller onboarded() {
+    Caller seller = new Caller(artist, SessionId.next(), Role.ARTIST);
+    opening.onboarding(seller);
+    bank.onboard("acct_" + artist.value());
+    opening.payable(seller);
+    return seller;
+  }
+
+  /** Lets the artist have 450.00. */
+  public void earned() {
+    collecting.delivered(paid(), line, clock.instant());
+    clock.advance(Duration.ofDays(7));
+    releasing.releaseDue();
+  }
+
+  public Payout onlyPayout() {
+    return payouts.all().iterator().next();
   }
 
   /** An event as the played provider writes it. */

@@ -21,6 +21,12 @@ public record Account(Kind kind, Optional<PersonId> owner) {
   /** Buyers' money that nobody has earned yet: released to a seller, or given back. */
   public static final Account ESCROW = new Account(Kind.ESCROW, Optional.empty());
 
+  /** Artists' money on its way to their banks. */
+  public static final Account TRANSIT = new Account(Kind.PAYOUT_TRANSIT, Optional.empty());
+
+  /** What the platform has earned by subscriptions. */
+  public static final Account SUBSCRIPTIONS = new Account(Kind.SUBSCRIPTIONS, Optional.empty());
+
   /** What a seller has earned and cannot have yet (R38). */
   public static Account pendingOf(PersonId seller) {
     return new Account(Kind.SELLER_PENDING, Optional.of(seller));
@@ -37,6 +43,8 @@ public record Account(Kind kind, Optional<PersonId> owner) {
     PLATFORM_FEES,
     TAX_PAYABLE,
     ESCROW,
+    PAYOUT_TRANSIT,
+    SUBSCRIPTIONS,
     SELLER_PENDING,
     SELLER_AVAILABLE;
 

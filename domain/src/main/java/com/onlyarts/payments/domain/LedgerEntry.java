@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One fact of business in the books: postings that sum to zero (R38). Never changed once booked; a correction is another entry.
  *
  * @param businessKey the fact's own name, so that it is booked once
+ * @param payment what it is a fact of, where that is one payment
  * @param postings at least one, none of them zero, at most one an account
  */
 public record LedgerEntry(
-    EntryId id, String businessKey, Kind kind, PaymentId payment, String description, List<Posting> postings, Instant at) {
+    EntryId id, String businessKey, Kind kind, Optional<PaymentId> payment, String description, List<Posting> postings, Instant at) {
 
   public LedgerEntry {
     postings = List.copyOf(postings);
@@ -39,7 +41,9 @@ public record LedgerEntry(
     RELEASE,
     REFUND,
     PAYOUT,
-    CORRECTION;
+    CORRECTION,
+    /** The platform's own income; no seller has a part in it. */
+    SUBSCRIPTION;
 
     /** Whether it changes what a seller has earned, and not merely where the money is. */
     public boolean isEarning() {

@@ -237,7 +237,11 @@ public final class Payment {
     List<Posting> lines = postings.list();
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(new LedgerEntry(EntryId.next(), key, kind, terms.id(), "%s of %s".formatted(what, terms.description()), lines, now));
+        : Optional.of(booked(key, kind, "%s of %s".formatted(what, terms.description()), lines, now));
+  }
+
+  private LedgerEntry booked(String key, LedgerEntry.Kind kind, String description, List<Posting> lines, Instant now) {
+    return new LedgerEntry(EntryId.next(), key, kind, Optional.of(terms.id()), description, lines, now);
   }
 
   /** What can still be given back: captured, and neither gone back nor on its way. */

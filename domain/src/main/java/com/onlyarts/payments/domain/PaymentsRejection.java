@@ -104,4 +104,89 @@ public sealed interface PaymentsRejection extends Rejection {
       return "There is no payment sandbox here";
     }
   }
+
+  /** The artist has no account at the provider yet, or has not told it everything. */
+  record PayoutsNotSetUp() implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "Finish setting up payouts first";
+    }
+  }
+
+  /** Nothing is paid out to somebody who is suspended. */
+  record PayoutsSuspended() implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "Nothing can be paid out while the account is suspended";
+    }
+  }
+
+  /** Refunds took back more than there was; sales must make up for it first. */
+  record NegativeBalance(Money balance) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "Nothing can be paid out while the balance is below zero (%s)".formatted(balance);
+    }
+  }
+
+  /** More is wanted than is available (R38). */
+  record PayoutExceedsAvailable(Money available) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "At most %s can be paid out".formatted(available);
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("amount");
+    }
+  }
+
+  /** Less than 1.00 is available. */
+  record NothingToPayOut(Money available) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "At least 1.00 is paid out, and %s is available".formatted(available);
+    }
+  }
+
+  /** No such payout, or another artist's. */
+  record PayoutNotFound(PayoutId payout) implements PaymentsRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such payout";
+    }
+  }
+
+  /** The sandbox knows no such account. */
+  record PayoutAccountNotFound(String account) implements PaymentsRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such payout account";
+    }
+  }
+
+  /** There is a subscription already; it can be changed. */
+  record AlreadySubscribed(Tier tier) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "There is a subscription already (%s); change that one".formatted(tier.label());
+    }
+  }
+
+  /** The caller has no subscription. */
+  record SubscriptionNotFound() implements PaymentsRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no subscription";
+    }
+  }
+
+  /** It is over, or its payment is not settled yet. */
+  record SubscriptionNotChangeable(SubscriptionStatus status) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A subscription that is %s cannot be changed".formatted(status.label());
+    }
+  }
 }

@@ -54,8 +54,10 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
     AWAY,
     /** It does what is asked, and its answer is lost. */
     MUTE,
-    /** It gives nothing back. */
-    MEAN
+    /** It gives nothing back, and takes nothing on. */
+    MEAN,
+    /** It takes money on and does not pass it on. */
+    STUCK
   }
 
   public void is(Mood mood) {
@@ -220,6 +222,10 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
           case "payment_intent.succeeded", "payment_intent.payment_failed", "payment_intent.canceled" -> new Concern.OfIntent(words[2]);
           case "charge.refunded" -> new Concern.OfRefunds(words[2]);
           case "charge.dispute.created", "charge.dispute.closed" -> new Concern.OfDispute(words[2]);
+          case "customer.subscription.updated" -> new Concern.OfSubscription(words[2]);
+          case "invoice.paid" -> new Concern.OfInvoice(words[2]);
+          case "account.updated" -> new Concern.OfAccount(words[2]);
+          case "payout.paid", "payout.failed" -> new Concern.OfPayout(words[2], words[3]);
           default -> new Concern.OfNothing();
         };
     return new ProviderEvent(words[0], words[1], concern);

@@ -1,0 +1,179 @@
+package com.onlyarts.payments.stripe;
+
+import static com.onlyarts.payments.stripe.StripeAnswers.answer;
+import static com.onlyarts.payments.stripe.StripeDoor.keyed;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Answer.Done;
+import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.PayoutProvider;
+import com.onlyarts.payments.application.port.PayoutTrace;
+import com.onlyarts.payments.application.port.ProviderAccount;
+import com.onlyarts.payments.application.port.ProviderPayout;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.Payout;
+import com.onlyarts.payments.domain.Payout.Step;
+import com.stripe.model.Transfer;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.AccountCreateParams;
+import com.stripe.param.AccountLinkCreateParams;
+import com.stripe.param.PayoutCreateParams;
+import com.stripe.param.PayoutListParams;
+import com.stripe.param.TransferCreateParams;
+import com.stripe.param.TransferListParams;
+import com.stripe.param.TransferReversalCreateParams;
+import com.stripe.service.V1Services;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Stripe Connect: every artist has an Express account, from which nothing goes to a bank but what we send. */
+public final class StripePayouts implements PayoutProvider {
+  private static final long MOST = 100;
+
+  private final V1Services stripe;
+  private final URI home;
+
+  /**
+   * @param home where Stripe's pages lead the artist back to
+   */
+  public StripePayouts(StripeSettings settings, URI home) {
+    this.stripe = StripeDoor.open(settings);
+    this.home = home;
+  }
+
+  @Override
+  public String name() {
+    return "stripe";
+  }
+
+  @Override
+  public Answer<ProviderAccount> createAccount(PersonId artist, Optional<String> email) {
+    AccountCreateParams.Builder params =
+        AccountCreateParams.builder()
+            .setType(AccountCreateParams.Type.EXPRESS)
+            .setCapabilities(
+                AccountCreateParams.Capabilities.builder()
+                    .setTransfers(AccountCreateParams.Capabilities.Transfers.builder().setRequested(true).build())
+                    .build())
+            .setSettings(byHand())
+            .putMetadata("person_id", artist.value().toString());
+    email.ifPresent(params::setEmail);
+    return answer(() -> stripe.accounts().create(params.build(), keyed("account:" + artist.value())), StripeWords::account);
+  }
+
+  /** Otherwise Stripe would empty the account every day, and nothing could be taken back. */
+  private static AccountCreateParams.Settings byHand() {
+    AccountCreateParams.Settings.Payouts.Schedule schedule =
+        AccountCreateParams.Settings.Payouts.Schedule.builder()
+            .setInterval(AccountCreateParams.Settings.Payouts.Schedule.Interval.MANUAL)
+            .build();
+    return AccountCreateParams.Settings.builder()
+        .setPayouts(AccountCreateParams.Settings.Payouts.builder().setSchedule(schedule).build())
+        .build();
+  }
+
+  @Override
+  public Answer<ProviderAccount> account(String account) {
+    return answer(() -> stripe.accounts().retrieve(account), StripeWords::account);
+  }
+
+  @Override
+  public Answer<URI> onboarding(String account, AttemptId attempt) {
+    AccountLinkCreateParams params =
+        AccountLinkCreateParams.builder()
+            .setAccount(account)
+            .setType(AccountLinkCreateParams.Type.ACCOUNT_ONBOARDING)
+            .setReturnUrl(home + "/payouts?onboarding=done")
+            .setRefreshUrl(home + "/payouts?onboarding=again")
+            .build();
+    return answer(() -> stripe.accountLinks().create(params, keyed("onboarding", attempt)), link -> URI.create(link.getUrl()));
+  }
+
+  @Override
+  public Answer<String> transfer(Payout payout) {
+    TransferCreateParams params =
+        TransferCreateParams.builder()
+            .setAmount(payout.amount().minor())
+            .setCurrency(currency(payout.amount()))
+            .setDestination(payout.terms().account())
+            .setTransferGroup(group(payout))
+            .putMetadata(StripeWords.PAYOUT, payout.id().value().toString())
+            .build();
+    return answer(() -> stripe.transfers().create(params, keyed(payout.keyOf(Step.TRANSFER))), Transfer::getId);
+  }
+
+  @Override
+  public Answer<ProviderPayout> send(Payout payout) {
+    PayoutCreateParams params =
+        PayoutCreateParams.builder()
+            .setAmount(payout.amount().minor())
+            .setCurrency(currency(payout.amount()))
+            .putMetadata(StripeWords.PAYOUT, payout.id().value().toString())
+            .build();
+    RequestOptions there =
+        RequestOptions.builder().setStripeAccount(payout.terms().account()).setIdempotencyKey(payout.keyOf(Step.PAYOUT)).build();
+    return answer(() -> stripe.payouts().create(params, there), StripeWords::payout);
+  }
+
+  /** Stripe refuses what is reversed already; so it is looked at then. */
+  @Override
+  public Answer<Step> takeBack(Payout payout) {
+    String transfer = payout.transferId().orElseThrow();
+    TransferReversalCreateParams whole = TransferReversalCreateParams.builder().setAmount(payout.amount().minor()).build();
+    Answer<Step> answer = answer(() -> stripe.transfers().reversals().create(transfer, whole, keyed(payout.keyOf(Step.REVERSAL))), _ -> Step.REVERSAL);
+    return answer instanceof Refused<Step> && isReversed(transfer) ? new Done<>(Step.REVERSAL) : answer;
+  }
+
+  private boolean isReversed(String transfer) {
+    return answer(() -> stripe.transfers().retrieve(transfer), Transfer::getReversed).equals(new Done<>(true));
+  }
+
+  @Override
+  public Answer<ProviderPayout> payout(String account, String payoutId) {
+    return answer(() -> stripe.payouts().retrieve(payoutId, in(account)), StripeWords::payout);
+  }
+
+  @Override
+  public Answer<PayoutTrace> trace(Payout payout) {
+    TransferListParams ours = TransferListParams.builder().setTransferGroup(group(payout)).setLimit(1L).build();
+    Answer<List<Transfer>> transfers = answer(() -> stripe.transfers().list(ours), found -> found.getData());
+    return switch (transfers) {
+      case Done(List<Transfer> found) when found.isEmpty() -> new Done<>(new PayoutTrace(Optional.empty(), false, Optional.empty()));
+      case Done(List<Transfer> found) -> traceFrom(payout, found.getFirst());
+      case Refused(var reason, String code) -> new Refused<>(reason, code);
+      case Unknown(String why) -> new Unknown<>(why);
+    };
+  }
+
+  private Answer<PayoutTrace> traceFrom(Payout payout, Transfer transfer) {
+    PayoutListParams since =
+        PayoutListParams.builder()
+            .setLimit(MOST)
+            .setCreated(PayoutListParams.Created.builder().setGte(payout.terms().requestedAt().getEpochSecond()).build())
+            .build();
+    return answer(
+        () -> stripe.payouts().list(since, in(payout.terms().account())),
+        found ->
+            new PayoutTrace(
+                Optional.of(transfer.getId()),
+                Boolean.TRUE.equals(transfer.getReversed()),
+                found.getData().stream().map(StripeWords::payout).filter(seen -> seen.ours().equals(Optional.of(payout.id()))).findFirst()));
+  }
+
+  private static RequestOptions in(String account) {
+    return RequestOptions.builder().setStripeAccount(account).build();
+  }
+
+  private static String group(Payout payout) {
+    return "payout_" + payout.id().value();
+  }
+
+  private static String currency(Money amount) {
+    return amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT);
+  }
+}

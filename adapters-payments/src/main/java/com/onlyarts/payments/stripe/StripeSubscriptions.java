@@ -1,0 +1,179 @@
+package com.onlyarts.payments.stripe;
+
+import static com.onlyarts.payments.stripe.StripeAnswers.answer;
+import static com.onlyarts.payments.stripe.StripeDoor.keyed;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Answer.Done;
+import com.onlyarts.payments.application.port.Answer.Reason;
+import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.ProviderInvoice;
+import com.onlyarts.payments.application.port.SubscriptionProvider;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.Subscription;
+import com.onlyarts.payments.domain.Tier;
+import com.stripe.model.Invoice;
+import com.stripe.model.SubscriptionItem;
+import com.stripe.param.SubscriptionCreateParams;
+import com.stripe.param.SubscriptionListParams;
+import com.stripe.param.SubscriptionRetrieveParams;
+import com.stripe.param.SubscriptionUpdateParams;
+import com.stripe.param.SubscriptionUpdateParams.PaymentBehavior;
+import com.stripe.param.SubscriptionUpdateParams.ProrationBehavior;
+import com.stripe.service.V1Services;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Stripe Billing. A lesser tier is put on the subscription at once, so that the next invoice bills it; the tier that is paid for stands in the
+ * metadata, with the end of the period it is kept for.
+ */
+public final class StripeSubscriptions implements SubscriptionProvider {
+  private static final String SECRET = "latest_invoice.confirmation_secret";
+  private static final long MOST = 100;
+
+  private final V1Services stripe;
+  private final Map<Tier, String> prices;
+
+  /**
+   * @param prices Stripe's names for what the tiers cost; one without a price cannot be subscribed to
+   */
+  public StripeSubscriptions(StripeSettings settings, Map<Tier, String> prices) {
+    this.stripe = StripeDoor.open(settings);
+    this.prices = Map.copyOf(prices);
+  }
+
+  @Override
+  public String name() {
+    return "stripe";
+  }
+
+  @Override
+  public Answer<SeenSubscription> start(Subscription wanted, String paymentMethod) {
+    if (!prices.containsKey(wanted.wanted())) {
+      return new Refused<>(Reason.OTHER, "price_not_configured");
+    }
+    SubscriptionCreateParams params =
+        SubscriptionCreateParams.builder()
+            .setCustomer(wanted.customer())
+            .addItem(SubscriptionCreateParams.Item.builder().setPrice(prices.get(wanted.wanted())).build())
+            .setDefaultPaymentMethod(paymentMethod)
+            .setPaymentBehavior(SubscriptionCreateParams.PaymentBehavior.ALLOW_INCOMPLETE)
+            .putMetadata(StripeBillingWords.SUBSCRIPTION, wanted.id().value().toString())
+            .addExpand(SECRET)
+            .build();
+    return answer(() -> stripe.subscriptions().create(params, keyed("subscription:%s:create".formatted(wanted.id().value()))), this::seen);
+  }
+
+  @Override
+  public Answer<SeenSubscription> subscription(String id) {
+    return answer(() -> looked(id), this::seen);
+  }
+
+  private com.stripe.model.Subscription looked(String id) throws com.stripe.exception.StripeException {
+    return stripe.subscriptions().retrieve(id, SubscriptionRetrieveParams.builder().addExpand(SECRET).build());
+  }
+
+  @Override
+  public Answer<Optional<SeenSubscription>> find(Subscription wanted) {
+    SubscriptionListParams theirs =
+        SubscriptionListParams.builder()
+            .setCustomer(wanted.customer())
+            .setStatus(SubscriptionListParams.Status.ALL)
+            .setLimit(MOST)
+            .addExpand("data." + SECRET)
+            .build();
+    return answer(
+        () -> stripe.subscriptions().list(theirs),
+        found -> found.getData().stream().map(this::seen).filter(seen -> seen.ours().equals(Optional.of(wanted.id()))).findFirst());
+  }
+
+  @Override
+  public Answer<SeenSubscription> upgrade(String id, Tier to, AttemptId attempt) {
+    return priced(
+        id,
+        to,
+        (item, price) ->
+            SubscriptionUpdateParams.builder()
+                .addItem(SubscriptionUpdateParams.Item.builder().setId(item.getId()).setPrice(price).build())
+                .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
+                .setPaymentBehavior(PaymentBehavior.ERROR_IF_INCOMPLETE)
+                .putMetadata(StripeBillingWords.KEPT_UNTIL, "0")
+                .build(),
+        keyword("upgrade", attempt));
+  }
+
+  @Override
+  public Answer<SeenSubscription> settleFor(String id, Tier next, AttemptId attempt) {
+    Answer<SeenSubscription> now = subscription(id);
+    if (!(now instanceof Done(SeenSubscription before))) {
+      return now;
+    }
+    return priced(
+        id,
+        next,
+        (item, price) ->
+            SubscriptionUpdateParams.builder()
+                .addItem(SubscriptionUpdateParams.Item.builder().setId(item.getId()).setPrice(price).build())
+                .setProrationBehavior(ProrationBehavior.NONE)
+                .putMetadata(StripeBillingWords.KEPT_TIER, before.tier().label())
+                .putMetadata(StripeBillingWords.KEPT_UNTIL, next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd()))
+                .build(),
+        keyword("settle", attempt));
+  }
+
+  /** How a subscription's one item is to be changed. */
+  @FunctionalInterface
+  private interface Change {
+    SubscriptionUpdateParams of(SubscriptionItem item, String price);
+  }
+
+  private Answer<SeenSubscription> priced(String id, Tier tier, Change change, String key) {
+    if (!prices.containsKey(tier)) {
+      return new Refused<>(Reason.OTHER, "price_not_configured");
+    }
+    Answer<SubscriptionItem> item = answer(() -> looked(id), it -> it.getItems().getData().getFirst());
+    return switch (item) {
+      case Done(SubscriptionItem found) ->
+          answer(() -> stripe.subscriptions().update(id, change.of(found, prices.get(tier)), keyed(key)), this::seen);
+      case Refused(Reason reason, String code) -> new Refused<>(reason, code);
+      case Unknown(String why) -> new Unknown<>(why);
+    };
+  }
+
+  @Override
+  public Answer<SeenSubscription> endWithPeriod(String id, boolean end, AttemptId attempt) {
+    SubscriptionUpdateParams params = SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(end).build();
+    return answer(() -> stripe.subscriptions().update(id, params, keyed(keyword("end", attempt))), this::seen);
+  }
+
+  @Override
+  public Answer<SeenSubscription> end(String id, AttemptId attempt) {
+    return answer(() -> stripe.subscriptions().cancel(id, keyed(keyword("cancel", attempt))), this::seen);
+  }
+
+  @Override
+  public Answer<ProviderInvoice> invoice(String id) {
+    return answer(() -> stripe.invoices().retrieve(id), StripeSubscriptions::told);
+  }
+
+  private static ProviderInvoice told(Invoice invoice) {
+    Money paid = new Money(invoice.getAmountPaid(), Currency.getInstance(invoice.getCurrency().toUpperCase(Locale.ROOT)));
+    Optional<String> subscription =
+        Optional.ofNullable(invoice.getParent()).map(Invoice.Parent::getSubscriptionDetails).map(Invoice.Parent.SubscriptionDetails::getSubscription);
+    return new ProviderInvoice(invoice.getId(), paid, subscription);
+  }
+
+  private static String keyword(String act, AttemptId attempt) {
+    return "subscription-%s:%s".formatted(act, attempt.value());
+  }
+
+  private SeenSubscription seen(com.stripe.model.Subscription subscription) {
+    return StripeBillingWords.subscription(subscription, prices);
+  }
+}

@@ -1,0 +1,140 @@
+package com.onlyarts.payments.sandbox;
+
+import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Answer.Done;
+import com.onlyarts.payments.application.port.Answer.Reason;
+import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.InMemorySandboxMemory;
+import com.onlyarts.payments.application.port.ProviderEvent.Concern;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.Plan;
+import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.Subscription;
+import com.onlyarts.payments.domain.SubscriptionId;
+import com.onlyarts.payments.domain.SubscriptionStatus;
+import com.onlyarts.payments.domain.Tier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SandboxSubscriptionsTest {
+  private static final List<Plan> PLANS = List.of(new Plan(Tier.PREMIUM, usd("9.00")), new Plan(Tier.PRO, usd("19.00")));
+  private final SteppingClock clock = new SteppingClock();
+  private final SandboxPayments payments =
+      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxMemory(), "whsec_sandbox", PLANS, clock);
+  private final SandboxSubscriptions sandbox = payments.subscriptions();
+  private final Subscription wanted =
+      Subscription.request(SubscriptionId.next(), PersonId.next(), "sandbox", "cus_1", Tier.PREMIUM, clock.instant());
+
+  @Test
+  void R40_a_subscription_is_started_once_and_renewed_when_its_period_ends() {
+    SeenSubscription started = done(sandbox.start(wanted, "pm_card_visa"));
+    assertThat(done(sandbox.start(wanted, "pm_card_visa"))).isEqualTo(started);
+    assertThat(started.status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(done(sandbox.find(wanted))).contains(started);
+    assertThat(billed()).containsExactly(usd("9.00"));
+
+    sandbox.pass();
+    assertThat(billed()).as("not yet").isEmpty();
+    clock.advance(Duration.ofDays(30));
+    sandbox.pass();
+    sandbox.pass();
+
+    assertThat(billed()).containsExactly(usd("9.00"));
+  }
+
+  @Test
+  void R40_a_card_that_asks_leaves_it_incomplete_until_the_browser_confirms() {
+    SeenSubscription started = done(sandbox.start(wanted, "pm_card_authenticationRequired"));
+    assertThat(started.status()).isEqualTo(SubscriptionStatus.INCOMPLETE);
+    String intent = started.clientSecret().orElseThrow().split("_secret_")[0];
+
+    assertThat(payments.confirmInBrowser(intent, "pm_card_chargeDeclined")).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(done(payments.confirmInBrowser(intent, "pm_card_authenticationRequired")).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+
+    assertThat(done(sandbox.subscription(started.id())).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(billed()).containsExactly(usd("9.00"));
+    assertThat(payments.confirmInBrowser(intent, "pm_card_visa")).isInstanceOf(Refused.class);
+  }
+
+  @Test
+  void R40_one_that_is_never_completed_lapses() {
+    String id = done(sandbox.start(wanted, "pm_card_chargeCustomerFail")).id();
+    clock.advance(Duration.ofHours(23));
+
+    sandbox.pass();
+
+    assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
+  }
+
+  @Test
+  void R40_more_costs_the_rest_of_the_period_and_less_begins_with_the_next() {
+    String id = done(sandbox.start(wanted, "pm_card_visa")).id();
+    billed();
+    clock.advance(Duration.ofDays(15));
+
+    assertThat(done(sandbox.upgrade(id, Tier.PRO, AttemptId.next())).tier()).isEqualTo(Tier.PRO);
+    assertThat(billed()).containsExactly(usd("5.00"));
+    assertThat(done(sandbox.settleFor(id, Tier.PREMIUM, AttemptId.next())).nextTier()).contains(Tier.PREMIUM);
+    clock.advance(Duration.ofDays(15));
+    sandbox.pass();
+
+    assertThat(done(sandbox.subscription(id)).tier()).isEqualTo(Tier.PREMIUM);
+    assertThat(billed()).containsExactly(usd("9.00"));
+  }
+
+  @Test
+  void R40_a_renewal_that_fails_is_past_due_and_then_given_up() {
+    String id = done(sandbox.start(wanted, SandboxSubscription.FAILS_LATER)).id();
+    clock.advance(Duration.ofDays(30));
+    sandbox.pass();
+    assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+
+    clock.advance(Duration.ofDays(1));
+    sandbox.pass();
+
+    assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.UNPAID);
+    assertThat(sandbox.upgrade(id, Tier.PRO, AttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(done(sandbox.end(id, AttemptId.next())).status()).isEqualTo(SubscriptionStatus.ENDED);
+  }
+
+  @Test
+  void R40_one_that_is_to_end_ends_with_its_period_unless_it_goes_on() {
+    String id = done(sandbox.start(wanted, "pm_card_visa")).id();
+    sandbox.endWithPeriod(id, true, AttemptId.next());
+    assertThat(done(sandbox.endWithPeriod(id, false, AttemptId.next())).cancelling()).isFalse();
+    sandbox.endWithPeriod(id, true, AttemptId.next());
+    clock.advance(Duration.ofDays(30));
+
+    sandbox.pass();
+
+    assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(sandbox.endWithPeriod(id, false, AttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "subscription_over"));
+  }
+
+  /** What was billed since it was last asked, by the events. */
+  private List<Money> billed() {
+    List<Money> paid = new ArrayList<>();
+    payments.deliver(
+        (raw, signature) -> {
+          if (payments.read(raw, signature, clock.instant()).concern() instanceof Concern.OfInvoice(String invoice)) {
+            assertThat(done(sandbox.invoice(invoice)).subscription()).isEqualTo(done(sandbox.find(wanted)).map(SeenSubscription::id));
+            paid.add(done(sandbox.invoice(invoice)).paid());
+          }
+        });
+    return paid;
+  }
+
+  private static <T> T done(Answer<T> answer) {
+    return ((Done<T>) answer).value();
+  }
+}

@@ -1,0 +1,134 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.PayoutProvider;
+import com.onlyarts.payments.application.port.PayoutTrace;
+import com.onlyarts.payments.application.port.Payouts;
+import com.onlyarts.payments.application.port.ProviderPayout;
+import com.onlyarts.payments.domain.Payout;
+import com.onlyarts.payments.domain.PayoutId;
+import com.onlyarts.payments.domain.PayoutStatus;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Has the provider do what was decided, step by step, each under a key of its own and outside any transaction: to the artist's account there, from
+ * there to the bank, and back to us when the bank will not have it. What is left in the middle, because an answer was lost or the node died, is
+ * looked after, and asked for again only if it has not happened.
+ */
+public final class CarryingOutPayouts {
+  private static final Logger LOG = System.getLogger(CarryingOutPayouts.class.getName());
+  private static final Duration IN_FLIGHT = Duration.ofSeconds(30);
+  private static final Duration SILENCE = Duration.ofHours(1);
+  private static final int BATCH = 50;
+
+  private final PayoutProvider provider;
+  private final Transactions transactions;
+  private final Payouts payouts;
+  private final SettlingPayouts settling;
+  private final Clock clock;
+
+  public CarryingOutPayouts(PayoutProvider provider, Transactions transactions, Payouts payouts, SettlingPayouts settling, Clock clock) {
+    this.provider = provider;
+    this.transactions = transactions;
+    this.payouts = payouts;
+    this.settling = settling;
+    this.clock = clock;
+  }
+
+  /** Takes the steps that are left, as far as the provider answers. */
+  void carryOut(PayoutId id) {
+    found(id).ifPresent(this::takeNextStep);
+  }
+
+  private void takeNextStep(Payout payout) {
+    switch (payout.status()) {
+      case PENDING -> {
+        if (payout.transferId().isEmpty()) {
+          transfer(payout);
+        } else {
+          send(payout);
+        }
+      }
+      case RETURNING -> takeBack(payout);
+      case IN_TRANSIT, PAID, FAILED -> {}
+    }
+  }
+
+  private void transfer(Payout payout) {
+    switch (provider.transfer(payout)) {
+      case Answer.Done(String transfer) -> {
+        settling.transferred(payout.id(), transfer);
+        carryOut(payout.id());
+      }
+      case Answer.Refused(_, String code) -> settling.refused(payout.id(), code);
+      case Answer.Unknown<String> _ -> {} // stays pending: settleOpen() finds out
+    }
+  }
+
+  private void send(Payout payout) {
+    switch (provider.send(payout)) {
+      case Answer.Done(ProviderPayout sent) -> {
+        settling.see(payout.id(), sent);
+        carryOut(payout.id());
+      }
+      case Answer.Refused(_, String code) -> {
+        settling.bounced(payout.id(), code);
+        carryOut(payout.id());
+      }
+      case Answer.Unknown<ProviderPayout> _ -> {} // stays pending: settleOpen() finds out
+    }
+  }
+
+  private void takeBack(Payout payout) {
+    switch (provider.takeBack(payout)) {
+      case Answer.Done<Payout.Step> _ -> settling.returned(payout.id());
+      case Answer.Refused(_, String code) ->
+          LOG.log(Level.WARNING, "Payout {0} cannot be taken back from its account yet ({1})", payout.id().value(), code);
+      case Answer.Unknown<Payout.Step> _ -> {} // stays returning: settleOpen() asks again
+    }
+  }
+
+  /** Goes on with what was decided and not answered, or not yet fetched back (chore). */
+  public void settleOpen() {
+    lookAfter(EnumSet.of(PayoutStatus.PENDING, PayoutStatus.RETURNING), IN_FLIGHT);
+  }
+
+  /** Looks after what the bank has not answered for an hour: its events may be lost (R36, chore). */
+  public void lookAfterSent() {
+    lookAfter(EnumSet.of(PayoutStatus.IN_TRANSIT), SILENCE);
+  }
+
+  private void lookAfter(Set<PayoutStatus> statuses, Duration age) {
+    Optional<PayoutId> last = Optional.empty();
+    List<PayoutId> batch;
+    do {
+      batch = payouts.standing(provider.name(), statuses, clock.instant().minus(age), last, BATCH);
+      batch.forEach(id -> found(id).ifPresent(this::lookThenGoOn));
+      last = batch.isEmpty() ? last : Optional.of(batch.getLast());
+    } while (batch.size() == BATCH);
+  }
+
+  private void lookThenGoOn(Payout payout) {
+    if (provider.trace(payout) instanceof Answer.Done(PayoutTrace trace)) {
+      trace.transfer().ifPresent(transfer -> settling.transferred(payout.id(), transfer));
+      trace.payout().ifPresent(seen -> settling.see(payout.id(), seen));
+      if (trace.reversed()) {
+        settling.bounced(payout.id(), "reversed");
+        settling.returned(payout.id());
+      }
+      carryOut(payout.id());
+    }
+  }
+
+  private Optional<Payout> found(PayoutId id) {
+    return transactions.inTransaction(() -> payouts.lock(id));
+  }
+}

@@ -1,0 +1,61 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.PayoutAccounts;
+import com.onlyarts.payments.application.port.PayoutProvider;
+import com.onlyarts.payments.application.port.ProviderAccount;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
+import com.onlyarts.payments.domain.PayoutAccount;
+import java.net.URI;
+import java.util.Optional;
+
+/** Artists tell the provider where their money goes, on its own pages; we never see a bank account. */
+public final class OpeningPayoutAccounts {
+  private final PayoutProvider provider;
+  private final PayoutAccounts accounts;
+  private final Contacts contacts;
+
+  public OpeningPayoutAccounts(PayoutProvider provider, PayoutAccounts accounts, Contacts contacts) {
+    this.provider = provider;
+    this.accounts = accounts;
+    this.contacts = contacts;
+  }
+
+  /** A page of the provider where the artist says what it wants to know; the provider learns of the artist with the first one. */
+  public URI onboarding(Caller artist) {
+    String account = accounts.find(artist.person(), provider.name()).map(PayoutAccount::account).orElseGet(() -> opened(artist));
+    return said(provider.onboarding(account, AttemptId.next()));
+  }
+
+  private String opened(Caller artist) {
+    ProviderAccount made = said(provider.createAccount(artist.person(), contacts.emailOf(artist.person())));
+    accounts.add(artist.person(), provider.name(), made.id());
+    accounts.seen(provider.name(), made.id(), made.payable());
+    return made.id();
+  }
+
+  /** Whether the provider will pay; it is asked as long as it would not when last heard of. Empty if there is no account yet. */
+  public Optional<Boolean> payable(Caller artist) {
+    return accounts.find(artist.person(), provider.name()).map(account -> account.payable() || looked(account));
+  }
+
+  private boolean looked(PayoutAccount account) {
+    if (provider.account(account.account()) instanceof Answer.Done(ProviderAccount seen)) {
+      accounts.seen(provider.name(), seen.id(), seen.payable());
+      return seen.payable();
+    }
+    return false;
+  }
+
+  private static <T> T said(Answer<T> answer) {
+    return switch (answer) {
+      case Answer.Done(T value) -> value;
+      case Answer.Refused(_, String code) -> throw new Rejected(new PaymentRefused(code));
+      case Answer.Unknown<T> _ -> throw Away.provider();
+    };
+  }
+}

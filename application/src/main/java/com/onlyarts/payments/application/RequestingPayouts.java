@@ -1,0 +1,70 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.EarningsLedger;
+import com.onlyarts.payments.application.port.EarningsLedger.Balance;
+import com.onlyarts.payments.application.port.PayoutAccounts;
+import com.onlyarts.payments.application.port.Payouts;
+import com.onlyarts.payments.domain.PaymentsRejection.PayoutsNotSetUp;
+import com.onlyarts.payments.domain.Payout;
+import com.onlyarts.payments.domain.PayoutAccount;
+import com.onlyarts.payments.domain.PayoutId;
+import java.time.Clock;
+import java.util.Optional;
+
+/** An artist has money paid out: decided and booked under the lock of the artist's account first, then asked of the provider (R38). */
+public final class RequestingPayouts {
+  private final Transactions transactions;
+  private final PayoutAccounts accounts;
+  private final EarningsLedger ledger;
+  private final PayoutBooks books;
+  private final CarryingOutPayouts carrying;
+  private final Clock clock;
+
+  /** Where a payout is written down, with what it means for the ledger. */
+  public record PayoutBooks(String provider, Payouts payouts, Bookkeeping ledger) {}
+
+  public RequestingPayouts(
+      Transactions transactions,
+      PayoutAccounts accounts,
+      EarningsLedger ledger,
+      PayoutBooks books,
+      CarryingOutPayouts carrying,
+      Clock clock) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.ledger = ledger;
+    this.books = books;
+    this.carrying = carrying;
+    this.clock = clock;
+  }
+
+  /**
+   * Pays out. When the provider does not say whether it did, the payout stays pending and is looked after.
+   *
+   * @param amount at least 1.00; all that is available if empty
+   */
+  public PayoutId request(Caller artist, Optional<Money> amount) {
+    if (amount.filter(wanted -> wanted.minor() < PayoutAccount.LEAST_MINOR).isPresent()) {
+      throw new InvalidValue("amount", "must be at least 1.00");
+    }
+    PayoutId decided = transactions.inTransaction(() -> decided(artist, amount));
+    carrying.carryOut(decided);
+    return decided;
+  }
+
+  /** What is available is read under the lock, so that of two payouts at once the second sees the first. */
+  private PayoutId decided(Caller artist, Optional<Money> amount) {
+    PayoutAccount account = accounts.lock(artist.person(), books.provider()).orElseThrow(() -> new Rejected(new PayoutsNotSetUp()));
+    Balance balance = ledger.balanceOf(artist.person());
+    Payout payout =
+        account.request(PayoutId.next(), amount, balance.available(), balance.available().plus(balance.pending()), clock.instant());
+    books.payouts().add(payout);
+    books.ledger().book(payout.booked());
+    return payout.id();
+  }
+}

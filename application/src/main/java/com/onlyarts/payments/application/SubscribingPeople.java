@@ -1,0 +1,131 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Answer.Reason;
+import com.onlyarts.payments.application.port.PaymentMethod;
+import com.onlyarts.payments.application.port.SubscriptionProvider;
+import com.onlyarts.payments.application.port.Subscriptions;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.PaymentsRejection.AlreadySubscribed;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentDeclined;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
+import com.onlyarts.payments.domain.PaymentsRejection.SubscriptionNotChangeable;
+import com.onlyarts.payments.domain.PaymentsRejection.SubscriptionNotFound;
+import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.Subscription;
+import com.onlyarts.payments.domain.SubscriptionId;
+import com.onlyarts.payments.domain.Tier;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Somebody subscribes, wants more or less, stops and thinks better of it. What the provider answers is taken in like its events (R36). */
+public final class SubscribingPeople {
+  private final Transactions transactions;
+  private final SubscriptionProvider provider;
+  private final Subscriptions subscriptions;
+  private final KeepingPaymentMethods methods;
+  private final SettlingSubscriptions settling;
+  private final Clock clock;
+
+  public SubscribingPeople(
+      Transactions transactions,
+      SubscriptionProvider provider,
+      Subscriptions subscriptions,
+      KeepingPaymentMethods methods,
+      SettlingSubscriptions settling,
+      Clock clock) {
+    this.transactions = transactions;
+    this.provider = provider;
+    this.subscriptions = subscriptions;
+    this.methods = methods;
+    this.settling = settling;
+    this.clock = clock;
+  }
+
+  /**
+   * Subscribes. One whose first payment needs the customer is incomplete, and completed in the browser.
+   *
+   * @param tier more than free
+   * @param method what to pay with every month; it is kept
+   */
+  public Subscription subscribe(Caller caller, Tier tier, String method) {
+    paid(tier);
+    latest(caller).ifPresent(Subscription::makeWay);
+    PaymentMethod kept = methods.keep(caller, method);
+    Subscription requested =
+        Subscription.request(SubscriptionId.next(), caller.person(), provider.name(), kept.customer().orElseThrow(), tier, clock.instant());
+    if (!transactions.inTransaction(() -> subscriptions.add(requested))) {
+      throw new Rejected(new AlreadySubscribed(tier));
+    }
+    return switch (provider.start(requested, kept.id())) {
+      case Answer.Done(SeenSubscription seen) -> settling.see(seen).orElseThrow();
+      case Answer.Refused(Reason reason, String code) -> {
+        settling.givenUp(requested.id());
+        throw refused(requested, reason, code);
+      }
+      case Answer.Unknown<SeenSubscription> _ -> throw Away.provider(); // stays requested: settleRequested() finds out
+    };
+  }
+
+  /** The caller's subscription, also one that has ended. */
+  public Subscription show(Caller caller) {
+    return latest(caller).orElseThrow(() -> new Rejected(new SubscriptionNotFound()));
+  }
+
+  /** More at once, less from the next period on; the present tier undoes the latter. */
+  public Subscription change(Caller caller, Tier tier) {
+    paid(tier);
+    Subscription subscription = show(caller);
+    String id = subscription.changeable();
+    boolean more = tier.compareTo(subscription.tier()) > 0;
+    return seen(subscription, more ? provider.upgrade(id, tier, AttemptId.next()) : provider.settleFor(id, tier, AttemptId.next()));
+  }
+
+  /** Ends it with the period that is paid for, or at once if none is. */
+  public Subscription cancel(Caller caller) {
+    Subscription subscription = show(caller);
+    String id = subscription.providerId();
+    return switch (subscription.status()) {
+      case ACTIVE, PAST_DUE -> seen(subscription, provider.endWithPeriod(id, true, AttemptId.next()));
+      case INCOMPLETE, UNPAID -> seen(subscription, provider.end(id, AttemptId.next()));
+      case REQUESTED, ENDED -> throw new Rejected(new SubscriptionNotChangeable(subscription.status()));
+    };
+  }
+
+  /** Lets one that was to end go on. */
+  public Subscription resume(Caller caller) {
+    Subscription subscription = show(caller);
+    return seen(subscription, provider.endWithPeriod(subscription.changeable(), false, AttemptId.next()));
+  }
+
+  private Subscription seen(Subscription subscription, Answer<SeenSubscription> answer) {
+    return switch (answer) {
+      case Answer.Done(SeenSubscription seen) -> settling.see(seen).orElseThrow();
+      case Answer.Refused(Reason reason, String code) -> throw refused(subscription, reason, code);
+      case Answer.Unknown<SeenSubscription> _ -> throw Away.provider(); // its event tells what happened
+    };
+  }
+
+  private static Rejected refused(Subscription subscription, Reason reason, String code) {
+    return new Rejected(
+        switch (reason) {
+          case DECLINED -> new PaymentDeclined(code);
+          case WRONG_STATE, NO_SUCH_THING -> new SubscriptionNotChangeable(subscription.status());
+          case OTHER -> new PaymentRefused(code);
+        });
+  }
+
+  private Optional<Subscription> latest(Caller caller) {
+    return subscriptions.latestOf(caller.person(), provider.name());
+  }
+
+  private static void paid(Tier tier) {
+    if (tier == Tier.FREE) {
+      throw new InvalidValue("tier", "must be premium or pro; to have none, cancel");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package com.onlyarts.payments.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.domain.PayoutAccount;
+import java.util.Optional;
+
+/** Where artists' money goes. An account is the lock under which its owner's payouts are decided. */
+public interface PayoutAccounts {
+
+  Optional<PayoutAccount> find(PersonId artist, String provider);
+
+  /** The account, locked until the transaction ends. */
+  Optional<PayoutAccount> lock(PersonId artist, String provider);
+
+  /** Keeps the provider's name for an artist's account, unless one is known already. */
+  void add(PersonId artist, String provider, String account);
+
+  /** Keeps whether the provider will pay to an account; nothing happens if it is none of ours. */
+  void seen(String provider, String account, boolean payable);
+}

@@ -1,0 +1,8 @@
+package com.onlyarts.payments.application.port;
+
+/** What the stand-in for a provider plays of the world of banks (R40). */
+public interface SandboxBank {
+
+  /** The artist has said everything; from now on the account is paid. */
+  Answer<ProviderAccount> onboard(String account);
+}

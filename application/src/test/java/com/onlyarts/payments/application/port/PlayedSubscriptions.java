@@ -1,0 +1,144 @@
+package com.onlyarts.payments.application.port;
+
+import static com.onlyarts.payments.domain.PaymentFixture.NOON;
+
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.application.port.Answer.Done;
+import com.onlyarts.payments.application.port.Answer.Reason;
+import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.PlayedProvider.Mood;
+import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.Subscription;
+import com.onlyarts.payments.domain.SubscriptionStatus;
+import com.onlyarts.payments.domain.Tier;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * Bills subscribers in maps; {@code pm_asks} wants to see the customer first. It can be told to lose its answers. Fails a test that speaks to it
+ * inside a transaction.
+ */
+public final class PlayedSubscriptions implements SubscriptionProvider {
+  private final InMemoryTransactions transactions;
+  private final Map<String, SeenSubscription> subscriptions = new LinkedHashMap<>();
+  private final Map<String, ProviderInvoice> invoices = new LinkedHashMap<>();
+  private Mood mood = Mood.FINE;
+
+  public PlayedSubscriptions(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  public void is(Mood mood) {
+    this.mood = mood;
+  }
+
+  @Override
+  public String name() {
+    return "sandbox";
+  }
+
+  @Override
+  public Answer<SeenSubscription> start(Subscription wanted, String paymentMethod) {
+    boolean asks = paymentMethod.equals("pm_asks");
+    SeenSubscription fresh =
+        new SeenSubscription(
+            idOf(wanted),
+            asks ? SubscriptionStatus.INCOMPLETE : SubscriptionStatus.ACTIVE,
+            wanted.wanted(),
+            Optional.empty(),
+            false,
+            Optional.of(NOON),
+            asks ? Optional.of("pi_1_secret_1") : Optional.empty(),
+            Optional.of(wanted.id()));
+    return answer(
+        () -> {
+          if (mood == Mood.MEAN) {
+            return new Refused<>(Reason.OTHER, "price_not_configured");
+          }
+          subscriptions.putIfAbsent(fresh.id(), fresh);
+          return new Done<>(subscriptions.get(fresh.id()));
+        });
+  }
+
+  public static String idOf(Subscription subscription) {
+    return "sub_" + subscription.id().value();
+  }
+
+  /** Lets a test play the provider, or time. */
+  public void become(String id, SubscriptionStatus status) {
+    change(id, it -> new SeenSubscription(id, status, it.tier(), it.nextTier(), it.cancelling(), it.periodEnd(), Optional.empty(), it.ours()));
+  }
+
+  public void bill(ProviderInvoice invoice) {
+    invoices.put(invoice.id(), invoice);
+  }
+
+  @Override
+  public Answer<SeenSubscription> subscription(String id) {
+    return answer(() -> subscriptions.containsKey(id) ? new Done<>(subscriptions.get(id)) : unknownThing());
+  }
+
+  @Override
+  public Answer<Optional<SeenSubscription>> find(Subscription subscription) {
+    return answer(() -> new Done<>(Optional.ofNullable(subscriptions.get(idOf(subscription)))));
+  }
+
+  @Override
+  public Answer<SeenSubscription> upgrade(String id, Tier to, AttemptId attempt) {
+    return answer(
+        () ->
+            mood == Mood.MEAN
+                ? new Refused<>(Reason.DECLINED, "card_declined")
+                : change(id, it -> of(it, to, Optional.empty(), it.cancelling())));
+  }
+
+  @Override
+  public Answer<SeenSubscription> settleFor(String id, Tier next, AttemptId attempt) {
+    return answer(() -> change(id, it -> of(it, it.tier(), Optional.of(next).filter(then -> then != it.tier()), it.cancelling())));
+  }
+
+  @Override
+  public Answer<SeenSubscription> endWithPeriod(String id, boolean end, AttemptId attempt) {
+    return answer(() -> change(id, it -> of(it, it.tier(), it.nextTier(), end)));
+  }
+
+  @Override
+  public Answer<SeenSubscription> end(String id, AttemptId attempt) {
+    return answer(
+        () -> {
+          become(id, SubscriptionStatus.ENDED);
+          return new Done<>(subscriptions.get(id));
+        });
+  }
+
+  @Override
+  public Answer<ProviderInvoice> invoice(String id) {
+    return answer(() -> invoices.containsKey(id) ? new Done<>(invoices.get(id)) : unknownThing());
+  }
+
+  private static SeenSubscription of(SeenSubscription it, Tier tier, Optional<Tier> next, boolean cancelling) {
+    return new SeenSubscription(it.id(), it.status(), tier, next, cancelling, it.periodEnd(), it.clientSecret(), it.ours());
+  }
+
+  private Answer<SeenSubscription> change(String id, UnaryOperator<SeenSubscription> change) {
+    return new Done<>(subscriptions.computeIfPresent(id, (_, before) -> change.apply(before)));
+  }
+
+  private <T> Answer<T> answer(Supplier<Answer<T>> work) {
+    transactions.requireOutside();
+    if (mood == Mood.AWAY) {
+      return new Unknown<>("nothing arrives");
+    }
+    Answer<T> answer = work.get();
+    return mood == Mood.MUTE ? new Unknown<>("the answer is lost") : answer;
+  }
+
+  private static <T> Answer<T> unknownThing() {
+    return new Refused<>(Reason.NO_SUCH_THING, "resource_missing");
+  }
+}
