@@ -2,8 +2,10 @@ package com.onlyarts.kernel.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -36,6 +38,16 @@ public final class RecordingEar implements LiveBell.Ear {
         rings.add(next);
       }
       return rings;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The next ring, if there is one within this time. */
+  public Optional<LiveChannel> poll(Duration patience) {
+    try {
+      return Optional.ofNullable(heard.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
