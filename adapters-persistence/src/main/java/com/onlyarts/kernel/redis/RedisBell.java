@@ -66,25 +66,34 @@ public final class RedisBell implements LiveBell, AutoCloseable {
   /** The first connection is ours to make; lettuce makes the others, and subscribes again. */
   private void connect() {
     try {
-      while (running && out == null) {
-        tryToConnect();
+      while (running && !tryToConnect()) {
+        Thread.sleep(BETWEEN_TRIES);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void tryToConnect() throws InterruptedException {
+  private boolean tryToConnect() {
     try {
-      StatefulRedisPubSubConnection<String, String> in = client.connectPubSub();
+      if (out == null) {
+        out = client.connect();
+      }
+      subscribe(client.connectPubSub());
+      return true;
+    } catch (RedisException e) {
+      LOG.warn("Redis is away; trying again: {}", e.toString());
+      return false;
+    }
+  }
+
+  private void subscribe(StatefulRedisPubSubConnection<String, String> in) {
+    try {
       in.addListener(new Hearing());
       in.sync().subscribe(BELL);
-      out = client.connect();
     } catch (RedisException e) {
-      if (running) {
-        LOG.warn("Redis is away; trying again: {}", e.toString());
-        Thread.sleep(BETWEEN_TRIES);
-      }
+      in.close();
+      throw e;
     }
   }
 

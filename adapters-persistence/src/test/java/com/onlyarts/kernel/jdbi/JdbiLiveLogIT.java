@@ -11,7 +11,6 @@ import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.LiveLog;
 import com.onlyarts.kernel.application.port.LiveLog.Entry;
 import com.onlyarts.kernel.application.port.LiveLogContract;
-import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,8 +51,8 @@ class JdbiLiveLogIT extends LiveLogContract {
   }
 
   @Override
-  protected Transactions transactions() {
-    return transactions;
+  protected void inTransaction(Runnable act) {
+    transactions.inTransaction(act);
   }
 
   @Test
