@@ -10,7 +10,6 @@ import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
-import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
@@ -31,6 +30,7 @@ final class House implements AutoCloseable {
           LivestreamsApi.class);
 
   private final Foundation foundation;
+  private final LiveWiring live;
   private final IdentityWiring identity;
   private final MailWiring mail;
   private final OutboxRelay relay;
@@ -41,6 +41,7 @@ final class House implements AutoCloseable {
     JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
     Reactions reactions = new Reactions();
     relay = new OutboxRelay(database.jdbi(), transactions, reactions, clock);
+    live = new LiveWiring(settings, database, clock);
     foundation =
         new Foundation(
             settings,
@@ -50,7 +51,8 @@ final class House implements AutoCloseable {
             reactions,
             new ArrayList<>(),
             new ArrayList<>(),
-            new JdbiLiveEvents(database.jdbi(), clock),
+            live.events(),
+            live.streams(),
             new JdbiAuditTrail(database.jdbi(), clock),
             clock,
             new CurrentCaller(),
@@ -86,6 +88,7 @@ final class House implements AutoCloseable {
     resources.addAll(notifications.resources());
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
+    resources.addAll(live.resources(foundation, identity.openSessions()));
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
@@ -96,18 +99,25 @@ final class House implements AutoCloseable {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: the outbox relay, the chores and the couriers. */
+  /** Appoints the first admin, then starts what runs by itself: live events, the outbox relay, the chores and the couriers. */
   void start() {
     identity.appointFirstAdmin();
+    live.start();
     relay.start();
     chores.start();
     mail.start();
+  }
+
+  /** Ends what would keep the server from stopping. */
+  void hangUp() {
+    live.hangUp();
   }
 
   /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
   void showMeters() {
     Meters.watch(relay);
     Meters.watch(mail.mails());
+    Meters.watch(live.streams());
   }
 
   /** Stops what runs by itself, and lets the modules put away what they hold in memory. */
@@ -116,5 +126,6 @@ final class House implements AutoCloseable {
     chores.close();
     relay.close();
     foundation.onStop().forEach(Runnable::run);
+    live.close();
   }
 }

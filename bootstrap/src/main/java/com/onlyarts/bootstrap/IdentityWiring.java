@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.Memberships;
+import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.identity.application.AppointingAdmins;
@@ -48,6 +49,7 @@ import com.onlyarts.identity.jdbi.JdbiFollowers;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.JdbiMemberships;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
+import com.onlyarts.identity.jdbi.JdbiOpenSessions;
 import com.onlyarts.identity.jdbi.JdbiPeople;
 import com.onlyarts.identity.jdbi.JdbiRegister;
 import com.onlyarts.identity.jdbi.JdbiSellerFunds;
@@ -148,6 +150,10 @@ final class IdentityWiring {
 
   Contacts contacts() {
     return new JdbiContacts(foundation.jdbi());
+  }
+
+  OpenSessions openSessions() {
+    return new JdbiOpenSessions(foundation.jdbi(), foundation.clock());
   }
 
   PasswordResets passwordResets() {

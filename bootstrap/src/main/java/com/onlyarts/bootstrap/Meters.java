@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.notifications.jdbi.JdbiMails;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
@@ -39,6 +40,13 @@ final class Meters {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(registry, "onlyarts.mails.waiting", "Mails that wait to be sent", mails::waiting);
     gauge(registry, "onlyarts.mails.parked", "Mails that were tried too often; somebody should look", mails::parked);
+  }
+
+  /** Who listens to live events on this node, and how much they were told. */
+  static void watch(LiveStreams streams) {
+    MeterRegistry registry = Metrics.globalRegistry();
+    gauge(registry, "onlyarts.live.listeners", "Open streams of live events", streams::listeners);
+    gauge(registry, "onlyarts.live.sent", "Events and heartbeats sent since the start", streams::sent);
   }
 
   private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {

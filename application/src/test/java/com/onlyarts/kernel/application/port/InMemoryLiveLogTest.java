@@ -1,7 +1,5 @@
 package com.onlyarts.kernel.application.port;
 
-import java.util.function.Supplier;
-
 class InMemoryLiveLogTest extends LiveLogContract {
   private final InMemoryTransactions inside = new InMemoryTransactions();
   private final InMemoryLiveLog log = new InMemoryLiveLog(clock);
@@ -20,18 +18,13 @@ class InMemoryLiveLogTest extends LiveLogContract {
   }
 
   @Override
-  protected Transactions transactions() {
-    return new Transactions() {
-      @Override
-      public <T> T inTransaction(Supplier<T> work) {
-        Runnable rollback = log.rollback();
-        try {
-          return inside.inTransaction(work);
-        } catch (RuntimeException e) {
-          rollback.run();
-          throw e;
-        }
-      }
-    };
+  protected void inTransaction(Runnable act) {
+    Runnable rollback = log.rollback();
+    try {
+      inside.inTransaction(act);
+    } catch (RuntimeException e) {
+      rollback.run();
+      throw e;
+    }
   }
 }

@@ -25,17 +25,17 @@ public abstract class LiveLogContract {
 
   protected abstract LiveEvents events();
 
-  protected abstract Transactions transactions();
+  /** Does it in a transaction, which a failure undoes. */
+  protected abstract void inTransaction(Runnable act);
 
   @Test
   void R83_what_is_said_in_one_transaction_is_numbered_channel_by_channel() {
-    transactions()
-        .inTransaction(
-            () -> {
-              say(here, "first");
-              say(there, "elsewhere");
-              say(here, "second");
-            });
+    inTransaction(
+        () -> {
+          say(here, "first");
+          say(there, "elsewhere");
+          say(here, "second");
+        });
 
     assertThat(log().after(here, 0, 10)).containsExactly(entry(1, "first"), entry(2, "second"));
     assertThat(log().after(there, 0, 10)).containsExactly(entry(1, "elsewhere"));
@@ -48,12 +48,11 @@ public abstract class LiveLogContract {
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                transactions()
-                    .inTransaction(
-                        () -> {
-                          say(here, "never");
-                          throw new IllegalStateException("changed my mind");
-                        }));
+                inTransaction(
+                    () -> {
+                      say(here, "never");
+                      throw new IllegalStateException("changed my mind");
+                    }));
     tell("second");
 
     assertThat(log().after(here, 0, 10)).containsExactly(entry(1, "first"), entry(2, "second"));
@@ -92,7 +91,7 @@ public abstract class LiveLogContract {
 
   @Test
   void of_a_busy_channel_the_last_thousand_are_kept() {
-    transactions().inTransaction(() -> LongStream.rangeClosed(1, 1_003).forEach(_ -> say(here, "bid")));
+    inTransaction(() -> LongStream.rangeClosed(1, 1_003).forEach(_ -> say(here, "bid")));
 
     log().sweep();
 
@@ -103,7 +102,7 @@ public abstract class LiveLogContract {
 
   private void tell(String... names) {
     for (String name : names) {
-      transactions().inTransaction(() -> say(here, name));
+      inTransaction(() -> say(here, name));
     }
   }
 
