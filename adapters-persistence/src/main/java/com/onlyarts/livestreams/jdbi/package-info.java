@@ -1,0 +1,5 @@
+/** Streams, bids, offers and viewers in PostgreSQL. */
+@NullMarked
+package com.onlyarts.livestreams.jdbi;
+
+import org.jspecify.annotations.NullMarked;
