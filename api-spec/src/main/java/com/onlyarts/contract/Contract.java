@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -90,6 +91,7 @@ public final class Contract {
         Set.copyOf(statuses),
         security,
         Set.copyOf(roles),
+        Optional.ofNullable(declared.path("x-file-name").textValue()),
         declared.path("x-onlyarts-addition").booleanValue());
   }
 

@@ -1,6 +1,7 @@
 package com.onlyarts.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param security the alternatives, each a set of security schemes of which all are needed; an empty set lets a caller without
  *     credentials in
  * @param roles the roles that may call, together; empty when no bearer token is asked for
+ * @param fileName what a browser calls the answer when it keeps it; empty for answers that are not files
  * @param addition whether it goes beyond the founding document
  */
 public record Operation(
@@ -26,6 +28,7 @@ public record Operation(
     Set<Integer> statuses,
     List<Set<String>> security,
     Set<String> roles,
+    Optional<String> fileName,
     boolean addition) {
 
   /** Whether a caller without any credentials may call. */

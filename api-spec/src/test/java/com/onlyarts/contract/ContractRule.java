@@ -188,9 +188,10 @@ enum ContractRule {
   /** The patterns behind the rules about names. */
   private static final class Words {
     static final Pattern VERB_AND_NOUN = Pattern.compile(
-        "(add|attach|block|book|cancel|change|clear|complete|confirm|create|delete|detach|end|favorite|feature|follow|fulfil|get"
-            + "|like|list|login|logout|mark|place|receive|refresh|register|remove|request|search|send|start|unblock|unfavorite"
-            + "|unfollow|unlike|update|upload|verify)([A-Z][a-z]+)+");
+        "(add|attach|block|book|cancel|change|clear|complete|confirm|create|delete|detach|download|end"
+            + "|favorite|feature|follow|fulfil|get|like|list|login|logout|mark|place|receive|refresh|register"
+            + "|reinstate|remove|request|restore|search|send|start|stream|suspend|take|unblock|unfavorite|unfollow"
+            + "|unlike|update|upload|verify)([A-Z][a-z]+)+");
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     static final Pattern SCHEMA_NAME = Pattern.compile("([A-Z][a-z]+)+");
   }

@@ -7,15 +7,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.onlyarts.contract.api.ArtworksApi;
+import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.WebhooksApi;
 import com.onlyarts.contract.model.CreateArtworkRequestJson;
 import com.onlyarts.contract.model.DeleteArtworkResponseJson;
 import com.onlyarts.contract.model.FavoriteStateJson;
 import com.onlyarts.contract.model.FavoriteArtworkResponseJson;
+import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
@@ -81,6 +84,16 @@ class ContractTest {
   @Test
   void a_webhook_is_taken_as_raw_bytes() throws Exception {
     assertThat(WebhooksApi.class.getMethod("receiveStripeWebhook", String.class, byte[].class)).isNotNull();
+  }
+
+  @Test
+  void a_calendar_is_answered_as_text_and_has_a_name() throws Exception {
+    var method = ConsultationsApi.class.getMethod("downloadConsultation", UUID.class);
+
+    assertThat(method.getReturnType()).isEqualTo(String.class);
+    assertThat(method.getAnnotation(Produces.class).value()).containsExactly("text/calendar");
+    assertThat(contract.operation("downloadConsultation").fileName()).contains("consultation.ics");
+    assertThat(contract.operation("getArtwork").fileName()).isEmpty();
   }
 
   @Test

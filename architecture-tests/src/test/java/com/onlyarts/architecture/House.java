@@ -178,6 +178,7 @@ final class House {
           Map.entry("identity.application.port.PasswordHashes", "the algorithm is the point, and the adapter's own tests show it"),
           Map.entry("identity.application.port.TokenMint", "the algorithm is the point, and the adapter's own tests show it"),
           Map.entry("identity.application.port.SigningKeys", "who wins the race for the next key is the point, and JdbiCredentialsIT shows it with threads"),
+          Map.entry("identity.application.port.Register", "only reads"),
           Map.entry("identity.application.port.Standings", "only reads"),
           Map.entry("identity.application.port.Tallies", "counts rows that fakes do not have"),
           Map.entry("catalog.application.port.Counters", "counts rows that fakes do not have"),

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.CuratingArtworks;
+import com.onlyarts.catalog.application.ModeratingArtworks;
 import com.onlyarts.catalog.application.FavoritingArtworks;
 import com.onlyarts.catalog.application.KeepingTheShelf;
 import com.onlyarts.catalog.application.LikingComments;
@@ -24,6 +25,7 @@ import com.onlyarts.catalog.rest.ArtworkRequests;
 import com.onlyarts.catalog.rest.ArtworksResource;
 import com.onlyarts.catalog.rest.CaffeineSeenLately;
 import com.onlyarts.catalog.rest.CommentsResource;
+import com.onlyarts.catalog.rest.CurationResource;
 import com.onlyarts.catalog.rest.CurrentVisitor;
 import com.onlyarts.catalog.rest.NewArtworkLocation;
 import com.onlyarts.identity.api.AccountDeleted;
@@ -73,6 +75,7 @@ final class CatalogWiring {
                 new ArtworkRequests(foundation.links(), foundation.settings().currency()),
                 foundation.caller(),
                 visitor),
+            new CurationResource(new ModeratingArtworks(transactions, artworks, tally, foundation.audit(), outbox, clock), foundation.caller()),
             new CommentsResource(
                 new CommentingArtworks(transactions, artworks, comments, acquaintances, outbox, clock),
                 new LikingComments(transactions, artworks, comments, acquaintances, outbox, clock),

@@ -14,7 +14,9 @@ import com.onlyarts.identity.application.ChangingPasswords;
 import com.onlyarts.identity.application.ClosingAccounts;
 import com.onlyarts.identity.application.FollowingPeople;
 import com.onlyarts.identity.application.KeepingProfiles;
+import com.onlyarts.identity.application.LeafingThroughAccounts;
 import com.onlyarts.identity.application.MeetingPeople;
+import com.onlyarts.identity.application.ModeratingPeople;
 import com.onlyarts.identity.application.PasswordProofs;
 import com.onlyarts.identity.application.Reception;
 import com.onlyarts.identity.application.RecountingTallies;
@@ -42,6 +44,7 @@ import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
 import com.onlyarts.identity.jdbi.JdbiPeople;
+import com.onlyarts.identity.jdbi.JdbiRegister;
 import com.onlyarts.identity.jdbi.JdbiSellerFunds;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.identity.jdbi.JdbiSigningKeys;
@@ -51,6 +54,7 @@ import com.onlyarts.identity.jdbi.JdbiTallies;
 import com.onlyarts.identity.rest.AccountResource;
 import com.onlyarts.identity.rest.AuthResource;
 import com.onlyarts.identity.rest.CurrentBrowser;
+import com.onlyarts.identity.rest.ModerationResource;
 import com.onlyarts.identity.rest.Origins;
 import com.onlyarts.identity.rest.PasswordsResource;
 import com.onlyarts.identity.rest.RefreshCookies;
@@ -114,7 +118,7 @@ final class IdentityWiring {
   List<Object> resources() {
     URI publicUrl = foundation.settings().publicUrl();
     CurrentBrowser browser = new CurrentBrowser(new RefreshCookies(publicUrl), new Origins(publicUrl, foundation.settings().corsOrigins()));
-    return List.of(browser, auth(browser), passwords(browser), sessions(), users(), account(browser));
+    return List.of(browser, auth(browser), passwords(browser), sessions(), users(), account(browser), moderation());
   }
 
   AccessTokens accessTokens() {
@@ -207,6 +211,13 @@ final class IdentityWiring {
         new BlockingPeople(foundation.transactions(), blocks, follows, people, foundation.clock()),
         foundation.caller(),
         browser);
+  }
+
+  private ModerationResource moderation() {
+    return new ModerationResource(
+        new LeafingThroughAccounts(new JdbiRegister(foundation.jdbi())),
+        new ModeratingPeople(foundation.transactions(), accounts, sessions, foundation.audit(), foundation.clock()),
+        foundation.caller());
   }
 
   private KeepingProfiles keepingProfiles() {

@@ -110,6 +110,8 @@ class PaymentsWiringIT {
         new Reactions(),
         new ArrayList<>(),
         new ArrayList<>(),
+        (_, _, _) -> {},
+        (_, _, _, _, _) -> {},
         Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)),
         new CurrentCaller(),
         new WebLinks(true));

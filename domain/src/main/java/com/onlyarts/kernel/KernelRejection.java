@@ -53,6 +53,14 @@ public sealed interface KernelRejection extends Rejection {
     }
   }
 
+  /** The ticket for a stream of live events is unknown, used or expired; the answer does not say which (R83). */
+  record InvalidTicket() implements KernelRejection, Unproven {
+    @Override
+    public String message() {
+      return "This ticket is not good any more; get a new one";
+    }
+  }
+
   /** Something the service stands on, named by its role, does not answer for now (R2). */
   record ServiceUnavailable(String dependency) implements KernelRejection, Away {
     @Override

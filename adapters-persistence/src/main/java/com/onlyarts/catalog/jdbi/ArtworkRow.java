@@ -34,7 +34,8 @@ final class ArtworkRow implements RowMapper<Artwork> {
         instant(row, "created_at"),
         details(row, context),
         ArtworkStatus.labelled(row.getString("status")),
-        new Edition(optionalInt(row, "edition_size"), row.getInt("sold_count"), row.getInt("held_count")));
+        new Edition(optionalInt(row, "edition_size"), row.getInt("sold_count"), row.getInt("held_count")),
+        row.getBoolean("taken_down"));
   }
 
   private static ArtworkDetails details(ResultSet row, StatementContext context) throws SQLException {

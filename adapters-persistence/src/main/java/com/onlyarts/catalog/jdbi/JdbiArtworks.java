@@ -19,7 +19,7 @@ public final class JdbiArtworks implements Artworks {
   private static final String SELECT =
       """
       SELECT id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-             status, is_for_sale, edition_size, sold_count, held_count, created_at
+             status, is_for_sale, edition_size, sold_count, held_count, taken_down, created_at
       FROM artworks
       """;
 
@@ -40,10 +40,11 @@ public final class JdbiArtworks implements Artworks {
                         """
                         INSERT INTO artworks
                           (id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-                           status, is_for_sale, edition_size, sold_count, held_count, created_at, updated_at)
+                           status, is_for_sale, edition_size, sold_count, held_count, taken_down, created_at, updated_at)
                         VALUES
                           (:id, :artist, :title, :description, :imageUrl, :thumbnailUrl, :price, :originalPrice, CAST(:category AS artwork_category),
-                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :editionSize, :sold, :held, :createdAt, :now)
+                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :editionSize, :sold, :held, :takenDown,
+                           :createdAt, :now)
                         """),
                     artwork)
                 .bind("artist", artwork.artist())
@@ -130,11 +131,24 @@ public final class JdbiArtworks implements Artworks {
                             edition_size = :editionSize,
                             sold_count = :sold,
                             held_count = :held,
+                            taken_down = :takenDown,
                             updated_at = :now
                         WHERE id = :id
                         """),
                     artwork)
                 .execute());
+  }
+
+  @Override
+  public boolean feature(ArtworkId id, boolean featured) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate("UPDATE artworks SET is_featured = :featured WHERE id = :id AND is_featured <> :featured")
+                    .bind("id", id)
+                    .bind("featured", featured)
+                    .execute())
+        > 0;
   }
 
   @Override
@@ -172,6 +186,7 @@ public final class JdbiArtworks implements Artworks {
         .bind("editionSize", boxed(artwork.edition().size()))
         .bind("sold", artwork.edition().sold())
         .bind("held", artwork.edition().held())
+        .bind("takenDown", artwork.takenDown())
         .bind("now", clock.instant());
   }
 

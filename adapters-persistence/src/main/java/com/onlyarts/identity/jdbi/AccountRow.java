@@ -37,6 +37,7 @@ final class AccountRow implements RowMapper<Account> {
             optionalText(row, "profile_picture"),
             optionalText(row, "cover_image"),
             optionalMoney(row, "hourly_rate", context).map(HourlyRate::new)),
+        row.getBoolean("is_verified"),
         optionalInstant(row, "suspended_at"),
         optionalInstant(row, "deleted_at"));
   }

@@ -23,7 +23,8 @@ import org.postgresql.util.ServerErrorMessage;
 public final class JdbiAccounts implements Accounts {
   private static final String COLUMNS =
       """
-      SELECT id, username, email, password_hash, role, full_name, bio, profile_picture, cover_image, hourly_rate, created_at, suspended_at, deleted_at
+      SELECT id, username, email, password_hash, role, full_name, bio, profile_picture, cover_image, hourly_rate, created_at, is_verified, suspended_at,
+             deleted_at
       FROM users
       """;
 
@@ -45,14 +46,13 @@ public final class JdbiAccounts implements Accounts {
                           """
                           INSERT INTO users
                             (id, username, email, password_hash, role, full_name, bio, profile_picture, cover_image, hourly_rate, created_at, updated_at,
-                             suspended_at, deleted_at)
+                             is_verified, suspended_at, deleted_at)
                           VALUES
                             (:id, :username, :email, :passwordHash, CAST(:role AS user_role), :fullName, :bio, :profilePicture, :coverImage, :hourlyRate,
-                             :createdAt, :now, :suspendedAt, :deletedAt)
+                             :createdAt, :now, :verified, :suspendedAt, :deletedAt)
                           """),
                       account)
                   .bind("createdAt", account.createdAt())
-                  .bind("suspendedAt", account.suspendedAt())
                   .execute());
     } catch (UnableToExecuteStatementException e) {
       throw taken(e).<RuntimeException>map(Rejected::new).orElse(e);
@@ -108,6 +108,8 @@ public final class JdbiAccounts implements Accounts {
                             profile_picture = :profilePicture,
                             cover_image = :coverImage,
                             hourly_rate = :hourlyRate,
+                            is_verified = :verified,
+                            suspended_at = :suspendedAt,
                             deleted_at = :deletedAt,
                             updated_at = :now
                         WHERE id = :id
@@ -135,7 +137,9 @@ public final class JdbiAccounts implements Accounts {
         .bind("profilePicture", profile.profilePicture())
         .bind("coverImage", profile.coverImage())
         .bind("hourlyRate", profile.hourlyRate().map(rate -> rate.money().amount()))
-        .bind("deletedAt", account.deletedAt())
+        .bind("verified", account.verified())
+        .bindByType("suspendedAt", account.suspendedAt().orElse(null), Instant.class)
+        .bindByType("deletedAt", account.deletedAt().orElse(null), Instant.class)
         .bind("now", clock.instant());
   }
 }

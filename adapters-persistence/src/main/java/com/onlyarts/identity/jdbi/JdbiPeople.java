@@ -106,7 +106,7 @@ public final class JdbiPeople implements People {
     return search.everybody(request);
   }
 
-  private static AccountView account(ResultSet row, StatementContext context) throws SQLException {
+  static AccountView account(ResultSet row, StatementContext context) throws SQLException {
     return new AccountView(
         id(row, "id", PersonId::new),
         row.getString("username"),

@@ -41,7 +41,8 @@ public final class ApiApplication extends Application {
             new Doorstep(),
             new Gatekeeper(operations, tokens, caller),
             new Idempotency(operations, idempotencyKeys, caller),
-            new SuccessStatus(operations)));
+            new SuccessStatus(operations),
+            new StreamHeaders()));
   }
 
   @Override

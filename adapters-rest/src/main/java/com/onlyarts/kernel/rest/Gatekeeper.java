@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION)
 final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String SCHEME = "bearer ";
+  private static final String TICKET = "ticket";
   @Context private ResourceInfo resource;
   private final Operations operations;
   private final AccessTokens tokens;
@@ -43,7 +45,7 @@ final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilte
   private void admit(Operation operation, ContainerRequestContext request) {
     String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
     if (authorization == null) {
-      if (!operation.isOpen()) {
+      if (!operation.isOpen() && !bringsTicket(operation, request)) {
         request.abortWith(Problem.ofHttp(401).response());
       }
       return;
@@ -56,6 +58,11 @@ final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilte
     } else {
       current.arrived(caller);
     }
+  }
+
+  /** A ticket in the address, where the contract takes one; the resource itself looks at it, because it can be used only once. */
+  private static boolean bringsTicket(Operation operation, ContainerRequestContext request) {
+    return operation.security().contains(Set.of(TICKET)) && request.getUriInfo().getQueryParameters().containsKey(TICKET);
   }
 
   private @Nullable Caller callerOf(String authorization) {

@@ -50,7 +50,7 @@ public record Problem(int status, String code, String message, List<FieldErrorJs
       case 403 -> of(403, "forbidden", "You may not do this");
       case 404 -> of(404, "not_found", "There is nothing at this address");
       case 405 -> of(405, "method_not_allowed", "This address does not take this method");
-      case 406 -> of(406, "not_acceptable", "This is answered as application/json only");
+      case 406 -> of(406, "not_acceptable", "This call does not answer in a form that the Accept header allows");
       case 413 -> of(413, "payload_too_large", "The body is larger than this call accepts");
       case 415 -> of(415, "unsupported_media_type", "This call does not take a body of this Content-Type");
       case 501 -> of(501, "not_implemented", "This operation comes with a later version");

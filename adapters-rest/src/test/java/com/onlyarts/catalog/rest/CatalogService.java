@@ -5,6 +5,7 @@ import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.CuratingArtworks;
 import com.onlyarts.catalog.application.FavoritingArtworks;
 import com.onlyarts.catalog.application.LikingComments;
+import com.onlyarts.catalog.application.ModeratingArtworks;
 import com.onlyarts.catalog.application.ReadingComments;
 import com.onlyarts.catalog.application.ViewCounting;
 import com.onlyarts.catalog.application.port.InMemoryArtworkGallery;
@@ -17,6 +18,7 @@ import com.onlyarts.identity.api.InMemoryArtistTally;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import java.util.List;
@@ -35,16 +37,19 @@ final class CatalogService {
 
   List<?> resources(CurrentCaller caller) {
     CurrentVisitor visitor = new CurrentVisitor(caller);
+    InMemoryArtistTally tally = new InMemoryArtistTally();
     return List.of(
         visitor,
         new NewArtworkLocation(),
         new ArtworksResource(
             new BrowsingArtworks(gallery, new ViewCounting(new CaffeineSeenLately(clock), gallery)),
-            new CuratingArtworks(transactions, artworks, new InMemoryArtistTally(), outbox, clock),
+            new CuratingArtworks(transactions, artworks, tally, outbox, clock),
             new FavoritingArtworks(transactions, artworks, favorites, acquaintances, outbox, clock),
             new ArtworkRequests(new WebLinks(false), ArtworkFixture.USD),
             caller,
             visitor),
+        new CurationResource(
+            new ModeratingArtworks(transactions, artworks, tally, new RecordingAuditTrail(transactions), outbox, clock), caller),
         new CommentsResource(
             new CommentingArtworks(transactions, artworks, comments, acquaintances, outbox, clock),
             new LikingComments(transactions, artworks, comments, acquaintances, outbox, clock),

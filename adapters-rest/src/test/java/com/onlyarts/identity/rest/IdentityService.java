@@ -25,6 +25,7 @@ final class IdentityService {
         new PasswordsResource(house.changing, house.recovering, house.resetting, caller, browser),
         new SessionsResource(house.reviewing, house.authenticating, caller),
         new UsersResource(house.meeting, house.following, house.keeping, Currency.getInstance("USD"), caller),
-        new AccountResource(house.closing, house.blocking, caller, browser));
+        new AccountResource(house.closing, house.blocking, caller, browser),
+        new ModerationResource(house.leafing, house.moderating, caller));
   }
 }

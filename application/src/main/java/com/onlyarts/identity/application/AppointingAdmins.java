@@ -1,6 +1,5 @@
 package com.onlyarts.identity.application;
 
-import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.application.port.Sessions;
@@ -8,8 +7,6 @@ import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.EmailTaken;
-import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
-import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
@@ -21,7 +18,7 @@ import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Admins come about: the first from the settings, the others by an admin (R10). */
+/** The first admin comes from the settings (R10); {@link ModeratingPeople} appoints the others. */
 public final class AppointingAdmins {
   private static final String NAME = "admin";
 
@@ -57,19 +54,6 @@ public final class AppointingAdmins {
     if (!promoted(email, hash) && !opened(email, hash)) {
       promoted(email, hash); // another node, or somebody, opened it meanwhile
     }
-  }
-
-  /** An admin gives somebody another role; tokens of the former one stop working within 5 seconds (R13). */
-  public void appoint(Caller admin, PersonId person, Role role) {
-    if (!admin.isAdmin()) {
-      throw new Rejected(new RoleNotAllowed());
-    }
-    transactions.inTransaction(
-        () -> {
-          Account account = accounts.lock(person).orElseThrow(() -> new Rejected(new UserNotFound()));
-          account.appoint(role);
-          accounts.save(account);
-        });
   }
 
   private boolean promoted(EmailAddress email, String hash) {

@@ -3,14 +3,10 @@ package com.onlyarts.identity.application;
 import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
-import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
-import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.Password;
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import org.junit.jupiter.api.Test;
 
@@ -45,19 +41,6 @@ class AppointingAdminsTest {
     assertRefused(new InvalidToken(), () -> house.callerOf(earlier));
     assertRefused(new BadCredentials(), () -> house.login("boss", IdentityHouse.PASSWORD));
     assertThat(house.login("boss", SECRET).account().role()).isEqualTo(Role.ADMIN);
-  }
-
-  @Test
-  void R10_admins_appoint_others_and_nobody_else_does() {
-    appointFirst("boss");
-    Caller boss = house.callerOf(house.login("boss", SECRET));
-    Caller rosa = house.caller("rosa");
-
-    assertRefused(new RoleNotAllowed(), () -> house.appointing.appoint(rosa, rosa.person(), Role.ADMIN));
-    assertRefused(new UserNotFound(), () -> house.appointing.appoint(boss, PersonId.next(), Role.ADMIN));
-    house.appointing.appoint(boss, rosa.person(), Role.ADMIN);
-
-    assertThat(house.login("rosa", IdentityHouse.PASSWORD).account().role()).isEqualTo(Role.ADMIN);
   }
 
   private void appointFirst(String name) {

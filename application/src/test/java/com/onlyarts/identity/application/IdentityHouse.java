@@ -6,6 +6,7 @@ import com.onlyarts.identity.application.port.InMemoryBlocks;
 import com.onlyarts.identity.application.port.InMemoryFollows;
 import com.onlyarts.identity.application.port.InMemoryOneTimeTokens;
 import com.onlyarts.identity.application.port.InMemoryPeople;
+import com.onlyarts.identity.application.port.InMemoryRegister;
 import com.onlyarts.identity.application.port.InMemorySessions;
 import com.onlyarts.identity.application.port.InMemoryStandings;
 import com.onlyarts.identity.application.port.InMemoryStrikeBook;
@@ -22,6 +23,7 @@ import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import java.net.URI;
 import java.util.Optional;
@@ -64,6 +66,10 @@ public final class IdentityHouse {
   public final ClosingAccounts closing =
       new ClosingAccounts(transactions, accounts, new ClosingAccounts.Ties(sessions, tokens, follows, blocks), proofs, outbox, clock);
   public final AppointingAdmins appointing = new AppointingAdmins(transactions, accounts, sessions, hashes, POLICY, clock);
+
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  public final ModeratingPeople moderating = new ModeratingPeople(transactions, accounts, sessions, audit, clock);
+  public final LeafingThroughAccounts leafing = new LeafingThroughAccounts(new InMemoryRegister(people, accounts));
 
   /** Registers somebody, {@code name@example.org} with {@link #PASSWORD}. */
   public SignedIn register(String name) {

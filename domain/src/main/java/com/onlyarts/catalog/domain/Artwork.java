@@ -1,6 +1,8 @@
 package com.onlyarts.catalog.domain;
 
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFeaturable;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkSold;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkTakenDown;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkUnavailable;
 import com.onlyarts.catalog.domain.CatalogRejection.NotEnoughCopies;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
@@ -18,24 +20,28 @@ public final class Artwork {
   private ArtworkDetails details;
   private ArtworkStatus status;
   private Edition edition;
+  private boolean takenDown;
 
-  private Artwork(ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition) {
+  private Artwork(
+      ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition, boolean takenDown) {
     this.id = id;
     this.artist = artist;
     this.createdAt = createdAt;
     this.details = details;
     this.status = status;
     this.edition = edition;
+    this.takenDown = takenDown;
   }
 
   /** A new work; shown at once unless the artist keeps it as a draft (R20). */
   public static Artwork create(ArtworkId id, PersonId artist, ArtworkDetails details, Edition edition, boolean draft, Instant now) {
-    return new Artwork(id, artist, now, details, draft ? ArtworkStatus.DRAFT : ArtworkStatus.PUBLISHED, edition);
+    return new Artwork(id, artist, now, details, draft ? ArtworkStatus.DRAFT : ArtworkStatus.PUBLISHED, edition, false);
   }
 
   /** The work as it was kept. */
-  public static Artwork restore(ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition) {
-    return new Artwork(id, artist, createdAt, details, status, edition);
+  public static Artwork restore(
+      ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition, boolean takenDown) {
+    return new Artwork(id, artist, createdAt, details, status, edition, takenDown);
   }
 
   /** The artist says something else about the work. Orders made before keep what was said then. */
@@ -57,6 +63,9 @@ public final class Artwork {
     if (next == status) {
       return;
     }
+    if (takenDown) {
+      throw new Rejected(new ArtworkTakenDown(id));
+    }
     if (status == ArtworkStatus.SOLD && next != ArtworkStatus.ARCHIVED || next == ArtworkStatus.SOLD) {
       throw new Rejected(new StatusNotPossible(status, next));
     }
@@ -66,6 +75,29 @@ public final class Artwork {
   /** Takes the work away from every eye but its owner's; what is on hold or ordered is not touched (R24). */
   public void archive() {
     status = ArtworkStatus.ARCHIVED;
+  }
+
+  /** An admin takes the work down (R95); answers whether it was not down already. */
+  public boolean takeDown() {
+    boolean isNew = !takenDown;
+    takenDown = true;
+    archive();
+    return isNew;
+  }
+
+  /** An admin lets the artist show the work again, as a draft for now; answers whether it was taken down. */
+  public boolean putBack() {
+    boolean wasDown = takenDown;
+    takenDown = false;
+    status = wasDown ? ArtworkStatus.DRAFT : status;
+    return wasDown;
+  }
+
+  /** Refuses unless the work can be featured (R95). */
+  public void requireFeaturable() {
+    if (status != ArtworkStatus.PUBLISHED) {
+      throw new Rejected(new ArtworkNotFeaturable(id));
+    }
   }
 
   /** Sets copies aside for an order that awaits payment (R21, R32). */
@@ -174,5 +206,10 @@ public final class Artwork {
 
   public Edition edition() {
     return edition;
+  }
+
+  /** Whether an admin has taken it down (R95). */
+  public boolean takenDown() {
+    return takenDown;
   }
 }

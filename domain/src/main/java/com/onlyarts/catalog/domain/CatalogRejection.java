@@ -46,6 +46,22 @@ public sealed interface CatalogRejection extends Rejection {
     }
   }
 
+  /** Only a published work can be featured (R95). */
+  record ArtworkNotFeaturable(ArtworkId artwork) implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "Only a published artwork can be featured";
+    }
+  }
+
+  /** An admin has taken the work down; only an admin lets it be shown again (R95). */
+  record ArtworkTakenDown(ArtworkId artwork) implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "This artwork was taken down by an administrator";
+    }
+  }
+
   /** Fewer copies are left than are wanted (R21). */
   record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements CatalogRejection, Conflict {
     @Override

@@ -18,7 +18,8 @@ public final class Account {
   private String passwordHash;
   private Role role;
   private Profile profile;
-  private final Optional<Instant> suspendedAt;
+  private boolean verified;
+  private Optional<Instant> suspendedAt;
   private Optional<Instant> deletedAt;
 
   private Account(
@@ -29,6 +30,7 @@ public final class Account {
       String passwordHash,
       Role role,
       Profile profile,
+      boolean verified,
       Optional<Instant> suspendedAt,
       Optional<Instant> deletedAt) {
     this.id = id;
@@ -38,6 +40,7 @@ public final class Account {
     this.passwordHash = passwordHash;
     this.role = role;
     this.profile = profile;
+    this.verified = verified;
     this.suspendedAt = suspendedAt;
     this.deletedAt = deletedAt;
   }
@@ -50,7 +53,7 @@ public final class Account {
   public static Account register(
       PersonId id, Username username, EmailAddress email, String passwordHash, Role role, Optional<FullName> name, Instant now) {
     requireRegistrable(username, email, role);
-    return new Account(id, now, username, email, passwordHash, role, Profile.named(name), Optional.empty(), Optional.empty());
+    return new Account(id, now, username, email, passwordHash, role, Profile.named(name), false, Optional.empty(), Optional.empty());
   }
 
   /** Refuses a role nobody takes for themselves, never a silent downgrade (R10), and reserved names (R11); before the work of hashing is done. */
@@ -64,7 +67,8 @@ public final class Account {
 
   /** The account of an admin, as the settings ask for; may have a reserved name (R10). */
   public static Account ofAdmin(PersonId id, Username username, EmailAddress email, String passwordHash, Instant now) {
-    return new Account(id, now, username, email, passwordHash, Role.ADMIN, Profile.named(Optional.empty()), Optional.empty(), Optional.empty());
+    return new Account(
+        id, now, username, email, passwordHash, Role.ADMIN, Profile.named(Optional.empty()), false, Optional.empty(), Optional.empty());
   }
 
   /** The account as it was kept. */
@@ -76,9 +80,10 @@ public final class Account {
       String passwordHash,
       Role role,
       Profile profile,
+      boolean verified,
       Optional<Instant> suspendedAt,
       Optional<Instant> deletedAt) {
-    return new Account(id, createdAt, username, email, passwordHash, role, profile, suspendedAt, deletedAt);
+    return new Account(id, createdAt, username, email, passwordHash, role, profile, verified, suspendedAt, deletedAt);
   }
 
   /** Refuses unless the account may be used. */
@@ -103,6 +108,27 @@ public final class Account {
   /** An admin gives the person another role (R10). */
   public void appoint(Role next) {
     role = next;
+  }
+
+  /** An admin gives the badge, which stays (R95); answers whether it is new. */
+  public boolean verify() {
+    boolean isNew = !verified;
+    verified = true;
+    return isNew;
+  }
+
+  /** An admin closes the account for the time being; answers whether it was open. */
+  public boolean suspend(Instant now) {
+    boolean wasOpen = suspendedAt.isEmpty();
+    suspendedAt = suspendedAt.or(() -> Optional.of(now));
+    return wasOpen;
+  }
+
+  /** An admin opens the account again; answers whether it was suspended. */
+  public boolean reinstate() {
+    boolean wasSuspended = suspendedAt.isPresent();
+    suspendedAt = Optional.empty();
+    return wasSuspended;
   }
 
   /** The person leaves for good: nothing that names them stays, the row does (R19). */
@@ -140,6 +166,11 @@ public final class Account {
 
   public Profile profile() {
     return profile;
+  }
+
+  /** Whether it carries the admin's badge (R95). */
+  public boolean verified() {
+    return verified;
   }
 
   public Optional<Instant> suspendedAt() {

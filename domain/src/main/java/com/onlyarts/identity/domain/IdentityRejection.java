@@ -133,6 +133,14 @@ public sealed interface IdentityRejection extends Rejection {
     }
   }
 
+  /** Admins do not suspend or demote themselves: somebody must be left to undo it. */
+  record OwnAccount() implements IdentityRejection, Conflict {
+    @Override
+    public String message() {
+      return "Another admin must do this to your account";
+    }
+  }
+
   /** No such person, or one who has left or is suspended. */
   record UserNotFound() implements IdentityRejection, NotFound {
     @Override

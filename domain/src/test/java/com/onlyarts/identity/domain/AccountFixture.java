@@ -51,7 +51,7 @@ public final class AccountFixture {
   }
 
   public Account create() {
-    return Account.restore(id, createdAt, username, email, hash, role, Profile.named(fullName), suspendedAt, Optional.empty());
+    return Account.restore(id, createdAt, username, email, hash, role, Profile.named(fullName), false, suspendedAt, Optional.empty());
   }
 
   private String tail() {

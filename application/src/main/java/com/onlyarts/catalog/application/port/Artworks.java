@@ -27,6 +27,9 @@ public interface Artworks {
   /** Keeps what has become of a work that was locked before. */
   void save(Artwork artwork);
 
+  /** Features a work, or stops; answers whether that is new (R95). */
+  boolean feature(ArtworkId id, boolean featured);
+
   /** Whether the work stands, or stood, on anybody's order: then it is archived, never removed (R24). */
   boolean wasOrdered(ArtworkId id);
 

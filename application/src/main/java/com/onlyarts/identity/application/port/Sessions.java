@@ -63,7 +63,8 @@ public interface Sessions {
     TOKEN_REPLAYED,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
-    ACCOUNT_DELETED
+    ACCOUNT_DELETED,
+    SUSPENDED
   }
 
   /** A session that is not over. */

@@ -49,6 +49,28 @@ public abstract class ArtworksContract {
   }
 
   @Test
+  void R95_what_an_admin_took_down_is_kept_as_that() {
+    Artwork work = anArtwork().by(anArtist()).create();
+    artworks().add(work);
+    work.takeDown();
+
+    artworks().save(work);
+
+    assertThat(artworks().find(work.id())).hasValueSatisfying(kept -> assertThat(kept.takenDown()).isTrue());
+  }
+
+  @Test
+  void R95_a_work_is_featured_once_and_unfeatured_once() {
+    Artwork work = anArtwork().by(anArtist()).create();
+    artworks().add(work);
+
+    assertThat(artworks().feature(work.id(), false)).isFalse();
+    assertThat(artworks().feature(work.id(), true)).isTrue();
+    assertThat(artworks().feature(work.id(), true)).isFalse();
+    assertThat(artworks().feature(work.id(), false)).isTrue();
+  }
+
+  @Test
   void a_removed_work_is_gone() {
     Artwork work = anArtwork().by(anArtist()).create();
     artworks().add(work);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public final class InMemoryArtworks implements Artworks {
   private final Map<ArtworkId, Artwork> works = new HashMap<>();
   private final Set<ArtworkId> ordered = new HashSet<>();
+  private final Set<ArtworkId> featured = new HashSet<>();
 
   @Override
   public void add(Artwork artwork) {
@@ -49,6 +50,11 @@ public final class InMemoryArtworks implements Artworks {
   }
 
   @Override
+  public boolean feature(ArtworkId id, boolean wanted) {
+    return wanted ? featured.add(id) : featured.remove(id);
+  }
+
+  @Override
   public boolean wasOrdered(ArtworkId id) {
     return ordered.contains(id);
   }
@@ -68,6 +74,6 @@ public final class InMemoryArtworks implements Artworks {
   }
 
   private static Artwork copyOf(Artwork artwork) {
-    return Artwork.restore(artwork.id(), artwork.artist(), artwork.createdAt(), artwork.details(), artwork.status(), artwork.edition());
+    return Artwork.restore(artwork.id(), artwork.artist(), artwork.createdAt(), artwork.details(), artwork.status(), artwork.edition(), artwork.takenDown());
   }
 }

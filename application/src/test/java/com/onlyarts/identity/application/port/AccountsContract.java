@@ -63,6 +63,8 @@ public abstract class AccountsContract {
             Optional.of(HourlyRate.of(new BigDecimal("150.00"), Currency.getInstance("USD")))));
     again.rehash("another");
     again.appoint(Role.ADMIN);
+    again.verify();
+    again.suspend(account.createdAt());
 
     accounts().save(again);
 

@@ -71,6 +71,7 @@ public final class InMemoryAccounts implements Accounts {
         account.passwordHash(),
         account.role(),
         account.profile(),
+        account.verified(),
         account.suspendedAt(),
         account.deletedAt());
   }

@@ -1,0 +1,125 @@
+package com.onlyarts.identity.rest;
+
+import com.onlyarts.contract.api.ModerationApi;
+import com.onlyarts.contract.model.AdministeredAccountDataJson;
+import com.onlyarts.contract.model.AdministeredAccountJson;
+import com.onlyarts.contract.model.AdministeredAccountPageJson;
+import com.onlyarts.contract.model.ChangeRoleRequestJson;
+import com.onlyarts.contract.model.ChangeRoleResponseJson;
+import com.onlyarts.contract.model.GetAccountResponseJson;
+import com.onlyarts.contract.model.ListAccountsResponseJson;
+import com.onlyarts.contract.model.ReinstateUserResponseJson;
+import com.onlyarts.contract.model.RoleJson;
+import com.onlyarts.contract.model.SubscriptionTierJson;
+import com.onlyarts.contract.model.SuspendUserRequestJson;
+import com.onlyarts.contract.model.SuspendUserResponseJson;
+import com.onlyarts.contract.model.VerifyUserResponseJson;
+import com.onlyarts.identity.application.LeafingThroughAccounts;
+import com.onlyarts.identity.application.ModeratingPeople;
+import com.onlyarts.identity.application.port.AccountView;
+import com.onlyarts.identity.application.port.Register.Entry;
+import com.onlyarts.identity.application.port.Register.Wanted;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.Times;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The operations of the tag Moderation; the contract lets only admins in (R10, R95). */
+public final class ModerationResource implements ModerationApi {
+  private final LeafingThroughAccounts leafing;
+  private final ModeratingPeople moderating;
+  private final CurrentCaller caller;
+
+  public ModerationResource(LeafingThroughAccounts leafing, ModeratingPeople moderating, CurrentCaller caller) {
+    this.leafing = leafing;
+    this.moderating = moderating;
+    this.caller = caller;
+  }
+
+  @Override
+  public ListAccountsResponseJson listAccounts(
+      @Nullable String q, @Nullable RoleJson role, @Nullable Boolean suspended, Long page, Integer limit, @Nullable String cursor) {
+    Wanted wanted =
+        new Wanted(
+            Optional.ofNullable(q).filter(words -> !words.isBlank()).map(String::strip),
+            Optional.ofNullable(role).map(label -> Role.labelled(label.toString())),
+            Optional.ofNullable(suspended));
+    Page<Entry> found = leafing.search(wanted, Pages.request(page, limit, cursor));
+    return ListAccountsResponseJson.builder()
+        .data(
+            AdministeredAccountPageJson.builder()
+                .users(found.rows().stream().map(ModerationResource::entry).toList())
+                .pagination(Pages.pagination(found))
+                .build())
+        .build();
+  }
+
+  @Override
+  public GetAccountResponseJson getAccount(UUID userId) {
+    return GetAccountResponseJson.builder().data(shown(new PersonId(userId))).build();
+  }
+
+  @Override
+  public VerifyUserResponseJson verifyUser(UUID userId) {
+    moderating.verify(caller.required(), new PersonId(userId));
+    return VerifyUserResponseJson.builder().build();
+  }
+
+  @Override
+  public ChangeRoleResponseJson changeRole(UUID userId, ChangeRoleRequestJson request) {
+    PersonId person = new PersonId(userId);
+    moderating.appoint(caller.required(), person, Role.labelled(request.role().toString()));
+    return ChangeRoleResponseJson.builder().data(shown(person)).build();
+  }
+
+  @Override
+  public SuspendUserResponseJson suspendUser(UUID userId, SuspendUserRequestJson request) {
+    PersonId person = new PersonId(userId);
+    moderating.suspend(caller.required(), person, request.reason());
+    return SuspendUserResponseJson.builder().data(shown(person)).build();
+  }
+
+  @Override
+  public ReinstateUserResponseJson reinstateUser(UUID userId) {
+    PersonId person = new PersonId(userId);
+    moderating.reinstate(caller.required(), person);
+    return ReinstateUserResponseJson.builder().data(shown(person)).build();
+  }
+
+  private AdministeredAccountDataJson shown(PersonId person) {
+    return new AdministeredAccountDataJson(entry(leafing.show(person)));
+  }
+
+  private static AdministeredAccountJson entry(Entry entry) {
+    AccountView account = entry.account();
+    return AdministeredAccountJson.builder()
+        .id(account.id().value())
+        .username(account.username())
+        .email(account.email())
+        .fullName(account.fullName().orElse(null))
+        .bio(account.bio().orElse(null))
+        .profilePicture(account.profilePicture().orElse(null))
+        .coverImage(account.coverImage().orElse(null))
+        .role(RoleJson.fromValue(account.role().label()))
+        .subscriptionTier(SubscriptionTierJson.fromValue(account.subscriptionTier()))
+        .isPremium(account.premium())
+        .isVerified(account.verified())
+        .isSuspended(entry.suspendedAt().isPresent())
+        .suspendedAt(entry.suspendedAt().map(Times::utc).orElse(null))
+        .lastLoginAt(entry.lastLoginAt().map(Times::utc).orElse(null))
+        .followersCount(account.followersCount())
+        .followingCount(account.followingCount())
+        .artworksCount(account.artworksCount())
+        .hourlyRate(account.hourlyRate().map(Money::amount).orElse(null))
+        .balance(account.balance().amount())
+        .totalEarnings(account.totalEarnings().amount())
+        .createdAt(Times.utc(account.createdAt()))
+        .build();
+  }
+}

@@ -1,0 +1,172 @@
+package com.onlyarts.kernel.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.kernel.application.LiveReader;
+import com.onlyarts.kernel.application.LiveReader.Heard;
+import com.onlyarts.kernel.application.port.LiveEvent;
+import com.onlyarts.kernel.application.port.LiveLog.Entry;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One listener's stream: what the reader hears goes out, and silence as a comment, so that a listener who has left is noticed. */
+final class LiveStream {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
+  private static final ObjectMapper JSON = ApiJson.strict();
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+  private static final String RESYNC = "resync";
+
+  private final LiveReader reader;
+  private final Line line;
+  private final Supplier<List<LiveEvent>> greeting;
+  private final Duration heartbeat;
+  private final Thread teller = Thread.ofVirtual().name("live-stream").unstarted(this::tellAll);
+  private Runnable whenEnded = () -> {};
+
+  LiveStream(LiveReader reader, Line line, Supplier<List<LiveEvent>> greeting, Duration heartbeat) {
+    this.reader = reader;
+    this.line = line;
+    this.greeting = greeting;
+    this.heartbeat = heartbeat;
+  }
+
+  /**
+   * The first words, said on the thread of the request, whose filters this makes run: where the listener stands, and when to come back after a loss;
+   * at another time for each, or all would come at once when a node stops.
+   */
+  void welcome(boolean asNewcomer) {
+    if (!reader.isLost()) {
+      List<LiveEvent> news = asNewcomer ? greeting.get() : List.of();
+      line.send(line.event().id(Long.toString(reader.place())).reconnectDelay(ThreadLocalRandom.current().nextLong(1_000, 5_000)).comment("welcome"));
+      news.forEach(this::tell);
+    }
+  }
+
+  void start(Runnable whenEnded) {
+    this.whenEnded = whenEnded;
+    teller.start();
+  }
+
+  boolean hasEnded() {
+    return teller.getState() == Thread.State.TERMINATED;
+  }
+
+  /** Ends the stream; the listener may come back. */
+  void end() {
+    reader.close();
+  }
+
+  /** A virtual thread that is interrupted while it writes loses its connection, which is what is wanted here. */
+  void cutIfStuckFor(Duration patience) {
+    if (line.isStuckFor(patience)) {
+      reader.close();
+      teller.interrupt();
+    }
+  }
+
+  private void tellAll() {
+    try {
+      boolean more = true;
+      while (more) {
+        more = tell(listen());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (CompletionException e) {
+      LOG.debug("A listener has left: {}", e.toString());
+    } finally {
+      reader.close();
+      line.close();
+      whenEnded.run();
+    }
+  }
+
+  /** While the log is away the stream stays open: a browser that were refused would not come back by itself. */
+  private Heard listen() throws InterruptedException {
+    while (true) {
+      try {
+        return reader.next(heartbeat);
+      } catch (RuntimeException e) {
+        LOG.warn("The log of live events cannot be read; trying again: {}", e.toString());
+        Thread.sleep(BETWEEN_TRIES);
+      }
+    }
+  }
+
+  private boolean tell(Heard heard) {
+    switch (heard) {
+      case Heard.Said(List<Entry> entries) -> entries.forEach(this::tell);
+      case Heard.Silence _ -> line.send(line.event().comment("still here"));
+      case Heard.Gap(long number) -> startAnew(number);
+      case Heard.End _ -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void startAnew(long number) {
+    List<LiveEvent> news = greeting.get();
+    line.send(line.event().id(Long.toString(number)).name(RESYNC).data(String.class, "{}"));
+    news.forEach(this::tell);
+  }
+
+  private void tell(Entry entry) {
+    line.send(line.event().id(Long.toString(entry.number())).name(entry.name()).data(String.class, entry.facts()));
+  }
+
+  private void tell(LiveEvent event) {
+    try {
+      line.send(line.event().name(event.name()).data(String.class, JSON.writeValueAsString(event.facts())));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("facts are plain by now", e);
+    }
+  }
+
+  /** The way to a listener; knows how long the present word has been on it. */
+  static final class Line {
+    private static final long IDLE = 0;
+
+    private final SseEventSink sink;
+    private final Sse sse;
+    private final LongAdder sent;
+    private volatile long sendingSince = IDLE;
+
+    Line(SseEventSink sink, Sse sse, LongAdder sent) {
+      this.sink = sink;
+      this.sse = sse;
+      this.sent = sent;
+    }
+
+    OutboundSseEvent.Builder event() {
+      return sse.newEventBuilder().mediaType(MediaType.TEXT_PLAIN_TYPE);
+    }
+
+    /** Waits until the connection has taken it; fails when it is gone. */
+    void send(OutboundSseEvent.Builder event) {
+      sendingSince = System.nanoTime() | 1;
+      sink.send(event.build()).toCompletableFuture().join();
+      sendingSince = IDLE;
+      sent.increment();
+    }
+
+    boolean isStuckFor(Duration patience) {
+      long since = sendingSince;
+      return since != IDLE && System.nanoTime() - since > patience.toNanos();
+    }
+
+    void close() {
+      sink.close();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package com.onlyarts.kernel.rest;
+
+import com.onlyarts.identity.api.OpenSessions;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Streams of what concerns one person: at most ten for each on a node, the oldest gives way; none outlives the session it was opened in (R13). */
+public final class PersonalStreams {
+  static final int MOST_A_PERSON = 10;
+
+  private final LiveStreams streams;
+  private final OpenSessions sessions;
+  private final Map<PersonId, List<Own>> own = new ConcurrentHashMap<>();
+
+  public PersonalStreams(LiveStreams streams, OpenSessions sessions) {
+    this.streams = streams;
+    this.sessions = sessions;
+  }
+
+  void open(PersonId person, SessionId session, Optional<String> lastEventId, SseEventSink sink, Sse sse) {
+    LiveStream stream = streams.begin(LiveChannel.person(person.value()), lastEventId, sink, sse, List::of);
+    own.compute(person, (_, known) -> with(new Own(stream, session), known == null ? List.of() : known));
+  }
+
+  /** Ends the streams whose session is over, or whose person is suspended; to be called every second or so, as it asks once for all. */
+  public void endClosedSessions() {
+    own.keySet().forEach(person -> own.computeIfPresent(person, (_, known) -> unlessNone(stillRunning(known))));
+    List<Own> running = own.values().stream().flatMap(List::stream).toList();
+    if (!running.isEmpty()) {
+      Set<SessionId> open = sessions.openAmong(running.stream().map(Own::session).collect(Collectors.toSet()));
+      running.stream().filter(each -> !open.contains(each.session())).forEach(each -> each.stream().end());
+    }
+  }
+
+  private static List<Own> with(Own newest, List<Own> known) {
+    List<Own> running = new ArrayList<>(stillRunning(known));
+    if (running.size() >= MOST_A_PERSON) {
+      running.removeFirst().stream().end();
+    }
+    running.add(newest);
+    return List.copyOf(running);
+  }
+
+  private static List<Own> stillRunning(List<Own> known) {
+    return known.stream().filter(each -> !each.stream().hasEnded()).toList();
+  }
+
+  private static @Nullable List<Own> unlessNone(List<Own> running) {
+    return running.isEmpty() ? null : running;
+  }
+
+  private record Own(LiveStream stream, SessionId session) {}
+}

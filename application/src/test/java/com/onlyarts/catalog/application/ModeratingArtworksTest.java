@@ -1,0 +1,95 @@
+package com.onlyarts.catalog.application;
+
+import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
+import static com.onlyarts.kernel.Refusals.assertInvalid;
+import static com.onlyarts.kernel.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
+import com.onlyarts.catalog.application.port.InMemoryArtworks;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFeaturable;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkTakenDown;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.api.InMemoryArtistTally;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail.Deed;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class ModeratingArtworksTest {
+  private final InMemoryTransactions transactions = new InMemoryTransactions();
+  private final InMemoryArtworks artworks = new InMemoryArtworks();
+  private final InMemoryArtistTally tally = new InMemoryArtistTally();
+  private final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  private final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  private final CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
+  private final ModeratingArtworks moderating = new ModeratingArtworks(transactions, artworks, tally, audit, outbox, new SteppingClock());
+  private final Caller admin = Callers.anAdmin();
+  private final Caller artist = Callers.anArtist();
+
+  @Test
+  void R95_only_a_published_work_is_featured() {
+    ArtworkId draft = curating.create(artist, anArtwork().details(), OptionalInt.empty(), true);
+
+    assertRefused(new ArtworkNotFeaturable(draft), () -> moderating.feature(admin, draft, true));
+    ArtworkId unknown = ArtworkId.next();
+    assertRefused(new ArtworkNotFound(unknown), () -> moderating.feature(admin, unknown, true));
+    assertThat(audit.deeds()).isEmpty();
+  }
+
+  @Test
+  void R95_featuring_is_written_down_once() {
+    ArtworkId work = published("Tide");
+
+    moderating.feature(admin, work, true);
+    moderating.feature(admin, work, true);
+    moderating.feature(admin, work, false);
+
+    assertThat(audit.deeds()).extracting(Deed::act).containsExactly("catalog.feature", "catalog.unfeature");
+  }
+
+  @Test
+  void R95_what_is_taken_down_is_archived_told_of_and_stays_down_until_it_is_restored() {
+    ArtworkId work = published("Tide");
+
+    moderating.takeDown(admin, work, "Infringes a copyright");
+    moderating.takeDown(admin, work, "again");
+
+    assertThat(artworks.find(work).orElseThrow().status()).isEqualTo(ArtworkStatus.ARCHIVED);
+    assertThat(tally.of(artist.person())).isZero();
+    assertThat(outbox.events())
+        .endsWith(new ArtworkRemovedByAdmin(work, artist.person(), "Tide", "Infringes a copyright", SteppingClock.NOON))
+        .hasSize(2);
+    assertRefused(new ArtworkTakenDown(work), () -> publish(work));
+
+    moderating.restore(admin, work);
+    publish(work);
+
+    assertThat(artworks.find(work).orElseThrow().status()).isEqualTo(ArtworkStatus.PUBLISHED);
+    assertThat(audit.deeds()).extracting(Deed::act).containsExactly("catalog.take-down", "catalog.restore");
+  }
+
+  @Test
+  void what_is_taken_down_has_a_reason() {
+    ArtworkId work = published("Tide");
+
+    assertInvalid("reason", () -> moderating.takeDown(admin, work, " "));
+  }
+
+  private ArtworkId published(String title) {
+    return curating.create(artist, anArtwork().titled(title).details(), OptionalInt.empty(), false);
+  }
+
+  private void publish(ArtworkId work) {
+    curating.revise(artist, work, UnaryOperator.identity(), OptionalInt.empty(), Optional.of(ArtworkStatus.PUBLISHED));
+  }
+}
