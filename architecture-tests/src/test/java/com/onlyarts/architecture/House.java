@@ -97,6 +97,8 @@ final class House {
             "com.fasterxml.jackson..",
             "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
+    /** Redis keeps nothing of ours, but stands beside the database, whose bell it can ring in its place. */
+    REDIS("redis", "adapters-persistence", java("io.lettuce.core..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     STRIPE(
         "stripe",
         "adapters-payments",
@@ -173,7 +175,6 @@ final class House {
       Map.ofEntries(
           Map.entry("kernel.application.port.Outbox", "it shows only in what the relay delivers, which OutboxIT holds to R83"),
           Map.entry("kernel.application.port.AuditTrail", "only writes, and the table refuses the rest, which JdbiAuditTrailIT shows"),
-          Map.entry("kernel.application.port.LiveEvents", "only writes; what listeners hear is held to the rule by its own ITs"),
           Map.entry("kernel.application.port.Transactions", "every suite of every other port runs in it"),
           Map.entry("identity.application.port.PasswordHashes", "the algorithm is the point, and the adapter's own tests show it"),
           Map.entry("identity.application.port.TokenMint", "the algorithm is the point, and the adapter's own tests show it"),

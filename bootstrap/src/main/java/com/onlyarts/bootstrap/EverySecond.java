@@ -6,36 +6,39 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands over what this node has gathered in memory, every second and once more when it stops. What fails is tried again a second later. */
+/**
+ * Does something small every second and once more when the node stops: hands over what it has gathered in memory, looks after streams. What fails is
+ * tried again a second later.
+ */
 final class EverySecond implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EverySecond.class);
 
   private final ScheduledExecutorService clockwork;
   private final String name;
-  private final Runnable handOver;
+  private final Runnable act;
 
   /**
-   * @param name what is gathered, for the log
+   * @param name what is looked after, for the log
    */
-  EverySecond(String name, Runnable handOver) {
+  EverySecond(String name, Runnable act) {
     this.name = name;
-    this.handOver = handOver;
+    this.act = act;
     clockwork = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("every-second-" + name).factory());
-    clockwork.scheduleWithFixedDelay(this::tryToHandOver, 1, 1, TimeUnit.SECONDS);
+    clockwork.scheduleWithFixedDelay(this::tryToAct, 1, 1, TimeUnit.SECONDS);
   }
 
-  /** Waits for a hand-over at work, then does the last one. */
+  /** Waits for the act at work, then acts for the last time. */
   @Override
   public void close() {
     clockwork.close();
-    tryToHandOver();
+    tryToAct();
   }
 
-  private void tryToHandOver() {
+  private void tryToAct() {
     try {
-      handOver.run();
+      act.run();
     } catch (RuntimeException e) {
-      LOG.warn("Not handed over yet: {} ({})", name, e.toString());
+      LOG.warn("Not done this second: {} ({})", name, e.toString());
     }
   }
 }

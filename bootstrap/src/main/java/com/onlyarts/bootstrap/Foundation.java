@@ -9,6 +9,7 @@ import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.LiveStreams;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
@@ -18,6 +19,8 @@ import org.jdbi.v3.core.Jdbi;
  *
  * @param reactions where a module's wiring adds what it does when others tell it something
  * @param chores where a module's wiring adds what it does by the clock
+ * @param live where a module says what browsers are told at once
+ * @param streams with what a module's resource lets browsers listen
  * @param onStop where a module's wiring adds what must be done before a clean stop, in this order
  */
 record Foundation(
@@ -29,6 +32,7 @@ record Foundation(
     List<Chore> chores,
     List<Runnable> onStop,
     LiveEvents live,
+    LiveStreams streams,
     AuditTrail audit,
     Clock clock,
     CurrentCaller caller,

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.rest.RequestIds;
+import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -52,9 +53,16 @@ final class FrontDoor implements Filter {
     } finally {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       log(request, response, took);
-      Meters.answered(request.prologue().method().text(), response.status().code(), took);
+      if (!isStream(response)) {
+        Meters.answered(request.prologue().method().text(), response.status().code(), took);
+      }
       RequestIds.end();
     }
+  }
+
+  /** How long somebody listened says nothing of how fast we answer. */
+  private static boolean isStream(RoutingResponse response) {
+    return response.headers().contentType().filter(type -> type.test(MediaTypes.TEXT_EVENT_STREAM)).isPresent();
   }
 
   /** Neither the query, which may hold a token, nor the headers. */

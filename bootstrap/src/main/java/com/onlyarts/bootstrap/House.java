@@ -17,7 +17,6 @@ import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
-import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
@@ -45,6 +44,7 @@ final class House implements AutoCloseable {
           AdministrationApi.class);
 
   private final Foundation foundation;
+  private final LiveWiring live;
   private final IdentityWiring identity;
   private final OutboxRelay relay;
   private final ChoreRunner chores;
@@ -54,6 +54,7 @@ final class House implements AutoCloseable {
     JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
     Reactions reactions = new Reactions();
     relay = new OutboxRelay(database.jdbi(), transactions, reactions, clock);
+    live = new LiveWiring(settings, database, clock);
     foundation =
         new Foundation(
             settings,
@@ -63,7 +64,8 @@ final class House implements AutoCloseable {
             reactions,
             new ArrayList<>(),
             new ArrayList<>(),
-            new JdbiLiveEvents(database.jdbi(), clock),
+            live.events(),
+            live.streams(),
             new JdbiAuditTrail(database.jdbi(), clock),
             clock,
             new CurrentCaller(),
@@ -77,7 +79,7 @@ final class House implements AutoCloseable {
     payments.tell(ordering.payer());
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources()).forEach(resources::addAll);
+    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), live.resources(foundation, identity.openSessions())).forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
@@ -88,16 +90,23 @@ final class House implements AutoCloseable {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: the outbox relay and the chores. */
+  /** Appoints the first admin, then starts what runs by itself: live events, the outbox relay and the chores. */
   void start() {
     identity.appointFirstAdmin();
+    live.start();
     relay.start();
     chores.start();
+  }
+
+  /** Ends what would keep the server from stopping. */
+  void hangUp() {
+    live.hangUp();
   }
 
   /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
   void showMeters() {
     Meters.watch(relay);
+    Meters.watch(live.streams());
   }
 
   /** Stops what runs by itself, and lets the modules put away what they hold in memory. */
@@ -106,5 +115,6 @@ final class House implements AutoCloseable {
     chores.close();
     relay.close();
     foundation.onStop().forEach(Runnable::run);
+    live.close();
   }
 }

@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
@@ -43,6 +44,7 @@ import com.onlyarts.identity.jdbi.JdbiBlocks;
 import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
+import com.onlyarts.identity.jdbi.JdbiOpenSessions;
 import com.onlyarts.identity.jdbi.JdbiPeople;
 import com.onlyarts.identity.jdbi.JdbiRegister;
 import com.onlyarts.identity.jdbi.JdbiSellerFunds;
@@ -139,6 +141,10 @@ final class IdentityWiring {
 
   Contacts contacts() {
     return new JdbiContacts(foundation.jdbi());
+  }
+
+  OpenSessions openSessions() {
+    return new JdbiOpenSessions(foundation.jdbi(), foundation.clock());
   }
 
   PasswordResets passwordResets() {

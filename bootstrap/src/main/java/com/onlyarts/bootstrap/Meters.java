@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.rest.LiveStreams;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Metrics;
@@ -31,6 +32,13 @@ final class Meters {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(registry, "onlyarts.outbox.waiting", "Events that wait for their reaction", relay::waiting);
     gauge(registry, "onlyarts.outbox.parked", "Events whose reaction failed too often; somebody should look", relay::parked);
+  }
+
+  /** Who listens to live events on this node, and how much they were told. */
+  static void watch(LiveStreams streams) {
+    MeterRegistry registry = Metrics.globalRegistry();
+    gauge(registry, "onlyarts.live.listeners", "Open streams of live events", streams::listeners);
+    gauge(registry, "onlyarts.live.sent", "Events and heartbeats sent since the start", streams::sent);
   }
 
   private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {

@@ -59,7 +59,7 @@ final class Origins implements Handler {
             CrossOriginConfig.builder()
                 .allowOrigins(allowed.toArray(String[]::new))
                 .allowMethods("GET", "HEAD", "POST", "PUT", "DELETE")
-                .allowHeaders("Authorization", "Content-Type", "Idempotency-Key", RequestIds.HEADER)
+                .allowHeaders("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID", RequestIds.HEADER)
                 .exposeHeaders(RequestIds.HEADER, "Retry-After", "Idempotent-Replayed", "Location")
                 .allowCredentials(true)
                 .maxAgeSeconds(3_600)

@@ -30,6 +30,7 @@ public final class Service implements AutoCloseable {
       House house = keep(new House(settings, database, clock(settings), contract));
       house.start();
       server = keep(HttpServer.start(settings, house.api(), contract));
+      started.push(house::hangUp);
       house.showMeters();
       if (settings.demo()) {
         DemoGallery.putUp(URI.create("http://localhost:" + server.port()));

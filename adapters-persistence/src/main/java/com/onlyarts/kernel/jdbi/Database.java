@@ -5,10 +5,12 @@ import com.onlyarts.kernel.Rejected;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Currency;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -18,10 +20,12 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public final class Database implements AutoCloseable {
   private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
 
+  private final String url;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private Database(HikariDataSource pool, Currency currency) {
+  private Database(String url, HikariDataSource pool, Currency currency) {
+    this.url = url;
     this.pool = pool;
     this.jdbi = Jdbi.create(this::connection).installPlugin(new PostgresPlugin()).installPlugin(new TradeTypes(currency));
   }
@@ -41,7 +45,7 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(WAIT_FOR_A_CONNECTION.toMillis());
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.addDataSourceProperty("ApplicationName", "onlyarts");
-    return new Database(new HikariDataSource(config), currency);
+    return new Database(url, new HikariDataSource(config), currency);
   }
 
   /** Brings the schema up to date; of many nodes at once one does it, the others wait. */
@@ -56,6 +60,14 @@ public final class Database implements AutoCloseable {
   /** The pool itself, for libraries that want one. */
   public DataSource dataSource() {
     return pool;
+  }
+
+  /** A connection beside the pool, for whoever keeps one for long; to be closed by them. */
+  Connection aside() throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("ApplicationName", "onlyarts-bell");
+    properties.setProperty("tcpKeepAlive", "true");
+    return DriverManager.getConnection(url, properties);
   }
 
   /** Whether a connection can be had and answers within a second. */

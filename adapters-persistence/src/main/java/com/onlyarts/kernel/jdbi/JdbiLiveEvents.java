@@ -1,20 +1,32 @@
 package com.onlyarts.kernel.jdbi;
 
+import com.onlyarts.kernel.application.port.LiveBell;
 import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.LiveEvent;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Live events in the table {@code live_events}; a notification of PostgreSQL tells every node where to look, once the act is committed. */
+/**
+ * Live events in the table {@code live_events}. Everything a transaction says is written by one statement just before it commits, channel by channel in
+ * the order of their names: channels are locked for a moment only, and never crosswise. The bell rings after the commit (R83).
+ */
 public final class JdbiLiveEvents implements LiveEvents {
-  static final String BELL = "onlyarts_live";
+  private static final int LONGEST = 64 * 1024;
 
   private final Jdbi jdbi;
+  private final LiveBell bell;
   private final Clock clock;
 
-  public JdbiLiveEvents(Jdbi jdbi, Clock clock) {
+  public JdbiLiveEvents(Jdbi jdbi, LiveBell bell, Clock clock) {
     this.jdbi = jdbi;
+    this.bell = bell;
     this.clock = clock;
   }
 
@@ -23,32 +35,68 @@ public final class JdbiLiveEvents implements LiveEvents {
     if (!JdbiTransactions.isInside()) {
       throw new IllegalStateException("a live event is published in the transaction of its act");
     }
+    String json = FactsJson.write(new LiveEvent(name, facts).facts());
+    if (json.length() > LONGEST) {
+      throw new IllegalArgumentException("a live event is at most %d characters long, %s has %d".formatted(LONGEST, name, json.length()));
+    }
+    JdbiTransactions.gathered(Words.class, this, Words::new).said.add(new Said(channel, name, json));
+  }
+
+  private void write(List<Said> said) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    WITH numbered AS (
-                      INSERT INTO live_channels AS channels (name, last_number)
-                      VALUES (:channel, 1)
-                      ON CONFLICT (name) DO UPDATE
-                      SET last_number = channels.last_number + 1
-                      RETURNING last_number
-                    ), written AS (
-                      INSERT INTO live_events (channel, number, event, facts, created_at)
-                      SELECT :channel, last_number, :event, CAST(:facts AS jsonb), :now
-                      FROM numbered
-                      RETURNING number
-                    )
-                    SELECT pg_notify(:bell, number || ' ' || :channel)
-                    FROM written
-                    """)
-                .bind("channel", channel.name())
-                .bind("event", name)
-                .bind("facts", FactsJson.write(facts))
-                .bind("now", clock.instant())
-                .bind("bell", BELL)
-                .map((_, _) -> true)
-                .one());
+        handle -> {
+          insert(handle, said);
+          handle.afterCommit(() -> bell.ring(said.stream().map(Said::channel).collect(Collectors.toSet())));
+        });
+  }
+
+  private void insert(Handle handle, List<Said> said) {
+    handle
+        .createUpdate(
+            """
+            WITH said AS (
+              SELECT channel, name, facts, place
+              FROM unnest(:channels, :names, :facts) WITH ORDINALITY AS said (channel, name, facts, place)
+            ), moved AS (
+              INSERT INTO live_channels AS channels (name, latest)
+              SELECT channel, count(*)
+              FROM said
+              GROUP BY channel
+              ORDER BY channel
+              ON CONFLICT (name) DO UPDATE
+              SET latest = channels.latest + excluded.latest
+              RETURNING name, latest
+            )
+            INSERT INTO live_events (channel, number, name, facts, created_at)
+            SELECT
+              said.channel,
+              moved.latest - row_number() OVER (PARTITION BY said.channel ORDER BY said.place DESC) + 1,
+              said.name,
+              CAST(said.facts AS json),
+              :now
+            FROM said
+            JOIN moved ON moved.name = said.channel
+            """)
+        .bindArray("channels", String.class, each(said, it -> it.channel().name()))
+        .bindArray("names", String.class, each(said, Said::name))
+        .bindArray("facts", String.class, each(said, Said::facts))
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  private static List<String> each(List<Said> said, Function<Said, String> part) {
+    return said.stream().map(part).toList();
+  }
+
+  private record Said(LiveChannel channel, String name, String facts) {}
+
+  /** Everything one transaction has said. */
+  private final class Words implements JdbiTransactions.Gathered {
+    private final List<Said> said = new ArrayList<>();
+
+    @Override
+    public void write() {
+      JdbiLiveEvents.this.write(said);
+    }
   }
 }

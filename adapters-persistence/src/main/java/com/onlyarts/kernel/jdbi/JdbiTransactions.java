@@ -2,6 +2,8 @@ package com.onlyarts.kernel.jdbi;
 
 import com.onlyarts.kernel.application.port.Transactions;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +16,7 @@ import org.jdbi.v3.core.JdbiException;
 public final class JdbiTransactions implements Transactions {
   private static final int ATTEMPTS = 4;
   private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
-  private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
+  private static final ScopedValue<Map<Object, Gathered>> INSIDE = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
 
@@ -29,7 +31,8 @@ public final class JdbiTransactions implements Transactions {
     }
     for (int attempt = 1; ; attempt++) {
       try {
-        return ScopedValue.where(INSIDE, true).call(() -> jdbi.inTransaction(_ -> work.get()));
+        Map<Object, Gathered> gathered = new LinkedHashMap<>();
+        return ScopedValue.where(INSIDE, gathered).call(() -> jdbi.inTransaction(_ -> wholly(work, gathered)));
       } catch (JdbiException e) {
         if (attempt == ATTEMPTS || !lostARace(e)) {
           throw e;
@@ -41,6 +44,26 @@ public final class JdbiTransactions implements Transactions {
   /** Whether a transaction of ours is open on this thread. */
   static boolean isInside() {
     return INSIDE.isBound();
+  }
+
+  /**
+   * What a writer gathers during the open transaction, to be written just before it commits; made when it is first asked for.
+   *
+   * @param writer whose it is
+   */
+  static <G extends Gathered> G gathered(Class<G> type, Object writer, Supplier<G> empty) {
+    return type.cast(INSIDE.get().computeIfAbsent(writer, _ -> empty.get()));
+  }
+
+  /** Something that waits for the end of its transaction. */
+  interface Gathered {
+    void write();
+  }
+
+  private static <T> T wholly(Supplier<T> work, Map<Object, Gathered> gathered) {
+    T result = work.get();
+    gathered.values().forEach(Gathered::write);
+    return result;
   }
 
   private static boolean lostARace(Throwable failure) {

@@ -24,7 +24,9 @@ final class LiveStream {
   private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
   private static final ObjectMapper JSON = ApiJson.strict();
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+  private static final String WELCOME = "welcome";
   private static final String RESYNC = "resync";
+  private static final String NOTHING = "{}";
 
   private final LiveReader reader;
   private final Line line;
@@ -45,11 +47,10 @@ final class LiveStream {
    * at another time for each, or all would come at once when a node stops.
    */
   void welcome(boolean asNewcomer) {
-    if (!reader.isLost()) {
-      List<LiveEvent> news = asNewcomer ? greeting.get() : List.of();
-      line.send(line.event().id(Long.toString(reader.place())).reconnectDelay(ThreadLocalRandom.current().nextLong(1_000, 5_000)).comment("welcome"));
-      news.forEach(this::tell);
-    }
+    List<LiveEvent> news = asNewcomer ? greeting.get() : List.of();
+    OutboundSseEvent.Builder welcome = reader.isLost() ? line.event().name(WELCOME).data(String.class, NOTHING) : event(WELCOME, reader.place(), NOTHING);
+    line.send(welcome.reconnectDelay(ThreadLocalRandom.current().nextLong(1_000, 5_000)));
+    news.forEach(this::tell);
   }
 
   void start(Runnable whenEnded) {
@@ -86,8 +87,8 @@ final class LiveStream {
       LOG.debug("A listener has left: {}", e.toString());
     } finally {
       reader.close();
-      line.close();
       whenEnded.run();
+      line.close();
     }
   }
 
@@ -117,12 +118,16 @@ final class LiveStream {
 
   private void startAnew(long number) {
     List<LiveEvent> news = greeting.get();
-    line.send(line.event().id(Long.toString(number)).name(RESYNC).data(String.class, "{}"));
+    line.send(event(RESYNC, number, NOTHING));
     news.forEach(this::tell);
   }
 
   private void tell(Entry entry) {
-    line.send(line.event().id(Long.toString(entry.number())).name(entry.name()).data(String.class, entry.facts()));
+    line.send(event(entry.name(), entry.number(), entry.facts()));
+  }
+
+  private OutboundSseEvent.Builder event(String name, long number, String facts) {
+    return line.event().id(Long.toString(number)).name(name).data(String.class, facts);
   }
 
   private void tell(LiveEvent event) {

@@ -27,19 +27,22 @@ public final class LiveStreams {
 
   private final LiveHub hub;
   private final Duration heartbeat;
+  private final Duration patience;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
   private final LongAdder sent = new LongAdder();
 
   public LiveStreams(LiveHub hub) {
-    this(hub, HEARTBEAT);
+    this(hub, HEARTBEAT, PATIENCE);
   }
 
   /**
    * @param heartbeat how long a stream may be silent; it is also how long a listener who left without a word may go unnoticed
+   * @param patience how long a listener may take for one event
    */
-  LiveStreams(LiveHub hub, Duration heartbeat) {
+  LiveStreams(LiveHub hub, Duration heartbeat, Duration patience) {
     this.hub = hub;
     this.heartbeat = heartbeat;
+    this.patience = patience;
   }
 
   /**
@@ -73,7 +76,7 @@ public final class LiveStreams {
 
   /** Cuts off whoever has not taken what they were told for too long; to be called every second or so. */
   public void cutStuck() {
-    open.forEach(stream -> stream.cutIfStuckFor(PATIENCE));
+    open.forEach(stream -> stream.cutIfStuckFor(patience));
   }
 
   /** How many listeners there are on this node. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,6 +82,22 @@ public final class ApiClient {
 
   public Answer delete(String path) {
     return send("DELETE", path, null);
+  }
+
+  /** Opens a stream of events, which stays open until it is closed; refusals are for {@link #get}. */
+  public EventStream stream(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
+    headers.forEach(request::header);
+    try {
+      HttpResponse<InputStream> response = HTTP.send(request.setHeader("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      return new EventStream(response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Any request below {@code /api}. */

@@ -67,6 +67,11 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
     return caller.role().name() + ":" + caller.person().value();
   }
 
+  /** Where it listens, without {@code /api}. */
+  public URI base() {
+    return base;
+  }
+
   public ApiClient api() {
     return ApiClient.of(base);
   }

@@ -1,0 +1,57 @@
+package com.onlyarts.kernel.jdbi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.kernel.application.port.LiveBell;
+import com.onlyarts.kernel.application.port.LiveBellContract;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresBellIT extends LiveBellContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+
+  private final LiveChannel channel = LiveChannel.person(UUID.randomUUID());
+
+  @Override
+  protected LiveBell bell() {
+    return new PostgresBell(DATABASE.database());
+  }
+
+  @Test
+  void a_listener_whose_connection_is_killed_says_so_and_goes_on() {
+    int killed =
+        DATABASE
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            SELECT count(pg_terminate_backend(pid))
+                            FROM pg_stat_activity
+                            WHERE datname = current_database()
+                              AND application_name = 'onlyarts-bell'
+                            """)
+                        .mapTo(int.class)
+                        .one());
+    assertThat(killed).isEqualTo(2);
+
+    there.awaitMissedSome();
+    bell.ring(List.of(channel));
+
+    assertThat(there.await(1)).containsExactly(channel);
+  }
+
+  @Test
+  void ten_thousand_channels_rung_at_once_are_all_heard() {
+    List<LiveChannel> channels = Stream.generate(() -> LiveChannel.person(UUID.randomUUID())).limit(10_000).toList();
+
+    bell.ring(channels);
+
+    assertThat(there.await(10_000)).containsExactlyInAnyOrderElementsOf(channels);
+  }
+}

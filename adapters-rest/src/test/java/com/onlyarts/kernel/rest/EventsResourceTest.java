@@ -1,0 +1,145 @@
+package com.onlyarts.kernel.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.api.OpenSessions;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.LiveHub;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.TicketOffice;
+import com.onlyarts.kernel.application.port.InMemoryLiveLog;
+import com.onlyarts.kernel.application.port.InMemoryLiveTickets;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.EventStream.Told;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class EventsResourceTest {
+  private static final SteppingClock CLOCK = new SteppingClock();
+  private static final InMemoryLiveLog LOG = new InMemoryLiveLog(CLOCK);
+  private static final LiveHub HUB = new LiveHub(LOG);
+  private static final Sessions SESSIONS = new Sessions();
+  private static final LiveStreams STREAMS = new LiveStreams(HUB, Duration.ofSeconds(1), Duration.ofSeconds(20));
+  private static final PersonalStreams PERSONAL = new PersonalStreams(STREAMS, SESSIONS);
+
+  @RegisterExtension
+  static final RestService SERVICE = RestService.of(caller -> new EventsResource(PERSONAL, new TicketOffice(new InMemoryLiveTickets(), CLOCK), caller));
+
+  private final Caller ada = Callers.aUser();
+  private final ApiClient anonymous = SERVICE.api();
+  private final ApiClient api = anonymous.as(RestService.token(ada));
+
+  @AfterAll
+  static void hang_up() {
+    HUB.close();
+  }
+
+  @Test
+  void a_person_hears_what_concerns_them_and_nothing_else() {
+    try (EventStream stream = api.stream("/events")) {
+      say(Callers.aUser(), "message");
+      say(ada, "notification");
+
+      assertThat(stream.next(2)).extracting(Told::name).containsExactly("welcome", "notification");
+    }
+  }
+
+  @Test
+  void a_ticket_opens_one_stream_without_a_token() {
+    String ticket = ticket();
+    try (EventStream stream = anonymous.stream("/events?ticket=" + ticket)) {
+      say(ada, "message");
+      assertThat(stream.next(2)).extracting(Told::name).containsExactly("welcome", "message");
+    }
+    anonymous.get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
+  }
+
+  @Test
+  void a_ticket_that_is_late_or_made_up_opens_nothing() {
+    String ticket = ticket();
+    CLOCK.advance(TicketOffice.LIFETIME);
+    anonymous.get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
+    anonymous.get("/events?ticket=made-up").refused(401, "invalid_ticket");
+    anonymous.careless().get("/events?ticket=").refused(400, "invalid_request");
+  }
+
+  @Test
+  void R2_without_credentials_or_with_bad_ones_there_is_no_stream_and_no_ticket() {
+    anonymous.get("/events").refused(401, "unauthorized");
+    anonymous.as("rubbish").get("/events").refused(401, "invalid_token");
+    anonymous.as("rubbish").get("/events?ticket=" + ticket()).refused(401, "invalid_token");
+    anonymous.post("/events/ticket").refused(401, "unauthorized");
+    anonymous.post("/events/ticket?ticket=" + ticket()).refused(401, "unauthorized");
+  }
+
+  @Test
+  void R6_a_repeated_wish_gets_the_same_ticket() {
+    ApiClient keyed = api.with("Idempotency-Key", "a-ticket");
+    Answer first = keyed.post("/events/ticket").expect(201);
+
+    assertThat(keyed.post("/events/ticket").expect(201).text("/data/ticket")).isEqualTo(first.text("/data/ticket"));
+    assertThat(first.at("/data/expiresIn").asInt()).isEqualTo(30);
+  }
+
+  @Test
+  void R13_a_stream_ends_with_its_session() {
+    try (EventStream stream = api.stream("/events")) {
+      stream.next();
+      PERSONAL.endClosedSessions();
+      say(ada, "message");
+      assertThat(stream.next().name()).isEqualTo("message");
+
+      SESSIONS.closed = true;
+      PERSONAL.endClosedSessions();
+
+      stream.awaitEnd();
+    } finally {
+      SESSIONS.closed = false;
+    }
+  }
+
+  @Test
+  void of_more_than_ten_streams_of_a_person_the_oldest_ends() {
+    List<EventStream> streams = new ArrayList<>();
+    for (int i = 0; i <= PersonalStreams.MOST_A_PERSON; i++) {
+      EventStream stream = api.stream("/events");
+      stream.next();
+      streams.add(stream);
+    }
+
+    streams.getFirst().awaitEnd();
+    say(ada, "message");
+    streams.stream().skip(1).forEach(stream -> assertThat(stream.next().name()).isEqualTo("message"));
+    streams.forEach(EventStream::close);
+  }
+
+  private String ticket() {
+    return api.post("/events/ticket").expect(201).text("/data/ticket");
+  }
+
+  private static void say(Caller to, String what) {
+    LiveChannel channel = LiveChannel.person(to.person().value());
+    LOG.publish(channel, what, Map.of("number", 1));
+    HUB.rung(channel);
+  }
+
+  /** Sessions that are all open, or all closed. */
+  private static final class Sessions implements OpenSessions {
+    private volatile boolean closed;
+
+    @Override
+    public Set<SessionId> openAmong(Collection<SessionId> sessions) {
+      return closed ? Set.of() : Set.copyOf(sessions);
+    }
+  }
+}

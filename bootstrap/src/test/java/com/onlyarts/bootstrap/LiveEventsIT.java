@@ -1,0 +1,137 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.kernel.application.port.LiveBell;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.LiveEvents;
+import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.PostgresBell;
+import com.onlyarts.kernel.rest.ApiClient;
+import com.onlyarts.kernel.rest.EventStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one database, and something that happens on a third: listeners on either hear all of it, wherever they come back to (R83). */
+class LiveEventsIT {
+  private static final String PAGE = "https://gallery.example";
+  private static final Duration STOP = Duration.ofSeconds(20);
+
+  @RegisterExtension static final RunningService ONE = RunningService.with("ONLYARTS_CORS_ORIGINS", PAGE);
+  @TempDir private static Path folder;
+  private static ServiceProcess other;
+  private static LiveBell bell;
+
+  @BeforeAll
+  static void start_the_others() {
+    other = otherNode();
+    bell = new PostgresBell(ONE.database().database());
+    bell.start(new LiveBell.Deaf());
+  }
+
+  @AfterAll
+  static void stop_the_others() {
+    bell.close();
+    other.close();
+  }
+
+  @Test
+  void R83_what_happens_on_one_node_is_heard_on_every_node_and_a_listener_may_change_nodes() {
+    Person ada = People.aBuyer(ONE.api());
+    ApiClient there = other.api().as(ada.token());
+    try (EventStream here = ada.api().stream("/events");
+        EventStream elsewhere = there.stream("/events")) {
+      happen(ada, 1, 20);
+
+      assertThat(numbersIn(here, 20)).isEqualTo(numbersIn(elsewhere, 20)).isEqualTo(numbers(1, 20));
+    }
+    happen(ada, 21, 30);
+    try (EventStream comesBack = there.with("Last-Event-ID", "17").stream("/events")) {
+      happen(ada, 31, 35);
+
+      assertThat(numbersIn(comesBack, 18)).isEqualTo(numbers(18, 35));
+    }
+  }
+
+  @Test
+  void a_ticket_of_one_node_opens_one_stream_on_another() {
+    Person ada = People.aBuyer(ONE.api());
+    String ticket = ada.api().post("/events/ticket").expect(201).text("/data/ticket");
+    try (EventStream stream = other.api().stream("/events?ticket=" + ticket)) {
+      happen(ada, 1, 1);
+      assertThat(numbersIn(stream, 1)).containsExactly(1);
+    }
+    ONE.api().get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
+  }
+
+  @Test
+  void R13_a_stream_ends_when_its_session_is_ended_on_another_node() {
+    Person ada = People.aBuyer(ONE.api());
+    try (EventStream stream = other.api().as(ada.token()).stream("/events")) {
+      stream.next();
+      String session = ada.api().get("/auth/sessions").expect(200).text("/data/sessions/0/id");
+      ada.api().delete("/auth/sessions/" + session).expect(200);
+
+      stream.awaitEnd();
+    }
+  }
+
+  @Test
+  void a_page_of_an_allowed_origin_may_listen() {
+    Person ada = People.aBuyer(ONE.api());
+    try (EventStream stream = ada.api().with("Origin", PAGE).stream("/events")) {
+      assertThat(stream.header("Access-Control-Allow-Origin")).contains(PAGE);
+      assertThat(stream.header("Cache-Control").orElse("")).contains("no-cache");
+      assertThat(stream.header("X-Content-Type-Options")).contains("nosniff");
+    }
+  }
+
+  @Test
+  void a_node_that_stops_lets_its_listeners_go() {
+    try (ServiceProcess leaving = otherNode()) {
+      Person ada = People.aBuyer(leaving.api());
+      try (EventStream stream = ada.api().stream("/events")) {
+        stream.next();
+
+        leaving.terminate();
+
+        stream.awaitEnd();
+        assertThat(leaving.exitWithin(STOP)).as(leaving.output()).isIn(0, 143);
+        assertThat(leaving.output()).doesNotContain("Not stopped cleanly", "did not stop cleanly");
+      }
+    }
+  }
+
+  /** What another node does in an act of its own. */
+  private static void happen(Person person, int from, int to) {
+    LiveEvents events = new JdbiLiveEvents(ONE.database().jdbi(), bell, Clock.systemUTC());
+    JdbiTransactions transactions = new JdbiTransactions(ONE.database().jdbi());
+    LiveChannel channel = LiveChannel.person(UUID.fromString(person.id()));
+    IntStream.rangeClosed(from, to).forEach(number -> transactions.inTransaction(() -> events.publish(channel, "unread", Map.of("notifications", number))));
+  }
+
+  private static List<Integer> numbersIn(EventStream stream, int many) {
+    assertThat(stream.next().name()).isEqualTo("welcome");
+    return stream.next(many).stream().map(told -> told.json().get("notifications").asInt()).toList();
+  }
+
+  private static List<Integer> numbers(int from, int to) {
+    return IntStream.rangeClosed(from, to).boxed().toList();
+  }
+
+  private static ServiceProcess otherNode() {
+    return ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of("DATABASE_URL", ONE.database().url()));
+  }
+}
