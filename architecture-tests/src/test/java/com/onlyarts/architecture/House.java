@@ -32,7 +32,7 @@ final class House {
     ORDERING(true, CATALOG, PAYMENTS, IDENTITY),
     COMMISSIONS(false, PAYMENTS, MEDIA, IDENTITY),
     CONSULTATIONS(false, PAYMENTS, IDENTITY),
-    LIVESTREAMS(false, CATALOG, ORDERING, IDENTITY),
+    LIVESTREAMS(true, CATALOG, ORDERING, IDENTITY),
     MESSAGING(false, MEDIA, IDENTITY),
     NOTIFICATIONS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
     INSIGHTS(false, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING, NOTIFICATIONS);
@@ -189,6 +189,7 @@ final class House {
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry("ordering.application.port.ShopWindow", "only reads"),
           Map.entry("ordering.application.port.TaxRates", "a setting"),
+          Map.entry("livestreams.application.port.LivestreamGuide", "only reads"),
           Map.entry("payments.application.port.EarningsLedger", "only reads"),
           Map.entry("payments.application.port.Ledger", "the constraints of the database are the point, and JdbiLedgerIT shows them bite"),
           Map.entry("payments.application.port.LedgerAudit", "only reads"),

@@ -5,7 +5,6 @@ import com.onlyarts.contract.api.AdministrationApi;
 import com.onlyarts.contract.api.CommissionsApi;
 import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.ConversationsApi;
-import com.onlyarts.contract.api.LivestreamsApi;
 import com.onlyarts.contract.api.MessagesApi;
 import com.onlyarts.contract.api.NotificationsApi;
 import com.onlyarts.contract.api.UploadsApi;
@@ -37,7 +36,6 @@ final class House implements AutoCloseable {
           UploadsApi.class,
           CommissionsApi.class,
           ConsultationsApi.class,
-          LivestreamsApi.class,
           ConversationsApi.class,
           MessagesApi.class,
           NotificationsApi.class,
@@ -77,9 +75,17 @@ final class House implements AutoCloseable {
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
     payments.tell(ordering.payer());
+    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), catalog.lots(), ordering.lotOrders());
 
     List<Object> resources = new ArrayList<>();
-    List.of(identity.resources(), catalog.resources(), payments.resources(), ordering.resources(), live.resources(foundation, identity.openSessions())).forEach(resources::addAll);
+    List.of(
+            identity.resources(),
+            catalog.resources(),
+            payments.resources(),
+            ordering.resources(),
+            livestreams.resources(),
+            live.resources(foundation, identity.openSessions()))
+        .forEach(resources::addAll);
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
