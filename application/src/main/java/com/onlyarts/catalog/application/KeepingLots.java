@@ -51,7 +51,7 @@ public final class KeepingLots implements Lots {
     transactions.inTransaction(
         () -> {
           Artwork artwork = own(artworks.lock(work), artist, work);
-          artwork.setAside();
+          artwork.keepAside();
           artworks.save(artwork);
           holds.add(auction, Map.of(work, 1), clock.instant());
         });
@@ -77,7 +77,7 @@ public final class KeepingLots implements Lots {
           Optional<Artwork> artwork = kept.stream().findFirst().flatMap(hold -> artworks.lock(hold.artwork())).filter(Artwork::canBeSetAside);
           artwork.ifPresent(
               it -> {
-                it.setAside();
+                it.keepAside();
                 artworks.save(it);
                 holds.become(auction, State.HELD, clock.instant());
               });

@@ -111,7 +111,7 @@ public final class Artwork {
    *
    * @throws Rejected if it is in the archive, sold, or has no copy left
    */
-  public void setAside() {
+  public void keepAside() {
     if (status == ArtworkStatus.SOLD) {
       throw new Rejected(new ArtworkSold(id));
     }
