@@ -68,7 +68,15 @@ public final class IngestResource implements IngestApi {
     return Stream.ofNullable(query)
         .flatMap(it -> Arrays.stream(it.split("&")))
         .filter(pair -> pair.startsWith(IN_QUERY))
-        .map(pair -> URLDecoder.decode(pair.substring(IN_QUERY.length()), StandardCharsets.UTF_8));
+        .map(pair -> decoded(pair.substring(IN_QUERY.length())));
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      throw new Rejected(new InvalidStreamKey());
+    }
   }
 
   private static StreamKey key(@Nullable String name) {

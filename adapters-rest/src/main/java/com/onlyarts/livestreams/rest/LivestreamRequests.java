@@ -16,6 +16,7 @@ import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
 import com.onlyarts.livestreams.domain.Programme;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency what bids are in (R4)
  */
 public record LivestreamRequests(WebLinks links, Currency currency) {
+  private static final int LAST_YEAR = 9999;
 
   /** What only auctions have is not looked at where nothing is auctioned. */
   Announcement announcement(CreateLivestreamRequestJson request) {
@@ -37,7 +39,7 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
             request.title(),
             Optional.ofNullable(request.description()),
             Optional.ofNullable(request.thumbnailUrl()).flatMap(this::thumbnail),
-            Optional.ofNullable(request.scheduledAt()).map(OffsetDateTime::toInstant));
+            Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)));
     return new Announcement(programme, Boolean.TRUE.equals(request.isAuction()) ? Optional.of(terms(request)) : Optional.empty());
   }
 
@@ -48,7 +50,7 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
     return new AuctionTerms(
         money("startingBid", request.startingBid()),
         Optional.ofNullable(request.reservePrice()).map(amount -> money("reservePrice", amount)),
-        Optional.ofNullable(request.endsAt()).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(request.endsAt()).map(at -> instant("endsAt", at)),
         Optional.ofNullable(request.artworkId()).map(ArtworkId::new));
   }
 
@@ -60,7 +62,7 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
             Optional.ofNullable(request.title()).orElse(said.title()),
             Optional.ofNullable(request.description()).or(said::description),
             request.thumbnailUrl() == null ? said.thumbnailUrl() : thumbnail(request.thumbnailUrl()),
-            Optional.ofNullable(request.scheduledAt()).map(OffsetDateTime::toInstant).or(said::scheduledAt));
+            Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)).or(said::scheduledAt));
     return new Announcement(programme, now.auction().map(terms -> retold(terms, request)));
   }
 
@@ -68,7 +70,7 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
     return new AuctionTerms(
         Optional.ofNullable(request.startingBid()).map(amount -> money("startingBid", amount)).orElse(now.startingBid()),
         Optional.ofNullable(request.reservePrice()).map(amount -> money("reservePrice", amount)).or(now::reserve),
-        Optional.ofNullable(request.endsAt()).map(OffsetDateTime::toInstant).or(now::endsAt),
+        Optional.ofNullable(request.endsAt()).map(at -> instant("endsAt", at)).or(now::endsAt),
         Optional.ofNullable(request.artworkId()).map(ArtworkId::new).or(now::artwork));
   }
 
@@ -90,6 +92,14 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
 
   private Optional<String> thumbnail(String address) {
     return address.isEmpty() ? Optional.empty() : Optional.of(links.accept("thumbnailUrl", address));
+  }
+
+  /** Within the years 1 to 9999: a database knows no others. */
+  private static Instant instant(String field, OffsetDateTime at) {
+    if (at.getYear() < 1 || at.getYear() > LAST_YEAR) {
+      throw new InvalidValue(field, "must lie in the years 1 to %d".formatted(LAST_YEAR));
+    }
+    return at.toInstant();
   }
 
   private Money money(String field, BigDecimal amount) {

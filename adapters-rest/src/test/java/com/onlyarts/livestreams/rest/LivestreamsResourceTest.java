@@ -216,6 +216,7 @@ class LivestreamsResourceTest {
     String path = "live/" + stream.id().value();
 
     anybody.post("/ingest/auth", mediaMtx("publish", path, "key=wrong")).refused(401, "invalid_stream_key");
+    anybody.post("/ingest/auth", mediaMtx("publish", path, "key=%zz")).refused(401, "invalid_stream_key");
     anybody.post("/ingest/auth", mediaMtx("publish", path, "")).refused(401, "invalid_stream_key");
     anybody.post("/ingest/auth", mediaMtx("publish", "live/" + UUID.randomUUID(), "key=" + key.text())).refused(401, "invalid_stream_key");
     anybody.post("/ingest/auth", mediaMtx("api", "", "key=" + key.text())).refused(401, "invalid_stream_key");
@@ -251,6 +252,7 @@ class LivestreamsResourceTest {
         "{\"title\":\"a\",\"isAuction\":true,\"startingBid\":100,\"reservePrice\":99}",
         "{\"title\":\"a\",\"thumbnailUrl\":\"javascript:alert(1)\"}",
         "{\"title\":\"a\",\"scheduledAt\":\"tomorrow\"}",
+        "{\"title\":\"a\",\"scheduledAt\":\"+999999999-01-01T00:00:00Z\"}",
         "{\"title\":\"a\\u0000\"}"
       })
   void R2_an_announcement_that_makes_no_sense_is_refused(String body) {
