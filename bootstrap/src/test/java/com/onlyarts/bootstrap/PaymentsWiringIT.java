@@ -6,10 +6,13 @@ import com.onlyarts.contract.model.ConfirmSandboxPaymentRequestJson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.LiveHub;
 import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.jdbi.JdbiLiveLog;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Charges.Cancellation;
 import com.onlyarts.payments.api.Payer;
@@ -111,6 +114,7 @@ class PaymentsWiringIT {
         new ArrayList<>(),
         new ArrayList<>(),
         (_, _, _) -> {},
+        new LiveStreams(new LiveHub(new JdbiLiveLog(DATABASE.jdbi(), Clock.systemUTC()))),
         (_, _, _, _, _) -> {},
         Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)),
         new CurrentCaller(),
