@@ -67,7 +67,7 @@ enum ContractRule {
 
   ERRORS_HAVE_THE_SHARED_SHAPE(contract -> contract.operations().flatMap(operation ->
       operation.node().path("responses").properties().stream()
-          .filter(response -> !response.getKey().startsWith("2"))
+          .filter(response -> response.getKey().compareTo("400") >= 0)
           .filter(response -> !isErrorEnvelope(contract, contract.followed(response.getValue())))
           .map(response -> operation.id() + " " + response.getKey()))),
 

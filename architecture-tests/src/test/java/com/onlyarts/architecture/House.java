@@ -32,7 +32,7 @@ final class House {
     ORDERING(true, CATALOG, PAYMENTS, IDENTITY),
     COMMISSIONS(true, PAYMENTS, MEDIA, IDENTITY),
     CONSULTATIONS(true, PAYMENTS, IDENTITY),
-    LIVESTREAMS(false, CATALOG, ORDERING, IDENTITY),
+    LIVESTREAMS(true, CATALOG, ORDERING, IDENTITY),
     MESSAGING(true, MEDIA, IDENTITY),
     NOTIFICATIONS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING),
     INSIGHTS(true, IDENTITY, MEDIA, CATALOG, PAYMENTS, ORDERING, COMMISSIONS, CONSULTATIONS, LIVESTREAMS, MESSAGING, NOTIFICATIONS);
@@ -223,6 +223,7 @@ final class House {
           Map.entry("notifications.application.port.MailPreferences", "only reads"),
           Map.entry("notifications.application.port.Correspondents", "only reads"),
           Map.entry("notifications.application.port.Receipts", "only reads"),
+          Map.entry("livestreams.application.port.LivestreamGuide", "only reads"),
           Map.entry("payments.application.port.EarningsLedger", "only reads"),
           Map.entry("payments.application.port.Ledger", "the constraints of the database are the point, and JdbiLedgerIT shows them bite"),
           Map.entry("payments.application.port.LedgerAudit", "only reads"),

@@ -1,11 +1,13 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.CuratingArtworks;
 import com.onlyarts.catalog.application.ModeratingArtworks;
 import com.onlyarts.catalog.application.FavoritingArtworks;
+import com.onlyarts.catalog.application.KeepingLots;
 import com.onlyarts.catalog.application.KeepingTheShelf;
 import com.onlyarts.catalog.application.LikingComments;
 import com.onlyarts.catalog.application.ReadingComments;
@@ -50,6 +52,7 @@ final class CatalogWiring {
 
   private final List<Object> resources;
   private final Shelf shelf;
+  private final Lots lots;
 
   CatalogWiring(Foundation foundation, ArtistTally tally, Acquaintances acquaintances) {
     Transactions transactions = foundation.transactions();
@@ -63,7 +66,9 @@ final class CatalogWiring {
     RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf);
     CurrentVisitor visitor = new CurrentVisitor(foundation.caller());
 
-    shelf = new KeepingTheShelf(transactions, artworks, new JdbiHolds(jdbi), clock);
+    JdbiHolds holds = new JdbiHolds(jdbi);
+    shelf = new KeepingTheShelf(transactions, artworks, holds, clock);
+    lots = new KeepingLots(transactions, artworks, holds, clock);
     resources =
         List.of(
             visitor,
@@ -97,6 +102,11 @@ final class CatalogWiring {
   /** Where ordering takes copies from. */
   Shelf shelf() {
     return shelf;
+  }
+
+  /** Where livestreams set works aside for auctions. */
+  Lots lots() {
+    return lots;
   }
 
   private static void tellOf(Repair repair) {

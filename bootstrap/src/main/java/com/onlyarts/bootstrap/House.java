@@ -1,7 +1,6 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
-import com.onlyarts.contract.api.LivestreamsApi;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
@@ -16,7 +15,6 @@ import com.onlyarts.kernel.jdbi.OutboxRelay;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
-import com.onlyarts.kernel.rest.NotYet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,11 +22,6 @@ import java.util.List;
 
 /** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
 final class House implements AutoCloseable {
-  /** The tags whose bounded modules come with the next issue. */
-  private static final List<Class<?>> NOT_YET =
-      List.of(
-          LivestreamsApi.class);
-
   private final Foundation foundation;
   private final LiveWiring live;
   private final IdentityWiring identity;
@@ -71,6 +64,7 @@ final class House implements AutoCloseable {
     ConsultationsWiring consultations =
         new ConsultationsWiring(foundation, identity.artists(), identity.acquaintances(), payments.charges(), payments.givingBack());
     payments.tell(consultations.payer());
+    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), catalog.lots(), ordering.lotOrders());
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
     NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
@@ -84,13 +78,13 @@ final class House implements AutoCloseable {
     resources.addAll(ordering.resources());
     resources.addAll(commissions.resources());
     resources.addAll(consultations.resources());
+    resources.addAll(livestreams.resources());
     resources.addAll(messaging.resources());
     resources.addAll(notifications.resources());
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions()));
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
-    NOT_YET.stream().map(NotYet::resource).forEach(resources::add);
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores());
   }

@@ -4,11 +4,13 @@ import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.application.CancellingOrders;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
 import com.onlyarts.ordering.application.OrderDesk;
+import com.onlyarts.ordering.application.PlacingLotOrders;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
@@ -36,6 +38,7 @@ final class OrderingWiring {
 
   private final List<Object> resources;
   private final Payer payer;
+  private final LotOrders lotOrders;
 
   OrderingWiring(Foundation foundation, Shelf shelf, Charges charges) {
     OrderTerms terms = OrderTerms.usual(foundation.settings().currency()).taking(new CommissionRate(foundation.settings().commissionRate()));
@@ -48,6 +51,8 @@ final class OrderingWiring {
     FillingCart filling = new FillingCart(foundation.transactions(), carts, window, taxRates, terms, foundation.clock());
     ExpiringOrders expiring = new ExpiringOrders(foundation.transactions(), orders, carts, shelf, charges, foundation.outbox());
 
+    lotOrders =
+        new PlacingLotOrders(foundation.transactions(), till, desk, orders, charges, new PlacingLotOrders.LotTerms(taxRates, foundation.clock()));
     payer = new SettlingOrders(orders, shelf, desk, foundation.outbox());
     resources =
         List.of(
@@ -67,6 +72,11 @@ final class OrderingWiring {
 
   List<Object> resources() {
     return resources;
+  }
+
+  /** Where livestreams place the orders of what was won. */
+  LotOrders lotOrders() {
+    return lotOrders;
   }
 
   /** Whom payments tells what has become of the money for an order. */

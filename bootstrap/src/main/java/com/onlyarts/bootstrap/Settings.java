@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param push the key pair web push is signed with (VAPID); one is made and kept if empty
  * @param meetingBase where meeting links of consultations begin (R64)
  * @param streamBase where players find streams by their public id (R70)
+ * @param softClose an accepted bid in the last so many seconds of an auction sets its clock back to as many, 1 to 300 (R73)
  * @param shortestPassword the fewest characters of a new password, 8 to 64 (R12)
  * @param clockStart the instant at which the clock starts, in development only
  */
@@ -46,6 +48,7 @@ public record Settings(
     Optional<Push> push,
     URI meetingBase,
     URI streamBase,
+    Duration softClose,
     Currency currency,
     BigDecimal taxRate,
     BigDecimal commissionRate,
@@ -55,6 +58,8 @@ public record Settings(
   private static final int SHORTEST_PASSWORD = 8;
   private static final int LONGEST_MINIMUM = 64;
   private static final BigDecimal DEAREST = new BigDecimal(9_999);
+  private static final Duration SOFT_CLOSE = Duration.ofSeconds(10);
+  private static final int LONGEST_SOFT_CLOSE = 300;
   private static final URI RESEND_API = URI.create("https://api.resend.com");
   private static final List<String> NEEDED_IN_PRODUCTION =
       List.of(
@@ -164,6 +169,7 @@ public record Settings(
               push(),
               parsed("ONLYARTS_MEETING_BASE", Reader::webAddress, URI.create("https://meet.onlyarts.example")),
               parsed("ONLYARTS_STREAM_BASE", Reader::webAddress, URI.create("http://localhost:8888")),
+              parsed("ONLYARTS_SOFT_CLOSE_SECONDS", Reader::softClose, SOFT_CLOSE),
               parsed("ONLYARTS_CURRENCY", Currency::getInstance, Currency.getInstance("USD")),
               parsed("ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
               parsed("ONLYARTS_COMMISSION_RATE", text -> between(text, new BigDecimal(100)), new BigDecimal("10")),
@@ -290,6 +296,14 @@ public record Settings(
         throw new IllegalArgumentException("out of bounds");
       }
       return length;
+    }
+
+    private static Duration softClose(String text) {
+      int seconds = Integer.parseInt(text);
+      if (seconds < 1 || seconds > LONGEST_SOFT_CLOSE) {
+        throw new IllegalArgumentException("out of bounds");
+      }
+      return Duration.ofSeconds(seconds);
     }
 
     private static URI webAddress(String text) {

@@ -77,11 +77,11 @@ public final class JdbiOrders implements Orders {
         handle.createUpdate(
             """
             INSERT INTO orders
-              (id, order_number, user_id, subtotal, tax, shipping, total, currency, status, shipping_address, notes, checkout_key, payment_id,
+              (id, order_number, user_id, subtotal, tax, shipping, total, currency, status, shipping_address, notes, checkout_key, payment_id, is_lot,
                expires_at, paid_at, completed_at, cancelled_at, cancel_reason, cancel_note, created_at, updated_at)
             VALUES
               (:id, :number, :buyer, :subtotal, :tax, :shipping, :total, :currency, CAST(:status AS order_status), CAST(:address AS jsonb), :notes,
-               :checkoutKey, :payment, :expiresAt, :paidAt, :completedAt, :cancelledAt, :cancelReason, :cancelNote, :placedAt, :now)
+               :checkoutKey, :payment, :lot, :expiresAt, :paidAt, :completedAt, :cancelledAt, :cancelReason, :cancelNote, :placedAt, :now)
             """);
     StateColumns.of(order.state())
         .bindTo(statement)
@@ -97,6 +97,7 @@ public final class JdbiOrders implements Orders {
         .bind("notes", placement.notes().map(Notes::text))
         .bind("checkoutKey", checkoutKey)
         .bind("payment", placement.payment().map(PaymentId::value))
+        .bind("lot", placement.lot())
         .bind("expiresAt", expiryOf(order.state()))
         .bind("placedAt", placement.at())
         .bind("now", clock.instant())
@@ -145,7 +146,7 @@ public final class JdbiOrders implements Orders {
                     .createQuery(
                         """
                         SELECT id, order_number, user_id, shipping_address, notes, payment_id, status, expires_at, paid_at, completed_at, cancelled_at,
-                               cancel_reason, cancel_note, created_at
+                               cancel_reason, cancel_note, created_at, is_lot
                         FROM orders
                         WHERE user_id = :buyer
                           AND checkout_key = :checkoutKey
@@ -164,7 +165,7 @@ public final class JdbiOrders implements Orders {
                     .createQuery(
                         """
                         SELECT id, order_number, user_id, shipping_address, notes, payment_id, status, expires_at, paid_at, completed_at, cancelled_at,
-                               cancel_reason, cancel_note, created_at
+                               cancel_reason, cancel_note, created_at, is_lot
                         FROM orders
                         WHERE id = :id
                         FOR NO KEY UPDATE
@@ -199,7 +200,8 @@ public final class JdbiOrders implements Orders {
         AddressJson.of(row, "shipping_address"),
         optionalText(row, "notes").map(Notes::new),
         optionalId(row, "payment_id", PaymentId::new),
-        instant(row, "created_at"));
+        instant(row, "created_at"),
+        row.getBoolean("is_lot"));
   }
 
   private static List<OrderLine> lines(Handle handle, OrderId order) {

@@ -297,7 +297,13 @@ class SchemaBitesIT {
   }
 
   private void bid(UUID stream, String amount) {
-    execute("INSERT INTO livestream_bids (livestream_id, bidder_id, amount, is_winning) VALUES (?, ?, ?::numeric, true)", stream, bert, amount);
+    execute(
+        """
+        INSERT INTO livestream_bids (livestream_id, bidder_id, amount, is_winning, number)
+        SELECT ?, ?, ?::numeric, true, count(*) + 1
+        FROM livestream_bids
+        """,
+        stream, bert, amount);
   }
 
   private void refreshToken(UUID session) {

@@ -2,13 +2,13 @@ package com.onlyarts.messaging.rest;
 
 import com.onlyarts.contract.api.MessagesApi;
 import com.onlyarts.contract.model.DeleteMessageResponseJson;
-import com.onlyarts.contract.model.GetUnreadCountResponseJson;
+import com.onlyarts.contract.model.GetUnreadMessageCountResponseJson;
 import com.onlyarts.contract.model.ListMessagesResponseJson;
 import com.onlyarts.contract.model.MarkMessagesReadRequestJson;
 import com.onlyarts.contract.model.MarkMessagesReadResponseJson;
 import com.onlyarts.contract.model.SendMessageRequestJson;
 import com.onlyarts.contract.model.SendMessageResponseJson;
-import com.onlyarts.contract.model.UnreadCountDataJson;
+import com.onlyarts.contract.model.UnreadMessageCountDataJson;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.messaging.application.ReadingMessages;
@@ -54,8 +54,8 @@ public final class MessagesResource implements MessagesApi {
   }
 
   @Override
-  public GetUnreadCountResponseJson getUnreadCount() {
-    return GetUnreadCountResponseJson.builder().data(new UnreadCountDataJson(reading.unread(caller.required()))).build();
+  public GetUnreadMessageCountResponseJson getUnreadMessageCount() {
+    return GetUnreadMessageCountResponseJson.builder().data(new UnreadMessageCountDataJson(reading.unread(caller.required()))).build();
   }
 
   @Override

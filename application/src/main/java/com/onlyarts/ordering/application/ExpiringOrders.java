@@ -81,7 +81,9 @@ public final class ExpiringOrders {
     }
     order.cancel(CancelReason.EXPIRED, Optional.empty(), now);
     Map<ArtworkId, Quantity> copies = order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));
-    carts.putBack(order.buyer(), copies, now); // before the works, as a checkout locks them
+    if (!order.placement().lot()) {
+      carts.putBack(order.buyer(), copies, now); // before the works, as a checkout locks them
+    }
     shelf.release(new HoldKey(order.id().value()));
     orders.save(order);
     outbox.publish(new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.api.OrderCompleted;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
@@ -52,6 +53,16 @@ public final class OrderDesk {
     if (rungUp.payment().isEmpty()) {
       pay(order, now);
     }
+    return order;
+  }
+
+  /** Writes down what was won in an auction (R74). */
+  Order placeLot(LotSale sale, RungUp rungUp, Instant now) {
+    OrderNumber number = orders.nextNumber(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    Placement placement = new Placement(number, sale.winner(), Optional.empty(), Optional.empty(), rungUp.payment(), now, true);
+    Order order = Order.placeLot(rungUp.order(), placement, rungUp.lines().getFirst(), terms.waiting(sale.timeToPay()));
+    orders.add(order, Optional.empty());
+    outbox.publish(new OrderPlaced(order.id(), number.text(), sale.winner(), order.totals().total(), now));
     return order;
   }
 

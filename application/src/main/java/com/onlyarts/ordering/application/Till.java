@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.application.port.CartLineView;
+import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.ShopWindow;
 import com.onlyarts.ordering.domain.CartLine;
@@ -69,6 +70,18 @@ public final class Till {
     return new RungUp(order, lines, payment);
   }
 
+  /** Bills what was won in an auction and is held already (R74). */
+  RungUp ringUpLot(LotSale sale, TaxRate rate) {
+    OrderLine line = line(sale.lot(), sale.hammer(), new Quantity(1), rate);
+    Checkout checkout = new Checkout(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new RungUp(sale.order(), List.of(line), billed(sale.order(), sale.winner(), List.of(line), checkout));
+  }
+
+  /** Whether a provider takes what one copy at this price comes to. */
+  boolean isChargeable(Money price, TaxRate rate) {
+    return terms.isChargeable(terms.totalsOf(List.of(LineSum.of(price, new Quantity(1), rate))).total());
+  }
+
   private void refuseUnavailable(PersonId buyer) {
     window.cartOf(buyer).stream()
         .filter(line -> !line.isAvailable())
@@ -84,11 +97,11 @@ public final class Till {
     Map<ArtworkId, Integer> copies = new LinkedHashMap<>();
     cart.forEach(line -> copies.put(line.artwork(), line.quantity().copies()));
     return shelf.hold(new HoldKey(order.value()), buyer, copies).stream()
-        .map(offer -> line(offer, new Quantity(copies.get(offer.artwork())), rate))
+        .map(offer -> line(offer, offer.price(), new Quantity(copies.get(offer.artwork())), rate))
         .toList();
   }
 
-  private OrderLine line(Offer offer, Quantity quantity, TaxRate rate) {
+  private OrderLine line(Offer offer, Money price, Quantity quantity, TaxRate rate) {
     return new OrderLine(
         OrderLineId.next(),
         offer.artwork(),
@@ -96,7 +109,7 @@ public final class Till {
         offer.title(),
         offer.imageUrl(),
         offer.digital(),
-        LineSum.of(offer.price(), quantity, rate),
+        LineSum.of(price, quantity, rate),
         terms.commission(),
         Optional.empty());
   }

@@ -106,6 +106,29 @@ public final class Artwork {
     edition = edition.hold(copies);
   }
 
+  /**
+   * Sets one copy aside for an auction, on show or not (R74).
+   *
+   * @throws Rejected if it is in the archive, sold, or has no copy left
+   */
+  public void keepAside() {
+    if (status == ArtworkStatus.SOLD) {
+      throw new Rejected(new ArtworkSold(id));
+    }
+    if (status == ArtworkStatus.ARCHIVED) {
+      throw new Rejected(new ArtworkUnavailable(id));
+    }
+    if (!edition.offers(1)) {
+      throw new Rejected(new NotEnoughCopies(id, 1, edition.available().orElse(0)));
+    }
+    edition = edition.hold(1);
+  }
+
+  /** Whether one copy can be set aside for an auction. */
+  public boolean canBeSetAside() {
+    return (status == ArtworkStatus.DRAFT || status == ArtworkStatus.PUBLISHED) && edition.offers(1);
+  }
+
   /** Gives copies on hold back: their order was not paid. */
   public void release(int copies) {
     edition = edition.release(copies);

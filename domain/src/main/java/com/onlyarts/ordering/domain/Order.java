@@ -34,6 +34,12 @@ public final class Order {
     return new Order(id, placement, lines, new Pending(placement.at().plus(terms.hold())));
   }
 
+  /** A lot that was won: where it goes may be settled later, so no address is asked for (R74). */
+  public static Order placeLot(OrderId id, Placement placement, OrderLine line, OrderTerms terms) {
+    terms.requireChargeable(line.sum().gross().plus(line.sum().tax()));
+    return new Order(id, placement, List.of(line), new Pending(placement.at().plus(terms.hold())));
+  }
+
   /** The order as it was kept. */
   public static Order restore(OrderId id, Placement placement, List<OrderLine> lines, OrderState state) {
     return new Order(id, placement, lines, state);

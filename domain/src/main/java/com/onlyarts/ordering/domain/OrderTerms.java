@@ -32,6 +32,11 @@ public record OrderTerms(Currency currency, CommissionRate commission, Duration 
     return new OrderTerms(currency, share, hold, smallest, largest);
   }
 
+  /** The same terms, but for the time to pay. */
+  public OrderTerms waiting(Duration timeToPay) {
+    return new OrderTerms(currency, commission, timeToPay, smallest, largest);
+  }
+
   public Totals totalsOf(Collection<LineSum> lines) {
     return Totals.of(lines, currency);
   }
@@ -41,12 +46,21 @@ public record OrderTerms(Currency currency, CommissionRate commission, Duration 
     if (address.isEmpty() && !lines.stream().allMatch(OrderLine::digital)) {
       throw new Rejected(new ShippingAddressRequired());
     }
-    Money total = totalsOf(lines.stream().map(OrderLine::sum).toList()).total();
+    requireChargeable(totalsOf(lines.stream().map(OrderLine::sum).toList()).total());
+  }
+
+  /** Refuses a sum that cannot be charged. */
+  public void requireChargeable(Money total) {
     if (total.isPositive() && total.compareTo(smallest) < 0) {
       throw new Rejected(new AmountTooSmall(total, smallest));
     }
     if (total.compareTo(largest) > 0) {
       throw new Rejected(new AmountTooLarge(total, largest));
     }
+  }
+
+  /** Whether a sum can be charged at once; nothing need not be. */
+  public boolean isChargeable(Money total) {
+    return total.isZero() || total.compareTo(smallest) >= 0 && total.compareTo(largest) <= 0;
   }
 }

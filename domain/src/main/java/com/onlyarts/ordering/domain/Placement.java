@@ -9,6 +9,14 @@ import java.util.Optional;
  * What was settled when an order was placed, and never changes.
  *
  * @param payment how it is to be paid; empty when it costs nothing
+ * @param lot whether it was won in an auction, and so came out of nobody's cart (R74)
  */
 public record Placement(
-    OrderNumber number, PersonId buyer, Optional<ShippingAddress> address, Optional<Notes> notes, Optional<PaymentId> payment, Instant at) {}
+    OrderNumber number, PersonId buyer, Optional<ShippingAddress> address, Optional<Notes> notes, Optional<PaymentId> payment, Instant at, boolean lot) {
+
+  /** What was settled at the checkout of a cart. */
+  public Placement(
+      OrderNumber number, PersonId buyer, Optional<ShippingAddress> address, Optional<Notes> notes, Optional<PaymentId> payment, Instant at) {
+    this(number, buyer, address, notes, payment, at, false);
+  }
+}

@@ -1,0 +1,114 @@
+package com.onlyarts.livestreams.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.money;
+import static com.onlyarts.kernel.jdbi.Columns.optionalId;
+import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.livestreams.application.port.Bids;
+import com.onlyarts.livestreams.application.port.PlacedBid;
+import com.onlyarts.livestreams.domain.BidId;
+import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.BidTooLow;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
+import com.onlyarts.livestreams.domain.SoftClose;
+import com.onlyarts.livestreams.domain.TopBid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Bids in the table {@code livestream_bids}, decided and written by the function {@code place_bid} in one round trip (R71). */
+public final class JdbiBids implements Bids {
+  private final Jdbi jdbi;
+
+  public JdbiBids(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public PlacedBid place(LivestreamId livestream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT outcome, minimum, bid_id, bid_amount, bid_at, leads, leader, outbid, price, bids, closes_at
+                    FROM place_bid(
+                      :livestream, :bidder, :amount, CAST(:max AS numeric), :bid, :counter, :now,
+                      make_interval(secs => :reset), make_interval(secs => :longest))
+                    """)
+                .bind("livestream", livestream)
+                .bind("bidder", bidder)
+                .bind("amount", offer.amount())
+                .bind("max", offer.max())
+                .bind("bid", BidId.next())
+                .bind("counter", BidId.next())
+                .bind("now", now)
+                .bind("reset", softClose.reset().toSeconds())
+                .bind("longest", softClose.longest().toSeconds())
+                .map((row, context) -> outcome(livestream, row, context))
+                .one());
+  }
+
+  private static PlacedBid outcome(LivestreamId livestream, ResultSet row, StatementContext context) throws SQLException {
+    return switch (row.getString("outcome")) {
+      case "accepted" -> placed(row, true, context);
+      case "raised" -> placed(row, false, context);
+      case "unknown" -> throw new Rejected(new LivestreamNotFound(livestream));
+      case "no_auction" -> throw new Rejected(new NotAnAuction(livestream));
+      case "own" -> throw new Rejected(new OwnAuction(livestream));
+      case "not_open" -> throw new Rejected(new AuctionNotOpen(livestream));
+      case "over" -> throw new Rejected(new AuctionOver(livestream));
+      case "too_low" -> throw new Rejected(new BidTooLow(money(row, "minimum", context)));
+      case String outcome -> throw new IllegalStateException("place_bid answers " + outcome);
+    };
+  }
+
+  private static PlacedBid placed(ResultSet row, boolean fresh, StatementContext context) throws SQLException {
+    return new PlacedBid(
+        id(row, "bid_id", BidId::new),
+        money(row, "bid_amount", context),
+        instant(row, "bid_at"),
+        row.getBoolean("leads"),
+        id(row, "leader", PersonId::new),
+        optionalId(row, "outbid", PersonId::new),
+        fresh,
+        money(row, "price", context),
+        row.getInt("bids"),
+        optionalInstant(row, "closes_at"));
+  }
+
+  @Override
+  public List<TopBid> ranking(LivestreamId livestream, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT bidder_id, amount
+                    FROM (
+                      SELECT DISTINCT ON (bidder_id) bidder_id, amount, number
+                      FROM livestream_bids
+                      WHERE livestream_id = :livestream
+                      ORDER BY bidder_id, number DESC
+                    ) AS highest
+                    ORDER BY number DESC
+                    LIMIT :most
+                    """)
+                .bind("livestream", livestream)
+                .bind("most", most)
+                .map((row, context) -> new TopBid(id(row, "bidder_id", PersonId::new), money(row, "amount", context)))
+                .list());
+  }
+}

@@ -1,0 +1,29 @@
+package com.onlyarts.livestreams.jdbi;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.livestreams.application.port.LotOffers;
+import com.onlyarts.livestreams.application.port.LotOffersContract;
+import com.onlyarts.livestreams.domain.LivestreamFixture;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbiLotOffersIT extends LotOffersContract {
+  @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private final Theatre theatre = new Theatre(DATABASE);
+
+  @Override
+  protected LotOffers offers() {
+    return new JdbiLotOffers(DATABASE.jdbi());
+  }
+
+  @Override
+  protected LivestreamId anAuction() {
+    return theatre.show(LivestreamFixture.anAuction()).id();
+  }
+
+  @Override
+  protected PersonId somebody() {
+    return theatre.somebody();
+  }
+}

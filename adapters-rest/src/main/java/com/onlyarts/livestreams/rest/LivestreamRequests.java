@@ -1,0 +1,112 @@
+package com.onlyarts.livestreams.rest;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.contract.model.CreateLivestreamRequestJson;
+import com.onlyarts.contract.model.LivestreamStatusJson;
+import com.onlyarts.contract.model.PlaceBidRequestJson;
+import com.onlyarts.contract.model.UpdateLivestreamRequestJson;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.livestreams.application.AnnouncingLivestreams.Announcement;
+import com.onlyarts.livestreams.application.port.GuideFilter;
+import com.onlyarts.livestreams.domain.AuctionTerms;
+import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.LivestreamStatus;
+import com.onlyarts.livestreams.domain.Programme;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for in the contract's words, in those of livestreams.
+ *
+ * @param links which addresses of pictures may be stored (R91)
+ * @param currency what bids are in (R4)
+ */
+public record LivestreamRequests(WebLinks links, Currency currency) {
+  private static final int LAST_YEAR = 9999;
+
+  /** What only auctions have is not looked at where nothing is auctioned. */
+  Announcement announcement(CreateLivestreamRequestJson request) {
+    Programme programme =
+        new Programme(
+            request.title(),
+            Optional.ofNullable(request.description()),
+            Optional.ofNullable(request.thumbnailUrl()).flatMap(this::thumbnail),
+            Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)));
+    return new Announcement(programme, Boolean.TRUE.equals(request.isAuction()) ? Optional.of(terms(request)) : Optional.empty());
+  }
+
+  private AuctionTerms terms(CreateLivestreamRequestJson request) {
+    if (request.startingBid() == null) {
+      throw new InvalidValue("startingBid", "is needed for an auction");
+    }
+    return new AuctionTerms(
+        money("startingBid", request.startingBid()),
+        Optional.ofNullable(request.reservePrice()).map(amount -> money("reservePrice", amount)),
+        Optional.ofNullable(request.endsAt()).map(at -> instant("endsAt", at)),
+        Optional.ofNullable(request.artworkId()).map(ArtworkId::new));
+  }
+
+  /** What is announced now, with what the request says instead; an absent member leaves things as they are, an empty text takes an optional one away. */
+  Announcement retold(Announcement now, UpdateLivestreamRequestJson request) {
+    Programme said = now.programme();
+    Programme programme =
+        new Programme(
+            Optional.ofNullable(request.title()).orElse(said.title()),
+            Optional.ofNullable(request.description()).or(said::description),
+            request.thumbnailUrl() == null ? said.thumbnailUrl() : thumbnail(request.thumbnailUrl()),
+            Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)).or(said::scheduledAt));
+    return new Announcement(programme, now.auction().map(terms -> retold(terms, request)));
+  }
+
+  private AuctionTerms retold(AuctionTerms now, UpdateLivestreamRequestJson request) {
+    return new AuctionTerms(
+        Optional.ofNullable(request.startingBid()).map(amount -> money("startingBid", amount)).orElse(now.startingBid()),
+        Optional.ofNullable(request.reservePrice()).map(amount -> money("reservePrice", amount)).or(now::reserve),
+        Optional.ofNullable(request.endsAt()).map(at -> instant("endsAt", at)).or(now::endsAt),
+        Optional.ofNullable(request.artworkId()).map(ArtworkId::new).or(now::artwork));
+  }
+
+  BidOffer offer(PlaceBidRequestJson request) {
+    return new BidOffer(
+        money("amount", request.amount()), Optional.ofNullable(request.maxAmount()).map(amount -> money("maxAmount", amount)));
+  }
+
+  static GuideFilter filter(@Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction) {
+    return new GuideFilter(
+        Optional.ofNullable(status).map(LivestreamRequests::status),
+        Optional.ofNullable(artistId).map(PersonId::new),
+        Optional.ofNullable(isAuction));
+  }
+
+  static LivestreamStatus status(LivestreamStatusJson status) {
+    return LivestreamStatus.labelled(status.toString());
+  }
+
+  private Optional<String> thumbnail(String address) {
+    return address.isEmpty() ? Optional.empty() : Optional.of(links.accept("thumbnailUrl", address));
+  }
+
+  /** Within the years 1 to 9999: a database knows no others. */
+  private static Instant instant(String field, OffsetDateTime at) {
+    if (at.getYear() < 1 || at.getYear() > LAST_YEAR) {
+      throw new InvalidValue(field, "must lie in the years 1 to %d".formatted(LAST_YEAR));
+    }
+    return at.toInstant();
+  }
+
+  private Money money(String field, BigDecimal amount) {
+    try {
+      return Money.of(amount, currency);
+    } catch (InvalidValue e) {
+      throw new InvalidValue(field, e.reason());
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package com.onlyarts.livestreams.application.port;
+
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.livestreams.domain.BidId;
+import java.time.Instant;
+
+/**
+ * A bid as people look at it.
+ *
+ * @param number its place among the bids of its stream, from 1
+ * @param automatic made by the house, up to the bidder's max (R72)
+ */
+public record BidView(BidId id, int number, Money amount, boolean winning, boolean automatic, PersonBrief bidder, Instant at) {}

@@ -1,0 +1,94 @@
+package com.onlyarts.livestreams.application;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.application.KeepingLots;
+import com.onlyarts.catalog.application.KeepingTheShelf;
+import com.onlyarts.catalog.application.port.InMemoryArtworks;
+import com.onlyarts.catalog.application.port.InMemoryHolds;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.InMemoryAcquaintances;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingLiveEvents;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.livestreams.application.Auctioneer.Market;
+import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
+import com.onlyarts.livestreams.application.port.InMemoryAudience;
+import com.onlyarts.livestreams.application.port.InMemoryBids;
+import com.onlyarts.livestreams.application.port.InMemoryLivestreamGuide;
+import com.onlyarts.livestreams.application.port.InMemoryLivestreams;
+import com.onlyarts.livestreams.application.port.InMemoryLotOffers;
+import com.onlyarts.livestreams.application.port.PlacedBid;
+import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamFixture;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.SoftClose;
+import com.onlyarts.ordering.api.LotSale;
+import java.net.URI;
+import java.util.Map;
+
+/** All of livestreams on fakes, as one test needs it, beside the catalog's own shelf on fakes. */
+public final class AuctionHouse {
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final RecordingLiveEvents live = new RecordingLiveEvents(transactions);
+  public final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
+  public final InMemoryLivestreams livestreams = new InMemoryLivestreams(transactions);
+  public final InMemoryBids bids = new InMemoryBids(livestreams);
+  public final InMemoryLotOffers offers = new InMemoryLotOffers();
+  public final InMemoryAudience audience = new InMemoryAudience();
+  public final InMemoryArtworks artworks = new InMemoryArtworks();
+  public final RecordedLotOrders orders = new RecordedLotOrders(transactions);
+  private final InMemoryHolds holds = new InMemoryHolds();
+  private final KeepingTheShelf shelf = new KeepingTheShelf(transactions, artworks, holds, clock);
+  private final KeepingLots lots = new KeepingLots(transactions, artworks, holds, clock);
+  private final Crier crier = new Crier(outbox, live);
+  private final Stage stage = new Stage(livestreams, lots, crier);
+  private final Auctioneer auctioneer =
+      new Auctioneer(livestreams, bids, offers, new Market(lots, orders), crier, URI.create("https://live.example"));
+
+  public final AnnouncingLivestreams announcing = new AnnouncingLivestreams(transactions, livestreams, lots, clock);
+  public final RunningLivestreams running = new RunningLivestreams(transactions, livestreams, stage, clock);
+  public final PlacingBids placing =
+      new PlacingBids(transactions, livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
+  public final AttendingLivestreams attending = new AttendingLivestreams(transactions, livestreams, audience, crier, clock);
+  public final TakingIngest ingest = new TakingIngest(transactions, livestreams, stage, clock);
+  public final SettlingAuctions settling = new SettlingAuctions(transactions, livestreams, stage, auctioneer, clock);
+  public final WatchingLivestreams watching = new WatchingLivestreams(new InMemoryLivestreamGuide(livestreams, bids, audience));
+
+  /** The stream is there, as if it had been announced. */
+  public Livestream show(LivestreamFixture fixture) {
+    Livestream stream = fixture.build();
+    livestreams.add(stream);
+    return stream;
+  }
+
+  public PlacedBid bid(PersonId bidder, LivestreamId stream, String amount) {
+    return placing.place(caller(bidder), stream, BidOffer.of(LivestreamFixture.usd(amount)));
+  }
+
+  /** Nobody paid: ordering lets go of the copy and tells so. */
+  public void expire(LotSale sale) {
+    shelf.release(new HoldKey(sale.order().value()));
+    settling.passOn(sale.order());
+  }
+
+  /** Somebody buys the copies from the shop. */
+  public void buyAway(ArtworkId work) {
+    shelf.hold(new HoldKey(LivestreamId.next().value()), PersonId.next(), Map.of(work, 1));
+  }
+
+  public void release(LotSale sale) {
+    shelf.release(new HoldKey(sale.order().value()));
+  }
+
+  public static Caller caller(PersonId person) {
+    return new Caller(person, SessionId.next(), Role.ARTIST);
+  }
+}

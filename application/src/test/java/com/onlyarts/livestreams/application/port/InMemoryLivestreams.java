@@ -1,0 +1,78 @@
+package com.onlyarts.livestreams.application.port;
+
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.livestreams.domain.Countdown;
+import com.onlyarts.livestreams.domain.KeyDigest;
+import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.LivestreamState.Ended;
+import com.onlyarts.livestreams.domain.LivestreamStatus;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Streams in a map. */
+public final class InMemoryLivestreams implements Livestreams {
+  private final InMemoryTransactions transactions;
+  private final Map<LivestreamId, Livestream> streams = new LinkedHashMap<>();
+  private final Set<LivestreamId> settled = new HashSet<>();
+
+  public InMemoryLivestreams(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void add(Livestream livestream) {
+    streams.put(livestream.id(), livestream);
+  }
+
+  @Override
+  public Optional<Livestream> find(LivestreamId id) {
+    return Optional.ofNullable(streams.get(id));
+  }
+
+  @Override
+  public Optional<Livestream> findByKey(KeyDigest key) {
+    return streams.values().stream().filter(stream -> stream.key().equals(key)).findFirst();
+  }
+
+  @Override
+  public Optional<Livestream> lock(LivestreamId id) {
+    transactions.requireInside();
+    return find(id);
+  }
+
+  @Override
+  public void save(Livestream livestream) {
+    transactions.requireInside();
+    streams.put(livestream.id(), livestream);
+  }
+
+  @Override
+  public List<LivestreamId> unsettled(Instant endedBefore, int most) {
+    return streams.values().stream()
+        .filter(stream -> stream.isAuction() && stream.status() != LivestreamStatus.SCHEDULED && !settled.contains(stream.id()))
+        .filter(stream -> endOf(stream).filter(end -> !end.isAfter(endedBefore)).isPresent())
+        .map(Livestream::id)
+        .limit(most)
+        .toList();
+  }
+
+  private static Optional<Instant> endOf(Livestream stream) {
+    return stream.state() instanceof Ended ended ? Optional.of(ended.endedAt()) : stream.countdown().map(Countdown::effective);
+  }
+
+  @Override
+  public boolean settle(LivestreamId id, Instant now) {
+    transactions.requireInside();
+    return settled.add(id);
+  }
+
+  List<Livestream> all() {
+    return List.copyOf(streams.values());
+  }
+}

@@ -1,0 +1,40 @@
+package com.onlyarts.livestreams.domain;
+
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Money;
+import java.util.Optional;
+
+/**
+ * What somebody offers.
+ *
+ * @param amount what is bid now, more than nothing
+ * @param max up to which the house goes on bidding in their name (R72); their secret, and never below the amount
+ */
+public record BidOffer(Money amount, Optional<Money> max) {
+  /** With the tax on top, what a provider takes at once: 999,999.99 is Stripe's own bound. */
+  public static final long MOST_MINOR = 900_000_00L;
+
+  public BidOffer {
+    requireAffordable("amount", amount);
+    max.ifPresent(it -> requireAffordable("maxAmount", it));
+    if (max.isPresent() && max.get().compareTo(amount) < 0) {
+      throw new InvalidValue("maxAmount", "must not be below the amount");
+    }
+  }
+
+  /** A bid of exactly this. */
+  public static BidOffer of(Money amount) {
+    return new BidOffer(amount, Optional.empty());
+  }
+
+  /** As far as this bidder goes. */
+  public Money highest() {
+    return max.orElse(amount);
+  }
+
+  private static void requireAffordable(String field, Money money) {
+    if (!money.isPositive() || money.minor() > MOST_MINOR) {
+      throw new InvalidValue(field, "must be 0.01 to 900000.00");
+    }
+  }
+}

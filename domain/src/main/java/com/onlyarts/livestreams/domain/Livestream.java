@@ -1,0 +1,214 @@
+package com.onlyarts.livestreams.domain;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.livestreams.domain.LivestreamState.Ended;
+import com.onlyarts.livestreams.domain.LivestreamState.Live;
+import com.onlyarts.livestreams.domain.LivestreamState.Scheduled;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamBegun;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.NotYourLivestream;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.StatusNotPossible;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An artist's stream, from its announcement to its end, and whether one may bid on it. Decides R70 and the clock of R73. */
+public final class Livestream {
+  private final LivestreamId id;
+  private final PersonId artist;
+  private final Instant createdAt;
+  private Programme programme;
+  private Optional<AuctionTerms> auction;
+  private Optional<Countdown> countdown;
+  private KeyDigest key;
+  private LivestreamState state;
+
+  private Livestream(
+      LivestreamId id,
+      PersonId artist,
+      Instant createdAt,
+      Programme programme,
+      Optional<AuctionTerms> auction,
+      Optional<Countdown> countdown,
+      KeyDigest key,
+      LivestreamState state) {
+    this.id = id;
+    this.artist = artist;
+    this.createdAt = createdAt;
+    this.programme = programme;
+    this.auction = auction;
+    this.countdown = countdown;
+    this.key = key;
+    this.state = state;
+  }
+
+  /**
+   * A new stream.
+   *
+   * @throws InvalidValue if an auction is to end before now
+   */
+  public static Livestream announce(
+      LivestreamId id, PersonId artist, Programme programme, Optional<AuctionTerms> auction, StreamKey key, Instant now) {
+    requireToCome(auction, now);
+    return new Livestream(id, artist, now, programme, auction, countdownOf(auction), key.digest(), new Scheduled());
+  }
+
+  /** The stream as it was kept. */
+  public static Livestream restore(
+      LivestreamId id,
+      PersonId artist,
+      Instant createdAt,
+      Programme programme,
+      Optional<AuctionTerms> auction,
+      Optional<Countdown> countdown,
+      KeyDigest key,
+      LivestreamState state) {
+    return new Livestream(id, artist, createdAt, programme, auction, countdown, key, state);
+  }
+
+  /** The artist announces something else, until it begins. */
+  public void revise(Programme programme, Optional<AuctionTerms> auction, PersonId by, Instant now) {
+    requireArtist(by);
+    if (!(state instanceof Scheduled)) {
+      throw new Rejected(new LivestreamBegun(id));
+    }
+    if (!auction.flatMap(AuctionTerms::endsAt).equals(this.auction.flatMap(AuctionTerms::endsAt))) {
+      requireToCome(auction, now);
+      countdown = countdownOf(auction);
+    }
+    this.programme = programme;
+    this.auction = auction;
+  }
+
+  /** The key of before is worth nothing any more. */
+  public void rekey(StreamKey next, PersonId by) {
+    requireArtist(by);
+    key = next.digest();
+  }
+
+  /**
+   * Goes on air.
+   *
+   * @return whether this is news; false if it is on air
+   * @throws Rejected once it has ended (R70), or if the auction's end has passed before it began
+   */
+  public boolean start(Instant now) {
+    return switch (state) {
+      case Scheduled _ -> {
+        if (countdown.filter(it -> it.isOver(now)).isPresent()) {
+          throw new Rejected(new AuctionOver(id));
+        }
+        state = new Live(now);
+        yield true;
+      }
+      case Live _ -> false;
+      case Ended _ -> throw new Rejected(new StatusNotPossible(status(), LivestreamStatus.LIVE));
+    };
+  }
+
+  /**
+   * Ends for good; an auction no later than its clock says (R73).
+   *
+   * @return whether this is news; false if it had ended
+   * @throws Rejected if it never began (R70)
+   */
+  public boolean end(Instant now) {
+    return switch (state) {
+      case Scheduled _ -> throw new Rejected(new StatusNotPossible(status(), LivestreamStatus.ENDED));
+      case Live live -> {
+        Instant at = countdown.filter(it -> it.isOver(now)).map(Countdown::effective).orElse(now);
+        state = new Ended(live.startedAt(), at);
+        countdown = countdown.map(it -> new Countdown(it.planned(), at));
+        yield true;
+      }
+      case Ended _ -> false;
+    };
+  }
+
+  /** Refuses unless this person may bid at this instant (R71, R73). */
+  public void requireOpenTo(PersonId bidder, Instant now) {
+    if (auction.isEmpty()) {
+      throw new Rejected(new NotAnAuction(id));
+    }
+    if (artist.equals(bidder)) {
+      throw new Rejected(new OwnAuction(id));
+    }
+    switch (state) {
+      case Scheduled _ -> throw new Rejected(new AuctionNotOpen(id));
+      case Ended _ -> throw new Rejected(new AuctionOver(id));
+      case Live _ -> {
+        if (countdown.filter(it -> it.isOver(now)).isPresent()) {
+          throw new Rejected(new AuctionOver(id));
+        }
+      }
+    }
+  }
+
+  /** A bid was accepted; late ones postpone the end (R73). */
+  public void postpone(SoftClose softClose, Instant bidAt) {
+    countdown = countdown.map(it -> softClose.after(it, bidAt));
+  }
+
+  /** Refuses everybody but the artist. */
+  public void requireArtist(PersonId person) {
+    if (!artist.equals(person)) {
+      throw new Rejected(new NotYourLivestream(id));
+    }
+  }
+
+  /** Whether only its clock or its artist ends it, and never a lost line: something is being auctioned. */
+  public boolean isAuction() {
+    return auction.isPresent();
+  }
+
+  private static void requireToCome(Optional<AuctionTerms> auction, Instant now) {
+    if (auction.flatMap(AuctionTerms::endsAt).filter(endsAt -> !endsAt.isAfter(now)).isPresent()) {
+      throw new InvalidValue("endsAt", "must be in the future");
+    }
+  }
+
+  private static Optional<Countdown> countdownOf(Optional<AuctionTerms> auction) {
+    return auction.flatMap(AuctionTerms::endsAt).map(Countdown::to);
+  }
+
+  public LivestreamId id() {
+    return id;
+  }
+
+  public PersonId artist() {
+    return artist;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Programme programme() {
+    return programme;
+  }
+
+  public Optional<AuctionTerms> auction() {
+    return auction;
+  }
+
+  /** When the auction ends, if it does so by itself. */
+  public Optional<Countdown> countdown() {
+    return countdown;
+  }
+
+  public KeyDigest key() {
+    return key;
+  }
+
+  public LivestreamState state() {
+    return state;
+  }
+
+  public LivestreamStatus status() {
+    return state.status();
+  }
+}

@@ -1,0 +1,20 @@
+package com.onlyarts.livestreams.domain;
+
+import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IncrementsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.01, 0.05", "0.99, 0.05", "1.00, 1.00", "29.99, 1.00", "30.00, 2.00", "49.99, 2.00", "50.00, 3.00", "99.99, 3.00", "100.00, 5.00",
+    "250.00, 5.00", "299.99, 5.00", "300.00, 10.00", "999.99, 10.00", "1000.00, 20.00", "1999.99, 20.00", "2000.00, 50.00", "800000.00, 50.00"
+  })
+  void R71_the_step_depends_on_where_the_auction_stands(String amount, String step) {
+    assertThat(Increments.above(usd(amount))).isEqualTo(usd(step));
+    assertThat(Increments.next(usd(amount))).isEqualTo(usd(amount).plus(usd(step)));
+  }
+}
