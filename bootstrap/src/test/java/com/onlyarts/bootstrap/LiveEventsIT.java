@@ -27,9 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two nodes on one database, and something that happens on a third: listeners on either hear all of it, wherever they come back to (R83). */
 class LiveEventsIT {
   private static final String PAGE = "https://gallery.example";
+  private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so all nodes must have the same
   private static final Duration STOP = Duration.ofSeconds(20);
 
-  @RegisterExtension static final RunningService ONE = RunningService.with("ONLYARTS_CORS_ORIGINS", PAGE);
+  @RegisterExtension static final RunningService ONE = RunningService.with("ONLYARTS_PUBLIC_URL", PUBLIC_URL, "ONLYARTS_CORS_ORIGINS", PAGE);
   @TempDir private static Path folder;
   private static ServiceProcess other;
   private static LiveBell bell;
@@ -73,7 +74,7 @@ class LiveEventsIT {
       happen(ada, 1, 1);
       assertThat(numbersIn(stream, 1)).containsExactly(1);
     }
-    ONE.api().get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
+    ONE.api().with("Accept", "text/event-stream").get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
   }
 
   @Test
@@ -132,6 +133,6 @@ class LiveEventsIT {
   }
 
   private static ServiceProcess otherNode() {
-    return ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of("DATABASE_URL", ONE.database().url()));
+    return ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of("DATABASE_URL", ONE.database().url(), "ONLYARTS_PUBLIC_URL", PUBLIC_URL));
   }
 }

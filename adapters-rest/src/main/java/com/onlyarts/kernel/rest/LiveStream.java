@@ -13,7 +13,6 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -43,13 +42,14 @@ final class LiveStream {
   }
 
   /**
-   * The first words, said on the thread of the request, whose filters this makes run: where the listener stands, and when to come back after a loss;
-   * at another time for each, or all would come at once when a node stops.
+   * The first words, said on the thread of the request, whose filters this makes run: where the listener stands, and how things stand for a newcomer.
+   *
+   * @param pause how long to wait after a loss before coming back
    */
-  void welcome(boolean asNewcomer) {
+  void welcome(boolean asNewcomer, Duration pause) {
     List<LiveEvent> news = asNewcomer ? greeting.get() : List.of();
     OutboundSseEvent.Builder welcome = reader.isLost() ? line.event().name(WELCOME).data(String.class, NOTHING) : event(WELCOME, reader.place(), NOTHING);
-    line.send(welcome.reconnectDelay(ThreadLocalRandom.current().nextLong(1_000, 5_000)));
+    line.send(welcome.reconnectDelay(pause.toMillis()));
     news.forEach(this::tell);
   }
 

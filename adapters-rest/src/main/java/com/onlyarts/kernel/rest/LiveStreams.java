@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
@@ -24,11 +25,15 @@ public final class LiveStreams {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST = 20_000;
+  private static final long SHORTEST_PAUSE = 1_000;
+  private static final long SPREAD = 4_000;
+  private static final long STRIDE = 617;
 
   private final LiveHub hub;
   private final Duration heartbeat;
   private final Duration patience;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+  private final AtomicLong opened = new AtomicLong();
   private final LongAdder sent = new LongAdder();
 
   public LiveStreams(LiveHub hub) {
@@ -64,7 +69,7 @@ public final class LiveStreams {
     LiveReader reader = hub.join(channel, lastEventId);
     LiveStream stream = new LiveStream(reader, new LiveStream.Line(sink, sse, sent), greeting, heartbeat);
     try {
-      stream.welcome(lastEventId.isEmpty());
+      stream.welcome(lastEventId.isEmpty(), nextPause());
     } catch (RuntimeException e) {
       reader.close();
       throw e;
@@ -72,6 +77,11 @@ public final class LiveStreams {
     open.add(stream);
     stream.start(() -> open.remove(stream));
     return stream;
+  }
+
+  /** Another one for each, from 1 to 5 s, or all would come back at once when a node stops. */
+  private Duration nextPause() {
+    return Duration.ofMillis(SHORTEST_PAUSE + Math.floorMod(opened.getAndIncrement() * STRIDE, SPREAD));
   }
 
   /** Cuts off whoever has not taken what they were told for too long; to be called every second or so. */

@@ -36,7 +36,7 @@ class EventsResourceTest {
   static final RestService SERVICE = RestService.of(caller -> new EventsResource(PERSONAL, new TicketOffice(new InMemoryLiveTickets(), CLOCK), caller));
 
   private final Caller ada = Callers.aUser();
-  private final ApiClient anonymous = SERVICE.api();
+  private final ApiClient anonymous = SERVICE.api().with("Accept", "text/event-stream, application/json");
   private final ApiClient api = anonymous.as(RestService.token(ada));
 
   @AfterAll
