@@ -57,7 +57,8 @@ class AdministeringThePlatformJourneyIT {
     assertFigures(artist);
     new JdbiRollups(SERVICE.database().jdbi(), new JdbiTransactions(SERVICE.database().jdbi())).rollUpTo(Instant.parse("2024-01-16T00:00:00Z"));
     assertFigures(artist);
-    assertThat(SERVICE.database().jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM rollups").mapTo(int.class).one())).isPositive();
+    int rollups = SERVICE.database().jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM rollups").mapTo(int.class).one());
+    assertThat(rollups).isPositive();
   }
 
   private void assertFigures(Person artist) {

@@ -41,6 +41,7 @@ import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.TakingProviderEvents;
+import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.port.PlayedProvider;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
@@ -48,6 +49,7 @@ import com.onlyarts.payments.jdbi.JdbiLedger;
 import com.onlyarts.payments.jdbi.JdbiPayments;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import com.onlyarts.payments.jdbi.JdbiRefunds;
+import com.onlyarts.payments.jdbi.ProviderWatches;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -81,7 +83,12 @@ class EscrowRacesIT {
   private final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
   private final TakingProviderEvents events =
-      new TakingProviderEvents(provider, transactions, new JdbiReceivedEvents(DATABASE.jdbi()), settling, refunding, clock);
+      new TakingProviderEvents(
+          provider,
+          transactions,
+          new JdbiReceivedEvents(DATABASE.jdbi()),
+          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, settling, refunding), books, clock),
+          clock);
   private final ReleasingEarnings escrow = new ReleasingEarnings(transactions, payments, books, clock);
 
   private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());

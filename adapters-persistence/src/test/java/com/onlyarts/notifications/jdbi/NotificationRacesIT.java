@@ -16,6 +16,7 @@ import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryLiveBell;
 import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -59,7 +60,7 @@ class NotificationRacesIT {
               new JdbiWhoIsWho(DATABASE.jdbi()),
               new JdbiBlocks(DATABASE.jdbi()),
               new JdbiPreferences(DATABASE.jdbi()),
-              new Herald.Ways(notifications, inbox, new JdbiLiveEvents(DATABASE.jdbi(), clock), pushes),
+              new Herald.Ways(notifications, inbox, new JdbiLiveEvents(DATABASE.jdbi(), new InMemoryLiveBell(new InMemoryLiveBell.Tower()), clock), pushes),
               clock));
 
   @Test

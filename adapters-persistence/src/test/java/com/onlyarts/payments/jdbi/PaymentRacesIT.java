@@ -17,23 +17,15 @@ import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Payer;
 import com.onlyarts.payments.api.Subject;
 import com.onlyarts.payments.application.Bookkeeping;
-import com.onlyarts.payments.application.CarryingOutPayouts;
 import com.onlyarts.payments.application.CollectingPayments;
 import com.onlyarts.payments.application.FollowingPayments;
 import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
-import com.onlyarts.payments.application.SettlingPayouts;
-import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.TakingProviderEvents;
-import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.WatchingPayments;
-import com.onlyarts.payments.application.WatchingPayouts;
-import com.onlyarts.payments.application.WatchingSubscriptions;
-import com.onlyarts.payments.application.port.PlayedPayouts;
 import com.onlyarts.payments.application.port.PlayedProvider;
-import com.onlyarts.payments.application.port.PlayedSubscriptions;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +68,7 @@ class PaymentRacesIT {
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          new Watches(new WatchingPayments(provider, settling, refunding), watchingPayouts(), watchingSubscriptions()),
+          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, settling, refunding), books, clock),
           clock);
   private final PersonId artist = accounts.open();
   private final UUID line = UUID.randomUUID();
@@ -152,20 +144,6 @@ class PaymentRacesIT {
 
     assertThat(new JdbiEarningsLedger(DATABASE.jdbi()).balanceOf(artist).available()).isEqualTo(usd("450.00"));
     assertThat(new JdbiEarningsLedger(DATABASE.jdbi()).balanceOf(artist).pending()).isEqualTo(usd("0.00"));
-  }
-
-  private WatchingPayouts watchingPayouts() {
-    PlayedPayouts provider = new PlayedPayouts(new InMemoryTransactions());
-    JdbiPayouts payouts = new JdbiPayouts(DATABASE.jdbi());
-    SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
-    CarryingOutPayouts carrying = new CarryingOutPayouts(provider, transactions, payouts, settling, clock);
-    return new WatchingPayouts(provider, new JdbiPayoutAccounts(DATABASE.jdbi()), settling, carrying);
-  }
-
-  private WatchingSubscriptions watchingSubscriptions() {
-    JdbiSubscriptions subscriptions = new JdbiSubscriptions(DATABASE.jdbi());
-    SettlingSubscriptions settling = new SettlingSubscriptions(transactions, subscriptions, (_, _) -> {}, books, _ -> {}, clock);
-    return new WatchingSubscriptions(new PlayedSubscriptions(new InMemoryTransactions()), subscriptions, settling, clock);
   }
 
   private PaymentId paid() {

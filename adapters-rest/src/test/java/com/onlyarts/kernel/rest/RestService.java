@@ -76,11 +76,6 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
     return ApiClient.of(base);
   }
 
-  /** Where it listens, without {@code /api}. */
-  public URI base() {
-    return base;
-  }
-
   @Override
   public void beforeAll(ExtensionContext context) {
     CurrentCaller caller = new CurrentCaller();
