@@ -121,15 +121,14 @@ final class House {
         java("java.awt..", "javax.imageio..", "org.w3c.dom", "net.coobird.thumbnailator..", "com.drew.."),
         sees(PORT, API, DOMAIN)),
     DISK("disk", "adapters-media", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
-    RESEND("resend", "adapters-email", java("java.net.http", "com.fasterxml.jackson..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
-    FOLDER("folder", "adapters-email", java("java.nio.file..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     PUSH(
         "push",
         "adapters-email",
         java("java.net.http", "com.interaso..", "kotlin..", "com.fasterxml.jackson..", "org.slf4j.."),
-        sees(PORT, API, DOMAIN));
+        sees(PORT, API, DOMAIN)),
     RESEND(
         "resend",
+        "adapters-email",
         java("java.net.http", "javax.crypto..", "com.fasterxml.jackson..", "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
     FOLDER("folder", "adapters-email", java("java.nio.file..", "jakarta.mail..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
