@@ -1,0 +1,79 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.contract.Contract;
+import com.onlyarts.contract.Operation;
+import com.onlyarts.kernel.rest.ApiClient;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Walks every operation of the contract on the running service, as whoever may call it, with the contract's own example for a body: none is missing
+ * (501, or 404 for the address itself), none fails (5xx), and each answers with a status it documents.
+ */
+class EveryOperationIT {
+  private static final Contract CONTRACT = Contract.bundled();
+  private static final Junk JUNK = new Junk(CONTRACT);
+
+  @RegisterExtension static final RunningService SERVICE = RunningService.with();
+
+  private static ApiClient artist;
+  private static ApiClient admin;
+
+  @BeforeAll
+  static void somebody_is_signed_in() {
+    artist = People.anArtist(SERVICE.api()).api().careless();
+    admin = People.theAdmin(SERVICE.api()).api().careless();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyOperation")
+  void is_there_and_answers_as_documented(String operationId) {
+    Operation operation = CONTRACT.operation(operationId);
+
+    Answer answer = call(operation);
+
+    assertThat(answer.status()).as("%s: %s", operationId, answer.response().body()).isLessThan(500).isIn(operation.statuses());
+    if (answer.status() == 404) {
+      assertThat(answer.text("/code")).as("%s has no address", operationId).isNotEqualTo("not_found");
+    }
+  }
+
+  /** An open stream never ends, so it is asked for in a way that is refused: as somebody who may not, or of a stream there is not. */
+  private static Answer call(Operation operation) {
+    ApiClient api = isStream(operation) ? SERVICE.api().careless().with("Accept", "text/event-stream") : caller(operation);
+    return api.send(operation.method(), Junk.filled(operation.path()), JUNK.soundBody(operation).orElse(null));
+  }
+
+  private static ApiClient caller(Operation operation) {
+    if (operation.roles().isEmpty()) {
+      return SERVICE.api().careless();
+    }
+    return operation.admits("artist") ? artist : admin;
+  }
+
+  private static boolean isStream(Operation operation) {
+    return document().at("/paths/%s/%s/x-sse".formatted(operation.path().replace("~", "~0").replace("/", "~1"), operation.method().toLowerCase(Locale.ROOT))).booleanValue();
+  }
+
+  private static JsonNode document() {
+    try {
+      return new ObjectMapper().readTree(CONTRACT.json());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static Stream<String> everyOperation() {
+    return CONTRACT.operations().stream().map(Operation::id);
+  }
+}
