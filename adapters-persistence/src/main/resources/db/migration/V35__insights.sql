@@ -5,7 +5,7 @@ SELECT 'platform', '00000000-0000-0000-0000-000000000000'::UUID, 'people', joine
 UNION ALL SELECT 'platform', '00000000-0000-0000-0000-000000000000', 'artworks', made_at, 1 FROM catalog_made
 UNION ALL SELECT 'platform', '00000000-0000-0000-0000-000000000000', 'orders', sold_at, 1 FROM ordering_sold WHERE is_first_of_order
 UNION ALL SELECT 'platform', '00000000-0000-0000-0000-000000000000', 'captured', booked_at, -amount FROM payments_booked
-           WHERE account = 'provider' AND kind = 'sale'
+           WHERE account = 'provider' AND kind IN ('sale', 'subscription')
 UNION ALL SELECT 'platform', '00000000-0000-0000-0000-000000000000', 'refunded', booked_at, amount FROM payments_booked
            WHERE account = 'provider' AND kind IN ('refund', 'correction')
 UNION ALL SELECT 'platform', '00000000-0000-0000-0000-000000000000', 'commission', booked_at, amount FROM payments_booked

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
+import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.api.CommentAdded;
 import com.onlyarts.catalog.api.CommentLiked;
 import com.onlyarts.commissions.api.CommissionMoved;
@@ -131,6 +132,7 @@ final class NotificationsWiring {
     TellingOfArtworks artworks = new TellingOfArtworks(herald);
     TellingOfPeople people = new TellingOfPeople(herald);
     on("tell-artist-of-favorite", ArtworkFavorited.class, artworks::favorited);
+    on("tell-artist-of-takedown", ArtworkRemovedByAdmin.class, artworks::takenDown);
     on("tell-addressee-of-comment", CommentAdded.class, artworks::commented);
     on("tell-author-of-like", CommentLiked.class, artworks::commentLiked);
     on("tell-followed", PersonFollowed.class, people::followed);

@@ -13,6 +13,7 @@ import com.onlyarts.payments.application.Bookkeeping;
 import com.onlyarts.payments.application.CarryingOutPayouts;
 import com.onlyarts.payments.application.CollectingPayments;
 import com.onlyarts.payments.application.FollowingPayments;
+import com.onlyarts.payments.application.GrantingRefunds;
 import com.onlyarts.payments.application.KeepingPaymentMethods;
 import com.onlyarts.payments.application.OpeningPayoutAccounts;
 import com.onlyarts.payments.application.Payers;
@@ -113,7 +114,8 @@ final class PaymentsWiring {
                 keeping,
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
-            new RefundsResource(refunding, new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
+            new RefundsResource(
+                new GrantingRefunds(foundation.transactions(), payments, refunding, foundation.audit()), new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),

@@ -20,6 +20,7 @@ import com.onlyarts.payments.application.Bookkeeping;
 import com.onlyarts.payments.application.CollectingPayments;
 import com.onlyarts.payments.application.FollowingPayments;
 import com.onlyarts.payments.application.Payers;
+import com.onlyarts.payments.application.GrantingRefunds;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
@@ -60,6 +61,7 @@ class PaymentRacesIT {
   private final CountingPayer payer = new CountingPayer();
   private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+  private final GrantingRefunds granting = new GrantingRefunds(transactions, payments, refunding, (_, _, _, _, _) -> {});
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   private final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
@@ -117,7 +119,7 @@ class PaymentRacesIT {
         atOnce(
             () -> {
               try {
-                refunding.refund(admin, payment, Optional.of(usd("100.00")), "Damaged");
+                granting.refund(admin, payment, Optional.of(usd("100.00")), "Damaged");
                 return true;
               } catch (Rejected _) {
                 return false;

@@ -7,7 +7,7 @@ import com.onlyarts.contract.model.ListRefundsResponseJson;
 import com.onlyarts.contract.model.RefundDataJson;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.rest.CurrentCaller;
-import com.onlyarts.payments.application.RefundingPayments;
+import com.onlyarts.payments.application.GrantingRefunds;
 import com.onlyarts.payments.application.ReviewingRefunds;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.RefundId;
@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** The operations of the tag Refunds; the contract lets only admins in. */
 public final class RefundsResource implements RefundsApi {
-  private final RefundingPayments refunding;
+  private final GrantingRefunds granting;
   private final ReviewingRefunds reviewing;
   private final Currency currency;
   private final CurrentCaller caller;
@@ -25,8 +25,8 @@ public final class RefundsResource implements RefundsApi {
   /**
    * @param currency what amounts are in (R4)
    */
-  public RefundsResource(RefundingPayments refunding, ReviewingRefunds reviewing, Currency currency, CurrentCaller caller) {
-    this.refunding = refunding;
+  public RefundsResource(GrantingRefunds granting, ReviewingRefunds reviewing, Currency currency, CurrentCaller caller) {
+    this.granting = granting;
     this.reviewing = reviewing;
     this.currency = currency;
     this.caller = caller;
@@ -35,7 +35,7 @@ public final class RefundsResource implements RefundsApi {
   @Override
   public CreateRefundResponseJson createRefund(UUID paymentId, CreateRefundRequestJson request) {
     Optional<Money> amount = Optional.ofNullable(request.amount()).map(wanted -> Money.of(wanted, currency));
-    RefundId refund = refunding.refund(caller.required(), new PaymentId(paymentId), amount, request.reason());
+    RefundId refund = granting.refund(caller.required(), new PaymentId(paymentId), amount, request.reason());
     return CreateRefundResponseJson.builder().data(new RefundDataJson(PaymentsJson.refund(reviewing.show(refund)))).build();
   }
 

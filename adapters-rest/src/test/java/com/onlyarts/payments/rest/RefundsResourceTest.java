@@ -19,7 +19,7 @@ class RefundsResourceTest {
 
   @RegisterExtension
   static final RestService SERVICE =
-      RestService.of(callers -> new RefundsResource(HOUSE.refunding, HOUSE.reviewing, PaymentFixture.USD, callers));
+      RestService.of(callers -> new RefundsResource(HOUSE.granting, HOUSE.reviewing, PaymentFixture.USD, callers));
 
   private final ApiClient admin = SERVICE.api().as(RestService.token(Callers.anAdmin()));
   private final PaymentId payment = HOUSE.paid();

@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.application;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
+import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.api.CommentAdded;
 import com.onlyarts.catalog.api.CommentLiked;
 import com.onlyarts.notifications.domain.Notice;
@@ -39,6 +40,16 @@ public final class TellingOfArtworks {
                 .leadingTo("/artworks/" + event.artwork().value())
                 .about("artworkId", event.artwork())
                 .about("commentId", event.comment()));
+  }
+
+  /** The artist reads why. */
+  public void takenDown(ArtworkRemovedByAdmin event) {
+    herald.tell(
+        event.artist(),
+        Notice.of(NotificationType.SYSTEM, "takedown/%s/%s".formatted(event.artwork().value(), event.at()), "Artwork taken down")
+            .saying("%s was taken down by an administrator: %s".formatted(event.title(), event.reason()))
+            .leadingTo("/artworks/" + event.artwork().value())
+            .about("artworkId", event.artwork()));
   }
 
   public void commentLiked(CommentLiked event) {

@@ -1,11 +1,7 @@
 package com.onlyarts.payments.application;
 
-import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.kernel.Rejected;
-import com.onlyarts.kernel.Text;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.GivingBack;
 import com.onlyarts.payments.application.port.Answer;
@@ -15,7 +11,6 @@ import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.application.port.Refunds;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
-import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
@@ -24,9 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** An admin or a module gives money back: decided and kept first, then asked of the provider, then settled by its answer (R37). */
+/** Money is given back: decided and kept first, then asked of the provider, then settled by its answer (R37). */
 public final class RefundingPayments implements GivingBack {
-  public static final int MAX_REASON = 500;
   private static final Duration IN_FLIGHT = Duration.ofSeconds(30);
   private static final int BATCH = 50;
 
@@ -47,27 +41,6 @@ public final class RefundingPayments implements GivingBack {
     this.clock = clock;
   }
 
-  /**
-   * Gives money back. When the provider does not say whether it did, the refund stays pending and is asked after.
-   *
-   * @param amount more than nothing; all that is left if empty
-   * @param reason 1 to {@value #MAX_REASON} characters
-   */
-  public RefundId refund(Caller admin, PaymentId id, Optional<Money> amount, String reason) {
-    String why = Text.required("reason", reason, MAX_REASON);
-    if (amount.filter(wanted -> !wanted.isPositive()).isPresent()) {
-      throw new InvalidValue("amount", "must be more than nothing");
-    }
-    RefundId decided =
-        transactions.inTransaction(
-            () -> {
-              Payment payment = payments.lock(id).orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
-              return decided(payment, amount, why, Optional.of(admin.person()));
-            });
-    carryOut(decided);
-    return decided;
-  }
-
   @Override
   public Optional<RefundId> decide(PaymentId id, Optional<Money> amount, String reason) {
     Payment payment = payments.lock(id).orElseThrow();
@@ -77,7 +50,8 @@ public final class RefundingPayments implements GivingBack {
     return Optional.of(decided(payment, amount, reason, Optional.empty()));
   }
 
-  private RefundId decided(Payment payment, Optional<Money> amount, String reason, Optional<PersonId> by) {
+  /** Decides to give back some of a payment that is locked. */
+  RefundId decided(Payment payment, Optional<Money> amount, String reason, Optional<PersonId> by) {
     Refund refund = payment.refund(RefundId.next(), amount, reason, by, clock.instant());
     payments.save(payment, clock.instant());
     refunds.add(refund);

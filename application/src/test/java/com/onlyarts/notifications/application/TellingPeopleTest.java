@@ -3,6 +3,7 @@ package com.onlyarts.notifications.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
+import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.api.CommentAdded;
 import com.onlyarts.catalog.api.CommentLiked;
 import com.onlyarts.catalog.domain.ArtworkId;
@@ -50,6 +51,13 @@ class TellingPeopleTest {
     assertThat(entry.message()).isEqualTo("ada commented on your artwork");
     assertThat(entry.link()).contains("/artworks/" + work.value());
     assertThat(entry.metadata()).isEqualTo(Map.of("artworkId", work.value().toString(), "commentId", comment.value().toString()));
+  }
+
+  @Test
+  void R95_an_artist_reads_why_a_work_was_taken_down() {
+    house.hears(() -> house.artworks.takenDown(new ArtworkRemovedByAdmin(work, artist, "Tide", "Infringes a copyright", NOON)));
+
+    assertThat(house.only(artist).message()).isEqualTo("Tide was taken down by an administrator: Infringes a copyright");
   }
 
   @Test

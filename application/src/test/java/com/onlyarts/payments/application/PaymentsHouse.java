@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Subject;
@@ -51,6 +52,8 @@ public final class PaymentsHouse {
   public final Bookkeeping books = new Bookkeeping(ledger, funds);
   public final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
   public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  public final GrantingRefunds granting = new GrantingRefunds(transactions, payments, refunding, audit);
   public final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   public final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new InMemoryCustomers(), following, clock);

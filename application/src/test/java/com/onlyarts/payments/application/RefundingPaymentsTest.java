@@ -27,7 +27,7 @@ class RefundingPaymentsTest {
   void R37_a_refund_takes_its_part_from_the_seller_and_tells_the_payer() {
     PaymentId payment = house.paid();
 
-    house.refunding.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
+    house.granting.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
 
     assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
     assertThat(house.onlyRefund().requestedBy()).contains(admin.person());
@@ -37,24 +37,36 @@ class RefundingPaymentsTest {
   }
 
   @Test
+  void R95_what_an_admin_gave_back_is_written_down() {
+    PaymentId payment = house.paid();
+
+    house.granting.refund(admin, payment, Optional.empty(), "Arrived damaged");
+
+    assertThat(house.audit.deeds())
+        .singleElement()
+        .satisfies(deed -> assertThat(deed.act()).isEqualTo("payments.refund"))
+        .satisfies(deed -> assertThat(deed.facts()).containsEntry("amount", "550.00").containsEntry("reason", "Arrived damaged"));
+  }
+
+  @Test
   void R37_without_an_amount_all_that_is_left_goes_back() {
     PaymentId payment = house.paid();
-    house.refunding.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
+    house.granting.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
 
-    house.refunding.refund(admin, payment, Optional.empty(), "All of it then");
+    house.granting.refund(admin, payment, Optional.empty(), "All of it then");
 
     assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("0.00"));
-    assertRefused(new NothingToRefund(payment), () -> house.refunding.refund(admin, payment, Optional.empty(), "And again"));
+    assertRefused(new NothingToRefund(payment), () -> house.granting.refund(admin, payment, Optional.empty(), "And again"));
   }
 
   @Test
   void R37_a_refund_nobody_knows_the_outcome_of_counts_as_gone_until_it_is_known() {
     PaymentId payment = house.paid();
     house.provider.is(Mood.MUTE);
-    house.refunding.refund(admin, payment, Optional.of(usd("500.00")), "Arrived damaged");
+    house.granting.refund(admin, payment, Optional.of(usd("500.00")), "Arrived damaged");
     assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
     assertRefused(
-        new RefundExceedsCaptured(payment, usd("50.00")), () -> house.refunding.refund(admin, payment, Optional.of(usd("50.01")), "More"));
+        new RefundExceedsCaptured(payment, usd("50.00")), () -> house.granting.refund(admin, payment, Optional.of(usd("50.01")), "More"));
 
     house.provider.is(Mood.FINE);
     house.clock.advance(Duration.ofMinutes(1));
@@ -68,7 +80,7 @@ class RefundingPaymentsTest {
   void a_refund_that_never_reached_the_provider_is_asked_for_again() {
     PaymentId payment = house.paid();
     house.provider.is(Mood.AWAY);
-    house.refunding.refund(admin, payment, Optional.empty(), "Arrived damaged");
+    house.granting.refund(admin, payment, Optional.empty(), "Arrived damaged");
     house.clock.advance(Duration.ofMinutes(1));
     house.refunding.settlePending();
     assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
@@ -86,7 +98,7 @@ class RefundingPaymentsTest {
     PaymentId payment = house.paid();
     house.provider.is(Mood.MEAN);
 
-    house.refunding.refund(admin, payment, Optional.empty(), "Arrived damaged");
+    house.granting.refund(admin, payment, Optional.empty(), "Arrived damaged");
 
     assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.FAILED);
     assertThat(house.onlyRefund().failure()).contains("charge_disputed");
@@ -98,13 +110,13 @@ class RefundingPaymentsTest {
   @CsvSource({"0.00, Damaged, amount", "-1.00, Damaged, amount", "1.00, '  ', reason"})
   void what_makes_no_refund_is_refused(String amount, String reason, String field) {
     PaymentId payment = house.paid();
-    assertInvalid(field, () -> house.refunding.refund(admin, payment, Optional.of(usd(amount)), reason));
+    assertInvalid(field, () -> house.granting.refund(admin, payment, Optional.of(usd(amount)), reason));
   }
 
   @Test
   void an_unknown_payment_is_not_refunded() {
     PaymentId nobodys = PaymentId.next();
     assertRefused(
-        new PaymentNotFound(nobodys.value().toString()), () -> house.refunding.refund(admin, nobodys, Optional.empty(), "Damaged"));
+        new PaymentNotFound(nobodys.value().toString()), () -> house.granting.refund(admin, nobodys, Optional.empty(), "Damaged"));
   }
 }

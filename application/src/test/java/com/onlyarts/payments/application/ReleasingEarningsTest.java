@@ -35,7 +35,7 @@ class ReleasingEarningsTest {
   void earnings_that_were_all_taken_back_are_released_without_an_entry() {
     PaymentId payment = house.paid();
     house.collecting.delivered(payment, house.line, house.clock.instant());
-    house.refunding.refund(Callers.anAdmin(), payment, Optional.empty(), "Arrived damaged");
+    house.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Arrived damaged");
 
     house.clock.advance(Duration.ofDays(8));
     house.releasing.releaseDue();

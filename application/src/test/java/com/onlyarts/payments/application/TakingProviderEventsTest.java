@@ -126,7 +126,7 @@ class TakingProviderEventsTest {
     house.provider.dispute(new ProviderDispute("dp_1", house.payment(payment).intentId(), usd("550.00"), State.OPEN));
     house.tell("evt_1", "charge.dispute.created", "dp_1");
     assertRefused(
-        new PaymentDisputed(payment), () -> house.refunding.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
+        new PaymentDisputed(payment), () -> house.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
 
     house.provider.dispute(new ProviderDispute("dp_1", house.payment(payment).intentId(), usd("550.00"), State.LOST));
     house.tell("evt_2", "charge.dispute.closed", "dp_1");

@@ -1,0 +1,58 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.Text;
+import com.onlyarts.kernel.application.port.AuditTrail;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.Payments;
+import com.onlyarts.payments.domain.Payment;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
+import com.onlyarts.payments.domain.RefundId;
+import java.util.Map;
+import java.util.Optional;
+
+/** An admin gives money back (R37), which is written to the audit log (R95). */
+public final class GrantingRefunds {
+  public static final int MAX_REASON = 500;
+
+  private final Transactions transactions;
+  private final Payments payments;
+  private final RefundingPayments refunding;
+  private final AuditTrail audit;
+
+  public GrantingRefunds(Transactions transactions, Payments payments, RefundingPayments refunding, AuditTrail audit) {
+    this.transactions = transactions;
+    this.payments = payments;
+    this.refunding = refunding;
+    this.audit = audit;
+  }
+
+  /**
+   * Gives money back. When the provider does not say whether it did, the refund stays pending and is asked after.
+   *
+   * @param amount more than nothing; all that is left if empty
+   * @param reason 1 to {@value #MAX_REASON} characters
+   */
+  public RefundId refund(Caller admin, PaymentId id, Optional<Money> amount, String reason) {
+    String why = Text.required("reason", reason, MAX_REASON);
+    if (amount.filter(wanted -> !wanted.isPositive()).isPresent()) {
+      throw new InvalidValue("amount", "must be more than nothing");
+    }
+    RefundId decided = transactions.inTransaction(() -> decided(admin, id, amount, why));
+    refunding.carryOut(decided);
+    return decided;
+  }
+
+  private RefundId decided(Caller admin, PaymentId id, Optional<Money> amount, String why) {
+    Payment payment = payments.lock(id).orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
+    Money given = amount.orElse(payment.refundable());
+    RefundId refund = refunding.decided(payment, amount, why, Optional.of(admin.person()));
+    Map<String, String> facts = Map.of("refund", refund.value().toString(), "amount", given.amount().toPlainString(), "reason", why);
+    audit.record(admin.person().value(), "payments.refund", "payment", id.value().toString(), facts);
+    return refund;
+  }
+}
