@@ -145,7 +145,7 @@ final class PaymentsWiring {
         .addAll(
             List.of(
                 new Chore("payments.settle-refunds", Duration.ofSeconds(15), refunding::settlePending),
-                new Chore("payments.release-earnings", Duration.ofMinutes(1), releasing::releaseDue),
+                new Chore("payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
                 new Chore("payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
                 new Chore("payments.audit-ledger", Duration.ofDays(1), auditing::correct),
                 new Chore("payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
