@@ -79,7 +79,7 @@ class WritingMessagesJourneyIT {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT event FROM live_events WHERE channel = 'person:' || :person ORDER BY number")
+                    .createQuery("SELECT name FROM live_events WHERE channel = 'person:' || :person AND name LIKE 'message%' ORDER BY number")
                     .bind("person", person.id())
                     .mapTo(String.class)
                     .list());
