@@ -22,3 +22,8 @@ END $$;
 
 CREATE TRIGGER audit_log_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_log
     FOR EACH STATEMENT EXECUTE FUNCTION audit_log_is_append_only();
+
+-- What insights reads of it.
+CREATE VIEW kernel_deed AS
+SELECT id, admin_id, act, subject_kind, subject_id, facts, created_at
+  FROM audit_log;

@@ -86,15 +86,15 @@ class AdministeringThePlatformJourneyIT {
   @Test
   @Order(3)
   void the_same_figures_come_as_a_file() {
-    Answer file = admin.api().get("/admin/analytics/revenue.csv?" + DAY).expect(200);
+    Answer file = file(admin.api(), "/admin/analytics/revenue.csv?" + DAY).expect(200);
 
     assertThat(file.header("Content-Type").orElseThrow().toLowerCase(Locale.ROOT)).startsWith("text/csv");
     assertThat(file.response().body())
         .isEqualTo(
             "starts,ends,captured,refunded,revenue,platformCommission\r\n"
                 + "2024-01-15T00:00:00Z,2024-01-16T00:00:00Z,550.00,110.00,440.00,40.00\r\n");
-    assertThat(admin.api().get("/admin/analytics/platform.csv?" + DAY).expect(200).response().body()).contains(",1,440.00,40.00");
-    assertThat(anonymous.get("/analytics/top/artists.csv?by=followers").expect(200).response().body()).startsWith("id,username,followers,sales\r\n");
+    assertThat(file(admin.api(), "/admin/analytics/platform.csv?" + DAY).expect(200).response().body()).contains(",1,440.00,40.00");
+    assertThat(file(anonymous, "/analytics/top/artists.csv?by=followers").expect(200).response().body()).startsWith("id,username,followers,sales\r\n");
   }
 
   @Test
@@ -108,10 +108,10 @@ class AdministeringThePlatformJourneyIT {
     other.api().get("/analytics/artworks/" + work).refused(404, "figures_not_found");
     other.api().get("/admin/analytics/revenue").refused(403, "forbidden");
     artist.api().get("/analytics/artworks/" + work).expect(200);
-    artist.api().get("/analytics/artworks/%s/stats.csv".formatted(work)).expect(200);
-    artist.api().get("/analytics/users/%s/stats.csv".formatted(artist.id())).expect(200);
-    artist.api().get("/analytics/sales.csv").expect(200);
-    anonymous.get("/analytics/top/artworks.csv").expect(200);
+    file(artist.api(), "/analytics/artworks/%s/stats.csv".formatted(work)).expect(200);
+    file(artist.api(), "/analytics/users/%s/stats.csv".formatted(artist.id())).expect(200);
+    file(artist.api(), "/analytics/sales.csv").expect(200);
+    file(anonymous, "/analytics/top/artworks.csv").expect(200);
     admin.api().get("/admin/analytics/platform").expect(200);
     artist.api().careless().get("/analytics/sales?tz=Mars/Olympus").refused(400, "invalid_request");
     artist.api().careless().get("/analytics/sales?from=2024-01-16&to=2024-01-15").refused(400, "invalid_request");
@@ -139,6 +139,10 @@ class AdministeringThePlatformJourneyIT {
 
   private String feature(String work, boolean featured) {
     return admin.api().put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":%s}".formatted(featured)).expect(200).text("/message");
+  }
+
+  private static Answer file(ApiClient api, String path) {
+    return api.with("Accept", "text/csv").get(path);
   }
 
   private static void assertMoney(Answer answer, String pointer, String amount) {

@@ -103,7 +103,7 @@ class HearingOfThingsJourneyIT {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT DISTINCT event FROM live_events WHERE channel = :channel")
+                    .createQuery("SELECT DISTINCT name FROM live_events WHERE channel = :channel")
                     .bind("channel", "person:" + person.id())
                     .mapTo(String.class)
                     .list());

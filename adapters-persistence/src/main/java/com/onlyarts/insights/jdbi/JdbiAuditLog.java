@@ -52,7 +52,7 @@ public final class JdbiAuditLog implements AuditLog {
                 SELECT deeds.id, admin_id, username, act, subject_kind, subject_id, facts, created_at
                 FROM (
                   SELECT *
-                  FROM audit_log
+                  FROM kernel_deed
                 """
                     + FITTING
                     + """
@@ -73,7 +73,7 @@ public final class JdbiAuditLog implements AuditLog {
 
   /** Counts no further than {@link AuditLog#MOST_COUNTED} and one. */
   private static long total(Handle handle, Wanted wanted) {
-    return fitting(handle.createQuery("SELECT count(*) FROM (SELECT FROM audit_log " + FITTING + " LIMIT :most) AS counted"), wanted)
+    return fitting(handle.createQuery("SELECT count(*) FROM (SELECT FROM kernel_deed " + FITTING + " LIMIT :most) AS counted"), wanted)
         .bind("most", MOST_COUNTED + 1)
         .mapTo(long.class)
         .one();

@@ -12,8 +12,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,7 +58,7 @@ public final class JdbiFigures implements Figures {
             handle
                 .createQuery(
                     """
-                    SELECT width_bucket(at, :edges) AS step, measure, sum(amount) AS amount
+                    SELECT width_bucket(at, CAST(:edges AS timestamptz[])) AS step, measure, sum(amount) AS amount
                     FROM insights_facts
                     WHERE scope = :scope
                       AND subject_id = :subject
@@ -68,7 +66,7 @@ public final class JdbiFigures implements Figures {
                       AND at < :ends
                     GROUP BY step, measure
                     """)
-                .bindArray("edges", OffsetDateTime.class, edges.stream().map(edge -> edge.atOffset(ZoneOffset.UTC)).toList())
+                .bindArray("edges", String.class, edges.stream().map(Instant::toString).toList())
                 .bind("scope", scope)
                 .bind("subject", subject)
                 .bind("starts", period.starts())

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -21,8 +22,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /**
  * JSON, read strictly and written as the contract says (R2, R4, R5): no duplicate keys, no value of another type, no NUL, no lone surrogate, at most
@@ -46,7 +51,11 @@ public final class ApiJson implements ContextResolver<ObjectMapper> {
             .build();
     return JsonMapper.builder(factory)
         .addModule(new JavaTimeModule())
-        .addModule(new SimpleModule().addDeserializer(String.class, new WholeText()))
+        .addModule(
+            new SimpleModule()
+                .addDeserializer(String.class, new WholeText())
+                .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, InstantDeserializer.OFFSET_DATE_TIME))
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDateDeserializer.INSTANCE)))
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -57,10 +66,34 @@ public final class ApiJson implements ContextResolver<ObjectMapper> {
         .withCoercionConfig(LogicalType.Integer, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .withCoercionConfig(LogicalType.Float, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
         .withCoercionConfig(LogicalType.Boolean, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-        .withCoercionConfig(
-            LogicalType.DateTime,
-            coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail).setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+        .withCoercionConfig(LogicalType.DateTime, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(LogicalType.OtherScalar, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)) // UUIDs
         .build();
+  }
+
+  /** Instants and days as text alone; Jackson would take numbers and lists for them. */
+  private static final class Written<T> extends StdScalarDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+    private final transient JsonDeserializer<T> reader;
+
+    Written(Class<T> type, JsonDeserializer<T> reader) {
+      super(type);
+      this.reader = reader;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING) || parser.getText().isBlank()) {
+        return handledType().cast(context.handleUnexpectedToken(handledType(), parser));
+      }
+      return reader.deserialize(parser, context);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Class<T> handledType() {
+      return (Class<T>) super.handledType();
+    }
   }
 
   /** Text that is text: not a number, and nothing PostgreSQL or UTF-8 could not hold. */
