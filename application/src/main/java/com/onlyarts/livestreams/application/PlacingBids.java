@@ -24,6 +24,7 @@ public final class PlacingBids {
   private final Acquaintances acquaintances;
   private final Crier crier;
   private final BiddingRules rules;
+  private final Turns turns = new Turns();
 
   public PlacingBids(
       Transactions transactions, Livestreams livestreams, Bids bids, Acquaintances acquaintances, Crier crier, BiddingRules rules) {
@@ -39,8 +40,8 @@ public final class PlacingBids {
   public record BiddingRules(SoftClose softClose, Clock clock) {}
 
   /**
-   * Bids. Whatever never changes of the stream is read before, so that bidders wait for each other only while their bids are written down. The bid
-   * counts from the instant it came in, not from when its turn came (R73).
+   * Bids. Whatever never changes of the stream is read before, so that bidders wait for each other only while their bids are written down; and they wait
+   * before the transaction, not in it. The bid counts from the instant it came in, not from when its turn came (R73).
    */
   public PlacedBid place(Caller bidder, LivestreamId id, BidOffer offer) {
     Instant now = rules.clock().instant();
@@ -48,13 +49,14 @@ public final class PlacingBids {
     if (acquaintances.areApart(stream.artist(), bidder.person())) {
       throw new Rejected(new Blocked());
     }
-    return transactions.inTransaction(
-        () -> {
-          PlacedBid placed = bids.place(id, bidder.person(), offer, rules.softClose(), now);
-          if (placed.fresh()) {
-            crier.bid(stream, bidder.person(), placed);
-          }
-          return placed;
-        });
+    return turns.take(id, () -> transactions.inTransaction(() -> placed(bidder, stream, offer, now)));
+  }
+
+  private PlacedBid placed(Caller bidder, Livestream stream, BidOffer offer, Instant now) {
+    PlacedBid placed = bids.place(stream.id(), bidder.person(), offer, rules.softClose(), now);
+    if (placed.fresh()) {
+      crier.bid(stream, bidder.person(), placed);
+    }
+    return placed;
   }
 }
