@@ -6,9 +6,7 @@ import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.bootstrap.Shopper.Attempt;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import com.onlyarts.payments.jdbi.JdbiLedgerAudit;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +57,7 @@ class KillNineIT {
           PATIENCE,
           () -> count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'held'") + count(jdbi, "SELECT count(*) FROM orders WHERE status = 'pending'") == 0);
       assertNothingIsHeldOrSoldTwice(jdbi);
-      assertTheBooksAgree(jdbi);
+      Books.assertAgree(jdbi);
     }
   }
 
@@ -133,14 +131,6 @@ class KillNineIT {
     assertThat(count(jdbi, "SELECT count(*) FROM sandbox_objects WHERE kind = 'payment_intent' AND lower(body::jsonb ->> 'status') = 'succeeded'")).isEqualTo(paid);
     assertThat(count(jdbi, "SELECT count(*) FROM ledger_entries WHERE kind = 'sale'")).isEqualTo(paid);
     assertThat(count(jdbi, "SELECT count(DISTINCT payment_id) FROM ledger_entries WHERE kind = 'sale'")).isEqualTo(paid);
-  }
-
-  private static void assertTheBooksAgree(Jdbi jdbi) {
-    BigDecimal sum = jdbi.withHandle(handle -> handle.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
-    assertThat(sum).isEqualByComparingTo("0");
-    assertThat(count(jdbi, "SELECT count(*) FROM (SELECT FROM ledger_postings GROUP BY entry_id HAVING sum(amount) <> 0) AS lopsided")).isZero();
-    assertThat(new JdbiLedgerAudit(jdbi).drifts()).as("R38: balance and earnings are what the ledger says").isEmpty();
-    assertThat(count(jdbi, "SELECT count(*) FROM outbox WHERE parked_at IS NOT NULL")).isZero();
   }
 
   private static int count(Jdbi jdbi, String sql) {

@@ -16,6 +16,11 @@ final class People {
   /** Somebody with an account of this role. */
   record Person(ApiClient api, String id, String username, String token) {
 
+    /** The same person, at this node. */
+    Person at(ApiClient node) {
+      return new Person(node.as(token), id, username, token);
+    }
+
     /** Publishes a work and answers its id. */
     String publishes(String title, String price, String category) {
       return api

@@ -65,7 +65,7 @@ final class Shopper implements Runnable {
 
   /** The same buyer, at the service that was started since. */
   Person at(ApiClient api) {
-    return new Person(api.as(buyer.token()), buyer.id(), buyer.username(), buyer.token());
+    return buyer.at(api);
   }
 
   private void buyOnce() {

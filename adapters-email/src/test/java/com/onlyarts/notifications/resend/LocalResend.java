@@ -64,6 +64,11 @@ public final class LocalResend implements AutoCloseable {
     faults.addAll(List.of(more));
   }
 
+  /** Whether every fault that was put in front of it has been met. */
+  public synchronized boolean isCalm() {
+    return faults.isEmpty();
+  }
+
   /** Every mail it took, in order. */
   public synchronized List<JsonNode> mails() {
     return List.copyOf(taken.values());
