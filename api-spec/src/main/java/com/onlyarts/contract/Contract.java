@@ -92,6 +92,7 @@ public final class Contract {
         security,
         Set.copyOf(roles),
         Optional.ofNullable(declared.path("x-file-name").textValue()),
+        declared.at("/requestBody/content").has("application/x-www-form-urlencoded"),
         declared.path("x-onlyarts-addition").booleanValue());
   }
 

@@ -17,6 +17,7 @@ import java.util.Set;
  *     credentials in
  * @param roles the roles that may call, together; empty when no bearer token is asked for
  * @param fileName what a browser calls the answer when it keeps it; empty for answers that are not files
+ * @param isForm whether the body is a web form
  * @param addition whether it goes beyond the founding document
  */
 public record Operation(
@@ -29,6 +30,7 @@ public record Operation(
     List<Set<String>> security,
     Set<String> roles,
     Optional<String> fileName,
+    boolean isForm,
     boolean addition) {
 
   /** Whether a caller without any credentials may call. */

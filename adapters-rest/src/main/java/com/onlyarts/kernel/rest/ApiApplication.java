@@ -40,6 +40,7 @@ public final class ApiApplication extends Application {
             new Parameters(),
             new Doorstep(),
             new Gatekeeper(operations, tokens, caller),
+            new Forms(operations),
             new Idempotency(operations, idempotencyKeys, caller),
             new SuccessStatus(operations),
             new StreamHeaders()));
