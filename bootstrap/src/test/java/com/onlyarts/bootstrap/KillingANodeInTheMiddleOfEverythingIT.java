@@ -28,8 +28,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nodes on one database, and everything going on at the first when its power fails: people join, shop, commission, book and bid, its courier has a mail
- * under way, and every chore is its own. The second node keeps all its promises, and goes on.
+ * Two nodes on one database, and everything going on at the first when its power fails: people join, shop, commission, book and bid, its relay is telling
+ * somebody, its courier has a mail under way, and every chore is its own. The second node keeps all its promises, and goes on.
  */
 class KillingANodeInTheMiddleOfEverythingIT {
   private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so both nodes must have the same
@@ -108,6 +108,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
         Wait.until("all have been there some times", PATIENCE, () -> over(days) || regulars.stream().allMatch(regular -> regular.rounds() >= ROUNDS));
         RESEND.next(Fault.TAKEN_AND_SILENT, Fault.TAKEN_AND_SILENT);
         Wait.until("both have a mail under way", PATIENCE, () -> over(days) || RESEND.isCalm());
+        killInTheMiddleOfAReaction(days);
       } finally {
         one.kill9();
       }
@@ -115,6 +116,22 @@ class KillingANodeInTheMiddleOfEverythingIT {
         day.get();
       }
     }
+    assertThat(regulars).as("nobody went home before").allMatch(regular -> regular.rounds() >= ROUNDS);
+  }
+
+  /** Nothing can be written into inboxes for the moment, so the relay of each node stands in the middle of telling somebody. */
+  private static void killInTheMiddleOfAReaction(List<Future<?>> days) {
+    DATABASE
+        .jdbi()
+        .useTransaction(
+            handle -> {
+              handle.execute("LOCK TABLE notifications IN EXCLUSIVE MODE");
+              Wait.until(
+                  "both relays are telling somebody",
+                  PATIENCE,
+                  () -> over(days) || count("SELECT count(*) FROM pg_locks WHERE relation = CAST('notifications' AS regclass) AND NOT granted") == 2);
+              one.kill9();
+            });
   }
 
   /** Somebody met what is no answer at all. */
@@ -132,7 +149,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
                     "UPDATE scheduled_tasks SET picked = true, picked_by = 'the dead node', last_heartbeat = now(), version = version + 1 WHERE NOT picked"));
   }
 
-  /** Nobody waits for them: holds, the auction's clock and the leases of mails end now. */
+  /** What nobody waits for in a test: holds, the auction's clock and the leases of mails end now. */
   private static void hoursPass() {
     DATABASE
         .jdbi()
