@@ -53,7 +53,7 @@ public record Problem(int status, String code, String message, List<FieldErrorJs
       case 406 -> of(406, "not_acceptable", "This call does not answer in a form that the Accept header allows");
       case 413 -> of(413, "payload_too_large", "The body is larger than this call accepts");
       case 415 -> of(415, "unsupported_media_type", "This call does not take a body of this Content-Type");
-      case 501 -> of(501, "not_implemented", "This operation comes with a later version");
+      case 501 -> of(501, "not_implemented", "This is not something the server can do");
       case 503 -> of(503, "service_unavailable", "The service is away; please try again shortly");
       default -> status < 500 ? of(status, INVALID, "The request is not valid") : of(500, "internal_error", "Something went wrong on our side");
     };
