@@ -32,6 +32,9 @@ public final class JdbiRollups implements Rollups {
   /** Answers whether there is more to add up. */
   private static boolean oneStretch(Handle handle, Instant end) {
     Instant from = handle.createQuery("SELECT rolled_up_to FROM rollup_state FOR UPDATE").map((row, _) -> instant(row, "rolled_up_to")).one();
+    if (!from.isBefore(end)) {
+      return false;
+    }
     Instant first =
         handle
             .createQuery("SELECT coalesce(min(at), :end) AS first FROM insights_sources WHERE at >= :from AND at < :end")
@@ -39,9 +42,6 @@ public final class JdbiRollups implements Rollups {
             .bind("end", end)
             .map((row, _) -> instant(row, "first"))
             .one();
-    if (!from.isBefore(end)) {
-      return false;
-    }
     Instant until = first.plus(AT_ONCE).isBefore(end) ? quarterOf(first.plus(AT_ONCE)) : end;
     add(handle, from, until);
     return until.isBefore(end);
