@@ -146,9 +146,12 @@ enum ContractRule {
 
   /** What R2 and the shape of the call together say about its errors. */
   private static Set<String> expectedErrors(ContractDocument contract, Declared operation) {
-    var expected = new HashSet<>(Set.of("406", "500"));
+    var expected = new HashSet<>(Set.of("406"));
+    if (!Words.STANDING_ON_NOTHING.contains(operation.id())) {
+      expected.add("500");
+    }
     var schemes = stream(operation.node().path("security")).flatMap(alternative -> fieldNames(alternative).stream()).toList();
-    if (!schemes.isEmpty()) {
+    if (!schemes.isEmpty() && !isGoodbye(operation)) {
       expected.add("401");
     }
     if (schemes.contains("artist") || schemes.contains("admin")) {
@@ -160,13 +163,18 @@ enum ContractRule {
     if (operation.node().has("parameters")) {
       expected.add("400");
     }
-    if (operation.path().contains("{")) {
+    if (operation.path().contains("{") && !operation.id().equals("updateAvailabilityDate")) { // every date is there to be set
       expected.add("404");
     }
     if (operation.method().equals("post")) {
       expected.addAll(Set.of("409", "422"));
     }
     return expected;
+  }
+
+  /** Whoever signs out is signed out, whatever they bring. */
+  private static boolean isGoodbye(Declared operation) {
+    return operation.id().equals("logoutUser");
   }
 
   private static boolean isEnvelope(JsonNode schema) {
@@ -187,6 +195,9 @@ enum ContractRule {
 
   /** The patterns behind the rules about names. */
   private static final class Words {
+    /** They answer from memory, or are the answer to what is wrong. */
+    static final Set<String> STANDING_ON_NOTHING = Set.of("getSigningKeys", "listPlans", "getHealth", "getLiveness", "getReadiness");
+
     static final Pattern VERB_AND_NOUN = Pattern.compile(
         "(accept|add|attach|block|book|cancel|change|clear|complete|confirm|create|decide|delete|deliver"
             + "|detach|dispute|download|end|favorite|feature|follow|fulfil|get|like|list|login|logout|mark|pay"

@@ -186,7 +186,7 @@ final class House {
   static final Set<String> HTTP_CODES =
       Set.of(
           "invalid_request", "malformed_json", "unauthorized", "invalid_token", "forbidden", "not_found", "method_not_allowed",
-          "not_acceptable", "unsupported_media_type", "payload_too_large", "conflict", "rate_limited", "internal_error", "not_implemented");
+          "not_acceptable", "unsupported_media_type", "payload_too_large", "conflict", "internal_error", "not_implemented");
 
   /** Ports whose fakes need no contract suite, each with the reason. One that gets a suite comes off the list; the rule fails when it does not. */
   static final Map<String, String> PORTS_WITHOUT_SUITE =

@@ -85,7 +85,7 @@ final class House implements AutoCloseable {
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions()));
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
-    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, DatabaseOutages::rejectionOf);
+    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores());
   }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.Operation;
-import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
 import java.util.Locale;
@@ -21,24 +19,19 @@ import org.junit.jupiter.params.provider.MethodSource;
  * (501, or 404 for the address itself), none fails (5xx), and each answers with a status it documents.
  */
 class EveryOperationIT {
-  private static final Contract CONTRACT = Contract.bundled();
-  private static final Junk JUNK = new Junk(CONTRACT);
-
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private static ApiClient artist;
-  private static ApiClient admin;
+  private static Walker walker;
 
   @BeforeAll
   static void somebody_is_signed_in() {
-    artist = People.anArtist(SERVICE.api()).api().careless();
-    admin = People.theAdmin(SERVICE.api()).api().careless();
+    walker = Walker.through(SERVICE.api());
   }
 
   @ParameterizedTest
   @MethodSource("everyOperation")
   void is_there_and_answers_as_documented(String operationId) {
-    Operation operation = CONTRACT.operation(operationId);
+    Operation operation = Walker.CONTRACT.operation(operationId);
 
     Answer answer = call(operation);
 
@@ -50,15 +43,7 @@ class EveryOperationIT {
 
   /** An open stream never ends, so it is asked for in a way that is refused: as somebody who may not, or of a stream there is not. */
   private static Answer call(Operation operation) {
-    ApiClient api = isStream(operation) ? SERVICE.api().careless().with("Accept", "text/event-stream") : caller(operation);
-    return api.send(operation.method(), Junk.filled(operation.path()), JUNK.soundBody(operation).orElse(null));
-  }
-
-  private static ApiClient caller(Operation operation) {
-    if (operation.roles().isEmpty()) {
-      return SERVICE.api().careless();
-    }
-    return operation.admits("artist") ? artist : admin;
+    return isStream(operation) ? Walker.send(operation, SERVICE.api().careless().with("Accept", "text/event-stream")) : walker.call(operation.id());
   }
 
   private static boolean isStream(Operation operation) {
@@ -67,13 +52,13 @@ class EveryOperationIT {
 
   private static JsonNode document() {
     try {
-      return new ObjectMapper().readTree(CONTRACT.json());
+      return new ObjectMapper().readTree(Walker.CONTRACT.json());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   static Stream<String> everyOperation() {
-    return CONTRACT.operations().stream().map(Operation::id);
+    return Walker.ids(_ -> true);
   }
 }

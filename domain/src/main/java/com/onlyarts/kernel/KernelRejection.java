@@ -53,6 +53,19 @@ public sealed interface KernelRejection extends Rejection {
     }
   }
 
+  /** More requests a minute than one caller may send (R2). */
+  record RateLimited(Duration delay) implements KernelRejection, TooOften {
+    @Override
+    public String message() {
+      return "Too many requests; please wait before the next one";
+    }
+
+    @Override
+    public Optional<Duration> retryAfter() {
+      return Optional.of(delay);
+    }
+  }
+
   /** The ticket for a stream of live events is unknown, used or expired; the answer does not say which (R83). */
   record InvalidTicket() implements KernelRejection, Unproven {
     @Override

@@ -3,6 +3,7 @@ package com.onlyarts.identity.rest;
 import com.onlyarts.identity.application.SignedIn.RefreshGrant;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.Secret;
+import com.onlyarts.kernel.rest.CallerAddress;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * hangs on. Served beside the resources, as a filter.
  */
 public final class CurrentBrowser implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String PEER = "io.helidon.jaxrs.remote-host"; // the server's name for it
   private static final String SCHEME = "bearer ";
 
   private final RefreshCookies cookies;
@@ -37,7 +37,7 @@ public final class CurrentBrowser implements ContainerRequestFilter, ContainerRe
     private Optional<String> cookie = Optional.empty();
 
     Visit(ContainerRequestContext request) {
-      device = new Device(header(request, HttpHeaders.USER_AGENT), Optional.ofNullable(request.getProperty(PEER)).map(String::valueOf));
+      device = new Device(header(request, HttpHeaders.USER_AGENT), CallerAddress.of(request));
       refreshToken =
           Optional.ofNullable(request.getCookies().get(RefreshCookies.NAME)).map(Cookie::getValue).filter(text -> !text.isBlank()).map(Secret::new);
       accessToken =

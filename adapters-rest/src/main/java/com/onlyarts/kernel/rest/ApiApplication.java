@@ -30,15 +30,18 @@ public final class ApiApplication extends Application {
       AccessTokens tokens,
       CurrentCaller caller,
       IdempotencyKeys idempotencyKeys,
+      Traffic traffic,
       Function<Throwable, Optional<Rejection>> outages) {
     Operations operations = new Operations(contract);
     singletons.addAll(resources);
+    traffic.perMinute().ifPresent(perMinute -> singletons.add(new Turnstile(operations, caller, perMinute)));
     singletons.addAll(FailureMappers.of(new Failures(outages)));
     singletons.addAll(
         List.of(
             new ApiJson(),
             new Parameters(),
             new Doorstep(),
+            new CallerAddress(traffic.proxies()),
             new Gatekeeper(operations, tokens, caller),
             new Forms(operations),
             new Idempotency(operations, idempotencyKeys, caller),

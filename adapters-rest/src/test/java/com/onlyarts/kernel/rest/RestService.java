@@ -86,6 +86,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
             tokens,
             caller,
             new InMemoryIdempotencyKeys(new SteppingClock()),
+            Traffic.unlimited(),
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
     var config =
         ConfigProviderResolver.instance()
