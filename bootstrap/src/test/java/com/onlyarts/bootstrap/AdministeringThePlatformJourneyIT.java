@@ -44,6 +44,17 @@ class AdministeringThePlatformJourneyIT {
   }
 
   @Test
+  @Order(1)
+  void R13_who_is_suspended_cannot_sign_in() {
+    Person buyer = People.aBuyer(anonymous);
+    admin.api().put("/admin/users/%s/suspension".formatted(buyer.id()), "{\"reason\":\"spam\"}").expect(200);
+
+    anonymous
+        .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), People.PASSWORD))
+        .refused(403, "account_suspended");
+  }
+
+  @Test
   @Order(2)
   void R96_figures_are_the_ledgers_to_the_cent_before_and_after_they_are_rolled_up() {
     Person artist = People.anArtist(anonymous);

@@ -72,6 +72,15 @@ class CommissioningAWorkJourneyIT {
   }
 
   @Test
+  void R50_only_the_client_says_that_it_is_good() {
+    String commission = begun();
+    Answer plan = client.api().post(commission + "/milestones").expect(201);
+
+    artist.api().post(commission + "/accept").refused(403, "client_only");
+    artist.api().post(commission + "/milestones/" + plan.text("/data/milestones/0/id") + "/accept").refused(403, "client_only");
+  }
+
+  @Test
   void R50_a_commission_that_is_called_off_gives_everything_back() {
     String commission = begun();
     Answer plan = client.api().post(commission + "/milestones", "{\"count\":2}").expect(201);

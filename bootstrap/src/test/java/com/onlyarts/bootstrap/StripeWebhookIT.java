@@ -157,7 +157,7 @@ class StripeWebhookIT {
     return SERVICE.database().jdbi().withHandle(it -> it.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
   }
 
-  private static String signature(String secret, Instant at, String json) {
+  static String signature(String secret, Instant at, String json) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));

@@ -54,6 +54,22 @@ class SubscribingJourneyIT {
   }
 
   @Test
+  void without_a_subscription_there_is_none_to_change_end_or_take_up_again() {
+    ada.api().put("/subscriptions/me", "{\"tier\":\"pro\"}").refused(404, "subscription_not_found");
+    ada.api().delete("/subscriptions/me").refused(404, "subscription_not_found");
+    ada.api().post("/subscriptions/me/resume").refused(404, "subscription_not_found");
+  }
+
+  @Test
+  void what_has_ended_neither_ends_again_nor_goes_on() {
+    subscribes("pro", "pm_card_authenticationRequired").expect(201);
+    ada.api().delete("/subscriptions/me").expect(200);
+
+    ada.api().delete("/subscriptions/me").refused(409, "subscription_not_changeable");
+    ada.api().post("/subscriptions/me/resume").refused(409, "subscription_not_changeable");
+  }
+
+  @Test
   void ten_subscriptions_at_once_are_one() {
     List<Answer> answers = AtOnce.act(10, _ -> subscribes("premium", "pm_card_visa"));
 

@@ -91,6 +91,9 @@ class CommentsResourceTest {
     CATALOG.acquaintances.part(blocked.person(), artist.person());
 
     anonymous.as(RestService.token(blocked)).post("/artworks/" + work + "/comments", "{\"content\":\"Hi\"}").refused(403, "blocked");
+    CATALOG.acquaintances.part(blocked.person(), critic.person());
+    String comment = said(byCritic, "Amazing work!");
+    anonymous.as(RestService.token(blocked)).post("/comments/" + comment + "/like").refused(403, "blocked");
   }
 
   @ParameterizedTest

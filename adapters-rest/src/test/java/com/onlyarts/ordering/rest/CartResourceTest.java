@@ -87,6 +87,14 @@ class CartResourceTest {
     api.post("/cart/items", item(work.id(), "1")).refused(409, "quantity_out_of_range");
   }
 
+  @Test
+  void R30_a_line_does_not_grow_beyond_the_copies_there_are() {
+    Artwork painting = COUNTER.shop.show(anArtwork().in(Category.PAINTING));
+    String line = api.post("/cart/items", item(painting.id(), "1")).expect(201).text("/data/cartItem/id");
+
+    api.put("/cart/items/" + line, "{\"quantity\":2}").refused(409, "not_enough_copies");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "100", "1.5", "\"1\"", "1e400", "99999999999", "true", "[]"})
   void R30_a_quantity_that_makes_no_sense_is_refused(String quantity) {

@@ -1,0 +1,59 @@
+package com.onlyarts.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.contract.Contract;
+import com.onlyarts.contract.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the contract documents, a test has seen: every operation, with every status. The HTTP tests of the modules before this one leave lists of what
+ * they saw; {@code mvn verify} runs them all.
+ */
+class ContractCoverageTest {
+  private static final List<Path> LISTS = List.of(Path.of("../adapters-rest/target/exercised.txt"), Path.of("../bootstrap/target/exercised.txt"));
+
+  @Test
+  void every_documented_status_of_every_operation_was_seen_by_a_test() throws IOException {
+    Assumptions.assumeTrue(
+        System.getenv("CI") != null || LISTS.stream().allMatch(Files::exists), "NOT TESTED HERE: the HTTP tests have not run; mvn verify runs them first.");
+
+    assertThat(missing(documented(), seen())).as("documented, and exercised by no test").isEmpty();
+  }
+
+  @Test
+  void what_nobody_saw_is_named() {
+    assertThat(missing(Set.of("listArtworks 200", "listArtworks 400"), Set.of("listArtworks 200", "getArtwork 200"))).containsExactly("listArtworks 400");
+  }
+
+  private static Set<String> missing(Set<String> documented, Set<String> seen) {
+    Set<String> missing = new TreeSet<>(documented);
+    missing.removeAll(seen);
+    return missing;
+  }
+
+  private static Set<String> documented() {
+    return Contract.bundled().operations().stream().flatMap(ContractCoverageTest::statuses).collect(Collectors.toSet());
+  }
+
+  private static Stream<String> statuses(Operation operation) {
+    return operation.statuses().stream().map(status -> "%s %d".formatted(operation.id(), status));
+  }
+
+  private static Set<String> seen() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    for (Path list : LISTS) {
+      seen.addAll(Files.readAllLines(list));
+    }
+    return seen;
+  }
+}
