@@ -103,6 +103,7 @@ final class HttpServer implements AutoCloseable {
           response.headers().contentType(MediaTypes.APPLICATION_YAML);
           response.send(yaml);
         });
+    DocsRoutes.open(routing);
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
     }
