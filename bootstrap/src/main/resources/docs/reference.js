@@ -14,5 +14,6 @@ Scalar.createApiReference('#reference', {
   documentDownloadType: 'none',
   operationTitleSource: 'summary',
   hideModels: true,
+  authentication: { preferredSecurityScheme: 'bearer' },
   defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
 });

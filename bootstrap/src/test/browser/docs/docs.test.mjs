@@ -30,6 +30,12 @@ async function visit(path, options, look) {
 
 const referenceShown = (page) => page.getByText('Open an account, sign in, stay signed in, sign out.').first().waitFor();
 
+/** Opens the form of a call in the reference. */
+async function tryOut(page, operation) {
+  await page.getByRole('button', { name: `Test Request (${operation})`, exact: true }).click();
+  return page.getByRole('dialog');
+}
+
 describe('/docs', () => {
   for (const [name, viewport] of Object.entries(WINDOWS)) {
     test(`every page fits a ${name} window and is quiet`, async () => {
@@ -57,6 +63,34 @@ describe('/docs', () => {
     });
   }
 
+  test('a call made from the reference is answered', async () => {
+    await visit('/docs/reference#tag/service/GET/health', { viewport: DESKTOP }, async (page) => {
+      const form = await tryOut(page, 'get /health');
+      await form.getByRole('button', { name: 'Send', exact: false }).first().click();
+      await form.getByText('200 OK').waitFor();
+      await form.getByText('"database"').waitFor();
+      await picture(page, 'docs-desktop-call');
+    });
+  });
+
+  test('a call made on a phone with a token is answered', async () => {
+    const name = `reader${Date.now()}`;
+    const registered = await fetch(`${SERVICE}/api/auth/register`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username: name, email: `${name}@example.com`, password: 'ink and lamplight' }),
+    });
+    const { data } = await registered.json();
+    await visit('/docs/reference#tag/auth/GET/auth/me', { viewport: PHONE }, async (page) => {
+      const form = await tryOut(page, 'get /auth/me');
+      await form.getByPlaceholder('Token').fill(data.accessToken);
+      await form.getByRole('button', { name: 'Send', exact: false }).first().click();
+      await form.getByText('200 OK').waitFor();
+      await form.getByText(`"${name}"`).waitFor();
+      await picture(page, 'docs-phone-call');
+    });
+  });
+
   test('no link leads nowhere', async () => {
     await visit('/docs', { viewport: DESKTOP }, async (page) => {
       const seen = new Set(['/docs']);
@@ -64,7 +98,7 @@ describe('/docs', () => {
         const answer = await page.request.get(SERVICE + path);
         assert.equal(answer.status(), 200, path);
         if (path.startsWith('/docs') && path !== '/docs/reference') {
-          const links = [...(await answer.text()).matchAll(/<a href="([^"#]+)/g)].map(([, link]) => new URL(link, SERVICE + path));
+          const links = [...(await answer.text()).matchAll(/<a (?:class="[^"]*" )?href="([^"#]+)/g)].map(([, link]) => new URL(link, SERVICE + path));
           links.filter((link) => link.origin === SERVICE).forEach((link) => seen.add(link.pathname));
         }
       }
