@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Lays the files of the contract together into one document: paths as openapi.yaml lists them, components under the names they
@@ -56,7 +57,21 @@ static final class Bundling {
     while (!wanted.isEmpty()) {
       place(document, wanted.poll());
     }
+    addHeadersOfEveryResponse(document);
     return document;
+  }
+
+  /** What every answer carries is written once, and stands in the bundle wherever a reader may look for it. */
+  private static void addHeadersOfEveryResponse(ObjectNode document) {
+    var inOperations = document.get("paths").findValues("responses").stream();
+    var responses = Stream.concat(inOperations, Stream.of(document.at("/components/responses")))
+        .flatMap(each -> each.properties().stream()).map(Map.Entry::getValue)
+        .filter(response -> !response.has("$ref")).map(ObjectNode.class::cast).toList();
+    for (var header : document.at("/components/headers").properties()) {
+      if (header.getValue().path("x-every-response").booleanValue()) {
+        responses.forEach(response -> response.withObject("/headers").putObject(header.getKey()).put("$ref", "#/components/headers/" + header.getKey()));
+      }
+    }
   }
 
   /** Copies one referenced component to its own name in the document. */

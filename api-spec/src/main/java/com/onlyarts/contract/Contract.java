@@ -17,16 +17,21 @@ import java.util.stream.StreamSupport;
 
 /** The bundled contract: its bytes as they are served, and its operations by id. Read once at start-up. */
 public final class Contract {
+  /** The header of every answer that says which {@link #version()} it keeps to. */
+  public static final String VERSION_HEADER = "Api-Version";
+
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   private final byte[] json;
   private final byte[] yaml;
+  private final String version;
   private final Map<String, Operation> operations = new LinkedHashMap<>();
 
   private Contract(byte[] json, byte[] yaml) throws IOException {
     this.json = json;
     this.yaml = yaml;
     var document = new ObjectMapper().readTree(json);
+    version = document.at("/info/version").textValue();
     var schemes = document.at("/components/securitySchemes");
     for (var path : document.get("paths").properties()) {
       for (var declared : path.getValue().properties()) {
@@ -58,6 +63,11 @@ public final class Contract {
       throw new IllegalArgumentException("the contract has no operation " + id);
     }
     return operation;
+  }
+
+  /** The version of the contract, as in {@code 1.2.0}. */
+  public String version() {
+    return version;
   }
 
   /** Every operation, in the contract's own order. */

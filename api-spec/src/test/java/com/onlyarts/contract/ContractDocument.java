@@ -41,10 +41,15 @@ record ContractDocument(ObjectNode root) {
 
   static ContractDocument bundled() {
     try {
-      return new ContractDocument((ObjectNode) MAPPER.readTree(Contract.bundled().json()));
+      return of(Contract.bundled().json(), MAPPER);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** A document in this form, its numbers kept exactly. */
+  static ContractDocument of(byte[] document, ObjectMapper form) throws IOException {
+    return new ContractDocument((ObjectNode) form.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(document));
   }
 
   /** A copy in which something is changed for the worse. */

@@ -71,6 +71,10 @@ enum ContractRule {
           .filter(response -> !isErrorEnvelope(contract, contract.followed(response.getValue())))
           .map(response -> operation.id() + " " + response.getKey()))),
 
+  ANSWERS_NAME_THE_VERSION(contract -> contract.operations().flatMap(operation -> operation.node().path("responses").properties().stream()
+      .filter(response -> contract.followed(response.getValue()).path("headers").path(Contract.VERSION_HEADER).isMissingNode())
+      .map(response -> operation.id() + " " + response.getKey()))),
+
   SUCCESSES_COME_IN_THE_ENVELOPE(contract -> offenders(contract, operation ->
       !operation.node().path("x-no-envelope").asBoolean() && !isEnvelope(contract.successSchema(operation)))),
 

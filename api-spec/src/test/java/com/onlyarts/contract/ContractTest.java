@@ -65,6 +65,11 @@ class ContractTest {
   }
 
   @Test
+  void it_knows_its_version() {
+    assertThat(contract.version()).matches("\\d+\\.\\d+\\.\\d+");
+  }
+
+  @Test
   void an_unknown_operation_is_a_mistake_of_the_caller() {
     assertThatIllegalArgumentException().isThrownBy(() -> contract.operation("paintArtwork"));
   }

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.RequestIds;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.HeaderName;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every request passes first and every answer last, inside the API or not: its name, the security headers, a line in the access log. */
+/** What every request passes first and every answer last, inside the API or not: its name, the contract's version, the security headers, a line in the access log. */
 final class FrontDoor implements Filter {
   private static final Logger ACCESS = LoggerFactory.getLogger("access");
   private static final HeaderName REQUEST_ID = HeaderNames.create(RequestIds.HEADER);
@@ -30,12 +31,15 @@ final class FrontDoor implements Filter {
   private static final Header PRIVATE = HeaderValues.create("Cache-Control", "no-store");
 
   private final boolean https;
+  private final Header contractVersion;
 
   /**
    * @param https whether the public address is an https one, so that browsers may be told to stay on it
+   * @param contractVersion of the contract that is kept
    */
-  FrontDoor(boolean https) {
+  FrontDoor(boolean https, String contractVersion) {
     this.https = https;
+    this.contractVersion = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
   }
 
   @Override
@@ -43,6 +47,7 @@ final class FrontDoor implements Filter {
     long start = System.nanoTime();
     String id = RequestIds.begin(request.headers().first(REQUEST_ID).orElse(null));
     response.headers().set(REQUEST_ID, id);
+    response.headers().set(contractVersion);
     ALWAYS.forEach(response.headers()::set);
     response.headers().set(PRIVATE);
     if (https) {

@@ -10,6 +10,7 @@ import com.onlyarts.kernel.rest.RequestIds;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.DirectHandler;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
@@ -46,7 +47,7 @@ final class HttpServer implements AutoCloseable {
     Server server = Server.builder().config(config(settings)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     route(extension.serverRoutingBuilder(), settings, contract);
-    builderOf(extension).directHandlers(envelopes());
+    builderOf(extension).directHandlers(envelopes(contract.version()));
     return new HttpServer(server.start());
   }
 
@@ -87,7 +88,7 @@ final class HttpServer implements AutoCloseable {
   }
 
   private static void route(HttpRouting.Builder routing, Settings settings, Contract contract) {
-    routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme())));
+    routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme()), contract.version()));
     Origins.guard(routing, settings);
     DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {
@@ -114,11 +115,12 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static DirectHandlers envelopes() {
+  private static DirectHandlers envelopes(String contractVersion) {
     ObjectMapper mapper = ApiJson.strict();
+    Header version = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(event, (_, _, status, headers, _) -> envelope(mapper, status, headers));
+      handlers.addHandler(event, (_, _, status, headers, _) -> envelope(mapper, status, headers.set(version)));
     }
     return handlers.build();
   }

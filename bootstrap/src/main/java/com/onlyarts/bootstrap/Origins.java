@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.ApiJson;
 import com.onlyarts.kernel.rest.Problem;
 import com.onlyarts.kernel.rest.RequestIds;
@@ -60,7 +61,7 @@ final class Origins implements Handler {
                 .allowOrigins(allowed.toArray(String[]::new))
                 .allowMethods("GET", "HEAD", "POST", "PUT", "DELETE")
                 .allowHeaders("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID", RequestIds.HEADER)
-                .exposeHeaders(RequestIds.HEADER, "Retry-After", "Idempotent-Replayed", "Location")
+                .exposeHeaders(Contract.VERSION_HEADER, RequestIds.HEADER, "Retry-After", "Idempotent-Replayed", "Location")
                 .allowCredentials(true)
                 .maxAgeSeconds(3_600)
                 .build())

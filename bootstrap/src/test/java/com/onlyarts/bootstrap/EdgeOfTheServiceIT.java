@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,18 @@ class EdgeOfTheServiceIT {
     assertThat(answer.header("X-Request-Id")).isPresent();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/health", "/api/openapi.json", "/api/orders", "/api/artworks/no-uuid", "/api/nowhere", "/nowhere", "/metrics"})
+  void answers_name_the_version_of_the_contract(String path) throws IOException, InterruptedException {
+    assertThat(raw(path).headers().firstValue("Api-Version")).contains(Contract.bundled().version());
+  }
+
+  @Test
+  void a_page_of_another_origin_may_read_the_version() {
+    Answer answer = SERVICE.api().with("Origin", FRONTEND).get("/health");
+    assertThat(answer.header("Access-Control-Expose-Headers").orElse("").split(", *")).contains("Api-Version");
+  }
+
   @Test
   void a_configured_origin_may_call_with_credentials_and_another_may_not() {
     Answer preflight =
@@ -91,7 +104,7 @@ class EdgeOfTheServiceIT {
     try (Socket socket = new Socket("localhost", SERVICE.base().getPort())) {
       socket.setSoTimeout(5_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      assertThat(firstBytes(socket.getInputStream())).startsWith("HTTP/1.1 400").contains("\"success\":false").contains("invalid_request");
+      assertThat(firstBytes(socket.getInputStream())).startsWith("HTTP/1.1 400").contains("Api-Version: ").contains("\"success\":false").contains("invalid_request");
     }
   }
 

@@ -56,8 +56,17 @@ final class ContractJudge {
   private static void refuse(ValidationReport report, HttpRequest request, HttpResponse<String> response) {
     if (report.hasErrors()) {
       throw new AssertionError(
-          "%s %s answers %d against the contract: %s%n%s"
-              .formatted(request.method(), request.uri(), response.statusCode(), report.getMessages(), response.body()));
+          "%s: %s %s answers %d against the contract: %s%n%s"
+              .formatted(operation(report), request.method(), request.uri(), response.statusCode(), report.getMessages(), response.body()));
     }
+  }
+
+  private static String operation(ValidationReport report) {
+    return report.getMessages().stream()
+        .flatMap(message -> message.getContext().stream())
+        .flatMap(context -> context.getApiOperation().stream())
+        .map(called -> called.getOperation().getOperationId())
+        .findFirst()
+        .orElse("an unknown operation");
   }
 }

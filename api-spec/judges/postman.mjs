@@ -1,0 +1,63 @@
+// The contract as a collection for Postman and whatever else imports one (format 2.1): a folder for each tag, the token and the address as variables, and
+// variables for the ids in paths.
+import converter from 'openapi-to-postmanv2';
+import { promisify } from 'node:util';
+import { operations } from './contract.mjs';
+
+const convert = promisify(converter.convertV2);
+const OPTIONS = {
+  folderStrategy: 'Tags',
+  requestNameSource: 'Fallback',
+  parametersResolution: 'Example',
+  requestParametersResolution: 'Example',
+  exampleParametersResolution: 'Example',
+  enableOptionalParameters: false,
+  alwaysInheritAuthentication: true,
+  keepImplicitHeaders: true,
+};
+const ADDRESS = 'http://localhost:5000/api';
+
+export async function postman(document) {
+  const { result, reason, output } = await convert({ type: 'json', data: structuredClone(document) }, OPTIONS);
+  if (!result) {
+    throw new Error(`the contract cannot be converted: ${reason}`);
+  }
+  const collection = output[0].data;
+  const open = new Set(operations(document).filter(({ operation }) => operation.security.length === 0).map(key));
+  for (const item of requests(collection)) {
+    prepare(item, open.has(keyOf(item)));
+  }
+  return {
+    ...collection,
+    auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{bearerToken}}', type: 'string' }] },
+    variable: [{ key: 'baseUrl', value: ADDRESS }],
+  };
+}
+
+/** What a reader fills in once: where the service is, who they are, and the ids they look at. */
+export function environment(collection) {
+  const ids = new Set(requests(collection).flatMap(({ request }) => request.url.variable.map(({ key: name }) => name)));
+  const values = [['baseUrl', ADDRESS], ['bearerToken', ''], ...[...ids].sort().map((name) => [name, ''])];
+  return { name: 'OnlyArts', values: values.map(([name, value]) => ({ key: name, value, enabled: true })), _postman_variable_scope: 'environment' };
+}
+
+export function requests(collection) {
+  return collection.item.flatMap((folder) => folder.item);
+}
+
+/** Method and path of an operation, as in `GET /artworks/:artworkId`. */
+export function key({ method, path }) {
+  return `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)}/g, ':$1')}`;
+}
+
+export function keyOf({ request }) {
+  return `${request.method} /${request.url.path.join('/')}`;
+}
+
+/** An answer of success is shown for each request; errors look alike everywhere. */
+function prepare(item, isOpen) {
+  item.request.auth = isOpen ? { type: 'noauth' } : null;
+  item.request.url.variable.forEach((variable) => Object.assign(variable, { value: `{{${variable.key}}}` }));
+  item.response = item.response.filter(({ code }) => code < 400);
+  item.response.forEach((response) => delete response.originalRequest?.auth);
+}
