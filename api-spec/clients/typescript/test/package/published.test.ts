@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
@@ -8,7 +9,8 @@ import { packed } from './consumer.js';
 
 const KIB = 1024;
 
-const run = (tool: string, ...args: string[]) => execFileSync(join('node_modules/.bin', tool), args, { encoding: 'utf8', stdio: 'pipe' });
+/** Fails with what the tool says. */
+const run = (tool: string, ...args: string[]) => promisify(execFile)(join('node_modules/.bin', tool), args).catch(({ stdout, stderr }) => expect.fail(stdout + stderr));
 
 it('holds two builds with their types, a README, and nothing else', () => {
   const files = execFileSync('tar', ['tzf', packed()], { encoding: 'utf8' }).trim().split('\n').sort();
@@ -22,16 +24,16 @@ it('depends on nothing', () => {
   expect(readFileSync('dist/index.cjs', 'utf8')).not.toMatch(/\brequire\(/);
 });
 
-it('is strict TypeScript, in the right and in the wrong', () => {
-  run('tsc', '--noEmit');
+it('is strict TypeScript, in the right and in the wrong', async () => {
+  await run('tsc', '--noEmit');
 });
 
-it('pleases publint', () => {
-  run('publint', '--strict', packed());
+it('pleases publint', async () => {
+  await run('publint', '--strict', packed());
 });
 
-it('has types that every module resolution finds', () => {
-  run('attw', packed());
+it('has types that every module resolution finds', async () => {
+  await run('attw', packed());
 });
 
 it.each([
