@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The clock of a service that starts with the demo: it is set back, so that the gallery has a past, and is right from then on. */
+/**
+ * The clock of a service that starts with the demo: it begins in the past, before anything adds up what happened there, is moved through it as the demo
+ * goes on, and then set right.
+ */
 final class DemoClock extends Clock {
   private final Clock clock;
-  private volatile Duration behind = Duration.ZERO;
+  private volatile Duration behind;
 
-  DemoClock(Clock clock) {
+  DemoClock(Clock clock, Duration behind) {
     this.clock = clock;
+    this.behind = behind;
   }
 
   /** How far it goes behind the clock on the wall; zero sets it right. */

@@ -27,7 +27,7 @@ public final class Service implements AutoCloseable {
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
       migrate(database);
       Contract contract = Contract.bundled();
-      Clock clock = settings.demo() ? new DemoClock(clock(settings)) : clock(settings);
+      Clock clock = settings.demo() ? new DemoClock(clock(settings), DemoGallery.PAST) : clock(settings);
       House house = keep(new House(settings, database, clock, contract));
       house.start();
       server = keep(HttpServer.start(settings, house.api(), contract));
