@@ -1,0 +1,59 @@
+// Writes src/generated: the types of the contract, as openapi-typescript tells them of a leaner document. Errors are left out (there is one
+// shape of them, and it is thrown), headers too (the client sends them), and what the service answers may carry labels that are newer than this package.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
+
+const CONTRACT = process.env.ONLYARTS_CONTRACT ?? '../../target/bundle/com/onlyarts/contract/openapi.json';
+const ANY_LABEL = 'any-label';
+
+const contract = JSON.parse(await readFile(CONTRACT, 'utf8'));
+const labels = openLabels(contract);
+await mkdir('src/generated', { recursive: true });
+await writeFile('src/generated/contract.ts', astToString(await openapiTS(leaner(contract), { defaultNonNullable: false, transform: anyLabel })));
+await writeFile('src/generated/version.ts', `/** The contract this package was made from. */\nexport const VERSION = '${contract.info.version}';\n`);
+
+function leaner({ openapi, info, paths, components }) {
+  for (const operation of Object.values(paths).flatMap(Object.values)) {
+    operation.parameters = (operation.parameters ?? [])
+      .map((parameter) => (parameter.$ref ? components.parameters[nameIn(parameter.$ref)] : parameter))
+      .filter((parameter) => parameter.in === 'path' || parameter.in === 'query');
+    operation.parameters.forEach(knownLabelsOnly);
+    operation.responses = Object.fromEntries(
+      Object.entries(operation.responses)
+        .filter(([status]) => status.startsWith('2'))
+        .map(([status, { description, content }]) => [status, { description, content }]),
+    );
+  }
+  return { openapi, info, paths, components: { schemas: { ...components.schemas, ...labels } } };
+}
+
+/** Each enumeration twice: KnownArtworkStatus for what is sent, ArtworkStatus, which is open, for what comes back. */
+function openLabels({ components: { schemas } }) {
+  const known = {};
+  for (const [name, schema] of Object.entries(schemas).filter(([, it]) => it.enum)) {
+    known[`Known${name}`] = schema;
+    schemas[name] = { description: schema.description, anyOf: [{ $ref: `#/components/schemas/Known${name}` }, { type: 'string', format: ANY_LABEL }] };
+  }
+  Object.entries(schemas).filter(([name]) => name.endsWith('Request') || name.endsWith('Form')).forEach(([, it]) => knownLabelsOnly(it, known));
+  return known;
+}
+
+function knownLabelsOnly(node, known = labels) {
+  if (node?.$ref && known[`Known${nameIn(node.$ref)}`]) {
+    node.$ref = `#/components/schemas/Known${nameIn(node.$ref)}`;
+  } else if (node && typeof node === 'object') {
+    Object.values(node).forEach((child) => knownLabelsOnly(child, known));
+  }
+}
+
+/** `string & {}`: any text, without hiding the known labels from an editor's completion. */
+function anyLabel(schema) {
+  if (schema.format === ANY_LABEL) {
+    return ts.factory.createIntersectionTypeNode([ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword), ts.factory.createTypeLiteralNode([])]);
+  }
+}
+
+function nameIn(reference) {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,170 @@
+import { errorOf, isOnlyArtsError, OnlyArtsError } from './errors.js';
+import { RETRY, waitBefore } from './retry.js';
+import { Session, type TokenStore } from './session.js';
+import { limit, orAborted, pause } from './time.js';
+import type { AnyRequest, Arguments, Data, Method, PathOf, RetryOptions, Schemas } from './types.js';
+
+const PATIENCE = 30_000;
+const SIGNING = /^\/auth\/(login|register|refresh)$/;
+
+export interface ClientOptions {
+  /** Where the API is, `https://api.onlyarts.com/api`. Without it `/api` beside the page. */
+  baseUrl?: string;
+  /** Your own fetch, for tests or tracing. */
+  fetch?: typeof fetch;
+  /** Milliseconds for a call with its retries, 30,000 unless you say so; 0 for no limit. */
+  timeout?: number;
+  /** Three tries and waits of at most 20 seconds unless you say so. */
+  retry?: Partial<RetryOptions> | false;
+  /** Sent with every call. */
+  headers?: Record<string, string>;
+  /** Keeps the session beyond this client's life. */
+  tokenStore?: TokenStore;
+}
+
+/** Every operation of the contract, by its method and path. Each call answers with `data`, or throws an `OnlyArtsError`. */
+export interface Client {
+  get<P extends PathOf<'get'>>(path: P, ...request: Arguments<'get', P>): Promise<Data<'get', P>>;
+  post<P extends PathOf<'post'>>(path: P, ...request: Arguments<'post', P>): Promise<Data<'post', P>>;
+  put<P extends PathOf<'put'>>(path: P, ...request: Arguments<'put', P>): Promise<Data<'put', P>>;
+  delete<P extends PathOf<'delete'>>(path: P, ...request: Arguments<'delete', P>): Promise<Data<'delete', P>>;
+  /** The same with the answer as it came, for headers and streams: session, retries and errors as ever. Its timeout ends with the headers. */
+  send(method: Method, path: string, request?: AnyRequest): Promise<Response>;
+  /** What it sends with. */
+  readonly fetch: typeof fetch;
+  readonly session: Session;
+}
+
+export function createClient(options: ClientOptions = {}): Client {
+  const session = new Session(options.tokenStore, () =>
+    exchange('post', '/auth/refresh', {}, async (response) => ({ data: (await dataOf(response)) as Schemas['SignedInData'], response })),
+  );
+
+  async function exchange<T>(method: Method, path: string, request: AnyRequest, read: (response: Response) => T | Promise<T>, open = false): Promise<T> {
+    const time = limit(request.signal, request.timeout ?? options.timeout ?? PATIENCE);
+    try {
+      return await read(await answer(method, path, request, time.signal));
+    } catch (error) {
+      if (time.signal.aborted) {
+        throw time.timedOut()
+          ? new OnlyArtsError('The service took too long', { code: 'timeout', cause: error })
+          : new OnlyArtsError('The call was aborted', { code: 'aborted', cause: request.signal?.reason });
+      }
+      throw isOnlyArtsError(error) ? error : new OnlyArtsError('The answer broke off', { code: 'network_error', cause: error });
+    } finally {
+      if (open) {
+        time.stopClock();
+      } else {
+        time.done();
+      }
+    }
+  }
+
+  /** The first good answer: after a renewed session, and after as many tries as are allowed. */
+  async function answer(method: Method, path: string, request: AnyRequest, signal: AbortSignal): Promise<Response> {
+    const key = method === 'post' ? (request.idempotencyKey ?? crypto.randomUUID()) : false;
+    const retry = retryOptions(options.retry, request.retry);
+    let renewed = false;
+    for (let tried = 1; ; ) {
+      const tokens = await session.tokens();
+      const token = SIGNING.test(path) ? undefined : tokens?.accessToken;
+      const headers = { Accept: 'application/json', ...options.headers, ...request.headers, ...credentials(path, token, tokens?.refreshToken), ...(key && { 'Idempotency-Key': key }) };
+      const outcome = await attempt(method, path, request, headers, signal);
+      if (outcome instanceof Response) {
+        return outcome;
+      }
+      if (!renewed && token && outcome.status === 401 && isAboutToken(outcome) && (await orAborted(session.replaced(token), signal))) {
+        renewed = true;
+        continue;
+      }
+      const wait = waitBefore(outcome, tried++, method, key !== false, retry);
+      if (wait === undefined) {
+        throw outcome;
+      }
+      await pause(wait, signal);
+    }
+  }
+
+  async function attempt(method: Method, path: string, request: AnyRequest, headers: Record<string, string>, signal: AbortSignal): Promise<Response | OnlyArtsError> {
+    signal.throwIfAborted();
+    const { body, type } = bodyOf(request.body);
+    const send = request.fetch ?? options.fetch ?? fetch;
+    let response: Response;
+    try {
+      response = await send(addressOf(options.baseUrl ?? '/api', path, request), {
+        method: method.toUpperCase(),
+        headers: type ? { 'Content-Type': type, ...headers } : headers,
+        body,
+        signal,
+        credentials: 'include',
+      });
+    } catch (cause) {
+      signal.throwIfAborted();
+      return new OnlyArtsError('The service cannot be reached', { code: 'network_error', cause });
+    }
+    return response.ok ? response : errorOf(response);
+  }
+
+  async function call(method: Method, path: string, request: AnyRequest = {}): Promise<unknown> {
+    return exchange(method, path, request, async (response) => {
+      const data = await dataOf(response);
+      if (SIGNING.test(path)) {
+        await session.keep({ data: data as Schemas['SignedInData'], response }, path === '/auth/refresh' ? 'renewed' : 'signed-in');
+      }
+      return data;
+    });
+  }
+
+  const by = (method: Method) => (path: string, request?: AnyRequest) => call(method, path, request) as Promise<never>;
+  return {
+    get: by('get') as Client['get'],
+    post: by('post') as Client['post'],
+    put: by('put') as Client['put'],
+    delete: by('delete') as Client['delete'],
+    send: (method, path, request = {}) => exchange(method, path, request, (response) => response, true),
+    fetch: (address, init) => (options.fetch ?? fetch)(address, init),
+    session,
+  };
+}
+
+function retryOptions(ofClient: ClientOptions['retry'], ofCall: AnyRequest['retry']): RetryOptions {
+  const chosen = ofCall ?? ofClient;
+  return chosen === false ? { ...RETRY, tries: 1 } : { ...RETRY, ...(ofClient || {}), ...chosen };
+}
+
+/** The refresh token goes where its cookie would go, and browsers do that by themselves. */
+function credentials(path: string, token: string | undefined, refreshToken: string | undefined): Record<string, string> {
+  return { ...(token && { Authorization: `Bearer ${token}` }), ...(refreshToken && path.startsWith('/auth/') && { Cookie: `refreshToken=${refreshToken}` }) };
+}
+
+/** A wrong password is a 401 too, and no reason to renew anything. */
+function isAboutToken({ code }: OnlyArtsError): boolean {
+  return code === 'invalid_token' || code === 'unauthorized';
+}
+
+function addressOf(base: string, path: string, { path: names = {}, query = {} }: AnyRequest): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(names[name])));
+  const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
+  return base.replace(/\/$/, '') + filled + (asked.size ? `?${asked}` : '');
+}
+
+/** Forms know their own type; everything else is JSON. */
+function bodyOf(body: unknown): { body: BodyInit | undefined; type?: string } {
+  if (body === undefined || body instanceof FormData || body instanceof URLSearchParams) {
+    return { body };
+  }
+  return { body: JSON.stringify(body), type: 'application/json' };
+}
+
+async function dataOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  if (!response.headers.get('Content-Type')?.startsWith('application/json')) {
+    return text;
+  }
+  try {
+    const told = JSON.parse(text);
+    return told !== null && typeof told === 'object' && 'success' in told ? told.data : told;
+  } catch (cause) {
+    throw new OnlyArtsError('The answer is not JSON', { code: 'invalid_response', status: response.status, cause });
+  }
+}

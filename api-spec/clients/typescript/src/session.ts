@@ -1,0 +1,122 @@
+import { isOnlyArtsError } from './errors.js';
+import type { Schemas } from './types.js';
+
+/** What proves who is calling. */
+export interface Tokens {
+  accessToken: string;
+  /** Only outside browsers: there it is a cookie that no script can read. */
+  refreshToken?: string;
+}
+
+/** Keeps tokens longer than the client lives. In browsers rather leave it out: the cookie does that, and `resume` takes it up. */
+export interface TokenStore {
+  load(): Tokens | undefined | Promise<Tokens | undefined>;
+  save(tokens: Tokens | undefined): void | Promise<void>;
+}
+
+/** `expired`: the session could not be renewed, and whoever was signed in has to do it again. */
+export type SessionChange = 'signed-in' | 'renewed' | 'signed-out' | 'expired';
+
+type Renewal = { data: Schemas['SignedInData']; response: Response };
+
+/** Who is signed in with this client. */
+export class Session {
+  #tokens: Tokens | undefined;
+  #loaded: Promise<void> | undefined;
+  #renewing: Promise<Schemas['SignedInData']> | undefined;
+  readonly #listeners = new Set<(change: SessionChange) => void>();
+  readonly #store: TokenStore | undefined;
+  readonly #askForRenewal: () => Promise<Renewal>;
+
+  /** @internal */
+  constructor(store: TokenStore | undefined, askForRenewal: () => Promise<Renewal>) {
+    this.#store = store;
+    this.#askForRenewal = askForRenewal;
+  }
+
+  /** Waits for the store, the first time. */
+  async tokens(): Promise<Tokens | undefined> {
+    this.#loaded ??= this.#load();
+    await this.#loaded;
+    return this.#tokens;
+  }
+
+  /** Hears of every change; answers with what ends that. */
+  onChange(listener: (change: SessionChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Gets a fresh access token. Whoever asks while one is on its way gets the same. */
+  renew(): Promise<Schemas['SignedInData']> {
+    this.#renewing ??= this.#renew().finally(() => { this.#renewing = undefined; });
+    return this.#renewing;
+  }
+
+  /** @internal The tokens an answer of /auth brings. */
+  async keep({ data, response }: Renewal, change: SessionChange): Promise<void> {
+    const refreshToken = refreshTokenIn(response) ?? (change === 'renewed' ? this.#tokens?.refreshToken : undefined);
+    await this.#set({ accessToken: data.accessToken, ...(refreshToken && { refreshToken }) }, change);
+  }
+
+  /** @internal */
+  async forget(change: SessionChange): Promise<void> {
+    if (await this.tokens()) {
+      await this.#set(undefined, change);
+    }
+  }
+
+  /** @internal Whether there is another token to try than the one that was refused. */
+  async replaced(refused: string): Promise<boolean> {
+    if (this.#tokens?.accessToken === refused) {
+      try {
+        await this.renew();
+      } catch (error) {
+        if (isOnlyArtsError(error) && (error.status === 401 || error.status === 403)) {
+          return false;
+        }
+        throw error;
+      }
+    }
+    return this.#tokens !== undefined;
+  }
+
+  async #load(): Promise<void> {
+    const stored = await this.#store?.load();
+    this.#tokens ??= stored;
+  }
+
+  async #renew(): Promise<Schemas['SignedInData']> {
+    const before = await this.tokens();
+    try {
+      const renewal = await this.#askForRenewal();
+      if (this.#tokens === before) {
+        await this.keep(renewal, 'renewed');
+      }
+      return renewal.data;
+    } catch (error) {
+      if (this.#tokens === before && isOnlyArtsError(error) && (error.status === 401 || error.status === 403)) {
+        await this.forget('expired');
+      }
+      throw error;
+    }
+  }
+
+  async #set(tokens: Tokens | undefined, change: SessionChange): Promise<void> {
+    this.#loaded ??= Promise.resolve();
+    this.#tokens = tokens;
+    await this.#store?.save(tokens);
+    this.#listeners.forEach((listener) => listener(change));
+  }
+}
+
+/** Browsers keep the cookie and show it to nobody; elsewhere it is for us to keep. */
+function refreshTokenIn(response: Response): string | undefined {
+  for (const cookie of response.headers.getSetCookie?.() ?? []) {
+    const token = /^refreshToken=([^;]+)/.exec(cookie)?.[1];
+    if (token) {
+      return token;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,74 @@
+import type { components, paths } from './generated/contract.js';
+
+/** Everything the contract names: `Schemas['Artwork']`, `Schemas['Order']`. */
+export type Schemas = components['schemas'];
+
+export type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** The paths that know this method. */
+export type PathOf<M extends Method> = { [P in keyof paths]: paths[P] extends Record<M, unknown> ? P : never }[keyof paths];
+
+type Operation<M extends Method, P extends keyof paths> = paths[P] extends Record<M, infer O> ? O : never;
+
+/** What a call answers with: the `data` of the envelope, or the text of a file. */
+export type Data<M extends Method, P extends PathOf<M>> = Content<Operation<M, P>>;
+
+type Content<O> = O extends { responses: infer R } ? Unwrapped<R[keyof R]> : never;
+type Unwrapped<R> = R extends { content: infer C } ? (C extends { 'application/json': infer J } ? (J extends { data: infer D } ? D : J) : string) : never;
+
+type PathPart<O> = O extends { parameters: { path: infer T } } ? { path: T } : { path?: never };
+type QueryPart<O> = O extends { parameters: { query: infer T } }
+  ? { query: T }
+  : O extends { parameters: { query?: infer T } }
+    ? { query?: NonNullable<T> }
+    : { query?: never };
+type BodyPart<O> = O extends { requestBody: { content: infer C } }
+  ? { body: Body<C> }
+  : O extends { requestBody?: { content: infer C } | undefined }
+    ? [C] extends [never] ? { body?: never } : { body?: Body<C> }
+    : { body?: never };
+type Body<C> = C extends { 'application/json': infer J } ? J : C extends { 'multipart/form-data': unknown } ? FormData : URLSearchParams;
+
+/** What every call can be told besides its own parameters. */
+export interface CallOptions {
+  /** Ends the call: it throws an error with code `aborted`. */
+  signal?: AbortSignal;
+  /** Milliseconds for the whole call, retries and their waits included; 0 for no limit. Replaces the client's. */
+  timeout?: number;
+  /** Sent beside the client's own. */
+  headers?: Record<string, string>;
+  /** Replaces the client's. */
+  retry?: Partial<RetryOptions> | false;
+  /** Replaces the client's. */
+  fetch?: typeof fetch;
+}
+
+/** How often and how long to wait for a service that is busy, or out of reach. */
+export interface RetryOptions {
+  /** Tries in all, the first included. */
+  tries: number;
+  /** Milliseconds. A service that asks for more is not waited for: the error is thrown at once. */
+  longestWait: number;
+}
+
+interface KeyPart {
+  /** Your own key for this intention, or false for none, and then nothing is retried. Without it each call gets a fresh one, kept over its retries. */
+  idempotencyKey?: string | false;
+}
+
+/** What a call of this operation takes. */
+export type Request<M extends Method, P extends PathOf<M>> = CallOptions &
+  (M extends 'post' ? KeyPart : unknown) &
+  PathPart<Operation<M, P>> &
+  QueryPart<Operation<M, P>> &
+  BodyPart<Operation<M, P>>;
+
+/** The request may be left out where nothing in it is required. */
+export type Arguments<M extends Method, P extends PathOf<M>> = object extends Request<M, P> ? [request?: Request<M, P>] : [request: Request<M, P>];
+
+/** A request with the types gone, as the inside of the client sees it. */
+export interface AnyRequest extends CallOptions, KeyPart {
+  path?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}

@@ -1,0 +1,81 @@
+import type { Client } from './client.js';
+import type { CallOptions, Data, Schemas } from './types.js';
+
+const PATIENCE = 300_000;
+
+export interface UploadProgress {
+  /** Bytes handed over so far, the form around the pictures included. */
+  loaded: number;
+  total: number;
+}
+
+export interface UploadOptions extends Omit<CallOptions, 'fetch'> {
+  /** What the pictures are for; `artworks` unless you say so. */
+  folder?: Schemas['KnownUploadFolder'];
+  /** Starts over when a try has to be repeated. */
+  onProgress?: (progress: UploadProgress) => void;
+  idempotencyKey?: string | false;
+}
+
+/** Sends one picture. It has five minutes unless you say so. */
+export function upload(client: Client, picture: Blob, options: UploadOptions = {}): Promise<Data<'post', '/upload/image'>> {
+  return client.post('/upload/image', request(client, 'image', [picture], options));
+}
+
+/** Sends up to ten pictures at once. */
+export function uploadAll(client: Client, pictures: readonly Blob[], options: UploadOptions = {}): Promise<Data<'post', '/upload/images'>> {
+  return client.post('/upload/images', request(client, 'images', pictures, options));
+}
+
+function request(client: Client, part: string, pictures: readonly Blob[], { folder, onProgress, ...options }: UploadOptions) {
+  const body = new FormData();
+  if (folder) {
+    body.append('folder', folder);
+  }
+  pictures.forEach((picture) => body.append(part, picture));
+  const tell = onProgress && (typeof XMLHttpRequest === 'function' ? byXmlHttpRequest(onProgress) : counted(client.fetch, onProgress));
+  return { timeout: PATIENCE, ...options, body, ...(tell && { fetch: tell }) };
+}
+
+/** The one thing in browsers that tells how much has been sent. */
+function byXmlHttpRequest(onProgress: (progress: UploadProgress) => void): typeof fetch {
+  return (address, init = {}) =>
+    new Promise((resolve, reject) => {
+      const xhr = new XMLHttpRequest();
+      xhr.open(init.method!, String(address));
+      xhr.withCredentials = true;
+      new Headers(init.headers).forEach((value, name) => xhr.setRequestHeader(name, value));
+      xhr.upload.onprogress = ({ loaded, total }) => onProgress({ loaded, total });
+      xhr.onload = () => resolve(new Response(xhr.responseText, { status: xhr.status, headers: headersIn(xhr.getAllResponseHeaders()) }));
+      xhr.onerror = () => reject(new TypeError('The upload broke off'));
+      xhr.onabort = () => reject(init.signal?.reason);
+      init.signal?.addEventListener('abort', () => xhr.abort(), { once: true });
+      xhr.send(init.body as FormData);
+    });
+}
+
+function headersIn(lines: string): Headers {
+  const headers = new Headers();
+  for (const line of lines.trim().split('\r\n').filter(Boolean)) {
+    const colon = line.indexOf(':');
+    headers.append(line.slice(0, colon), line.slice(colon + 1).trim());
+  }
+  return headers;
+}
+
+/** Elsewhere fetch takes a stream, and we count what it takes. */
+function counted(send: typeof fetch, onProgress: (progress: UploadProgress) => void): typeof fetch {
+  return async (address, init = {}) => {
+    const form = await new Response(init.body).blob();
+    let loaded = 0;
+    const counter = new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, on) {
+        on.enqueue(chunk);
+        loaded += chunk.byteLength;
+        onProgress({ loaded, total: form.size });
+      },
+    });
+    const streamed = { ...init, headers: { ...init.headers, 'Content-Type': form.type }, body: form.stream().pipeThrough(counter), duplex: 'half' };
+    return send(address, streamed as RequestInit);
+  };
+}
