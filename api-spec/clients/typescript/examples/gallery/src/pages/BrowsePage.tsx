@@ -85,7 +85,7 @@ interface Question {
 function useWall({ q, category, order: named }: Question) {
   const [works, setWorks] = useState<Schemas['ArtworkCard'][]>([]);
   const [state, setState] = useState<{ loading: boolean; hasMore: boolean; trouble?: unknown }>({ loading: true, hasMore: false });
-  const found = useRef<AsyncIterator<Data<'get', '/artworks'>>>();
+  const found = useRef<AsyncIterator<Data<'get', '/artworks'>> | undefined>(undefined);
 
   const more = async () => {
     const asked = found.current!;

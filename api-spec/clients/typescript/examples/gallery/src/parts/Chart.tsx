@@ -34,7 +34,7 @@ export function Chart({ steps, interval }: { steps: Schemas['SalesStep'][]; inte
 
   return (
     <figure class="chart">
-      <figcaption role="status">
+      <figcaption aria-live="polite">
         {shown ? (
           <>
             <b>{label(shown)}</b> {money(shown.net)} earned with {count(shown.orders, 'order')}

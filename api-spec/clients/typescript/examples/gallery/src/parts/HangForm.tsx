@@ -22,7 +22,7 @@ export function HangForm() {
           title,
           description,
           price: Number(price),
-          category: category as Schemas['ArtworkCategory'],
+          category: category as Schemas['KnownArtworkCategory'],
           tags: tags?.split(',').map((tag) => tag.trim()).filter(Boolean),
           imageUrl: picture.url,
           thumbnailUrl: picture.thumbnailUrl,
