@@ -22,10 +22,7 @@ export function AuctionPage({ id }: { id: string }) {
     <Loaded from={loading}>
       {(auction) => (
         <article class="exhibit auction">
-          <div>
-            <Picture src={auction.thumbnailUrl} alt={auction.title} eager />
-            <Bids bids={auction.bids ?? []} />
-          </div>
+          <Picture src={auction.thumbnailUrl} alt={auction.title} eager />
           <div class="placard">
             <p>
               <span class={auction.status === 'live' ? 'live' : 'when'}>{auction.status === 'live' ? 'Live auction' : auction.status === 'ended' ? 'Auction over' : 'Announced'}</span>
@@ -51,6 +48,7 @@ export function AuctionPage({ id }: { id: string }) {
               </p>
             )}
           </div>
+          <Bids bids={auction.bids ?? []} />
         </article>
       )}
     </Loaded>

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Schemas } from '@onlyarts/client';
 import { count, money } from '../words';
 
-const WIDTH = 960;
 const HEIGHT = 260;
 const FLOOR = HEIGHT - 28;
 const LEFT = 56;
+const LABEL = 84;
 
 const LABELS = {
   day: new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
@@ -18,10 +18,11 @@ export function Chart({ steps, interval }: { steps: Schemas['SalesStep'][]; inte
   const [picked, setPicked] = useState<number>();
   const label = (step: Schemas['SalesStep']) => LABELS[interval].format(new Date(step.starts));
   const top = ceiling(Math.max(...steps.map((step) => step.net)));
-  const slot = (WIDTH - LEFT) / steps.length;
-  const width = Math.min(34, slot * 0.66);
+  const [figure, width] = useWidth();
+  const slot = (width - LEFT) / steps.length;
+  const thick = Math.min(34, slot * 0.66);
   const y = (amount: number) => FLOOR - (Math.max(0, amount) / top) * (FLOOR - 16);
-  const every = Math.ceil(steps.length / 6);
+  const every = Math.ceil(LABEL / slot);
   const shown = steps[picked ?? -1];
 
   const walk = (event: KeyboardEvent) => {
@@ -33,7 +34,7 @@ export function Chart({ steps, interval }: { steps: Schemas['SalesStep'][]; inte
   };
 
   return (
-    <figure class="chart">
+    <figure class="chart" ref={figure}>
       <figcaption aria-live="polite">
         {shown ? (
           <>
@@ -43,10 +44,10 @@ export function Chart({ steps, interval }: { steps: Schemas['SalesStep'][]; inte
           `Earned by ${interval}, after fees`
         )}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label="What you earned, as bars; the table below has the numbers" tabIndex={0} onKeyDown={walk} onPointerLeave={() => setPicked(undefined)}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label="What you earned, as bars; the table below has the numbers" tabindex={0} onKeyDown={walk} onPointerLeave={() => setPicked(undefined)}>
         {[0, 0.5, 1].map((part) => (
           <g key={part} class="line">
-            <line x1={LEFT} x2={WIDTH} y1={y(top * part)} y2={y(top * part)} />
+            <line x1={LEFT} x2={width} y1={y(top * part)} y2={y(top * part)} />
             <text x={LEFT - 10} y={y(top * part) + 4} text-anchor="end">
               {money(top * part)}
             </text>
@@ -57,7 +58,7 @@ export function Chart({ steps, interval }: { steps: Schemas['SalesStep'][]; inte
           return (
             <g key={step.starts} class={at === picked ? 'bar picked' : 'bar'} onPointerEnter={() => setPicked(at)}>
               <rect class="reach" x={x} y={0} width={slot} height={FLOOR} />
-              <rect x={x + (slot - width) / 2} y={y(step.net)} width={width} height={FLOOR - y(step.net)} rx={Math.min(4, width / 2)} data-earned={step.net} />
+              <rect x={x + (slot - thick) / 2} y={y(step.net)} width={thick} height={FLOOR - y(step.net)} rx={Math.min(4, thick / 3)} data-earned={step.net} />
               {at % every === 0 && (
                 <text x={x + slot / 2} y={HEIGHT - 6} text-anchor="middle">
                   {label(step)}
@@ -90,6 +91,18 @@ export function Chart({ steps, interval }: { steps: Schemas['SalesStep'][]; inte
       </details>
     </figure>
   );
+}
+
+/** As wide as its place, so that its words are as large as all others. */
+function useWidth() {
+  const figure = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(960);
+  useEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => setWidth(Math.max(280, entry!.contentRect.width)));
+    watcher.observe(figure.current!);
+    return () => watcher.disconnect();
+  }, []);
+  return [figure, width] as const;
 }
 
 /** The next round number: 1, 2 or 5 and noughts. */

@@ -126,7 +126,7 @@ final class DemoGallery {
     goBack(Duration.ofMinutes(15));
     Map<String, Object> terms =
         Map.of(
-            "title", "Tide Table No. 4, from the shed",
+            "title", "Tide Table, live from the shed",
             "description", "One painting, one evening, the tide coming in behind it.",
             "thumbnailUrl", picture(3),
             "isAuction", true,
