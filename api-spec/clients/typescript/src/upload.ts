@@ -2,6 +2,7 @@ import type { Client } from './client.js';
 import type { CallOptions, Data, Schemas } from './types.js';
 
 const PATIENCE = 300_000;
+const PIECE = 65_536;
 
 export interface UploadProgress {
   /** Bytes handed over so far, the form around the pictures included. */
@@ -68,14 +69,21 @@ function counted(send: typeof fetch, onProgress: (progress: UploadProgress) => v
   return async (address, init = {}) => {
     const form = await new Response(init.body).blob();
     let loaded = 0;
-    const counter = new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, on) {
-        on.enqueue(chunk);
-        loaded += chunk.byteLength;
-        onProgress({ loaded, total: form.size });
+    const body = new ReadableStream<Uint8Array>(
+      {
+        async pull(on) {
+          const piece = new Uint8Array(await form.slice(loaded, loaded + PIECE).arrayBuffer());
+          if (piece.byteLength === 0) {
+            return on.close();
+          }
+          on.enqueue(piece);
+          loaded += piece.byteLength;
+          onProgress({ loaded, total: form.size });
+        },
       },
-    });
-    const streamed = { ...init, headers: { ...init.headers, 'Content-Type': form.type }, body: form.stream().pipeThrough(counter), duplex: 'half' };
+      { highWaterMark: 0 },
+    );
+    const streamed = { ...init, headers: { ...init.headers, 'Content-Type': form.type }, body, duplex: 'half' };
     return send(address, streamed as RequestInit);
   };
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { isOnlyArtsError, OnlyArtsError } from '../../src/index.js';
+import { bad, good, scripted, silence } from './scripted.js';
+
+describe('a call', () => {
+  it('fills the path, leaves out what is undefined, and answers with the data', async () => {
+    const service = scripted(good({ comments: [] }));
+    const data = await service.client().get('/artworks/{artworkId}/comments', { path: { artworkId: 'a/b' }, query: { limit: 2, cursor: undefined } });
+    expect(data).toEqual({ comments: [] });
+    expect(service.asked[0]).toMatchObject({ method: 'GET', path: '/artworks/a%2Fb/comments?limit=2' });
+  });
+
+  it('sends JSON as JSON, and a form with the type that the platform gives it', async () => {
+    const service = scripted(good({}));
+    await service.client().post('/cart/items', { body: { artworkId: 'a' } });
+    await service.client().post('/upload/image', { body: new FormData() });
+    expect(service.asked[0]!.headers.get('Content-Type')).toBe('application/json');
+    expect(service.asked[0]!.body).toBe('{"artworkId":"a"}');
+    expect(service.asked[1]!.headers.get('Content-Type')).toBeNull();
+  });
+
+  it('answers with the text of a file', async () => {
+    const service = scripted(new Response('day,views\n', { headers: { 'Content-Type': 'text/csv' } }));
+    expect(await service.client().get('/analytics/sales.csv', { headers: { Accept: 'text/csv' } })).toBe('day,views\n');
+    expect(service.asked[0]!.headers.get('Accept')).toBe('text/csv');
+  });
+
+  it('gives the answer as it came where that is asked for', async () => {
+    const service = scripted(good({}, { 'X-Request-Id': 'r-9' }));
+    expect((await service.client().send('get', '/health')).headers.get('X-Request-Id')).toBe('r-9');
+  });
+});
+
+describe('an error', () => {
+  const failing = async (response: Response | Error) => {
+    const error: unknown = await scripted(response).client({ retry: false }).get('/cart').catch((it) => it);
+    expect(isOnlyArtsError(error)).toBe(true);
+    return error as OnlyArtsError;
+  };
+
+  it('says what the envelope says', async () => {
+    const error = await failing(bad(409, 'artwork_sold', {}, [{ field: 'artworkId', message: 'is sold' }]));
+    expect(error).toBeInstanceOf(OnlyArtsError);
+    expect(error).toMatchObject({ code: 'artwork_sold', status: 409, message: 'It is artwork_sold', requestId: 'r-1' });
+    expect(error.fieldMessage('artworkId')).toBe('is sold');
+    expect(error.fieldMessage('other')).toBeUndefined();
+  });
+
+  it('is told from others by its code, and narrows to it', async () => {
+    const error: unknown = await failing(bad(409, 'artwork_sold'));
+    expect(isOnlyArtsError(error, 'bid_too_low')).toBe(false);
+    expect(isOnlyArtsError(error, 'bid_too_low', 'artwork_sold')).toBe(true);
+    expect(isOnlyArtsError(new Error('something else'))).toBe(false);
+    expect(isOnlyArtsError(null)).toBe(false);
+  });
+
+  it('of a proxy, in no envelope, still has a status and a request id', async () => {
+    const error = await failing(new Response('<h1>Bad Gateway</h1>', { status: 502, headers: { 'X-Request-Id': 'r-2' } }));
+    expect(error).toMatchObject({ code: 'invalid_response', status: 502, fieldErrors: [], requestId: 'r-2' });
+  });
+
+  it('reads Retry-After as seconds and as a date', async () => {
+    expect((await failing(bad(429, 'rate_limited', { 'Retry-After': '7' }))).retryAfter).toBe(7);
+    const soon = (await failing(bad(429, 'rate_limited', { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() }))).retryAfter!;
+    expect(soon).toBeGreaterThan(50);
+    expect(soon).toBeLessThanOrEqual(60);
+    expect((await failing(bad(429, 'rate_limited', { 'Retry-After': 'soon' }))).retryAfter).toBeUndefined();
+  });
+
+  it('tells of a service that cannot be reached, with the reason', async () => {
+    const cause = new TypeError('fetch failed');
+    expect(await failing(cause)).toMatchObject({ code: 'network_error', status: 0, cause });
+  });
+
+  it('tells of a good answer that cannot be read', async () => {
+    expect(await failing(new Response('{', { headers: { 'Content-Type': 'application/json' } }))).toMatchObject({ code: 'invalid_response', status: 200 });
+  });
+
+  it('tells of an answer that breaks off', async () => {
+    const broken = new ReadableStream({ start: (on) => on.error(new TypeError('terminated')) });
+    const service = scripted(() => new Response(broken, { headers: { 'Content-Type': 'application/json' } }));
+    await expect(service.client().get('/cart')).rejects.toMatchObject({ code: 'network_error' });
+  });
+});
+
+describe('stopping', () => {
+  it('by the signal is told as aborted, with its reason', async () => {
+    const stop = new AbortController();
+    const call = scripted(silence).client().get('/cart', { signal: stop.signal });
+    stop.abort('left the page');
+    await expect(call).rejects.toMatchObject({ code: 'aborted', cause: 'left the page' });
+  });
+
+  it('before the call sends nothing', async () => {
+    const service = scripted(good({}));
+    await expect(service.client().get('/cart', { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'aborted' });
+    expect(service.asked).toHaveLength(0);
+  });
+
+  it('by the clock is told as a timeout', async () => {
+    await expect(scripted(silence).client({ timeout: 5 }).get('/cart')).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('reaches the body too', async () => {
+    const stop = new AbortController();
+    const endless = (_: unknown, signal: AbortSignal) =>
+      new Response(new ReadableStream({ start: (on) => signal.addEventListener('abort', () => on.error(signal.reason)) }), { headers: { 'Content-Type': 'application/json' } });
+    const call = scripted(endless).client().get('/cart', { signal: stop.signal });
+    setTimeout(() => stop.abort());
+    await expect(call).rejects.toMatchObject({ code: 'aborted' });
+  });
+});
