@@ -29,9 +29,7 @@ export async function signUp(newcomer: onlyarts.Schemas['RegisterUserRequest']) 
   arrived(await onlyarts.signUp(client, newcomer));
 }
 
-export async function signOut() {
-  await onlyarts.signOut(client);
-}
+export const signOut = () => onlyarts.signOut(client);
 
 /** Takes up the session of the last visit. */
 export async function resume() {

@@ -1,5 +1,6 @@
 import { account, cartCount, signOut, unread } from '../session';
 import { place, to } from '../router';
+import { DeedButton } from './Deed';
 
 export function Header() {
   const who = account.value;
@@ -27,9 +28,9 @@ export function Header() {
               {who.username}
               {unread.value > 0 && <b class="badge" aria-label={`${unread.value} unread notifications`}>{unread.value}</b>}
             </span>
-            <button class="quiet" onClick={() => void signOut()}>
+            <DeedButton class="quiet" act={signOut}>
               Sign out
-            </button>
+            </DeedButton>
           </>
         ) : (
           <a class="button" href={to('sign-in')}>

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The gallery at {@code /gallery}, seen and used in headless Chromium; its auction in two browsers at once. */
 class GalleryIT {
   private static final Pattern SCRIPT = Pattern.compile("src=\"(/gallery/assets/[^\"]+\\.js)\"");
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_DEMO", "on");
+
+  /** Browsers say where they come from, and a session is renewed for the public address only: so its port has to be known beforehand. */
+  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_DEMO", "on", "PORT", Integer.toString(ServiceProcess.freePort()));
 
   private final HttpClient http = HttpClient.newHttpClient();
 
