@@ -87,22 +87,9 @@ final class HttpServer implements AutoCloseable {
   }
 
   private static void route(HttpRouting.Builder routing, Settings settings, Contract contract) {
-    byte[] json = contract.json();
-    byte[] yaml = contract.yaml();
     routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme())));
     Origins.guard(routing, settings);
-    routing.get(
-        "/api/openapi.json",
-        (_, response) -> {
-          response.headers().contentType(MediaTypes.APPLICATION_JSON);
-          response.send(json);
-        });
-    routing.get(
-        "/api/openapi.yaml",
-        (_, response) -> {
-          response.headers().contentType(MediaTypes.APPLICATION_YAML);
-          response.send(yaml);
-        });
+    DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
     }

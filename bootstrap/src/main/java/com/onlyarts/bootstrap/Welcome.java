@@ -9,6 +9,8 @@ final class Welcome {
     return """
 
         OnlyArts is ready (%s)
+          docs       %s/docs
+          gallery    %s/gallery
           API        %s/api
           contract   %s/api/openapi.json   (and .yaml)
           health     %s/api/health         metrics  %s/metrics
@@ -24,9 +26,11 @@ final class Welcome {
             base,
             base,
             base,
+            base,
+            base,
             settings.databaseUrl().isPresent() ? "DATABASE_URL" : "embedded PostgreSQL, data in " + settings.dataDir(),
             settings.stripe().isPresent() ? "Stripe" : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
-            settings.isProduction() ? "none yet" : "none yet: links that reset a password are written to the log",
+            settings.resend().isPresent() ? "Resend" : "written to " + settings.dataDir().resolve("mail") + " (until RESEND_API_KEY is set)",
             settings.demo() ? "\n  demo       sign in as mira@demo.example or kofi.a@demo.example, password \"%s\"".formatted(DemoGallery.PASSWORD) : "");
   }
 }

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { DESKTOP, PHONE, SERVICE, launch } from '../lib/browser.mjs';
+import { insistOnFit, picture } from '../lib/looks.mjs';
+import { watch } from '../lib/watcher.mjs';
+
+const PATIENCE = 90_000;
+const WINDOWS = { desktop: DESKTOP, phone: PHONE, narrow: { width: 360, height: 740 } };
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** Opens a watched page for the time of a test. */
+async function visit(path, options, look) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
+  try {
+    const watcher = await watch(context);
+    const page = await context.newPage();
+    await page.goto(SERVICE + path);
+    await look(page);
+    watcher.insistOnPeace();
+  } finally {
+    await context.close();
+  }
+}
+
+const referenceShown = (page) => page.getByText('Open an account, sign in, stay signed in, sign out.').first().waitFor();
+
+/** Opens the form of a call in the reference. */
+async function tryOut(page, operation) {
+  await page.getByRole('button', { name: `Test Request (${operation})`, exact: true }).click();
+  return page.getByRole('dialog');
+}
+
+describe('/docs', () => {
+  for (const [name, viewport] of Object.entries(WINDOWS)) {
+    test(`every page fits a ${name} window and is quiet`, async () => {
+      await visit('/docs', { viewport }, async (page) => {
+        await picture(page, `docs-${name}`, { fullPage: true });
+        await insistOnFit(page);
+        const guides = await page.locator('.cards a').evaluateAll((links) => links.map((link) => link.pathname));
+        assert.ok(guides.length >= 9, `${guides.length} guides`);
+        for (const path of [...guides, '/docs/changelog']) {
+          await page.goto(SERVICE + path);
+          assert.equal(await page.locator('h1').count(), 1, `${path} has one heading`);
+          await picture(page, `docs-${name}-${path.split('/').pop()}`, { fullPage: true });
+          await insistOnFit(page);
+        }
+      });
+    });
+
+    test(`the reference fits a ${name} window and is quiet`, async () => {
+      await visit('/docs/reference', { viewport }, async (page) => {
+        await referenceShown(page);
+        await picture(page, `docs-${name}-reference`);
+        await insistOnFit(page);
+        assert.deepEqual(await page.locator('a[href^="http"]:visible').evaluateAll((links) => links.map((link) => link.href)), []);
+      });
+    });
+  }
+
+  test('a call made from the reference is answered', async () => {
+    await visit('/docs/reference#tag/service/GET/health', { viewport: DESKTOP }, async (page) => {
+      const form = await tryOut(page, 'get /health');
+      await form.getByRole('button', { name: 'Send', exact: false }).first().click();
+      await form.getByText('200 OK').waitFor();
+      await form.getByText('"database"').waitFor();
+      await picture(page, 'docs-desktop-call');
+    });
+  });
+
+  test('a call made on a phone with a token is answered', async () => {
+    const name = `reader${Date.now()}`;
+    const registered = await fetch(`${SERVICE}/api/auth/register`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ username: name, email: `${name}@example.com`, password: 'ink and lamplight' }),
+    });
+    const { data } = await registered.json();
+    await visit('/docs/reference#tag/auth/GET/auth/me', { viewport: PHONE }, async (page) => {
+      const form = await tryOut(page, 'get /auth/me');
+      await form.getByPlaceholder('Token').fill(data.accessToken);
+      await form.getByRole('button', { name: 'Send', exact: false }).first().click();
+      await form.getByText('200 OK').waitFor();
+      await form.getByText(`"${name}"`).waitFor();
+      await picture(page, 'docs-phone-call');
+    });
+  });
+
+  test('no link leads nowhere', async () => {
+    await visit('/docs', { viewport: DESKTOP }, async (page) => {
+      const seen = new Set(['/docs']);
+      for (const path of seen) {
+        const answer = await page.request.get(SERVICE + path);
+        assert.equal(answer.status(), 200, path);
+        if (path.startsWith('/docs') && path !== '/docs/reference') {
+          const links = [...(await answer.text()).matchAll(/<a (?:class="[^"]*" )?href="([^"#]+)/g)].map(([, link]) => new URL(link, SERVICE + path));
+          links.filter((link) => link.origin === SERVICE).forEach((link) => seen.add(link.pathname));
+        }
+      }
+      assert.ok(seen.size > 12, [...seen].join(' '));
+    });
+  });
+
+  test('in the dark it is dark', async () => {
+    await visit('/docs/guides/money', { viewport: DESKTOP, colorScheme: 'dark' }, async (page) => {
+      await picture(page, 'docs-dark-money');
+      assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(20, 18, 26)');
+      await page.goto(`${SERVICE}/docs/reference`);
+      await referenceShown(page);
+      await picture(page, 'docs-dark-reference');
+    });
+  });
+});

@@ -1,0 +1,129 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What developers read: its headers, its guides run as they are printed, and what a browser makes of it. */
+class DocsIT {
+  private static final Path GUIDES = Path.of("..", "api-spec", "src", "main", "guides");
+  private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern PROMISE = Pattern.compile("<!-- says (.*?) -->");
+
+  @RegisterExtension static final RunningService SERVICE = RunningService.with();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/guides/getting-started", "/docs/changelog", "/docs/reference"})
+  void a_page_may_run_our_own_scripts_alone_and_is_asked_for_again(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> page = get(path);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=UTF-8");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(page.headers().allValues("Content-Security-Policy")).singleElement().asString().contains("default-src 'none'", "script-src 'self';", "connect-src 'self';");
+    String etag = page.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<byte[]> again = get(path, "If-None-Match", etag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void what_pages_are_made_of_is_kept_for_ever_and_comes_compressed() throws IOException, InterruptedException {
+    String script = firstMatch("src=\"(/docs/assets/[^\"]+/scalar.js)\"", text(get("/docs/reference")));
+    HttpResponse<byte[]> plain = get(script);
+    HttpResponse<byte[]> zipped = get(script, "Accept-Encoding", "gzip, deflate, br");
+    assertThat(plain.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(zipped.headers().firstValue("Vary")).contains("Accept-Encoding");
+    assertThat(zipped.body()).hasSizeLessThan(1_500_000);
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes()).isEqualTo(plain.body());
+  }
+
+  @Test
+  void a_HEAD_tells_the_length_and_a_slash_too_many_leads_on() throws IOException, InterruptedException {
+    HttpResponse<byte[]> head = http.send(request("/docs").HEAD().build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(get("/docs").body().length);
+    assertThat(get("/docs/").headers().firstValue("Location")).contains("/docs");
+  }
+
+  @Test
+  void a_guide_nobody_wrote_is_not_found() throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = get("/docs/guides/brushwork");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(text(answer)).contains("\"code\":\"not_found\"");
+  }
+
+  @Test
+  void every_guide_that_is_written_is_shown() throws IOException {
+    try (Stream<Path> written = Files.list(GUIDES)) {
+      assertThat(written.map(file -> file.getFileName().toString().replace(".md", ""))).containsExactlyInAnyOrderElementsOf(DocsPages.GUIDES);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_guide_run_as_printed_says_what_it_promises() {
+    return DocsPages.GUIDES.stream().map(name -> DynamicTest.dynamicTest(name, () -> keepsItsPromises(Files.readString(GUIDES.resolve(name + ".md")))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_browser_sees() {
+    Path chromium = Tools.insistOn("Chromium", Tools.chromium());
+    return NodeSuite.in("bootstrap/src/test/browser").with("SUITE", "docs").with("CHROMIUM", chromium.toString()).with("ONLYARTS_URL", SERVICE.base().toString()).tests();
+  }
+
+  private static void keepsItsPromises(String guide) throws IOException, InterruptedException {
+    List<String> promises = PROMISE.matcher(guide).results().map(found -> found.group(1)).toList();
+    assertThat(promises).as("<!-- says ... --> before an example").isNotEmpty();
+    String script = SHELL.matcher(guide).results().map(found -> found.group(1)).collect(Collectors.joining());
+    assertThat(script).contains("http://localhost:5000");
+    assertThat(bash(script.replace("http://localhost:5000", SERVICE.base().toString()))).contains(promises);
+  }
+
+  private static String bash(String script) throws IOException, InterruptedException {
+    Process shell = new ProcessBuilder("bash", "-c", "set -e\n" + script).redirectErrorStream(true).start();
+    String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(shell.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  private HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+    HttpRequest.Builder request = request(path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(SERVICE.base().resolve(path));
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private static String firstMatch(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().findFirst().map((MatchResult found) -> found.group(1)).orElseThrow();
+  }
+}
