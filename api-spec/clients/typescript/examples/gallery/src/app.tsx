@@ -26,7 +26,7 @@ export function App() {
       <Notices />
       <footer class="foot">
         <p>
-          An example built on <code>@onlyarts/client</code> alone. The contract is at <a href="/api/openapi.json">/api/openapi.json</a>.
+          An example built on <code>@onlyarts/client</code> alone. How to do the like is told at <a href="/docs">/docs</a>.
         </p>
       </footer>
     </>
