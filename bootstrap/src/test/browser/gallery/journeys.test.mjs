@@ -171,6 +171,10 @@ test("an artist's chart shows the sale, hangs a picture and brings down the hamm
       await artist.getByRole('heading', { name: 'Self-portrait as a bar chart', level: 1 }).waitFor();
       await settled(artist);
 
+      await open(artist, '');
+      await artist.getByRole('button', { name: 'More works' }).click();
+      await artist.getByRole('link', { name: 'Study for a Squall' }).waitFor();
+
       await open(artist, 'studio');
       const starting = artist.getByRole('region', { name: 'Start an auction' });
       await starting.getByLabel('Work').selectOption({ label: 'Self-portrait as a bar chart' });

@@ -47,6 +47,7 @@ export function ArtworkPage({ id }: { id: string }) {
 
 function Buying({ work, changed }: { work: Schemas['Artwork']; changed: () => void }) {
   const artworkId = work.id;
+  const isLoved = work.isFavorited ?? false;
   const own = account.value?.id === work.artist.id;
   const add = async () => {
     await client.post('/cart/items', { body: { artworkId } });
@@ -55,7 +56,7 @@ function Buying({ work, changed }: { work: Schemas['Artwork']; changed: () => vo
   };
   const love = async () => {
     const favorite = { path: { artworkId } };
-    await (work.isFavorited ? client.delete('/artworks/{artworkId}/favorite', favorite) : client.post('/artworks/{artworkId}/favorite', favorite));
+    await (isLoved ? client.delete('/artworks/{artworkId}/favorite', favorite) : client.post('/artworks/{artworkId}/favorite', favorite));
     changed();
   };
   const signedIn = (act: () => Promise<void>) => async () => (account.value ? act() : go(signInFirst()));
@@ -75,8 +76,8 @@ function Buying({ work, changed }: { work: Schemas['Artwork']; changed: () => vo
           )
         )}
         {!own && (
-          <DeedButton class="love" pressed={work.isFavorited ?? false} label={work.isFavorited ? 'No longer a favorite' : 'Make it a favorite'} act={signedIn(love)}>
-            <span aria-hidden="true">{work.isFavorited ? '♥' : '♡'}</span> {work.favoritesCount}
+          <DeedButton class="love" pressed={isLoved} label={isLoved ? 'No longer a favorite' : 'Make it a favorite'} act={signedIn(love)}>
+            <span aria-hidden="true">{isLoved ? '♥' : '♡'}</span> {work.favoritesCount}
           </DeedButton>
         )}
       </div>

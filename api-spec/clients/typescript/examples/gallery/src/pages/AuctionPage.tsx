@@ -1,5 +1,4 @@
-import { livestreamEvents, type Schemas } from '@onlyarts/client';
-import { useEffect, useState } from 'preact/hooks';
+import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { Bids } from '../parts/Bids';
@@ -12,7 +11,10 @@ import { Loaded } from '../parts/Loaded';
 import { Picture } from '../parts/Picture';
 import { to } from '../router';
 import { account } from '../session';
+import { useStream } from '../stream';
 import { count, money } from '../words';
+
+const STATES: Record<string, string> = { scheduled: 'Announced', live: 'Live auction', ended: 'Auction over' };
 
 export function AuctionPage({ id }: { id: string }) {
   const path = { livestreamId: id };
@@ -25,7 +27,7 @@ export function AuctionPage({ id }: { id: string }) {
           <Picture src={auction.thumbnailUrl} alt={auction.title} eager />
           <div class="placard">
             <p>
-              <span class={auction.status === 'live' ? 'live' : 'when'}>{auction.status === 'live' ? 'Live auction' : auction.status === 'ended' ? 'Auction over' : 'Announced'}</span>
+              <span class={auction.status === 'live' ? 'live' : 'when'}>{STATES[auction.status] ?? auction.status}</span>
             </p>
             <h1>{auction.title}</h1>
             <p class="by">{nameOf(auction.artist)}</p>
@@ -53,40 +55,6 @@ export function AuctionPage({ id }: { id: string }) {
       )}
     </Loaded>
   );
-}
-
-/** Listens for as long as the page is open. What is told is a reason to look again: the stream says what it stands at, the call who stands behind it. */
-function useStream(id: string, changed: () => void) {
-  const [viewers, setViewers] = useState<number>();
-  useEffect(() => {
-    const leaving = new AbortController();
-    const listen = async () => {
-      for await (const told of livestreamEvents(client, id, { signal: leaving.signal })) {
-        told.event === 'viewers' ? setViewers(told.data.viewersCount) : changed();
-      }
-    };
-    listen().catch((trouble: unknown) => console.error(trouble));
-    return () => leaving.abort();
-  }, [id]);
-  useWatching(id);
-  return viewers;
-}
-
-/** Whoever watches says so every 20 seconds, and counts for 30. */
-function useWatching(id: string) {
-  useEffect(() => {
-    const path = { livestreamId: id };
-    let viewerId: string | undefined;
-    const say = async () => {
-      viewerId = (await client.post('/livestreams/{livestreamId}/viewers', { path, body: { viewerId } })).viewerId;
-    };
-    const again = setInterval(() => void say().catch(() => undefined), 20_000);
-    void say().catch(() => undefined);
-    return () => {
-      clearInterval(again);
-      viewerId && void client.delete('/livestreams/{livestreamId}/viewers/{viewerId}', { path: { ...path, viewerId } }).catch(() => undefined);
-    };
-  }, [id]);
 }
 
 function Standing({ auction }: { auction: Schemas['Livestream'] }) {

@@ -16,6 +16,7 @@ export function Bidding({ auction }: { auction: Schemas['Livestream'] }) {
       </a>
     );
   }
+  const number = { type: 'number', inputMode: 'decimal', step: 'any', min: least } as const;
   const bid = async ({ amount, maxAmount }: Record<string, string>, form: HTMLFormElement) => {
     await client.post('/livestreams/{livestreamId}/bids', {
       path: { livestreamId: auction.id },
@@ -28,11 +29,11 @@ export function Bidding({ auction }: { auction: Schemas['Livestream'] }) {
     <DeedForm class="form bidding" act={bid} submit="Bid">
       <label class="field">
         <span>Your bid</span>
-        <input name="amount" type="number" inputMode="decimal" min={least} step="any" value={own ?? String(least)} onInput={(event) => setOwn(event.currentTarget.value)} required />
+        <input {...number} name="amount" value={own ?? String(least)} onInput={(event) => setOwn(event.currentTarget.value)} required />
       </label>
       <label class="field">
         <span>Up to, if you like</span>
-        <input name="maxAmount" type="number" inputMode="decimal" min={least} step="any" placeholder="bid for me" />
+        <input {...number} name="maxAmount" placeholder="bid for me" />
       </label>
     </DeedForm>
   );

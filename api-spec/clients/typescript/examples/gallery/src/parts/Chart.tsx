@@ -44,7 +44,14 @@ export function Chart({ steps, interval }: { steps: Schemas['SalesStep'][]; inte
           `Earned by ${interval}, after fees`
         )}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label="What you earned, as bars; the table below has the numbers" tabindex={0} onKeyDown={walk} onPointerLeave={() => setPicked(undefined)}>
+      <svg
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label="What you earned, as bars; the table below has the numbers"
+        tabindex={0}
+        onKeyDown={walk}
+        onPointerLeave={() => setPicked(undefined)}
+      >
         {[0, 0.5, 1].map((part) => (
           <g key={part} class="line">
             <line x1={LEFT} x2={width} y1={y(top * part)} y2={y(top * part)} />

@@ -2,21 +2,36 @@ import type { ComponentChildren } from 'preact';
 import { useDeed } from '../loading';
 import { Trouble } from './Trouble';
 
+interface ButtonProps {
+  act: () => Promise<unknown>;
+  class?: string;
+  label?: string;
+  pressed?: boolean;
+  children: ComponentChildren;
+}
+
 /** A button that does something, says when it is at it, and what went wrong. */
-export function DeedButton(props: { act: () => Promise<unknown>; class?: string; label?: string; pressed?: boolean; children: ComponentChildren }) {
-  const deed = useDeed(props.act);
+export function DeedButton({ act, label, pressed, children, ...rest }: ButtonProps) {
+  const { running, trouble, run } = useDeed(act);
   return (
     <>
-      <button type="button" class={props.class} aria-label={props.label} aria-pressed={props.pressed} aria-busy={deed.running} disabled={deed.running} onClick={deed.run}>
-        {props.children}
+      <button type="button" {...rest} aria-label={label} aria-pressed={pressed} aria-busy={running} disabled={running} onClick={run}>
+        {children}
       </button>
-      <Trouble of={deed.trouble} />
+      <Trouble of={trouble} />
     </>
   );
 }
 
+interface FormProps {
+  act: (fields: Record<string, string>, form: HTMLFormElement) => Promise<unknown>;
+  submit: string;
+  class?: string;
+  children: ComponentChildren;
+}
+
 /** A form whose fields come as one record of texts. */
-export function DeedForm(props: { act: (fields: Record<string, string>, form: HTMLFormElement) => Promise<unknown>; submit: string; class?: string; children: ComponentChildren }) {
+export function DeedForm(props: FormProps) {
   let form: HTMLFormElement | null = null;
   const deed = useDeed(() => props.act(texts(form!), form!));
   return (

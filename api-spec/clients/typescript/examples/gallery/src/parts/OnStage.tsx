@@ -7,7 +7,8 @@ import { Picture } from './Picture';
 
 /** The auction that runs now, if one does. */
 export function OnStage() {
-  const streams = useLoading(async (signal) => (await client.get('/livestreams', { query: { status: 'live', isAuction: true, limit: 1 }, signal })).livestreams, []);
+  const query = { status: 'live', isAuction: true, limit: 1 } as const;
+  const streams = useLoading(async (signal) => (await client.get('/livestreams', { query, signal })).livestreams, []);
   const [auction] = streams.value ?? [];
   if (!auction) {
     return null;
