@@ -1,132 +1,163 @@
 package com.onlyarts.bootstrap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.onlyarts.bootstrap.DemoStory.Bid;
+import com.onlyarts.bootstrap.DemoStory.Guest;
+import com.onlyarts.bootstrap.DemoStory.Liking;
+import com.onlyarts.bootstrap.DemoStory.Remark;
+import com.onlyarts.bootstrap.DemoStory.Sale;
+import com.onlyarts.bootstrap.DemoStory.Work;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** A small believable gallery, put up by calling the service as any client would; only where nothing hangs yet. */
+/** Puts up a small believable gallery where nothing hangs yet, by living through {@link DemoStory} as callers of the service, day by day. */
 final class DemoGallery {
   /** Everybody's password in the demo; printed in the welcome block. */
-  static final String PASSWORD = "lantern over still water";
+  static final String PASSWORD = DemoGuests.PASSWORD;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<Artist> ARTISTS =
-      List.of(
-          new Artist(
-              "ines.moreau",
-              "Inès Moreau",
-              "Oil and weather. Works from a boat shed in Douarnenez.",
-              List.of(
-                  new Work("Tide Table No. 4", "painting", "1850.00", "The hour before the boats come in.", "sea", "oil"),
-                  new Work("Slack Water", "painting", "920.00", "Grey on grey, and one gull.", "sea", "oil", "grey"),
-                  new Work("Study for a Squall", "illustration", "75.00", "Ink, eleven minutes.", "sea", "ink"))),
-          new Artist(
-              "kofi.a",
-              "Kofi Asante",
-              "I model light, then break it.",
-              List.of(
-                  new Work("Glass Savanna", "3d", "140.00", "Rendered over nine nights.", "landscape", "render"),
-                  new Work("Harmattan Loop", "animation", "60.00", "Forty seconds of dust.", "landscape", "loop"),
-                  new Work("Digital Sunset", "digital", "500.00", "The one everybody asks for.", "landscape", "sunset"))),
-          new Artist(
-              "yuki_tanaka",
-              "Yuki Tanaka",
-              "Paper, patience, photographs.",
-              List.of(
-                  new Work("Snow Ledger", "photography", "210.00", "Hokkaido, 04:40.", "winter", "landscape"),
-                  new Work("Folded Map of Nowhere", "mixed_media", "380.00", "Washi, thread, a coffee stain.", "paper"),
-                  new Work("Third Platform", "photography", "180.00", "Waiting is a kind of portrait.", "city", "night"))));
+  /** How far back a service that starts with the demo begins. */
+  static final Duration PAST = Duration.ofDays(DemoStory.FIRST_DAY);
+
+  private static final Map<String, String> ADDRESS =
+      Map.of("fullName", "Mira Lindqvist", "address", "Bondegatan 12", "city", "Stockholm", "state", "Stockholm", "zipCode", "11623", "country", "Sweden");
+  private static final Map<String, String> CARD = Map.of("paymentMethodId", "pm_card_visa");
 
   private final URI base;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final DemoClock clock;
+  private final DemoGuests guests;
+  private final Map<String, String> works = new HashMap<>();
+  private final Map<String, String> artists = new HashMap<>();
 
-  private DemoGallery(URI base) {
+  private DemoGallery(URI base, DemoClock clock) {
     this.base = base;
+    this.clock = clock;
+    guests = new DemoGuests(base);
   }
 
   /**
    * @param base where the service listens, without {@code /api}
+   * @param clock of the service; right again when this returns
    */
-  static void putUp(URI base) {
-    DemoGallery gallery = new DemoGallery(base);
-    if (gallery.call("GET", "/artworks?limit=1", null, null).at("/data/pagination/total").asInt() == 0) {
-      gallery.hang();
-    }
-  }
-
-  private void hang() {
-    List<String> works = new ArrayList<>();
-    List<JsonNode> artists = ARTISTS.stream().map(artist -> open(artist, works)).toList();
-    JsonNode collector = register("mira", "Mira Lindqvist", "user");
-    String mira = collector.at("/accessToken").asText();
-    artists.forEach(artist -> call("POST", "/users/%s/follow".formatted(artist.at("/user/id").asText()), null, mira));
-    works.stream().limit(6).forEach(work -> call("POST", "/artworks/%s/favorite".formatted(work), null, mira));
-    String sunset = works.get(5);
-    JsonNode comment = call("POST", "/artworks/%s/comments".formatted(sunset), Map.of("content", "I keep coming back to the lower left corner."), mira);
-    String kofi = artists.get(1).at("/accessToken").asText();
-    call("POST", "/artworks/%s/comments".formatted(sunset), Map.of("content", "That is where it started.", "parentId", comment.at("/data/comment/id").asText()), kofi);
-    buy(sunset, mira);
-  }
-
-  private JsonNode open(Artist artist, List<String> works) {
-    JsonNode account = register(artist.username(), artist.fullName(), "artist");
-    String token = account.at("/accessToken").asText();
-    call("PUT", "/users/profile", Map.of("bio", artist.bio(), "hourlyRate", 90), token);
-    for (Work work : artist.works()) {
-      ObjectNode body = JSON.createObjectNode().put("title", work.title()).put("description", work.description()).put("category", work.category());
-      body.put("price", new BigDecimal(work.price())).put("imageUrl", base + "/demo/%d.svg".formatted(works.size() + 1));
-      body.set("tags", JSON.valueToTree(work.tags()));
-      works.add(call("POST", "/artworks", body, token).at("/data/artwork/id").asText());
-    }
-    return account;
-  }
-
-  private void buy(String work, String buyer) {
-    call("POST", "/cart/items", Map.of("artworkId", work, "quantity", 1), buyer);
-    Map<String, String> address =
-        Map.of("fullName", "Mira Lindqvist", "address", "Bondegatan 12", "city", "Stockholm", "state", "Stockholm", "zipCode", "11623", "country", "Sweden");
-    JsonNode order = call("POST", "/orders", Map.of("shippingAddress", address, "paymentMethodId", "pm_card_visa"), buyer);
-    call("POST", "/payments/%s/confirm".formatted(order.at("/data/paymentIntent/id").asText()), Map.of("paymentMethodId", "pm_card_visa"), buyer);
-  }
-
-  private JsonNode register(String username, String fullName, String role) {
-    Map<String, String> body =
-        Map.of("username", username, "email", username + "@demo.example", "password", PASSWORD, "fullName", fullName, "role", role);
-    return call("POST", "/auth/register", body, null).at("/data");
-  }
-
-  private JsonNode call(String method, String path, @Nullable Object body, @Nullable String token) {
+  static void putUp(URI base, DemoClock clock) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).header("Content-Type", "application/json");
-      if (token != null) {
-        request.header("Authorization", "Bearer " + token);
+      DemoGallery gallery = new DemoGallery(base, clock);
+      if (gallery.guests.look("/artworks?limit=1").at("/data/pagination/total").asInt() == 0) {
+        gallery.live();
       }
-      request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-      HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      if (response.statusCode() >= 300) {
-        throw new IllegalStateException("the demo could not %s %s: %s".formatted(method, path, response.body()));
-      }
-      return JSON.readTree(response.body());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    } finally {
+      clock.setBack(Duration.ZERO);
     }
   }
 
-  private record Artist(String username, String fullName, String bio, List<Work> works) {}
+  private void live() {
+    for (int day = DemoStory.FIRST_DAY; day > 0; day--) {
+      goBack(Duration.ofDays(day));
+      if (day == DemoStory.FIRST_DAY) {
+        welcome();
+      }
+      live(day);
+    }
+    holdAuction();
+    goBack(Duration.ZERO);
+    announceAuction();
+  }
 
-  private record Work(String title, String category, String price, String description, String... tags) {}
+  private void live(int day) {
+    DemoStory.WORKS.stream().filter(work -> work.daysAgo() == day).forEach(this::hang);
+    DemoStory.SALES.stream().filter(sale -> sale.daysAgo() == day).forEach(this::sell);
+    DemoStory.LIKINGS.stream().filter(liking -> liking.daysAgo() == day).forEach(this::like);
+    DemoStory.REMARKS.stream().filter(remark -> remark.daysAgo() == day).forEach(this::remark);
+  }
+
+  private void goBack(Duration ago) {
+    clock.setBack(ago);
+    guests.forgetTokens();
+  }
+
+  private void welcome() {
+    for (Guest artist : DemoStory.ARTISTS) {
+      guests.register(artist, "artist");
+      guests.does(artist.username(), "PUT", "/users/profile", Map.of("bio", artist.bio(), "hourlyRate", 90));
+    }
+    for (Guest collector : DemoStory.COLLECTORS) {
+      guests.register(collector, "user");
+      guests.does(collector.username(), "PUT", "/users/profile", Map.of("bio", collector.bio()));
+    }
+  }
+
+  private void hang(Work work) {
+    Map<String, Object> label =
+        Map.of(
+            "title", work.title(),
+            "description", work.description(),
+            "category", work.category(),
+            "price", new BigDecimal(work.price()),
+            "imageUrl", picture(work.picture()),
+            "tags", List.of(work.tags()));
+    works.put(work.title(), guests.does(work.artist(), "POST", "/artworks", label).at("/data/artwork/id").asText());
+    artists.put(work.title(), work.artist());
+  }
+
+  private void sell(Sale sale) {
+    guests.does(sale.buyer(), "POST", "/cart/items", Map.of("artworkId", idOf(sale.work())));
+    JsonNode order = guests.does(sale.buyer(), "POST", "/orders", Map.of("shippingAddress", ADDRESS, "paymentMethodId", "pm_card_visa"));
+    guests.does(sale.buyer(), "POST", "/payments/%s/confirm".formatted(order.at("/data/paymentIntent/id").asText()), CARD);
+  }
+
+  private void like(Liking liking) {
+    DemoStory.ARTISTS.forEach(artist -> guests.does(liking.who(), "POST", "/users/%s/follow".formatted(guests.idOf(artist.username()))));
+    for (String work : liking.works()) {
+      guests.does(liking.who(), "POST", "/artworks/%s/favorite".formatted(idOf(work)));
+    }
+  }
+
+  private void remark(Remark remark) {
+    String comments = "/artworks/%s/comments".formatted(idOf(remark.work()));
+    String asked = guests.does(remark.who(), "POST", comments, Map.of("content", remark.words())).at("/data/comment/id").asText();
+    guests.does(artists.get(remark.work()), "POST", comments, Map.of("content", remark.answer(), "parentId", asked));
+  }
+
+  /** On stage since a quarter of an hour, until its artist brings down the hammer: there is something to bid on whenever one looks. */
+  private void holdAuction() {
+    goBack(Duration.ofMinutes(15));
+    Map<String, Object> terms =
+        Map.of(
+            "title", "Tide Table, live from the shed",
+            "description", "One painting, one evening, the tide coming in behind it.",
+            "thumbnailUrl", picture(3),
+            "isAuction", true,
+            "startingBid", 400,
+            "artworkId", idOf("Tide Table No. 4"));
+    String auction = "/livestreams/" + guests.does("ines.moreau", "POST", "/livestreams", terms).at("/data/livestream/id").asText();
+    guests.does("ines.moreau", "PUT", auction + "/status", Map.of("status", "live"));
+    for (Bid bid : DemoStory.BIDS) {
+      goBack(Duration.ofMinutes(bid.minutesAgo()));
+      guests.does(bid.who(), "POST", auction + "/bids", Map.of("amount", bid.amount()));
+    }
+  }
+
+  private void announceAuction() {
+    Map<String, Object> terms =
+        Map.of(
+            "title", "Folded Map of Nowhere, unfolded",
+            "description", "Yuki opens the map for the first and last time.",
+            "thumbnailUrl", picture(11),
+            "scheduledAt", clock.instant().plus(Duration.ofDays(1)).toString(),
+            "isAuction", true,
+            "startingBid", 120,
+            "artworkId", idOf("Folded Map of Nowhere"));
+    guests.does("yuki_tanaka", "POST", "/livestreams", terms);
+  }
+
+  private String idOf(String work) {
+    return works.get(work);
+  }
+
+  private String picture(int number) {
+    return base + "/demo/%d.svg".formatted(number);
+  }
 }

@@ -94,6 +94,9 @@ final class HttpServer implements AutoCloseable {
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
     }
+    if (!settings.isProduction()) {
+      GalleryRoutes.open(routing);
+    }
     if (settings.demo()) {
       routing.get("/demo/{picture:[0-9]{1,6}}.svg", HttpServer::demoPicture);
     }

@@ -27,13 +27,14 @@ public final class Service implements AutoCloseable {
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
       migrate(database);
       Contract contract = Contract.bundled();
-      House house = keep(new House(settings, database, clock(settings), contract));
+      Clock clock = settings.demo() ? new DemoClock(clock(settings), DemoGallery.PAST) : clock(settings);
+      House house = keep(new House(settings, database, clock, contract));
       house.start();
       server = keep(HttpServer.start(settings, house.api(), contract));
       started.push(house::hangUp);
       house.showMeters();
-      if (settings.demo()) {
-        putUpDemo(server.port());
+      if (clock instanceof DemoClock demo) {
+        putUpDemo(server.port(), demo);
       }
     } catch (RuntimeException e) {
       close();
@@ -42,9 +43,9 @@ public final class Service implements AutoCloseable {
   }
 
   /** Whoever was quicker than the demo, and took one of its names, keeps a service without it. */
-  private static void putUpDemo(int port) {
+  private static void putUpDemo(int port, DemoClock clock) {
     try {
-      DemoGallery.putUp(URI.create("http://localhost:" + port));
+      DemoGallery.putUp(URI.create("http://localhost:" + port), clock);
     } catch (RuntimeException e) {
       LOG.warn("The demo gallery is not complete", e);
     }

@@ -28,6 +28,7 @@ final class StaticFile {
           "css", MediaTypes.create("text/css; charset=UTF-8"),
           "js", MediaTypes.create("text/javascript; charset=UTF-8"),
           "svg", MediaTypes.create("image/svg+xml"),
+          "woff2", MediaTypes.create("font/woff2"),
           "json", MediaTypes.APPLICATION_JSON,
           "yaml", MediaTypes.APPLICATION_YAML);
 

@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
@@ -35,6 +38,9 @@ import org.xml.sax.SAXException;
 final class NodeSuite {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int TAIL = 6_000;
+
+  /** Some libraries paint their messages for terminals, and XML knows no escape character. */
+  private static final Pattern COLOURS = Pattern.compile("\\x1b(\\[[0-9;]*m)?");
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
@@ -105,7 +111,8 @@ final class NodeSuite {
       throw new AssertionError("the suite in %s ended with %d before it told anything:%n%s".formatted(folder, suite.status(), suite.output()));
     }
     try {
-      NodeList cases = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(report.toFile()).getElementsByTagName("testcase");
+      String xml = COLOURS.matcher(Files.readString(report)).replaceAll("");
+      NodeList cases = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getElementsByTagName("testcase");
       return IntStream.range(0, cases.getLength()).mapToObj(i -> (Element) cases.item(i)).toList();
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException(report + " is no report", e);

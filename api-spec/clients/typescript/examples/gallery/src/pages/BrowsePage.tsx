@@ -1,0 +1,43 @@
+import { Empty } from '../parts/Empty';
+import { OnStage } from '../parts/OnStage';
+import { SearchBar } from '../parts/SearchBar';
+import { Trouble } from '../parts/Trouble';
+import { WorkCard } from '../parts/WorkCard';
+import { place } from '../router';
+import { useWall, type Question } from '../wall';
+
+/** What hangs: found by words, kind and order; the address holds the question, so it can be shared. */
+export function BrowsePage() {
+  const { query } = place.value;
+  const q = query.get('q') ?? '';
+  const category = query.get('category') ?? '';
+  const question = { q, category, order: query.get('order') ?? (q ? 'best match' : 'newest') } as Question;
+  const wall = useWall(question);
+  const isEmpty = !wall.loading && !wall.trouble && wall.works.length === 0;
+  return (
+    <>
+      <OnStage />
+      <h1 class="sr">Works</h1>
+      <SearchBar {...question} />
+      <ul class="wall" aria-busy={wall.loading}>
+        {wall.works.map((work) => (
+          <WorkCard key={work.id} work={work} />
+        ))}
+        {wall.loading && wall.works.length === 0 && Array.from({ length: 8 }, (_, gap) => <li class="work ghost" key={gap} />)}
+      </ul>
+      <Trouble of={wall.trouble} retry={wall.again} />
+      {wall.hasMore && (
+        <p class="more">
+          <button onClick={wall.more}>More works</button>
+        </p>
+      )}
+      {isEmpty && (q || category ? <Empty title="Nothing like that hangs here">Try other words, or look at everything.</Empty> : <Bare />)}
+    </>
+  );
+}
+
+const Bare = () => (
+  <Empty title="The walls are still bare">
+    Start the service with <code>-Ddemo</code> for a gallery to look at, or register as an artist and hang the first work.
+  </Empty>
+);

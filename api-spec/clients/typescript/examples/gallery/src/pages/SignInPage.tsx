@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { DeedForm } from '../parts/Deed';
+import { Field } from '../parts/Field';
+import { go, place } from '../router';
+import { signIn, signUp } from '../session';
+
+export function SignInPage() {
+  const [isNew, setNew] = useState(false);
+  const arrive = () => go(place.value.query.get('next') || '#/');
+  return (
+    <section class="narrow">
+      <h1>{isNew ? 'Open an account' : 'Welcome back'}</h1>
+      {isNew ? (
+        <DeedForm
+          key="new"
+          submit="Open the account"
+          act={async ({ username = '', email = '', password = '', fullName, role }) => {
+            await signUp({ username, email, password, fullName, role: role === 'artist' ? 'artist' : 'user' });
+            arrive();
+          }}
+        >
+          <Field label="Username" name="username" required minLength={3} maxLength={50} autocomplete="username" />
+          <Field label="Full name" name="fullName" autocomplete="name" />
+          <Field label="E-mail" name="email" type="email" required autocomplete="email" />
+          <Field label="Password" name="password" type="password" required minLength={8} autocomplete="new-password" hint="At least 8 characters" />
+          <fieldset class="choices">
+            <legend>You come to</legend>
+            <label>
+              <input type="radio" name="role" value="user" defaultChecked /> collect
+            </label>
+            <label>
+              <input type="radio" name="role" value="artist" /> show your works
+            </label>
+          </fieldset>
+        </DeedForm>
+      ) : (
+        <DeedForm
+          key="back"
+          submit="Sign in"
+          act={async ({ email = '', password = '' }) => {
+            await signIn({ email, password });
+            arrive();
+          }}
+        >
+          <Field label="E-mail" name="email" type="email" required autocomplete="email" />
+          <Field label="Password" name="password" type="password" required autocomplete="current-password" />
+        </DeedForm>
+      )}
+      <p>
+        <button class="quiet" onClick={() => setNew(!isNew)}>
+          {isNew ? 'I have an account' : 'Open an account instead'}
+        </button>
+      </p>
+      <p class="fine">With the demo: mira@demo.example collects, kofi.a@demo.example is an artist; the password is “lantern over still water”.</p>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { AuctionForm } from '../parts/AuctionForm';
+import { HangForm } from '../parts/HangForm';
+import { Sales } from '../parts/Sales';
+import { SignedIn } from '../parts/SignedIn';
+
+/** The artist's own room: what was sold, and what shall be. */
+export function StudioPage() {
+  return (
+    <SignedIn>
+      {(account) => (
+        <>
+          <h1>Studio</h1>
+          <Sales />
+          <div class="benches">
+            <HangForm />
+            <AuctionForm artist={account} />
+          </div>
+        </>
+      )}
+    </SignedIn>
+  );
+}

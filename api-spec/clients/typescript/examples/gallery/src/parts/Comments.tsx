@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Schemas } from '@onlyarts/client';
+import { client } from '../client';
+import { useLoading } from '../loading';
+import { signInFirst } from '../router';
+import { account } from '../session';
+import { count, since } from '../words';
+import { DeedForm } from './Deed';
+import { Face, nameOf } from './Face';
+import { Loaded } from './Loaded';
+
+/** What is said about a work, newest first, with answers below. */
+export function Comments({ artwork }: { artwork: string }) {
+  const path = { artworkId: artwork };
+  const loading = useLoading(async (signal) => (await client.get('/artworks/{artworkId}/comments', { path, query: { limit: 50 }, signal })), [artwork]);
+  const say = async (content: string, parentId?: string) => {
+    await client.post('/artworks/{artworkId}/comments', { path, body: { content, parentId } });
+    loading.reload();
+  };
+  return (
+    <section class="comments" aria-labelledby="comments">
+      <h2 id="comments">{loading.value ? count(loading.value.pagination.total, 'comment') : 'Comments'}</h2>
+      {account.value ? <Say say={say} label="Say something about it" submit="Comment" /> : <p><a href={signInFirst()}>Sign in</a> to say something about it.</p>}
+      <Loaded from={loading}>
+        {({ comments }) => (
+          <ol>
+            {comments.map((comment) => (
+              <Comment key={comment.id} comment={comment} say={say} />
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Comment({ comment, say }: { comment: Schemas['Comment']; say: (content: string, parentId: string) => Promise<void> }) {
+  const [answering, setAnswering] = useState(false);
+  return (
+    <li>
+      <Words by={comment.user} content={comment.isDeleted ? 'Taken back.' : comment.content} at={comment.createdAt} />
+      {comment.replies?.map((reply) => (
+        <div class="reply" key={reply.id}>
+          <Words by={reply.user} content={reply.content} at={reply.createdAt} />
+        </div>
+      ))}
+      {answering ? (
+        <Say say={async (content) => (await say(content, comment.id), setAnswering(false))} label="Your answer" submit="Answer" />
+      ) : (
+        account.value && (
+          <button class="quiet" onClick={() => setAnswering(true)}>
+            Answer
+          </button>
+        )
+      )}
+    </li>
+  );
+}
+
+function Words({ by, content, at }: { by?: Schemas['Person']; content: string; at: string }) {
+  return (
+    <div class="words">
+      <Face of={by} />
+      <div>
+        <b>{nameOf(by)}</b> <time dateTime={at}>{since(at)}</time>
+        <p>{content}</p>
+      </div>
+    </div>
+  );
+}
+
+function Say({ say, label, submit }: { say: (content: string) => Promise<unknown>; label: string; submit: string }) {
+  return (
+    <DeedForm class="say" submit={submit} act={async ({ content = '' }, form) => (await say(content), form.reset())}>
+      <textarea name="content" rows={2} required maxLength={2000} aria-label={label} placeholder={label} />
+    </DeedForm>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Schemas } from '@onlyarts/client';
+import { to } from '../router';
+import { kind, money } from '../words';
+import { nameOf } from './Face';
+import { Picture } from './Picture';
+
+/** A work on the wall, with its label. */
+export function WorkCard({ work }: { work: Schemas['ArtworkCard'] }) {
+  return (
+    <li class="work">
+      <a href={to('artworks', work.id)}>
+        <Picture src={work.thumbnailUrl ?? work.imageUrl} alt={work.title} />
+        <span class="label">
+          <span class="title">{work.title}</span>
+          <span class="by">{nameOf(work.artist)}</span>
+          <span class="terms">
+            <span>{kind(work.category)}</span>
+            {work.status === 'sold' ? <span class="sold">Sold</span> : <span class="price">{work.isForSale ? money(work.price) : 'Not for sale'}</span>}
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+}
