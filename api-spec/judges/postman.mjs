@@ -23,7 +23,7 @@ export async function postman(document) {
     throw new Error(`the contract cannot be converted: ${reason}`);
   }
   const collection = output[0].data;
-  const open = new Set(operations(document).filter(({ operation }) => operation.security.length === 0).map(key));
+  const open = new Set(operations(document).filter(({ operation }) => isOpen(operation)).map(key));
   for (const item of requests(collection)) {
     prepare(item, open.has(keyOf(item)));
   }
@@ -54,9 +54,14 @@ export function keyOf({ request }) {
   return `${request.method} /${request.url.path.join('/')}`;
 }
 
+/** Whoever has no token yet would send an empty one, which is refused even where none is needed: what anybody may call is called as anybody. */
+function isOpen({ security }) {
+  return security.length === 0 || security.some((alternative) => Object.keys(alternative).length === 0);
+}
+
 /** An answer of success is shown for each request; errors look alike everywhere. */
-function prepare(item, isOpen) {
-  item.request.auth = isOpen ? { type: 'noauth' } : null;
+function prepare(item, isForAnybody) {
+  item.request.auth = isForAnybody ? { type: 'noauth' } : null;
   item.request.url.variable.forEach((variable) => Object.assign(variable, { value: `{{${variable.key}}}` }));
   item.response = item.response.filter(({ code }) => code < 400);
   item.response.forEach((response) => delete response.originalRequest?.auth);

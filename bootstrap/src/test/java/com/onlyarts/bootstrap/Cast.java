@@ -151,9 +151,6 @@ final class Cast {
     set("addViewer.livestreamId", live);
     set("removeViewer.livestreamId", live);
     set("viewerId", buyer.id());
-    String key = announced().text("/data/livestream/streamKey");
-    set("startIngest.name", key);
-    set("endIngest.name", key);
     for (String noSuchThing : new String[] {"streamLivestream.livestreamId", "payoutId", "suppressionId"}) {
       set(noSuchThing, buyer.id());
     }
@@ -244,12 +241,8 @@ final class Cast {
   }
 
   private String announces() {
-    return announced().text("/data/livestream/id");
-  }
-
-  private Answer announced() {
     String auction =
         "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,\"startingBid\":100.00,\"scheduledAt\":\"2024-01-20T18:00:00Z\"}";
-    return artist.api().post("/livestreams", auction).expect(201);
+    return artist.api().post("/livestreams", auction).expect(201).text("/data/livestream/id");
   }
 }

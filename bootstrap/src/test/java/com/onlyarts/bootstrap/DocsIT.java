@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.contract.Contract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocsIT {
   private static final Path GUIDES = Path.of("..", "api-spec", "src", "main", "guides");
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CALL = Pattern.compile("`(GET|POST|PUT|DELETE) (?:/api)?(/[^`? ]*)");
   private static final Pattern PROMISE = Pattern.compile("<!-- says (.*?) -->");
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
@@ -79,6 +82,20 @@ class DocsIT {
     try (Stream<Path> written = Files.list(GUIDES)) {
       assertThat(written.map(file -> file.getFileName().toString().replace(".md", ""))).containsExactlyInAnyOrderElementsOf(DocsPages.GUIDES);
     }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_call_that_a_guide_names_stands_in_the_contract() {
+    Set<String> calls = Contract.bundled().operations().stream().map(operation -> operation.method() + " " + operation.path()).collect(Collectors.toSet());
+    return DocsPages.GUIDES.stream()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      String guide = Files.readString(GUIDES.resolve(name + ".md"));
+                      assertThat(CALL.matcher(guide).results().map(found -> found.group(1) + " " + found.group(2))).isSubsetOf(calls);
+                    }));
   }
 
   @TestFactory
