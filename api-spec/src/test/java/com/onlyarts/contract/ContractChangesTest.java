@@ -88,6 +88,7 @@ class ContractChangesTest {
         Named.of("a new label in an answer", root -> array(root, "/components/schemas/ArtworkStatus/enum").add("lent")),
         Named.of("a new label in a request", root -> array(root, CATEGORY + "/enum").add("lace")),
         Named.of("a longer text", root -> at(root, CREATION + "/properties/title").put("maxLength", 1_000)),
+        Named.of("an error that never comes any more", root -> at(root, GET_ARTWORK + "/responses").remove("404")),
         Named.of("a new error", root -> at(root, GET_ARTWORK + "/responses").putObject("418").put("description", "Short and stout.")),
         Named.of("a new header", root -> at(root, "/components/responses/NotFound/headers").putObject("X-Hint").putObject("schema").put("type", "string")));
   }

@@ -117,7 +117,7 @@ class UploadingPicturesJourneyIT {
     return ImageIO.read(new ByteArrayInputStream(picture)).getWidth();
   }
 
-  private static byte[] picture(int width, int height) {
+  static byte[] picture(int width, int height) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpg", bytes);

@@ -1,7 +1,5 @@
 package com.onlyarts.bootstrap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.Operation;
@@ -19,7 +17,6 @@ final class Walker {
   static final Contract CONTRACT = Contract.bundled();
   static final Junk JUNK = new Junk(CONTRACT);
   static final String COOKIE = "nobodys";
-  private static final byte[] NO_PICTURE = "no picture".getBytes(UTF_8);
   private static final String FORM = "name=nobodys";
   private static final Set<String> WITH_COOKIE = Set.of("refreshToken", "logoutUser");
   private static final Map<String, String> QUERIES =
@@ -27,7 +24,7 @@ final class Walker {
           "listSlots", "?from=2030-01-01T00:00:00Z&to=2030-01-02T00:00:00Z",
           "getNewsletterSubscription", "?token=nobodys",
           "unsubscribeNewsletter", "?token=nobodys",
-          "deleteUpload", "?publicId=nobodys");
+          "deleteUpload", "?uploadId=01890000-0000-7000-8000-000000000000");
   private static final Map<String, String> PICTURES = Map.of("uploadImage", "image", "uploadImages", "images");
 
   private final ApiClient anonymous;
@@ -78,12 +75,12 @@ final class Walker {
   Answer callInFull(String operationId) {
     Operation operation = CONTRACT.operation(operationId);
     if (operationId.equals("sendUpload")) {
-      return anonymous.postForm("/upload/direct", Map.of("ticket", uploadTicket), Map.of("image", NO_PICTURE));
+      return anonymous.postForm("/upload/direct", Map.of("ticket", uploadTicket), Map.of("image", UploadingPicturesJourneyIT.picture(8, 8)));
     }
     if (PICTURES.containsKey(operationId)) {
-      return caller(operation).postForm(operation.path(), Map.of(), Map.of(PICTURES.get(operationId), NO_PICTURE));
+      return caller(operation).postForm(operation.path(), Map.of(), Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
     }
-    String path = operation.path().replace("{userId}", person(operation).id()).replace("{date}", "2030-01-01");
+    String path = operation.path().replace("/analytics/users/{userId}", "/analytics/users/" + artist.id()).replace("{date}", "2030-01-01");
     return send(operation, path, caller(operation));
   }
 
