@@ -18,7 +18,7 @@ function leaner({ openapi, info, paths, components }) {
     operation.parameters = (operation.parameters ?? [])
       .map((parameter) => (parameter.$ref ? components.parameters[nameIn(parameter.$ref)] : parameter))
       .filter((parameter) => parameter.in === 'path' || parameter.in === 'query');
-    operation.parameters.forEach(knownLabelsOnly);
+    knownLabelsOnly(operation.parameters);
     operation.responses = Object.fromEntries(
       Object.entries(operation.responses)
         .filter(([status]) => status.startsWith('2'))

@@ -67,7 +67,8 @@ function headersIn(lines: string): Headers {
 /** Elsewhere fetch takes a stream, and we count what it takes. */
 function counted(send: typeof fetch, onProgress: (progress: UploadProgress) => void): typeof fetch {
   return async (address, init = {}) => {
-    const form = await new Response(init.body).blob();
+    const whole = new Response(init.body);
+    const form = await whole.blob();
     let loaded = 0;
     const body = new ReadableStream<Uint8Array>(
       {
@@ -83,7 +84,7 @@ function counted(send: typeof fetch, onProgress: (progress: UploadProgress) => v
       },
       { highWaterMark: 0 },
     );
-    const streamed = { ...init, headers: { ...init.headers, 'Content-Type': form.type }, body, duplex: 'half' };
+    const streamed = { ...init, headers: { ...init.headers, 'Content-Type': whole.headers.get('Content-Type')! }, body, duplex: 'half' };
     return send(address, streamed as RequestInit);
   };
 }
