@@ -14,6 +14,5 @@ Scalar.createApiReference('#reference', {
   documentDownloadType: 'none',
   operationTitleSource: 'summary',
   hideModels: true,
-  authentication: { preferredSecurityScheme: 'bearer' },
   defaultHttpClient: { targetKey: 'shell', clientKey: 'curl' },
 });

@@ -64,11 +64,11 @@ describe('/docs', () => {
   }
 
   test('a call made from the reference is answered', async () => {
-    await visit('/docs/reference#tag/service/GET/health', { viewport: DESKTOP }, async (page) => {
-      const form = await tryOut(page, 'get /health');
+    await visit('/docs/reference#tag/artworks/GET/artworks', { viewport: DESKTOP }, async (page) => {
+      const form = await tryOut(page, 'get /artworks');
       await form.getByRole('button', { name: 'Send', exact: false }).first().click();
       await form.getByText('200 OK').waitFor();
-      await form.getByText('"database"').waitFor();
+      await form.getByText('"pagination"').waitFor();
       await picture(page, 'docs-desktop-call');
     });
   });

@@ -9,8 +9,7 @@ final class Welcome {
     return """
 
         OnlyArts is ready (%s)
-          docs       %s/docs
-          gallery    %s/gallery
+          docs       %s/docs%s
           API        %s/api
           contract   %s/api/openapi.json   (and .yaml)
           health     %s/api/health         metrics  %s/metrics
@@ -23,7 +22,7 @@ final class Welcome {
         .formatted(
             settings.isProduction() ? "production" : "development",
             base,
-            base,
+            settings.isProduction() ? "" : "\n  gallery    " + base + "/gallery",
             base,
             base,
             base,
