@@ -14,7 +14,7 @@ export const ORDERS = {
 
 export interface Question {
   q: string;
-  category: string;
+  category: Schemas['KnownArtworkCategory'] | '';
   order: keyof typeof ORDERS | 'best match';
 }
 

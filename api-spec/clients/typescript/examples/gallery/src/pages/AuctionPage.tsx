@@ -34,7 +34,7 @@ export function AuctionPage({ id }: { id: string }) {
             {auction.description && <p class="lead">{auction.description}</p>}
             <Standing auction={auction} />
             <p class="fine">
-              {count(auction.bidsCount ?? 0, 'bid')} · {count(viewers ?? auction.viewersCount, 'watches', 'watch')}
+              {count(auction.bidsCount ?? 0, 'bid')} · {viewers ?? auction.viewersCount} watching
               {auction.endsAt && auction.status !== 'ended' && (
                 <>
                   {' '}

@@ -10,15 +10,15 @@ import { useWall, type Question } from '../wall';
 export function BrowsePage() {
   const { query } = place.value;
   const q = query.get('q') ?? '';
-  const category = query.get('category') ?? '';
-  const question = { q, category, order: query.get('order') ?? (q ? 'best match' : 'newest') } as Question;
-  const wall = useWall(question);
+  const category = (query.get('category') ?? '') as Question['category'];
+  const order = (query.get('order') ?? (q ? 'best match' : 'newest')) as Question['order'];
+  const wall = useWall({ q, category, order });
   const isEmpty = !wall.loading && !wall.trouble && wall.works.length === 0;
   return (
     <>
       <OnStage />
       <h1 class="sr">Works</h1>
-      <SearchBar {...question} />
+      <SearchBar q={q} category={category} order={order} />
       <ul class="wall" aria-busy={wall.loading}>
         {wall.works.map((work) => (
           <WorkCard key={work.id} work={work} />
