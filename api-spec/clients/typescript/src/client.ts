@@ -1,6 +1,6 @@
 import { errorOf, isOnlyArtsError, OnlyArtsError } from './errors.js';
 import { RETRY, waitBefore } from './retry.js';
-import { Session, type TokenStore } from './session.js';
+import { RenewableSession, type Session, type SignedIn, type TokenStore } from './session.js';
 import { limit, orAborted, pause } from './time.js';
 import type { AnyRequest, Arguments, Data, Method, PathOf, RetryOptions, Schemas } from './types.js';
 
@@ -36,21 +36,19 @@ export interface Client {
 }
 
 export function createClient(options: ClientOptions = {}): Client {
-  const session = new Session(options.tokenStore, () =>
-    exchange('post', '/auth/refresh', {}, async (response) => ({ data: (await dataOf(response)) as Schemas['SignedInData'], response })),
-  );
+  const session = new RenewableSession(options.tokenStore, () => exchange('post', '/auth/refresh', {}, signedIn));
 
   async function exchange<T>(method: Method, path: string, request: AnyRequest, read: (response: Response) => T | Promise<T>, open = false): Promise<T> {
     const time = limit(request.signal, request.timeout ?? options.timeout ?? PATIENCE);
     try {
-      return await read(await answer(method, path, request, time.signal));
+      return await succeed(method, path, request, read, time.signal);
     } catch (error) {
       if (time.signal.aborted) {
         throw time.timedOut()
           ? new OnlyArtsError('The service took too long', { code: 'timeout', cause: error })
           : new OnlyArtsError('The call was aborted', { code: 'aborted', cause: request.signal?.reason });
       }
-      throw isOnlyArtsError(error) ? error : new OnlyArtsError('The answer broke off', { code: 'network_error', cause: error });
+      throw error;
     } finally {
       if (open) {
         time.stopClock();
@@ -60,59 +58,65 @@ export function createClient(options: ClientOptions = {}): Client {
     }
   }
 
-  /** The first good answer: after a renewed session, and after as many tries as are allowed. */
-  async function answer(method: Method, path: string, request: AnyRequest, signal: AbortSignal): Promise<Response> {
-    const key = method === 'post' ? (request.idempotencyKey ?? crypto.randomUUID()) : false;
+  /** What the first good answer says: after a renewed session, and after as many tries as are allowed. */
+  async function succeed<T>(method: Method, path: string, request: AnyRequest, read: (response: Response) => T | Promise<T>, signal: AbortSignal): Promise<T> {
+    const key = method === 'post' ? (request.idempotencyKey ?? freshKey()) : false;
     const retry = retryOptions(options.retry, request.retry);
     let renewed = false;
     for (let tried = 1; ; ) {
       const tokens = await session.tokens();
       const token = SIGNING.test(path) ? undefined : tokens?.accessToken;
       const headers = { Accept: 'application/json', ...options.headers, ...request.headers, ...credentials(path, token, tokens?.refreshToken), ...(key && { 'Idempotency-Key': key }) };
-      const outcome = await attempt(method, path, request, headers, signal);
-      if (outcome instanceof Response) {
-        return outcome;
+      const outcome = await attempt(method, path, request, headers, read, signal);
+      if ('value' in outcome) {
+        return outcome.value;
       }
-      if (!renewed && token && outcome.status === 401 && isAboutToken(outcome) && (await orAborted(session.replaced(token), signal))) {
+      const { failure } = outcome;
+      if (!renewed && token && failure.status === 401 && isAboutToken(failure) && (await orAborted(session.replaced(token), signal))) {
         renewed = true;
         continue;
       }
-      const wait = waitBefore(outcome, tried++, method, key !== false, retry);
+      const wait = waitBefore(failure, tried++, method, key !== false, retry);
       if (wait === undefined) {
-        throw outcome;
+        throw failure;
       }
       await pause(wait, signal);
     }
   }
 
-  async function attempt(method: Method, path: string, request: AnyRequest, headers: Record<string, string>, signal: AbortSignal): Promise<Response | OnlyArtsError> {
+  async function attempt<T>(
+    method: Method,
+    path: string,
+    request: AnyRequest,
+    headers: Record<string, string>,
+    read: (response: Response) => T | Promise<T>,
+    signal: AbortSignal,
+  ): Promise<{ value: T } | { failure: OnlyArtsError }> {
     signal.throwIfAborted();
     const { body, type } = bodyOf(request.body);
-    const send = request.fetch ?? options.fetch ?? fetch;
-    let response: Response;
+    const address = addressOf(options.baseUrl ?? '/api', path, request);
     try {
-      response = await send(addressOf(options.baseUrl ?? '/api', path, request), {
+      const response = await (request.fetch ?? options.fetch ?? fetch)(address, {
         method: method.toUpperCase(),
         headers: type ? { 'Content-Type': type, ...headers } : headers,
         body,
         signal,
         credentials: 'include',
       });
+      return response.ok ? { value: await read(response) } : { failure: await errorOf(response) };
     } catch (cause) {
       signal.throwIfAborted();
-      return new OnlyArtsError('The service cannot be reached', { code: 'network_error', cause });
+      return { failure: isOnlyArtsError(cause) ? cause : new OnlyArtsError('The service cannot be reached', { code: 'network_error', cause }) };
     }
-    return response.ok ? response : errorOf(response);
   }
 
   async function call(method: Method, path: string, request: AnyRequest = {}): Promise<unknown> {
-    return exchange(method, path, request, async (response) => {
-      const data = await dataOf(response);
-      if (SIGNING.test(path)) {
-        await session.keep({ data: data as Schemas['SignedInData'], response }, path === '/auth/refresh' ? 'renewed' : 'signed-in');
-      }
-      return data;
-    });
+    if (SIGNING.test(path)) {
+      const answer = await exchange(method, path, request, signedIn);
+      await session.keep(answer, path === '/auth/refresh' ? 'renewed' : 'signed-in');
+      return answer.data;
+    }
+    return exchange(method, path, request, dataOf);
   }
 
   const by = (method: Method) => (path: string, request?: AnyRequest) => call(method, path, request) as Promise<never>;
@@ -144,8 +148,8 @@ function isAboutToken({ code }: OnlyArtsError): boolean {
 
 function addressOf(base: string, path: string, { path: names = {}, query = {} }: AnyRequest): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(names[name])));
-  const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]])));
-  return base.replace(/\/$/, '') + filled + (asked.size ? `?${asked}` : '');
+  const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined || value === null ? [] : [[name, String(value)]]))).toString();
+  return base.replace(/\/$/, '') + filled + (asked ? `?${asked}` : '');
 }
 
 /** Forms know their own type; everything else is JSON. */
@@ -154,6 +158,15 @@ function bodyOf(body: unknown): { body: BodyInit | undefined; type?: string } {
     return { body };
   }
   return { body: JSON.stringify(body), type: 'application/json' };
+}
+
+/** Pages that are not served over TLS, as to a phone in the same house, have no randomUUID. */
+function freshKey(): string {
+  return crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+}
+
+async function signedIn(response: Response): Promise<SignedIn> {
+  return { data: (await dataOf(response)) as Schemas['SignedInData'], response };
 }
 
 async function dataOf(response: Response): Promise<unknown> {

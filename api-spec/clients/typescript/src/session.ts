@@ -17,62 +17,68 @@ export interface TokenStore {
 /** `expired`: the session could not be renewed, and whoever was signed in has to do it again. */
 export type SessionChange = 'signed-in' | 'renewed' | 'signed-out' | 'expired';
 
-type Renewal = { data: Schemas['SignedInData']; response: Response };
+/** What signing in and renewing are answered with. */
+export type SignedIn = { data: Schemas['SignedInData']; response: Response };
 
 /** Who is signed in with this client. */
-export class Session {
+export interface Session {
+  /** What the next call proves itself with; waits for the store, the first time. */
+  tokens(): Promise<Tokens | undefined>;
+  /** Gets a fresh access token. Whoever asks while one is on its way gets the same. */
+  renew(): Promise<Schemas['SignedInData']>;
+  /** Forgets the tokens, and tells the service nothing: that is what `signOut` does. */
+  forget(): Promise<void>;
+  /** Hears of every change; answers with what ends that. */
+  onChange(listener: (change: SessionChange) => void): () => void;
+}
+
+/** The session as the client needs it, which fills it from what `/auth` answers. */
+export class RenewableSession implements Session {
   #tokens: Tokens | undefined;
   #loaded: Promise<void> | undefined;
   #renewing: Promise<Schemas['SignedInData']> | undefined;
   readonly #listeners = new Set<(change: SessionChange) => void>();
   readonly #store: TokenStore | undefined;
-  readonly #askForRenewal: () => Promise<Renewal>;
+  readonly #askForRenewal: () => Promise<SignedIn>;
 
-  /** @internal */
-  constructor(store: TokenStore | undefined, askForRenewal: () => Promise<Renewal>) {
+  constructor(store: TokenStore | undefined, askForRenewal: () => Promise<SignedIn>) {
     this.#store = store;
     this.#askForRenewal = askForRenewal;
   }
 
-  /** Waits for the store, the first time. */
   async tokens(): Promise<Tokens | undefined> {
     this.#loaded ??= this.#load();
     await this.#loaded;
     return this.#tokens;
   }
 
-  /** Hears of every change; answers with what ends that. */
-  onChange(listener: (change: SessionChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  /** Gets a fresh access token. Whoever asks while one is on its way gets the same. */
   renew(): Promise<Schemas['SignedInData']> {
     this.#renewing ??= this.#renew().finally(() => { this.#renewing = undefined; });
     return this.#renewing;
   }
 
-  /** @internal The tokens an answer of /auth brings. */
-  async keep({ data, response }: Renewal, change: SessionChange): Promise<void> {
+  async forget(): Promise<void> {
+    await this.#end('signed-out');
+  }
+
+  onChange(listener: (change: SessionChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** What an answer of `/auth` brings. */
+  async keep({ data, response }: SignedIn, change: SessionChange): Promise<void> {
     const refreshToken = refreshTokenIn(response) ?? (change === 'renewed' ? this.#tokens?.refreshToken : undefined);
     await this.#set({ accessToken: data.accessToken, ...(refreshToken && { refreshToken }) }, change);
   }
 
-  /** @internal */
-  async forget(change: SessionChange): Promise<void> {
-    if (await this.tokens()) {
-      await this.#set(undefined, change);
-    }
-  }
-
-  /** @internal Whether there is another token to try than the one that was refused. */
+  /** Whether there is another token to try than the one that was refused. */
   async replaced(refused: string): Promise<boolean> {
     if (this.#tokens?.accessToken === refused) {
       try {
         await this.renew();
       } catch (error) {
-        if (isOnlyArtsError(error) && (error.status === 401 || error.status === 403)) {
+        if (isRefused(error)) {
           return false;
         }
         throw error;
@@ -95,10 +101,16 @@ export class Session {
       }
       return renewal.data;
     } catch (error) {
-      if (this.#tokens === before && isOnlyArtsError(error) && (error.status === 401 || error.status === 403)) {
-        await this.forget('expired');
+      if (this.#tokens === before && isRefused(error)) {
+        await this.#end('expired');
       }
       throw error;
+    }
+  }
+
+  async #end(change: SessionChange): Promise<void> {
+    if (await this.tokens()) {
+      await this.#set(undefined, change);
     }
   }
 
@@ -108,6 +120,11 @@ export class Session {
     await this.#store?.save(tokens);
     this.#listeners.forEach((listener) => listener(change));
   }
+}
+
+/** Whether the service has spoken: nobody is signed in any more. */
+export function isRefused(error: unknown): boolean {
+  return isOnlyArtsError(error) && (error.status === 401 || error.status === 403);
 }
 
 /** Browsers keep the cookie and show it to nobody; elsewhere it is for us to keep. */

@@ -1,5 +1,5 @@
 import type { Client } from './client.js';
-import { isOnlyArtsError } from './errors.js';
+import { isRefused } from './session.js';
 import type { CallOptions, Schemas } from './types.js';
 
 /** Signs in; the client then does so with every call. */
@@ -17,7 +17,7 @@ export async function resume(client: Client): Promise<Schemas['SignedInData']['u
   try {
     return (await client.session.renew()).user;
   } catch (error) {
-    if (isOnlyArtsError(error) && (error.status === 401 || error.status === 403)) {
+    if (isRefused(error)) {
       return undefined;
     }
     throw error;
@@ -29,6 +29,6 @@ export async function signOut(client: Client, options: CallOptions = {}): Promis
   try {
     await client.post('/auth/logout', options);
   } finally {
-    await client.session.forget('signed-out');
+    await client.session.forget();
   }
 }

@@ -1,6 +1,7 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -22,6 +23,12 @@ it('depends on nothing', () => {
   expect([dependencies, peerDependencies, optionalDependencies]).toEqual([undefined, undefined, undefined]);
   expect(readFileSync('dist/index.js', 'utf8')).not.toMatch(/\bfrom ['"]|\bimport\(/);
   expect(readFileSync('dist/index.cjs', 'utf8')).not.toMatch(/\brequire\(/);
+});
+
+it('has at run time what its types promise', async () => {
+  const promised = /^export \{(.*)\};$/m.exec(readFileSync('dist/index.d.ts', 'utf8'))![1]!.split(',').map((it) => it.trim()).filter((it) => !it.startsWith('type '));
+  const built: object = await import(pathToFileURL('dist/index.js').href);
+  expect(promised.sort()).toEqual(Object.keys(built).sort());
 });
 
 it('is strict TypeScript, in the right and in the wrong', async () => {

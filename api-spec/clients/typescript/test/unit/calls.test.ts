@@ -79,8 +79,17 @@ describe('an error', () => {
   it('tells of an answer that breaks off', async () => {
     const broken = new ReadableStream({ start: (on) => on.error(new TypeError('terminated')) });
     const service = scripted(() => new Response(broken, { headers: { 'Content-Type': 'application/json' } }));
-    await expect(service.client().get('/cart')).rejects.toMatchObject({ code: 'network_error' });
+    await expect(service.client({ retry: false }).get('/cart')).rejects.toMatchObject({ code: 'network_error' });
   });
+});
+
+it('a fault of the caller is told as what it is', async () => {
+  const service = scripted(good({}));
+  const circle: Record<string, unknown> = {};
+  circle.self = circle;
+  await expect(service.client().send('put', '/cart', { body: circle })).rejects.toBeInstanceOf(TypeError);
+  const tokenStore = { load: () => Promise.reject(new Error('the disk is full')), save: () => undefined };
+  await expect(service.client({ tokenStore }).get('/cart')).rejects.toThrow('the disk is full');
 });
 
 describe('stopping', () => {

@@ -71,6 +71,14 @@ describe('a POST', () => {
     expect(service.asked.slice(0, 3).map((it) => it.body)).toEqual(Array(3).fill('{"notes":"Please wrap it"}'));
   });
 
+  it('has one where pages are not served over TLS, too', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: (numbers: Uint32Array) => numbers.fill(7) });
+    const service = scripted(good({}));
+    await service.client().post('/orders', { body: {} });
+    vi.unstubAllGlobals();
+    expect(service.asked[0]!.headers.get('Idempotency-Key')).toBe('7-7-7-7');
+  });
+
   it('takes your key instead', async () => {
     const service = scripted(good({}));
     await service.client().post('/orders', { body: {}, idempotencyKey: 'mine' });
@@ -106,6 +114,12 @@ describe('a lost answer', () => {
     const service = scripted(offline, good({}));
     await outcome(service.client().send(method, '/cart'));
     expect(service.asked).toHaveLength(2);
+  });
+
+  it('is one that broke off, too', async () => {
+    const broken = () => new Response(new ReadableStream({ start: (on) => on.error(new TypeError('terminated')) }));
+    const service = scripted(broken, good({ items: [] }));
+    expect(await outcome(service.client().get('/cart'))).toEqual({ items: [] });
   });
 
   it('of a DELETE is not, because nobody could tell what the second one says', async () => {
