@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.helidon.http.Header;
 import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -51,12 +52,18 @@ final class GalleryRoutes {
   static void open(HttpRouting.Builder routing) {
     GalleryRoutes gallery = new GalleryRoutes();
     for (String page : List.of("/gallery", "/gallery/")) {
-      routing.get(page, (request, response) -> send(gallery.found("index.html").orElse(NOT_BUILT), ASK_AGAIN, request, response));
+      serve(routing, page, (request, response) -> send(gallery.found("index.html").orElse(NOT_BUILT), ASK_AGAIN, request, response));
     }
-    routing.get("/gallery/icon.svg", (request, response) -> gallery.show("icon.svg", ASK_AGAIN, request, response));
-    routing.get(
+    serve(routing, "/gallery/icon.svg", (request, response) -> gallery.show("icon.svg", ASK_AGAIN, request, response));
+    serve(
+        routing,
         "/gallery/assets/{name:[A-Za-z0-9_-]+[.][a-z0-9]+}",
         (request, response) -> gallery.show("assets/" + request.path().pathParameters().get("name"), FOR_EVER, request, response));
+  }
+
+  private static void serve(HttpRouting.Builder routing, String path, Handler handler) {
+    routing.get(path, handler);
+    routing.head(path, handler);
   }
 
   private void show(String name, Header keep, ServerRequest request, ServerResponse response) {
