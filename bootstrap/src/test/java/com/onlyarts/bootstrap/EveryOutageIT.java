@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** R2: while the database is away, every operation that needs it is 503 and says when to come again. */
 class EveryOutageIT {
-  private static final int AT_ONCE = 16;
-
   @TempDir private static Path folder;
   private static Service service;
   private static Walker walker;
@@ -50,10 +48,10 @@ class EveryOutageIT {
     service.close();
   }
 
-  /** Several at once: each of them waits for a connection until its patience ends. */
+  /** All at once: each of them waits for a connection until its patience ends. */
   @TestFactory
   Stream<DynamicTest> R2_is_503_with_Retry_After() {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     Map<String, Future<Answer>> answers = new LinkedHashMap<>();
     everyOperation().forEach(id -> answers.put(id, threads.submit(() -> walker.callInFull(id))));
     return answers.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertIsAway(entry.getValue().get()))).onClose(threads::close);

@@ -5,6 +5,8 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.Operation;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -80,7 +82,7 @@ final class Walker {
     if (PICTURES.containsKey(operationId)) {
       return caller(operation).postForm(operation.path(), Map.of(), Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
     }
-    String path = operation.path().replace("/analytics/users/{userId}", "/analytics/users/" + artist.id()).replace("{date}", "2030-01-01");
+    String path = operation.path().replace("/analytics/users/{userId}", "/analytics/users/" + artist.id()).replace("{date}", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
     return send(operation, path, caller(operation));
   }
 

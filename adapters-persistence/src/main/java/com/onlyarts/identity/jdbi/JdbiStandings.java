@@ -2,7 +2,7 @@ package com.onlyarts.identity.jdbi;
 
 import static com.onlyarts.kernel.jdbi.Columns.id;
 
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.onlyarts.identity.application.port.Standings;
 import com.onlyarts.identity.domain.PersonId;
@@ -12,11 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * What is true of sessions, remembered for 4 seconds by the clock on the wall, so that a session ended on another node is noticed within the 5 that
- * R13 allows. One that ends on this node is noticed at once.
+ * R13 allows. One that ends on this node is noticed at once. Who asks while somebody else is reading the same waits for that one's answer, and for its
+ * failure too: while the database is away, the requests of one session wait together and not one after the other.
  */
 public final class JdbiStandings implements Standings {
   private static final Duration REMEMBERED = Duration.ofSeconds(4);
@@ -24,7 +27,8 @@ public final class JdbiStandings implements Standings {
 
   private final Jdbi jdbi;
   private final Clock clock;
-  private final Cache<SessionId, Optional<Standing>> remembered = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+  private final AsyncCache<SessionId, Optional<Standing>> remembered =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).buildAsync();
 
   public JdbiStandings(Jdbi jdbi, Clock clock) {
     this.jdbi = jdbi;
@@ -33,12 +37,31 @@ public final class JdbiStandings implements Standings {
 
   @Override
   public Optional<Standing> of(SessionId session) {
-    return remembered.get(session, this::read);
+    CompletableFuture<Optional<Standing>> ours = new CompletableFuture<>();
+    CompletableFuture<Optional<Standing>> theirs = remembered.asMap().putIfAbsent(session, ours);
+    return theirs == null ? tell(ours, session) : heard(theirs);
   }
 
   /** These sessions have just ended. */
   void forget(Collection<SessionId> sessions) {
-    remembered.invalidateAll(sessions);
+    remembered.synchronous().invalidateAll(sessions);
+  }
+
+  private Optional<Standing> tell(CompletableFuture<Optional<Standing>> waiting, SessionId session) {
+    try {
+      waiting.complete(read(session));
+    } catch (RuntimeException e) {
+      waiting.completeExceptionally(e); // the cache forgets it with that
+    }
+    return heard(waiting);
+  }
+
+  private static Optional<Standing> heard(CompletableFuture<Optional<Standing>> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private Optional<Standing> read(SessionId session) {
