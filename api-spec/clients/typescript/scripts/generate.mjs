@@ -1,4 +1,4 @@
-// Writes src/generated: the types of the contract, as openapi-typescript tells them of a leaner document. Errors are left out (there is one
+// Writes src/generated: the types of the contract and of its live events, as openapi-typescript tells them of a leaner document. Errors are left out (there is one
 // shape of them, and it is thrown), headers too (the client sends them), and what the service answers may carry labels that are newer than this package.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -9,8 +9,10 @@ const ANY_LABEL = 'any-label';
 
 const contract = JSON.parse(await readFile(CONTRACT, 'utf8'));
 const labels = openLabels(contract);
+const events = eventsOf(contract);
 await mkdir('src/generated', { recursive: true });
 await writeFile('src/generated/contract.ts', astToString(await openapiTS(leaner(contract), { defaultNonNullable: false, transform: anyLabel })));
+await writeFile('src/generated/events.ts', events);
 await writeFile('src/generated/version.ts', `/** The contract this package was made from. */\nexport const VERSION = '${contract.info.version}';\n`);
 
 function leaner({ openapi, info, paths, components }) {
@@ -26,6 +28,14 @@ function leaner({ openapi, info, paths, components }) {
     );
   }
   return { openapi, info, paths, components: { schemas: { ...components.schemas, ...labels } } };
+}
+
+/** What each stream tells: the schemas that its x-events name, by the names of the events. */
+function eventsOf({ paths }) {
+  const streams = Object.values(paths).flatMap(Object.values).filter((operation) => operation['x-events']);
+  const typed = ([event, { $ref }]) => `    '${event}': components['schemas']['${nameIn($ref)}'];`;
+  const members = streams.map((stream) => [`  ${stream.operationId}: {`, ...Object.entries(stream['x-events']).map(typed), '  };'].join('\n'));
+  return `import type { components } from './contract.js';\n\nexport interface StreamEvents {\n${members.join('\n')}\n}\n`;
 }
 
 /** Each enumeration twice: KnownArtworkStatus for what is sent, ArtworkStatus, which is open, for what comes back. */

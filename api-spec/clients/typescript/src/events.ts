@@ -1,9 +1,10 @@
 import type { Client } from './client.js';
 import { isOnlyArtsError, OnlyArtsError } from './errors.js';
+import type { StreamEvents } from './generated/events.js';
 import { backOff } from './retry.js';
 import { EventParser } from './sse.js';
 import { limit, pause } from './time.js';
-import type { AnyRequest, Schemas } from './types.js';
+import type { AnyRequest } from './types.js';
 
 const QUIET_FOR = 45_000;
 const LONGEST_WAIT = 30_000;
@@ -16,58 +17,13 @@ interface Heard<Name extends string, Facts> {
   id: string;
 }
 
-type Nothing = Record<string, never>;
-
-/** You hear everything from here on. */
-type Welcome = Heard<'welcome', Nothing>;
-
-/** Too much was missed to be told again: load what you show anew. */
-type Resync = Heard<'resync', Nothing>;
+type AnyOf<Events> = { [Name in keyof Events & string]: Heard<Name, Events[Name]> }[keyof Events & string];
 
 /** What `events` tells. */
-export type PersonalEvent =
-  | Welcome
-  | Resync
-  | Heard<'notification', Schemas['Notification']>
-  | Heard<'unread', { notifications: number }>
-  | Heard<'message', Schemas['Message']>
-  | Heard<'messages-read', { conversationId: string; readerId: string; readAt: string }>
-  | Heard<'message-deleted', { id: string; conversationId: string }>;
+export type PersonalEvent = AnyOf<StreamEvents['streamEvents']>;
 
 /** What `livestreamEvents` tells. */
-export type LivestreamEvent =
-  | Welcome
-  | Resync
-  | Heard<'status', LivestreamStanding>
-  | Heard<'bid', AuctionStanding>
-  | Heard<'viewers', { livestreamId: string; viewersCount: number }>
-  | Heard<'hammer', Hammer>;
-
-interface LivestreamStanding extends Partial<Omit<AuctionStanding, 'bidderId' | 'at'>> {
-  livestreamId: string;
-  status: Schemas['LivestreamStatus'];
-  viewersCount?: number;
-}
-
-interface AuctionStanding {
-  livestreamId: string;
-  currentBid: number;
-  /** The least that can be bid now. */
-  minimumBid: number;
-  /** Who leads. */
-  bidderId: string;
-  bidsCount: number;
-  /** Late bids postpone it. */
-  endsAt?: string;
-  at: string;
-}
-
-interface Hammer {
-  livestreamId: string;
-  sold: boolean;
-  winnerId?: string;
-  amount?: number;
-}
+export type LivestreamEvent = AnyOf<StreamEvents['streamLivestream']>;
 
 export interface EventOptions {
   /** Ends the loop quietly, as `break` does. */

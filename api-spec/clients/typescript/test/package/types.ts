@@ -61,6 +61,11 @@ export async function live(client: Client) {
   }
   for await (const heard of livestreamEvents(client, 'l')) {
     if (heard.event === 'bid') holds<Same<typeof heard.data.currentBid, number>>();
+    if (heard.event === 'hammer') holds<Same<typeof heard.data, Schemas['HammerEvent']>>();
+    // @ts-expect-error only when it was sold
+    if (heard.event === 'hammer') heard.data.amount.toFixed(2);
+    // @ts-expect-error no such fact there
+    if (heard.event === 'resync') heard.data.livestreamId.trim();
   }
 }
 

@@ -1,5 +1,7 @@
 package com.onlyarts.contract;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -102,6 +104,8 @@ public final class Contract {
         security,
         Set.copyOf(roles),
         Optional.ofNullable(declared.path("x-file-name").textValue()),
+        declared.path("x-events").properties().stream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, event -> event.getValue().get("$ref").textValue())),
         declared.at("/requestBody/content").has("application/x-www-form-urlencoded"),
         declared.path("x-onlyarts-addition").booleanValue());
   }

@@ -1,6 +1,7 @@
 package com.onlyarts.contract;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  *     credentials in
  * @param roles the roles that may call, together; empty when no bearer token is asked for
  * @param fileName what a browser calls the answer when it keeps it; empty for answers that are not files
+ * @param events the live events that a stream tells, by name, with the reference to the schema of each; empty for whatever is no stream
  * @param isForm whether the body is a web form
  * @param addition whether it goes beyond the founding document
  */
@@ -30,6 +32,7 @@ public record Operation(
     List<Set<String>> security,
     Set<String> roles,
     Optional<String> fileName,
+    Map<String, String> events,
     boolean isForm,
     boolean addition) {
 

@@ -106,6 +106,20 @@ enum ContractRule {
             .getMessages().stream().map(message -> media.place() + " " + example.getKey() + ": " + message.getMessage())));
   }),
 
+  STREAMS_NAME_THEIR_EVENTS(contract -> offenders(contract, operation ->
+      operation.node().path("x-sse").asBoolean() == operation.node().path("x-events").isEmpty())),
+
+  EVENTS_HAVE_FITTING_EXAMPLES(contract -> {
+    var validator = new SchemaValidator(parsed(contract).getOpenAPI(), new MessageResolver());
+    return contract.operations().flatMap(operation -> operation.node().path("x-events").properties().stream()
+        .filter(event -> {
+          var example = contract.followed(event.getValue()).path("example");
+          var schema = new Schema<>().$ref(event.getValue().path("$ref").asText());
+          return example.isMissingNode() || validator.validate(example.toString(), schema, "event").hasErrors();
+        })
+        .map(event -> operation.id() + " " + event.getKey()));
+  }),
+
   ERROR_CODES_ARE_LISTED(contract -> {
     var listed = stream(contract.root().at("/components/schemas/ErrorCode/enum")).map(JsonNode::asText).toList();
     return contract.mediaTypes().flatMap(media -> stream(media.node().path("examples"))).map(example -> example.at("/value/code"))

@@ -61,6 +61,8 @@ class ContractRulesBiteTest {
       case PATH_PARAMETERS_STAND_IN_THE_OPERATION -> root -> at(root, GET_ARTWORK).remove("parameters");
       case BODIES_HAVE_EXAMPLES -> root -> at(root, CREATE_ARTWORK + "/requestBody/content/application~1json").remove("examples");
       case EXAMPLES_FIT_THEIR_SCHEMAS -> root -> at(root, CREATION_EXAMPLE).put("price", "dear");
+      case STREAMS_NAME_THEIR_EVENTS -> root -> at(root, "/paths/~1events/get").remove("x-events");
+      case EVENTS_HAVE_FITTING_EXAMPLES -> root -> at(root, "/components/schemas/UnreadEvent/example").put("notifications", "many");
       case ERROR_CODES_ARE_LISTED -> root -> at(root, NOT_FOUND_EXAMPLE).put("code", "lost");
       case COMPONENTS_ARE_USED -> root -> at(root, "/components/schemas").putObject("Orphan");
       case COMPONENT_NAMES_ARE_CLEAN -> root -> at(root, "/components/schemas").putObject("Artwork_1");

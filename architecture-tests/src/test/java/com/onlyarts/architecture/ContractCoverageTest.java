@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the contract documents, a test has seen: every operation, with every status. The HTTP tests of the modules before this one leave lists of what
+ * What the contract documents, a test has seen: every operation, with every status and every live event. The HTTP tests of the modules before this one leave lists of what
  * they saw; {@code mvn verify} runs them all.
  */
 class ContractCoverageTest {
   private static final List<Path> LISTS = List.of(Path.of("../adapters-rest/target/exercised.txt"), Path.of("../bootstrap/target/exercised.txt"));
 
   @Test
-  void every_documented_status_of_every_operation_was_seen_by_a_test() throws IOException {
+  void every_documented_status_and_event_of_every_operation_was_seen_by_a_test() throws IOException {
     Assumptions.assumeTrue(
         System.getenv("CI") != null || LISTS.stream().allMatch(Files::exists), "NOT TESTED HERE: the HTTP tests have not run; mvn verify runs them first.");
 
@@ -42,11 +42,11 @@ class ContractCoverageTest {
   }
 
   private static Set<String> documented() {
-    return Contract.bundled().operations().stream().flatMap(ContractCoverageTest::statuses).collect(Collectors.toSet());
+    return Contract.bundled().operations().stream().flatMap(ContractCoverageTest::sights).collect(Collectors.toSet());
   }
 
-  private static Stream<String> statuses(Operation operation) {
-    return operation.statuses().stream().map(status -> "%s %d".formatted(operation.id(), status));
+  private static Stream<String> sights(Operation operation) {
+    return Stream.concat(operation.statuses().stream(), operation.events().keySet().stream()).map(sight -> operation.id() + " " + sight);
   }
 
   private static Set<String> seen() throws IOException {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.EventStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -38,6 +41,29 @@ class AuctioningOnStageJourneyIT {
     assertThat(second.at("/items/0/artwork/id").asText()).isEqualTo(work);
     confirm(mira, second);
     assertThat(api.get("/artworks/" + work).text("/data/artwork/status")).isEqualTo("sold");
+  }
+
+  @Test
+  void R83_whoever_listens_hears_how_many_watch_and_every_bid_and_the_hammer() {
+    String auction = auctioned(artist.publishes("Ebb", "900.00", "painting"));
+    try (EventStream stream = api.stream(auction + "/events")) {
+      api.post(auction + "/viewers").expect(201);
+      assertThat(until("viewers", stream)).startsWith("welcome", "status");
+
+      People.aBuyer(api).api().post(auction + "/bids", "{\"amount\":250.00}").expect(201);
+      artist.api().put(auction + "/status", "{\"status\":\"ended\"}").expect(200);
+
+      assertThat(until("hammer", stream)).contains("bid", "status");
+    }
+  }
+
+  /** What is told, as far as this event. */
+  private static List<String> until(String last, EventStream stream) {
+    List<String> told = new ArrayList<>();
+    do {
+      told.add(stream.next().name());
+    } while (!told.getLast().equals(last));
+    return told;
   }
 
   private String auctioned(String work) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.EventStream;
+import com.onlyarts.kernel.rest.EventStream.Told;
 import com.onlyarts.notifications.push.LocalPushService;
 import java.time.Duration;
 import java.util.List;
@@ -33,15 +35,17 @@ class HearingOfThingsJourneyIT {
     Person nuisance = People.aBuyer(SERVICE.api());
     artist.api().post("/users/%s/block".formatted(nuisance.id())).expect(200);
 
-    artist.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
-    nuisance.api().post("/artworks/%s/favorite".formatted(work));
-    AtOnce.act(fans.size(), i -> fans.get(i).api().post("/artworks/%s/favorite".formatted(work)).expect(200));
+    try (EventStream stream = artist.api().stream("/events")) {
+      artist.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
+      nuisance.api().post("/artworks/%s/favorite".formatted(work));
+      AtOnce.act(fans.size(), i -> fans.get(i).api().post("/artworks/%s/favorite".formatted(work)).expect(200));
 
+      assertThat(stream.next(3)).extracting(Told::name).containsExactly("welcome", "notification", "unread");
+    }
     soon("three likes are told", () -> inbox().path(0).at("/metadata/count").asInt() == 3);
     assertThat(inbox()).hasSize(1);
     assertThat(inbox().path(0).path("message").asText()).endsWith("and 2 others liked Tide");
     assertThat(artist.api().get("/notifications/unread-count").expect(200).at("/data/unreadCount").asInt()).isEqualTo(1);
-    assertThat(liveEventsOf(artist)).contains("notification", "unread");
   }
 
   @Test
@@ -94,18 +98,5 @@ class HearingOfThingsJourneyIT {
 
   private static void soon(String what, BooleanSupplier isSo) {
     Wait.until(what, Duration.ofSeconds(20), isSo);
-  }
-
-  private static List<String> liveEventsOf(Person person) {
-    return SERVICE
-        .database()
-        .jdbi()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT DISTINCT name FROM live_events WHERE channel = :channel")
-                    .bind("channel", "person:" + person.id())
-                    .mapTo(String.class)
-                    .list());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.contract.Operation;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A listener to server-sent events, as a browser is one.
+ * A listener to server-sent events, as a browser is one; every event has to be as the contract says.
  *
  * <pre>{@code
  * try (EventStream stream = api.as(token).stream("/events")) {
@@ -35,10 +36,12 @@ public final class EventStream implements AutoCloseable {
   private static final Block END = new Block(List.of());
 
   private final HttpResponse<InputStream> response;
+  private final Operation operation;
   private final BlockingQueue<Block> blocks = new LinkedBlockingQueue<>();
 
   EventStream(HttpResponse<InputStream> response) {
     this.response = response;
+    operation = Exercised.operation("GET", response.uri().getRawPath()).orElseThrow();
     Thread.ofVirtual().start(this::readAll);
   }
 
@@ -60,7 +63,7 @@ public final class EventStream implements AutoCloseable {
       Block block = nextBlock();
       assertThat(block).as("the stream has ended").isNotSameAs(END);
       if (block.field("event").isPresent()) {
-        return new Told(block.field("id"), block.field("event").get(), block.field("data").orElse(""));
+        return new Told(block.field("id"), block.field("event").get(), block.data());
       }
     }
   }
@@ -109,6 +112,7 @@ public final class EventStream implements AutoCloseable {
     try {
       Block block = blocks.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       assertThat(block).as("nothing was said for %s", PATIENCE).isNotNull();
+      block.field("event").ifPresent(event -> EventJudge.judge(operation, event, block.data()));
       return block;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -136,6 +140,10 @@ public final class EventStream implements AutoCloseable {
   private record Block(List<String> lines) {
     Optional<String> field(String name) {
       return lines.stream().filter(line -> line.startsWith(name + ":")).map(line -> line.substring(name.length() + 1).strip()).findFirst();
+    }
+
+    String data() {
+      return field("data").orElse("");
     }
   }
 }

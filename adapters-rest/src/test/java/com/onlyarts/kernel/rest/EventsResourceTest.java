@@ -47,10 +47,10 @@ class EventsResourceTest {
   @Test
   void a_person_hears_what_concerns_them_and_nothing_else() {
     try (EventStream stream = api.stream("/events")) {
-      say(Callers.aUser(), "message");
-      say(ada, "notification");
+      say(Callers.aUser(), 5);
+      say(ada, 3);
 
-      assertThat(stream.next(2)).extracting(Told::name).containsExactly("welcome", "notification");
+      assertThat(stream.next(2)).extracting(Told::data).containsExactly("{}", "{\"notifications\":3}");
     }
   }
 
@@ -58,8 +58,8 @@ class EventsResourceTest {
   void a_ticket_opens_one_stream_without_a_token() {
     String ticket = ticket();
     try (EventStream stream = anonymous.stream("/events?ticket=" + ticket)) {
-      say(ada, "message");
-      assertThat(stream.next(2)).extracting(Told::name).containsExactly("welcome", "message");
+      say(ada, 1);
+      assertThat(stream.next(2)).extracting(Told::name).containsExactly("welcome", "unread");
     }
     anonymous.get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
   }
@@ -96,8 +96,8 @@ class EventsResourceTest {
     try (EventStream stream = api.stream("/events")) {
       stream.next();
       PERSONAL.endClosedSessions();
-      say(ada, "message");
-      assertThat(stream.next().name()).isEqualTo("message");
+      say(ada, 1);
+      assertThat(stream.next().name()).isEqualTo("unread");
 
       SESSIONS.closed = true;
       PERSONAL.endClosedSessions();
@@ -118,8 +118,8 @@ class EventsResourceTest {
     }
 
     streams.getFirst().awaitEnd();
-    say(ada, "message");
-    streams.stream().skip(1).forEach(stream -> assertThat(stream.next().name()).isEqualTo("message"));
+    say(ada, 1);
+    streams.stream().skip(1).forEach(stream -> assertThat(stream.next().name()).isEqualTo("unread"));
     streams.forEach(EventStream::close);
   }
 
@@ -127,9 +127,9 @@ class EventsResourceTest {
     return api.post("/events/ticket").expect(201).text("/data/ticket");
   }
 
-  private static void say(Caller to, String what) {
+  private static void say(Caller to, int unread) {
     LiveChannel channel = LiveChannel.person(to.person().value());
-    LOG.publish(channel, what, Map.of("number", 1));
+    LOG.publish(channel, "unread", Map.of("notifications", unread));
     HUB.rung(channel);
   }
 

@@ -12,13 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a list of what the tests of this module saw of the contract, an operation and a status a line, in {@code target/exercised.txt}. The last module of
+ * Keeps a list of what the tests of this module saw of the contract, an operation and a status or a live event a line, in {@code target/exercised.txt}. The last module of
  * the build reads all of these lists and fails for whatever is documented and was never seen.
  */
 final class Exercised {
@@ -33,7 +34,16 @@ final class Exercised {
   private Exercised() {}
 
   static void note(String method, String path, int status) {
-    SHAPES.getOrDefault(method, List.of()).stream().filter(shape -> shape.fits(path)).findFirst().ifPresent(shape -> write("%s %d\n".formatted(shape.operation().id(), status)));
+    operation(method, path).ifPresent(operation -> write("%s %d\n".formatted(operation.id(), status)));
+  }
+
+  static void note(Operation stream, String event) {
+    write("%s %s\n".formatted(stream.id(), event));
+  }
+
+  /** The operation that a path below {@code /api} addresses. */
+  static Optional<Operation> operation(String method, String path) {
+    return SHAPES.getOrDefault(method, List.of()).stream().filter(shape -> shape.fits(path)).findFirst().map(Shape::operation);
   }
 
   private static void write(String line) {

@@ -19,6 +19,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,14 +64,14 @@ class LiveStreamsTest {
     say(2);
     try (EventStream stream = api.stream("/events")) {
       assertThat(stream.nextLines()).contains("event: welcome", "id: 2", "data: {}").anyMatch(line -> line.matches("retry: [1-4]\\d{3}"));
-      assertThat(stream.next()).isEqualTo(new Told(Optional.empty(), "standing", "{\"bids\":2}"));
+      assertThat(stream.next()).isEqualTo(new Told(Optional.empty(), "unread", "{\"notifications\":2}"));
 
       say(1);
 
       Told told = stream.next();
       assertThat(told.id()).contains("3");
-      assertThat(told.name()).isEqualTo("bid");
-      assertThat(told.json().get("amount").asInt()).isEqualTo(3);
+      assertThat(told.name()).isEqualTo("message");
+      assertThat(told.json().get("content").asText()).isEqualTo("3");
     }
   }
 
@@ -108,7 +109,7 @@ class LiveStreamsTest {
     try (EventStream stream = api.with("Last-Event-ID", "3").stream("/events")) {
       assertThat(stream.next().name()).isEqualTo("welcome");
       assertThat(stream.next()).isEqualTo(new Told(Optional.of("5"), "resync", "{}"));
-      assertThat(stream.next().name()).isEqualTo("standing");
+      assertThat(stream.next().name()).isEqualTo("unread");
 
       say(1);
 
@@ -176,9 +177,13 @@ class LiveStreamsTest {
   private void say(int times, String padding) {
     for (int i = 0; i < times; i++) {
       said++;
-      LOG.publish(channel, "bid", Map.of("amount", said, "padding", padding));
+      LOG.publish(channel, "message", message(said + padding));
       HUB.rung(channel);
     }
+  }
+
+  private static Map<String, Object> message(String content) {
+    return Map.of("id", UUID.randomUUID(), "conversationId", UUID.randomUUID(), "content", content, "senderId", UUID.randomUUID(), "isRead", false, "createdAt", Instant.EPOCH);
   }
 
   private static void until(String what, BooleanSupplier isSo) {
@@ -194,7 +199,7 @@ class LiveStreamsTest {
     public void streamEvents(String lastEventID, String lastEventId, String ticket, SseEventSink sink, Sse sse) {
       LiveChannel heard = channel;
       Optional<String> last = Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
-      STREAMS.open(heard, last, sink, sse, () -> List.of(new LiveEvent("standing", Map.of("bids", LOG.latest(heard)))));
+      STREAMS.open(heard, last, sink, sse, () -> List.of(new LiveEvent("unread", Map.of("notifications", LOG.latest(heard)))));
     }
 
     @Override

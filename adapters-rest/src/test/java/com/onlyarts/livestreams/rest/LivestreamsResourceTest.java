@@ -240,6 +240,9 @@ class LivestreamsResourceTest {
       assertThat(first.name()).isEqualTo("status");
       assertThat(first.data()).contains("\"status\":\"live\"").contains("\"currentBid\":250.00").contains("\"endsAt\":\"2026-03-01T13:00:00Z\"");
     }
+    try (EventStream events = anybody.with("Last-Event-ID", "not of this stream").stream(auction + "/events")) {
+      assertThat(events.next(3)).extracting(Told::name).containsExactly("welcome", "resync", "status");
+    }
     anybody.with("Accept", "text/event-stream").get("/livestreams/%s/events".formatted(UUID.randomUUID())).refused(404, "livestream_not_found");
   }
 
