@@ -112,12 +112,17 @@ public final class EventStream implements AutoCloseable {
     try {
       Block block = blocks.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       assertThat(block).as("nothing was said for %s", PATIENCE).isNotNull();
-      block.field("event").ifPresent(event -> EventJudge.judge(operation, event, block.data()));
+      block.field("event").ifPresent(event -> judge(event, block.data()));
       return block;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private void judge(String event, String data) {
+    EventJudge.judge(operation, event, data);
+    Exercised.note(operation, event);
   }
 
   private void readAll() {
