@@ -143,6 +143,7 @@ class AdministeringThePlatformJourneyIT {
     assertThat(admin.api().get("/admin/reports?status=open").expect(200).text("/data/reports/0/id")).isEqualTo(report);
     admin.api().put("/admin/artworks/%s/takedown".formatted(work), "{\"reason\":\"Infringes a copyright\"}").expect(200);
     admin.api().put("/admin/reports/" + report, "{\"status\":\"upheld\",\"resolution\":\"Taken down\"}").expect(200);
+    admin.api().put("/admin/reports/" + report, "{\"status\":\"dismissed\",\"resolution\":\"On second thoughts\"}").refused(409, "report_resolved");
 
     assertThat(admin.api().get("/admin/audit-log?subjectId=" + work).expect(200).text("/data/deeds/0/act")).isEqualTo("catalog.take-down");
     assertThat(admin.api().get("/admin/audit-log?act=insights.resolve-report").expect(200).text("/data/deeds/0/facts/status")).isEqualTo("upheld");
