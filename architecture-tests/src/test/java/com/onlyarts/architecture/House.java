@@ -81,6 +81,8 @@ final class House {
             "org.glassfish.jersey..",
             "org.slf4j..",
             "com.github.benmanes.caffeine..",
+            "io.github.bucket4j..",
+            "inet.ipaddr..",
             "org.apache.commons.csv"),
         sees(APPLICATION, PORT, API, DOMAIN)),
     /** Writes files that calendars read; beside REST because they go out there. */

@@ -11,8 +11,8 @@ final class DemoArt {
   private static final int PICTURES_PER_HAND = 4;
   private static final List<Weather> SEAS =
       List.of(new Weather(212, 30, 62, 200), new Weather(200, 6, 84, 340), new Weather(228, 44, 30, 270), new Weather(186, 40, 90, 230));
-  private static final int[] DUNES = {18, 42, 285, 338};
-  private static final int[] PAPERS = {352, 212, 150, 34};
+  private static final List<Integer> DUNES = List.of(18, 42, 285, 338);
+  private static final List<Integer> PAPERS = List.of(352, 212, 150, 34);
 
   private final Random random;
   private final StringBuilder shapes = new StringBuilder();
@@ -27,8 +27,8 @@ final class DemoArt {
     int piece = number % PICTURES_PER_HAND;
     switch (number / PICTURES_PER_HAND % 3) {
       case 0 -> art.sea(SEAS.get(piece));
-      case 1 -> art.dunes(DUNES[piece]);
-      default -> art.paper(PAPERS[piece]);
+      case 1 -> art.dunes(DUNES.get(piece));
+      default -> art.paper(PAPERS.get(piece));
     }
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\">%s</svg>".formatted(WIDTH, HEIGHT, art.shapes);
   }
