@@ -47,6 +47,7 @@ final class SettingsReader {
   Settings read() {
     int port = parsed("PORT", SettingsReader::port, 5000);
     Settings.Mode mode = parsed("ONLYARTS_MODE", text -> Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT)), Settings.Mode.DEVELOPMENT);
+    boolean rateLimits = parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true);
     Settings settings =
         new Settings(
             port,
@@ -55,8 +56,8 @@ final class SettingsReader {
             text("DATABASE_URL").flatMap(this::jdbcUrl),
             parsed("ONLYARTS_PUBLIC_URL", SettingsReader::webAddress, URI.create("http://localhost:" + port)),
             text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
-            parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true),
-            traffic(),
+            rateLimits,
+            traffic(rateLimits),
             firstAdmin(),
             stripe(),
             subscriptions(),
@@ -99,10 +100,9 @@ final class SettingsReader {
     }
   }
 
-  private Traffic traffic() {
+  private Traffic traffic(boolean limited) {
     TrustedProxies proxies = parsed("ONLYARTS_TRUSTED_PROXIES", text -> TrustedProxies.of(list(text)), TrustedProxies.none());
     int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", SettingsReader::perMinute, REQUESTS_PER_MINUTE);
-    boolean limited = parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true);
     return new Traffic(proxies, limited ? OptionalInt.of(perMinute) : OptionalInt.empty());
   }
 
