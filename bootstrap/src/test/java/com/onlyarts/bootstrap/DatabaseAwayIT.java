@@ -93,13 +93,7 @@ class DatabaseAwayIT {
   }
 
   private EmbeddedPostgres postgres() throws IOException {
-    return EmbeddedPostgres.builder()
-        .setPort(databasePort)
-        .setDataDirectory(folder.resolve("postgres"))
-        .setCleanDataDirectory(false)
-        .setLocaleConfig("locale-provider", "builtin")
-        .setLocaleConfig("locale", "C.UTF-8")
-        .start();
+    return APostgres.builder().setPort(databasePort).setDataDirectory(folder.resolve("postgres")).setCleanDataDirectory(false).start();
   }
 
   /** One thread for each kind of request, asking it again and again until closed. */

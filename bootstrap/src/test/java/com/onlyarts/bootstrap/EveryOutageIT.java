@@ -28,7 +28,7 @@ class EveryOutageIT {
 
   @BeforeAll
   static void the_database_goes_away() throws IOException {
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale-provider", "builtin").setLocaleConfig("locale", "C.UTF-8").start()) {
+    try (EmbeddedPostgres postgres = APostgres.builder().start()) {
       service =
           Service.start(
               Settings.from(

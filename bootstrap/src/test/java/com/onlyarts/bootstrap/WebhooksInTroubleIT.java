@@ -31,7 +31,7 @@ class WebhooksInTroubleIT {
   @Test
   void R2_R36_a_broken_inside_is_500_and_an_absent_database_503() throws IOException, SQLException {
     try (LocalStripe stripe = new LocalStripe();
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder().setLocaleConfig("locale-provider", "builtin").setLocaleConfig("locale", "C.UTF-8").start();
+        EmbeddedPostgres postgres = APostgres.builder().start();
         Service service = Service.start(Settings.from(settings(stripe, postgres)))) {
       ApiClient api = ApiClient.of(URI.create("http://localhost:" + service.port()));
       breakTables(postgres);
