@@ -1,20 +1,27 @@
 package com.onlyarts.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.onlyarts.kernel.rest.Traffic;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Everything the environment decides; the README's table says what each variable does. Wrong or missing ones stop the start with one sentence each.
  *
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
+ * @param secret what this service keeps from who reads its database; in development it may be missing
  * @param subscriptions what tiers cost a month
  * @param rateLimits whether failed sign-ins are counted (R15)
  * @param traffic by way of which proxies requests come in, and how many one caller may send a minute
@@ -34,6 +41,7 @@ public record Settings(
     Mode mode,
     Path dataDir,
     Optional<String> databaseUrl,
+    Optional<Secret> secret,
     URI publicUrl,
     List<String> corsOrigins,
     boolean rateLimits,
@@ -59,6 +67,27 @@ public record Settings(
   public enum Mode {
     DEVELOPMENT,
     PRODUCTION
+  }
+
+  /** What only the nodes of this service know, at least 32 characters; never a key itself, keys are derived from it. */
+  public record Secret(String text) {
+    static final int SHORTEST = 32;
+
+    /** The 256-bit key for one purpose; who knows it knows neither the secret nor the key of another purpose. */
+    SecretKey keyFor(String purpose) {
+      try {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(text.getBytes(UTF_8), "HmacSHA256"));
+        return new SecretKeySpec(mac.doFinal(purpose.getBytes(UTF_8)), "AES");
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "Secret";
+    }
   }
 
   /** Who is appointed admin at start-up (R10). */

@@ -35,7 +35,8 @@ final class SettingsReader {
           "CLOUDINARY_API_KEY",
           "CLOUDINARY_API_SECRET",
           "RESEND_API_KEY",
-          "ONLYARTS_PUBLIC_URL");
+          "ONLYARTS_PUBLIC_URL",
+          "ONLYARTS_SECRET");
 
   private final Map<String, String> environment;
   private final List<String> wrong = new ArrayList<>();
@@ -54,6 +55,7 @@ final class SettingsReader {
             mode,
             Path.of(text("ONLYARTS_DATA_DIR").orElse(".onlyarts")).toAbsolutePath().normalize(),
             text("DATABASE_URL").flatMap(this::jdbcUrl),
+            secret(),
             parsed("ONLYARTS_PUBLIC_URL", SettingsReader::webAddress, URI.create("http://localhost:" + port)),
             text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
             rateLimits,
@@ -98,6 +100,14 @@ final class SettingsReader {
     if (text("ONLYARTS_RATE_LIMITS").filter("off"::equals).isPresent()) {
       wrong.add("ONLYARTS_RATE_LIMITS can be off in development only.");
     }
+  }
+
+  private Optional<Settings.Secret> secret() {
+    Optional<String> text = text("ONLYARTS_SECRET");
+    if (text.filter(secret -> secret.length() < Settings.Secret.SHORTEST).isPresent()) {
+      wrong.add("ONLYARTS_SECRET must have at least %d characters.".formatted(Settings.Secret.SHORTEST));
+    }
+    return text.map(Settings.Secret::new);
   }
 
   private Traffic traffic(boolean limited) {

@@ -24,7 +24,8 @@ class SettingsTest {
           "CLOUDINARY_API_KEY", "123",
           "CLOUDINARY_API_SECRET", "x",
           "RESEND_API_KEY", "re_x",
-          "ONLYARTS_PUBLIC_URL", "https://api.onlyarts.example/");
+          "ONLYARTS_PUBLIC_URL", "https://api.onlyarts.example/",
+          "ONLYARTS_SECRET", "thirty-two characters or some more");
 
   @Test
   void with_no_settings_at_all_everything_stands_in() {
@@ -54,7 +55,8 @@ class SettingsTest {
     "CLOUDINARY_CLOUD_NAME",
     "CLOUDINARY_API_SECRET",
     "RESEND_API_KEY",
-    "ONLYARTS_PUBLIC_URL"
+    "ONLYARTS_PUBLIC_URL",
+    "ONLYARTS_SECRET"
   })
   void production_does_not_start_without_its_secrets_and_names_the_missing_one(String missing) {
     Map<String, String> environment = new HashMap<>(PRODUCTION);
@@ -82,6 +84,7 @@ class SettingsTest {
     "ONLYARTS_TAX_RATE, 2",
     "ONLYARTS_CURRENCY, GOLD",
     "ONLYARTS_PASSWORD_MIN, 7",
+    "ONLYARTS_SECRET, short",
     "DATABASE_URL, mysql://x/y",
     "STRIPE_SECRET_KEY, sk_test_without_its_webhook_secret",
     "CLOUDINARY_API_KEY, without_the_other_two",
@@ -91,6 +94,14 @@ class SettingsTest {
   })
   void a_value_that_makes_no_sense_is_named(String name, String value) {
     assertThatExceptionOfType(Settings.Wrong.class).isThrownBy(() -> Settings.from(Map.of(name, value))).withMessageContaining(name);
+  }
+
+  @Test
+  void keys_of_two_purposes_differ_and_nodes_with_one_secret_have_the_same() {
+    Settings.Secret secret = new Settings.Secret("thirty-two characters or some more");
+
+    assertThat(secret.keyFor("tokens")).isEqualTo(new Settings.Secret(secret.text()).keyFor("tokens")).isNotEqualTo(secret.keyFor("answers"));
+    assertThat(secret.toString()).doesNotContain(secret.text());
   }
 
   @Test

@@ -40,7 +40,8 @@ class StartUpIT {
             "CLOUDINARY_API_KEY must be set when ONLYARTS_MODE is production.",
             "CLOUDINARY_API_SECRET must be set when ONLYARTS_MODE is production.",
             "RESEND_API_KEY must be set when ONLYARTS_MODE is production.",
-            "ONLYARTS_PUBLIC_URL must be set when ONLYARTS_MODE is production.");
+            "ONLYARTS_PUBLIC_URL must be set when ONLYARTS_MODE is production.",
+            "ONLYARTS_SECRET must be set when ONLYARTS_MODE is production.");
   }
 
   @Test
