@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,24 +30,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5); // longer than the slowest machine needs: only what hangs runs into it
+  private static final int BUSY = 503;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI base;
   private final Map<String, String> headers;
   private final boolean careless;
+  private final boolean patient;
 
-  private ApiClient(URI base, Map<String, String> headers, boolean careless) {
+  private ApiClient(URI base, Map<String, String> headers, boolean careless, boolean patient) {
     this.base = base;
     this.headers = headers;
     this.careless = careless;
+    this.patient = patient;
   }
 
   /**
    * @param base where the service listens, without {@code /api}
    */
   public static ApiClient of(URI base) {
-    return new ApiClient(base, Map.of("Accept", "application/json"), false);
+    return new ApiClient(base, Map.of("Accept", "application/json"), false, false);
   }
 
   /** The same client with this access token. */
@@ -58,12 +62,17 @@ public final class ApiClient {
   public ApiClient with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new ApiClient(base, more, careless);
+    return new ApiClient(base, more, careless, patient);
   }
 
   /** The same client, whose requests may break the contract; the answers may not. */
   public ApiClient careless() {
-    return new ApiClient(base, headers, true);
+    return new ApiClient(base, headers, true, patient);
+  }
+
+  /** The same client, which comes again after a 503 when the answer says (R2): a machine with too much to do is not a fault. */
+  public ApiClient patient() {
+    return new ApiClient(base, headers, careless, true);
   }
 
   public Answer get(String path) {
@@ -133,9 +142,9 @@ public final class ApiClient {
     return answer(request.build(), Optional.ofNullable(json), !careless);
   }
 
-  private static Answer answer(HttpRequest request, Optional<String> json, boolean requestIsSound) {
+  private Answer answer(HttpRequest request, Optional<String> json, boolean requestIsSound) {
     try {
-      HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = sent(request);
       if (!request.method().equals("HEAD") && !request.method().equals("OPTIONS")) {
         ContractJudge.judge(request, json, response, requestIsSound);
         Exercised.note(request.method(), request.uri().getRawPath(), response.statusCode());
@@ -147,6 +156,16 @@ public final class ApiClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    while (patient && response.statusCode() == BUSY && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1)).toNanos());
+      response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return response;
   }
 
   /** What came back. */
