@@ -2,11 +2,15 @@ package com.onlyarts.bootstrap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.bootstrap.http.ConnectionLimits;
+import com.onlyarts.bootstrap.http.Connections;
 import com.onlyarts.contract.Contract;
+import com.onlyarts.kernel.Networks;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.ApiJson;
 import com.onlyarts.kernel.rest.Problem;
 import com.onlyarts.kernel.rest.RequestIds;
+import com.onlyarts.kernel.rest.TrustedProxies;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.DirectHandler;
@@ -27,60 +31,115 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** Helidon MP with the API below {@code /api}, the contract beside it, and the envelope even for what the connector refuses. */
 final class HttpServer implements AutoCloseable {
   private static final MediaType SVG = MediaTypes.create("image/svg+xml");
   private static final Duration GRACE = Duration.ofSeconds(10);
-  private final Server server;
+  private static final String TAKEN = "Port %d is taken or not allowed; set %s to another one.";
+  private static final String MANAGEMENT = "management";
+  private static final int MANAGEMENT_DISTANCE = 4_000;
+  private static final int HIGHEST_PORT = 65_535;
+  private static final int ONE_WRITE = 64 * 1024;
+  private static final int SEND_BUFFER = 128 * 1024; // what a slow reader may make the system keep; without it the system decides, up to 4 MiB
 
-  private HttpServer(Server server) {
+  private final Server server;
+  private final EverySecond clock;
+  private final int managementPort;
+
+  private HttpServer(Server server, EverySecond clock, int managementPort) {
     this.server = server;
+    this.clock = clock;
+    this.managementPort = managementPort;
   }
 
   static HttpServer start(Settings settings, ApiApplication api, Contract contract) {
-    Server server = Server.builder().config(config(settings)).addApplication("/api", api).build();
+    ConnectionLimits limits = ConnectionLimits.ofThisProcess();
+    Connections connections = new Connections(limits, address -> countedBy(settings.traffic().proxies(), address));
+    Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     route(extension.serverRoutingBuilder(), settings, contract);
-    builderOf(extension).directHandlers(envelopes(contract.version()));
-    return new HttpServer(server.start());
+    builderOf(extension).directHandlers(envelopes(contract.version())).protocolsDiscoverServices(false).addConnectionSelector(connections);
+    server.start();
+    if (server.port() < 0) { // Helidon says so in the log, and no more
+      server.stop();
+      insistOnFree(settings);
+      throw new IllegalStateException("the server does not listen");
+    }
+    return new HttpServer(server, new EverySecond("connections", connections::cutLate), extension.port(MANAGEMENT));
   }
 
   int port() {
     return server.port();
   }
 
-  /** Says so if somebody else listens on the port, before anything is started for nothing. */
-  static void insistOnFree(int port) {
-    try (ServerSocket _ = new ServerSocket(port)) {
-      // ours to take
+  /** Where metrics and Helidon's own health are. */
+  int managementPort() {
+    return managementPort;
+  }
+
+  private static Optional<String> countedBy(TrustedProxies proxies, String address) {
+    return proxies.trusts(address) ? Optional.empty() : Optional.of(Networks.of(address));
+  }
+
+  /** Says so if somebody else listens on the ports, before anything is started for nothing. */
+  static void insistOnFree(Settings settings) {
+    if (!isFree(new InetSocketAddress(settings.port()))) {
+      throw new Settings.Wrong(List.of(TAKEN.formatted(settings.port(), "PORT")));
+    }
+    OptionalInt management = settings.management().port();
+    if (management.isPresent() && !isFree(new InetSocketAddress(settings.management().host(), management.getAsInt()))) {
+      throw new Settings.Wrong(List.of(TAKEN.formatted(management.getAsInt(), "ONLYARTS_MANAGEMENT_PORT")));
+    }
+  }
+
+  private static boolean isFree(InetSocketAddress address) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(address);
+      return true; // ours to take
     } catch (BindException _) {
-      throw new Settings.Wrong(List.of("Port %d is taken or not allowed; set PORT to another one.".formatted(port)));
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Unless it is said: further away than the next node of this machine is, and if somebody is there all the same, anywhere. */
+  private static int managementPort(Settings settings) {
+    int usual = settings.port() + MANAGEMENT_DISTANCE;
+    boolean isUsual = settings.port() > 0 && usual <= HIGHEST_PORT && isFree(new InetSocketAddress(settings.management().host(), usual));
+    return settings.management().port().orElse(isUsual ? usual : 0);
   }
 
   /** Answers what is in flight, for up to 10 s, and takes nothing new. */
   @Override
   public void close() {
     server.stop();
+    clock.close();
   }
 
-  private static org.eclipse.microprofile.config.Config config(Settings settings) {
+  private static org.eclipse.microprofile.config.Config config(Settings settings, ConnectionLimits limits) {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("server.port", Integer.toString(settings.port())),
             Map.entry("server.host", "0.0.0.0"),
             Map.entry("server.shutdown-grace-period", GRACE.toString()),
-            Map.entry("server.max-prologue-length", "8192"),
-            Map.entry("server.max-headers-size", "32768"),
-            Map.entry("server.idle-connection-timeout", "PT1M"),
+            Map.entry("server.max-tcp-connections", Integer.toString(limits.most())),
+            Map.entry("server.write-buffer-size", Integer.toString(ONE_WRITE)),
+            Map.entry("server.connection-options.tcp-no-delay", "true"), // or what is written in two pieces waits for a delayed acknowledgement, 40 ms
+            Map.entry("server.connection-options.socket-send-buffer-size", Integer.toString(SEND_BUFFER)),
+            Map.entry("server.sockets.0.name", MANAGEMENT),
+            Map.entry("server.sockets.0.host", settings.management().host()),
+            Map.entry("server.sockets.0.port", Integer.toString(managementPort(settings))),
+            Map.entry("server.features.observe.sockets", MANAGEMENT),
             Map.entry("metrics.rest-request-enabled", "false"),
             Map.entry("mp.initializer.allow", "true"),
             Map.entry("mp.initializer.no-warn", "true"));

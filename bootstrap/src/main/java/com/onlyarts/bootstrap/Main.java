@@ -17,7 +17,7 @@ public final class Main {
       Settings settings = Settings.from(System.getenv());
       Service service = Service.start(settings);
       io.helidon.Main.addShutdownHandler(new Last(service));
-      console.print(Welcome.of(settings, service.port()));
+      console.print(Welcome.of(settings, service.port(), service.managementPort()));
     } catch (Settings.Wrong wrong) {
       console.println(wrong.getMessage());
       System.exit(1);

@@ -23,7 +23,7 @@ public final class Service implements AutoCloseable {
 
   private Service(Settings settings) {
     try {
-      HttpServer.insistOnFree(settings.port());
+      HttpServer.insistOnFree(settings);
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
       migrate(database);
       Contract contract = Contract.bundled();
@@ -59,6 +59,11 @@ public final class Service implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** The port on which metrics are. */
+  public int managementPort() {
+    return server.managementPort();
   }
 
   /** Requests in flight are answered, then what waits in memory is written, then the database is stopped if it is our own. */

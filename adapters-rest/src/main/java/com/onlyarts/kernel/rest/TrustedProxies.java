@@ -47,7 +47,8 @@ public record TrustedProxies(List<IPAddress> networks) {
     return hops.reversed().stream().filter(hop -> !trusts(hop)).findFirst().orElse(peer);
   }
 
-  private boolean trusts(String address) {
+  /** Whether this address is a proxy of ours. */
+  public boolean trusts(String address) {
     IPAddress parsed = new IPAddressString(address).getAddress();
     return parsed != null && networks.stream().anyMatch(network -> network.contains(parsed));
   }
