@@ -5,12 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.bootstrap.http.ConnectionLimits;
 import com.onlyarts.bootstrap.http.Connections;
 import com.onlyarts.contract.Contract;
-import com.onlyarts.kernel.Networks;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.ApiJson;
 import com.onlyarts.kernel.rest.Problem;
 import com.onlyarts.kernel.rest.RequestIds;
-import com.onlyarts.kernel.rest.TrustedProxies;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
 import io.helidon.http.DirectHandler;
@@ -36,7 +34,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
@@ -63,7 +60,7 @@ final class HttpServer implements AutoCloseable {
 
   static HttpServer start(Settings settings, ApiApplication api, Contract contract) {
     ConnectionLimits limits = ConnectionLimits.ofThisProcess();
-    Connections connections = new Connections(limits, address -> countedBy(settings.traffic().proxies(), address));
+    Connections connections = new Connections(limits, settings.traffic().proxies()::countedBy);
     Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     route(extension.serverRoutingBuilder(), settings, contract);
@@ -84,10 +81,6 @@ final class HttpServer implements AutoCloseable {
   /** Where metrics and Helidon's own health are. */
   int managementPort() {
     return managementPort;
-  }
-
-  private static Optional<String> countedBy(TrustedProxies proxies, String address) {
-    return proxies.trusts(address) ? Optional.empty() : Optional.of(Networks.of(address));
   }
 
   /** Says so if somebody else listens on the ports, before anything is started for nothing. */

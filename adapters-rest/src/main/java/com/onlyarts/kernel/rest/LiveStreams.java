@@ -1,5 +1,6 @@
 package com.onlyarts.kernel.rest;
 
+import com.onlyarts.kernel.KernelRejection.RateLimited;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.LiveHub;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +27,7 @@ public final class LiveStreams {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST = 20_000;
+  static final int MOST_OF_A_NETWORK = 50;
   private static final long SHORTEST_PAUSE = 1_000;
   private static final long SPREAD = 4_000;
   private static final long STRIDE = 617;
@@ -33,6 +36,8 @@ public final class LiveStreams {
   private final Duration heartbeat;
   private final Duration patience;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> byNetwork = new ConcurrentHashMap<>();
+  private final ThreadLocal<Optional<String>> network = ThreadLocal.withInitial(Optional::empty);
   private final AtomicLong opened = new AtomicLong();
   private final LongAdder sent = new LongAdder();
 
@@ -50,6 +55,11 @@ public final class LiveStreams {
     this.patience = patience;
   }
 
+  /** From which network the request at hand asks for a stream; empty if it is not counted by that. */
+  void asksFrom(Optional<String> counted) {
+    network.set(counted);
+  }
+
   /**
    * Lets the caller of this request hear a channel until they leave or the service stops.
    *
@@ -63,20 +73,50 @@ public final class LiveStreams {
 
   /** As {@link #open}, for whoever may want to end the stream. */
   LiveStream begin(LiveChannel channel, Optional<String> lastEventId, SseEventSink sink, Sse sse, Supplier<List<LiveEvent>> greeting) {
+    Optional<String> from = network.get();
+    network.remove();
     if (open.size() >= MOST) {
       throw new Rejected(new ServiceUnavailable("stream of live events"));
     }
-    LiveReader reader = hub.join(channel, lastEventId);
-    LiveStream stream = new LiveStream(reader, new LiveStream.Line(sink, sse, sent), greeting, heartbeat);
+    from.ifPresent(this::arrive);
     try {
+      LiveStream stream = welcomed(channel, lastEventId, new LiveStream.Line(sink, sse, sent), greeting);
+      open.add(stream);
+      stream.start(
+          () -> {
+            open.remove(stream);
+            from.ifPresent(this::leave);
+          });
+      return stream;
+    } catch (RuntimeException e) {
+      from.ifPresent(this::leave);
+      throw e;
+    }
+  }
+
+  private LiveStream welcomed(LiveChannel channel, Optional<String> lastEventId, LiveStream.Line line, Supplier<List<LiveEvent>> greeting) {
+    LiveReader reader = hub.join(channel, lastEventId);
+    try {
+      LiveStream stream = new LiveStream(reader, line, greeting, heartbeat);
       stream.welcome(lastEventId.isEmpty(), nextPause());
+      return stream;
     } catch (RuntimeException e) {
       reader.close();
       throw e;
     }
-    open.add(stream);
-    stream.start(() -> open.remove(stream));
-    return stream;
+  }
+
+  /** One of a network more, or none: somebody who has left is noticed at the next heartbeat. */
+  private void arrive(String from) {
+    int those = byNetwork.merge(from, 1, Integer::sum);
+    if (those > MOST_OF_A_NETWORK) {
+      leave(from);
+      throw new Rejected(new RateLimited(heartbeat));
+    }
+  }
+
+  private void leave(String from) {
+    byNetwork.computeIfPresent(from, (_, those) -> those > 1 ? those - 1 : null);
   }
 
   /** Another one for each, from 1 to 5 s, or all would come back at once when a node stops. */

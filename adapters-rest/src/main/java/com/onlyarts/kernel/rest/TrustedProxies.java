@@ -1,9 +1,11 @@
 package com.onlyarts.kernel.rest;
 
+import com.onlyarts.kernel.Networks;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +49,12 @@ public record TrustedProxies(List<IPAddress> networks) {
     return hops.reversed().stream().filter(hop -> !trusts(hop)).findFirst().orElse(peer);
   }
 
-  /** Whether this address is a proxy of ours. */
-  public boolean trusts(String address) {
+  /** By what those at this address are counted together; empty for a proxy of ours, behind which there are many. */
+  public Optional<String> countedBy(String address) {
+    return trusts(address) ? Optional.empty() : Optional.of(Networks.of(address));
+  }
+
+  private boolean trusts(String address) {
     IPAddress parsed = new IPAddressString(address).getAddress();
     return parsed != null && networks.stream().anyMatch(network -> network.contains(parsed));
   }

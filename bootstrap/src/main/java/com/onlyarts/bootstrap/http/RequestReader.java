@@ -45,6 +45,7 @@ final class RequestReader implements Supplier<byte[]> {
   private boolean isNew = true;
   private boolean isBroken;
   private boolean isLost;
+  private @Nullable WebApplicationException failure;
   private volatile boolean isBetween = true;
   private long left;
   private long bodyBegan;
@@ -82,6 +83,11 @@ final class RequestReader implements Supplier<byte[]> {
     next = Next.NOTHING;
   }
 
+  /** The answer has begun, so that whatever is read from now on is read for nobody. */
+  void isAnswered() {
+    failure = null;
+  }
+
   @Override
   @SuppressWarnings("NullAway") // Helidon's word for the end is null
   public byte[] get() {
@@ -92,12 +98,24 @@ final class RequestReader implements Supplier<byte[]> {
         case LENGTH -> piece();
         case CHUNK -> chunk();
         case REST_OF_CHUNK -> pieceOfChunk();
-        case NOTHING -> null;
+        case NOTHING -> nothing();
       };
     } catch (RequestException e) {
       giveUp();
-      throw wanted == Next.HEAD ? e : new WebApplicationException(e.status().code()); // whoever reads a body is a resource
+      if (wanted == Next.HEAD) {
+        throw e;
+      }
+      failure = new WebApplicationException(e.status().code()); // whoever reads a body is a resource
+      throw failure;
     }
+  }
+
+  /** Jersey closes the body whose reading has failed, and reads on for that. */
+  private byte @Nullable [] nothing() {
+    if (failure != null) {
+      throw failure;
+    }
+    return null;
   }
 
   private byte @Nullable [] head() {

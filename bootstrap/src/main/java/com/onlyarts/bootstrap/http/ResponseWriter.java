@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.socket.HelidonSocket;
+import io.helidon.webserver.CloseConnectionException;
 import java.io.ByteArrayOutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +57,10 @@ final class ResponseWriter implements DataWriter {
   public void write(BufferData buffer) {
     if (reader == null || head == null) {
       send(buffer);
-    } else if (!reader.isLost()) {
+      return;
+    }
+    reader.isAnswered();
+    if (!reader.isLost()) {
       answer(buffer, head, reader);
     }
   }
@@ -148,7 +153,12 @@ final class ResponseWriter implements DataWriter {
 
   private void sendPiece(BufferData piece) {
     deadlines.write(limits.write());
-    socket.write(piece);
-    deadlines.hasWritten();
+    try {
+      socket.write(piece);
+    } catch (UncheckedIOException e) {
+      throw new CloseConnectionException("the caller has left", e); // the one failure that Helidon does not make a line of its log of
+    } finally {
+      deadlines.hasWritten();
+    }
   }
 }
