@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.bootstrap.http.ConnectionLimits;
 import com.onlyarts.bootstrap.http.Connections;
+import com.onlyarts.bootstrap.http.ListenerWatch;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.ApiJson;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -81,6 +83,12 @@ final class HttpServer implements AutoCloseable {
   /** Where metrics and Helidon's own health are. */
   int managementPort() {
     return managementPort;
+  }
+
+  /** Tells if one of the listeners ends by itself. */
+  ListenerWatch watch(Settings settings, Runnable whenOneHasEnded) {
+    return new ListenerWatch(
+        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), new InetSocketAddress(settings.management().host(), managementPort)), whenOneHasEnded);
   }
 
   /** Says so if somebody else listens on the ports, before anything is started for nothing. */

@@ -54,7 +54,6 @@ final class LiveWiring implements AutoCloseable {
     foundation.chores().add(new Chore("kernel.forget-live-events", Duration.ofMinutes(1), log::sweep));
     foundation.chores().add(new Chore("kernel.forget-live-tickets", Duration.ofMinutes(10), tickets::sweep));
     foundation.onStop().add(new EverySecond("live-sessions", own::endClosedSessions)::close);
-    foundation.onStop().add(new EverySecond("live-streams", streams::cutStuck)::close);
     return List.of(new EventsResource(own, tickets, foundation.caller()), new StreamAdmissionFilter(contract, streams, foundation.settings().traffic().proxies()));
   }
 

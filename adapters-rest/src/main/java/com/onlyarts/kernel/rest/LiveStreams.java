@@ -21,11 +21,11 @@ import java.util.function.Supplier;
 
 /**
  * Server-sent events for any resource whose operation is marked {@code x-sse}: each stream is a virtual thread that reads a channel of the
- * {@link LiveHub} and writes to one listener. A listener who takes nothing for 20 s is cut off, and resumes when they are back.
+ * {@link LiveHub} and writes to one listener. A listener who takes nothing is cut off by the server
+ * after 20 s, as every slow reader is, and resumes when they are back.
  */
 public final class LiveStreams {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST = 20_000;
   static final int MOST_OF_A_NETWORK = 50;
   private static final long SHORTEST_PAUSE = 1_000;
@@ -34,7 +34,6 @@ public final class LiveStreams {
 
   private final LiveHub hub;
   private final Duration heartbeat;
-  private final Duration patience;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> byNetwork = new ConcurrentHashMap<>();
   private final ThreadLocal<Optional<String>> network = ThreadLocal.withInitial(Optional::empty);
@@ -42,17 +41,15 @@ public final class LiveStreams {
   private final LongAdder sent = new LongAdder();
 
   public LiveStreams(LiveHub hub) {
-    this(hub, HEARTBEAT, PATIENCE);
+    this(hub, HEARTBEAT);
   }
 
   /**
    * @param heartbeat how long a stream may be silent; it is also how long a listener who left without a word may go unnoticed
-   * @param patience how long a listener may take for one event
    */
-  LiveStreams(LiveHub hub, Duration heartbeat, Duration patience) {
+  LiveStreams(LiveHub hub, Duration heartbeat) {
     this.hub = hub;
     this.heartbeat = heartbeat;
-    this.patience = patience;
   }
 
   /** From which network the request at hand asks for a stream; empty if it is not counted by that. */
@@ -122,11 +119,6 @@ public final class LiveStreams {
   /** Another one for each, from 1 to 5 s, or all would come back at once when a node stops. */
   private Duration nextPause() {
     return Duration.ofMillis(SHORTEST_PAUSE + Math.floorMod(opened.getAndIncrement() * STRIDE, SPREAD));
-  }
-
-  /** Cuts off whoever has not taken what they were told for too long; to be called every second or so. */
-  public void cutStuck() {
-    open.forEach(stream -> stream.cutIfStuckFor(patience));
   }
 
   /** How many listeners there are on this node. */

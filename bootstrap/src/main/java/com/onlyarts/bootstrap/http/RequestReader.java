@@ -122,7 +122,7 @@ final class RequestReader implements Supplier<byte[]> {
     isBetween = true;
     if (input.isEmpty()) {
       deadlines.read(isNew ? limits.head() : limits.idle());
-      if (!input.fill()) {
+      if (!hasMore()) {
         return nothingMore();
       }
     }
@@ -145,6 +145,15 @@ final class RequestReader implements Supplier<byte[]> {
     throw Refusals.malformed("empty lines");
   }
 
+  /** Whoever leaves between two requests, or in the middle of a head, has asked for nothing. */
+  private boolean hasMore() {
+    try {
+      return input.fill();
+    } catch (UncheckedIOException _) {
+      return false;
+    }
+  }
+
   private byte @Nullable [] nothingMore() {
     next = Next.NOTHING;
     return null;
@@ -154,7 +163,7 @@ final class RequestReader implements Supplier<byte[]> {
     input.lookFromHere();
     int end = input.lines(LONGEST_LINE, LONGEST_HEAD);
     while (end < 0) {
-      if (!input.fill()) {
+      if (!hasMore()) {
         return end;
       }
       end = input.lines(LONGEST_LINE, LONGEST_HEAD);

@@ -26,12 +26,14 @@ final class ResponseWriter implements DataWriter {
   private final HelidonSocket socket;
   private final ConnectionLimits limits;
   private final Deadlines deadlines;
+  private final Thread connection = Thread.currentThread();
 
   private @Nullable RequestHead head;
   private @Nullable RequestReader reader;
   private boolean headIsOut;
   private boolean wasContinued;
   private boolean hasChunks;
+  private volatile boolean isGone;
 
   ResponseWriter(HelidonSocket socket, ConnectionLimits limits, Deadlines deadlines) {
     this.socket = socket;
@@ -152,13 +154,25 @@ final class ResponseWriter implements DataWriter {
   }
 
   private void sendPiece(BufferData piece) {
-    deadlines.write(limits.write());
-    try {
-      socket.write(piece);
-    } catch (UncheckedIOException e) {
-      throw new CloseConnectionException("the caller has left", e); // the one failure that Helidon does not make a line of its log of
-    } finally {
-      deadlines.hasWritten();
+    if (!isGone) {
+      deadlines.write(limits.write());
+      try {
+        socket.write(piece);
+      } catch (UncheckedIOException e) {
+        isGone = true;
+        hearThatTheyLeft(e);
+      } finally {
+        deadlines.hasWritten();
+      }
+    } else {
+      hearThatTheyLeft(null);
+    }
+  }
+
+  /** Who answers a request goes on to its end, for nobody: it is what callers do and no failure. A stream of events, which is told on a thread of its own, ends. */
+  private void hearThatTheyLeft(@Nullable Exception how) {
+    if (Thread.currentThread() != connection) {
+      throw new CloseConnectionException("the caller has left", how);
     }
   }
 }
