@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ class ConnectionsTest {
   private static final Duration SHORT = Duration.ofMillis(50);
   private static final int AN_ADDRESS = 3;
   private static final int LARGE = 8 * 1024 * 1024;
+  private static final CompletableFuture<Throwable> ENDED = new CompletableFuture<>();
 
   private Connections connections = connections(LONG, LONG, LONG, LONG);
   private @Nullable WebServer server;
@@ -77,6 +81,18 @@ class ConnectionsTest {
       send(slow, "GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
       until("it is there", () -> connections.count() == 1);
       until("it is cut", () -> connections.count() == 0);
+    }
+  }
+
+  @Test
+  void a_stream_that_is_told_on_another_thread_hears_that_nobody_takes_it_and_an_answer_does_not() throws Exception {
+    start(connections(LONG, LONG, LONG, SHORT));
+    try (Socket slow = new Socket()) {
+      slow.setReceiveBufferSize(4_096);
+      slow.connect(new InetSocketAddress("127.0.0.1", server.port()));
+      send(slow, "GET /forever HTTP/1.1\r\nHost: a\r\n\r\n");
+      until("the stream has ended", ENDED::isDone);
+      assertThat(ENDED.get()).isInstanceOf(CloseConnectionException.class);
     }
   }
 
@@ -175,6 +191,7 @@ class ConnectionsTest {
         .any("/nothing", (_, response) -> response.send())
         .get("/large", (_, response) -> response.send(new byte[LARGE]))
         .get("/streamed", ConnectionsTest::stream)
+        .get("/forever", ConnectionsTest::tellForEver)
         .post("/echo", ConnectionsTest::echo)
         .error(WebApplicationException.class, (_, response, failure) -> response.status(failure.getResponse().getStatus()).send());
   }
@@ -190,6 +207,28 @@ class ConnectionsTest {
         out.write(part.getBytes(ISO_8859_1));
         out.flush();
       }
+    }
+  }
+
+  private static void tellForEver(ServerRequest request, ServerResponse response) throws InterruptedException {
+    OutputStream out = response.outputStream();
+    Thread.ofVirtual().start(() -> ENDED.complete(failureOf(() -> tell(out)))).join();
+    response.streamResult("ended");
+  }
+
+  private static Void tell(OutputStream out) throws IOException {
+    while (true) {
+      out.write(new byte[16 * 1024]);
+      out.flush();
+    }
+  }
+
+  private static Throwable failureOf(Callable<Void> act) {
+    try {
+      act.call();
+      throw new AssertionError("it goes on for ever");
+    } catch (Exception e) {
+      return e;
     }
   }
 
