@@ -20,33 +20,27 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.microprofile.server.Server;
 import io.helidon.microprofile.server.ServerCdiExtension;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.enterprise.inject.spi.CDI;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** Helidon MP with the API below {@code /api}, the contract beside it, and the envelope even for what the connector refuses. */
 final class HttpServer implements AutoCloseable {
   private static final MediaType SVG = MediaTypes.create("image/svg+xml");
   private static final Duration GRACE = Duration.ofSeconds(10);
-  private static final String TAKEN = "Port %d is taken or not allowed; set %s to another one.";
   private static final String MANAGEMENT = "management";
-  private static final int MANAGEMENT_DISTANCE = 4_000;
-  private static final int HIGHEST_PORT = 65_535;
+  private static final int MOST_OPERATORS = 64;
   private static final int ONE_WRITE = 64 * 1024;
   private static final int SEND_BUFFER = 128 * 1024; // what a slow reader may make the system keep; without it the system decides, up to 4 MiB
 
@@ -66,11 +60,15 @@ final class HttpServer implements AutoCloseable {
     Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     route(extension.serverRoutingBuilder(), settings, contract);
-    builderOf(extension).directHandlers(envelopes(contract.version())).protocolsDiscoverServices(false).addConnectionSelector(connections);
+    builderOf(extension)
+        .directHandlers(envelopes(contract.version()))
+        .protocolsDiscoverServices(false)
+        .addConnectionSelector(connections)
+        .putSocket(MANAGEMENT, management(settings, connections));
     server.start();
     if (server.port() < 0) { // Helidon says so in the log, and no more
       server.stop();
-      insistOnFree(settings);
+      Ports.insistOnFree(settings);
       throw new IllegalStateException("the server does not listen");
     }
     return new HttpServer(server, new EverySecond("connections", connections::cutLate), extension.port(MANAGEMENT));
@@ -91,33 +89,15 @@ final class HttpServer implements AutoCloseable {
         List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), new InetSocketAddress(settings.management().host(), managementPort)), whenOneHasEnded);
   }
 
-  /** Says so if somebody else listens on the ports, before anything is started for nothing. */
-  static void insistOnFree(Settings settings) {
-    if (!isFree(new InetSocketAddress(settings.port()))) {
-      throw new Settings.Wrong(List.of(TAKEN.formatted(settings.port(), "PORT")));
-    }
-    OptionalInt management = settings.management().port();
-    if (management.isPresent() && !isFree(new InetSocketAddress(settings.management().host(), management.getAsInt()))) {
-      throw new Settings.Wrong(List.of(TAKEN.formatted(management.getAsInt(), "ONLYARTS_MANAGEMENT_PORT")));
-    }
-  }
-
-  private static boolean isFree(InetSocketAddress address) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.bind(address);
-      return true; // ours to take
-    } catch (BindException _) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Unless it is said: further away than the next node of this machine is, and if somebody is there all the same, anywhere. */
-  private static int managementPort(Settings settings) {
-    int usual = settings.port() + MANAGEMENT_DISTANCE;
-    boolean isUsual = settings.port() > 0 && usual <= HIGHEST_PORT && isFree(new InetSocketAddress(settings.management().host(), usual));
-    return settings.management().port().orElse(isUsual ? usual : 0);
+  private static ListenerConfig management(Settings settings, Connections connections) {
+    return ListenerConfig.builder()
+        .name(MANAGEMENT)
+        .host(settings.management().host())
+        .port(Ports.management(settings))
+        .maxTcpConnections(MOST_OPERATORS)
+        .protocolsDiscoverServices(false)
+        .addConnectionSelector(connections)
+        .build();
   }
 
   /** Answers what is in flight, for up to 10 s, and takes nothing new. */
@@ -137,9 +117,6 @@ final class HttpServer implements AutoCloseable {
             Map.entry("server.write-buffer-size", Integer.toString(ONE_WRITE)),
             Map.entry("server.connection-options.tcp-no-delay", "true"), // or what is written in two pieces waits for a delayed acknowledgement, 40 ms
             Map.entry("server.connection-options.socket-send-buffer-size", Integer.toString(SEND_BUFFER)),
-            Map.entry("server.sockets.0.name", MANAGEMENT),
-            Map.entry("server.sockets.0.host", settings.management().host()),
-            Map.entry("server.sockets.0.port", Integer.toString(managementPort(settings))),
             Map.entry("server.features.observe.sockets", MANAGEMENT),
             Map.entry("metrics.rest-request-enabled", "false"),
             Map.entry("mp.initializer.allow", "true"),

@@ -25,7 +25,7 @@ public final class Service implements AutoCloseable {
   private Service(Settings settings) {
     this.settings = settings;
     try {
-      HttpServer.insistOnFree(settings);
+      Ports.insistOnFree(settings);
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
       migrate(database);
       Contract contract = Contract.bundled();

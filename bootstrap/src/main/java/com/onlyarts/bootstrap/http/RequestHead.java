@@ -3,9 +3,11 @@ package com.onlyarts.bootstrap.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The head of a request, up to and with its empty line, that has exactly one meaning to everybody on its way. HTTP/1.0 (nginx speaks it to what is behind it) is
@@ -24,9 +26,10 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
   private static final byte TAB = '\t';
   private static final int DELETE = 0x7F;
   private static final int LONGEST_NUMBER = 15;
-  private static final String SEPARATORS = "\"(),/:;<=>?@[\\]{}";
+  private static final BitSet TOKEN = token();
   private static final Pattern CLOSE = Pattern.compile("(^|,)\\s*close\\s*(,|$)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LEFT_OUT_OF_OLD = Set.of("connection", "keep-alive", "expect");
+  private static final BitSet NOTED_LENGTHS = lengths("host", "content-length", "transfer-encoding", "connection", "keep-alive", "expect"); // the others are not even read
 
   /**
    * Reads it; every LF in it follows a CR, and every CR is followed by a LF.
@@ -35,6 +38,19 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
    */
   static RequestHead parse(byte[] head) {
     return new Parser(head).parse();
+  }
+
+  private static BitSet lengths(String... names) {
+    BitSet lengths = new BitSet();
+    Stream.of(names).mapToInt(String::length).forEach(lengths::set);
+    return lengths;
+  }
+
+  private static BitSet token() {
+    BitSet token = new BitSet();
+    token.set(SPACE + 1, DELETE);
+    "\"(),/:;<=>?@[\\]{}".chars().forEach(token::clear);
+    return token;
   }
 
   boolean hasBody() {
@@ -121,7 +137,8 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
           throw Refusals.malformed("a control character");
         }
       }
-      String name = text(at, colon).toLowerCase(Locale.ROOT);
+      boolean isNoted = NOTED_LENGTHS.get(colon - at);
+      String name = isNoted ? text(at, colon).toLowerCase(Locale.ROOT) : "";
       note(name, colon + 1, eol);
       if (isOld && !LEFT_OUT_OF_OLD.contains(name)) {
         old.write(head, at, eol + 2 - at);
@@ -184,7 +201,7 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
     }
 
     private static boolean isToken(byte b) {
-      return b > SPACE && b < DELETE && SEPARATORS.indexOf(b) < 0;
+      return b > 0 && TOKEN.get(b);
     }
   }
 }
