@@ -1,11 +1,14 @@
 package com.onlyarts.bootstrap.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +27,7 @@ public final class Connections implements ServerConnectionSelector {
   private final ServerConnectionSelector http1;
   private final Set<GuardedConnection> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> byCaller = new ConcurrentHashMap<>();
+  private final Cache<String, Boolean> told = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(1_000).build(); // a line a minute
 
   /**
    * @param callers by what the connections of an address are counted; empty if they are not, as those of a trusted proxy
@@ -57,8 +61,9 @@ public final class Connections implements ServerConnectionSelector {
     int those = callers.apply(address).map(caller -> byCaller.merge(caller, 1, Integer::sum)).orElse(0);
     if (those > limits.mostAnAddress()) {
       leave(address);
-      LOG.atLevel(those == limits.mostAnAddress() + 1 ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.DEBUG)
-          .log("{} holds {} connections; more of them are closed", address, limits.mostAnAddress());
+      if (told.asMap().putIfAbsent(address, true) == null) {
+        LOG.warn("{} holds {} connections; more of them are closed", address, limits.mostAnAddress());
+      }
       return false;
     }
     open.add(connection);
