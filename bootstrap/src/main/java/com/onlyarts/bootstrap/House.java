@@ -83,7 +83,7 @@ final class House implements AutoCloseable {
     resources.addAll(notifications.resources());
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
-    resources.addAll(live.resources(foundation, identity.openSessions()));
+    resources.addAll(live.resources(foundation, identity.openSessions(), contract));
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores());

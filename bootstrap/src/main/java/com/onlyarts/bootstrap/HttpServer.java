@@ -2,6 +2,9 @@ package com.onlyarts.bootstrap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.bootstrap.http.ConnectionLimits;
+import com.onlyarts.bootstrap.http.Connections;
+import com.onlyarts.bootstrap.http.ListenerWatch;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.ApiJson;
@@ -17,17 +20,16 @@ import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
 import io.helidon.microprofile.server.Server;
 import io.helidon.microprofile.server.ServerCdiExtension;
+import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.enterprise.inject.spi.CDI;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.net.BindException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,50 +39,85 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 final class HttpServer implements AutoCloseable {
   private static final MediaType SVG = MediaTypes.create("image/svg+xml");
   private static final Duration GRACE = Duration.ofSeconds(10);
-  private final Server server;
+  private static final String MANAGEMENT = "management";
+  private static final int MOST_OPERATORS = 64;
+  private static final int ONE_WRITE = 64 * 1024;
+  private static final int SEND_BUFFER = 128 * 1024; // what a slow reader may make the system keep; without it the system decides, up to 4 MiB
 
-  private HttpServer(Server server) {
+  private final Server server;
+  private final EverySecond clock;
+  private final int managementPort;
+
+  private HttpServer(Server server, EverySecond clock, int managementPort) {
     this.server = server;
+    this.clock = clock;
+    this.managementPort = managementPort;
   }
 
   static HttpServer start(Settings settings, ApiApplication api, Contract contract) {
-    Server server = Server.builder().config(config(settings)).addApplication("/api", api).build();
+    ConnectionLimits limits = ConnectionLimits.ofThisProcess();
+    Connections connections = new Connections(limits, settings.traffic().proxies()::countedBy);
+    Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     route(extension.serverRoutingBuilder(), settings, contract);
-    builderOf(extension).directHandlers(envelopes(contract.version()));
-    return new HttpServer(server.start());
+    builderOf(extension)
+        .directHandlers(envelopes(contract.version()))
+        .protocolsDiscoverServices(false)
+        .addConnectionSelector(connections)
+        .putSocket(MANAGEMENT, management(settings, connections));
+    server.start();
+    if (server.port() < 0) { // Helidon says so in the log, and no more
+      server.stop();
+      Ports.insistOnFree(settings);
+      throw new IllegalStateException("the server does not listen");
+    }
+    return new HttpServer(server, new EverySecond("connections", connections::cutLate), extension.port(MANAGEMENT));
   }
 
   int port() {
     return server.port();
   }
 
-  /** Says so if somebody else listens on the port, before anything is started for nothing. */
-  static void insistOnFree(int port) {
-    try (ServerSocket _ = new ServerSocket(port)) {
-      // ours to take
-    } catch (BindException _) {
-      throw new Settings.Wrong(List.of("Port %d is taken or not allowed; set PORT to another one.".formatted(port)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Where metrics and Helidon's own health are. */
+  int managementPort() {
+    return managementPort;
+  }
+
+  /** Tells if one of the listeners ends by itself. */
+  ListenerWatch watch(Settings settings, Runnable whenOneHasEnded) {
+    return new ListenerWatch(
+        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), new InetSocketAddress(settings.management().host(), managementPort)), whenOneHasEnded);
+  }
+
+  private static ListenerConfig management(Settings settings, Connections connections) {
+    return ListenerConfig.builder()
+        .name(MANAGEMENT)
+        .host(settings.management().host())
+        .port(Ports.management(settings))
+        .maxTcpConnections(MOST_OPERATORS)
+        .protocolsDiscoverServices(false)
+        .addConnectionSelector(connections)
+        .build();
   }
 
   /** Answers what is in flight, for up to 10 s, and takes nothing new. */
   @Override
   public void close() {
     server.stop();
+    clock.close();
   }
 
-  private static org.eclipse.microprofile.config.Config config(Settings settings) {
+  private static org.eclipse.microprofile.config.Config config(Settings settings, ConnectionLimits limits) {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("server.port", Integer.toString(settings.port())),
             Map.entry("server.host", "0.0.0.0"),
             Map.entry("server.shutdown-grace-period", GRACE.toString()),
-            Map.entry("server.max-prologue-length", "8192"),
-            Map.entry("server.max-headers-size", "32768"),
-            Map.entry("server.idle-connection-timeout", "PT1M"),
+            Map.entry("server.max-tcp-connections", Integer.toString(limits.most())),
+            Map.entry("server.write-buffer-size", Integer.toString(ONE_WRITE)),
+            Map.entry("server.connection-options.tcp-no-delay", "true"), // or what is written in two pieces waits for a delayed acknowledgement, 40 ms
+            Map.entry("server.connection-options.socket-send-buffer-size", Integer.toString(SEND_BUFFER)),
+            Map.entry("server.features.observe.sockets", MANAGEMENT),
             Map.entry("metrics.rest-request-enabled", "false"),
             Map.entry("mp.initializer.allow", "true"),
             Map.entry("mp.initializer.no-warn", "true"));

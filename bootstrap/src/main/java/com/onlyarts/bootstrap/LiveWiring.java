@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.LiveHub;
@@ -15,6 +16,7 @@ import com.onlyarts.kernel.redis.RedisBell;
 import com.onlyarts.kernel.rest.EventsResource;
 import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.kernel.rest.PersonalStreams;
+import com.onlyarts.kernel.rest.StreamAdmissionFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -46,14 +48,13 @@ final class LiveWiring implements AutoCloseable {
   }
 
   /** What everybody hears who signs in. */
-  List<Object> resources(Foundation foundation, OpenSessions sessions) {
+  List<Object> resources(Foundation foundation, OpenSessions sessions, Contract contract) {
     TicketOffice tickets = new TicketOffice(new JdbiLiveTickets(foundation.jdbi()), foundation.clock());
     PersonalStreams own = new PersonalStreams(streams, sessions);
     foundation.chores().add(new Chore("kernel.forget-live-events", Duration.ofMinutes(1), log::sweep));
     foundation.chores().add(new Chore("kernel.forget-live-tickets", Duration.ofMinutes(10), tickets::sweep));
     foundation.onStop().add(new EverySecond("live-sessions", own::endClosedSessions)::close);
-    foundation.onStop().add(new EverySecond("live-streams", streams::cutStuck)::close);
-    return List.of(new EventsResource(own, tickets, foundation.caller()));
+    return List.of(new EventsResource(own, tickets, foundation.caller()), new StreamAdmissionFilter(contract, streams, foundation.settings().traffic().proxies()));
   }
 
   void start() {

@@ -19,11 +19,13 @@ public final class Service implements AutoCloseable {
   private static final int CONNECTIONS = 20;
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Settings settings;
   private final HttpServer server;
 
   private Service(Settings settings) {
+    this.settings = settings;
     try {
-      HttpServer.insistOnFree(settings.port());
+      Ports.insistOnFree(settings);
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
       migrate(database);
       Contract contract = Contract.bundled();
@@ -59,6 +61,16 @@ public final class Service implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return server.port();
+  }
+
+  /** The port on which metrics are. */
+  public int managementPort() {
+    return server.managementPort();
+  }
+
+  /** Tells if it stops listening by itself; to be closed before it is stopped. */
+  AutoCloseable watch(Runnable whenNobodyListens) {
+    return new EverySecond("listeners", server.watch(settings, whenNobodyListens)::look);
   }
 
   /** Requests in flight are answered, then what waits in memory is written, then the database is stopped if it is our own. */

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Everything the environment decides; the README's table says what each variable does. Wrong or missing ones stop the start with one sentence each.
  *
+ * @param management where metrics are, apart from what is open to everybody
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
  * @param secret what this service keeps from who reads its database; in development it may be missing
  * @param subscriptions what tiers cost a month
@@ -38,6 +40,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record Settings(
     int port,
+    Management management,
     Mode mode,
     Path dataDir,
     Optional<String> databaseUrl,
@@ -89,6 +92,9 @@ public record Settings(
       return "Secret";
     }
   }
+
+  /** Where operators ask for metrics; without a port 4,000 above the service's own, or where it is free. */
+  public record Management(String host, OptionalInt port) {}
 
   /** Who is appointed admin at start-up (R10). */
   public record FirstAdmin(String email, String password) {

@@ -52,6 +52,7 @@ final class SettingsReader {
     Settings settings =
         new Settings(
             port,
+            management(),
             mode,
             Path.of(text("ONLYARTS_DATA_DIR").orElse(".onlyarts")).toAbsolutePath().normalize(),
             text("DATABASE_URL").flatMap(this::jdbcUrl),
@@ -84,6 +85,11 @@ final class SettingsReader {
       throw new Settings.Wrong(wrong);
     }
     return settings;
+  }
+
+  private Settings.Management management() {
+    OptionalInt port = parsed("ONLYARTS_MANAGEMENT_PORT", text -> OptionalInt.of(port(text)), OptionalInt.empty());
+    return new Settings.Management(text("ONLYARTS_MANAGEMENT_HOST").orElse("127.0.0.1"), port);
   }
 
   private void insist() {

@@ -4,7 +4,7 @@ package com.onlyarts.bootstrap;
 final class Welcome {
   private Welcome() {}
 
-  static String of(Settings settings, int port) {
+  static String of(Settings settings, int port, int managementPort) {
     String base = "http://localhost:" + port;
     return """
 
@@ -12,7 +12,7 @@ final class Welcome {
           docs       %s/docs%s
           API        %s/api
           contract   %s/api/openapi.json   (and .yaml)
-          health     %s/api/health         metrics  %s/metrics
+          health     %s/api/health         metrics  http://%s:%d/metrics
           database   %s
           payments   %s
           mail       %s%s
@@ -26,7 +26,8 @@ final class Welcome {
             base,
             base,
             base,
-            base,
+            settings.management().host(),
+            managementPort,
             settings.databaseUrl().isPresent() ? "DATABASE_URL" : "embedded PostgreSQL, data in " + settings.dataDir(),
             settings.stripe().isPresent() ? "Stripe" : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
             settings.resend().isPresent() ? "Resend" : "written to " + settings.dataDir().resolve("mail") + " (until RESEND_API_KEY is set)",

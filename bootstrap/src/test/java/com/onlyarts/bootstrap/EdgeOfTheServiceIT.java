@@ -3,15 +3,17 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,39 @@ class EdgeOfTheServiceIT {
   @Test
   void metrics_speak_prometheus() throws IOException, InterruptedException {
     SERVICE.api().get("/health").expect(200);
-    assertThat(raw("/metrics").body()).contains("onlyarts_requests_seconds_count").contains("onlyarts_outbox_parked").contains("# TYPE ");
+    assertThat(managed("/metrics").body()).contains("onlyarts_requests_seconds_count").contains("onlyarts_outbox_parked").contains("# TYPE ");
+    assertThat(managed("/health").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/metrics", "//metrics", "/./metrics", "/%2e/metrics", "/api/../metrics", "/metrics/", "/observe/metrics", "/observe", "/health", "/health/live"})
+  void metrics_are_nowhere_but_on_their_own_port(String path) throws IOException {
+    assertThat(sent("GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(path))).startsWith("HTTP/1.1 404").contains("\"not_found\"");
+  }
+
+  @Test
+  void HTTP_1_0_is_served_as_a_proxy_speaks_it() throws IOException {
+    assertThat(sent("GET /api/health HTTP/1.0\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 200").contains("Connection: close").doesNotContain("chunked").endsWith("}");
+    assertThat(sent("GET /api/openapi.json HTTP/1.0\r\n\r\n").stripTrailing().endsWith("}")).as("all of it").isTrue();
+  }
+
+  @Test
+  void HEAD_claims_no_length_that_GET_has_not() {
+    assertThat(SERVICE.api().careless().send("HEAD", "/health", null).header("Content-Length")).isEmpty();
+    Optional<String> whole = SERVICE.api().careless().get("/openapi.json").header("Content-Length");
+    assertThat(SERVICE.api().careless().send("HEAD", "/openapi.json", null).header("Content-Length")).isEqualTo(whole).isPresent();
+  }
+
+  @Test
+  void an_answer_of_some_kilobytes_is_one_piece_with_its_length() {
+    Person artist = People.anArtist(SERVICE.api());
+    for (int i = 0; i < 30; i++) {
+      artist.publishes("Work " + i, "10.00", "digital");
+    }
+    Answer list = SERVICE.api().get("/artworks?limit=30").expect(200);
+    assertThat(list.response().body().length()).isGreaterThan(10_000);
+    assertThat(list.header("Content-Length")).contains(Integer.toString(list.response().body().getBytes(StandardCharsets.UTF_8).length));
+    assertThat(list.header("Transfer-Encoding")).isEmpty();
   }
 
   @Test
@@ -51,7 +85,7 @@ class EdgeOfTheServiceIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/health", "/api/openapi.json", "/api/orders", "/api/artworks/no-uuid", "/api/nowhere", "/nowhere", "/metrics"})
+  @ValueSource(strings = {"/api/health", "/api/openapi.json", "/api/orders", "/api/artworks/no-uuid", "/api/nowhere", "/nowhere"})
   void answers_name_the_version_of_the_contract(String path) throws IOException, InterruptedException {
     assertThat(raw(path).headers().firstValue("Api-Version")).contains(Contract.bundled().version());
   }
@@ -98,30 +132,52 @@ class EdgeOfTheServiceIT {
       strings = {
         "GET /api/health HTTP/1.1\r\nHost: x\r\nBad Header\r\n\r\n",
         "GET /api/health HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n",
-        "GET /api/%zz HTTP/1.1\r\nHost: x\r\n\r\n"
+        "GET /api/%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+        "GET /api/health HTTP/1.1\r\nHost: x\r\n: x\r\n\r\n",
+        "GET /api/health HTTP/1.1\r\nHost : x\r\n\r\n",
+        "GET /api/health HTTP/1.1\r\nHost: x\r\nX-A: b\r\n c\r\n\r\n",
+        "GET /api/health HTTP/1.1\nHost: x\n\n",
+        "GET /api/health HTTP/1.1\r\nHost: x\r\nX-A: b\rc\r\n\r\n",
+        "get /api/health HTTP/1.1\r\nHost: x\r\n\r\n",
+        "G{}T /api/health HTTP/1.1\r\nHost: x\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: xchunked\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{\"password\":\"a quiet secret\"}\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}{}\r\n0\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n{}\r\n"
       })
-  void R2_what_the_connector_refuses_comes_in_the_envelope(String request) throws IOException {
-    try (Socket socket = new Socket("localhost", SERVICE.base().getPort())) {
-      socket.setSoTimeout(5_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      assertThat(firstBytes(socket.getInputStream())).startsWith("HTTP/1.1 400").contains("Api-Version: ").contains("\"success\":false").contains("invalid_request");
-    }
+  void R2_what_the_connector_refuses_comes_in_the_envelope_and_the_connection_ends(String request) throws IOException {
+    String answers = sent(request + "GET /api/health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+
+    assertThat(answers).startsWith("HTTP/1.1 400").contains("Api-Version: ", "Connection: close", "\"success\":false", "invalid_request").endsWith("}");
+    assertThat(answers.split("HTTP/1.1 ", -1)).as("the second request is not answered").hasSize(2);
   }
 
-  private static String firstBytes(InputStream stream) throws IOException {
-    byte[] buffer = new byte[4_096];
-    int read = 0;
-    while (read < buffer.length && !new String(buffer, 0, read, StandardCharsets.UTF_8).endsWith("}")) {
-      int more = stream.read(buffer, read, buffer.length - read);
-      if (more < 0) {
-        break;
-      }
-      read += more;
+  @Test
+  void trailers_are_allowed_and_the_connection_goes_on() throws IOException {
+    String request = "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2;a=b\r\n{}\r\n0\r\nX-Sum: 1\r\n\r\n";
+    assertThat(sent(request + "GET /api/health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 400").contains("\"email\"", "HTTP/1.1 200");
+  }
+
+  /** Everything that is answered until the service ends the connection. */
+  private static String sent(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", SERVICE.base().getPort())) {
+      socket.setSoTimeout(60_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
-    return new String(buffer, 0, read, StandardCharsets.UTF_8);
   }
 
   private static HttpResponse<String> raw(String path) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(SERVICE.base().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    return get(SERVICE.base().resolve(path));
+  }
+
+  private static HttpResponse<String> managed(String path) throws IOException, InterruptedException {
+    return get(SERVICE.management().resolve(path));
+  }
+
+  private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
   }
 }

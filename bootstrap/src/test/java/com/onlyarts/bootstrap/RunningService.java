@@ -64,6 +64,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     return URI.create("http://localhost:" + service.port());
   }
 
+  /** Where operators ask it for metrics. */
+  public URI management() {
+    base();
+    return URI.create("http://127.0.0.1:" + service.managementPort());
+  }
+
   /** Where it keeps what is no database: the mail folder. */
   public Path dataDir() {
     return Path.of(environment.get("ONLYARTS_DATA_DIR"));

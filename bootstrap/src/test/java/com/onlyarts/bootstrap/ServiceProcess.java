@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The runnable jar as a process of its own, as an operator starts, stops and kills it. What it says is kept in a file beside its data.
@@ -22,6 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServiceProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
+  private static final Path OPTIONS = Path.of("target", "onlyarts.args").toAbsolutePath();
   private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
 
   private final int port;
@@ -36,7 +39,10 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Starts it and waits until it says that it is ready. */
   static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
-    ServiceProcess service = launched(port, folder, settings);
+    return ready(launched(port, folder, settings));
+  }
+
+  private static ServiceProcess ready(ServiceProcess service) {
     Wait.until("the service is ready", () -> service.isReady() || !service.process.isAlive());
     if (!service.process.isAlive()) {
       throw new AssertionError("It did not start:\n" + service.output());
@@ -44,10 +50,20 @@ final class ServiceProcess implements AutoCloseable {
     return service;
   }
 
+  /** Starts it with no more than so many descriptors, and waits. */
+  static ServiceProcess startedWithin(int descriptors, int port, Path folder, Map<String, String> settings) {
+    return ready(launched(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(descriptors), "sh"), port, folder, settings));
+  }
+
   /** Starts it and does not wait: for a start that is to fail. */
   static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
+    return launched(List.of(), port, folder, settings);
+  }
+
+  private static ServiceProcess launched(List<String> by, int port, Path folder, Map<String, String> settings) {
     Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
-    ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
+    List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + OPTIONS, "-jar", JAR.toString());
+    ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), java.stream()).toList());
     command.environment().keySet().retainAll(INHERITED);
     command.environment().put("PORT", Integer.toString(port));
     command.environment().put("ONLYARTS_DATA_DIR", folder.resolve("data").toString());

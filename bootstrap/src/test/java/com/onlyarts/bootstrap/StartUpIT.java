@@ -3,7 +3,9 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -54,6 +56,28 @@ class StartUpIT {
   void a_port_that_is_taken_is_said_in_one_sentence() throws IOException {
     try (ServerSocket other = new ServerSocket(0)) {
       assertThat(refusal(other.getLocalPort(), Map.of())).isEqualTo("Port %d is taken or not allowed; set PORT to another one.".formatted(other.getLocalPort()));
+    }
+  }
+
+  @Test
+  void a_port_for_metrics_that_is_taken_is_said_in_one_sentence() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+      assertThat(refusal(ServiceProcess.freePort(), Map.of("ONLYARTS_MANAGEMENT_PORT", Integer.toString(other.getLocalPort()))))
+          .isEqualTo("Port %d is taken or not allowed; set ONLYARTS_MANAGEMENT_PORT to another one.".formatted(other.getLocalPort()));
+    }
+  }
+
+  @Test
+  void a_port_that_is_taken_while_the_service_starts_ends_it() throws IOException {
+    int port = ServiceProcess.freePort();
+    Path late = folder.resolve("late");
+    Files.createDirectories(late);
+    try (ServiceProcess refused = ServiceProcess.launched(port, late, Map.of())) {
+      Wait.until("its database starts", SOON, () -> Files.exists(late.resolve("data/postgres/postmaster.pid")));
+      try (ServerSocket _ = new ServerSocket(port)) {
+        assertThat(refused.exitWithin(Duration.ofSeconds(90))).as(refused.output()).isEqualTo(1);
+      }
+      assertThat(refused.output()).contains("Port %d is taken or not allowed; set PORT to another one.".formatted(port)).doesNotContain("OnlyArts is ready");
     }
   }
 

@@ -46,7 +46,9 @@ public final class ApiApplication extends Application {
             new Forms(operations),
             new Idempotency(operations, idempotencyKeys, caller),
             new SuccessStatus(operations),
-            new StreamHeaders()));
+            new OriginalMethod(),
+            new StreamHeaders(),
+            new BufferedAnswerFilter()));
   }
 
   @Override

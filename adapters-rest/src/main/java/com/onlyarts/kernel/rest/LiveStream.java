@@ -67,14 +67,6 @@ final class LiveStream {
     reader.close();
   }
 
-  /** A virtual thread that is interrupted while it writes loses its connection, which is what is wanted here. */
-  void cutIfStuckFor(Duration patience) {
-    if (line.isStuckFor(patience)) {
-      reader.close();
-      teller.interrupt();
-    }
-  }
-
   private void tellAll() {
     try {
       boolean more = true;
@@ -138,14 +130,11 @@ final class LiveStream {
     }
   }
 
-  /** The way to a listener; knows how long the present word has been on it. */
+  /** The way to a listener. */
   static final class Line {
-    private static final long IDLE = 0;
-
     private final SseEventSink sink;
     private final Sse sse;
     private final LongAdder sent;
-    private volatile long sendingSince = IDLE;
 
     Line(SseEventSink sink, Sse sse, LongAdder sent) {
       this.sink = sink;
@@ -159,15 +148,8 @@ final class LiveStream {
 
     /** Waits until the connection has taken it; fails when it is gone. */
     void send(OutboundSseEvent.Builder event) {
-      sendingSince = System.nanoTime() | 1;
       sink.send(event.build()).toCompletableFuture().join();
-      sendingSince = IDLE;
       sent.increment();
-    }
-
-    boolean isStuckFor(Duration patience) {
-      long since = sendingSince;
-      return since != IDLE && System.nanoTime() - since > patience.toNanos();
     }
 
     void close() {

@@ -1,5 +1,6 @@
 package com.onlyarts.kernel.rest;
 
+import com.onlyarts.kernel.KernelRejection.RateLimited;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.LiveHub;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,35 +21,40 @@ import java.util.function.Supplier;
 
 /**
  * Server-sent events for any resource whose operation is marked {@code x-sse}: each stream is a virtual thread that reads a channel of the
- * {@link LiveHub} and writes to one listener. A listener who takes nothing for 20 s is cut off, and resumes when they are back.
+ * {@link LiveHub} and writes to one listener. A listener who takes nothing is cut off by the server
+ * after 20 s, as every slow reader is, and resumes when they are back.
  */
 public final class LiveStreams {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MOST = 20_000;
+  static final int MOST_OF_A_NETWORK = 50;
   private static final long SHORTEST_PAUSE = 1_000;
   private static final long SPREAD = 4_000;
   private static final long STRIDE = 617;
 
   private final LiveHub hub;
   private final Duration heartbeat;
-  private final Duration patience;
   private final Set<LiveStream> open = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> byNetwork = new ConcurrentHashMap<>();
+  private final ThreadLocal<Optional<String>> network = ThreadLocal.withInitial(Optional::empty);
   private final AtomicLong opened = new AtomicLong();
   private final LongAdder sent = new LongAdder();
 
   public LiveStreams(LiveHub hub) {
-    this(hub, HEARTBEAT, PATIENCE);
+    this(hub, HEARTBEAT);
   }
 
   /**
    * @param heartbeat how long a stream may be silent; it is also how long a listener who left without a word may go unnoticed
-   * @param patience how long a listener may take for one event
    */
-  LiveStreams(LiveHub hub, Duration heartbeat, Duration patience) {
+  LiveStreams(LiveHub hub, Duration heartbeat) {
     this.hub = hub;
     this.heartbeat = heartbeat;
-    this.patience = patience;
+  }
+
+  /** From which network the request at hand asks for a stream; empty if it is not counted by that. */
+  void asksFrom(Optional<String> counted) {
+    network.set(counted);
   }
 
   /**
@@ -63,30 +70,55 @@ public final class LiveStreams {
 
   /** As {@link #open}, for whoever may want to end the stream. */
   LiveStream begin(LiveChannel channel, Optional<String> lastEventId, SseEventSink sink, Sse sse, Supplier<List<LiveEvent>> greeting) {
+    Optional<String> from = network.get();
+    network.remove();
     if (open.size() >= MOST) {
       throw new Rejected(new ServiceUnavailable("stream of live events"));
     }
-    LiveReader reader = hub.join(channel, lastEventId);
-    LiveStream stream = new LiveStream(reader, new LiveStream.Line(sink, sse, sent), greeting, heartbeat);
+    from.ifPresent(this::arrive);
     try {
+      LiveStream stream = welcomed(channel, lastEventId, new LiveStream.Line(sink, sse, sent), greeting);
+      open.add(stream);
+      stream.start(
+          () -> {
+            open.remove(stream);
+            from.ifPresent(this::leave);
+          });
+      return stream;
+    } catch (RuntimeException e) {
+      from.ifPresent(this::leave);
+      throw e;
+    }
+  }
+
+  private LiveStream welcomed(LiveChannel channel, Optional<String> lastEventId, LiveStream.Line line, Supplier<List<LiveEvent>> greeting) {
+    LiveReader reader = hub.join(channel, lastEventId);
+    try {
+      LiveStream stream = new LiveStream(reader, line, greeting, heartbeat);
       stream.welcome(lastEventId.isEmpty(), nextPause());
+      return stream;
     } catch (RuntimeException e) {
       reader.close();
       throw e;
     }
-    open.add(stream);
-    stream.start(() -> open.remove(stream));
-    return stream;
+  }
+
+  /** One of a network more, or none: somebody who has left is noticed at the next heartbeat. */
+  private void arrive(String from) {
+    int those = byNetwork.merge(from, 1, Integer::sum);
+    if (those > MOST_OF_A_NETWORK) {
+      leave(from);
+      throw new Rejected(new RateLimited(heartbeat));
+    }
+  }
+
+  private void leave(String from) {
+    byNetwork.computeIfPresent(from, (_, those) -> those > 1 ? those - 1 : null);
   }
 
   /** Another one for each, from 1 to 5 s, or all would come back at once when a node stops. */
   private Duration nextPause() {
     return Duration.ofMillis(SHORTEST_PAUSE + Math.floorMod(opened.getAndIncrement() * STRIDE, SPREAD));
-  }
-
-  /** Cuts off whoever has not taken what they were told for too long; to be called every second or so. */
-  public void cutStuck() {
-    open.forEach(stream -> stream.cutIfStuckFor(patience));
   }
 
   /** How many listeners there are on this node. */

@@ -29,8 +29,14 @@ public final class PersonalStreams {
   }
 
   void open(PersonId person, SessionId session, Optional<String> lastEventId, SseEventSink sink, Sse sse) {
-    LiveStream stream = streams.begin(LiveChannel.person(person.value()), lastEventId, sink, sse, List::of);
-    own.compute(person, (_, known) -> with(new Own(stream, session), known == null ? List.of() : known));
+    Own mine = new Own(session);
+    own.compute(person, (_, known) -> with(mine, known == null ? List.of() : known)); // before it opens, or many at once would all be open for a moment
+    try {
+      mine.opened(streams.begin(LiveChannel.person(person.value()), lastEventId, sink, sse, List::of));
+    } catch (RuntimeException e) {
+      mine.end();
+      throw e;
+    }
   }
 
   /** Ends the streams whose session is over, or whose person is suspended; to be called every second or so, as it asks once for all. */
@@ -39,26 +45,57 @@ public final class PersonalStreams {
     List<Own> running = own.values().stream().flatMap(List::stream).toList();
     if (!running.isEmpty()) {
       Set<SessionId> open = sessions.openAmong(running.stream().map(Own::session).collect(Collectors.toSet()));
-      running.stream().filter(each -> !open.contains(each.session())).forEach(each -> each.stream().end());
+      running.stream().filter(each -> !open.contains(each.session())).forEach(Own::end);
     }
   }
 
   private static List<Own> with(Own newest, List<Own> known) {
     List<Own> running = new ArrayList<>(stillRunning(known));
     if (running.size() >= MOST_A_PERSON) {
-      running.removeFirst().stream().end();
+      running.removeFirst().end();
     }
     running.add(newest);
     return List.copyOf(running);
   }
 
   private static List<Own> stillRunning(List<Own> known) {
-    return known.stream().filter(each -> !each.stream().hasEnded()).toList();
+    return known.stream().filter(each -> !each.hasEnded()).toList();
   }
 
   private static @Nullable List<Own> unlessNone(List<Own> running) {
     return running.isEmpty() ? null : running;
   }
 
-  private record Own(LiveStream stream, SessionId session) {}
+  /** One of a person's streams, from before it opens. */
+  private static final class Own {
+    private final SessionId session;
+    private @Nullable LiveStream stream;
+    private boolean isOver;
+
+    Own(SessionId session) {
+      this.session = session;
+    }
+
+    SessionId session() {
+      return session;
+    }
+
+    synchronized void opened(LiveStream begun) {
+      stream = begun;
+      if (isOver) {
+        begun.end();
+      }
+    }
+
+    synchronized void end() {
+      isOver = true;
+      if (stream != null) {
+        stream.end();
+      }
+    }
+
+    synchronized boolean hasEnded() {
+      return stream == null ? isOver : stream.hasEnded();
+    }
+  }
 }

@@ -1,9 +1,11 @@
 package com.onlyarts.kernel.rest;
 
+import com.onlyarts.kernel.Networks;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public record TrustedProxies(List<IPAddress> networks) {
     }
     List<String> hops = Arrays.stream(forwardedFor.split(",")).map(String::strip).filter(TrustedProxies::isAddress).toList();
     return hops.reversed().stream().filter(hop -> !trusts(hop)).findFirst().orElse(peer);
+  }
+
+  /** By what those at this address are counted together; empty for a proxy of ours, behind which there are many. */
+  public Optional<String> countedBy(String address) {
+    return trusts(address) ? Optional.empty() : Optional.of(Networks.of(address));
   }
 
   private boolean trusts(String address) {

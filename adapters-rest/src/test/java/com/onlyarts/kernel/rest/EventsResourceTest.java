@@ -2,6 +2,7 @@ package com.onlyarts.kernel.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.api.OpenSessions;
@@ -29,11 +30,16 @@ class EventsResourceTest {
   private static final InMemoryLiveLog LOG = new InMemoryLiveLog(CLOCK);
   private static final LiveHub HUB = new LiveHub(LOG);
   private static final Sessions SESSIONS = new Sessions();
-  private static final LiveStreams STREAMS = new LiveStreams(HUB, Duration.ofSeconds(1), Duration.ofSeconds(20));
+  private static final LiveStreams STREAMS = new LiveStreams(HUB, Duration.ofSeconds(1));
   private static final PersonalStreams PERSONAL = new PersonalStreams(STREAMS, SESSIONS);
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(caller -> new EventsResource(PERSONAL, new TicketOffice(new InMemoryLiveTickets(), CLOCK), caller));
+  static final RestService SERVICE =
+      RestService.ofAll(
+          caller ->
+              List.of(
+                  new EventsResource(PERSONAL, new TicketOffice(new InMemoryLiveTickets(), CLOCK), caller),
+                  new StreamAdmissionFilter(Contract.bundled(), STREAMS, TrustedProxies.none())));
 
   private final Caller ada = Callers.aUser();
   private final ApiClient anonymous = SERVICE.api().with("Accept", "text/event-stream, application/json");
@@ -105,6 +111,17 @@ class EventsResourceTest {
       stream.awaitEnd();
     } finally {
       SESSIONS.closed = false;
+    }
+  }
+
+  @Test
+  void HEAD_is_answered_at_once_and_uses_no_ticket() {
+    assertThat(api.careless().send("HEAD", "/events", null).status()).isEqualTo(200);
+    assertThat(anonymous.careless().send("HEAD", "/events", null).status()).isEqualTo(401);
+    String ticket = ticket();
+    assertThat(anonymous.careless().send("HEAD", "/events?ticket=" + ticket, null).status()).isEqualTo(200);
+    try (EventStream stream = anonymous.stream("/events?ticket=" + ticket)) {
+      assertThat(stream.next().name()).isEqualTo("welcome");
     }
   }
 
