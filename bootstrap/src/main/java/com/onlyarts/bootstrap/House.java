@@ -8,6 +8,7 @@ import com.onlyarts.kernel.jdbi.ChoreRunner;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
+import com.onlyarts.kernel.jdbi.JdbiFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
@@ -47,6 +48,7 @@ final class House implements AutoCloseable {
             live.events(),
             live.streams(),
             new JdbiAuditTrail(database.jdbi(), clock),
+            new JdbiFailedItems(database.jdbi()),
             clock,
             new CurrentCaller(),
             new WebLinks(!settings.isProduction()));
@@ -110,6 +112,7 @@ final class House implements AutoCloseable {
   /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
   void showMeters() {
     Meters.watch(relay);
+    Meters.watch(foundation.failedItems(), foundation.chores());
     Meters.watch(mail.mails());
     Meters.watch(live.streams());
   }

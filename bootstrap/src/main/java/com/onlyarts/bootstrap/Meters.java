@@ -1,5 +1,7 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.port.FailedItems;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
 import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.notifications.jdbi.JdbiMails;
@@ -35,6 +37,17 @@ final class Meters {
     gauge(registry, "onlyarts.outbox.parked", "Events whose reaction failed too often; somebody should look", relay::parked);
   }
 
+  /** What chores could not do yet, by chore: should be zero. */
+  static void watch(FailedItems failedItems, List<Chore> chores) {
+    chores.forEach(
+        chore ->
+            gauge(
+                "onlyarts.jobs.failed",
+                "Items that a job could not do and tries again later; admins see them at /api/admin/failed-items",
+                Tag.create("job", chore.name()),
+                () -> failedItems.waiting(chore.name())));
+  }
+
   /** Mails that wait to be sent, and those that were given up: the second should be zero. */
   static void watch(JdbiMails mails) {
     MeterRegistry registry = Metrics.globalRegistry();
@@ -51,6 +64,10 @@ final class Meters {
 
   private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {
     registry.getOrCreate(Gauge.builder(name, () -> unlessAway(value)).description(description));
+  }
+
+  private static void gauge(String name, String description, Tag tag, LongSupplier value) {
+    Metrics.globalRegistry().getOrCreate(Gauge.builder(name, () -> unlessAway(value)).description(description).tags(List.of(tag)));
   }
 
   /** A scrape goes on when the database is away. */
