@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.port.FailedItems;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.notifications.jdbi.JdbiMails;
 import io.helidon.metrics.api.Gauge;
@@ -60,6 +61,14 @@ final class Meters {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(registry, "onlyarts.live.listeners", "Open streams of live events", streams::listeners);
     gauge(registry, "onlyarts.live.sent", "Events and heartbeats sent since the start", streams::sent);
+  }
+
+  /** How a provider does on this node, and how many wait for it. */
+  static void watch(ProviderCalls calls) {
+    Tag provider = Tag.create("provider", calls.provider());
+    gauge("onlyarts.provider.failing", "1 while a provider fails and is not asked, or only with care", provider, () -> calls.trouble().isEmpty() ? 0 : 1);
+    gauge("onlyarts.provider.under.way", "Errands at a provider, or waiting for their turn there", provider, calls::underWay);
+    gauge("onlyarts.provider.refused", "Requests not sent since the start: the provider failed, or too many waited for it", provider, calls::refused);
   }
 
   private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {
