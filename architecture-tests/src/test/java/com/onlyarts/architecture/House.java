@@ -104,11 +104,13 @@ final class House {
         sees(PORT, API, DOMAIN)),
     /** Redis keeps nothing of ours, but stands beside the database, whose bell it can ring in its place. */
     REDIS("redis", "adapters-persistence", java("io.lettuce.core..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    /** How providers are asked. */
+    RESILIENCE("resilience", "adapters-resilience", java("io.github.resilience4j..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     STRIPE(
         "stripe",
         "adapters-payments",
         java("java.net.http", "javax.crypto..", "com.stripe..", "com.google.gson..", "com.fasterxml.jackson..", "org.slf4j.."),
-        sees(PORT, API, DOMAIN)),
+        sees(RESILIENCE, PORT, API, DOMAIN)),
     /** Plays Stripe, and so signs and reads events with Stripe's own classes; the other way round is forbidden. */
     SANDBOX("sandbox", "adapters-payments", java("com.fasterxml.jackson..", "org.slf4j.."), sees(STRIPE, PORT, API, DOMAIN)),
     CRYPTO(
@@ -116,7 +118,11 @@ final class House {
         "adapters-security",
         java("javax.crypto..", "com.nimbusds..", "org.bouncycastle..", "com.github.benmanes.caffeine..", "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
-    CLOUDINARY("cloudinary", "adapters-media", java("java.net.http", "com.cloudinary..", "org.apache.http..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
+    CLOUDINARY(
+        "cloudinary",
+        "adapters-media",
+        java("java.net.http", "com.cloudinary..", "org.apache.http..", "org.slf4j.."),
+        sees(RESILIENCE, PORT, API, DOMAIN)),
     IMAGING(
         "imaging",
         "adapters-media",
@@ -132,7 +138,7 @@ final class House {
         "resend",
         "adapters-email",
         java("java.net.http", "javax.crypto..", "com.fasterxml.jackson..", "org.slf4j.."),
-        sees(PORT, API, DOMAIN)),
+        sees(RESILIENCE, PORT, API, DOMAIN)),
     FOLDER("folder", "adapters-email", java("java.nio.file..", "jakarta.mail..", "org.slf4j.."), sees(PORT, API, DOMAIN)),
     MUSTACHE("mustache", "adapters-email", java("com.samskivert.mustache..", "org.commonmark.."), sees(PORT, API, DOMAIN));
 

@@ -65,7 +65,8 @@ final class CatalogWiring {
     CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, clock);
     JdbiViewTallies tallies = new JdbiViewTallies(jdbi);
     ViewCounting views = new ViewCounting(new CaffeineSeenLately(clock), tallies);
-    RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf);
+    RecountingCounters recounting =
+        new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf, foundation.itemByItem("catalog.recount"));
     CurrentVisitor visitor = new CurrentVisitor(foundation.caller());
 
     JdbiHolds holds = new JdbiHolds(jdbi);

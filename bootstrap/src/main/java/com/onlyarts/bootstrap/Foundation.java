@@ -2,8 +2,10 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.AuditTrail;
+import com.onlyarts.kernel.application.port.FailedItems;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -34,11 +36,17 @@ record Foundation(
     LiveEvents live,
     LiveStreams streams,
     AuditTrail audit,
+    FailedItems failedItems,
     Clock clock,
     CurrentCaller caller,
     WebLinks links) {
 
   Jdbi jdbi() {
     return database.jdbi();
+  }
+
+  /** How a chore of this name goes on after an item that failed. */
+  ItemByItem itemByItem(String chore) {
+    return new ItemByItem(chore, failedItems, clock);
   }
 }

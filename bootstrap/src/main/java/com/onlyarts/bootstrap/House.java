@@ -8,10 +8,12 @@ import com.onlyarts.kernel.jdbi.ChoreRunner;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
+import com.onlyarts.kernel.jdbi.JdbiFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
@@ -19,6 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
 final class House implements AutoCloseable {
@@ -28,6 +32,7 @@ final class House implements AutoCloseable {
   private final MailWiring mail;
   private final OutboxRelay relay;
   private final ChoreRunner chores;
+  private final List<ProviderCalls> providers;
   private final ApiApplication api;
 
   House(Settings settings, Database database, Clock clock, Contract contract) {
@@ -47,6 +52,7 @@ final class House implements AutoCloseable {
             live.events(),
             live.streams(),
             new JdbiAuditTrail(database.jdbi(), clock),
+            new JdbiFailedItems(database.jdbi()),
             clock,
             new CurrentCaller(),
             new WebLinks(!settings.isProduction()));
@@ -69,6 +75,7 @@ final class House implements AutoCloseable {
     NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
     InsightsWiring insights = new InsightsWiring(foundation);
+    providers = Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();
 
     List<Object> resources = new ArrayList<>();
     resources.addAll(identity.resources());
@@ -110,8 +117,10 @@ final class House implements AutoCloseable {
   /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
   void showMeters() {
     Meters.watch(relay);
+    Meters.watch(foundation.failedItems(), foundation.chores());
     Meters.watch(mail.mails());
     Meters.watch(live.streams());
+    providers.forEach(Meters::watch);
   }
 
   /** Stops what runs by itself, and lets the modules put away what they hold in memory. */

@@ -16,6 +16,7 @@ import com.onlyarts.identity.api.PersonRegistered;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.notifications.application.DeliveringMail;
@@ -64,10 +65,12 @@ final class MailWiring {
   private final Courier courier = new Courier("mail");
   private final JdbiMails mails;
   private final DeliveringMail delivering;
+  private final Optional<ProviderCalls> calls;
   private final List<Object> resources;
 
   MailWiring(Foundation foundation, Contacts contacts, PasswordResets resets) {
     this.foundation = foundation;
+    calls = foundation.settings().resend().map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", foundation.clock()));
     mails = new JdbiMails(foundation.jdbi(), courier::wake);
     JdbiSubscribers subscribers = new JdbiSubscribers(foundation.jdbi());
     JdbiNewsletterIssues issues = new JdbiNewsletterIssues(foundation.jdbi(), courier::wake);
@@ -83,7 +86,9 @@ final class MailWiring {
             new MustacheStationery(),
             foundation.settings().mailFrom());
     SubscribingToNewsletter subscribing = new SubscribingToNewsletter(foundation.transactions(), subscribers, desk, foundation.clock());
-    SendingNewsletters sending = new SendingNewsletters(foundation.transactions(), issues, foundation.audit(), foundation.clock());
+    SendingNewsletters sending =
+        new SendingNewsletters(
+            foundation.transactions(), issues, foundation.audit(), foundation.clock(), foundation.itemByItem("notifications.address-newsletters"));
 
     delivering = new DeliveringMail(mails, preparing, carrier(), foundation.clock());
     resources =
@@ -101,6 +106,11 @@ final class MailWiring {
                 new Chore("notifications.sweep-mail", Duration.ofHours(1), delivering::sweep),
                 new Chore("notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
     foundation.onStop().add(courier::close);
+  }
+
+  /** The way to Resend, to be watched; empty while the folder is there. */
+  Optional<ProviderCalls> calls() {
+    return calls;
   }
 
   List<Object> resources() {
@@ -149,7 +159,7 @@ final class MailWiring {
     return foundation
         .settings()
         .resend()
-        .<MailCarrier>map(resend -> new ResendMail(new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE)))
+        .<MailCarrier>map(resend -> new ResendMail(new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE), calls.orElseThrow()))
         .orElseGet(() -> new FolderMail(foundation.settings().dataDir().resolve("mail"), foundation.clock()));
   }
 

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
 import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
 import com.onlyarts.identity.jdbi.JdbiProfilePictures;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.KeepingUploads;
@@ -21,6 +22,7 @@ import com.onlyarts.media.rest.UploadsResource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,14 +31,22 @@ final class MediaWiring {
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final List<Object> resources;
+  private final Optional<ProviderCalls> calls;
 
   MediaWiring(Foundation foundation) {
     List<PicturesInUse> shown = shownBy(foundation.jdbi());
     PicturesInUse inUse = asked -> shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
     JdbiUploads uploads = new JdbiUploads(foundation.jdbi(), foundation.clock());
-    Pictures pictures = pictures(foundation.settings());
+    Optional<CloudinarySettings> cloudinary =
+        foundation.settings().cloudinary().map(it -> CloudinarySettings.of(it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase()));
+    calls = cloudinary.map(it -> ProviderCalls.within(it.deadline(), "cloudinary", foundation.clock()));
+    Pictures pictures =
+        cloudinary
+            .<Pictures>map(it -> new CloudinaryPictures(it, calls.orElseThrow()))
+            .orElseGet(() -> new DiskPictures(folder(foundation.settings()), foundation.settings().publicUrl()));
     PictureDesk desk = new PictureDesk(foundation.transactions(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
-    SweepingUploads sweeping = new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock());
+    SweepingUploads sweeping =
+        new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock(), foundation.itemByItem("media.sweep-uploads"));
 
     resources =
         List.of(
@@ -58,15 +68,13 @@ final class MediaWiring {
     return resources;
   }
 
+  /** The way to Cloudinary, to be watched; empty while the disk is there. */
+  Optional<ProviderCalls> calls() {
+    return calls;
+  }
+
   /** Where the local disk keeps pictures while no Cloudinary is set. */
   static Path folder(Settings settings) {
     return settings.dataDir().resolve("media");
-  }
-
-  private static Pictures pictures(Settings settings) {
-    return settings
-        .cloudinary()
-        .<Pictures>map(it -> new CloudinaryPictures(CloudinarySettings.of(it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase())))
-        .orElseGet(() -> new DiskPictures(folder(settings), settings.publicUrl()));
   }
 }

@@ -1,6 +1,9 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.port.FailedItems;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.notifications.jdbi.JdbiMails;
 import io.helidon.metrics.api.Gauge;
@@ -35,6 +38,17 @@ final class Meters {
     gauge(registry, "onlyarts.outbox.parked", "Events whose reaction failed too often; somebody should look", relay::parked);
   }
 
+  /** What chores could not do yet, by chore: should be zero. */
+  static void watch(FailedItems failedItems, List<Chore> chores) {
+    chores.forEach(
+        chore ->
+            gauge(
+                "onlyarts.jobs.failed",
+                "Items that a job could not do and tries again later; admins see them at /api/admin/failed-items",
+                Tag.create("job", chore.name()),
+                () -> failedItems.waiting(chore.name())));
+  }
+
   /** Mails that wait to be sent, and those that were given up: the second should be zero. */
   static void watch(JdbiMails mails) {
     MeterRegistry registry = Metrics.globalRegistry();
@@ -49,8 +63,20 @@ final class Meters {
     gauge(registry, "onlyarts.live.sent", "Events and heartbeats sent since the start", streams::sent);
   }
 
+  /** How a provider does on this node, and how many wait for it. */
+  static void watch(ProviderCalls calls) {
+    Tag provider = Tag.create("provider", calls.provider());
+    gauge("onlyarts.provider.failing", "1 while a provider fails and is not asked, or only with care", provider, () -> calls.trouble().isEmpty() ? 0 : 1);
+    gauge("onlyarts.provider.under.way", "Errands at a provider, or waiting for their turn there", provider, calls::underWay);
+    gauge("onlyarts.provider.refused", "Requests not sent since the start: the provider failed, or too many waited for it", provider, calls::refused);
+  }
+
   private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {
     registry.getOrCreate(Gauge.builder(name, () -> unlessAway(value)).description(description));
+  }
+
+  private static void gauge(String name, String description, Tag tag, LongSupplier value) {
+    Metrics.globalRegistry().getOrCreate(Gauge.builder(name, () -> unlessAway(value)).description(description).tags(List.of(tag)));
   }
 
   /** A scrape goes on when the database is away. */

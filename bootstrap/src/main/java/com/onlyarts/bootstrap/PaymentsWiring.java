@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
 import com.onlyarts.payments.api.GivingBack;
@@ -58,6 +59,7 @@ import com.onlyarts.payments.rest.SubscriptionsResource;
 import com.onlyarts.payments.rest.WebhooksResource;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The payments module: Stripe if there is a key for it, the sandbox in its place otherwise (R40). */
 final class PaymentsWiring {
@@ -66,10 +68,12 @@ final class PaymentsWiring {
   private final Escrow escrow;
   private final GivingBack givingBack;
   private final List<Object> resources;
+  private final Optional<ProviderCalls> calls;
 
   PaymentsWiring(Foundation foundation, SellerFunds funds, Contacts contacts, Memberships memberships) {
     Providers providers = Providers.of(foundation);
     PaymentProvider provider = providers.payments();
+    calls = providers.calls();
 
     JdbiPayments payments = new JdbiPayments(foundation.jdbi());
     JdbiRefunds refunds = new JdbiRefunds(foundation.jdbi());
@@ -173,6 +177,11 @@ final class PaymentsWiring {
   /** Names a module that asks for money; each must, before the house opens. */
   void tell(Payer payer) {
     payers.add(payer);
+  }
+
+  /** The way to Stripe, to be watched; empty while the sandbox is there. */
+  Optional<ProviderCalls> calls() {
+    return calls;
   }
 
   List<Object> resources() {

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.Sandbox;
@@ -28,12 +29,14 @@ import java.util.Optional;
 /**
  * Who moves the money: Stripe if there is a key for it, the sandbox in its place otherwise (R40).
  *
+ * @param calls the way to Stripe; empty while the sandbox is there
  * @param sandbox empty while Stripe is there, as are the bank and what goes on by itself
  */
 record Providers(
     PaymentProvider payments,
     PayoutProvider payouts,
     SubscriptionProvider subscriptions,
+    Optional<ProviderCalls> calls,
     Optional<Sandbox> sandbox,
     Optional<SandboxBank> bank,
     List<SandboxTime> times) {
@@ -46,12 +49,19 @@ record Providers(
   private static Providers stripe(Foundation foundation, Settings.Stripe stripe) {
     String base = stripe.apiBase().map(URI::toString).orElse(StripeSettings.API_BASE);
     StripeSettings settings = StripeSettings.of(stripe.secretKey(), stripe.webhookSecret(), base);
-    StripePayouts payouts = new StripePayouts(settings, foundation.settings().publicUrl());
+    ProviderCalls calls = ProviderCalls.within(settings.deadline(), "stripe", foundation.clock());
+    StripePayouts payouts = new StripePayouts(settings, calls, foundation.settings().publicUrl());
     Map<Tier, String> prices = new EnumMap<>(Tier.class);
     foundation.settings().subscriptions().premiumPrice().ifPresent(price -> prices.put(Tier.PREMIUM, price));
     foundation.settings().subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
     return new Providers(
-        new StripePayments(settings), payouts, new StripeSubscriptions(settings, prices), Optional.empty(), Optional.empty(), List.of());
+        new StripePayments(settings, calls),
+        payouts,
+        new StripeSubscriptions(settings, calls, prices),
+        Optional.of(calls),
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** Its secret never leaves this node: each node delivers, and verifies, for itself. */
@@ -64,7 +74,8 @@ record Providers(
     SandboxPayouts payouts =
         new SandboxPayouts(foundation.transactions(), memory, secret, foundation.settings().publicUrl(), foundation.clock());
     SandboxSubscriptions subscriptions = payments.subscriptions();
-    return new Providers(payments, payouts, subscriptions, Optional.of(payments), Optional.of(payouts), List.of(payouts, subscriptions));
+    return new Providers(
+        payments, payouts, subscriptions, Optional.empty(), Optional.of(payments), Optional.of(payouts), List.of(payouts, subscriptions));
   }
 
   /** What tiers cost, the lesser first. */

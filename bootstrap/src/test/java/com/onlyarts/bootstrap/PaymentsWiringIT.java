@@ -8,6 +8,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.LiveHub;
 import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryLiveLog;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -116,6 +117,7 @@ class PaymentsWiringIT {
         (_, _, _) -> {},
         new LiveStreams(new LiveHub(new InMemoryLiveLog(Clock.systemUTC()))),
         (_, _, _, _, _) -> {},
+        new InMemoryFailedItems(),
         Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)),
         new CurrentCaller(),
         new WebLinks(true));

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onlyarts.kernel.resilience.NotAskedException;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.notifications.application.port.Letter;
 import com.onlyarts.notifications.application.port.MailCarrier;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,9 +25,11 @@ public final class ResendMail implements MailCarrier {
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
   private final ResendSettings settings;
+  private final ProviderCalls calls;
 
-  public ResendMail(ResendSettings settings) {
+  public ResendMail(ResendSettings settings, ProviderCalls calls) {
     this.settings = settings;
+    this.calls = calls;
   }
 
   @Override
@@ -42,11 +45,13 @@ public final class ResendMail implements MailCarrier {
             .POST(BodyPublishers.ofString(json(letter)))
             .build();
     try {
-      return answer(http.send(request, BodyHandlers.ofString()));
-    } catch (IOException e) {
-      return new Answer.Unknown(e.toString());
+      return answer(calls.inTurn(() -> calls.ask(() -> http.send(request, BodyHandlers.ofString()), said -> said.statusCode() >= 500)));
+    } catch (NotAskedException _) {
+      return new Answer.Busy(WITHOUT_ADVICE); // no letter's fault: none of its tries is used up
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return new Answer.Unknown(e.toString());
+    } catch (Exception e) {
       return new Answer.Unknown(e.toString());
     }
   }

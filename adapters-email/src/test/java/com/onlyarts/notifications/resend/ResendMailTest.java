@@ -2,6 +2,7 @@ package com.onlyarts.notifications.resend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.notifications.application.port.Letter;
 import com.onlyarts.notifications.application.port.MailCarrier.Answer;
 import com.onlyarts.notifications.application.port.Stationery.Sheet;
@@ -9,6 +10,7 @@ import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.MailKey;
 import com.onlyarts.notifications.resend.LocalResend.Fault;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +21,8 @@ class ResendMailTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration LITTLE_PATIENCE = Duration.ofMillis(500);
   private final LocalResend local = new LocalResend();
-  private final ResendMail resend = new ResendMail(new ResendSettings(LocalResend.API_KEY, local.base(), PATIENCE));
+  private final ProviderCalls calls = ProviderCalls.within(Duration.ofMinutes(1), "resend", Clock.systemUTC());
+  private final ResendMail resend = new ResendMail(new ResendSettings(LocalResend.API_KEY, local.base(), PATIENCE), calls);
 
   @AfterEach
   void close() {
@@ -43,7 +46,7 @@ class ResendMailTest {
 
   @Test
   void R83_a_letter_whose_answer_was_lost_is_taken_once() {
-    ResendMail impatient = new ResendMail(new ResendSettings(LocalResend.API_KEY, local.base(), LITTLE_PATIENCE));
+    ResendMail impatient = new ResendMail(new ResendSettings(LocalResend.API_KEY, local.base(), LITTLE_PATIENCE), calls);
     local.next(Fault.TAKEN_AND_SILENT);
     assertThat(impatient.send(letter("mira@example.com", "Hello"))).isInstanceOf(Answer.Unknown.class);
     local.next(Fault.TAKEN_AND_DROPPED);
@@ -74,9 +77,20 @@ class ResendMailTest {
 
   @Test
   void a_wrong_key_or_nobody_there_is_no_fault_of_the_letter() {
-    assertThat(new ResendMail(new ResendSettings("re_wrong", local.base(), PATIENCE)).send(letter("mira@example.com", "Hello"))).isInstanceOf(Answer.Unknown.class);
-    assertThat(new ResendMail(new ResendSettings("re_x", URI.create("http://localhost:1"), PATIENCE)).send(letter("mira@example.com", "Hello")))
+    assertThat(new ResendMail(new ResendSettings("re_wrong", local.base(), PATIENCE), calls).send(letter("mira@example.com", "Hello"))).isInstanceOf(Answer.Unknown.class);
+    assertThat(new ResendMail(new ResendSettings("re_x", URI.create("http://localhost:1"), PATIENCE), calls).send(letter("mira@example.com", "Hello")))
         .isInstanceOf(Answer.Unknown.class);
+  }
+
+  @Test
+  void R83_a_resend_that_fails_is_a_pause_that_costs_no_letter_a_try() {
+    local.next(Fault.AWAY, Fault.AWAY, Fault.AWAY, Fault.AWAY, Fault.AWAY);
+    for (int i = 0; i < 5; i++) {
+      assertThat(resend.send(letter("mira@example.com", "Hello"))).isInstanceOf(Answer.Unknown.class);
+    }
+
+    assertThat(resend.send(letter("mira@example.com", "Hello"))).isInstanceOf(Answer.Busy.class);
+    assertThat(local.mails()).isEmpty();
   }
 
   private static Letter letter(String to, String subject) {

@@ -4,6 +4,7 @@ import com.cloudinary.Cloudinary;
 import com.cloudinary.EagerTransformation;
 import com.cloudinary.Transformation;
 import com.cloudinary.Uploader;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.media.application.port.Developed;
 import com.onlyarts.media.application.port.Invitation;
 import com.onlyarts.media.application.port.Pictures;
@@ -41,7 +42,7 @@ public final class CloudinaryPictures implements Pictures {
   private final Uploader uploader;
   private final PatientCalls calls;
 
-  public CloudinaryPictures(CloudinarySettings settings) {
+  public CloudinaryPictures(CloudinarySettings settings, ProviderCalls calls) {
     this.settings = settings;
     cloudinary =
         new Cloudinary(
@@ -53,7 +54,7 @@ public final class CloudinaryPictures implements Pictures {
                 "upload_prefix", settings.api().toString()));
     cloudinary.config.properties.put("connectionManager", connections());
     uploader = cloudinary.uploader(); // each call of that makes another HTTP client
-    calls = new PatientCalls(settings.firstPause());
+    this.calls = new PatientCalls(calls, settings.firstPause());
   }
 
   /** None: the smaller sizes are made there. */

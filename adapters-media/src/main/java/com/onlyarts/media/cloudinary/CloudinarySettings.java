@@ -20,6 +20,11 @@ public record CloudinarySettings(
     return new CloudinarySettings(cloudName, apiKey, apiSecret, apiBase, Duration.ofSeconds(20), Duration.ofMillis(300));
   }
 
+  /** The end of a request, however slowly its answer drips: as long as connecting and one silence may take together. */
+  public Duration deadline() {
+    return patience.multipliedBy(2);
+  }
+
   URI api() {
     return apiBase.orElse(API);
   }

@@ -2,7 +2,10 @@ package com.onlyarts.media.cloudinary;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.resilience.NotAskedException;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls Cloudinary again when its answer was lost or made no sense, or says "later" (420, 429, 5xx): every call of ours may be done twice. What is
- * refused for good, or still goes wrong at the third time, is a provider that is away.
+ * refused for good, or still goes wrong at the third time, is a provider that is away; so is one that does not answer in time, which is not waited for twice.
  */
 final class PatientCalls {
   private static final Logger LOG = LoggerFactory.getLogger(PatientCalls.class);
@@ -22,9 +25,11 @@ final class PatientCalls {
   /** 200 is how the library says that an answer was no JSON. */
   private static final Set<Integer> LATER = Set.of(200, 420, 429, 500, 502, 503, 504);
 
+  private final ProviderCalls calls;
   private final Duration firstPause;
 
-  PatientCalls(Duration firstPause) {
+  PatientCalls(ProviderCalls calls, Duration firstPause) {
+    this.calls = calls;
     this.firstPause = firstPause;
   }
 
@@ -50,34 +55,44 @@ final class PatientCalls {
   }
 
   private Map<?, ?> triedOften(Call call) {
+    try {
+      return calls.<Map<?, ?>>inTurn(() -> tried(call));
+    } catch (NotAskedException _) { // told by the breaker, once
+      throw away();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw away();
+    } catch (Exception e) {
+      LOG.warn("Cloudinary does not answer: {}", e.toString());
+      throw away();
+    }
+  }
+
+  private Map<?, ?> tried(Call call) throws Exception {
     for (int attempt = 1; ; attempt++) {
       try {
-        Map<?, ?> answer = call.done();
+        Map<?, ?> answer = calls.<Map<?, ?>>ask(call::done, PatientCalls::isFault);
         if (attempt == TRIES || statusOf(answer).filter(LATER::contains).isEmpty()) {
           return answer;
         }
+      } catch (NotAskedException | InterruptedIOException e) {
+        throw e;
       } catch (IOException | RuntimeException e) { // the library throws a bare RuntimeException for whatever it does not understand
         if (attempt == TRIES) {
-          LOG.warn("Cloudinary does not answer", e);
-          throw away();
+          throw e;
         }
       }
-      rest(firstPause.multipliedBy(attempt));
+      Thread.sleep(firstPause.multipliedBy(attempt));
     }
+  }
+
+  private static boolean isFault(Map<?, ?> answer) {
+    return statusOf(answer).filter(status -> status >= 500 || status == 200).isPresent();
   }
 
   /** The HTTP status of an answer that says no. */
   private static Optional<Integer> statusOf(Map<?, ?> answer) {
     return answer.get("error") instanceof Map<?, ?> error && error.get("http_code") instanceof Integer status ? Optional.of(status) : Optional.empty();
-  }
-
-  private static void rest(Duration pause) {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw away();
-    }
   }
 
   /** One call of the library. */

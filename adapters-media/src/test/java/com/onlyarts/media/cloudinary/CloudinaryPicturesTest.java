@@ -4,6 +4,7 @@ import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.media.application.port.Invitation;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.PicturesContract;
@@ -19,6 +20,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -38,7 +40,8 @@ class CloudinaryPicturesTest extends PicturesContract {
   private final CloudinaryPictures pictures =
       new CloudinaryPictures(
           new CloudinarySettings(
-              LocalCloudinary.CLOUD, LocalCloudinary.KEY, LocalCloudinary.SECRET, Optional.of(cloudinary.address()), Duration.ofMillis(700), Duration.ofMillis(1)));
+              LocalCloudinary.CLOUD, LocalCloudinary.KEY, LocalCloudinary.SECRET, Optional.of(cloudinary.address()), Duration.ofMillis(700), Duration.ofMillis(1)),
+          ProviderCalls.within(Duration.ofMinutes(1), "cloudinary", Clock.systemUTC()));
   private final PublicId id = PublicId.next(Folder.ARTWORKS);
 
   @AfterEach
@@ -68,7 +71,7 @@ class CloudinaryPicturesTest extends PicturesContract {
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"ENHANCE_YOUR_CALM", "TOO_MANY", "INTERNAL", "BAD_GATEWAY", "SLOW_AFTER_COMMIT", "DROP_AFTER_COMMIT", "NOT_JSON"})
+      names = {"ENHANCE_YOUR_CALM", "TOO_MANY", "INTERNAL", "BAD_GATEWAY", "DROP_AFTER_COMMIT", "NOT_JSON"})
   void what_goes_wrong_twice_is_tried_a_third_time_under_the_same_name(Fault fault) {
     cloudinary.next(fault, fault);
 
@@ -86,6 +89,28 @@ class CloudinaryPicturesTest extends PicturesContract {
     cloudinary.next(fault, fault, fault);
 
     assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+  }
+
+  @Test
+  void what_is_not_answered_in_time_is_away_and_the_same_picture_when_it_is_sent_again() {
+    cloudinary.next(Fault.SLOW_AFTER_COMMIT);
+
+    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+    assertThat(cloudinary.requests()).hasSize(1);
+    assertThat(isShown(pictures.store(id, aDeveloped()).url())).isTrue();
+    assertThat(cloudinary.count()).isEqualTo(1);
+  }
+
+  @Test
+  void what_fails_again_and_again_is_not_asked_for_a_while() {
+    cloudinary.next(Fault.INTERNAL, Fault.INTERNAL, Fault.INTERNAL, Fault.INTERNAL, Fault.INTERNAL);
+    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+    int asked = cloudinary.requests().size();
+
+    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+
+    assertThat(cloudinary.requests()).hasSize(asked);
   }
 
   @Test

@@ -1,46 +1,70 @@
 package com.onlyarts.payments.stripe;
 
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.HttpClient;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * Sends a request again when its answer was lost, or says "later": the very same one, with the same idempotency key, so that it is done once. The
- * library repeats some of these by itself but never a 429, so it is told not to repeat anything.
+ * library repeats some of these by itself but never a 429, so it is told not to repeat anything. After a time-out nothing is repeated: whoever asked has
+ * waited long enough, and asks again under the same key later.
  */
 final class PatientHttp extends HttpClient {
   private static final int TRIES = 3;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
 
   private final HttpClient http;
+  private final ProviderCalls calls;
   private final Duration firstPause;
 
-  PatientHttp(HttpClient http, Duration firstPause) {
+  PatientHttp(HttpClient http, ProviderCalls calls, Duration firstPause) {
     this.http = http;
+    this.calls = calls;
     this.firstPause = firstPause;
   }
 
   @Override
   public StripeResponse request(StripeRequest request) throws StripeException {
+    return asStripe(() -> calls.inTurn(() -> answered(request)));
+  }
+
+  private StripeResponse answered(StripeRequest request) throws StripeException {
     for (int attempt = 1; ; attempt++) {
       Duration pause = firstPause.multipliedBy(1L << (attempt - 1));
       try {
-        StripeResponse response = http.request(request);
+        StripeResponse response = asStripe(() -> calls.ask(() -> http.request(request), answer -> answer.code() >= 500));
         Duration wanted = retryAfter(response).orElse(pause);
         if (attempt == TRIES || !isWorthAnotherTry(response) || wanted.compareTo(LONGEST_PAUSE) > 0) {
           return response;
         }
         pause = wanted;
       } catch (ApiConnectionException e) {
-        if (attempt == TRIES) {
+        if (attempt == TRIES || e.getCause() instanceof SocketTimeoutException) {
           throw e;
         }
       }
       rest(pause);
+    }
+  }
+
+  /** What goes wrong on the way is told as the library tells it. */
+  private static StripeResponse asStripe(Callable<StripeResponse> call) throws StripeException {
+    try {
+      return call.call();
+    } catch (StripeException | RuntimeException e) {
+      throw e;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ApiConnectionException("interrupted", e);
+    } catch (Exception e) {
+      throw new ApiConnectionException(e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package com.onlyarts.payments.stripe;
 
+import com.onlyarts.kernel.resilience.NotAskedException;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
@@ -37,6 +38,8 @@ final class StripeAnswers {
       return new Refused<>(reason(e), Optional.ofNullable(e.getCode()).orElse("invalid_request"));
     } catch (IdempotencyException _) {
       return new Refused<>(Reason.OTHER, "idempotency_error");
+    } catch (NotAskedException e) {
+      return new Unknown<>(e.getMessage()); // told by the breaker, once
     } catch (StripeException e) {
       LOG.log(Level.WARNING, "Stripe gave no answer to go by: {0} {1} ({2})", e.getClass().getSimpleName(), e.getStatusCode(), e.getRequestId());
       return new Unknown<>(e.getClass().getSimpleName());

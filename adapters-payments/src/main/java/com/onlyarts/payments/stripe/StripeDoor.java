@@ -1,5 +1,6 @@
 package com.onlyarts.payments.stripe;
 
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.domain.AttemptId;
 import com.stripe.StripeClient;
 import com.stripe.net.HttpURLConnectionClient;
@@ -10,14 +11,14 @@ import com.stripe.service.V1Services;
 final class StripeDoor {
   private StripeDoor() {}
 
-  static V1Services open(StripeSettings settings) {
+  static V1Services open(StripeSettings settings, ProviderCalls calls) {
     return StripeClient.builder()
         .setApiKey(settings.secretKey())
         .setApiBase(settings.apiBase())
         .setConnectTimeout((int) settings.connectTimeout().toMillis())
         .setReadTimeout((int) settings.readTimeout().toMillis())
         .setMaxNetworkRetries(0)
-        .setHttpClient(new PatientHttp(new HttpURLConnectionClient(), settings.firstPause()))
+        .setHttpClient(new PatientHttp(new HttpURLConnectionClient(), calls, settings.firstPause()))
         .build()
         .v1();
   }

@@ -4,6 +4,7 @@ import static com.onlyarts.payments.stripe.StripeAnswers.answer;
 import static com.onlyarts.payments.stripe.StripeDoor.keyed;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
@@ -38,8 +39,8 @@ public final class StripePayments implements PaymentProvider {
   private final V1Services stripe;
   private final StripeEvents events;
 
-  public StripePayments(StripeSettings settings) {
-    this.stripe = StripeDoor.open(settings);
+  public StripePayments(StripeSettings settings, ProviderCalls calls) {
+    this.stripe = StripeDoor.open(settings, calls);
     this.events = new StripeEvents(settings.webhookSecret());
   }
 

@@ -5,6 +5,7 @@ import static com.onlyarts.payments.stripe.StripeDoor.keyed;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Refused;
@@ -41,8 +42,8 @@ public final class StripePayouts implements PayoutProvider {
   /**
    * @param home where Stripe's pages lead the artist back to
    */
-  public StripePayouts(StripeSettings settings, URI home) {
-    this.stripe = StripeDoor.open(settings);
+  public StripePayouts(StripeSettings settings, ProviderCalls calls, URI home) {
+    this.stripe = StripeDoor.open(settings, calls);
     this.home = home;
   }
 

@@ -20,6 +20,11 @@ public record StripeSettings(
     return new StripeSettings(secretKey, webhookSecret, apiBase, Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMillis(500));
   }
 
+  /** The end of a request, however slowly its answer drips: as long as connecting and one silence may take together. */
+  public Duration deadline() {
+    return connectTimeout.plus(readTimeout);
+  }
+
   /** Keeps secrets out of logs. */
   @Override
   public String toString() {

@@ -4,6 +4,7 @@ import static com.onlyarts.payments.stripe.StripeAnswers.answer;
 import static com.onlyarts.payments.stripe.StripeDoor.keyed;
 
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
@@ -43,8 +44,8 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   /**
    * @param prices Stripe's names for what the tiers cost; one without a price cannot be subscribed to
    */
-  public StripeSubscriptions(StripeSettings settings, Map<Tier, String> prices) {
-    this.stripe = StripeDoor.open(settings);
+  public StripeSubscriptions(StripeSettings settings, ProviderCalls calls, Map<Tier, String> prices) {
+    this.stripe = StripeDoor.open(settings, calls);
     this.prices = Map.copyOf(prices);
   }
 

@@ -85,6 +85,11 @@ public final class LocalStripe implements AutoCloseable {
     faults.addAll(Arrays.asList(coming));
   }
 
+  /** From now on nothing goes wrong. */
+  synchronized void forgetFaults() {
+    faults.clear();
+  }
+
   synchronized List<Seen> requests() {
     return List.copyOf(requests);
   }

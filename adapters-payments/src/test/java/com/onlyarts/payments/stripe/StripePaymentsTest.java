@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.BackgroundWork;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
@@ -29,8 +32,11 @@ import com.onlyarts.payments.stripe.LocalStripe.Fault;
 import com.onlyarts.payments.stripe.LocalStripe.Seen;
 import com.stripe.Stripe;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,9 +45,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StripePaymentsTest {
   private final LocalStripe local = new LocalStripe();
+  private final SteppingClock clock = new SteppingClock();
+  private final ProviderCalls calls = ProviderCalls.within(Duration.ofMinutes(1), "stripe", clock);
   private final StripePayments stripe =
       new StripePayments(
-          new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)));
+          new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)),
+          calls);
   private final Payment payment = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").open();
   private final NewIntent wanted = NewIntent.of(payment.terms());
 
@@ -65,7 +74,7 @@ class StripePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY", "SLOW_AFTER_COMMIT"})
+  @EnumSource(value = Fault.class, names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY"})
   void R32_a_request_repeated_after_a_fault_makes_one_intent(Fault fault) {
     local.next(fault);
 
@@ -77,7 +86,7 @@ class StripePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = {"FAIL_AFTER_COMMIT", "TOO_MANY", "SLOW_AFTER_COMMIT"})
+  @EnumSource(value = Fault.class, names = {"FAIL_AFTER_COMMIT", "TOO_MANY"})
   void a_fault_that_stays_is_unknown_and_never_refused(Fault fault) {
     String intent = done(stripe.createIntent(wanted)).id();
     local.next(fault, fault, fault);
@@ -87,9 +96,58 @@ class StripePaymentsTest {
   }
 
   @Test
+  void after_a_time_out_nobody_waits_again_and_the_same_key_makes_one_intent() {
+    local.next(Fault.SLOW_AFTER_COMMIT);
+
+    assertThat(stripe.createIntent(wanted)).isInstanceOf(Unknown.class);
+    assertThat(local.requests()).hasSize(1);
+    assertThat(done(stripe.createIntent(wanted)).payment()).contains(payment.id());
+    assertThat(local.count("payment_intent")).isEqualTo(1);
+  }
+
+  @Test
+  void a_stripe_that_hangs_is_asked_by_ten_at_once_and_the_eleventh_hears_no_at_once_while_jobs_go_on() throws Exception {
+    StripePayments patient =
+        new StripePayments(
+            new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(1)), calls);
+    local.next(Collections.nCopies(10, Fault.SLOW_AFTER_COMMIT).toArray(Fault[]::new));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 10; i++) {
+        threads.submit(() -> patient.intent("pi_1"));
+      }
+      while (local.requests().size() < 10) {
+        Thread.yield();
+      }
+
+      assertThat(patient.intent("pi_1")).isEqualTo(new Unknown<>("stripe was not asked: too many wait for it"));
+      BackgroundWork.run(() -> assertThat(patient.intent("pi_1")).isInstanceOf(Refused.class));
+      assertThat(local.requests()).hasSize(11);
+      local.close();
+    }
+  }
+
+  @Test
+  void a_stripe_that_fails_is_left_alone_and_asked_again_after_its_rest() {
+    String intent = done(stripe.createIntent(wanted)).id();
+    local.next(Collections.nCopies(6, Fault.FAIL_AFTER_COMMIT).toArray(Fault[]::new));
+    assertThat(stripe.intent(intent)).isInstanceOf(Unknown.class);
+    assertThat(stripe.intent(intent)).isInstanceOf(Unknown.class);
+    int asked = local.requests().size();
+
+    assertThat(stripe.intent(intent)).isEqualTo(new Unknown<>("stripe was not asked: it fails"));
+    assertThat(local.requests()).hasSize(asked);
+
+    clock.advance(Duration.ofSeconds(16));
+    local.forgetFaults();
+    assertThat(done(stripe.intent(intent)).id()).isEqualTo(intent);
+    assertThat(done(stripe.intent(intent)).id()).isEqualTo(intent);
+    assertThat(calls.trouble()).isEmpty();
+  }
+
+  @Test
   void what_was_unknown_is_found_by_looking() {
     String intent = done(stripe.createIntent(wanted)).id();
-    local.next(Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT);
+    local.next(Fault.SLOW_AFTER_COMMIT);
     assertThat(stripe.confirm(intent, "pm_card_visa", AttemptId.next())).isInstanceOf(Unknown.class);
 
     assertThat(done(stripe.intent(intent)).status()).isEqualTo(PaymentStatus.SUCCEEDED);

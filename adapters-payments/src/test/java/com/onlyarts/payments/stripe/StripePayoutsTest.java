@@ -5,6 +5,7 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
@@ -22,6 +23,7 @@ import com.onlyarts.payments.domain.PayoutId;
 import com.onlyarts.payments.stripe.LocalStripe.Fault;
 import com.onlyarts.payments.stripe.LocalStripe.Seen;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,7 @@ class StripePayoutsTest {
   private final StripePayouts stripe =
       new StripePayouts(
           new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)),
+          ProviderCalls.within(Duration.ofMinutes(1), "stripe", Clock.systemUTC()),
           URI.create("https://onlyarts.example"));
   private final PersonId artist = PersonId.next();
   private final String account = done(stripe.createAccount(artist, Optional.of("ada@example.com"))).id();
@@ -77,7 +80,7 @@ class StripePayoutsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY", "SLOW_AFTER_COMMIT"})
+  @EnumSource(value = Fault.class, names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY"})
   void a_step_repeated_after_a_fault_is_taken_once(Fault fault) {
     local.next(fault);
     payout.transferred(done(stripe.transfer(payout)));
@@ -91,7 +94,7 @@ class StripePayoutsTest {
   @Test
   void what_was_unknown_is_traced() {
     assertThat(done(stripe.trace(payout))).isEqualTo(new PayoutTrace(Optional.empty(), false, Optional.empty()));
-    local.next(Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT);
+    local.next(Fault.SLOW_AFTER_COMMIT);
     assertThat(stripe.transfer(payout)).isInstanceOf(Unknown.class);
 
     PayoutTrace half = done(stripe.trace(payout));

@@ -5,6 +5,7 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
@@ -18,6 +19,7 @@ import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
 import com.onlyarts.payments.stripe.LocalStripe.Fault;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +32,9 @@ class StripeSubscriptionsTest {
   private final LocalStripe local = new LocalStripe();
   private final StripeSettings settings =
       new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1));
+  private final ProviderCalls calls = ProviderCalls.within(Duration.ofMinutes(1), "stripe", Clock.systemUTC());
   private final StripeSubscriptions stripe =
-      new StripeSubscriptions(settings, Map.of(Tier.PREMIUM, "price_premium", Tier.PRO, "price_pro"));
+      new StripeSubscriptions(settings, calls, Map.of(Tier.PREMIUM, "price_premium", Tier.PRO, "price_pro"));
   private final Subscription wanted = Subscription.request(SubscriptionId.next(), PersonId.next(), "stripe", "cus_1", Tier.PREMIUM, NOON);
 
   @AfterEach
@@ -74,7 +77,7 @@ class StripeSubscriptionsTest {
   @Test
   void what_was_unknown_is_found_by_our_name() {
     assertThat(done(stripe.find(wanted))).isEmpty();
-    local.next(Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT);
+    local.next(Fault.SLOW_AFTER_COMMIT);
     assertThat(stripe.start(wanted, "pm_card_visa")).isInstanceOf(Unknown.class);
 
     assertThat(done(stripe.find(wanted))).map(SeenSubscription::status).contains(SubscriptionStatus.ACTIVE);
@@ -138,7 +141,7 @@ class StripeSubscriptionsTest {
 
   @Test
   void a_tier_without_a_price_cannot_be_had() {
-    assertThat(new StripeSubscriptions(settings, Map.of()).start(wanted, "pm_card_visa"))
+    assertThat(new StripeSubscriptions(settings, calls, Map.of()).start(wanted, "pm_card_visa"))
         .isEqualTo(new Refused<>(Reason.OTHER, "price_not_configured"));
   }
 

@@ -4,17 +4,19 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.onlyarts.kernel.api.BackgroundWork;
 import com.onlyarts.kernel.application.Chore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
  * Runs the chores of the house with db-scheduler: each is one row of {@code scheduled_tasks}, taken by one node at a time. A chore whose node was killed
- * at it is taken over within half a minute; db-scheduler's own half an hour would be longer than copies are held.
+ * at it is taken over within half a minute; db-scheduler's own half an hour would be longer than copies are held. Each has a thread of its own, so that
+ * one whose provider hangs holds up no other.
  */
 public final class ChoreRunner implements AutoCloseable {
-  private static final int THREADS = 3;
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_BY_THE_DEAD = 4;
@@ -25,7 +27,8 @@ public final class ChoreRunner implements AutoCloseable {
     scheduler =
         Scheduler.create(dataSource)
             .startTasks(chores.stream().<RecurringTask<?>>map(ChoreRunner::task).toList())
-            .threads(THREADS)
+            .threads(chores.size())
+            .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLLING)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_BY_THE_DEAD)
@@ -44,6 +47,6 @@ public final class ChoreRunner implements AutoCloseable {
   }
 
   private static RecurringTask<Void> task(Chore chore) {
-    return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((_, _) -> chore.act().run());
+    return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((_, _) -> BackgroundWork.run(chore.act()));
   }
 }

@@ -3,6 +3,7 @@ package com.onlyarts.payments.rest;
 import com.onlyarts.contract.api.WebhooksApi;
 import com.onlyarts.contract.model.ReceiveStripeWebhookResponseJson;
 import com.onlyarts.contract.model.ReceivedDataJson;
+import com.onlyarts.kernel.api.BackgroundWork;
 import com.onlyarts.payments.application.TakingProviderEvents;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class WebhooksResource implements WebhooksApi {
 
   @Override
   public ReceiveStripeWebhookResponseJson receiveStripeWebhook(@Nullable String stripeSignature, byte[] body) {
-    events.take(body, Optional.ofNullable(stripeSignature).orElse(""));
+    BackgroundWork.run(() -> events.take(body, Optional.ofNullable(stripeSignature).orElse("")));
     return ReceiveStripeWebhookResponseJson.builder().data(new ReceivedDataJson(true)).build();
   }
 }

@@ -1,0 +1,50 @@
+package com.onlyarts.kernel.application.port;
+
+import com.onlyarts.kernel.FailedItemId;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What jobs could not do yet: each item with how often it was tried, why it failed last, and when it is tried again. */
+public interface FailedItems {
+
+  /** The last attempts at those of the items that have failed. */
+  Map<String, Attempt> among(String job, Collection<String> items);
+
+  /**
+   * Writes a failed attempt down, in place of the one before.
+   *
+   * @param error the kind of failure
+   * @param message free of secrets
+   */
+  void failed(String job, String item, Attempt attempt, String error, String message);
+
+  /** The item has succeeded. */
+  void recovered(String job, String item);
+
+  /** Forgets every failed item of the job but these: the others are due no more. */
+  void forgetOthers(String job, Collection<String> stillDue);
+
+  /** Failed items, the latest first. */
+  Page<FailedItem> list(Optional<String> job, PageRequest request);
+
+  /** Lets the job try the item in its next run; empty if it has succeeded or was forgotten meanwhile. */
+  Optional<FailedItem> hasten(FailedItemId id, Instant now);
+
+  /** How many items of the job wait for their next attempt. */
+  long waiting(String job);
+
+  /**
+   * One more attempt that failed.
+   *
+   * @param number 1 for the first
+   * @param dueAt not before then it is tried again
+   */
+  record Attempt(int number, Instant failedAt, Instant dueAt) {}
+
+  /** An item with its troubles. */
+  record FailedItem(FailedItemId id, String job, String item, Instant firstFailedAt, Attempt last, String error, String message) {}
+}
