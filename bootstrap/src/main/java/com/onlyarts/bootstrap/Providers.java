@@ -9,6 +9,7 @@ import com.onlyarts.payments.application.port.SandboxTime;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.domain.Plan;
 import com.onlyarts.payments.domain.Tier;
+import com.onlyarts.payments.jdbi.JdbiProviderKeys;
 import com.onlyarts.payments.jdbi.JdbiSandboxMemory;
 import com.onlyarts.payments.sandbox.SandboxPayments;
 import com.onlyarts.payments.sandbox.SandboxPayouts;
@@ -46,12 +47,13 @@ record Providers(
   private static Providers stripe(Foundation foundation, Settings.Stripe stripe) {
     String base = stripe.apiBase().map(URI::toString).orElse(StripeSettings.API_BASE);
     StripeSettings settings = StripeSettings.of(stripe.secretKey(), stripe.webhookSecret(), base);
-    StripePayouts payouts = new StripePayouts(settings, foundation.settings().publicUrl());
+    JdbiProviderKeys keys = new JdbiProviderKeys(foundation.jdbi());
+    StripePayouts payouts = new StripePayouts(settings, keys, foundation.settings().publicUrl());
     Map<Tier, String> prices = new EnumMap<>(Tier.class);
     foundation.settings().subscriptions().premiumPrice().ifPresent(price -> prices.put(Tier.PREMIUM, price));
     foundation.settings().subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
     return new Providers(
-        new StripePayments(settings), payouts, new StripeSubscriptions(settings, prices), Optional.empty(), Optional.empty(), List.of());
+        new StripePayments(settings, keys), payouts, new StripeSubscriptions(settings, keys, prices), Optional.empty(), Optional.empty(), List.of());
   }
 
   /** Its secret never leaves this node: each node delivers, and verifies, for itself. */

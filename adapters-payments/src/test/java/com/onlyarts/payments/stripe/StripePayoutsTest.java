@@ -10,6 +10,7 @@ import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.InMemoryProviderKeys;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderPayout;
@@ -34,6 +35,7 @@ class StripePayoutsTest {
   private final StripePayouts stripe =
       new StripePayouts(
           new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)),
+          new InMemoryProviderKeys(),
           URI.create("https://onlyarts.example"));
   private final PersonId artist = PersonId.next();
   private final String account = done(stripe.createAccount(artist, Optional.of("ada@example.com"))).id();

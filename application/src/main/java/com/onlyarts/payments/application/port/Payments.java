@@ -6,6 +6,7 @@ import com.onlyarts.payments.domain.ShareId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** All payments there are. A payment is the lock under which its shares and refunds change. */
@@ -18,6 +19,9 @@ public interface Payments {
 
   /** The payment of this intent, locked until the transaction ends. */
   Optional<Payment> lockByIntent(String intentId);
+
+  /** How often the provider's word on this intent was taken in; empty if it is none of ours, or not known yet. */
+  OptionalLong revisionOf(String intentId);
 
   /** Keeps what has become of a payment that was locked before. */
   void save(Payment payment, Instant now);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Payments in a map. */
@@ -32,6 +33,11 @@ public final class InMemoryPayments implements Payments {
   @Override
   public Optional<Payment> lockByIntent(String intentId) {
     return payments.values().stream().filter(payment -> payment.intentId().equals(Optional.of(intentId))).findFirst().map(InMemoryPayments::copyOf);
+  }
+
+  @Override
+  public OptionalLong revisionOf(String intentId) {
+    return lockByIntent(intentId).map(payment -> OptionalLong.of(payment.revision())).orElse(OptionalLong.empty());
   }
 
   @Override

@@ -14,6 +14,7 @@ import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +29,7 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
   private final Map<String, SeenSubscription> subscriptions = new LinkedHashMap<>();
   private final Map<String, ProviderInvoice> invoices = new LinkedHashMap<>();
   private Mood mood = Mood.FINE;
+  private Runnable meanwhile = () -> {};
 
   public PlayedSubscriptions(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -121,6 +123,11 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
     return answer(() -> invoices.containsKey(id) ? new Done<>(invoices.get(id)) : unknownThing());
   }
 
+  @Override
+  public Answer<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
+    return answer(() -> new Done<>(invoices.values().stream().filter(it -> it.subscription().equals(Optional.of(subscription))).toList()));
+  }
+
   private static SeenSubscription of(SeenSubscription it, Tier tier, Optional<Tier> next, boolean cancelling) {
     return new SeenSubscription(it.id(), it.status(), tier, next, cancelling, it.periodEnd(), it.clientSecret(), it.ours());
   }
@@ -129,12 +136,24 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
     return new Done<>(subscriptions.computeIfPresent(id, (_, before) -> change.apply(before)));
   }
 
+  /** Lets something happen once, after the next question was answered and before the answer arrives. */
+  public void meanwhile(Runnable act) {
+    meanwhile = act;
+  }
+
+  private void happens() {
+    Runnable act = meanwhile;
+    meanwhile = () -> {};
+    act.run();
+  }
+
   private <T> Answer<T> answer(Supplier<Answer<T>> work) {
     transactions.requireOutside();
     if (mood == Mood.AWAY) {
       return new Unknown<>("nothing arrives");
     }
     Answer<T> answer = work.get();
+    happens();
     return mood == Mood.MUTE ? new Unknown<>("the answer is lost") : answer;
   }
 
