@@ -63,7 +63,8 @@ final class CatalogWiring {
     JdbiComments comments = new JdbiComments(jdbi);
     CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, clock);
     ViewCounting views = new ViewCounting(new CaffeineSeenLately(clock), new JdbiViewTallies(jdbi));
-    RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf);
+    RecountingCounters recounting =
+        new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf, foundation.itemByItem("catalog.recount"));
     CurrentVisitor visitor = new CurrentVisitor(foundation.caller());
 
     JdbiHolds holds = new JdbiHolds(jdbi);

@@ -41,7 +41,9 @@ final class CommissionsWiring {
     JdbiCommissions commissions = new JdbiCommissions(foundation.jdbi());
     Strongbox strongbox = new Strongbox(charges, escrow, givingBack, foundation.outbox());
     CommissionDesk desk = new CommissionDesk(commissions, strongbox, foundation.outbox());
-    ReleasingMilestones releasing = new ReleasingMilestones(foundation.transactions(), commissions, desk, foundation.clock());
+    ReleasingMilestones releasing =
+        new ReleasingMilestones(
+            foundation.transactions(), commissions, desk, foundation.clock(), foundation.itemByItem("commissions.release-milestones"));
     DecidingDisputes deciding =
         new DecidingDisputes(foundation.transactions(), desk, strongbox, releasing, foundation.audit(), foundation.clock());
     HandingOver handingOver = new HandingOver(foundation.transactions(), commissions, desk, foundation.clock());

@@ -65,8 +65,12 @@ final class ConsultationsWiring {
   }
 
   private static void addChores(Foundation foundation, JdbiConsultations consultations, JdbiAvailabilities availabilities, Cashier cashier) {
-    ExpiringConsultations expiring = new ExpiringConsultations(foundation.transactions(), consultations, cashier, foundation.outbox());
-    RemindingPeople reminding = new RemindingPeople(foundation.transactions(), consultations, availabilities, foundation.outbox());
+    ExpiringConsultations expiring =
+        new ExpiringConsultations(
+            foundation.transactions(), consultations, cashier, foundation.outbox(), foundation.itemByItem("consultations.expire-unpaid"));
+    RemindingPeople reminding =
+        new RemindingPeople(
+            foundation.transactions(), consultations, availabilities, foundation.outbox(), foundation.itemByItem("consultations.remind"));
     foundation
         .chores()
         .addAll(

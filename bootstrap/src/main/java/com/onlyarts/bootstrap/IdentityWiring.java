@@ -240,8 +240,11 @@ final class IdentityWiring {
   }
 
   private void addChores() {
-    RecountingTallies recounting = new RecountingTallies(foundation.transactions(), new JdbiTallies(foundation.jdbi()));
-    SweepingCredentials sweeping = new SweepingCredentials(foundation.transactions(), sessions, tokens, book, foundation.clock());
+    RecountingTallies recounting =
+        new RecountingTallies(foundation.transactions(), new JdbiTallies(foundation.jdbi()), foundation.itemByItem("identity.recount-tallies"));
+    SweepingCredentials sweeping =
+        new SweepingCredentials(
+            foundation.transactions(), sessions, tokens, book, foundation.clock(), foundation.itemByItem("identity.sweep-credentials"));
     foundation
         .chores()
         .addAll(

@@ -10,6 +10,7 @@ import com.onlyarts.livestreams.application.AttendingLivestreams;
 import com.onlyarts.livestreams.application.Auctioneer;
 import com.onlyarts.livestreams.application.Auctioneer.Market;
 import com.onlyarts.livestreams.application.Crier;
+import com.onlyarts.livestreams.application.LotPaymentsJob;
 import com.onlyarts.livestreams.application.PlacingBids;
 import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
 import com.onlyarts.livestreams.application.RunningLivestreams;
@@ -56,7 +57,9 @@ final class LivestreamsWiring {
     WatchingLivestreams watching = new WatchingLivestreams(new JdbiLivestreamGuide(foundation.jdbi()));
     AttendingLivestreams attending = new AttendingLivestreams(transactions, livestreams, new JdbiAudience(foundation.jdbi()), crier, clock);
     Auctioneer auctioneer = new Auctioneer(livestreams, bids, offers, new Market(lots, orders), crier, settings.streamBase());
-    SettlingAuctions settling = new SettlingAuctions(transactions, livestreams, stage, auctioneer, clock);
+    SettlingAuctions settling =
+        new SettlingAuctions(transactions, livestreams, stage, auctioneer, clock, foundation.itemByItem("livestreams.settle-auctions"));
+    LotPaymentsJob lotPayments = new LotPaymentsJob(auctioneer, clock, foundation.itemByItem("livestreams.request-lot-payments"));
 
     resources =
         List.of(
@@ -73,6 +76,7 @@ final class LivestreamsWiring {
             new AudienceResource(attending, watching),
             new IngestResource(new TakingIngest(transactions, livestreams, stage, clock)));
     foundation.chores().add(new Chore("livestreams.settle-auctions", SETTLE, settling::settleEnded));
+    foundation.chores().add(new Chore("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
     foundation.chores().add(new Chore("livestreams.count-viewers", COUNT_VIEWERS, attending::count));
     foundation.reactions().add(new Reaction<>("livestreams.pass-on-expired", OrderExpired.class, event -> settling.passOn(event.order())));
     foundation.reactions().add(new Reaction<>("livestreams.pass-on-cancelled", OrderCancelled.class, event -> settling.passOn(event.order())));

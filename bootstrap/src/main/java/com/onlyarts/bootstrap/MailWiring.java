@@ -83,7 +83,9 @@ final class MailWiring {
             new MustacheStationery(),
             foundation.settings().mailFrom());
     SubscribingToNewsletter subscribing = new SubscribingToNewsletter(foundation.transactions(), subscribers, desk, foundation.clock());
-    SendingNewsletters sending = new SendingNewsletters(foundation.transactions(), issues, foundation.audit(), foundation.clock());
+    SendingNewsletters sending =
+        new SendingNewsletters(
+            foundation.transactions(), issues, foundation.audit(), foundation.clock(), foundation.itemByItem("notifications.address-newsletters"));
 
     delivering = new DeliveringMail(mails, preparing, carrier(), foundation.clock());
     resources =

@@ -36,7 +36,8 @@ final class MediaWiring {
     JdbiUploads uploads = new JdbiUploads(foundation.jdbi(), foundation.clock());
     Pictures pictures = pictures(foundation.settings());
     PictureDesk desk = new PictureDesk(foundation.transactions(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
-    SweepingUploads sweeping = new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock());
+    SweepingUploads sweeping =
+        new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock(), foundation.itemByItem("media.sweep-uploads"));
 
     resources =
         List.of(

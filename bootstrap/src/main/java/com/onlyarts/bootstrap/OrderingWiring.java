@@ -6,6 +6,7 @@ import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
 import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.application.CancellingOrders;
+import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
@@ -49,7 +50,11 @@ final class OrderingWiring {
     OrderDesk desk = new OrderDesk(orders, shelf, charges, foundation.outbox(), terms);
     Till till = new Till(carts, window, shelf, charges, terms);
     FillingCart filling = new FillingCart(foundation.transactions(), carts, window, taxRates, terms, foundation.clock());
-    ExpiringOrders expiring = new ExpiringOrders(foundation.transactions(), orders, carts, shelf, charges, foundation.outbox());
+    ExpireOrdersJob expiring =
+        new ExpireOrdersJob(
+            orders,
+            new ExpiringOrders(foundation.transactions(), orders, carts, shelf, charges, foundation.outbox()),
+            foundation.itemByItem("ordering.expire-orders"));
 
     lotOrders =
         new PlacingLotOrders(foundation.transactions(), till, desk, orders, charges, new PlacingLotOrders.LotTerms(taxRates, foundation.clock()));

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -161,38 +162,50 @@ public final class JdbiConsultations implements Consultations {
   }
 
   @Override
-  public List<ConsultationId> overdue(Instant now, int most) {
+  public List<ConsultationId> overdue(Instant now, Optional<ConsultationId> after, int most) {
     return jdbi.withHandle(
         handle ->
             ids(
                 handle
                     .createQuery(
                         """
+                        WITH overdue AS MATERIALIZED (
+                          SELECT id
+                          FROM consultations
+                          WHERE pay_by <= :now
+                        )
                         SELECT id
-                        FROM consultations
-                        WHERE pay_by <= :now
-                        ORDER BY pay_by
+                        FROM overdue
+                        WHERE CAST(:after AS uuid) IS NULL OR id > :after
+                        ORDER BY id
                         LIMIT :most
                         """)
                     .bind("now", now)
+                    .bindByType("after", after.map(ConsultationId::value).orElse(null), UUID.class)
                     .bind("most", most)));
   }
 
   @Override
-  public List<ConsultationId> remindable(Instant now, int most) {
+  public List<ConsultationId> remindable(Instant now, Optional<ConsultationId> after, int most) {
     return jdbi.withHandle(
         handle ->
             ids(
                 handle
                     .createQuery(
                         """
+                        WITH remindable AS MATERIALIZED (
+                          SELECT id
+                          FROM consultations
+                          WHERE remind_at <= :now
+                        )
                         SELECT id
-                        FROM consultations
-                        WHERE remind_at <= :now
-                        ORDER BY remind_at
+                        FROM remindable
+                        WHERE CAST(:after AS uuid) IS NULL OR id > :after
+                        ORDER BY id
                         LIMIT :most
                         """)
                     .bind("now", now)
+                    .bindByType("after", after.map(ConsultationId::value).orElse(null), UUID.class)
                     .bind("most", most)));
   }
 

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -135,22 +136,28 @@ public final class JdbiLivestreams implements Livestreams {
   }
 
   @Override
-  public List<LivestreamId> unsettled(Instant endedBefore, int most) {
+  public List<LivestreamId> unsettled(Instant endedBefore, Optional<LivestreamId> after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
+                    WITH unsettled AS MATERIALIZED (
+                      SELECT id
+                      FROM livestreams
+                      WHERE is_auction
+                        AND settled_at IS NULL
+                        AND status IN ('live', 'ended')
+                        AND coalesce(ended_at, effective_ends_at) <= :endedBefore
+                    )
                     SELECT id
-                    FROM livestreams
-                    WHERE is_auction
-                      AND settled_at IS NULL
-                      AND status IN ('live', 'ended')
-                      AND coalesce(ended_at, effective_ends_at) <= :endedBefore
-                    ORDER BY coalesce(ended_at, effective_ends_at)
+                    FROM unsettled
+                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
+                    ORDER BY id
                     LIMIT :most
                     """)
                 .bind("endedBefore", endedBefore)
+                .bindByType("after", after.map(LivestreamId::value).orElse(null), UUID.class)
                 .bind("most", most)
                 .map((row, _) -> id(row, "id", LivestreamId::new))
                 .list());

@@ -12,6 +12,7 @@ import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Offers in the table {@code auction_offers}. */
@@ -85,19 +86,25 @@ public final class JdbiLotOffers implements LotOffers {
   }
 
   @Override
-  public List<OrderId> unrequested(int most) {
+  public List<OrderId> unrequested(Optional<OrderId> after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
+                    WITH unrequested AS MATERIALIZED (
+                      SELECT order_id
+                      FROM auction_offers
+                      WHERE requested_at IS NULL
+                        AND lapsed_at IS NULL
+                    )
                     SELECT order_id
-                    FROM auction_offers
-                    WHERE requested_at IS NULL
-                      AND lapsed_at IS NULL
-                    ORDER BY offered_at
+                    FROM unrequested
+                    WHERE CAST(:after AS uuid) IS NULL OR order_id > :after
+                    ORDER BY order_id
                     LIMIT :most
                     """)
+                .bindByType("after", after.map(OrderId::value).orElse(null), UUID.class)
                 .bind("most", most)
                 .map((row, _) -> id(row, "order_id", OrderId::new))
                 .list());

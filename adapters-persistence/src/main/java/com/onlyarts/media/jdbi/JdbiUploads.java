@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -78,14 +80,27 @@ public final class JdbiUploads implements Uploads {
   }
 
   @Override
-  public List<Upload> lockDue(Instant now, int most) {
+  public List<UploadId> due(Instant now, Optional<UploadId> after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(SELECT + "WHERE due_at <= :now ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED")
+                .createQuery(
+                    """
+                    WITH due AS MATERIALIZED (
+                      SELECT id
+                      FROM uploads
+                      WHERE due_at <= :now
+                    )
+                    SELECT id
+                    FROM due
+                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
+                    ORDER BY id
+                    LIMIT :most
+                    """)
                 .bind("now", now)
+                .bindByType("after", after.map(UploadId::value).orElse(null), UUID.class)
                 .bind("most", most)
-                .map(new UploadRow())
+                .map((row, _) -> id(row, "id", UploadId::new))
                 .list());
   }
 

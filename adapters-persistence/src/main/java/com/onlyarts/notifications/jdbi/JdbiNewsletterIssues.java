@@ -117,26 +117,46 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
   }
 
   @Override
-  public boolean addressNext(int most, Instant now) {
+  public List<NewsletterId> unaddressed(Optional<NewsletterId> after, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id
+                    FROM newsletters
+                    WHERE addressed_at IS NULL
+                      AND (CAST(:after AS uuid) IS NULL OR id > :after)
+                    ORDER BY id
+                    LIMIT :most
+                    """)
+                .bindByType("after", after.map(NewsletterId::value).orElse(null), UUID.class)
+                .bind("most", most)
+                .map((row, _) -> id(row, "id", NewsletterId::new))
+                .list());
+  }
+
+  @Override
+  public boolean addressSome(NewsletterId issue, int most, Instant now) {
     return jdbi.withHandle(
         handle -> {
-          Optional<Waiting> next = lockOldest(handle);
+          Optional<Waiting> next = lockUnaddressed(handle, issue);
           next.ifPresent(waiting -> address(handle, waiting, most, now));
           return next.isPresent();
         });
   }
 
-  private static Optional<Waiting> lockOldest(Handle handle) {
+  private static Optional<Waiting> lockUnaddressed(Handle handle, NewsletterId issue) {
     return handle
         .createQuery(
             """
             SELECT id, last_subscriber, created_at
             FROM newsletters
-            WHERE addressed_at IS NULL
-            ORDER BY created_at
-            LIMIT 1
+            WHERE id = :issue
+              AND addressed_at IS NULL
             FOR UPDATE SKIP LOCKED
             """)
+        .bind("issue", issue)
         .map(
             (row, _) ->
                 new Waiting(

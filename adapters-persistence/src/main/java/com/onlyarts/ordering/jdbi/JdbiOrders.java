@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -268,20 +269,26 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
-  public List<OrderId> overdue(Instant now, int most) {
+  public List<OrderId> overdue(Instant now, Optional<OrderId> after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
+                    WITH overdue AS MATERIALIZED (
+                      SELECT id
+                      FROM orders
+                      WHERE status = 'pending'
+                        AND expires_at <= :now
+                    )
                     SELECT id
-                    FROM orders
-                    WHERE status = 'pending'
-                      AND expires_at <= :now
-                    ORDER BY expires_at
+                    FROM overdue
+                    WHERE CAST(:after AS uuid) IS NULL OR id > :after
+                    ORDER BY id
                     LIMIT :most
                     """)
                 .bind("now", now)
+                .bindByType("after", after.map(OrderId::value).orElse(null), UUID.class)
                 .bind("most", most)
                 .map((row, _) -> id(row, "id", OrderId::new))
                 .list());

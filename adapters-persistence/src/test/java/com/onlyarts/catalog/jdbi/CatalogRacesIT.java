@@ -23,7 +23,9 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.ordering.domain.OrderId;
@@ -146,7 +148,7 @@ class CatalogRacesIT {
     jdbi.useHandle(handle -> handle.createUpdate("UPDATE artworks SET favorites_count = 9, comments_count = 8 WHERE id = :id").bind("id", work).execute());
     jdbi.useHandle(handle -> handle.createUpdate("UPDATE comments SET likes_count = 7, replies_count = 6 WHERE id = :id").bind("id", comment).execute());
     List<Repair> repairs = new ArrayList<>();
-    RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), repairs::add);
+    RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), repairs::add, new ItemByItem("recount", new InMemoryFailedItems(), clock));
 
     recounting.recount();
     recounting.recount();

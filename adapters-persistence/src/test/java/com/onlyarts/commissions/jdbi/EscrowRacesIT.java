@@ -27,7 +27,9 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
@@ -95,7 +97,8 @@ class EscrowRacesIT {
   private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());
   private final Strongbox strongbox = new Strongbox(collecting, escrow, refunding, NOBODY_LISTENS);
   private final CommissionDesk desk = new CommissionDesk(commissions, strongbox, NOBODY_LISTENS);
-  private final ReleasingMilestones releasing = new ReleasingMilestones(transactions, commissions, desk, clock);
+  private final ReleasingMilestones releasing =
+      new ReleasingMilestones(transactions, commissions, desk, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
   private final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
   private final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   private final PayingMilestones paying =

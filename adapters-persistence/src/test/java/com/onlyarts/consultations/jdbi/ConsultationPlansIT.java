@@ -76,8 +76,8 @@ class ConsultationPlansIT {
     Instant now = Instant.now();
 
     assertThat(rowsReadWithoutAnIndex(() -> book.taken(artist, new Span(now, now.plus(Duration.ofDays(62)))))).isZero();
-    assertThat(rowsReadWithoutAnIndex(() -> consultations.overdue(now, 200))).isZero();
-    assertThat(rowsReadWithoutAnIndex(() -> consultations.remindable(now, 200))).isZero();
+    assertThat(rowsReadWithoutAnIndex(() -> consultations.overdue(now, Optional.empty(), 200))).isZero();
+    assertThat(rowsReadWithoutAnIndex(() -> consultations.remindable(now, Optional.empty(), 200))).isZero();
   }
 
   /** How many rows of consultations the question reads by scanning, as this connection's own statistics count. */

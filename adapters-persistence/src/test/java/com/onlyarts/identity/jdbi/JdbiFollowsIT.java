@@ -15,6 +15,8 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import java.time.Clock;
@@ -130,7 +132,8 @@ class JdbiFollowsIT extends FollowsContract {
     follows.add(fan, artist, Instant.parse("2026-03-01T12:00:00Z"));
     hang(artist);
     new JdbiArtistTally(DATABASE.jdbi()).artworksChanged(artist, 1);
-    RecountingTallies recounting = new RecountingTallies(transactions, new JdbiTallies(DATABASE.jdbi()));
+    ItemByItem items = new ItemByItem("recount", new InMemoryFailedItems(), Clock.systemUTC());
+    RecountingTallies recounting = new RecountingTallies(transactions, new JdbiTallies(DATABASE.jdbi()), items);
     recounting.recount();
     DATABASE
         .jdbi()

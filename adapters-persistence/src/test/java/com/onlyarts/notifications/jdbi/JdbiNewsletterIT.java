@@ -12,6 +12,7 @@ import com.onlyarts.notifications.application.port.Subscribers;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -71,8 +72,13 @@ class JdbiNewsletterIT extends NewsletterContract {
     }
 
     @Override
-    public boolean addressNext(int most, Instant now) {
-      return new JdbiTransactions(DATABASE.jdbi()).inTransaction(() -> issues.addressNext(most, now));
+    public List<NewsletterId> unaddressed(Optional<NewsletterId> after, int most) {
+      return issues.unaddressed(after, most);
+    }
+
+    @Override
+    public boolean addressSome(NewsletterId issue, int most, Instant now) {
+      return new JdbiTransactions(DATABASE.jdbi()).inTransaction(() -> issues.addressSome(issue, most, now));
     }
   }
 }

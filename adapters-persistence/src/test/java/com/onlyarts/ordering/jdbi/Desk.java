@@ -9,11 +9,14 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.jdbi.JdbiFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.ordering.application.Checkout;
+import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.OrderDesk;
 import com.onlyarts.ordering.application.PlacedOrder;
@@ -45,7 +48,7 @@ final class Desk {
   final JdbiCarts carts;
   final JdbiOrders orders;
   final PlacingOrders placing;
-  final ExpiringOrders expiring;
+  final ExpireOrdersJob expiring;
   final SettlingOrders settling;
 
   Desk(TestDatabase database) {
@@ -58,7 +61,11 @@ final class Desk {
     OrderDesk desk = new OrderDesk(orders, shelf, charges, NOBODY_LISTENS, OrderFixture.TERMS);
     Till till = new Till(carts, new JdbiShopWindow(jdbi), shelf, charges, OrderFixture.TERMS);
     placing = new PlacingOrders(transactions, till, desk, charges, TaxRates.flat(OrderFixture.TEN_PER_CENT), clock);
-    expiring = new ExpiringOrders(transactions, orders, carts, shelf, charges, NOBODY_LISTENS);
+    expiring =
+        new ExpireOrdersJob(
+            orders,
+            new ExpiringOrders(transactions, orders, carts, shelf, charges, NOBODY_LISTENS),
+            new ItemByItem("expire-orders", new JdbiFailedItems(jdbi), clock));
     settling = new SettlingOrders(orders, shelf, desk, NOBODY_LISTENS);
   }
 

@@ -105,7 +105,7 @@ class OrderingPlansIT {
 
   @Test
   void what_is_overdue() {
-    assertThat(rowsReadWithoutAnIndex(() -> new JdbiOrders(jdbi, new SteppingClock()).overdue(Instant.now(), 200))).isZero();
+    assertThat(rowsReadWithoutAnIndex(() -> new JdbiOrders(jdbi, new SteppingClock()).overdue(Instant.now(), Optional.empty(), 200))).isZero();
   }
 
   /** How many rows of orders and their lines the question reads by scanning, as this connection's own statistics count. */

@@ -3,11 +3,10 @@ package com.onlyarts.commissions.application;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Lets artists have what their clients had 14 days to look at. The milestone and the ledger change in one transaction, so that they never disagree;
@@ -20,23 +19,19 @@ public final class ReleasingMilestones {
   private final Commissions commissions;
   private final CommissionDesk desk;
   private final Clock clock;
+  private final ItemByItem items;
 
-  public ReleasingMilestones(Transactions transactions, Commissions commissions, CommissionDesk desk, Clock clock) {
+  public ReleasingMilestones(Transactions transactions, Commissions commissions, CommissionDesk desk, Clock clock, ItemByItem items) {
     this.transactions = transactions;
     this.commissions = commissions;
     this.desk = desk;
     this.clock = clock;
+    this.items = items;
   }
 
   /** Releases everything that is due, one commission a transaction (chore). */
   public void releaseDue() {
-    Optional<CommissionId> last = Optional.empty();
-    List<CommissionId> batch;
-    do {
-      batch = commissions.due(clock.instant(), last, BATCH);
-      batch.forEach(this::releaseDueOf);
-      last = batch.isEmpty() ? last : Optional.of(batch.getLast());
-    } while (batch.size() == BATCH);
+    items.all(CommissionId::value, last -> commissions.due(clock.instant(), last, BATCH), this::releaseDueOf);
   }
 
   /** Releases what is due of one commission; not while a bank questions one of its payments: then the next run tries again. */

@@ -4,10 +4,14 @@ import com.onlyarts.identity.application.port.Tallies;
 import com.onlyarts.identity.application.port.Tallies.Correction;
 import com.onlyarts.identity.application.port.Tallies.Stretch;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The house counts followers, people followed and works again, and repairs what a profile says (R17). A correction points to a fault: it is logged. */
 public final class RecountingTallies {
@@ -16,22 +20,26 @@ public final class RecountingTallies {
 
   private final Transactions transactions;
   private final Tallies tallies;
+  private final ItemByItem items;
 
-  public RecountingTallies(Transactions transactions, Tallies tallies) {
+  public RecountingTallies(Transactions transactions, Tallies tallies, ItemByItem items) {
     this.transactions = transactions;
     this.tallies = tallies;
+    this.items = items;
   }
 
   /** Goes through everybody, some at a time; answers how many were wrong. May be killed at any point and begin anew. */
   public int recount() {
-    int corrected = 0;
+    AtomicInteger corrected = new AtomicInteger();
+    Set<String> stillWrong = new HashSet<>();
     Optional<PersonId> last = Optional.empty();
     do {
       Stretch stretch = tallies.compare(last, STRETCH);
-      corrected += (int) stretch.wrong().stream().filter(this::isCorrected).count();
+      stillWrong.addAll(items.each(PersonId::value, stretch.wrong(), person -> corrected.addAndGet(isCorrected(person) ? 1 : 0)));
       last = stretch.last();
     } while (last.isPresent());
-    return corrected;
+    items.forgetOthers(stillWrong);
+    return corrected.get();
   }
 
   private boolean isCorrected(PersonId person) {

@@ -3,6 +3,7 @@ package com.onlyarts.identity.application;
 import com.onlyarts.identity.application.port.OneTimeTokens;
 import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.StrikeBook;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,20 +19,26 @@ public final class SweepingCredentials {
   private final OneTimeTokens tokens;
   private final StrikeBook book;
   private final Clock clock;
+  private final ItemByItem items;
 
-  public SweepingCredentials(Transactions transactions, Sessions sessions, OneTimeTokens tokens, StrikeBook book, Clock clock) {
+  public SweepingCredentials(Transactions transactions, Sessions sessions, OneTimeTokens tokens, StrikeBook book, Clock clock, ItemByItem items) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.tokens = tokens;
     this.book = book;
     this.clock = clock;
+    this.items = items;
   }
 
   /** Small batches, each in a transaction of its own. */
   public void sweep() {
     Instant now = clock.instant();
-    transactions.inTransaction(() -> tokens.sweep(now));
-    transactions.inTransaction(() -> book.sweep(now.minus(STRIKES_KEPT)));
+    items.attempt("links", () -> transactions.inTransaction(() -> tokens.sweep(now)));
+    items.attempt("failures", () -> transactions.inTransaction(() -> book.sweep(now.minus(STRIKES_KEPT))));
+    items.attempt("sessions", () -> sweepSessions(now));
+  }
+
+  private void sweepSessions(Instant now) {
     int swept;
     do {
       swept = transactions.inTransaction(() -> sessions.sweep(now, SESSIONS_KEPT));

@@ -1,6 +1,5 @@
 package com.onlyarts.kernel.application;
 
-import com.onlyarts.kernel.Identifier;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection.Kind;
 import com.onlyarts.kernel.application.port.FailedItems;
@@ -52,23 +51,23 @@ public final class ItemByItem {
     List<T> after(Optional<T> last);
   }
 
-  /** Does every item of all pages, and forgets failed items that were on none of them: they were settled in another way. */
-  public <T extends Identifier> void all(Pages<T> pages, Consumer<T> act) {
-    all(pages, ItemByItem::nameOf, act);
-  }
-
   /**
    * Does every item of all pages, and forgets failed items that were on none of them: they were settled in another way.
    *
-   * @param name the item's own, the same in every run
+   * @param name the item's own, the same in every run: {@code OrderId::value}
    */
-  public <T> void all(Pages<T> pages, Function<T, String> name, Consumer<T> act) {
+  public <T> void all(Function<T, ?> name, Pages<T> pages, Consumer<T> act) {
     Set<String> stillDue = new HashSet<>();
     List<T> page = pages.after(Optional.empty());
     while (!page.isEmpty()) {
-      stillDue.addAll(each(page, name, act));
+      stillDue.addAll(each(name, page, act));
       page = pages.after(Optional.of(page.getLast()));
     }
+    forgetOthers(stillDue);
+  }
+
+  /** Forgets failed items but these, after a look at the whole list. */
+  public void forgetOthers(Set<String> stillDue) {
     failedItems.forgetOthers(job, stillDue);
   }
 
@@ -77,13 +76,14 @@ public final class ItemByItem {
    *
    * @return the names of those that failed, or rest after failing before
    */
-  public <T> Set<String> each(Collection<T> items, Function<T, String> name, Consumer<T> act) {
-    Map<String, Attempt> before = failedItems.among(job, items.stream().map(name).toList());
+  public <T> Set<String> each(Function<T, ?> name, Collection<T> items, Consumer<T> act) {
+    Map<String, Attempt> before = failedItems.among(job, items.stream().map(item -> nameOf(item, name)).toList());
     Set<String> stillDue = new HashSet<>();
     for (T item : items) {
-      Optional<Attempt> last = Optional.ofNullable(before.get(name.apply(item)));
-      if (isResting(last) || !isDone(name.apply(item), last, () -> act.accept(item))) {
-        stillDue.add(name.apply(item));
+      String its = nameOf(item, name);
+      Optional<Attempt> last = Optional.ofNullable(before.get(its));
+      if (isResting(last) || !isDone(its, last, () -> act.accept(item))) {
+        stillDue.add(its);
       }
     }
     return stillDue;
@@ -132,7 +132,7 @@ public final class ItemByItem {
     return failure instanceof Rejected rejected && rejected.rejection().kind() == Kind.AWAY;
   }
 
-  private static String nameOf(Identifier id) {
-    return id.value().toString();
+  private static <T> String nameOf(T item, Function<T, ?> name) {
+    return String.valueOf(name.apply(item));
   }
 }

@@ -113,8 +113,8 @@ public final class Auctioneer {
     crier.settled(stream, new AuctionUnsold(stream.id(), stream.programme().title(), stream.artist(), now), Optional.empty());
   }
 
-  List<OrderId> unrequested(int most) {
-    return offers.unrequested(most);
+  List<OrderId> unrequested(Optional<OrderId> after, int most) {
+    return offers.unrequested(after, most);
   }
 
   /** Asks the provider for the money of an order, outside any transaction; a provider that is away is asked again. */

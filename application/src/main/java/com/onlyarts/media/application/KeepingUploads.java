@@ -57,6 +57,6 @@ public final class KeepingUploads {
               desk.markLeaving(upload);
               return upload;
             });
-    desk.farewell(leaving);
+    desk.farewellOrLater(leaving);
   }
 }

@@ -67,7 +67,7 @@ public final class PictureDesk {
   /** Takes an upload back, whatever it is used for. */
   void giveBack(UploadId id) {
     transactions.inTransaction(() -> uploads.lock(id).ifPresent(this::markLeaving));
-    farewell(id);
+    transactions.<Optional<Upload>>inTransaction(() -> uploads.lock(id)).ifPresent(this::farewellOrLater);
   }
 
   /** Marks that an upload shall go; to be followed by {@link #farewell}, after the transaction. */
@@ -76,21 +76,21 @@ public final class PictureDesk {
     uploads.save(upload);
   }
 
-  /** Removes what is leaving, at its provider first. If that is away, the sweep tries again later. */
+  /** Removes what is leaving, at its provider first. */
   void farewell(Upload leaving) {
-    try {
-      pictures.remove(leaving.publicId());
-    } catch (Rejected away) {
-      if (away.rejection().kind() == Kind.AWAY) {
-        return;
-      }
-      throw away;
-    }
+    pictures.remove(leaving.publicId());
     transactions.inTransaction(() -> uploads.remove(leaving.id()));
   }
 
-  private void farewell(UploadId id) {
-    transactions.<Optional<Upload>>inTransaction(() -> uploads.lock(id)).ifPresent(this::farewell);
+  /** Removes what is leaving; if its provider is away, the sweep does it later. */
+  void farewellOrLater(Upload leaving) {
+    try {
+      farewell(leaving);
+    } catch (Rejected away) {
+      if (away.rejection().kind() != Kind.AWAY) {
+        throw away;
+      }
+    }
   }
 
   private UploadView store(Upload upload, Developed developed) {

@@ -1,13 +1,15 @@
 package com.onlyarts.media.application;
 
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.port.Uploads;
 import com.onlyarts.media.domain.Upload;
+import com.onlyarts.media.domain.UploadId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Removes what was uploaded and is not used 24 hours later, what never arrived, and what was to go while its provider was away (R90). Whatever is
@@ -21,39 +23,36 @@ public final class SweepingUploads {
   private final PicturesInUse inUse;
   private final PictureDesk desk;
   private final Clock clock;
+  private final ItemByItem items;
 
-  public SweepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, PictureDesk desk, Clock clock) {
+  public SweepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, PictureDesk desk, Clock clock, ItemByItem items) {
     this.transactions = transactions;
     this.uploads = uploads;
     this.inUse = inUse;
     this.desk = desk;
     this.clock = clock;
+    this.items = items;
   }
 
-  /** One sweep, in batches, until nothing is due. */
+  /** One sweep over all that is due, each upload by itself. */
   public void sweep() {
     Instant now = clock.instant();
-    Swept swept;
-    do {
-      swept = transactions.inTransaction(() -> batch(now));
-      swept.leaving().forEach(desk::farewell);
-    } while (swept.seen() == BATCH);
+    items.all(UploadId::value, last -> uploads.due(now, last, BATCH), id -> sweep(id, now));
   }
 
-  private Swept batch(Instant now) {
-    List<Upload> due = uploads.lockDue(now, BATCH);
-    Set<String> shown = due.isEmpty() ? Set.of() : inUse.among(due.stream().map(it -> it.publicId().text()).toList());
-    List<Upload> staying = due.stream().filter(upload -> shown.contains(upload.publicId().text())).toList();
-    List<Upload> leaving = due.stream().filter(upload -> !shown.contains(upload.publicId().text())).toList();
-    staying.forEach(upload -> stay(upload, now));
-    leaving.forEach(desk::markLeaving);
-    return new Swept(due.size(), leaving);
+  private void sweep(UploadId id, Instant now) {
+    transactions
+        .<Optional<Upload>>inTransaction(() -> uploads.lock(id).filter(upload -> !upload.dueAt().isAfter(now)).filter(upload -> isLeaving(upload, now)))
+        .ifPresent(desk::farewell);
   }
 
-  private void stay(Upload upload, Instant now) {
+  private boolean isLeaving(Upload upload, Instant now) {
+    if (inUse.among(List.of(upload.publicId().text())).isEmpty()) {
+      desk.markLeaving(upload);
+      return true;
+    }
     upload.stay(now);
     uploads.save(upload);
+    return false;
   }
-
-  private record Swept(int seen, List<Upload> leaving) {}
 }

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.OrderExpired;
@@ -18,8 +20,6 @@ import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Charges.Cancellation;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,8 +28,6 @@ import java.util.Optional;
  * before the provider was asked for the money ends here too, unless the buyer repeats the attempt first (R32).
  */
 public final class ExpiringOrders {
-  private static final int AT_ONCE = 200;
-
   private final Transactions transactions;
   private final Orders orders;
   private final Carts carts;
@@ -46,25 +44,8 @@ public final class ExpiringOrders {
     this.outbox = outbox;
   }
 
-  /**
-   * Ends what is overdue, each order in a transaction of its own. The provider's answer decides; an order it is unsure of is left for the next run,
-   * and so is one that fails, which must not keep the others waiting.
-   */
-  public void expireOverdue(Instant now) {
-    List<RuntimeException> failures = new ArrayList<>();
-    for (OrderId id : orders.overdue(now, AT_ONCE)) {
-      try {
-        expire(id, now);
-      } catch (RuntimeException failure) {
-        failures.add(failure);
-      }
-    }
-    if (!failures.isEmpty()) {
-      throw failures.getFirst();
-    }
-  }
-
-  private void expire(OrderId id, Instant now) {
+  /** Ends an order that is overdue. The provider's answer decides; while it is unsure it counts as away. */
+  void expire(OrderId id, Instant now) {
     transactions
         .inTransaction(() -> orders.lock(id))
         .filter(order -> order.isOverdue(now) && isCalledOff(order))
@@ -72,7 +53,11 @@ public final class ExpiringOrders {
   }
 
   private boolean isCalledOff(Order order) {
-    return order.placement().payment().map(charges::cancel).orElse(Cancellation.CANCELLED) == Cancellation.CANCELLED;
+    return switch (order.placement().payment().map(charges::cancel).orElse(Cancellation.CANCELLED)) {
+      case CANCELLED -> true;
+      case PAID -> false; // it is told of that, and goes on as paid
+      case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
+    };
   }
 
   private void close(Order order, Instant now) {

@@ -17,7 +17,9 @@ import com.onlyarts.identity.api.InMemoryAcquaintances;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -41,7 +43,8 @@ public final class Atelier {
       new InMemoryCommissions(transactions, payment -> payments.payment(payment).status() == PaymentStatus.CANCELLED);
   public final Strongbox strongbox = new Strongbox(payments.collecting, payments.releasing, payments.refunding, outbox);
   public final CommissionDesk desk = new CommissionDesk(commissions, strongbox, outbox);
-  public final ReleasingMilestones releasing = new ReleasingMilestones(transactions, commissions, desk, clock);
+  public final ReleasingMilestones releasing =
+      new ReleasingMilestones(transactions, commissions, desk, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
   public final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, audit, clock);
   public final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   public final PayingMilestones paying =

@@ -191,6 +191,7 @@ class ChangingConsultationsTest {
     practice.expiring.expireOverdue(practice.clock.instant());
     assertThat(practice.find(id).status()).isEqualTo(ConsultationStatus.SCHEDULED);
     practice.charges.answerCancellation(Cancellation.CANCELLED, () -> {});
+    practice.clock.advance(Duration.ofMinutes(2));
 
     practice.expiring.expireOverdue(practice.clock.instant());
 

@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ItemByItemTest {
@@ -131,7 +131,11 @@ class ItemByItemTest {
   }
 
   private void run() {
-    items.all(after -> after.map(due::tailSet).orElse(due).stream().filter(it -> !Optional.of(it).equals(after)).limit(BATCH).toList(), Function.identity(), this::act);
+    items.all(String::toString, this::page, this::act);
+  }
+
+  private List<String> page(Optional<String> after) {
+    return after.map(last -> (SortedSet<String>) due.tailSet(last, false)).orElse(due).stream().limit(BATCH).toList();
   }
 
   private void act(String item) {

@@ -11,7 +11,9 @@ import com.onlyarts.identity.api.InMemoryAcquaintances;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -59,7 +61,10 @@ public final class AuctionHouse {
       new PlacingBids(transactions, livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
   public final AttendingLivestreams attending = new AttendingLivestreams(transactions, livestreams, audience, crier, clock);
   public final TakingIngest ingest = new TakingIngest(transactions, livestreams, stage, clock);
-  public final SettlingAuctions settling = new SettlingAuctions(transactions, livestreams, stage, auctioneer, clock);
+  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
+  public final SettlingAuctions settling =
+      new SettlingAuctions(transactions, livestreams, stage, auctioneer, clock, new ItemByItem("settle-auctions", failedItems, clock));
+  public final LotPaymentsJob lotPayments = new LotPaymentsJob(auctioneer, clock, new ItemByItem("request-lot-payments", failedItems, clock));
   public final WatchingLivestreams watching = new WatchingLivestreams(new InMemoryLivestreamGuide(livestreams, bids, audience));
 
   /** The stream is there, as if it had been announced. */
@@ -67,6 +72,12 @@ public final class AuctionHouse {
     Livestream stream = fixture.build();
     livestreams.add(stream);
     return stream;
+  }
+
+  /** Both jobs run once. */
+  public void settle() {
+    settling.settleEnded();
+    lotPayments.requestAll();
   }
 
   public PlacedBid bid(PersonId bidder, LivestreamId stream, String amount) {

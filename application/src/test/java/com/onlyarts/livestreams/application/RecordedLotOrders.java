@@ -1,5 +1,6 @@
 package com.onlyarts.livestreams.application;
 
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -9,13 +10,16 @@ import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.domain.OrderId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Orders that are only noted; fails a test that asks for money inside a transaction. */
 public final class RecordedLotOrders implements LotOrders {
   private final InMemoryTransactions transactions;
   private final List<LotSale> placed = new ArrayList<>();
   private final List<OrderId> requested = new ArrayList<>();
+  private final Set<PersonId> unwelcome = new HashSet<>();
   private boolean away;
 
   RecordedLotOrders(InMemoryTransactions transactions) {
@@ -27,6 +31,11 @@ public final class RecordedLotOrders implements LotOrders {
     this.away = away;
   }
 
+  /** Orders of this winner fail. */
+  public void fail(PersonId winner) {
+    unwelcome.add(winner);
+  }
+
   @Override
   public boolean isChargeable(Money hammer) {
     return hammer.compareTo(LivestreamFixture.usd("0.50")) >= 0;
@@ -35,6 +44,9 @@ public final class RecordedLotOrders implements LotOrders {
   @Override
   public void place(LotSale sale) {
     transactions.requireInside();
+    if (unwelcome.contains(sale.winner())) {
+      throw new IllegalStateException("no order for this one");
+    }
     placed.add(sale);
   }
 

@@ -48,7 +48,7 @@ class SettlingAuctionsTest {
     house.bid(noah, stream.id(), "275.00");
 
     settleAt(END.plusSeconds(5));
-    house.settling.settleEnded();
+    house.settle();
 
     assertThat(house.orders.placed()).hasSize(1);
     LotSale sale = house.orders.placed().getFirst();
@@ -124,7 +124,7 @@ class SettlingAuctionsTest {
     assertThat(house.orders.placed()).extracting(LotSale::timeToPay).containsExactly(hours(48), hours(24), hours(24), hours(24));
     assertThat(house.orders.placed()).extracting(sale -> sale.lot().artwork()).containsOnly(house.orders.placed().getFirst().lot().artwork());
     assertThat(house.outbox.events().getLast()).isInstanceOf(AuctionUnsold.class);
-    house.settling.settleEnded();
+    house.settle();
     assertThat(house.orders.requested()).doesNotHaveDuplicates();
   }
 
@@ -151,13 +151,30 @@ class SettlingAuctionsTest {
     Livestream stream = house.show(anAuction().by(artist).endingAt(END));
     house.bid(mira, stream.id(), "250.00");
     house.orders.beAway(true);
-    assertThatExceptionOfType(Rejected.class).isThrownBy(() -> settleAt(END.plusSeconds(2)));
+    settleAt(END.plusSeconds(2));
+    assertThat(house.orders.placed()).hasSize(1);
+    assertThat(house.orders.requested()).isEmpty();
 
     house.orders.beAway(false);
-    house.settling.settleEnded();
+    settleAt(END.plusSeconds(20));
 
     assertThat(house.orders.placed()).hasSize(1);
     assertThat(house.orders.requested()).hasSize(1);
+  }
+
+  @Test
+  void an_auction_that_cannot_be_settled_keeps_no_other_waiting() {
+    Livestream broken = house.show(anAuction().by(artist).endingAt(END));
+    house.bid(mira, broken.id(), "250.00");
+    Livestream other = house.show(anAuction().by(artist).endingAt(END));
+    house.bid(noah, other.id(), "260.00");
+    house.orders.fail(mira);
+
+    settleAt(END.plusSeconds(2));
+
+    assertThat(house.orders.placed()).extracting(LotSale::winner).containsExactly(noah);
+    assertThat(house.orders.requested()).hasSize(1);
+    assertThat(house.failedItems.waiting("settle-auctions")).isEqualTo(1);
   }
 
   @Test
@@ -173,7 +190,7 @@ class SettlingAuctionsTest {
 
   private void settleAt(Instant at) {
     house.clock.advance(Duration.between(house.clock.instant(), at));
-    house.settling.settleEnded();
+    house.settle();
   }
 
   private Artwork hung() {

@@ -2,7 +2,9 @@ package com.onlyarts.media.application;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.media.api.PicturesInUse;
 import com.onlyarts.media.application.port.InMemoryPictures;
@@ -24,7 +26,9 @@ public final class MediaHouse {
   public final UploadingPictures uploading = new UploadingPictures(desk);
   public final SendingDirectly sending = new SendingDirectly(transactions, uploads, pictures, desk, clock);
   public final KeepingUploads keeping = new KeepingUploads(transactions, uploads, inUse, desk);
-  public final SweepingUploads sweeping = new SweepingUploads(transactions, uploads, inUse, desk, clock);
+  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
+  public final SweepingUploads sweeping =
+      new SweepingUploads(transactions, uploads, inUse, desk, clock, new ItemByItem("sweep-uploads", failedItems, clock));
 
   /** A file that begins like a JPEG. */
   public static byte[] aJpeg() {

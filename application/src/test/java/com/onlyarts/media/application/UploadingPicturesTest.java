@@ -10,6 +10,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
 import com.onlyarts.media.application.SendingDirectly.Invited;
 import com.onlyarts.media.application.port.Print;
 import com.onlyarts.media.application.port.UploadView;
@@ -27,6 +28,7 @@ import com.onlyarts.media.domain.UploadId;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class UploadingPicturesTest {
@@ -153,6 +155,23 @@ class UploadingPicturesTest {
     house.sweeping.sweep();
 
     assertThat(house.uploads.count()).isZero();
+  }
+
+  @Test
+  void an_upload_that_cannot_be_swept_stops_none_behind_it_and_is_tried_again_while_it_is_due() {
+    UploadView broken = uploaded();
+    uploaded();
+    house.pictures.clingTo(broken.publicId());
+    house.clock.advance(Duration.ofHours(25));
+
+    house.sweeping.sweep();
+    house.clock.advance(Duration.ofMinutes(10));
+    house.sweeping.sweep();
+
+    assertThat(house.uploads.count()).isEqualTo(1);
+    FailedItem failed = house.failedItems.list(Optional.empty(), PageRequest.first(10)).rows().getFirst();
+    assertThat(failed.item()).isEqualTo(broken.id().value().toString());
+    assertThat(failed.last().number()).isEqualTo(2);
   }
 
   @Test

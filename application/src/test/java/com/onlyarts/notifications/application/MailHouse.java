@@ -3,7 +3,9 @@ package com.onlyarts.notifications.application;
 import com.onlyarts.identity.api.PasswordResets.ResetLink;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.notifications.application.port.InMemoryMails;
@@ -48,7 +50,8 @@ public final class MailHouse {
   public final MailingMembers members = new MailingMembers(desk);
   public final MailingOrders orders = new MailingOrders(desk, _ -> receipt);
   public final SubscribingToNewsletter subscribing = new SubscribingToNewsletter(transactions, subscribers, desk, clock);
-  public final SendingNewsletters sending = new SendingNewsletters(transactions, issues, audit, clock);
+  public final SendingNewsletters sending =
+      new SendingNewsletters(transactions, issues, audit, clock, new ItemByItem("address-newsletters", new InMemoryFailedItems(), clock));
   public final KeepingSuppressions keeping =
       new KeepingSuppressions(Optional.of((_, _, _) -> event.orElseThrow()), transactions, suppressions, audit, clock);
 

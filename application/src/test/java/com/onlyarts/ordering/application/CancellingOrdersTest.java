@@ -22,7 +22,9 @@ import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.Charges.Cancellation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,8 +118,35 @@ class CancellingOrdersTest {
     counter.expiring.expireOverdue(counter.clock.instant());
     assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PENDING);
 
+    counter.clock.advance(Duration.ofMinutes(2));
     counter.charges.answerCancellation(Cancellation.PAID, () -> counter.pay(order));
     counter.expiring.expireOverdue(counter.clock.instant());
     assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+  }
+
+  @Test
+  void an_order_that_cannot_be_ended_keeps_no_other_waiting_and_is_asked_about_less_and_less() {
+    counter.inCartOf(buyer, anArtwork(), 1);
+    OrderId second = counter.checkout(buyer).order();
+    AtomicInteger asked = new AtomicInteger();
+    counter.charges.answerCancellation(
+        Cancellation.CANCELLED,
+        () -> {
+          if (asked.incrementAndGet() == 1) {
+            throw new IllegalStateException("an amount nobody expected");
+          }
+        });
+    counter.clock.advance(HOLD);
+
+    counter.expiring.expireOverdue(counter.clock.instant());
+    counter.expiring.expireOverdue(counter.clock.instant());
+    assertThat(List.of(counter.order(order).status(), counter.order(second).status()))
+        .containsExactlyInAnyOrder(OrderStatus.PENDING, OrderStatus.CANCELLED);
+    assertThat(asked).as("the broken one rests").hasValue(2);
+
+    counter.clock.advance(Duration.ofSeconds(15));
+    counter.expiring.expireOverdue(counter.clock.instant());
+    assertThat(List.of(counter.order(order).status(), counter.order(second).status())).containsOnly(OrderStatus.CANCELLED);
+    assertThat(counter.failedItems.waiting("expire-orders")).isZero();
   }
 }

@@ -3,7 +3,9 @@ package com.onlyarts.ordering.application;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
@@ -34,7 +36,10 @@ public final class Counter {
   public final FillingCart filling = new FillingCart(transactions, carts, shop, taxRates, OrderFixture.TERMS, clock);
   public final PlacingOrders placing = new PlacingOrders(transactions, till, desk, charges, taxRates, clock);
   public final CancellingOrders cancelling = new CancellingOrders(transactions, orders, shop, charges, outbox, clock);
-  public final ExpiringOrders expiring = new ExpiringOrders(transactions, orders, carts, shop, charges, outbox);
+  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
+  public final ExpireOrdersJob expiring =
+      new ExpireOrdersJob(
+          orders, new ExpiringOrders(transactions, orders, carts, shop, charges, outbox), new ItemByItem("expire-orders", failedItems, clock));
   public final FulfillingSales fulfilling = new FulfillingSales(transactions, orders, desk, outbox, clock);
   public final SettlingOrders settling = new SettlingOrders(orders, shop, desk, outbox);
   public final ReviewingOrders reviewingOrders = new ReviewingOrders(new InMemoryOrderHistory(orders));

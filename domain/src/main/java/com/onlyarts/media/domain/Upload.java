@@ -23,7 +23,7 @@ public final class Upload {
   public static final Duration TICKET_LIFE = Duration.ofMinutes(15);
 
   private static final Duration UNTIL_NEXT_LOOK = Duration.ofDays(1);
-  private static final Duration UNTIL_NEXT_FAREWELL = Duration.ofMinutes(10);
+  private static final Duration UNTIL_SWEPT = Duration.ofMinutes(10);
 
   private final UploadId id;
   private final PersonId owner;
@@ -87,10 +87,12 @@ public final class Upload {
     dueAt = now.plus(UNTIL_NEXT_LOOK);
   }
 
-  /** It shall go. Should its provider be away, it is asked again later. */
+  /** It shall go, and stays due until it is gone. The first sweep keeps out of the way of whoever takes it back at this moment. */
   public void leave(Instant now) {
-    state = new Leaving();
-    dueAt = now.plus(UNTIL_NEXT_FAREWELL);
+    if (!(state instanceof Leaving)) {
+      state = new Leaving();
+      dueAt = now.plus(UNTIL_SWEPT);
+    }
   }
 
   public UploadId id() {

@@ -28,10 +28,10 @@ public interface Consultations {
   void save(Consultation consultation);
 
   /** Those whose time to be paid has passed, the oldest first. */
-  List<ConsultationId> overdue(Instant now, int most);
+  List<ConsultationId> overdue(Instant now, Optional<ConsultationId> after, int most);
 
   /** Those of which somebody is to be reminded, the most urgent first (R64). */
-  List<ConsultationId> remindable(Instant now, int most);
+  List<ConsultationId> remindable(Instant now, Optional<ConsultationId> after, int most);
 
   /** What somebody still has before them, as client or artist. */
   List<ConsultationId> scheduledOf(PersonId person);

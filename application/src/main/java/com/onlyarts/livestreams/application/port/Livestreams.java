@@ -27,7 +27,7 @@ public interface Livestreams {
   /**
    * Auctions that ended at or before an instant, by their clock or by their artist, and are not settled yet, the oldest first (R73, R74).
    */
-  List<LivestreamId> unsettled(Instant endedBefore, int most);
+  List<LivestreamId> unsettled(Instant endedBefore, Optional<LivestreamId> after, int most);
 
   /** Settles the auction; false if it was settled before. The stream must be locked (R74). */
   boolean settle(LivestreamId id, Instant now);

@@ -18,7 +18,7 @@ public interface LotOffers {
   boolean lapse(OrderId order, Instant now);
 
   /** Orders whose money was not asked for at the provider yet, the oldest first. */
-  List<OrderId> unrequested(int most);
+  List<OrderId> unrequested(Optional<OrderId> after, int most);
 
   /** The money for the order was asked for. */
   void requested(OrderId order, Instant now);

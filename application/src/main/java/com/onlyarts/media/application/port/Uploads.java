@@ -25,8 +25,8 @@ public interface Uploads {
   /** The upload this ticket was given out for, locked until the transaction ends. */
   Optional<Upload> lock(Ticket.Digest ticket);
 
-  /** Up to so many uploads that are due, longest due first; those another node has locked are left to it. */
-  List<Upload> lockDue(Instant now, int most);
+  /** Up to so many uploads that are due, in the order of their ids, from behind this one on. */
+  List<UploadId> due(Instant now, Optional<UploadId> after, int most);
 
   /** Keeps where the upload stands now. */
   void save(Upload upload);

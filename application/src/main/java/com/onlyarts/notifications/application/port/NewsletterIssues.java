@@ -5,6 +5,7 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The newsletter's issues. */
@@ -19,13 +20,16 @@ public interface NewsletterIssues {
 
   Optional<IssueCard> card(NewsletterId issue);
 
+  /** Issues that are not addressed to all their readers yet, in the order of their ids, from behind this one on. */
+  List<NewsletterId> unaddressed(Optional<NewsletterId> after, int most);
+
   /**
-   * Queues the mails of one batch of the oldest issue that is not addressed to all its readers yet; in one transaction, of many at once one goes on.
+   * Queues the mails of the next batch of an issue; in one transaction, of many at once one goes on.
    *
    * @param most how many readers a batch has
-   * @return whether there was an issue to address
+   * @return whether there was anything to do
    */
-  boolean addressNext(int most, Instant now);
+  boolean addressSome(NewsletterId issue, int most, Instant now);
 
   /**
    * An issue, and what became of it.

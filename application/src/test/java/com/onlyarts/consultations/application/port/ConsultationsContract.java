@@ -121,9 +121,9 @@ public abstract class ConsultationsContract {
     paid.pay(longAgo);
     transactions().inTransaction(() -> consultations().save(paid));
 
-    assertThat(consultations().overdue(longAgo.plusSeconds(1800), 10)).containsExactly(late.id());
-    assertThat(consultations().overdue(longAgo.plusSeconds(1799), 10)).isEmpty();
-    assertThat(consultations().overdue(longAgo.plusSeconds(1800), 0)).isEmpty();
+    assertThat(consultations().overdue(longAgo.plusSeconds(1800), Optional.empty(), 10)).containsExactly(late.id());
+    assertThat(consultations().overdue(longAgo.plusSeconds(1799), Optional.empty(), 10)).isEmpty();
+    assertThat(consultations().overdue(longAgo.plusSeconds(1800), Optional.of(late.id()), 10)).isEmpty();
   }
 
   @Test
@@ -132,11 +132,11 @@ public abstract class ConsultationsContract {
     Consultation near = added(booking().bookedAt(longAgo).at("2024-01-20T15:00:00Z"));
     Instant dayBefore = Instant.parse("2024-01-19T15:00:00Z");
 
-    assertThat(consultations().remindable(dayBefore, 10)).containsExactly(near.id());
-    assertThat(consultations().remindable(dayBefore.minusSeconds(1), 10)).isEmpty();
+    assertThat(consultations().remindable(dayBefore, Optional.empty(), 10)).containsExactly(near.id());
+    assertThat(consultations().remindable(dayBefore.minusSeconds(1), Optional.empty(), 10)).isEmpty();
     near.remind(dayBefore);
     transactions().inTransaction(() -> consultations().save(near));
-    assertThat(consultations().remindable(dayBefore, 10)).isEmpty();
+    assertThat(consultations().remindable(dayBefore, Optional.empty(), 10)).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,15 +47,13 @@ public final class InMemoryConsultations implements Consultations {
   }
 
   @Override
-  public List<ConsultationId> overdue(Instant now, int most) {
-    return idsOf(consultation -> consultation.isOverdue(now)).stream().limit(most).toList();
+  public List<ConsultationId> overdue(Instant now, Optional<ConsultationId> after, int most) {
+    return page(consultation -> consultation.isOverdue(now), after, most);
   }
 
   @Override
-  public List<ConsultationId> remindable(Instant now, int most) {
-    return idsOf(it -> it.state() instanceof Scheduled scheduled && scheduled.remindAt().filter(time -> !now.isBefore(time)).isPresent()).stream()
-        .limit(most)
-        .toList();
+  public List<ConsultationId> remindable(Instant now, Optional<ConsultationId> after, int most) {
+    return page(it -> it.state() instanceof Scheduled scheduled && scheduled.remindAt().filter(time -> !now.isBefore(time)).isPresent(), after, most);
   }
 
   @Override
@@ -65,6 +64,14 @@ public final class InMemoryConsultations implements Consultations {
   /** Every consultation, for a test to look at. */
   public List<Consultation> all() {
     return List.copyOf(consultations.values());
+  }
+
+  private List<ConsultationId> page(Predicate<Consultation> wanted, Optional<ConsultationId> after, int most) {
+    return idsOf(wanted).stream()
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(most)
+        .toList();
   }
 
   private List<ConsultationId> idsOf(Predicate<Consultation> wanted) {

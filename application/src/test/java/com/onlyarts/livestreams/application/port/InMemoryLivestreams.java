@@ -8,6 +8,7 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamState.Ended;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +54,13 @@ public final class InMemoryLivestreams implements Livestreams {
   }
 
   @Override
-  public List<LivestreamId> unsettled(Instant endedBefore, int most) {
+  public List<LivestreamId> unsettled(Instant endedBefore, Optional<LivestreamId> after, int most) {
     return streams.values().stream()
         .filter(stream -> stream.isAuction() && stream.status() != LivestreamStatus.SCHEDULED && !settled.contains(stream.id()))
         .filter(stream -> endOf(stream).filter(end -> !end.isAfter(endedBefore)).isPresent())
         .map(Livestream::id)
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
   }

@@ -3,6 +3,7 @@ package com.onlyarts.livestreams.application.port;
 import com.onlyarts.livestreams.domain.LotOffer;
 import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,13 @@ public final class InMemoryLotOffers implements LotOffers {
   }
 
   @Override
-  public List<OrderId> unrequested(int most) {
-    return offers.keySet().stream().filter(order -> !requested.contains(order) && !lapsed.contains(order)).limit(most).toList();
+  public List<OrderId> unrequested(Optional<OrderId> after, int most) {
+    return offers.keySet().stream()
+        .filter(order -> !requested.contains(order) && !lapsed.contains(order))
+        .sorted(Comparator.comparing(order -> order.value().toString()))
+        .filter(order -> after.isEmpty() || order.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LotOffer;
 import com.onlyarts.ordering.domain.OrderId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link LotOffers} must do, the fake and the real ones alike. */
@@ -35,7 +36,7 @@ public abstract class LotOffersContract {
 
     assertThat(offers().lapse(offer.order(), NOON)).isTrue();
     assertThat(offers().lapse(offer.order(), NOON)).isFalse();
-    assertThat(offers().unrequested(MANY)).doesNotContain(offer.order());
+    assertThat(offers().unrequested(Optional.empty(), MANY)).doesNotContain(offer.order());
   }
 
   @Test
@@ -46,7 +47,8 @@ public abstract class LotOffersContract {
 
     offers().requested(first.order(), NOON);
 
-    assertThat(offers().unrequested(MANY)).contains(second.order()).doesNotContain(first.order());
+    assertThat(offers().unrequested(Optional.empty(), MANY)).contains(second.order()).doesNotContain(first.order());
+    assertThat(offers().unrequested(Optional.of(second.order()), MANY)).doesNotContain(second.order());
   }
 
   private LotOffer offered(LivestreamId auction, int chance) {

@@ -12,12 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that keeps addresses in a map, fails a test that calls it inside a transaction, and can be away. */
 public final class InMemoryPictures implements Pictures {
   private final Map<PublicId, Picture> pictures = new LinkedHashMap<>();
   private final InMemoryTransactions transactions;
   private boolean away;
+  private @Nullable PublicId unwilling;
 
   public InMemoryPictures(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -37,6 +39,9 @@ public final class InMemoryPictures implements Pictures {
   @Override
   public void remove(PublicId id) {
     speak();
+    if (id.equals(unwilling)) {
+      throw new IllegalStateException("this one cannot be removed");
+    }
     pictures.remove(id);
   }
 
@@ -71,6 +76,11 @@ public final class InMemoryPictures implements Pictures {
 
   public int count() {
     return pictures.size();
+  }
+
+  /** From now on this picture cannot be removed. */
+  public void clingTo(PublicId id) {
+    unwilling = id;
   }
 
   /** From now on nobody answers there, or somebody does again. */

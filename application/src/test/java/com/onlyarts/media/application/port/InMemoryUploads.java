@@ -43,12 +43,13 @@ public final class InMemoryUploads implements Uploads {
   }
 
   @Override
-  public List<Upload> lockDue(Instant now, int most) {
+  public List<UploadId> due(Instant now, Optional<UploadId> after, int most) {
     return uploads.values().stream()
         .filter(upload -> !upload.dueAt().isAfter(now))
-        .sorted(Comparator.comparing(Upload::dueAt))
+        .map(Upload::id)
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
-        .map(InMemoryUploads::copyOf)
         .toList();
   }
 

@@ -10,6 +10,7 @@ import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.Upload;
+import com.onlyarts.media.domain.UploadId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,17 +60,19 @@ public abstract class UploadsContract {
   }
 
   @Test
-  void R90_what_is_due_longest_comes_first_and_what_is_not_due_does_not() {
+  void R90_what_is_due_is_found_page_by_page_and_what_is_not_due_is_not() {
     PersonId person = aPerson();
     Instant now = clock.instant().minus(Duration.ofDays(900)); // before all that other tests leave behind
     Upload first = kept(person, now);
     Upload second = kept(person, now.plusSeconds(1));
     kept(person, now.plusSeconds(7_200));
 
-    List<Upload> due = uploads().lockDue(now.plus(Upload.GRACE).plusSeconds(60), 10);
+    Instant later = now.plus(Upload.GRACE).plusSeconds(60);
+    List<UploadId> due = uploads().due(later, Optional.empty(), 10);
 
-    assertThat(due).extracting(Upload::id).containsExactly(first.id(), second.id());
-    assertThat(uploads().lockDue(now.plus(Upload.GRACE).plusSeconds(60), 1)).extracting(Upload::id).containsExactly(first.id());
+    assertThat(due).containsExactlyInAnyOrder(first.id(), second.id());
+    assertThat(uploads().due(later, Optional.empty(), 1)).containsExactly(due.getFirst());
+    assertThat(uploads().due(later, Optional.of(due.getFirst()), 10)).containsExactly(due.getLast());
     List.of(first, second).forEach(upload -> uploads().remove(upload.id()));
   }
 

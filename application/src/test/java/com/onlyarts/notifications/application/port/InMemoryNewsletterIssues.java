@@ -12,6 +12,7 @@ import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
 import com.onlyarts.notifications.domain.SubscriberId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,18 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
   }
 
   @Override
-  public boolean addressNext(int most, Instant now) {
-    Optional<NewsletterIssue> next = issues.values().stream().filter(issue -> !addressed.containsKey(issue.id())).findFirst();
+  public List<NewsletterId> unaddressed(Optional<NewsletterId> after, int most) {
+    return issues.keySet().stream()
+        .filter(id -> !addressed.containsKey(id))
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public boolean addressSome(NewsletterId id, int most, Instant now) {
+    Optional<NewsletterIssue> next = find(id).filter(issue -> !addressed.containsKey(issue.id()));
     next.ifPresent(
         issue -> {
           Map<SubscriberId, MailAddress> readers = subscribers.confirmedBy(issue.at());

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -124,9 +125,12 @@ public abstract class NewsletterContract {
   }
 
   private void addressAll() {
-    while (issues().addressNext(2, NOW)) {
-      // goes on where it was
+    for (NewsletterId issue : issues().unaddressed(Optional.empty(), 100)) {
+      while (issues().addressSome(issue, 2, NOW)) {
+        // goes on where it was
+      }
     }
+    assertThat(issues().unaddressed(Optional.empty(), 100)).isEmpty();
   }
 
   private List<Mail> queued(NewsletterIssue issue) {

@@ -8,6 +8,7 @@ import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,8 +66,14 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public List<OrderId> overdue(Instant now, int most) {
-    return orders.values().stream().filter(order -> order.isOverdue(now)).map(Order::id).limit(most).toList();
+  public List<OrderId> overdue(Instant now, Optional<OrderId> after, int most) {
+    return orders.values().stream()
+        .filter(order -> order.isOverdue(now))
+        .map(Order::id)
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(most)
+        .toList();
   }
 
   /** Every order, for a test to look at. */

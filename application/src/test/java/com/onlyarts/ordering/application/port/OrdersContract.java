@@ -117,9 +117,9 @@ public abstract class OrdersContract {
     paid.pay(longAgo);
     transactions().inTransaction(() -> orders().save(paid));
 
-    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), 10)).containsExactly(late.id());
-    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(14)), 10)).isEmpty();
-    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), 0)).isEmpty();
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.empty(), 10)).containsExactly(late.id());
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(14)), Optional.empty(), 10)).isEmpty();
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.of(late.id()), 10)).isEmpty();
   }
 
   private Order placed(OrderFixture fixture, Optional<String> key) {
