@@ -228,26 +228,28 @@ public final class JdbiPayments implements Payments {
   }
 
   @Override
-  public Optional<PaymentId> lockNextToRelease(Instant now) {
+  public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT payments.id
+                    SELECT DISTINCT payments.id
                     FROM payment_shares
                     JOIN payments ON payments.id = payment_shares.payment_id
                     WHERE payment_shares.released_at IS NULL
                       AND payment_shares.available_at <= :now
                       AND payments.status = 'succeeded'
                       AND NOT payments.disputed
-                    ORDER BY payment_shares.available_at
-                    LIMIT 1
-                    FOR NO KEY UPDATE OF payments SKIP LOCKED
+                      AND payments.id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
+                    ORDER BY payments.id
+                    LIMIT :limit
                     """)
                 .bind("now", now)
+                .bindByType("after", after.orElse(null), PaymentId.class)
+                .bind("limit", limit)
                 .mapTo(PaymentId.class)
-                .findOne());
+                .list());
   }
 
   @Override

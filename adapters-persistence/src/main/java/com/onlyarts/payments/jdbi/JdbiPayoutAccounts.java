@@ -96,7 +96,7 @@ public final class JdbiPayoutAccounts implements PayoutAccounts {
                             revision = revision + 1
                         WHERE provider = :provider
                           AND account_id = :account
-                          AND revision = :since
+                          AND (revision = :since OR payable = :payable)
                         """)
                     .bind("payable", payable)
                     .bind("provider", provider)

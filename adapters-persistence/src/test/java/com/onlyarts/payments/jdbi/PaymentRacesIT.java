@@ -9,7 +9,9 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -140,7 +142,7 @@ class PaymentRacesIT {
 
     atOnce(
         () -> {
-          releasing.releaseDue();
+          releasing.releaseDue(new ItemByItem("release", new InMemoryFailedItems(), clock));
           return true;
         });
 

@@ -117,7 +117,7 @@ public final class CarryingOutPayouts {
 
   private void lookAfter(ItemByItem items, Set<PayoutStatus> statuses, Duration silence, Instant requestedAfter) {
     Unseen which = new Unseen(statuses, clock.instant().minus(silence), requestedAfter);
-    items.<PayoutId>all(last -> payouts.unseen(provider.name(), which, last, BATCH), id -> found(id).ifPresent(this::lookThenGoOn));
+    items.all(PayoutId::value, last -> payouts.unseen(provider.name(), which, last, BATCH), id -> found(id).ifPresent(this::lookThenGoOn));
   }
 
   private void lookThenGoOn(Payout payout) {

@@ -87,8 +87,8 @@ public final class FollowingPayments {
   public void lookAfterUnsettled(ItemByItem items) {
     Instant silentSince = clock.instant().minus(SILENCE);
     items.all(
-        last -> payments.unsettled(provider.name(), silentSince, last.map(Unsettled::payment), BATCH),
         Unsettled::intentId,
+        last -> payments.unsettled(provider.name(), silentSince, last.map(Unsettled::payment), BATCH),
         unsettled -> Overtaken.lookAgain(() -> looked(unsettled.intentId())));
   }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  */
 final class Overtaken extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private static final int TRIES = 5;
+  private static final int TRIES = 20;
 
   Overtaken() {
     super("overtaken", null, false, false);

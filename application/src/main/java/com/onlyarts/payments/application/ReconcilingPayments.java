@@ -81,8 +81,8 @@ public final class ReconcilingPayments {
   public void openDisputes(ItemByItem items) {
     Instant since = clock.instant().minus(SILENCE);
     items.all(
-        last -> books.disputes().unseen(provider.name(), since, last, BATCH),
         Unseen::providerId,
+        last -> books.disputes().unseen(provider.name(), since, last, BATCH),
         unseen -> events.look(new Concern.OfDispute(unseen.providerId())));
   }
 
@@ -91,7 +91,7 @@ public final class ReconcilingPayments {
   }
 
   private static void doAll(ItemByItem items, List<String> names, Consumer<String> act) {
-    items.all(last -> last.isEmpty() ? names : List.of(), Function.identity(), act);
+    items.all(Function.identity(), last -> last.isEmpty() ? names : List.of(), act);
   }
 
   /**

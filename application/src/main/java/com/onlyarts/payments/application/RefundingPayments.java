@@ -72,8 +72,10 @@ public final class RefundingPayments implements GivingBack {
   /** Settles what was decided and not answered, or is owed and due: looks first whether it has happened, and asks again only if it has not (chore). */
   public void settlePending(ItemByItem items) {
     Instant now = clock.instant();
-    items.<RefundId>all(
-        last -> refunds.pending(provider.name(), now.minus(IN_FLIGHT), now, last, BATCH), id -> pending(id).ifPresent(this::lookThenAsk));
+    items.all(
+        RefundId::value,
+        last -> refunds.pending(provider.name(), now.minus(IN_FLIGHT), now, last, BATCH),
+        id -> pending(id).ifPresent(this::lookThenAsk));
   }
 
   private void lookThenAsk(Pending pending) {

@@ -50,18 +50,28 @@ public final class SettlingPayments {
    * What the provider says of an intent; empty if it is none of ours.
    *
    * @param since the payment's revision when the provider was asked
-   * @throws Overtaken if something was taken in since
+   * @throws Overtaken if something else was taken in since
    */
   Optional<Settled> see(Intent intent, long since) {
     return transactions.inTransaction(
-        () -> locked(intent).map(payment -> settled(fresh(payment, intent.id(), since), payment.see(intent, clock.instant()))));
+        () -> locked(intent).map(payment -> settled(fresh(payment, intent, since), payment.see(intent, clock.instant()))));
   }
 
-  private static Payment fresh(Payment payment, String intentId, long since) {
-    if (payment.revision() != since && payment.intentId().equals(Optional.of(intentId))) {
+  private static Payment fresh(Payment payment, Intent intent, long since) {
+    if (payment.revision() != since && !payment.knows(intent)) {
       throw new Overtaken();
     }
     return payment;
+  }
+
+  /** Refuses what was seen of an intent's refunds and disputes if anything was taken in since. */
+  void requireFresh(String intentId, long since) {
+    transactions.inTransaction(
+        () -> {
+          if (payments.lockByIntent(intentId).filter(payment -> payment.revision() != since).isPresent()) {
+            throw new Overtaken();
+          }
+        });
   }
 
   /** A payment of nothing at all is paid as it is. */

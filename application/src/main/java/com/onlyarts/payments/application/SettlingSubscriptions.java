@@ -37,14 +37,14 @@ public final class SettlingSubscriptions {
    * How a subscription stands; empty if it is none of ours.
    *
    * @param since its revision when the provider was asked
-   * @throws Overtaken if something was taken in since
+   * @throws Overtaken if something else was taken in since
    */
   Optional<Subscription> see(SeenSubscription seen, long since) {
-    return seen.ours().flatMap(id -> become(id, subscription -> fresh(subscription, since).as(seen)));
+    return seen.ours().flatMap(id -> become(id, subscription -> fresh(subscription, seen, since).as(seen)));
   }
 
-  private static Subscription fresh(Subscription subscription, long since) {
-    if (subscription.isOvertaken(since)) {
+  private static Subscription fresh(Subscription subscription, SeenSubscription seen, long since) {
+    if (subscription.hasOvertaken(seen, since)) {
       throw new Overtaken();
     }
     return subscription;

@@ -68,6 +68,9 @@ public final class WatchingPayments {
 
   /** The intent first: a refund may be told of before the payment it gives back. */
   private Optional<Settled> takenIn(long since, Optional<Intent> intent, List<ProviderRefund> refunds, Optional<ProviderDispute> dispute) {
+    if (!refunds.isEmpty() || dispute.isPresent()) {
+      intent.ifPresent(seen -> settling.requireFresh(seen.id(), since));
+    }
     Optional<Settled> settled = intent.flatMap(seen -> settling.see(seen, since));
     if (settled.isPresent()) {
       settling.seeRefunds(intent.orElseThrow().id(), refunds);

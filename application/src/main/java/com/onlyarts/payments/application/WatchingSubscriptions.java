@@ -74,8 +74,8 @@ public final class WatchingSubscriptions {
   public void settleRequested(ItemByItem items) {
     Instant before = clock.instant().minus(IN_FLIGHT);
     items.all(
+        requested -> requested.id().value(),
         last -> subscriptions.requested(provider.name(), before, last.map(Subscription::id), BATCH),
-        requested -> requested.id().value().toString(),
         this::settle);
   }
 
@@ -91,7 +91,7 @@ public final class WatchingSubscriptions {
   /** Looks at every one that runs, at least daily, and at what was paid for it: its events may be lost (R36, chore). */
   public void lookAfterRunning(ItemByItem items) {
     Instant since = clock.instant().minus(SILENCE);
-    items.all(last -> subscriptions.unseen(provider.name(), since, last, BATCH), Unseen::providerId, this::lookAgain);
+    items.all(Unseen::providerId, last -> subscriptions.unseen(provider.name(), since, last, BATCH), this::lookAgain);
   }
 
   private void lookAgain(Unseen unseen) {

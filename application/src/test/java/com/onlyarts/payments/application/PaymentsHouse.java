@@ -181,7 +181,7 @@ public final class PaymentsHouse {
   public void earned() {
     collecting.delivered(paid(), line, clock.instant());
     clock.advance(Duration.ofDays(7));
-    releasing.releaseDue();
+    releasing.releaseDue(job("release"));
   }
 
   public Payout onlyPayout() {

@@ -93,6 +93,12 @@ public final class Payment {
     return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent() ? new Turn.Declined(failureCode.get()) : new Turn.Moved();
   }
 
+  /** Whether what the provider says of an intent is what is known of it, or of one that is paid, so that it can change nothing. */
+  public boolean knows(Intent intent) {
+    boolean same = status == intent.status() && failureCode.equals(intent.failureCode());
+    return intentId.isEmpty() || !intentId.get().equals(intent.id()) || same || status == PaymentStatus.SUCCEEDED;
+  }
+
   /** A payment of nothing at all, which no provider would take, is paid as it is. */
   public Turn settleFree(Instant now) {
     if (!isFree() || status.isFinal()) {

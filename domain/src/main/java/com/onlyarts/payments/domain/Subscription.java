@@ -33,9 +33,9 @@ public record Subscription(
     return new Subscription(id, person, provider, customer, wanted, Optional.empty(), false, now, 0);
   }
 
-  /** Whether something was taken in since it stood at that revision, so that what was asked before may be old. */
-  public boolean isOvertaken(long since) {
-    return seen.isPresent() && revision != since;
+  /** Whether something else was taken in since it stood at that revision, so that what was asked then may be old. */
+  public boolean hasOvertaken(SeenSubscription asked, long since) {
+    return revision != since && seen.filter(known -> !known.equals(asked)).isPresent();
   }
 
   /** Where it stands. */

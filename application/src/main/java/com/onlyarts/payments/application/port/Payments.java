@@ -32,8 +32,8 @@ public interface Payments {
    */
   void delivered(PaymentId payment, UUID line, Instant at);
 
-  /** Some payment with earnings whose time has passed and that the bank does not question, locked; skips what others are working on. */
-  Optional<PaymentId> lockNextToRelease(Instant now);
+  /** Payments with earnings whose time has passed and that the bank does not question; {@code after} the given one, in the order of their ids. */
+  List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit);
 
   /** Which shares of a payment have become available and are not released. */
   List<ShareId> dueShares(PaymentId payment, Instant now);

@@ -23,7 +23,7 @@ public interface PayoutAccounts {
    * Keeps whether the provider will pay to an account; nothing happens if it is none of ours.
    *
    * @param since the account's revision when the provider was asked
-   * @return false, and nothing kept, if something was taken in since
+   * @return false, and nothing kept, if something else was taken in since
    */
   boolean seen(String provider, String account, boolean payable, long since);
 }

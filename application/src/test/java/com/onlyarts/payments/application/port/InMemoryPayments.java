@@ -54,12 +54,15 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
-  public Optional<PaymentId> lockNextToRelease(Instant now) {
+  public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
         .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED && !payment.standing().disputed())
         .map(Payment::id)
         .filter(id -> !dueShares(id, now).isEmpty())
-        .findFirst();
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class InMemoryPayoutAccounts implements PayoutAccounts {
   @Override
   public boolean seen(String provider, String account, boolean payable, long since) {
     OptionalLong revision = revisionOf(provider, account);
-    if (revision.isPresent() && revision.getAsLong() != since) {
+    boolean known = accounts.stream().anyMatch(kept -> kept.account().equals(account) && kept.payable() == payable);
+    if (revision.isPresent() && revision.getAsLong() != since && !known) {
       return false;
     }
     revisions.merge(account, 1L, Long::sum);

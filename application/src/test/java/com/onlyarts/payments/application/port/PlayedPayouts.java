@@ -75,6 +75,11 @@ public final class PlayedPayouts implements PayoutProvider, SandboxBank, Sandbox
     return new Done<>(accounts.get(account));
   }
 
+  /** The provider wants to know more before it pays to this account again. */
+  public void barred(String account) {
+    accounts.put(account, new ProviderAccount(account, false));
+  }
+
   @Override
   public void pass() {
     payouts.replaceAll((_, payout) -> payout.state() == State.SENT ? standing(payout, State.PAID, Optional.empty()) : payout);

@@ -126,6 +126,11 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
     return after;
   }
 
+  /** Lets a test say how an intent is at the provider. */
+  public void put(Intent intent) {
+    intents.put(intent.id(), intent);
+  }
+
   @Override
   public Answer<Intent> cancel(String intentId, AttemptId attempt) {
     return answer(
@@ -241,7 +246,7 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
         switch (words[1]) {
           case "payment_intent.succeeded", "payment_intent.payment_failed", "payment_intent.canceled" -> new Concern.OfIntent(words[2]);
           case "charge.refunded" -> new Concern.OfRefunds(words[2]);
-          case "charge.dispute.created", "charge.dispute.closed" -> new Concern.OfDispute(words[2]);
+          case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" -> new Concern.OfDispute(words[2]);
           case "customer.subscription.updated" -> new Concern.OfSubscription(words[2]);
           case "invoice.paid" -> new Concern.OfInvoice(words[2]);
           case "account.updated" -> new Concern.OfAccount(words[2]);

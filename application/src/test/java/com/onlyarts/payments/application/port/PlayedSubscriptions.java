@@ -13,10 +13,12 @@ import com.onlyarts.payments.domain.SeenSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +30,7 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
   private final InMemoryTransactions transactions;
   private final Map<String, SeenSubscription> subscriptions = new LinkedHashMap<>();
   private final Map<String, ProviderInvoice> invoices = new LinkedHashMap<>();
+  private final Set<String> confusing = new HashSet<>();
   private Mood mood = Mood.FINE;
   private Runnable meanwhile = () -> {};
 
@@ -76,12 +79,20 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
     change(id, it -> new SeenSubscription(id, status, it.tier(), it.nextTier(), it.cancelling(), it.periodEnd(), Optional.empty(), it.ours()));
   }
 
+  /** What it says of this one is understood by nobody from now on. */
+  public void confuse(String id) {
+    confusing.add(id);
+  }
+
   public void bill(ProviderInvoice invoice) {
     invoices.put(invoice.id(), invoice);
   }
 
   @Override
   public Answer<SeenSubscription> subscription(String id) {
+    if (confusing.contains(id)) {
+      return Unknown.notUnderstood("a new status");
+    }
     return answer(() -> subscriptions.containsKey(id) ? new Done<>(subscriptions.get(id)) : unknownThing());
   }
 
