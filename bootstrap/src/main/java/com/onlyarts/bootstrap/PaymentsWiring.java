@@ -40,6 +40,7 @@ import com.onlyarts.payments.application.WatchingPayouts;
 import com.onlyarts.payments.application.WatchingSubscriptions;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
+import com.onlyarts.payments.jdbi.JdbiDisputeRecords;
 import com.onlyarts.payments.jdbi.JdbiDisputes;
 import com.onlyarts.payments.jdbi.JdbiEarningsLedger;
 import com.onlyarts.payments.jdbi.JdbiLedger;
@@ -128,7 +129,7 @@ final class PaymentsWiring {
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(
-                new GrantingRefunds(foundation.transactions(), payments, refunding, foundation.audit()), new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
+                new GrantingRefunds(foundation.transactions(), payments, refunding, foundation.audit()), new ReviewingRefunds(records, new JdbiDisputeRecords(foundation.jdbi())), foundation.settings().currency(), foundation.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),

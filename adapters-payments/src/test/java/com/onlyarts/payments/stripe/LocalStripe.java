@@ -42,6 +42,7 @@ public final class LocalStripe implements AutoCloseable {
   private final List<Seen> requests = new ArrayList<>();
   private final Map<String, Kept> byKey = new LinkedHashMap<>();
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
+  private final Map<String, HeldLook> heldLooks = new LinkedHashMap<>();
   private int names;
   private int pageSize = 100;
 
@@ -107,6 +108,11 @@ public final class LocalStripe implements AutoCloseable {
     byKey.clear();
   }
 
+  /** Everything of a kind, for a test to look at. */
+  public synchronized List<ObjectNode> all(String kind) {
+    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).toList();
+  }
+
   synchronized long count(String kind) {
     return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).count();
   }
@@ -118,9 +124,44 @@ public final class LocalStripe implements AutoCloseable {
     threads.close();
   }
 
+  /** The next look at this thing is answered as it stands now, but the answer leaves only when it is released. */
+  public synchronized HeldLook holdNextLook(String id) {
+    HeldLook held = new HeldLook(new CountDownLatch(1), new CountDownLatch(1));
+    heldLooks.put(id, held);
+    return held;
+  }
+
+  /** A slow answer. */
+  public record HeldLook(CountDownLatch asked, CountDownLatch released) {
+    /** Waits until somebody has asked. */
+    public void awaitAsked() throws InterruptedException {
+      asked.await();
+    }
+
+    public void release() {
+      released.countDown();
+    }
+
+    private void hold() {
+      asked.countDown();
+      try {
+        released.await();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized Optional<HeldLook> heldLook(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    return exchange.getRequestMethod().equals("GET") ? Optional.ofNullable(heldLooks.remove(path.substring(path.lastIndexOf('/') + 1))) : Optional.empty();
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
+      Optional<HeldLook> held = heldLook(exchange);
       Optional<Reply> reply = reply(exchange);
+      held.ifPresent(HeldLook::hold);
       if (reply.isPresent()) {
         byte[] body = reply.get().body().toString().getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

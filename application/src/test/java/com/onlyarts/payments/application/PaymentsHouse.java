@@ -113,7 +113,7 @@ public final class PaymentsHouse {
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
   public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
-  public final ReviewingRefunds reviewing = new ReviewingRefunds(records);
+  public final ReviewingRefunds reviewing = new ReviewingRefunds(records, disputes);
 
   public final Caller buyer = Callers.aUser();
   public final PersonId artist = PersonId.next();
