@@ -60,6 +60,7 @@ import com.onlyarts.payments.api.PayoutPaid;
 import com.onlyarts.payments.api.SubscriptionChanged;
 import com.onlyarts.ordering.api.LineFulfilled;
 import com.onlyarts.ordering.api.OrderPaid;
+import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import java.time.Duration;
 import java.util.List;
@@ -145,6 +146,7 @@ final class NotificationsWiring {
     on("tell-buyer-and-sellers-of-payment", OrderPaid.class, orders::paid);
     on("tell-buyer-of-dispatch", LineFulfilled.class, orders::fulfilled);
     on("tell-buyer-of-refund", OrderRefunded.class, orders::refunded);
+    on("tell-buyer-of-returned-refund", OrderRefundReturned.class, orders::refundReturned);
     on("tell-artist-of-payout", PayoutPaid.class, money::payoutPaid);
     on("tell-artist-of-failed-payout", PayoutFailed.class, money::payoutFailed);
     on("tell-subscriber", SubscriptionChanged.class, money::subscriptionChanged);

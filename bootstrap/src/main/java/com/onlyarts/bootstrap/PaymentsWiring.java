@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
@@ -21,6 +22,7 @@ import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.PayingBills;
 import com.onlyarts.payments.application.PlayingTheBank;
 import com.onlyarts.payments.application.PlayingTheBrowser;
+import com.onlyarts.payments.application.ReconcilingPayments;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
@@ -39,6 +41,8 @@ import com.onlyarts.payments.application.WatchingPayouts;
 import com.onlyarts.payments.application.WatchingSubscriptions;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
+import com.onlyarts.payments.jdbi.JdbiDisputeRecords;
+import com.onlyarts.payments.jdbi.JdbiDisputes;
 import com.onlyarts.payments.jdbi.JdbiEarningsLedger;
 import com.onlyarts.payments.jdbi.JdbiLedger;
 import com.onlyarts.payments.jdbi.JdbiLedgerAudit;
@@ -50,6 +54,7 @@ import com.onlyarts.payments.jdbi.JdbiPayouts;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import com.onlyarts.payments.jdbi.JdbiRefunds;
 import com.onlyarts.payments.jdbi.JdbiSubscriptions;
+import com.onlyarts.payments.jdbi.JdbiSweepPositions;
 import com.onlyarts.payments.rest.EarningsResource;
 import com.onlyarts.payments.rest.PaymentsResource;
 import com.onlyarts.payments.rest.PayoutsResource;
@@ -60,6 +65,7 @@ import com.onlyarts.payments.rest.WebhooksResource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The payments module: Stripe if there is a key for it, the sandbox in its place otherwise (R40). */
 final class PaymentsWiring {
@@ -77,10 +83,11 @@ final class PaymentsWiring {
 
     JdbiPayments payments = new JdbiPayments(foundation.jdbi());
     JdbiRefunds refunds = new JdbiRefunds(foundation.jdbi());
+    JdbiDisputes disputes = new JdbiDisputes(foundation.jdbi());
     JdbiCustomers customers = new JdbiCustomers(foundation.jdbi());
     JdbiPaymentRecords records = new JdbiPaymentRecords(foundation.jdbi());
     Bookkeeping books = new Bookkeeping(new JdbiLedger(foundation.jdbi()), funds);
-    SettlingPayments settling = new SettlingPayments(foundation.transactions(), payments, refunds, books, payers, foundation.clock());
+    SettlingPayments settling = new SettlingPayments(foundation.transactions(), payments, refunds, disputes, books, payers, foundation.clock());
     RefundingPayments refunding =
         new RefundingPayments(provider, foundation.transactions(), payments, refunds, settling, foundation.clock());
     FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, foundation.clock());
@@ -95,7 +102,7 @@ final class PaymentsWiring {
     SettlingSubscriptions settlingSubscriptions =
         new SettlingSubscriptions(foundation.transactions(), subscriptions, memberships, books, foundation.outbox(), foundation.clock());
     WatchingSubscriptions watchingSubscriptions =
-        new WatchingSubscriptions(providers.subscriptions(), subscriptions, settlingSubscriptions, foundation.clock());
+        new WatchingSubscriptions(foundation.transactions(), providers.subscriptions(), subscriptions, settlingSubscriptions, foundation.clock());
     KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts);
     TakingProviderEvents events =
         new TakingProviderEvents(
@@ -103,9 +110,16 @@ final class PaymentsWiring {
             foundation.transactions(),
             new JdbiReceivedEvents(foundation.jdbi()),
             new Watches(
-                new WatchingPayments(provider, settling, refunding),
+                new WatchingPayments(provider, payments, settling, refunding),
                 new WatchingPayouts(providers.payouts(), accounts, settlingPayouts, carrying),
                 watchingSubscriptions),
+            foundation.clock());
+    ReconcilingPayments reconciling =
+        new ReconcilingPayments(
+            provider,
+            new ReconcilingPayments.Books(payments, refunds, disputes),
+            events,
+            new JdbiSweepPositions(foundation.jdbi()),
             foundation.clock());
     PlayingTheBrowser browser = new PlayingTheBrowser(providers.sandbox(), events);
     PlayingTheBank bank = new PlayingTheBank(providers.bank(), providers.times(), browser);
@@ -119,7 +133,7 @@ final class PaymentsWiring {
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(
-                new GrantingRefunds(foundation.transactions(), payments, refunding, foundation.audit()), new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
+                new GrantingRefunds(foundation.transactions(), payments, refunding, foundation.audit()), new ReviewingRefunds(records, new JdbiDisputeRecords(foundation.jdbi())), foundation.settings().currency(), foundation.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
@@ -135,7 +149,13 @@ final class PaymentsWiring {
                 foundation.caller()),
             new SubscriptionsResource(
                 new SubscribingPeople(
-                    foundation.transactions(), providers.subscriptions(), subscriptions, keeping, settlingSubscriptions, foundation.clock()),
+                    foundation.transactions(),
+                    providers.subscriptions(),
+                    subscriptions,
+                    keeping,
+                    settlingSubscriptions,
+                    watchingSubscriptions,
+                    foundation.clock()),
                 Providers.plans(foundation.settings()),
                 foundation.caller()),
             new SandboxResource(browser, bank));
@@ -148,15 +168,25 @@ final class PaymentsWiring {
         .chores()
         .addAll(
             List.of(
-                new Chore("payments.settle-refunds", Duration.ofSeconds(15), refunding::settlePending),
-                new Chore("payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
-                new Chore("payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
-                new Chore("payments.audit-ledger", Duration.ofDays(1), auditing::correct),
-                new Chore("payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
-                new Chore("payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
-                new Chore("payments.settle-subscriptions", Duration.ofSeconds(30), watchingSubscriptions::settleRequested),
+                each(foundation, "payments.settle-refunds", Duration.ofSeconds(15), refunding::settlePending),
+                each(foundation, "payments.reconcile-refunds", Duration.ofHours(1), reconciling::refunds),
+                each(foundation, "payments.reconcile-disputes", Duration.ofHours(1), reconciling::disputes),
+                each(foundation, "payments.look-after-disputes", Duration.ofHours(1), reconciling::openDisputes),
+                each(foundation, "payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
+                each(foundation, "payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
+                each(foundation, "payments.audit-ledger", Duration.ofDays(1), auditing::correct),
+                each(foundation, "payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
+                each(foundation, "payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
+                each(foundation, "payments.look-after-paid-payouts", Duration.ofHours(1), carrying::lookAfterPaid),
+                each(foundation, "payments.settle-subscriptions", Duration.ofSeconds(30), watchingSubscriptions::settleRequested),
+                each(foundation, "payments.look-after-subscriptions", Duration.ofHours(1), watchingSubscriptions::lookAfterRunning),
                 new Chore("payments.pass-sandbox-time", Duration.ofSeconds(5), bank::passTime),
                 new Chore("payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
+  }
+
+  /** A job that does item by item and goes on after one that fails. */
+  private static Chore each(Foundation foundation, String name, Duration every, Consumer<ItemByItem> act) {
+    return new Chore(name, every, () -> act.accept(foundation.itemByItem(name)));
   }
 
   /** Where other modules ask for money. */

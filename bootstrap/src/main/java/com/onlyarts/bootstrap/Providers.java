@@ -10,6 +10,7 @@ import com.onlyarts.payments.application.port.SandboxTime;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.domain.Plan;
 import com.onlyarts.payments.domain.Tier;
+import com.onlyarts.payments.jdbi.JdbiProviderKeys;
 import com.onlyarts.payments.jdbi.JdbiSandboxMemory;
 import com.onlyarts.payments.sandbox.SandboxPayments;
 import com.onlyarts.payments.sandbox.SandboxPayouts;
@@ -50,14 +51,15 @@ record Providers(
     String base = stripe.apiBase().map(URI::toString).orElse(StripeSettings.API_BASE);
     StripeSettings settings = StripeSettings.of(stripe.secretKey(), stripe.webhookSecret(), base);
     ProviderCalls calls = ProviderCalls.within(settings.deadline(), "stripe", foundation.clock());
-    StripePayouts payouts = new StripePayouts(settings, calls, foundation.settings().publicUrl());
+    JdbiProviderKeys keys = new JdbiProviderKeys(foundation.jdbi());
+    StripePayouts payouts = new StripePayouts(settings, calls, keys, foundation.settings().publicUrl());
     Map<Tier, String> prices = new EnumMap<>(Tier.class);
     foundation.settings().subscriptions().premiumPrice().ifPresent(price -> prices.put(Tier.PREMIUM, price));
     foundation.settings().subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
     return new Providers(
-        new StripePayments(settings, calls),
+        new StripePayments(settings, calls, keys),
         payouts,
-        new StripeSubscriptions(settings, calls, prices),
+        new StripeSubscriptions(settings, calls, keys, prices),
         Optional.of(calls),
         Optional.empty(),
         Optional.empty(),

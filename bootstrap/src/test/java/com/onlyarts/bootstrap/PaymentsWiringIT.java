@@ -146,5 +146,10 @@ class PaymentsWiringIT {
     public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
       told.add("refunded");
     }
+
+    @Override
+    public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+      told.add("refund returned");
+    }
   }
 }

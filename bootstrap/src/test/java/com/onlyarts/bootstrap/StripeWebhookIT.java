@@ -3,6 +3,8 @@ package com.onlyarts.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.payments.stripe.LocalStripe;
@@ -13,6 +15,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +34,12 @@ class StripeWebhookIT {
 
   @RegisterExtension
   static final RunningService SERVICE =
-      RunningService.with("STRIPE_SECRET_KEY", "sk_test_harbour", "STRIPE_WEBHOOK_SECRET", SECRET, "STRIPE_API_BASE", STRIPE.address());
+      RunningService.with(
+          "STRIPE_SECRET_KEY", "sk_test_harbour",
+          "STRIPE_WEBHOOK_SECRET", SECRET,
+          "STRIPE_API_BASE", STRIPE.address(),
+          "STRIPE_PRICE_PREMIUM", "price_premium",
+          "STRIPE_PRICE_PRO", "price_pro");
 
   private Person buyer;
   private Answer order;
@@ -120,6 +130,48 @@ class StripeWebhookIT {
     deliver(unknown, signature(SECRET, Instant.now(), unknown)).expect(200);
 
     assertStillUnpaid();
+  }
+
+  @Test
+  void R36_a_payment_of_another_amount_is_not_understood_and_comes_again() {
+    String intent = order.text("/data/paymentIntent/id");
+    STRIPE.put(STRIPE.thing(intent).deepCopy().put("amount", 1));
+
+    deliver(event, signature(SECRET, Instant.now(), event)).refused(400, "event_not_understood");
+
+    assertStillUnpaid();
+    STRIPE.put(STRIPE.thing(intent).deepCopy().put("amount", 55_000));
+    deliver(event, signature(SECRET, Instant.now(), event)).expect(200);
+    assertThat(orderStatus()).isEqualTo("completed");
+  }
+
+  @Test
+  void R36_a_slow_look_that_tells_how_it_was_does_not_overwrite_a_newer_one() throws Exception {
+    ObjectNode card = new ObjectMapper().createObjectNode().put("id", "pm_slow").put("object", "payment_method").put("type", "card");
+    card.put("created", 1_700_000_000L).putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2032);
+    STRIPE.put(card);
+    buyer.api().post("/subscriptions", "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_slow\"}").expect(201);
+    String name = STRIPE.all("subscription").getLast().path("id").asText();
+    LocalStripe.HeldLook slow = STRIPE.holdNextLook(name);
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Answer> first = threads.submit(() -> tellOfSubscription(name));
+      slow.awaitAsked();
+      STRIPE.put(STRIPE.thing(name).deepCopy().put("status", "past_due"));
+      tellOfSubscription(name).expect(200);
+      slow.release();
+      first.get().expect(200);
+    }
+
+    assertThat(buyer.api().get("/subscriptions/me").expect(200).text("/data/subscription/status")).isEqualTo("past_due");
+  }
+
+  private Answer tellOfSubscription(String name) {
+    String told =
+        """
+        {"id":"evt_%s","object":"event","type":"customer.subscription.updated","data":{"object":{"id":"%s","object":"subscription"}}}"""
+            .formatted(UUID.randomUUID(), name);
+    return deliver(told, signature(SECRET, Instant.now(), told));
   }
 
   private Answer deliver(String json, String signature) {

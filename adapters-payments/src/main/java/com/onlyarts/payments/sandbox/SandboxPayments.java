@@ -6,6 +6,7 @@ import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.Listed;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider;
@@ -183,7 +184,18 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   @Override
   public Answer<ProviderDispute> dispute(String disputeId) {
-    return found(transactions.inTransaction(() -> shelf.dispute(disputeId).map(SandboxDispute::told)));
+    return found(transactions.inTransaction(() -> shelf.dispute(disputeId).map(dispute -> dispute.told(clock.instant()))));
+  }
+
+  /** Everything is told of by events here, and nobody makes refunds by hand. */
+  @Override
+  public Answer<Listed<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+    return new Done<>(new Listed<>(List.of(), Optional.empty()));
+  }
+
+  @Override
+  public Answer<Listed<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+    return new Done<>(new Listed<>(List.of(), Optional.empty()));
   }
 
   @Override

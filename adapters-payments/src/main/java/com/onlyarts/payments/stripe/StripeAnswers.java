@@ -44,7 +44,12 @@ final class StripeAnswers {
       LOG.log(Level.WARNING, "Stripe gave no answer to go by: {0} {1} ({2})", e.getClass().getSimpleName(), e.getStatusCode(), e.getRequestId());
       return new Unknown<>(e.getClass().getSimpleName());
     }
-    return new Done<>(translation.apply(said));
+    try {
+      return new Done<>(translation.apply(said));
+    } catch (RuntimeException e) { // it says something that this version does not know; what it did is done all the same
+      LOG.log(Level.WARNING, "Stripe''s answer is not understood: {0}", e.getMessage());
+      return Unknown.notUnderstood(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Reason reason(InvalidRequestException e) {

@@ -56,7 +56,11 @@ public final class StripeEvents {
           new Concern.OfIntent(name(type, thing.path("id")));
       case "charge.refunded", "charge.refund.updated", "refund.created", "refund.updated", "refund.failed" ->
           thing.path("payment_intent").isNull() ? new Concern.OfNothing() : new Concern.OfRefunds(name(type, thing.path("payment_intent")));
-      case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" ->
+      case "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.closed",
+          "charge.dispute.funds_withdrawn",
+          "charge.dispute.funds_reinstated" ->
           new Concern.OfDispute(name(type, thing.path("id")));
       case "account.updated" -> new Concern.OfAccount(name(type, thing.path("id")));
       case "payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled" ->

@@ -6,11 +6,13 @@ import static com.onlyarts.payments.stripe.StripeDoor.keyed;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.application.port.Listed;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderEvent;
+import com.onlyarts.payments.application.port.ProviderKeys;
 import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.Intent;
@@ -19,6 +21,7 @@ import com.onlyarts.payments.domain.Refund;
 import com.stripe.model.Customer;
 import com.stripe.param.CustomerCreateParams;
 import com.stripe.param.CustomerPaymentMethodListParams;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentCreateParams.AutomaticPaymentMethods;
@@ -34,12 +37,12 @@ import java.util.Optional;
 
 /** Stripe, in the version its library pins. Every POST carries an idempotency key, because even the JDK sends one again when a connection drops. */
 public final class StripePayments implements PaymentProvider {
-  private static final long MOST = 100;
-
   private final V1Services stripe;
+  private final StripeKeys keys;
   private final StripeEvents events;
 
-  public StripePayments(StripeSettings settings, ProviderCalls calls) {
+  public StripePayments(StripeSettings settings, ProviderCalls calls, ProviderKeys keys) {
+    this.keys = new StripeKeys(keys);
     this.stripe = StripeDoor.open(settings, calls);
     this.events = new StripeEvents(settings.webhookSecret());
   }
@@ -62,7 +65,7 @@ public final class StripePayments implements PaymentProvider {
             .putMetadata(StripeWords.PAYMENT, terms.id().value().toString())
             .putMetadata(terms.purpose().kind() + "_id", terms.purpose().id().toString());
     terms.customer().ifPresent(params::setCustomer);
-    return answer(() -> stripe.paymentIntents().create(params.build(), keyed(wanted.key())), StripeWords::intent);
+    return keys.once(wanted.key(), options -> stripe.paymentIntents().create(params.build(), options), StripeWords::intent);
   }
 
   @Override
@@ -89,13 +92,29 @@ public final class StripePayments implements PaymentProvider {
             .setAmount(refund.amount().minor())
             .putMetadata(StripeWords.REFUND, refund.id().value().toString())
             .build();
-    return answer(() -> stripe.refunds().create(params, keyed(refund.providerKey())), StripeWords::refund);
+    return keys.once(refund.providerKey(), options -> stripe.refunds().create(params, options), StripeWords::refund);
   }
 
   @Override
   public Answer<List<ProviderRefund>> refundsOf(String intentId) {
-    RefundListParams params = RefundListParams.builder().setPaymentIntent(intentId).setLimit(MOST).build();
-    return answer(() -> stripe.refunds().list(params), refunds -> refunds.getData().stream().map(StripeWords::refund).toList());
+    return answer(
+        () -> StripePages.all(last -> stripe.refunds().list(refunds(last).setPaymentIntent(intentId).build())),
+        refunds -> refunds.stream().map(StripeWords::refund).toList());
+  }
+
+  private static RefundListParams.Builder refunds(Optional<String> last) {
+    RefundListParams.Builder params = RefundListParams.builder().setLimit(StripePages.MOST);
+    last.ifPresent(params::setStartingAfter);
+    return params;
+  }
+
+  @Override
+  public Answer<Listed<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+    RefundListParams.Builder params = refunds(from);
+    since.ifPresent(at -> params.setCreated(RefundListParams.Created.builder().setGte(at.getEpochSecond()).build()));
+    return answer(
+        () -> stripe.refunds().list(params.build()),
+        page -> new Listed<>(page.getData().stream().map(StripeWords::listedRefund).toList(), StripePages.next(page)));
   }
 
   @Override
@@ -104,10 +123,20 @@ public final class StripePayments implements PaymentProvider {
   }
 
   @Override
+  public Answer<Listed<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+    DisputeListParams.Builder params = DisputeListParams.builder().setLimit(StripePages.MOST);
+    from.ifPresent(params::setStartingAfter);
+    since.ifPresent(at -> params.setCreated(DisputeListParams.Created.builder().setGte(at.getEpochSecond()).build()));
+    return answer(
+        () -> stripe.disputes().list(params.build()),
+        page -> new Listed<>(page.getData().stream().map(StripeWords::dispute).toList(), StripePages.next(page)));
+  }
+
+  @Override
   public Answer<String> createCustomer(PersonId person, Optional<String> email) {
     CustomerCreateParams.Builder params = CustomerCreateParams.builder().putMetadata("person_id", person.value().toString());
     email.ifPresent(params::setEmail);
-    return answer(() -> stripe.customers().create(params.build(), keyed("customer:" + person.value())), Customer::getId);
+    return keys.once("customer:" + person.value(), options -> stripe.customers().create(params.build(), options), Customer::getId);
   }
 
   @Override
@@ -118,7 +147,7 @@ public final class StripePayments implements PaymentProvider {
 
   @Override
   public Answer<List<PaymentMethod>> paymentMethodsOf(String customer) {
-    CustomerPaymentMethodListParams params = CustomerPaymentMethodListParams.builder().setLimit(MOST).build();
+    CustomerPaymentMethodListParams params = CustomerPaymentMethodListParams.builder().setLimit(StripePages.MOST).build();
     return answer(
         () -> stripe.customers().paymentMethods().list(customer, params), methods -> methods.getData().stream().map(StripeWords::method).toList());
   }

@@ -13,6 +13,7 @@ import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.ProviderAccount;
+import com.onlyarts.payments.application.port.ProviderKeys;
 import com.onlyarts.payments.application.port.ProviderPayout;
 import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.Payout;
@@ -34,15 +35,15 @@ import java.util.Optional;
 
 /** Stripe Connect: every artist has an Express account, from which nothing goes to a bank but what we send. */
 public final class StripePayouts implements PayoutProvider {
-  private static final long MOST = 100;
-
   private final V1Services stripe;
+  private final StripeKeys keys;
   private final URI home;
 
   /**
    * @param home where Stripe's pages lead the artist back to
    */
-  public StripePayouts(StripeSettings settings, ProviderCalls calls, URI home) {
+  public StripePayouts(StripeSettings settings, ProviderCalls calls, ProviderKeys keys, URI home) {
+    this.keys = new StripeKeys(keys);
     this.stripe = StripeDoor.open(settings, calls);
     this.home = home;
   }
@@ -64,7 +65,7 @@ public final class StripePayouts implements PayoutProvider {
             .setSettings(byHand())
             .putMetadata("person_id", artist.value().toString());
     email.ifPresent(params::setEmail);
-    return answer(() -> stripe.accounts().create(params.build(), keyed("account:" + artist.value())), StripeWords::account);
+    return keys.once("account:" + artist.value(), options -> stripe.accounts().create(params.build(), options), StripeWords::account);
   }
 
   /** Otherwise Stripe would empty the account every day, and nothing could be taken back. */
@@ -105,7 +106,7 @@ public final class StripePayouts implements PayoutProvider {
             .setTransferGroup(group(payout))
             .putMetadata(StripeWords.PAYOUT, payout.id().value().toString())
             .build();
-    return answer(() -> stripe.transfers().create(params, keyed(payout.keyOf(Step.TRANSFER))), Transfer::getId);
+    return keys.once(payout.keyOf(Step.TRANSFER), options -> stripe.transfers().create(params, options), Transfer::getId);
   }
 
   @Override
@@ -116,9 +117,8 @@ public final class StripePayouts implements PayoutProvider {
             .setCurrency(currency(payout.amount()))
             .putMetadata(StripeWords.PAYOUT, payout.id().value().toString())
             .build();
-    RequestOptions there =
-        RequestOptions.builder().setStripeAccount(payout.terms().account()).setIdempotencyKey(payout.keyOf(Step.PAYOUT)).build();
-    return answer(() -> stripe.payouts().create(params, there), StripeWords::payout);
+    return keys.once(
+        payout.keyOf(Step.PAYOUT), in(payout.terms().account()), options -> stripe.payouts().create(params, options), StripeWords::payout);
   }
 
   /** Stripe refuses what is reversed already; so it is looked at then. */
@@ -126,7 +126,8 @@ public final class StripePayouts implements PayoutProvider {
   public Answer<Step> takeBack(Payout payout) {
     String transfer = payout.transferId().orElseThrow();
     TransferReversalCreateParams whole = TransferReversalCreateParams.builder().setAmount(payout.amount().minor()).build();
-    Answer<Step> answer = answer(() -> stripe.transfers().reversals().create(transfer, whole, keyed(payout.keyOf(Step.REVERSAL))), _ -> Step.REVERSAL);
+    Answer<Step> answer =
+        keys.once(payout.keyOf(Step.REVERSAL), options -> stripe.transfers().reversals().create(transfer, whole, options), _ -> Step.REVERSAL);
     return answer instanceof Refused<Step> && isReversed(transfer) ? new Done<>(Step.REVERSAL) : answer;
   }
 
@@ -152,18 +153,26 @@ public final class StripePayouts implements PayoutProvider {
   }
 
   private Answer<PayoutTrace> traceFrom(Payout payout, Transfer transfer) {
-    PayoutListParams since =
-        PayoutListParams.builder()
-            .setLimit(MOST)
-            .setCreated(PayoutListParams.Created.builder().setGte(payout.terms().requestedAt().getEpochSecond()).build())
-            .build();
+    RequestOptions there = in(payout.terms().account());
     return answer(
-        () -> stripe.payouts().list(since, in(payout.terms().account())),
+        () ->
+            payout.payoutId().isPresent()
+                ? List.of(stripe.payouts().retrieve(payout.payoutId().get(), there))
+                : StripePages.all(last -> stripe.payouts().list(since(payout, last), there)),
         found ->
             new PayoutTrace(
                 Optional.of(transfer.getId()),
                 Boolean.TRUE.equals(transfer.getReversed()),
-                found.getData().stream().map(StripeWords::payout).filter(seen -> seen.ours().equals(Optional.of(payout.id()))).findFirst()));
+                found.stream().map(StripeWords::payout).filter(seen -> seen.ours().equals(Optional.of(payout.id()))).findFirst()));
+  }
+
+  private static PayoutListParams since(Payout payout, Optional<String> last) {
+    PayoutListParams.Builder params =
+        PayoutListParams.builder()
+            .setLimit(StripePages.MOST)
+            .setCreated(PayoutListParams.Created.builder().setGte(payout.terms().requestedAt().getEpochSecond()).build());
+    last.ifPresent(params::setStartingAfter);
+    return params.build();
   }
 
   private static RequestOptions in(String account) {

@@ -11,6 +11,7 @@ import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.onlyarts.payments.application.port.ProviderInvoice;
+import com.onlyarts.payments.application.port.ProviderKeys;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.SeenSubscription;
@@ -18,6 +19,7 @@ import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.Tier;
 import com.stripe.model.Invoice;
 import com.stripe.model.SubscriptionItem;
+import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionCreateParams;
 import com.stripe.param.SubscriptionListParams;
 import com.stripe.param.SubscriptionRetrieveParams;
@@ -26,6 +28,7 @@ import com.stripe.param.SubscriptionUpdateParams.PaymentBehavior;
 import com.stripe.param.SubscriptionUpdateParams.ProrationBehavior;
 import com.stripe.service.V1Services;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +39,17 @@ import java.util.Optional;
  */
 public final class StripeSubscriptions implements SubscriptionProvider {
   private static final String SECRET = "latest_invoice.confirmation_secret";
-  private static final long MOST = 100;
+  private static final long A_YEAR = 12;
 
   private final V1Services stripe;
+  private final StripeKeys keys;
   private final Map<Tier, String> prices;
 
   /**
    * @param prices Stripe's names for what the tiers cost; one without a price cannot be subscribed to
    */
-  public StripeSubscriptions(StripeSettings settings, ProviderCalls calls, Map<Tier, String> prices) {
+  public StripeSubscriptions(StripeSettings settings, ProviderCalls calls, ProviderKeys keys, Map<Tier, String> prices) {
+    this.keys = new StripeKeys(keys);
     this.stripe = StripeDoor.open(settings, calls);
     this.prices = Map.copyOf(prices);
   }
@@ -66,9 +71,11 @@ public final class StripeSubscriptions implements SubscriptionProvider {
             .setDefaultPaymentMethod(paymentMethod)
             .setPaymentBehavior(SubscriptionCreateParams.PaymentBehavior.ALLOW_INCOMPLETE)
             .putMetadata(StripeBillingWords.SUBSCRIPTION, wanted.id().value().toString())
+            .putMetadata(StripeBillingWords.PERSON, wanted.person().value().toString())
+            .putAllMetadata(StripeBillingWords.billed(wanted.wanted(), prices.get(wanted.wanted())))
             .addExpand(SECRET)
             .build();
-    return answer(() -> stripe.subscriptions().create(params, keyed("subscription:%s:create".formatted(wanted.id().value()))), this::seen);
+    return keys.once("subscription:%s:create".formatted(wanted.id().value()), options -> stripe.subscriptions().create(params, options), this::seen);
   }
 
   @Override
@@ -82,16 +89,20 @@ public final class StripeSubscriptions implements SubscriptionProvider {
 
   @Override
   public Answer<Optional<SeenSubscription>> find(Subscription wanted) {
-    SubscriptionListParams theirs =
-        SubscriptionListParams.builder()
-            .setCustomer(wanted.customer())
-            .setStatus(SubscriptionListParams.Status.ALL)
-            .setLimit(MOST)
-            .addExpand("data." + SECRET)
-            .build();
     return answer(
-        () -> stripe.subscriptions().list(theirs),
-        found -> found.getData().stream().map(this::seen).filter(seen -> seen.ours().equals(Optional.of(wanted.id()))).findFirst());
+        () -> StripePages.all(last -> stripe.subscriptions().list(theirs(wanted.customer(), last))),
+        found -> found.stream().filter(it -> StripeBillingWords.ours(it).equals(Optional.of(wanted.id()))).findFirst().map(this::seen));
+  }
+
+  private static SubscriptionListParams theirs(String customer, Optional<String> last) {
+    SubscriptionListParams.Builder params =
+        SubscriptionListParams.builder()
+            .setCustomer(customer)
+            .setStatus(SubscriptionListParams.Status.ALL)
+            .setLimit(StripePages.MOST)
+            .addExpand("data." + SECRET);
+    last.ifPresent(params::setStartingAfter);
+    return params.build();
   }
 
   @Override
@@ -105,6 +116,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
                 .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
                 .setPaymentBehavior(PaymentBehavior.ERROR_IF_INCOMPLETE)
                 .putMetadata(StripeBillingWords.KEPT_UNTIL, "0")
+                .putAllMetadata(StripeBillingWords.billed(to, price))
                 .build(),
         keyword("upgrade", attempt));
   }
@@ -124,6 +136,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
                 .setProrationBehavior(ProrationBehavior.NONE)
                 .putMetadata(StripeBillingWords.KEPT_TIER, before.tier().label())
                 .putMetadata(StripeBillingWords.KEPT_UNTIL, next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd()))
+                .putAllMetadata(StripeBillingWords.billed(next, price))
                 .build(),
         keyword("settle", attempt));
   }
@@ -161,6 +174,13 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   @Override
   public Answer<ProviderInvoice> invoice(String id) {
     return answer(() -> stripe.invoices().retrieve(id), StripeSubscriptions::told);
+  }
+
+  @Override
+  public Answer<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
+    InvoiceListParams params =
+        InvoiceListParams.builder().setSubscription(subscription).setStatus(InvoiceListParams.Status.PAID).setLimit(A_YEAR).build();
+    return answer(() -> stripe.invoices().list(params), found -> found.getData().stream().map(StripeSubscriptions::told).toList());
   }
 
   private static ProviderInvoice told(Invoice invoice) {

@@ -2,11 +2,13 @@ package com.onlyarts.payments.stripe;
 
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.application.port.PaymentMethod.Card;
+import com.onlyarts.payments.application.port.PaymentProvider.ListedRefund;
 import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderPayout;
 import com.onlyarts.payments.application.port.ProviderPayout.State;
 import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
@@ -78,15 +80,25 @@ final class StripeWords {
         Optional.ofNullable(refund.getFailureReason()));
   }
 
+  static ListedRefund listedRefund(Refund refund) {
+    return new ListedRefund(Optional.ofNullable(refund.getPaymentIntent()), refund(refund));
+  }
+
   static ProviderDispute dispute(Dispute dispute) {
-    ProviderDispute.State state =
+    DisputeStatus status =
         switch (dispute.getStatus()) {
-          case "lost" -> ProviderDispute.State.LOST;
-          case "won", "warning_closed", "charge_refunded", "prevented" -> ProviderDispute.State.WON;
-          default -> ProviderDispute.State.OPEN;
+          case "lost" -> DisputeStatus.LOST;
+          case "won", "warning_closed", "charge_refunded", "prevented" -> DisputeStatus.WON;
+          default -> DisputeStatus.OPEN;
         };
     return new ProviderDispute(
-        dispute.getId(), Optional.ofNullable(dispute.getPaymentIntent()), money(dispute.getAmount(), dispute.getCurrency()), state);
+        dispute.getId(),
+        Optional.ofNullable(dispute.getPaymentIntent()),
+        money(dispute.getAmount(), dispute.getCurrency()),
+        status,
+        Optional.ofNullable(dispute.getReason()),
+        Instant.ofEpochSecond(Optional.ofNullable(dispute.getCreated()).orElse(0L)),
+        Optional.ofNullable(dispute.getEvidenceDetails()).map(Dispute.EvidenceDetails::getDueBy).map(Instant::ofEpochSecond));
   }
 
   static com.onlyarts.payments.application.port.PaymentMethod method(PaymentMethod method) {
@@ -133,7 +145,8 @@ final class StripeWords {
     return new Money(minor, Currency.getInstance(currency.toUpperCase(Locale.ROOT)));
   }
 
-  private static Optional<UUID> ours(@Nullable Map<String, String> metadata, String member) {
+  /** What of ours a thing's metadata says it is. */
+  static Optional<UUID> ours(@Nullable Map<String, String> metadata, String member) {
     try {
       return Optional.ofNullable(metadata).map(it -> it.get(member)).map(UUID::fromString);
     } catch (IllegalArgumentException _) {

@@ -15,11 +15,11 @@ import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.InMemorySandboxMemory;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
-import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentFixture;
@@ -139,7 +139,7 @@ class SandboxPaymentsTest {
             .flatMap(concern -> concern instanceof Concern.OfDispute(String id) ? Stream.of(id) : Stream.empty())
             .findFirst()
             .orElseThrow();
-    assertThat(done(sandbox.dispute(dispute)).state()).isEqualTo(ProviderDispute.State.OPEN);
+    assertThat(done(sandbox.dispute(dispute)).status()).isEqualTo(DisputeStatus.OPEN);
     assertThat(sandbox.refund(intent.id(), refund(terms.paid(), "1.00"))).isEqualTo(new Refused<>(Reason.OTHER, "charge_disputed"));
   }
 

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers over real HTTP as Stripe documents: it keeps what is made, replays answers by their idempotency key, refuses a key with another body, and
@@ -41,7 +42,9 @@ public final class LocalStripe implements AutoCloseable {
   private final List<Seen> requests = new ArrayList<>();
   private final Map<String, Kept> byKey = new LinkedHashMap<>();
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
+  private final Map<String, HeldLook> heldLooks = new LinkedHashMap<>();
   private int names;
+  private int pageSize = 100;
 
   /** How the next request goes wrong. */
   enum Fault {
@@ -49,6 +52,8 @@ public final class LocalStripe implements AutoCloseable {
     DROP_AFTER_COMMIT,
     /** It is done, and the answer is a 500; repeated, the same 500 would be replayed, so it is not kept here. */
     FAIL_AFTER_COMMIT,
+    /** Nothing is done, and the answer is a 500, which is kept under the key and answered again. */
+    FAIL_AND_KEEP,
     /** Too many requests: nothing is done. */
     TOO_MANY,
     /** Too many requests, and the pause wanted is longer than anybody waits. */
@@ -108,6 +113,11 @@ public final class LocalStripe implements AutoCloseable {
     byKey.clear();
   }
 
+  /** Everything of a kind, for a test to look at. */
+  public synchronized List<ObjectNode> all(String kind) {
+    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).toList();
+  }
+
   synchronized long count(String kind) {
     return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).count();
   }
@@ -119,9 +129,44 @@ public final class LocalStripe implements AutoCloseable {
     threads.close();
   }
 
+  /** The next look at this thing is answered as it stands now, but the answer leaves only when it is released. */
+  public synchronized HeldLook holdNextLook(String id) {
+    HeldLook held = new HeldLook(new CountDownLatch(1), new CountDownLatch(1));
+    heldLooks.put(id, held);
+    return held;
+  }
+
+  /** A slow answer. */
+  public record HeldLook(CountDownLatch asked, CountDownLatch released) {
+    /** Waits until somebody has asked. */
+    public void awaitAsked() throws InterruptedException {
+      asked.await();
+    }
+
+    public void release() {
+      released.countDown();
+    }
+
+    private void hold() {
+      asked.countDown();
+      try {
+        released.await();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private synchronized Optional<HeldLook> heldLook(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    return exchange.getRequestMethod().equals("GET") ? Optional.ofNullable(heldLooks.remove(path.substring(path.lastIndexOf('/') + 1))) : Optional.empty();
+  }
+
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
+      Optional<HeldLook> held = heldLook(exchange);
       Optional<Reply> reply = reply(exchange);
+      held.ifPresent(HeldLook::hold);
       if (reply.isPresent()) {
         byte[] body = reply.get().body().toString().getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -143,6 +188,11 @@ public final class LocalStripe implements AutoCloseable {
       case TOO_MANY -> Optional.of(tooMany(exchange, "0"));
       case TOO_MANY_FOR_AN_HOUR -> Optional.of(tooMany(exchange, "3600"));
       case UNAUTHORISED -> Optional.of(error(401, "invalid_request_error", "api_key_expired"));
+      case FAIL_AND_KEEP -> {
+        Reply failure = error(500, "api_error", "internal");
+        keep(request, failure);
+        yield Optional.of(failure);
+      }
       case FAIL_AFTER_COMMIT -> {
         done(request);
         yield Optional.of(error(500, "api_error", "internal"));
@@ -199,6 +249,28 @@ public final class LocalStripe implements AutoCloseable {
     return URLDecoder.decode(text, UTF_8);
   }
 
+  private synchronized void keep(Seen request, Reply reply) {
+    byKey.putIfAbsent(request.key().orElseThrow(), new Kept(request.form(), reply));
+  }
+
+  /** Lists have so many rows from now on, however many are asked for. */
+  synchronized void pagesOf(int rows) {
+    pageSize = rows;
+  }
+
+  /** A refund made by hand at Stripe. */
+  public synchronized ObjectNode putRefund(String id, String intent, long amount) {
+    ObjectNode refund = JSON.createObjectNode().put("id", id).put("object", "refund").put("amount", amount).put("currency", "usd");
+    put(refund.put("payment_intent", intent).put("status", "succeeded"));
+    return refund;
+  }
+
+  public synchronized ObjectNode putDispute(String id, String intent, String status) {
+    ObjectNode dispute = JSON.createObjectNode().put("id", id).put("object", "dispute").put("amount", 55000).put("currency", "usd");
+    put(dispute.put("payment_intent", intent).put("status", status).put("created", 1_772_366_400L));
+    return dispute;
+  }
+
   private synchronized Reply done(Seen request) {
     if (request.key().isEmpty()) {
       return answered(request);
@@ -225,20 +297,23 @@ public final class LocalStripe implements AutoCloseable {
       case "POST payment_intents confirm" -> confirmed(things.get(id), request.form().get("payment_method"));
       case "POST payment_intents cancel" -> cancelled(things.get(id));
       case "POST refunds " -> ok(refund(request.form()));
-      case "GET refunds " -> ok(list("refund", "payment_intent", request.form().get("payment_intent")));
+      case "GET refunds " -> ok(list("refund", "payment_intent", request.form()));
+      case "GET disputes " -> ok(id.isEmpty() ? list("dispute", "payment_intent", request.form()) : things.get(id));
+      case "GET invoices " ->
+          ok(id.isEmpty() ? list("invoice", "/parent/subscription_details/subscription", request.form(), request.form().get("subscription")) : things.get(id));
       case "POST customers " -> ok(put("cus", "customer", request.form()));
-      case "GET customers payment_methods" -> ok(list("payment_method", "customer", id));
+      case "GET customers payment_methods" -> ok(list("payment_method", "customer", request.form(), id));
       case "POST payment_methods attach" -> ok(things.get(id).put("customer", request.form().get("customer")));
       case "POST payment_methods detach" -> ok(things.get(id).putNull("customer"));
       case "POST accounts " -> ok(put("acct", "account", request.form()).put("details_submitted", false).put("payouts_enabled", false));
       case "POST account_links " -> ok(JSON.createObjectNode().put("object", "account_link").put("url", "https://connect.stripe.example/setup/1"));
       case "POST transfers " -> transferred(request.form());
-      case "GET transfers " -> ok(id.isEmpty() ? list("transfer", "transfer_group", request.form().get("transfer_group")) : things.get(id));
+      case "GET transfers " -> ok(id.isEmpty() ? list("transfer", "transfer_group", request.form()) : things.get(id));
       case "POST transfers reversals" -> reversed(things.get(id));
       case "POST payouts " -> ok(money("po", "payout", request.form()).put("account", request.account().orElseThrow()).put("status", "pending"));
-      case "GET payouts " -> ok(id.isEmpty() ? list("payout", "account", request.account().orElseThrow()) : things.get(id));
+      case "GET payouts " -> ok(id.isEmpty() ? list("payout", "account", request.form(), request.account().orElseThrow()) : things.get(id));
       case "POST subscriptions " -> ok(id.isEmpty() ? subscribed(request.form()) : changed(things.get(id), request.form()));
-      case "GET subscriptions " -> ok(id.isEmpty() ? list("subscription", "customer", request.form().get("customer")) : things.get(id));
+      case "GET subscriptions " -> ok(id.isEmpty() ? list("subscription", "customer", request.form()) : things.get(id));
       case "DELETE subscriptions " -> ok(things.get(id).put("status", "canceled"));
       default -> ok(things.get(id));
     };
@@ -355,12 +430,22 @@ public final class LocalStripe implements AutoCloseable {
         .put("status", "succeeded");
   }
 
-  private ObjectNode list(String kind, String member, String value) {
-    ObjectNode list = JSON.createObjectNode().put("object", "list").put("has_more", false);
+  private ObjectNode list(String kind, String member, Map<String, String> form) {
+    return list(kind, member, form, form.get(member));
+  }
+
+  /** All of a kind, or those whose member is that value; a page of them behind the one named. */
+  private ObjectNode list(String kind, String member, Map<String, String> form, @Nullable String value) {
+    String pointer = member.startsWith("/") ? member : "/" + member;
+    List<ObjectNode> all =
+        things.values().stream()
+            .filter(thing -> thing.path("object").asText().equals(kind) && (value == null || thing.at(pointer).asText().equals(value)))
+            .toList();
+    int start = 1 + all.stream().map(thing -> thing.path("id").asText()).toList().indexOf(form.getOrDefault("starting_after", ""));
+    int end = Math.min(start + pageSize, all.size());
+    ObjectNode list = JSON.createObjectNode().put("object", "list").put("has_more", end < all.size());
     ArrayNode rows = list.putArray("data");
-    things.values().stream()
-        .filter(thing -> thing.path("object").asText().equals(kind) && thing.path(member).asText().equals(value))
-        .forEach(thing -> rows.add(thing.deepCopy()));
+    all.subList(start, end).forEach(thing -> rows.add(thing.deepCopy()));
     return list;
   }
 

@@ -16,12 +16,15 @@ import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.InMemoryProviderKeys;
+import com.onlyarts.payments.application.port.Listed;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
+import com.onlyarts.payments.application.port.PaymentProvider.ListedRefund;
 import com.onlyarts.payments.application.port.ProviderDispute;
-import com.onlyarts.payments.application.port.ProviderDispute.State;
 import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentStatus;
@@ -47,10 +50,12 @@ class StripePaymentsTest {
   private final LocalStripe local = new LocalStripe();
   private final SteppingClock clock = new SteppingClock();
   private final ProviderCalls calls = ProviderCalls.within(Duration.ofMinutes(1), "stripe", clock);
+  private final InMemoryProviderKeys keys = new InMemoryProviderKeys();
   private final StripePayments stripe =
       new StripePayments(
           new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)),
-          calls);
+          calls,
+          keys);
   private final Payment payment = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").open();
   private final NewIntent wanted = NewIntent.of(payment.terms());
 
@@ -234,19 +239,16 @@ class StripePaymentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"needs_response, OPEN", "under_review, OPEN", "warning_needs_response, OPEN", "won, WON", "warning_closed, WON", "lost, LOST"})
-  void a_dispute_is_open_until_it_is_won_or_lost(String status, State state) {
-    local.put(
-        new ObjectMapper()
-            .createObjectNode()
-            .put("id", "dp_1")
-            .put("object", "dispute")
-            .put("amount", 55000)
-            .put("currency", "usd")
-            .put("payment_intent", "pi_1")
-            .put("status", status));
+  @CsvSource({"needs_response, OPEN", "under_review, OPEN", "warning_needs_response, OPEN", "a_new_one, OPEN", "won, WON", "warning_closed, WON", "lost, LOST"})
+  void a_dispute_is_open_until_it_is_won_or_lost(String theirs, DisputeStatus status) {
+    ObjectNode dispute = local.putDispute("dp_1", "pi_1", theirs);
+    dispute.put("reason", "fraudulent").putObject("evidence_details").put("due_by", NOON.plusSeconds(60).getEpochSecond());
 
-    assertThat(stripe.dispute("dp_1")).isEqualTo(new Done<>(new ProviderDispute("dp_1", Optional.of("pi_1"), usd("550.00"), state)));
+    assertThat(stripe.dispute("dp_1"))
+        .isEqualTo(
+            new Done<>(
+                new ProviderDispute(
+                    "dp_1", Optional.of("pi_1"), usd("550.00"), status, Optional.of("fraudulent"), NOON, Optional.of(NOON.plusSeconds(60)))));
   }
 
   @Test
@@ -266,6 +268,58 @@ class StripePaymentsTest {
     assertThat(done(stripe.paymentMethod("pm_1")).customer()).contains(customer);
     assertThat(done(stripe.detach("pm_1", AttemptId.next())).customer()).isEmpty();
     assertThat(done(stripe.paymentMethodsOf(customer))).isEmpty();
+  }
+
+  @Test
+  void a_failure_that_stripe_keeps_under_a_key_is_answered_under_the_next_form_of_it() {
+    local.next(Fault.FAIL_AND_KEEP);
+    assertThat(stripe.createIntent(wanted)).isInstanceOf(Unknown.class);
+
+    Intent made = done(stripe.createIntent(wanted));
+
+    assertThat(local.requests().getLast().key()).contains(wanted.key() + ":2");
+    assertThat(done(stripe.createIntent(wanted))).as("under one form it is one").isEqualTo(made);
+    assertThat(local.count("payment_intent")).isEqualTo(1);
+  }
+
+  @Test
+  void after_a_silence_the_key_stays_as_it_is() {
+    local.next(Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT, Fault.SLOW_AFTER_COMMIT);
+    assertThat(stripe.createIntent(wanted)).isInstanceOf(Unknown.class);
+
+    stripe.createIntent(wanted);
+
+    assertThat(local.requests()).extracting(Seen::key).containsOnly(Optional.of(wanted.key()));
+    assertThat(local.count("payment_intent")).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_new_to_us_is_no_answer_and_is_told() {
+    String intent = done(stripe.createIntent(wanted)).id();
+    local.put(local.thing(intent).put("status", "requires_a_dance"));
+
+    assertThat(stripe.intent(intent)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
+  }
+
+  @Test
+  void R36_all_refunds_and_disputes_are_read_page_by_page() {
+    String intent = done(stripe.createIntent(wanted)).id();
+    for (int number = 0; number < 3; number++) {
+      local.putRefund("re_by_hand_" + number, intent, 100);
+      local.putDispute("dp_" + number, intent, "needs_response");
+    }
+    local.pagesOf(2);
+
+    Listed<ListedRefund> first = done(stripe.refundsSince(Optional.of(NOON), Optional.empty()));
+    Listed<ListedRefund> second = done(stripe.refundsSince(Optional.of(NOON), first.next()));
+    Listed<ProviderDispute> disputes = done(stripe.disputesSince(Optional.empty(), done(stripe.disputesSince(Optional.empty(), Optional.empty())).next()));
+
+    assertThat(first.rows()).hasSize(2).extracting(ListedRefund::intent).containsOnly(Optional.of(intent));
+    assertThat(second.rows()).singleElement().satisfies(row -> assertThat(row.refund().id()).isEqualTo("re_by_hand_2"));
+    assertThat(second.next()).isEmpty();
+    assertThat(disputes.rows()).singleElement().satisfies(row -> assertThat(row.id()).isEqualTo("dp_2"));
+    assertThat(done(stripe.refundsOf(intent))).as("to the end").hasSize(3);
+    assertThat(local.requests().get(1).form()).containsEntry("created[gte]", String.valueOf(NOON.getEpochSecond()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.InMemoryProviderKeys;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderPayout;
@@ -37,6 +38,7 @@ class StripePayoutsTest {
       new StripePayouts(
           new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)),
           ProviderCalls.within(Duration.ofMinutes(1), "stripe", Clock.systemUTC()),
+          new InMemoryProviderKeys(),
           URI.create("https://onlyarts.example"));
   private final PersonId artist = PersonId.next();
   private final String account = done(stripe.createAccount(artist, Optional.of("ada@example.com"))).id();

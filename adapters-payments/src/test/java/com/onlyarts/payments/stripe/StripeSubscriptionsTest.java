@@ -4,6 +4,7 @@ import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.Answer;
@@ -11,6 +12,7 @@ import com.onlyarts.payments.application.port.Answer.Done;
 import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.Answer.Unknown;
+import com.onlyarts.payments.application.port.InMemoryProviderKeys;
 import com.onlyarts.payments.application.port.ProviderInvoice;
 import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.SeenSubscription;
@@ -21,6 +23,7 @@ import com.onlyarts.payments.domain.Tier;
 import com.onlyarts.payments.stripe.LocalStripe.Fault;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,8 +36,9 @@ class StripeSubscriptionsTest {
   private final StripeSettings settings =
       new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1));
   private final ProviderCalls calls = ProviderCalls.within(Duration.ofMinutes(1), "stripe", Clock.systemUTC());
+  private final InMemoryProviderKeys keys = new InMemoryProviderKeys();
   private final StripeSubscriptions stripe =
-      new StripeSubscriptions(settings, calls, Map.of(Tier.PREMIUM, "price_premium", Tier.PRO, "price_pro"));
+      new StripeSubscriptions(settings, calls, keys, Map.of(Tier.PREMIUM, "price_premium", Tier.PRO, "price_pro"));
   private final Subscription wanted = Subscription.request(SubscriptionId.next(), PersonId.next(), "stripe", "cus_1", Tier.PREMIUM, NOON);
 
   @AfterEach
@@ -140,8 +144,50 @@ class StripeSubscriptionsTest {
   }
 
   @Test
+  void it_is_known_by_what_was_written_on_it_when_tiers_cost_something_else_by_now() {
+    String id = done(stripe.start(wanted, "pm_card_visa")).id();
+    StripeSubscriptions later = new StripeSubscriptions(settings, calls, keys, Map.of(Tier.PREMIUM, "price_of_today", Tier.PRO, "price_premium"));
+
+    assertThat(done(later.subscription(id)).ours()).contains(wanted.id());
+    assertThat(done(later.subscription(id)).tier()).isEqualTo(Tier.PREMIUM);
+    assertThat(local.requests().getFirst().form())
+        .containsEntry("metadata[person_id]", wanted.person().value().toString())
+        .containsEntry("metadata[tier]", "premium");
+
+    done(later.upgrade(id, Tier.PRO, AttemptId.next()));
+    assertThat(done(stripe.subscription(id)).tier()).as("the price of premium is that of pro now").isEqualTo(Tier.PRO);
+  }
+
+  @Test
+  void one_of_a_price_nobody_knows_is_not_understood_unless_it_is_over() {
+    String id = done(stripe.start(wanted, "pm_card_visa")).id();
+    ((ObjectNode) local.thing(id).path("metadata")).remove(List.of("tier", "tier_price"));
+    StripeSubscriptions later = new StripeSubscriptions(settings, calls, keys, Map.of());
+
+    assertThat(later.subscription(id)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
+    local.put(local.thing(id).put("status", "canceled"));
+    assertThat(done(later.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
+  }
+
+  @Test
+  void a_state_that_is_new_to_us_is_not_understood() {
+    String id = done(stripe.start(wanted, "pm_card_visa")).id();
+    local.put(local.thing(id).put("status", "hibernating"));
+
+    assertThat(stripe.subscription(id)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
+  }
+
+  @Test
+  void R36_what_was_paid_for_a_subscription_is_listed() {
+    local.putInvoice("in_1", 900, "sub_1");
+    local.putInvoice("in_2", 900, "sub_2");
+
+    assertThat(done(stripe.paidInvoicesOf("sub_1"))).containsExactly(new ProviderInvoice("in_1", usd("9.00"), Optional.of("sub_1")));
+  }
+
+  @Test
   void a_tier_without_a_price_cannot_be_had() {
-    assertThat(new StripeSubscriptions(settings, calls, Map.of()).start(wanted, "pm_card_visa"))
+    assertThat(new StripeSubscriptions(settings, calls, keys, Map.of()).start(wanted, "pm_card_visa"))
         .isEqualTo(new Refused<>(Reason.OTHER, "price_not_configured"));
   }
 

@@ -10,6 +10,7 @@ import com.onlyarts.payments.domain.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -91,7 +92,8 @@ public final class JdbiPayments implements Payments {
                 .createQuery(
                     """
                     SELECT id, subject_kind, subject_id, payer_id, amount, provider, customer_id, description, payment_method_id, created_at,
-                           status, intent_id, client_secret, failure_code, captured_amount, refunding_amount, refunded_amount, disputed, succeeded_at
+                           status, intent_id, client_secret, failure_code, captured_amount, refunding_amount, refunded_amount, disputed, succeeded_at,
+                           revision
                     FROM payments
                     WHERE id = :id
                     FOR NO KEY UPDATE
@@ -130,6 +132,19 @@ public final class JdbiPayments implements Payments {
   }
 
   @Override
+  public OptionalLong revisionOf(String intentId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT revision FROM payments WHERE intent_id = :intent")
+                .bind("intent", intentId)
+                .mapTo(long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty()));
+  }
+
+  @Override
   public void save(Payment payment, Instant now) {
     jdbi.useTransaction(handle -> update(handle, payment, now));
   }
@@ -149,6 +164,7 @@ public final class JdbiPayments implements Payments {
                 refunded_amount = :refunded,
                 disputed = :disputed,
                 succeeded_at = :paidAt,
+                revision = :revision,
                 updated_at = :now
             WHERE id = :id
             """)
@@ -162,6 +178,7 @@ public final class JdbiPayments implements Payments {
         .bind("refunded", standing.refunded())
         .bind("disputed", standing.disputed())
         .bindByType("paidAt", standing.paidAt().orElse(null), Instant.class)
+        .bind("revision", standing.revision())
         .bind("now", now)
         .execute();
     saveShares(handle, payment, now);
@@ -211,26 +228,28 @@ public final class JdbiPayments implements Payments {
   }
 
   @Override
-  public Optional<PaymentId> lockNextToRelease(Instant now) {
+  public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT payments.id
+                    SELECT DISTINCT payments.id
                     FROM payment_shares
                     JOIN payments ON payments.id = payment_shares.payment_id
                     WHERE payment_shares.released_at IS NULL
                       AND payment_shares.available_at <= :now
                       AND payments.status = 'succeeded'
                       AND NOT payments.disputed
-                    ORDER BY payment_shares.available_at
-                    LIMIT 1
-                    FOR NO KEY UPDATE OF payments SKIP LOCKED
+                      AND payments.id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
+                    ORDER BY payments.id
+                    LIMIT :limit
                     """)
                 .bind("now", now)
+                .bindByType("after", after.orElse(null), PaymentId.class)
+                .bind("limit", limit)
                 .mapTo(PaymentId.class)
-                .findOne());
+                .list());
   }
 
   @Override

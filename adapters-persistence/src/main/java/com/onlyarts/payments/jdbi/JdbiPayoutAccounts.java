@@ -8,6 +8,7 @@ import com.onlyarts.payments.domain.PayoutAccount;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
 
 /** Payout accounts in the table {@code payout_accounts}; whether their owners are in good standing by the view {@code identity_profile}. */
@@ -69,15 +70,40 @@ public final class JdbiPayoutAccounts implements PayoutAccounts {
   }
 
   @Override
-  public void seen(String provider, String account, boolean payable) {
-    jdbi.useHandle(
+  public OptionalLong revisionOf(String provider, String account) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate("UPDATE payout_accounts SET payable = :payable WHERE provider = :provider AND account_id = :account")
-                .bind("payable", payable)
+                .createQuery("SELECT revision FROM payout_accounts WHERE provider = :provider AND account_id = :account")
                 .bind("provider", provider)
                 .bind("account", account)
-                .execute());
+                .mapTo(long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty()));
+  }
+
+  @Override
+  public boolean seen(String provider, String account, boolean payable, long since) {
+    int kept =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE payout_accounts
+                        SET payable = :payable,
+                            revision = revision + 1
+                        WHERE provider = :provider
+                          AND account_id = :account
+                          AND (revision = :since OR payable = :payable)
+                        """)
+                    .bind("payable", payable)
+                    .bind("provider", provider)
+                    .bind("account", account)
+                    .bind("since", since)
+                    .execute());
+    return kept == 1 || revisionOf(provider, account).isEmpty();
   }
 
   private static PayoutAccount account(ResultSet row) throws SQLException {

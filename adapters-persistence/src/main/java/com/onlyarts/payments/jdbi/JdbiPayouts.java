@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
@@ -39,9 +38,11 @@ public final class JdbiPayouts implements Payouts {
                     handle.createUpdate(
                         """
                         INSERT INTO payouts
-                          (id, artist_id, amount, provider, account_id, requested_at, status, transfer_id, provider_payout_id, paid_at, failed_at, failure)
+                          (id, artist_id, amount, provider, account_id, requested_at, looked_at, status, transfer_id, provider_payout_id, paid_at,
+                           failed_at, failure)
                         VALUES
-                          (:id, :artist, :amount, :provider, :account, :requestedAt, :status, :transfer, :payout, :paidAt, :failedAt, :failure)
+                          (:id, :artist, :amount, :provider, :account, :requestedAt, :requestedAt, :status, :transfer, :payout, :paidAt,
+                           :failedAt, :failure)
                         """),
                     payout)
                 .bind("artist", payout.terms().artist())
@@ -53,7 +54,7 @@ public final class JdbiPayouts implements Payouts {
   }
 
   @Override
-  public void save(Payout payout) {
+  public void save(Payout payout, Instant lookedAt) {
     jdbi.useHandle(
         handle ->
             bound(
@@ -65,10 +66,12 @@ public final class JdbiPayouts implements Payouts {
                             provider_payout_id = :payout,
                             paid_at = :paidAt,
                             failed_at = :failedAt,
-                            failure = :failure
+                            failure = :failure,
+                            looked_at = :lookedAt
                         WHERE id = :id
                         """),
                     payout)
+                .bind("lookedAt", lookedAt)
                 .execute());
   }
 
@@ -103,7 +106,7 @@ public final class JdbiPayouts implements Payouts {
   }
 
   @Override
-  public List<PayoutId> standing(String provider, Set<PayoutStatus> in, Instant before, Optional<PayoutId> after, int limit) {
+  public List<PayoutId> unseen(String provider, Unseen which, Optional<PayoutId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -113,14 +116,16 @@ public final class JdbiPayouts implements Payouts {
                     FROM payouts
                     WHERE status = ANY (:statuses)
                       AND provider = :provider
-                      AND requested_at < :before
+                      AND looked_at < :since
+                      AND requested_at >= :requestedAfter
                       AND id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
                     ORDER BY id
                     LIMIT :limit
                     """)
-                .bindArray("statuses", String.class, in.stream().map(PayoutStatus::label).toList())
+                .bindArray("statuses", String.class, which.in().stream().map(PayoutStatus::label).toList())
                 .bind("provider", provider)
-                .bind("before", before)
+                .bind("since", which.since())
+                .bind("requestedAfter", which.requestedAfter())
                 .bindByType("after", after.orElse(null), PayoutId.class)
                 .bind("limit", limit)
                 .mapTo(PayoutId.class)

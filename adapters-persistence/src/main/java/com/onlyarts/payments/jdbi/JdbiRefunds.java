@@ -38,9 +38,9 @@ public final class JdbiRefunds implements Refunds {
                     handle.createUpdate(
                         """
                         INSERT INTO refunds
-                          (id, payment_id, amount, reason, requested_by, created_at, status, provider_refund_id, settled_at, failure)
+                          (id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure)
                         VALUES
-                          (:id, :payment, :amount, :reason, :requestedBy, :createdAt, :status, :providerId, :settledAt, :failure)
+                          (:id, :payment, :amount, :reason, :requestedBy, :createdAt, :dueAt, :status, :providerId, :settledAt, :failure)
                         """),
                     refund)
                 .bind("payment", refund.payment())
@@ -48,6 +48,7 @@ public final class JdbiRefunds implements Refunds {
                 .bind("reason", refund.reason())
                 .bindByType("requestedBy", refund.requestedBy().orElse(null), PersonId.class)
                 .bind("createdAt", refund.createdAt())
+                .bind("dueAt", refund.dueAt())
                 .execute());
   }
 
@@ -85,7 +86,7 @@ public final class JdbiRefunds implements Refunds {
             handle
                 .createQuery(
                     """
-                    SELECT id, payment_id, amount, reason, requested_by, created_at, status, provider_refund_id, settled_at, failure
+                    SELECT id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure
                     FROM refunds
                     WHERE id = :id
                     """)
@@ -101,7 +102,7 @@ public final class JdbiRefunds implements Refunds {
             handle
                 .createQuery(
                     """
-                    SELECT id, payment_id, amount, reason, requested_by, created_at, status, provider_refund_id, settled_at, failure
+                    SELECT id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure
                     FROM refunds
                     WHERE provider_refund_id = :providerId
                     """)
@@ -111,7 +112,7 @@ public final class JdbiRefunds implements Refunds {
   }
 
   @Override
-  public List<RefundId> pending(String provider, Instant before, Optional<RefundId> after, int limit) {
+  public List<RefundId> pending(String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -122,12 +123,14 @@ public final class JdbiRefunds implements Refunds {
                     JOIN payments ON payments.id = refunds.payment_id
                     WHERE refunds.status = 'pending'
                       AND refunds.created_at < :before
+                      AND refunds.due_at <= :dueBy
                       AND payments.provider = :provider
                       AND refunds.id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
                     ORDER BY refunds.id
                     LIMIT :limit
                     """)
                 .bind("before", before)
+                .bind("dueBy", dueBy)
                 .bind("provider", provider)
                 .bindByType("after", after.orElse(null), RefundId.class)
                 .bind("limit", limit)
@@ -143,6 +146,7 @@ public final class JdbiRefunds implements Refunds {
         row.getString("reason"),
         optionalId(row, "requested_by", PersonId::new),
         instant(row, "created_at"),
+        instant(row, "due_at"),
         RefundStatus.labelled(row.getString("status")),
         optionalText(row, "provider_refund_id"),
         optionalInstant(row, "settled_at"),

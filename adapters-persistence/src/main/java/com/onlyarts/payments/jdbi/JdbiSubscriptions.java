@@ -37,10 +37,11 @@ public final class JdbiSubscriptions implements Subscriptions {
                             """
                             INSERT INTO subscriptions
                               (id, user_id, provider, customer_id, wanted_tier, status, provider_subscription_id, tier, next_tier, cancelling,
-                               period_end, client_secret, requested_at)
+                               period_end, client_secret, requested_at, revision, looked_at)
                             VALUES
                               (:id, :person, :provider, :customer, CAST(:wanted AS subscription_tier), :status, :providerId,
-                               CAST(:tier AS subscription_tier), CAST(:next AS subscription_tier), :cancelling, :periodEnd, :secret, :requestedAt)
+                               CAST(:tier AS subscription_tier), CAST(:next AS subscription_tier), :cancelling, :periodEnd, :secret, :requestedAt, :revision,
+                               :requestedAt)
                             ON CONFLICT (user_id, provider) WHERE status <> 'ended' DO NOTHING
                             """),
                         subscription)
@@ -54,7 +55,7 @@ public final class JdbiSubscriptions implements Subscriptions {
   }
 
   @Override
-  public void save(Subscription subscription) {
+  public void save(Subscription subscription, Instant lookedAt) {
     jdbi.useHandle(
         handle ->
             bound(
@@ -67,10 +68,13 @@ public final class JdbiSubscriptions implements Subscriptions {
                             next_tier = CAST(:next AS subscription_tier),
                             cancelling = :cancelling,
                             period_end = :periodEnd,
-                            client_secret = :secret
+                            client_secret = :secret,
+                            revision = :revision,
+                            looked_at = :lookedAt
                         WHERE id = :id
                         """),
                     subscription)
+                .bind("lookedAt", lookedAt)
                 .execute());
   }
 
@@ -84,7 +88,21 @@ public final class JdbiSubscriptions implements Subscriptions {
         .bind("next", seen.flatMap(SeenSubscription::nextTier).map(Tier::label))
         .bind("cancelling", seen.filter(SeenSubscription::cancelling).isPresent())
         .bindByType("periodEnd", seen.flatMap(SeenSubscription::periodEnd).orElse(null), Instant.class)
+        .bind("revision", subscription.revision())
         .bind("secret", seen.flatMap(SeenSubscription::clientSecret));
+  }
+
+  @Override
+  public long revisionOf(String provider, String providerId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT revision FROM subscriptions WHERE provider = :provider AND provider_subscription_id = :name")
+                .bind("provider", provider)
+                .bind("name", providerId)
+                .mapTo(long.class)
+                .findOne()
+                .orElse(0L));
   }
 
   @Override
@@ -95,7 +113,7 @@ public final class JdbiSubscriptions implements Subscriptions {
                 .createQuery(
                     """
                     SELECT id, user_id, provider, customer_id, wanted_tier, status, provider_subscription_id, tier, next_tier, cancelling, period_end,
-                           client_secret, requested_at
+                           client_secret, requested_at, revision
                     FROM subscriptions
                     WHERE id = :id
                     FOR UPDATE
@@ -113,7 +131,7 @@ public final class JdbiSubscriptions implements Subscriptions {
                 .createQuery(
                     """
                     SELECT id, user_id, provider, customer_id, wanted_tier, status, provider_subscription_id, tier, next_tier, cancelling, period_end,
-                           client_secret, requested_at
+                           client_secret, requested_at, revision
                     FROM subscriptions
                     WHERE user_id = :person
                       AND provider = :provider
@@ -127,25 +145,52 @@ public final class JdbiSubscriptions implements Subscriptions {
   }
 
   @Override
-  public List<Subscription> requested(String provider, Instant before, int limit) {
+  public List<Subscription> requested(String provider, Instant before, Optional<SubscriptionId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT id, user_id, provider, customer_id, wanted_tier, status, provider_subscription_id, tier, next_tier, cancelling, period_end,
-                           client_secret, requested_at
+                           client_secret, requested_at, revision
                     FROM subscriptions
                     WHERE status = 'requested'
                       AND provider = :provider
                       AND requested_at < :before
-                    ORDER BY requested_at
+                      AND id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
+                    ORDER BY id
                     LIMIT :limit
                     """)
                 .bind("provider", provider)
                 .bind("before", before)
+                .bindByType("after", after.orElse(null), SubscriptionId.class)
                 .bind("limit", limit)
                 .map((row, _) -> subscription(row))
+                .list());
+  }
+
+  @Override
+  public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, provider_subscription_id, looked_at
+                    FROM subscriptions
+                    WHERE status NOT IN ('requested', 'ended')
+                      AND provider = :provider
+                      AND looked_at < :since
+                      AND (CAST(:after AS uuid) IS NULL OR (looked_at, id) > (CAST(:afterLook AS timestamptz), CAST(:after AS uuid)))
+                    ORDER BY looked_at, id
+                    LIMIT :limit
+                    """)
+                .bind("provider", provider)
+                .bind("since", since)
+                .bindByType("after", after.map(Unseen::id).orElse(null), SubscriptionId.class)
+                .bindByType("afterLook", after.map(Unseen::lookedAt).orElse(null), Instant.class)
+                .bind("limit", limit)
+                .map((row, _) -> new Unseen(id(row, "id", SubscriptionId::new), row.getString("provider_subscription_id"), instant(row, "looked_at")))
                 .list());
   }
 
@@ -162,7 +207,8 @@ public final class JdbiSubscriptions implements Subscriptions {
         Tier.labelled(row.getString("wanted_tier")),
         seen,
         seen.isEmpty() && status == SubscriptionStatus.ENDED,
-        instant(row, "requested_at"));
+        instant(row, "requested_at"),
+        row.getLong("revision"));
   }
 
   private static SeenSubscription seen(ResultSet row, String name, SubscriptionStatus status, SubscriptionId id) throws SQLException {

@@ -50,7 +50,8 @@ record PaymentRow(PaymentTerms terms, Standing standing) {
         money(row, "refunding_amount", context),
         money(row, "refunded_amount", context),
         row.getBoolean("disputed"),
-        optionalInstant(row, "succeeded_at"));
+        optionalInstant(row, "succeeded_at"),
+        row.getLong("revision"));
   }
 
   static Share share(ResultSet row, StatementContext context) throws SQLException {

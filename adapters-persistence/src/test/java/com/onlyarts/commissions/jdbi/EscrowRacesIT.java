@@ -47,6 +47,7 @@ import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.port.PlayedProvider;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
+import com.onlyarts.payments.jdbi.JdbiDisputes;
 import com.onlyarts.payments.jdbi.JdbiLedger;
 import com.onlyarts.payments.jdbi.JdbiPayments;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
@@ -79,7 +80,7 @@ class EscrowRacesIT {
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), NO_FUNDS);
   private final Payers payers = new Payers();
-  private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
+  private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   private final CollectingPayments collecting =
@@ -89,7 +90,7 @@ class EscrowRacesIT {
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, settling, refunding), books, clock),
+          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, payments, settling, refunding), books, clock),
           clock);
   private final ReleasingEarnings escrow = new ReleasingEarnings(transactions, payments, books, clock);
 

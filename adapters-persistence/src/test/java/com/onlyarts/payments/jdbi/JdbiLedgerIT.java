@@ -10,6 +10,9 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.application.AuditingLedger;
@@ -81,7 +84,7 @@ class JdbiLedgerIT {
     aSaleARefundAndARelease().forEach(ledger::book);
     assertThat(audit.drifts()).contains(new Drift(artist, usd("360.00"), usd("360.00")));
 
-    new AuditingLedger(new JdbiTransactions(DATABASE.jdbi()), audit, accounts).correct();
+    new AuditingLedger(new JdbiTransactions(DATABASE.jdbi()), audit, accounts).correct(new ItemByItem("audit", new InMemoryFailedItems(), new SteppingClock()));
 
     assertThat(audit.drifts()).isEmpty();
     assertThat(accounts.balanceOf(artist)).isEqualTo(usd("360.00"));

@@ -9,7 +9,9 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -19,8 +21,8 @@ import com.onlyarts.payments.api.Subject;
 import com.onlyarts.payments.application.Bookkeeping;
 import com.onlyarts.payments.application.CollectingPayments;
 import com.onlyarts.payments.application.FollowingPayments;
-import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.GrantingRefunds;
+import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
@@ -59,7 +61,7 @@ class PaymentRacesIT {
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), accounts);
   private final Payers payers = new Payers();
   private final CountingPayer payer = new CountingPayer();
-  private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
+  private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   private final GrantingRefunds granting = new GrantingRefunds(transactions, payments, refunding, (_, _, _, _, _) -> {});
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
@@ -70,7 +72,7 @@ class PaymentRacesIT {
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, settling, refunding), books, clock),
+          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, payments, settling, refunding), books, clock),
           clock);
   private final PersonId artist = accounts.open();
   private final UUID line = UUID.randomUUID();
@@ -140,7 +142,7 @@ class PaymentRacesIT {
 
     atOnce(
         () -> {
-          releasing.releaseDue();
+          releasing.releaseDue(new ItemByItem("release", new InMemoryFailedItems(), clock));
           return true;
         });
 
@@ -205,5 +207,8 @@ class PaymentRacesIT {
 
     @Override
     public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+
+    @Override
+    public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
   }
 }

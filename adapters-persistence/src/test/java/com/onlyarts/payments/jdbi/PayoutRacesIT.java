@@ -64,7 +64,7 @@ class PayoutRacesIT {
   PayoutRacesIT() {
     String account = "acct_" + artist.value();
     accounts.add(artist, "sandbox", account);
-    accounts.seen("sandbox", account, true);
+    accounts.seen("sandbox", account, true, 0);
     List<Posting> sale = List.of(new Posting(Account.PROVIDER, usd("-450.00")), new Posting(Account.availableOf(artist), usd("450.00")));
     new JdbiLedger(DATABASE.jdbi())
         .book(new LedgerEntry(EntryId.next(), "sale:" + artist.value(), LedgerEntry.Kind.SALE, Optional.empty(), "Sale", sale, NOON));

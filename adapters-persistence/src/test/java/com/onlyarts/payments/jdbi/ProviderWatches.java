@@ -34,6 +34,6 @@ public final class ProviderWatches {
   private static WatchingSubscriptions subscriptions(TestDatabase database, JdbiTransactions transactions, Bookkeeping books, Clock clock) {
     JdbiSubscriptions subscriptions = new JdbiSubscriptions(database.jdbi());
     SettlingSubscriptions settling = new SettlingSubscriptions(transactions, subscriptions, (_, _) -> {}, books, _ -> {}, clock);
-    return new WatchingSubscriptions(new PlayedSubscriptions(new InMemoryTransactions()), subscriptions, settling, clock);
+    return new WatchingSubscriptions(transactions, new PlayedSubscriptions(new InMemoryTransactions()), subscriptions, settling, clock);
   }
 }

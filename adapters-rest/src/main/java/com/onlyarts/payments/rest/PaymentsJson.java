@@ -3,6 +3,9 @@ package com.onlyarts.payments.rest;
 import com.onlyarts.contract.model.BalanceJson;
 import com.onlyarts.contract.model.BalanceKindJson;
 import com.onlyarts.contract.model.CardJson;
+import com.onlyarts.contract.model.DisputeJson;
+import com.onlyarts.contract.model.DisputePageJson;
+import com.onlyarts.contract.model.DisputeStatusJson;
 import com.onlyarts.contract.model.PaymentFailureJson;
 import com.onlyarts.contract.model.PaymentIntentJson;
 import com.onlyarts.contract.model.PaymentJson;
@@ -17,6 +20,7 @@ import com.onlyarts.contract.model.RefundsDataJson;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.payments.application.port.DisputeRecords.DisputeRecord;
 import com.onlyarts.payments.application.port.EarningsLedger.Balance;
 import com.onlyarts.payments.application.port.EarningsLedger.Line;
 import com.onlyarts.payments.application.port.PaymentMethod;
@@ -115,5 +119,24 @@ final class PaymentsJson {
   static RefundsDataJson refunds(RefundRecords records) {
     return new RefundsDataJson(
         records.refunds().stream().map(PaymentsJson::refund).toList(), records.refunded().amount(), records.refundable().amount());
+  }
+
+  static DisputePageJson disputes(Page<DisputeRecord> page) {
+    return new DisputePageJson(page.rows().stream().map(PaymentsJson::dispute).toList(), Pages.pagination(page));
+  }
+
+  private static DisputeJson dispute(DisputeRecord dispute) {
+    return DisputeJson.builder()
+        .id(dispute.id().value())
+        .paymentId(dispute.payment().value())
+        .providerId(dispute.providerId())
+        .amount(dispute.amount().amount())
+        .currency(dispute.amount().currency().getCurrencyCode())
+        .status(DisputeStatusJson.fromValue(dispute.status().label()))
+        .reason(dispute.reason().orElse(null))
+        .openedAt(Times.utc(dispute.openedAt()))
+        .evidenceDueAt(dispute.evidenceDue().map(Times::utc).orElse(null))
+        .closedAt(dispute.closedAt().map(Times::utc).orElse(null))
+        .build();
   }
 }

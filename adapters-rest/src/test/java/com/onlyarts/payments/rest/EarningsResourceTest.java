@@ -26,7 +26,7 @@ class EarningsResourceTest {
     HOUSE.paid();
     HOUSE.collecting.delivered(first, HOUSE.line, HOUSE.clock.instant());
     HOUSE.clock.advance(Duration.ofDays(7));
-    HOUSE.releasing.releaseDue();
+    HOUSE.releasing.releaseDue(HOUSE.job("release"));
 
     assertThat(artist.get("/earnings/balance").expect(200).response().body())
         .contains("\"pending\":450.00,\"available\":450.00,\"totalEarned\":900.00,\"currency\":\"USD\"");

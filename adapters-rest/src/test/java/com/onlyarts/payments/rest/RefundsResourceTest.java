@@ -7,6 +7,7 @@ import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
 import com.onlyarts.payments.application.PaymentsHouse;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.PaymentFixture;
 import com.onlyarts.payments.domain.PaymentId;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,24 @@ class RefundsResourceTest {
       })
   void R2_what_makes_no_refund_is_400(String body) {
     admin.careless().post(path, body).refused(400, "invalid_request");
+  }
+
+  @Test
+  void R37_admins_see_which_payments_banks_question() {
+    HOUSE.disputed(payment, "dp_" + payment.value(), "550.00", DisputeStatus.OPEN);
+    HOUSE.tell("evt_" + payment.value(), "charge.dispute.created", "dp_" + payment.value());
+
+    Answer page = admin.get("/admin/disputes?status=open&limit=1").expect(200);
+
+    assertThat(page.text("/data/disputes/0/paymentId")).isEqualTo(payment.value().toString());
+    assertThat(page.text("/data/disputes/0/reason")).isEqualTo("fraudulent");
+    assertThat(page.at("/data/disputes/0/evidenceDueAt").isTextual()).isTrue();
+    assertThat(page.at("/data/disputes/0/closedAt").isMissingNode()).isTrue();
+    assertThat(admin.get("/admin/disputes?status=lost").expect(200).at("/data/disputes")).isEmpty();
+    admin.post(path, "{\"reason\":\"Asked nicely\"}").refused(409, "payment_disputed");
+    SERVICE.api().as(RestService.token(HOUSE.buyer)).get("/admin/disputes").refused(403, "forbidden");
+    SERVICE.api().get("/admin/disputes").refused(401, "unauthorized");
+    admin.careless().get("/admin/disputes?status=asleep").expect(400);
   }
 
   @Test

@@ -62,6 +62,19 @@ public final class SettlingMilestones implements Payer {
     commissions.lockAttempted(new AttemptId(subject)).ifPresent(attempted -> note(attempted, payment, refunded, at));
   }
 
+  /** The money lies again where it lay before: in escrow, or with the artist if it was released. */
+  @Override
+  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    commissions
+        .lockAttempted(new AttemptId(subject))
+        .ifPresent(
+            attempted -> {
+              if (attempted.commission().refundReturned(attempted.milestone(), payment, refunded)) {
+                commissions.save(attempted.commission(), at);
+              }
+            });
+  }
+
   private void note(Attempted attempted, PaymentId payment, Money refunded, Instant at) {
     Commission commission = attempted.commission();
     MilestoneId milestone = attempted.milestone();

@@ -56,4 +56,8 @@ public final class SettlingConsultations implements Payer {
   /** What was given back shows in the payment itself; the consultation stands as it does. */
   @Override
   public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+
+  /** It shows in the payment itself too. */
+  @Override
+  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
 }

@@ -9,6 +9,7 @@ import com.onlyarts.notifications.domain.NotificationType;
 import com.onlyarts.ordering.api.LineFulfilled;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
+import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,15 @@ public final class TellingOfOrders {
             .leadingTo("/orders/" + event.order().value())
             .about("orderId", event.order())
             .about("artworkId", event.artwork()));
+  }
+
+  public void refundReturned(OrderRefundReturned event) {
+    herald.tell(
+        event.buyer(),
+        Notice.of(NotificationType.PURCHASE, "order-refund-returned/" + event.order().value(), "Your bank returned a refund")
+            .saying("%s of your order %s could not be given back; the order stands as before".formatted(event.total(), event.number()))
+            .leadingTo("/orders/" + event.order().value())
+            .about("orderId", event.order()));
   }
 
   public void refunded(OrderRefunded event) {

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.Order;
@@ -15,6 +16,8 @@ import com.onlyarts.ordering.domain.OrderState.Processing;
 import com.onlyarts.ordering.domain.OrderState.Refunded;
 import com.onlyarts.payments.api.Payer;
 import com.onlyarts.payments.domain.PaymentId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,6 +26,7 @@ import java.util.UUID;
  * first, then its works in the order of their ids. Telling the same twice changes nothing.
  */
 public final class SettlingOrders implements Payer {
+  private static final Logger LOG = System.getLogger(SettlingOrders.class.getName());
   static final String SUBJECT_KIND = "order";
 
   private final Orders orders;
@@ -74,6 +78,28 @@ public final class SettlingOrders implements Payer {
     if (refunded.compareTo(captured) >= 0) {
       orders.lock(new OrderId(subject)).ifPresent(order -> giveUp(order, refunded, at));
     }
+  }
+
+  /** Copies that came back on sale are the buyer's again, if they are still there; if not, somebody has to look at it. */
+  @Override
+  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    if (refunded.compareTo(captured) < 0) {
+      orders.lock(new OrderId(subject)).ifPresent(order -> takeUpAgain(order, captured, at));
+    }
+  }
+
+  private void takeUpAgain(Order order, Money captured, Instant at) {
+    HoldKey key = new HoldKey(order.id().value());
+    if (!order.refundReturned()) {
+      return;
+    }
+    if (!shelf.holdAgain(key)) {
+      LOG.log(Level.WARNING, "The refund of order {0} came back, and its copies are sold to others; it stays refunded", order.id().value());
+      return;
+    }
+    shelf.sell(key);
+    orders.save(order);
+    outbox.publish(new OrderRefundReturned(order.id(), order.placement().number().text(), order.buyer(), captured, at));
   }
 
   private void giveUp(Order order, Money refunded, Instant at) {

@@ -12,11 +12,11 @@ import java.util.Optional;
 public interface GivingBack {
 
   /**
-   * Decides to give back, in the caller's transaction. The payer's module is told by {@link Payer#refunded} once the money has gone.
+   * Decides to give back, in the caller's transaction; what cannot be given now, because the bank disputes the payment or the provider is away, is
+   * written down and given later. The payer's module is told by {@link Payer#refunded} once the money has gone.
    *
-   * @param amount how much, more than nothing; all that is left if empty
+   * @param amount how much, more than nothing and at most what is left; all of that if empty
    * @return the refund to carry out; empty if nothing was paid, or all of it is given back already
-   * @throws com.onlyarts.kernel.Rejected while the bank disputes the payment, or if more is wanted than is left
    */
   Optional<RefundId> decide(PaymentId payment, Optional<Money> amount, String reason);
 

@@ -23,6 +23,12 @@ public interface Payer {
   /** Money went back: {@code refunded} of {@code captured} in all so far. */
   void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
 
+  /**
+   * Money that had gone back has come back to us: {@code refunded} of {@code captured} is given back in all now. Undoes what {@link #refunded} has
+   * done, as far as it can be undone (R37).
+   */
+  void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
+
   /** Whether the thing that was paid for can still be had. */
   enum Acceptance {
     ACCEPTED,

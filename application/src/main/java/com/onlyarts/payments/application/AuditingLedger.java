@@ -1,11 +1,13 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.api.SellerFunds;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.LedgerAudit;
 import com.onlyarts.payments.application.port.LedgerAudit.Drift;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** Compares what accounts show with the ledger. The ledger is the truth: what differs is said aloud and set right (R38). */
 public final class AuditingLedger {
@@ -22,8 +24,9 @@ public final class AuditingLedger {
   }
 
   /** Sets every account right by its difference, so that sales booked meanwhile do no harm (chore). */
-  public void correct() {
-    transactions.inTransaction(() -> audit.drifts().forEach(this::correct));
+  public void correct(ItemByItem items) {
+    List<Drift> drifts = audit.drifts();
+    items.<Drift>all(drift -> drift.seller().value(), last -> last.isEmpty() ? drifts : List.of(), drift -> transactions.inTransaction(() -> correct(drift)));
   }
 
   private void correct(Drift drift) {

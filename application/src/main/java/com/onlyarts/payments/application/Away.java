@@ -19,7 +19,11 @@ final class Away {
     return switch (answer) {
       case Answer.Done(T value) -> Optional.of(value);
       case Answer.Refused(Reason reason, _) when reason == Reason.NO_SUCH_THING -> Optional.empty();
-      case Answer.Refused<T> _, Answer.Unknown<T> _ -> throw provider();
+      case Answer.Unknown<T> unknown -> {
+        NotUnderstood.unlessLost(unknown);
+        throw provider();
+      }
+      case Answer.Refused<T> _ -> throw provider();
     };
   }
 }

@@ -1,10 +1,12 @@
 package com.onlyarts.payments.application;
 
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.Payouts;
+import com.onlyarts.payments.application.port.Payouts.Unseen;
 import com.onlyarts.payments.application.port.ProviderPayout;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.PayoutId;
@@ -13,8 +15,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,8 @@ public final class CarryingOutPayouts {
   private static final Logger LOG = System.getLogger(CarryingOutPayouts.class.getName());
   private static final Duration IN_FLIGHT = Duration.ofSeconds(30);
   private static final Duration SILENCE = Duration.ofHours(1);
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration BANKS_RETURN_WITHIN = Duration.ofDays(30);
   private static final int BATCH = 50;
 
   private final PayoutProvider provider;
@@ -97,34 +101,42 @@ public final class CarryingOutPayouts {
   }
 
   /** Goes on with what was decided and not answered, or not yet fetched back (chore). */
-  public void settleOpen() {
-    lookAfter(EnumSet.of(PayoutStatus.PENDING, PayoutStatus.RETURNING), IN_FLIGHT);
+  public void settleOpen(ItemByItem items) {
+    lookAfter(items, EnumSet.of(PayoutStatus.PENDING, PayoutStatus.RETURNING), IN_FLIGHT, Instant.EPOCH);
   }
 
   /** Looks after what the bank has not answered for an hour: its events may be lost (R36, chore). */
-  public void lookAfterSent() {
-    lookAfter(EnumSet.of(PayoutStatus.IN_TRANSIT), SILENCE);
+  public void lookAfterSent(ItemByItem items) {
+    lookAfter(items, EnumSet.of(PayoutStatus.IN_TRANSIT), SILENCE, Instant.EPOCH);
   }
 
-  private void lookAfter(Set<PayoutStatus> statuses, Duration age) {
-    Optional<PayoutId> last = Optional.empty();
-    List<PayoutId> batch;
-    do {
-      batch = payouts.standing(provider.name(), statuses, clock.instant().minus(age), last, BATCH);
-      batch.forEach(id -> found(id).ifPresent(this::lookThenGoOn));
-      last = batch.isEmpty() ? last : Optional.of(batch.getLast());
-    } while (batch.size() == BATCH);
+  /** Looks daily after what the bank has, as long as banks send things back: nobody may have told of it (R36, chore). */
+  public void lookAfterPaid(ItemByItem items) {
+    lookAfter(items, EnumSet.of(PayoutStatus.PAID), A_DAY, clock.instant().minus(BANKS_RETURN_WITHIN));
+  }
+
+  private void lookAfter(ItemByItem items, Set<PayoutStatus> statuses, Duration silence, Instant requestedAfter) {
+    Unseen which = new Unseen(statuses, clock.instant().minus(silence), requestedAfter);
+    items.all(PayoutId::value, last -> payouts.unseen(provider.name(), which, last, BATCH), id -> found(id).ifPresent(this::lookThenGoOn));
   }
 
   private void lookThenGoOn(Payout payout) {
-    if (provider.trace(payout) instanceof Answer.Done(PayoutTrace trace)) {
-      trace.transfer().ifPresent(transfer -> settling.transferred(payout.id(), transfer));
-      trace.payout().ifPresent(seen -> settling.see(payout.id(), seen));
-      if (trace.reversed()) {
-        settling.bounced(payout.id(), "reversed");
-        settling.returned(payout.id());
+    switch (provider.trace(payout)) {
+      case Answer.Done(PayoutTrace trace) -> {
+        takeIn(payout, trace);
+        carryOut(payout.id());
       }
-      carryOut(payout.id());
+      case Answer.Refused(_, String code) -> throw new NotUnderstood("it is not told what became of it: " + code);
+      case Answer.Unknown<PayoutTrace> unknown -> NotUnderstood.unlessLost(unknown);
+    }
+  }
+
+  private void takeIn(Payout payout, PayoutTrace trace) {
+    trace.transfer().ifPresent(transfer -> settling.transferred(payout.id(), transfer));
+    trace.payout().ifPresent(seen -> settling.see(payout.id(), seen));
+    if (trace.reversed()) {
+      settling.bounced(payout.id(), "reversed");
+      settling.returned(payout.id());
     }
   }
 

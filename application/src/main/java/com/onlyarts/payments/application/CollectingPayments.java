@@ -77,15 +77,15 @@ public final class CollectingPayments implements Charges {
     if (payment.isFree()) {
       following.settleFree(id);
     } else if (payment.status() == PaymentStatus.CREATED) {
-      ask(payment.terms());
+      ask(payment);
     }
     return requested(found(id));
   }
 
-  private void ask(PaymentTerms terms) {
-    switch (provider.createIntent(NewIntent.of(terms))) {
+  private void ask(Payment payment) {
+    switch (provider.createIntent(NewIntent.of(payment.terms()))) {
       case Answer.Done(Intent intent) -> {
-        if (following.follow(intent).filter(PaymentStatus.CANCELLED::equals).isPresent()) {
+        if (following.follow(intent, payment.revision()).filter(PaymentStatus.CANCELLED::equals).isPresent()) {
           provider.cancel(intent.id(), AttemptId.next()); // it was called off while we asked
         }
       }
@@ -109,7 +109,7 @@ public final class CollectingPayments implements Charges {
     }
     String intentId = payment.intentId().get();
     if (provider.cancel(intentId, AttemptId.next()) instanceof Answer.Done(Intent intent)) {
-      return following.follow(intent).map(CollectingPayments::cancellation).orElse(Cancellation.UNKNOWN);
+      return following.follow(intent, payment.revision()).map(CollectingPayments::cancellation).orElse(Cancellation.UNKNOWN);
     }
     return following.look(intentId).map(CollectingPayments::cancellation).orElse(Cancellation.UNKNOWN);
   }

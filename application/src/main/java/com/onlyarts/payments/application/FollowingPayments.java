@@ -1,5 +1,6 @@
 package com.onlyarts.payments.application;
 
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.payments.application.SettlingPayments.Settled;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.PaymentProvider;
@@ -8,14 +9,16 @@ import com.onlyarts.payments.application.port.Payments.Unsettled;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Looks at the provider how payments stand there, and brings it home; always outside any transaction. */
 public final class FollowingPayments {
+  private static final Logger LOG = System.getLogger(FollowingPayments.class.getName());
   private static final Duration SILENCE = Duration.ofHours(1);
   private static final int BATCH = 50;
 
@@ -33,9 +36,22 @@ public final class FollowingPayments {
     this.clock = clock;
   }
 
-  /** Brings home what the provider has just said, and gives back what could no longer be had. Empty if the intent is none of ours. */
-  Optional<PaymentStatus> follow(Intent intent) {
-    Optional<Settled> settled = settling.see(intent);
+  /**
+   * Brings home what the provider has just answered, and gives back what could no longer be had. Empty if the intent is none of ours.
+   *
+   * @param since the payment's revision when the provider was asked
+   */
+  Optional<PaymentStatus> follow(Intent intent, long since) {
+    try {
+      return Overtaken.orLook(() -> takenIn(intent, since), () -> looked(intent.id()));
+    } catch (NotUnderstood e) {
+      LOG.log(Level.WARNING, "The payment provider is not understood: {0}", e.getMessage());
+      throw Away.provider();
+    }
+  }
+
+  private Optional<PaymentStatus> takenIn(Intent intent, long since) {
+    Optional<Settled> settled = settling.see(intent, since);
     settled.flatMap(Settled::giveBack).ifPresent(refunding::carryOut);
     return settled.map(Settled::status);
   }
@@ -47,18 +63,32 @@ public final class FollowingPayments {
 
   /** Looks how the intent stands now; empty if the provider does not say, or it is none of ours. */
   Optional<PaymentStatus> look(String intentId) {
-    return provider.intent(intentId) instanceof Answer.Done(Intent intent) ? follow(intent) : Optional.empty();
+    try {
+      return Overtaken.lookAgain(() -> looked(intentId));
+    } catch (NotUnderstood e) {
+      LOG.log(Level.WARNING, "The payment provider is not understood: {0}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<PaymentStatus> looked(String intentId) {
+    long since = payments.revisionOf(intentId).orElse(0);
+    return switch (provider.intent(intentId)) {
+      case Answer.Done(Intent intent) -> takenIn(intent, since);
+      case Answer.Refused<Intent> _ -> Optional.empty();
+      case Answer.Unknown<Intent> unknown -> {
+        NotUnderstood.unlessLost(unknown);
+        yield Optional.empty();
+      }
+    };
   }
 
   /** Looks after every payment that is open and was not heard of for an hour: its events may be lost (R36, chore). */
-  public void lookAfterUnsettled() {
+  public void lookAfterUnsettled(ItemByItem items) {
     Instant silentSince = clock.instant().minus(SILENCE);
-    Optional<PaymentId> last = Optional.empty();
-    List<Unsettled> batch;
-    do {
-      batch = payments.unsettled(provider.name(), silentSince, last, BATCH);
-      batch.forEach(unsettled -> look(unsettled.intentId()));
-      last = batch.isEmpty() ? last : Optional.of(batch.getLast().payment());
-    } while (batch.size() == BATCH);
+    items.all(
+        Unsettled::intentId,
+        last -> payments.unsettled(provider.name(), silentSince, last.map(Unsettled::payment), BATCH),
+        unsettled -> Overtaken.lookAgain(() -> looked(unsettled.intentId())));
   }
 }

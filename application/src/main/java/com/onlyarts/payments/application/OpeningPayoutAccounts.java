@@ -34,7 +34,7 @@ public final class OpeningPayoutAccounts {
   private String opened(Caller artist) {
     ProviderAccount made = said(provider.createAccount(artist.person(), contacts.emailOf(artist.person())));
     accounts.add(artist.person(), provider.name(), made.id());
-    accounts.seen(provider.name(), made.id(), made.payable());
+    accounts.seen(provider.name(), made.id(), made.payable(), 0);
     return made.id();
   }
 
@@ -44,11 +44,18 @@ public final class OpeningPayoutAccounts {
   }
 
   private boolean looked(PayoutAccount account) {
-    if (provider.account(account.account()) instanceof Answer.Done(ProviderAccount seen)) {
-      accounts.seen(provider.name(), seen.id(), seen.payable());
-      return seen.payable();
+    return Overtaken.lookAgain(
+        () -> {
+          long since = accounts.revisionOf(provider.name(), account.account()).orElse(0);
+          return provider.account(account.account()) instanceof Answer.Done(ProviderAccount seen) && takenIn(seen, since);
+        });
+  }
+
+  private boolean takenIn(ProviderAccount seen, long since) {
+    if (!accounts.seen(provider.name(), seen.id(), seen.payable(), since)) {
+      throw new Overtaken();
     }
-    return false;
+    return seen.payable();
   }
 
   private static <T> T said(Answer<T> answer) {

@@ -54,7 +54,7 @@ public final class PayingBills {
     }
     String with = method.or(payment.terms()::paymentMethod).orElseThrow(() -> new InvalidValue("paymentMethodId", "must say what to pay with"));
     switch (provider.confirm(intentId, with, AttemptId.next())) {
-      case Answer.Done(Intent intent) -> following.follow(intent);
+      case Answer.Done(Intent intent) -> following.follow(intent, payment.revision());
       case Answer.Refused(Reason reason, String code) -> refused(intentId, with, reason, code);
       case Answer.Unknown<Intent> _ -> throw Away.provider();
     }

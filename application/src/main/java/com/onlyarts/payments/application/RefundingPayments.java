@@ -2,6 +2,7 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.GivingBack;
 import com.onlyarts.payments.application.port.Answer;
@@ -16,6 +17,7 @@ import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,12 +49,16 @@ public final class RefundingPayments implements GivingBack {
     if (!payment.refundable().isPositive()) {
       return Optional.empty();
     }
-    return Optional.of(decided(payment, amount, reason, Optional.empty()));
+    Refund owed = payment.owe(RefundId.next(), amount, reason, clock.instant(), clock.instant());
+    return Optional.of(kept(payment, owed));
   }
 
   /** Decides to give back some of a payment that is locked. */
   RefundId decided(Payment payment, Optional<Money> amount, String reason, Optional<PersonId> by) {
-    Refund refund = payment.refund(RefundId.next(), amount, reason, by, clock.instant());
+    return kept(payment, payment.refund(RefundId.next(), amount, reason, by, clock.instant()));
+  }
+
+  private RefundId kept(Payment payment, Refund refund) {
     payments.save(payment, clock.instant());
     refunds.add(refund);
     return refund.id();
@@ -63,27 +69,33 @@ public final class RefundingPayments implements GivingBack {
     pending(id).ifPresent(this::ask);
   }
 
-  /** Settles what was decided and not answered: looks first whether it has happened, and asks again only if it has not (chore). */
-  public void settlePending() {
-    Optional<RefundId> last = Optional.empty();
-    List<RefundId> batch;
-    do {
-      batch = refunds.pending(provider.name(), clock.instant().minus(IN_FLIGHT), last, BATCH);
-      batch.forEach(id -> pending(id).ifPresent(this::lookThenAsk));
-      last = batch.isEmpty() ? last : Optional.of(batch.getLast());
-    } while (batch.size() == BATCH);
+  /** Settles what was decided and not answered, or is owed and due: looks first whether it has happened, and asks again only if it has not (chore). */
+  public void settlePending(ItemByItem items) {
+    Instant now = clock.instant();
+    items.all(
+        RefundId::value,
+        last -> refunds.pending(provider.name(), now.minus(IN_FLIGHT), now, last, BATCH),
+        id -> pending(id).ifPresent(this::lookThenAsk));
   }
 
   private void lookThenAsk(Pending pending) {
-    if (provider.refundsOf(pending.intentId()) instanceof Answer.Done(List<ProviderRefund> seen)) {
-      settling.seeRefunds(pending.intentId(), seen);
-      if (seen.stream().noneMatch(refund -> refund.ours().equals(Optional.of(pending.refund().id())))) {
-        ask(pending);
+    switch (provider.refundsOf(pending.intentId())) {
+      case Answer.Done(List<ProviderRefund> seen) -> {
+        settling.seeRefunds(pending.intentId(), seen);
+        if (seen.stream().noneMatch(refund -> refund.ours().equals(Optional.of(pending.refund().id())))) {
+          ask(pending);
+        }
       }
+      case Answer.Refused(_, String code) -> throw new NotUnderstood("the refunds of %s are not told: %s".formatted(pending.intentId(), code));
+      case Answer.Unknown<List<ProviderRefund>> unknown -> NotUnderstood.unlessLost(unknown);
     }
   }
 
+  /** What is owed waits while the bank disputes the payment (R37); the dispute's end, or the job, carries it out. */
   private void ask(Pending pending) {
+    if (pending.disputed()) {
+      return;
+    }
     switch (provider.refund(pending.intentId(), pending.refund())) {
       case Answer.Done(ProviderRefund given) -> settling.seeRefunds(pending.intentId(), List.of(given));
       case Answer.Refused(_, String code) -> settling.refundRefused(pending.refund().payment(), pending.refund().id(), code);
@@ -97,8 +109,12 @@ public final class RefundingPayments implements GivingBack {
             refunds
                 .find(id)
                 .filter(refund -> refund.status() == RefundStatus.PENDING)
-                .flatMap(refund -> payments.lock(refund.payment()).flatMap(Payment::intentId).map(intentId -> new Pending(refund, intentId))));
+                .flatMap(refund -> payments.lock(refund.payment()).flatMap(payment -> pending(refund, payment))));
   }
 
-  private record Pending(Refund refund, String intentId) {}
+  private static Optional<Pending> pending(Refund refund, Payment payment) {
+    return payment.intentId().map(intentId -> new Pending(refund, intentId, payment.isDisputed()));
+  }
+
+  private record Pending(Refund refund, String intentId, boolean disputed) {}
 }

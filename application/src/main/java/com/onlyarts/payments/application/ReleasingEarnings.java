@@ -1,6 +1,7 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.Escrow;
 import com.onlyarts.payments.application.port.Payments;
@@ -13,10 +14,11 @@ import com.onlyarts.payments.domain.ShareId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Lets sellers have what they earned once its time has passed: 7 days after digital delivery, 14 after physical (R38); or once the buyer is content. */
 public final class ReleasingEarnings implements Escrow {
+  private static final int BATCH = 50;
+
   private final Transactions transactions;
   private final Payments payments;
   private final Bookkeeping books;
@@ -30,21 +32,18 @@ public final class ReleasingEarnings implements Escrow {
   }
 
   /** Releases everything that is due, one payment a transaction (chore). */
-  public void releaseDue() {
-    boolean more = true;
-    while (more) {
-      more = releaseOne();
-    }
+  public void releaseDue(ItemByItem items) {
+    Instant now = clock.instant();
+    items.all(PaymentId::value, last -> payments.toRelease(now, last, BATCH), id -> releaseDue(id, now));
   }
 
-  private boolean releaseOne() {
-    Instant now = clock.instant();
-    return transactions.inTransaction(
-        () -> {
-          Optional<PaymentId> next = payments.lockNextToRelease(now);
-          next.flatMap(payments::lock).ifPresent(payment -> release(payment, payments.dueShares(payment.id(), now), now));
-          return next.isPresent();
-        });
+  private void releaseDue(PaymentId id, Instant now) {
+    transactions.inTransaction(
+        () ->
+            payments
+                .lock(id)
+                .filter(payment -> !payment.isDisputed())
+                .ifPresent(payment -> release(payment, payments.dueShares(id, now), now)));
   }
 
   @Override

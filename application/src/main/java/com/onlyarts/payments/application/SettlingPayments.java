@@ -1,8 +1,10 @@
 package com.onlyarts.payments.application;
 
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.Payer;
 import com.onlyarts.payments.api.Payer.Acceptance;
+import com.onlyarts.payments.application.port.Disputes;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderRefund;
@@ -14,7 +16,6 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
-import com.onlyarts.payments.domain.RefundStatus;
 import com.onlyarts.payments.domain.Turn;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,20 +32,46 @@ public final class SettlingPayments {
   private final Refunds refunds;
   private final Bookkeeping books;
   private final Payers payers;
+  private final SettlingRefunds givenBack;
   private final Clock clock;
 
-  public SettlingPayments(Transactions transactions, Payments payments, Refunds refunds, Bookkeeping books, Payers payers, Clock clock) {
+  public SettlingPayments(
+      Transactions transactions, Payments payments, Refunds refunds, Disputes disputes, Bookkeeping books, Payers payers, Clock clock) {
     this.transactions = transactions;
     this.payments = payments;
     this.refunds = refunds;
     this.books = books;
     this.payers = payers;
+    this.givenBack = new SettlingRefunds(payments, refunds, disputes, books, payers, clock);
     this.clock = clock;
   }
 
-  /** What the provider says of an intent; empty if it is none of ours. */
-  Optional<Settled> see(Intent intent) {
-    return transactions.inTransaction(() -> locked(intent).map(payment -> settled(payment, payment.see(intent, clock.instant()))));
+  /**
+   * What the provider says of an intent; empty if it is none of ours.
+   *
+   * @param since the payment's revision when the provider was asked
+   * @throws Overtaken if something else was taken in since
+   */
+  Optional<Settled> see(Intent intent, long since) {
+    return transactions.inTransaction(
+        () -> locked(intent).map(payment -> settled(fresh(payment, intent, since), payment.see(intent, clock.instant()))));
+  }
+
+  private static Payment fresh(Payment payment, Intent intent, long since) {
+    if (payment.revision() != since && !payment.knows(intent)) {
+      throw new Overtaken();
+    }
+    return payment;
+  }
+
+  /** Refuses what was seen of an intent's refunds and disputes if anything was taken in since. */
+  void requireFresh(String intentId, long since) {
+    transactions.inTransaction(
+        () -> {
+          if (payments.lockByIntent(intentId).filter(payment -> payment.revision() != since).isPresent()) {
+            throw new Overtaken();
+          }
+        });
   }
 
   /** A payment of nothing at all is paid as it is. */
@@ -65,6 +92,8 @@ public final class SettlingPayments {
             payments.save(payment, clock.instant());
             yield Optional.empty();
           }
+          case Turn.Strange(Money paid) ->
+              throw new NotUnderstood("%s was paid for %s instead of %s".formatted(paid, payment.id().value(), payment.terms().amount()));
           case Turn.Moved _, Turn.Nothing _ -> {
             payments.save(payment, clock.instant());
             yield Optional.empty();
@@ -79,7 +108,7 @@ public final class SettlingPayments {
     Acceptance acceptance = payerOf(payment).paid(payment.terms().purpose().id(), payment.id(), now);
     Optional<Refund> giveBack =
         acceptance == Acceptance.REFUSED && !payment.isFree()
-            ? Optional.of(payment.refund(RefundId.next(), Optional.empty(), "It could no longer be had", Optional.empty(), now))
+            ? Optional.of(payment.owe(RefundId.next(), Optional.empty(), "It could no longer be had", now, now))
             : Optional.empty();
     payments.save(payment, now);
     sale.ifPresent(books::book);
@@ -90,78 +119,18 @@ public final class SettlingPayments {
   /** What the provider says of the refunds of an intent, also of those made there. */
   void seeRefunds(String intentId, List<ProviderRefund> seen) {
     transactions.inTransaction(
-        () -> payments.lockByIntent(intentId).ifPresent(payment -> seen.forEach(refund -> seeRefund(payment, refund))));
-  }
-
-  private void seeRefund(Payment payment, ProviderRefund seen) {
-    Optional<Refund> known =
-        seen.ours()
-            .flatMap(refunds::find)
-            .filter(refund -> refund.payment().equals(payment.id()))
-            .or(() -> refunds.findByProviderId(seen.id()))
-            .or(() -> newlySeen(payment, seen));
-    known.ifPresent(
-        refund -> {
-          refund.knownAs(seen.id());
-          settle(payment, refund, seen.status(), seen.failure().orElse("failed"));
-        });
-  }
-
-  private Optional<Refund> newlySeen(Payment payment, ProviderRefund seen) {
-    if (seen.status() == RefundStatus.FAILED) {
-      return Optional.empty();
-    }
-    Optional<Refund> made = payment.takenBack(RefundId.next(), seen.amount(), "Made at the payment provider", clock.instant());
-    made.ifPresent(refunds::add);
-    return made;
+        () -> payments.lockByIntent(intentId).ifPresent(payment -> seen.forEach(refund -> givenBack.see(payment, refund))));
   }
 
   /** The provider would not give back; nothing has gone. */
   void refundRefused(PaymentId id, RefundId refundId, String code) {
-    transactions.inTransaction(
-        () -> {
-          Payment payment = payments.lock(id).orElseThrow();
-          settle(payment, refunds.find(refundId).orElseThrow(), RefundStatus.FAILED, code);
-        });
-  }
-
-  private void settle(Payment payment, Refund refund, RefundStatus seen, String failure) {
-    RefundStatus before = refund.status();
-    Instant now = clock.instant();
-    Optional<LedgerEntry> entry =
-        switch (seen) {
-          case PENDING -> Optional.empty();
-          case SUCCEEDED -> payment.refundSucceeded(refund, now);
-          case FAILED -> payment.refundFailed(refund, failure, now);
-        };
-    if (refund.status() == RefundStatus.SUCCEEDED && before != RefundStatus.SUCCEEDED) {
-      payerOf(payment).refunded(payment.terms().purpose().id(), payment.id(), payment.refunded(), payment.captured(), now);
-    }
-    payments.save(payment, now);
-    refunds.save(refund);
-    entry.ifPresent(books::book);
+    transactions.inTransaction(() -> payments.lock(id).ifPresent(payment -> givenBack.refused(payment, refundId, code)));
   }
 
   /** The bank questions a payment, or has decided; what it has taken back counts as refunded. */
   void seeDispute(ProviderDispute dispute) {
     transactions.inTransaction(
-        () -> dispute.intent().flatMap(payments::lockByIntent).ifPresent(payment -> seeDispute(payment, dispute)));
-  }
-
-  private void seeDispute(Payment payment, ProviderDispute dispute) {
-    Instant now = clock.instant();
-    payment.dispute(dispute.state() == ProviderDispute.State.OPEN);
-    payments.save(payment, now);
-    if (dispute.state() == ProviderDispute.State.LOST && refunds.findByProviderId(dispute.id()).isEmpty()) {
-      payment
-          .takenBack(RefundId.next(), dispute.amount(), "Taken back by the bank", now)
-          .ifPresent(
-              taken -> {
-                taken.knownAs(dispute.id());
-                refunds.add(taken);
-                settle(payment, taken, RefundStatus.SUCCEEDED, "");
-              });
-    }
+        () -> dispute.intent().flatMap(payments::lockByIntent).ifPresent(payment -> givenBack.seeDispute(payment, dispute)));
   }
 
   private Payer payerOf(Payment payment) {

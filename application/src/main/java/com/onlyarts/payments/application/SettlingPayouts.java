@@ -84,7 +84,7 @@ public final class SettlingPayouts {
                 .ifPresent(
                     payout -> {
                       Optional<LedgerEntry> entry = word.apply(payout);
-                      payouts.save(payout);
+                      payouts.save(payout, clock.instant());
                       entry.ifPresent(books::book);
                     }));
   }

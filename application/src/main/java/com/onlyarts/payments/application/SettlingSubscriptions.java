@@ -33,9 +33,21 @@ public final class SettlingSubscriptions {
     this.clock = clock;
   }
 
-  /** How a subscription stands; empty if it is none of ours. */
-  Optional<Subscription> see(SeenSubscription seen) {
-    return seen.ours().flatMap(id -> become(id, subscription -> subscription.as(seen)));
+  /**
+   * How a subscription stands; empty if it is none of ours.
+   *
+   * @param since its revision when the provider was asked
+   * @throws Overtaken if something else was taken in since
+   */
+  Optional<Subscription> see(SeenSubscription seen, long since) {
+    return seen.ours().flatMap(id -> become(id, subscription -> fresh(subscription, seen, since).as(seen)));
+  }
+
+  private static Subscription fresh(Subscription subscription, SeenSubscription seen, long since) {
+    if (subscription.hasOvertaken(seen, since)) {
+      throw new Overtaken();
+    }
+    return subscription;
   }
 
   /** The provider never took it on. */
@@ -60,7 +72,7 @@ public final class SettlingSubscriptions {
 
   private Subscription changed(Subscription before, Subscription now) {
     if (!now.equals(before)) {
-      subscriptions.save(now);
+      subscriptions.save(now, clock.instant());
     }
     boolean pastDue = now.status() == SubscriptionStatus.PAST_DUE;
     if (now.granted() != before.granted() || pastDue != (before.status() == SubscriptionStatus.PAST_DUE)) {

@@ -29,6 +29,7 @@ public final class SubscribingPeople {
   private final Subscriptions subscriptions;
   private final KeepingPaymentMethods methods;
   private final SettlingSubscriptions settling;
+  private final WatchingSubscriptions watching;
   private final Clock clock;
 
   public SubscribingPeople(
@@ -37,12 +38,14 @@ public final class SubscribingPeople {
       Subscriptions subscriptions,
       KeepingPaymentMethods methods,
       SettlingSubscriptions settling,
+      WatchingSubscriptions watching,
       Clock clock) {
     this.transactions = transactions;
     this.provider = provider;
     this.subscriptions = subscriptions;
     this.methods = methods;
     this.settling = settling;
+    this.watching = watching;
     this.clock = clock;
   }
 
@@ -62,7 +65,7 @@ public final class SubscribingPeople {
       throw new Rejected(new AlreadySubscribed(tier));
     }
     return switch (provider.start(requested, kept.id())) {
-      case Answer.Done(SeenSubscription seen) -> settling.see(seen).orElseThrow();
+      case Answer.Done(SeenSubscription seen) -> watching.follow(seen, requested.revision()).orElseThrow();
       case Answer.Refused(Reason reason, String code) -> {
         settling.givenUp(requested.id());
         throw refused(requested, reason, code);
@@ -104,7 +107,7 @@ public final class SubscribingPeople {
 
   private Subscription seen(Subscription subscription, Answer<SeenSubscription> answer) {
     return switch (answer) {
-      case Answer.Done(SeenSubscription seen) -> settling.see(seen).orElseThrow();
+      case Answer.Done(SeenSubscription seen) -> watching.follow(seen, subscription.revision()).orElseThrow();
       case Answer.Refused(Reason reason, String code) -> throw refused(subscription, reason, code);
       case Answer.Unknown<SeenSubscription> _ -> throw Away.provider(); // its event tells what happened
     };

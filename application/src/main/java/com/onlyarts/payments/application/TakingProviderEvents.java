@@ -1,17 +1,24 @@
 package com.onlyarts.payments.application;
 
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ReceivedEvents;
+import com.onlyarts.payments.domain.PaymentsRejection.EventNotUnderstood;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The provider tells us something (R36). An event says only where to look: we look outside any transaction, then mark the event and take in what
  * we saw, in one transaction. So it matters neither how often events come nor in which order.
  */
 public final class TakingProviderEvents {
+  private static final Logger LOG = System.getLogger(TakingProviderEvents.class.getName());
+
   private final PaymentProvider provider;
   private final Transactions transactions;
   private final ReceivedEvents received;
@@ -44,13 +51,29 @@ public final class TakingProviderEvents {
     if (received.contains(provider.name(), event.id())) {
       return;
     }
-    Sight sight = look(event.concern());
-    Runnable after =
-        transactions.inTransaction(() -> received.add(provider.name(), event, clock.instant()) ? sight.takeIn() : Sight.NOTHING.takeIn());
-    after.run();
+    try {
+      takeIn(event.concern(), () -> received.add(provider.name(), event, clock.instant()));
+    } catch (NotUnderstood e) {
+      LOG.log(Level.WARNING, "Event {0} ({1}) is not understood: {2}", event.id(), event.type(), e.getMessage());
+      throw new Rejected(new EventNotUnderstood(event.type()));
+    }
   }
 
-  private Sight look(Concern concern) {
+  /** Looks as if an event had told of it, because none may have (R36). */
+  void look(Concern concern) {
+    takeIn(concern, () -> true);
+  }
+
+  private void takeIn(Concern concern, BooleanSupplier isNews) {
+    Overtaken.lookAgain(
+            () -> {
+              Sight sight = sight(concern);
+              return transactions.inTransaction(() -> isNews.getAsBoolean() ? sight.takeIn() : Sight.NOTHING.takeIn());
+            })
+        .run();
+  }
+
+  private Sight sight(Concern concern) {
     return switch (concern) {
       case Concern.OfPayment payment -> watches.payments().look(payment);
       case Concern.OfPayouts payout -> watches.payouts().look(payout);

@@ -2,6 +2,7 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.payments.application.SettlingPayments.Settled;
 import com.onlyarts.payments.application.port.PaymentProvider;
+import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderRefund;
@@ -16,33 +17,48 @@ public final class WatchingPayments {
   private static final Logger LOG = System.getLogger(WatchingPayments.class.getName());
 
   private final PaymentProvider provider;
+  private final Payments payments;
   private final SettlingPayments settling;
   private final RefundingPayments refunding;
 
-  public WatchingPayments(PaymentProvider provider, SettlingPayments settling, RefundingPayments refunding) {
+  public WatchingPayments(PaymentProvider provider, Payments payments, SettlingPayments settling, RefundingPayments refunding) {
     this.provider = provider;
+    this.payments = payments;
     this.settling = settling;
     this.refunding = refunding;
   }
 
   Sight look(Concern.OfPayment concern) {
     return switch (concern) {
-      case Concern.OfIntent(String intent) -> sight(concern, Away.unlessSaid(provider.intent(intent)), List.of(), Optional.empty());
+      case Concern.OfIntent(String intent) -> {
+        long since = revision(intent);
+        yield sight(concern, since, Away.unlessSaid(provider.intent(intent)), List.of(), Optional.empty());
+      }
       case Concern.OfRefunds(String intent) -> {
+        long since = revision(intent);
         Optional<Intent> seen = Away.unlessSaid(provider.intent(intent));
-        yield sight(concern, seen, Away.unlessSaid(provider.refundsOf(intent)).orElse(List.of()), Optional.empty());
+        yield sight(concern, since, seen, Away.unlessSaid(provider.refundsOf(intent)).orElse(List.of()), Optional.empty());
       }
-      case Concern.OfDispute(String id) -> {
-        Optional<ProviderDispute> dispute = Away.unlessSaid(provider.dispute(id));
-        Optional<Intent> seen = dispute.flatMap(ProviderDispute::intent).flatMap(intent -> Away.unlessSaid(provider.intent(intent)));
-        yield sight(concern, seen, List.of(), dispute);
-      }
+      case Concern.OfDispute(String id) -> lookAtDispute(concern, id);
     };
   }
 
-  private Sight sight(Concern concern, Optional<Intent> intent, List<ProviderRefund> refunds, Optional<ProviderDispute> dispute) {
+  /** Which payment it is about is known only afterwards, so it is looked at again under that payment's revision. */
+  private Sight lookAtDispute(Concern concern, String id) {
+    Optional<String> about = Away.unlessSaid(provider.dispute(id)).flatMap(ProviderDispute::intent);
+    long since = about.map(this::revision).orElse(0L);
+    Optional<ProviderDispute> dispute = about.flatMap(_ -> Away.unlessSaid(provider.dispute(id)));
+    Optional<Intent> seen = about.flatMap(intent -> Away.unlessSaid(provider.intent(intent)));
+    return sight(concern, since, seen, List.of(), dispute);
+  }
+
+  private long revision(String intent) {
+    return payments.revisionOf(intent).orElse(0);
+  }
+
+  private Sight sight(Concern concern, long since, Optional<Intent> intent, List<ProviderRefund> refunds, Optional<ProviderDispute> dispute) {
     return () -> {
-      Optional<Settled> settled = takenIn(intent, refunds, dispute);
+      Optional<Settled> settled = takenIn(since, intent, refunds, dispute);
       if (settled.isEmpty()) {
         LOG.log(Level.INFO, "An event tells of a payment that is not ours: {0}", concern);
       }
@@ -51,8 +67,11 @@ public final class WatchingPayments {
   }
 
   /** The intent first: a refund may be told of before the payment it gives back. */
-  private Optional<Settled> takenIn(Optional<Intent> intent, List<ProviderRefund> refunds, Optional<ProviderDispute> dispute) {
-    Optional<Settled> settled = intent.flatMap(settling::see);
+  private Optional<Settled> takenIn(long since, Optional<Intent> intent, List<ProviderRefund> refunds, Optional<ProviderDispute> dispute) {
+    if (!refunds.isEmpty() || dispute.isPresent()) {
+      intent.ifPresent(seen -> settling.requireFresh(seen.id(), since));
+    }
+    Optional<Settled> settled = intent.flatMap(seen -> settling.see(seen, since));
     if (settled.isPresent()) {
       settling.seeRefunds(intent.orElseThrow().id(), refunds);
       dispute.ifPresent(settling::seeDispute);

@@ -2,6 +2,7 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.payments.application.port.PayoutAccounts;
 import com.onlyarts.payments.application.port.PayoutProvider;
+import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.domain.PayoutId;
 
@@ -21,15 +22,10 @@ public final class WatchingPayouts {
 
   Sight look(Concern.OfPayouts concern) {
     return switch (concern) {
-      case Concern.OfAccount(String account) ->
-          Away.unlessSaid(provider.account(account))
-              .<Sight>map(
-                  seen ->
-                      () -> {
-                        accounts.seen(provider.name(), seen.id(), seen.payable());
-                        return () -> {};
-                      })
-              .orElse(Sight.NOTHING);
+      case Concern.OfAccount(String account) -> {
+        long since = accounts.revisionOf(provider.name(), account).orElse(0);
+        yield Away.unlessSaid(provider.account(account)).<Sight>map(seen -> () -> takenIn(seen, since)).orElse(Sight.NOTHING);
+      }
       case Concern.OfPayout(String account, String payout) ->
           Away.unlessSaid(provider.payout(account, payout))
               .<Sight>map(
@@ -40,6 +36,13 @@ public final class WatchingPayouts {
                       })
               .orElse(Sight.NOTHING);
     };
+  }
+
+  private Runnable takenIn(ProviderAccount seen, long since) {
+    if (!accounts.seen(provider.name(), seen.id(), seen.payable(), since)) {
+      throw new Overtaken();
+    }
+    return () -> {};
   }
 
   /** What the bank sends back is fetched from the artist's account there. */

@@ -1,27 +1,36 @@
 package com.onlyarts.payments.application;
 
+import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderInvoice;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.application.port.Subscriptions;
+import com.onlyarts.payments.application.port.Subscriptions.Unseen;
 import com.onlyarts.payments.domain.SeenSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks how subscriptions stand that an event is about, or of which nothing was heard (R36). */
 public final class WatchingSubscriptions {
   private static final Duration IN_FLIGHT = Duration.ofMinutes(1);
+  private static final Duration SILENCE = Duration.ofHours(20);
   private static final int BATCH = 50;
 
+  private final Transactions transactions;
   private final SubscriptionProvider provider;
   private final Subscriptions subscriptions;
   private final SettlingSubscriptions settling;
   private final Clock clock;
 
-  public WatchingSubscriptions(SubscriptionProvider provider, Subscriptions subscriptions, SettlingSubscriptions settling, Clock clock) {
+  public WatchingSubscriptions(
+      Transactions transactions, SubscriptionProvider provider, Subscriptions subscriptions, SettlingSubscriptions settling, Clock clock) {
+    this.transactions = transactions;
     this.provider = provider;
     this.subscriptions = subscriptions;
     this.settling = settling;
@@ -30,29 +39,63 @@ public final class WatchingSubscriptions {
 
   Sight look(Concern.OfBilling concern) {
     return switch (concern) {
-      case Concern.OfSubscription(String id) -> sight(Away.unlessSaid(provider.subscription(id)), Optional.empty());
+      case Concern.OfSubscription(String id) -> look(id, List.of());
       case Concern.OfInvoice(String id) -> {
         Optional<ProviderInvoice> invoice = Away.unlessSaid(provider.invoice(id));
-        yield sight(invoice.flatMap(ProviderInvoice::subscription).flatMap(it -> Away.unlessSaid(provider.subscription(it))), invoice);
+        yield invoice.flatMap(ProviderInvoice::subscription).map(it -> look(it, List.of(invoice.get()))).orElse(Sight.NOTHING);
       }
     };
   }
 
-  private Sight sight(Optional<SeenSubscription> seen, Optional<ProviderInvoice> invoice) {
+  private Sight look(String id, List<ProviderInvoice> invoices) {
+    long since = subscriptions.revisionOf(provider.name(), id);
+    Optional<SeenSubscription> seen = Away.unlessSaid(provider.subscription(id));
     return () -> {
-      seen.flatMap(settling::see).ifPresent(ours -> invoice.ifPresent(paid -> settling.income(ours, paid)));
+      seen.flatMap(now -> settling.see(now, since)).ifPresent(ours -> invoices.forEach(paid -> settling.income(ours, paid)));
       return () -> {};
     };
   }
 
+  /**
+   * Takes in what the provider has answered to an act.
+   *
+   * @param since the subscription's revision when the provider was asked
+   */
+  Optional<Subscription> follow(SeenSubscription answered, long since) {
+    return Overtaken.orLook(
+        () -> settling.see(answered, since),
+        () -> {
+          long later = subscriptions.revisionOf(provider.name(), answered.id());
+          return Away.unlessSaid(provider.subscription(answered.id())).flatMap(now -> settling.see(now, later));
+        });
+  }
+
   /** Finds out what came of asking for those the provider has not answered; what never arrived is given up (chore). */
-  public void settleRequested() {
-    subscriptions.requested(provider.name(), clock.instant().minus(IN_FLIGHT), BATCH).forEach(this::settle);
+  public void settleRequested(ItemByItem items) {
+    Instant before = clock.instant().minus(IN_FLIGHT);
+    items.all(
+        requested -> requested.id().value(),
+        last -> subscriptions.requested(provider.name(), before, last.map(Subscription::id), BATCH),
+        this::settle);
   }
 
   private void settle(Subscription requested) {
-    if (provider.find(requested) instanceof Answer.Done(Optional<SeenSubscription> seen)) {
-      seen.ifPresentOrElse(settling::see, () -> settling.givenUp(requested.id()));
+    switch (provider.find(requested)) {
+      case Answer.Done(Optional<SeenSubscription> seen) ->
+          seen.ifPresentOrElse(now -> follow(now, requested.revision()), () -> settling.givenUp(requested.id()));
+      case Answer.Refused(_, String code) -> throw new NotUnderstood("it is not told what became of it: " + code);
+      case Answer.Unknown<Optional<SeenSubscription>> unknown -> NotUnderstood.unlessLost(unknown);
     }
+  }
+
+  /** Looks at every one that runs, at least daily, and at what was paid for it: its events may be lost (R36, chore). */
+  public void lookAfterRunning(ItemByItem items) {
+    Instant since = clock.instant().minus(SILENCE);
+    items.all(Unseen::providerId, last -> subscriptions.unseen(provider.name(), since, last, BATCH), this::lookAgain);
+  }
+
+  private void lookAgain(Unseen unseen) {
+    List<ProviderInvoice> paid = provider.paidInvoicesOf(unseen.providerId()) instanceof Answer.Done(List<ProviderInvoice> told) ? told : List.of();
+    Overtaken.lookAgain(() -> transactions.inTransaction(look(unseen.providerId(), paid)::takeIn));
   }
 }

@@ -25,8 +25,10 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.domain.Account;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -187,7 +189,7 @@ class EscrowOfCommissionsTest {
       atelier.moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
     }
     String intent = atelier.payments.intentOf(milestone(questioned, 0).payment().orElseThrow());
-    atelier.payments.provider.dispute(new ProviderDispute("dp_1", Optional.of(intent), usd("100.00"), ProviderDispute.State.OPEN));
+    atelier.payments.provider.dispute(new ProviderDispute("dp_1", Optional.of(intent), usd("100.00"), DisputeStatus.OPEN, Optional.empty(), Instant.EPOCH, Optional.empty()));
     atelier.payments.tell("evt_dispute", "charge.dispute.created", "dp_1");
     atelier.clock.advance(Duration.ofDays(14));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Subject;
 import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
@@ -45,7 +46,8 @@ class EscrowDoorsTest {
   void nothing_is_released_while_the_bank_disputes_it() {
     PaymentId payment = paidIntoEscrow();
     house.settling.seeDispute(
-        new ProviderDispute("dp_1", Optional.of(house.intentOf(payment)), usd("200.00"), ProviderDispute.State.OPEN));
+        new ProviderDispute(
+            "dp_1", Optional.of(house.intentOf(payment)), usd("200.00"), DisputeStatus.OPEN, Optional.empty(), house.clock.instant(), Optional.empty()));
 
     assertRefused(new PaymentDisputed(payment), () -> house.releasing.release(payment));
   }
@@ -68,7 +70,8 @@ class EscrowDoorsTest {
         new Bill(new Subject("order", UUID.randomUUID()), house.buyer.person(), usd("200.00"), "A portrait", Optional.empty(), List.of(share));
     PaymentId id = house.transactions.inTransaction(() -> house.collecting.open(bill));
     house.collecting.request(id);
-    house.following.follow(house.provider.become(house.intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty()));
+    house.provider.become(house.intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty());
+    house.following.look(house.intentOf(id));
     return id;
   }
 }

@@ -50,7 +50,7 @@ class PayingBillsTest {
 
     house.provider.is(Mood.FINE);
     house.clock.advance(Duration.ofHours(2));
-    house.following.lookAfterUnsettled();
+    house.following.lookAfterUnsettled(house.job("unsettled"));
 
     assertThat(house.payment(payment).status()).isEqualTo(PaymentStatus.SUCCEEDED);
   }

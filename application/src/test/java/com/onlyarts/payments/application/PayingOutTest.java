@@ -120,11 +120,11 @@ class PayingOutTest {
     assertThat(house.onlyPayout().status()).isEqualTo(PayoutStatus.PENDING);
 
     house.payoutProvider.is(Mood.FINE);
-    house.carrying.settleOpen();
+    house.carrying.settleOpen(house.job("open"));
     assertThat(house.onlyPayout().status()).as("it may still be in flight").isEqualTo(PayoutStatus.PENDING);
     house.clock.advance(Duration.ofMinutes(1));
-    house.carrying.settleOpen();
-    house.carrying.settleOpen();
+    house.carrying.settleOpen(house.job("open"));
+    house.carrying.settleOpen(house.job("open"));
 
     assertThat(house.onlyPayout().status()).isEqualTo(PayoutStatus.IN_TRANSIT);
     assertThat(house.payoutProvider.asked()).containsExactly("transfer", "payout");
@@ -139,7 +139,7 @@ class PayingOutTest {
     house.clock.advance(Duration.ofMinutes(1));
 
     house.payoutProvider.is(Mood.FINE);
-    house.carrying.settleOpen();
+    house.carrying.settleOpen(house.job("open"));
 
     assertThat(house.onlyPayout().status()).isEqualTo(PayoutStatus.IN_TRANSIT);
   }
@@ -150,7 +150,7 @@ class PayingOutTest {
     house.payoutProvider.become(house.onlyPayout(), State.PAID, Optional.empty());
 
     house.clock.advance(Duration.ofHours(2));
-    house.carrying.lookAfterSent();
+    house.carrying.lookAfterSent(house.job("sent"));
 
     assertThat(house.onlyPayout().status()).isEqualTo(PayoutStatus.PAID);
   }

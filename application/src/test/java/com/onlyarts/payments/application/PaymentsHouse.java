@@ -7,13 +7,16 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Subject;
 import com.onlyarts.payments.application.port.InMemoryCustomers;
+import com.onlyarts.payments.application.port.InMemoryDisputes;
 import com.onlyarts.payments.application.port.InMemoryEarningsLedger;
 import com.onlyarts.payments.application.port.InMemoryLedger;
 import com.onlyarts.payments.application.port.InMemoryPaymentRecords;
@@ -23,10 +26,13 @@ import com.onlyarts.payments.application.port.InMemoryPayouts;
 import com.onlyarts.payments.application.port.InMemoryReceivedEvents;
 import com.onlyarts.payments.application.port.InMemoryRefunds;
 import com.onlyarts.payments.application.port.InMemorySubscriptions;
+import com.onlyarts.payments.application.port.InMemorySweepPositions;
 import com.onlyarts.payments.application.port.PaymentRecords;
 import com.onlyarts.payments.application.port.PlayedPayouts;
 import com.onlyarts.payments.application.port.PlayedProvider;
 import com.onlyarts.payments.application.port.PlayedSubscriptions;
+import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
@@ -45,12 +51,13 @@ public final class PaymentsHouse {
   public final PlayedProvider provider = new PlayedProvider(transactions);
   public final InMemoryPayments payments = new InMemoryPayments();
   public final InMemoryRefunds refunds = new InMemoryRefunds(payments);
+  public final InMemoryDisputes disputes = new InMemoryDisputes(payments);
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final RecordingFunds funds = new RecordingFunds(transactions);
   public final RecordingPayer payer = new RecordingPayer(transactions);
   public final Payers payers = new Payers();
   public final Bookkeeping books = new Bookkeeping(ledger, funds);
-  public final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
+  public final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, disputes, books, payers, clock);
   public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final GrantingRefunds granting = new GrantingRefunds(transactions, payments, refunding, audit);
@@ -69,17 +76,21 @@ public final class PaymentsHouse {
   public final SettlingSubscriptions settlingSubscriptions =
       new SettlingSubscriptions(transactions, subscriptions, memberships, books, outbox, clock);
   public final WatchingSubscriptions watchingSubscriptions =
-      new WatchingSubscriptions(subscriptionProvider, subscriptions, settlingSubscriptions, clock);
+      new WatchingSubscriptions(transactions, subscriptionProvider, subscriptions, settlingSubscriptions, clock);
   public final TakingProviderEvents events =
       new TakingProviderEvents(
           provider,
           transactions,
           new InMemoryReceivedEvents(),
           new TakingProviderEvents.Watches(
-              new WatchingPayments(provider, settling, refunding),
+              new WatchingPayments(provider, payments, settling, refunding),
               new WatchingPayouts(payoutProvider, payoutAccounts, settlingPayouts, carrying),
               watchingSubscriptions),
           clock);
+  public final ReconcilingPayments reconciling =
+      new ReconcilingPayments(
+          provider, new ReconcilingPayments.Books(payments, refunds, disputes), events, new InMemorySweepPositions(), clock);
+  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final OpeningPayoutAccounts opening =
       new OpeningPayoutAccounts(payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
   public final RequestingPayouts requesting =
@@ -98,11 +109,11 @@ public final class PaymentsHouse {
   public final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"));
   public final SubscribingPeople subscribing =
-      new SubscribingPeople(transactions, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, clock);
+      new SubscribingPeople(transactions, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, watchingSubscriptions, clock);
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
   public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
-  public final ReviewingRefunds reviewing = new ReviewingRefunds(records);
+  public final ReviewingRefunds reviewing = new ReviewingRefunds(records, disputes);
 
   public final Caller buyer = Callers.aUser();
   public final PersonId artist = PersonId.next();
@@ -110,6 +121,18 @@ public final class PaymentsHouse {
 
   public PaymentsHouse() {
     payers.add(payer);
+  }
+
+  /** How a job of this name goes on after an item that failed. */
+  public ItemByItem job(String name) {
+    return new ItemByItem(name, failedItems, clock);
+  }
+
+  /** What the bank says of a payment. */
+  public void disputed(PaymentId id, String name, String amount, DisputeStatus status) {
+    provider.dispute(
+        new ProviderDispute(
+            name, payment(id).intentId(), usd(amount), status, Optional.of("fraudulent"), clock.instant(), Optional.of(clock.instant().plus(Duration.ofDays(7)))));
   }
 
   public PaymentId opened() {
@@ -128,7 +151,8 @@ public final class PaymentsHouse {
 
   public PaymentId paid() {
     PaymentId id = requested();
-    following.follow(provider.become(intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty()));
+    provider.become(intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty());
+    following.look(intentOf(id));
     return id;
   }
 
@@ -157,7 +181,7 @@ public final class PaymentsHouse {
   public void earned() {
     collecting.delivered(paid(), line, clock.instant());
     clock.advance(Duration.ofDays(7));
-    releasing.releaseDue();
+    releasing.releaseDue(job("release"));
   }
 
   public Payout onlyPayout() {

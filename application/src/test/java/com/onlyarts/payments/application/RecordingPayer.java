@@ -51,4 +51,10 @@ public final class RecordingPayer implements Payer {
     transactions.requireInside();
     told.add("refunded " + refunded.amount() + " of " + captured.amount());
   }
+
+  @Override
+  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    transactions.requireInside();
+    told.add("refund returned, " + refunded.amount() + " of " + captured.amount());
+  }
 }

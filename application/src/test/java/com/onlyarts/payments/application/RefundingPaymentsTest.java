@@ -70,7 +70,7 @@ class RefundingPaymentsTest {
 
     house.provider.is(Mood.FINE);
     house.clock.advance(Duration.ofMinutes(1));
-    house.refunding.settlePending();
+    house.refunding.settlePending(house.job("refunds"));
 
     assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
     assertThat(house.provider.refundsAt(house.intentOf(payment))).hasSize(1);
@@ -82,12 +82,12 @@ class RefundingPaymentsTest {
     house.provider.is(Mood.AWAY);
     house.granting.refund(admin, payment, Optional.empty(), "Arrived damaged");
     house.clock.advance(Duration.ofMinutes(1));
-    house.refunding.settlePending();
+    house.refunding.settlePending(house.job("refunds"));
     assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
 
     house.provider.is(Mood.FINE);
-    house.refunding.settlePending();
-    house.refunding.settlePending();
+    house.refunding.settlePending(house.job("refunds"));
+    house.refunding.settlePending(house.job("refunds"));
 
     assertThat(house.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
     assertThat(house.provider.refundsAt(house.intentOf(payment))).hasSize(1);

@@ -19,12 +19,12 @@ class ReleasingEarningsTest {
     house.collecting.delivered(payment, house.line, house.clock.instant());
 
     house.clock.advance(Duration.ofDays(7).minusSeconds(1));
-    house.releasing.releaseDue();
+    house.releasing.releaseDue(house.job("release"));
     assertThat(house.ledger.balanceOf(Account.availableOf(house.artist))).isEmpty();
 
     house.clock.advance(Duration.ofSeconds(1));
-    house.releasing.releaseDue();
-    house.releasing.releaseDue();
+    house.releasing.releaseDue(house.job("release"));
+    house.releasing.releaseDue(house.job("release"));
     assertThat(house.ledger.balanceOf(Account.availableOf(house.artist))).contains(usd("450.00"));
     assertThat(house.ledger.balanceOf(Account.pendingOf(house.artist))).contains(usd("0.00"));
     assertThat(house.funds.balanceOf(house.artist)).isEqualTo(usd("450.00"));
@@ -38,7 +38,7 @@ class ReleasingEarningsTest {
     house.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Arrived damaged");
 
     house.clock.advance(Duration.ofDays(8));
-    house.releasing.releaseDue();
+    house.releasing.releaseDue(house.job("release"));
 
     assertThat(house.ledger.entries()).hasSize(2);
     assertThat(house.payment(payment).shares()).allSatisfy(share -> assertThat(share.released()).isTrue());

@@ -133,17 +133,17 @@ class SubscribingPeopleTest {
     assertThat(house.subscribing.show(ada).status()).isEqualTo(SubscriptionStatus.REQUESTED);
     house.clock.advance(Duration.ofMinutes(2));
     house.subscriptionProvider.is(Mood.FINE);
-    house.watchingSubscriptions.settleRequested();
+    house.watchingSubscriptions.settleRequested(house.job("requested"));
     assertThat(house.memberships.tierOf(ada.person())).isEqualTo("pro");
 
     Caller bob = Callers.aUser();
     house.subscriptionProvider.is(Mood.AWAY);
     assertThatThrownBy(() -> house.subscribing.subscribe(bob, Tier.PRO, "pm_card_visa")).isInstanceOf(Rejected.class);
     house.clock.advance(Duration.ofMinutes(2));
-    house.watchingSubscriptions.settleRequested();
+    house.watchingSubscriptions.settleRequested(house.job("requested"));
     assertThat(house.subscribing.show(bob).status()).as("the provider is away").isEqualTo(SubscriptionStatus.REQUESTED);
     house.subscriptionProvider.is(Mood.FINE);
-    house.watchingSubscriptions.settleRequested();
+    house.watchingSubscriptions.settleRequested(house.job("requested"));
     assertThat(house.subscribing.show(bob).status()).isEqualTo(SubscriptionStatus.ENDED);
   }
 

@@ -7,10 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.payments.application.port.PlayedProvider.Mood;
-import com.onlyarts.payments.application.port.ProviderDispute;
-import com.onlyarts.payments.application.port.ProviderDispute.State;
 import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.domain.Account;
+import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.InvalidSignature;
@@ -123,12 +122,12 @@ class TakingProviderEventsTest {
   @Test
   void R37_a_disputed_payment_is_not_refunded_and_a_lost_dispute_is_a_refund_by_the_bank() {
     PaymentId payment = house.paid();
-    house.provider.dispute(new ProviderDispute("dp_1", house.payment(payment).intentId(), usd("550.00"), State.OPEN));
+    house.disputed(payment, "dp_1", "550.00", DisputeStatus.OPEN);
     house.tell("evt_1", "charge.dispute.created", "dp_1");
     assertRefused(
         new PaymentDisputed(payment), () -> house.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
 
-    house.provider.dispute(new ProviderDispute("dp_1", house.payment(payment).intentId(), usd("550.00"), State.LOST));
+    house.disputed(payment, "dp_1", "550.00", DisputeStatus.LOST);
     house.tell("evt_2", "charge.dispute.closed", "dp_1");
     house.tell("evt_3", "charge.dispute.closed", "dp_1");
 

@@ -239,6 +239,16 @@ public final class Commission {
     return Optional.of(more).filter(Money::isPositive);
   }
 
+  /** What had gone back of a milestone has come back, so that only {@code inAll} is gone now; whether that is news. */
+  public boolean refundReturned(MilestoneId id, PaymentId payment, Money inAll) {
+    boolean concerned = plan.has(id) && plan.milestone(id).isPaid() && plan.milestone(id).payment().equals(Optional.of(payment));
+    if (!concerned || inAll.compareTo(plan.milestone(id).refunded()) >= 0) {
+      return false;
+    }
+    plan = plan.with(plan.milestone(id).refundReturned(inAll));
+    return true;
+  }
+
   /**
    * The artist delivers one milestone; from then on the client has 14 days to look at it.
    *

@@ -128,6 +128,13 @@ public record Milestone(
     return with(statusAfter(inAll), payment, dates, givenBack, inAll);
   }
 
+  /** A bank has returned some of what went back: it is no longer decided to go, nor gone. */
+  Milestone refundReturned(Money inAll) {
+    MilestoneStatus before = dates.releasedAt().isPresent() ? MilestoneStatus.RELEASED : MilestoneStatus.IN_ESCROW;
+    MilestoneStatus now = status == MilestoneStatus.REFUNDED && inAll.compareTo(amount) < 0 ? before : status;
+    return with(now, payment, dates, inAll, inAll);
+  }
+
   private MilestoneStatus statusAfter(Money back) {
     return back.compareTo(amount) >= 0 ? MilestoneStatus.REFUNDED : status;
   }

@@ -100,6 +100,19 @@ public final class Order {
   }
 
   /**
+   * The money that was given back has come back: the order is what it was before.
+   *
+   * @return whether this is news
+   */
+  public boolean refundReturned() {
+    if (!(state instanceof Refunded refunded)) {
+      return false;
+    }
+    state = refunded.completedAt().<OrderState>map(at -> new Completed(refunded.paidAt(), at)).orElseGet(() -> new Processing(refunded.paidAt()));
+    return true;
+  }
+
+  /**
    * A seller hands a line over; with the last one the order is completed (R35).
    *
    * @return whether this is news; false if the line was fulfilled before

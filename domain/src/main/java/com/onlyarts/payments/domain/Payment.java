@@ -30,6 +30,7 @@ public final class Payment {
   private Money refunded;
   private boolean disputed;
   private Optional<Instant> paidAt;
+  private long revision;
 
   private Payment(PaymentTerms terms, Standing standing, List<Share> shares) {
     this.terms = terms;
@@ -43,6 +44,7 @@ public final class Payment {
     this.refunded = standing.refunded();
     this.disputed = standing.disputed();
     this.paidAt = standing.paidAt();
+    this.revision = standing.revision();
   }
 
   /** A payment the provider is not asked for yet. One that is held in escrow has a single share. */
@@ -60,7 +62,7 @@ public final class Payment {
 
   /** The payment as it is to be kept. */
   public Standing standing() {
-    return new Standing(status, intentId, clientSecret, failureCode, captured, refunding, refunded, disputed, paidAt);
+    return new Standing(status, intentId, clientSecret, failureCode, captured, refunding, refunded, disputed, paidAt, revision);
   }
 
   /**
@@ -68,6 +70,7 @@ public final class Payment {
    * second intent for the same payment, should there ever be one, counts only if it is the one that is paid.
    */
   public Turn see(Intent intent, Instant now) {
+    revision++;
     boolean succeeded = intent.status() == PaymentStatus.SUCCEEDED;
     boolean another = intentId.isPresent() && !intentId.get().equals(intent.id());
     if (another && (!succeeded || status == PaymentStatus.SUCCEEDED)) {
@@ -79,7 +82,7 @@ public final class Payment {
       return new Turn.Nothing();
     }
     if (succeeded) {
-      return paid(intent.amount(), now);
+      return intent.amount().equals(terms.amount()) ? paid(now) : new Turn.Strange(intent.amount());
     }
     boolean known = status == intent.status() && failureCode.equals(intent.failureCode());
     status = intent.status();
@@ -90,6 +93,12 @@ public final class Payment {
     return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent() ? new Turn.Declined(failureCode.get()) : new Turn.Moved();
   }
 
+  /** Whether what the provider says of an intent is what is known of it, or of one that is paid, so that it can change nothing. */
+  public boolean knows(Intent intent) {
+    boolean same = status == intent.status() && failureCode.equals(intent.failureCode());
+    return intentId.isEmpty() || !intentId.get().equals(intent.id()) || same || status == PaymentStatus.SUCCEEDED;
+  }
+
   /** A payment of nothing at all, which no provider would take, is paid as it is. */
   public Turn settleFree(Instant now) {
     if (!isFree() || status.isFinal()) {
@@ -98,7 +107,7 @@ public final class Payment {
     String name = "free_" + terms.id().value();
     intentId = Optional.of(name);
     clientSecret = Optional.of(name + "_secret_none");
-    return paid(terms.amount(), now);
+    return paid(now);
   }
 
   /** Calls off a payment the provider was never asked for; true if it is called off. */
@@ -109,13 +118,10 @@ public final class Payment {
     return status == PaymentStatus.CANCELLED;
   }
 
-  private Turn paid(Money amount, Instant now) {
-    if (!amount.equals(terms.amount())) {
-      throw new IllegalStateException("%s was paid for %s instead of %s".formatted(amount, terms.id(), terms.amount()));
-    }
+  private Turn paid(Instant now) {
     status = PaymentStatus.SUCCEEDED;
     failureCode = Optional.empty();
-    captured = amount;
+    captured = terms.amount();
     paidAt = Optional.of(now);
     Postings postings = new Postings();
     for (Share share : shares) {
@@ -139,6 +145,22 @@ public final class Payment {
     if (disputed) {
       throw new Rejected(new PaymentDisputed(terms.id()));
     }
+    return decided(id, left(wanted), reason, by, now, now);
+  }
+
+  /**
+   * Owes money back without anybody's asking for it: decided also while the bank disputes the payment, and carried out once that is over (R37).
+   *
+   * @param wanted how much, at most what is left; all of that if empty
+   * @param due when the provider is to be asked for it
+   * @throws Rejected when nothing is left
+   */
+  public Refund owe(RefundId id, Optional<Money> wanted, String reason, Instant now, Instant due) {
+    Optional<Money> possible = wanted.filter(amount -> amount.compareTo(refundable()) <= 0);
+    return decided(id, left(possible), reason, Optional.empty(), now, due);
+  }
+
+  private Money left(Optional<Money> wanted) {
     if (!refundable().isPositive()) {
       throw new Rejected(new NothingToRefund(terms.id()));
     }
@@ -146,18 +168,18 @@ public final class Payment {
     if (amount.compareTo(refundable()) > 0) {
       throw new Rejected(new RefundExceedsCaptured(terms.id(), refundable()));
     }
-    return decided(id, amount, reason, by, now);
+    return amount;
   }
 
   /** Takes note of money the provider or the bank gave back by itself, as far as anything is left to give back. */
   public Optional<Refund> takenBack(RefundId id, Money amount, String reason, Instant now) {
     Money taken = amount.compareTo(refundable()) > 0 ? refundable() : amount;
-    return taken.isPositive() ? Optional.of(decided(id, taken, reason, Optional.empty(), now)) : Optional.empty();
+    return taken.isPositive() ? Optional.of(decided(id, taken, reason, Optional.empty(), now, now)) : Optional.empty();
   }
 
-  private Refund decided(RefundId id, Money amount, String reason, Optional<PersonId> by, Instant now) {
+  private Refund decided(RefundId id, Money amount, String reason, Optional<PersonId> by, Instant now, Instant due) {
     refunding = refunding.plus(amount);
-    return Refund.decided(id, terms.id(), amount, reason, by, now);
+    return Refund.decided(id, terms.id(), amount, reason, by, now, due);
   }
 
   /** The money of a refund has gone; answers the entry for it, or empty if that was known. */
@@ -233,6 +255,15 @@ public final class Payment {
     disputed = open;
   }
 
+  /**
+   * What a bank took beyond what was left to give back, as long as refunds on their way may turn out not to have gone: the platform's loss until
+   * then. Less than nothing takes it back.
+   */
+  public LedgerEntry overdrawn(String key, Money amount, Instant now) {
+    List<Posting> lines = List.of(new Posting(Account.PROVIDER, amount), new Posting(Account.FEES, amount.negated()));
+    return booked(key, LedgerEntry.Kind.CORRECTION, "Taken by the bank beyond what was left of %s".formatted(terms.description()), lines, now);
+  }
+
   private Optional<LedgerEntry> entry(String key, LedgerEntry.Kind kind, String what, Postings postings, Instant now) {
     List<Posting> lines = postings.list();
     return lines.isEmpty()
@@ -274,12 +305,22 @@ public final class Payment {
     return intentId;
   }
 
+  /** How often the provider's word was taken in. */
+  public long revision() {
+    return revision;
+  }
+
   public Optional<String> clientSecret() {
     return clientSecret;
   }
 
   public Money captured() {
     return captured;
+  }
+
+  /** Decided to go back, and not known to have gone. */
+  public Money refunding() {
+    return refunding;
   }
 
   public Money refunded() {

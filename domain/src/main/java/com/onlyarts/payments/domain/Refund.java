@@ -2,17 +2,22 @@ package com.onlyarts.payments.domain;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Money given back, or asked to be. Decided first, then asked of the provider, then settled by its answer. */
 public final class Refund {
+  private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+
   private final RefundId id;
   private final PaymentId payment;
   private final Money amount;
   private final String reason;
   private final Optional<PersonId> requestedBy;
   private final Instant createdAt;
+  private final Instant dueAt;
   private RefundStatus status;
   private Optional<String> providerId;
   private Optional<Instant> settledAt;
@@ -25,6 +30,7 @@ public final class Refund {
       String reason,
       Optional<PersonId> requestedBy,
       Instant createdAt,
+      Instant dueAt,
       RefundStatus status,
       Optional<String> providerId,
       Optional<Instant> settledAt,
@@ -35,6 +41,7 @@ public final class Refund {
     this.reason = reason;
     this.requestedBy = requestedBy;
     this.createdAt = createdAt;
+    this.dueAt = dueAt;
     this.status = status;
     this.providerId = providerId;
     this.settledAt = settledAt;
@@ -42,9 +49,9 @@ public final class Refund {
   }
 
   /** A refund that was decided and that the provider does not know of yet; made by {@link Payment}, which knows what is left. */
-  static Refund decided(RefundId id, PaymentId payment, Money amount, String reason, Optional<PersonId> requestedBy, Instant now) {
+  static Refund decided(RefundId id, PaymentId payment, Money amount, String reason, Optional<PersonId> requestedBy, Instant now, Instant due) {
     return new Refund(
-        id, payment, amount, reason, requestedBy, now, RefundStatus.PENDING, Optional.empty(), Optional.empty(), Optional.empty());
+        id, payment, amount, reason, requestedBy, now, due, RefundStatus.PENDING, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The refund as it was kept. */
@@ -55,11 +62,12 @@ public final class Refund {
       String reason,
       Optional<PersonId> requestedBy,
       Instant createdAt,
+      Instant dueAt,
       RefundStatus status,
       Optional<String> providerId,
       Optional<Instant> settledAt,
       Optional<String> failure) {
-    return new Refund(id, payment, amount, reason, requestedBy, createdAt, status, providerId, settledAt, failure);
+    return new Refund(id, payment, amount, reason, requestedBy, createdAt, dueAt, status, providerId, settledAt, failure);
   }
 
   /** The provider knows it under this name. */
@@ -106,6 +114,18 @@ public final class Refund {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** When the provider is to be asked for it: at once, or later when it would not do it before. */
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  /** How long to wait before what is owed is asked for again: twice as long every time, at least ten minutes and at most a day. */
+  public Duration pauseAfterFailure() {
+    Duration twice = Duration.between(createdAt, dueAt).multipliedBy(2);
+    Duration atLeast = twice.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : twice;
+    return atLeast.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : atLeast;
   }
 
   public RefundStatus status() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param failureCode why the last attempt was declined
  * @param refunding asked back, and not yet known to have gone
  * @param refunded gone back
+ * @param revision how often the provider's word was taken in: what was asked before the last time is overtaken (R36)
  */
 public record Standing(
     PaymentStatus status,
@@ -21,12 +22,13 @@ public record Standing(
     Money refunding,
     Money refunded,
     boolean disputed,
-    Optional<Instant> paidAt) {
+    Optional<Instant> paidAt,
+    long revision) {
 
   /** A payment nobody was asked for yet. */
   static Standing opened(Currency currency) {
     Money nothing = Money.zero(currency);
     return new Standing(
-        PaymentStatus.CREATED, Optional.empty(), Optional.empty(), Optional.empty(), nothing, nothing, nothing, false, Optional.empty());
+        PaymentStatus.CREATED, Optional.empty(), Optional.empty(), Optional.empty(), nothing, nothing, nothing, false, Optional.empty(), 0);
   }
 }

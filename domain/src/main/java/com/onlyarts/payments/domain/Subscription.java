@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param customer the person's name at the provider
  * @param seen how the provider last saw it; empty until it has answered
  * @param ended whether it was given up before the provider knew of it
+ * @param revision how often the provider's word was taken in: what was asked before the last time is overtaken (R36)
  */
 public record Subscription(
     SubscriptionId id,
@@ -24,11 +25,17 @@ public record Subscription(
     Tier wanted,
     Optional<SeenSubscription> seen,
     boolean ended,
-    Instant requestedAt) {
+    Instant requestedAt,
+    long revision) {
 
   /** One the provider is not asked for yet. */
   public static Subscription request(SubscriptionId id, PersonId person, String provider, String customer, Tier wanted, Instant now) {
-    return new Subscription(id, person, provider, customer, wanted, Optional.empty(), false, now);
+    return new Subscription(id, person, provider, customer, wanted, Optional.empty(), false, now, 0);
+  }
+
+  /** Whether something else was taken in since it stood at that revision, so that what was asked then may be old. */
+  public boolean hasOvertaken(SeenSubscription asked, long since) {
+    return revision != since && seen.filter(known -> !known.equals(asked)).isPresent();
   }
 
   /** Where it stands. */
@@ -54,12 +61,12 @@ public record Subscription(
   /** It is as the provider says; an end is final (R36). */
   public Subscription as(SeenSubscription now) {
     boolean over = seen.filter(before -> before.status() == SubscriptionStatus.ENDED).isPresent();
-    return over ? this : new Subscription(id, person, provider, customer, wanted, Optional.of(now), false, requestedAt);
+    return over ? this : new Subscription(id, person, provider, customer, wanted, Optional.of(now), false, requestedAt, revision + 1);
   }
 
   /** The provider never took it on. */
   public Subscription givenUp() {
-    return seen.isPresent() ? this : new Subscription(id, person, provider, customer, wanted, seen, true, requestedAt);
+    return seen.isPresent() ? this : new Subscription(id, person, provider, customer, wanted, seen, true, requestedAt, revision + 1);
   }
 
   /** Refuses to be one of two. */

@@ -1,5 +1,6 @@
 package com.onlyarts.payments.domain;
 
+import com.onlyarts.kernel.Money;
 import java.util.Optional;
 
 /** What the provider's word has changed about a payment. */
@@ -10,6 +11,9 @@ public sealed interface Turn {
 
   /** It went a step on. */
   record Moved() implements Turn {}
+
+  /** Another amount came in than was asked for: nobody knows what to make of it, and nothing is changed. */
+  record Strange(Money paid) implements Turn {}
 
   /** An attempt was declined; another may follow. */
   record Declined(String code) implements Turn {}

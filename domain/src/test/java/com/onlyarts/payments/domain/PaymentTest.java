@@ -5,7 +5,6 @@ import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.aPayment;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.domain.PaymentsRejection.NothingToRefund;
@@ -77,7 +76,8 @@ class PaymentTest {
     Payment payment = terms.requested();
     Intent wrong = new Intent("pi_1", "secret", PaymentStatus.SUCCEEDED, usd("5.50"), Optional.of(payment.id()), Optional.empty());
 
-    assertThatIllegalStateException().isThrownBy(() -> payment.see(wrong, NOON));
+    assertThat(payment.see(wrong, NOON)).isEqualTo(new Turn.Strange(usd("5.50")));
+    assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
   }
 
   @Test

@@ -10,7 +10,18 @@ public sealed interface Answer<T> {
   record Refused<T>(Reason reason, String code) implements Answer<T> {}
 
   /** No answer, or none that says what happened: it may or may not have. To be looked up, not to be repeated blindly. */
-  record Unknown<T>(String why) implements Answer<T> {}
+  record Unknown<T>(String why) implements Answer<T> {
+    private static final String STRANGE = "not understood: ";
+
+    /** There was an answer, and it says something nobody here knows: to be told to somebody, and to be looked at again later. */
+    public static <T> Unknown<T> notUnderstood(String what) {
+      return new Unknown<>(STRANGE + what);
+    }
+
+    public boolean isNotUnderstood() {
+      return why.startsWith(STRANGE);
+    }
+  }
 
   /** Why the provider says no. */
   enum Reason {

@@ -31,7 +31,20 @@ public interface PaymentProvider {
   /** Every refund of an intent, also those made at the provider itself. */
   Answer<List<ProviderRefund>> refundsOf(String intentId);
 
+  /** Every refund made since then, of whichever payment, also those made at the provider itself; a page from the given place on. */
+  Answer<Listed<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from);
+
   Answer<ProviderDispute> dispute(String disputeId);
+
+  /** Every dispute opened since then; a page from the given place on. */
+  Answer<Listed<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from);
+
+  /**
+   * A refund in the provider's list of all.
+   *
+   * @param intent the intent it gives back; empty for charges that have none, which are not ours
+   */
+  record ListedRefund(Optional<String> intent, ProviderRefund refund) {}
 
   /** Introduces a person; answers the provider's name for them. */
   Answer<String> createCustomer(PersonId person, Optional<String> email);

@@ -6,6 +6,7 @@ import com.onlyarts.payments.domain.ShareId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** All payments there are. A payment is the lock under which its shares and refunds change. */
@@ -19,6 +20,9 @@ public interface Payments {
   /** The payment of this intent, locked until the transaction ends. */
   Optional<Payment> lockByIntent(String intentId);
 
+  /** How often the provider's word on this intent was taken in; empty if it is none of ours, or not known yet. */
+  OptionalLong revisionOf(String intentId);
+
   /** Keeps what has become of a payment that was locked before. */
   void save(Payment payment, Instant now);
 
@@ -28,8 +32,8 @@ public interface Payments {
    */
   void delivered(PaymentId payment, UUID line, Instant at);
 
-  /** Some payment with earnings whose time has passed and that the bank does not question, locked; skips what others are working on. */
-  Optional<PaymentId> lockNextToRelease(Instant now);
+  /** Payments with earnings whose time has passed and that the bank does not question; {@code after} the given one, in the order of their ids. */
+  List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit);
 
   /** Which shares of a payment have become available and are not released. */
   List<ShareId> dueShares(PaymentId payment, Instant now);

@@ -16,9 +16,18 @@ public interface Payouts {
   /** The payout, locked until the transaction ends. */
   Optional<Payout> lock(PayoutId id);
 
-  /** Keeps what has become of a payout that was locked before. */
-  void save(Payout payout);
+  /** Keeps what has become of a payout that was locked before, and that it was looked at. */
+  void save(Payout payout, Instant lookedAt);
 
-  /** Payouts in one of these states that were asked for before that instant; {@code after} the given one, in the order of their ids. */
-  List<PayoutId> standing(String provider, Set<PayoutStatus> in, Instant before, Optional<PayoutId> after, int limit);
+  /** Payouts to be looked after, in the order of their ids, {@code after} the given one. */
+  List<PayoutId> unseen(String provider, Unseen which, Optional<PayoutId> after, int limit);
+
+  /**
+   * Which payouts are to be looked after.
+   *
+   * @param in in one of these states
+   * @param since not looked at since then
+   * @param requestedAfter what was asked for before is not looked after any more
+   */
+  record Unseen(Set<PayoutStatus> in, Instant since, Instant requestedAfter) {}
 }

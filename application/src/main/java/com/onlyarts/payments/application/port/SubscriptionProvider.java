@@ -4,6 +4,7 @@ import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.SeenSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.Tier;
+import java.util.List;
 import java.util.Optional;
 
 /** Whoever bills subscribers every month. Everything here speaks to the outside: never inside a transaction. */
@@ -37,4 +38,7 @@ public interface SubscriptionProvider {
   Answer<SeenSubscription> end(String id, AttemptId attempt);
 
   Answer<ProviderInvoice> invoice(String id);
+
+  /** The latest invoices of a subscription that were paid. */
+  Answer<List<ProviderInvoice>> paidInvoicesOf(String subscription);
 }

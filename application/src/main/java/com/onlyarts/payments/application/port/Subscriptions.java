@@ -16,12 +16,21 @@ public interface Subscriptions {
   /** The subscription, locked until the transaction ends. */
   Optional<Subscription> lock(SubscriptionId id);
 
-  /** Keeps what has become of one that was locked before. */
-  void save(Subscription subscription);
+  /** How often the provider's word on the one it knows under this name was taken in; nothing was if it is not known yet. */
+  long revisionOf(String provider, String providerId);
+
+  /** Keeps what has become of one that was locked before, and that it was looked at. */
+  void save(Subscription subscription, Instant lookedAt);
 
   /** The person's latest. */
   Optional<Subscription> latestOf(PersonId person, String provider);
 
-  /** Those asked for before that instant, of which the provider has not answered yet. */
-  List<Subscription> requested(String provider, Instant before, int limit);
+  /** Those asked for before that instant, of which the provider has not answered yet; {@code after} the given one, in the order of their ids. */
+  List<Subscription> requested(String provider, Instant before, Optional<SubscriptionId> after, int limit);
+
+  /** Those the provider knows, that have not ended and were not looked at since that instant; the longest unseen first, {@code after} the given one. */
+  List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit);
+
+  /** One to be looked at. */
+  record Unseen(SubscriptionId id, String providerId, Instant lookedAt) {}
 }

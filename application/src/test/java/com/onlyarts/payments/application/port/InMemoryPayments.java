@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Payments in a map. */
@@ -35,6 +36,11 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
+  public OptionalLong revisionOf(String intentId) {
+    return lockByIntent(intentId).map(payment -> OptionalLong.of(payment.revision())).orElse(OptionalLong.empty());
+  }
+
+  @Override
   public void save(Payment payment, Instant now) {
     payments.put(payment.id(), copyOf(payment));
     heardOf.put(payment.id(), now);
@@ -48,12 +54,15 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
-  public Optional<PaymentId> lockNextToRelease(Instant now) {
+  public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
         .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED && !payment.standing().disputed())
         .map(Payment::id)
         .filter(id -> !dueShares(id, now).isEmpty())
-        .findFirst();
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(limit)
+        .toList();
   }
 
   @Override

@@ -11,17 +11,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Payouts in a map, to change and to look at. */
 public final class InMemoryPayouts implements Payouts, PayoutRecords {
   private final Map<PayoutId, Payout> payouts = new LinkedHashMap<>();
+  private final Map<PayoutId, Instant> lookedAt = new HashMap<>();
 
   @Override
   public void add(Payout payout) {
@@ -34,15 +35,17 @@ public final class InMemoryPayouts implements Payouts, PayoutRecords {
   }
 
   @Override
-  public void save(Payout payout) {
+  public void save(Payout payout, Instant at) {
     payouts.replace(payout.id(), copyOf(payout));
+    lookedAt.put(payout.id(), at);
   }
 
   @Override
-  public List<PayoutId> standing(String provider, Set<PayoutStatus> in, Instant before, Optional<PayoutId> after, int limit) {
+  public List<PayoutId> unseen(String provider, Unseen which, Optional<PayoutId> after, int limit) {
     return payouts.values().stream()
-        .filter(payout -> payout.terms().provider().equals(provider) && in.contains(payout.status()))
-        .filter(payout -> payout.terms().requestedAt().isBefore(before))
+        .filter(payout -> payout.terms().provider().equals(provider) && which.in().contains(payout.status()))
+        .filter(payout -> lookedAt.getOrDefault(payout.id(), payout.terms().requestedAt()).isBefore(which.since()))
+        .filter(payout -> !payout.terms().requestedAt().isBefore(which.requestedAfter()))
         .map(Payout::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
         .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)

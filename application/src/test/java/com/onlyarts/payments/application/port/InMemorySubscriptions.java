@@ -1,10 +1,13 @@
 package com.onlyarts.payments.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.domain.SeenSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.Optional;
 /** Subscriptions in a map. */
 public final class InMemorySubscriptions implements Subscriptions {
   private final Map<SubscriptionId, Subscription> subscriptions = new LinkedHashMap<>();
+  private final Map<SubscriptionId, Instant> lookedAt = new HashMap<>();
 
   @Override
   public boolean add(Subscription subscription) {
@@ -29,8 +33,14 @@ public final class InMemorySubscriptions implements Subscriptions {
   }
 
   @Override
-  public void save(Subscription subscription) {
+  public long revisionOf(String provider, String providerId) {
+    return subscriptions.values().stream().filter(it -> nameOf(it).equals(Optional.of(providerId))).mapToLong(Subscription::revision).findFirst().orElse(0);
+  }
+
+  @Override
+  public void save(Subscription subscription, Instant at) {
     subscriptions.replace(subscription.id(), subscription);
+    lookedAt.put(subscription.id(), at);
   }
 
   @Override
@@ -41,11 +51,29 @@ public final class InMemorySubscriptions implements Subscriptions {
   }
 
   @Override
-  public List<Subscription> requested(String provider, Instant before, int limit) {
+  public List<Subscription> requested(String provider, Instant before, Optional<SubscriptionId> after, int limit) {
     return subscriptions.values().stream()
         .filter(subscription -> subscription.status() == SubscriptionStatus.REQUESTED && subscription.provider().equals(provider))
         .filter(subscription -> subscription.requestedAt().isBefore(before))
+        .sorted(Comparator.comparing(subscription -> subscription.id().value().toString()))
+        .filter(subscription -> after.isEmpty() || subscription.id().value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
+    Comparator<Unseen> longestFirst = Comparator.comparing(Unseen::lookedAt).thenComparing(it -> it.id().value().toString());
+    return subscriptions.values().stream()
+        .filter(it -> it.provider().equals(provider) && it.isOpen() && it.seen().isPresent())
+        .map(it -> new Unseen(it.id(), nameOf(it).orElseThrow(), lookedAt.get(it.id())))
+        .filter(it -> it.lookedAt().isBefore(since) && (after.isEmpty() || longestFirst.compare(it, after.get()) > 0))
+        .sorted(longestFirst)
+        .limit(limit)
+        .toList();
+  }
+
+  private static Optional<String> nameOf(Subscription subscription) {
+    return subscription.seen().map(SeenSubscription::id);
   }
 }

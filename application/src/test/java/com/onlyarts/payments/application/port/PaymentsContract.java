@@ -62,17 +62,17 @@ public abstract class PaymentsContract {
 
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)).minusMillis(1))).isEmpty();
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).containsExactly(delivered.id());
-    assertThat(payments().lockNextToRelease(NOON.plus(Duration.ofDays(7)))).contains(payment.id());
+    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99)).contains(payment.id());
 
     payment.dispute(true);
     payments().save(payment, NOON);
-    assertThat(payments().lockNextToRelease(NOON.plus(Duration.ofDays(7)))).isEmpty();
+    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99)).doesNotContain(payment.id());
 
     payment.dispute(false);
     payment.release(List.of(delivered.id()), NOON);
     payments().save(payment, NOON);
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).isEmpty();
-    assertThat(payments().lockNextToRelease(NOON.plus(Duration.ofDays(7)))).isEmpty();
+    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99)).doesNotContain(payment.id());
   }
 
   @Test

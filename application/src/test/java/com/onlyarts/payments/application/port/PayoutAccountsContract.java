@@ -23,11 +23,14 @@ public abstract class PayoutAccountsContract {
     assertThat(accounts().find(artist, "sandbox")).contains(new PayoutAccount(artist, "sandbox", name, false, false));
     assertThat(accounts().find(artist, "stripe")).isEmpty();
 
-    accounts().seen("sandbox", name, true);
-    accounts().seen("sandbox", "acct_nobodys", true);
+    assertThat(accounts().seen("sandbox", name, true, 0)).isTrue();
+    assertThat(accounts().seen("sandbox", "acct_nobodys", true, 0)).isTrue();
+    assertThat(accounts().revisionOf("sandbox", "acct_nobodys")).isEmpty();
     assertThat(accounts().lock(artist, "sandbox")).contains(new PayoutAccount(artist, "sandbox", name, true, false));
 
-    accounts().seen("sandbox", name, false);
+    assertThat(accounts().seen("sandbox", name, false, 0)).as("R36: something was taken in since").isFalse();
+    assertThat(accounts().revisionOf("sandbox", name)).hasValue(1);
+    assertThat(accounts().seen("sandbox", name, false, 1)).isTrue();
     assertThat(accounts().find(artist, "sandbox")).hasValueSatisfying(account -> assertThat(account.payable()).isFalse());
     assertThat(accounts().lock(aPerson(), "sandbox")).isEmpty();
   }

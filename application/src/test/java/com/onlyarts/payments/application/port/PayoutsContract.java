@@ -5,10 +5,12 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.application.port.Payouts.Unseen;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.PayoutAccount;
 import com.onlyarts.payments.domain.PayoutId;
 import com.onlyarts.payments.domain.PayoutStatus;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +32,12 @@ public abstract class PayoutsContract {
     payout.transferred("tr_" + payout.id().value());
     payout.sent("po_" + payout.id().value());
     payout.paid(NOON);
-    payouts().save(payout);
+    payouts().save(payout, NOON);
     assertKept(payout);
 
     payout.bounced("account_closed");
     payout.returned(NOON.plusSeconds(9));
-    payouts().save(payout);
+    payouts().save(payout, NOON);
     assertKept(payout);
     assertThat(payouts().lock(PayoutId.next())).isEmpty();
   }
@@ -46,17 +48,21 @@ public abstract class PayoutsContract {
     Payout second = aPayout();
     Payout sent = aPayout();
     sent.sent("po_" + sent.id().value());
-    payouts().save(sent);
-    EnumSet<PayoutStatus> pending = EnumSet.of(PayoutStatus.PENDING, PayoutStatus.RETURNING);
+    payouts().save(sent, NOON);
+    Unseen pending = new Unseen(EnumSet.of(PayoutStatus.PENDING, PayoutStatus.RETURNING), NOON.plusSeconds(1), Instant.EPOCH);
 
-    List<PayoutId> one = payouts().standing("sandbox", pending, NOON.plusSeconds(1), Optional.empty(), 1);
-    List<PayoutId> all = payouts().standing("sandbox", pending, NOON.plusSeconds(1), Optional.empty(), 99);
+    List<PayoutId> one = payouts().unseen("sandbox", pending, Optional.empty(), 1);
+    List<PayoutId> all = payouts().unseen("sandbox", pending, Optional.empty(), 99);
 
     assertThat(all).contains(first.id(), second.id()).doesNotContain(sent.id()).startsWith(one.getFirst());
-    assertThat(payouts().standing("sandbox", pending, NOON.plusSeconds(1), Optional.of(one.getFirst()), 99)).doesNotContain(one.getFirst());
-    assertThat(payouts().standing("sandbox", pending, NOON, Optional.empty(), 9)).isEmpty();
-    assertThat(payouts().standing("stripe", pending, NOON.plusSeconds(1), Optional.empty(), 9)).isEmpty();
-    assertThat(payouts().standing("sandbox", EnumSet.of(PayoutStatus.IN_TRANSIT), NOON.plusSeconds(1), Optional.empty(), 9)).contains(sent.id());
+    assertThat(payouts().unseen("sandbox", pending, Optional.of(one.getFirst()), 99)).doesNotContain(one.getFirst());
+    assertThat(payouts().unseen("sandbox", new Unseen(pending.in(), NOON, Instant.EPOCH), Optional.empty(), 9)).isEmpty();
+    assertThat(payouts().unseen("sandbox", new Unseen(pending.in(), pending.since(), NOON.plusSeconds(1)), Optional.empty(), 9)).isEmpty();
+    assertThat(payouts().unseen("stripe", pending, Optional.empty(), 9)).isEmpty();
+    Unseen inTransit = new Unseen(EnumSet.of(PayoutStatus.IN_TRANSIT), NOON.plusSeconds(1), Instant.EPOCH);
+    assertThat(payouts().unseen("sandbox", inTransit, Optional.empty(), 9)).contains(sent.id());
+    payouts().save(sent, NOON.plusSeconds(1));
+    assertThat(payouts().unseen("sandbox", inTransit, Optional.empty(), 9)).as("looked at just now").doesNotContain(sent.id());
   }
 
   private void assertKept(Payout payout) {

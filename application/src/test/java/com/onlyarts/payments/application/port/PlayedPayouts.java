@@ -30,6 +30,7 @@ public final class PlayedPayouts implements PayoutProvider, SandboxBank, Sandbox
   private final Map<String, ProviderPayout> payouts = new ConcurrentHashMap<>();
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private Mood mood = Mood.FINE;
+  private Runnable meanwhile = () -> {};
 
   public PlayedPayouts(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -72,6 +73,11 @@ public final class PlayedPayouts implements PayoutProvider, SandboxBank, Sandbox
     }
     accounts.put(account, new ProviderAccount(account, true));
     return new Done<>(accounts.get(account));
+  }
+
+  /** The provider wants to know more before it pays to this account again. */
+  public void barred(String account) {
+    accounts.put(account, new ProviderAccount(account, false));
   }
 
   @Override
@@ -140,12 +146,24 @@ public final class PlayedPayouts implements PayoutProvider, SandboxBank, Sandbox
     return new ProviderPayout(before.id(), state, before.ours(), failure);
   }
 
+  /** Lets something happen once, after the next question was answered and before the answer arrives. */
+  public void meanwhile(Runnable act) {
+    meanwhile = act;
+  }
+
+  private void happens() {
+    Runnable act = meanwhile;
+    meanwhile = () -> {};
+    act.run();
+  }
+
   private <T> Answer<T> answer(Supplier<Answer<T>> work) {
     transactions.requireOutside();
     if (mood == Mood.AWAY) {
       return new Unknown<>("nothing arrives");
     }
     Answer<T> answer = work.get();
+    happens();
     return mood == Mood.MUTE ? new Unknown<>("the answer is lost") : answer;
   }
 

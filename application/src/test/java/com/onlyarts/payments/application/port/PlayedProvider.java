@@ -42,6 +42,7 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
   private final Map<String, PaymentMethod> methods = new LinkedHashMap<>();
   private final List<String> letters = new ArrayList<>();
   private Mood mood = Mood.FINE;
+  private Runnable meanwhile = () -> {};
 
   public PlayedProvider(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -125,6 +126,11 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
     return after;
   }
 
+  /** Lets a test say how an intent is at the provider. */
+  public void put(Intent intent) {
+    intents.put(intent.id(), intent);
+  }
+
   @Override
   public Answer<Intent> cancel(String intentId, AttemptId attempt) {
     return answer(
@@ -168,6 +174,25 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
   @Override
   public Answer<List<ProviderRefund>> refundsOf(String intentId) {
     return answer(() -> new Done<>(refundsAt(intentId)));
+  }
+
+  @Override
+  public Answer<Listed<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+    List<ListedRefund> all =
+        refunds.entrySet().stream().flatMap(at -> at.getValue().stream().map(refund -> new ListedRefund(Optional.of(at.getKey()), refund))).toList();
+    return answer(() -> new Done<>(page(all, from)));
+  }
+
+  @Override
+  public Answer<Listed<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+    return answer(() -> new Done<>(page(List.copyOf(disputes.values()), from)));
+  }
+
+  /** Two at once, so that whoever reads has to go on. */
+  private static <T> Listed<T> page(List<T> all, Optional<String> from) {
+    int start = from.map(Integer::valueOf).orElse(0);
+    int end = Math.min(start + 2, all.size());
+    return new Listed<>(all.subList(start, end), end < all.size() ? Optional.of(String.valueOf(end)) : Optional.empty());
   }
 
   public void dispute(ProviderDispute dispute) {
@@ -221,7 +246,7 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
         switch (words[1]) {
           case "payment_intent.succeeded", "payment_intent.payment_failed", "payment_intent.canceled" -> new Concern.OfIntent(words[2]);
           case "charge.refunded" -> new Concern.OfRefunds(words[2]);
-          case "charge.dispute.created", "charge.dispute.closed" -> new Concern.OfDispute(words[2]);
+          case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" -> new Concern.OfDispute(words[2]);
           case "customer.subscription.updated" -> new Concern.OfSubscription(words[2]);
           case "invoice.paid" -> new Concern.OfInvoice(words[2]);
           case "account.updated" -> new Concern.OfAccount(words[2]);
@@ -231,12 +256,24 @@ public final class PlayedProvider implements PaymentProvider, Sandbox {
     return new ProviderEvent(words[0], words[1], concern);
   }
 
+  /** Lets something happen once, after the next question was answered and before the answer arrives. */
+  public void meanwhile(Runnable act) {
+    meanwhile = act;
+  }
+
+  private void happens() {
+    Runnable act = meanwhile;
+    meanwhile = () -> {};
+    act.run();
+  }
+
   private <T> Answer<T> answer(Supplier<Answer<T>> work) {
     transactions.requireOutside();
     if (mood == Mood.AWAY) {
       return new Unknown<>("nothing arrives");
     }
     Answer<T> answer = work.get();
+    happens();
     return mood == Mood.MUTE ? new Unknown<>("the answer is lost") : answer;
   }
 

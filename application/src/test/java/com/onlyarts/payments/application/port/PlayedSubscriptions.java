@@ -13,9 +13,12 @@ import com.onlyarts.payments.domain.SeenSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -27,7 +30,9 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
   private final InMemoryTransactions transactions;
   private final Map<String, SeenSubscription> subscriptions = new LinkedHashMap<>();
   private final Map<String, ProviderInvoice> invoices = new LinkedHashMap<>();
+  private final Set<String> confusing = new HashSet<>();
   private Mood mood = Mood.FINE;
+  private Runnable meanwhile = () -> {};
 
   public PlayedSubscriptions(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -74,12 +79,20 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
     change(id, it -> new SeenSubscription(id, status, it.tier(), it.nextTier(), it.cancelling(), it.periodEnd(), Optional.empty(), it.ours()));
   }
 
+  /** What it says of this one is understood by nobody from now on. */
+  public void confuse(String id) {
+    confusing.add(id);
+  }
+
   public void bill(ProviderInvoice invoice) {
     invoices.put(invoice.id(), invoice);
   }
 
   @Override
   public Answer<SeenSubscription> subscription(String id) {
+    if (confusing.contains(id)) {
+      return Unknown.notUnderstood("a new status");
+    }
     return answer(() -> subscriptions.containsKey(id) ? new Done<>(subscriptions.get(id)) : unknownThing());
   }
 
@@ -121,6 +134,11 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
     return answer(() -> invoices.containsKey(id) ? new Done<>(invoices.get(id)) : unknownThing());
   }
 
+  @Override
+  public Answer<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
+    return answer(() -> new Done<>(invoices.values().stream().filter(it -> it.subscription().equals(Optional.of(subscription))).toList()));
+  }
+
   private static SeenSubscription of(SeenSubscription it, Tier tier, Optional<Tier> next, boolean cancelling) {
     return new SeenSubscription(it.id(), it.status(), tier, next, cancelling, it.periodEnd(), it.clientSecret(), it.ours());
   }
@@ -129,12 +147,24 @@ public final class PlayedSubscriptions implements SubscriptionProvider {
     return new Done<>(subscriptions.computeIfPresent(id, (_, before) -> change.apply(before)));
   }
 
+  /** Lets something happen once, after the next question was answered and before the answer arrives. */
+  public void meanwhile(Runnable act) {
+    meanwhile = act;
+  }
+
+  private void happens() {
+    Runnable act = meanwhile;
+    meanwhile = () -> {};
+    act.run();
+  }
+
   private <T> Answer<T> answer(Supplier<Answer<T>> work) {
     transactions.requireOutside();
     if (mood == Mood.AWAY) {
       return new Unknown<>("nothing arrives");
     }
     Answer<T> answer = work.get();
+    happens();
     return mood == Mood.MUTE ? new Unknown<>("the answer is lost") : answer;
   }
 

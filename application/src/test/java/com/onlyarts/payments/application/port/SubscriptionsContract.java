@@ -4,11 +4,15 @@ import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.application.port.Subscriptions.Unseen;
 import com.onlyarts.payments.domain.SeenSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +31,7 @@ public abstract class SubscriptionsContract {
     assertThat(subscriptions().lock(requested.id())).contains(requested);
 
     Subscription active = requested.as(seen(requested, SubscriptionStatus.ACTIVE));
-    subscriptions().save(active);
+    subscriptions().save(active, NOON);
     assertThat(subscriptions().lock(requested.id())).contains(active);
     assertThat(subscriptions().latestOf(requested.person(), "sandbox")).contains(active);
     assertThat(subscriptions().latestOf(requested.person(), "stripe")).isEmpty();
@@ -41,7 +45,7 @@ public abstract class SubscriptionsContract {
     assertThat(subscriptions().add(first)).isTrue();
     assertThat(subscriptions().add(second)).isFalse();
 
-    subscriptions().save(first.givenUp());
+    subscriptions().save(first.givenUp(), NOON);
 
     assertThat(subscriptions().lock(first.id())).contains(first.givenUp());
     assertThat(subscriptions().add(second)).isTrue();
@@ -54,11 +58,40 @@ public abstract class SubscriptionsContract {
     Subscription answered = requestedBy(aPerson());
     subscriptions().add(waiting);
     subscriptions().add(answered);
-    subscriptions().save(answered.as(seen(answered, SubscriptionStatus.INCOMPLETE)));
+    subscriptions().save(answered.as(seen(answered, SubscriptionStatus.INCOMPLETE)), NOON);
 
-    assertThat(subscriptions().requested("sandbox", NOON.plusSeconds(1), 99)).contains(waiting).doesNotContain(answered);
-    assertThat(subscriptions().requested("sandbox", NOON, 99)).isEmpty();
-    assertThat(subscriptions().requested("stripe", NOON.plusSeconds(1), 99)).isEmpty();
+    assertThat(subscriptions().requested("sandbox", NOON.plusSeconds(1), Optional.empty(), 99)).contains(waiting).doesNotContain(answered);
+    assertThat(subscriptions().requested("sandbox", NOON, Optional.empty(), 99)).isEmpty();
+    assertThat(subscriptions().requested("stripe", NOON.plusSeconds(1), Optional.empty(), 99)).isEmpty();
+  }
+
+  @Test
+  void R36_running_ones_are_found_once_they_were_not_looked_at_for_a_while_the_longest_unseen_first() {
+    Subscription older = running(NOON.minus(Duration.ofDays(4000)));
+    Subscription newer = running(NOON.minus(Duration.ofDays(3999)));
+    Subscription ended = requestedBy(aPerson());
+    subscriptions().add(ended);
+    subscriptions().save(ended.as(seen(ended, SubscriptionStatus.ENDED)), NOON.minus(Duration.ofDays(4000)));
+    Instant since = NOON.minus(Duration.ofDays(3998));
+
+    List<Unseen> all = subscriptions().unseen("sandbox", since, Optional.empty(), 99);
+    assertThat(all).extracting(Unseen::id).containsSubsequence(older.id(), newer.id()).doesNotContain(ended.id());
+    assertThat(subscriptions().unseen("sandbox", since, Optional.of(all.getFirst()), 99)).containsExactlyElementsOf(all.subList(1, all.size()));
+    assertThat(subscriptions().unseen("stripe", NOON, Optional.empty(), 99)).isEmpty();
+    assertThat(subscriptions().revisionOf("sandbox", "sub_" + older.id().value())).isEqualTo(1);
+    assertThat(subscriptions().revisionOf("sandbox", "sub_nobodys")).isZero();
+
+    subscriptions().save(older, NOON);
+    subscriptions().save(newer, NOON);
+    assertThat(subscriptions().unseen("sandbox", since, Optional.empty(), 99)).extracting(Unseen::id).doesNotContain(older.id());
+  }
+
+  private Subscription running(Instant lookedAt) {
+    Subscription requested = requestedBy(aPerson());
+    subscriptions().add(requested);
+    Subscription running = requested.as(seen(requested, SubscriptionStatus.ACTIVE));
+    subscriptions().save(running, lookedAt);
+    return running;
   }
 
   private static Subscription requestedBy(PersonId person) {
