@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
 import com.onlyarts.payments.api.GivingBack;
@@ -147,7 +148,7 @@ final class PaymentsWiring {
                 new Chore("payments.settle-refunds", Duration.ofSeconds(15), refunding::settlePending),
                 new Chore("payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
                 new Chore("payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
-                new Chore("payments.audit-ledger", Duration.ofDays(1), auditing::correct),
+                new Chore("payments.audit-ledger", Duration.ofDays(1), Database.patiently(auditing::correct)),
                 new Chore("payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
                 new Chore("payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
                 new Chore("payments.settle-subscriptions", Duration.ofSeconds(30), watchingSubscriptions::settleRequested),

@@ -1,10 +1,13 @@
 package com.onlyarts.kernel.application;
 
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveLog.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,7 +87,7 @@ final class LiveWindow {
 
   /** Finds out where the channel stands, unless somebody has; returns the number of its latest entry. */
   long begin() {
-    looking.lock();
+    takeALook();
     try {
       if (!begun) {
         show(new View(hub.latest(channel), List.of()));
@@ -105,7 +108,7 @@ final class LiveWindow {
 
   /** Takes in what was said since the last look. */
   void look() {
-    looking.lock();
+    takeALook();
     try {
       boolean more = begun;
       while (more) {
@@ -116,6 +119,18 @@ final class LiveWindow {
     } finally {
       looking.unlock();
     }
+  }
+
+  /** Whoever looks holds up those who would see the same, but not for longer than they have time. */
+  private void takeALook() {
+    try {
+      if (looking.tryLock(LiveHub.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Rejected(new ServiceUnavailable("live events"));
   }
 
   /** Waits until there is something behind this number, or the reader need not wait any longer. */
