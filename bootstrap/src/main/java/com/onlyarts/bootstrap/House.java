@@ -22,25 +22,29 @@ import java.util.List;
 
 /** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
 final class House implements AutoCloseable {
+  /** Of the connections a node has; the rest is for requests. */
+  private static final int OUTBOX_WORKERS = 4;
+
   private final Foundation foundation;
+  private final OutboxRelay relay;
+  private final QueueWorker outbox = new QueueWorker("events", OUTBOX_WORKERS);
   private final LiveWiring live;
   private final IdentityWiring identity;
   private final MailWiring mail;
-  private final OutboxRelay relay;
   private final ChoreRunner chores;
   private final ApiApplication api;
 
   House(Settings settings, Database database, Clock clock, Contract contract) {
     JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
     Reactions reactions = new Reactions();
-    relay = new OutboxRelay(database.jdbi(), transactions, reactions, clock);
+    relay = new OutboxRelay(database.jdbi(), transactions, reactions);
     live = new LiveWiring(settings, database, clock);
     foundation =
         new Foundation(
             settings,
             database,
             transactions,
-            new JdbiOutbox(database.jdbi(), reactions, relay, clock),
+            new JdbiOutbox(database.jdbi(), reactions, outbox::wake),
             reactions,
             new ArrayList<>(),
             new ArrayList<>(),
@@ -93,11 +97,11 @@ final class House implements AutoCloseable {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: live events, the outbox relay, the chores and the couriers. */
+  /** Appoints the first admin, then starts what runs by itself: live events, the queues and the chores. */
   void start() {
     identity.appointFirstAdmin();
     live.start();
-    relay.start();
+    outbox.start(relay::deliverSome);
     chores.start();
     mail.start();
   }
@@ -118,7 +122,7 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     chores.close();
-    relay.close();
+    outbox.close();
     foundation.onStop().forEach(Runnable::run);
     live.close();
   }
