@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
 final class House implements AutoCloseable {
@@ -73,6 +74,7 @@ final class House implements AutoCloseable {
     NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
     InsightsWiring insights = new InsightsWiring(foundation);
+    PruningWiring.addTo(foundation);
 
     List<Object> resources = new ArrayList<>();
     resources.addAll(identity.resources());
@@ -88,9 +90,20 @@ final class House implements AutoCloseable {
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions()));
-    resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
+    resources.add(health(database));
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, settings.traffic(), DatabaseOutages::rejectionOf);
-    chores = new ChoreRunner(database.dataSource(), foundation.chores());
+    chores = new ChoreRunner(database.dataSource(), foundation.chores(), database.clock());
+  }
+
+  private static HealthResource health(Database database) {
+    return new HealthResource(
+        List.of(
+            HealthResource.Check.vital("database", () -> database.answers() ? Optional.empty() : Optional.of("does not answer")),
+            HealthResource.Check.advisory("clock", () -> database.clock().isOff() ? Optional.of(off(database.clock().ahead())) : Optional.empty())));
+  }
+
+  private static String off(Duration ahead) {
+    return "%.1f s %s the database's clock".formatted(ahead.abs().toMillis() / 1_000.0, ahead.isNegative() ? "behind" : "ahead of");
   }
 
   ApiApplication api() {

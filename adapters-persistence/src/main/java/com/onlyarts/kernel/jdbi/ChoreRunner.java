@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.onlyarts.kernel.application.Chore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,10 +22,14 @@ public final class ChoreRunner implements AutoCloseable {
 
   private final Scheduler scheduler;
 
-  public ChoreRunner(DataSource dataSource, List<Chore> chores) {
+  /**
+   * @param clock by which all nodes agree on what is due
+   */
+  public ChoreRunner(DataSource dataSource, List<Chore> chores, Clock clock) {
     scheduler =
         Scheduler.create(dataSource)
             .startTasks(chores.stream().<RecurringTask<?>>map(ChoreRunner::task).toList())
+            .clock(clock::instant)
             .threads(THREADS)
             .pollingInterval(POLLING)
             .heartbeatInterval(HEARTBEAT)
