@@ -70,9 +70,9 @@ final class ConnectionPool implements AutoCloseable {
     pool.close();
   }
 
-  /** Then those who work on one keep it; nothing is wrong with the database. */
+  /** It has all it may have, so that whoever waits waits for those who work; nothing need be wrong with the database. */
   private boolean isExhausted() {
-    return pool.isClosed() || statistics().getActiveConnections() >= pool.getMaximumPoolSize();
+    return pool.isClosed() || statistics().getTotalConnections() >= pool.getMaximumPoolSize();
   }
 
   /** Idle ones are closed now, those at work when they come back. */

@@ -25,8 +25,8 @@ class PruningIT {
 
   @BeforeEach
   void somebody() {
-    execute("TRUNCATE users, provider_events, sandbox_events, mail_events, newsletter_subscribers CASCADE");
-    execute("INSERT INTO users (id, username, email, password_hash) VALUES ('00000000-0000-7000-8000-000000000001', 'mira', 'mira@example.com', 'x')");
+    List.of("provider_events", "sandbox_events", "mail_events", "newsletter_subscribers", "notifications", "sessions").forEach(table -> execute("DELETE FROM " + table));
+    execute("INSERT INTO users (id, username, email, password_hash) VALUES ('00000000-0000-7000-8000-000000000001', 'mira', 'mira@example.com', 'x') ON CONFLICT DO NOTHING");
   }
 
   @Test
