@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.jdbi.JdbiLiveLog;
 import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
@@ -20,6 +21,7 @@ final class PruningWiring {
   private static final Map<String, BiFunction<Jdbi, Clock, Pruning>> PRUNINGS =
       Map.of(
           "identity.prune-refresh-tokens", JdbiSessions::pruning,
+          "kernel.prune-live-channels", JdbiLiveLog::pruning,
           "notifications.prune-read", JdbiNotifications::pruning,
           "notifications.prune-mail-events", JdbiSuppressions::pruning,
           "notifications.prune-newsletter-links", JdbiSubscribers::pruning,

@@ -25,7 +25,7 @@ class PruningIT {
 
   @BeforeEach
   void somebody() {
-    List.of("provider_events", "sandbox_events", "mail_events", "newsletter_subscribers", "notifications", "sessions").forEach(table -> execute("DELETE FROM " + table));
+    List.of("provider_events", "sandbox_events", "mail_events", "newsletter_subscribers", "notifications", "sessions", "live_channels").forEach(table -> execute("DELETE FROM " + table));
     execute("INSERT INTO users (id, username, email, password_hash) VALUES ('00000000-0000-7000-8000-000000000001', 'mira', 'mira@example.com', 'x') ON CONFLICT DO NOTHING");
   }
 
@@ -48,12 +48,18 @@ class PruningIT {
   }
 
   @Test
+  void R83_channels_of_live_events_are_kept_for_90_days_after_the_last_word() {
+    execute("INSERT INTO live_channels (name, latest, spoken_at) VALUES ('old', 7, {noon}), ('new', 7, {noon} + interval '1 day')");
+    assertKept(JdbiLiveLog::pruning, Duration.ofDays(90), "SELECT name FROM live_channels", "old", "new");
+  }
+
+  @Test
   void R82_read_notifications_are_kept_for_90_days_and_unread_ones_for_good() {
     execute(
         """
         INSERT INTO notifications (user_id, type, title, message, is_read, read_at, created_at)
-        SELECT id, 'like', 'old', '', true, {noon}, {noon} FROM users
-        UNION ALL SELECT id, 'like', 'unread', '', false, NULL, {noon} FROM users
+        SELECT id, CAST('like' AS notification_type), 'old', '', true, {noon}, {noon} FROM users
+        UNION ALL SELECT id, CAST('like' AS notification_type), 'unread', '', false, NULL, {noon} FROM users
         """);
     assertKept(JdbiNotifications::pruning, Duration.ofDays(90), "SELECT title FROM notifications", "old", "unread");
   }

@@ -70,7 +70,7 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
   /** Looks at every channel somebody listens to, with one question to the log. */
   public void look() {
     Map<LiveChannel, Long> latest = log.latest(windows.keySet());
-    windows.values().stream().filter(window -> window.isBehind(latest.getOrDefault(window.channel(), 0L))).forEach(LiveWindow::lookSoon);
+    windows.values().stream().filter(window -> !window.isAt(latest.getOrDefault(window.channel(), 0L))).forEach(LiveWindow::lookSoon);
   }
 
   /** Every reader hears that it is over. */

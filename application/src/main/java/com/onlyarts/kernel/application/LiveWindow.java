@@ -73,6 +73,10 @@ final class LiveWindow {
     return view.latest < number;
   }
 
+  boolean isAt(long number) {
+    return view.latest == number;
+  }
+
   /** One reader more; only called while the hub's map holds this very channel. */
   LiveWindow joined() {
     readers++;
@@ -160,10 +164,10 @@ final class LiveWindow {
     wake();
   }
 
-  /** Nothing is kept behind what is shown: so it is, or this node was away for so long that it was forgotten. */
+  /** Nothing is kept behind what is shown: so it is, or this node was away for so long that it was forgotten, or the numbers started anew. */
   private View forgotten() {
     long latest = hub.latest(channel);
-    return latest > view.latest ? new View(latest, List.of()) : view;
+    return latest != view.latest ? new View(latest, List.of()) : view;
   }
 
   private void lookUntilQuiet() {
