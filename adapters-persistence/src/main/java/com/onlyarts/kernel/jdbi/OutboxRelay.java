@@ -5,7 +5,6 @@ import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -214,10 +213,13 @@ public final class OutboxRelay {
       takeLane(which, wanted).ifPresent(lane -> rows = take(which, lane, most));
       List<UUID> done = new ArrayList<>();
       long end = System.nanoTime() + LONGEST_BATCH.toNanos();
-      for (Iterator<Waiting> left = rows.iterator(); left.hasNext() && (done.isEmpty() || System.nanoTime() < end); ) {
-        atHand = left.next();
-        react(atHand);
-        done.add(atHand.id());
+      for (Waiting row : rows) {
+        if (!done.isEmpty() && System.nanoTime() > end) {
+          break;
+        }
+        atHand = row;
+        react(row);
+        done.add(row.id());
       }
       atHand = null;
       if (!done.isEmpty()) {
