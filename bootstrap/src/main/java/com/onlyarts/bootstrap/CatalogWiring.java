@@ -35,6 +35,7 @@ import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.application.Reaction;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -93,8 +94,8 @@ final class CatalogWiring {
     JdbiGalleryIndex index = new JdbiGalleryIndex(jdbi);
     foundation.reactions().add(new Reaction<>("catalog.archive-works", AccountDeleted.class, event -> curating.archiveAllOf(event.person())));
     foundation.reactions().add(new Reaction<>("catalog.rename-artist", ProfileChanged.class, event -> index.renewWorksOf(event.person())));
-    foundation.chores().add(new Chore("catalog.recount", RECOUNT, recounting::recount));
-    foundation.chores().add(new Chore("catalog.roll-up-views", ROLL_UP, tallies::rollUp));
+    foundation.chores().add(new Chore("catalog.recount", RECOUNT, Database.patiently(recounting::recount)));
+    foundation.chores().add(new Chore("catalog.roll-up-views", ROLL_UP, Database.patiently(tallies::rollUp)));
     foundation.onStop().add(new EverySecond("views", views::flush)::close);
   }
 

@@ -16,6 +16,7 @@ final class EverySecond implements AutoCloseable {
   private final ScheduledExecutorService clockwork;
   private final String name;
   private final Runnable act;
+  private volatile boolean isFailing;
 
   /**
    * @param name what is looked after, for the log
@@ -34,11 +35,16 @@ final class EverySecond implements AutoCloseable {
     tryToAct();
   }
 
+  /** Says it once, and not every second of an outage. */
   private void tryToAct() {
     try {
       act.run();
+      isFailing = false;
     } catch (RuntimeException e) {
-      LOG.warn("Not done this second: {} ({})", name, e.toString());
+      if (!isFailing) {
+        LOG.warn("Not done, trying again every second: {} ({})", name, e.toString());
+      }
+      isFailing = true;
     }
   }
 }

@@ -26,11 +26,15 @@ import java.util.stream.Stream;
 
 /** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
 final class House implements AutoCloseable {
+  /** Of the connections a node has; the rest is for requests. */
+  private static final int OUTBOX_WORKERS = 4;
+
   private final Foundation foundation;
+  private final OutboxRelay relay;
+  private final QueueWorker outbox = new QueueWorker("events", OUTBOX_WORKERS);
   private final LiveWiring live;
   private final IdentityWiring identity;
   private final MailWiring mail;
-  private final OutboxRelay relay;
   private final ChoreRunner chores;
   private final List<ProviderCalls> providers;
   private final ApiApplication api;
@@ -38,14 +42,14 @@ final class House implements AutoCloseable {
   House(Settings settings, Database database, Clock clock, Contract contract) {
     JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
     Reactions reactions = new Reactions();
-    relay = new OutboxRelay(database.jdbi(), transactions, reactions, clock);
+    relay = new OutboxRelay(database.jdbi(), transactions, reactions);
     live = new LiveWiring(settings, database, clock);
     foundation =
         new Foundation(
             settings,
             database,
             transactions,
-            new JdbiOutbox(database.jdbi(), reactions, relay, clock),
+            new JdbiOutbox(database.jdbi(), reactions, outbox::wake),
             reactions,
             new ArrayList<>(),
             new ArrayList<>(),
@@ -76,6 +80,7 @@ final class House implements AutoCloseable {
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
     InsightsWiring insights = new InsightsWiring(foundation);
     providers = Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();
+    PruningWiring.addTo(foundation);
 
     List<Object> resources = new ArrayList<>();
     resources.addAll(identity.resources());
@@ -91,20 +96,31 @@ final class House implements AutoCloseable {
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions(), contract));
-    resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
+    resources.add(health(database));
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, settings.traffic(), DatabaseOutages::rejectionOf);
-    chores = new ChoreRunner(database.dataSource(), foundation.chores());
+    chores = new ChoreRunner(database.dataSource(), foundation.chores(), database.clock());
+  }
+
+  private static HealthResource health(Database database) {
+    return new HealthResource(
+        List.of(
+            HealthResource.Check.vital("database", () -> database.answers() ? Optional.empty() : Optional.of("does not answer")),
+            HealthResource.Check.advisory("clock", () -> database.clock().isOff() ? Optional.of(off(database.clock().ahead())) : Optional.empty())));
+  }
+
+  private static String off(Duration ahead) {
+    return "%.1f s %s the database's clock".formatted(ahead.abs().toMillis() / 1_000.0, ahead.isNegative() ? "behind" : "ahead of");
   }
 
   ApiApplication api() {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: live events, the outbox relay, the chores and the couriers. */
+  /** Appoints the first admin, then starts what runs by itself: live events, the queues and the chores. */
   void start() {
     identity.appointFirstAdmin();
     live.start();
-    relay.start();
+    outbox.start(relay::deliverSome);
     chores.start();
     mail.start();
   }
@@ -127,7 +143,7 @@ final class House implements AutoCloseable {
   @Override
   public void close() {
     chores.close();
-    relay.close();
+    outbox.close();
     foundation.onStop().forEach(Runnable::run);
     live.close();
   }

@@ -70,6 +70,7 @@ import com.onlyarts.identity.rest.UsersResource;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.jdbi.Database;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -249,7 +250,7 @@ final class IdentityWiring {
         .chores()
         .addAll(
             List.of(
-                new Chore("identity.recount-tallies", Duration.ofHours(6), recounting::recount),
+                new Chore("identity.recount-tallies", Duration.ofHours(6), Database.patiently(recounting::recount)),
                 new Chore("identity.sweep-credentials", Duration.ofHours(1), sweeping::sweep),
                 new Chore("identity.rotate-keys", Duration.ofHours(1), () -> mint.rotateKeys(foundation.clock().instant()))));
   }

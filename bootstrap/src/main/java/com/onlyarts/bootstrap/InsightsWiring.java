@@ -15,6 +15,7 @@ import com.onlyarts.insights.rest.ExportsResource;
 import com.onlyarts.insights.rest.Periods;
 import com.onlyarts.insights.rest.ReportsResource;
 import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.jdbi.Database;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class InsightsWiring {
             new ReportsResource(
                 new ReportingContent(foundation.transactions(), new JdbiReports(foundation.jdbi()), foundation.audit(), foundation.clock()),
                 foundation.caller()));
-    foundation.chores().add(new Chore("insights.roll-up", ROLL_UP, rolling::rollUp));
+    foundation.chores().add(new Chore("insights.roll-up", ROLL_UP, Database.patiently(rolling::rollUp)));
   }
 
   List<Object> resources() {

@@ -16,6 +16,7 @@ import com.onlyarts.identity.api.PersonRegistered;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.api.Outbid;
@@ -62,7 +63,7 @@ final class MailWiring {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Foundation foundation;
-  private final Courier courier = new Courier("mail");
+  private final QueueWorker queue = new QueueWorker("mail", 1);
   private final JdbiMails mails;
   private final DeliveringMail delivering;
   private final Optional<ProviderCalls> calls;
@@ -71,9 +72,9 @@ final class MailWiring {
   MailWiring(Foundation foundation, Contacts contacts, PasswordResets resets) {
     this.foundation = foundation;
     calls = foundation.settings().resend().map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", foundation.clock()));
-    mails = new JdbiMails(foundation.jdbi(), courier::wake);
+    mails = new JdbiMails(foundation.jdbi(), queue::wake);
     JdbiSubscribers subscribers = new JdbiSubscribers(foundation.jdbi());
-    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(foundation.jdbi(), courier::wake);
+    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(foundation.jdbi(), queue::wake);
     JdbiSuppressions suppressions = new JdbiSuppressions(foundation.jdbi());
     MailDesk desk = new MailDesk(mails, new JdbiCorrespondents(foundation.jdbi()), foundation.clock());
     Enclosures enclosures = new Enclosures(resets, subscribers, issues, foundation.settings().publicUrl(), foundation.clock());
@@ -103,9 +104,9 @@ final class MailWiring {
         .addAll(
             List.of(
                 new Chore("notifications.address-newsletters", Duration.ofSeconds(5), sending::addressWaiting),
-                new Chore("notifications.sweep-mail", Duration.ofHours(1), delivering::sweep),
+                new Chore("notifications.sweep-mail", Duration.ofHours(1), Database.patiently(delivering::sweep)),
                 new Chore("notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
-    foundation.onStop().add(courier::close);
+    foundation.onStop().add(queue::close);
   }
 
   /** The way to Resend, to be watched; empty while the folder is there. */
@@ -123,7 +124,7 @@ final class MailWiring {
   }
 
   void start() {
-    courier.start(delivering::deliverDue);
+    queue.start(delivering::deliverDue);
   }
 
   private void addReactions(MailDesk desk) {

@@ -186,8 +186,9 @@ final class NotificationsWiring {
   private void deliverPushes() {
     WebPushService service = new WebPushService(keys, contact(foundation.settings().mailFrom()), endpoints, foundation.clock());
     DeliveringPushes delivering = new DeliveringPushes(foundation.transactions(), pushes, subscriptions, service, foundation.clock());
-    DeliveryRounds rounds = new DeliveryRounds("pushes", delivering::deliverSome);
-    foundation.onStop().add(rounds::close);
+    QueueWorker queue = new QueueWorker("pushes", 1);
+    queue.start(delivering::deliverSome);
+    foundation.onStop().add(queue::close);
     foundation.onStop().add(service::close);
   }
 

@@ -5,6 +5,7 @@ import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
@@ -174,7 +175,10 @@ final class PaymentsWiring {
                 each(foundation, "payments.look-after-disputes", Duration.ofHours(1), reconciling::openDisputes),
                 each(foundation, "payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
                 each(foundation, "payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
-                each(foundation, "payments.audit-ledger", Duration.ofDays(1), auditing::correct),
+                new Chore(
+                    "payments.audit-ledger",
+                    Duration.ofDays(1),
+                    Database.patiently(() -> auditing.correct(foundation.itemByItem("payments.audit-ledger")))),
                 each(foundation, "payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
                 each(foundation, "payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
                 each(foundation, "payments.look-after-paid-payouts", Duration.ofHours(1), carrying::lookAfterPaid),

@@ -22,14 +22,15 @@ public final class Service implements AutoCloseable {
   private final Settings settings;
   private final HttpServer server;
 
-  private Service(Settings settings) {
+  private Service(Settings settings, Clock machine) {
     this.settings = settings;
     try {
       Ports.insistOnFree(settings);
-      Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
+      Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency(), machine));
       migrate(database);
+      keep(new EverySecond("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
-      Clock clock = settings.demo() ? new DemoClock(clock(settings), DemoGallery.PAST) : clock(settings);
+      Clock clock = settings.demo() ? new DemoClock(clock(settings, database), DemoGallery.PAST) : clock(settings, database);
       House house = keep(new House(settings, database, clock, contract));
       house.start();
       server = keep(HttpServer.start(settings, house.api(), contract));
@@ -55,7 +56,14 @@ public final class Service implements AutoCloseable {
 
   /** Starts the service; when this returns, it answers. */
   public static Service start(Settings settings) {
-    return new Service(settings);
+    return start(settings, Clock.systemUTC());
+  }
+
+  /**
+   * @param machine the clock of this machine, which may be off
+   */
+  static Service start(Settings settings, Clock machine) {
+    return new Service(settings, machine);
   }
 
   /** The port it listens on. */
@@ -93,6 +101,7 @@ public final class Service implements AutoCloseable {
   private static void migrate(Database database) {
     try {
       database.migrate();
+      database.clock().measure();
     } catch (RuntimeException e) {
       throw DatabaseOutages.rejectionOf(e).<RuntimeException>map(_ -> new Settings.Wrong(List.of("No PostgreSQL answers at DATABASE_URL."))).orElse(e);
     }
@@ -103,9 +112,9 @@ public final class Service implements AutoCloseable {
     return part;
   }
 
-  /** Microseconds, as PostgreSQL keeps them; shifted to where {@code ONLYARTS_CLOCK} says it starts. */
-  private static Clock clock(Settings settings) {
-    Clock system = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
-    return settings.clockStart().map(start -> Clock.offset(system, Duration.between(system.instant(), start))).orElse(system);
+  /** The database's; shifted to where {@code ONLYARTS_CLOCK} says it starts. */
+  private static Clock clock(Settings settings, Database database) {
+    Clock clock = database.clock();
+    return settings.clockStart().map(start -> Clock.offset(clock, Duration.between(clock.instant(), start))).orElse(clock);
   }
 }

@@ -20,16 +20,20 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Puts every letter into a folder: an {@code .eml} file as a mail program shows it, and its {@code .html}. Names begin with the time, so that they
- * stand in order, and end with the key, by which a letter that is sent again is found; a file appears whole or not at all.
+ * stand in order, and end with the key, by which a letter that is sent again is known; a file appears whole or not at all. The folder is listed once,
+ * and remembered from then on.
  */
 public final class FolderMail implements MailCarrier {
   private static final Logger LOG = LoggerFactory.getLogger(FolderMail.class);
@@ -39,6 +43,7 @@ public final class FolderMail implements MailCarrier {
 
   private final Path folder;
   private final Clock clock;
+  private @Nullable Map<String, String> namesByKey;
 
   public FolderMail(Path folder, Clock clock) {
     this.folder = folder;
@@ -47,16 +52,17 @@ public final class FolderMail implements MailCarrier {
 
   @Override
   public synchronized Answer send(Letter letter) {
-    String ending = "_" + letter.key().text().replaceAll("[^A-Za-z0-9._-]", "-");
+    String key = letter.key().text().replaceAll("[^A-Za-z0-9._-]", "-");
     try {
       Files.createDirectories(folder);
-      Optional<String> before = sentBefore(ending + MAIL);
-      if (before.isPresent()) {
-        return new Answer.Taken(before.get());
+      Map<String, String> sent = sentBefore();
+      if (sent.get(key) instanceof String before) {
+        return new Answer.Taken(before);
       }
-      String name = TIME.format(clock.instant()) + "_" + letter.to().text().replaceAll("[^a-z0-9.@+-]", "-") + ending;
+      String name = TIME.format(clock.instant()) + "_" + letter.to().text().replaceAll("[^a-z0-9.@+-]", "-") + "_" + key;
       write(name + PAGE, letter.sheet().html().getBytes(UTF_8));
       write(name + MAIL, mime(letter)); // last: its name says that the letter is there
+      sent.put(key, name + MAIL);
       LOG.info("Mail for {} is in {}", letter.to().text(), folder.resolve(name + MAIL));
       return new Answer.Taken(name + MAIL);
     } catch (IOException | MessagingException e) {
@@ -65,9 +71,20 @@ public final class FolderMail implements MailCarrier {
     }
   }
 
-  private Optional<String> sentBefore(String ending) throws IOException {
+  private Map<String, String> sentBefore() throws IOException {
+    if (namesByKey == null) {
+      namesByKey = list();
+    }
+    return namesByKey;
+  }
+
+  /** Neither time nor addressee has an underscore in it; what comes behind the second one is the key. */
+  private Map<String, String> list() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(ending)).findFirst();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(MAIL) && name.split("_", 3).length == 3)
+          .collect(Collectors.toMap(name -> name.split("_", 3)[2].replace(MAIL, ""), name -> name, (first, _) -> first, HashMap::new));
     }
   }
 

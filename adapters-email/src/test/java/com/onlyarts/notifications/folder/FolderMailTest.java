@@ -59,6 +59,18 @@ class FolderMailTest {
   }
 
   @Test
+  void the_folder_is_listed_once_however_many_mails_are_sent() throws IOException {
+    FolderMail mail = new FolderMail(folder.resolve("mail"), clock);
+    Answer first = mail.send(letter("order_paid/1", "Hello"));
+    try (var files = Files.list(folder.resolve("mail"))) {
+      files.forEach(file -> file.toFile().delete());
+    }
+
+    assertThat(mail.send(letter("order_paid/1", "Hello"))).as("remembered, not found").isEqualTo(first);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
   void a_folder_that_cannot_be_written_is_tried_again() throws IOException {
     Files.writeString(folder.resolve("mail"), "a file in its place");
     assertThat(new FolderMail(folder.resolve("mail"), clock).send(letter("order_paid/1", "Hello"))).isInstanceOf(Answer.Unknown.class);

@@ -11,8 +11,10 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Session;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.identity.domain.SessionTerms;
+import com.onlyarts.kernel.jdbi.Pruning;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,11 @@ public final class JdbiSessions implements Sessions {
   public JdbiSessions(Jdbi jdbi, JdbiStandings standings) {
     this.jdbi = jdbi;
     this.standings = standings;
+  }
+
+  /** Refresh tokens that have expired, spent or not. One that is a day old still tells a late sign-out which session it means. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "refresh_tokens", "expires_at < :before", Duration.ofDays(1));
   }
 
   @Override

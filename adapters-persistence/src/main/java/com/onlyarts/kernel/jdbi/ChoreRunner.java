@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.onlyarts.kernel.api.BackgroundWork;
 import com.onlyarts.kernel.application.Chore;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -23,10 +24,14 @@ public final class ChoreRunner implements AutoCloseable {
 
   private final Scheduler scheduler;
 
-  public ChoreRunner(DataSource dataSource, List<Chore> chores) {
+  /**
+   * @param clock by which all nodes agree on what is due
+   */
+  public ChoreRunner(DataSource dataSource, List<Chore> chores, Clock clock) {
     scheduler =
         Scheduler.create(dataSource)
             .startTasks(chores.stream().<RecurringTask<?>>map(ChoreRunner::task).toList())
+            .clock(clock::instant)
             .threads(chores.size())
             .executorService(Executors.newVirtualThreadPerTaskExecutor())
             .pollingInterval(POLLING)

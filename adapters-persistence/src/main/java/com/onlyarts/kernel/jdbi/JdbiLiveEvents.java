@@ -58,13 +58,14 @@ public final class JdbiLiveEvents implements LiveEvents {
               SELECT channel, name, facts, place
               FROM unnest(:channels, :names, :facts) WITH ORDINALITY AS said (channel, name, facts, place)
             ), moved AS (
-              INSERT INTO live_channels AS channels (name, latest)
-              SELECT channel, count(*)
+              INSERT INTO live_channels AS channels (name, latest, spoken_at)
+              SELECT channel, count(*), :now
               FROM said
               GROUP BY channel
               ORDER BY channel
               ON CONFLICT (name) DO UPDATE
-              SET latest = channels.latest + excluded.latest
+              SET latest = channels.latest + excluded.latest,
+                  spoken_at = excluded.spoken_at
               RETURNING name, latest
             )
             INSERT INTO live_events (channel, number, name, facts, created_at)

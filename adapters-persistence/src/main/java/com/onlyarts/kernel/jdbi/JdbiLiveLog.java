@@ -23,6 +23,11 @@ public final class JdbiLiveLog implements LiveLog {
     this.clock = clock;
   }
 
+  /** Channels on which nothing was said for so long that nobody comes back to their numbers. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "live_channels", "spoken_at < :before", Duration.ofDays(90));
+  }
+
   @Override
   public Map<LiveChannel, Long> latest(Collection<LiveChannel> channels) {
     if (channels.isEmpty()) {

@@ -2,26 +2,26 @@ package com.onlyarts.kernel.jdbi;
 
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.TimeOrderedUuid;
-import com.onlyarts.kernel.application.Reaction;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.Outbox;
-import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** One row for each pair of event and reaction, in the transaction of the act (R83); a commit wakes this node's relay. */
+/** One row for each pair of event and reaction, in the transaction of the act (R83), dated by the database; a commit wakes this node's workers. */
 public final class JdbiOutbox implements Outbox {
   private final Jdbi jdbi;
   private final Reactions reactions;
-  private final OutboxRelay relay;
-  private final Clock clock;
+  private final Runnable wake;
 
-  public JdbiOutbox(Jdbi jdbi, Reactions reactions, OutboxRelay relay, Clock clock) {
+  /**
+   * @param wake whoever brings the events to their reactions
+   */
+  public JdbiOutbox(Jdbi jdbi, Reactions reactions, Runnable wake) {
     this.jdbi = jdbi;
     this.reactions = reactions;
-    this.relay = relay;
-    this.clock = clock;
+    this.wake = wake;
   }
 
   @Override
@@ -29,27 +29,35 @@ public final class JdbiOutbox implements Outbox {
     if (!JdbiTransactions.isInside()) {
       throw new IllegalStateException("an event is published in the transaction of its act");
     }
-    UUID eventId = TimeOrderedUuid.next();
     jdbi.useHandle(
         handle -> {
-          reactions.to(event).forEach(reaction -> add(handle, eventId, event, reaction));
-          handle.afterCommit(relay::wake);
+          add(handle, event);
+          handle.afterCommit(wake::run);
         });
   }
 
-  private void add(Handle handle, UUID eventId, Event event, Reaction<?> reaction) {
-    handle
-        .createUpdate(
+  private void add(Handle handle, Event event) {
+    UUID eventId = TimeOrderedUuid.next();
+    String payload = EventJson.write(event);
+    PreparedBatch rows =
+        handle.prepareBatch(
             """
-            INSERT INTO outbox (id, event_id, event_type, reaction, payload, created_at, due_at, attempts)
-            VALUES (:id, :eventId, :eventType, :reaction, CAST(:payload AS jsonb), :now, :now, 0)
-            """)
-        .bind("id", TimeOrderedUuid.next())
-        .bind("eventId", eventId)
-        .bind("eventType", event.getClass().getSimpleName())
-        .bind("reaction", reaction.name())
-        .bind("payload", EventJson.write(event))
-        .bind("now", clock.instant())
-        .execute();
+            INSERT INTO outbox (id, event_id, event_type, reaction, ordering_key, payload)
+            VALUES (:id, :eventId, :eventType, :reaction, :key, CAST(:payload AS jsonb))
+            """);
+    reactions
+        .to(event)
+        .forEach(
+            reaction ->
+                rows.bind("id", TimeOrderedUuid.next())
+                    .bind("eventId", eventId)
+                    .bind("eventType", event.getClass().getSimpleName())
+                    .bind("reaction", reaction.name())
+                    .bind("key", OrderingKey.of(event))
+                    .bind("payload", payload)
+                    .add());
+    if (rows.size() > 0) {
+      rows.execute();
+    }
   }
 }

@@ -3,59 +3,75 @@ package com.onlyarts.kernel.jdbi;
 import com.onlyarts.kernel.application.Reaction;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.Transactions;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings waiting events to their reactions, on every node at once: a row is claimed with SKIP LOCKED, and its reaction and its removal are one
- * transaction. A reaction that fails is tried again after 1 s, 2 s, 4 s … up to an hour, and parked after {@value #ATTEMPTS} times.
+ * Brings waiting events to their reactions, by several workers on every node at once. A worker takes some rows of one lane; their reactions and their
+ * removal are one transaction. A reaction that fails is tried again, alone, after 1 s, 2 s, 4 s … up to an hour, and parked after
+ * {@value #ATTEMPTS} times; until then it holds up what the same reaction hears of the same thing later, and nothing else.
  */
-public final class OutboxRelay implements AutoCloseable {
+public final class OutboxRelay {
   static final int ATTEMPTS = 12;
+  private static final int BATCH = 50;
+
+  /** What is left then has to wait for the next one: a transaction must not come near its deadline. */
+  private static final Duration LONGEST_BATCH = Duration.ofSeconds(2);
+
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
-  private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+  /** Never tried, and none before it of the same reaction and thing that waits to be tried again. */
+  private static final String FRESH =
+      """
+      attempts = 0
+      AND NOT EXISTS (
+        SELECT FROM outbox AS earlier
+        WHERE earlier.parked_at IS NULL
+          AND earlier.attempts > 0
+          AND earlier.lane = waiting.lane
+          AND earlier.reaction = waiting.reaction
+          AND earlier.ordering_key = waiting.ordering_key
+          AND earlier.seq < waiting.seq
+      )
+      """;
+
+  /** To be tried again now, and none before it of the same reaction and thing. */
+  private static final String TRIED =
+      """
+      attempts > 0
+      AND due_at <= clock_timestamp()
+      AND NOT EXISTS (
+        SELECT FROM outbox AS earlier
+        WHERE earlier.parked_at IS NULL
+          AND earlier.lane = waiting.lane
+          AND earlier.reaction = waiting.reaction
+          AND earlier.ordering_key = waiting.ordering_key
+          AND earlier.seq < waiting.seq
+      )
+      """;
 
   private final Jdbi jdbi;
   private final Transactions transactions;
   private final Reactions reactions;
-  private final Clock clock;
-  private final Semaphore work = new Semaphore(0);
-  private volatile boolean running;
-  private Thread courier = Thread.ofVirtual().unstarted(this::run);
 
-  public OutboxRelay(Jdbi jdbi, Transactions transactions, Reactions reactions, Clock clock) {
+  public OutboxRelay(Jdbi jdbi, Transactions transactions, Reactions reactions) {
     this.jdbi = jdbi;
     this.transactions = transactions;
     this.reactions = reactions;
-    this.clock = clock;
   }
 
-  public void start() {
-    running = true;
-    courier = Thread.ofVirtual().name("outbox-relay").start(this::run);
-  }
-
-  /** There is something to bring. */
-  void wake() {
-    work.release();
-  }
-
-  /** Brings everything that is due; returns how many reactions were tried. */
-  public int deliverDue() {
-    int tried = 0;
-    while (deliverOne()) {
-      tried++;
-    }
-    return tried;
+  /** Brings some of what is due; returns how many reactions were tried, zero when there is nothing that no other worker is at. */
+  public int deliverSome() {
+    return deliver(TRIED, OptionalInt.empty(), 1) + deliver(FRESH, OptionalInt.empty(), BATCH);
   }
 
   /** How many events wait for a reaction. */
@@ -72,63 +88,82 @@ public final class OutboxRelay implements AutoCloseable {
     return jdbi.withHandle(handle -> handle.createQuery(sql).mapTo(long.class).one());
   }
 
-  /** Finishes the event at hand and stops. */
-  @Override
-  public void close() {
-    running = false;
-    wake();
+  private int deliver(String which, OptionalInt lane, int most) {
+    Batch batch = new Batch();
     try {
-      courier.join(Duration.ofSeconds(5));
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void run() {
-    while (running) {
-      try {
-        deliverDue();
-        if (work.tryAcquire(IDLE.toMillis(), TimeUnit.MILLISECONDS)) {
-          work.drainPermits();
-        }
-      } catch (InterruptedException _) {
-        return;
-      } catch (RuntimeException e) {
-        LOG.warn("The outbox could not be read; trying again: {}", e.toString());
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      work.tryAcquire(Integer.MAX_VALUE, IDLE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean deliverOne() {
-    Waiting[] claimed = new Waiting[1];
-    try {
-      return transactions.inTransaction(
-          () -> {
-            Optional<Waiting> next = claim();
-            next.ifPresent(
-                waiting -> {
-                  claimed[0] = waiting;
-                  react(waiting);
-                  remove(waiting);
-                });
-            return next.isPresent();
-          });
+      transactions.inTransaction(() -> batch.bring(which, lane, most));
     } catch (RuntimeException e) {
-      if (claimed[0] == null) {
+      if (batch.rows.isEmpty()) {
         throw e;
       }
-      postpone(claimed[0], e);
-      return true;
+      batch.culprit().ifPresentOrElse(culprit -> postpone(culprit, e), () -> deliverAlone(batch));
     }
+    return batch.rows.size();
+  }
+
+  /** Together they failed at the commit, which does not say whose fault it was. */
+  private void deliverAlone(Batch batch) {
+    for (Waiting row : batch.rows) {
+      deliver(FRESH, OptionalInt.of(row.lane()), 1);
+    }
+  }
+
+  /** A lane nobody else is at; whoever takes it sees what the one before has done, hence a statement of its own. */
+  private OptionalInt takeLane(String which, OptionalInt lane) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT lanes.lane
+                    FROM outbox_lanes AS lanes
+                    CROSS JOIN LATERAL (
+                      SELECT FROM outbox AS waiting WHERE waiting.lane = lanes.lane AND parked_at IS NULL AND <which> ORDER BY seq LIMIT 1
+                    ) AS something
+                    WHERE lanes.lane BETWEEN :first AND :last
+                    ORDER BY random()
+                    LIMIT 1
+                    FOR UPDATE OF lanes SKIP LOCKED
+                    """)
+                .define("which", which)
+                .bind("first", lane.orElse(0))
+                .bind("last", lane.orElse(Integer.MAX_VALUE))
+                .map((row, _) -> OptionalInt.of(row.getInt("lane")))
+                .findOne()
+                .orElse(OptionalInt.empty()));
+  }
+
+  private List<Waiting> take(String which, int lane, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, lane, reaction, payload::text AS payload, attempts
+                    FROM outbox AS waiting
+                    WHERE lane = :lane
+                      AND parked_at IS NULL
+                      AND <which>
+                    ORDER BY seq
+                    LIMIT :most
+                    FOR UPDATE SKIP LOCKED
+                    """)
+                .define("which", which)
+                .bind("lane", lane)
+                .bind("most", most)
+                .map(
+                    (row, _) ->
+                        new Waiting(
+                            row.getObject("id", UUID.class),
+                            row.getInt("lane"),
+                            row.getString("reaction"),
+                            row.getString("payload"),
+                            row.getInt("attempts")))
+                .list());
+  }
+
+  private void remove(List<UUID> done) {
+    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM outbox WHERE id = ANY (:done)").bindArray("done", UUID.class, done).execute());
   }
 
   private void react(Waiting waiting) {
@@ -136,34 +171,10 @@ public final class OutboxRelay implements AutoCloseable {
     reaction.to(EventJson.read(waiting.payload(), reaction.type()));
   }
 
-  private Optional<Waiting> claim() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT id, reaction, payload::text AS payload, attempts
-                    FROM outbox
-                    WHERE parked_at IS NULL
-                      AND due_at <= :now
-                    ORDER BY due_at, id
-                    LIMIT 1
-                    FOR UPDATE SKIP LOCKED
-                    """)
-                .bind("now", clock.instant())
-                .map((rs, _) -> new Waiting(rs.getObject("id", UUID.class), rs.getString("reaction"), rs.getString("payload"), rs.getInt("attempts")))
-                .findOne());
-  }
-
-  private void remove(Waiting waiting) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM outbox WHERE id = :id").bind("id", waiting.id()).execute());
-  }
-
   private void postpone(Waiting waiting, RuntimeException failure) {
     int attempts = waiting.attempts() + 1;
     boolean parked = attempts >= ATTEMPTS;
     LOG.warn("Reaction {} failed, attempt {}{}", waiting.reaction(), attempts, parked ? ": parked" : "", failure);
-    Instant now = clock.instant();
     jdbi.useHandle(
         handle ->
             handle
@@ -172,15 +183,14 @@ public final class OutboxRelay implements AutoCloseable {
                     UPDATE outbox
                     SET attempts = :attempts,
                         last_error = :error,
-                        due_at = :dueAt,
-                        parked_at = CASE WHEN :parked THEN CAST(:now AS timestamptz) END
+                        due_at = clock_timestamp() + make_interval(secs => :delay),
+                        parked_at = CASE WHEN :parked THEN clock_timestamp() END
                     WHERE id = :id
                     """)
                 .bind("attempts", attempts)
                 .bind("error", failure.toString())
-                .bind("dueAt", now.plus(delayAfter(attempts)))
+                .bind("delay", delayAfter(attempts).toSeconds())
                 .bind("parked", parked)
-                .bind("now", now)
                 .bind("id", waiting.id())
                 .execute());
   }
@@ -190,5 +200,36 @@ public final class OutboxRelay implements AutoCloseable {
     return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
   }
 
-  private record Waiting(UUID id, String reaction, String payload, int attempts) {}
+  private record Waiting(UUID id, int lane, String reaction, String payload, int attempts) {}
+
+  /** What one transaction brings; a transaction that lost a race is done again from the start. */
+  private final class Batch {
+    private List<Waiting> rows = List.of();
+    private @Nullable Waiting atHand;
+
+    void bring(String which, OptionalInt wanted, int most) {
+      rows = List.of();
+      atHand = null;
+      takeLane(which, wanted).ifPresent(lane -> rows = take(which, lane, most));
+      List<UUID> done = new ArrayList<>();
+      long end = System.nanoTime() + LONGEST_BATCH.toNanos();
+      for (Waiting row : rows) {
+        if (!done.isEmpty() && System.nanoTime() > end) {
+          break;
+        }
+        atHand = row;
+        react(row);
+        done.add(row.id());
+      }
+      atHand = null;
+      if (!done.isEmpty()) {
+        remove(done);
+      }
+    }
+
+    /** Whose reaction it was that failed, if that is known. */
+    Optional<Waiting> culprit() {
+      return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.ofNullable(atHand);
+    }
+  }
 }

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class PostgresBell implements LiveBell, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresBell.class);
   private static final String BELL = "onlyarts_live";
-  private static final Duration IS_IT_STILL_THERE = Duration.ofSeconds(10);
+  private static final Duration IS_IT_STILL_THERE = Duration.ofSeconds(5);
+  private static final Duration SILENT = Duration.ofSeconds(3);
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
@@ -145,7 +146,7 @@ public final class PostgresBell implements LiveBell, AutoCloseable {
   }
 
   private static void insistOn(Connection connection) throws SQLException {
-    if (!connection.isValid((int) IS_IT_STILL_THERE.toSeconds())) {
+    if (!connection.isValid((int) SILENT.toSeconds())) {
       throw new SQLException("the connection of the bell is dead");
     }
   }

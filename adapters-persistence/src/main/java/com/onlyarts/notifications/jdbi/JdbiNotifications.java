@@ -5,12 +5,15 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.notifications.application.port.Notifications;
 import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.NotificationId;
 import com.onlyarts.notifications.domain.NotificationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +26,11 @@ public final class JdbiNotifications implements Notifications {
 
   public JdbiNotifications(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** What was read long ago; what is unread stays. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "notifications", "is_read AND read_at < :before", Duration.ofDays(90));
   }
 
   @Override

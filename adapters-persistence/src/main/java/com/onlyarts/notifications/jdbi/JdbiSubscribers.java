@@ -1,9 +1,11 @@
 package com.onlyarts.notifications.jdbi;
 
+import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.notifications.application.port.Subscribers;
 import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.MailToken;
 import com.onlyarts.notifications.domain.SubscriberId;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -17,6 +19,11 @@ public final class JdbiSubscribers implements Subscribers {
 
   public JdbiSubscribers(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** Links that are good for nothing any more. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "newsletter_confirmations", "expires_at < :before", Duration.ofDays(1));
   }
 
   @Override

@@ -7,11 +7,14 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.notifications.application.port.Suppressions;
 import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.SuppressionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,11 @@ public final class JdbiSuppressions implements Suppressions {
 
   public JdbiSuppressions(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** No carrier sends an event again after so long. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "mail_events", "received_at < :before", Duration.ofDays(90));
   }
 
   @Override

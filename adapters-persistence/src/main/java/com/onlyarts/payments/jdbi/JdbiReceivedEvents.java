@@ -1,7 +1,10 @@
 package com.onlyarts.payments.jdbi;
 
+import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ReceivedEvents;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
@@ -11,6 +14,11 @@ public final class JdbiReceivedEvents implements ReceivedEvents {
 
   public JdbiReceivedEvents(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** No provider sends an event again after so long. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "provider_events", "received_at < :before", Duration.ofDays(90));
   }
 
   @Override

@@ -2,9 +2,12 @@ package com.onlyarts.payments.jdbi;
 
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 
+import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.payments.application.port.SandboxMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,11 @@ public final class JdbiSandboxMemory implements SandboxMemory {
 
   public JdbiSandboxMemory(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /** Events that were delivered long ago. */
+  public static Pruning pruning(Jdbi jdbi, Clock clock) {
+    return new Pruning(jdbi, clock, "sandbox_events", "delivered_at < :before", Duration.ofDays(30));
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.kernel.application.port.LiveBell;
 import com.onlyarts.kernel.application.port.LiveBellContract;
 import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.RecordingEar;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -44,6 +46,24 @@ class PostgresBellIT extends LiveBellContract {
     bell.ring(List.of(channel));
 
     assertThat(there.await(1)).containsExactly(channel);
+  }
+
+  @Test
+  void a_listener_whose_host_forgot_the_connection_notices_and_goes_on() {
+    RecordingEar far = new RecordingEar();
+    try (BlackHole way = BlackHole.before(DATABASE.port());
+        Database database = Database.open(DATABASE.urlBy(way), 2, Currency.getInstance("USD"));
+        PostgresBell farBell = new PostgresBell(database)) {
+      farBell.start(far);
+      far.awaitMissedSome();
+
+      way.swallow();
+      way.restore(); // what was open stays dead
+      far.awaitMissedSome();
+      bell.ring(List.of(channel));
+
+      assertThat(far.await(1)).containsExactly(channel);
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   public void beforeAll(ExtensionContext context) {
     name = "onlyarts_" + COPIES.incrementAndGet();
     Server.execute("CREATE DATABASE " + name + " TEMPLATE " + Server.TEMPLATE);
-    database = Database.open(url(), CONNECTIONS, CURRENCY);
+    database = Database.open(url(), CONNECTIONS, CURRENCY, Clock.systemUTC(), Deadlines.LONG);
   }
 
   @Override
@@ -45,7 +46,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
   }
 
-  /** The database as the service opens it. */
+  /** The database as the service opens it, with later deadlines: a test must not fail because its machine is busy. */
   public Database database() {
     if (database == null) {
       throw new IllegalStateException("a TestDatabase is a static field with @RegisterExtension");
@@ -66,6 +67,15 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   /** The JDBC address, for tests that open their own connections. */
   public String url() {
     return Server.POSTGRES.getJdbcUrl("postgres", name);
+  }
+
+  /** The same address by a way that can lose its memory. */
+  String urlBy(BlackHole way) {
+    return url().replace(":" + port() + "/", ":" + way.port() + "/");
+  }
+
+  int port() {
+    return Server.POSTGRES.getPort();
   }
 
   /** Started by whoever asks first, stopped with the JVM. */

@@ -13,9 +13,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** How the service itself is: 200 when it can serve, 503 with the reasons when it cannot. */
+/** How the service itself is: 200 when it can serve, even if something should be looked after, and 503 with the reasons when it cannot. */
 public final class HealthResource implements ServiceApi {
   private final List<Check> checks;
 
@@ -27,12 +28,24 @@ public final class HealthResource implements ServiceApi {
    * Something the service stands on.
    *
    * @param name as it is shown
-   * @param isUp asked at each request; must answer within a few seconds
+   * @param without what the service is when there is trouble with it
+   * @param trouble what is wrong, if anything; asked at each request, must answer within a second or two
    */
-  public record Check(String name, BooleanSupplier isUp) {
+  public record Check(String name, HealthStatusJson without, Supplier<Optional<String>> trouble) {
+
+    /** Without it the service cannot serve. */
+    public static Check vital(String name, Supplier<Optional<String>> trouble) {
+      return new Check(name, HealthStatusJson.DOWN, trouble);
+    }
+
+    /** Somebody should look after it, and the service serves all the same. */
+    public static Check advisory(String name, Supplier<Optional<String>> trouble) {
+      return new Check(name, HealthStatusJson.DEGRADED, trouble);
+    }
+
     private HealthCheckJson result() {
-      boolean up = isUp.getAsBoolean();
-      return HealthCheckJson.builder().name(name).status(up ? HealthStatusJson.UP : HealthStatusJson.DOWN).detail(up ? null : "does not answer").build();
+      Optional<String> found = trouble.get();
+      return HealthCheckJson.builder().name(name).status(found.isEmpty() ? HealthStatusJson.UP : without).detail(found.orElse(null)).build();
     }
   }
 
@@ -53,10 +66,11 @@ public final class HealthResource implements ServiceApi {
 
   private HealthJson checked() {
     List<HealthCheckJson> results = checks.stream().map(Check::result).toList();
-    if (results.stream().allMatch(check -> check.status() == HealthStatusJson.UP)) {
-      return new HealthJson(HealthStatusJson.UP, results);
+    if (results.stream().anyMatch(check -> check.status() == HealthStatusJson.DOWN)) {
+      throw new WebApplicationException(unhealthy(new HealthJson(HealthStatusJson.DOWN, results)));
     }
-    throw new WebApplicationException(unhealthy(new HealthJson(HealthStatusJson.DOWN, results)));
+    boolean isWell = results.stream().allMatch(check -> check.status() == HealthStatusJson.UP);
+    return new HealthJson(isWell ? HealthStatusJson.UP : HealthStatusJson.DEGRADED, results);
   }
 
   private static Response unhealthy(HealthJson health) {

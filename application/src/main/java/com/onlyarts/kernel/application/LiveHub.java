@@ -1,5 +1,7 @@
 package com.onlyarts.kernel.application;
 
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.LiveBell;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveLog;
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 public final class LiveHub implements LiveBell.Ear, AutoCloseable {
   private static final Duration LOOK_UNASKED = Duration.ofSeconds(5);
   private static final int READS_AT_ONCE = 4;
+  /** How long somebody waits for others who read the log. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final LiveLog log;
   private final Map<LiveChannel, LiveWindow> windows = new ConcurrentHashMap<>();
@@ -66,7 +70,7 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
   /** Looks at every channel somebody listens to, with one question to the log. */
   public void look() {
     Map<LiveChannel, Long> latest = log.latest(windows.keySet());
-    windows.values().stream().filter(window -> window.isBehind(latest.getOrDefault(window.channel(), 0L))).forEach(LiveWindow::lookSoon);
+    windows.values().stream().filter(window -> !window.isAt(latest.getOrDefault(window.channel(), 0L))).forEach(LiveWindow::lookSoon);
   }
 
   /** Every reader hears that it is over. */
@@ -86,11 +90,22 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
 
   /** Entries behind this number; few reads at once, so that listeners who come back all together leave connections to others. */
   List<LiveLog.Entry> read(LiveChannel channel, long number) {
-    reads.acquireUninterruptibly();
+    if (!isMyTurn()) {
+      throw new Rejected(new ServiceUnavailable("live events"));
+    }
     try {
       return log.after(channel, number, LiveWindow.SIZE);
     } finally {
       reads.release();
+    }
+  }
+
+  private boolean isMyTurn() {
+    try {
+      return reads.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

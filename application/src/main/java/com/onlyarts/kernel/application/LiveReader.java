@@ -56,7 +56,10 @@ public final class LiveReader implements AutoCloseable {
       return new Heard.End();
     }
     LiveWindow.View view = window.view();
-    if (view.latest() <= place) {
+    if (view.latest() < place) {
+      return gap(); // the channel was silent for so long that its numbers started anew
+    }
+    if (view.latest() == place) {
       return new Heard.Silence();
     }
     List<Entry> shown = view.after(place);

@@ -1,10 +1,13 @@
 package com.onlyarts.kernel.application;
 
+import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveLog.Entry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -70,6 +73,10 @@ final class LiveWindow {
     return view.latest < number;
   }
 
+  boolean isAt(long number) {
+    return view.latest == number;
+  }
+
   /** One reader more; only called while the hub's map holds this very channel. */
   LiveWindow joined() {
     readers++;
@@ -84,7 +91,7 @@ final class LiveWindow {
 
   /** Finds out where the channel stands, unless somebody has; returns the number of its latest entry. */
   long begin() {
-    looking.lock();
+    takeALook();
     try {
       if (!begun) {
         show(new View(hub.latest(channel), List.of()));
@@ -105,7 +112,7 @@ final class LiveWindow {
 
   /** Takes in what was said since the last look. */
   void look() {
-    looking.lock();
+    takeALook();
     try {
       boolean more = begun;
       while (more) {
@@ -116,6 +123,18 @@ final class LiveWindow {
     } finally {
       looking.unlock();
     }
+  }
+
+  /** Whoever looks holds up those who would see the same, but not for longer than they have time. */
+  private void takeALook() {
+    try {
+      if (looking.tryLock(LiveHub.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw new Rejected(new ServiceUnavailable("live events"));
   }
 
   /** Waits until there is something behind this number, or the reader need not wait any longer. */
@@ -145,10 +164,10 @@ final class LiveWindow {
     wake();
   }
 
-  /** Nothing is kept behind what is shown: so it is, or this node was away for so long that it was forgotten. */
+  /** Nothing is kept behind what is shown: so it is, or this node was away for so long that it was forgotten, or the numbers started anew. */
   private View forgotten() {
     long latest = hub.latest(channel);
-    return latest > view.latest ? new View(latest, List.of()) : view;
+    return latest != view.latest ? new View(latest, List.of()) : view;
   }
 
   private void lookUntilQuiet() {

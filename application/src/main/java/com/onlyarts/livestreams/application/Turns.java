@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * row of the stream keeps a connection while waiting, and some twenty of them would keep all that a node has from everybody else.
  */
 final class Turns {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Map<LivestreamId, Queue> queues = new ConcurrentHashMap<>();
   private final Duration patience;

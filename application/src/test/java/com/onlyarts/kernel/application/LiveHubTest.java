@@ -107,6 +107,23 @@ class LiveHubTest {
   }
 
   @Test
+  void a_channel_whose_numbers_started_anew_is_a_gap_for_who_listened_all_the_time() throws InterruptedException {
+    LiveReader reader = newcomer();
+    say(7);
+    hub.look();
+    heard(reader, 7);
+    log.startAnew();
+    say(1);
+
+    hub.look();
+
+    assertThat(reader.next(LONG)).isEqualTo(new Heard.Gap(1));
+    say(1);
+    hub.look();
+    assertThat(heard(reader, 1)).containsExactly(2L);
+  }
+
+  @Test
   void a_bell_that_was_not_heard_is_made_up_for_by_a_look() throws InterruptedException {
     LiveReader reader = newcomer();
     say(1);

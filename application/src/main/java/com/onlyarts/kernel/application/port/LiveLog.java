@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public interface LiveLog {
 
-  /** The number of each channel's latest entry, forgotten or not; channels on which nothing was ever said are left out. */
+  /** The number of each channel's latest entry, forgotten or not; channels on which nothing was said for 90 days are left out, and start anew. */
   Map<LiveChannel, Long> latest(Collection<LiveChannel> channels);
 
   /** The number of the channel's latest entry, forgotten or not; 0 before the first. */

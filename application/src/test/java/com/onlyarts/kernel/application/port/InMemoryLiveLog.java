@@ -57,6 +57,12 @@ public final class InMemoryLiveLog implements LiveLog, LiveEvents {
     said.clear();
   }
 
+  /** Forgets the numbers too, as of a channel that was silent for 90 days. */
+  public synchronized void startAnew() {
+    said.clear();
+    latest.clear();
+  }
+
   /** Plays a database that is away, or is back. */
   public synchronized void goAway(boolean away) {
     this.away = away;
