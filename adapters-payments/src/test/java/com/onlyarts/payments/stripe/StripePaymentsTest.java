@@ -114,7 +114,7 @@ class StripePaymentsTest {
   void a_stripe_that_hangs_is_asked_by_ten_at_once_and_the_eleventh_hears_no_at_once_while_jobs_go_on() throws Exception {
     StripePayments patient =
         new StripePayments(
-            new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(1)), calls);
+            new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(1)), calls, keys);
     local.next(Collections.nCopies(10, Fault.SLOW_AFTER_COMMIT).toArray(Fault[]::new));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 10; i++) {
