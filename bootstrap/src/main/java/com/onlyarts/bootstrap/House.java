@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
+import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
@@ -9,12 +10,14 @@ import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiLiveTickets;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
+import com.onlyarts.media.jdbi.JdbiUploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +55,7 @@ final class House implements AutoCloseable {
             new WebLinks(!settings.isProduction()));
     JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi(), clock);
     foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
-    identity = new IdentityWiring(foundation);
+    identity = new IdentityWiring(foundation, givenProofs());
     CatalogWiring catalog = new CatalogWiring(foundation, identity.artistTally(), identity.acquaintances());
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts(), identity.memberships());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
@@ -64,7 +67,7 @@ final class House implements AutoCloseable {
     ConsultationsWiring consultations =
         new ConsultationsWiring(foundation, identity.artists(), identity.acquaintances(), payments.charges(), payments.givingBack());
     payments.tell(consultations.payer());
-    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), catalog.lots(), ordering.lotOrders());
+    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), identity.artists(), catalog.lots(), ordering.lotOrders());
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
     NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
@@ -87,6 +90,13 @@ final class House implements AutoCloseable {
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores());
+  }
+
+  /** What is given out elsewhere than in identity, and void with a changed password (R16). */
+  private List<GivenProofs> givenProofs() {
+    return List.of(
+        person -> new JdbiLiveTickets(foundation.jdbi()).removeAllOf(person.value()),
+        new JdbiUploads(foundation.jdbi(), foundation.clock())::voidTicketsOf);
   }
 
   ApiApplication api() {

@@ -178,6 +178,7 @@ final class NotificationsWiring {
   private void clearUp() {
     ClearingUp clearing = new ClearingUp(foundation.transactions(), notifications, preferences, subscriptions, foundation.clock());
     on("forget-person", AccountDeleted.class, clearing::left);
+    foundation.chores().add(new Chore("notifications.forget-browsers", Duration.ofHours(1), clearing::forgetBrowsers));
     foundation.chores().add(new Chore("notifications.forget-facts", Duration.ofHours(6), clearing::forgetFacts));
   }
 

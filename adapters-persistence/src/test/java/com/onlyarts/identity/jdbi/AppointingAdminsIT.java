@@ -3,6 +3,7 @@ package com.onlyarts.identity.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.application.AppointingAdmins;
+import com.onlyarts.identity.application.CredentialTies;
 import com.onlyarts.identity.application.port.PlainPasswordHashes;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.EmailAddress;
@@ -52,7 +53,7 @@ class AppointingAdminsIT {
     return new AppointingAdmins(
         new JdbiTransactions(DATABASE.jdbi()),
         accounts,
-        sessions,
+        new CredentialTies(sessions, List.of(), event -> {}, Clock.systemUTC()),
         new PlainPasswordHashes(new InMemoryTransactions()),
         PasswordPolicy.standard(),
         Clock.systemUTC());

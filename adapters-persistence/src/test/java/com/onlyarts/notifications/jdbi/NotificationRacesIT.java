@@ -100,7 +100,7 @@ class NotificationRacesIT {
 
   @Test
   void R83_no_push_is_claimed_by_two() {
-    new JdbiPushSubscriptions(DATABASE.jdbi()).register(artist, aBrowser(), NOON, 20);
+    new JdbiPushSubscriptions(DATABASE.jdbi()).register(artist, TestPeople.session(DATABASE.jdbi(), artist), aBrowser(), NOON, 20);
     IntStream.range(0, 100).forEach(_ -> pushes.add(artist, aMessage(), NOON));
 
     List<List<PushDelivery>> claimed = atOnce(_ -> transactions.inTransaction(() -> pushes.claim(NOON, Duration.ofMinutes(1), 7)));

@@ -33,6 +33,10 @@ public final class PersonalStreams {
     own.compute(person, (_, known) -> with(new Own(stream, session), known == null ? List.of() : known));
   }
 
+  boolean goesOn(SessionId session) {
+    return sessions.openAmong(Set.of(session)).contains(session);
+  }
+
   /** Ends the streams whose session is over, or whose person is suspended; to be called every second or so, as it asks once for all. */
   public void endClosedSessions() {
     own.keySet().forEach(person -> own.computeIfPresent(person, (_, known) -> unlessNone(stillRunning(known))));

@@ -192,6 +192,15 @@ class UploadingPicturesTest {
     assertThat(house.sending.complete(artist, invited.publicId())).isEqualTo(upload);
   }
 
+  @Test
+  void R13_a_ticket_ends_with_the_session_it_was_asked_for_in() {
+    Ticket ticket = new Ticket(house.sending.invite(artist, Folder.PROFILES).invitation().fields().get("ticket"));
+
+    house.uploads.ended(artist.session());
+
+    assertRefused(new InvalidUploadTicket(), () -> house.sending.receive(ticket, aJpeg()));
+  }
+
   private UploadView uploaded() {
     return house.uploading.upload(artist, Folder.ARTWORKS, aJpeg());
   }
