@@ -18,6 +18,7 @@ import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.MediaRejection.InvalidUploadTicket;
 import com.onlyarts.media.domain.MediaRejection.PictureInUse;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
+import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.MediaRejection.UploadNotArrived;
 import com.onlyarts.media.domain.MediaRejection.UploadNotFound;
@@ -46,7 +47,7 @@ class UploadingPicturesTest {
 
   @Test
   void R90_what_is_refused_leaves_nothing_behind() {
-    assertRefused(new PictureNotSupported(), () -> house.uploading.upload(artist, Folder.ARTWORKS, "<svg/>".getBytes(UTF_8)));
+    assertRefused(new PictureNotSupported(Why.UNKNOWN), () -> house.uploading.upload(artist, Folder.ARTWORKS, "<svg/>".getBytes(UTF_8)));
     assertRefused(new PictureTooLarge("10 MB"), () -> house.uploading.upload(artist, Folder.ARTWORKS, new byte[10 * 1024 * 1024 + 1]));
 
     assertThat(house.uploads.count()).isZero();
@@ -71,7 +72,7 @@ class UploadingPicturesTest {
     assertThat(house.uploading.uploadAll(artist, Folder.ARTWORKS, List.of(MediaHouse::aJpeg, MediaHouse::aJpeg))).hasSize(2);
 
     assertRefused(
-        new PictureNotSupported(),
+        new PictureNotSupported(Why.UNKNOWN),
         () -> house.uploading.uploadAll(artist, Folder.ARTWORKS, List.of(MediaHouse::aJpeg, MediaHouse::aJpeg, () -> new byte[3])));
 
     assertThat(house.pictures.count()).isEqualTo(2);
