@@ -31,3 +31,6 @@ CREATE INDEX push_subscriptions_of_a_session ON push_subscriptions (session_id);
 ALTER TABLE uploads ADD COLUMN session_id UUID;
 
 CREATE INDEX uploads_with_ticket ON uploads (user_id) WHERE ticket_hash IS NOT NULL;
+
+-- R15. Where somebody has signed in from before: their own failures there are not a stranger's.
+CREATE INDEX sessions_by_address ON sessions (user_id, ip);

@@ -6,6 +6,7 @@ import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.jdbi.ChoreRunner;
+import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
@@ -28,6 +29,7 @@ final class House implements AutoCloseable {
   private final Foundation foundation;
   private final LiveWiring live;
   private final IdentityWiring identity;
+  private final NotificationsWiring notifications;
   private final MailWiring mail;
   private final OutboxRelay relay;
   private final ChoreRunner chores;
@@ -69,7 +71,7 @@ final class House implements AutoCloseable {
     payments.tell(consultations.payer());
     LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), identity.artists(), catalog.lots(), ordering.lotOrders());
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
-    NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
+    notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
     InsightsWiring insights = new InsightsWiring(foundation);
 
@@ -103,13 +105,24 @@ final class House implements AutoCloseable {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: live events, the outbox relay, the chores and the couriers. */
+  /** Locks what stands open, appoints the first admin, then starts what runs by itself: live events, the outbox relay, the chores and the couriers. */
   void start() {
+    lockKeys();
     identity.appointFirstAdmin();
     live.start();
     relay.start();
     chores.start();
     mail.start();
+  }
+
+  /** A database whose keys cannot be read is another one, or the secret is. */
+  private void lockKeys() {
+    try {
+      identity.lockKeys();
+      notifications.lockKeys();
+    } catch (ColumnCipher.WrongKey _) {
+      throw new Settings.Wrong(List.of("ONLYARTS_SECRET is not the one that the keys in this database were locked with."));
+    }
   }
 
   /** Ends what would keep the server from stopping. */

@@ -37,8 +37,8 @@ import com.onlyarts.identity.application.SweepingCredentials;
 import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.crypto.Argon2Passwords;
 import com.onlyarts.identity.crypto.Es256Tokens;
+import com.onlyarts.identity.crypto.KnownPasswords;
 import com.onlyarts.identity.domain.EmailAddress;
-import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.SessionTerms;
@@ -91,6 +91,7 @@ final class IdentityWiring {
   private final JdbiOneTimeTokens tokens;
   private final CredentialTies ties;
   private final JdbiStrikeBook book;
+  private final JdbiSigningKeys keys;
   private final Es256Tokens mint;
   private final PasswordProofs proofs;
   private final AuthenticatingCallers authenticating;
@@ -101,7 +102,7 @@ final class IdentityWiring {
    */
   IdentityWiring(Foundation foundation, List<GivenProofs> given) {
     this.foundation = foundation;
-    policy = new PasswordPolicy(foundation.settings().shortestPassword());
+    policy = new PasswordPolicy(foundation.settings().shortestPassword(), new KnownPasswords());
     URI publicUrl = foundation.settings().publicUrl();
     JdbiStandings standings = new JdbiStandings(foundation.jdbi(), foundation.clock());
     accounts = new JdbiAccounts(foundation.jdbi(), foundation.clock());
@@ -112,9 +113,10 @@ final class IdentityWiring {
     tokens = new JdbiOneTimeTokens(foundation.jdbi());
     ties = new CredentialTies(sessions, Stream.concat(Stream.of(tokens), given.stream()).toList(), foundation.outbox(), foundation.clock());
     book = new JdbiStrikeBook(foundation.jdbi(), foundation.transactions());
-    mint = new Es256Tokens(new JdbiSigningKeys(foundation.jdbi(), foundation.transactions()), publicUrl.toString(), publicUrl + "/api");
-    LoginLimits limits = foundation.settings().rateLimits() ? LoginLimits.standard() : LoginLimits.off();
-    proofs = new PasswordProofs(hashes, book, limits, foundation.clock());
+    keys = new JdbiSigningKeys(foundation.jdbi(), foundation.transactions(), foundation.settings().cipherFor("signing-keys"));
+    String issuer = foundation.settings().tokenIssuer();
+    mint = new Es256Tokens(keys, issuer, issuer + "/api");
+    proofs = new PasswordProofs(hashes, sessions, book, foundation.settings().loginLimits(), foundation.clock());
     authenticating = new AuthenticatingCallers(mint, standings, foundation.clock());
     recovering =
         new RecoveringPasswords(foundation.transactions(), accounts, tokens, foundation.outbox(), publicUrl, foundation.clock());
@@ -166,6 +168,11 @@ final class IdentityWiring {
 
   PasswordResets passwordResets() {
     return recovering;
+  }
+
+  /** Locks what stands open in the database. */
+  void lockKeys() {
+    keys.lockAll();
   }
 
   /** Sees to it that the admin of the settings is one (R10). */

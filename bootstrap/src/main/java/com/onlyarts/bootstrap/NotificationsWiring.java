@@ -74,6 +74,7 @@ final class NotificationsWiring {
   private final JdbiPushSubscriptions subscriptions;
   private final JdbiPushQueue pushes;
   private final PushEndpoints endpoints;
+  private final JdbiPushKeys kept;
   private final PushKeys keys;
 
   NotificationsWiring(Foundation foundation, Acquaintances acquaintances, Followers followers) {
@@ -84,6 +85,7 @@ final class NotificationsWiring {
     subscriptions = new JdbiPushSubscriptions(foundation.jdbi());
     pushes = new JdbiPushQueue(foundation.jdbi());
     endpoints = new PushEndpoints(!foundation.settings().isProduction());
+    kept = new JdbiPushKeys(foundation.jdbi(), foundation.settings().cipherFor("push-keys"), VapidPair::make, foundation.clock());
     keys = keys();
     Herald herald =
         new Herald(
@@ -110,12 +112,17 @@ final class NotificationsWiring {
             new RegisteringBrowsers(foundation.transactions(), subscriptions, keys, endpoints, foundation.clock()), foundation.caller()));
   }
 
+  /** Locks what stands open in the database. */
+  void lockKeys() {
+    kept.lockAll();
+  }
+
   private PushKeys keys() {
     return foundation
         .settings()
         .push()
         .<PushKeys>map(push -> given(new PushKeyPair(push.publicKey(), push.privateKey())))
-        .orElseGet(() -> new JdbiPushKeys(foundation.jdbi(), VapidPair::make, foundation.clock()));
+        .orElse(kept);
   }
 
   private static PushKeys given(PushKeyPair pair) {

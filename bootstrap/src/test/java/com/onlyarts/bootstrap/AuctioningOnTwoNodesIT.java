@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
  * payout. Every number agrees between the API of both nodes, the ledger and what the listener heard (R38, R71 to R74, R83).
  */
 class AuctioningOnTwoNodesIT {
-  private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so all nodes must have the same
   private static final int BIDDERS = 50;
   private static final int BIDS_EACH = 10;
   private static final int EVERY_FIFTH = 5;
@@ -40,7 +39,7 @@ class AuctioningOnTwoNodesIT {
   private static final Duration SOFT_CLOSE = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @RegisterExtension static final RunningService ONE = RunningService.with("ONLYARTS_PUBLIC_URL", PUBLIC_URL);
+  @RegisterExtension static final RunningService ONE = RunningService.with();
   @TempDir private static Path folder;
   private static ServiceProcess other;
   private final AtomicInteger called = new AtomicInteger();
@@ -48,7 +47,7 @@ class AuctioningOnTwoNodesIT {
   @BeforeAll
   static void start_the_other_node() {
     other =
-        ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of("DATABASE_URL", ONE.database().url(), "ONLYARTS_PUBLIC_URL", PUBLIC_URL));
+        ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of("DATABASE_URL", ONE.database().url()));
   }
 
   @AfterAll

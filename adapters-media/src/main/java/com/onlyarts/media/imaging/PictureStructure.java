@@ -26,7 +26,9 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
 
   private static final Dimensions DOT = new Dimensions(1, 1);
   private static final int MOST_SCANS = 100;
-  private static final long MOST_PIXELS_OF_ALL_SCANS = 20 * Dimensions.MOST_PIXELS;
+
+  /** The largest picture in the ten scans that programs make of one, and two more. */
+  private static final long MOST_PIXELS_OF_ALL_SCANS = 12 * Dimensions.MOST_PIXELS;
 
   /** An animation of 10 MB can unfold into any number of frames; more than a thousand, or four times the pixels of a picture, is a bomb. */
   private static final int MOST_FRAMES = 1_000;
@@ -65,7 +67,7 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
         size = new Dimensions(unsigned(file.getShort()), height);
       }
       if (marker == 0xDA && (++scans > MOST_SCANS || scans * size.pixels() > MOST_PIXELS_OF_ALL_SCANS)) {
-        throw new Rejected(new PictureTooLarge("100 scans and 1,000 megapixels in all of them"));
+        throw new Rejected(new PictureTooLarge("100 scans and 600 megapixels in all of them"));
       }
       file.position(next);
     }

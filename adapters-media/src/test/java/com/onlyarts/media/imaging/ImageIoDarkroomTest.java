@@ -185,7 +185,7 @@ class ImageIoDarkroomTest {
   @Test
   void R90_what_is_made_of_too_many_pieces_is_not_even_begun() {
     assertThat(darkroom.develop(TestPictures.jpegOfScans(80, 300, 200), List.of()).whole().dimensions()).isEqualTo(new Dimensions(300, 200));
-    PictureTooLarge tooManyScans = new PictureTooLarge("100 scans and 1,000 megapixels in all of them");
+    PictureTooLarge tooManyScans = new PictureTooLarge("100 scans and 600 megapixels in all of them");
     assertRefused(tooManyScans, () -> darkroom.develop(TestPictures.jpegOfScans(120, 300, 200), List.of()));
     assertRefused(tooManyScans, () -> darkroom.develop(TestPictures.jpegClaiming(TestPictures.jpegOfScans(60, 300, 200), 7_000, 7_000), List.of()));
     PictureTooLarge tooManyPieces = new PictureTooLarge("20,000 pieces that it is made of");

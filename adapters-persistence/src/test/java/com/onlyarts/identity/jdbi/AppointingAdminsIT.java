@@ -8,7 +8,7 @@ import com.onlyarts.identity.application.port.PlainPasswordHashes;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.Password;
-import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.identity.domain.PolicyFixture;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
@@ -55,7 +55,7 @@ class AppointingAdminsIT {
         accounts,
         new CredentialTies(sessions, List.of(), event -> {}, Clock.systemUTC()),
         new PlainPasswordHashes(new InMemoryTransactions()),
-        PasswordPolicy.standard(),
+        PolicyFixture.aPolicy(),
         Clock.systemUTC());
   }
 }

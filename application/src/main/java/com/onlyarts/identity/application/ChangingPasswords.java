@@ -38,7 +38,7 @@ public final class ChangingPasswords {
   /** Needs the password so far, ends every other session and voids what was given out before; guessing is limited as at the login (R15). */
   public void change(Caller caller, Password old, Password next, Device device) {
     Account account = accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
-    if (!proofs.prove(account.email(), Optional.of(account.passwordHash()), old, device)) {
+    if (!proofs.prove(account.email(), Optional.of(account), old, device)) {
       throw new Rejected(new WrongPassword(OLD));
     }
     String hash = passwords.hashed(next, account);

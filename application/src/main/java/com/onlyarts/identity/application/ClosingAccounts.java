@@ -42,7 +42,7 @@ public final class ClosingAccounts {
   /** Needs the password once more. */
   public void close(Caller caller, Password password, Device device) {
     Account account = accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
-    if (!proofs.prove(account.email(), Optional.of(account.passwordHash()), password, device)) {
+    if (!proofs.prove(account.email(), Optional.of(account), password, device)) {
       throw new Rejected(new WrongPassword("password"));
     }
     transactions.inTransaction(() -> close(caller.person()));

@@ -17,6 +17,7 @@ import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.identity.domain.PolicyFixture;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionTerms;
@@ -34,7 +35,7 @@ import java.util.Optional;
 /** The whole of identity on fakes, for tests. */
 public final class IdentityHouse {
   public static final Password PASSWORD = new Password("securepassword123");
-  private static final PasswordPolicy POLICY = PasswordPolicy.standard();
+  private static final PasswordPolicy POLICY = PolicyFixture.aPolicy();
   private static final SessionTerms TERMS = SessionTerms.standard();
 
   public final SteppingClock clock = new SteppingClock();
@@ -49,7 +50,7 @@ public final class IdentityHouse {
   public final PlainPasswordHashes hashes = new PlainPasswordHashes(transactions);
   public final PlainTokenMint mint = new PlainTokenMint();
 
-  private final PasswordProofs proofs = new PasswordProofs(hashes, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
+  private final PasswordProofs proofs = new PasswordProofs(hashes, sessions, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
   public final List<PersonId> voided = new ArrayList<>();
   private final CredentialTies ties = new CredentialTies(sessions, List.of(tokens, voided::add), outbox, clock);
   private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
