@@ -205,11 +205,11 @@ final class IdentityWiring {
   }
 
   private PasswordsResource passwords(CurrentBrowser browser) {
-    NewPasswords passwords = new NewPasswords(policy, hashes);
+    NewPasswords passwords = new NewPasswords(policy, hashes, accounts, ties);
     return new PasswordsResource(
-        new ChangingPasswords(foundation.transactions(), accounts, ties, proofs, passwords),
+        new ChangingPasswords(foundation.transactions(), accounts, proofs, passwords),
         recovering,
-        new ResettingPasswords(foundation.transactions(), accounts, tokens, ties, proofs, passwords, foundation.clock()),
+        new ResettingPasswords(foundation.transactions(), accounts, tokens, proofs, passwords, foundation.clock()),
         foundation.caller(),
         browser);
   }

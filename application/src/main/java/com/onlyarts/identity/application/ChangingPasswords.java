@@ -18,19 +18,12 @@ public final class ChangingPasswords {
 
   private final Transactions transactions;
   private final Accounts accounts;
-  private final CredentialTies ties;
   private final PasswordProofs proofs;
   private final NewPasswords passwords;
 
-  public ChangingPasswords(
-      Transactions transactions,
-      Accounts accounts,
-      CredentialTies ties,
-      PasswordProofs proofs,
-      NewPasswords passwords) {
+  public ChangingPasswords(Transactions transactions, Accounts accounts, PasswordProofs proofs, NewPasswords passwords) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.ties = ties;
     this.proofs = proofs;
     this.passwords = passwords;
   }
@@ -49,9 +42,7 @@ public final class ChangingPasswords {
                   .lock(account.id())
                   .filter(now -> now.passwordHash().equals(account.passwordHash()))
                   .orElseThrow(() -> new Rejected(new WrongPassword(OLD)));
-          locked.rehash(hash);
-          accounts.save(locked);
-          ties.passwordChanged(locked.id(), Optional.of(caller.session()), EndReason.PASSWORD_CHANGED);
+          passwords.take(locked, hash, Optional.of(caller.session()), EndReason.PASSWORD_CHANGED);
         });
   }
 }

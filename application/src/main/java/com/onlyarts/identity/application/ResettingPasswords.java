@@ -17,7 +17,6 @@ public final class ResettingPasswords {
   private final Transactions transactions;
   private final Accounts accounts;
   private final OneTimeTokens tokens;
-  private final CredentialTies ties;
   private final PasswordProofs proofs;
   private final NewPasswords passwords;
   private final Clock clock;
@@ -26,14 +25,12 @@ public final class ResettingPasswords {
       Transactions transactions,
       Accounts accounts,
       OneTimeTokens tokens,
-      CredentialTies ties,
       PasswordProofs proofs,
       NewPasswords passwords,
       Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.tokens = tokens;
-    this.ties = ties;
     this.proofs = proofs;
     this.passwords = passwords;
     this.clock = clock;
@@ -50,9 +47,7 @@ public final class ResettingPasswords {
           if (!tokens.use(token.digest(), clock.instant())) {
             throw refused();
           }
-          locked.rehash(hash);
-          accounts.save(locked);
-          ties.passwordChanged(locked.id(), Optional.empty(), EndReason.PASSWORD_RESET);
+          passwords.take(locked, hash, Optional.empty(), EndReason.PASSWORD_RESET);
         });
     proofs.forgive(account.email());
   }

@@ -53,6 +53,7 @@ public final class IdentityHouse {
   private final PasswordProofs proofs = new PasswordProofs(hashes, sessions, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
   public final List<PersonId> voided = new ArrayList<>();
   private final CredentialTies ties = new CredentialTies(sessions, List.of(tokens, voided::add), outbox, clock);
+  private final NewPasswords passwords = new NewPasswords(POLICY, hashes, accounts, ties);
   private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
 
   public final RegisteringPeople registering = new RegisteringPeople(transactions, accounts, hashes, POLICY, reception, outbox, clock);
@@ -61,10 +62,10 @@ public final class IdentityHouse {
   public final AuthenticatingCallers authenticating = new AuthenticatingCallers(mint, new InMemoryStandings(sessions, accounts), clock);
   public final SigningOut signingOut = new SigningOut(transactions, sessions, authenticating, clock);
   public final ReviewingSessions reviewing = new ReviewingSessions(transactions, sessions, clock);
-  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, ties, proofs, new NewPasswords(POLICY, hashes));
+  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, proofs, passwords);
   public final RecoveringPasswords recovering =
       new RecoveringPasswords(transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
-  public final ResettingPasswords resetting = new ResettingPasswords(transactions, accounts, tokens, ties, proofs, new NewPasswords(POLICY, hashes), clock);
+  public final ResettingPasswords resetting = new ResettingPasswords(transactions, accounts, tokens, proofs, passwords, clock);
   public final KeepingProfiles keeping = new KeepingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
   public final MeetingPeople meeting = new MeetingPeople(people);
   public final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, outbox, clock);
