@@ -93,6 +93,7 @@ final class House {
         java(
             "java.sql..",
             "javax.sql..",
+            "javax.crypto..",
             "org.jdbi..",
             "org.postgresql..",
             "org.flywaydb..",
@@ -116,7 +117,7 @@ final class House {
     CRYPTO(
         "crypto",
         "adapters-security",
-        java("javax.crypto..", "com.nimbusds..", "org.bouncycastle..", "com.github.benmanes.caffeine..", "org.slf4j.."),
+        java("javax.crypto..", "com.nimbusds..", "org.bouncycastle..", "com.nulabinc.zxcvbn..", "com.github.benmanes.caffeine..", "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
     CLOUDINARY(
         "cloudinary",

@@ -1,15 +1,18 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
+import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.jdbi.ChoreRunner;
+import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
 import com.onlyarts.kernel.jdbi.JdbiFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiLiveTickets;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
@@ -17,6 +20,7 @@ import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
+import com.onlyarts.media.jdbi.JdbiUploads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +38,7 @@ final class House implements AutoCloseable {
   private final QueueWorker outbox = new QueueWorker("events", OUTBOX_WORKERS);
   private final LiveWiring live;
   private final IdentityWiring identity;
+  private final NotificationsWiring notifications;
   private final MailWiring mail;
   private final ChoreRunner chores;
   private final List<ProviderCalls> providers;
@@ -62,7 +67,7 @@ final class House implements AutoCloseable {
             new WebLinks(!settings.isProduction()));
     JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi(), clock);
     foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
-    identity = new IdentityWiring(foundation);
+    identity = new IdentityWiring(foundation, givenProofs());
     CatalogWiring catalog = new CatalogWiring(foundation, identity.artistTally(), identity.acquaintances());
     PaymentsWiring payments = new PaymentsWiring(foundation, identity.sellerFunds(), identity.contacts(), identity.memberships());
     OrderingWiring ordering = new OrderingWiring(foundation, catalog.shelf(), payments.charges());
@@ -74,9 +79,9 @@ final class House implements AutoCloseable {
     ConsultationsWiring consultations =
         new ConsultationsWiring(foundation, identity.artists(), identity.acquaintances(), payments.charges(), payments.givingBack());
     payments.tell(consultations.payer());
-    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), catalog.lots(), ordering.lotOrders());
+    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), identity.artists(), catalog.lots(), ordering.lotOrders());
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
-    NotificationsWiring notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
+    notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());
     InsightsWiring insights = new InsightsWiring(foundation);
     providers = Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();
@@ -112,17 +117,35 @@ final class House implements AutoCloseable {
     return "%.1f s %s the database's clock".formatted(ahead.abs().toMillis() / 1_000.0, ahead.isNegative() ? "behind" : "ahead of");
   }
 
+  /** What is given out elsewhere than in identity, and void with a changed password (R16). */
+  private List<GivenProofs> givenProofs() {
+    return List.of(
+        person -> new JdbiLiveTickets(foundation.jdbi()).removeAllOf(person.value()),
+        new JdbiUploads(foundation.jdbi(), foundation.clock())::voidTicketsOf);
+  }
+
   ApiApplication api() {
     return api;
   }
 
-  /** Appoints the first admin, then starts what runs by itself: live events, the queues and the chores. */
+  /** Locks what stands open, appoints the first admin, then starts what runs by itself: live events, the queues and the chores. */
   void start() {
+    lockKeys();
     identity.appointFirstAdmin();
     live.start();
     outbox.start(relay::deliverSome);
     chores.start();
     mail.start();
+  }
+
+  /** A database whose keys cannot be read is another one, or the secret is. */
+  private void lockKeys() {
+    try {
+      identity.lockKeys();
+      notifications.lockKeys();
+    } catch (ColumnCipher.WrongKey _) {
+      throw new Settings.Wrong(List.of("ONLYARTS_SECRET is not the one that the keys in this database were locked with."));
+    }
   }
 
   /** Ends what would keep the server from stopping. */

@@ -6,6 +6,7 @@ import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
+import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.identity.api.PasswordResets;
@@ -15,6 +16,7 @@ import com.onlyarts.identity.application.AuthenticatingCallers;
 import com.onlyarts.identity.application.BlockingPeople;
 import com.onlyarts.identity.application.ChangingPasswords;
 import com.onlyarts.identity.application.ClosingAccounts;
+import com.onlyarts.identity.application.CredentialTies;
 import com.onlyarts.identity.application.FollowingPeople;
 import com.onlyarts.identity.application.KeepingProfiles;
 import com.onlyarts.identity.application.LeafingThroughAccounts;
@@ -35,8 +37,8 @@ import com.onlyarts.identity.application.SweepingCredentials;
 import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.crypto.Argon2Passwords;
 import com.onlyarts.identity.crypto.Es256Tokens;
+import com.onlyarts.identity.crypto.KnownPasswords;
 import com.onlyarts.identity.domain.EmailAddress;
-import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.SessionTerms;
@@ -74,6 +76,7 @@ import com.onlyarts.kernel.jdbi.Database;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Identity, wired: its resources, its chores, and the doors it opens to the other modules. */
 final class IdentityWiring {
@@ -87,15 +90,20 @@ final class IdentityWiring {
   private final JdbiFollows follows;
   private final JdbiBlocks blocks;
   private final JdbiOneTimeTokens tokens;
+  private final CredentialTies ties;
   private final JdbiStrikeBook book;
+  private final JdbiSigningKeys keys;
   private final Es256Tokens mint;
   private final PasswordProofs proofs;
   private final AuthenticatingCallers authenticating;
   private final RecoveringPasswords recovering;
 
-  IdentityWiring(Foundation foundation) {
+  /**
+   * @param given what other modules give out that is void with a changed password (R16)
+   */
+  IdentityWiring(Foundation foundation, List<GivenProofs> given) {
     this.foundation = foundation;
-    policy = new PasswordPolicy(foundation.settings().shortestPassword());
+    policy = new PasswordPolicy(foundation.settings().shortestPassword(), new KnownPasswords());
     URI publicUrl = foundation.settings().publicUrl();
     JdbiStandings standings = new JdbiStandings(foundation.jdbi(), foundation.clock());
     accounts = new JdbiAccounts(foundation.jdbi(), foundation.clock());
@@ -104,10 +112,12 @@ final class IdentityWiring {
     follows = new JdbiFollows(foundation.jdbi());
     blocks = new JdbiBlocks(foundation.jdbi());
     tokens = new JdbiOneTimeTokens(foundation.jdbi());
+    ties = new CredentialTies(sessions, Stream.concat(Stream.of(tokens), given.stream()).toList(), foundation.outbox(), foundation.clock());
     book = new JdbiStrikeBook(foundation.jdbi(), foundation.transactions());
-    mint = new Es256Tokens(new JdbiSigningKeys(foundation.jdbi(), foundation.transactions()), publicUrl.toString(), publicUrl + "/api");
-    LoginLimits limits = foundation.settings().rateLimits() ? LoginLimits.standard() : LoginLimits.off();
-    proofs = new PasswordProofs(hashes, book, limits, foundation.clock());
+    keys = new JdbiSigningKeys(foundation.jdbi(), foundation.transactions(), foundation.settings().cipherFor("signing-keys"));
+    String issuer = foundation.settings().tokenIssuer();
+    mint = new Es256Tokens(keys, issuer, issuer + "/api");
+    proofs = new PasswordProofs(hashes, sessions, book, foundation.settings().loginLimits(), foundation.clock());
     authenticating = new AuthenticatingCallers(mint, standings, foundation.clock());
     recovering =
         new RecoveringPasswords(foundation.transactions(), accounts, tokens, foundation.outbox(), publicUrl, foundation.clock());
@@ -161,10 +171,15 @@ final class IdentityWiring {
     return recovering;
   }
 
+  /** Locks what stands open in the database. */
+  void lockKeys() {
+    keys.lockAll();
+  }
+
   /** Sees to it that the admin of the settings is one (R10). */
   void appointFirstAdmin() {
     AppointingAdmins appointing =
-        new AppointingAdmins(foundation.transactions(), accounts, sessions, hashes, policy, foundation.clock());
+        new AppointingAdmins(foundation.transactions(), accounts, ties, hashes, policy, foundation.clock());
     foundation.settings().firstAdmin().ifPresent(admin -> appoint(appointing, admin));
   }
 
@@ -191,12 +206,11 @@ final class IdentityWiring {
   }
 
   private PasswordsResource passwords(CurrentBrowser browser) {
-    NewPasswords passwords = new NewPasswords(policy, hashes);
+    NewPasswords passwords = new NewPasswords(policy, hashes, accounts, ties);
     return new PasswordsResource(
-        new ChangingPasswords(foundation.transactions(), accounts, sessions, proofs, passwords, foundation.clock()),
+        new ChangingPasswords(foundation.transactions(), accounts, proofs, passwords),
         recovering,
-        new ResettingPasswords(
-            foundation.transactions(), accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, passwords, foundation.clock()),
+        new ResettingPasswords(foundation.transactions(), accounts, tokens, proofs, passwords, foundation.clock()),
         foundation.caller(),
         browser);
   }
@@ -220,7 +234,7 @@ final class IdentityWiring {
         new ClosingAccounts(
             foundation.transactions(),
             accounts,
-            new ClosingAccounts.Ties(sessions, tokens, follows, blocks),
+            new ClosingAccounts.Ties(ties, follows, blocks),
             proofs,
             foundation.outbox(),
             foundation.clock()),
@@ -232,7 +246,7 @@ final class IdentityWiring {
   private ModerationResource moderation() {
     return new ModerationResource(
         new LeafingThroughAccounts(new JdbiRegister(foundation.jdbi())),
-        new ModeratingPeople(foundation.transactions(), accounts, sessions, foundation.audit(), foundation.clock()),
+        new ModeratingPeople(foundation.transactions(), accounts, ties, foundation.audit(), foundation.clock()),
         foundation.caller());
   }
 

@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Artists;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -44,7 +45,7 @@ final class LivestreamsWiring {
 
   private final List<Object> resources;
 
-  LivestreamsWiring(Foundation foundation, Acquaintances acquaintances, Lots lots, LotOrders orders) {
+  LivestreamsWiring(Foundation foundation, Acquaintances acquaintances, Artists artists, Lots lots, LotOrders orders) {
     Settings settings = foundation.settings();
     Transactions transactions = foundation.transactions();
     Clock clock = foundation.clock();
@@ -74,7 +75,7 @@ final class LivestreamsWiring {
                 new LivestreamRequests(foundation.links(), settings.currency()),
                 new LivestreamsJson(settings.streamBase())),
             new AudienceResource(attending, watching),
-            new IngestResource(new TakingIngest(transactions, livestreams, stage, clock)));
+            new IngestResource(new TakingIngest(transactions, livestreams, artists, stage, clock)));
     foundation.chores().add(new Chore("livestreams.settle-auctions", SETTLE, settling::settleEnded));
     foundation.chores().add(new Chore("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
     foundation.chores().add(new Chore("livestreams.count-viewers", COUNT_VIEWERS, attending::count));

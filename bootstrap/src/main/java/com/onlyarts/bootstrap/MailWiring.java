@@ -10,6 +10,7 @@ import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.PasswordChanged;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.PersonRegistered;
@@ -136,6 +137,7 @@ final class MailWiring {
     MailingPayouts payouts = new MailingPayouts(desk);
     on(PersonRegistered.class, "welcome", members::welcome);
     on(PasswordResetRequested.class, "password-reset", members::passwordReset);
+    on(PasswordChanged.class, "password-changed", members::passwordChanged);
     on(OrderPaid.class, "order-paid", orders::paid);
     on(CommissionRequested.class, "commission-requested", commissions::requested);
     on(CommissionMoved.class, "commission-moved", commissions::moved);

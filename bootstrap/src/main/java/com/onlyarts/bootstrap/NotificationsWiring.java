@@ -75,6 +75,7 @@ final class NotificationsWiring {
   private final JdbiPushSubscriptions subscriptions;
   private final JdbiPushQueue pushes;
   private final PushEndpoints endpoints;
+  private final JdbiPushKeys kept;
   private final PushKeys keys;
 
   NotificationsWiring(Foundation foundation, Acquaintances acquaintances, Followers followers) {
@@ -85,6 +86,7 @@ final class NotificationsWiring {
     subscriptions = new JdbiPushSubscriptions(foundation.jdbi());
     pushes = new JdbiPushQueue(foundation.jdbi());
     endpoints = new PushEndpoints(!foundation.settings().isProduction());
+    kept = new JdbiPushKeys(foundation.jdbi(), foundation.settings().cipherFor("push-keys"), VapidPair::make, foundation.clock());
     keys = keys();
     Herald herald =
         new Herald(
@@ -111,12 +113,17 @@ final class NotificationsWiring {
             new RegisteringBrowsers(foundation.transactions(), subscriptions, keys, endpoints, foundation.clock()), foundation.caller()));
   }
 
+  /** Locks what stands open in the database. */
+  void lockKeys() {
+    kept.lockAll();
+  }
+
   private PushKeys keys() {
     return foundation
         .settings()
         .push()
         .<PushKeys>map(push -> given(new PushKeyPair(push.publicKey(), push.privateKey())))
-        .orElseGet(() -> new JdbiPushKeys(foundation.jdbi(), VapidPair::make, foundation.clock()));
+        .orElse(kept);
   }
 
   private static PushKeys given(PushKeyPair pair) {
@@ -180,6 +187,7 @@ final class NotificationsWiring {
   private void clearUp() {
     ClearingUp clearing = new ClearingUp(foundation.transactions(), notifications, preferences, subscriptions, foundation.clock());
     on("forget-person", AccountDeleted.class, clearing::left);
+    foundation.chores().add(new Chore("notifications.forget-browsers", Duration.ofHours(1), clearing::forgetBrowsers));
     foundation.chores().add(new Chore("notifications.forget-facts", Duration.ofHours(6), clearing::forgetFacts));
   }
 

@@ -2,6 +2,8 @@ package com.onlyarts.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.identity.domain.LoginLimits;
+import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.rest.Traffic;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -25,7 +27,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
  * @param secret what this service keeps from who reads its database; in development it may be missing
  * @param subscriptions what tiers cost a month
- * @param rateLimits whether failed sign-ins are counted (R15)
+ * @param loginLimits how often signing in may fail (R15)
  * @param traffic by way of which proxies requests come in, and how many one caller may send a minute
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param resend who sends mail; a folder takes it if empty
@@ -47,7 +49,7 @@ public record Settings(
     Optional<Secret> secret,
     URI publicUrl,
     List<String> corsOrigins,
-    boolean rateLimits,
+    LoginLimits loginLimits,
     Traffic traffic,
     Optional<FirstAdmin> firstAdmin,
     Optional<Stripe> stripe,
@@ -142,6 +144,19 @@ public record Settings(
   /** Reads the settings, or says everything that is wrong with them at once. */
   public static Settings from(Map<String, String> environment) {
     return new SettingsReader(environment).read();
+  }
+
+  /**
+   * Who signs access tokens (R13). In development the nodes of one database differ in nothing but their port: it is left out, so that each takes the others'
+   * tokens.
+   */
+  String tokenIssuer() {
+    return isProduction() ? publicUrl.toString() : "%s://%s%s".formatted(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getRawPath());
+  }
+
+  /** Locks what is kept in the database for this purpose, if there is a secret. */
+  ColumnCipher cipherFor(String purpose) {
+    return new ColumnCipher(secret.map(known -> known.keyFor(purpose)));
   }
 
   public boolean isProduction() {

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.kernel.rest.Traffic;
 import com.onlyarts.kernel.rest.TrustedProxies;
 import java.math.BigDecimal;
@@ -21,6 +22,13 @@ import java.util.function.Function;
 final class SettingsReader {
   private static final int SHORTEST_PASSWORD = 8;
   private static final int REQUESTS_PER_MINUTE = 600;
+  private static final int FREE_FAILURES = 5;
+  private static final int MOST_FREE_FAILURES = 100;
+  private static final int DELAY = 900;
+  private static final int SHORTEST_DELAY = 10;
+  private static final int LONGEST_DELAY = 86_400;
+  private static final int FAILURES = 30;
+  private static final int MOST_FAILURES = 100_000;
   private static final int LONGEST_MINIMUM = 64;
   private static final BigDecimal DEAREST = new BigDecimal(9_999);
   private static final Duration SOFT_CLOSE = Duration.ofSeconds(10);
@@ -59,7 +67,7 @@ final class SettingsReader {
             secret(),
             parsed("ONLYARTS_PUBLIC_URL", SettingsReader::webAddress, URI.create("http://localhost:" + port)),
             text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
-            rateLimits,
+            loginLimits(rateLimits),
             traffic(rateLimits),
             firstAdmin(),
             stripe(),
@@ -114,6 +122,21 @@ final class SettingsReader {
       wrong.add("ONLYARTS_SECRET must have at least %d characters.".formatted(Settings.Secret.SHORTEST));
     }
     return text.map(Settings.Secret::new);
+  }
+
+  private LoginLimits loginLimits(boolean limited) {
+    int free = parsed("ONLYARTS_LOGIN_FREE_FAILURES", text -> within(text, 1, MOST_FREE_FAILURES), FREE_FAILURES);
+    int longest = parsed("ONLYARTS_LOGIN_LONGEST_DELAY", text -> within(text, SHORTEST_DELAY, LONGEST_DELAY), DELAY);
+    int aMinute = parsed("ONLYARTS_LOGIN_FAILURES_PER_MINUTE", text -> within(text, 1, MOST_FAILURES), FAILURES);
+    return limited ? LoginLimits.of(free, Duration.ofSeconds(longest), aMinute) : LoginLimits.off();
+  }
+
+  private static int within(String text, int least, int most) {
+    int number = Integer.parseInt(text);
+    if (number < least || number > most) {
+      throw new IllegalArgumentException("out of bounds");
+    }
+    return number;
   }
 
   private Traffic traffic(boolean limited) {

@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
  * payout. Every number agrees between the API of both nodes, the ledger and what the listener heard (R38, R71 to R74, R83).
  */
 class AuctioningOnTwoNodesIT {
-  private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so all nodes must have the same
   private static final int BIDDERS = 50;
   private static final int BIDS_EACH = 10;
   private static final int EVERY_FIFTH = 5;
@@ -43,7 +42,7 @@ class AuctioningOnTwoNodesIT {
 
   /** The end is put where the test wants it, so that no machine is too slow to bid before it. */
   private static final Map<String, String> SETTINGS =
-      Map.of("ONLYARTS_PUBLIC_URL", PUBLIC_URL, "ONLYARTS_SOFT_CLOSE_SECONDS", Long.toString(SOFT_CLOSE.toSeconds()));
+      Map.of("ONLYARTS_SOFT_CLOSE_SECONDS", Long.toString(SOFT_CLOSE.toSeconds()));
 
   @RegisterExtension static final RunningService ONE = RunningService.with(SETTINGS);
   @TempDir private static Path folder;

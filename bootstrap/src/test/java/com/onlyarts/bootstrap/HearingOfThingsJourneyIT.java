@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
 import com.onlyarts.kernel.rest.EventStream.Told;
@@ -81,9 +82,33 @@ class HearingOfThingsJourneyIT {
     assertThat(SERVICE.api().get("/push/key").text("/data/publicKey")).isEqualTo(key);
   }
 
+  @Test
+  void R13_a_browser_hears_nothing_any_more_once_it_is_signed_out_and_the_others_do() {
+    registers("one");
+    String token =
+        SERVICE
+            .api()
+            .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(artist.username(), People.PASSWORD))
+            .expect(200)
+            .text("/data/accessToken");
+    ApiClient elsewhere = SERVICE.api().as(token);
+    registers(elsewhere, "other");
+
+    artist.api().post("/auth/logout").expect(200);
+    People.aBuyer(SERVICE.api()).api().post("/users/%s/follow".formatted(artist.id())).expect(200);
+
+    soon("the other browser is told", () -> !browser.taken().isEmpty());
+    soon("nothing waits", () -> SERVICE.database().jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM push_deliveries").mapTo(int.class).one()) == 0);
+    assertThat(browser.taken()).hasSize(1);
+    assertThat(elsewhere.get("/push/subscriptions").expect(200).at("/data/subscriptions")).hasSize(1);
+  }
+
   private void registers(String name) {
-    artist
-        .api()
+    registers(artist.api(), name);
+  }
+
+  private void registers(ApiClient session, String name) {
+    session
         .post(
             "/push/subscriptions",
             "{\"endpoint\":\"%s\",\"expirationTime\":null,\"keys\":{\"p256dh\":\"%s\",\"auth\":\"%s\"}}"

@@ -48,6 +48,18 @@ class ReceivingMailJourneyIT {
   }
 
   @Test
+  void R16_a_changed_password_is_told_by_mail_and_voids_the_link_from_before() {
+    Person mira = People.aBuyer(api);
+    api.post("/auth/password/forgot", "{\"email\":\"%s\"}".formatted(addressOf(mira))).expect(200);
+    String token = folder.await(addressOf(mira), "Reset your password").token();
+
+    mira.api().put("/auth/password", "{\"oldPassword\":\"%s\",\"newPassword\":\"nine tall paper ships\"}".formatted(People.PASSWORD)).expect(200);
+
+    api.post("/auth/password/reset", "{\"token\":\"%s\",\"newPassword\":\"somebody else's words\"}".formatted(token)).refused(400, "invalid_reset_token");
+    assertThat(folder.await(addressOf(mira), "Your password was changed").text()).contains(mira.username(), "If it was not");
+  }
+
+  @Test
   void R95_the_newsletter_goes_to_whoever_confirmed_and_one_click_ends_it() {
     Person admin = People.theAdmin(api);
     api.post("/newsletter", "{\"email\":\"reader@example.com\"}").expect(200);

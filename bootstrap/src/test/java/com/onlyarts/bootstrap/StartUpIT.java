@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,23 @@ class StartUpIT {
   void a_database_that_is_away_is_said_in_one_sentence() {
     String nowhere = "postgres://postgres@localhost:%d/onlyarts".formatted(ServiceProcess.freePort());
     assertThat(refusal(ServiceProcess.freePort(), Map.of("DATABASE_URL", nowhere))).isEqualTo("No PostgreSQL answers at DATABASE_URL.");
+  }
+
+  @Test
+  void keys_are_locked_with_the_secret_and_another_one_does_not_start(@TempDir Path another) {
+    String secret = "a secret of this test, long enough";
+    try (ServiceProcess first = ServiceProcess.started(ServiceProcess.freePort(), another, Map.of())) {
+      first.api().get("/auth/jwks.json").expect(200);
+    }
+    try (ServiceProcess locking = ServiceProcess.started(ServiceProcess.freePort(), another, Map.of("ONLYARTS_SECRET", secret))) {
+      locking.api().get("/auth/jwks.json").expect(200);
+    }
+    for (Map<String, String> wrong : List.of(Map.of("ONLYARTS_SECRET", secret + "!"), Map.<String, String>of())) {
+      try (ServiceProcess refused = ServiceProcess.launched(ServiceProcess.freePort(), another, wrong)) {
+        assertThat(refused.exitWithin(SOON)).as(refused.output()).isEqualTo(1);
+        assertThat(refused.output()).contains("ONLYARTS_SECRET is not the one that the keys in this database were locked with.");
+      }
+    }
   }
 
   @Test

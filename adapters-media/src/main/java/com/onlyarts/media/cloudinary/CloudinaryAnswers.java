@@ -4,6 +4,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.domain.Dimensions;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
+import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PictureFormat;
 import java.util.List;
@@ -25,7 +26,7 @@ final class CloudinaryAnswers {
         url,
         smaller.stream().findFirst().map(Picture.Size::url).orElse(url),
         smaller.stream().skip(1).filter(size -> size.width() < dimensions.width()).toList(),
-        PictureFormat.extended(text(answer, "format")).orElseThrow(() -> new Rejected(new PictureNotSupported())),
+        PictureFormat.extended(text(answer, "format")).orElseThrow(() -> new Rejected(new PictureNotSupported(Why.UNKNOWN))),
         dimensions,
         number(answer, "bytes"));
   }

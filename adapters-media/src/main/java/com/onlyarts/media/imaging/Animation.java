@@ -27,7 +27,7 @@ final class Animation {
 
   private Animation() {}
 
-  static byte[] cleaned(Negative negative) throws IOException {
+  static byte[] cleaned(Negative negative, WorkLimit limit) throws IOException {
     ImageReader reader = negative.reader();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -35,6 +35,7 @@ final class Animation {
       writer.setOutput(output);
       writer.prepareWriteSequence(cleaned(reader.getStreamMetadata()));
       for (int frame = 0; frame < negative.frames(); frame++) {
+        limit.check();
         writer.writeToSequence(new IIOImage(reader.read(frame), null, cleaned(reader.getImageMetadata(frame))), null);
       }
       writer.endWriteSequence();

@@ -9,30 +9,37 @@ import com.onlyarts.media.domain.MediaRejection.PictureUnreadable;
 import com.onlyarts.media.domain.PictureFormat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Develops pictures with ImageIO (R90). The bounds are held against the file's own header before anything is decoded; then the pixels alone go into a
+ * Develops pictures with ImageIO (R90). The bounds are held against the file's own pieces before anything is decoded; then the pixels alone go into a
  * new file, upright and in sRGB, so that EXIF, GPS and whatever else was hidden in the old one stays behind. Animated GIFs stay animated.
  */
 public final class ImageIoDarkroom implements Darkroom {
-  private final Workbench bench;
+  private final PixelBudget budget;
+  private final Duration most;
 
-  /** A darkroom that takes at most half of this machine's memory for itself. */
+  /** A darkroom that takes at most half of this machine's memory for itself, and as many pictures at once as it has processors. */
   public ImageIoDarkroom() {
-    this(Workbench.ofMemory(Runtime.getRuntime().maxMemory() / 2));
+    this(PixelBudget.of(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / 2), WorkLimit.MOST);
   }
 
-  ImageIoDarkroom(Workbench bench) {
-    this.bench = bench;
+  /**
+   * @param most how long a processor may be busy with one picture
+   */
+  ImageIoDarkroom(PixelBudget budget, Duration most) {
+    this.budget = budget;
+    this.most = most;
   }
 
   @Override
   public Developed develop(byte[] file, List<Integer> boxes) {
     PictureFormat format = PictureFormat.of(file);
-    try (Negative negative = Negative.of(format, file)) {
-      return bench.withRoomFor(negative.dimensions(), () -> print(negative, format, file, boxes));
+    try {
+      PictureStructure structure = PictureStructure.of(format, file);
+      return budget.spend(structure.dimensions(), () -> develop(format, structure, file, boxes));
     } catch (Rejected refused) {
       throw refused;
     } catch (IOException | RuntimeException _) { // decoders throw whatever comes to them at a damaged file
@@ -40,21 +47,34 @@ public final class ImageIoDarkroom implements Darkroom {
     }
   }
 
-  private static Developed print(Negative negative, PictureFormat format, byte[] file, List<Integer> boxes) throws IOException {
-    if (negative.isAnimated()) {
-      Print whole = new Print(PictureFormat.GIF, negative.dimensions(), Animation.cleaned(negative));
-      return new Developed(whole, smaller(Upright.copy(negative.decoded(), 1), boxes));
+  private Developed develop(PictureFormat format, PictureStructure structure, byte[] file, List<Integer> boxes) throws IOException {
+    WorkLimit limit = WorkLimit.startingNow(most);
+    try (Negative negative = Negative.of(format, structure, new MeteredInput(file, limit))) {
+      return negative.isAnimated() ? animation(negative, boxes, limit) : picture(negative, format, Orientation.of(file), boxes, limit);
     }
-    BufferedImage upright = Upright.copy(negative.decoded(), Orientation.of(file));
-    boolean sharp = format == PictureFormat.PNG || format == PictureFormat.GIF; // drawn, not photographed
-    return new Developed(Prints.of(upright, sharp), smaller(upright, boxes));
   }
 
-  private static List<Small> smaller(BufferedImage upright, List<Integer> boxes) throws IOException {
+  private static Developed animation(Negative negative, List<Integer> boxes, WorkLimit limit) throws IOException {
+    Print whole = new Print(PictureFormat.GIF, negative.dimensions(), Animation.cleaned(negative, limit));
+    return new Developed(whole, smaller(Upright.of(negative.decoded(), Orientation.UPRIGHT), boxes, limit));
+  }
+
+  private static Developed picture(Negative negative, PictureFormat format, int orientation, List<Integer> boxes, WorkLimit limit) throws IOException {
+    BufferedImage upright = Upright.of(negative.decoded(), orientation);
+    limit.check();
+    boolean sharp = format == PictureFormat.PNG || format == PictureFormat.GIF; // drawn, not photographed
+    return new Developed(Prints.of(upright, sharp), smaller(upright, boxes, limit));
+  }
+
+  /** The largest first, and each made of the one before: a fraction of the work of making all from the whole. */
+  private static List<Small> smaller(BufferedImage upright, List<Integer> boxes, WorkLimit limit) throws IOException {
     List<Small> prints = new ArrayList<>();
-    for (int box : boxes) {
+    BufferedImage larger = upright;
+    for (int box : boxes.reversed()) {
       if (upright.getWidth() > box || upright.getHeight() > box) {
-        prints.add(new Small(box, Prints.of(Prints.shrunk(upright, box), false)));
+        limit.check();
+        larger = Prints.shrunk(larger, box);
+        prints.addFirst(new Small(box, Prints.of(larger, false)));
       }
     }
     return prints;

@@ -9,7 +9,7 @@ import java.io.IOException;
 
 /** How the camera was held, as EXIF numbers it: 1 is upright, 6 a quarter turn. */
 final class Orientation {
-  private static final int UPRIGHT = 1;
+  static final int UPRIGHT = 1;
 
   private Orientation() {}
 

@@ -3,17 +3,26 @@ package com.onlyarts.media.imaging;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Set;
 
-/** Copies pixels the way up they are meant to be seen, in sRGB, with transparency only where there was some. */
+/** Lays pixels the way up they are meant to be seen, in sRGB, with transparency only where there was some. */
 final class Upright {
   private static final int FIRST_LYING = 5;
+  private static final Set<Integer> PLAIN =
+      Set.of(BufferedImage.TYPE_3BYTE_BGR, BufferedImage.TYPE_4BYTE_ABGR, BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB);
 
   private Upright() {}
 
   /**
+   * The picture itself where there is nothing to do.
+   *
    * @param orientation as EXIF numbers it, 1 to 8; from 5 on the picture lies on its side
    */
-  static BufferedImage copy(BufferedImage decoded, int orientation) {
+  static BufferedImage of(BufferedImage decoded, int orientation) {
+    return orientation == Orientation.UPRIGHT && PLAIN.contains(decoded.getType()) ? decoded : copy(decoded, orientation);
+  }
+
+  private static BufferedImage copy(BufferedImage decoded, int orientation) {
     int width = decoded.getWidth();
     int height = decoded.getHeight();
     boolean lying = orientation >= FIRST_LYING;

@@ -3,6 +3,7 @@ package com.onlyarts.media.imaging;
 import static com.onlyarts.kernel.Refusals.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
@@ -12,6 +13,7 @@ import com.onlyarts.media.application.port.Print;
 import com.onlyarts.media.domain.Dimensions;
 import com.onlyarts.media.domain.MediaRejection;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
+import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.MediaRejection.PictureUnreadable;
 import com.onlyarts.media.domain.PictureFormat;
@@ -130,7 +132,7 @@ class ImageIoDarkroomTest {
     assertRefused(new PictureUnreadable(), () -> darkroom.develop(Arrays.copyOf(whole, 30), List.of()));
     assertRefused(new PictureUnreadable(), () -> darkroom.develop("GIF89a".getBytes(ISO_8859_1), List.of()));
     assertRefused(new PictureUnreadable(), () -> darkroom.develop("RIFF1234WEBP".getBytes(ISO_8859_1), List.of()));
-    assertRefused(new PictureNotSupported(), () -> darkroom.develop("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(ISO_8859_1), List.of()));
+    assertRefused(new PictureNotSupported(Why.UNKNOWN), () -> darkroom.develop("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(ISO_8859_1), List.of()));
   }
 
   @Test
@@ -153,12 +155,84 @@ class ImageIoDarkroomTest {
 
   @Test
   void R90_there_is_room_for_so_many_megapixels_at_once() throws Exception {
-    Workbench bench = new Workbench(50, Duration.ofMillis(1));
+    PixelBudget budget = new PixelBudget(2, 50, Duration.ofMillis(1));
     Dimensions large = new Dimensions(6_000, 5_000);
 
-    assertThat(bench.<String>withRoomFor(large, () -> bench.withRoomFor(new Dimensions(5_000, 4_000), () -> "both"))).isEqualTo("both");
-    assertRefused(new ServiceUnavailable("darkroom"), () -> bench.withRoomFor(large, () -> bench.withRoomFor(large, () -> "too much")));
-    assertThat(bench.<String>withRoomFor(large, () -> "room again")).isEqualTo("room again");
+    assertThat(budget.<String>spend(large, () -> budget.spend(new Dimensions(5_000, 4_000), () -> "both"))).isEqualTo("both");
+    assertRefused(new ServiceUnavailable("darkroom"), () -> budget.spend(large, () -> budget.spend(large, () -> "too much")));
+    assertThat(budget.<String>spend(large, () -> "room again")).isEqualTo("room again");
+  }
+
+  @Test
+  void as_many_pictures_are_worked_on_at_once_as_there_are_processors_and_on_none_that_carries_requests() throws Exception {
+    PixelBudget budget = new PixelBudget(1, 50, Duration.ofMillis(1));
+    Dimensions dot = new Dimensions(1, 1);
+
+    assertRefused(new ServiceUnavailable("darkroom"), () -> budget.spend(dot, () -> budget.spend(dot, () -> "at once")));
+    assertThat(budget.<Thread>spend(dot, Thread::currentThread)).isNotEqualTo(Thread.currentThread()).matches(thread -> !thread.isVirtual());
+  }
+
+  @Test
+  void R90_no_picture_keeps_a_processor_busy() {
+    ImageIoDarkroom impatient = new ImageIoDarkroom(PixelBudget.of(1, 1), Duration.ZERO);
+    PictureTooLarge tooMuch = new PictureTooLarge("as much in it as can be worked on in 5 seconds");
+
+    for (byte[] picture : List.of(TestPictures.jpeg(60, 40), TestPictures.png(60, 40), TestPictures.gif(3, 60, 40), TestPictures.webp())) {
+      assertRefused(tooMuch, () -> impatient.develop(picture, List.of()));
+    }
+  }
+
+  @Test
+  void R90_what_is_made_of_too_many_pieces_is_not_even_begun() {
+    assertThat(darkroom.develop(TestPictures.jpegOfScans(80, 300, 200), List.of()).whole().dimensions()).isEqualTo(new Dimensions(300, 200));
+    PictureTooLarge tooManyScans = new PictureTooLarge("100 scans and 600 megapixels in all of them");
+    assertRefused(tooManyScans, () -> darkroom.develop(TestPictures.jpegOfScans(120, 300, 200), List.of()));
+    assertRefused(tooManyScans, () -> darkroom.develop(TestPictures.jpegClaiming(TestPictures.jpegOfScans(60, 300, 200), 7_000, 7_000), List.of()));
+    PictureTooLarge tooManyPieces = new PictureTooLarge("20,000 pieces that it is made of");
+    byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, 2};
+    assertRefused(tooManyPieces, () -> darkroom.develop(TestPictures.repeating(comment, 20_001, TestPictures.jpeg(60, 40), 2), List.of()));
+    assertRefused(tooManyPieces, () -> darkroom.develop(TestPictures.repeating(TestPictures.chunk("teXt", new byte[0]), 20_001, TestPictures.png(60, 40), 33), List.of()));
+  }
+
+  @Test
+  void R90_a_frame_is_held_to_the_bounds_of_a_picture_whatever_the_first_one_says() {
+    assertRefused(BEYOND, () -> darkroom.develop(TestPictures.gifWithFrame(65_535, 65_535), List.of()));
+    assertRefused(BEYOND, () -> darkroom.develop(TestPictures.webpWithFrame(16_383, 16_383), List.of()));
+  }
+
+  @Test
+  void R90_an_animation_that_would_be_made_still_is_refused_with_a_sentence() {
+    byte[] moving = TestPictures.repeating(TestPictures.chunk("acTL", new byte[8]), 1, TestPictures.png(60, 40), 33);
+
+    assertRefused(new PictureNotSupported(Why.ANIMATED), () -> darkroom.develop(moving, List.of()));
+    assertRefused(new PictureNotSupported(Why.ANIMATED), () -> darkroom.develop(TestPictures.movingWebp(), List.of()));
+  }
+
+  @Test
+  void R90_half_a_file_is_refused_whatever_its_format() {
+    for (byte[] whole : List.of(TestPictures.jpeg(300, 200), TestPictures.jpegOfScans(10, 300, 200), TestPictures.png(300, 200), TestPictures.gif(3, 300, 200), TestPictures.webp())) {
+      for (int missing : List.of(1, 2, 13, whole.length / 2)) {
+        assertRefused(new PictureUnreadable(), () -> darkroom.develop(Arrays.copyOf(whole, whole.length - missing), List.of()));
+      }
+    }
+  }
+
+  @Test
+  void R90_colours_are_those_the_profile_of_a_png_means() {
+    byte[] sent = TestPictures.repeating(TestPictures.linearProfile(), 1, TestPictures.opaquePng(60, 40, new Color(128, 0, 55)), 33);
+
+    Color seen = new Color(pixel(darkroom.develop(sent, List.of()).whole(), 50, 30));
+
+    assertThat(seen.getRed()).isCloseTo(188, within(2));
+    assertThat(seen.getGreen()).isZero();
+    assertThat(seen.getBlue()).isCloseTo(128, within(2));
+  }
+
+  @Test
+  void R90_grey_that_shows_through_keeps_its_tone() {
+    Color seen = new Color(pixel(darkroom.develop(TestPictures.greyWithAlpha(100, 200), List.of()).whole(), 1, 1), true);
+
+    assertThat(List.of(seen.getRed(), seen.getGreen(), seen.getBlue(), seen.getAlpha())).containsExactly(100, 100, 100, 200);
   }
 
   private static boolean isRed(Print print, int x, int y) {

@@ -4,17 +4,27 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -90,6 +100,83 @@ final class TestPictures {
     return bytes.toByteArray();
   }
 
+  static byte[] opaquePng(int width, int height, Color color) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(color);
+    graphics.fillRect(0, 0, width, height);
+    graphics.dispose();
+    return encoded(image, "png");
+  }
+
+  /** A PNG of 2 by 2 pixels in one tone of grey. */
+  static byte[] greyWithAlpha(int grey, int alpha) {
+    ComponentColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+    WritableRaster raster = model.createCompatibleWritableRaster(2, 2);
+    raster.setPixels(0, 0, 2, 2, new int[] {grey, alpha, grey, alpha, grey, alpha, grey, alpha});
+    return encoded(new BufferedImage(model, raster, false, null), "png");
+  }
+
+  /** The chunk that says: these numbers are light, not tones. */
+  static byte[] linearProfile() {
+    Deflater deflater = new Deflater();
+    deflater.setInput(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
+    deflater.finish();
+    byte[] packed = new byte[100_000];
+    int length = deflater.deflate(packed);
+    deflater.end();
+    return chunk("iCCP", ByteBuffer.allocate(8 + length).put("linear\0\0".getBytes(ISO_8859_1)).put(packed, 0, length).array());
+  }
+
+  /** A progressive JPEG whose last scan, in which nothing changes, comes again and again. */
+  static byte[] jpegOfScans(int more, int width, int height) {
+    byte[] plain = progressive(drawn(width, height, BufferedImage.TYPE_INT_RGB));
+    int scan = plain.length - 2;
+    while (plain[scan] != (byte) 0xFF || plain[scan + 1] != (byte) 0xDA) {
+      scan--;
+    }
+    return repeating(Arrays.copyOfRange(plain, scan, plain.length - 2), more, plain, plain.length - 2);
+  }
+
+  /** The same file with other dimensions in its header. */
+  static byte[] jpegClaiming(byte[] file, int width, int height) {
+    int header = 2;
+    while (file[header + 1] != (byte) 0xC2) {
+      header += 2 + (file[header + 2] << 8 | file[header + 3] & 0xFF);
+    }
+    return ByteBuffer.wrap(file.clone()).putShort(header + 5, (short) height).putShort(header + 7, (short) width).array();
+  }
+
+  /** The file with something put into it so many times, at this place. */
+  static byte[] repeating(byte[] piece, int times, byte[] file, int place) {
+    ByteBuffer more = ByteBuffer.allocate(file.length + times * piece.length).put(file, 0, place);
+    for (int n = 0; n < times; n++) {
+      more.put(piece);
+    }
+    return more.put(file, place, file.length - place).array();
+  }
+
+  /** A GIF of one pixel whose second frame claims to be larger. */
+  static byte[] gifWithFrame(int width, int height) {
+    byte[] plain = gif(1, 1, 1);
+    ByteBuffer frame = ByteBuffer.allocate(15).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2C).putInt(0).putShort((short) width).putShort((short) height);
+    byte[] rest = frame.put(new byte[] {0, 2, 2, 0x4C, 1, 0}).array();
+    return repeating(rest, 1, plain, plain.length - 1);
+  }
+
+  /** A WebP whose canvas is a dot, and whose frame claims to be larger. */
+  static byte[] webpWithFrame(int width, int height) {
+    ByteBuffer file = ByteBuffer.wrap(webp()).order(ByteOrder.LITTLE_ENDIAN);
+    return file.putShort(26, (short) width).putShort(28, (short) height).array();
+  }
+
+  /** The head of a WebP that says it moves. */
+  static byte[] movingWebp() {
+    ByteBuffer file = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(ISO_8859_1)).putInt(22).put("WEBPVP8X".getBytes(ISO_8859_1)).putInt(10).put((byte) 2);
+    return file.array();
+  }
+
   static BufferedImage decoded(byte[] file) {
     try {
       return ImageIO.read(new ByteArrayInputStream(file));
@@ -137,7 +224,7 @@ final class TestPictures {
     root.appendChild(child);
   }
 
-  private static byte[] chunk(String type, byte[] body) {
+  static byte[] chunk(String type, byte[] body) {
     byte[] name = type.getBytes(ISO_8859_1);
     CRC32 crc = new CRC32();
     crc.update(name);
@@ -154,6 +241,22 @@ final class TestPictures {
     graphics.fillRect(0, 0, width / 2, height / 2);
     graphics.dispose();
     return image;
+  }
+
+  private static byte[] progressive(BufferedImage image) {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(output);
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.write(null, new IIOImage(image, null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] encoded(BufferedImage image, String format) {

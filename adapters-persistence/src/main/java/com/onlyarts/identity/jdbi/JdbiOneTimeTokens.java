@@ -63,7 +63,7 @@ public final class JdbiOneTimeTokens implements OneTimeTokens {
   }
 
   @Override
-  public void removeAllOf(PersonId person) {
+  public void voidAllOf(PersonId person) {
     jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM one_time_tokens WHERE user_id = :person").bind("person", person).execute());
   }
 

@@ -26,14 +26,10 @@ public final class JdbiOpenSessions implements OpenSessions {
             handle
                 .createQuery(
                     """
-                    SELECT sessions.id
-                    FROM sessions
-                    JOIN users ON users.id = sessions.user_id
-                    WHERE sessions.id = ANY(:sessions)
-                      AND sessions.ended_at IS NULL
-                      AND sessions.expires_at > :now
-                      AND users.suspended_at IS NULL
-                      AND users.deleted_at IS NULL
+                    SELECT id
+                    FROM identity_open_session
+                    WHERE id = ANY(:sessions)
+                      AND expires_at > :now
                     """)
                 .bindArray("sessions", UUID.class, sessions.stream().map(SessionId::value).toList())
                 .bind("now", clock.instant())

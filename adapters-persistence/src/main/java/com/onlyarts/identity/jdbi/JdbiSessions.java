@@ -6,6 +6,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.application.port.Sessions;
+import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.Digest;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Session;
@@ -207,6 +208,32 @@ public final class JdbiSessions implements Sessions {
     } else {
       act.run();
     }
+  }
+
+  @Override
+  public boolean isFamiliar(PersonId person, Device device) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT EXISTS (
+                             SELECT
+                             FROM sessions
+                             WHERE user_id = :person
+                               AND ip = :address)
+                        OR EXISTS (
+                             SELECT
+                             FROM refresh_tokens
+                             JOIN sessions ON sessions.id = refresh_tokens.session_id
+                             WHERE token_hash = CAST(:token AS BYTEA)
+                               AND user_id = :person)
+                    """)
+                .bind("person", person)
+                .bind("address", device.address())
+                .bind("token", device.token().map(Digest::bytes))
+                .mapTo(boolean.class)
+                .one());
   }
 
   @Override

@@ -5,18 +5,47 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 
 import com.onlyarts.identity.application.port.SigningKeys;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.jdbi.ColumnCipher;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Signing keys in their table; a unique index allows one that has no end yet (R13). */
+/** Signing keys in their table, the private halves locked; a unique index allows one that has no end yet (R13). */
 public final class JdbiSigningKeys implements SigningKeys {
   private final Jdbi jdbi;
   private final Transactions transactions;
+  private final ColumnCipher cipher;
 
-  public JdbiSigningKeys(Jdbi jdbi, Transactions transactions) {
+  public JdbiSigningKeys(Jdbi jdbi, Transactions transactions, ColumnCipher cipher) {
     this.jdbi = jdbi;
     this.transactions = transactions;
+    this.cipher = cipher;
+  }
+
+  /**
+   * Locks those that were kept before there was a secret; to be called at each start.
+   *
+   * @throws ColumnCipher.WrongKey if one of them was locked with another secret
+   */
+  public void lockAll() {
+    all();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT kid, private_jwk FROM signing_keys")
+                .map((row, _) -> Map.entry(row.getString("kid"), row.getString("private_jwk")))
+                .list()
+                .stream()
+                .filter(key -> cipher.shouldLock(key.getValue()))
+                .forEach(
+                    key ->
+                        handle
+                            .createUpdate("UPDATE signing_keys SET private_jwk = :locked WHERE kid = :id AND private_jwk = :plain")
+                            .bind("id", key.getKey())
+                            .bind("plain", key.getValue())
+                            .bind("locked", cipher.locked(key.getKey(), key.getValue()))
+                            .execute()));
   }
 
   @Override
@@ -34,7 +63,7 @@ public final class JdbiSigningKeys implements SigningKeys {
                     (row, _) ->
                         new SigningKey(
                             row.getString("kid"),
-                            row.getString("private_jwk"),
+                            cipher.opened(row.getString("kid"), row.getString("private_jwk")),
                             row.getString("public_jwk"),
                             instant(row, "created_at"),
                             optionalInstant(row, "retired_at")))
@@ -53,7 +82,7 @@ public final class JdbiSigningKeys implements SigningKeys {
                     ON CONFLICT DO NOTHING
                     """)
                 .bind("id", key.id())
-                .bind("privateKey", key.privateKey())
+                .bind("privateKey", cipher.locked(key.id(), key.privateKey()))
                 .bind("publicKey", key.publicKey())
                 .bind("createdAt", key.createdAt())
                 .execute());

@@ -70,18 +70,14 @@ public final class JdbiStandings implements Standings {
             handle
                 .createQuery(
                     """
-                    SELECT users.id, users.role
-                    FROM sessions
-                    JOIN users ON users.id = sessions.user_id
-                    WHERE sessions.id = :session
-                      AND sessions.ended_at IS NULL
-                      AND sessions.expires_at > :now
-                      AND users.suspended_at IS NULL
-                      AND users.deleted_at IS NULL
+                    SELECT person_id, role
+                    FROM identity_open_session
+                    WHERE id = :session
+                      AND expires_at > :now
                     """)
                 .bind("session", session)
                 .bind("now", clock.instant())
-                .map((row, _) -> new Standing(id(row, "id", PersonId::new), Role.labelled(row.getString("role"))))
+                .map((row, _) -> new Standing(id(row, "person_id", PersonId::new), Role.labelled(row.getString("role"))))
                 .findOne());
   }
 }

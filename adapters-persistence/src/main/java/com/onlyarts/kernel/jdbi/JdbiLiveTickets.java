@@ -50,6 +50,11 @@ public final class JdbiLiveTickets implements LiveTickets {
   }
 
   @Override
+  public void removeAllOf(UUID person) {
+    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM live_tickets WHERE person_id = :person").bind("person", person).execute());
+  }
+
+  @Override
   public void sweep(Instant now) {
     jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM live_tickets WHERE expires_at <= :now").bind("now", now).execute());
   }

@@ -1,6 +1,7 @@
 package com.onlyarts.media.jdbi;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -44,24 +45,34 @@ public final class JdbiUploads implements Uploads {
 
   @Override
   public void add(Upload upload) {
+    add(upload, Optional.empty());
+    if (upload.picture().isPresent()) {
+      save(upload);
+    }
+  }
+
+  @Override
+  public void invite(Upload upload, SessionId session) {
+    add(upload, Optional.of(session));
+  }
+
+  private void add(Upload upload, Optional<SessionId> session) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
                     """
-                    INSERT INTO uploads (id, user_id, public_id, ticket_hash, created_at, due_at)
-                    VALUES (:id, :owner, :publicId, :ticket, :createdAt, :dueAt)
+                    INSERT INTO uploads (id, user_id, public_id, ticket_hash, session_id, created_at, due_at)
+                    VALUES (:id, :owner, :publicId, :ticket, :session, :createdAt, :dueAt)
                     """)
                 .bind("id", upload.id())
                 .bind("owner", upload.owner())
                 .bind("publicId", upload.publicId().text())
                 .bind("ticket", ticketOf(upload))
+                .bind("session", session)
                 .bind("createdAt", upload.createdAt())
                 .bind("dueAt", upload.dueAt())
                 .execute());
-    if (upload.picture().isPresent()) {
-      save(upload);
-    }
   }
 
   @Override
@@ -75,8 +86,26 @@ public final class JdbiUploads implements Uploads {
   }
 
   @Override
-  public Optional<Upload> lock(Ticket.Digest ticket) {
-    return locked("WHERE ticket_hash = :key", ticket.hex());
+  public Optional<Upload> lock(Ticket.Digest ticket, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    SELECT
+                        + """
+                        WHERE ticket_hash = :ticket
+                          AND EXISTS (
+                            SELECT
+                            FROM identity_open_session
+                            WHERE identity_open_session.id = uploads.session_id
+                              AND expires_at > :now
+                          )
+                        FOR UPDATE
+                        """)
+                .bind("ticket", ticket.hex())
+                .bind("now", now)
+                .map(new UploadRow())
+                .findOne());
   }
 
   @Override
@@ -164,6 +193,16 @@ public final class JdbiUploads implements Uploads {
   @Override
   public void remove(UploadId id) {
     jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM uploads WHERE id = :id").bind("id", id).execute());
+  }
+
+  @Override
+  public void voidTicketsOf(PersonId owner) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("UPDATE uploads SET ticket_hash = NULL WHERE user_id = :owner AND ticket_hash IS NOT NULL")
+                .bind("owner", owner)
+                .execute());
   }
 
   @Override

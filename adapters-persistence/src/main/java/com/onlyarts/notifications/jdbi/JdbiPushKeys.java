@@ -1,5 +1,6 @@
 package com.onlyarts.notifications.jdbi;
 
+import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.notifications.application.port.PushKeys;
 import com.onlyarts.notifications.domain.PushKeyPair;
 import java.time.Clock;
@@ -9,15 +10,19 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The pair of whichever node needed one first, kept for good: browsers are bound to it. */
+/** The pair of whichever node needed one first, kept for good, its private half locked: browsers are bound to it. */
 public final class JdbiPushKeys implements PushKeys {
+  private static final String PLACE = "push_keys";
+
   private final Jdbi jdbi;
+  private final ColumnCipher cipher;
   private final Supplier<PushKeyPair> maker;
   private final Clock clock;
   private final AtomicReference<@Nullable PushKeyPair> known = new AtomicReference<>();
 
-  public JdbiPushKeys(Jdbi jdbi, Supplier<PushKeyPair> maker, Clock clock) {
+  public JdbiPushKeys(Jdbi jdbi, ColumnCipher cipher, Supplier<PushKeyPair> maker, Clock clock) {
     this.jdbi = jdbi;
+    this.cipher = cipher;
     this.maker = maker;
     this.clock = clock;
   }
@@ -32,6 +37,29 @@ public final class JdbiPushKeys implements PushKeys {
     return pair;
   }
 
+  /**
+   * Locks the pair if it was kept before there was a secret; to be called at each start.
+   *
+   * @throws ColumnCipher.WrongKey if it was locked with another secret
+   */
+  public void lockAll() {
+    kept();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT private_key FROM push_keys")
+                .mapTo(String.class)
+                .findOne()
+                .filter(cipher::shouldLock)
+                .ifPresent(
+                    plain ->
+                        handle
+                            .createUpdate("UPDATE push_keys SET private_key = :locked WHERE private_key = :plain")
+                            .bind("plain", plain)
+                            .bind("locked", cipher.locked(PLACE, plain))
+                            .execute()));
+  }
+
   private PushKeyPair keepNew() {
     PushKeyPair fresh = maker.get();
     jdbi.useHandle(
@@ -44,7 +72,7 @@ public final class JdbiPushKeys implements PushKeys {
                     ON CONFLICT (only_one) DO NOTHING
                     """)
                 .bind("publicKey", fresh.publicKey())
-                .bind("privateKey", fresh.privateKey())
+                .bind("privateKey", cipher.locked(PLACE, fresh.privateKey()))
                 .bind("now", clock.instant())
                 .execute());
     return kept().orElseThrow();
@@ -55,7 +83,7 @@ public final class JdbiPushKeys implements PushKeys {
         handle ->
             handle
                 .createQuery("SELECT public_key, private_key FROM push_keys")
-                .map((row, _) -> new PushKeyPair(row.getString("public_key"), row.getString("private_key")))
+                .map((row, _) -> new PushKeyPair(row.getString("public_key"), cipher.opened(PLACE, row.getString("private_key"))))
                 .findOne());
   }
 }

@@ -37,9 +37,11 @@ public final class JdbiPushQueue implements PushQueue {
                 .createUpdate(
                     """
                     INSERT INTO push_deliveries (subscription_id, notification_id, type, title, message, link, due_at, expires_at)
-                    SELECT id, :notification, CAST(:type AS notification_type), :title, :message, :link, :at, :expiresAt
+                    SELECT push_subscriptions.id, :notification, CAST(:type AS notification_type), :title, :message, :link, :at, :expiresAt
                     FROM push_subscriptions
+                    JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
                     WHERE user_id = :to
+                      AND identity_open_session.expires_at > :at
                     """)
                 .bind("to", to)
                 .bind("notification", message.notification())
@@ -56,13 +58,28 @@ public final class JdbiPushQueue implements PushQueue {
   public List<PushDelivery> claim(Instant now, Duration lease, int atMost) {
     return jdbi.withHandle(
         handle -> {
-          dropExpired(handle, now);
+          dropWorthless(handle, now);
           return lease(handle, now, now.plus(lease), atMost);
         });
   }
 
-  private static void dropExpired(Handle handle, Instant now) {
-    handle.createUpdate("DELETE FROM push_deliveries WHERE due_at <= :now AND expires_at <= :now").bind("now", now).execute();
+  private static void dropWorthless(Handle handle, Instant now) {
+    handle
+        .createUpdate(
+            """
+            DELETE FROM push_deliveries AS delivery
+            WHERE due_at <= :now
+              AND (delivery.expires_at <= :now
+                   OR NOT EXISTS (
+                     SELECT
+                     FROM push_subscriptions
+                     JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
+                     WHERE push_subscriptions.id = delivery.subscription_id
+                       AND identity_open_session.expires_at > :now
+                   ))
+            """)
+        .bind("now", now)
+        .execute();
   }
 
   private static List<PushDelivery> lease(Handle handle, Instant now, Instant until, int atMost) {

@@ -4,6 +4,7 @@ import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.application.port.PushSubscriptions;
 import com.onlyarts.notifications.domain.PushSubscriptionId;
 import com.onlyarts.notifications.domain.PushTarget;
@@ -24,11 +25,11 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
   }
 
   @Override
-  public Browser register(PersonId person, PushTarget target, Instant at, int atMost) {
+  public Browser register(PersonId person, SessionId session, PushTarget target, Instant at, int atMost) {
     return jdbi.withHandle(
         handle -> {
           dropWhatWasForSomebodyElse(handle, person, target);
-          Browser browser = write(handle, person, target, at);
+          Browser browser = write(handle, person, session, target, at);
           dropTheLongestUnseen(handle, person, atMost);
           return browser;
         });
@@ -49,14 +50,15 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
         .execute();
   }
 
-  private static Browser write(Handle handle, PersonId person, PushTarget target, Instant at) {
+  private static Browser write(Handle handle, PersonId person, SessionId session, PushTarget target, Instant at) {
     return handle
         .createQuery(
             """
-            INSERT INTO push_subscriptions (id, user_id, endpoint, service, p256dh, auth, registered_at)
-            VALUES (:id, :person, :endpoint, :service, :publicKey, :secret, :at)
+            INSERT INTO push_subscriptions (id, user_id, session_id, endpoint, service, p256dh, auth, registered_at)
+            VALUES (:id, :person, :session, :endpoint, :service, :publicKey, :secret, :at)
             ON CONFLICT (endpoint) DO UPDATE
             SET user_id = excluded.user_id,
+                session_id = excluded.session_id,
                 p256dh = excluded.p256dh,
                 auth = excluded.auth,
                 registered_at = excluded.registered_at
@@ -64,6 +66,7 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
             """)
         .bind("id", PushSubscriptionId.next())
         .bind("person", person)
+        .bind("session", session)
         .bind("endpoint", target.endpoint().toString())
         .bind("service", target.service())
         .bind("publicKey", target.publicKey())
@@ -98,10 +101,11 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
             handle
                 .createQuery(
                     """
-                    SELECT id, endpoint, registered_at
+                    SELECT push_subscriptions.id, endpoint, registered_at
                     FROM push_subscriptions
+                    JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
                     WHERE user_id = :person
-                    ORDER BY registered_at DESC, id DESC
+                    ORDER BY registered_at DESC, push_subscriptions.id DESC
                     """)
                 .bind("person", person)
                 .map((row, _) -> browser(row))
@@ -132,5 +136,22 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
   @Override
   public void removeAllOf(PersonId person) {
     jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM push_subscriptions WHERE user_id = :person").bind("person", person).execute());
+  }
+
+  @Override
+  public void sweep() {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    DELETE FROM push_subscriptions
+                    WHERE NOT EXISTS (
+                      SELECT
+                      FROM identity_open_session
+                      WHERE identity_open_session.id = push_subscriptions.session_id
+                    )
+                    """)
+                .execute());
   }
 }

@@ -3,11 +3,12 @@ package com.onlyarts.identity.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.application.AppointingAdmins;
+import com.onlyarts.identity.application.CredentialTies;
 import com.onlyarts.identity.application.port.PlainPasswordHashes;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.Password;
-import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.identity.domain.PolicyFixture;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
@@ -52,9 +53,9 @@ class AppointingAdminsIT {
     return new AppointingAdmins(
         new JdbiTransactions(DATABASE.jdbi()),
         accounts,
-        sessions,
+        new CredentialTies(sessions, List.of(), event -> {}, Clock.systemUTC()),
         new PlainPasswordHashes(new InMemoryTransactions()),
-        PasswordPolicy.standard(),
+        PolicyFixture.aPolicy(),
         Clock.systemUTC());
   }
 }

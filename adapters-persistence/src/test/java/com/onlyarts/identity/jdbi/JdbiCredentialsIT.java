@@ -1,6 +1,8 @@
 package com.onlyarts.identity.jdbi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.identity.application.port.CredentialsContract;
 import com.onlyarts.identity.application.port.OneTimeTokens;
@@ -8,6 +10,7 @@ import com.onlyarts.identity.application.port.SigningKeys.SigningKey;
 import com.onlyarts.identity.application.port.StrikeBook;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Strikes;
+import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import java.time.Instant;
@@ -19,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,7 +33,11 @@ class JdbiCredentialsIT extends CredentialsContract {
 
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiStrikeBook book = new JdbiStrikeBook(DATABASE.jdbi(), transactions);
-  private final JdbiSigningKeys keys = new JdbiSigningKeys(DATABASE.jdbi(), transactions);
+  private final JdbiSigningKeys keys = keys(Optional.empty());
+
+  private JdbiSigningKeys keys(Optional<SecretKey> secret) {
+    return new JdbiSigningKeys(DATABASE.jdbi(), transactions, new ColumnCipher(secret));
+  }
 
   @Override
   protected OneTimeTokens tokens() {
@@ -63,6 +72,27 @@ class JdbiCredentialsIT extends CredentialsContract {
 
     keys.removeRetiredBefore(NOON.plusSeconds(301));
     assertThat(keys.all()).singleElement().satisfies(left -> assertThat(left.retiredAt()).isEmpty());
+  }
+
+  @Test
+  void keys_are_locked_once_there_is_a_secret_and_open_with_no_other() {
+    SecretKey secret = new SecretKeySpec(new byte[32], "AES");
+    SecretKey another = new SecretKeySpec("another secret of 32 bytes, long".getBytes(UTF_8), "AES");
+    DATABASE.jdbi().useHandle(handle -> handle.execute("DELETE FROM signing_keys"));
+    SigningKey before = key();
+    keys.addFirst(before);
+
+    keys(Optional.of(secret)).lockAll();
+    keys(Optional.of(secret)).lockAll();
+    keys(Optional.of(secret)).rotate(key(), NOON.plusSeconds(300));
+
+    assertThat(DATABASE.jdbi().<List<String>, RuntimeException>withHandle(handle -> handle.select("SELECT private_jwk FROM signing_keys").mapTo(String.class).list()))
+        .hasSize(2)
+        .allMatch(kept -> !kept.contains("private"));
+    assertThat(keys(Optional.of(secret)).all()).extracting(SigningKey::privateKey).containsExactly("{private}", "{private}");
+    assertThatExceptionOfType(ColumnCipher.WrongKey.class).isThrownBy(() -> keys(Optional.of(another)).lockAll());
+    assertThatExceptionOfType(ColumnCipher.WrongKey.class).isThrownBy(keys::lockAll);
+    DATABASE.jdbi().useHandle(handle -> handle.execute("DELETE FROM signing_keys"));
   }
 
   private static SigningKey key() {

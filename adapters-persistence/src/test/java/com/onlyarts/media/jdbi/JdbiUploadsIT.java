@@ -1,6 +1,8 @@
 package com.onlyarts.media.jdbi;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.media.application.port.Uploads;
@@ -17,16 +19,16 @@ class JdbiUploadsIT extends UploadsContract {
 
   @Override
   protected PersonId aPerson() {
-    PersonId id = PersonId.next();
-    DATABASE
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate("INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
-                    .bind("id", id)
-                    .bind("name", "p" + id.value().toString().replace("-", ""))
-                    .execute());
-    return id;
+    return TestPeople.somebody(DATABASE.jdbi());
+  }
+
+  @Override
+  protected SessionId inASession(PersonId person) {
+    return TestPeople.session(DATABASE.jdbi(), person);
+  }
+
+  @Override
+  protected void end(SessionId session) {
+    TestPeople.end(DATABASE.jdbi(), session);
   }
 }

@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.jdbi;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.notifications.application.port.PushQueue;
@@ -24,5 +25,15 @@ class JdbiPushesIT extends PushesContract {
   @Override
   protected PersonId aPerson() {
     return TestPeople.somebody(DATABASE.jdbi());
+  }
+
+  @Override
+  protected SessionId inASession(PersonId person) {
+    return TestPeople.session(DATABASE.jdbi(), person);
+  }
+
+  @Override
+  protected void end(SessionId session) {
+    TestPeople.end(DATABASE.jdbi(), session);
   }
 }

@@ -17,6 +17,7 @@ import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryLiveBell;
+import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -100,7 +101,7 @@ class NotificationRacesIT {
 
   @Test
   void R83_no_push_is_claimed_by_two() {
-    new JdbiPushSubscriptions(DATABASE.jdbi()).register(artist, aBrowser(), NOON, 20);
+    new JdbiPushSubscriptions(DATABASE.jdbi()).register(artist, TestPeople.session(DATABASE.jdbi(), artist), aBrowser(), NOON, 20);
     IntStream.range(0, 100).forEach(_ -> pushes.add(artist, aMessage(), NOON));
 
     List<List<PushDelivery>> claimed = atOnce(_ -> transactions.inTransaction(() -> pushes.claim(NOON, Duration.ofMinutes(1), 7)));
@@ -113,7 +114,7 @@ class NotificationRacesIT {
   void of_many_nodes_that_need_a_key_pair_one_makes_it_for_all() {
     AtomicInteger made = new AtomicInteger();
     List<PushKeyPair> pairs =
-        atOnce(_ -> new JdbiPushKeys(DATABASE.jdbi(), () -> new PushKeyPair("public" + made.incrementAndGet(), "private"), clock).current());
+        atOnce(_ -> new JdbiPushKeys(DATABASE.jdbi(), new ColumnCipher(Optional.empty()), () -> new PushKeyPair("public" + made.incrementAndGet(), "private"), clock).current());
     assertThat(new HashSet<>(pairs)).hasSize(1);
   }
 

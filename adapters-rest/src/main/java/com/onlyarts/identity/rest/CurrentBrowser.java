@@ -37,9 +37,9 @@ public final class CurrentBrowser implements ContainerRequestFilter, ContainerRe
     private Optional<String> cookie = Optional.empty();
 
     Visit(ContainerRequestContext request) {
-      device = new Device(header(request, HttpHeaders.USER_AGENT), CallerAddress.of(request));
       refreshToken =
           Optional.ofNullable(request.getCookies().get(RefreshCookies.NAME)).map(Cookie::getValue).filter(text -> !text.isBlank()).map(Secret::new);
+      device = new Device(header(request, HttpHeaders.USER_AGENT), CallerAddress.of(request), refreshToken.map(Secret::digest));
       accessToken =
           header(request, HttpHeaders.AUTHORIZATION)
               .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

@@ -6,6 +6,8 @@ import com.onlyarts.contract.model.EventTicketJson;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.KernelRejection.InvalidTicket;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.TicketOffice;
 import com.onlyarts.kernel.application.port.LiveTickets.Holder;
 import jakarta.ws.rs.sse.Sse;
@@ -35,8 +37,17 @@ public final class EventsResource implements EventsApi {
   @Override
   public void streamEvents(@Nullable String lastEventID, @Nullable String lastEventId, @Nullable String ticket, SseEventSink sink, Sse sse) {
     Optional<String> lastHeard = Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
-    Holder holder = caller.optional().map(EventsResource::holder).orElseGet(() -> tickets.admit(String.valueOf(ticket)));
+    Holder holder = caller.optional().map(EventsResource::holder).orElseGet(() -> admitted(String.valueOf(ticket)));
     streams.open(new PersonId(holder.person()), new SessionId(holder.session()), lastHeard, sink, sse);
+  }
+
+  /** A ticket is worth no more than the session it was asked for in (R13). */
+  private Holder admitted(String ticket) {
+    Holder holder = tickets.admit(ticket);
+    if (!streams.goesOn(new SessionId(holder.session()))) {
+      throw new Rejected(new InvalidTicket());
+    }
+    return holder;
   }
 
   private static Holder holder(Caller caller) {

@@ -39,6 +39,10 @@ public final class PersonalStreams {
     }
   }
 
+  boolean goesOn(SessionId session) {
+    return sessions.openAmong(Set.of(session)).contains(session);
+  }
+
   /** Ends the streams whose session is over, or whose person is suspended; to be called every second or so, as it asks once for all. */
   public void endClosedSessions() {
     own.keySet().forEach(person -> own.computeIfPresent(person, (_, known) -> unlessNone(stillRunning(known))));

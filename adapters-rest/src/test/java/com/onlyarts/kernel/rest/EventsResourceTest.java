@@ -80,6 +80,17 @@ class EventsResourceTest {
   }
 
   @Test
+  void R13_a_ticket_of_a_session_that_is_over_opens_nothing() {
+    String ticket = ticket();
+    SESSIONS.closed = true;
+    try {
+      anonymous.get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
+    } finally {
+      SESSIONS.closed = false;
+    }
+  }
+
+  @Test
   void R2_without_credentials_or_with_bad_ones_there_is_no_stream_and_no_ticket() {
     anonymous.get("/events").refused(401, "unauthorized");
     anonymous.as("rubbish").get("/events").refused(401, "invalid_token");

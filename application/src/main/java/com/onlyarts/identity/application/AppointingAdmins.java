@@ -2,7 +2,6 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.PasswordHashes;
-import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.EmailAddress;
@@ -24,16 +23,16 @@ public final class AppointingAdmins {
 
   private final Transactions transactions;
   private final Accounts accounts;
-  private final Sessions sessions;
+  private final CredentialTies ties;
   private final PasswordHashes hashes;
   private final PasswordPolicy policy;
   private final Clock clock;
 
   public AppointingAdmins(
-      Transactions transactions, Accounts accounts, Sessions sessions, PasswordHashes hashes, PasswordPolicy policy, Clock clock) {
+      Transactions transactions, Accounts accounts, CredentialTies ties, PasswordHashes hashes, PasswordPolicy policy, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.sessions = sessions;
+    this.ties = ties;
     this.hashes = hashes;
     this.policy = policy;
     this.clock = clock;
@@ -69,7 +68,7 @@ public final class AppointingAdmins {
     account.appoint(Role.ADMIN);
     account.rehash(hash);
     accounts.save(account);
-    sessions.endAll(account.id(), Optional.empty(), EndReason.PASSWORD_RESET, clock.instant());
+    ties.passwordChanged(account.id(), Optional.empty(), EndReason.PASSWORD_RESET);
   }
 
   /** Opens the account, as "admin" if nobody goes by that name yet; false if the address has an account by now. */

@@ -2,7 +2,6 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
-import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
@@ -11,7 +10,6 @@ import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
-import java.time.Clock;
 import java.util.Optional;
 
 /** A person who knows their password takes another one (R16). */
@@ -20,30 +18,20 @@ public final class ChangingPasswords {
 
   private final Transactions transactions;
   private final Accounts accounts;
-  private final Sessions sessions;
   private final PasswordProofs proofs;
   private final NewPasswords passwords;
-  private final Clock clock;
 
-  public ChangingPasswords(
-      Transactions transactions,
-      Accounts accounts,
-      Sessions sessions,
-      PasswordProofs proofs,
-      NewPasswords passwords,
-      Clock clock) {
+  public ChangingPasswords(Transactions transactions, Accounts accounts, PasswordProofs proofs, NewPasswords passwords) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.sessions = sessions;
     this.proofs = proofs;
     this.passwords = passwords;
-    this.clock = clock;
   }
 
-  /** Needs the password so far, and ends every other session; guessing is limited as at the login (R15). */
+  /** Needs the password so far, ends every other session and voids what was given out before; guessing is limited as at the login (R15). */
   public void change(Caller caller, Password old, Password next, Device device) {
     Account account = accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
-    if (!proofs.prove(account.email(), Optional.of(account.passwordHash()), old, device)) {
+    if (!proofs.prove(account.email(), Optional.of(account), old, device)) {
       throw new Rejected(new WrongPassword(OLD));
     }
     String hash = passwords.hashed(next, account);
@@ -54,9 +42,7 @@ public final class ChangingPasswords {
                   .lock(account.id())
                   .filter(now -> now.passwordHash().equals(account.passwordHash()))
                   .orElseThrow(() -> new Rejected(new WrongPassword(OLD)));
-          locked.rehash(hash);
-          accounts.save(locked);
-          sessions.endAll(locked.id(), Optional.of(caller.session()), EndReason.PASSWORD_CHANGED, clock.instant());
+          passwords.take(locked, hash, Optional.of(caller.session()), EndReason.PASSWORD_CHANGED);
         });
   }
 }

@@ -5,8 +5,6 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.Blocks;
 import com.onlyarts.identity.application.port.Follows;
-import com.onlyarts.identity.application.port.OneTimeTokens;
-import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
@@ -39,12 +37,12 @@ public final class ClosingAccounts {
   }
 
   /** What a person is tied to, and is cut off when they leave. */
-  public record Ties(Sessions sessions, OneTimeTokens tokens, Follows follows, Blocks blocks) {}
+  public record Ties(CredentialTies credentials, Follows follows, Blocks blocks) {}
 
   /** Needs the password once more. */
   public void close(Caller caller, Password password, Device device) {
     Account account = accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
-    if (!proofs.prove(account.email(), Optional.of(account.passwordHash()), password, device)) {
+    if (!proofs.prove(account.email(), Optional.of(account), password, device)) {
       throw new Rejected(new WrongPassword("password"));
     }
     transactions.inTransaction(() -> close(caller.person()));
@@ -54,8 +52,7 @@ public final class ClosingAccounts {
     ties.follows().removeAllOf(person); // first, for it locks everybody concerned in one order
     Account account = accounts.lock(person).orElseThrow(() -> new Rejected(new InvalidToken()));
     ties.blocks().removeAllOf(person);
-    ties.tokens().removeAllOf(person);
-    ties.sessions().endAll(person, Optional.empty(), EndReason.ACCOUNT_DELETED, clock.instant());
+    ties.credentials().accountClosed(person, EndReason.ACCOUNT_DELETED);
     account.close(clock.instant());
     accounts.save(account);
     outbox.publish(new AccountDeleted(person, clock.instant()));

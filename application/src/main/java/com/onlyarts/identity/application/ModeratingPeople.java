@@ -2,7 +2,6 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
-import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.IdentityRejection.OwnAccount;
@@ -28,14 +27,14 @@ public final class ModeratingPeople {
 
   private final Transactions transactions;
   private final Accounts accounts;
-  private final Sessions sessions;
+  private final CredentialTies ties;
   private final AuditTrail audit;
   private final Clock clock;
 
-  public ModeratingPeople(Transactions transactions, Accounts accounts, Sessions sessions, AuditTrail audit, Clock clock) {
+  public ModeratingPeople(Transactions transactions, Accounts accounts, CredentialTies ties, AuditTrail audit, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.sessions = sessions;
+    this.ties = ties;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,7 +69,7 @@ public final class ModeratingPeople {
         admin,
         person,
         account -> {
-          sessions.endAll(account.id(), Optional.empty(), EndReason.SUSPENDED, clock.instant());
+          ties.accountClosed(account.id(), EndReason.SUSPENDED);
           return account.suspend(clock.instant()) ? Optional.of(deed("identity.suspend", facts)) : Optional.empty();
         });
   }

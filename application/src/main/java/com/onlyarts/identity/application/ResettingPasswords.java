@@ -2,7 +2,6 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.OneTimeTokens;
-import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
@@ -15,12 +14,9 @@ import java.util.Optional;
 
 /** A person who holds a reset link takes another password (R16). */
 public final class ResettingPasswords {
-  /** What hangs on the password that is forgotten, and ends with it. */
-  public record Ties(OneTimeTokens tokens, Sessions sessions) {}
-
   private final Transactions transactions;
   private final Accounts accounts;
-  private final Ties ties;
+  private final OneTimeTokens tokens;
   private final PasswordProofs proofs;
   private final NewPasswords passwords;
   private final Clock clock;
@@ -28,13 +24,13 @@ public final class ResettingPasswords {
   public ResettingPasswords(
       Transactions transactions,
       Accounts accounts,
-      Ties ties,
+      OneTimeTokens tokens,
       PasswordProofs proofs,
       NewPasswords passwords,
       Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.ties = ties;
+    this.tokens = tokens;
     this.proofs = proofs;
     this.passwords = passwords;
     this.clock = clock;
@@ -42,19 +38,16 @@ public final class ResettingPasswords {
 
   /** The link works once, and a password that is refused does not use it up; success ends every session and every other link. */
   public void reset(Secret token, Password next) {
-    Account account = ties.tokens().find(token.digest(), clock.instant()).flatMap(accounts::find).orElseThrow(ResettingPasswords::refused);
+    Account account = tokens.find(token.digest(), clock.instant()).flatMap(accounts::find).orElseThrow(ResettingPasswords::refused);
     account.requireInGoodStanding();
     String hash = passwords.hashed(next, account);
     transactions.inTransaction(
         () -> {
           Account locked = accounts.lock(account.id()).orElseThrow(ResettingPasswords::refused);
-          if (!ties.tokens().use(token.digest(), clock.instant())) {
+          if (!tokens.use(token.digest(), clock.instant())) {
             throw refused();
           }
-          locked.rehash(hash);
-          accounts.save(locked);
-          ties.tokens().removeAllOf(locked.id());
-          ties.sessions().endAll(locked.id(), Optional.empty(), EndReason.PASSWORD_RESET, clock.instant());
+          passwords.take(locked, hash, Optional.empty(), EndReason.PASSWORD_RESET);
         });
     proofs.forgive(account.email());
   }

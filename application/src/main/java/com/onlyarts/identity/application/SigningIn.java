@@ -34,7 +34,7 @@ public final class SigningIn {
   /** Opens a session; an unknown address and a wrong password get the same answer (R15). */
   public SignedIn login(EmailAddress email, Password password, Device device) {
     Optional<Account> known = accounts.find(email);
-    boolean proven = proofs.prove(email, known.map(Account::passwordHash), password, device);
+    boolean proven = proofs.prove(email, known, password, device);
     Account account = known.filter(_ -> proven).orElseThrow(() -> new Rejected(new BadCredentials()));
     account.requireInGoodStanding();
     String hash = account.passwordHash();

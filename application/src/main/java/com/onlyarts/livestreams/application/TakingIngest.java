@@ -1,5 +1,7 @@
 package com.onlyarts.livestreams.application;
 
+import com.onlyarts.identity.api.Artists;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.livestreams.application.port.Livestreams;
@@ -13,17 +15,19 @@ import java.util.UUID;
 
 /**
  * A media server asks whether somebody may send pictures, and as which public id (R70). The key says who they are, and nothing else does; where people
- * watch, only the stream's own id is ever seen.
+ * watch, only the stream's own id is ever seen. It is worth something only while its owner may publish (R13).
  */
 public final class TakingIngest {
   private final Transactions transactions;
   private final Livestreams livestreams;
+  private final Artists artists;
   private final Stage stage;
   private final Clock clock;
 
-  public TakingIngest(Transactions transactions, Livestreams livestreams, Stage stage, Clock clock) {
+  public TakingIngest(Transactions transactions, Livestreams livestreams, Artists artists, Stage stage, Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
+    this.artists = artists;
     this.stage = stage;
     this.clock = clock;
   }
@@ -32,12 +36,13 @@ public final class TakingIngest {
    * Pictures begin to come, and the stream is on air by that; a line that was lost may come back.
    *
    * @return the public id
-   * @throws Rejected if the key is worth nothing, or the stream has ended
+   * @throws Rejected if the key is worth nothing, its owner may not publish, or the stream has ended
    */
   public LivestreamId begin(StreamKey key) {
     return transactions.inTransaction(
         () -> {
           Livestream stream = lockByKey(key);
+          requirePublisher(stream.artist());
           stage.start(stream, clock.instant());
           return stream.id();
         });
@@ -81,6 +86,12 @@ public final class TakingIngest {
         .lock(owner(key).id())
         .filter(stream -> stream.key().equals(key.digest()))
         .orElseThrow(() -> new Rejected(new InvalidStreamKey()));
+  }
+
+  private void requirePublisher(PersonId artist) {
+    if (artists.find(artist).isEmpty()) {
+      throw new Rejected(new InvalidStreamKey());
+    }
   }
 
   private Livestream owner(StreamKey key) {

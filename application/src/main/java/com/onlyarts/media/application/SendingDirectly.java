@@ -41,7 +41,7 @@ public final class SendingDirectly {
     Instant now = clock.instant();
     Ticket ticket = Ticket.next();
     Upload upload = Upload.invite(caller.person(), folder, ticket, now);
-    transactions.inTransaction(() -> uploads.add(upload));
+    transactions.inTransaction(() -> uploads.invite(upload, caller.session()));
     return new Invited(upload.publicId(), pictures.invite(upload.publicId(), ticket, now));
   }
 
@@ -50,7 +50,7 @@ public final class SendingDirectly {
     Upload upload =
         transactions.inTransaction(
             () -> {
-              Upload invited = uploads.lock(ticket.digest()).orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
+              Upload invited = uploads.lock(ticket.digest(), clock.instant()).orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
               invited.punch(ticket, clock.instant());
               uploads.save(invited);
               return invited;

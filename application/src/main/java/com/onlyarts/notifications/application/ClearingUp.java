@@ -8,7 +8,7 @@ import com.onlyarts.notifications.application.port.PushSubscriptions;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The house forgets what nobody needs: everything of people who left (R19), and which facts were told long ago. */
+/** The house forgets what nobody needs: everything of people who left (R19), browsers nobody is signed in with, and which facts were told long ago. */
 public final class ClearingUp {
   private static final Duration FACTS_KEPT = Duration.ofDays(90);
 
@@ -33,6 +33,11 @@ public final class ClearingUp {
           preferences.removeAllOf(event.person());
           subscriptions.removeAllOf(event.person());
         });
+  }
+
+  /** Browsers in which nobody is signed in any more. */
+  public void forgetBrowsers() {
+    transactions.inTransaction(subscriptions::sweep);
   }
 
   /** Small batches, each in a transaction of its own. */

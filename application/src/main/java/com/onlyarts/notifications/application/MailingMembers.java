@@ -2,6 +2,7 @@ package com.onlyarts.notifications.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.identity.api.PasswordChanged;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PersonRegistered;
 import com.onlyarts.kernel.InvalidValue;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** Mail about one's own account: a welcome, a way back in (R16). */
+/** Mail about one's own account: a welcome, a way back in, word of another password (R16). */
 public final class MailingMembers {
   private static final Duration RESET_IS_WAITED_FOR = Duration.ofMinutes(30);
 
@@ -25,6 +26,12 @@ public final class MailingMembers {
 
   public void welcome(PersonRegistered event) {
     desk.write(MailTemplate.WELCOME, MailKey.of("person_registered", event.person().value()), event.person(), Map.of("username", event.username()));
+  }
+
+  /** Whoever did not do it themselves must hear of it; so it heeds no preference. */
+  public void passwordChanged(PasswordChanged event) {
+    MailKey key = MailKey.of("password_changed", event.person().value()).to(event.at().toEpochMilli());
+    desk.write(MailTemplate.PASSWORD_CHANGED, key, event.person(), Map.of("when", MailDesk.moment(event.at())));
   }
 
   /**

@@ -17,6 +17,8 @@ import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.identity.domain.PolicyFixture;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.domain.Username;
@@ -26,12 +28,14 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The whole of identity on fakes, for tests. */
 public final class IdentityHouse {
   public static final Password PASSWORD = new Password("securepassword123");
-  private static final PasswordPolicy POLICY = PasswordPolicy.standard();
+  private static final PasswordPolicy POLICY = PolicyFixture.aPolicy();
   private static final SessionTerms TERMS = SessionTerms.standard();
 
   public final SteppingClock clock = new SteppingClock();
@@ -46,7 +50,10 @@ public final class IdentityHouse {
   public final PlainPasswordHashes hashes = new PlainPasswordHashes(transactions);
   public final PlainTokenMint mint = new PlainTokenMint();
 
-  private final PasswordProofs proofs = new PasswordProofs(hashes, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
+  private final PasswordProofs proofs = new PasswordProofs(hashes, sessions, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
+  public final List<PersonId> voided = new ArrayList<>();
+  private final CredentialTies ties = new CredentialTies(sessions, List.of(tokens, voided::add), outbox, clock);
+  private final NewPasswords passwords = new NewPasswords(POLICY, hashes, accounts, ties);
   private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
 
   public final RegisteringPeople registering = new RegisteringPeople(transactions, accounts, hashes, POLICY, reception, outbox, clock);
@@ -55,20 +62,20 @@ public final class IdentityHouse {
   public final AuthenticatingCallers authenticating = new AuthenticatingCallers(mint, new InMemoryStandings(sessions, accounts), clock);
   public final SigningOut signingOut = new SigningOut(transactions, sessions, authenticating, clock);
   public final ReviewingSessions reviewing = new ReviewingSessions(transactions, sessions, clock);
-  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, sessions, proofs, new NewPasswords(POLICY, hashes), clock);
+  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, proofs, passwords);
   public final RecoveringPasswords recovering =
       new RecoveringPasswords(transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
-  public final ResettingPasswords resetting = new ResettingPasswords(transactions, accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, new NewPasswords(POLICY, hashes), clock);
+  public final ResettingPasswords resetting = new ResettingPasswords(transactions, accounts, tokens, proofs, passwords, clock);
   public final KeepingProfiles keeping = new KeepingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
   public final MeetingPeople meeting = new MeetingPeople(people);
   public final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, outbox, clock);
   public final BlockingPeople blocking = new BlockingPeople(transactions, blocks, follows, people, clock);
   public final ClosingAccounts closing =
-      new ClosingAccounts(transactions, accounts, new ClosingAccounts.Ties(sessions, tokens, follows, blocks), proofs, outbox, clock);
-  public final AppointingAdmins appointing = new AppointingAdmins(transactions, accounts, sessions, hashes, POLICY, clock);
+      new ClosingAccounts(transactions, accounts, new ClosingAccounts.Ties(ties, follows, blocks), proofs, outbox, clock);
+  public final AppointingAdmins appointing = new AppointingAdmins(transactions, accounts, ties, hashes, POLICY, clock);
 
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  public final ModeratingPeople moderating = new ModeratingPeople(transactions, accounts, sessions, audit, clock);
+  public final ModeratingPeople moderating = new ModeratingPeople(transactions, accounts, ties, audit, clock);
   public final LeafingThroughAccounts leafing = new LeafingThroughAccounts(new InMemoryRegister(people, accounts));
 
   /** Registers somebody, {@code name@example.org} with {@link #PASSWORD}. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.AccountSuspended;
+import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.identity.domain.IdentityRejection.OwnAccount;
 import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
@@ -14,6 +15,7 @@ import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail.Deed;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,19 @@ class ModeratingPeopleTest {
     house.moderating.reinstate(boss, rosa);
     assertThat(house.login("rosa", IdentityHouse.PASSWORD).account().username()).isEqualTo("rosa");
     assertRefused(new InvalidToken(), () -> house.callerOf(session));
+  }
+
+  @Test
+  void R13_what_was_given_out_to_a_suspended_account_is_void() {
+    Caller rosa = house.caller("rosa");
+    String link = house.recovering.linkFor("rosa@example.org").orElseThrow().link().toString();
+
+    house.moderating.suspend(boss, rosa.person(), "spam");
+    house.moderating.reinstate(boss, rosa.person());
+
+    assertThat(house.voided).containsExactly(rosa.person());
+    assertRefused(
+        new InvalidResetToken(), () -> house.resetting.reset(new Secret(link.substring(link.indexOf('=') + 1)), new Password("an even better secret")));
   }
 
   @Test

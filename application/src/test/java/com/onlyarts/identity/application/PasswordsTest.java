@@ -4,6 +4,7 @@ import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.PasswordChanged;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets.ResetLink;
 import com.onlyarts.identity.domain.Device;
@@ -36,6 +37,21 @@ class PasswordsTest {
     assertRefused(new InvalidToken(), () -> house.callerOf(elsewhere));
     assertRefused(new BadCredentials(), () -> house.login("rosa", IdentityHouse.PASSWORD));
     house.login("rosa", BETTER);
+  }
+
+  @Test
+  void R16_a_changed_password_voids_what_was_given_out_before_and_is_told() {
+    Caller rosa = house.caller("rosa");
+    Secret before = secretFor("rosa");
+
+    house.changing.change(rosa, IdentityHouse.PASSWORD, BETTER, Device.unknown());
+
+    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(before, new Password("somebody else's words")));
+    assertThat(house.voided).as("what other modules gave out").containsExactly(rosa.person());
+    assertThat(house.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
+    house.resetting.reset(secretFor("rosa"), new Password("words of a third kind"));
+    assertThat(house.voided).containsExactly(rosa.person(), rosa.person());
+    assertThat(house.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
   }
 
   @Test

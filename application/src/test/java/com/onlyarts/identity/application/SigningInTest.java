@@ -93,7 +93,7 @@ class SigningInTest {
 
   @Test
   void R15_one_network_address_fails_30_times_a_minute_over_all_accounts() {
-    Device device = new Device(Optional.empty(), Optional.of("203.0.113.7"));
+    Device device = at("203.0.113.7");
     for (int failure = 0; failure < 30; failure++) {
       EmailAddress next = new EmailAddress("p%d@example.org".formatted(failure));
       assertRefused(new BadCredentials(), () -> house.signingIn.login(next, WRONG, device));
@@ -102,6 +102,33 @@ class SigningInTest {
 
     assertRefused(new TooManyLogins(Duration.ofMinutes(1)), () -> house.signingIn.login(another, WRONG, device));
     assertRefused(new BadCredentials(), () -> house.signingIn.login(another, WRONG, Device.unknown()));
+  }
+
+  @Test
+  void R15_what_strangers_guess_does_not_keep_somebody_out_where_they_have_signed_in_before() {
+    EmailAddress rosa = new EmailAddress("rosa@example.org");
+    house.register("rosa");
+    house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.1"));
+    Secret kept = tokenOf(house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.2")));
+    Device elsewhere = new Device(Optional.empty(), Optional.of("192.0.2.3"), Optional.of(kept.digest()));
+    for (int failure = 0; failure < 5; failure++) {
+      assertRefused(new BadCredentials(), () -> house.signingIn.login(rosa, WRONG, at("203.0.113.7")));
+    }
+    TooManyLogins wait = new TooManyLogins(Duration.ofSeconds(10));
+
+    assertRefused(wait, () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("198.51.100.9")));
+    house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.1"));
+    house.signingIn.login(rosa, IdentityHouse.PASSWORD, elsewhere);
+
+    assertRefused(wait, () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("203.0.113.7")));
+    for (int failure = 0; failure < 5; failure++) {
+      assertRefused(new BadCredentials(), () -> house.signingIn.login(rosa, WRONG, at("192.0.2.1")));
+    }
+    assertRefused(wait, () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.1")));
+  }
+
+  private static Device at(String address) {
+    return new Device(Optional.empty(), Optional.of(address), Optional.empty());
   }
 
   @Test

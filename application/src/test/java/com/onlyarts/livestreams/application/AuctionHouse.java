@@ -6,6 +6,7 @@ import com.onlyarts.catalog.application.KeepingTheShelf;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
 import com.onlyarts.catalog.application.port.InMemoryHolds;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.InMemoryAcquaintances;
 import com.onlyarts.identity.domain.PersonId;
@@ -33,6 +34,9 @@ import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.ordering.api.LotSale;
 import java.net.URI;
 import java.util.Map;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 
 /** All of livestreams on fakes, as one test needs it, beside the catalog's own shelf on fakes. */
 public final class AuctionHouse {
@@ -47,6 +51,9 @@ public final class AuctionHouse {
   public final InMemoryAudience audience = new InMemoryAudience();
   public final InMemoryArtworks artworks = new InMemoryArtworks();
   public final RecordedLotOrders orders = new RecordedLotOrders(transactions);
+  /** Those who may not publish (any more). */
+  public final Set<PersonId> unfit = new HashSet<>();
+
   private final InMemoryHolds holds = new InMemoryHolds();
   private final KeepingTheShelf shelf = new KeepingTheShelf(transactions, artworks, holds, clock);
   private final KeepingLots lots = new KeepingLots(transactions, artworks, holds, clock);
@@ -60,12 +67,17 @@ public final class AuctionHouse {
   public final PlacingBids placing =
       new PlacingBids(transactions, livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
   public final AttendingLivestreams attending = new AttendingLivestreams(transactions, livestreams, audience, crier, clock);
-  public final TakingIngest ingest = new TakingIngest(transactions, livestreams, stage, clock);
+  public final TakingIngest ingest = new TakingIngest(transactions, livestreams, this::artist, stage, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final SettlingAuctions settling =
       new SettlingAuctions(transactions, livestreams, stage, auctioneer, clock, new ItemByItem("settle-auctions", failedItems, clock));
   public final LotPaymentsJob lotPayments = new LotPaymentsJob(auctioneer, clock, new ItemByItem("request-lot-payments", failedItems, clock));
   public final WatchingLivestreams watching = new WatchingLivestreams(new InMemoryLivestreamGuide(livestreams, bids, audience));
+
+  /** Everybody is an artist in good standing, unless they are {@link #unfit}. */
+  private Optional<ArtistRate> artist(PersonId person) {
+    return unfit.contains(person) ? Optional.empty() : Optional.of(new ArtistRate(person, Optional.empty()));
+  }
 
   /** The stream is there, as if it had been announced. */
   public Livestream show(LivestreamFixture fixture) {

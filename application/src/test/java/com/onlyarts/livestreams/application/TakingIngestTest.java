@@ -60,6 +60,19 @@ class TakingIngestTest {
   }
 
   @Test
+  void R13_a_key_is_worth_nothing_while_its_owner_may_not_publish() {
+    Livestream stream = house.show(aStream().sentWith(key));
+    house.ingest.begin(key);
+    house.unfit.add(stream.artist());
+
+    refuses(() -> house.ingest.begin(key), new InvalidStreamKey());
+    refuses(() -> house.ingest.begin(key, stream.id().value().toString()), new InvalidStreamKey());
+    house.ingest.end(key);
+
+    assertThat(stream.status()).as("the line may still be taken down").isEqualTo(LivestreamStatus.ENDED);
+  }
+
+  @Test
   void what_can_be_watched_is_known_by_its_public_id() {
     Livestream stream = house.show(aStream());
 

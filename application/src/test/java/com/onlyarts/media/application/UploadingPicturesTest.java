@@ -19,6 +19,7 @@ import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.MediaRejection.InvalidUploadTicket;
 import com.onlyarts.media.domain.MediaRejection.PictureInUse;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
+import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.MediaRejection.UploadNotArrived;
 import com.onlyarts.media.domain.MediaRejection.UploadNotFound;
@@ -48,7 +49,7 @@ class UploadingPicturesTest {
 
   @Test
   void R90_what_is_refused_leaves_nothing_behind() {
-    assertRefused(new PictureNotSupported(), () -> house.uploading.upload(artist, Folder.ARTWORKS, "<svg/>".getBytes(UTF_8)));
+    assertRefused(new PictureNotSupported(Why.UNKNOWN), () -> house.uploading.upload(artist, Folder.ARTWORKS, "<svg/>".getBytes(UTF_8)));
     assertRefused(new PictureTooLarge("10 MB"), () -> house.uploading.upload(artist, Folder.ARTWORKS, new byte[10 * 1024 * 1024 + 1]));
 
     assertThat(house.uploads.count()).isZero();
@@ -73,7 +74,7 @@ class UploadingPicturesTest {
     assertThat(house.uploading.uploadAll(artist, Folder.ARTWORKS, List.of(MediaHouse::aJpeg, MediaHouse::aJpeg))).hasSize(2);
 
     assertRefused(
-        new PictureNotSupported(),
+        new PictureNotSupported(Why.UNKNOWN),
         () -> house.uploading.uploadAll(artist, Folder.ARTWORKS, List.of(MediaHouse::aJpeg, MediaHouse::aJpeg, () -> new byte[3])));
 
     assertThat(house.pictures.count()).isEqualTo(2);
@@ -209,6 +210,15 @@ class UploadingPicturesTest {
     assertRefused(new InvalidUploadTicket(), () -> house.sending.receive(ticket, aJpeg()));
 
     assertThat(house.sending.complete(artist, invited.publicId())).isEqualTo(upload);
+  }
+
+  @Test
+  void R13_a_ticket_ends_with_the_session_it_was_asked_for_in() {
+    Ticket ticket = new Ticket(house.sending.invite(artist, Folder.PROFILES).invitation().fields().get("ticket"));
+
+    house.uploads.ended(artist.session());
+
+    assertRefused(new InvalidUploadTicket(), () -> house.sending.receive(ticket, aJpeg()));
   }
 
   private UploadView uploaded() {

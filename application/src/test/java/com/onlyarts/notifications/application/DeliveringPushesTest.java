@@ -5,6 +5,7 @@ import static com.onlyarts.notifications.domain.PushFixture.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.application.port.PushService.Answer;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +16,7 @@ class DeliveringPushesTest {
   private final PersonId ada = house.called("ada");
 
   DeliveringPushesTest() {
-    house.pushes.register(ada, aBrowser(), house.clock.instant(), 20);
+    house.pushes.register(ada, SessionId.next(), aBrowser(), house.clock.instant(), 20);
   }
 
   @Test

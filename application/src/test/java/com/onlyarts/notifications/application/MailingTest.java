@@ -10,6 +10,7 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.identity.api.PasswordChanged;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.livestreams.domain.LivestreamId;
@@ -93,6 +94,16 @@ class MailingTest {
     bidders.outbid(new Outbid(stream, "Tide", mira, MailHouse.usd("275.00"), now.plusSeconds(10)));
     bidders.outbid(new Outbid(stream, "Tide", mira, MailHouse.usd("300.00"), now.plusSeconds(60)));
     assertThat(house.mails.all()).extracting(Mail::template).containsExactly(MailTemplate.OUTBID, MailTemplate.OUTBID);
+  }
+
+  @Test
+  void R16_another_password_is_told_to_the_accounts_owner_each_time() {
+    house.members.passwordChanged(new PasswordChanged(mira, now));
+    house.members.passwordChanged(new PasswordChanged(mira, now));
+    house.members.passwordChanged(new PasswordChanged(mira, now.plusMillis(1)));
+
+    assertThat(house.delivered()).hasSize(2).allSatisfy(letter -> assertThat(letter.sheet().subject()).isEqualTo("password_changed"));
+    assertThat(addressees()).containsExactly(mira, mira);
   }
 
   private List<PersonId> addressees() {

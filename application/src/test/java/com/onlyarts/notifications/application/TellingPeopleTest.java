@@ -10,6 +10,7 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.identity.api.PersonFollowed;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
@@ -133,7 +134,7 @@ class TellingPeopleTest {
 
   @Test
   void wishes_are_kept_to() {
-    house.pushes.register(artist, PushFixture.aBrowser(), NOON, 20);
+    house.pushes.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
     house.preferences.set(artist, NotificationType.LIKE, new Wishes(false, true, true));
     likes(ada);
     assertThat(house.inboxOf(artist)).isEmpty();
@@ -148,7 +149,7 @@ class TellingPeopleTest {
 
   @Test
   void R82_a_burst_wakes_a_device_once() {
-    house.pushes.register(artist, PushFixture.aBrowser(), NOON, 20);
+    house.pushes.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
     likes(ada, bo);
 
     assertThat(house.delivering.deliverSome()).isEqualTo(1);

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param userAgent what the browser calls itself; cut off after 300 characters
  * @param address the network address the request came from
+ * @param token of a session it had, spent or not, as far as its browser has kept it
  */
-public record Device(Optional<String> userAgent, Optional<String> address) {
+public record Device(Optional<String> userAgent, Optional<String> address, Optional<Digest> token) {
   public static final int MAX_USER_AGENT = 300;
 
   public Device {
@@ -17,6 +18,6 @@ public record Device(Optional<String> userAgent, Optional<String> address) {
 
   /** A device that tells nothing. */
   public static Device unknown() {
-    return new Device(Optional.empty(), Optional.empty());
+    return new Device(Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -13,9 +13,20 @@ import java.time.Duration;
  */
 public record LoginLimits(boolean enforced, Tolerance perAccount, Tolerance perAddress) {
 
+  private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
+
   /** Per account 5 free failures, then 10 seconds doubling up to 15 minutes; per address 30 a minute. */
   public static LoginLimits standard() {
-    return new LoginLimits(true, new GrowingDelay(5, Duration.ofSeconds(10), Duration.ofMinutes(15)), new Quota(30, Duration.ofMinutes(1)));
+    return of(5, Duration.ofMinutes(15), 30);
+  }
+
+  /**
+   * @param free failures of an account before the first delay, of 10 seconds
+   * @param longest what the doubling delay grows to
+   * @param aMinute failures from one network address
+   */
+  public static LoginLimits of(int free, Duration longest, int aMinute) {
+    return new LoginLimits(true, new GrowingDelay(free, FIRST_DELAY, longest), new Quota(aMinute, Duration.ofMinutes(1)));
   }
 
   /** Nothing is counted. */

@@ -15,15 +15,10 @@ import java.util.stream.Stream;
  *
  * @param minLength in code points, 8 unless set otherwise
  */
-public record PasswordPolicy(int minLength) {
+public record PasswordPolicy(int minLength, CommonPasswords common) {
   public static final int MAX_LENGTH = 128;
   private static final int SHORTEST_OWN_WORD = 3;
   private static final int ENOUGH_BESIDE_OWN_WORDS = 5;
-
-  /** At least 8 characters. */
-  public static PasswordPolicy standard() {
-    return new PasswordPolicy(8);
-  }
 
   /**
    * Refuses a weak password.
@@ -33,7 +28,7 @@ public record PasswordPolicy(int minLength) {
   public void require(String field, Password password, Username username, EmailAddress email, Optional<FullName> name) {
     requireLength(field, password);
     String folded = password.text().toLowerCase(Locale.ROOT);
-    if (CommonPasswords.contains(folded)) {
+    if (common.contains(folded)) {
       throw weak(field, Reason.COMMON);
     }
     if (isOwnName(folded, ownWords(username, email, name))) {

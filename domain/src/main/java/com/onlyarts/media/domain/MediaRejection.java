@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Why media says no. */
 public sealed interface MediaRejection extends Rejection {
 
-  /** More than 10 MB, 12,000 pixels a side or 50 megapixels (R90). */
+  /** More than 10 MB, 12,000 pixels a side, 50 megapixels, or more work in it than a picture needs (R90). */
   record PictureTooLarge(String bounds) implements MediaRejection, TooLarge {
     @Override
     public String message() {
@@ -14,11 +14,20 @@ public sealed interface MediaRejection extends Rejection {
     }
   }
 
-  /** Its bytes are not those of a JPEG, PNG, WebP or GIF (R90). */
-  record PictureNotSupported() implements MediaRejection, Unsupported {
+  /** Its bytes are not those of a JPEG, PNG, WebP or GIF, or it moves and is no GIF (R90). */
+  record PictureNotSupported(Why why) implements MediaRejection, Unsupported {
+    /** What is not taken. */
+    public enum Why {
+      UNKNOWN,
+      ANIMATED
+    }
+
     @Override
     public String message() {
-      return "Pictures are taken as JPEG, PNG, WebP or GIF";
+      return switch (why) {
+        case UNKNOWN -> "Pictures are taken as JPEG, PNG, WebP or GIF";
+        case ANIMATED -> "Animations are taken as GIF only; send this one as a GIF, or one picture of it";
+      };
     }
   }
 

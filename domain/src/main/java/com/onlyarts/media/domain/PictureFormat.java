@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
+import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public enum PictureFormat {
     if (head.startsWith("GIF87a") || head.startsWith("GIF89a")) {
       return GIF;
     }
-    throw new Rejected(new PictureNotSupported());
+    throw new Rejected(new PictureNotSupported(Why.UNKNOWN));
   }
 
   /** The kind of this extension, without the dot; {@code jpeg} is {@code jpg}. */

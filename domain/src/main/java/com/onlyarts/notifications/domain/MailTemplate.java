@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum MailTemplate {
   WELCOME,
   PASSWORD_RESET,
+  /** Ignores preferences: it may not have been them (R16). */
+  PASSWORD_CHANGED,
   ORDER_CONFIRMATION,
   SALE("purchase"),
   COMMISSION_REQUESTED("commission"),

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTest {
-  private final PasswordPolicy policy = PasswordPolicy.standard();
+  private final PasswordPolicy policy = PolicyFixture.aPolicy();
 
   @ParameterizedTest
   @CsvSource({
@@ -46,7 +46,7 @@ class PasswordPolicyTest {
 
   @Test
   void R12_the_shortest_length_can_be_set() {
-    PasswordPolicy strict = new PasswordPolicy(12);
+    PasswordPolicy strict = PolicyFixture.aPolicy(12);
     assertRefused(
         new WeakPassword("newPassword", Reason.TOO_SHORT, 12),
         () -> strict.require("newPassword", new Password("elevenchars"), new Username("rosa"), new EmailAddress("rosa@example.org"), Optional.empty()));

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
+import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.MediaRejection.PictureUnreadable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class PictureFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<?xml version='1.0'?><svg/>", "%PDF-1.7", "BM1234", "RIFF1234WAVEfmt ", "GIF88a", "\u00ff\u00d8"})
   void R90_anything_else_is_refused_SVG_included(String file) {
-    assertRefused(new PictureNotSupported(), () -> formatOf(file));
+    assertRefused(new PictureNotSupported(Why.UNKNOWN), () -> formatOf(file));
   }
 
   @Test

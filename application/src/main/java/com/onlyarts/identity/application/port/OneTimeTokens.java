@@ -1,12 +1,13 @@
 package com.onlyarts.identity.application.port;
 
+import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.identity.domain.Digest;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Tokens of password resets: used once or never (R16). */
-public interface OneTimeTokens {
+public interface OneTimeTokens extends GivenProofs {
 
   void add(Digest token, PersonId person, Instant now, Instant end);
 
@@ -15,9 +16,6 @@ public interface OneTimeTokens {
 
   /** Uses the token up; of many at once one gets true. */
   boolean use(Digest token, Instant now);
-
-  /** Makes all tokens of the person worthless. */
-  void removeAllOf(PersonId person);
 
   /** Forgets what has expired. */
   void sweep(Instant now);

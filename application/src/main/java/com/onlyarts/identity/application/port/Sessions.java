@@ -1,5 +1,6 @@
 package com.onlyarts.identity.application.port;
 
+import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.Digest;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Session;
@@ -30,6 +31,9 @@ public interface Sessions {
 
   /** Ends all sessions of the person but one, if one is named; answers how many. */
   int endAll(PersonId person, Optional<SessionId> but, EndReason reason, Instant now);
+
+  /** Whether the person has signed in from this address or on this device before, as far as that is remembered (R15). */
+  boolean isFamiliar(PersonId person, Device device);
 
   /** Where the person is signed in, the latest used first. */
   List<OpenSession> openOf(PersonId person, Instant now);

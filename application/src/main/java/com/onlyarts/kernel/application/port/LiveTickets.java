@@ -12,6 +12,9 @@ public interface LiveTickets {
   /** Uses the ticket up; of many at once one gets its holder, and after its end nobody. */
   Optional<Holder> use(byte[] digest, Instant now);
 
+  /** Makes all tickets of a person worthless. */
+  void removeAllOf(UUID person);
+
   /** Forgets what has expired. */
   void sweep(Instant now);
 

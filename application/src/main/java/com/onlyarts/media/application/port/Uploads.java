@@ -1,6 +1,7 @@
 package com.onlyarts.media.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.media.domain.PublicId;
@@ -16,14 +17,17 @@ public interface Uploads {
 
   void add(Upload upload);
 
+  /** Adds one for which a ticket was given out in this session, with which it ends (R13). */
+  void invite(Upload upload, SessionId session);
+
   /** The upload, locked until the transaction ends. */
   Optional<Upload> lock(UploadId id);
 
   /** The upload of this name, locked until the transaction ends. */
   Optional<Upload> lock(PublicId id);
 
-  /** The upload this ticket was given out for, locked until the transaction ends. */
-  Optional<Upload> lock(Ticket.Digest ticket);
+  /** The upload this ticket was given out for, if the session goes on in which it was; locked until the transaction ends. */
+  Optional<Upload> lock(Ticket.Digest ticket, Instant now);
 
   /** Up to so many uploads that are due, in the order of their ids, from behind this one on. */
   List<UploadId> due(Instant now, Optional<UploadId> after, int most);
@@ -32,6 +36,9 @@ public interface Uploads {
   void save(Upload upload);
 
   void remove(UploadId id);
+
+  /** Makes all tickets of a person worthless. */
+  void voidTicketsOf(PersonId owner);
 
   /** What somebody has uploaded and not taken away, newest first. */
   Page<UploadView> of(PersonId owner, PageRequest request);

@@ -13,10 +13,10 @@ import java.util.List;
  * at it leaves it to the others.
  */
 public interface PushQueue {
-  /** Queues a message for every browser of a person. */
+  /** Queues a message for every browser in which a person is signed in (R13). */
   void add(PersonId to, PushMessage message, Instant at);
 
-  /** Takes up to so many that are due; nobody else gets them while the lease lasts. What has expired is dropped. */
+  /** Takes up to so many that are due; nobody else gets them while the lease lasts. What has expired, or is for a session that is over by now, is dropped. */
   List<PushDelivery> claim(Instant now, Duration lease, int atMost);
 
   /** It has arrived, or is not to be tried again. */

@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.domain.PushSubscriptionId;
 import com.onlyarts.notifications.domain.PushTarget;
 import java.net.URI;
@@ -10,13 +11,13 @@ import java.util.List;
 /** The browsers that take pushes, and whose they are. */
 public interface PushSubscriptions {
   /**
-   * Registers a browser. One that is known by its endpoint keeps its identity and belongs to this person from now on, with these keys.
+   * Registers a browser. One that is known by its endpoint keeps its identity and belongs to this person and session from now on, with these keys.
    *
    * @param atMost how many browsers a person has; the longest unseen go
    */
-  Browser register(PersonId person, PushTarget target, Instant at, int atMost);
+  Browser register(PersonId person, SessionId session, PushTarget target, Instant at, int atMost);
 
-  /** The latest registered first. */
+  /** The latest registered first; without those whose session is over (R13). */
   List<Browser> of(PersonId person);
 
   /** Removes one, with the pushes on their way to it; false if this person has no such browser. */
@@ -26,6 +27,9 @@ public interface PushSubscriptions {
   void remove(PushSubscriptionId subscription);
 
   void removeAllOf(PersonId person);
+
+  /** Forgets those whose session is over. */
+  void sweep();
 
   /** One browser, as its owner sees it. */
   record Browser(PushSubscriptionId id, URI endpoint, Instant registeredAt) {}

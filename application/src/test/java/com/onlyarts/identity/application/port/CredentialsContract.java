@@ -54,7 +54,7 @@ public abstract class CredentialsContract {
     tokens().add(token, person, NOON, NOON.plusSeconds(1800));
     tokens().add(other, person, NOON, NOON.plusSeconds(1800));
 
-    tokens().removeAllOf(person);
+    tokens().voidAllOf(person);
 
     assertThat(tokens().use(token, NOON)).isFalse();
     assertThat(tokens().use(other, NOON)).isFalse();

@@ -29,7 +29,7 @@ public final class InMemoryOneTimeTokens implements OneTimeTokens {
   }
 
   @Override
-  public void removeAllOf(PersonId person) {
+  public void voidAllOf(PersonId person) {
     tokens.values().removeIf(token -> token.person().equals(person));
   }
 

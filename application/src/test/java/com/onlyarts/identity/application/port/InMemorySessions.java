@@ -1,5 +1,6 @@
 package com.onlyarts.identity.application.port;
 
+import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.Digest;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Session;
@@ -79,6 +80,15 @@ public final class InMemorySessions implements Sessions {
     List<SessionId> open = openOf(person, now).stream().map(OpenSession::id).filter(id -> !but.equals(Optional.of(id))).toList();
     open.forEach(id -> end(person, id, reason, now));
     return open.size();
+  }
+
+  @Override
+  public boolean isFamiliar(PersonId person, Device device) {
+    Optional<SessionId> had = device.token().map(tokens::get).map(Token::session);
+    return stays.values().stream()
+        .map(Stay::session)
+        .filter(session -> session.person().equals(person))
+        .anyMatch(session -> device.address().isPresent() && device.address().equals(session.device().address()) || had.equals(Optional.of(session.id())));
   }
 
   @Override

@@ -99,7 +99,7 @@ public abstract class SessionsContract {
   void all_sessions_end_but_the_one_that_stays() {
     PersonId person = somebody();
     Session here = opened(person);
-    Session there = new Session(SessionId.next(), person, new Device(Optional.of("Mozilla"), Optional.of("203.0.113.7")), NOON, NOON.plus(TERMS.longest()));
+    Session there = new Session(SessionId.next(), person, new Device(Optional.of("Mozilla"), Optional.of("203.0.113.7"), Optional.empty()), NOON, NOON.plus(TERMS.longest()));
     sessions().open(there, second, NOON.plus(TERMS.idle()));
 
     assertThat(sessions().openOf(person, NOON)).hasSize(2);
@@ -121,6 +121,23 @@ public abstract class SessionsContract {
     assertThat(sessions().sweep(NOON.plus(Duration.ofDays(29)), Duration.ofDays(30))).isZero();
     assertThat(sessions().sweep(NOON.plus(Duration.ofDays(31)), Duration.ofDays(30))).isPositive();
     assertThat(sessions().sweep(NOON.plus(Duration.ofDays(31)), Duration.ofDays(30))).isZero();
+  }
+
+  @Test
+  void R15_where_somebody_has_signed_in_before_is_familiar_and_to_nobody_else() {
+    PersonId person = somebody();
+    Session there = new Session(SessionId.next(), person, new Device(Optional.empty(), Optional.of("2001:db8::/64"), Optional.empty()), NOON, NOON.plus(TERMS.longest()));
+    sessions().open(there, first, NOON.plus(TERMS.idle()));
+    sessions().end(there.id(), EndReason.LOGOUT, NOON);
+    Device address = new Device(Optional.empty(), Optional.of("2001:db8::/64"), Optional.empty());
+    Device browser = new Device(Optional.empty(), Optional.of("192.0.2.9"), Optional.of(first));
+
+    assertThat(sessions().isFamiliar(person, address)).isTrue();
+    assertThat(sessions().isFamiliar(person, browser)).isTrue();
+    assertThat(sessions().isFamiliar(person, new Device(Optional.empty(), Optional.of("192.0.2.9"), Optional.of(second)))).isFalse();
+    assertThat(sessions().isFamiliar(person, Device.unknown())).isFalse();
+    assertThat(sessions().isFamiliar(somebody(), address)).isFalse();
+    assertThat(sessions().isFamiliar(somebody(), browser)).isFalse();
   }
 
   private Session opened(PersonId person) {

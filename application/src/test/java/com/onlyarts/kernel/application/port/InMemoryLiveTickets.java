@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Tickets in a map. */
 public final class InMemoryLiveTickets implements LiveTickets {
@@ -23,6 +24,11 @@ public final class InMemoryLiveTickets implements LiveTickets {
     }
     issued.remove(HexFormat.of().formatHex(digest));
     return Optional.of(ticket.holder());
+  }
+
+  @Override
+  public synchronized void removeAllOf(UUID person) {
+    issued.values().removeIf(ticket -> ticket.holder().person().equals(person));
   }
 
   @Override

@@ -54,6 +54,22 @@ public abstract class LiveTicketsContract {
   }
 
   @Test
+  void R16_all_tickets_of_a_person_are_withdrawn_at_once_and_nobody_elses() {
+    byte[] another = digest();
+    byte[] ofSomebodyElse = digest();
+    Holder somebodyElse = new Holder(UUID.randomUUID(), holder.session());
+    tickets().add(ticket, holder, END);
+    tickets().add(another, new Holder(holder.person(), UUID.randomUUID()), END);
+    tickets().add(ofSomebodyElse, somebodyElse, END);
+
+    tickets().removeAllOf(holder.person());
+
+    assertThat(tickets().use(ticket, NOW)).isEmpty();
+    assertThat(tickets().use(another, NOW)).isEmpty();
+    assertThat(tickets().use(ofSomebodyElse, NOW)).contains(somebodyElse);
+  }
+
+  @Test
   void of_ten_who_bring_the_same_ticket_at_once_one_is_let_in() throws InterruptedException, ExecutionException {
     tickets().add(ticket, holder, END);
     Callable<Optional<Holder>> use = () -> tickets().use(ticket, NOW);

@@ -1,6 +1,7 @@
 package com.onlyarts.media.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -11,16 +12,21 @@ import com.onlyarts.media.domain.UploadId;
 import com.onlyarts.media.domain.UploadState.Awaited;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Uploads in a map. */
 public final class InMemoryUploads implements Uploads {
   private static final String LIST = "uploads";
   private final Map<UploadId, Upload> uploads = new LinkedHashMap<>();
+  private final Map<UploadId, SessionId> invitedIn = new HashMap<>();
+  private final Set<SessionId> over = new HashSet<>();
 
   @Override
   public void add(Upload upload) {
@@ -38,8 +44,14 @@ public final class InMemoryUploads implements Uploads {
   }
 
   @Override
-  public Optional<Upload> lock(Ticket.Digest ticket) {
-    return first(upload -> upload.state() instanceof Awaited(Optional<Ticket.Digest> expected) && expected.equals(Optional.of(ticket)));
+  public void invite(Upload upload, SessionId session) {
+    add(upload);
+    invitedIn.put(upload.id(), session);
+  }
+
+  @Override
+  public Optional<Upload> lock(Ticket.Digest ticket, Instant now) {
+    return first(upload -> !over.contains(invitedIn.get(upload.id())) && upload.state() instanceof Awaited(Optional<Ticket.Digest> expected) && expected.equals(Optional.of(ticket)));
   }
 
   @Override
@@ -61,6 +73,20 @@ public final class InMemoryUploads implements Uploads {
   @Override
   public void remove(UploadId id) {
     uploads.remove(id);
+  }
+
+  @Override
+  public void voidTicketsOf(PersonId owner) {
+    uploads.replaceAll((_, upload) -> upload.owner().equals(owner) && upload.state() instanceof Awaited ? withoutTicket(upload) : upload);
+  }
+
+  /** This session has ended. */
+  public void ended(SessionId session) {
+    over.add(session);
+  }
+
+  private static Upload withoutTicket(Upload upload) {
+    return Upload.restore(upload.id(), upload.owner(), upload.publicId(), upload.createdAt(), new Awaited(Optional.empty()), upload.dueAt());
   }
 
   @Override

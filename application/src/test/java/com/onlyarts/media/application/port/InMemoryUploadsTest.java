@@ -1,6 +1,7 @@
 package com.onlyarts.media.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 
 class InMemoryUploadsTest extends UploadsContract {
   private final InMemoryUploads uploads = new InMemoryUploads();
@@ -13,5 +14,15 @@ class InMemoryUploadsTest extends UploadsContract {
   @Override
   protected PersonId aPerson() {
     return PersonId.next();
+  }
+
+  @Override
+  protected SessionId inASession(PersonId person) {
+    return SessionId.next();
+  }
+
+  @Override
+  protected void end(SessionId session) {
+    uploads.ended(session);
   }
 }

@@ -4,6 +4,7 @@ import static com.onlyarts.media.domain.UploadFixture.aPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -25,6 +26,11 @@ public abstract class UploadsContract {
   protected abstract Uploads uploads();
 
   protected abstract PersonId aPerson();
+
+  /** A session of theirs, which goes on. */
+  protected abstract SessionId inASession(PersonId person);
+
+  protected abstract void end(SessionId session);
 
   @Test
   void an_upload_comes_back_in_every_state_it_goes_through() {
@@ -49,14 +55,40 @@ public abstract class UploadsContract {
   void an_upload_is_found_by_its_ticket_until_that_is_punched() {
     Ticket ticket = Ticket.next();
     Upload upload = Upload.invite(aPerson(), Folder.PROFILES, ticket, clock.instant());
-    uploads().add(upload);
+    uploads().invite(upload, inASession(upload.owner()));
 
-    assertThat(uploads().lock(ticket.digest()).orElseThrow().id()).isEqualTo(upload.id());
+    assertThat(locked(ticket).orElseThrow().id()).isEqualTo(upload.id());
     upload.punch(ticket, clock.instant());
     uploads().save(upload);
 
-    assertThat(uploads().lock(ticket.digest())).isEmpty();
-    assertThat(uploads().lock(Ticket.next().digest())).isEmpty();
+    assertThat(locked(ticket)).isEmpty();
+    assertThat(locked(Ticket.next())).isEmpty();
+  }
+
+  @Test
+  void R13_a_ticket_is_worth_nothing_once_its_session_is_over() {
+    PersonId person = aPerson();
+    SessionId there = inASession(person);
+    Ticket here = invited(person, inASession(person));
+    Ticket gone = invited(person, there);
+
+    end(there);
+
+    assertThat(locked(gone)).isEmpty();
+    assertThat(locked(here)).isPresent();
+  }
+
+  @Test
+  void R16_all_tickets_of_a_person_are_withdrawn_at_once_and_nobody_elses() {
+    PersonId person = aPerson();
+    PersonId somebodyElse = aPerson();
+    Ticket ticket = invited(person, inASession(person));
+    Ticket ofSomebodyElse = invited(somebodyElse, inASession(somebodyElse));
+
+    uploads().voidTicketsOf(person);
+
+    assertThat(locked(ticket)).isEmpty();
+    assertThat(locked(ofSomebodyElse)).isPresent();
   }
 
   @Test
@@ -93,6 +125,16 @@ public abstract class UploadsContract {
     assertThat(first.total()).isEqualTo(5);
     assertThat(first.rows()).extracting(UploadView::createdAt).containsExactly(clock.instant().plusSeconds(4), clock.instant().plusSeconds(3));
     assertThat(byNumber.rows()).isEqualTo(byCursor.rows()).extracting(UploadView::createdAt).startsWith(clock.instant().plusSeconds(2));
+  }
+
+  private Ticket invited(PersonId person, SessionId session) {
+    Ticket ticket = Ticket.next();
+    uploads().invite(Upload.invite(person, Folder.PROFILES, ticket, clock.instant()), session);
+    return ticket;
+  }
+
+  private Optional<Upload> locked(Ticket ticket) {
+    return uploads().lock(ticket.digest(), clock.instant());
   }
 
   private Upload kept(PersonId person, Instant at) {

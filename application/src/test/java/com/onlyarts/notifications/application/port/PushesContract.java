@@ -6,6 +6,7 @@ import static com.onlyarts.notifications.domain.PushFixture.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.application.port.PushSubscriptions.Browser;
 import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushMessage;
@@ -28,15 +29,20 @@ public abstract class PushesContract {
   /** Somebody who has an account. */
   protected abstract PersonId aPerson();
 
+  /** A session of theirs, which goes on. */
+  protected abstract SessionId inASession(PersonId person);
+
+  protected abstract void end(SessionId session);
+
   @Test
   void a_browser_keeps_its_identity_and_belongs_to_whoever_registered_it_last() {
     PersonId ada = aPerson();
     PersonId bo = aPerson();
     PushTarget target = aBrowser();
-    Browser first = subscriptions().register(ada, target, noon, 20);
+    Browser first = subscriptions().register(ada, inASession(ada), target, noon, 20);
     queue().add(ada, aMessage(), noon);
 
-    Browser again = subscriptions().register(bo, target, noon.plusSeconds(1), 20);
+    Browser again = subscriptions().register(bo, inASession(bo), target, noon.plusSeconds(1), 20);
 
     assertThat(again.id()).isEqualTo(first.id());
     assertThat(subscriptions().of(ada)).isEmpty();
@@ -47,9 +53,9 @@ public abstract class PushesContract {
   @Test
   void the_longest_unseen_browser_goes_when_there_are_too_many() {
     PersonId ada = aPerson();
-    Browser first = subscriptions().register(ada, aBrowser(), noon, 2);
-    Browser second = subscriptions().register(ada, aBrowser(), noon.plusSeconds(1), 2);
-    Browser third = subscriptions().register(ada, aBrowser(), noon.plusSeconds(2), 2);
+    Browser first = subscriptions().register(ada, inASession(ada), aBrowser(), noon, 2);
+    Browser second = subscriptions().register(ada, inASession(ada), aBrowser(), noon.plusSeconds(1), 2);
+    Browser third = subscriptions().register(ada, inASession(ada), aBrowser(), noon.plusSeconds(2), 2);
 
     assertThat(subscriptions().of(ada)).containsExactly(third, second);
     assertThat(subscriptions().remove(ada, first.id())).isFalse();
@@ -64,8 +70,8 @@ public abstract class PushesContract {
     PersonId ada = aPerson();
     PushTarget one = aBrowser();
     PushTarget other = aBrowser();
-    subscriptions().register(ada, one, noon, 20);
-    subscriptions().register(ada, other, noon, 20);
+    subscriptions().register(ada, inASession(ada), one, noon, 20);
+    subscriptions().register(ada, inASession(ada), other, noon, 20);
     PushMessage message = aMessage();
     queue().add(ada, message, noon);
 
@@ -81,7 +87,7 @@ public abstract class PushesContract {
   void what_is_done_is_gone_what_failed_comes_again_and_what_is_stale_is_dropped() {
     PersonId ada = aPerson();
     PushTarget target = aBrowser();
-    subscriptions().register(ada, target, noon, 20);
+    subscriptions().register(ada, inASession(ada), target, noon, 20);
     queue().add(ada, aMessage(), noon);
     queue().add(ada, aMessage(), noon);
     List<PushDelivery> claimed = claimedFor(target);
@@ -100,7 +106,7 @@ public abstract class PushesContract {
     PushTarget busy = aBrowserAt("busy-%s.example.com".formatted(ada.value()));
     PushTarget alsoBusy = aBrowserAt(busy.service());
     PushTarget idle = aBrowser();
-    List.of(busy, alsoBusy, idle).forEach(target -> subscriptions().register(ada, target, noon, 20));
+    List.of(busy, alsoBusy, idle).forEach(target -> subscriptions().register(ada, inASession(ada), target, noon, 20));
     queue().add(ada, aMessage(), noon);
 
     queue().pause(busy.service(), noon.plusSeconds(30));
@@ -113,12 +119,33 @@ public abstract class PushesContract {
   void a_browser_that_is_gone_takes_its_pushes_along() {
     PersonId ada = aPerson();
     PushTarget target = aBrowser();
-    PushSubscriptionId id = subscriptions().register(ada, target, noon, 20).id();
+    PushSubscriptionId id = subscriptions().register(ada, inASession(ada), target, noon, 20).id();
     queue().add(ada, aMessage(), noon);
 
     subscriptions().remove(id);
 
     assertThat(claimedFor(target)).isEmpty();
+  }
+
+  @Test
+  void R13_a_browser_hears_nothing_once_the_session_is_over_in_which_it_was_registered() {
+    PersonId ada = aPerson();
+    SessionId there = inASession(ada);
+    PushTarget leaving = aBrowser();
+    PushTarget staying = aBrowser();
+    subscriptions().register(ada, there, leaving, noon, 20);
+    Browser stays = subscriptions().register(ada, inASession(ada), staying, noon, 20);
+    queue().add(ada, aMessage(), noon);
+
+    end(there);
+    queue().add(ada, aMessage(), noon);
+
+    assertThat(claimedFor(leaving, staying)).extracting(PushDelivery::target).as("what waited, and what came later").containsExactly(staying, staying);
+    assertThat(subscriptions().of(ada)).containsExactly(stays);
+    subscriptions().sweep();
+    assertThat(subscriptions().of(ada)).containsExactly(stays);
+    assertThat(subscriptions().register(ada, inASession(ada), leaving, noon, 20).id()).as("signed in again").isNotEqualTo(stays.id());
+    assertThat(subscriptions().of(ada)).hasSize(2);
   }
 
   private List<PushDelivery> claimedFor(PushTarget... targets) {

@@ -1,0 +1,53 @@
+package com.onlyarts.media.imaging;
+
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/** A file in memory that looks at the limit while it is read: decoders cannot be stopped, but all of them come back for more. */
+final class MeteredInput extends ImageInputStreamImpl {
+  private static final int BETWEEN_LOOKS = 4_096;
+
+  private final byte[] file;
+  private final WorkLimit limit;
+  private int readSinceLook;
+
+  MeteredInput(byte[] file, WorkLimit limit) {
+    this.file = file;
+    this.limit = limit;
+  }
+
+  @Override
+  public int read() {
+    bitOffset = 0;
+    look(1);
+    return streamPos < file.length ? Byte.toUnsignedInt(file[(int) streamPos++]) : -1;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) {
+    bitOffset = 0;
+    look(length);
+    if (length == 0) {
+      return 0;
+    }
+    int read = (int) Math.min(length, file.length - streamPos);
+    if (read <= 0) {
+      return -1;
+    }
+    System.arraycopy(file, (int) streamPos, into, offset, read);
+    streamPos += read;
+    return read;
+  }
+
+  @Override
+  public long length() {
+    return file.length;
+  }
+
+  private void look(int reading) {
+    readSinceLook += reading;
+    if (readSinceLook >= BETWEEN_LOOKS) {
+      readSinceLook = 0;
+      limit.check();
+    }
+  }
+}
