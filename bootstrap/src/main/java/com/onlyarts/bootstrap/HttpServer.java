@@ -89,7 +89,7 @@ final class HttpServer implements AutoCloseable {
 
   private static void route(HttpRouting.Builder routing, Settings settings, Contract contract) {
     routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme()), contract.version()));
-    Origins.guard(routing, settings);
+    routing.addFilter(new Origins(settings.corsOrigins()));
     DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);

@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.Strikes;
 import com.onlyarts.identity.domain.Tolerance;
+import com.onlyarts.kernel.Networks;
 import com.onlyarts.kernel.Rejected;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class PasswordProofs {
   boolean prove(EmailAddress email, Optional<String> hash, Password attempt, Device device) {
     String account = "account:" + email.folded();
     Map<String, Tolerance> subjects = new HashMap<>(Map.of(account, limits.perAccount()));
-    device.address().ifPresent(address -> subjects.put("address:" + address, limits.perAddress()));
+    device.address().ifPresent(address -> subjects.put("address:" + Networks.of(address), limits.perAddress()));
     requireNoWait(subjects.keySet());
     if (!hashes.matches(attempt, hash)) {
       strike(subjects);

@@ -1,20 +1,26 @@
 package com.onlyarts.kernel.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.MediaType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ContainerRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The first to see a request: names it, and lets in bodies of at most 1 MiB, counted as they arrive whatever their Content-Length claims; pictures
- * may be larger, and several at once larger still (R90). Refuses NUL in addresses.
+ * Lets in bodies of at most 1 MiB, counted as they arrive whatever their Content-Length claims; pictures may be larger, and several at once larger still
+ * (R90), in forms of few parts. Refuses NUL in addresses.
  */
 @PreMatching
-final class Doorstep implements ContainerRequestFilter {
+@Priority(RequestSizeFilter.ORDER)
+final class RequestSizeFilter implements ContainerRequestFilter {
+  static final int ORDER = RateLimitFilter.ORDER + 100;
   static final long JSON = 1024 * 1024;
   static final long MULTIPART = 11 * 1024 * 1024;
   static final long SEVERAL = 51 * 1024 * 1024;
@@ -22,24 +28,29 @@ final class Doorstep implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    RequestIds.beginUnlessBegun(request.getHeaderString(RequestIds.HEADER));
     if (request.getUriInfo().getRequestUri().toString().contains("%00")) {
       request.abortWith(Problem.ofHttp(400).response());
       return;
     }
-    long limit = limitOf(request);
+    MediaType type = typeOf(request);
+    boolean form = type != null && type.getType().equalsIgnoreCase("multipart");
+    long limit = form ? request.getUriInfo().getPath().endsWith(SEVERAL_PICTURES) ? SEVERAL : MULTIPART : JSON;
     if (request.getLength() > limit) {
       request.abortWith(Problem.ofHttp(413).response());
     } else if (request instanceof ContainerRequest jersey && jersey.hasEntity()) {
-      request.setEntityStream(new Counted(request.getEntityStream(), limit));
+      InputStream body = new Counted(request.getEntityStream(), limit);
+      String boundary = form ? type.getParameters().get("boundary") : null;
+      request.setEntityStream(boundary == null || boundary.isEmpty() ? body : new BoundedForm(body, boundary));
     }
   }
 
-  private static long limitOf(ContainerRequestContext request) {
-    if (request.getMediaType() == null || !request.getMediaType().getType().equals("multipart")) {
-      return JSON;
+  /** A type that cannot be read is refused where one is asked for; here it is no form. */
+  private static @Nullable MediaType typeOf(ContainerRequestContext request) {
+    try {
+      return request.getMediaType();
+    } catch (HeaderValueException _) {
+      return null;
     }
-    return request.getUriInfo().getPath().endsWith(SEVERAL_PICTURES) ? SEVERAL : MULTIPART;
   }
 
   private static final class Counted extends FilterInputStream {
