@@ -46,8 +46,9 @@ final class HttpServer implements AutoCloseable {
   static HttpServer start(Settings settings, ApiApplication api, Contract contract) {
     Server server = Server.builder().config(config(settings)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
-    route(extension.serverRoutingBuilder(), settings, contract);
-    builderOf(extension).directHandlers(envelopes(contract.version()));
+    Origins origins = new Origins(settings.corsOrigins());
+    route(extension.serverRoutingBuilder(), settings, contract, origins);
+    builderOf(extension).directHandlers(envelopes(contract.version(), origins));
     return new HttpServer(server.start());
   }
 
@@ -87,9 +88,9 @@ final class HttpServer implements AutoCloseable {
     return ConfigProviderResolver.instance().getBuilder().withSources(new FixedConfig(values)).build();
   }
 
-  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract) {
+  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract, Origins origins) {
     routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme()), contract.version()));
-    routing.addFilter(new Origins(settings.corsOrigins()));
+    routing.addFilter(origins);
     DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
@@ -118,12 +119,12 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static DirectHandlers envelopes(String contractVersion) {
+  private static DirectHandlers envelopes(String contractVersion, Origins origins) {
     ObjectMapper mapper = ApiJson.strict();
     Header version = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(event, (_, _, status, headers, _) -> envelope(mapper, status, headers.set(version)));
+      handlers.addHandler(event, (request, _, status, headers, _) -> envelope(mapper, status, origins.permit(request.headers(), headers).set(version)));
     }
     return handlers.build();
   }

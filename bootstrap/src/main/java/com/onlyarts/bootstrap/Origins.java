@@ -7,6 +7,8 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -17,8 +19,7 @@ import java.util.Set;
 
 /**
  * Which pages of other origins may call the API with their visitors' credentials: the configured ones (CORS). Helidon's own support answers what it
- * refuses with an empty body, and every method that it was not told of. Addresses that nobody can read are refused here too, so that a page can read
- * the refusal.
+ * refuses with an empty body, and refuses every method that it was not told of.
  */
 final class Origins implements Filter {
   private static final String API = "/api";
@@ -54,23 +55,31 @@ final class Origins implements Filter {
       chain.proceed();
       return;
     }
-    response.headers().set(VARY);
+    permit(request.headers(), response.headers());
     String origin = request.headers().first(HeaderNames.ORIGIN).orElse(null);
     boolean invited = origin != null && allowed.contains(origin);
-    if (invited) {
-      response.headers().set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-      PERMISSION.forEach(response.headers()::set);
-    }
     if (origin != null && !invited && !isOurs(origin, request)) {
       Envelope.refuse(response, 403);
     } else if (invited && isPreflight(request)) {
       PREFLIGHT.forEach(response.headers()::set);
       response.send();
-    } else if (!isReadable(request)) {
-      Envelope.refuse(response, 400);
     } else {
       chain.proceed();
     }
+  }
+
+  /** Lets the page that asks read the answer, if it is one of the configured; to caches the answer is another one for each origin. */
+  ServerResponseHeaders permit(ServerRequestHeaders asked, ServerResponseHeaders answer) {
+    answer.set(VARY);
+    asked
+        .first(HeaderNames.ORIGIN)
+        .filter(allowed::contains)
+        .ifPresent(
+            origin -> {
+              answer.set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+              PERMISSION.forEach(answer::set);
+            });
+    return answer;
   }
 
   private static boolean isApi(String path) {
@@ -79,14 +88,6 @@ final class Origins implements Filter {
 
   private static boolean isPreflight(RoutingRequest request) {
     return request.prologue().method().equals(Method.OPTIONS) && request.headers().contains(ASKED_METHOD);
-  }
-
-  private static boolean isReadable(RoutingRequest request) {
-    try {
-      return URI.create("/?" + request.prologue().query().rawValue()).getRawPath() != null;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
   }
 
   private static boolean isOurs(String origin, RoutingRequest request) {

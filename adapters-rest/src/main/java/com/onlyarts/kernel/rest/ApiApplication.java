@@ -4,6 +4,7 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
+import io.github.bucket4j.TimeMeter;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class ApiApplication extends Application {
     Operations operations = new Operations(contract);
     singletons.addAll(resources);
     Credentials credentials = new Credentials(tokens);
-    traffic.perMinute().ifPresent(perMinute -> singletons.add(new RateLimitFilter(operations, credentials, perMinute)));
+    traffic.perMinute().ifPresent(perMinute -> singletons.add(new RateLimitFilter(operations, credentials, new RequestBudgets(perMinute, TimeMeter.SYSTEM_MILLISECONDS))));
     singletons.addAll(FailureMappers.of(new Failures(outages)));
     singletons.addAll(
         List.of(
@@ -48,6 +49,7 @@ public final class ApiApplication extends Application {
             new Forms(operations),
             new Idempotency(operations, idempotencyKeys, caller),
             new SuccessStatus(operations),
+            new SecurityLogFilter(operations),
             new StreamHeaders()));
   }
 

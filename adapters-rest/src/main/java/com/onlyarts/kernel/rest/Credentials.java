@@ -22,6 +22,13 @@ final class Credentials {
     return request.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
   }
 
+  /** Who was found to be calling, if anybody has looked. */
+  @SuppressWarnings("unchecked") // nobody else writes this property
+  static Optional<Caller> knownIn(ContainerRequestContext request) {
+    Optional<Caller> known = (Optional<Caller>) request.getProperty(LOOKED_AT);
+    return known == null ? Optional.empty() : known;
+  }
+
   /** Whose token it is; empty if there is none, or a bad one. */
   @SuppressWarnings("unchecked") // nobody else writes this property
   Optional<Caller> of(ContainerRequestContext request) {

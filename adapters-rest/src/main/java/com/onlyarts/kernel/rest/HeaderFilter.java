@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -39,9 +40,11 @@ final class HeaderFilter implements ContainerRequestFilter, ContainerResponseFil
     request.getHeaders().computeIfPresent(HttpHeaders.COOKIE, (_, cookies) -> Arrays.asList(cookies.stream().map(HeaderFilter::readable).collect(joining("; "))));
     Optional<ContentCoding> coding = codingOf(request);
     coding.ifPresent(chosen -> request.setProperty(CODING, chosen));
-    if (coding.isEmpty() || !isReadable(request)) {
+    if (coding.isEmpty() || !isReadable(request::getAcceptableMediaTypes)) {
       request.abortWith(Problem.ofHttp(406).response());
-    } else if (hasBody(request) && (isWild(request.getMediaType()) || isPacked(request))) {
+    } else if (!isReadable(request::getMediaType)) {
+      request.abortWith(Problem.ofHttp(400).response());
+    } else if (hasBody(request) && isWild(request.getMediaType())) {
       request.abortWith(Problem.ofHttp(415).response());
     }
   }
@@ -64,10 +67,11 @@ final class HeaderFilter implements ContainerRequestFilter, ContainerResponseFil
     return ContentCoding.preferred(said);
   }
 
-  /** Jersey fails over an Accept that it cannot read when it looks for a method, where no mapper is near. */
-  private static boolean isReadable(ContainerRequestContext request) {
+  /** Jersey fails over a header that it cannot read when it looks for a method, where no mapper is near. */
+  private static boolean isReadable(Supplier<?> header) {
     try {
-      return !request.getAcceptableMediaTypes().isEmpty();
+      header.get();
+      return true;
     } catch (HeaderValueException _) {
       return false;
     }
@@ -79,12 +83,6 @@ final class HeaderFilter implements ContainerRequestFilter, ContainerResponseFil
 
   private static boolean isWild(MediaType type) {
     return type != null && (type.isWildcardType() || type.isWildcardSubtype());
-  }
-
-  /** A megabyte that is packed can be a gigabyte when it is unpacked. */
-  private static boolean isPacked(ContainerRequestContext request) {
-    String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    return coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity");
   }
 
   /** The cookies of RFC 6265; over others, which programs on the same domain leave behind, Jersey's parser fails. */

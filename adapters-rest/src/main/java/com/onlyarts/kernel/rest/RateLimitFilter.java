@@ -1,76 +1,43 @@
 package com.onlyarts.kernel.rest;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.onlyarts.contract.Operation;
-import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.KernelRejection.RateLimited;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Lets through so many requests a minute of one account, or of one network while nobody is signed in; the others are asked to wait (R2). All accounts
- * of one network together have twenty times as many, so that neither an office is shut out nor a thousand accounts of one machine are let in. Whatever is
- * refused later, with a bad token or at an address where there is nothing, is counted; what the contract documents without 429 is not. Counted on each
- * node for itself.
+ * Asks those to wait who ask too much (R2). It comes before everything that may refuse, so that refused requests count: a bad token, an address where
+ * there is nothing. What the contract documents without 429 does not count.
  */
 @PreMatching
 @Priority(RateLimitFilter.ORDER)
 final class RateLimitFilter implements ContainerRequestFilter {
   static final int ORDER = CallerAddress.ORDER + 100;
-  static final int ACCOUNTS_OF_A_NETWORK = 20;
   private static final int TOO_MANY = 429;
-  private static final Duration MINUTE = Duration.ofMinutes(1);
-  private static final long MOST_CALLERS = 100_000;
 
   private final Operations operations;
   private final Credentials credentials;
-  private final int perMinute;
-  private final Cache<String, Bucket> buckets = Caffeine.newBuilder().expireAfterAccess(MINUTE).maximumSize(MOST_CALLERS).build();
+  private final RequestBudgets budgets;
 
-  /**
-   * @param perMinute requests of one caller a minute, at least 1
-   */
-  RateLimitFilter(Operations operations, Credentials credentials, int perMinute) {
+  RateLimitFilter(Operations operations, Credentials credentials, RequestBudgets budgets) {
     this.operations = operations;
     this.credentials = credentials;
-    this.perMinute = perMinute;
+    this.budgets = budgets;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     Optional<Operation> operation = operations.at(request);
-    if (operation.isPresent() && !isCounted(operation.get())) {
+    if (operation.filter(known -> !known.statuses().contains(TOO_MANY)).isPresent()) {
       return;
     }
-    String network = CallerAddress.networkOf(request).orElse("somewhere");
-    Optional<Caller> caller = operation.filter(known -> !known.roles().isEmpty()).flatMap(_ -> credentials.of(request));
-    if (caller.isPresent()) {
-      boolean passed = pass(request, caller.get().person().value().toString(), perMinute);
-      if (passed) {
-        pass(request, "accounts of " + network, perMinute * ACCOUNTS_OF_A_NETWORK);
-      }
-    } else {
-      pass(request, network, perMinute);
-    }
-  }
-
-  private static boolean isCounted(Operation operation) {
-    return operation.statuses().contains(TOO_MANY);
-  }
-
-  private boolean pass(ContainerRequestContext request, String name, int most) {
-    Bucket bucket = buckets.get(name, _ -> Bucket.builder().addLimit(limit -> limit.capacity(most).refillGreedy(most, MINUTE)).build());
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-    if (!probe.isConsumed()) {
-      request.abortWith(Problem.of(new RateLimited(Duration.ofNanos(probe.getNanosToWaitForRefill()))).response());
-    }
-    return probe.isConsumed();
+    Optional<UUID> account = operation.filter(known -> !known.roles().isEmpty()).flatMap(_ -> credentials.of(request)).map(caller -> caller.person().value());
+    budgets
+        .take(CallerAddress.networkOf(request).orElse("somewhere"), account)
+        .ifPresent(wait -> request.abortWith(Problem.of(new RateLimited(wait)).response()));
   }
 }

@@ -63,22 +63,28 @@ final class RequestSizeFilter implements ContainerRequestFilter {
 
     @Override
     public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(0, read));
+      int read = readAsSent(buffer, offset, length);
+      left -= Math.max(0, read);
+      if (left < 0) {
+        throw new WebApplicationException(413);
+      }
       return read;
     }
 
-    private void count(int read) {
-      left -= read;
-      if (left < 0) {
-        throw new WebApplicationException(413);
+    /** Whatever the server fails over while it takes bytes from the connection is the sender's doing. */
+    private int readAsSent(byte[] buffer, int offset, int length) {
+      try {
+        return in.read(buffer, offset, length);
+      } catch (WebApplicationException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        throw new BrokenBody(e);
       }
     }
   }

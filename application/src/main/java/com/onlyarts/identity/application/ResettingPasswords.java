@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.SecurityLog;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Optional;
@@ -57,6 +58,7 @@ public final class ResettingPasswords {
           ties.sessions().endAll(locked.id(), Optional.empty(), EndReason.PASSWORD_RESET, clock.instant());
         });
     proofs.forgive(account.email());
+    SecurityLog.tell("password-reset", Optional.of(account.id().value()));
   }
 
   private static Rejected refused() {

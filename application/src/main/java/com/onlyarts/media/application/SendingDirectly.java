@@ -45,6 +45,11 @@ public final class SendingDirectly {
     return new Invited(upload.publicId(), pictures.invite(upload.publicId(), ticket, now));
   }
 
+  /** Refuses a ticket that would not be taken, before anybody reads a picture for its sake; a good one stays as it is. */
+  public void requireGood(Ticket ticket) {
+    transactions.inTransaction(() -> uploads.lock(ticket.digest()).orElseThrow(() -> new Rejected(new InvalidUploadTicket())).punch(ticket, clock.instant()));
+  }
+
   /** Takes a picture on a ticket, which is used up by it, where we are the provider ourselves; the bounds are those of every upload (R90). */
   public UploadView receive(Ticket ticket, byte[] file) {
     Upload upload =
