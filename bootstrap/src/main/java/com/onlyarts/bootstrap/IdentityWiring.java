@@ -16,6 +16,7 @@ import com.onlyarts.identity.application.BlockingPeople;
 import com.onlyarts.identity.application.ChangingPasswords;
 import com.onlyarts.identity.application.ClosingAccounts;
 import com.onlyarts.identity.application.FollowingPeople;
+import com.onlyarts.identity.application.FamiliarNetworks;
 import com.onlyarts.identity.application.KeepingProfiles;
 import com.onlyarts.identity.application.LeafingThroughAccounts;
 import com.onlyarts.identity.application.MeetingPeople;
@@ -36,7 +37,6 @@ import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.crypto.Argon2Passwords;
 import com.onlyarts.identity.crypto.Es256Tokens;
 import com.onlyarts.identity.domain.EmailAddress;
-import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.SessionTerms;
@@ -105,8 +105,8 @@ final class IdentityWiring {
     tokens = new JdbiOneTimeTokens(foundation.jdbi());
     book = new JdbiStrikeBook(foundation.jdbi(), foundation.transactions());
     mint = new Es256Tokens(new JdbiSigningKeys(foundation.jdbi(), foundation.transactions()), publicUrl.toString(), publicUrl + "/api");
-    LoginLimits limits = foundation.settings().rateLimits() ? LoginLimits.standard() : LoginLimits.off();
-    proofs = new PasswordProofs(hashes, book, limits, foundation.clock());
+    FamiliarNetworks familiar = new FamiliarNetworks(foundation.transactions(), accounts, sessions);
+    proofs = new PasswordProofs(hashes, book, familiar, foundation.settings().loginLimits(), foundation.clock());
     authenticating = new AuthenticatingCallers(mint, standings, foundation.clock());
     recovering =
         new RecoveringPasswords(foundation.transactions(), accounts, tokens, foundation.outbox(), publicUrl, foundation.clock());

@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.kernel.rest.Traffic;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -23,7 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
  * @param secret what this service keeps from who reads its database; in development it may be missing
  * @param subscriptions what tiers cost a month
- * @param rateLimits whether failed sign-ins are counted (R15)
+ * @param loginLimits how often signing in may fail (R15)
  * @param traffic by way of which proxies requests come in, and how many one caller may send a minute
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param resend who sends mail; a folder takes it if empty
@@ -44,7 +45,7 @@ public record Settings(
     Optional<Secret> secret,
     URI publicUrl,
     List<String> corsOrigins,
-    boolean rateLimits,
+    LoginLimits loginLimits,
     Traffic traffic,
     Optional<FirstAdmin> firstAdmin,
     Optional<Stripe> stripe,

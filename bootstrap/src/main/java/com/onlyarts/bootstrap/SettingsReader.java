@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.kernel.rest.Traffic;
 import com.onlyarts.kernel.rest.TrustedProxies;
 import java.math.BigDecimal;
@@ -58,7 +59,7 @@ final class SettingsReader {
             secret(),
             parsed("ONLYARTS_PUBLIC_URL", SettingsReader::webAddress, URI.create("http://localhost:" + port)),
             text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
-            rateLimits,
+            loginLimits(rateLimits),
             traffic(rateLimits),
             firstAdmin(),
             stripe(),
@@ -112,8 +113,15 @@ final class SettingsReader {
 
   private Traffic traffic(boolean limited) {
     TrustedProxies proxies = parsed("ONLYARTS_TRUSTED_PROXIES", text -> TrustedProxies.of(list(text)), TrustedProxies.none());
-    int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", SettingsReader::perMinute, REQUESTS_PER_MINUTE);
+    int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", SettingsReader::atLeastOne, REQUESTS_PER_MINUTE);
     return new Traffic(proxies, limited ? OptionalInt.of(perMinute) : OptionalInt.empty());
+  }
+
+  private LoginLimits loginLimits(boolean counted) {
+    int free = parsed("ONLYARTS_FAILED_SIGN_INS", SettingsReader::atLeastOne, LoginLimits.FREE_OF_AN_ACCOUNT);
+    int perMinute = parsed("ONLYARTS_FAILED_SIGN_INS_PER_MINUTE", SettingsReader::atLeastOne, LoginLimits.A_MINUTE_OF_AN_ADDRESS);
+    LoginLimits limits = LoginLimits.of(free, perMinute);
+    return counted ? limits : limits.off();
   }
 
   private Optional<Settings.FirstAdmin> firstAdmin() {
@@ -213,12 +221,12 @@ final class SettingsReader {
     return length;
   }
 
-  private static int perMinute(String text) {
-    int requests = Integer.parseInt(text);
-    if (requests < 1) {
+  private static int atLeastOne(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1) {
       throw new IllegalArgumentException("out of bounds");
     }
-    return requests;
+    return number;
   }
 
   private static Duration softClose(String text) {

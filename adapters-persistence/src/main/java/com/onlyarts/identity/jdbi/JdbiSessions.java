@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -220,6 +221,23 @@ public final class JdbiSessions implements Sessions {
                 .bind("now", now)
                 .map((row, _) -> openSession(row))
                 .list());
+  }
+
+  @Override
+  public Set<String> addressesOf(PersonId person) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT ip
+                    FROM sessions
+                    WHERE user_id = :person
+                      AND ip IS NOT NULL
+                    """)
+                .bind("person", person)
+                .mapTo(String.class)
+                .set());
   }
 
   @Override

@@ -27,12 +27,14 @@ import java.util.Set;
 public final class PasswordProofs {
   private final PasswordHashes hashes;
   private final StrikeBook book;
+  private final FamiliarNetworks familiar;
   private final LoginLimits limits;
   private final Clock clock;
 
-  public PasswordProofs(PasswordHashes hashes, StrikeBook book, LoginLimits limits, Clock clock) {
+  public PasswordProofs(PasswordHashes hashes, StrikeBook book, FamiliarNetworks familiar, LoginLimits limits, Clock clock) {
     this.hashes = hashes;
     this.book = book;
+    this.familiar = familiar;
     this.limits = limits;
     this.clock = clock;
   }
@@ -44,7 +46,7 @@ public final class PasswordProofs {
    * @throws Rejected while the account or the network address has to wait
    */
   boolean prove(EmailAddress email, Optional<String> hash, Password attempt, Device device) {
-    String account = "account:" + email.folded();
+    String account = subject(email, device);
     Map<String, Tolerance> subjects = new HashMap<>(Map.of(account, limits.perAccount()));
     device.address().ifPresent(address -> subjects.put("address:" + Networks.of(address), limits.perAddress()));
     requireNoWait(subjects.keySet());
@@ -54,15 +56,34 @@ public final class PasswordProofs {
     }
     // A burst of guesses is checked before its failures are counted: whatever it found out is worth nothing once they are.
     requireNoWait(Set.of(account));
-    forgive(email);
+    forgive(account);
     return true;
   }
 
-  /** Forgets the failures of an account: its owner has proven themselves. */
+  /** Forgets all failures of an account: its owner has another password. */
   void forgive(EmailAddress email) {
+    forgive(subject(email));
+    familiar.networksOf(email).forEach(network -> forgive(subject(email, network)));
+  }
+
+  private void forgive(String account) {
     if (limits.enforced()) {
-      book.forget("account:" + email.folded());
+      book.forget(account);
     }
+  }
+
+  /** Whoever comes from where the owner has been is counted apart: strangers cannot make them wait. */
+  private String subject(EmailAddress email, Device device) {
+    Optional<String> network = limits.enforced() ? familiar.networkOf(device, email) : Optional.empty();
+    return network.map(known -> subject(email, known)).orElseGet(() -> subject(email));
+  }
+
+  private static String subject(EmailAddress email, String network) {
+    return subject(email) + " at " + network;
+  }
+
+  private static String subject(EmailAddress email) {
+    return "account:" + email.folded();
   }
 
   private void requireNoWait(Collection<String> subjects) {

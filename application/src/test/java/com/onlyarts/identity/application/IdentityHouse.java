@@ -46,7 +46,7 @@ public final class IdentityHouse {
   public final PlainPasswordHashes hashes = new PlainPasswordHashes(transactions);
   public final PlainTokenMint mint = new PlainTokenMint();
 
-  private final PasswordProofs proofs = new PasswordProofs(hashes, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
+  private final PasswordProofs proofs = new PasswordProofs(hashes, new InMemoryStrikeBook(), new FamiliarNetworks(transactions, accounts, sessions), LoginLimits.standard(), clock);
   private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
 
   public final RegisteringPeople registering = new RegisteringPeople(transactions, accounts, hashes, POLICY, reception, outbox, clock);

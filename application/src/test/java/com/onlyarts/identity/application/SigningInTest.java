@@ -105,6 +105,46 @@ class SigningInTest {
   }
 
   @Test
+  void R15_a_stranger_who_guesses_locks_nobody_out_where_they_have_signed_in_before() {
+    Device home = new Device(Optional.empty(), Optional.of("2001:db8:1:2::1"));
+    Device stranger = new Device(Optional.empty(), Optional.of("198.51.100.9"));
+    Device elsewhere = new Device(Optional.empty(), Optional.of("203.0.113.7"));
+    EmailAddress rosa = new EmailAddress("rosa@example.org");
+    house.register("rosa");
+    house.signingIn.login(rosa, IdentityHouse.PASSWORD, home);
+    for (int failure = 0; failure < 5; failure++) {
+      assertRefused(new BadCredentials(), () -> house.signingIn.login(rosa, WRONG, stranger));
+    }
+
+    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, elsewhere));
+    house.signingIn.login(rosa, IdentityHouse.PASSWORD, new Device(Optional.empty(), Optional.of("2001:db8:1:2::99")));
+    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, stranger));
+  }
+
+  @Test
+  void R15_guesses_from_where_somebody_has_signed_in_before_are_limited_as_well() {
+    Device home = new Device(Optional.empty(), Optional.of("203.0.113.7"));
+    EmailAddress rosa = new EmailAddress("rosa@example.org");
+    house.register("rosa");
+    house.signingIn.login(rosa, IdentityHouse.PASSWORD, home);
+    for (int failure = 0; failure < 5; failure++) {
+      assertRefused(new BadCredentials(), () -> house.signingIn.login(rosa, WRONG, home));
+    }
+    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, home));
+  }
+
+  @Test
+  void R15_addresses_of_one_IPv6_network_fail_together() {
+    for (int failure = 0; failure < 30; failure++) {
+      EmailAddress next = new EmailAddress("p%d@example.org".formatted(failure));
+      Device device = new Device(Optional.empty(), Optional.of("2001:db8::%x".formatted(failure)));
+      assertRefused(new BadCredentials(), () -> house.signingIn.login(next, WRONG, device));
+    }
+    Device one = new Device(Optional.empty(), Optional.of("2001:db8::ffff:1"));
+    assertRefused(new TooManyLogins(Duration.ofMinutes(1)), () -> house.signingIn.login(new EmailAddress("q@example.org"), WRONG, one));
+  }
+
+  @Test
   void R12_a_hash_of_former_parameters_is_renewed_at_login() {
     Account account = anAccount().named("rosa").hashed("old hash of securepassword123").create();
     house.accounts.add(account);

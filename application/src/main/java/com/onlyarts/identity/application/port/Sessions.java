@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sessions with their families of refresh tokens (R14). All of it inside a transaction. */
 public interface Sessions {
@@ -33,6 +34,9 @@ public interface Sessions {
 
   /** Where the person is signed in, the latest used first. */
   List<OpenSession> openOf(PersonId person, Instant now);
+
+  /** The network addresses from which this person has ever signed in, as far back as sessions are kept. */
+  Set<String> addressesOf(PersonId person);
 
   /** Removes up to a thousand sessions that ended or expired so long ago; answers how many. */
   int sweep(Instant now, Duration keptFor);

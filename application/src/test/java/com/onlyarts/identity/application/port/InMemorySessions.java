@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sessions and their tokens in maps. */
 public final class InMemorySessions implements Sessions {
@@ -96,6 +98,14 @@ public final class InMemorySessions implements Sessions {
                     stay.lastUsedAt(),
                     stay.session().expiresAt()))
         .toList();
+  }
+
+  @Override
+  public Set<String> addressesOf(PersonId person) {
+    return stays.values().stream()
+        .filter(stay -> stay.session().person().equals(person))
+        .flatMap(stay -> stay.session().device().address().stream())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -85,6 +85,19 @@ public abstract class SessionsContract {
   }
 
   @Test
+  void R15_where_somebody_has_signed_in_is_known_when_the_session_is_over_as_well() {
+    PersonId person = somebody();
+    Session session = new Session(SessionId.next(), person, new Device(Optional.empty(), Optional.of("203.0.113.7")), NOON, NOON.plus(TERMS.longest()));
+    assertThat(sessions().addressesOf(person)).isEmpty();
+
+    sessions().open(session, first, NOON.plus(TERMS.idle()));
+    sessions().end(session.id(), EndReason.LOGOUT, NOON);
+
+    assertThat(sessions().addressesOf(person)).containsExactly("203.0.113.7");
+    assertThat(sessions().addressesOf(somebody())).isEmpty();
+  }
+
+  @Test
   void nobody_ends_a_session_of_somebody_else() {
     PersonId person = somebody();
     Session session = opened(person);
