@@ -23,6 +23,7 @@ import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Turns whatever a request throws into the envelope. What nobody foresaw is a 500 whose cause is in the log alone (R2). */
 final class Failures {
@@ -67,7 +68,7 @@ final class Failures {
   }
 
   private static Problem brokenOff(BrokenBody body) {
-    LOG.info("A body broke off: {}", body.getMessage());
+    LOG.atLevel(body.isConnectionLost() ? Level.DEBUG : Level.INFO).log("A body broke off: {}", body.getMessage());
     return Problem.of(400, Problem.INVALID, "The body ended too early, or is not what its headers say");
   }
 

@@ -10,7 +10,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.glassfish.jersey.message.internal.HeaderValueException;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ final class RequestSizeFilter implements ContainerRequestFilter {
     long limit = form ? request.getUriInfo().getPath().endsWith(SEVERAL_PICTURES) ? SEVERAL : MULTIPART : JSON;
     if (request.getLength() > limit) {
       request.abortWith(Problem.ofHttp(413).response());
-    } else if (request instanceof ContainerRequest jersey && jersey.hasEntity()) {
+    } else {
       InputStream body = new Counted(request.getEntityStream(), limit);
       String boundary = form ? type.getParameters().get("boundary") : null;
       request.setEntityStream(boundary == null || boundary.isEmpty() ? body : new BoundedForm(body, boundary));
@@ -77,14 +76,22 @@ final class RequestSizeFilter implements ContainerRequestFilter {
       return read;
     }
 
+    /** Reads what is left of the body, where it may break off as well. */
+    @Override
+    public void close() {
+      try {
+        in.close();
+      } catch (IOException | RuntimeException e) {
+        throw e instanceof WebApplicationException refused ? refused : new BrokenBody(e);
+      }
+    }
+
     /** Whatever the server fails over while it takes bytes from the connection is the sender's doing. */
     private int readAsSent(byte[] buffer, int offset, int length) {
       try {
         return in.read(buffer, offset, length);
-      } catch (WebApplicationException e) {
-        throw e;
       } catch (IOException | RuntimeException e) {
-        throw new BrokenBody(e);
+        throw e instanceof WebApplicationException refused ? refused : new BrokenBody(e);
       }
     }
   }
