@@ -35,7 +35,9 @@ public final class ApiApplication extends Application {
     Operations operations = new Operations(contract);
     singletons.addAll(resources);
     Credentials credentials = new Credentials(tokens);
-    traffic.perMinute().ifPresent(perMinute -> singletons.add(new RateLimitFilter(operations, credentials, new RequestBudgets(perMinute, TimeMeter.SYSTEM_MILLISECONDS))));
+    traffic
+        .perMinute()
+        .ifPresent(perMinute -> singletons.add(new RateLimitFilter(operations, credentials, new RequestBudgets(perMinute, TimeMeter.SYSTEM_MILLISECONDS))));
     singletons.addAll(FailureMappers.of(new Failures(outages)));
     singletons.addAll(
         List.of(
