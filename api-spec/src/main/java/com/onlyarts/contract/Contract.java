@@ -34,11 +34,10 @@ public final class Contract {
     this.yaml = yaml;
     var document = new ObjectMapper().readTree(json);
     version = document.at("/info/version").textValue();
-    var schemes = document.at("/components/securitySchemes");
     for (var path : document.get("paths").properties()) {
       for (var declared : path.getValue().properties()) {
         if (METHODS.contains(declared.getKey())) {
-          var operation = operation(path.getKey(), declared.getKey(), declared.getValue(), schemes);
+          var operation = operation(path.getKey(), declared.getKey(), declared.getValue(), document.get("components"));
           operations.put(operation.id(), operation);
         }
       }
@@ -87,13 +86,13 @@ public final class Contract {
     return yaml.clone();
   }
 
-  private static Operation operation(String path, String method, JsonNode declared, JsonNode schemes) {
+  private static Operation operation(String path, String method, JsonNode declared, JsonNode components) {
     var statuses = new LinkedHashSet<Integer>();
     declared.get("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
     var security = stream(declared.get("security")).map(Contract::names).toList();
     var roles = new LinkedHashSet<String>();
     security.forEach(alternative -> alternative.forEach(
-        scheme -> stream(schemes.path(scheme).path("x-roles")).map(JsonNode::textValue).forEach(roles::add)));
+        scheme -> stream(components.path("securitySchemes").path(scheme).path("x-roles")).map(JsonNode::textValue).forEach(roles::add)));
     return new Operation(
         declared.get("operationId").textValue(),
         declared.at("/tags/0").textValue(),
@@ -106,8 +105,16 @@ public final class Contract {
         Optional.ofNullable(declared.path("x-file-name").textValue()),
         declared.path("x-events").properties().stream()
             .collect(toUnmodifiableMap(Map.Entry::getKey, event -> event.getValue().get("$ref").textValue())),
+        query(declared, components),
         declared.at("/requestBody/content").has("application/x-www-form-urlencoded"),
         declared.path("x-onlyarts-addition").booleanValue());
+  }
+
+  private static Map<String, Boolean> query(JsonNode declared, JsonNode components) {
+    return stream(declared.path("parameters"))
+        .map(parameter -> parameter.has("$ref") ? components.at(parameter.get("$ref").textValue().substring("#/components".length())) : parameter)
+        .filter(parameter -> parameter.get("in").textValue().equals("query"))
+        .collect(toUnmodifiableMap(parameter -> parameter.get("name").textValue(), parameter -> parameter.path("x-list").booleanValue()));
   }
 
   private static Set<String> names(JsonNode object) {

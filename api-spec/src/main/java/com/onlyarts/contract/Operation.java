@@ -19,6 +19,7 @@ import java.util.Set;
  * @param roles the roles that may call, together; empty when no bearer token is asked for
  * @param fileName what a browser calls the answer when it keeps it; empty for answers that are not files
  * @param events the live events that a stream tells, by name, with the reference to the schema of each; empty for whatever is no stream
+ * @param query the parameters behind the question mark, by name, and whether each is a list, which may be sent in parts
  * @param isForm whether the body is a web form
  * @param addition whether it goes beyond the founding document
  */
@@ -33,6 +34,7 @@ public record Operation(
     Set<String> roles,
     Optional<String> fileName,
     Map<String, String> events,
+    Map<String, Boolean> query,
     boolean isForm,
     boolean addition) {
 

@@ -59,9 +59,10 @@ final class HttpServer implements AutoCloseable {
     Connections connections = new Connections(limits, settings.traffic().proxies()::countedBy);
     Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
-    route(extension.serverRoutingBuilder(), settings, contract);
+    Origins origins = new Origins(settings.corsOrigins());
+    route(extension.serverRoutingBuilder(), settings, contract, origins);
     builderOf(extension)
-        .directHandlers(envelopes(contract.version()))
+        .directHandlers(envelopes(contract.version(), origins))
         .protocolsDiscoverServices(false)
         .addConnectionSelector(connections)
         .putSocket(MANAGEMENT, management(settings, connections));
@@ -124,9 +125,9 @@ final class HttpServer implements AutoCloseable {
     return ConfigProviderResolver.instance().getBuilder().withSources(new FixedConfig(values)).build();
   }
 
-  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract) {
+  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract, Origins origins) {
     routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme()), contract.version()));
-    Origins.guard(routing, settings);
+    routing.addFilter(origins);
     DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
@@ -155,12 +156,12 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static DirectHandlers envelopes(String contractVersion) {
+  private static DirectHandlers envelopes(String contractVersion, Origins origins) {
     ObjectMapper mapper = ApiJson.strict();
     Header version = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(event, (_, _, status, headers, _) -> envelope(mapper, status, headers.set(version)));
+      handlers.addHandler(event, (request, _, status, headers, _) -> envelope(mapper, status, origins.permit(request.headers(), headers).set(version)));
     }
     return handlers.build();
   }

@@ -1,5 +1,7 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.kernel.rest.ContentCoding;
+import com.onlyarts.kernel.rest.EntityTags;
 import com.onlyarts.media.disk.MediaFolder;
 import com.onlyarts.media.disk.MediaFolder.Shown;
 import io.helidon.common.media.type.MediaTypes;
@@ -14,7 +16,7 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Shows the pictures of the local disk below {@code /media}. What stands under a name never changes, so whoever has it need not ask again; any site may
@@ -22,7 +24,9 @@ import java.util.Optional;
  */
 final class MediaRoutes {
   private static final Header FOR_EVER = HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
-  private static final Header FOR_ALL = HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin");
+  /** Any page may show a picture, and draw on it or read it (CORS); nothing here is anybody's secret. */
+  private static final List<Header> FOR_ALL =
+      List.of(HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"), HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
 
   private final MediaFolder folder;
 
@@ -43,10 +47,14 @@ final class MediaRoutes {
 
   private static void send(Shown shown, ServerRequest request, ServerResponse response) {
     response.headers().set(FOR_EVER);
-    response.headers().set(FOR_ALL);
+    FOR_ALL.forEach(response.headers()::set);
     response.headers().set(HeaderNames.ETAG, shown.etag());
-    if (request.headers().first(HeaderNames.IF_NONE_MATCH).equals(Optional.of(shown.etag()))) {
+    if (EntityTags.know(StaticFile.said(request, HeaderNames.IF_NONE_MATCH), shown.etag())) {
       response.status(Status.NOT_MODIFIED_304).send();
+      return;
+    }
+    if (!ContentCoding.acceptsPlain(StaticFile.said(request, HeaderNames.ACCEPT_ENCODING))) {
+      Envelope.refuse(response, 406);
       return;
     }
     response.headers().contentType(MediaTypes.create(shown.contentType()));

@@ -18,6 +18,7 @@ import com.onlyarts.media.cloudinary.CloudinarySettings;
 import com.onlyarts.media.disk.DiskPictures;
 import com.onlyarts.media.imaging.ImageIoDarkroom;
 import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,11 +49,14 @@ final class MediaWiring {
     SweepingUploads sweeping =
         new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock(), foundation.itemByItem("media.sweep-uploads"));
 
+    SendingDirectly sending = new SendingDirectly(foundation.transactions(), uploads, pictures, desk, foundation.clock());
+
     resources =
         List.of(
+            new TicketFilter(sending),
             new UploadsResource(
                 new UploadingPictures(desk),
-                new SendingDirectly(foundation.transactions(), uploads, pictures, desk, foundation.clock()),
+                sending,
                 new KeepingUploads(foundation.transactions(), uploads, inUse, desk),
                 foundation.caller()));
     foundation.chores().add(new Chore("media.sweep-uploads", SWEEP, sweeping::sweep));

@@ -1,70 +1,100 @@
 package com.onlyarts.bootstrap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.onlyarts.contract.Contract;
-import com.onlyarts.kernel.rest.ApiJson;
-import com.onlyarts.kernel.rest.Problem;
 import com.onlyarts.kernel.rest.RequestIds;
-import io.helidon.cors.CrossOriginConfig;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
-import io.helidon.webserver.cors.CorsSupport;
-import io.helidon.webserver.http.Handler;
-import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
+import io.helidon.http.Method;
+import io.helidon.http.ServerRequestHeaders;
+import io.helidon.http.ServerResponseHeaders;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 
-/** Which pages of other origins may call the API with their visitors' credentials: the configured ones. The library does it, the refusal is ours. */
-final class Origins implements Handler {
+/**
+ * Which pages of other origins may call the API with their visitors' credentials: the configured ones (CORS). Helidon's own support answers what it
+ * refuses with an empty body, and refuses every method that it was not told of.
+ */
+final class Origins implements Filter {
+  private static final String API = "/api";
+  private static final HeaderName ASKED_METHOD = HeaderNames.ACCESS_CONTROL_REQUEST_METHOD;
+  private static final Header VARY = HeaderValues.create(HeaderNames.VARY, "Origin");
+
+  private static final List<Header> PERMISSION =
+      List.of(
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
+              String.join(", ", Contract.VERSION_HEADER, RequestIds.HEADER, "Retry-After", "Idempotent-Replayed", "Location", "ETag")));
+
+  private static final List<Header> PREFLIGHT =
+      List.of(
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, PUT, PATCH, DELETE"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
+              String.join(
+                  ", ", "Authorization", "Content-Type", "Accept-Language", "Idempotency-Key", "Last-Event-ID", RequestIds.HEADER, "If-None-Match", "Cache-Control",
+                  "Pragma", "traceparent", "tracestate", "baggage", "sentry-trace")),
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
+
   private final Set<String> allowed;
 
-  private Origins(Set<String> allowed) {
-    this.allowed = allowed;
+  Origins(List<String> allowed) {
+    this.allowed = Set.copyOf(allowed);
   }
 
-  static void guard(HttpRouting.Builder routing, Settings settings) {
-    Set<String> allowed = Set.copyOf(settings.corsOrigins());
-    routing.any("/api/*", new Origins(allowed));
-    if (!allowed.isEmpty()) {
-      routing.register("/api", support(allowed));
-    }
-  }
-
-  /** The library would refuse a strange origin with an empty body. */
   @Override
-  public void handle(ServerRequest request, ServerResponse response) throws JsonProcessingException {
-    String origin = request.headers().first(HeaderNames.ORIGIN).orElse(null);
-    if (origin == null || allowed.contains(origin) || isOurs(origin, request)) {
-      response.next();
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    if (!isApi(request.path().path())) {
+      chain.proceed();
       return;
     }
-    response.status(403);
-    response.headers().set(HeaderValues.CONTENT_TYPE_JSON);
-    response.headers().add(HeaderValues.create(HeaderNames.VARY, "Origin"));
-    response.send(ApiJson.strict().writeValueAsBytes(Problem.ofHttp(403).body()));
+    permit(request.headers(), response.headers());
+    String origin = request.headers().first(HeaderNames.ORIGIN).orElse(null);
+    boolean invited = origin != null && allowed.contains(origin);
+    if (origin != null && !invited && !isOurs(origin, request)) {
+      Envelope.refuse(response, 403);
+    } else if (invited && isPreflight(request)) {
+      PREFLIGHT.forEach(response.headers()::set);
+      response.send();
+    } else {
+      chain.proceed();
+    }
   }
 
-  private static boolean isOurs(String origin, ServerRequest request) {
+  /** Lets the page that asks read the answer, if it is one of the configured; to caches the answer is another one for each origin. */
+  ServerResponseHeaders permit(ServerRequestHeaders asked, ServerResponseHeaders answer) {
+    answer.set(VARY);
+    asked
+        .first(HeaderNames.ORIGIN)
+        .filter(allowed::contains)
+        .ifPresent(
+            origin -> {
+              answer.set(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+              PERMISSION.forEach(answer::set);
+            });
+    return answer;
+  }
+
+  private static boolean isApi(String path) {
+    return path.equals(API) || path.startsWith(API + "/");
+  }
+
+  private static boolean isPreflight(RoutingRequest request) {
+    return request.prologue().method().equals(Method.OPTIONS) && request.headers().contains(ASKED_METHOD);
+  }
+
+  private static boolean isOurs(String origin, RoutingRequest request) {
     try {
       return request.authority().equalsIgnoreCase(URI.create(origin).getRawAuthority());
     } catch (IllegalArgumentException _) {
       return false;
     }
-  }
-
-  private static CorsSupport support(Set<String> allowed) {
-    return CorsSupport.builder()
-        .addCrossOrigin(
-            CrossOriginConfig.builder()
-                .allowOrigins(allowed.toArray(String[]::new))
-                .allowMethods("GET", "HEAD", "POST", "PUT", "DELETE")
-                .allowHeaders("Authorization", "Content-Type", "Idempotency-Key", "Last-Event-ID", RequestIds.HEADER)
-                .exposeHeaders(Contract.VERSION_HEADER, RequestIds.HEADER, "Retry-After", "Idempotent-Replayed", "Location")
-                .allowCredentials(true)
-                .maxAgeSeconds(3_600)
-                .build())
-        .build();
   }
 }

@@ -141,7 +141,7 @@ final class SettingsReader {
 
   private Traffic traffic(boolean limited) {
     TrustedProxies proxies = parsed("ONLYARTS_TRUSTED_PROXIES", text -> TrustedProxies.of(list(text)), TrustedProxies.none());
-    int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", SettingsReader::perMinute, REQUESTS_PER_MINUTE);
+    int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", SettingsReader::atLeastOne, REQUESTS_PER_MINUTE);
     return new Traffic(proxies, limited ? OptionalInt.of(perMinute) : OptionalInt.empty());
   }
 
@@ -242,12 +242,12 @@ final class SettingsReader {
     return length;
   }
 
-  private static int perMinute(String text) {
-    int requests = Integer.parseInt(text);
-    if (requests < 1) {
+  private static int atLeastOne(String text) {
+    int number = Integer.parseInt(text);
+    if (number < 1) {
       throw new IllegalArgumentException("out of bounds");
     }
-    return requests;
+    return number;
   }
 
   private static Duration softClose(String text) {

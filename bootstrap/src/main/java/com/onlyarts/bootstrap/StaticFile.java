@@ -1,7 +1,10 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.kernel.rest.ContentCoding;
+import com.onlyarts.kernel.rest.EntityTags;
 import io.helidon.common.media.type.MediaType;
 import io.helidon.common.media.type.MediaTypes;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.Method;
@@ -17,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +73,18 @@ final class StaticFile {
   void send(ServerRequest request, ServerResponse response) {
     String etag = "W/\"" + hash + "\"";
     response.headers().set(HeaderNames.ETAG, etag);
-    response.headers().set(HeaderValues.create(HeaderNames.VARY, "Accept-Encoding"));
-    if (request.headers().first(HeaderNames.IF_NONE_MATCH).filter(known -> known.contains(etag)).isPresent()) {
+    response.headers().add(HeaderValues.create(HeaderNames.VARY, "Accept-Encoding"));
+    if (EntityTags.know(said(request, HeaderNames.IF_NONE_MATCH), etag)) {
       response.status(Status.NOT_MODIFIED_304).send();
       return;
     }
+    Optional<ContentCoding> coding = ContentCoding.preferred(said(request, HeaderNames.ACCEPT_ENCODING));
+    if (coding.isEmpty()) {
+      Envelope.refuse(response, 406);
+      return;
+    }
     response.headers().set(HeaderNames.CONTENT_TYPE, type.text());
-    boolean zipped = request.headers().first(HeaderNames.ACCEPT_ENCODING).filter(taken -> taken.contains("gzip")).isPresent();
+    boolean zipped = coding.get() == ContentCoding.GZIP;
     if (zipped) {
       response.headers().set(HeaderValues.create(HeaderNames.CONTENT_ENCODING, "gzip"));
     }
@@ -86,6 +95,11 @@ final class StaticFile {
     } else {
       response.send(body);
     }
+  }
+
+  /** What the client says under this name, all its headers in one; null if nothing. */
+  static @Nullable String said(ServerRequest request, HeaderName name) {
+    return request.headers().contains(name) ? String.join(",", request.headers().get(name).allValues()) : null;
   }
 
   private synchronized byte[] compressed() {

@@ -115,6 +115,61 @@ class EdgeOfTheServiceIT {
   }
 
   @Test
+  void a_preflight_allows_what_browsers_and_tracing_send() {
+    Answer preflight =
+        SERVICE.api().with("Origin", FRONTEND).with("Access-Control-Request-Method", "POST").send("OPTIONS", "/orders", null).expect(200);
+    assertThat(preflight.header("Access-Control-Allow-Headers").orElse("").split(", "))
+        .contains("traceparent", "tracestate", "baggage", "sentry-trace", "If-None-Match", "Cache-Control", "Idempotency-Key", "Last-Event-ID", "X-Request-Id");
+    assertThat(preflight.header("Vary")).contains("Origin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PATCH", "CONNECTED", "PROPFIND"})
+  void a_page_can_read_why_its_method_is_refused(String method) {
+    Answer refused = SERVICE.api().careless().with("Origin", FRONTEND).send(method, "/artworks", null).refused(405, "method_not_allowed");
+    assertThat(refused.header("Access-Control-Allow-Origin")).contains(FRONTEND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/artworks?q=%", "/api/artworks?%zz=1", "/api/%zz"})
+  void R2_an_address_that_nobody_can_read_is_400_in_the_envelope(String target) throws IOException {
+    assertThat(sent("GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: " + FRONTEND + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"success\":false")
+        .contains("invalid_request")
+        .contains("Access-Control-Allow-Origin: " + FRONTEND);
+  }
+
+  @Test
+  void R2_a_parameter_is_sent_once_and_a_list_in_parts() {
+    Answer refused = SERVICE.api().careless().get("/artworks?limit=1&limit=2").refused(400, "invalid_request");
+    assertThat(refused.text("/errors/0/field")).isEqualTo("limit");
+    SERVICE.api().careless().get("/artworks?utm=1&utm=2").expect(200);
+    Person artist = People.anArtist(SERVICE.api());
+    artist.publishes("Tide", "10.00", "digital");
+    assertThat(SERVICE.api().careless().get("/artworks?tags=landscape&limit=5&tags=sunset").expect(200).at("/data/artworks").size()).isEqualTo(1);
+    assertThat(SERVICE.api().careless().get("/artworks?tags=landscape&tags=nowhere%2Csunset").expect(200).at("/data/artworks").size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/openapi.json", "/docs", "/gallery"})
+  void files_are_asked_for_as_HTTP_says(String path) throws IOException, InterruptedException {
+    String tag = raw(path).headers().firstValue("ETag").orElseThrow();
+    assertThat(raw(path, "If-None-Match", "\"other\", " + tag.substring(2)).statusCode()).isEqualTo(304);
+    assertThat(raw(path, "If-None-Match", "*").statusCode()).isEqualTo(304);
+    assertThat(raw(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    assertThat(raw(path, "Accept-Encoding", "gzip;q=0, *").headers().firstValue("Content-Encoding")).isEmpty();
+    HttpResponse<String> refused = raw(path, "Accept-Encoding", "*;q=0");
+    assertThat(refused.statusCode()).isEqualTo(406);
+    assertThat(refused.body()).contains("not_acceptable");
+  }
+
+  @Test
+  void R2_a_body_that_is_packed_is_refused_in_the_envelope() {
+    SERVICE.api().careless().with("Content-Encoding", "gzip").post("/auth/login", "{}").refused(400, "invalid_request");
+  }
+
+  @Test
   void answers_are_compressed_for_who_asks() {
     assertThat(SERVICE.api().careless().with("Accept-Encoding", "gzip").send("HEAD", "/health", null).header("Content-Encoding")).contains("gzip");
     assertThat(SERVICE.api().send("HEAD", "/health", null).header("Content-Encoding")).isEmpty();
@@ -169,15 +224,19 @@ class EdgeOfTheServiceIT {
     }
   }
 
-  private static HttpResponse<String> raw(String path) throws IOException, InterruptedException {
-    return get(SERVICE.base().resolve(path));
+  private static HttpResponse<String> raw(String path, String... headers) throws IOException, InterruptedException {
+    return get(SERVICE.base().resolve(path), headers);
   }
 
   private static HttpResponse<String> managed(String path) throws IOException, InterruptedException {
     return get(SERVICE.management().resolve(path));
   }
 
-  private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+  private static HttpResponse<String> get(URI address, String... headers) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -111,7 +111,7 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
   }
 
   private Optional<String> thumbnail(String address) {
-    return address.isBlank() ? Optional.empty() : Optional.of(links.accept("thumbnailUrl", address));
+    return address.isEmpty() ? Optional.empty() : Optional.of(links.accept("thumbnailUrl", address));
   }
 
   private Price price(String field, BigDecimal amount) {

@@ -3,6 +3,7 @@ package com.onlyarts.catalog.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.onlyarts.catalog.application.Visitor;
+import com.onlyarts.kernel.rest.CallerAddress;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * asked for and never kept beyond the window. Served beside the resources, as a filter.
  */
 public final class CurrentVisitor implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String PEER = "io.helidon.jaxrs.remote-host"; // the server's name for it
-
   private final CurrentCaller caller;
   private final ThreadLocal<@Nullable String> traits = new ThreadLocal<>();
 
@@ -34,7 +33,7 @@ public final class CurrentVisitor implements ContainerRequestFilter, ContainerRe
 
   @Override
   public void filter(ContainerRequestContext request) {
-    traits.set(request.getProperty(PEER) + "\n" + request.getHeaderString(HttpHeaders.USER_AGENT));
+    traits.set(CallerAddress.of(request).orElse("somewhere") + "\n" + request.getHeaderString(HttpHeaders.USER_AGENT));
   }
 
   @Override

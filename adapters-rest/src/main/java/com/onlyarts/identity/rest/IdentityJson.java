@@ -44,7 +44,7 @@ final class IdentityJson {
         new Username(request.username()),
         new EmailAddress(request.email()),
         new Password(request.password()),
-        Optional.ofNullable(request.fullName()).filter(name -> !name.isBlank()).map(FullName::new),
+        Optional.ofNullable(request.fullName()).filter(name -> !name.isEmpty()).map(FullName::new),
         request.role() == null ? Role.USER : Role.labelled(request.role().toString()));
   }
 

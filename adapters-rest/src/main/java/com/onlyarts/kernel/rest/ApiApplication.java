@@ -4,6 +4,7 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
+import io.github.bucket4j.TimeMeter;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.server.filter.EncodingFilter;
 
 /** Everything JAX-RS serves below {@code /api}: the resources of the modules behind the edge they all share. */
 public final class ApiApplication extends Application {
@@ -34,18 +34,24 @@ public final class ApiApplication extends Application {
       Function<Throwable, Optional<Rejection>> outages) {
     Operations operations = new Operations(contract);
     singletons.addAll(resources);
-    traffic.perMinute().ifPresent(perMinute -> singletons.add(new Turnstile(operations, caller, perMinute)));
+    Credentials credentials = new Credentials(tokens);
+    traffic
+        .perMinute()
+        .ifPresent(perMinute -> singletons.add(new RateLimitFilter(operations, credentials, new RequestBudgets(perMinute, TimeMeter.SYSTEM_MILLISECONDS))));
     singletons.addAll(FailureMappers.of(new Failures(outages)));
     singletons.addAll(
         List.of(
             new ApiJson(),
             new Parameters(),
-            new Doorstep(),
             new CallerAddress(traffic.proxies()),
-            new Gatekeeper(operations, tokens, caller),
+            new RequestSizeFilter(),
+            new HeaderFilter(operations),
+            new QueryFilter(operations),
+            new AuthenticationFilter(operations, credentials, caller),
             new Forms(operations),
             new Idempotency(operations, idempotencyKeys, caller),
             new SuccessStatus(operations),
+            new SecurityLogFilter(operations),
             new OriginalMethod(),
             new StreamHeaders(),
             new BufferedAnswerFilter()));
@@ -53,7 +59,7 @@ public final class ApiApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(MultiPartFeature.class, EncodingFilter.class, GZipEncoder.class);
+    return Set.of(MultiPartFeature.class, GZipEncoder.class);
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class ApiJson implements ContextResolver<ObjectMapper> {
     JsonFactory factory =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength((int) Doorstep.JSON).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength((int) RequestSizeFilter.JSON).build())
             .build();
     return JsonMapper.builder(factory)
         .addModule(new JavaTimeModule())

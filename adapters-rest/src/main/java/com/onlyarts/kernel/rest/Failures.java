@@ -23,6 +23,7 @@ import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Turns whatever a request throws into the envelope. What nobody foresaw is a 500 whose cause is in the log alone (R2). */
 final class Failures {
@@ -41,6 +42,9 @@ final class Failures {
       return e.getResponse();
     }
     Response answer = problem(failure).response();
+    if (failure instanceof BrokenBody) {
+      return Response.fromResponse(answer).header("Connection", "close").build(); // what is left of the body would be taken for the next request
+    }
     if (failure instanceof WebApplicationException e && e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
       return Response.fromResponse(answer).header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW)).build();
     }
@@ -57,9 +61,15 @@ final class Failures {
       case JsonMappingException e when !e.getPath().isEmpty() -> Problem.invalid(List.of(new FieldErrorJson(pathOf(e), "has the wrong form")));
       case JacksonException _ -> Problem.of(400, "malformed_json", "The body is not the JSON that is expected here");
       case HeaderValueException _ -> Problem.ofHttp(400);
+      case BrokenBody e -> brokenOff(e);
       case WebApplicationException e -> Problem.ofHttp(e.getResponse().getStatus());
       case Throwable other -> outages.apply(other).map(Problem::of).orElseGet(() -> unforeseen(other));
     };
+  }
+
+  private static Problem brokenOff(BrokenBody body) {
+    LOG.atLevel(body.isConnectionLost() ? Level.DEBUG : Level.INFO).log("A body broke off: {}", body.getMessage());
+    return Problem.of(400, Problem.INVALID, "The body ended too early, or is not what its headers say");
   }
 
   private static Problem unforeseen(Throwable failure) {

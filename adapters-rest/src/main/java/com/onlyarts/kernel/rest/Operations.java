@@ -1,28 +1,47 @@
 package com.onlyarts.kernel.rest;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.onlyarts.contract.ApiOperation;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.Operation;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.PathSegment;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/** Finds the contract's operation behind the method that serves a request. */
+/** Finds the contract's operation behind the method that serves a request, or behind its address while nothing has been matched. */
 final class Operations {
   private final Contract contract;
   private final Map<Method, Optional<Operation>> found = new ConcurrentHashMap<>();
+  private final Map<Integer, List<Route>> routesByLength;
 
   Operations(Contract contract) {
     this.contract = contract;
+    this.routesByLength = contract.operations().stream().map(Route::to).collect(groupingBy(route -> route.segments().size()));
   }
 
   /** The operation; empty for what is served beside the contract, and for requests that matched nothing. */
   Optional<Operation> of(ResourceInfo resource) {
     Method method = resource.getResourceMethod();
     return method == null ? Optional.empty() : found.computeIfAbsent(method, it -> find(resource.getResourceClass(), it));
+  }
+
+  /** The operation that this request will reach, told by its method and its address before anything is matched; empty if it will reach none. */
+  Optional<Operation> at(ContainerRequestContext request) {
+    String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+    List<String> path = request.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).filter(segment -> !segment.isEmpty()).toList();
+    return routesByLength.getOrDefault(path.size(), List.of()).stream()
+        .filter(route -> route.operation().method().equals(method) && route.leads(path))
+        .max(Comparator.comparingInt(Route::literals))
+        .map(Route::operation);
   }
 
   private Optional<Operation> find(Class<?> resource, Method method) {
@@ -32,5 +51,25 @@ final class Operations {
         .filter(declared -> declared.isAnnotationPresent(ApiOperation.class))
         .map(declared -> contract.operation(declared.getAnnotation(ApiOperation.class).value()))
         .findFirst();
+  }
+
+  private record Route(Operation operation, List<String> segments) {
+
+    static Route to(Operation operation) {
+      return new Route(operation, Arrays.stream(operation.path().split("/")).filter(segment -> !segment.isEmpty()).toList());
+    }
+
+    boolean leads(List<String> path) {
+      return IntStream.range(0, path.size()).allMatch(i -> isVariable(segments.get(i)) || segments.get(i).equals(path.get(i)));
+    }
+
+    /** JAX-RS prefers the template with more literal characters. */
+    int literals() {
+      return segments.stream().filter(segment -> !isVariable(segment)).mapToInt(String::length).sum();
+    }
+
+    private static boolean isVariable(String segment) {
+      return segment.startsWith("{");
+    }
   }
 }

@@ -8,7 +8,11 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
+import com.onlyarts.kernel.rest.Traffic;
+import com.onlyarts.kernel.rest.TrustedProxies;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArtworksResourceTest {
   private static final CatalogService CATALOG = new CatalogService();
 
-  @RegisterExtension static final RestService SERVICE = RestService.ofAll(CATALOG::resources);
+  @RegisterExtension static final RestService SERVICE = RestService.ofAll(CATALOG::resources).behind(new Traffic(TrustedProxies.of(List.of("127.0.0.0/8")), OptionalInt.empty()));
 
   private static final String DOCUMENTED =
       """
@@ -158,6 +162,16 @@ class ArtworksResourceTest {
     assertThat(views(byFan, id)).isEqualTo(3);
     CATALOG.clock.advance(SeenLately.WINDOW);
     assertThat(views(byFan, id)).isEqualTo(4);
+  }
+
+  @Test
+  void R22_visitors_behind_a_proxy_are_told_apart_by_the_addresses_that_it_names() {
+    String id = created("\"title\":\"Tide\"");
+    ApiClient browser = anonymous.with("User-Agent", "one");
+
+    assertThat(views(browser.with("X-Forwarded-For", "203.0.113.7"), id)).isEqualTo(1);
+    assertThat(views(browser.with("X-Forwarded-For", "198.51.100.1, 203.0.113.7"), id)).isEqualTo(1);
+    assertThat(views(browser.with("X-Forwarded-For", "203.0.113.8"), id)).isEqualTo(2);
   }
 
   @Test

@@ -2,22 +2,8 @@ package com.onlyarts.kernel.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.contract.api.PaymentsApi;
-import com.onlyarts.contract.model.AttachPaymentMethodRequestJson;
-import com.onlyarts.contract.model.AttachPaymentMethodResponseJson;
-import com.onlyarts.contract.model.ConfirmPaymentRequestJson;
-import com.onlyarts.contract.model.ConfirmPaymentResponseJson;
-import com.onlyarts.contract.model.DetachPaymentMethodResponseJson;
-import com.onlyarts.contract.model.GetPaymentResponseJson;
-import com.onlyarts.contract.model.ListPaymentMethodsResponseJson;
-import com.onlyarts.contract.model.PaymentMethodDataJson;
-import com.onlyarts.contract.model.PaymentMethodJson;
-import com.onlyarts.contract.model.PaymentMethodsDataJson;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import com.onlyarts.kernel.rest.RestService.DatabaseAway;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every operation, shown on one: a stub that attaches payment methods. */
 class EdgeTest {
-  private static final AtomicInteger ATTACHED = new AtomicInteger();
+  private static final StubbedPayments STUB = new StubbedPayments();
   private static final String BODY = "{\"paymentMethodId\":\"pm_card_visa\"}";
 
-  @RegisterExtension static final RestService SERVICE = RestService.of(_ -> new Stub());
+  @RegisterExtension static final RestService SERVICE = RestService.of(_ -> STUB);
 
   private final ApiClient anonymous = SERVICE.api();
   private final ApiClient somebody = anonymous.as(RestService.token(Callers.aUser()));
@@ -104,6 +90,39 @@ class EdgeTest {
     somebody.careless().get("/payments/%00").refused(400, "invalid_request");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*;q=0", "identity;q=0, *;q=0", "br, identity;q=0"})
+  void R2_an_encoding_that_there_is_not_is_406_before_anything_is_done(String taken) {
+    int attached = STUB.attached.get();
+    somebody.careless().with("Accept-Encoding", taken).post("/payments/methods", BODY).refused(406, "not_acceptable");
+    assertThat(STUB.attached).hasValue(attached);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";;;", "text/html;q=abc", "text", "/"})
+  void R2_an_Accept_that_nobody_can_read_is_406_in_the_envelope(String accept) {
+    somebody.careless().with("Accept", accept).get("/payments/methods").refused(406, "not_acceptable");
+  }
+
+  @Test
+  void answers_say_what_they_depend_on_and_are_packed_for_who_takes_that() {
+    assertThat(somebody.get("/payments/methods").header("Vary")).contains("Origin, Accept-Encoding");
+    assertThat(somebody.careless().with("Accept-Encoding", "gzip;q=0").get("/payments/methods").header("Content-Encoding")).isEmpty();
+    assertThat(somebody.careless().with("Accept-Encoding", "br, gzip;q=0.1").send("HEAD", "/payments/methods", null).header("Content-Encoding")).contains("gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/*", "text/plain"})
+  void R2_a_body_of_no_certain_type_is_415(String type) {
+    somebody.careless().with("Content-Type", type).post("/payments/methods", BODY).refused(415, "unsupported_media_type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"$Version=x; a=b", "refreshToken=\"", "a=\"b; c", "=x; ;;", "ipt={\"v\":{\"L\":3}}"})
+  void R2_cookies_of_other_programs_harm_nobody(String cookies) {
+    somebody.careless().with("Cookie", cookies).with("Idempotency-Key", "cookies " + cookies.hashCode()).post("/payments/methods", BODY).expect(201);
+  }
+
   @Test
   void a_405_says_what_is_allowed() {
     assertThat(somebody.careless().send("PATCH", "/payments/methods", BODY).header("Allow").orElse("")).contains("GET", "POST");
@@ -124,14 +143,14 @@ class EdgeTest {
   void R6_a_repeated_POST_gets_the_first_answer_and_has_no_second_effect() {
     ApiClient keyed = somebody.with("Idempotency-Key", "key-1");
     Answer first = keyed.post("/payments/methods", BODY).expect(201);
-    int attached = ATTACHED.get();
+    int attached = STUB.attached.get();
 
     Answer again = keyed.post("/payments/methods", BODY).expect(201);
 
     assertThat(again.response().body()).isEqualTo(first.response().body());
     assertThat(again.header("Idempotent-Replayed")).contains("true");
     assertThat(first.header("Idempotent-Replayed")).isEmpty();
-    assertThat(ATTACHED).hasValue(attached);
+    assertThat(STUB.attached).hasValue(attached);
     keyed.post("/payments/methods", "{\"paymentMethodId\":\"pm_other\"}").refused(422, "idempotency_key_reused");
   }
 
@@ -165,34 +184,5 @@ class EdgeTest {
   void R2_a_fault_is_500_and_tells_nothing() {
     Answer fault = somebody.delete("/payments/methods/fault").refused(500, "internal_error");
     assertThat(fault.response().body()).doesNotContain("secret cause").doesNotContain("Exception");
-  }
-
-  private static final class Stub implements PaymentsApi {
-    @Override
-    public AttachPaymentMethodResponseJson attachPaymentMethod(AttachPaymentMethodRequestJson request) {
-      ATTACHED.incrementAndGet();
-      PaymentMethodJson method = PaymentMethodJson.builder().id(request.paymentMethodId()).type("card").build();
-      return AttachPaymentMethodResponseJson.builder().data(PaymentMethodDataJson.builder().paymentMethod(method).build()).build();
-    }
-
-    @Override
-    public ListPaymentMethodsResponseJson listPaymentMethods() {
-      return ListPaymentMethodsResponseJson.builder().data(PaymentMethodsDataJson.builder().paymentMethods(List.of()).build()).build();
-    }
-
-    @Override
-    public DetachPaymentMethodResponseJson detachPaymentMethod(String paymentMethodId) {
-      throw paymentMethodId.equals("fault") ? new IllegalStateException("secret cause") : new DatabaseAway();
-    }
-
-    @Override
-    public ConfirmPaymentResponseJson confirmPayment(String paymentIntentId, ConfirmPaymentRequestJson request) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public GetPaymentResponseJson getPayment(String paymentIntentId) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final Function<CurrentCaller, List<?>> resources;
   private final AccessTokens tokens;
+  private Traffic traffic = Traffic.unlimited();
   private Server server;
   private URI base = URI.create("http://localhost");
 
@@ -60,6 +61,12 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   /** Several resources, with the filters they need and the tokens they give out themselves. */
   public static RestService of(AccessTokens tokens, Function<CurrentCaller, List<?>> resources) {
     return new RestService(resources, tokens);
+  }
+
+  /** The same service, with proxies in front of it or with limits. */
+  public RestService behind(Traffic limits) {
+    traffic = limits;
+    return this;
   }
 
   /** What this caller brings as an access token. */
@@ -86,7 +93,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
             tokens,
             caller,
             new InMemoryIdempotencyKeys(new SteppingClock()),
-            Traffic.unlimited(),
+            traffic,
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
     var config =
         ConfigProviderResolver.instance()

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -30,7 +31,8 @@ class UploadsResourceTest {
   private static final MediaHouse HOUSE = new MediaHouse();
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(caller -> new UploadsResource(HOUSE.uploading, HOUSE.sending, HOUSE.keeping, caller));
+  static final RestService SERVICE = RestService.ofAll(
+          caller -> List.of(new TicketFilter(HOUSE.sending), new UploadsResource(HOUSE.uploading, HOUSE.sending, HOUSE.keeping, caller)));
 
   private final ApiClient anonymous = SERVICE.api();
   private final ApiClient byArtist = anonymous.as(RestService.token(Callers.anArtist()));
@@ -160,6 +162,36 @@ class UploadsResourceTest {
     byStranger.post("/upload/complete", done).refused(404, "upload_not_found");
     assertThat(byArtist.post("/upload/complete", done).expect(200).text("/data/publicId")).isEqualTo(asked.text("/data/upload/publicId"));
     byArtist.post("/upload/signature", "{}").expect(201);
+  }
+
+  @Test
+  void a_ticket_is_looked_at_before_the_picture_and_comes_before_it() {
+    String ticket = byArtist.post("/upload/signature", "{}").expect(201).text("/data/upload/fields/ticket");
+    byte[] heavy = Arrays.copyOf(aJpeg(), 10 * 1024 * 1024);
+
+    anonymous.postForm("/upload/direct", Map.of("ticket", "guessed"), Map.of("image", heavy)).refused(403, "invalid_upload_ticket");
+    assertThat(anonymous.postForm("/upload/direct", Map.of(), Map.of("image", heavy)).refused(400, "invalid_request").text("/errors/0/field")).isEqualTo("ticket");
+    anonymous.postForm("/upload/direct", Map.of(), inOrder(Map.entry("image", heavy), Map.entry("ticket", ticket.getBytes(UTF_8)))).refused(400, "invalid_request");
+    anonymous.postForm("/upload/direct", Map.of("ticket", ticket), Map.of("image", heavy)).expect(200);
+  }
+
+  @Test
+  void R2_a_form_of_more_parts_or_longer_headers_than_anybody_needs_is_413() {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    IntStream.range(0, 12).forEach(i -> parts.put("other:" + i, new byte[] {'x'}));
+    byArtist.postForm("/upload/image", Map.of(), parts).refused(400, "invalid_request");
+    parts.put("other:one-more", new byte[] {'x'});
+    byArtist.postForm("/upload/image", Map.of(), parts).refused(413, "payload_too_large");
+    IntStream.range(0, 20_000).forEach(i -> parts.put("other:more-" + i, new byte[] {'x'}));
+    byArtist.postForm("/upload/image", Map.of(), parts).refused(413, "payload_too_large");
+    byArtist.postForm("/upload/image", Map.of("x".repeat(8 * 1024), "y"), Map.of("image", aJpeg())).refused(413, "payload_too_large");
+  }
+
+  @SafeVarargs
+  private static Map<String, byte[]> inOrder(Map.Entry<String, byte[]>... parts) {
+    Map<String, byte[]> ordered = new LinkedHashMap<>();
+    Arrays.stream(parts).forEach(part -> ordered.put(part.getKey(), part.getValue()));
+    return ordered;
   }
 
   private Answer uploaded() {

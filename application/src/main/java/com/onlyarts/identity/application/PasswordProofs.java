@@ -12,6 +12,7 @@ import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Strikes;
 import com.onlyarts.identity.domain.Tolerance;
+import com.onlyarts.kernel.Networks;
 import com.onlyarts.kernel.Rejected;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public final class PasswordProofs {
   boolean prove(EmailAddress email, Optional<Account> known, Password attempt, Device device) {
     String account = subject(email, known, device);
     Map<String, Tolerance> subjects = new HashMap<>(Map.of(account, limits.perAccount()));
-    device.address().ifPresent(address -> subjects.put("address:" + address, limits.perAddress()));
+    device.address().ifPresent(address -> subjects.put("address:" + Networks.of(address), limits.perAddress()));
     requireNoWait(subjects.keySet());
     if (!hashes.matches(attempt, known.map(Account::passwordHash))) {
       strike(subjects);

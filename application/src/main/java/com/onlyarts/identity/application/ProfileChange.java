@@ -7,7 +7,7 @@ import com.onlyarts.kernel.WebLinks;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a person wants to say about themselves from now on: a member that is empty stays as it is, a blank text clears it (R18). */
+/** What a person wants to say about themselves from now on: a member that is empty stays as it is, an empty text clears it (R18). */
 public record ProfileChange(
     Optional<String> fullName, Optional<String> bio, Optional<String> profilePicture, Optional<String> coverImage, Optional<HourlyRate> hourlyRate) {
 
@@ -21,6 +21,6 @@ public record ProfileChange(
   }
 
   private static <T> Optional<T> changed(Optional<T> before, Optional<String> said, Function<String, T> accepted) {
-    return said.isEmpty() ? before : said.filter(text -> !text.isBlank()).map(accepted);
+    return said.isEmpty() ? before : said.filter(text -> !text.isEmpty()).map(accepted);
   }
 }

@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.SecurityLog;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Optional;
@@ -50,6 +51,7 @@ public final class ResettingPasswords {
           passwords.take(locked, hash, Optional.empty(), EndReason.PASSWORD_RESET);
         });
     proofs.forgive(account.email());
+    SecurityLog.tell("password-reset", Optional.of(account.id().value()));
   }
 
   private static Rejected refused() {

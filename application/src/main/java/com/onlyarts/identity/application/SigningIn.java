@@ -8,9 +8,11 @@ import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.SecurityLog;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A person signs in by password (R12, R15). */
 public final class SigningIn {
@@ -35,11 +37,16 @@ public final class SigningIn {
   public SignedIn login(EmailAddress email, Password password, Device device) {
     Optional<Account> known = accounts.find(email);
     boolean proven = proofs.prove(email, known, password, device);
+    Optional<UUID> id = known.map(account -> account.id().value());
+    if (!proven) {
+      SecurityLog.tell("sign-in-failed", id);
+    }
     Account account = known.filter(_ -> proven).orElseThrow(() -> new Rejected(new BadCredentials()));
     account.requireInGoodStanding();
     String hash = account.passwordHash();
     String today = hashes.isDated(hash) ? hashes.hash(password) : hash;
     Reception.Stay stay = transactions.inTransaction(() -> admit(account, today, device));
+    SecurityLog.tell("sign-in", id);
     return reception.welcome(stay);
   }
 

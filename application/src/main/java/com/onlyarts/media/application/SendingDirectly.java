@@ -45,17 +45,27 @@ public final class SendingDirectly {
     return new Invited(upload.publicId(), pictures.invite(upload.publicId(), ticket, now));
   }
 
+  /** Refuses a ticket that would not be taken, before anybody reads a picture for its sake; a good one stays as it is. */
+  public void requireGood(Ticket ticket) {
+    transactions.inTransaction(() -> invited(ticket));
+  }
+
   /** Takes a picture on a ticket, which is used up by it, where we are the provider ourselves; the bounds are those of every upload (R90). */
   public UploadView receive(Ticket ticket, byte[] file) {
     Upload upload =
         transactions.inTransaction(
             () -> {
-              Upload invited = uploads.lock(ticket.digest(), clock.instant()).orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
-              invited.punch(ticket, clock.instant());
+              Upload invited = invited(ticket);
               uploads.save(invited);
               return invited;
             });
     return desk.takeFor(upload, file);
+  }
+
+  private Upload invited(Ticket ticket) {
+    Upload invited = uploads.lock(ticket.digest(), clock.instant()).orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
+    invited.punch(ticket, clock.instant());
+    return invited;
   }
 
   /** Keeps what was sent, once the provider has it and it is within the bounds; what is not within them is removed. Done again, it answers the same. */

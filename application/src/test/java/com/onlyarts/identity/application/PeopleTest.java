@@ -88,12 +88,12 @@ class PeopleTest {
   }
 
   @Test
-  void R18_absent_members_stay_and_blank_ones_are_cleared() {
+  void R18_absent_members_stay_and_empty_ones_are_cleared() {
     HourlyRate rate = HourlyRate.of(new BigDecimal("175.00"), Currency.getInstance("USD"));
     house.keeping.change(
         alma, new ProfileChange(Optional.of("Alma"), Optional.of("Paints"), Optional.of("cloudinary-url"), Optional.empty(), Optional.of(rate)));
 
-    AccountView changed = house.keeping.change(alma, new ProfileChange(Optional.empty(), Optional.of(" "), Optional.empty(), Optional.empty(), Optional.empty()));
+    AccountView changed = house.keeping.change(alma, new ProfileChange(Optional.empty(), Optional.of(""), Optional.empty(), Optional.empty(), Optional.empty()));
 
     assertThat(changed.fullName()).contains("Alma");
     assertThat(changed.bio()).isEmpty();

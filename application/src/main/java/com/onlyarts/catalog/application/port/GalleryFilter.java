@@ -31,8 +31,8 @@ public record GalleryFilter(
   public static final int MAX_QUERY = 200;
 
   public GalleryFilter {
-    query = query.map(text -> Text.optional("q", text, MAX_QUERY)).filter(text -> !text.isEmpty());
-    artist = artist.map(name -> Text.optional("artist", name, MAX_QUERY)).filter(name -> !name.isEmpty());
+    query = query.filter(Text::isVisible).map(text -> Text.required("q", text, MAX_QUERY));
+    artist = artist.filter(Text::isVisible).map(name -> Text.required("artist", name, MAX_QUERY));
     if (minPrice.isPresent() && maxPrice.isPresent() && minPrice.get().money().compareTo(maxPrice.get().money()) > 0) {
       throw new InvalidValue("minPrice", "must not be above maxPrice");
     }

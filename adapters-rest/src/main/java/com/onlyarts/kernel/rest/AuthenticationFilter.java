@@ -1,9 +1,7 @@
 package com.onlyarts.kernel.rest;
 
 import com.onlyarts.contract.Operation;
-import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Caller;
-import com.onlyarts.kernel.Rejected;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,27 +10,25 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets a request through as the contract's own security declarations say: no token needed, a token if there is one, a token, a token of a role. A
  * bad token is refused wherever tokens mean anything (R8); where they mean nothing, as at the login, they are not looked at.
  */
 @Priority(Priorities.AUTHENTICATION)
-final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilter {
-  private static final String SCHEME = "bearer ";
+final class AuthenticationFilter implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String TICKET = "ticket";
   @Context private ResourceInfo resource;
   private final Operations operations;
-  private final AccessTokens tokens;
+  private final Credentials credentials;
   private final CurrentCaller current;
 
-  Gatekeeper(Operations operations, AccessTokens tokens, CurrentCaller current) {
+  AuthenticationFilter(Operations operations, Credentials credentials, CurrentCaller current) {
     this.operations = operations;
-    this.tokens = tokens;
+    this.credentials = credentials;
     this.current = current;
   }
 
@@ -43,40 +39,25 @@ final class Gatekeeper implements ContainerRequestFilter, ContainerResponseFilte
   }
 
   private void admit(Operation operation, ContainerRequestContext request) {
-    String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (authorization == null) {
+    if (!Credentials.claimedIn(request)) {
       if (!operation.isOpen() && !bringsTicket(operation, request)) {
         request.abortWith(Problem.ofHttp(401).response());
       }
       return;
     }
-    Caller caller = callerOf(authorization);
-    if (caller == null) {
+    Optional<Caller> caller = credentials.of(request);
+    if (caller.isEmpty()) {
       request.abortWith(Problem.of(401, "invalid_token", "The access token is not valid").response());
-    } else if (!operation.admits(caller.role().name().toLowerCase(Locale.ROOT))) {
+    } else if (!operation.admits(caller.get().role().name().toLowerCase(Locale.ROOT))) {
       request.abortWith(Problem.ofHttp(403).response());
     } else {
-      current.arrived(caller);
+      current.arrived(caller.get());
     }
   }
 
   /** A ticket in the address, where the contract takes one; the resource itself looks at it, because it can be used only once. */
   private static boolean bringsTicket(Operation operation, ContainerRequestContext request) {
     return operation.security().contains(Set.of(TICKET)) && request.getUriInfo().getQueryParameters().containsKey(TICKET);
-  }
-
-  private @Nullable Caller callerOf(String authorization) {
-    if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      return null;
-    }
-    try {
-      return tokens.authenticate(authorization.substring(SCHEME.length()).strip());
-    } catch (Rejected rejected) {
-      return switch (rejected.rejection().kind()) {
-        case UNPROVEN -> null;
-        case NOT_FOUND, NOT_ALLOWED, CONFLICT, INVALID, TOO_LARGE, UNSUPPORTED, TOO_OFTEN, AWAY -> throw rejected;
-      };
-    }
   }
 
   @Override

@@ -1,0 +1,54 @@
+package com.onlyarts.kernel.rest;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How an answer's bytes are sent, chosen by {@code Accept-Encoding} with its weights (RFC 9110). */
+public enum ContentCoding {
+  PLAIN,
+  GZIP;
+
+  private static final String ANY = "*";
+  private static final String ZIPPED = "gzip";
+  private static final String UNTOUCHED = "identity";
+
+  /**
+   * The coding that the caller likes best; zipped where it is all the same to them. Empty if they take none that there is.
+   *
+   * @param header what they said, several headers joined by commas; null if nothing. What cannot be read of it is as if it were not said
+   */
+  public static Optional<ContentCoding> preferred(@Nullable String header) {
+    Map<String, Double> weights = weights(header);
+    double zipped = weights.getOrDefault(ZIPPED, weights.getOrDefault(ANY, 0.0));
+    boolean plainIsRefused = weights.getOrDefault(UNTOUCHED, weights.getOrDefault(ANY, 1.0)) == 0;
+    double plain = weights.getOrDefault(UNTOUCHED, weights.getOrDefault(ANY, 0.0));
+    if (zipped > 0 && zipped >= plain) {
+      return Optional.of(GZIP);
+    }
+    return plainIsRefused ? Optional.empty() : Optional.of(PLAIN);
+  }
+
+  /** Whether the caller takes an answer as it is, for what is not to be compressed. */
+  public static boolean acceptsPlain(@Nullable String header) {
+    Map<String, Double> weights = weights(header);
+    return weights.getOrDefault(UNTOUCHED, weights.getOrDefault(ANY, 1.0)) > 0;
+  }
+
+  private static Map<String, Double> weights(@Nullable String header) {
+    Map<String, Double> weights = new HashMap<>();
+    for (String said : header == null ? new String[0] : header.split(",")) {
+      String[] parts = said.toLowerCase(Locale.ROOT).split(";", 2);
+      String coding = parts[0].strip();
+      weight(parts.length == 1 ? "q=1" : parts[1]).ifPresent(weight -> weights.put(coding.equals("x-gzip") ? ZIPPED : coding, weight));
+    }
+    return weights;
+  }
+
+  private static Optional<Double> weight(String parameter) {
+    String said = parameter.replaceAll("\\s", "");
+    return said.matches("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)") ? Optional.of(Double.valueOf(said.substring(2))) : Optional.empty();
+  }
+}
