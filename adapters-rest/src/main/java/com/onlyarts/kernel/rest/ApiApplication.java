@@ -4,6 +4,7 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
+import com.onlyarts.kernel.application.port.Transactions;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,14 +12,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.internal.inject.Binder;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.filter.EncodingFilter;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 
 /** Everything JAX-RS serves below {@code /api}: the resources of the modules behind the edge they all share. */
 public final class ApiApplication extends Application {
   private final Set<Object> singletons = new LinkedHashSet<>();
+
+  /**
+   * How answers are kept for requests that come again.
+   *
+   * @param transactions in which acts are done and their answers kept
+   * @param secret what the digests in the database hang on
+   */
+  public record KeptAnswers(IdempotencyKeys keys, Transactions transactions, SecretKey secret) {
+    /** Where the service has no secret, in development. */
+    public static final SecretKey NO_SECRET = new SecretKeySpec(new byte[32], "AES");
+  }
 
   /**
    * @param resources one for each interface of the contract
@@ -29,10 +46,11 @@ public final class ApiApplication extends Application {
       Contract contract,
       AccessTokens tokens,
       CurrentCaller caller,
-      IdempotencyKeys idempotencyKeys,
+      KeptAnswers answers,
       Traffic traffic,
       Function<Throwable, Optional<Rejection>> outages) {
     Operations operations = new Operations(contract);
+    Idempotency idempotency = new Idempotency(operations, answers.keys(), answers.transactions(), answers.secret(), caller);
     singletons.addAll(resources);
     traffic.perMinute().ifPresent(perMinute -> singletons.add(new Turnstile(operations, caller, perMinute)));
     singletons.addAll(FailureMappers.of(new Failures(outages)));
@@ -44,9 +62,20 @@ public final class ApiApplication extends Application {
             new CallerAddress(traffic.proxies()),
             new Gatekeeper(operations, tokens, caller),
             new Forms(operations),
-            new Idempotency(operations, idempotencyKeys, caller),
+            idempotency,
+            aroundTheResources(idempotency),
             new SuccessStatus(operations),
             new StreamHeaders()));
+  }
+
+  /** Jersey looks for those who stand around the call of a resource among what is bound, not among the singletons. */
+  private static Binder aroundTheResources(ResourceMethodInvocationHandlerProvider provider) {
+    return new AbstractBinder() {
+      @Override
+      protected void configure() {
+        bind(provider).to(ResourceMethodInvocationHandlerProvider.class);
+      }
+    };
   }
 
   @Override

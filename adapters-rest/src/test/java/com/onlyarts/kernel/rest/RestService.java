@@ -11,6 +11,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import io.helidon.microprofile.server.Server;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final Function<CurrentCaller, List<?>> resources;
   private final AccessTokens tokens;
+  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(new SteppingClock());
   private Server server;
   private URI base = URI.create("http://localhost");
 
@@ -85,7 +87,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
             Contract.bundled(),
             tokens,
             caller,
-            new InMemoryIdempotencyKeys(new SteppingClock()),
+            new ApiApplication.KeptAnswers(keys, new InMemoryTransactions(), ApiApplication.KeptAnswers.NO_SECRET),
             Traffic.unlimited(),
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
     var config =
