@@ -65,7 +65,7 @@ final class CommissionsWiring {
                 requests,
                 foundation.caller()),
             new MilestonesResource(
-                new PayingMilestones(foundation.transactions(), commissions, desk, strongbox, terms, foundation.clock()),
+                new PayingMilestones(foundation.transactions(), foundation.steps(), commissions, desk, strongbox, terms, foundation.clock()),
                 handingOver,
                 reviewing,
                 requests,

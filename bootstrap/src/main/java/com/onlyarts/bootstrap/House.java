@@ -4,21 +4,25 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.ChoreRunner;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
 import com.onlyarts.kernel.rest.ApiApplication;
+import com.onlyarts.kernel.rest.ApiApplication.KeptAnswers;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
 final class House implements AutoCloseable {
@@ -30,8 +34,8 @@ final class House implements AutoCloseable {
   private final ChoreRunner chores;
   private final ApiApplication api;
 
-  House(Settings settings, Database database, Clock clock, Contract contract) {
-    JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
+  House(Settings settings, Database database, Clock clock, Contract contract, UnaryOperator<Transactions> around) {
+    Transactions transactions = around.apply(new JdbiTransactions(database.jdbi()));
     Reactions reactions = new Reactions();
     relay = new OutboxRelay(database.jdbi(), transactions, reactions, clock);
     live = new LiveWiring(settings, database, clock);
@@ -40,6 +44,7 @@ final class House implements AutoCloseable {
             settings,
             database,
             transactions,
+            new JdbiIdempotentSteps(database.jdbi()),
             new JdbiOutbox(database.jdbi(), reactions, relay, clock),
             reactions,
             new ArrayList<>(),
@@ -50,7 +55,7 @@ final class House implements AutoCloseable {
             clock,
             new CurrentCaller(),
             new WebLinks(!settings.isProduction()));
-    JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi(), clock);
+    JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi());
     foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(foundation);
     CatalogWiring catalog = new CatalogWiring(foundation, identity.artistTally(), identity.acquaintances());
@@ -85,7 +90,8 @@ final class House implements AutoCloseable {
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions()));
     resources.add(new HealthResource(List.of(new HealthResource.Check("database", database::answers))));
-    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, settings.traffic(), DatabaseOutages::rejectionOf);
+    KeptAnswers answers = new KeptAnswers(idempotencyKeys, transactions, settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
+    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), answers, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores());
   }
 

@@ -21,6 +21,7 @@ import com.onlyarts.media.rest.UploadsResource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,8 +35,8 @@ final class MediaWiring {
     List<PicturesInUse> shown = shownBy(foundation.jdbi());
     PicturesInUse inUse = asked -> shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
     JdbiUploads uploads = new JdbiUploads(foundation.jdbi(), foundation.clock());
-    Pictures pictures = pictures(foundation.settings());
-    PictureDesk desk = new PictureDesk(foundation.transactions(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
+    Pictures pictures = Outside.guarded(Pictures.class, pictures(foundation.settings()), foundation.transactions(), Set.of("boxes", "invite"));
+    PictureDesk desk = new PictureDesk(foundation.transactions(), foundation.steps(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
     SweepingUploads sweeping = new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock());
 
     resources =

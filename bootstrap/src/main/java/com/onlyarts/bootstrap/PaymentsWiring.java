@@ -22,8 +22,8 @@ import com.onlyarts.payments.application.PlayingTheBank;
 import com.onlyarts.payments.application.PlayingTheBrowser;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
-import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.RequestingPayouts;
+import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.ReviewingEarnings;
 import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.application.ReviewingRefunds;
@@ -31,8 +31,8 @@ import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingPayouts;
 import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.SubscribingPeople;
-import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.TakingProviderEvents;
+import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.WatchingPayouts;
 import com.onlyarts.payments.application.WatchingSubscriptions;
@@ -92,7 +92,7 @@ final class PaymentsWiring {
         new SettlingSubscriptions(foundation.transactions(), subscriptions, memberships, books, foundation.outbox(), foundation.clock());
     WatchingSubscriptions watchingSubscriptions =
         new WatchingSubscriptions(providers.subscriptions(), subscriptions, settlingSubscriptions, foundation.clock());
-    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts);
+    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts, foundation.steps());
     TakingProviderEvents events =
         new TakingProviderEvents(
             provider,
@@ -115,12 +115,12 @@ final class PaymentsWiring {
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(
-                new GrantingRefunds(foundation.transactions(), payments, refunding, foundation.audit()), new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
+                new GrantingRefunds(foundation.transactions(), foundation.steps(), payments, refunding, foundation.audit()), new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
                 new RequestingPayouts(
-                    foundation.transactions(),
+                    foundation.transactions(), foundation.steps(),
                     accounts,
                     earnings,
                     new PayoutBooks(providers.payouts().name(), payouts, books),
@@ -131,7 +131,7 @@ final class PaymentsWiring {
                 foundation.caller()),
             new SubscriptionsResource(
                 new SubscribingPeople(
-                    foundation.transactions(), providers.subscriptions(), subscriptions, keeping, settlingSubscriptions, foundation.clock()),
+                    foundation.transactions(), foundation.steps(), providers.subscriptions(), subscriptions, keeping, settlingSubscriptions, foundation.clock()),
                 Providers.plans(foundation.settings()),
                 foundation.caller()),
             new SandboxResource(browser, bank));

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.Sandbox;
@@ -24,6 +25,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who moves the money: Stripe if there is a key for it, the sandbox in its place otherwise (R40).
@@ -40,7 +42,17 @@ record Providers(
   private static final int SECRET_BYTES = 32;
 
   static Providers of(Foundation foundation) {
-    return foundation.settings().stripe().map(stripe -> stripe(foundation, stripe)).orElseGet(() -> sandbox(foundation));
+    return foundation.settings().stripe().map(stripe -> stripe(foundation, stripe)).orElseGet(() -> sandbox(foundation)).guarded(foundation.transactions());
+  }
+
+  private Providers guarded(Transactions transactions) {
+    return new Providers(
+        Outside.guarded(PaymentProvider.class, payments, transactions, Set.of("name", "read")),
+        Outside.guarded(PayoutProvider.class, payouts, transactions, Set.of("name")),
+        Outside.guarded(SubscriptionProvider.class, subscriptions, transactions, Set.of("name")),
+        sandbox,
+        bank,
+        times);
   }
 
   private static Providers stripe(Foundation foundation, Settings.Stripe stripe) {

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +23,14 @@ public final class Service implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final HttpServer server;
 
-  private Service(Settings settings) {
+  private Service(Settings settings, UnaryOperator<Transactions> around) {
     try {
       HttpServer.insistOnFree(settings.port());
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency()));
       migrate(database);
       Contract contract = Contract.bundled();
       Clock clock = settings.demo() ? new DemoClock(clock(settings), DemoGallery.PAST) : clock(settings);
-      House house = keep(new House(settings, database, clock, contract));
+      House house = keep(new House(settings, database, clock, contract, around));
       house.start();
       server = keep(HttpServer.start(settings, house.api(), contract));
       started.push(house::hangUp);
@@ -53,7 +55,16 @@ public final class Service implements AutoCloseable {
 
   /** Starts the service; when this returns, it answers. */
   public static Service start(Settings settings) {
-    return new Service(settings);
+    return start(settings, transactions -> transactions);
+  }
+
+  /**
+   * The same, for tests that cut the power.
+   *
+   * @param around stands around the transactions of all modules
+   */
+  static Service start(Settings settings, UnaryOperator<Transactions> around) {
+    return new Service(settings, around);
   }
 
   /** The port it listens on. */

@@ -11,6 +11,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.api.Bill;
@@ -19,8 +20,8 @@ import com.onlyarts.payments.api.Subject;
 import com.onlyarts.payments.application.Bookkeeping;
 import com.onlyarts.payments.application.CollectingPayments;
 import com.onlyarts.payments.application.FollowingPayments;
-import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.GrantingRefunds;
+import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
@@ -52,6 +53,7 @@ class PaymentRacesIT {
 
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
+  private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
   private final PlayedProvider provider = new PlayedProvider(new InMemoryTransactions());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
@@ -61,7 +63,7 @@ class PaymentRacesIT {
   private final CountingPayer payer = new CountingPayer();
   private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
-  private final GrantingRefunds granting = new GrantingRefunds(transactions, payments, refunding, (_, _, _, _, _) -> {});
+  private final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, (_, _, _, _, _) -> {});
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   private final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);

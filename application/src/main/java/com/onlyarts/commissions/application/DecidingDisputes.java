@@ -43,11 +43,8 @@ public final class DecidingDisputes {
    */
   public void decide(Caller admin, CommissionId id, Decision decision) {
     Optional<Errands> errands = transactions.inTransaction(() -> decided(admin, desk.locked(id), decision));
-    errands.ifPresent(
-        it -> {
-          strongbox.run(it);
-          releasing.releaseDueOf(id);
-        });
+    errands.ifPresent(strongbox::run);
+    releasing.releaseDueOf(id); // also when it was decided before, by a request that died here
   }
 
   /** Decides what is not money; the money follows the outcome. */

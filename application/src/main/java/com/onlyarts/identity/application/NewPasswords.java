@@ -4,6 +4,7 @@ import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
+import java.util.Optional;
 
 /** Takes another password for an account: the policy first, then the costly hash (R12). */
 public final class NewPasswords {
@@ -15,6 +16,11 @@ public final class NewPasswords {
   public NewPasswords(PasswordPolicy policy, PasswordHashes hashes) {
     this.policy = policy;
     this.hashes = hashes;
+  }
+
+  /** Whether it is the password the account has. */
+  boolean isCurrent(Password password, Account account) {
+    return hashes.matches(password, Optional.of(account.passwordHash()));
   }
 
   /**

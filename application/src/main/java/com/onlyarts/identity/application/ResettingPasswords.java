@@ -7,8 +7,10 @@ import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
 import com.onlyarts.identity.domain.Password;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,6 +21,7 @@ public final class ResettingPasswords {
   public record Ties(OneTimeTokens tokens, Sessions sessions) {}
 
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Accounts accounts;
   private final Ties ties;
   private final PasswordProofs proofs;
@@ -26,13 +29,14 @@ public final class ResettingPasswords {
   private final Clock clock;
 
   public ResettingPasswords(
-      Transactions transactions,
+      Transactions transactions, IdempotentSteps steps,
       Accounts accounts,
       Ties ties,
       PasswordProofs proofs,
       NewPasswords passwords,
       Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.accounts = accounts;
     this.ties = ties;
     this.proofs = proofs;
@@ -42,6 +46,9 @@ public final class ResettingPasswords {
 
   /** The link works once, and a password that is refused does not use it up; success ends every session and every other link. */
   public void reset(Secret token, Password next) {
+    if (isDone(token, next)) {
+      return;
+    }
     Account account = ties.tokens().find(token.digest(), clock.instant()).flatMap(accounts::find).orElseThrow(ResettingPasswords::refused);
     account.requireInGoodStanding();
     String hash = passwords.hashed(next, account);
@@ -51,12 +58,22 @@ public final class ResettingPasswords {
           if (!ties.tokens().use(token.digest(), clock.instant())) {
             throw refused();
           }
+          steps.once(step(token), PersonId::new, locked::id);
           locked.rehash(hash);
           accounts.save(locked);
           ties.tokens().removeAllOf(locked.id());
           ties.sessions().endAll(locked.id(), Optional.empty(), EndReason.PASSWORD_RESET, clock.instant());
         });
     proofs.forgive(account.email());
+  }
+
+  /** Whether this very request has set this password before, and its answer was lost. Only who has the token gets so far as to try a password. */
+  private boolean isDone(Secret token, Password next) {
+    return steps.made(step(token), PersonId::new).flatMap(accounts::find).filter(account -> passwords.isCurrent(next, account)).isPresent();
+  }
+
+  private static String step(Secret token) {
+    return "reset " + token.digest().hex();
   }
 
   private static Rejected refused() {

@@ -45,14 +45,13 @@ public final class SendingDirectly {
     return new Invited(upload.publicId(), pictures.invite(upload.publicId(), ticket, now));
   }
 
-  /** Takes a picture on a ticket, which is used up by it, where we are the provider ourselves; the bounds are those of every upload (R90). */
+  /** Takes a picture on a ticket, which is used up once it is kept, where we are the provider ourselves; the bounds are those of every upload (R90). */
   public UploadView receive(Ticket ticket, byte[] file) {
     Upload upload =
         transactions.inTransaction(
             () -> {
               Upload invited = uploads.lock(ticket.digest()).orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
-              invited.punch(ticket, clock.instant());
-              uploads.save(invited);
+              invited.admit(ticket, clock.instant());
               return invited;
             });
     return desk.takeFor(upload, file);
