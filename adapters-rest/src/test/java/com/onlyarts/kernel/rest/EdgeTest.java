@@ -15,9 +15,11 @@ import com.onlyarts.contract.model.PaymentMethodJson;
 import com.onlyarts.contract.model.PaymentMethodsDataJson;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.MoodyIdempotencyKeys.Wish;
 import com.onlyarts.kernel.rest.RestService.DatabaseAway;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +158,33 @@ class EdgeTest {
   }
 
   @Test
+  void R6_a_memory_of_requests_that_is_away_is_503_and_nothing_is_done() {
+    int attached = ATTACHED.get();
+    SERVICE.memory().isAwayFor(Wish.CLAIM);
+
+    somebody.with("Idempotency-Key", "key-4").post("/payments/methods", BODY).refused(503, "service_unavailable");
+
+    assertThat(ATTACHED).hasValue(attached);
+  }
+
+  @Test
+  void R6_an_answer_that_cannot_be_kept_is_given_all_the_same() {
+    SERVICE.memory().isAwayFor(Wish.KEEP);
+    somebody.with("Idempotency-Key", "key-5").post("/payments/methods", BODY).expect(201);
+  }
+
+  @Test
+  void R2_a_refusal_stays_what_it_is_if_its_key_cannot_be_freed() {
+    SERVICE.memory().isAwayFor(Wish.RELEASE);
+    somebody.with("Idempotency-Key", "key-6").post("/payments/methods", "{\"paymentMethodId\":\"pm_away\"}").refused(503, "service_unavailable");
+  }
+
+  @AfterEach
+  void memory_comes_back() {
+    SERVICE.memory().isAwayFor();
+  }
+
+  @Test
   void R2_a_database_that_is_away_is_503_with_a_time_to_come_back() {
     Answer away = somebody.delete("/payments/methods/database-away").refused(503, "service_unavailable");
     assertThat(away.header("Retry-After")).isPresent();
@@ -170,6 +199,9 @@ class EdgeTest {
   private static final class Stub implements PaymentsApi {
     @Override
     public AttachPaymentMethodResponseJson attachPaymentMethod(AttachPaymentMethodRequestJson request) {
+      if (request.paymentMethodId().equals("pm_away")) {
+        throw new DatabaseAway();
+      }
       ATTACHED.incrementAndGet();
       PaymentMethodJson method = PaymentMethodJson.builder().id(request.paymentMethodId()).type("card").build();
       return AttachPaymentMethodResponseJson.builder().data(PaymentMethodDataJson.builder().paymentMethod(method).build()).build();

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final Function<CurrentCaller, List<?>> resources;
   private final AccessTokens tokens;
-  private final InMemoryIdempotencyKeys keys = new InMemoryIdempotencyKeys(new SteppingClock());
+  private final MoodyIdempotencyKeys keys = new MoodyIdempotencyKeys(new InMemoryIdempotencyKeys(new SteppingClock()));
   private Server server;
   private URI base = URI.create("http://localhost");
 
@@ -72,6 +72,11 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   /** Where it listens, without {@code /api}. */
   public URI base() {
     return base;
+  }
+
+  /** What remembers requests. */
+  public MoodyIdempotencyKeys memory() {
+    return keys;
   }
 
   public ApiClient api() {

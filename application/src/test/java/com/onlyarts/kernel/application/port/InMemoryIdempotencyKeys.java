@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembered requests in a map, and the steps they took. */
 public final class InMemoryIdempotencyKeys implements IdempotencyKeys, IdempotentSteps {
-  private static final ScopedValue<Run> RUN = ScopedValue.newInstance();
+  private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
   private static final Duration KEPT_FOR = Duration.ofHours(24);
 
   private final Map<RequestKey, Held> held = new HashMap<>();
@@ -48,7 +48,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
 
   @Override
   public <T> T during(Run run, Supplier<T> work) {
-    return ScopedValue.where(RUN, run).call(work::get);
+    return ScopedValue.where(BOUND, new Bound(this, run)).call(work::get);
   }
 
   @Override
@@ -89,36 +89,43 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
     return made(step, named).orElseGet(() -> wrote(step, deed.get()));
   }
 
-  private synchronized <I extends Identifier> I wrote(String step, I id) {
-    if (RUN.isBound()) {
-      mine(RUN.get()).made.put(step, id.value());
+  private static <I extends Identifier> I wrote(String step, I id) {
+    if (BOUND.isBound()) {
+      BOUND.get().row().made.put(step, id.value());
     }
     return id;
   }
 
   @Override
-  public synchronized <I extends Identifier> Optional<I> made(String step, Function<UUID, I> named) {
-    return RUN.isBound() ? Optional.ofNullable(mine(RUN.get()).made.get(step)).map(named) : Optional.empty();
+  public <I extends Identifier> Optional<I> made(String step, Function<UUID, I> named) {
+    return BOUND.isBound() ? Optional.ofNullable(BOUND.get().row().made.get(step)).map(named) : Optional.empty();
   }
 
   @Override
-  public synchronized void undone(String step) {
-    if (RUN.isBound()) {
-      mine(RUN.get()).made.remove(step);
+  public void undone(String step) {
+    if (BOUND.isBound()) {
+      BOUND.get().row().made.remove(step);
     }
   }
 
   @Override
   public UUID attempt() {
-    return RUN.isBound() ? RUN.get().attempt() : UUID.randomUUID();
+    return BOUND.isBound() ? BOUND.get().run.attempt() : UUID.randomUUID();
   }
 
-  private Held mine(Run run) {
+  private synchronized Held mine(Run run) {
     Held known = held.get(run.key());
     if (known == null || !known.run.equals(run.token())) {
       throw new Rejected(new IdempotencyKeyInUse());
     }
     return known;
+  }
+
+  /** The run at hand, and who remembers it: a resource test has the edge remember what the use cases make. */
+  private record Bound(InMemoryIdempotencyKeys keys, Run run) {
+    Held row() {
+      return keys.mine(run);
+    }
   }
 
   private static final class Held {
