@@ -43,7 +43,7 @@ final class CommissionsWiring {
     CommissionDesk desk = new CommissionDesk(commissions, strongbox, foundation.outbox());
     ReleasingMilestones releasing = new ReleasingMilestones(foundation.transactions(), commissions, desk, foundation.clock());
     DecidingDisputes deciding =
-        new DecidingDisputes(foundation.transactions(), desk, strongbox, releasing, foundation.audit(), foundation.clock());
+        new DecidingDisputes(foundation.transactions(), foundation.steps(), desk, strongbox, releasing, foundation.audit(), foundation.clock());
     HandingOver handingOver = new HandingOver(foundation.transactions(), commissions, desk, foundation.clock());
     ReviewingCommissions reviewing = new ReviewingCommissions(new JdbiCommissionRecords(foundation.jdbi()));
     CommissionRequests requests = new CommissionRequests(foundation.links(), settings.currency());

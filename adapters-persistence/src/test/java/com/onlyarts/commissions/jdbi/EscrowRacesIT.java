@@ -97,7 +97,7 @@ class EscrowRacesIT {
   private final Strongbox strongbox = new Strongbox(collecting, escrow, refunding, NOBODY_LISTENS);
   private final CommissionDesk desk = new CommissionDesk(commissions, strongbox, NOBODY_LISTENS);
   private final ReleasingMilestones releasing = new ReleasingMilestones(transactions, commissions, desk, clock);
-  private final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
+  private final DecidingDisputes deciding = new DecidingDisputes(transactions, steps, desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
   private final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   private final PayingMilestones paying =
       new PayingMilestones(transactions, steps, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);

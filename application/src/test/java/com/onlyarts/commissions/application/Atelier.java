@@ -44,7 +44,7 @@ public final class Atelier {
   public final Strongbox strongbox = new Strongbox(payments.collecting, payments.releasing, payments.refunding, outbox);
   public final CommissionDesk desk = new CommissionDesk(commissions, strongbox, outbox);
   public final ReleasingMilestones releasing = new ReleasingMilestones(transactions, commissions, desk, clock);
-  public final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, audit, clock);
+  public final DecidingDisputes deciding = new DecidingDisputes(transactions, steps, desk, strongbox, releasing, audit, clock);
   public final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   public final PayingMilestones paying =
       new PayingMilestones(transactions, steps, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
