@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.contract.Operation.Repetition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -37,7 +38,7 @@ public final class Contract {
     for (var path : document.get("paths").properties()) {
       for (var declared : path.getValue().properties()) {
         if (METHODS.contains(declared.getKey())) {
-          var operation = operation(path.getKey(), declared.getKey(), declared.getValue(), document.get("components"));
+          var operation = operation(path.getKey(), declared.getKey(), declared.getValue(), document);
           operations.put(operation.id(), operation);
         }
       }
@@ -86,7 +87,8 @@ public final class Contract {
     return yaml.clone();
   }
 
-  private static Operation operation(String path, String method, JsonNode declared, JsonNode components) {
+  private static Operation operation(String path, String method, JsonNode declared, JsonNode document) {
+    var components = document.get("components");
     var statuses = new LinkedHashSet<Integer>();
     declared.get("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
     var security = stream(declared.get("security")).map(Contract::names).toList();
@@ -107,6 +109,7 @@ public final class Contract {
             .collect(toUnmodifiableMap(Map.Entry::getKey, event -> event.getValue().get("$ref").textValue())),
         query(declared, components),
         declared.at("/requestBody/content").has("application/x-www-form-urlencoded"),
+        repetition(method, declared, roles, document),
         declared.path("x-onlyarts-addition").booleanValue());
   }
 
@@ -115,6 +118,19 @@ public final class Contract {
         .map(parameter -> parameter.has("$ref") ? components.at(parameter.get("$ref").textValue().substring("#/components".length())) : parameter)
         .filter(parameter -> parameter.get("in").textValue().equals("query"))
         .collect(toUnmodifiableMap(parameter -> parameter.get("name").textValue(), parameter -> parameter.path("x-list").booleanValue()));
+  }
+
+  private static Repetition repetition(String method, JsonNode declared, Set<String> roles, JsonNode document) {
+    var body = declared.at("/requestBody/content/application~1json/schema/$ref").asText();
+    if (!method.equals("post")) {
+      return Repetition.REPEATED;
+    } else if (!body.isEmpty() && document.at(body.substring(1)).findValuesAsText("format").contains("password")) {
+      return Repetition.RECOGNISED;
+    } else if (roles.isEmpty()) {
+      return Repetition.REPEATED;
+    } else {
+      return declared.path("x-in-steps").booleanValue() ? Repetition.CONTINUED : Repetition.ANSWERED;
+    }
   }
 
   private static Set<String> names(JsonNode object) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param events the live events that a stream tells, by name, with the reference to the schema of each; empty for whatever is no stream
  * @param query the parameters behind the question mark, by name, and whether each is a list, which may be sent in parts
  * @param isForm whether the body is a web form
+ * @param repetition what becomes of a request that comes again under its Idempotency-Key
  * @param addition whether it goes beyond the founding document
  */
 public record Operation(
@@ -36,7 +37,20 @@ public record Operation(
     Map<String, String> events,
     Map<String, Boolean> query,
     boolean isForm,
+    Repetition repetition,
     boolean addition) {
+
+  /** What becomes of a request that comes again under the same Idempotency-Key. */
+  public enum Repetition {
+    /** It is done in one transaction, and its answer kept in the same. */
+    ANSWERED,
+    /** It is done in several transactions, because others are spoken to or waited for between them; it goes on where it was, and its answer is kept last. */
+    CONTINUED,
+    /** It carries a password: its answer is not kept, but what it made is found again. */
+    RECOGNISED,
+    /** It is done again, because it is no POST, or anybody may send it and anybody could guess the key. */
+    REPEATED
+  }
 
   /** Whether a caller without any credentials may call. */
   public boolean isOpen() {

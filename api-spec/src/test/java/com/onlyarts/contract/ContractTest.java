@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.onlyarts.contract.Operation.Repetition;
 import com.onlyarts.contract.api.ArtworksApi;
 import com.onlyarts.contract.api.ConsultationsApi;
 import com.onlyarts.contract.api.WebhooksApi;
 import com.onlyarts.contract.model.CreateArtworkRequestJson;
 import com.onlyarts.contract.model.DeleteArtworkResponseJson;
-import com.onlyarts.contract.model.FavoriteStateJson;
 import com.onlyarts.contract.model.FavoriteArtworkResponseJson;
+import com.onlyarts.contract.model.FavoriteStateJson;
 import jakarta.ws.rs.Produces;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -34,6 +35,16 @@ class ContractTest {
     assertThat(operation.success()).isEqualTo(201);
     assertThat(operation.statuses()).contains(201, 400, 401, 403, 422);
     assertThat(operation.addition()).isFalse();
+  }
+
+  @Test
+  void R6_the_contract_says_what_becomes_of_a_repeated_request() {
+    assertThat(contract.operation("createArtwork").repetition()).isEqualTo(Repetition.ANSWERED);
+    assertThat(contract.operation("createOrder").repetition()).as("asks the payment provider in between").isEqualTo(Repetition.CONTINUED);
+    assertThat(contract.operation("registerUser").repetition()).as("carries a password").isEqualTo(Repetition.RECOGNISED);
+    assertThat(contract.operation("deleteAccount").repetition()).isEqualTo(Repetition.RECOGNISED);
+    assertThat(contract.operation("addViewer").repetition()).as("anybody may send it").isEqualTo(Repetition.REPEATED);
+    assertThat(contract.operation("getArtwork").repetition()).isEqualTo(Repetition.REPEATED);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.FailedItems;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * What every module is wired with.
  *
+ * @param steps what a request has made so far that may come again
  * @param reactions where a module's wiring adds what it does when others tell it something
  * @param chores where a module's wiring adds what it does by the clock
  * @param live where a module says what browsers are told at once
@@ -29,6 +31,7 @@ record Foundation(
     Settings settings,
     Database database,
     Transactions transactions,
+    IdempotentSteps steps,
     Outbox outbox,
     Reactions reactions,
     List<Chore> chores,

@@ -5,6 +5,7 @@ import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.ChoreRunner;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.Database;
@@ -12,12 +13,14 @@ import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
 import com.onlyarts.kernel.jdbi.JdbiFailedItems;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiLiveTickets;
 import com.onlyarts.kernel.jdbi.JdbiOutbox;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.OutboxRelay;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.kernel.rest.ApiApplication;
+import com.onlyarts.kernel.rest.ApiApplication.KeptAnswers;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
 import com.onlyarts.media.jdbi.JdbiUploads;
@@ -26,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
@@ -44,8 +48,8 @@ final class House implements AutoCloseable {
   private final List<ProviderCalls> providers;
   private final ApiApplication api;
 
-  House(Settings settings, Database database, Clock clock, Contract contract) {
-    JdbiTransactions transactions = new JdbiTransactions(database.jdbi());
+  House(Settings settings, Database database, Clock clock, Contract contract, UnaryOperator<Transactions> around) {
+    Transactions transactions = around.apply(new JdbiTransactions(database.jdbi()));
     Reactions reactions = new Reactions();
     relay = new OutboxRelay(database.jdbi(), transactions, reactions);
     live = new LiveWiring(settings, database, clock);
@@ -54,6 +58,7 @@ final class House implements AutoCloseable {
             settings,
             database,
             transactions,
+            new JdbiIdempotentSteps(database.jdbi()),
             new JdbiOutbox(database.jdbi(), reactions, outbox::wake),
             reactions,
             new ArrayList<>(),
@@ -65,7 +70,7 @@ final class House implements AutoCloseable {
             clock,
             new CurrentCaller(),
             new WebLinks(!settings.isProduction()));
-    JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi(), clock);
+    JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi());
     foundation.chores().add(new Chore("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(foundation, givenProofs());
     CatalogWiring catalog = new CatalogWiring(foundation, identity.artistTally(), identity.acquaintances());
@@ -102,7 +107,8 @@ final class House implements AutoCloseable {
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions(), contract));
     resources.add(health(database));
-    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), idempotencyKeys, settings.traffic(), DatabaseOutages::rejectionOf);
+    KeptAnswers answers = new KeptAnswers(idempotencyKeys, transactions, settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
+    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), answers, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores(), database.clock());
   }
 

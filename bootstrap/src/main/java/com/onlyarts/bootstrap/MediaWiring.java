@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,14 +42,14 @@ final class MediaWiring {
     Optional<CloudinarySettings> cloudinary =
         foundation.settings().cloudinary().map(it -> CloudinarySettings.of(it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase()));
     calls = cloudinary.map(it -> ProviderCalls.within(it.deadline(), "cloudinary", foundation.clock()));
-    Pictures pictures =
+    Pictures keptElsewhere =
         cloudinary
             .<Pictures>map(it -> new CloudinaryPictures(it, calls.orElseThrow()))
             .orElseGet(() -> new DiskPictures(folder(foundation.settings()), foundation.settings().publicUrl()));
-    PictureDesk desk = new PictureDesk(foundation.transactions(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
+    Pictures pictures = Outside.guarded(Pictures.class, keptElsewhere, foundation.transactions(), Set.of("boxes", "invite"));
+    PictureDesk desk = new PictureDesk(foundation.transactions(), foundation.steps(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
     SweepingUploads sweeping =
         new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock(), foundation.itemByItem("media.sweep-uploads"));
-
     SendingDirectly sending = new SendingDirectly(foundation.transactions(), uploads, pictures, desk, foundation.clock());
 
     resources =

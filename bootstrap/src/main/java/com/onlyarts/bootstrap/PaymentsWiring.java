@@ -26,8 +26,8 @@ import com.onlyarts.payments.application.PlayingTheBrowser;
 import com.onlyarts.payments.application.ReconcilingPayments;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
-import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.RequestingPayouts;
+import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.ReviewingEarnings;
 import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.application.ReviewingRefunds;
@@ -35,8 +35,8 @@ import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingPayouts;
 import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.SubscribingPeople;
-import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.TakingProviderEvents;
+import com.onlyarts.payments.application.TakingProviderEvents.Watches;
 import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.WatchingPayouts;
 import com.onlyarts.payments.application.WatchingSubscriptions;
@@ -104,7 +104,7 @@ final class PaymentsWiring {
         new SettlingSubscriptions(foundation.transactions(), subscriptions, memberships, books, foundation.outbox(), foundation.clock());
     WatchingSubscriptions watchingSubscriptions =
         new WatchingSubscriptions(foundation.transactions(), providers.subscriptions(), subscriptions, settlingSubscriptions, foundation.clock());
-    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts);
+    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts, foundation.steps());
     TakingProviderEvents events =
         new TakingProviderEvents(
             provider,
@@ -134,12 +134,15 @@ final class PaymentsWiring {
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(
-                new GrantingRefunds(foundation.transactions(), payments, refunding, foundation.audit()), new ReviewingRefunds(records, new JdbiDisputeRecords(foundation.jdbi())), foundation.settings().currency(), foundation.caller()),
+                new GrantingRefunds(foundation.transactions(), foundation.steps(), payments, refunding, foundation.audit()),
+                new ReviewingRefunds(records, new JdbiDisputeRecords(foundation.jdbi())),
+                foundation.settings().currency(),
+                foundation.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
                 new RequestingPayouts(
-                    foundation.transactions(),
+                    foundation.transactions(), foundation.steps(),
                     accounts,
                     earnings,
                     new PayoutBooks(providers.payouts().name(), payouts, books),
@@ -151,6 +154,7 @@ final class PaymentsWiring {
             new SubscriptionsResource(
                 new SubscribingPeople(
                     foundation.transactions(),
+                    foundation.steps(),
                     providers.subscriptions(),
                     subscriptions,
                     keeping,

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PayoutProvider;
@@ -26,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who moves the money: Stripe if there is a key for it, the sandbox in its place otherwise (R40).
@@ -44,7 +46,18 @@ record Providers(
   private static final int SECRET_BYTES = 32;
 
   static Providers of(Foundation foundation) {
-    return foundation.settings().stripe().map(stripe -> stripe(foundation, stripe)).orElseGet(() -> sandbox(foundation));
+    return foundation.settings().stripe().map(stripe -> stripe(foundation, stripe)).orElseGet(() -> sandbox(foundation)).guarded(foundation.transactions());
+  }
+
+  private Providers guarded(Transactions transactions) {
+    return new Providers(
+        Outside.guarded(PaymentProvider.class, payments, transactions, Set.of("name", "read")),
+        Outside.guarded(PayoutProvider.class, payouts, transactions, Set.of("name")),
+        Outside.guarded(SubscriptionProvider.class, subscriptions, transactions, Set.of("name")),
+        calls,
+        sandbox,
+        bank,
+        times);
   }
 
   private static Providers stripe(Foundation foundation, Settings.Stripe stripe) {

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +24,7 @@ public final class Service implements AutoCloseable {
   private final Settings settings;
   private final HttpServer server;
 
-  private Service(Settings settings, Clock machine) {
+  private Service(Settings settings, Clock machine, UnaryOperator<Transactions> around) {
     this.settings = settings;
     try {
       Ports.insistOnFree(settings);
@@ -31,7 +33,7 @@ public final class Service implements AutoCloseable {
       keep(new EverySecond("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
       Clock clock = settings.demo() ? new DemoClock(clock(settings, database), DemoGallery.PAST) : clock(settings, database);
-      House house = keep(new House(settings, database, clock, contract));
+      House house = keep(new House(settings, database, clock, contract, around));
       house.start();
       server = keep(HttpServer.start(settings, house.api(), contract));
       started.push(house::hangUp);
@@ -63,7 +65,16 @@ public final class Service implements AutoCloseable {
    * @param machine the clock of this machine, which may be off
    */
   static Service start(Settings settings, Clock machine) {
-    return new Service(settings, machine);
+    return new Service(settings, machine, transactions -> transactions);
+  }
+
+  /**
+   * The same, for tests that cut the power.
+   *
+   * @param around stands around the transactions of all modules
+   */
+  static Service start(Settings settings, UnaryOperator<Transactions> around) {
+    return new Service(settings, Clock.systemUTC(), around);
   }
 
   /** The port it listens on. */

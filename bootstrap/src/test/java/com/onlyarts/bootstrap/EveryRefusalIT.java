@@ -1,13 +1,11 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Operation;
-import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.Fingerprints;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is refused whatever the operation is about: callers of the wrong role, bodies too large, keys of other requests (R2, R6, R8). */
 class EveryRefusalIT {
   private static final String LARGE = "{\"a\":\"" + "a".repeat(1024 * 1024) + "\"}";
-  private static final String NOBODY = "anonymous";
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -61,23 +58,31 @@ class EveryRefusalIT {
   @MethodSource("keyed")
   void R6_the_key_of_another_request_is_422(String operationId) {
     Operation operation = Walker.CONTRACT.operation(operationId);
-    claim(operation, "used before", Fingerprints.of("used before", "another body", ""));
+    claim(fingerprints(operation, "used before", "another body"));
 
-    walker.call(operation, client -> client.with("Idempotency-Key", "used before")).refused(422, "idempotency_key_reused");
+    walker.callInFull(operationId, client -> client.with("Idempotency-Key", "used before")).refused(422, "idempotency_key_reused");
   }
 
   @ParameterizedTest
   @MethodSource("keyed")
   void R6_the_key_of_a_request_that_still_runs_is_409(String operationId) {
     Operation operation = Walker.CONTRACT.operation(operationId);
-    claim(operation, "still running", Fingerprints.of("still running", Optional.ofNullable(Walker.body(operation)).orElse(""), Walker.cookie(operation)));
+    if (Walker.isForm(operation)) {
+      walker.callInFull(operationId, client -> client.with("Idempotency-Key", "still running")).expect(operation.success());
+      SERVICE.database().jdbi().useHandle(handle -> handle.execute("UPDATE idempotency_keys SET status = NULL, body = NULL WHERE operation = ?", operationId));
+    } else {
+      claim(fingerprints(operation, "still running", Optional.ofNullable(Walker.body(operation)).orElse("")));
+    }
 
-    walker.call(operation, client -> client.with("Idempotency-Key", "still running")).refused(409, "idempotency_key_in_use");
+    walker.callInFull(operationId, client -> client.with("Idempotency-Key", "still running")).refused(409, "idempotency_key_in_use");
   }
 
-  private static void claim(Operation operation, String key, byte[] fingerprint) {
-    String scope = operation.roles().isEmpty() ? NOBODY : walker.person(operation).id();
-    new JdbiIdempotencyKeys(SERVICE.database().jdbi(), Clock.systemUTC()).claim(new RequestKey(scope, operation.id(), key), fingerprint, Duration.ofMinutes(5));
+  private static Fingerprints fingerprints(Operation operation, String key, String body) {
+    return Fingerprints.of(UUID.fromString(walker.person(operation).id()), operation.id(), key, Junk.filled(operation.path()).substring(1), "", body);
+  }
+
+  private static void claim(Fingerprints request) {
+    new JdbiIdempotencyKeys(SERVICE.database().jdbi()).claim(request.key(), request.fingerprint());
   }
 
   static Stream<String> forOthers() {

@@ -10,6 +10,7 @@ import com.onlyarts.kernel.application.LiveHub;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryLiveLog;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.rest.CurrentCaller;
@@ -110,6 +111,7 @@ class PaymentsWiringIT {
         Settings.from(Map.of()),
         DATABASE.database(),
         new JdbiTransactions(DATABASE.jdbi()),
+        new JdbiIdempotentSteps(DATABASE.jdbi()),
         _ -> {},
         new Reactions(),
         new ArrayList<>(),

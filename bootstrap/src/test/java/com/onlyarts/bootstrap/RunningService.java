@@ -1,12 +1,14 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.kernel.TimeOrderedUuid;
+import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.rest.ApiClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -26,6 +28,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
   private final TestDatabase database = new TestDatabase();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private @Nullable Service service;
+  private UnaryOperator<Transactions> around = transactions -> transactions;
 
   private RunningService() {
     environment.put("ONLYARTS_DATA_DIR", "target/services/" + TimeOrderedUuid.next());
@@ -49,6 +52,12 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     RunningService running = new RunningService();
     running.environment.putAll(settings);
     return running;
+  }
+
+  /** The service with something around the transactions of all its modules. */
+  RunningService around(UnaryOperator<Transactions> transactions) {
+    around = transactions;
+    return this;
   }
 
   /** A client who comes again when the service has no time. */
@@ -84,7 +93,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
   public void beforeAll(ExtensionContext context) {
     database.beforeAll(context);
     environment.put("DATABASE_URL", database.url());
-    service = Service.start(Settings.from(environment));
+    service = Service.start(Settings.from(environment), around);
   }
 
   @Override

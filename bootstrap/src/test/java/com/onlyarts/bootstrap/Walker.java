@@ -75,15 +75,20 @@ final class Walker {
 
   /** The same, so far as to pass what is looked at before anything is touched: with a form where there is one, and of one's own. */
   Answer callInFull(String operationId) {
+    return callInFull(operationId, client -> client);
+  }
+
+  /** The same, with something changed about the client. */
+  Answer callInFull(String operationId, UnaryOperator<ApiClient> change) {
     Operation operation = CONTRACT.operation(operationId);
     if (operationId.equals("sendUpload")) {
       return anonymous.postForm("/upload/direct", Map.of("ticket", uploadTicket), Map.of("image", UploadingPicturesJourneyIT.picture(8, 8)));
     }
     if (PICTURES.containsKey(operationId)) {
-      return caller(operation).postForm(operation.path(), Map.of(), Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
+      return change.apply(caller(operation)).postForm(operation.path(), Map.of(), Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
     }
     String path = operation.path().replace("/analytics/users/{userId}", "/analytics/users/" + artist.id()).replace("{date}", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
-    return send(operation, path, caller(operation));
+    return send(operation, path, change.apply(caller(operation)));
   }
 
   /** Sends what {@link #call} sends, as somebody else. */
@@ -106,7 +111,8 @@ final class Walker {
     return operation.isForm() ? FORM : JUNK.soundBody(operation).orElse(null);
   }
 
-  static String cookie(Operation operation) {
-    return WITH_COOKIE.contains(operation.id()) ? COOKIE : "";
+  /** Whether it takes a form with pictures. */
+  static boolean isForm(Operation operation) {
+    return PICTURES.containsKey(operation.id());
   }
 }

@@ -45,11 +45,11 @@ public sealed interface KernelRejection extends Rejection {
     }
   }
 
-  /** The idempotency key was used before, with another body (R6); the one refusal that is 422. */
+  /** The idempotency key was used before, for another body or at another address (R6); the one refusal that is 422. */
   record IdempotencyKeyReused() implements KernelRejection, Invalid {
     @Override
     public String message() {
-      return "This Idempotency-Key was used with another body";
+      return "This Idempotency-Key was used for another request";
     }
   }
 

@@ -101,13 +101,20 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   @Override
   public Answer<Intent> confirm(String intentId, String paymentMethod, AttemptId attempt) {
-    return confirmInBrowser(intentId, paymentMethod);
+    return transactions.inTransaction(
+        () -> billing.confirm(intentId, token(paymentMethod)).orElseGet(() -> confirmPayment(intentId, token(paymentMethod))));
   }
 
+  /** Whose answer was lost confirms again, and is told that it is paid. */
   @Override
   public Answer<Intent> confirmInBrowser(String intentId, String paymentMethod) {
     return transactions.inTransaction(
-        () -> billing.confirm(intentId, token(paymentMethod)).orElseGet(() -> confirmPayment(intentId, token(paymentMethod))));
+        () ->
+            shelf
+                .intent(intentId)
+                .filter(intent -> intent.status() == PaymentStatus.SUCCEEDED)
+                .<Answer<Intent>>map(paid -> new Done<>(paid.told()))
+                .orElseGet(() -> confirm(intentId, paymentMethod, AttemptId.next())));
   }
 
   private Answer<Intent> confirmPayment(String intentId, String token) {
@@ -220,9 +227,14 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
           if (!card.mayBeKept(paymentMethod)) {
             return new Refused<>(Reason.DECLINED, card.outcome());
           }
-          SandboxMethod kept = new SandboxMethod(SandboxName.next("pm"), customer, paymentMethod);
-          shelf.keep(kept);
-          return new Done<>(kept.told(clock.instant()));
+          SandboxMethod fresh = new SandboxMethod(SandboxName.next("pm"), customer, paymentMethod);
+          String fingerprint = "%s %s".formatted(customer, paymentMethod);
+          String key = "attach:" + attempt.value();
+          if (memory.remember(new Request(key, fingerprint, fresh.id()))) {
+            shelf.keep(fresh);
+            return new Done<>(fresh.told(clock.instant()));
+          }
+          return answered(key, fingerprint).flatMap(shelf::method).<Answer<PaymentMethod>>map(thing -> new Done<>(told(thing))).orElseGet(SandboxPayments::anotherBody);
         });
   }
 

@@ -108,6 +108,24 @@ class SandboxPaymentsTest {
   }
 
   @Test
+  void R6_a_browser_that_confirms_again_is_told_that_it_is_paid_and_pays_once() {
+    Intent paid = done(sandbox.confirmInBrowser(intent.id(), "pm_card_visa"));
+
+    assertThat(done(sandbox.confirmInBrowser(intent.id(), "pm_card_visa"))).isEqualTo(paid);
+    assertThat(delivered()).containsExactly("payment_intent.succeeded");
+  }
+
+  @Test
+  void R6_a_card_is_attached_once_for_each_attempt() {
+    AttemptId attempt = AttemptId.next();
+    PaymentMethod card = done(sandbox.attach("cus_1", "pm_card_visa", attempt));
+
+    assertThat(done(sandbox.attach("cus_1", "pm_card_visa", attempt))).isEqualTo(card);
+    assertThat(done(sandbox.attach("cus_1", "pm_card_visa", AttemptId.next())).id()).isNotEqualTo(card.id());
+    assertThat(sandbox.attach("cus_1", "pm_card_mastercard", attempt)).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
+  }
+
+  @Test
   void R34_an_open_intent_is_cancelled() {
     assertThat(done(sandbox.cancel(intent.id(), AttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
     assertThat(delivered()).containsExactly("payment_intent.canceled");

@@ -1,159 +1,208 @@
 package com.onlyarts.kernel.jdbi;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import static com.onlyarts.kernel.jdbi.JdbiIdempotentSteps.RUN;
+
+import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Remembered requests in one table; the primary key decides a race (R6). */
+/** Remembered requests in one table; the primary key decides a race, and the database's clock how long a run may take (R6). */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
-  private static final Duration KEPT_FOR = Duration.ofHours(24);
-  private static final ObjectMapper HEADERS = new ObjectMapper();
+  private static final double LEASE_SECONDS = LEASE.toSeconds();
 
   private final Jdbi jdbi;
-  private final Clock clock;
 
-  public JdbiIdempotencyKeys(Jdbi jdbi, Clock clock) {
+  public JdbiIdempotencyKeys(Jdbi jdbi) {
     this.jdbi = jdbi;
-    this.clock = clock;
   }
 
   @Override
-  public Claim claim(RequestKey key, byte[] fingerprint, Duration lease) {
-    if (taken(key, fingerprint, lease)) {
-      return new Claim.Fresh();
-    }
-    return find(key).map(row -> row.claimFor(fingerprint)).orElseGet(Claim.InUse::new);
-  }
-
-  /** A key is free when unknown, when its 24 hours are over, or when whoever had it has outlived the lease without answering. */
-  private boolean taken(RequestKey key, byte[] fingerprint, Duration lease) {
-    Instant now = clock.instant();
+  public Claim claim(RequestKey key, String fingerprint) {
     return jdbi.withHandle(
         handle ->
-            handle
-                    .createUpdate(
+            taken(handle, key, fingerprint)
+                .<Claim>map(Claim.Fresh::new)
+                .or(() -> find(handle, key).map(row -> row.claimFor(fingerprint)))
+                .or(() -> forgotten(handle, key).flatMap(_ -> taken(handle, key, fingerprint)).map(Claim.Fresh::new))
+                .orElseGet(Claim.InUse::new));
+  }
+
+  /** A key is free when unknown, or when whoever had it has outlived the lease without answering; what that run made stays. */
+  private static Optional<Run> taken(Handle handle, RequestKey key, String fingerprint) {
+    return handle
+        .createQuery(
+            """
+            INSERT INTO idempotency_keys AS held (scope, operation, key_hash, fingerprint, run, attempt, locked_until)
+            VALUES (:scope, :operation, :hash, :fingerprint, :run, :attempt, clock_timestamp() + make_interval(secs => :lease))
+            ON CONFLICT (scope, operation, key_hash) DO UPDATE
+            SET run = excluded.run,
+                locked_until = excluded.locked_until
+            WHERE held.status IS NULL
+              AND held.fingerprint = excluded.fingerprint
+              AND held.locked_until <= clock_timestamp()
+              AND held.expires_at > clock_timestamp()
+            RETURNING run, attempt
+            """)
+        .bindMethods(key)
+        .bind("fingerprint", fingerprint)
+        .bind("run", UUID.randomUUID())
+        .bind("attempt", UUID.randomUUID())
+        .bind("lease", LEASE_SECONDS)
+        .map((row, _) -> new Run(key, row.getObject("run", UUID.class), row.getObject("attempt", UUID.class)))
+        .findOne();
+  }
+
+  private static Optional<Row> find(Handle handle, RequestKey key) {
+    return handle
+        .createQuery(
+            """
+            SELECT fingerprint, status, body
+            FROM idempotency_keys
+            WHERE scope = :scope
+              AND operation = :operation
+              AND key_hash = :hash
+              AND expires_at > clock_timestamp()
+            """)
+        .bindMethods(key)
+        .map((row, _) -> new Row(row.getString("fingerprint"), row.getInt("status"), row.getBytes("body")))
+        .findOne();
+  }
+
+  private static Optional<RequestKey> forgotten(Handle handle, RequestKey key) {
+    int rows =
+        handle
+            .createUpdate(
+                """
+                DELETE FROM idempotency_keys
+                WHERE scope = :scope
+                  AND operation = :operation
+                  AND key_hash = :hash
+                  AND expires_at <= clock_timestamp()
+                """)
+            .bindMethods(key)
+            .execute();
+    return rows == 1 ? Optional.of(key) : Optional.empty();
+  }
+
+  @Override
+  public <T> T during(Run run, Supplier<T> work) {
+    return ScopedValue.where(RUN, run).where(JdbiTransactions.FENCE, () -> renew(run)).call(work::get);
+  }
+
+  @Override
+  public <T> T remembering(RequestKey key, Supplier<T> work) {
+    return ScopedValue.where(RUN, new Run(key, UUID.randomUUID(), UUID.randomUUID())).where(JdbiIdempotentSteps.UNCLAIMED, true).call(work::get);
+  }
+
+  /** Locks the row, so that whoever would take it over waits for the commit and then finds it renewed. */
+  private void renew(Run run) {
+    jdbi.useHandle(
+        handle ->
+            insist(
+                bound(
+                    handle.createUpdate(
                         """
-                        INSERT INTO idempotency_keys AS held
-                          (scope, operation, key, fingerprint, state, locked_until, created_at, expires_at)
-                        VALUES (:scope, :operation, :key, :fingerprint, 'running', :lockedUntil, :now, :expiresAt)
-                        ON CONFLICT (scope, operation, key) DO UPDATE
-                        SET fingerprint = excluded.fingerprint,
-                            state = 'running',
-                            locked_until = excluded.locked_until,
-                            created_at = excluded.created_at,
-                            expires_at = excluded.expires_at,
-                            status = NULL,
-                            headers = NULL,
-                            body = NULL
-                        WHERE held.expires_at <= :now
-                           OR (held.state = 'running' AND held.locked_until <= :now AND held.fingerprint = excluded.fingerprint)
-                        """)
-                    .bindMethods(key)
-                    .bind("fingerprint", fingerprint)
-                    .bind("lockedUntil", now.plus(lease))
-                    .bind("now", now)
-                    .bind("expiresAt", now.plus(KEPT_FOR))
-                    .execute()
-                == 1);
-  }
-
-  private Optional<Row> find(RequestKey key) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT fingerprint, state, status, headers::text AS headers, body
-                    FROM idempotency_keys
-                    WHERE scope = :scope
-                      AND operation = :operation
-                      AND key = :key
-                    """)
-                .bindMethods(key)
-                .map((rs, _) -> new Row(rs.getBytes("fingerprint"), rs.getString("state"), rs.getInt("status"), rs.getString("headers"), rs.getBytes("body")))
-                .findOne());
+                        UPDATE idempotency_keys
+                        SET locked_until = clock_timestamp() + make_interval(secs => :lease)
+                        WHERE scope = :scope
+                          AND operation = :operation
+                          AND key_hash = :hash
+                          AND run = :run
+                        """),
+                    run)
+                    .bind("lease", LEASE_SECONDS)
+                    .execute()));
   }
 
   @Override
-  public void keep(RequestKey key, KeptAnswer answer) {
+  public void keep(Run run, KeptAnswer answer) {
     jdbi.useHandle(
         handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE idempotency_keys
-                    SET state = 'done',
-                        status = :status,
-                        headers = CAST(:headers AS jsonb),
-                        body = :body
-                    WHERE scope = :scope
-                      AND operation = :operation
-                      AND key = :key
-                    """)
-                .bindMethods(key)
-                .bind("status", answer.status())
-                .bind("headers", write(answer.headers()))
-                .bind("body", answer.body())
-                .execute());
+            insist(
+                bound(
+                    handle.createUpdate(
+                        """
+                        UPDATE idempotency_keys
+                        SET status = :status,
+                            body = :body
+                        WHERE scope = :scope
+                          AND operation = :operation
+                          AND key_hash = :hash
+                          AND run = :run
+                        """),
+                    run)
+                    .bind("status", answer.status())
+                    .bind("body", answer.body())
+                    .execute()));
   }
 
   @Override
-  public void release(RequestKey key) {
+  public void release(Run run) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    DELETE FROM idempotency_keys
-                    WHERE scope = :scope
-                      AND operation = :operation
-                      AND key = :key
-                      AND state = 'running'
-                    """)
-                .bindMethods(key)
-                .execute());
+        handle -> {
+          int removed =
+              bound(
+                  handle.createUpdate(
+                      """
+                      DELETE FROM idempotency_keys
+                      WHERE scope = :scope
+                        AND operation = :operation
+                        AND key_hash = :hash
+                        AND run = :run
+                        AND status IS NULL
+                        AND made = '{}'
+                      """),
+                  run)
+                  .execute();
+          if (removed == 0) {
+            letGo(handle, run);
+          }
+        });
+  }
+
+  private static void letGo(Handle handle, Run run) {
+    bound(
+        handle.createUpdate(
+            """
+            UPDATE idempotency_keys
+            SET locked_until = clock_timestamp()
+            WHERE scope = :scope
+              AND operation = :operation
+              AND key_hash = :hash
+              AND run = :run
+            """),
+        run)
+        .execute();
   }
 
   @Override
   public void sweep() {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM idempotency_keys WHERE expires_at <= :now").bind("now", clock.instant()).execute());
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM idempotency_keys WHERE expires_at <= clock_timestamp()"));
   }
 
-  private static String write(Map<String, List<String>> headers) {
-    try {
-      return HEADERS.writeValueAsString(headers);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+  static <S extends SqlStatement<S>> S bound(S statement, Run run) {
+    return statement.bindMethods(run.key()).bind("run", run.token());
+  }
+
+  static void insist(int rows) {
+    if (rows == 0) {
+      throw new Rejected(new IdempotencyKeyInUse());
     }
   }
 
-  private static Map<String, List<String>> read(String headers) {
-    try {
-      return HEADERS.readValue(headers, new TypeReference<>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private record Row(byte[] fingerprint, String state, int status, @Nullable String headers, byte @Nullable [] body) {
-    Claim claimFor(byte[] wanted) {
-      if (!Arrays.equals(fingerprint, wanted)) {
+  private record Row(@Nullable String fingerprint, int status, byte @Nullable [] body) {
+    Claim claimFor(String wanted) {
+      if (!wanted.equals(fingerprint)) {
         return new Claim.Reused();
       }
-      if (headers == null || body == null || !state.equals("done")) {
-        return new Claim.InUse();
-      }
-      return new Claim.Answered(new KeptAnswer(status, read(headers), body));
+      return body == null ? new Claim.InUse() : new Claim.Answered(new KeptAnswer(status, body));
     }
   }
 }

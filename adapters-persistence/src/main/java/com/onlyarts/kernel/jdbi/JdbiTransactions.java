@@ -18,6 +18,9 @@ public final class JdbiTransactions implements Transactions {
   private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
   private static final ScopedValue<Map<Object, Gathered>> INSIDE = ScopedValue.newInstance();
 
+  /** What insists, as the last thing of every transaction it is bound around, that it may still commit. */
+  static final ScopedValue<Gathered> FENCE = ScopedValue.newInstance();
+
   private final Jdbi jdbi;
 
   public JdbiTransactions(Jdbi jdbi) {
@@ -38,6 +41,13 @@ public final class JdbiTransactions implements Transactions {
           throw e;
         }
       }
+    }
+  }
+
+  @Override
+  public void requireOutside() {
+    if (isInside()) {
+      throw new IllegalStateException("the outside is spoken to inside a transaction");
     }
   }
 
@@ -63,6 +73,9 @@ public final class JdbiTransactions implements Transactions {
   private static <T> T wholly(Supplier<T> work, Map<Object, Gathered> gathered) {
     T result = work.get();
     gathered.values().forEach(Gathered::write);
+    if (FENCE.isBound()) {
+      FENCE.get().write();
+    }
     return result;
   }
 

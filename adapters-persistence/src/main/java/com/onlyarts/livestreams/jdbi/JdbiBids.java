@@ -61,6 +61,25 @@ public final class JdbiBids implements Bids {
                 .one());
   }
 
+  @Override
+  public PlacedBid standing(BidId bid) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT bid.id AS bid_id, bid.amount AS bid_amount, bid.created_at AS bid_at, stream.leader_id = bid.bidder_id AS leads,
+                           stream.leader_id AS leader, CAST(NULL AS uuid) AS outbid, stream.current_bid AS price, stream.bids_count AS bids,
+                           stream.effective_ends_at AS closes_at
+                    FROM livestream_bids AS bid
+                    JOIN livestreams AS stream ON stream.id = bid.livestream_id
+                    WHERE bid.id = :bid
+                    """)
+                .bind("bid", bid)
+                .map((row, context) -> placed(row, false, context))
+                .one());
+  }
+
   private static PlacedBid outcome(LivestreamId livestream, ResultSet row, StatementContext context) throws SQLException {
     return switch (row.getString("outcome")) {
       case "accepted" -> placed(row, true, context);

@@ -79,10 +79,10 @@ public final class JdbiSubscribers implements Subscribers {
                 .createQuery(
                     """
                     WITH used AS (
-                      DELETE FROM newsletter_confirmations
+                      SELECT subscriber_id
+                      FROM newsletter_confirmations
                       WHERE token_hash = :hash
                         AND expires_at > :now
-                      RETURNING subscriber_id
                     ), others AS (
                       DELETE FROM newsletter_confirmations
                       WHERE subscriber_id IN (SELECT subscriber_id FROM used)
@@ -90,10 +90,10 @@ public final class JdbiSubscribers implements Subscribers {
                     )
                     UPDATE newsletter_subscribers
                     SET status = 'confirmed',
-                        confirmed_at = :now,
+                        confirmed_at = CASE WHEN status = 'pending' THEN :now ELSE confirmed_at END,
                         unsubscribed_at = NULL
                     WHERE id = (SELECT subscriber_id FROM used)
-                      AND status = 'pending'
+                      AND status IN ('pending', 'confirmed')
                     RETURNING address
                     """)
                 .bind("hash", hash(token))
@@ -135,6 +135,10 @@ public final class JdbiSubscribers implements Subscribers {
             handle
                     .createUpdate(
                         """
+                        WITH links AS (
+                          DELETE FROM newsletter_confirmations
+                          WHERE subscriber_id = (SELECT id FROM newsletter_subscribers WHERE unsubscribe_token = :token)
+                        )
                         UPDATE newsletter_subscribers
                         SET status = 'unsubscribed',
                             unsubscribed_at = coalesce(unsubscribed_at, :now)

@@ -63,26 +63,26 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
-  public void add(Order order, Optional<String> checkoutKey) {
+  public void add(Order order) {
     jdbi.useHandle(
         handle -> {
-          addOrder(handle, order, checkoutKey);
+          addOrder(handle, order);
           addLines(handle, order);
         });
   }
 
-  private void addOrder(Handle handle, Order order, Optional<String> checkoutKey) {
+  private void addOrder(Handle handle, Order order) {
     Placement placement = order.placement();
     Totals totals = order.totals();
     Update statement =
         handle.createUpdate(
             """
             INSERT INTO orders
-              (id, order_number, user_id, subtotal, tax, shipping, total, currency, status, shipping_address, notes, checkout_key, payment_id, is_lot,
+              (id, order_number, user_id, subtotal, tax, shipping, total, currency, status, shipping_address, notes, payment_id, is_lot,
                expires_at, paid_at, completed_at, cancelled_at, cancel_reason, cancel_note, created_at, updated_at)
             VALUES
               (:id, :number, :buyer, :subtotal, :tax, :shipping, :total, :currency, CAST(:status AS order_status), CAST(:address AS jsonb), :notes,
-               :checkoutKey, :payment, :lot, :expiresAt, :paidAt, :completedAt, :cancelledAt, :cancelReason, :cancelNote, :placedAt, :now)
+               :payment, :lot, :expiresAt, :paidAt, :completedAt, :cancelledAt, :cancelReason, :cancelNote, :placedAt, :now)
             """);
     StateColumns.of(order.state())
         .bindTo(statement)
@@ -96,7 +96,6 @@ public final class JdbiOrders implements Orders {
         .bind("currency", totals.total().currency().getCurrencyCode())
         .bind("address", placement.address().map(AddressJson::write))
         .bind("notes", placement.notes().map(Notes::text))
-        .bind("checkoutKey", checkoutKey)
         .bind("payment", placement.payment().map(PaymentId::value))
         .bind("lot", placement.lot())
         .bind("expiresAt", expiryOf(order.state()))
@@ -135,25 +134,6 @@ public final class JdbiOrders implements Orders {
       bindHandover(batch, line).add();
     }
     batch.execute();
-  }
-
-  @Override
-  public Optional<Order> placedWith(PersonId buyer, String checkoutKey) {
-    return jdbi.withHandle(
-        handle ->
-            restored(
-                handle,
-                handle
-                    .createQuery(
-                        """
-                        SELECT id, order_number, user_id, shipping_address, notes, payment_id, status, expires_at, paid_at, completed_at, cancelled_at,
-                               cancel_reason, cancel_note, created_at, is_lot
-                        FROM orders
-                        WHERE user_id = :buyer
-                          AND checkout_key = :checkoutKey
-                        """)
-                    .bind("buyer", buyer)
-                    .bind("checkoutKey", checkoutKey)));
   }
 
   @Override

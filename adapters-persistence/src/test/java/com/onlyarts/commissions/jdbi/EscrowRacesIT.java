@@ -32,6 +32,7 @@ import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.api.RequestedPayment;
@@ -75,6 +76,7 @@ class EscrowRacesIT {
 
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
+  private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
   private final PlayedProvider provider = new PlayedProvider(new InMemoryTransactions());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
@@ -99,10 +101,10 @@ class EscrowRacesIT {
   private final CommissionDesk desk = new CommissionDesk(commissions, strongbox, NOBODY_LISTENS);
   private final ReleasingMilestones releasing =
       new ReleasingMilestones(transactions, commissions, desk, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
-  private final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
+  private final DecidingDisputes deciding = new DecidingDisputes(transactions, steps, desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
   private final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   private final PayingMilestones paying =
-      new PayingMilestones(transactions, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
+      new PayingMilestones(transactions, steps, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
   private final HandingOver handingOver = new HandingOver(transactions, commissions, desk, clock);
 
   private final Street street = new Street(DATABASE);

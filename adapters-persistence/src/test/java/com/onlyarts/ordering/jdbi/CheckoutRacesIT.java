@@ -36,23 +36,11 @@ class CheckoutRacesIT {
   void R32_one_cart_checked_out_by_ten_at_once_is_one_order() throws Exception {
     PersonId buyer = aBuyerWithACart();
 
-    List<Outcome> outcomes = atOnce(10, _ -> desk.checkout(buyer, Optional.empty()));
+    List<Outcome> outcomes = atOnce(10, _ -> desk.checkout(buyer));
 
     assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream())).hasSize(1);
     assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream())).hasSize(9).containsOnly(new CartEmpty());
     assertThat(count("SELECT count(*) FROM orders WHERE user_id = ?", buyer)).isEqualTo(1);
-  }
-
-  @Test
-  void R32_the_same_attempt_ten_times_at_once_is_one_order_and_one_payment() throws Exception {
-    PersonId buyer = aBuyerWithACart();
-
-    List<Outcome> outcomes = atOnce(10, _ -> desk.checkout(buyer, Optional.of("attempt-1")));
-
-    assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream()).distinct()).hasSize(1);
-    assertThat(outcomes).allMatch(outcome -> outcome.order().isPresent());
-    assertThat(count("SELECT count(*) FROM orders WHERE user_id = ?", buyer)).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM payments WHERE payer_id = ?", buyer)).isEqualTo(1);
   }
 
   @Test
@@ -65,7 +53,7 @@ class CheckoutRacesIT {
         thread ->
             desk.transactions.inTransaction(
                 () -> {
-                  PlacedOrder placed = desk.checkout(buyers.get(thread / 2), Optional.empty());
+                  PlacedOrder placed = desk.checkout(buyers.get(thread / 2));
                   if (thread % 4 == 0) {
                     throw new Rejected(new CartEmpty()); // rolled back after the number was taken
                   }
@@ -102,7 +90,7 @@ class CheckoutRacesIT {
   @Test
   void R34_an_expiry_on_every_node_at_once_puts_the_lines_back_once() throws Exception {
     PersonId buyer = aBuyerWithACart();
-    desk.checkout(buyer, Optional.empty());
+    desk.checkout(buyer);
     desk.clock.advance(Duration.ofMinutes(15));
 
     atOnce(

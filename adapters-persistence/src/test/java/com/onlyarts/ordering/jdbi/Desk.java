@@ -13,6 +13,7 @@ import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.jdbi.JdbiFailedItems;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.ordering.application.Checkout;
@@ -60,7 +61,7 @@ final class Desk {
     orders = new JdbiOrders(jdbi, clock);
     OrderDesk desk = new OrderDesk(orders, shelf, charges, NOBODY_LISTENS, OrderFixture.TERMS);
     Till till = new Till(carts, new JdbiShopWindow(jdbi), shelf, charges, OrderFixture.TERMS);
-    placing = new PlacingOrders(transactions, till, desk, charges, TaxRates.flat(OrderFixture.TEN_PER_CENT), clock);
+    placing = new PlacingOrders(transactions, new JdbiIdempotentSteps(jdbi), till, desk, charges, TaxRates.flat(OrderFixture.TEN_PER_CENT), clock);
     expiring =
         new ExpireOrdersJob(
             orders,
@@ -69,9 +70,9 @@ final class Desk {
     settling = new SettlingOrders(orders, shelf, desk, NOBODY_LISTENS);
   }
 
-  PlacedOrder checkout(PersonId buyer, Optional<String> key) {
+  PlacedOrder checkout(PersonId buyer) {
     Caller caller = new Caller(buyer, SessionId.next(), Role.USER);
-    return placing.place(caller, new Checkout(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.empty(), key));
+    return placing.place(caller, new Checkout(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.empty()));
   }
 
   /** What is offered now, in any number. */

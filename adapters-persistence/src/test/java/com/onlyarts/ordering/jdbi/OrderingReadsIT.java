@@ -200,7 +200,7 @@ class OrderingReadsIT {
   }
 
   private OrderId order() {
-    return desk.checkout(buyer, Optional.empty()).order();
+    return desk.checkout(buyer).order();
   }
 
   private List<SaleView> listed() {

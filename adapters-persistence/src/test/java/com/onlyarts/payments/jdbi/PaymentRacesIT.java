@@ -13,6 +13,7 @@ import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.api.Bill;
@@ -54,6 +55,7 @@ class PaymentRacesIT {
 
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
+  private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
   private final PlayedProvider provider = new PlayedProvider(new InMemoryTransactions());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
@@ -63,7 +65,7 @@ class PaymentRacesIT {
   private final CountingPayer payer = new CountingPayer();
   private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
-  private final GrantingRefunds granting = new GrantingRefunds(transactions, payments, refunding, (_, _, _, _, _) -> {});
+  private final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, (_, _, _, _, _) -> {});
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   private final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);

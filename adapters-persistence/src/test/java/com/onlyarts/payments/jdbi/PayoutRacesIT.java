@@ -14,6 +14,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.application.Bookkeeping;
@@ -47,6 +48,7 @@ class PayoutRacesIT {
 
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
+  private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
   private final PlayedPayouts provider = new PlayedPayouts(new InMemoryTransactions());
   private final JdbiPayouts payouts = new JdbiPayouts(DATABASE.jdbi());
   private final JdbiPayoutAccounts accounts = new JdbiPayoutAccounts(DATABASE.jdbi());
@@ -57,7 +59,7 @@ class PayoutRacesIT {
   private final SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
   private final CarryingOutPayouts carrying = new CarryingOutPayouts(provider, transactions, payouts, settling, clock);
   private final RequestingPayouts requesting =
-      new RequestingPayouts(transactions, accounts, earnings, new PayoutBooks("sandbox", payouts, books), carrying, clock);
+      new RequestingPayouts(transactions, steps, accounts, earnings, new PayoutBooks("sandbox", payouts, books), carrying, clock);
   private final PersonId artist = people.open();
   private final Caller seller = new Caller(artist, SessionId.next(), Role.ARTIST);
 

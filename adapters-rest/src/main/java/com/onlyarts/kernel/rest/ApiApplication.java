@@ -4,6 +4,7 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
+import com.onlyarts.kernel.application.port.Transactions;
 import io.github.bucket4j.TimeMeter;
 import jakarta.ws.rs.core.Application;
 import java.util.LinkedHashSet;
@@ -12,13 +13,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.internal.inject.Binder;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 
 /** Everything JAX-RS serves below {@code /api}: the resources of the modules behind the edge they all share. */
 public final class ApiApplication extends Application {
   private final Set<Object> singletons = new LinkedHashSet<>();
+
+  /**
+   * How answers are kept for requests that come again.
+   *
+   * @param transactions in which acts are done and their answers kept
+   * @param secret what the digests in the database hang on
+   */
+  public record KeptAnswers(IdempotencyKeys keys, Transactions transactions, SecretKey secret) {
+    /** Where the service has no secret, in development. */
+    public static final SecretKey NO_SECRET = new SecretKeySpec(new byte[32], "AES");
+  }
 
   /**
    * @param resources one for each interface of the contract
@@ -29,10 +46,11 @@ public final class ApiApplication extends Application {
       Contract contract,
       AccessTokens tokens,
       CurrentCaller caller,
-      IdempotencyKeys idempotencyKeys,
+      KeptAnswers answers,
       Traffic traffic,
       Function<Throwable, Optional<Rejection>> outages) {
     Operations operations = new Operations(contract);
+    Idempotency idempotency = new Idempotency(operations, answers.keys(), answers.transactions(), answers.secret(), caller);
     singletons.addAll(resources);
     Credentials credentials = new Credentials(tokens);
     traffic
@@ -49,12 +67,23 @@ public final class ApiApplication extends Application {
             new QueryFilter(operations),
             new AuthenticationFilter(operations, credentials, caller),
             new Forms(operations),
-            new Idempotency(operations, idempotencyKeys, caller),
+            idempotency,
+            aroundTheResources(idempotency),
             new SuccessStatus(operations),
             new SecurityLogFilter(operations),
             new OriginalMethod(),
             new StreamHeaders(),
             new BufferedAnswerFilter()));
+  }
+
+  /** Jersey looks for those who stand around the call of a resource among what is bound, not among the singletons. */
+  private static Binder aroundTheResources(ResourceMethodInvocationHandlerProvider provider) {
+    return new AbstractBinder() {
+      @Override
+      protected void configure() {
+        bind(provider).to(ResourceMethodInvocationHandlerProvider.class);
+      }
+    };
   }
 
   @Override

@@ -2,7 +2,10 @@ package com.onlyarts.kernel.rest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.contract.Operation;
+import com.onlyarts.contract.Operation.Repetition;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
@@ -12,124 +15,175 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Claim;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.KeptAnswer;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
+import com.onlyarts.kernel.application.port.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.WriterInterceptor;
-import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.crypto.SecretKey;
+import org.glassfish.jersey.server.model.Invocable;
+import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Answers a repeated POST with the answer of the first (R6). Only successes are kept, sealed with a key that only the very same request can make
- * again, and before the client sees them; whatever was refused or rolled back frees the key.
+ * Answers a repeated POST with the answer of the first (R6), around the very call of the resource: so the answer is kept in the transaction of the deed,
+ * or, where the deed takes several, the same request goes on where the first one was. Nothing happens here once the answer is on its way.
  */
-@Priority(Priorities.ENTITY_CODER + 500) // as a filter after the caller is known; as an interceptor inside compression, so that plain bytes are kept
-final class Idempotency implements ContainerRequestFilter, ContainerResponseFilter, WriterInterceptor {
+@Priority(Priorities.ENTITY_CODER + 500) // after the caller is known
+final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocationHandlerProvider {
   static final String HEADER = "Idempotency-Key";
   static final String REPLAYED = "Idempotent-Replayed";
+  private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
   private static final int LONGEST_KEY = 255;
-  private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final String ANONYMOUS = "anonymous";
-  private static final String CLAIMED = Idempotency.class.getName();
-  private static final List<String> KEPT_HEADERS = List.of(HttpHeaders.LOCATION, HttpHeaders.SET_COOKIE);
+  private static final UUID NOBODY = new UUID(0, 0);
 
   @Context private ResourceInfo resource;
   private final Operations operations;
   private final IdempotencyKeys keys;
+  private final Transactions transactions;
+  private final SecretKey secret;
   private final CurrentCaller caller;
+  private final ObjectMapper json = ApiJson.strict();
 
-  Idempotency(Operations operations, IdempotencyKeys keys, CurrentCaller caller) {
+  /** The request that this thread serves; it stays until the next one comes, which sets it anew. */
+  private final ThreadLocal<@Nullable Keyed> atHand = new ThreadLocal<>();
+
+  Idempotency(Operations operations, IdempotencyKeys keys, Transactions transactions, SecretKey secret, CurrentCaller caller) {
     this.operations = operations;
     this.keys = keys;
+    this.transactions = transactions;
+    this.secret = secret;
     this.caller = caller;
   }
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    atHand.remove();
     String key = request.getHeaderString(HEADER);
-    Optional<Operation> operation = operations.of(resource);
-    if (key == null || operation.isEmpty() || !request.getMethod().equals("POST")) {
+    Optional<Operation> operation = operations.of(resource).filter(it -> it.method().equals("POST"));
+    if (key == null || operation.isEmpty()) {
       return;
     }
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       request.abortWith(Problem.of(new InvalidValue(HEADER, "must be 1 to 255 characters")).response());
       return;
     }
-    Seal seal = Seal.of(key, whateverTheBoundary(bodyOf(request), request.getMediaType()), cookiesOf(request));
-    String scope = caller.optional().map(Caller::person).map(person -> person.value().toString()).orElse(ANONYMOUS);
-    RequestKey requestKey = new RequestKey(scope, operation.get().id(), key);
-    switch (keys.claim(requestKey, seal.fingerprint(), LEASE)) {
-      case Claim.Fresh _ -> request.setProperty(CLAIMED, new Claimed(requestKey, seal));
-      case Claim.Answered(KeptAnswer answer) -> request.abortWith(replay(answer, seal));
+    if (operation.get().repetition() != Repetition.REPEATED) {
+      atHand.set(keyed(operation.get(), key, request));
+    }
+  }
+
+  private Keyed keyed(Operation operation, String key, ContainerRequestContext request) throws IOException {
+    UUID scope = caller.optional().map(Caller::person).map(person -> person.value()).orElse(NOBODY);
+    String query = Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery()).orElse("");
+    byte[] body = operation.repetition() == Repetition.RECOGNISED ? new byte[0] : whateverTheBoundary(bodyOf(request), request.getMediaType());
+    AnswerCipher.Said said = new AnswerCipher.Said(request.getMethod(), request.getUriInfo().getPath(), query, body);
+    AnswerCipher cipher = AnswerCipher.of(secret, scope + " " + operation.id(), key, said);
+    return new Keyed(operation, new RequestKey(scope, operation.id(), cipher.hash()), cipher);
+  }
+
+  @Override
+  public InvocationHandler create(Invocable method) {
+    return (target, called, arguments) -> {
+      Keyed keyed = atHand.get();
+      if (keyed == null) {
+        return called.invoke(target, arguments);
+      }
+      try {
+        return answer(keyed, () -> call(() -> called.invoke(target, arguments)));
+      } catch (RuntimeException | Error thrown) {
+        throw new InvocationTargetException(thrown); // as if the resource had thrown it, so that the mappers see it
+      }
+    };
+  }
+
+  private Object answer(Keyed keyed, Supplier<@Nullable Object> resource) {
+    if (keyed.operation.repetition() == Repetition.RECOGNISED) {
+      return keys.remembering(keyed.key, resource);
+    }
+    return switch (keys.claim(keyed.key, keyed.cipher.fingerprint())) {
+      case Claim.Fresh(Run run) -> respond(run(run, keyed, resource)).build();
+      case Claim.Answered(KeptAnswer kept) -> respond(new Rendered(kept.status(), keyed.cipher.open(kept.body()))).header(REPLAYED, true).build();
       case Claim.InUse _ -> throw new Rejected(new IdempotencyKeyInUse());
       case Claim.Reused _ -> throw new Rejected(new IdempotencyKeyReused());
+    };
+  }
+
+  private Rendered run(Run run, Keyed keyed, Supplier<@Nullable Object> resource) {
+    try {
+      return keyed.operation.repetition() == Repetition.ANSWERED
+          ? transactions.inTransaction(() -> keep(run, keyed, rendered(keyed, resource.get())))
+          : continued(run, keyed, resource);
+    } catch (RuntimeException refused) { // an Error is the end of this run as a kill is: whoever comes after the lease finds what it made
+      release(run);
+      throw refused;
     }
   }
 
-  /** Frees the key of a request that was refused, or that has nothing to keep. */
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    Claimed claimed = (Claimed) request.getProperty(CLAIMED);
-    if (claimed != null && (response.getStatus() >= 300 || !response.hasEntity())) {
-      keys.release(claimed.key());
-      request.removeProperty(CLAIMED);
-    }
-    if (claimed != null) {
-      claimed.status = response.getStatus();
+  private Rendered continued(Run run, Keyed keyed, Supplier<@Nullable Object> resource) {
+    Rendered answer = rendered(keyed, keys.during(run, resource));
+    try {
+      return keep(run, keyed, answer);
+    } catch (RuntimeException away) {
+      LOG.warn("An answer of {} could not be kept; asked again it is made again: {}", keyed.operation.id(), away.toString());
+      return answer;
     }
   }
 
-  @Override
-  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
-    Claimed claimed = (Claimed) context.getProperty(CLAIMED);
-    if (claimed == null) {
-      context.proceed();
-      return;
+  private Rendered keep(Run run, Keyed keyed, Rendered answer) {
+    keys.keep(run, new KeptAnswer(answer.status, keyed.cipher.close(answer.body)));
+    return answer;
+  }
+
+  /** What was refused stays refused, also if its key cannot be freed now; the end of its lease will. */
+  private void release(Run run) {
+    try {
+      keys.release(run);
+    } catch (RuntimeException away) {
+      LOG.warn("A key of {} could not be freed: {}", run.key().operation(), away.toString());
     }
-    OutputStream client = context.getOutputStream();
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    context.setOutputStream(body);
-    context.proceed();
-    keys.keep(claimed.key(), new KeptAnswer(claimed.status, headersOf(context), claimed.seal().close(body.toByteArray())));
-    body.writeTo(client);
-    context.setOutputStream(client);
   }
 
-  private static Response replay(KeptAnswer answer, Seal seal) {
-    Response.ResponseBuilder response =
-        Response.status(answer.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(seal.open(answer.body())).header(REPLAYED, true);
-    answer.headers().forEach((name, values) -> values.forEach(value -> response.header(name, seal.openText(value))));
-    return response.build();
+  private Rendered rendered(Keyed keyed, @Nullable Object entity) {
+    try {
+      return new Rendered(keyed.operation.success(), json.writeValueAsBytes(entity));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private Map<String, List<String>> headersOf(WriterInterceptorContext context) {
-    Claimed claimed = (Claimed) context.getProperty(CLAIMED);
-    Map<String, List<String>> kept = new LinkedHashMap<>();
-    for (String name : KEPT_HEADERS) {
-      List<@Nullable Object> values = context.getHeaders().get(name);
-      if (values != null) {
-        kept.put(name, values.stream().map(value -> claimed.seal().closeText(String.valueOf(value))).toList());
+  private static Response.ResponseBuilder respond(Rendered answer) {
+    return Response.status(answer.status).type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body);
+  }
+
+  private static @Nullable Object call(Call call) {
+    try {
+      return call.invoke();
+    } catch (InvocationTargetException thrown) {
+      switch (thrown.getCause()) {
+        case RuntimeException e -> throw e;
+        case Error e -> throw e;
+        case Throwable e -> throw new UndeclaredThrowableException(e);
       }
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
     }
-    return kept;
   }
 
   private static byte[] bodyOf(ContainerRequestContext request) throws IOException {
@@ -144,28 +198,13 @@ final class Idempotency implements ContainerRequestFilter, ContainerResponseFilt
     return boundary == null || boundary.isEmpty() ? body : new String(body, ISO_8859_1).replace(boundary, "").getBytes(ISO_8859_1);
   }
 
-  /** The refresh cookie is a credential of its own: a request with another one is another request. */
-  private static String cookiesOf(ContainerRequestContext request) {
-    Cookie refresh = request.getCookies().get("refreshToken");
-    return refresh == null ? "" : refresh.getValue();
-  }
+  /** A request with a key. */
+  private record Keyed(Operation operation, RequestKey key, AnswerCipher cipher) {}
 
-  private static final class Claimed {
-    private final RequestKey key;
-    private final Seal seal;
-    private int status;
+  private record Rendered(int status, byte[] body) {}
 
-    Claimed(RequestKey key, Seal seal) {
-      this.key = key;
-      this.seal = seal;
-    }
-
-    RequestKey key() {
-      return key;
-    }
-
-    Seal seal() {
-      return seal;
-    }
+  @FunctionalInterface
+  private interface Call {
+    @Nullable Object invoke() throws InvocationTargetException, IllegalAccessException;
   }
 }

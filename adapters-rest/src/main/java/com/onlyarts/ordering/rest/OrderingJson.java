@@ -64,12 +64,11 @@ final class OrderingJson {
     return new Quantity(copies == null ? 1 : copies);
   }
 
-  static Checkout checkout(CreateOrderRequestJson request, Optional<String> attempt) {
+  static Checkout checkout(CreateOrderRequestJson request) {
     return new Checkout(
         Optional.ofNullable(request.shippingAddress()).map(OrderingJson::address),
         Optional.ofNullable(request.notes()).map(Notes::new).filter(notes -> !notes.text().isEmpty()),
-        Optional.ofNullable(request.paymentMethodId()),
-        attempt);
+        Optional.ofNullable(request.paymentMethodId()));
   }
 
   static Optional<String> reason(CancelOrderRequestJson request) {

@@ -27,17 +27,12 @@ import com.onlyarts.ordering.application.port.OrderView;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderStatus;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The operations of the tag Orders. */
 public final class OrdersResource implements OrdersApi {
-  private static final String ATTEMPT = "Idempotency-Key";
-
-  @Context private @Nullable HttpHeaders headers;
   private final PlacingOrders placing;
   private final CancellingOrders cancelling;
   private final FulfillingSales fulfilling;
@@ -60,12 +55,10 @@ public final class OrdersResource implements OrdersApi {
     this.caller = caller;
   }
 
-  /** The key of R6 is the attempt's name too: with it the order is found long after the answer is forgotten (R32). */
   @Override
   public CreateOrderResponseJson createOrder(CreateOrderRequestJson request) {
     Caller buyer = caller.required();
-    Optional<String> attempt = Optional.ofNullable(headers).map(it -> it.getHeaderString(ATTEMPT));
-    PlacedOrder placed = placing.place(buyer, OrderingJson.checkout(request, attempt));
+    PlacedOrder placed = placing.place(buyer, OrderingJson.checkout(request));
     OrderView order = orders.show(buyer, placed.order());
     return CreateOrderResponseJson.builder().data(OrderingJson.created(order, placed.payment())).build();
   }

@@ -149,15 +149,18 @@ class AuthResourceTest {
   }
 
   @Test
-  void R6_a_repeated_registration_gets_the_same_answer_and_cookie() {
+  void R6_a_repeated_registration_is_signed_in_to_the_same_account_in_a_session_of_its_own() {
     ApiClient keyed = api.with("Idempotency-Key", "registration-" + name);
     String body = "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"securepassword123\"}".formatted(name, name);
 
     Answer first = keyed.post("/auth/register", body).expect(201);
     Answer again = keyed.post("/auth/register", body).expect(201);
 
-    assertThat(again.response().body()).isEqualTo(first.response().body());
-    assertThat(cookieOf(again)).isEqualTo(cookieOf(first));
+    assertThat(again.text("/data/user/id")).isEqualTo(first.text("/data/user/id"));
+    assertThat(again.text("/data/accessToken")).isNotEqualTo(first.text("/data/accessToken"));
+    assertThat(cookieOf(again)).isNotEqualTo(cookieOf(first));
+    assertThat(again.header("Idempotent-Replayed")).isEmpty();
+    keyed.post("/auth/register", body.replace("securepassword123", "another-password-1")).refused(409, "username_taken");
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import io.helidon.microprofile.server.Server;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -40,6 +41,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final Function<CurrentCaller, List<?>> resources;
   private final AccessTokens tokens;
   private Traffic traffic = Traffic.unlimited();
+  private final MoodyIdempotencyKeys keys = new MoodyIdempotencyKeys(new InMemoryIdempotencyKeys(new SteppingClock()));
   private Server server;
   private URI base = URI.create("http://localhost");
 
@@ -79,6 +81,11 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
     return base;
   }
 
+  /** What remembers requests. */
+  public MoodyIdempotencyKeys memory() {
+    return keys;
+  }
+
   public ApiClient api() {
     return ApiClient.of(base);
   }
@@ -92,7 +99,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
             Contract.bundled(),
             tokens,
             caller,
-            new InMemoryIdempotencyKeys(new SteppingClock()),
+            new ApiApplication.KeptAnswers(keys, new InMemoryTransactions(), ApiApplication.KeptAnswers.NO_SECRET),
             traffic,
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
     var config =

@@ -21,6 +21,9 @@ final class StubbedPayments implements PaymentsApi {
 
   @Override
   public AttachPaymentMethodResponseJson attachPaymentMethod(AttachPaymentMethodRequestJson request) {
+    if (request.paymentMethodId().equals("pm_away")) {
+      throw new DatabaseAway();
+    }
     attached.incrementAndGet();
     PaymentMethodJson method = PaymentMethodJson.builder().id(request.paymentMethodId()).type("card").build();
     return AttachPaymentMethodResponseJson.builder().data(PaymentMethodDataJson.builder().paymentMethod(method).build()).build();

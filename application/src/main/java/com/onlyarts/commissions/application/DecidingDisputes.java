@@ -11,15 +11,20 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.AuditTrail;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.domain.RefundId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An admin ends a dispute, and says where its money goes (R50, R95). */
 public final class DecidingDisputes {
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final CommissionDesk desk;
   private final Strongbox strongbox;
   private final ReleasingMilestones releasing;
@@ -27,8 +32,9 @@ public final class DecidingDisputes {
   private final Clock clock;
 
   public DecidingDisputes(
-      Transactions transactions, CommissionDesk desk, Strongbox strongbox, ReleasingMilestones releasing, AuditTrail audit, Clock clock) {
+      Transactions transactions, IdempotentSteps steps, CommissionDesk desk, Strongbox strongbox, ReleasingMilestones releasing, AuditTrail audit, Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.desk = desk;
     this.strongbox = strongbox;
     this.releasing = releasing;
@@ -42,12 +48,8 @@ public final class DecidingDisputes {
    * @throws com.onlyarts.kernel.Rejected if it is not in dispute, or more is to go back than was paid
    */
   public void decide(Caller admin, CommissionId id, Decision decision) {
-    Optional<Errands> errands = transactions.inTransaction(() -> decided(admin, desk.locked(id), decision));
-    errands.ifPresent(
-        it -> {
-          strongbox.run(it);
-          releasing.releaseDueOf(id);
-        });
+    strongbox.run(transactions.inTransaction(() -> decided(admin, desk.locked(id), decision).map(this::noted).orElseGet(this::begun)));
+    releasing.releaseDueOf(id); // also when it was decided before, by a request that died here
   }
 
   /** Decides what is not money; the money follows the outcome. */
@@ -67,6 +69,25 @@ public final class DecidingDisputes {
     Optional<Moved> moved = commission.decide(admin.person(), decision, now);
     moved.ifPresent(it -> audit.record(admin.person().value(), "commissions.decide", "commission", commission.id().value().toString(), facts(it, decision)));
     return moved.map(it -> desk.moved(commission, it, now));
+  }
+
+  private Errands noted(Errands errands) {
+    for (int place = 0; place < errands.refunds().size(); place++) {
+      RefundId refund = errands.refunds().get(place);
+      steps.once(step(place), RefundId::new, () -> refund);
+    }
+    return errands;
+  }
+
+  /** What this very request decided to give back before it died (R6). */
+  private Errands begun() {
+    List<RefundId> refunds =
+        Stream.iterate(0, place -> place + 1).map(place -> steps.made(step(place), RefundId::new)).takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
+    return new Errands(refunds, List.of());
+  }
+
+  private static String step(int place) {
+    return "refund " + place;
   }
 
   private static Map<String, String> facts(Moved moved, Decision decision) {

@@ -9,16 +9,19 @@ import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.commissions.domain.PlanSketch;
 import com.onlyarts.commissions.domain.PlanTerms;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A client plans how to pay the budget, and pays it into escrow. */
 public final class PayingMilestones {
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Commissions commissions;
   private final CommissionDesk desk;
   private final Strongbox strongbox;
@@ -26,8 +29,9 @@ public final class PayingMilestones {
   private final Clock clock;
 
   public PayingMilestones(
-      Transactions transactions, Commissions commissions, CommissionDesk desk, Strongbox strongbox, PlanTerms terms, Clock clock) {
+      Transactions transactions, IdempotentSteps steps, Commissions commissions, CommissionDesk desk, Strongbox strongbox, PlanTerms terms, Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.commissions = commissions;
     this.desk = desk;
     this.strongbox = strongbox;
@@ -37,14 +41,17 @@ public final class PayingMilestones {
 
   /** Lays the plan, or another one as long as nothing is paid; payments that were asked for under the plan before are called off. */
   public void plan(Caller client, CommissionId id, PlanSketch sketch) {
-    strongbox.run(
-        transactions.inTransaction(
-            () -> {
-              Commission commission = desk.locked(id);
-              Errands errands = new Errands(List.of(), commission.lay(client.person(), sketch, terms));
-              commissions.save(commission, clock.instant());
-              return errands;
-            }));
+    List<PaymentId> calledOff = new ArrayList<>();
+    transactions.inTransaction(() -> steps.once("plan", CommissionId::new, () -> laid(client, id, sketch, calledOff)));
+    strongbox.run(new Errands(List.of(), calledOff));
+  }
+
+  private CommissionId laid(Caller client, CommissionId id, PlanSketch sketch, List<PaymentId> calledOff) {
+    Commission commission = desk.locked(id);
+    calledOff.clear(); // a transaction that lost a race begins anew
+    calledOff.addAll(commission.lay(client.person(), sketch, terms));
+    commissions.save(commission, clock.instant());
+    return id;
   }
 
   /**

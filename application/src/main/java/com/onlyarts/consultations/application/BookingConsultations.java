@@ -12,6 +12,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.RequestedPayment;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /** A client books an artist's time, and pays for it (R60, R61). */
 public final class BookingConsultations {
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Reception reception;
   private final Cashier cashier;
   private final Consultations consultations;
@@ -31,7 +33,7 @@ public final class BookingConsultations {
   private final BookingTerms terms;
 
   public BookingConsultations(
-      Transactions transactions,
+      Transactions transactions, IdempotentSteps steps,
       Reception reception,
       Cashier cashier,
       Consultations consultations,
@@ -39,6 +41,7 @@ public final class BookingConsultations {
       Clock clock,
       BookingTerms terms) {
     this.transactions = transactions;
+    this.steps = steps;
     this.reception = reception;
     this.cashier = cashier;
     this.consultations = consultations;
@@ -53,11 +56,15 @@ public final class BookingConsultations {
    * @throws Rejected if there is no such artist, if one has blocked the other, if the time is taken or outside the artist's hours
    */
   public BookedConsultation book(Caller client, BookingWish wish) {
-    Consultation booked = transactions.inTransaction(() -> writeDown(client.person(), wish));
+    Consultation booked = transactions.inTransaction(() -> writeDownOnce(client.person(), wish));
     return new BookedConsultation(booked.id(), booked.booking().payment().flatMap(cashier::tryToAsk));
   }
 
-  private Consultation writeDown(PersonId client, BookingWish wish) {
+  private Consultation writeDownOnce(PersonId client, BookingWish wish) {
+    return consultations.lock(steps.once("consultation", ConsultationId::new, () -> writeDown(client, wish))).orElseThrow();
+  }
+
+  private ConsultationId writeDown(PersonId client, BookingWish wish) {
     Money price = terms.price(reception.admit(client, wish.artist()).hourlyRate(), wish.sitting().minutes());
     Instant now = clock.instant();
     ConsultationId id = ConsultationId.next();
@@ -67,7 +74,7 @@ public final class BookingConsultations {
     reception.requireOpen(wish.artist(), wish.sitting());
     consultations.add(consultation);
     outbox.publish(new ConsultationBooked(id, client, wish.artist(), wish.sitting().start(), wish.sitting().minutes().count(), price, now));
-    return consultation;
+    return id;
   }
 
   /**

@@ -25,6 +25,11 @@ public final class NewPasswords {
     this.ties = ties;
   }
 
+  /** Whether it is the password the account has. */
+  boolean isCurrent(Password password, Account account) {
+    return hashes.matches(password, Optional.of(account.passwordHash()));
+  }
+
   /**
    * What is kept of the password.
    *

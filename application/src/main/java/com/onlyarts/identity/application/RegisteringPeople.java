@@ -7,52 +7,86 @@ import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
+import java.util.Optional;
 
 /** A person opens an account, and is signed in at once (R10, R11, R12). */
 public final class RegisteringPeople {
+  private static final String STEP = "account";
+
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Accounts accounts;
   private final PasswordHashes hashes;
+  private final PasswordProofs proofs;
   private final PasswordPolicy policy;
   private final Reception reception;
   private final Outbox outbox;
   private final Clock clock;
 
   public RegisteringPeople(
-      Transactions transactions,
+      Transactions transactions, IdempotentSteps steps,
       Accounts accounts,
       PasswordHashes hashes,
+      PasswordProofs proofs,
       PasswordPolicy policy,
       Reception reception,
       Outbox outbox,
       Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.accounts = accounts;
     this.hashes = hashes;
+    this.proofs = proofs;
     this.policy = policy;
     this.reception = reception;
     this.outbox = outbox;
     this.clock = clock;
   }
 
-  /** Whatever can be refused without hashing is refused first. */
+  /**
+   * Whatever can be refused without hashing is refused first. Asked again under the same key by who can prove to be the same, it signs in to the account
+   * that was opened before: its answer was lost.
+   */
   public SignedIn register(Registration wanted, Device device) {
     Account.requireRegistrable(wanted.username(), wanted.email(), wanted.role());
     policy.require("password", wanted.password(), wanted.username(), wanted.email(), wanted.fullName());
+    Optional<PersonId> opened = steps.made(STEP, PersonId::new).filter(person -> isOf(person, wanted, device));
+    return reception.welcome(opened.map(person -> admitted(person, device)).orElseGet(() -> open(wanted, device)));
+  }
+
+  /** The password is proven as at the login, and as often (R15): anybody may guess a key. */
+  private boolean isOf(PersonId person, Registration wanted, Device device) {
+    return accounts
+        .find(person)
+        .filter(account -> account.username().equals(wanted.username()) && account.email().equals(wanted.email()))
+        .filter(account -> account.suspendedAt().isEmpty())
+        .filter(account -> proofs.prove(account.email(), Optional.of(account), wanted.password(), device))
+        .isPresent();
+  }
+
+  private Reception.Stay admitted(PersonId person, Device device) {
+    return transactions.inTransaction(() -> reception.admit(person, device));
+  }
+
+  private Reception.Stay open(Registration wanted, Device device) {
     String hash = hashes.hash(wanted.password());
     Account account =
         Account.register(PersonId.next(), wanted.username(), wanted.email(), hash, wanted.role(), wanted.fullName(), clock.instant());
-    Reception.Stay stay =
-        transactions.inTransaction(
-            () -> {
-              accounts.add(account);
-              accounts.signedIn(account.id(), clock.instant());
-              outbox.publish(new PersonRegistered(account.id(), account.username().text(), account.role(), account.createdAt()));
-              return reception.admit(account.id(), device);
-            });
-    return reception.welcome(stay);
+    return transactions.inTransaction(
+        () -> {
+          PersonId first = steps.once(STEP, PersonId::new, () -> written(account));
+          return reception.admit(first.equals(account.id()) ? first : written(account), device); // somebody else used the key before
+        });
+  }
+
+  private PersonId written(Account account) {
+    accounts.add(account);
+    accounts.signedIn(account.id(), clock.instant());
+    outbox.publish(new PersonRegistered(account.id(), account.username().text(), account.role(), account.createdAt()));
+    return account.id();
   }
 }

@@ -3,10 +3,12 @@ package com.onlyarts.livestreams.application;
 import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.application.port.PlacedBid;
+import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
@@ -18,7 +20,10 @@ import java.time.Instant;
 
 /** A bidder bids (R71, R72, R81). */
 public final class PlacingBids {
+  private static final String STEP = "bid";
+
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Livestreams livestreams;
   private final Bids bids;
   private final Acquaintances acquaintances;
@@ -27,8 +32,9 @@ public final class PlacingBids {
   private final Turns turns = new Turns();
 
   public PlacingBids(
-      Transactions transactions, Livestreams livestreams, Bids bids, Acquaintances acquaintances, Crier crier, BiddingRules rules) {
+      Transactions transactions, IdempotentSteps steps, Livestreams livestreams, Bids bids, Acquaintances acquaintances, Crier crier, BiddingRules rules) {
     this.transactions = transactions;
+    this.steps = steps;
     this.livestreams = livestreams;
     this.bids = bids;
     this.acquaintances = acquaintances;
@@ -49,11 +55,17 @@ public final class PlacingBids {
     if (acquaintances.areApart(stream.artist(), bidder.person())) {
       throw new Rejected(new Blocked());
     }
-    return turns.take(id, () -> transactions.inTransaction(() -> placed(bidder, stream, offer, now)));
+    return turns.take(id, () -> transactions.inTransaction(() -> placedOnce(bidder, stream, offer, now)));
+  }
+
+  /** Asked again, the bid stands as it does now; the auction may have gone on since. */
+  private PlacedBid placedOnce(Caller bidder, Livestream stream, BidOffer offer, Instant now) {
+    return steps.made(STEP, BidId::new).map(bids::standing).orElseGet(() -> placed(bidder, stream, offer, now));
   }
 
   private PlacedBid placed(Caller bidder, Livestream stream, BidOffer offer, Instant now) {
     PlacedBid placed = bids.place(stream.id(), bidder.person(), offer, rules.softClose(), now);
+    steps.once(STEP, BidId::new, placed::bid);
     if (placed.fresh()) {
       crier.bid(stream, bidder.person(), placed);
     }

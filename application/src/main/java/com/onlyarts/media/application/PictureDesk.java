@@ -3,6 +3,7 @@ package com.onlyarts.media.application;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection.Kind;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.media.application.port.Darkroom;
 import com.onlyarts.media.application.port.Developed;
@@ -27,25 +28,51 @@ public final class PictureDesk {
   public static final int MOST_BYTES = 10 * 1024 * 1024;
 
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Uploads uploads;
   private final Darkroom darkroom;
   private final Pictures pictures;
   private final Clock clock;
 
-  public PictureDesk(Transactions transactions, Uploads uploads, Darkroom darkroom, Pictures pictures, Clock clock) {
+  public PictureDesk(Transactions transactions, IdempotentSteps steps, Uploads uploads, Darkroom darkroom, Pictures pictures, Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.uploads = uploads;
     this.darkroom = darkroom;
     this.pictures = pictures;
     this.clock = clock;
   }
 
-  /** Proves a file, stores it, and keeps where it is. */
-  UploadView take(PersonId owner, Folder folder, byte[] file) {
+  /**
+   * Proves a file, stores it, and keeps where it is.
+   *
+   * @param place which one it is of those that are sent together, from 0
+   */
+  UploadView take(PersonId owner, Folder folder, byte[] file, int place) {
     Developed developed = develop(file);
-    Upload upload = Upload.announce(owner, folder, clock.instant());
-    transactions.inTransaction(() -> uploads.add(upload));
-    return store(upload, developed);
+    Upload upload = transactions.inTransaction(() -> announcedOnce(owner, folder, place));
+    return upload.picture().map(kept -> view(upload, kept)).orElseGet(() -> store(upload, developed));
+  }
+
+  private Upload announcedOnce(PersonId owner, Folder folder, int place) {
+    UploadId id =
+        steps.once(
+            step(place),
+            UploadId::new,
+            () -> {
+              Upload upload = Upload.announce(owner, folder, clock.instant());
+              uploads.add(upload);
+              return upload.id();
+            });
+    return uploads.lock(id).orElseThrow(() -> new Rejected(new UploadNotFound()));
+  }
+
+  private static String step(int place) {
+    return "picture " + place;
+  }
+
+  private static UploadView view(Upload upload, Picture picture) {
+    return new UploadView(upload.id(), upload.publicId(), picture, upload.createdAt());
   }
 
   /** Proves a file that comes on its own ticket, and stores it. */
@@ -60,13 +87,27 @@ public final class PictureDesk {
           Upload upload = uploads.lock(id).orElseThrow(() -> new Rejected(new UploadNotFound()));
           upload.keep(picture);
           uploads.save(upload);
-          return new UploadView(upload.id(), upload.publicId(), picture, upload.createdAt());
+          return view(upload, picture);
         });
   }
 
   /** Takes an upload back, whatever it is used for. */
   void giveBack(UploadId id) {
     transactions.inTransaction(() -> uploads.lock(id).ifPresent(this::markLeaving));
+    farewellOrLater(id);
+  }
+
+  /** Takes back what {@link #take} took, as if it had never been sent. */
+  void untake(UploadId id, int place) {
+    transactions.inTransaction(
+        () -> {
+          uploads.lock(id).ifPresent(this::markLeaving);
+          steps.undone(step(place));
+        });
+    farewellOrLater(id);
+  }
+
+  private void farewellOrLater(UploadId id) {
     transactions.<Optional<Upload>>inTransaction(() -> uploads.lock(id)).ifPresent(this::farewellOrLater);
   }
 

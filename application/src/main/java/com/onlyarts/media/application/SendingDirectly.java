@@ -50,21 +50,14 @@ public final class SendingDirectly {
     transactions.inTransaction(() -> invited(ticket));
   }
 
-  /** Takes a picture on a ticket, which is used up by it, where we are the provider ourselves; the bounds are those of every upload (R90). */
+  /** Takes a picture on a ticket, which is used up once it is kept, where we are the provider ourselves; the bounds are those of every upload (R90). */
   public UploadView receive(Ticket ticket, byte[] file) {
-    Upload upload =
-        transactions.inTransaction(
-            () -> {
-              Upload invited = invited(ticket);
-              uploads.save(invited);
-              return invited;
-            });
-    return desk.takeFor(upload, file);
+    return desk.takeFor(transactions.inTransaction(() -> invited(ticket)), file);
   }
 
   private Upload invited(Ticket ticket) {
     Upload invited = uploads.lock(ticket.digest(), clock.instant()).orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
-    invited.punch(ticket, clock.instant());
+    invited.admit(ticket, clock.instant());
     return invited;
   }
 

@@ -7,6 +7,7 @@ import com.onlyarts.media.domain.Folder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Somebody sends pictures by way of the service (R90). */
 public final class UploadingPictures {
@@ -21,7 +22,7 @@ public final class UploadingPictures {
 
   /** Takes one picture. */
   public UploadView upload(Caller caller, Folder folder, byte[] file) {
-    return desk.take(caller.person(), folder, file);
+    return desk.take(caller.person(), folder, file, 0);
   }
 
   /**
@@ -35,10 +36,10 @@ public final class UploadingPictures {
     }
     List<UploadView> taken = new ArrayList<>();
     try {
-      files.forEach(file -> taken.add(desk.take(caller.person(), folder, file.get())));
+      files.forEach(file -> taken.add(desk.take(caller.person(), folder, file.get(), taken.size())));
       return taken;
     } catch (RuntimeException refused) {
-      taken.forEach(upload -> desk.giveBack(upload.id()));
+      IntStream.range(0, taken.size()).forEach(place -> desk.untake(taken.get(place).id(), place));
       throw refused;
     }
   }

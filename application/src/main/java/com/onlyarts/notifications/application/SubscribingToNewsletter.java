@@ -47,7 +47,7 @@ public final class SubscribingToNewsletter {
                             now.plus(Enclosures.CONFIRMATION), MailTemplate.NEWSLETTER_CONFIRMATION, key, new Addressee.At(address))));
   }
 
-  /** Follows the link of that mail; it works once. */
+  /** Follows the link of that mail; followed again it says so again, until the subscription ends. */
   public Subscription confirm(MailToken token) {
     return transactions.inTransaction(
         () ->

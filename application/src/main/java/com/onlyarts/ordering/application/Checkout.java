@@ -9,6 +9,5 @@ import java.util.Optional;
  *
  * @param address needed once something physical is ordered
  * @param paymentMethod what the provider's browser library named the chosen card, if it was chosen yet
- * @param key the buyer's own name for this attempt: repeated, it finds the same order (R32)
  */
-public record Checkout(Optional<ShippingAddress> address, Optional<Notes> notes, Optional<String> paymentMethod, Optional<String> key) {}
+public record Checkout(Optional<ShippingAddress> address, Optional<Notes> notes, Optional<String> paymentMethod) {}

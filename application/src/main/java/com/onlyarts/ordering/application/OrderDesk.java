@@ -11,6 +11,7 @@ import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderPlaced;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderNumber;
 import com.onlyarts.ordering.domain.OrderStatus;
@@ -38,9 +39,9 @@ public final class OrderDesk {
     this.terms = terms;
   }
 
-  /** What this buyer ordered by an attempt of this name. */
-  Optional<Order> placedWith(PersonId buyer, String checkoutKey) {
-    return orders.placedWith(buyer, checkoutKey);
+  /** An order that was written down, locked until the transaction ends. */
+  Order placed(OrderId order) {
+    return orders.lock(order).orElseThrow();
   }
 
   /** Writes the order down under the next number of the day (R33); one that costs nothing is paid by that. */
@@ -48,7 +49,7 @@ public final class OrderDesk {
     OrderNumber number = orders.nextNumber(LocalDate.ofInstant(now, ZoneOffset.UTC));
     Placement placement = new Placement(number, buyer, checkout.address(), checkout.notes(), rungUp.payment(), now);
     Order order = Order.place(rungUp.order(), placement, rungUp.lines(), terms);
-    orders.add(order, checkout.key());
+    orders.add(order);
     outbox.publish(new OrderPlaced(order.id(), number.text(), buyer, order.totals().total(), now));
     if (rungUp.payment().isEmpty()) {
       pay(order, now);
@@ -61,7 +62,7 @@ public final class OrderDesk {
     OrderNumber number = orders.nextNumber(LocalDate.ofInstant(now, ZoneOffset.UTC));
     Placement placement = new Placement(number, sale.winner(), Optional.empty(), Optional.empty(), rungUp.payment(), now, true);
     Order order = Order.placeLot(rungUp.order(), placement, rungUp.lines().getFirst(), terms.waiting(sale.timeToPay()));
-    orders.add(order, Optional.empty());
+    orders.add(order);
     outbox.publish(new OrderPlaced(order.id(), number.text(), sale.winner(), order.totals().total(), now));
     return order;
   }

@@ -2,10 +2,12 @@ package com.onlyarts.ordering.application;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.payments.api.Charges;
 import java.time.Clock;
@@ -15,14 +17,16 @@ import java.util.Optional;
 /** A buyer turns a cart into an order awaiting payment (R32). */
 public final class PlacingOrders {
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Till till;
   private final OrderDesk desk;
   private final Charges charges;
   private final TaxRates taxRates;
   private final Clock clock;
 
-  public PlacingOrders(Transactions transactions, Till till, OrderDesk desk, Charges charges, TaxRates taxRates, Clock clock) {
+  public PlacingOrders(Transactions transactions, IdempotentSteps steps, Till till, OrderDesk desk, Charges charges, TaxRates taxRates, Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.till = till;
     this.desk = desk;
     this.charges = charges;
@@ -32,7 +36,7 @@ public final class PlacingOrders {
 
   /**
    * Orders what is in the cart and asks the provider for the money, in this order: if the provider is away, or the process dies in between, the order
-   * stands, and the same attempt repeated finds it and asks again (R32).
+   * stands, and the same request repeated finds it and asks again (R6, R32).
    *
    * @throws com.onlyarts.kernel.Rejected if the cart is empty or holds what can no longer be bought, or if the provider is away
    */
@@ -42,12 +46,12 @@ public final class PlacingOrders {
     return new PlacedOrder(order.id(), order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
   }
 
-  /** The cart is locked before the attempt is looked up: the same attempt a second time at once finds an empty cart, and then the order. */
   private Order placeOnce(PersonId buyer, Checkout checkout, TaxRate rate) {
+    return desk.placed(steps.once("order", OrderId::new, () -> place(buyer, checkout, rate).id()));
+  }
+
+  private Order place(PersonId buyer, Checkout checkout, TaxRate rate) {
     List<CartLine> cart = till.open(buyer);
-    return checkout
-        .key()
-        .flatMap(key -> desk.placedWith(buyer, key))
-        .orElseGet(() -> desk.place(buyer, till.ringUp(buyer, cart, checkout, rate), checkout, clock.instant()));
+    return desk.place(buyer, till.ringUp(buyer, cart, checkout, rate), checkout, clock.instant());
   }
 }

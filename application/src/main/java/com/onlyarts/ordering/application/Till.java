@@ -7,8 +7,8 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.ordering.application.port.CartLineView;
 import com.onlyarts.ordering.api.LotSale;
+import com.onlyarts.ordering.application.port.CartLineView;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.ShopWindow;
 import com.onlyarts.ordering.domain.CartLine;
@@ -73,7 +73,7 @@ public final class Till {
   /** Bills what was won in an auction and is held already (R74). */
   RungUp ringUpLot(LotSale sale, TaxRate rate) {
     OrderLine line = line(sale.lot(), sale.hammer(), new Quantity(1), rate);
-    Checkout checkout = new Checkout(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    Checkout checkout = new Checkout(Optional.empty(), Optional.empty(), Optional.empty());
     return new RungUp(sale.order(), List.of(line), billed(sale.order(), sale.winner(), List.of(line), checkout));
   }
 

@@ -6,6 +6,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Text;
 import com.onlyarts.kernel.application.port.AuditTrail;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.domain.Payment;
@@ -20,12 +21,14 @@ public final class GrantingRefunds {
   public static final int MAX_REASON = 500;
 
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final Payments payments;
   private final RefundingPayments refunding;
   private final AuditTrail audit;
 
-  public GrantingRefunds(Transactions transactions, Payments payments, RefundingPayments refunding, AuditTrail audit) {
+  public GrantingRefunds(Transactions transactions, IdempotentSteps steps, Payments payments, RefundingPayments refunding, AuditTrail audit) {
     this.transactions = transactions;
+    this.steps = steps;
     this.payments = payments;
     this.refunding = refunding;
     this.audit = audit;
@@ -42,7 +45,7 @@ public final class GrantingRefunds {
     if (amount.filter(wanted -> !wanted.isPositive()).isPresent()) {
       throw new InvalidValue("amount", "must be more than nothing");
     }
-    RefundId decided = transactions.inTransaction(() -> decided(admin, id, amount, why));
+    RefundId decided = transactions.inTransaction(() -> steps.once("refund", RefundId::new, () -> decided(admin, id, amount, why)));
     refunding.carryOut(decided);
     return decided;
   }

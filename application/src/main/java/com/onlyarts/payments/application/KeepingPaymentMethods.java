@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Customers;
@@ -21,11 +22,13 @@ public final class KeepingPaymentMethods {
   private final PaymentProvider provider;
   private final Customers customers;
   private final Contacts contacts;
+  private final IdempotentSteps steps;
 
-  public KeepingPaymentMethods(PaymentProvider provider, Customers customers, Contacts contacts) {
+  public KeepingPaymentMethods(PaymentProvider provider, Customers customers, Contacts contacts, IdempotentSteps steps) {
     this.provider = provider;
     this.customers = customers;
     this.contacts = contacts;
+    this.steps = steps;
   }
 
   public List<PaymentMethod> list(Caller owner) {
@@ -34,7 +37,7 @@ public final class KeepingPaymentMethods {
 
   public PaymentMethod keep(Caller owner, String method) {
     String customer = customerOf(owner.person()).orElseGet(() -> introduced(owner.person()));
-    return done(provider.attach(customer, method, AttemptId.next()), method);
+    return done(provider.attach(customer, method, new AttemptId(steps.attempt())), method);
   }
 
   /** Lets the provider forget it; somebody else's is as good as unknown. */

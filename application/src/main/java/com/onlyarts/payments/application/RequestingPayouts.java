@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.EarningsLedger;
 import com.onlyarts.payments.application.port.EarningsLedger.Balance;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /** An artist has money paid out: decided and booked under the lock of the artist's account first, then asked of the provider (R38). */
 public final class RequestingPayouts {
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final PayoutAccounts accounts;
   private final EarningsLedger ledger;
   private final PayoutBooks books;
@@ -29,13 +31,14 @@ public final class RequestingPayouts {
   public record PayoutBooks(String provider, Payouts payouts, Bookkeeping ledger) {}
 
   public RequestingPayouts(
-      Transactions transactions,
+      Transactions transactions, IdempotentSteps steps,
       PayoutAccounts accounts,
       EarningsLedger ledger,
       PayoutBooks books,
       CarryingOutPayouts carrying,
       Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.accounts = accounts;
     this.ledger = ledger;
     this.books = books;
@@ -52,7 +55,7 @@ public final class RequestingPayouts {
     if (amount.filter(wanted -> wanted.minor() < PayoutAccount.LEAST_MINOR).isPresent()) {
       throw new InvalidValue("amount", "must be at least 1.00");
     }
-    PayoutId decided = transactions.inTransaction(() -> decided(artist, amount));
+    PayoutId decided = transactions.inTransaction(() -> steps.once("payout", PayoutId::new, () -> decided(artist, amount)));
     carrying.carryOut(decided);
     return decided;
   }

@@ -3,6 +3,7 @@ package com.onlyarts.payments.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Answer.Reason;
@@ -24,7 +25,10 @@ import java.util.Optional;
 
 /** Somebody subscribes, wants more or less, stops and thinks better of it. What the provider answers is taken in like its events (R36). */
 public final class SubscribingPeople {
+  private static final String STEP = "subscription";
+
   private final Transactions transactions;
+  private final IdempotentSteps steps;
   private final SubscriptionProvider provider;
   private final Subscriptions subscriptions;
   private final KeepingPaymentMethods methods;
@@ -33,7 +37,7 @@ public final class SubscribingPeople {
   private final Clock clock;
 
   public SubscribingPeople(
-      Transactions transactions,
+      Transactions transactions, IdempotentSteps steps,
       SubscriptionProvider provider,
       Subscriptions subscriptions,
       KeepingPaymentMethods methods,
@@ -41,6 +45,7 @@ public final class SubscribingPeople {
       WatchingSubscriptions watching,
       Clock clock) {
     this.transactions = transactions;
+    this.steps = steps;
     this.provider = provider;
     this.subscriptions = subscriptions;
     this.methods = methods;
@@ -57,21 +62,38 @@ public final class SubscribingPeople {
    */
   public Subscription subscribe(Caller caller, Tier tier, String method) {
     paid(tier);
-    latest(caller).ifPresent(Subscription::makeWay);
-    PaymentMethod kept = methods.keep(caller, method);
-    Subscription requested =
-        Subscription.request(SubscriptionId.next(), caller.person(), provider.name(), kept.customer().orElseThrow(), tier, clock.instant());
-    if (!transactions.inTransaction(() -> subscriptions.add(requested))) {
-      throw new Rejected(new AlreadySubscribed(tier));
+    if (steps.made(STEP, SubscriptionId::new).isEmpty()) {
+      latest(caller).ifPresent(Subscription::makeWay);
     }
+    PaymentMethod kept = methods.keep(caller, method);
+    Subscription requested = transactions.inTransaction(() -> requestedOnce(caller, tier, kept));
     return switch (provider.start(requested, kept.id())) {
       case Answer.Done(SeenSubscription seen) -> watching.follow(seen, requested.revision()).orElseThrow();
       case Answer.Refused(Reason reason, String code) -> {
-        settling.givenUp(requested.id());
+        transactions.inTransaction(() -> giveUp(requested.id()));
         throw refused(requested, reason, code);
       }
       case Answer.Unknown<SeenSubscription> _ -> throw Away.provider(); // stays requested: settleRequested() finds out
     };
+  }
+
+  private Subscription requestedOnce(Caller caller, Tier tier, PaymentMethod kept) {
+    SubscriptionId id = steps.once(STEP, SubscriptionId::new, () -> request(caller, tier, kept));
+    return subscriptions.lock(id).orElseThrow();
+  }
+
+  private SubscriptionId request(Caller caller, Tier tier, PaymentMethod kept) {
+    String customer = kept.customer().orElseThrow();
+    Subscription requested = Subscription.request(SubscriptionId.next(), caller.person(), provider.name(), customer, tier, clock.instant());
+    if (!subscriptions.add(requested)) {
+      throw new Rejected(new AlreadySubscribed(tier));
+    }
+    return requested.id();
+  }
+
+  private void giveUp(SubscriptionId id) {
+    settling.givenUp(id);
+    steps.undone(STEP);
   }
 
   /** The caller's subscription, also one that has ended. */

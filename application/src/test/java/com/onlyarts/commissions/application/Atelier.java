@@ -20,6 +20,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -35,6 +36,7 @@ import java.util.Optional;
 public final class Atelier {
   public final PaymentsHouse payments = new PaymentsHouse();
   public final SteppingClock clock = payments.clock;
+  public final InMemoryIdempotencyKeys steps = payments.steps;
   public final InMemoryTransactions transactions = payments.transactions;
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
@@ -45,10 +47,10 @@ public final class Atelier {
   public final CommissionDesk desk = new CommissionDesk(commissions, strongbox, outbox);
   public final ReleasingMilestones releasing =
       new ReleasingMilestones(transactions, commissions, desk, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
-  public final DecidingDisputes deciding = new DecidingDisputes(transactions, desk, strongbox, releasing, audit, clock);
+  public final DecidingDisputes deciding = new DecidingDisputes(transactions, steps, desk, strongbox, releasing, audit, clock);
   public final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   public final PayingMilestones paying =
-      new PayingMilestones(transactions, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
+      new PayingMilestones(transactions, steps, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
   public final HandingOver handingOver = new HandingOver(transactions, commissions, desk, clock);
   public final ReviewingCommissions reviewing = new ReviewingCommissions(new InMemoryCommissionRecords(commissions));
   public final RequestingCommissions requesting;

@@ -17,6 +17,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.ScriptedCharges;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class Practice {
   public final SteppingClock clock = new SteppingClock();
   public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final InMemoryArtists artists = new InMemoryArtists();
   public final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
@@ -40,7 +42,7 @@ public final class Practice {
   public final Reception reception = new Reception(artists, acquaintances, availabilities);
 
   public final BookingConsultations booking =
-      new BookingConsultations(transactions, reception, cashier, consultations, outbox, clock, ConsultationFixture.TERMS);
+      new BookingConsultations(transactions, steps, reception, cashier, consultations, outbox, clock, ConsultationFixture.TERMS);
   public final ChangingConsultations changing = new ChangingConsultations(transactions, consultations, reception, cashier, outbox, clock);
   public final SettlingConsultations settling = new SettlingConsultations(consultations, cashier);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();

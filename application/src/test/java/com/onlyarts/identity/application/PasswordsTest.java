@@ -19,7 +19,9 @@ import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -106,6 +108,28 @@ class PasswordsTest {
     assertRefused(new InvalidResetToken(), () -> house.resetting.reset(used, BETTER));
     assertRefused(new InvalidResetToken(), () -> house.resetting.reset(other, BETTER));
     house.login("rosa", BETTER);
+  }
+
+  @Test
+  void R6_whoever_lost_the_answer_to_a_reset_is_told_that_it_is_done() {
+    house.register("rosa");
+    Secret secret = secretFor("rosa");
+    resetUnder("a key", secret, BETTER);
+
+    resetUnder("a key", secret, BETTER);
+
+    assertRefused(new InvalidResetToken(), () -> resetUnder("a key", secret, new Password("yet another harbour")));
+    assertRefused(new InvalidResetToken(), () -> resetUnder("another key", secret, BETTER));
+    house.login("rosa", BETTER);
+  }
+
+  private void resetUnder(String key, Secret secret, Password next) {
+    house.steps.remembering(
+        new RequestKey(new UUID(0, 0), "confirmPasswordReset", key),
+        () -> {
+          house.resetting.reset(secret, next);
+          return true;
+        });
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.onlyarts.identity.application;
 
 import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.identity.api.PersonRegistered;
 import com.onlyarts.identity.domain.Device;
@@ -9,6 +10,7 @@ import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.FullName;
 import com.onlyarts.identity.domain.IdentityRejection.EmailTaken;
 import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
+import com.onlyarts.identity.domain.IdentityRejection.TooManyLogins;
 import com.onlyarts.identity.domain.IdentityRejection.UsernameReserved;
 import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
 import com.onlyarts.identity.domain.IdentityRejection.WeakPassword;
@@ -16,9 +18,12 @@ import com.onlyarts.identity.domain.IdentityRejection.WeakPassword.Reason;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.Username;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RegisteringPeopleTest {
@@ -48,6 +53,42 @@ class RegisteringPeopleTest {
 
     assertRefused(new UsernameTaken(), () -> register("JohnDoe", "other@example.com", "securepassword123", Role.USER));
     assertRefused(new EmailTaken(), () -> register("other", "John@Example.com", "securepassword123", Role.USER));
+  }
+
+  @Test
+  void R6_whoever_lost_the_answer_is_signed_in_to_the_account_that_was_opened() {
+    SignedIn first = keyed("a key", "johndoe", "john@example.com", "securepassword123");
+
+    SignedIn again = keyed("a key", "johndoe", "john@example.com", "securepassword123");
+
+    assertThat(again.account().id()).isEqualTo(first.account().id());
+    assertThat(house.callerOf(again).session()).as("a session of its own").isNotEqualTo(house.callerOf(first).session());
+    assertThat(house.outbox.events()).hasSize(1);
+  }
+
+  @Test
+  void R6_a_key_alone_opens_nobodys_account() {
+    keyed("a key", "johndoe", "john@example.com", "securepassword123");
+
+    assertRefused(new UsernameTaken(), () -> keyed("a key", "johndoe", "john@example.com", "another-password-1"));
+    assertRefused(new UsernameTaken(), () -> keyed("another key", "johndoe", "john@example.com", "securepassword123"));
+    assertThat(keyed("a key", "rosa", "rosa@example.com", "securepassword123").account().username()).isEqualTo("rosa");
+  }
+
+  @Test
+  void R15_passwords_are_guessed_there_no_more_often_than_at_the_login() {
+    keyed("a key", "johndoe", "john@example.com", "securepassword123");
+    for (int guess = 0; guess < 5; guess++) {
+      String wrong = "wrong-password-" + guess;
+      assertRefused(new UsernameTaken(), () -> keyed("a key", "johndoe", "john@example.com", wrong));
+    }
+
+    assertThatThrownBy(() -> keyed("a key", "johndoe", "john@example.com", "securepassword123"))
+        .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rejection()).isInstanceOf(TooManyLogins.class));
+  }
+
+  private SignedIn keyed(String key, String username, String email, String password) {
+    return house.steps.remembering(new RequestKey(new UUID(0, 0), "registerUser", key), () -> register(username, email, password, Role.USER));
   }
 
   @Test

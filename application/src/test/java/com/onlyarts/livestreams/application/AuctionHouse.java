@@ -15,6 +15,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -42,6 +43,7 @@ import java.util.Set;
 public final class AuctionHouse {
   public final SteppingClock clock = new SteppingClock();
   public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final RecordingLiveEvents live = new RecordingLiveEvents(transactions);
   public final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
@@ -65,7 +67,7 @@ public final class AuctionHouse {
   public final AnnouncingLivestreams announcing = new AnnouncingLivestreams(transactions, livestreams, lots, clock);
   public final RunningLivestreams running = new RunningLivestreams(transactions, livestreams, stage, clock);
   public final PlacingBids placing =
-      new PlacingBids(transactions, livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
+      new PlacingBids(transactions, steps, livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
   public final AttendingLivestreams attending = new AttendingLivestreams(transactions, livestreams, audience, crier, clock);
   public final TakingIngest ingest = new TakingIngest(transactions, livestreams, this::artist, stage, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();

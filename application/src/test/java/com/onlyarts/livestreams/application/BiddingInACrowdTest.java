@@ -36,7 +36,7 @@ class BiddingInACrowdTest {
     HeldUp bids = new HeldUp(everybodyCame);
     PlacingBids placing =
         new PlacingBids(
-            house.transactions,
+            house.transactions, house.steps,
             house.livestreams,
             bids,
             (_, _) -> {
@@ -81,6 +81,11 @@ class BiddingInACrowdTest {
       }
       return new PlacedBid(
           BidId.next(), offer.amount(), now, true, bidder, Optional.empty(), false, offer.amount(), 1, Optional.empty());
+    }
+
+    @Override
+    public PlacedBid standing(BidId bid) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

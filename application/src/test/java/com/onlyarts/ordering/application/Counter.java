@@ -6,6 +6,8 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
@@ -24,6 +26,7 @@ import java.util.Optional;
 public final class Counter {
   public final SteppingClock clock = new SteppingClock();
   public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final InMemoryCarts carts = new InMemoryCarts();
   public final InMemoryOrders orders = new InMemoryOrders(transactions);
@@ -34,7 +37,7 @@ public final class Counter {
   public final Till till = new Till(carts, shop, shop, charges, OrderFixture.TERMS);
 
   public final FillingCart filling = new FillingCart(transactions, carts, shop, taxRates, OrderFixture.TERMS, clock);
-  public final PlacingOrders placing = new PlacingOrders(transactions, till, desk, charges, taxRates, clock);
+  public final PlacingOrders placing = new PlacingOrders(transactions, steps, till, desk, charges, taxRates, clock);
   public final CancellingOrders cancelling = new CancellingOrders(transactions, orders, shop, charges, outbox, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final ExpireOrdersJob expiring =
@@ -53,15 +56,16 @@ public final class Counter {
   }
 
   public PlacedOrder checkout(Caller buyer) {
-    return placing.place(buyer, attempt(Optional.empty()));
+    return placing.place(buyer, checkout());
   }
 
+  /** Under this key, as a client would who asks again. */
   public PlacedOrder checkout(Caller buyer, String key) {
-    return placing.place(buyer, attempt(Optional.of(key)));
+    return steps.remembering(new RequestKey(buyer.person().value(), "createOrder", key), () -> placing.place(buyer, checkout()));
   }
 
-  private static Checkout attempt(Optional<String> key) {
-    return new Checkout(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.of("pm_card_visa"), key);
+  private static Checkout checkout() {
+    return new Checkout(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.of("pm_card_visa"));
   }
 
   /** Payments tells that the money is there. */

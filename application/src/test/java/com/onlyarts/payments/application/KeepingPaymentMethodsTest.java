@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.payments.application.port.InMemoryCustomers;
 import com.onlyarts.payments.application.port.PlayedProvider;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class KeepingPaymentMethodsTest {
   private final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(
-          new PlayedProvider(new InMemoryTransactions()), new InMemoryCustomers(), _ -> Optional.of("ada@example.com"));
+          new PlayedProvider(new InMemoryTransactions()), new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), new InMemoryIdempotencyKeys(new SteppingClock()));
   private final Caller ada = Callers.aUser();
 
   @Test

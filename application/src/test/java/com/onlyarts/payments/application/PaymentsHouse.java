@@ -10,6 +10,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -48,6 +49,7 @@ import java.util.UUID;
 public final class PaymentsHouse {
   public final SteppingClock clock = new SteppingClock();
   public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
   public final PlayedProvider provider = new PlayedProvider(transactions);
   public final InMemoryPayments payments = new InMemoryPayments();
   public final InMemoryRefunds refunds = new InMemoryRefunds(payments);
@@ -60,7 +62,7 @@ public final class PaymentsHouse {
   public final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, disputes, books, payers, clock);
   public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  public final GrantingRefunds granting = new GrantingRefunds(transactions, payments, refunding, audit);
+  public final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, audit);
   public final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   public final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new InMemoryCustomers(), following, clock);
@@ -95,7 +97,7 @@ public final class PaymentsHouse {
       new OpeningPayoutAccounts(payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
   public final RequestingPayouts requesting =
       new RequestingPayouts(
-          transactions,
+          transactions, steps,
           payoutAccounts,
           new InMemoryEarningsLedger(ledger),
           new RequestingPayouts.PayoutBooks("sandbox", payouts, books),
@@ -107,9 +109,9 @@ public final class PaymentsHouse {
   public final PaymentRecords records = new InMemoryPaymentRecords(payments, refunds);
   public final PayingBills paying = new PayingBills(provider, transactions, payments, following, records);
   public final KeepingPaymentMethods keeping =
-      new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"));
+      new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), steps);
   public final SubscribingPeople subscribing =
-      new SubscribingPeople(transactions, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, watchingSubscriptions, clock);
+      new SubscribingPeople(transactions, steps, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, watchingSubscriptions, clock);
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
   public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.payments.api.SubscriptionChanged;
 import com.onlyarts.payments.application.port.PlayedProvider.Mood;
 import com.onlyarts.payments.application.port.PlayedSubscriptions;
@@ -41,6 +42,27 @@ class SubscribingPeopleTest {
         .containsExactly(new SubscriptionChanged(ada.person(), "premium", false, house.clock.instant()));
     assertRefused(new AlreadySubscribed(Tier.PREMIUM), () -> house.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
     assertInvalid("tier", () -> house.subscribing.change(ada, Tier.FREE));
+  }
+
+  @Test
+  void R6_the_same_request_again_is_the_same_subscription() {
+    Subscription first = subscribesUnder("a key");
+
+    assertThat(subscribesUnder("a key")).isEqualTo(first);
+  }
+
+  @Test
+  void R6_one_that_was_declined_has_left_nothing_behind_that_the_same_key_would_find() {
+    house.subscriptionProvider.is(Mood.MEAN);
+    assertRefused(new PaymentRefused("price_not_configured"), () -> subscribesUnder("a key"));
+    house.subscriptionProvider.is(Mood.FINE);
+
+    assertThat(subscribesUnder("a key").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+  }
+
+  private Subscription subscribesUnder(String key) {
+    return house.steps.remembering(
+        new RequestKey(ada.person().value(), "createSubscription", key), () -> house.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa"));
   }
 
   @Test

@@ -64,13 +64,12 @@ public final class Upload {
     return this;
   }
 
-  /** Uses the ticket up; one that is used already, late, or not this upload's is refused. */
-  public void punch(Ticket ticket, Instant now) {
+  /** Refuses a ticket that is used already, late, or not this upload's. It is used up by the picture that is kept: whoever dies on the way comes again. */
+  public void admit(Ticket ticket, Instant now) {
     boolean good = state instanceof Awaited(Optional<Ticket.Digest> expected) && expected.equals(Optional.of(ticket.digest()));
     if (!good || now.isAfter(createdAt.plus(TICKET_LIFE))) {
       throw new Rejected(new InvalidUploadTicket());
     }
-    state = new Awaited(Optional.empty());
   }
 
   /** The picture is there. */

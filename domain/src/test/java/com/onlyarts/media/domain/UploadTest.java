@@ -42,11 +42,13 @@ class UploadTest {
     Ticket ticket = Ticket.next();
     Upload upload = Upload.invite(owner, Folder.ARTWORKS, ticket, NOW);
 
-    assertRefused(new InvalidUploadTicket(), () -> upload.punch(Ticket.next(), NOW));
-    assertRefused(new InvalidUploadTicket(), () -> upload.punch(ticket, NOW.plus(Duration.ofMinutes(16))));
-    upload.punch(ticket, NOW.plus(Duration.ofMinutes(15)));
-    assertRefused(new InvalidUploadTicket(), () -> upload.punch(ticket, NOW));
-    assertRefused(new InvalidUploadTicket(), () -> Upload.announce(owner, Folder.ARTWORKS, NOW).punch(ticket, NOW));
+    assertRefused(new InvalidUploadTicket(), () -> upload.admit(Ticket.next(), NOW));
+    assertRefused(new InvalidUploadTicket(), () -> upload.admit(ticket, NOW.plus(Duration.ofMinutes(16))));
+    upload.admit(ticket, NOW.plus(Duration.ofMinutes(15)));
+    upload.admit(ticket, NOW);
+    upload.keep(aPicture());
+    assertRefused(new InvalidUploadTicket(), () -> upload.admit(ticket, NOW));
+    assertRefused(new InvalidUploadTicket(), () -> Upload.announce(owner, Folder.ARTWORKS, NOW).admit(ticket, NOW));
   }
 
   @Test

@@ -19,4 +19,7 @@ public interface Transactions {
           return true;
         });
   }
+
+  /** Fails if a transaction is open: the outside must not be spoken to while locks are held. */
+  void requireOutside();
 }

@@ -1,6 +1,7 @@
 package com.onlyarts.livestreams.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.SoftClose;
@@ -18,6 +19,9 @@ public interface Bids {
    * @throws com.onlyarts.kernel.Rejected if the stream is unknown, no auction, the bidder's own, not open or over, or if the offer is too low
    */
   PlacedBid place(LivestreamId livestream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now);
+
+  /** A bid that was placed, and how its auction stands now. */
+  PlacedBid standing(BidId bid);
 
   /** Each bidder's highest bid, the best first, at most so many; of equal ones the one that leads (R74). */
   List<TopBid> ranking(LivestreamId livestream, int most);

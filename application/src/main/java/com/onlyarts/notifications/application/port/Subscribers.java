@@ -21,7 +21,7 @@ public interface Subscribers {
   /** Lets the token confirm the address until then; false if the address no longer waits for that. */
   boolean expect(MailAddress address, MailToken token, Instant until);
 
-  /** Confirms the address that the token was sent to; it works once. Empty if it does not work. */
+  /** Confirms the address that the token was sent to, and says so again until that subscription ends. Empty if it does not work. */
   Optional<MailAddress> confirm(MailToken token, Instant now);
 
   /** The token of the link that ends the subscription; empty if the address does not get the newsletter. */

@@ -1,6 +1,5 @@
 package com.onlyarts.ordering.application.port;
 
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
@@ -19,15 +18,8 @@ public interface Orders {
    */
   OrderNumber nextNumber(LocalDate day);
 
-  /**
-   * Keeps a new order.
-   *
-   * @param checkoutKey the buyer's own name for the attempt, by which a repeated attempt finds it (R32)
-   */
-  void add(Order order, Optional<String> checkoutKey);
-
-  /** What this buyer ordered by an attempt of this name. */
-  Optional<Order> placedWith(PersonId buyer, String checkoutKey);
+  /** Keeps a new order. */
+  void add(Order order);
 
   /** The order, locked until the transaction ends. */
   Optional<Order> lock(OrderId id);

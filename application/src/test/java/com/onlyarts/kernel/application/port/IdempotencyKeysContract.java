@@ -1,96 +1,197 @@
 package com.onlyarts.kernel.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.Identifier;
+import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Claim;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.KeptAnswer;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link IdempotencyKeys} must do (R6). */
+/** What every {@link IdempotencyKeys} must do, with the {@link IdempotentSteps} of its requests (R6). */
 public abstract class IdempotencyKeysContract {
-  private static final Duration LEASE = Duration.ofMinutes(1);
-  private static final byte[] BODY = {1, 2, 3};
-  private static final byte[] ANOTHER_BODY = {4};
+  private static final String THIS = "fingerprint";
+  private static final String ANOTHER = "another fingerprint";
+  private static final KeptAnswer ANSWER = new KeptAnswer(201, new byte[] {9, 8});
 
-  protected final SteppingClock clock = new SteppingClock();
-  private final RequestKey key = new RequestKey("me", "createOrder", UUID.randomUUID().toString());
+  private final RequestKey key = new RequestKey(UUID.randomUUID(), "createOrder", UUID.randomUUID().toString());
+
+  /** Something that is made. */
+  private record Thing(UUID value) implements Identifier {
+    static Thing next() {
+      return new Thing(UUID.randomUUID());
+    }
+  }
 
   protected abstract IdempotencyKeys keys();
 
+  protected abstract IdempotentSteps steps();
+
+  protected abstract <T> T inTransaction(Supplier<T> work);
+
+  /** For the rows that are there, so much time passes. */
+  protected abstract void passes(Duration time);
+
   @Test
   void R6_a_repeated_request_gets_the_kept_answer() {
-    KeptAnswer answer = new KeptAnswer(201, Map.of("Location", List.of("/orders/1")), new byte[] {9, 8});
-    assertThat(keys().claim(key, BODY, LEASE)).isEqualTo(new Claim.Fresh());
+    keys().keep(claimed(), ANSWER);
 
-    keys().keep(key, answer);
-
-    assertThat(keys().claim(key, BODY, LEASE)).usingRecursiveComparison().isEqualTo(new Claim.Answered(answer));
+    assertThat(keys().claim(key, THIS)).usingRecursiveComparison().isEqualTo(new Claim.Answered(ANSWER));
   }
 
   @Test
-  void R6_the_same_key_with_another_body_is_told_apart() {
-    keys().claim(key, BODY, LEASE);
-    assertThat(keys().claim(key, ANOTHER_BODY, LEASE)).isEqualTo(new Claim.Reused());
+  void R6_the_same_key_for_something_else_is_told_apart() {
+    Run run = claimed();
+    assertThat(keys().claim(key, ANOTHER)).isEqualTo(new Claim.Reused());
+
+    keys().keep(run, ANSWER);
+
+    assertThat(keys().claim(key, ANOTHER)).isEqualTo(new Claim.Reused());
   }
 
   @Test
-  void R6_a_key_is_in_use_until_its_request_ends_or_outlives_its_lease() {
-    keys().claim(key, BODY, LEASE);
-    assertThat(keys().claim(key, BODY, LEASE)).isEqualTo(new Claim.InUse());
+  void R6_a_key_is_in_use_until_its_run_ends_or_outlives_its_lease() {
+    Run first = claimed();
+    assertThat(keys().claim(key, THIS)).isEqualTo(new Claim.InUse());
 
-    clock.advance(LEASE);
+    passes(IdempotencyKeys.LEASE);
 
-    assertThat(keys().claim(key, BODY, LEASE)).isEqualTo(new Claim.Fresh());
+    Run second = claimed();
+    assertThat(second.token()).isNotEqualTo(first.token());
+    assertThat(second.attempt()).isEqualTo(first.attempt());
   }
 
   @Test
-  void R6_a_refused_request_frees_its_key_for_any_body() {
-    keys().claim(key, BODY, LEASE);
-    keys().release(key);
-    assertThat(keys().claim(key, ANOTHER_BODY, LEASE)).isEqualTo(new Claim.Fresh());
+  void R6_a_run_that_was_taken_over_keeps_no_answer_makes_nothing_and_frees_nothing() {
+    Run first = claimed();
+    passes(IdempotencyKeys.LEASE);
+    Run second = claimed();
+
+    assertInUse(() -> keys().keep(first, ANSWER));
+    assertInUse(() -> makes(first, "order"));
+    keys().release(first);
+
+    assertThat(keys().claim(key, THIS)).isEqualTo(new Claim.InUse());
+    keys().keep(second, ANSWER);
+  }
+
+  @Test
+  void R6_a_refused_request_frees_its_key_for_anything() {
+    Run refused = claimed();
+    keys().release(refused);
+
+    Claim.Fresh anew = (Claim.Fresh) keys().claim(key, ANOTHER);
+
+    assertThat(anew.run().attempt()).as("providers know it as another request").isNotEqualTo(refused.attempt());
+  }
+
+  @Test
+  void R6_a_request_that_has_made_something_goes_on_under_its_key_and_makes_it_once() {
+    Run first = claimed();
+    Thing made = makes(first, "order");
+    keys().release(first);
+    assertThat(keys().claim(key, ANOTHER)).isEqualTo(new Claim.Reused());
+
+    Run second = claimed();
+
+    assertThat(makes(second, "order")).isEqualTo(made);
+    assertThat(makes(second, "another step")).isNotEqualTo(made);
+    assertThat(keys().<Thing>during(second, () -> steps().made("order", Thing::new).orElseThrow())).isEqualTo(made);
+  }
+
+  @Test
+  void R6_what_is_undone_is_made_anew() {
+    Run first = claimed();
+    Thing made = makes(first, "subscription");
+    keys().during(first, () -> inTransaction(this::undo));
+    keys().release(first);
+
+    assertThat(makes(((Claim.Fresh) keys().claim(key, ANOTHER)).run(), "subscription")).isNotEqualTo(made);
+  }
+
+  private boolean undo() {
+    steps().undone("subscription");
+    return true;
+  }
+
+  @Test
+  void R6_a_request_with_a_password_is_remembered_by_what_it_made_alone() {
+    Thing made = keys().remembering(key, () -> inTransaction(() -> steps().once("account", Thing::new, Thing::next)));
+
+    assertThat(keys().<Thing>remembering(key, () -> inTransaction(() -> steps().once("account", Thing::new, Thing::next)))).isEqualTo(made);
+  }
+
+  @Test
+  void R6_without_a_key_everything_is_made_every_time() {
+    Thing made = inTransaction(() -> steps().once("order", Thing::new, Thing::next));
+
+    assertThat(inTransaction(() -> steps().once("order", Thing::new, Thing::next))).isNotEqualTo(made);
+    assertThat(steps().made("order", Thing::new)).isEmpty();
+    assertThat(steps().attempt()).isNotEqualTo(steps().attempt());
+  }
+
+  @Test
+  void R6_providers_know_each_run_of_a_request_by_one_name() {
+    Run run = claimed();
+    assertThat(keys().<UUID>during(run, steps()::attempt)).isEqualTo(run.attempt());
   }
 
   @Test
   void R6_a_kept_answer_is_not_freed_and_lasts_24_hours() {
-    keys().claim(key, BODY, LEASE);
-    keys().keep(key, new KeptAnswer(200, Map.of(), new byte[0]));
-    keys().release(key);
-    clock.advance(Duration.ofHours(24).minusSeconds(1));
+    Run run = claimed();
+    keys().keep(run, ANSWER);
+    keys().release(run);
+    passes(Duration.ofHours(24).minusMinutes(1));
     keys().sweep();
-    assertThat(keys().claim(key, BODY, LEASE)).isInstanceOf(Claim.Answered.class);
+    assertThat(keys().claim(key, THIS)).isInstanceOf(Claim.Answered.class);
 
-    clock.advance(Duration.ofSeconds(1));
+    passes(Duration.ofMinutes(1));
 
-    assertThat(keys().claim(key, ANOTHER_BODY, LEASE)).isEqualTo(new Claim.Fresh());
+    assertThat(keys().claim(key, ANOTHER)).isInstanceOf(Claim.Fresh.class);
   }
 
   @Test
   void R6_another_person_has_keys_of_their_own() {
-    keys().claim(key, BODY, LEASE);
-    assertThat(keys().claim(new RequestKey("you", key.operation(), key.key()), BODY, LEASE)).isEqualTo(new Claim.Fresh());
+    claimed();
+    assertThat(keys().claim(new RequestKey(UUID.randomUUID(), key.operation(), key.hash()), THIS)).isInstanceOf(Claim.Fresh.class);
   }
 
   @Test
   void R6_of_ten_at_once_one_may_go_on() throws InterruptedException, ExecutionException {
-    Callable<Claim> claim = () -> keys().claim(key, BODY, LEASE);
+    Callable<Claim> claim = () -> keys().claim(key, THIS);
     try (var threads = Executors.newFixedThreadPool(10)) {
       List<Future<Claim>> claims = threads.invokeAll(Stream.generate(() -> claim).limit(10).toList());
       int fresh = 0;
       for (Future<Claim> each : claims) {
-        fresh += each.get().equals(new Claim.Fresh()) ? 1 : 0;
+        fresh += each.get() instanceof Claim.Fresh ? 1 : 0;
       }
       assertThat(fresh).isEqualTo(1);
     }
+  }
+
+  protected Run claimed() {
+    return ((Claim.Fresh) keys().claim(key, THIS)).run();
+  }
+
+  protected static void assertInUse(ThrowingCallable act) {
+    assertThatThrownBy(act).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.rejection()).isEqualTo(new IdempotencyKeyInUse()));
+  }
+
+  private Thing makes(Run run, String step) {
+    return keys().during(run, () -> inTransaction(() -> steps().once(step, Thing::new, Thing::next)));
   }
 }

@@ -1,15 +1,24 @@
 package com.onlyarts.kernel.application.port;
 
+import com.onlyarts.kernel.Identifier;
+import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
+import com.onlyarts.kernel.Rejected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Remembered requests in a map. */
-public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
+/** Remembered requests in a map, and the steps they took. */
+public final class InMemoryIdempotencyKeys implements IdempotencyKeys, IdempotentSteps {
+  private static final ScopedValue<Bound> BOUND = ScopedValue.newInstance();
+  private static final Duration KEPT_FOR = Duration.ofHours(24);
+
   private final Map<RequestKey, Held> held = new HashMap<>();
   private final Clock clock;
 
@@ -18,27 +27,56 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
   }
 
   @Override
-  public synchronized Claim claim(RequestKey key, byte[] fingerprint, Duration lease) {
+  public synchronized Claim claim(RequestKey key, String fingerprint) {
+    sweep();
     Instant now = clock.instant();
     Held known = held.get(key);
-    if (known == null || !known.expiresAt.isAfter(now) || known.outlivedItsLease(now, fingerprint)) {
-      held.put(key, new Held(fingerprint, now.plus(lease), now.plus(Duration.ofHours(24)), null));
-      return new Claim.Fresh();
-    }
-    if (!Arrays.equals(known.fingerprint, fingerprint)) {
+    if (known == null) {
+      known = new Held(fingerprint, UUID.randomUUID(), now.plus(KEPT_FOR));
+      held.put(key, known);
+    } else if (!fingerprint.equals(known.fingerprint)) {
       return new Claim.Reused();
+    } else if (known.answer != null) {
+      return new Claim.Answered(known.answer);
+    } else if (known.lockedUntil.isAfter(now)) {
+      return new Claim.InUse();
     }
-    return known.answer == null ? new Claim.InUse() : new Claim.Answered(known.answer);
+    known.run = UUID.randomUUID();
+    known.lockedUntil = now.plus(LEASE);
+    return new Claim.Fresh(new Run(key, known.run, known.attempt));
   }
 
   @Override
-  public synchronized void keep(RequestKey key, KeptAnswer answer) {
-    held.computeIfPresent(key, (_, known) -> new Held(known.fingerprint, known.lockedUntil, known.expiresAt, answer));
+  public <T> T during(Run run, Supplier<T> work) {
+    return ScopedValue.where(BOUND, new Bound(this, run)).call(work::get);
   }
 
   @Override
-  public synchronized void release(RequestKey key) {
-    held.computeIfPresent(key, (_, known) -> known.answer == null ? null : known);
+  public <T> T remembering(RequestKey key, Supplier<T> work) {
+    Run run = new Run(key, UUID.randomUUID(), UUID.randomUUID());
+    take(run);
+    return during(run, work);
+  }
+
+  private synchronized void take(Run run) {
+    held.computeIfAbsent(run.key(), _ -> new Held(null, run.attempt(), clock.instant().plus(KEPT_FOR))).run = run.token();
+  }
+
+  @Override
+  public synchronized void keep(Run run, KeptAnswer answer) {
+    mine(run).answer = answer;
+  }
+
+  @Override
+  public synchronized void release(Run run) {
+    Held known = held.get(run.key());
+    if (known == null || !known.run.equals(run.token())) {
+      return;
+    }
+    known.lockedUntil = clock.instant();
+    if (known.answer == null && known.made.isEmpty()) {
+      held.remove(run.key());
+    }
   }
 
   @Override
@@ -46,9 +84,63 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys {
     held.values().removeIf(known -> !known.expiresAt.isAfter(clock.instant()));
   }
 
-  private record Held(byte[] fingerprint, Instant lockedUntil, Instant expiresAt, @Nullable KeptAnswer answer) {
-    boolean outlivedItsLease(Instant now, byte[] wanted) {
-      return answer == null && !lockedUntil.isAfter(now) && Arrays.equals(fingerprint, wanted);
+  @Override
+  public <I extends Identifier> I once(String step, Function<UUID, I> named, Supplier<I> deed) {
+    return made(step, named).orElseGet(() -> wrote(step, deed.get()));
+  }
+
+  private static <I extends Identifier> I wrote(String step, I id) {
+    if (BOUND.isBound()) {
+      BOUND.get().row().made.put(step, id.value());
+    }
+    return id;
+  }
+
+  @Override
+  public <I extends Identifier> Optional<I> made(String step, Function<UUID, I> named) {
+    return BOUND.isBound() ? Optional.ofNullable(BOUND.get().row().made.get(step)).map(named) : Optional.empty();
+  }
+
+  @Override
+  public void undone(String step) {
+    if (BOUND.isBound()) {
+      BOUND.get().row().made.remove(step);
+    }
+  }
+
+  @Override
+  public UUID attempt() {
+    return BOUND.isBound() ? BOUND.get().run.attempt() : UUID.randomUUID();
+  }
+
+  private synchronized Held mine(Run run) {
+    Held known = held.get(run.key());
+    if (known == null || !known.run.equals(run.token())) {
+      throw new Rejected(new IdempotencyKeyInUse());
+    }
+    return known;
+  }
+
+  /** The run at hand, and who remembers it: a resource test has the edge remember what the use cases make. */
+  private record Bound(InMemoryIdempotencyKeys keys, Run run) {
+    Held row() {
+      return keys.mine(run);
+    }
+  }
+
+  private static final class Held {
+    private final @Nullable String fingerprint;
+    private final UUID attempt;
+    private final Instant expiresAt;
+    private final Map<String, UUID> made = new HashMap<>();
+    private UUID run = UUID.randomUUID();
+    private Instant lockedUntil = Instant.MIN;
+    private @Nullable KeptAnswer answer;
+
+    Held(@Nullable String fingerprint, UUID attempt, Instant expiresAt) {
+      this.fingerprint = fingerprint;
+      this.attempt = attempt;
+      this.expiresAt = expiresAt;
     }
   }
 }

@@ -28,7 +28,7 @@ public final class InMemoryTransactions implements Transactions {
     }
   }
 
-  /** Fails if a transaction is open: the outside must not be spoken to while locks are held. */
+  @Override
   public void requireOutside() {
     if (depth > 0) {
       throw new AssertionError("the outside is spoken to inside a transaction");

@@ -64,6 +64,24 @@ public abstract class BidsContract {
   }
 
   @Test
+  void R6_a_bid_that_was_placed_stands_as_its_auction_does_now() {
+    LivestreamId stream = kept(anAuction());
+    PlacedBid placed = place(stream, bidders.get("A"), BidOffer.of(usd("100.00")), NOON);
+    PlacedBid higher = place(stream, bidders.get("B"), BidOffer.of(usd("150.00")), NOON);
+
+    PlacedBid now = transactions().inTransaction(() -> bids().standing(placed.bid()));
+
+    assertThat(now.bid()).isEqualTo(placed.bid());
+    assertThat(now.amount()).isEqualTo(usd("100.00"));
+    assertThat(now.at()).isEqualTo(placed.at());
+    assertThat(now.winning()).isFalse();
+    assertThat(now.leader()).isEqualTo(bidders.get("B"));
+    assertThat(now.price()).isEqualTo(higher.price());
+    assertThat(now.bidsCount()).isEqualTo(2);
+    assertThat(now.fresh()).isFalse();
+  }
+
+  @Test
   void R72_the_losers_bid_and_the_leaders_automatic_one_both_count() {
     LivestreamId stream = kept(anAuction());
     place(stream, bidders.get("A"), new BidOffer(usd("100.00"), Optional.of(usd("500.00"))), NOON);

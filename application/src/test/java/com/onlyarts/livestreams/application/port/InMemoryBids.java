@@ -64,6 +64,25 @@ public final class InMemoryBids implements Bids {
         stream.countdown().map(Countdown::effective));
   }
 
+  @Override
+  public PlacedBid standing(BidId bid) {
+    LivestreamId id = bids.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(it -> it.id().equals(bid))).findFirst().orElseThrow().getKey();
+    Kept own = of(id).stream().filter(it -> it.id().equals(bid)).findFirst().orElseThrow();
+    Livestream stream = livestreams.lock(id).orElseThrow();
+    Lead lead = standingOf(stream).lead().orElseThrow();
+    return new PlacedBid(
+        own.id(),
+        own.amount(),
+        own.at(),
+        lead.bidder().equals(own.bidder()),
+        lead.bidder(),
+        Optional.empty(),
+        false,
+        lead.price(),
+        of(id).size(),
+        stream.countdown().map(Countdown::effective));
+  }
+
   private Standing standingOf(Livestream stream) {
     return standings.computeIfAbsent(stream.id(), _ -> Standing.opening(stream.auction().map(AuctionTerms::startingBid).orElseThrow()));
   }

@@ -52,13 +52,13 @@ public abstract class UploadsContract {
   }
 
   @Test
-  void an_upload_is_found_by_its_ticket_until_that_is_punched() {
+  void an_upload_is_found_by_its_ticket_until_its_picture_is_kept() {
     Ticket ticket = Ticket.next();
     Upload upload = Upload.invite(aPerson(), Folder.PROFILES, ticket, clock.instant());
     uploads().invite(upload, inASession(upload.owner()));
 
     assertThat(locked(ticket).orElseThrow().id()).isEqualTo(upload.id());
-    upload.punch(ticket, clock.instant());
+    upload.keep(aPicture());
     uploads().save(upload);
 
     assertThat(locked(ticket)).isEmpty();

@@ -41,13 +41,15 @@ public final class InMemorySubscribers implements Subscribers {
   @Override
   public Optional<MailAddress> confirm(MailToken token, Instant now) {
     Optional<MailAddress> address =
-        Optional.ofNullable(expected.get(token)).filter(it -> it.until.isAfter(now)).map(Expected::address).filter(it -> has(it, Status.PENDING));
-    address.ifPresent(
-        confirmed -> {
-          expected.values().removeIf(it -> it.address.equals(confirmed));
-          readers.get(confirmed).status = Status.CONFIRMED;
-          readers.get(confirmed).confirmedAt = now;
-        });
+        Optional.ofNullable(expected.get(token)).filter(it -> it.until.isAfter(now)).map(Expected::address).filter(it -> !has(it, Status.UNSUBSCRIBED));
+    address
+        .filter(asked -> has(asked, Status.PENDING))
+        .ifPresent(
+            confirmed -> {
+              expected.entrySet().removeIf(it -> it.getValue().address.equals(confirmed) && !it.getKey().equals(token));
+              readers.get(confirmed).status = Status.CONFIRMED;
+              readers.get(confirmed).confirmedAt = now;
+            });
     return address;
   }
 
@@ -67,7 +69,11 @@ public final class InMemorySubscribers implements Subscribers {
   @Override
   public boolean unsubscribe(MailToken unsubscribeToken, Instant now) {
     Optional<MailAddress> address = of(unsubscribeToken).map(Subscription::address);
-    address.ifPresent(it -> readers.get(it).status = Status.UNSUBSCRIBED);
+    address.ifPresent(
+        reader -> {
+          readers.get(reader).status = Status.UNSUBSCRIBED;
+          expected.values().removeIf(it -> it.address.equals(reader));
+        });
     return address.isPresent();
   }
 

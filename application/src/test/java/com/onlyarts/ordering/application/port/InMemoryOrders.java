@@ -1,6 +1,5 @@
 package com.onlyarts.ordering.application.port;
 
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
@@ -19,7 +18,6 @@ import java.util.Optional;
 public final class InMemoryOrders implements Orders {
   private final InMemoryTransactions transactions;
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
-  private final Map<Attempt, OrderId> attempts = new HashMap<>();
   private final Map<LocalDate, Integer> counters = new HashMap<>();
 
   public InMemoryOrders(InMemoryTransactions transactions) {
@@ -33,15 +31,9 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public void add(Order order, Optional<String> checkoutKey) {
+  public void add(Order order) {
     transactions.requireInside();
     orders.put(order.id(), copyOf(order));
-    checkoutKey.ifPresent(key -> attempts.put(new Attempt(order.buyer(), key), order.id()));
-  }
-
-  @Override
-  public Optional<Order> placedWith(PersonId buyer, String checkoutKey) {
-    return Optional.ofNullable(attempts.get(new Attempt(buyer, checkoutKey))).map(orders::get).map(InMemoryOrders::copyOf);
   }
 
   @Override
@@ -84,6 +76,4 @@ public final class InMemoryOrders implements Orders {
   private static Order copyOf(Order order) {
     return Order.restore(order.id(), order.placement(), order.lines(), order.state());
   }
-
-  private record Attempt(PersonId buyer, String key) {}
 }

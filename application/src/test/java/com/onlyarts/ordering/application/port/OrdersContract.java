@@ -50,14 +50,14 @@ public abstract class OrdersContract {
 
   @Test
   void an_order_comes_back_as_it_was_kept() {
-    Order order = placed(anOrder().of(work().times(3), work().physical().priced("33.33")), Optional.empty());
+    Order order = placed(anOrder().of(work().times(3), work().physical().priced("33.33")));
 
     assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
   }
 
   @Test
   void an_order_that_costs_nothing_and_goes_nowhere_comes_back_too() {
-    Order order = transactions().inTransaction(() -> kept(anOrder().free().sentNowhere().of(work().priced("0.00")), Optional.empty()));
+    Order order = transactions().inTransaction(() -> kept(anOrder().free().sentNowhere().of(work().priced("0.00"))));
 
     assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
   }
@@ -66,14 +66,14 @@ public abstract class OrdersContract {
   void R35_every_state_comes_back_as_it_was_kept() {
     Instant later = NOON.plusSeconds(90);
     Handover handover = new Handover(later, new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.of("At the door")));
-    Order cancelled = placed(anOrder().of(work()), Optional.empty());
+    Order cancelled = placed(anOrder().of(work()));
     cancelled.cancel(CancelReason.BUYER, Optional.of("Changed my mind"), later);
-    Order processing = placed(anOrder().of(work(), work().physical()), Optional.empty());
+    Order processing = placed(anOrder().of(work(), work().physical()));
     processing.pay(later);
-    Order completed = placed(anOrder().of(work().physical()), Optional.empty());
+    Order completed = placed(anOrder().of(work().physical()));
     completed.pay(later);
     completed.fulfil(completed.lines().getFirst().id(), seller, handover);
-    Order refunded = placed(anOrder().of(work()), Optional.empty());
+    Order refunded = placed(anOrder().of(work()));
     refunded.pay(later);
     refunded.refund();
 
@@ -85,20 +85,11 @@ public abstract class OrdersContract {
 
   @Test
   void an_order_is_found_by_its_line() {
-    Order order = placed(anOrder().of(work(), work()), Optional.empty());
+    Order order = placed(anOrder().of(work(), work()));
 
     assertThat(transactions().inTransaction(() -> orders().lockWithLine(order.lines().getLast().id())).map(Order::id)).contains(order.id());
     assertThat(transactions().inTransaction(() -> orders().lockWithLine(OrderLineId.next()))).isEmpty();
     assertThat(transactions().inTransaction(() -> orders().lock(OrderId.next()))).isEmpty();
-  }
-
-  @Test
-  void R32_an_order_is_found_by_the_attempt_of_its_own_buyer() {
-    Order order = placed(anOrder().of(work()), Optional.of("attempt-1"));
-
-    assertThat(orders().placedWith(buyer, "attempt-1").map(Order::id)).contains(order.id());
-    assertThat(orders().placedWith(buyer, "attempt-2")).isEmpty();
-    assertThat(orders().placedWith(seller, "attempt-1")).isEmpty();
   }
 
   @Test
@@ -112,8 +103,8 @@ public abstract class OrdersContract {
   @Test
   void R34_pending_orders_are_overdue_when_their_time_has_passed() {
     Instant longAgo = NOON.minus(Duration.ofDays(400));
-    Order late = placed(anOrder().at(longAgo).of(work()), Optional.empty());
-    Order paid = placed(anOrder().at(longAgo).of(work()), Optional.empty());
+    Order late = placed(anOrder().at(longAgo).of(work()));
+    Order paid = placed(anOrder().at(longAgo).of(work()));
     paid.pay(longAgo);
     transactions().inTransaction(() -> orders().save(paid));
 
@@ -122,14 +113,14 @@ public abstract class OrdersContract {
     assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.of(late.id()), 10)).isEmpty();
   }
 
-  private Order placed(OrderFixture fixture, Optional<String> key) {
-    return transactions().inTransaction(() -> kept(fixture.paidWith(aPaymentBy(buyer)), key));
+  private Order placed(OrderFixture fixture) {
+    return transactions().inTransaction(() -> kept(fixture.paidWith(aPaymentBy(buyer))));
   }
 
-  private Order kept(OrderFixture fixture, Optional<String> key) {
+  private Order kept(OrderFixture fixture) {
     int number = Integer.parseInt(orders().nextNumber(DAY).text().substring("OA-20260301-".length()));
     Order order = fixture.by(buyer).numbered(number).place();
-    orders().add(order, key);
+    orders().add(order);
     return order;
   }
 

@@ -1,0 +1,31 @@
+package com.onlyarts.kernel.application.port;
+
+import com.onlyarts.kernel.Identifier;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the request at hand has made so far, for acts that speak to the outside between their transactions: done again under the same key, they find what
+ * they have made and go on from there (R6). Without a key every request is a new one.
+ */
+public interface IdempotentSteps {
+
+  /**
+   * Makes something once for this request, in the open transaction; the id is remembered with it. Done again, it answers the id and makes nothing.
+   *
+   * @param step unique in its operation
+   * @param named makes an id of its bare value
+   */
+  <I extends Identifier> I once(String step, Function<UUID, I> named, Supplier<I> deed);
+
+  /** What this request made by that step before. */
+  <I extends Identifier> Optional<I> made(String step, Function<UUID, I> named);
+
+  /** What was made by that step is undone, in the open transaction: whoever repeats the request makes it anew. */
+  void undone(String step);
+
+  /** Under which name providers know this request, however often it is done again; without a key, a name of its own each time. */
+  UUID attempt();
+}

@@ -1,0 +1,141 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.bootstrap.Deeds.Deed;
+import com.onlyarts.contract.Operation;
+import com.onlyarts.contract.Operation.Repetition;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * R6. Every POST, with the power cut after each of its commits: sent again under the same key it ends in the same thing, once, at the payment provider too.
+ */
+class TheSameDeedOnceIT {
+  private static final PowerCuts POWER = new PowerCuts();
+
+  @RegisterExtension static final RunningService SERVICE = RunningService.with().around(POWER);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** A sign-in is a session each time, and after a reset or a farewell there is nothing left to repeat it with. */
+  private static final Set<String> PASSWORDS = Set.of("loginUser", "confirmPasswordReset", "deleteAccount");
+
+  /** What comes and goes by itself: memory of requests, queues, numbers reckoned from the other tables. */
+  private static final String IN_MOTION = "idempotency_keys|outbox|scheduled_tasks|live_.*|sandbox_events|provider_events|sessions|refresh_tokens|mails|mail_events|push_deliveries|rollup.*|.*_shards|flyway.*|livestream_viewers|livestream_audiences|artwork_views|order_counters|ledger_accounts";
+
+  private static Map<String, Supplier<Deed>> deeds;
+
+  @BeforeAll
+  static void everybody_is_there() {
+    deeds = Deeds.at(SERVICE.api());
+  }
+
+  static Stream<String> repeatable() {
+    return Walker.ids(operation -> operation.repetition() != Repetition.REPEATED && !PASSWORDS.contains(operation.id()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("repeatable")
+  void R6_after_a_power_cut_at_any_commit_the_same_key_leads_to_the_same_thing(String operationId) {
+    Operation operation = Walker.CONTRACT.operation(operationId);
+    assertThat(deeds).as("each POST that may be repeated has its deed in Deeds").containsKey(operationId);
+    Map<String, Long> control = written(operation, 0);
+    int commits = POWER.commits();
+    assertThat(commits).isPositive();
+    for (int cut = 1; cut <= commits; cut++) {
+      assertThat(written(operation, cut)).as("%s, cut after commit %d of %d", operationId, cut, commits).isEqualTo(control);
+    }
+  }
+
+  /** How many rows there are more of each table once the deed was cut and done again. */
+  private static Map<String, Long> written(Operation operation, int cut) {
+    Deed deed = deeds.get(operation.id()).get();
+    quiet();
+    Map<String, Long> before = rows();
+    String key = UUID.randomUUID().toString();
+    String requestId = "cut-" + UUID.randomUUID();
+    POWER.cut(requestId, cut);
+
+    Answer first = deed.apply(client -> client.with("Idempotency-Key", key).with("X-Request-Id", requestId));
+
+    if (cut > 0) {
+      assertThat(first.status()).isEqualTo(500);
+      leaseEnds();
+    }
+    Answer second = deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success());
+    if (operation.repetition() == Repetition.RECOGNISED) {
+      assertThat(deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success()).at("/data/user/id")).isEqualTo(second.at("/data/user/id"));
+    } else {
+      Answer third = deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success());
+      assertThat(third.header("Idempotent-Replayed")).contains("true");
+      assertThat(third.json()).isEqualTo(second.json());
+    }
+    quiet();
+    Map<String, Long> after = rows();
+    after.replaceAll((table, count) -> count - before.getOrDefault(table, 0L));
+    return after;
+  }
+
+  @Test
+  void R6_a_row_tells_nothing_and_opens_nothing() {
+    String key = "key-" + UUID.randomUUID();
+    Answer made = deeds.get("createStreamKey").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
+    deeds.get("registerUser").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
+
+    String dump = jdbi().withHandle(handle -> handle.createQuery("SELECT string_agg(idempotency_keys::text, ' ') FROM idempotency_keys").mapTo(String.class).one());
+
+    assertThat(dump).doesNotContain(key).doesNotContain(made.text("/data/streamKey")).doesNotContain(People.PASSWORD);
+    assertThat(
+            jdbi().<Long, RuntimeException>withHandle(
+                handle -> handle.createQuery("SELECT count(*) FROM idempotency_keys WHERE operation = 'registerUser' AND (fingerprint IS NOT NULL OR body IS NOT NULL)").mapTo(long.class).one()))
+        .isZero();
+  }
+
+  @Test
+  void R6_a_key_used_at_another_address_is_refused() {
+    Deed one = deeds.get("favoriteArtwork").get();
+    Deed another = deeds.get("favoriteArtwork").get();
+    one.apply(client -> client.with("Idempotency-Key", "a favorite")).expect(200);
+
+    another.apply(client -> client.with("Idempotency-Key", "a favorite")).refused(422, "idempotency_key_reused");
+  }
+
+  private static void leaseEnds() {
+    jdbi().useHandle(handle -> handle.execute("UPDATE idempotency_keys SET locked_until = clock_timestamp()"));
+  }
+
+  private static void quiet() {
+    Wait.until("what goes on by itself is done", PATIENCE, () -> count("payouts WHERE status NOT IN ('paid', 'failed')") + count("outbox") == 0);
+  }
+
+  private static Map<String, Long> rows() {
+    Map<String, Long> rows = new TreeMap<>();
+    jdbi()
+        .withHandle(handle -> handle.createQuery("SELECT relname FROM pg_stat_user_tables WHERE schemaname = current_schema()").mapTo(String.class).list())
+        .stream()
+        .filter(table -> !table.matches(IN_MOTION))
+        .forEach(table -> rows.put(table, count(table)));
+    return rows;
+  }
+
+  private static long count(String table) {
+    return jdbi().<Long, RuntimeException>withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
+  }
+
+  private static Jdbi jdbi() {
+    return SERVICE.database().jdbi();
+  }
+}
