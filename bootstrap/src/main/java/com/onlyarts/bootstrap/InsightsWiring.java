@@ -31,7 +31,8 @@ final class InsightsWiring {
 
     resources =
         List.of(
-            new AdministrationResource(new OverlookingThePlatform(new JdbiOverview(foundation.jdbi()), new JdbiAuditLog(foundation.jdbi()))),
+            new AdministrationResource(
+                new OverlookingThePlatform(new JdbiOverview(foundation.jdbi()), new JdbiAuditLog(foundation.jdbi()), foundation.failedItems())),
             new AnalyticsResource(reviewing, periods, foundation.caller()),
             new ExportsResource(reviewing, periods, foundation.caller()),
             new ReportsResource(

@@ -149,6 +149,13 @@ class AdministeringThePlatformJourneyIT {
     assertThat(admin.api().get("/admin/audit-log?act=insights.resolve-report").expect(200).text("/data/deeds/0/facts/status")).isEqualTo("upheld");
   }
 
+  @Test
+  @Order(6)
+  void R95_an_admin_sees_that_no_job_left_anything_undone() {
+    assertThat(admin.api().get("/admin/failed-items").expect(200).at("/data/failedItems")).isEmpty();
+    People.aBuyer(anonymous).api().get("/admin/failed-items").refused(403, "forbidden");
+  }
+
   private String feature(String work, boolean featured) {
     return admin.api().put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":%s}".formatted(featured)).expect(200).text("/message");
   }

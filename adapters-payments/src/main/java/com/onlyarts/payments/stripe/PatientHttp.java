@@ -39,7 +39,7 @@ final class PatientHttp extends HttpClient {
     for (int attempt = 1; ; attempt++) {
       Duration pause = firstPause.multipliedBy(1L << (attempt - 1));
       try {
-        StripeResponse response = asStripe(() -> calls.ask(() -> http.request(request), answer -> answer.code() >= 500));
+        StripeResponse response = asStripe(() -> calls.ask(() -> http.request(request), PatientHttp::isFault));
         Duration wanted = retryAfter(response).orElse(pause);
         if (attempt == TRIES || !isWorthAnotherTry(response) || wanted.compareTo(LONGEST_PAUSE) > 0) {
           return response;
@@ -68,8 +68,20 @@ final class PatientHttp extends HttpClient {
     }
   }
 
+  /** A failure that Stripe keeps under a key is one request's trouble, and says nothing of how Stripe does now. */
+  private static boolean isFault(StripeResponse response) {
+    return response.code() >= 500 && !isReplayed(response);
+  }
+
+  private static boolean isReplayed(StripeResponse response) {
+    return response.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
+  }
+
   /** Stripe says so itself, or the status does: another request holds the object (409), too many (429), their fault (5xx). */
   private static boolean isWorthAnotherTry(StripeResponse response) {
+    if (response.code() >= 500 && isReplayed(response)) {
+      return false; // it will say the same again
+    }
     Optional<String> advice = response.headers().firstValue("Stripe-Should-Retry");
     return advice.map("true"::equals).orElse(response.code() == 409 || response.code() == 429 || response.code() >= 500);
   }

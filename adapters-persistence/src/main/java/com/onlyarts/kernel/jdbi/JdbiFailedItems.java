@@ -10,7 +10,6 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.FailedItems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -125,24 +124,6 @@ public final class JdbiFailedItems implements FailedItems {
         .bindByType("job", job.orElse(null), String.class)
         .mapTo(long.class)
         .one();
-  }
-
-  @Override
-  public Optional<FailedItem> hasten(FailedItemId id, Instant now) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    UPDATE failed_items
-                    SET due_at = :now
-                    WHERE id = :id
-                    RETURNING id, job, item, attempts, error, message, first_failed_at, last_failed_at, due_at
-                    """)
-                .bind("now", now)
-                .bind("id", id.value())
-                .map((row, _) -> item(row))
-                .findOne());
   }
 
   @Override

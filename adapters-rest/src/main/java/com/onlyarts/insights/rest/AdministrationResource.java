@@ -2,12 +2,15 @@ package com.onlyarts.insights.rest;
 
 import com.onlyarts.contract.api.AdministrationApi;
 import com.onlyarts.contract.model.DeedPageJson;
+import com.onlyarts.contract.model.FailedItemPageJson;
 import com.onlyarts.contract.model.GetDashboardResponseJson;
 import com.onlyarts.contract.model.ListDeedsResponseJson;
+import com.onlyarts.contract.model.ListFailedItemsResponseJson;
 import com.onlyarts.insights.application.OverlookingThePlatform;
 import com.onlyarts.insights.application.port.AuditLog.Deed;
 import com.onlyarts.insights.application.port.AuditLog.Wanted;
 import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
 import com.onlyarts.kernel.rest.Pages;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +43,18 @@ public final class AdministrationResource implements AdministrationApi {
     Page<Deed> deeds = overlooking.deeds(wanted, Pages.request(page, limit, cursor));
     return ListDeedsResponseJson.builder()
         .data(DeedPageJson.builder().deeds(deeds.rows().stream().map(InsightsJson::deed).toList()).pagination(Pages.pagination(deeds)).build())
+        .build();
+  }
+
+  @Override
+  public ListFailedItemsResponseJson listFailedItems(@Nullable String job, Long page, Integer limit, @Nullable String cursor) {
+    Page<FailedItem> items = overlooking.failedItems(Optional.ofNullable(job), Pages.request(page, limit, cursor));
+    return ListFailedItemsResponseJson.builder()
+        .data(
+            FailedItemPageJson.builder()
+                .failedItems(items.rows().stream().map(InsightsJson::failedItem).toList())
+                .pagination(Pages.pagination(items))
+                .build())
         .build();
   }
 }

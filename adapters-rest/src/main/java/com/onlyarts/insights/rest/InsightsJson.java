@@ -7,6 +7,7 @@ import com.onlyarts.contract.model.ArtworkStatsJson;
 import com.onlyarts.contract.model.DashboardJson;
 import com.onlyarts.contract.model.DashboardStatsJson;
 import com.onlyarts.contract.model.DeedJson;
+import com.onlyarts.contract.model.FailedItemJson;
 import com.onlyarts.contract.model.IntervalJson;
 import com.onlyarts.contract.model.PeriodJson;
 import com.onlyarts.contract.model.PersonJson;
@@ -39,6 +40,7 @@ import com.onlyarts.insights.application.port.Figures.TopArtwork;
 import com.onlyarts.insights.application.port.Overview.Activity;
 import com.onlyarts.insights.application.port.Reports.Report;
 import com.onlyarts.insights.domain.Period;
+import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
 import com.onlyarts.kernel.rest.Times;
 import java.math.BigDecimal;
 import java.util.List;
@@ -76,6 +78,20 @@ final class InsightsJson {
         .subjectId(deed.subjectId())
         .facts(deed.facts())
         .createdAt(Times.utc(deed.at()))
+        .build();
+  }
+
+  static FailedItemJson failedItem(FailedItem failed) {
+    return FailedItemJson.builder()
+        .id(failed.id().value())
+        .job(failed.job())
+        .item(failed.item())
+        .attempts(failed.last().number())
+        .error(failed.error())
+        .message(failed.message())
+        .firstFailedAt(Times.utc(failed.firstFailedAt()))
+        .lastFailedAt(Times.utc(failed.last().failedAt()))
+        .nextAttemptAt(Times.utc(failed.last().dueAt()))
         .build();
   }
 

@@ -6,18 +6,23 @@ import com.onlyarts.insights.application.port.Overview.Activity;
 import com.onlyarts.insights.application.port.Overview.Totals;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
+import com.onlyarts.kernel.application.port.FailedItems;
 import java.util.List;
+import java.util.Optional;
 
-/** What an admin sees first, and what admins did (R95, R96). */
+/** What an admin sees first, and what admins did, and what somebody should look after (R95, R96). */
 public final class OverlookingThePlatform {
   private static final int LATEST = 10;
 
   private final Overview overview;
   private final AuditLog audit;
+  private final FailedItems failedItems;
 
-  public OverlookingThePlatform(Overview overview, AuditLog audit) {
+  public OverlookingThePlatform(Overview overview, AuditLog audit, FailedItems failedItems) {
     this.overview = overview;
     this.audit = audit;
+    this.failedItems = failedItems;
   }
 
   public Dashboard dashboard() {
@@ -27,6 +32,11 @@ public final class OverlookingThePlatform {
   /** What admins did, latest first; the total is exact up to {@link AuditLog#MOST_COUNTED}. */
   public Page<AuditLog.Deed> deeds(AuditLog.Wanted wanted, PageRequest request) {
     return audit.list(wanted, request);
+  }
+
+  /** What jobs could not do yet, latest first. */
+  public Page<FailedItem> failedItems(Optional<String> job, PageRequest request) {
+    return failedItems.list(job, request);
   }
 
   /** The platform at a glance. */

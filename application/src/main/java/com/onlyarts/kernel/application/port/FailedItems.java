@@ -31,9 +31,6 @@ public interface FailedItems {
   /** Failed items, the latest first. */
   Page<FailedItem> list(Optional<String> job, PageRequest request);
 
-  /** Lets the job try the item in its next run; empty if it has succeeded or was forgotten meanwhile. */
-  Optional<FailedItem> hasten(FailedItemId id, Instant now);
-
   /** How many items of the job wait for their next attempt. */
   long waiting(String job);
 

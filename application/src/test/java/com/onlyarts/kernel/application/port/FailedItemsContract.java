@@ -2,7 +2,6 @@ package com.onlyarts.kernel.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.kernel.FailedItemId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -81,17 +80,6 @@ public abstract class FailedItemsContract {
     assertThat(next.rows()).extracting(FailedItem::item).containsExactly("a");
     assertThat(next.next()).isEmpty();
     assertThat(items().list(Optional.empty(), PageRequest.first(100)).rows()).extracting(FailedItem::item).contains("a", "b", "c");
-  }
-
-  @Test
-  void an_item_is_hastened() {
-    fail("a", second);
-
-    FailedItem hastened = items().hasten(only().id(), NOON.plusSeconds(20)).orElseThrow();
-
-    assertThat(hastened.last()).isEqualTo(new Attempt(2, second.failedAt(), NOON.plusSeconds(20)));
-    assertThat(only()).isEqualTo(hastened);
-    assertThat(items().hasten(FailedItemId.next(), NOON)).isEmpty();
   }
 
   private void fail(String name, Attempt attempt) {

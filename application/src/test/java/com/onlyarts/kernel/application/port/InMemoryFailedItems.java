@@ -4,7 +4,6 @@ import com.onlyarts.kernel.FailedItemId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -66,13 +65,6 @@ public final class InMemoryFailedItems implements FailedItems {
             .limit(request.oneMore())
             .toList();
     return Page.of(request, fetched, fitting.size(), it -> Cursor.at(LATEST_FIRST, it.id().value()));
-  }
-
-  @Override
-  public synchronized Optional<FailedItem> hasten(FailedItemId id, Instant now) {
-    Optional<FailedItem> known = items.stream().filter(it -> it.id().equals(id)).findFirst();
-    known.ifPresent(it -> failed(it.job(), it.item(), new Attempt(it.last().number(), it.last().failedAt(), now), it.error(), it.message()));
-    return items.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
   @Override
