@@ -28,7 +28,6 @@ public final class SubscribingPeople {
   private final SubscriptionProvider provider;
   private final Subscriptions subscriptions;
   private final KeepingPaymentMethods methods;
-  private final SettlingSubscriptions settling;
   private final WatchingSubscriptions watching;
   private final Clock clock;
 
@@ -37,14 +36,12 @@ public final class SubscribingPeople {
       SubscriptionProvider provider,
       Subscriptions subscriptions,
       KeepingPaymentMethods methods,
-      SettlingSubscriptions settling,
       WatchingSubscriptions watching,
       Clock clock) {
     this.transactions = transactions;
     this.provider = provider;
     this.subscriptions = subscriptions;
     this.methods = methods;
-    this.settling = settling;
     this.watching = watching;
     this.clock = clock;
   }
@@ -67,7 +64,7 @@ public final class SubscribingPeople {
     return switch (provider.start(requested, kept.id())) {
       case Answer.Done(SeenSubscription seen) -> watching.follow(seen, requested.revision()).orElseThrow();
       case Answer.Refused(Reason reason, String code) -> {
-        settling.givenUp(requested.id());
+        watching.givenUp(requested.id());
         throw refused(requested, reason, code);
       }
       case Answer.Unknown<SeenSubscription> _ -> throw Away.provider(); // stays requested: settleRequested() finds out
