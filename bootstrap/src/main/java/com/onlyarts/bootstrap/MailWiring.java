@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
 import com.onlyarts.commissions.api.CommissionRequested;
@@ -144,6 +145,7 @@ final class MailWiring {
     on(CommissionPaid.class, "commission-paid", commissions::paid);
     on(CommissionReleased.class, "commission-released", commissions::released);
     on(CommissionRefunded.class, "commission-refunded", commissions::refunded);
+    on(CommissionRefundReturned.class, "commission-refund-returned", commissions::refundReturned);
     on(ConsultationBooked.class, "consultation-booked", consultations::booked);
     on(ConsultationMoved.class, "consultation-moved", consultations::moved);
     on(ConsultationCancelled.class, "consultation-cancelled", consultations::cancelled);

@@ -6,6 +6,7 @@ import com.onlyarts.catalog.api.CommentAdded;
 import com.onlyarts.catalog.api.CommentLiked;
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
 import com.onlyarts.commissions.api.CommissionRequested;
@@ -167,6 +168,7 @@ final class NotificationsWiring {
     on("tell-artist-of-paid-commission", CommissionPaid.class, commissions::paid);
     on("tell-artist-of-released-commission", CommissionReleased.class, commissions::released);
     on("tell-client-of-refunded-commission", CommissionRefunded.class, commissions::refunded);
+    on("tell-parties-of-returned-commission-refund", CommissionRefundReturned.class, commissions::refundReturned);
     on("tell-artist-of-consultation", ConsultationBooked.class, consultations::booked);
     on("tell-party-of-moved-consultation", ConsultationMoved.class, consultations::moved);
     on("tell-party-of-cancelled-consultation", ConsultationCancelled.class, consultations::cancelled);

@@ -33,6 +33,7 @@ import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.application.ReviewingRefunds;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingPayouts;
+import com.onlyarts.payments.application.SettlingRefunds;
 import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.SubscribingPeople;
 import com.onlyarts.payments.application.TakingProviderEvents;
@@ -88,7 +89,8 @@ final class PaymentsWiring {
     JdbiCustomers customers = new JdbiCustomers(foundation.jdbi());
     JdbiPaymentRecords records = new JdbiPaymentRecords(foundation.jdbi());
     Bookkeeping books = new Bookkeeping(new JdbiLedger(foundation.jdbi()), funds);
-    SettlingPayments settling = new SettlingPayments(foundation.transactions(), payments, refunds, disputes, books, payers, foundation.clock());
+    SettlingRefunds givenBack = new SettlingRefunds(payments, refunds, disputes, books, payers, foundation.clock());
+    SettlingPayments settling = new SettlingPayments(foundation.transactions(), payments, givenBack, books, payers, foundation.clock());
     RefundingPayments refunding =
         new RefundingPayments(provider, foundation.transactions(), payments, refunds, settling, foundation.clock());
     FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, foundation.clock());
@@ -158,7 +160,6 @@ final class PaymentsWiring {
                     providers.subscriptions(),
                     subscriptions,
                     keeping,
-                    settlingSubscriptions,
                     watchingSubscriptions,
                     foundation.clock()),
                 Providers.plans(foundation.settings()),

@@ -43,6 +43,7 @@ import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
+import com.onlyarts.payments.application.SettlingRefunds;
 import com.onlyarts.payments.application.TakingProviderEvents;
 import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.port.PlayedProvider;
@@ -82,7 +83,14 @@ class EscrowRacesIT {
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), NO_FUNDS);
   private final Payers payers = new Payers();
-  private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock);
+  private final SettlingPayments settling =
+      new SettlingPayments(
+          transactions,
+          payments,
+          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock),
+          books,
+          payers,
+          clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   private final CollectingPayments collecting =

@@ -27,6 +27,7 @@ import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
+import com.onlyarts.payments.application.SettlingRefunds;
 import com.onlyarts.payments.application.TakingProviderEvents;
 import com.onlyarts.payments.application.WatchingPayments;
 import com.onlyarts.payments.application.port.PlayedProvider;
@@ -63,7 +64,14 @@ class PaymentRacesIT {
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), accounts);
   private final Payers payers = new Payers();
   private final CountingPayer payer = new CountingPayer();
-  private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock);
+  private final SettlingPayments settling =
+      new SettlingPayments(
+          transactions,
+          payments,
+          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock),
+          books,
+          payers,
+          clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   private final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, (_, _, _, _, _) -> {});
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);

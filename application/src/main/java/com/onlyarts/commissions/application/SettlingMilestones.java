@@ -1,6 +1,7 @@
 package com.onlyarts.commissions.application;
 
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.application.port.Commissions.Attempted;
@@ -65,13 +66,25 @@ public final class SettlingMilestones implements Payer {
   /** The money lies again where it lay before: in escrow, or with the artist if it was released. */
   @Override
   public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    commissions
-        .lockAttempted(new AttemptId(subject))
+    commissions.lockAttempted(new AttemptId(subject)).ifPresent(attempted -> noteReturned(attempted, payment, refunded, at));
+  }
+
+  private void noteReturned(Attempted attempted, PaymentId payment, Money refunded, Instant at) {
+    Commission commission = attempted.commission();
+    commission
+        .refundReturned(attempted.milestone(), payment, refunded)
         .ifPresent(
-            attempted -> {
-              if (attempted.commission().refundReturned(attempted.milestone(), payment, refunded)) {
-                commissions.save(attempted.commission(), at);
-              }
+            returned -> {
+              commissions.save(commission, at);
+              outbox.publish(
+                  new CommissionRefundReturned(
+                      commission.id(),
+                      attempted.milestone(),
+                      commission.brief().title(),
+                      commission.parties().client(),
+                      commission.parties().artist(),
+                      returned,
+                      at));
             });
   }
 

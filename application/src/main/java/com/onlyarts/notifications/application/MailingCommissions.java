@@ -2,6 +2,7 @@ package com.onlyarts.notifications.application;
 
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
 import com.onlyarts.commissions.api.CommissionRequested;
@@ -56,6 +57,11 @@ public final class MailingCommissions {
   public void refunded(CommissionRefunded event) {
     MailKey key = MailKey.of("commission_refunded", event.commission().value()).to(event.milestone().value()).to(event.at().toEpochMilli());
     money(key, event.commission(), event.title(), event.client(), event.amount(), "is on its way back to you");
+  }
+
+  public void refundReturned(CommissionRefundReturned event) {
+    MailKey key = MailKey.of("commission_refund_returned", event.commission().value()).to(event.milestone().value()).to(event.at().toEpochMilli());
+    money(key, event.commission(), event.title(), event.client(), event.amount(), "was returned by your bank and is held as before");
   }
 
   private void money(MailKey key, CommissionId commission, String title, PersonId to, Money amount, String fate) {

@@ -2,6 +2,7 @@ package com.onlyarts.notifications.application;
 
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.api.CommissionReleased;
 import com.onlyarts.commissions.api.CommissionRequested;
@@ -47,6 +48,13 @@ public final class TellingOfCommissions {
 
   public void refunded(CommissionRefunded event) {
     tell(event.client(), event.commission(), "refunded/%s/%s".formatted(event.milestone().value(), event.at()), "Commission refunded", "%s for %s went back to you".formatted(event.amount(), event.title()));
+  }
+
+  public void refundReturned(CommissionRefundReturned event) {
+    String fact = "refund-returned/%s/%s".formatted(event.milestone().value(), event.at());
+    String message = "%s for %s could not be given back; it is held as before".formatted(event.amount(), event.title());
+    tell(event.client(), event.commission(), fact, "Your bank returned a refund", message);
+    tell(event.artist(), event.commission(), fact, "A refund was returned", message);
   }
 
   private void tell(PersonId to, CommissionId commission, String fact, String title, String message) {

@@ -4,17 +4,14 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.Payer;
 import com.onlyarts.payments.api.Payer.Acceptance;
-import com.onlyarts.payments.application.port.Disputes;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderRefund;
-import com.onlyarts.payments.application.port.Refunds;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
-import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.Turn;
 import java.time.Clock;
@@ -29,20 +26,18 @@ import java.util.Optional;
 public final class SettlingPayments {
   private final Transactions transactions;
   private final Payments payments;
-  private final Refunds refunds;
   private final Bookkeeping books;
   private final Payers payers;
   private final SettlingRefunds givenBack;
   private final Clock clock;
 
   public SettlingPayments(
-      Transactions transactions, Payments payments, Refunds refunds, Disputes disputes, Bookkeeping books, Payers payers, Clock clock) {
+      Transactions transactions, Payments payments, SettlingRefunds givenBack, Bookkeeping books, Payers payers, Clock clock) {
     this.transactions = transactions;
     this.payments = payments;
-    this.refunds = refunds;
     this.books = books;
     this.payers = payers;
-    this.givenBack = new SettlingRefunds(payments, refunds, disputes, books, payers, clock);
+    this.givenBack = givenBack;
     this.clock = clock;
   }
 
@@ -106,14 +101,10 @@ public final class SettlingPayments {
   private Optional<RefundId> paid(Payment payment, Optional<LedgerEntry> sale) {
     Instant now = clock.instant();
     Acceptance acceptance = payerOf(payment).paid(payment.terms().purpose().id(), payment.id(), now);
-    Optional<Refund> giveBack =
-        acceptance == Acceptance.REFUSED && !payment.isFree()
-            ? Optional.of(payment.owe(RefundId.next(), Optional.empty(), "It could no longer be had", now, now))
-            : Optional.empty();
     payments.save(payment, now);
     sale.ifPresent(books::book);
-    giveBack.ifPresent(refunds::add);
-    return giveBack.map(Refund::id);
+    boolean giveBack = acceptance == Acceptance.REFUSED && !payment.isFree();
+    return giveBack ? Optional.of(givenBack.owe(payment, "It could no longer be had", now)) : Optional.empty();
   }
 
   /** What the provider says of the refunds of an intent, also of those made there. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Takes in what went back of a payment, by refunds or because a bank took it. The payment is locked by whoever calls, in their transaction (R37). */
-final class SettlingRefunds {
+public final class SettlingRefunds {
   private static final Logger LOG = System.getLogger(SettlingRefunds.class.getName());
 
   private final Payments payments;
@@ -33,7 +33,7 @@ final class SettlingRefunds {
   private final Payers payers;
   private final Clock clock;
 
-  SettlingRefunds(Payments payments, Refunds refunds, Disputes disputes, Bookkeeping books, Payers payers, Clock clock) {
+  public SettlingRefunds(Payments payments, Refunds refunds, Disputes disputes, Bookkeeping books, Payers payers, Clock clock) {
     this.payments = payments;
     this.refunds = refunds;
     this.disputes = disputes;
@@ -66,6 +66,14 @@ final class SettlingRefunds {
     Optional<Refund> made = payment.takenBack(RefundId.next(), seen.amount(), "Made at the payment provider", clock.instant());
     made.ifPresent(refunds::add);
     return made;
+  }
+
+  /** All that is left of the payment is to go back. */
+  RefundId owe(Payment payment, String reason, Instant now) {
+    Refund owed = payment.owe(RefundId.next(), Optional.empty(), reason, now, now);
+    payments.save(payment, now);
+    refunds.add(owed);
+    return owed.id();
   }
 
   /** The provider would not give back; nothing has gone. */

@@ -32,16 +32,15 @@ public final class SubscribingPeople {
   private final SubscriptionProvider provider;
   private final Subscriptions subscriptions;
   private final KeepingPaymentMethods methods;
-  private final SettlingSubscriptions settling;
   private final WatchingSubscriptions watching;
   private final Clock clock;
 
   public SubscribingPeople(
-      Transactions transactions, IdempotentSteps steps,
+      Transactions transactions,
+      IdempotentSteps steps,
       SubscriptionProvider provider,
       Subscriptions subscriptions,
       KeepingPaymentMethods methods,
-      SettlingSubscriptions settling,
       WatchingSubscriptions watching,
       Clock clock) {
     this.transactions = transactions;
@@ -49,7 +48,6 @@ public final class SubscribingPeople {
     this.provider = provider;
     this.subscriptions = subscriptions;
     this.methods = methods;
-    this.settling = settling;
     this.watching = watching;
     this.clock = clock;
   }
@@ -92,7 +90,7 @@ public final class SubscribingPeople {
   }
 
   private void giveUp(SubscriptionId id) {
-    settling.givenUp(id);
+    watching.givenUp(id);
     steps.undone(STEP);
   }
 

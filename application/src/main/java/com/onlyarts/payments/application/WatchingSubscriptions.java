@@ -10,6 +10,7 @@ import com.onlyarts.payments.application.port.Subscriptions;
 import com.onlyarts.payments.application.port.Subscriptions.Unseen;
 import com.onlyarts.payments.domain.SeenSubscription;
 import com.onlyarts.payments.domain.Subscription;
+import com.onlyarts.payments.domain.SubscriptionId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,11 @@ public final class WatchingSubscriptions {
         });
   }
 
+  /** The provider never took it on. */
+  void givenUp(SubscriptionId id) {
+    settling.givenUp(id);
+  }
+
   /** Finds out what came of asking for those the provider has not answered; what never arrived is given up (chore). */
   public void settleRequested(ItemByItem items) {
     Instant before = clock.instant().minus(IN_FLIGHT);
@@ -82,7 +88,7 @@ public final class WatchingSubscriptions {
   private void settle(Subscription requested) {
     switch (provider.find(requested)) {
       case Answer.Done(Optional<SeenSubscription> seen) ->
-          seen.ifPresentOrElse(now -> follow(now, requested.revision()), () -> settling.givenUp(requested.id()));
+          seen.ifPresentOrElse(now -> follow(now, requested.revision()), () -> givenUp(requested.id()));
       case Answer.Refused(_, String code) -> throw new NotUnderstood("it is not told what became of it: " + code);
       case Answer.Unknown<Optional<SeenSubscription>> unknown -> NotUnderstood.unlessLost(unknown);
     }

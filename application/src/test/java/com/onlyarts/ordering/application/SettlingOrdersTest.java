@@ -16,6 +16,7 @@ import com.onlyarts.ordering.api.LineFulfilled;
 import com.onlyarts.ordering.api.OrderCompleted;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPlaced;
+import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.OrderId;
@@ -132,6 +133,40 @@ class SettlingOrdersTest {
 
     assertThat(counter.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
+  }
+
+  @Test
+  void R37_a_refund_that_the_bank_returns_undoes_what_it_did_and_the_buyer_hears_of_it() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = counter.checkout(buyer).order();
+    counter.pay(order);
+    giveBackAll(order);
+
+    returned(order, "0.00");
+    returned(order, "0.00");
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
+    assertThat(counter.outbox.events()).filteredOn(OrderRefundReturned.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void R37_copies_that_others_have_by_now_stay_theirs_when_a_refund_is_returned() {
+    Artwork painting = aPaintingInTheCart();
+    OrderId order = counter.checkout(buyer).order();
+    counter.pay(order);
+    giveBackAll(order);
+    painting.hold(1);
+
+    returned(order, "0.00");
+
+    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
+  }
+
+  private void returned(OrderId order, String soFar) {
+    PaymentId payment = counter.order(order).placement().payment().orElseThrow();
+    counter.transactions.inTransaction(
+        () -> counter.settling.refundReturned(order.value(), payment, Money.of(soFar, USD), Money.of("550.00", USD), counter.clock.instant()));
   }
 
   private Artwork aPaintingInTheCart() {

@@ -59,7 +59,8 @@ public final class PaymentsHouse {
   public final RecordingPayer payer = new RecordingPayer(transactions);
   public final Payers payers = new Payers();
   public final Bookkeeping books = new Bookkeeping(ledger, funds);
-  public final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, disputes, books, payers, clock);
+  public final SettlingPayments settling =
+      new SettlingPayments(transactions, payments, new SettlingRefunds(payments, refunds, disputes, books, payers, clock), books, payers, clock);
   public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, audit);
@@ -111,7 +112,7 @@ public final class PaymentsHouse {
   public final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), steps);
   public final SubscribingPeople subscribing =
-      new SubscribingPeople(transactions, steps, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, watchingSubscriptions, clock);
+      new SubscribingPeople(transactions, steps, subscriptionProvider, subscriptions, keeping, watchingSubscriptions, clock);
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
   public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));

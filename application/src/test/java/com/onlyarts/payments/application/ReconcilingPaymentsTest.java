@@ -130,13 +130,13 @@ class ReconcilingPaymentsTest {
     String name = PlayedSubscriptions.idOf(subscription);
     house.subscriptionProvider.meanwhile(
         () -> {
-          house.subscriptionProvider.become(name, SubscriptionStatus.ENDED);
+          house.subscriptionProvider.become(name, SubscriptionStatus.PAST_DUE);
           house.tell("evt_2", "customer.subscription.updated", name);
         });
 
     house.subscribing.cancel(house.buyer);
 
-    assertThat(house.subscribing.show(house.buyer).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(house.subscribing.show(house.buyer).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
   }
 
   @Test

@@ -239,14 +239,20 @@ public final class Commission {
     return Optional.of(more).filter(Money::isPositive);
   }
 
-  /** What had gone back of a milestone has come back, so that only {@code inAll} is gone now; whether that is news. */
-  public boolean refundReturned(MilestoneId id, PaymentId payment, Money inAll) {
-    boolean concerned = plan.has(id) && plan.milestone(id).isPaid() && plan.milestone(id).payment().equals(Optional.of(payment));
-    if (!concerned || inAll.compareTo(plan.milestone(id).refunded()) >= 0) {
-      return false;
+  /**
+   * What had gone back of a milestone has come back, so that only {@code inAll} is gone now.
+   *
+   * @return how much has come back; empty if that was known
+   */
+  public Optional<Money> refundReturned(MilestoneId id, PaymentId payment, Money inAll) {
+    if (!plan.has(id) || !plan.milestone(id).isPaid() || !plan.milestone(id).payment().equals(Optional.of(payment))) {
+      return Optional.empty();
     }
-    plan = plan.with(plan.milestone(id).refundReturned(inAll));
-    return true;
+    Optional<Money> returned = Optional.of(plan.milestone(id).refunded().minus(inAll)).filter(Money::isPositive);
+    if (returned.isPresent()) {
+      plan = plan.with(plan.milestone(id).refundReturned(inAll));
+    }
+    return returned;
   }
 
   /**

@@ -245,6 +245,18 @@ class MilestonesTest {
     assertThat(first(commission).status()).isEqualTo(MilestoneStatus.REFUNDED);
   }
 
+  @Test
+  void R37_what_a_bank_returned_lies_in_escrow_again() {
+    Commission commission = portrait.paidInParts("500.00");
+    Milestone milestone = first(commission);
+    PaymentId payment = milestone.payment().orElseThrow();
+    commission.refunded(milestone.id(), payment, usd("500.00"));
+
+    assertThat(commission.refundReturned(milestone.id(), payment, usd("120.00"))).contains(usd("380.00"));
+    assertThat(commission.refundReturned(milestone.id(), payment, usd("120.00"))).isEmpty();
+    assertThat(first(commission).status()).isEqualTo(MilestoneStatus.IN_ESCROW);
+  }
+
   private Commission disputedAfterOneOfTwo() {
     Commission commission = portrait.paidInParts("200.00", "300.00");
     commission.accept(client, first(commission).id(), NOON);
