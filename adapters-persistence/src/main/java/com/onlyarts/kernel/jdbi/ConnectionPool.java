@@ -13,8 +13,8 @@ import java.time.Duration;
 
 /**
  * A pool that heals: as soon as one connection is silent, all of them are given up, since a host that vanished took all of them along. Otherwise
- * every request after its return would try some dead ones first. For a second from then on nobody waits for a new one, so that a request which has
- * waited once does not wait again for what it does when it fails.
+ * every request after its return would try some dead ones first. For a second from then on, or until one was had, nobody waits for a new one, so that
+ * a request which has waited once does not wait again for what it does when it fails.
  */
 final class ConnectionPool implements AutoCloseable {
   private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
@@ -25,7 +25,7 @@ final class ConnectionPool implements AutoCloseable {
   private static final Duration REFUSING = Duration.ofSeconds(1);
 
   private final HikariDataSource pool;
-  private volatile long silentSince = System.nanoTime() - REFUSING.toNanos();
+  private volatile long silentSince = longAgo();
 
   /**
    * @param name by which it is known, to PostgreSQL too
@@ -56,7 +56,9 @@ final class ConnectionPool implements AutoCloseable {
       throw new Rejected(new ServiceUnavailable("database"));
     }
     try {
-      return pool.getConnection();
+      Connection connection = pool.getConnection();
+      silentSince = longAgo();
+      return connection;
     } catch (SQLException _) {
       if (!isExhausted()) {
         giveUpAll();
@@ -83,6 +85,10 @@ final class ConnectionPool implements AutoCloseable {
 
   private boolean wasSilentJustNow() {
     return System.nanoTime() - silentSince < REFUSING.toNanos();
+  }
+
+  private static long longAgo() {
+    return System.nanoTime() - REFUSING.toNanos();
   }
 
   private HikariPoolMXBean statistics() {
