@@ -143,13 +143,14 @@ final class ResponseWriter implements DataWriter {
   }
 
   private void send(BufferData buffer) {
-    while (buffer.available() > PIECE) {
-      byte[] piece = new byte[PIECE];
+    if (buffer.available() <= PIECE) {
+      sendPiece(buffer);
+      return;
+    }
+    while (buffer.available() > 0) { // the rest as well is copied: not every kind of buffer writes the rest of what was read from it
+      byte[] piece = new byte[Math.min(PIECE, buffer.available())];
       buffer.read(piece);
       sendPiece(BufferData.create(piece));
-    }
-    if (buffer.available() > 0) {
-      sendPiece(buffer);
     }
   }
 
