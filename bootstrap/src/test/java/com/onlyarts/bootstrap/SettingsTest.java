@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,16 @@ class SettingsTest {
     assertThat(settings.stripe()).isEmpty();
     assertThat(settings.dataDir()).isAbsolute().endsWithRaw(Path.of(".onlyarts"));
     assertThat(settings.publicUrl()).isEqualTo(URI.create("http://localhost:5000"));
+  }
+
+  @Test
+  void metrics_are_for_this_machine_unless_said_otherwise() {
+    assertThat(Settings.from(Map.of()).management()).isEqualTo(new Settings.Management("127.0.0.1", OptionalInt.empty()));
+    assertThat(Settings.from(Map.of("ONLYARTS_MANAGEMENT_HOST", "0.0.0.0", "ONLYARTS_MANAGEMENT_PORT", "9100")).management())
+        .isEqualTo(new Settings.Management("0.0.0.0", OptionalInt.of(9_100)));
+    assertThat(Ports.management(Settings.from(Map.of("ONLYARTS_MANAGEMENT_PORT", "9100")))).isEqualTo(9_100);
+    assertThat(Ports.management(Settings.from(Map.of("PORT", "0")))).as("any that is free").isZero();
+    assertThat(Ports.management(Settings.from(Map.of("PORT", "65000")))).as("there is none 4,000 above").isZero();
   }
 
   @Test

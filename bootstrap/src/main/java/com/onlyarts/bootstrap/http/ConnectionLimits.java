@@ -17,23 +17,21 @@ import java.time.Duration;
  */
 public record ConnectionLimits(int most, int mostAnAddress, Duration idle, Duration head, Duration body, long leastRate, Duration write) {
   private static final long ENOUGH = 24_000;
-  private static final long FEWEST = 64;
-  private static final long FOR_THE_REST = 256; // the database, libraries, providers, the log
+  private static final long FEWEST = 16;
   private static final int ENOUGH_FOR_ONE = 512;
   private static final long LEAST_RATE = 16 * 1024;
 
-  /** What this process can carry: fewer than it may have descriptors, since an accept that fails ends Helidon's listener. */
+  /** What this process can carry. An accept that fails for want of descriptors ends Helidon's listener. */
   public static ConnectionLimits ofThisProcess() {
-    return within(descriptors());
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? within(unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount())
+        : within(ENOUGH);
   }
 
-  static ConnectionLimits within(long descriptors) {
-    int most = (int) Math.clamp(descriptors - Math.max(FOR_THE_REST, descriptors / 4), FEWEST, ENOUGH);
+  /** Two thirds of the descriptors that are free when it starts; the others are for the database, providers and files. */
+  static ConnectionLimits within(long free) {
+    int most = (int) Math.clamp(free * 2 / 3, FEWEST, ENOUGH);
     return new ConnectionLimits(
         most, Math.min(most / 4, ENOUGH_FOR_ONE), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), LEAST_RATE, Duration.ofSeconds(20));
-  }
-
-  private static long descriptors() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix ? unix.getMaxFileDescriptorCount() : ENOUGH;
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ResponseWriter implements DataWriter {
   private static final int PIECE = 64 * 1024;
   private static final int HEX = 16;
-  private static final byte[] EMPTY_LINE = "\r\n\r\n".getBytes(ISO_8859_1);
+  private static final String EMPTY_LINE = "\r\n\r\n";
 
   private final HelidonSocket socket;
   private final ConnectionLimits limits;
@@ -108,9 +108,8 @@ final class ResponseWriter implements DataWriter {
       lines.add("Connection: close");
     }
     ByteArrayOutputStream written = new ByteArrayOutputStream(bytes.length + 64);
-    written.writeBytes(String.join("\r\n", lines).getBytes(ISO_8859_1));
-    written.writeBytes(EMPTY_LINE);
-    int body = end + EMPTY_LINE.length;
+    written.writeBytes((String.join("\r\n", lines) + EMPTY_LINE).getBytes(ISO_8859_1));
+    int body = end + EMPTY_LINE.length();
     if (!head.isHead()) {
       written.writeBytes(hasChunks ? withoutChunks(bytes, body) : Arrays.copyOfRange(bytes, body, bytes.length));
     }
@@ -118,7 +117,7 @@ final class ResponseWriter implements DataWriter {
   }
 
   private static int endOfHead(byte[] bytes) {
-    for (int i = 0; i + EMPTY_LINE.length <= bytes.length; i++) {
+    for (int i = 0; i + EMPTY_LINE.length() <= bytes.length; i++) {
       if (bytes[i] == '\r' && bytes[i + 1] == '\n' && bytes[i + 2] == '\r' && bytes[i + 3] == '\n') {
         return i;
       }
@@ -143,13 +142,14 @@ final class ResponseWriter implements DataWriter {
   }
 
   private void send(BufferData buffer) {
-    while (buffer.available() > PIECE) {
-      byte[] piece = new byte[PIECE];
+    if (buffer.available() <= PIECE) {
+      sendPiece(buffer);
+      return;
+    }
+    while (buffer.available() > 0) { // the rest as well is copied: not every kind of buffer writes the rest of what was read from it
+      byte[] piece = new byte[Math.min(PIECE, buffer.available())];
       buffer.read(piece);
       sendPiece(BufferData.create(piece));
-    }
-    if (buffer.available() > 0) {
-      sendPiece(buffer);
     }
   }
 

@@ -149,6 +149,10 @@ class ConnectionsTest {
       String answer = restOf(old);
       assertThat(answer).startsWith("HTTP/1.1 200").contains("Connection: close").doesNotContain("chunked").endsWith("\r\n\r\nonetwothree");
     }
+    try (Socket old = connected("GET /large HTTP/1.0\r\n\r\n")) {
+      String answer = restOf(old);
+      assertThat(answer.length() - answer.indexOf("\r\n\r\n") - 4).isEqualTo(LARGE);
+    }
   }
 
   @Test
