@@ -82,6 +82,7 @@ final class HttpServer implements AutoCloseable {
             Map.entry("server.max-prologue-length", "8192"),
             Map.entry("server.max-headers-size", "32768"),
             Map.entry("server.idle-connection-timeout", "PT1M"),
+            Map.entry("server.protocols.http_1_1.validate-prologue", "false"), // Origins does it
             Map.entry("metrics.rest-request-enabled", "false"),
             Map.entry("mp.initializer.allow", "true"),
             Map.entry("mp.initializer.no-warn", "true"));
