@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.RequestIds;
+import io.helidon.common.uri.UriValidator;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -19,7 +20,8 @@ import java.util.Set;
 
 /**
  * Which pages of other origins may call the API with their visitors' credentials: the configured ones (CORS). Helidon's own support answers what it
- * refuses with an empty body, and refuses every method that it was not told of.
+ * refuses with an empty body, and refuses every method that it was not told of. Queries that nobody can read are refused here too, so that the page that
+ * asks can read why.
  */
 final class Origins implements Filter {
   private static final String API = "/api";
@@ -51,10 +53,16 @@ final class Origins implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    if (!isApi(request.path().path())) {
+    if (isApi(request.path().path())) {
+      guard(chain, request, response);
+    } else if (isReadable(request)) {
       chain.proceed();
-      return;
+    } else {
+      Envelope.refuse(response, 400);
     }
+  }
+
+  private void guard(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     permit(request.headers(), response.headers());
     String origin = request.headers().first(HeaderNames.ORIGIN).orElse(null);
     boolean invited = origin != null && allowed.contains(origin);
@@ -63,6 +71,8 @@ final class Origins implements Filter {
     } else if (invited && isPreflight(request)) {
       PREFLIGHT.forEach(response.headers()::set);
       response.send();
+    } else if (!isReadable(request)) {
+      Envelope.refuse(response, 400);
     } else {
       chain.proceed();
     }
@@ -88,6 +98,16 @@ final class Origins implements Filter {
 
   private static boolean isPreflight(RoutingRequest request) {
     return request.prologue().method().equals(Method.OPTIONS) && request.headers().contains(ASKED_METHOD);
+  }
+
+  /** The server would refuse it before it reads the headers, and then nobody knows which page asks. */
+  private static boolean isReadable(RoutingRequest request) {
+    try {
+      UriValidator.validateQuery(request.prologue().query().rawValue());
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   private static boolean isOurs(String origin, RoutingRequest request) {

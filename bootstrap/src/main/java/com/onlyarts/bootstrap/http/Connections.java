@@ -39,6 +39,7 @@ public final class Connections implements ServerConnectionSelector {
         Http1Config.builder()
             .maxPrologueLength(RequestReader.LONGEST_LINE + FOR_OUR_OWN_WORDS)
             .maxHeadersSize(RequestReader.LONGEST_HEAD + FOR_OUR_OWN_WORDS)
+            .validatePrologue(false) // Origins does it, once the headers are read, so that a page can read the refusal
             .build();
     http1 = Http1ConnectionSelector.builder().config(config).build();
   }
