@@ -84,9 +84,18 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
       request.abortWith(Problem.of(new InvalidValue(HEADER, "must be 1 to 255 characters")).response());
       return;
     }
-    if (operation.get().repetition() != Repetition.REPEATED) {
+    if (isRemembered(operation.get())) {
       atHand.set(keyed(operation.get(), key, request));
     }
+  }
+
+  /** Callers without a name share nothing, but what only a password finds again. */
+  private boolean isRemembered(Operation operation) {
+    return switch (operation.repetition()) {
+      case ANSWERED, CONTINUED -> caller.optional().isPresent();
+      case RECOGNISED -> true;
+      case REPEATED -> false;
+    };
   }
 
   private Keyed keyed(Operation operation, String key, ContainerRequestContext request) throws IOException {
