@@ -23,6 +23,7 @@ import com.onlyarts.kernel.rest.ApiApplication;
 import com.onlyarts.kernel.rest.ApiApplication.KeptAnswers;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
+import com.onlyarts.kernel.rest.HealthResource.Check;
 import com.onlyarts.media.jdbi.JdbiUploads;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,17 +107,18 @@ final class House implements AutoCloseable {
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions(), contract));
-    resources.add(health(database));
+    resources.add(health(database, providers));
     KeptAnswers answers = new KeptAnswers(idempotencyKeys, transactions, settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), answers, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores(), database.clock());
   }
 
-  private static HealthResource health(Database database) {
-    return new HealthResource(
-        List.of(
-            HealthResource.Check.vital("database", () -> database.answers() ? Optional.empty() : Optional.of("does not answer")),
-            HealthResource.Check.advisory("clock", () -> database.clock().isOff() ? Optional.of(off(database.clock().ahead())) : Optional.empty())));
+  private static HealthResource health(Database database, List<ProviderCalls> providers) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(Check.vital("database", () -> database.answers() ? Optional.empty() : Optional.of("does not answer")));
+    checks.add(Check.advisory("clock", () -> database.clock().isOff() ? Optional.of(off(database.clock().ahead())) : Optional.empty()));
+    providers.forEach(calls -> checks.add(Check.advisory(calls.provider(), calls::trouble)));
+    return new HealthResource(checks);
   }
 
   private static String off(Duration ahead) {
