@@ -35,18 +35,20 @@ public final class ApiClient {
   private final URI base;
   private final Map<String, String> headers;
   private final boolean careless;
+  private final Duration patience;
 
-  private ApiClient(URI base, Map<String, String> headers, boolean careless) {
+  private ApiClient(URI base, Map<String, String> headers, boolean careless, Duration patience) {
     this.base = base;
     this.headers = headers;
     this.careless = careless;
+    this.patience = patience;
   }
 
   /**
    * @param base where the service listens, without {@code /api}
    */
   public static ApiClient of(URI base) {
-    return new ApiClient(base, Map.of("Accept", "application/json"), false);
+    return new ApiClient(base, Map.of("Accept", "application/json"), false, PATIENCE);
   }
 
   /** The same client with this access token. */
@@ -58,12 +60,17 @@ public final class ApiClient {
   public ApiClient with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new ApiClient(base, more, careless);
+    return new ApiClient(base, more, careless, patience);
   }
 
   /** The same client, whose requests may break the contract; the answers may not. */
   public ApiClient careless() {
-    return new ApiClient(base, headers, true);
+    return new ApiClient(base, headers, true, patience);
+  }
+
+  /** The same client, which does not wait longer than this for an answer. */
+  public ApiClient patientFor(Duration longest) {
+    return new ApiClient(base, headers, careless, longest);
   }
 
   public Answer get(String path) {
@@ -91,7 +98,7 @@ public final class ApiClient {
           body.writeBytes("\r\n".getBytes(UTF_8));
         });
     body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(UTF_8));
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(patience);
     headers.forEach(request::header);
     request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
     return answer(request.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(), Optional.empty(), false);
@@ -107,7 +114,7 @@ public final class ApiClient {
 
   /** Opens a stream of events, which stays open until it is closed; refusals are for {@link #get}. */
   public EventStream stream(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(patience);
     headers.forEach(request::header);
     try {
       HttpResponse<InputStream> response = HTTP.send(request.setHeader("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -124,7 +131,7 @@ public final class ApiClient {
 
   /** Any request below {@code /api}. */
   public Answer send(String method, String path, @Nullable String json) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(patience);
     headers.forEach(request::header);
     if (json != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
