@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) { … service.kill9(); }
  * }</pre>
  */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(90);
   private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
   private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
@@ -36,7 +36,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it and waits until it says that it is ready. */
-  static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
+  public static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
     ServiceProcess service = launched(port, folder, settings);
     Wait.until("the service is ready", START, () -> service.isReady() || !service.process.isAlive());
     if (!service.process.isAlive()) {
@@ -46,7 +46,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it and does not wait: for a start that is to fail. */
-  static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
+  public static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
     Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
     ProcessBuilder command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString());
     command.environment().keySet().retainAll(INHERITED);
@@ -63,7 +63,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** A port that nobody listens on at this moment. */
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -71,7 +71,7 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  ApiClient api() {
+  public ApiClient api() {
     return ApiClient.of(URI.create("http://localhost:" + port));
   }
 
@@ -79,8 +79,13 @@ final class ServiceProcess implements AutoCloseable {
     return port;
   }
 
+  /** What signals are sent to. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Everything it has said so far, errors too. */
-  String output() {
+  public String output() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -89,7 +94,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** The power cord: nothing in the process can see it coming. Its database, if it is the embedded one, lives on. */
-  void kill9() {
+  public void kill9() {
     process.destroyForcibly();
     exitWithin(Duration.ofSeconds(10));
   }
@@ -100,7 +105,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** The exit code, once it has stopped by itself. */
-  int exitWithin(Duration patience) {
+  public int exitWithin(Duration patience) {
     try {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("Still running after %s:\n%s".formatted(patience, output()));

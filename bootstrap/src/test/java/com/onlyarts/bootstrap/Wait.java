@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Looks again and again until something is so, or fails when the deadline passes. */
-final class Wait {
+public final class Wait {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private Wait() {}
@@ -13,7 +13,7 @@ final class Wait {
   /**
    * @param what is waited for, as a sentence, for the failure
    */
-  static void until(String what, Duration patience, BooleanSupplier isSo) {
+  public static void until(String what, Duration patience, BooleanSupplier isSo) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
