@@ -1,0 +1,88 @@
+package com.onlyarts.bootstrap.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.onlyarts.bootstrap.People;
+import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.faults.StripeWebhooks.Delivery;
+import com.onlyarts.kernel.rest.ApiClient;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What happens at Stripe itself: in the buyer's browser, at the bank, in the dashboard. The events of it come twice, late, in another order, or never. */
+@Tag("faults")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class StripeEventsIT {
+  private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+  private static final int OF_EACH = 6;
+
+  @ParameterizedTest
+  @EnumSource(names = {"DOUBLED", "LATE", "LOST", "REORDERED"})
+  void R36_everything_ends_as_it_stands_at_Stripe_whichever_way_the_events_come(Delivery delivery) {
+    Journal journal = new Journal("events: " + delivery);
+    try (Cluster cluster = Cluster.of(1)) {
+      Acts acts = new Acts(cluster);
+      ApiClient node = cluster.node(0).api();
+      List<Act> payouts = new ArrayList<>();
+      cluster.webhooks().come(delivery);
+      List<Buyer> buyers = new ArrayList<>();
+      for (int i = 0; i < OF_EACH; i++) {
+        buyers.add(Buyer.paysInTheBrowser(cluster, node));
+        payouts.add(acts.prepare("createPayout", node));
+      }
+      try (Clients clients = new Clients(cluster, journal)) {
+        clients.askAll(payouts);
+      }
+      cluster.stripe().all("payout").forEach(payout -> atTheBank(cluster, payout));
+      for (int i = cluster.webhooks().told(); i > 0; i--) {
+        journal.broken();
+      }
+      cluster.webhooks().letGo(new Random(SEED));
+
+      cluster.untilJobs("payments.", "what was paid in the browser is paid here", () -> cluster.count("SELECT count(*) FROM orders WHERE status = 'completed'") == OF_EACH + 1);
+      pretendThatHoursPass(cluster);
+      cluster.untilJobs("payments.", "what the bank has is paid out here", () -> cluster.count("SELECT count(*) FROM payouts WHERE status <> 'paid'") == 0);
+      buyers.forEach(buyer -> buyer.assertPaidOnce(cluster));
+      journal.close(cluster);
+    }
+  }
+
+  private static void atTheBank(Cluster cluster, ObjectNode payout) {
+    cluster.stripe().put(payout.put("status", "paid"));
+    cluster.webhooks().tell("payout.paid", payout);
+  }
+
+  /** What was sent is looked after once it has been silent for an hour. */
+  private static void pretendThatHoursPass(Cluster cluster) {
+    cluster.sql("UPDATE payouts SET requested_at = requested_at - INTERVAL '3 hours'");
+  }
+
+  private record Buyer(Person person, String order) {
+
+    static Buyer paysInTheBrowser(Cluster cluster, ApiClient node) {
+      Person person = People.aBuyer(node);
+      person.putsInCart(People.anArtist(node).publishes("Tide", "80.00", "digital")).expect(201);
+      Answer order = person.checksOut().expect(201);
+      ObjectNode intent = cluster.stripe().thing(order.text("/data/paymentIntent/id"));
+      cluster.webhooks().tell("payment_intent.processing", intent);
+      cluster.stripe().put(intent.put("status", "succeeded"));
+      cluster.webhooks().tell("payment_intent.succeeded", intent);
+      return new Buyer(person, order.text("/data/order/id"));
+    }
+
+    void assertPaidOnce(Cluster cluster) {
+      assertThat(person.api().get("/orders/" + order).expect(200).text("/data/order/status")).isEqualTo("completed");
+      String sales = "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id FROM payments WHERE payer_id = :it)";
+      assertThat(cluster.count(sales, UUID.fromString(person.id()))).isEqualTo(1);
+    }
+  }
+}
