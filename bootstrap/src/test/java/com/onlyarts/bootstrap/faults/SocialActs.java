@@ -94,7 +94,7 @@ final class SocialActs {
   private Act newsletter(String operation, String mark) {
     String address = mark.toLowerCase(Locale.ROOT) + "@example.com";
     if (operation.equals("sendNewsletter")) {
-      return post(operation, scene.admin(), "/admin/newsletters", "{\"subject\":\"%s\",\"text\":\"News\"}".formatted(mark))
+      return post(operation, scene.admin(), "/admin/newsletters", "{\"subject\":\"%1$s\",\"text\":\"%1$s\"}".formatted(mark))
           .answering("/data/newsletter/id")
           .leavingOne("SELECT count(*) FROM newsletters WHERE subject = :it", mark);
     }
