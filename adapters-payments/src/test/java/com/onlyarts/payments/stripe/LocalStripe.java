@@ -109,28 +109,6 @@ public final class LocalStripe implements AutoCloseable {
     faults.addAll(Arrays.asList(coming));
   }
 
-  /** How every request goes wrong from now on, after the faults that are waiting; empty for one that goes well. */
-  public void behave(Function<Seen, Optional<Fault>> from) {
-    behaviour = from;
-  }
-
-  /** Who is told of what happens: the type of the event, and the thing as it stands. */
-  public void tell(BiConsumer<String, ObjectNode> listener) {
-    teller = listener;
-  }
-
-  /** Everything of this kind, as it stands. */
-  public synchronized List<ObjectNode> all(String kind) {
-    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).map(ObjectNode::deepCopy).toList();
-  }
-
-  /** A card that can be attached. */
-  public void putCard(String id) {
-    ObjectNode card = JSON.createObjectNode().put("id", id).put("object", "payment_method").put("type", "card").put("created", 1_700_000_000);
-    card.putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2032);
-    put(card);
-  }
-
   synchronized List<Seen> requests() {
     return List.copyOf(requests);
   }
@@ -151,6 +129,28 @@ public final class LocalStripe implements AutoCloseable {
 
   synchronized long count(String kind) {
     return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).count();
+  }
+
+  /** How every request goes wrong from now on, after the faults that are waiting; empty for one that goes well. */
+  public void behave(Function<Seen, Optional<Fault>> from) {
+    behaviour = from;
+  }
+
+  /** Who is told of what happens: the type of the event, and the thing as it stands. */
+  public void tell(BiConsumer<String, ObjectNode> listener) {
+    teller = listener;
+  }
+
+  /** Everything of this kind, as it stands. */
+  public synchronized List<ObjectNode> all(String kind) {
+    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).map(ObjectNode::deepCopy).toList();
+  }
+
+  /** A card that can be attached. */
+  public void putCard(String id) {
+    ObjectNode card = JSON.createObjectNode().put("id", id).put("object", "payment_method").put("type", "card").put("created", 1_700_000_000);
+    card.putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2032);
+    put(card);
   }
 
   @Override
