@@ -4,11 +4,13 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.Operation;
 import com.onlyarts.kernel.rest.ApiClient;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** Prepares every kind of POST so that only it is left to be sent. People and things are new for each, so that no act meets another. */
 final class Acts {
@@ -25,7 +27,9 @@ final class Acts {
           "receiveResendWebhook", "is recognised by its event (R36)",
           "confirmSandboxPayment", "there is no sandbox beside Stripe (R40)");
 
+  private static final int AT_ONCE = 6;
   private static final int TRIES = 5;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Scene scene;
   private final SocialActs social;
@@ -48,9 +52,9 @@ final class Acts {
         .toList();
   }
 
-  /** Many at once, as {@link #prepare(String, ApiClient)}. */
+  /** Some at once, as {@link #prepare(String, ApiClient)}. */
   List<Act> prepareAll(List<String> operations, ApiClient node) {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       List<CompletableFuture<Act>> coming = operations.stream().map(it -> CompletableFuture.supplyAsync(() -> prepareAnew(it, node, TRIES), threads)).toList();
       return coming.stream().map(CompletableFuture::join).toList();
     }
@@ -64,6 +68,7 @@ final class Acts {
       if (tries == 1) {
         throw e;
       }
+      LockSupport.parkNanos(PAUSE.toNanos());
       return prepareAnew(operation, node, tries - 1);
     }
   }
