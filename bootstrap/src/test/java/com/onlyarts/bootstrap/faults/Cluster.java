@@ -178,11 +178,20 @@ final class Cluster implements AutoCloseable {
 
   /** Has the scheduled jobs whose names begin like this run again and again until something is so. */
   void untilJobs(String prefix, String what, BooleanSupplier isSo) {
+    String due =
+        """
+        UPDATE scheduled_tasks
+        SET execution_time = now()
+        WHERE NOT picked
+          AND execution_time > now()
+          AND coalesce(last_success, '-infinity') < now() - INTERVAL '3 seconds'
+          AND starts_with(task_name, :it)
+        """;
     Wait.until(
         what,
         PATIENCE,
         () -> {
-          sql("UPDATE scheduled_tasks SET execution_time = now() WHERE NOT picked AND execution_time > now() + INTERVAL '1 second' AND task_name LIKE '%s%%'".formatted(prefix));
+          jdbi().useHandle(handle -> handle.createUpdate(due).bind("it", prefix).execute());
           return isSo.getAsBoolean();
         });
   }
