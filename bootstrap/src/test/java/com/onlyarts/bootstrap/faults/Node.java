@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
 
 /** One node of the service; it is started again at the address it had. */
 final class Node implements AutoCloseable {
@@ -44,10 +43,6 @@ final class Node implements AutoCloseable {
     return process.isDone() && !process.isCompletedExceptionally() && !frozen;
   }
 
-  String output() {
-    return process.join().output();
-  }
-
   /** Kills it where it stands; it is on its way again when this returns. */
   void kill9() {
     process.join().kill9();
@@ -72,7 +67,7 @@ final class Node implements AutoCloseable {
   }
 
   private CompletableFuture<ServiceProcess> started() {
-    return CompletableFuture.supplyAsync(() -> ServiceProcess.started(port, folder, settings), Executors.newVirtualThreadPerTaskExecutor());
+    return CompletableFuture.supplyAsync(() -> ServiceProcess.started(port, folder, settings), Thread::startVirtualThread);
   }
 
   private void signal(String name) {

@@ -38,7 +38,6 @@ final class StripeWebhooks implements AutoCloseable {
   private final List<String> keptBack = Collections.synchronizedList(new ArrayList<>());
   private final Thread courier = Thread.ofVirtual().start(this::deliver);
   private volatile Delivery delivery = Delivery.AT_ONCE;
-  private volatile int told;
 
   StripeWebhooks(Cluster cluster) {
     this.cluster = cluster;
@@ -48,14 +47,8 @@ final class StripeWebhooks implements AutoCloseable {
     delivery = how;
   }
 
-  /** How many events there were, delivered or not. */
-  int told() {
-    return told;
-  }
-
   /** Something has happened to this thing. */
   synchronized void tell(String type, ObjectNode thing) {
-    told++;
     ObjectNode event = JSON.createObjectNode().put("id", "evt_" + UUID.randomUUID()).put("object", "event").put("type", type);
     event.put("created", Instant.now().getEpochSecond()).putObject("data").set("object", thing);
     if (thing.has("account")) {
@@ -80,11 +73,6 @@ final class StripeWebhooks implements AutoCloseable {
       Collections.shuffle(waiting, random);
     }
     events.addAll(waiting);
-  }
-
-  /** Whether all that was to be delivered has been taken. */
-  boolean areAllTaken() {
-    return events.isEmpty() && keptBack.isEmpty();
   }
 
   @Override
