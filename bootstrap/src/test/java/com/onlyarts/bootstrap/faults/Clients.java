@@ -24,7 +24,7 @@ final class Clients implements AutoCloseable {
 
   /** Begins at this node, and does not wait. */
   CompletableFuture<Void> ask(Act act, Node first) {
-    CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> journal.told(act, client.send(act, first)), threads);
+    CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> client.send(act, first).ifPresent(answer -> journal.told(act, answer)), threads);
     asking.add(answered);
     return answered;
   }

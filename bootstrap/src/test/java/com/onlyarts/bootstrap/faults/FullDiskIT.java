@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FullDiskIT {
   private static final String SIZE = "96m";
+  private static final Duration HEALING = Duration.ofSeconds(60);
   private static final Duration FULL_FOR = Duration.ofSeconds(10);
 
   @Test
@@ -34,7 +35,7 @@ class FullDiskIT {
         clients.askAll(coming);
         Thread.sleep(FULL_FOR);
         Files.delete(filler);
-        Wait.until("it is ready again", Duration.ofSeconds(60), () -> cluster.node(0).api().get("/health/ready").status() == 200);
+        journal.expect(() -> Wait.until("it is ready again", HEALING, () -> cluster.node(0).api().get("/health/ready").status() == 200));
       }
       journal.close(cluster);
     } finally {

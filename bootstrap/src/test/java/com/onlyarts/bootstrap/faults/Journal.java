@@ -74,6 +74,15 @@ final class Journal {
     findings.computeIfAbsent(kind, _ -> Collections.synchronizedList(new ArrayList<>())).add(what);
   }
 
+  /** Waits for something, and notes if it does not come. */
+  void expect(Runnable wait) {
+    try {
+      wait.run();
+    } catch (AssertionError e) {
+      found(Finding.STUCK, e.getMessage());
+    }
+  }
+
   /** Compares what was told with the service, its ledger and Stripe's books, leaves a line in the report, and fails if anything is wrong. */
   void close(Cluster cluster) {
     told.forEach(it -> compare(it, cluster));
@@ -97,7 +106,11 @@ final class Journal {
     if (times != 1) {
       found(times == 0 ? Finding.LOST : Finding.DOUBLED, "%s is there %d times".formatted(it.act(), times));
     }
-    Answer again = new RetryingClient(cluster, this).send(it.act());
+    new RetryingClient(cluster, this).send(it.act()).ifPresent(again -> compare(it, times, again, cluster));
+  }
+
+  /** What the same request is told now that all is well, and what it has done. */
+  private void compare(Told it, int times, Answer again, Cluster cluster) {
     if (again.status() >= 400) {
       found(Finding.REFUSED, "%s again: %d %s".formatted(it.act(), again.status(), again.response().body()));
     } else if (!it.act().named(again).equals(it.act().named(it.answer()))) {

@@ -57,8 +57,8 @@ class StripeEventsIT {
     cluster.webhooks().letGo(new Random(SEED));
     pretendThatHoursPass();
 
-    buyers.forEach(buyer -> cluster.untilJobs("payments.", "what was paid in the browser is paid here", buyer::hasPaid));
-    cluster.untilJobs("payments.", "what the bank has is paid out here", () -> cluster.count("SELECT count(*) FROM payouts WHERE status <> 'paid'") == 0);
+    buyers.forEach(buyer -> journal.expect(() -> cluster.untilJobs("payments.", "what was paid in the browser is paid here", buyer::hasPaid)));
+    journal.expect(() -> cluster.untilJobs("payments.", "what the bank has is paid out here", () -> cluster.count("SELECT count(*) FROM payouts WHERE status <> 'paid'") == 0));
     buyers.forEach(Buyer::assertPaidOnce);
     journal.close(cluster);
   }
