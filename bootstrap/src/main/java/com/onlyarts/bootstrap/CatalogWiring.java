@@ -49,6 +49,7 @@ import org.slf4j.LoggerFactory;
 final class CatalogWiring {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogWiring.class);
   private static final Duration RECOUNT = Duration.ofHours(6);
+  private static final Duration ROLL_UP = Duration.ofMinutes(5);
 
   private final List<Object> resources;
   private final Shelf shelf;
@@ -62,7 +63,8 @@ final class CatalogWiring {
     JdbiArtworks artworks = new JdbiArtworks(jdbi, clock);
     JdbiComments comments = new JdbiComments(jdbi);
     CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, clock);
-    ViewCounting views = new ViewCounting(new CaffeineSeenLately(clock), new JdbiViewTallies(jdbi));
+    JdbiViewTallies tallies = new JdbiViewTallies(jdbi);
+    ViewCounting views = new ViewCounting(new CaffeineSeenLately(clock), tallies);
     RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf);
     CurrentVisitor visitor = new CurrentVisitor(foundation.caller());
 
@@ -91,6 +93,7 @@ final class CatalogWiring {
     foundation.reactions().add(new Reaction<>("catalog.archive-works", AccountDeleted.class, event -> curating.archiveAllOf(event.person())));
     foundation.reactions().add(new Reaction<>("catalog.rename-artist", ProfileChanged.class, event -> index.renewWorksOf(event.person())));
     foundation.chores().add(new Chore("catalog.recount", RECOUNT, recounting::recount));
+    foundation.chores().add(new Chore("catalog.roll-up-views", ROLL_UP, tallies::rollUp));
     foundation.onStop().add(new EverySecond("views", views::flush)::close);
   }
 

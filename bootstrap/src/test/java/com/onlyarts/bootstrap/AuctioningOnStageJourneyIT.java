@@ -7,7 +7,6 @@ import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What becomes of an auction whose artist brings down the hammer (R73, R74). */
 class AuctioningOnStageJourneyIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
   private final ApiClient api = SERVICE.api();
@@ -75,9 +73,9 @@ class AuctioningOnStageJourneyIT {
 
   /** The order that came with the hammer, once its money can be paid. */
   private static JsonNode orderOf(Person winner) {
-    Wait.until("the order waits for its payment", PATIENCE, () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
+    Wait.until("the order waits for its payment", () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
     String order = "/orders/" + winner.api().get("/orders?status=pending").text("/data/orders/0/id");
-    Wait.until("the provider was asked", PATIENCE, () -> winner.api().get(order).at("/data/order/payment").has("paymentIntentId"));
+    Wait.until("the provider was asked", () -> winner.api().get(order).at("/data/order/payment").has("paymentIntentId"));
     return winner.api().get(order).at("/data/order");
   }
 

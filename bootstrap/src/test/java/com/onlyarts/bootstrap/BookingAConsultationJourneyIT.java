@@ -158,7 +158,7 @@ class BookingAConsultationJourneyIT {
     UUID id = UUID.fromString(booked.text("/data/consultation/id"));
     assertThat(hoursLeftAtReminder(id)).isEqualTo(24);
 
-    Wait.until("the day's reminder has gone out", Duration.ofSeconds(60), () -> hoursLeftAtReminder(id) == 1);
+    Wait.until("the day's reminder has gone out", () -> hoursLeftAtReminder(id) == 1);
   }
 
   private void charges(String hourlyRate) {

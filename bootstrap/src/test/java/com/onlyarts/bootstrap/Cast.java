@@ -6,7 +6,6 @@ import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ import java.util.Map;
  * before it, as in {@code deleteArtwork.artworkId}, is for that operation alone: whoever removes something removes their own.
  */
 final class Cast {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ApiClient api;
   private final Person artist;
@@ -160,7 +158,7 @@ final class Cast {
     Answer said = buyer.api().post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id())).expect(201);
     set("conversationId", said.text("/data/conversation/id"));
     set("messageId", said.text("/data/message/id"));
-    Wait.until("the buyer hears of something", PATIENCE, () -> !buyer.api().get("/notifications").expect(200).at("/data/notifications").isEmpty());
+    Wait.until("the buyer hears of something", () -> !buyer.api().get("/notifications").expect(200).at("/data/notifications").isEmpty());
     set("notificationId", buyer.api().get("/notifications").expect(200).text("/data/notifications/0/id"));
     String keys =
         "{\"p256dh\":\"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4\",\"auth\":\"BTBZMqHH6r4Tts7J_aSIgg\"}";

@@ -41,7 +41,7 @@ class CleanStopIT {
       }
 
       service.terminate();
-      Wait.until("nobody else is let in", STOP, () -> !letsIn(service.port()));
+      Wait.until("nobody else is let in", () -> !letsIn(service.port()));
 
       for (Login login : inFlight) {
         assertThat(login.finished()).as(service.output()).startsWith("HTTP/1.1 200").contains("\"accessToken\":\"");

@@ -8,7 +8,6 @@ import com.onlyarts.kernel.rest.ApiClient.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The database goes away under traffic and comes back: whoever asks meanwhile is told to come again, and nobody has to restart the service. */
 class DatabaseAwayIT {
-  private static final Duration HEALING = Duration.ofSeconds(20);
-
   @TempDir private static Path folder;
   private final int databasePort = ServiceProcess.freePort();
 
@@ -45,11 +42,11 @@ class DatabaseAwayIT {
               () -> api.post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), People.PASSWORD)));
 
       try (Traffic traffic = new Traffic(requests)) {
-        Wait.until("every kind of request has been answered", HEALING, () -> traffic.answers().size() > 10 * requests.size());
+        Wait.until("every kind of request has been answered", () -> traffic.answers().size() > 10 * requests.size());
         postgres.close();
         assertIsAway(api, requests);
         postgres = postgres();
-        Wait.until("the service is ready again", HEALING, () -> api.get("/health/ready").status() == 200);
+        Wait.until("the service is ready again", () -> api.get("/health/ready").status() == 200);
         assertThat(traffic.answers()).as(service.output()).allSatisfy(DatabaseAwayIT::assertIsServedOrSentAway);
       }
       assertIsWholeAgain(service, artist, buyer, work);
@@ -84,7 +81,7 @@ class DatabaseAwayIT {
   private static void assertIsWholeAgain(ServiceProcess service, Person artist, Person buyer, String work) {
     artist.api().put("/users/profile", "{\"fullName\":\"Ottilie Windermere\"}").expect(200);
     Wait.until(
-        "the search knows the new name", HEALING, () -> service.api().get("/artworks?q=Windermere").expect(200).at("/data/artworks").findValuesAsText("id").contains(work));
+        "the search knows the new name", () -> service.api().get("/artworks?q=Windermere").expect(200).at("/data/artworks").findValuesAsText("id").contains(work));
 
     buyer.putsInCart(work).expect(201);
     Answer order = buyer.checksOut("another-order-of-mine").expect(201);

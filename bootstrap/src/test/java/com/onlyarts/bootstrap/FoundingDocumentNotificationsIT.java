@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +22,7 @@ class FoundingDocumentNotificationsIT {
     Person johndoe = People.aBuyer(api);
     String work = artist.publishes("My New Artwork", "599.99", "digital");
     String comment = johndoe.api().post("/artworks/%s/comments".formatted(work), "{\"content\": \"Great artwork!\"}").expect(201).text("/data/comment/id");
-    Wait.until("the comment is told", Duration.ofSeconds(10), () -> unread(artist) == 1);
+    Wait.until("the comment is told", () -> unread(artist) == 1);
 
     Answer list = artist.api().get("/notifications?page=1&limit=20&unread=true");
     says(list, null);
@@ -46,7 +45,7 @@ class FoundingDocumentNotificationsIT {
     assertThat(unread(artist)).isZero();
 
     johndoe.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
-    Wait.until("the like is told", Duration.ofSeconds(10), () -> unread(artist) == 1);
+    Wait.until("the like is told", () -> unread(artist) == 1);
     Answer all = artist.api().send("PUT", "/notifications/mark-all-read", null);
     says(all, "All notifications marked as read");
     assertThat(all.at("/data").isNull()).isTrue();

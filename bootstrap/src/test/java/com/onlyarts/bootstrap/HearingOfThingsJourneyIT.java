@@ -8,7 +8,6 @@ import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
 import com.onlyarts.kernel.rest.EventStream.Told;
 import com.onlyarts.notifications.push.LocalPushService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -97,6 +96,6 @@ class HearingOfThingsJourneyIT {
   }
 
   private static void soon(String what, BooleanSupplier isSo) {
-    Wait.until(what, Duration.ofSeconds(20), isSo);
+    Wait.until(what, isSo);
   }
 }

@@ -53,9 +53,7 @@ class KillNineIT {
         Database database = database()) {
       Jdbi jdbi = database.jdbi();
       Wait.until(
-          "every hold is settled (R34)",
-          PATIENCE,
-          () -> count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'held'") + count(jdbi, "SELECT count(*) FROM orders WHERE status = 'pending'") == 0);
+          "every hold is settled (R34)", () -> count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'held'") + count(jdbi, "SELECT count(*) FROM orders WHERE status = 'pending'") == 0);
       assertNothingIsHeldOrSoldTwice(jdbi);
       Books.assertAgree(jdbi);
     }

@@ -10,7 +10,6 @@ import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.notifications.resend.LocalResend;
 import com.onlyarts.notifications.resend.LocalResend.Fault;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KillingANodeInTheMiddleOfEverythingIT {
   private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so both nodes must have the same
   private static final int ROUNDS = 6;
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final LocalResend RESEND = new LocalResend();
 
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -75,9 +73,9 @@ class KillingANodeInTheMiddleOfEverythingIT {
     assertThat(bids.stream().map(bid -> bid.at("/id").asText())).as("the accepted bids").containsAll(errands.bids());
     buysWhatWasWon(bids.getFirst());
     shoppers.forEach(KillingANodeInTheMiddleOfEverythingIT::awaitExpiryOfUnpaidOrders);
-    Wait.until("no chore is the dead node's any more", PATIENCE, () -> count("SELECT count(*) FROM scheduled_tasks WHERE picked_by = 'the dead node'") == 0);
-    Wait.until("everything is told", PATIENCE, () -> count("SELECT count(*) FROM outbox WHERE parked_at IS NULL") == 0);
-    Wait.until("every mail is sent", PATIENCE, () -> count("SELECT count(*) FROM mails WHERE status = 'waiting'") == 0);
+    Wait.until("no chore is the dead node's any more", () -> count("SELECT count(*) FROM scheduled_tasks WHERE picked_by = 'the dead node'") == 0);
+    Wait.until("everything is told", () -> count("SELECT count(*) FROM outbox WHERE parked_at IS NULL") == 0);
+    Wait.until("every mail is sent", () -> count("SELECT count(*) FROM mails WHERE status = 'waiting'") == 0);
 
     promises.assertAllCanBeRead(two.api());
     promises.assertAllWereTold(two.api());
@@ -105,9 +103,9 @@ class KillingANodeInTheMiddleOfEverythingIT {
       List<Future<?>> days = new ArrayList<>();
       try {
         regulars.forEach(regular -> days.add(street.submit(regular)));
-        Wait.until("all have been there some times", PATIENCE, () -> over(days) || regulars.stream().allMatch(regular -> regular.rounds() >= ROUNDS));
+        Wait.until("all have been there some times", () -> over(days) || regulars.stream().allMatch(regular -> regular.rounds() >= ROUNDS));
         RESEND.next(Fault.TAKEN_AND_SILENT, Fault.TAKEN_AND_SILENT);
-        Wait.until("both have a mail under way", PATIENCE, () -> over(days) || RESEND.isCalm());
+        Wait.until("both have a mail under way", () -> over(days) || RESEND.isCalm());
         killInTheMiddleOfAReaction(days);
       } finally {
         one.kill9();
@@ -127,9 +125,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
             handle -> {
               handle.execute("LOCK TABLE notifications IN EXCLUSIVE MODE");
               Wait.until(
-                  "both relays are telling somebody",
-                  PATIENCE,
-                  () -> over(days) || count("SELECT count(*) FROM pg_locks WHERE relation = CAST('notifications' AS regclass) AND NOT granted") == 2);
+                  "both relays are telling somebody", () -> over(days) || count("SELECT count(*) FROM pg_locks WHERE relation = CAST('notifications' AS regclass) AND NOT granted") == 2);
               one.kill9();
             });
   }
@@ -177,10 +173,10 @@ class KillingANodeInTheMiddleOfEverythingIT {
   /** The hammer has fallen on the other node; the winner has the order, is told of it, and pays for it there. */
   private void buysWhatWasWon(JsonNode winningBid) {
     Person winner = bidders.stream().filter(bidder -> bidder.id().equals(bidderOf(winningBid))).findFirst().orElseThrow().at(two.api());
-    Wait.until("the hammer falls", PATIENCE, () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
+    Wait.until("the hammer falls", () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
     String order = winner.api().get("/orders?status=pending").text("/data/orders/0/id");
     String path = "/orders/" + order;
-    Wait.until("the provider was asked for the money", PATIENCE, () -> winner.api().get(path).at("/data/order/payment").has("paymentIntentId"));
+    Wait.until("the provider was asked for the money", () -> winner.api().get(path).at("/data/order/payment").has("paymentIntentId"));
     Answer won = winner.api().get(path).expect(200);
     assertThat(won.at("/data/order/subtotal").decimalValue()).isEqualByComparingTo(winningBid.get("amount").decimalValue());
 
@@ -197,7 +193,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
 
   private static void awaitExpiryOfUnpaidOrders(Person shopper) {
     ApiClient api = shopper.at(two.api()).api();
-    Wait.until("unpaid orders are expired (R34)", PATIENCE, () -> api.get("/orders?status=pending").expect(200).at("/data/orders").isEmpty());
+    Wait.until("unpaid orders are expired (R34)", () -> api.get("/orders?status=pending").expect(200).at("/data/orders").isEmpty());
     assertThat(api.get("/orders?status=cancelled").expect(200).at("/data/orders").size()).isPositive();
   }
 

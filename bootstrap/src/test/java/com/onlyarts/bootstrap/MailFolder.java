@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
 
 /** The folder that stands in for Resend, read as a mail program would. */
 final class MailFolder {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
 
   private final Path folder;
@@ -45,7 +43,7 @@ final class MailFolder {
 
   /** The one mail to an address with this in its subject, once it has come. */
   Received await(String address, String subject) {
-    Wait.until("a mail to %s: %s".formatted(address, subject), PATIENCE, () -> !to(address, subject).isEmpty());
+    Wait.until("a mail to %s: %s".formatted(address, subject), () -> !to(address, subject).isEmpty());
     return to(address, subject).getFirst();
   }
 

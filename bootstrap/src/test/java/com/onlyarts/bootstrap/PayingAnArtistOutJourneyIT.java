@@ -6,7 +6,6 @@ import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An artist's money from the sale to the bank, and back when the bank will not have it, as a stranger would walk it. */
 class PayingAnArtistOutJourneyIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
   private final Person artist = People.anArtist(SERVICE.api());
@@ -83,7 +81,7 @@ class PayingAnArtistOutJourneyIT {
                 it.createUpdate("UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = :artist")
                     .bind("artist", UUID.fromString(artist.id()))
                     .execute());
-    Wait.until("the earnings are available", Duration.ofSeconds(90), () -> balance().at("/data/balance/available").decimalValue().signum() > 0);
+    Wait.until("the earnings are available", () -> balance().at("/data/balance/available").decimalValue().signum() > 0);
   }
 
   private void isOnboarded() {
@@ -94,7 +92,7 @@ class PayingAnArtistOutJourneyIT {
 
   private void awaits(Answer payout, String status) {
     String path = "/payouts/" + payout.text("/data/payout/id");
-    Wait.until("the payout is " + status, PATIENCE, () -> artist.api().get(path).expect(200).text("/data/payout/status").equals(status));
+    Wait.until("the payout is " + status, () -> artist.api().get(path).expect(200).text("/data/payout/status").equals(status));
   }
 
   private Answer balance() {

@@ -6,7 +6,6 @@ import com.onlyarts.bootstrap.MailFolder.Received;
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -61,9 +60,7 @@ class ReceivingMailJourneyIT {
     Received issue = folder.await("reader@example.com", "News of January");
     assertThat(issue.text()).contains("Three *new* artists");
     Wait.until(
-        "the issue is sent",
-        Duration.ofSeconds(30),
-        () -> admin.api().get("/admin/newsletters").expect(200).text("/data/newsletters/0/status").equals("sent"));
+        "the issue is sent", () -> admin.api().get("/admin/newsletters").expect(200).text("/data/newsletters/0/status").equals("sent"));
     assertThat(admin.api().get("/admin/newsletters").expect(200).at("/data/newsletters/0/recipients").asInt()).isEqualTo(1);
 
     api.careless()
@@ -72,9 +69,7 @@ class ReceivingMailJourneyIT {
         .expect(200);
     admin.api().post("/admin/newsletters", "{\"subject\":\"News of February\",\"text\":\"x\"}").expect(201);
     Wait.until(
-        "the next issue is addressed to nobody",
-        Duration.ofSeconds(30),
-        () -> admin.api().get("/admin/newsletters").expect(200).text("/data/newsletters/0/status").equals("sent"));
+        "the next issue is addressed to nobody", () -> admin.api().get("/admin/newsletters").expect(200).text("/data/newsletters/0/status").equals("sent"));
     assertThat(folder.to("reader@example.com", "February")).isEmpty();
     assertThat(folder.to("never@example.com")).hasSize(1);
   }

@@ -11,7 +11,6 @@ import com.onlyarts.notifications.application.port.MailEvents.Signature;
 import com.onlyarts.notifications.resend.LocalResend;
 import com.onlyarts.notifications.resend.LocalResend.Fault;
 import com.onlyarts.notifications.resend.ResendSignature;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The service with a Resend that answers on this machine, and has its bad moments (R83). */
 class ResendIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString("the secret of the harbour".getBytes(UTF_8));
   private static final LocalResend RESEND = new LocalResend();
 
@@ -43,8 +41,8 @@ class ResendIT {
     Person mira = People.aBuyer(SERVICE.api());
     Person ada = People.aBuyer(SERVICE.api());
 
-    Wait.until("both are welcomed", PATIENCE, () -> mailsTo(mira) == 1 && mailsTo(ada) == 1);
-    Wait.until("and both are marked", PATIENCE, () -> waiting() == 0);
+    Wait.until("both are welcomed", () -> mailsTo(mira) == 1 && mailsTo(ada) == 1);
+    Wait.until("and both are marked", () -> waiting() == 0);
 
     assertThat(mailsTo(mira)).isEqualTo(1);
     assertThat(mailsTo(ada)).isEqualTo(1);
@@ -57,14 +55,14 @@ class ResendIT {
   void R36_after_a_bounce_no_mail_goes_there_until_an_admin_says_so() {
     Person admin = People.theAdmin(SERVICE.api());
     Person mira = People.aBuyer(SERVICE.api());
-    Wait.until("she is welcomed", PATIENCE, () -> mailsTo(mira) == 1);
+    Wait.until("she is welcomed", () -> mailsTo(mira) == 1);
     String event = "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"%s@example.com\"],\"bounce\":{\"type\":\"Permanent\"}}}".formatted(mira.username());
 
     deliver(event, new ResendSignature(SECRET)).expect(200);
     SERVICE.api().careless().post("/webhooks/resend", event).refused(400, "invalid_signature");
 
     SERVICE.api().post("/auth/password/forgot", "{\"email\":\"%s@example.com\"}".formatted(mira.username())).expect(200);
-    Wait.until("her mail is skipped", PATIENCE, () -> skipped(mira.username() + "@example.com") == 1);
+    Wait.until("her mail is skipped", () -> skipped(mira.username() + "@example.com") == 1);
     assertThat(mailsTo(mira)).isEqualTo(1);
     Answer listed = admin.api().get("/admin/mail/suppressions").expect(200);
     assertThat(listed.text("/data/suppressions/0/email")).isEqualTo(mira.username() + "@example.com");

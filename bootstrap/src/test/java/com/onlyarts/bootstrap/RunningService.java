@@ -44,8 +44,16 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
     return running;
   }
 
+  /** The service with these settings besides. */
+  public static RunningService with(Map<String, String> settings) {
+    RunningService running = new RunningService();
+    running.environment.putAll(settings);
+    return running;
+  }
+
+  /** A client who comes again when the service has no time. */
   public ApiClient api() {
-    return ApiClient.of(base());
+    return ApiClient.of(base()).patient();
   }
 
   /** Where it listens, without {@code /api}. */

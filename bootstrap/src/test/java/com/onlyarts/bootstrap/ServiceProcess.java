@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  */
 public final class ServiceProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(90);
   private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
   private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
 
@@ -38,7 +37,7 @@ public final class ServiceProcess implements AutoCloseable {
   /** Starts it and waits until it says that it is ready. */
   public static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
     ServiceProcess service = launched(port, folder, settings);
-    Wait.until("the service is ready", START, () -> service.isReady() || !service.process.isAlive());
+    Wait.until("the service is ready", () -> service.isReady() || !service.process.isAlive());
     if (!service.process.isAlive()) {
       throw new AssertionError("It did not start:\n" + service.output());
     }

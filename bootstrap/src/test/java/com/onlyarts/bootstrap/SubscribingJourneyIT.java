@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,7 +25,7 @@ class SubscribingJourneyIT {
     ada.api().put("/subscriptions/me", "{\"tier\":\"pro\"}").expect(200);
 
     assertTier("pro", true);
-    Wait.until("9.00 and the difference are booked", Duration.ofSeconds(60), () -> income().subtract(before).compareTo(new BigDecimal("18.00")) > 0);
+    Wait.until("9.00 and the difference are booked", () -> income().subtract(before).compareTo(new BigDecimal("18.00")) > 0);
     assertThat(income().subtract(before)).isLessThanOrEqualTo(new BigDecimal("19.00"));
     assertThat(ada.api().delete("/subscriptions/me").expect(200).at("/data/subscription/cancelAtPeriodEnd").asBoolean()).isTrue();
     assertTier("pro", true);

@@ -1,14 +1,18 @@
 package com.onlyarts.catalog.jdbi;
 
+import com.onlyarts.catalog.application.port.ArtworkGallery;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.application.port.GalleryOrder.Key;
 import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.kernel.api.PageRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -20,6 +24,15 @@ final class GallerySql {
   private static final String FEATURED =
       "(SELECT * FROM artworks WHERE is_featured AND artworks.status IN ('published', 'sold') OFFSET 0) AS artworks";
 
+  /**
+   * How far a page may reach, as numbers in the text: the planner takes an index's order only where it knows that little is wanted, and a plan that serves
+   * every page up to such a bound is kept, instead of one a page being made anew. A page reads no more than it skips and shows.
+   */
+  private static final List<Integer> REACHES = List.of(PageRequest.MAX_LIMIT + 1, 1_001, (int) PageRequest.DEEPEST_ROW + PageRequest.MAX_LIMIT + 1);
+
+  /** Of several tags, so many of the newest works of the rarest are looked at. */
+  private static final int MOST_INTERSECTED = 10_000;
+
   private final GalleryOrder order;
   private final List<String> joins = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
@@ -28,15 +41,23 @@ final class GallerySql {
   private final boolean ranked;
   private final boolean wordsAlone;
   private final boolean featuredFirst;
+  private final boolean priced;
+  private final Optional<String> counter;
 
-  GallerySql(GalleryFilter filter, GalleryOrder order) {
+  /**
+   * @param tags the filter's, the rarest first
+   */
+  GallerySql(GalleryFilter filter, GalleryOrder order, List<String> tags) {
     this.order = order;
+    counter = counterFor(filter);
+    counter.ifPresent(scope -> values.put("scope", scope));
+    priced = filter.minPrice().isPresent() || filter.maxPrice().isPresent();
     boolean onShow = !filter.looksBehindTheScenes();
-    tagged = onShow && !filter.tags().words().isEmpty();
+    tagged = onShow && !tags.isEmpty();
     ranked = onShow && filter.query().isPresent();
     conditions.add(standing(filter.status()));
     if (onShow) {
-      joinTags(filter.tags().words());
+      joinTags(tags);
       filter.query().ifPresent(this::joinSearch);
     } else {
       matchBehindTheScenes(filter);
@@ -51,30 +72,78 @@ final class GallerySql {
     wordsAlone = ranked && joins.size() == 1 && conditions.size() == 1 && filter.status().isEmpty();
   }
 
-  /** The ids of one page, with what they are sorted by. Narrow, so that a page far down skips index entries and not wide rows. */
-  String page(boolean afterCursor) {
-    boolean foundAlone = wordsAlone && sortedBy() == Key.MATCH;
+  /** The ids of one page with what they are sorted by, narrow, so that a page far down skips index entries and not wide rows; and the total beside each. */
+  String page(PageRequest request) {
+    return ranked ? rankedPage(request) : indexedPage(request);
+  }
+
+  /** What is in the order of an index is read in it, as far as the page needs. */
+  private String indexedPage(PageRequest request) {
     return """
-        SELECT %1$s AS id, %2$s AS place
+        WITH page AS MATERIALIZED (
+          SELECT %1$s AS id, %2$s AS place
           FROM %3$s
           WHERE %4$s%5$s
           ORDER BY %2$s %6$s, %1$s %6$s
-          LIMIT :rows OFFSET :skipped"""
-        .formatted(id(), key(), from(foundAlone) + joinForKey(), conditions(foundAlone), afterCursor ? after() : "", direction());
+          LIMIT %7$d
+        )
+        SELECT id, place, (%8$s) AS total
+        FROM page
+        LIMIT :rows OFFSET :skipped
+        """
+        .formatted(
+            id(),
+            key(),
+            from(false) + joinForKey(),
+            conditions(false),
+            request.cursor().isPresent() ? after(key(), id()) : "",
+            direction(),
+            reach(request.offset() + request.oneMore()),
+            total());
   }
 
-  /** How many works pass the filter, up to a bound. */
-  String count() {
+  /** A statement that is planned anew for its values is planned for its page too. */
+  private long reach(long wanted) {
+    return dependsOnItsValues() ? wanted : REACHES.stream().filter(reach -> reach >= wanted).findFirst().orElseThrow();
+  }
+
+  /** What a search found is ranked once, for the page and the total alike: there is a bound to it. */
+  private String rankedPage(PageRequest request) {
+    boolean foundAlone = wordsAlone && sortedBy() == Key.MATCH;
     return """
-        SELECT count(*)
-        FROM (
-          SELECT
-          FROM %s
-          WHERE %s
-          LIMIT :most
-        ) AS counted
+        WITH matching AS MATERIALIZED (
+          SELECT %1$s AS id, %2$s AS place
+          FROM %3$s
+          WHERE %4$s
+        )
+        SELECT id, place, (SELECT count(*) FROM matching) AS total
+        FROM matching
+        WHERE true%5$s
+        ORDER BY place %6$s, id %6$s
+        LIMIT :rows OFFSET :skipped
         """
-        .formatted(from(wordsAlone), conditions(wordsAlone));
+        .formatted(
+            id(), key(), from(foundAlone) + joinForKey(), conditions(foundAlone), request.cursor().isPresent() ? after("place", "id") : "", direction());
+  }
+
+  /** How many works pass the filter: a counter where one is kept for just this filter, else counted up to a bound (R3). */
+  String total() {
+    return counter.isPresent()
+        ? "SELECT coalesce(sum(n), 0)::BIGINT FROM artwork_count_shards WHERE scope = :scope"
+        : """
+          SELECT count(*)
+          FROM (
+            SELECT
+            FROM %s
+            WHERE %s
+            LIMIT %d
+          ) AS counted"""
+            .formatted(from(wordsAlone), conditions(wordsAlone), ArtworkGallery.MOST_COUNTED);
+  }
+
+  /** Whether a plan for all values alike would be wrong for some: the commonest tag is no rare one, and few works cost a fortune. */
+  boolean dependsOnItsValues() {
+    return tagged || (priced && sortedBy() != Key.PRICE);
   }
 
   Query bound(Query query) {
@@ -105,32 +174,37 @@ final class GallerySql {
   }
 
   /**
-   * The works of one tag are joined newest first, as their index has them. Those of several are gathered first, starting at the rarest; OFFSET 0 keeps
-   * the planner from walking another order in search of them.
+   * The works of one tag are joined newest first, as their index has them. Those of several are the newest of the rarest, up to a bound, that have the
+   * others too; OFFSET 0 keeps the planner from walking another order in search of them.
    */
   private void joinTags(List<String> words) {
-    if (words.isEmpty()) {
-      return;
-    }
-    StringBuilder further = new StringBuilder();
     for (int n = 0; n < words.size(); n++) {
       values.put("tag" + n, words.get(n));
-      if (n > 0) {
-        further.append("\nJOIN artwork_tags AS tag_%1$d ON tag_%1$d.artwork_id = tag_0.artwork_id AND tag_%1$d.tag = :tag%1$d".formatted(n));
-      }
     }
-    joins.add(
-        words.size() == 1
-            ? "\nJOIN artwork_tags AS tagged ON tagged.artwork_id = artworks.id AND tagged.tag = :tag0"
-            : """
+    if (words.size() == 1) {
+      joins.add("\nJOIN artwork_tags AS tagged ON tagged.artwork_id = artworks.id AND tagged.tag = :tag0");
+    } else if (words.size() > 1) {
+      String others =
+          IntStream.range(1, words.size())
+              .mapToObj("EXISTS (SELECT FROM artwork_tags AS other WHERE other.artwork_id = rarest.artwork_id AND other.tag = :tag%d)"::formatted)
+              .collect(Collectors.joining("\n  AND "));
+      joins.add(
+          """
 
-            JOIN (
-              SELECT tag_0.artwork_id, tag_0.created_at
-              FROM artwork_tags AS tag_0%s
-              WHERE tag_0.tag = :tag0
-              OFFSET 0
-            ) AS tagged ON tagged.artwork_id = artworks.id"""
-                .formatted(further));
+          JOIN (
+            SELECT artwork_id, created_at
+            FROM (
+              SELECT artwork_id, created_at
+              FROM artwork_tags
+              WHERE tag = :tag0
+              ORDER BY created_at DESC, artwork_id DESC
+              LIMIT %d
+            ) AS rarest
+            WHERE %s
+            OFFSET 0
+          ) AS tagged ON tagged.artwork_id = artworks.id"""
+              .formatted(MOST_INTERSECTED, others));
+    }
   }
 
   private void joinSearch(String query) {
@@ -171,7 +245,7 @@ final class GallerySql {
     return switch (sortedBy()) {
       case CREATED_AT -> tagged ? "tagged.created_at" : "artworks.created_at";
       case PRICE -> "artworks.price";
-      case VIEWS -> "artwork_views.views";
+      case VIEWS -> "artwork_views.ranked_views";
       case FAVORITES -> "artworks.favorites_count";
       case TITLE -> "artworks.title";
       case MATCH -> "found.rank";
@@ -188,8 +262,31 @@ final class GallerySql {
     };
   }
 
-  private String after() {
+  private String after(String place, String id) {
     String key = sortedBy() == Key.MATCH ? "CAST(:afterKey AS real)" : ":afterKey";
-    return "\n    AND (%s, %s) %s (%s, :afterId)".formatted(key(), id(), order.ascending() ? ">" : "<", key);
+    return "\n    AND (%s, %s) %s (%s, :afterId)".formatted(place, id, order.ascending() ? ">" : "<", key);
+  }
+
+  /** The name of the counter, if the filter asks for nothing, or for one thing that is counted. */
+  private static Optional<String> counterFor(GalleryFilter filter) {
+    if (filter.query().isPresent()
+        || filter.minPrice().isPresent()
+        || filter.maxPrice().isPresent()
+        || filter.artist().isPresent()
+        || filter.artistId().isPresent()
+        || filter.looksBehindTheScenes()
+        || filter.featured().filter(featured -> !featured).isPresent()) {
+      return Optional.empty();
+    }
+    List<String> wanted = new ArrayList<>();
+    filter.category().ifPresent(category -> wanted.add("published:category:" + category.label()));
+    filter.status().ifPresent(status -> wanted.add("published:status:" + status.label()));
+    filter.featured().ifPresent(_ -> wanted.add("published:featured"));
+    filter.tags().words().forEach(tag -> wanted.add("published:tag:" + tag));
+    return switch (wanted.size()) {
+      case 0 -> Optional.of("published");
+      case 1 -> Optional.of(wanted.getFirst());
+      default -> Optional.empty();
+    };
   }
 }

@@ -24,25 +24,57 @@ import com.onlyarts.kernel.api.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The gallery by SQL: one statement a screen, and one for its total. */
+/** The gallery by SQL: one narrow statement finds which works are on a page and how many there are, another reads their cards. */
 public final class JdbiArtworkGallery implements ArtworkGallery {
-  private static final String FAVORITED = "EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer)";
-  private static final String FAVORITES_LIST = "favorites:createdAt:desc";
-  private static final String FAVORITES =
+  private static final String CARDS =
       """
-      SELECT artwork_id AS id, favorites.created_at AS place
+      SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, status, is_featured, is_for_sale,
+             artwork_views.views, favorites_count, comments_count, artworks.created_at,
+             artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture,
+             %s AS favorited
+      FROM artworks
+      JOIN artwork_views ON artwork_views.artwork_id = artworks.id
+      JOIN identity_profile AS artist ON artist.id = artworks.user_id
+      WHERE artworks.id = ANY (:ids)
+      """;
+  private static final String CARDS_FOR_ANYBODY = CARDS.formatted("NULL");
+  private static final String CARDS_FOR_SOMEBODY =
+      CARDS.formatted("EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer)");
+
+  private static final String FAVORITES_LIST = "favorites:createdAt:desc";
+  private static final String FAVORITES_TOTAL =
+      """
+      SELECT count(*)
+      FROM (
+        SELECT
         FROM favorites
         JOIN artworks ON artworks.id = artwork_id
         WHERE favorites.user_id = :person
-          AND artworks.status IN ('published', 'sold')%s
-        ORDER BY favorites.created_at DESC, artwork_id DESC
-        LIMIT :rows OFFSET :skipped""";
-  private static final String FAVORITES_AFTER = " AND (favorites.created_at, artwork_id) < (:afterTime, :afterId)";
+          AND artworks.status IN ('published', 'sold')
+        LIMIT %d
+      ) AS counted"""
+          .formatted(MOST_COUNTED);
+  private static final String FAVORITES =
+      """
+      SELECT artwork_id AS id, favorites.created_at AS place, (%s) AS total
+      FROM favorites
+      JOIN artworks ON artworks.id = artwork_id
+      WHERE favorites.user_id = :person
+        AND artworks.status IN ('published', 'sold')%%s
+      ORDER BY favorites.created_at DESC, artwork_id DESC
+      LIMIT :rows OFFSET :skipped
+      """
+          .formatted(FAVORITES_TOTAL);
+  private static final String FAVORITES_AFTER = "\n  AND (favorites.created_at, artwork_id) < (:afterTime, :afterId)";
 
   private final Jdbi jdbi;
 
@@ -79,15 +111,18 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
     if (filter.query().filter(query -> query.codePoints().noneMatch(Character::isLetterOrDigit)).isPresent()) {
       return new Page<>(List.of(), request, 0, Optional.empty()); // nothing to look up: the index would be read from end to end
     }
-    GallerySql sql = new GallerySql(filter, order);
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(order.listName()));
     return jdbi.withHandle(
         handle -> {
-          Query query = sql.bound(handle.createQuery(cards(sql.page(cursor.isPresent()), sql.direction(), viewer.isPresent())));
+          GallerySql sql = new GallerySql(filter, order, GalleryTags.rarestFirst(handle, filter.tags().words()));
+          Query query = sql.bound(handle.createQuery(sql.page(request)));
           cursor.ifPresent(it -> query.bind("afterKey", Places.key(it, sql.sortedBy())).bind("afterId", it.uuid(1)));
-          List<Placed> fetched = placed(query, request, viewer, (card, row) -> Places.of(card, row, sql.sortedBy()));
-          long total = GalleryTotals.kept(handle, filter).orElseGet(() -> GalleryTotals.counted(handle, sql));
-          return Page.of(request, fetched, total, it -> Cursor.at(order.listName(), it.place(), it.card().id().value())).map(Placed::card);
+          if (sql.dependsOnItsValues()) {
+            query.addCustomizer(new PlannedForItsValues());
+          }
+          List<Placed> placed = placed(query, request, row -> Places.of(row, sql.sortedBy()));
+          long total = placed.isEmpty() ? sql.bound(handle.createQuery(sql.total())).mapTo(long.class).one() : placed.getFirst().total();
+          return shown(handle, order.listName(), request, placed, total, viewer);
         });
   }
 
@@ -96,46 +131,41 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(FAVORITES_LIST));
     return jdbi.withHandle(
         handle -> {
-          Query query = handle.createQuery(cards(FAVORITES.formatted(cursor.isPresent() ? FAVORITES_AFTER : ""), "DESC", true));
-          query.bind("person", person);
+          Query query = handle.createQuery(FAVORITES.formatted(cursor.isPresent() ? FAVORITES_AFTER : "")).bind("person", person);
           cursor.ifPresent(it -> query.bind("afterTime", it.instant(0)).bind("afterId", it.uuid(1)));
-          List<Placed> fetched = placed(query, request, Optional.of(person), (_, row) -> instant(row, "place"));
-          long total = GalleryTotals.favorites(handle, person);
-          return Page.of(request, fetched, total, it -> Cursor.at(FAVORITES_LIST, it.place(), it.card().id().value())).map(Placed::card);
+          List<Placed> placed = placed(query, request, row -> instant(row, "place"));
+          long total = placed.isEmpty() ? handle.createQuery(FAVORITES_TOTAL).bind("person", person).mapTo(long.class).one() : placed.getFirst().total();
+          return shown(handle, FAVORITES_LIST, request, placed, total, Optional.of(person));
         });
   }
 
-  /** The cards of the works on a page, in the page's order. */
-  private static String cards(String page, String direction, boolean known) {
-    return """
-        SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, status, is_featured, is_for_sale,
-               artwork_views.views, favorites_count, comments_count, artworks.created_at,
-               artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture,
-               %s AS favorited, page.place
-        FROM (
-          %s
-        ) AS page
-        JOIN artworks ON artworks.id = page.id
-        JOIN artwork_views ON artwork_views.artwork_id = page.id
-        JOIN identity_profile AS artist ON artist.id = artworks.user_id
-        ORDER BY page.place %3$s, page.id %3$s
-        """
-        .formatted(known ? FAVORITED : "NULL", page, direction);
-  }
-
-  /** Planned for its own values: a plan made for all tags alike would be wrong for the common ones. */
-  private static List<Placed> placed(Query query, PageRequest request, Optional<PersonId> viewer, Placing placing) {
-    viewer.ifPresent(person -> query.bind("viewer", person));
+  private static List<Placed> placed(Query query, PageRequest request, Placing placing) {
     return query
         .bind("rows", request.oneMore())
         .bind("skipped", request.offset())
-        .addCustomizer(new PlannedForItsValues())
-        .map(
-            (row, context) -> {
-              ArtworkCard card = card(row, context, viewer.isPresent());
-              return new Placed(card, placing.of(card, row));
-            })
+        .map((row, _) -> new Placed(id(row, "id", ArtworkId::new), placing.of(row), row.getLong("total")))
         .list();
+  }
+
+  /** The page with the cards of its works. One that was removed meanwhile is not on it. */
+  private static Page<ArtworkCard> shown(
+      Handle handle, String list, PageRequest request, List<Placed> placed, long total, Optional<PersonId> viewer) {
+    Page<Placed> page = Page.of(request, placed, total, it -> Cursor.at(list, it.place(), it.id().value()));
+    Map<ArtworkId, ArtworkCard> cards = cards(handle, page.rows().stream().map(Placed::id).toList(), viewer);
+    List<ArtworkCard> rows = page.rows().stream().map(Placed::id).filter(cards::containsKey).map(cards::get).toList();
+    return new Page<>(rows, request, total, page.next());
+  }
+
+  private static Map<ArtworkId, ArtworkCard> cards(Handle handle, List<ArtworkId> works, Optional<PersonId> viewer) {
+    if (works.isEmpty()) {
+      return Map.of();
+    }
+    Query query = handle.createQuery(viewer.isPresent() ? CARDS_FOR_SOMEBODY : CARDS_FOR_ANYBODY);
+    viewer.ifPresent(person -> query.bind("viewer", person));
+    return query
+        .bindArray("ids", UUID.class, works.stream().map(ArtworkId::value).toList())
+        .map((row, context) -> card(row, context, viewer.isPresent()))
+        .collect(Collectors.toMap(ArtworkCard::id, card -> card));
   }
 
   private static ArtworkCard card(ResultSet row, StatementContext context, boolean known) throws SQLException {
@@ -194,11 +224,11 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         id(row, "artist_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
   }
 
-  /** A card, and the value it is sorted by. */
-  private record Placed(ArtworkCard card, Object place) {}
+  /** A work on a page, the value it is sorted by, and how many works the whole list has. */
+  private record Placed(ArtworkId id, Object place, long total) {}
 
-  /** Tells the value a card is sorted by. */
+  /** Tells the value a work is sorted by. */
   private interface Placing {
-    Object of(ArtworkCard card, ResultSet row) throws SQLException;
+    Object of(ResultSet row) throws SQLException;
   }
 }

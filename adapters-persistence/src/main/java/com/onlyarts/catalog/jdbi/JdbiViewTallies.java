@@ -9,6 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Numbers of views in the narrow table {@code artwork_views}: one statement a flush, rows locked in order so that nodes do not block in a circle. */
 public final class JdbiViewTallies implements ViewTallies {
+  private static final int BATCH = 1_000;
+
   private final Jdbi jdbi;
 
   public JdbiViewTallies(Jdbi jdbi) {
@@ -37,6 +39,36 @@ public final class JdbiViewTallies implements ViewTallies {
                     """)
                 .bindArray("artworks", UUID.class, counted.stream().map(entry -> entry.getKey().value()).toList())
                 .bindArray("views", Long.class, counted.stream().map(Map.Entry::getValue).toList())
+                .execute());
+  }
+
+  /** In batches, so that no view waits long for a row; only what changed is written, because each row changes an index. */
+  @Override
+  public void rollUp() {
+    while (rolledUp() == BATCH) {
+      // another batch
+    }
+  }
+
+  private int rolledUp() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    WITH behind AS (
+                      SELECT artwork_id
+                      FROM artwork_views
+                      WHERE ranked_views <> views
+                      LIMIT :batch
+                      FOR NO KEY UPDATE SKIP LOCKED
+                    )
+                    UPDATE artwork_views
+                    SET ranked_views = views
+                    FROM behind
+                    WHERE artwork_views.artwork_id = behind.artwork_id
+                    """)
+                .bind("batch", BATCH)
                 .execute());
   }
 }

@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.jdbi;
 
-import com.onlyarts.catalog.application.port.ArtworkCard;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+
 import com.onlyarts.catalog.application.port.GalleryOrder.Key;
 import com.onlyarts.kernel.api.Cursor;
 import java.math.BigDecimal;
@@ -11,13 +12,12 @@ import java.sql.SQLException;
 final class Places {
   private Places() {}
 
-  static Object of(ArtworkCard card, ResultSet row, Key key) throws SQLException {
+  static Object of(ResultSet row, Key key) throws SQLException {
     return switch (key) {
-      case CREATED_AT -> card.createdAt();
-      case PRICE -> card.price().amount();
-      case VIEWS -> card.viewsCount();
-      case FAVORITES -> card.favoritesCount();
-      case TITLE -> card.title();
+      case CREATED_AT -> instant(row, "place");
+      case PRICE -> row.getBigDecimal("place");
+      case VIEWS, FAVORITES -> row.getLong("place");
+      case TITLE -> row.getString("place");
       case MATCH -> new BigDecimal(row.getString("place")); // exact: a float's shortest text comes back as the same float
     };
   }

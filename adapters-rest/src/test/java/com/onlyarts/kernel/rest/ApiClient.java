@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,26 +30,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5); // longer than the slowest machine needs: only what hangs runs into it
+  private static final int BUSY = 503;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI base;
   private final Map<String, String> headers;
   private final boolean careless;
-  private final Duration patience;
+  private final boolean patient;
+  private final Duration timeout;
 
-  private ApiClient(URI base, Map<String, String> headers, boolean careless, Duration patience) {
+  private ApiClient(URI base, Map<String, String> headers, boolean careless, boolean patient, Duration timeout) {
     this.base = base;
     this.headers = headers;
     this.careless = careless;
-    this.patience = patience;
+    this.patient = patient;
+    this.timeout = timeout;
   }
 
   /**
    * @param base where the service listens, without {@code /api}
    */
   public static ApiClient of(URI base) {
-    return new ApiClient(base, Map.of("Accept", "application/json"), false, PATIENCE);
+    return new ApiClient(base, Map.of("Accept", "application/json"), false, false, PATIENCE);
   }
 
   /** The same client with this access token. */
@@ -60,17 +64,22 @@ public final class ApiClient {
   public ApiClient with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new ApiClient(base, more, careless, patience);
+    return new ApiClient(base, more, careless, patient, timeout);
   }
 
   /** The same client, whose requests may break the contract; the answers may not. */
   public ApiClient careless() {
-    return new ApiClient(base, headers, true, patience);
+    return new ApiClient(base, headers, true, patient, timeout);
   }
 
-  /** The same client, which does not wait longer than this for an answer. */
-  public ApiClient patientFor(Duration longest) {
-    return new ApiClient(base, headers, careless, longest);
+  /** The same client, which comes again after a 503 when the answer says (R2): a machine with too much to do is not a fault. */
+  public ApiClient patient() {
+    return new ApiClient(base, headers, careless, true, timeout);
+  }
+
+  /** The same client, which waits no longer than this for an answer. */
+  public ApiClient within(Duration timeout) {
+    return new ApiClient(base, headers, careless, patient, timeout);
   }
 
   public Answer get(String path) {
@@ -98,7 +107,7 @@ public final class ApiClient {
           body.writeBytes("\r\n".getBytes(UTF_8));
         });
     body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(UTF_8));
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(patience);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
     return answer(request.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(), Optional.empty(), false);
@@ -114,7 +123,7 @@ public final class ApiClient {
 
   /** Opens a stream of events, which stays open until it is closed; refusals are for {@link #get}. */
   public EventStream stream(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(patience);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     try {
       HttpResponse<InputStream> response = HTTP.send(request.setHeader("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -131,7 +140,7 @@ public final class ApiClient {
 
   /** Any request below {@code /api}. */
   public Answer send(String method, String path, @Nullable String json) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(patience);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     if (json != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
@@ -140,9 +149,9 @@ public final class ApiClient {
     return answer(request.build(), Optional.ofNullable(json), !careless);
   }
 
-  private static Answer answer(HttpRequest request, Optional<String> json, boolean requestIsSound) {
+  private Answer answer(HttpRequest request, Optional<String> json, boolean requestIsSound) {
     try {
-      HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = sent(request);
       if (!request.method().equals("HEAD") && !request.method().equals("OPTIONS")) {
         ContractJudge.judge(request, json, response, requestIsSound);
         Exercised.note(request.method(), request.uri().getRawPath(), response.statusCode());
@@ -154,6 +163,16 @@ public final class ApiClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  private HttpResponse<String> sent(HttpRequest request) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    while (patient && response.statusCode() == BUSY && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1)).toNanos());
+      response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return response;
   }
 
   /** What came back. */

@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class EventStream implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Block END = new Block(List.of());
 
   private final HttpResponse<InputStream> response;

@@ -17,7 +17,9 @@ import com.onlyarts.catalog.application.port.InMemoryArtworks;
 import com.onlyarts.catalog.application.port.InMemoryFavorites;
 import com.onlyarts.catalog.application.port.InMemorySeenLately;
 import com.onlyarts.catalog.application.port.SeenLately;
+import com.onlyarts.catalog.application.port.ViewTallies;
 import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.identity.api.Caller;
@@ -25,6 +27,7 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -88,12 +91,7 @@ class BrowsingArtworksTest {
 
   @Test
   void R22_a_flush_that_fails_loses_no_view() {
-    ViewCounting unlucky =
-        new ViewCounting(
-            new InMemorySeenLately(clock),
-            _ -> {
-              throw new IllegalStateException("away");
-            });
+    ViewCounting unlucky = new ViewCounting(new InMemorySeenLately(clock), new TalliesThatAreAway());
     unlucky.count(shown.id(), new Stranger("a"));
 
     assertThatIllegalStateException().isThrownBy(unlucky::flush);
@@ -123,5 +121,17 @@ class BrowsingArtworksTest {
   private Artwork hung(Artwork artwork) {
     artworks.add(artwork);
     return artwork;
+  }
+
+  private static final class TalliesThatAreAway implements ViewTallies {
+    @Override
+    public void add(Map<ArtworkId, Long> views) {
+      throw new IllegalStateException("away");
+    }
+
+    @Override
+    public void rollUp() {
+      throw new IllegalStateException("away");
+    }
   }
 }

@@ -3,14 +3,11 @@ package com.onlyarts.bootstrap.faults;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.contract.Operation;
 import com.onlyarts.kernel.rest.ApiClient;
-import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 
 /** Prepares every kind of POST so that only it is left to be sent. People and things are new for each, so that no act meets another. */
 final class Acts {
@@ -28,8 +25,6 @@ final class Acts {
           "confirmSandboxPayment", "there is no sandbox beside Stripe (R40)");
 
   private static final int AT_ONCE = 6;
-  private static final int TRIES = 5;
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Scene scene;
   private final SocialActs social;
@@ -55,21 +50,8 @@ final class Acts {
   /** Some at once, as {@link #prepare(String, ApiClient)}. */
   List<Act> prepareAll(List<String> operations, ApiClient node) {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<CompletableFuture<Act>> coming = operations.stream().map(it -> CompletableFuture.supplyAsync(() -> prepareAnew(it, node, TRIES), threads)).toList();
+      List<CompletableFuture<Act>> coming = operations.stream().map(it -> CompletableFuture.supplyAsync(() -> prepare(it, node.patient()), threads)).toList();
       return coming.stream().map(CompletableFuture::join).toList();
-    }
-  }
-
-  /** Whoever is sent away while preparing (503) begins anew. */
-  private Act prepareAnew(String operation, ApiClient node, int tries) {
-    try {
-      return prepare(operation, node);
-    } catch (AssertionError | UncheckedIOException e) {
-      if (tries == 1) {
-        throw e;
-      }
-      LockSupport.parkNanos(PAUSE.toNanos());
-      return prepareAnew(operation, node, tries - 1);
     }
   }
 

@@ -31,7 +31,7 @@ final class Node implements AutoCloseable {
   /** Once it is up, by way of {@link #proxy}. */
   ApiClient api() {
     process.join();
-    return ApiClient.of(URI.create("http://localhost:" + proxy.port())).patientFor(IMPATIENCE);
+    return ApiClient.of(URI.create("http://localhost:" + proxy.port())).within(IMPATIENCE);
   }
 
   /** What clients come through. */

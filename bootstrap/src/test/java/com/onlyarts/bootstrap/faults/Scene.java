@@ -21,7 +21,7 @@ final class Scene {
 
   Scene(Cluster cluster) {
     this.cluster = cluster;
-    ApiClient node = cluster.node(0).api();
+    ApiClient node = cluster.node(0).api().patient();
     artist = People.anArtist(node);
     artist.api().put("/users/profile", "{\"hourlyRate\":60.00}").expect(200);
     work = artist.publishes("Tide", "120.00", "digital");

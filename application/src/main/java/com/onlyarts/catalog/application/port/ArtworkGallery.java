@@ -16,7 +16,7 @@ public interface ArtworkGallery {
 
   /**
    * The works that pass the filter. The total of everything on show, of the featured works, of a category or of a tag is exact; any other stops at
-   * {@link #MOST_COUNTED}. A search ranks at most as many works.
+   * {@link #MOST_COUNTED}. A search ranks at most 1,000 works; of several tags, the newest 10,000 works of the rarest are looked at.
    */
   Page<ArtworkCard> list(GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer);
 

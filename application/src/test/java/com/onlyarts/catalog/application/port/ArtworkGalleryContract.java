@@ -32,6 +32,7 @@ public abstract class ArtworkGalleryContract {
   private final SteppingClock clock = new SteppingClock();
   private String lastId = "";
   private Artwork tide;
+  private Artwork ebb;
   private Artwork dune;
   private PersonId marina;
 
@@ -51,7 +52,7 @@ public abstract class ArtworkGalleryContract {
     marina = aPerson("marina");
     PersonId berg = aPerson("berg");
     tide = hung(anArtwork().by(marina).titled("Tide").priced("120.00").in(Category.PAINTING).tagged("sea", "dusk"));
-    Artwork ebb = hung(anArtwork().by(marina).titled("Ebb").priced("80.00").in(Category.DIGITAL).tagged("sea"));
+    ebb = hung(anArtwork().by(marina).titled("Ebb").priced("80.00").in(Category.DIGITAL).tagged("sea"));
     dune = hung(anArtwork().by(berg).titled("Dune").priced("80.00").in(Category.PAINTING).tagged("sand", "dusk"));
     hung(anArtwork().by(berg).titled("glacier").priced("300.00").in(Category.PHOTOGRAPHY).tagged("ice"));
     hung(anArtwork().by(marina).titled("Sketch").asDraft());
@@ -59,6 +60,7 @@ public abstract class ArtworkGalleryContract {
     favorites().add(marina, tide.id(), clock.instant());
     favorites().add(marina, dune.id(), clock.instant());
     tallies().add(Map.of(dune.id(), 30L, ebb.id(), 5L));
+    tallies().rollUp();
   }
 
   @Test
@@ -78,6 +80,17 @@ public abstract class ArtworkGalleryContract {
   })
   void R23_every_order_both_ways_with_the_id_as_tiebreak(Key key, boolean ascending, String titles) {
     assertThat(titles(works(), new GalleryOrder(key, ascending))).containsExactly(titles.split(","));
+  }
+
+  @Test
+  void R23_the_order_by_views_goes_by_the_last_roll_up() {
+    GalleryOrder mostViewedFirst = new GalleryOrder(Key.VIEWS, false);
+    tallies().add(Map.of(ebb.id(), 40L));
+    assertThat(titles(works(), mostViewedFirst)).startsWith("Dune", "Ebb");
+
+    tallies().rollUp();
+
+    assertThat(titles(works(), mostViewedFirst)).startsWith("Ebb", "Dune");
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewTallies
   private final InMemoryFavorites favorites;
   private final Map<PersonId, String> usernames = new HashMap<>();
   private final Map<ArtworkId, Long> views = new HashMap<>();
+  private final Map<ArtworkId, Long> rankedViews = new HashMap<>();
 
   public InMemoryArtworkGallery(InMemoryArtworks artworks, InMemoryFavorites favorites) {
     this.artworks = artworks;
@@ -38,6 +39,11 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewTallies
   @Override
   public void add(Map<ArtworkId, Long> counted) {
     counted.forEach((artwork, more) -> views.merge(artwork, more, Long::sum));
+  }
+
+  @Override
+  public void rollUp() {
+    rankedViews.putAll(views);
   }
 
   @Override
@@ -82,12 +88,12 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewTallies
         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
   }
 
-  private static Comparator<ArtworkCard> sorting(GalleryOrder order) {
+  private Comparator<ArtworkCard> sorting(GalleryOrder order) {
     Comparator<ArtworkCard> byKey =
         switch (order.key()) {
           case CREATED_AT, MATCH -> comparing(ArtworkCard::createdAt);
           case PRICE -> comparing(ArtworkCard::price);
-          case VIEWS -> comparing(ArtworkCard::viewsCount);
+          case VIEWS -> comparing(card -> rankedViews.getOrDefault(card.id(), 0L));
           case FAVORITES -> comparing(ArtworkCard::favoritesCount);
           case TITLE -> comparing(ArtworkCard::title, String.CASE_INSENSITIVE_ORDER);
         };
