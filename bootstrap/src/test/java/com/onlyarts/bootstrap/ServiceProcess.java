@@ -37,7 +37,12 @@ public final class ServiceProcess implements AutoCloseable {
   /** Starts it and waits until it says that it is ready. */
   public static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
     ServiceProcess service = launched(port, folder, settings);
-    Wait.until("the service is ready", () -> service.isReady() || !service.process.isAlive());
+    try {
+      Wait.until("the service is ready", () -> service.isReady() || !service.process.isAlive());
+    } catch (AssertionError e) {
+      service.kill9();
+      throw e;
+    }
     if (!service.process.isAlive()) {
       throw new AssertionError("It did not start:\n" + service.output());
     }

@@ -46,6 +46,7 @@ final class Cluster implements AutoCloseable {
       "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=" + CLASSES;
 
   private final EmbeddedPostgres postgres;
+  private final String databaseName;
   private final TcpProxy toDatabase;
   private final LocalStripe stripe = new LocalStripe();
   private final StripeWebhooks webhooks = new StripeWebhooks(this);
@@ -56,49 +57,64 @@ final class Cluster implements AutoCloseable {
   /**
    * @param disk where the rows are kept; beside the rest of the database if empty
    */
-  private Cluster(Optional<Path> disk, List<Map<String, String>> settings) {
+  private Cluster(Optional<Path> disk) {
     try {
       postgres = APostgres.builder().setServerConfig("max_connections", "200").start();
-      String databaseName = disk.map(this::movedTo).orElse("postgres");
-      toDatabase = TcpProxy.to(postgres.getPort());
-      database = Database.open(postgres.getJdbcUrl("postgres", databaseName), 4, Currency.getInstance("USD"));
-      Path folder = Files.createTempDirectory("onlyarts-faults");
-      if (!Files.exists(CLASSES) || Files.getLastModifiedTime(CLASSES).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
-        Files.deleteIfExists(CLASSES);
-        new Node(folder, all(databaseName, Map.of())).close();
-      }
-      for (Map<String, String> own : settings) {
-        nodes.add(new Node(folder, all(databaseName, own)));
-        nodes.getFirst().api(); // the first one migrates
-      }
-      nodes.forEach(Node::api);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    databaseName = disk.map(this::movedTo).orElse("postgres");
+    toDatabase = TcpProxy.to(postgres.getPort());
+    database = Database.open(postgres.getJdbcUrl("postgres", databaseName), 4, Currency.getInstance("USD"));
     stripe.tell(webhooks::tell);
+  }
+
+  private static Cluster started(Optional<Path> disk, List<Map<String, String>> settings) {
+    Cluster cluster = new Cluster(disk);
+    try {
+      cluster.start(settings);
+      return cluster;
+    } catch (IOException | RuntimeException e) {
+      cluster.close();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first one migrates, and the very first of a build leaves its classes. */
+  private void start(List<Map<String, String>> settings) throws IOException {
+    Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "faults");
+    if (!Files.exists(CLASSES) || Files.getLastModifiedTime(CLASSES).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
+      Files.deleteIfExists(CLASSES);
+      new Node(folder, all(Map.of())).close();
+    }
+    for (Map<String, String> own : settings) {
+      nodes.add(new Node(folder, all(own)));
+      nodes.getFirst().api();
+    }
+    nodes.forEach(Node::api);
   }
 
   /** So many nodes with the usual settings. */
   static Cluster of(int nodes) {
-    return new Cluster(Optional.empty(), Collections.nCopies(nodes, Map.of()));
+    return started(Optional.empty(), Collections.nCopies(nodes, Map.of()));
   }
 
   /** A node for each of these settings. */
   @SafeVarargs
   static Cluster with(Map<String, String>... settings) {
-    return new Cluster(Optional.empty(), List.of(settings));
+    return started(Optional.empty(), List.of(settings));
   }
 
   /** One node, whose rows are kept on this disk. */
   static Cluster onDisk(Path disk) {
-    return new Cluster(Optional.of(disk), List.of(Map.of()));
+    return started(Optional.of(disk), List.of(Map.of()));
   }
 
   /** The log of the database stays where it was: without a place for that, PostgreSQL itself ends. */
   private String movedTo(Path disk) {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      Path rows = Files.createDirectory(disk.resolve("rows"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxrwxrwx")));
+      Path rows = Files.setPosixFilePermissions(Files.createDirectory(disk.resolve("rows")), PosixFilePermissions.fromString("rwxrwxrwx"));
       statement.execute("CREATE TABLESPACE small LOCATION '%s'".formatted(rows));
       statement.execute("CREATE DATABASE onlyarts TABLESPACE small");
       return "onlyarts";
@@ -107,7 +123,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private Map<String, String> all(String databaseName, Map<String, String> own) {
+  private Map<String, String> all(Map<String, String> own) {
     Map<String, String> all = new HashMap<>();
     all.put("DATABASE_URL", "postgres://postgres@localhost:%d/%s".formatted(toDatabase.port(), databaseName));
     all.put("ONLYARTS_PUBLIC_URL", "http://localhost:5000"); // tokens name it: all nodes must have the same

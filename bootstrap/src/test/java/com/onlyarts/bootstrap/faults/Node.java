@@ -62,7 +62,7 @@ final class Node implements AutoCloseable {
 
   @Override
   public void close() {
-    process.join().close();
+    process.thenAccept(ServiceProcess::close).exceptionally(_ -> null).join(); // what did not start has gone by itself
     proxy.close();
   }
 
