@@ -20,6 +20,7 @@ final class Acts {
           "confirmPasswordReset", "carries a password, so it is never kept (R6); its token works once (R16)",
           "deleteAccount", "carries a password, so it is never kept (R6); afterwards nobody is signed in",
           "verifyIngest", "has no effect",
+          "sendUpload", "its ticket works once, and nothing is kept for who has no name (R6); completeUpload tells what became of it",
           "receiveStripeWebhook", "has a fault of its own, StripeEventsIT",
           "receiveResendWebhook", "is recognised by its event (R36)",
           "confirmSandboxPayment", "there is no sandbox beside Stripe (R40)");
@@ -62,7 +63,7 @@ final class Acts {
       case "createArtwork", "favoriteArtwork", "addComment", "likeComment", "followUser", "blockUser", "registerUser", "reportContent", "requestPasswordReset",
           "startConversation", "sendMessage", "registerPushSubscription", "createEventTicket",
           "subscribeNewsletter", "confirmNewsletter", "unsubscribeNewsletter", "sendNewsletter",
-          "uploadImage", "uploadImages", "requestUpload", "sendUpload", "completeUpload" ->
+          "uploadImage", "uploadImages", "requestUpload", "completeUpload" ->
           social.prepare(operation, node, mark);
       case "requestCommission", "planMilestones", "payMilestone", "deliverMilestone", "acceptMilestone", "completeCommission", "acceptCommission", "disputeCommission",
           "decideCommission" ->

@@ -61,10 +61,7 @@ final class SocialActs {
             .answering("/data/subscription/id")
             .leavingOne("SELECT count(*) FROM push_subscriptions WHERE endpoint = :it", endpoint);
       }
-      case "createEventTicket" -> {
-        Person listener = People.aBuyer(node);
-        yield post(operation, listener, "/events/ticket").leavingOne("SELECT count(*) FROM live_tickets WHERE person_id = :it", id(listener.id()));
-      }
+      case "createEventTicket" -> post(operation, People.aBuyer(node), "/events/ticket").answering("/data/ticket"); // gone in half a minute: nothing to count
       case "subscribeNewsletter", "confirmNewsletter", "unsubscribeNewsletter", "sendNewsletter" -> newsletter(operation, mark);
       default -> uploads(operation, node);
     };
@@ -157,9 +154,6 @@ final class SocialActs {
     }
     Answer asked = api.post("/upload/signature", "{\"folder\":\"profiles\"}").expect(201);
     Map<String, String> ticket = Map.of("ticket", asked.text("/data/upload/fields/ticket"));
-    if (operation.equals("sendUpload")) {
-      return Act.of(operation, it -> it.postForm("/upload/direct", ticket, Map.of("image", PICTURE))).answering("/data/id").leavingOne(one, id(owner.id()));
-    }
     api.postForm("/upload/direct", ticket, Map.of("image", PICTURE)).expect(200);
     return post(operation, owner, "/upload/complete", "{\"publicId\":\"%s\"}".formatted(asked.text("/data/upload/publicId"))).answering("/data/id").leavingOne(one, id(owner.id()));
   }
