@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import org.jdbi.v3.core.Jdbi;
 
 /** What must be true of the ledger and the outbox whatever has happened (R38, R83). */
-final class Books {
+public final class Books {
   private Books() {}
 
-  static void assertAgree(Jdbi jdbi) {
+  public static void assertAgree(Jdbi jdbi) {
     BigDecimal sum = jdbi.withHandle(handle -> handle.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
     assertThat(sum).isEqualByComparingTo("0");
     assertThat(count(jdbi, "SELECT count(*) FROM (SELECT FROM ledger_postings GROUP BY entry_id HAVING sum(amount) <> 0) AS lopsided")).isZero();

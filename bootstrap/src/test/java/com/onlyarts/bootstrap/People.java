@@ -5,8 +5,8 @@ import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People who sign up and act, over HTTP alone. */
-final class People {
-  static final String PASSWORD = "a quiet blue harbour";
+public final class People {
+  public static final String PASSWORD = "a quiet blue harbour";
   static final String ADDRESS =
       "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -14,15 +14,15 @@ final class People {
   private People() {}
 
   /** Somebody with an account of this role. */
-  record Person(ApiClient api, String id, String username, String token) {
+  public record Person(ApiClient api, String id, String username, String token) {
 
     /** The same person, at this node. */
-    Person at(ApiClient node) {
+    public Person at(ApiClient node) {
       return new Person(node.as(token), id, username, token);
     }
 
     /** Publishes a work and answers its id. */
-    String publishes(String title, String price, String category) {
+    public String publishes(String title, String price, String category) {
       return api
           .post(
               "/artworks",
@@ -34,11 +34,11 @@ final class People {
           .text("/data/artwork/id");
     }
 
-    Answer putsInCart(String artwork) {
+    public Answer putsInCart(String artwork) {
       return api.post("/cart/items", "{\"artworkId\":\"%s\",\"quantity\":1}".formatted(artwork));
     }
 
-    Answer checksOut() {
+    public Answer checksOut() {
       return api.post("/orders", checkoutBody());
     }
 
@@ -57,15 +57,15 @@ final class People {
     }
   }
 
-  static Person anArtist(ApiClient api) {
+  public static Person anArtist(ApiClient api) {
     return signedUp(api, "artist");
   }
 
-  static Person aBuyer(ApiClient api) {
+  public static Person aBuyer(ApiClient api) {
     return signedUp(api, "user");
   }
 
-  static Person theAdmin(ApiClient api) {
+  public static Person theAdmin(ApiClient api) {
     Answer login =
         api.post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD)).expect(200);
     return person(api, login);

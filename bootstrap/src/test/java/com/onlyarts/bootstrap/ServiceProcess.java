@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) { … service.kill9(); }
  * }</pre>
  */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
   private static final Path OPTIONS = Path.of("target", "onlyarts.args").toAbsolutePath();
   private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
@@ -38,12 +38,17 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it and waits until it says that it is ready. */
-  static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
+  public static ServiceProcess started(int port, Path folder, Map<String, String> settings) {
     return ready(launched(port, folder, settings));
   }
 
   private static ServiceProcess ready(ServiceProcess service) {
-    Wait.until("the service is ready", () -> service.isReady() || !service.process.isAlive());
+    try {
+      Wait.until("the service is ready", () -> service.isReady() || !service.process.isAlive());
+    } catch (AssertionError e) {
+      service.kill9();
+      throw e;
+    }
     if (!service.process.isAlive()) {
       throw new AssertionError("It did not start:\n" + service.output());
     }
@@ -56,7 +61,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it and does not wait: for a start that is to fail. */
-  static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
+  public static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
     return launched(List.of(), port, folder, settings);
   }
 
@@ -78,7 +83,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** A port that nobody listens on at this moment. */
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -86,7 +91,7 @@ final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  ApiClient api() {
+  public ApiClient api() {
     return ApiClient.of(URI.create("http://localhost:" + port));
   }
 
@@ -94,8 +99,13 @@ final class ServiceProcess implements AutoCloseable {
     return port;
   }
 
+  /** What signals are sent to. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Everything it has said so far, errors too. */
-  String output() {
+  public String output() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -104,7 +114,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** The power cord: nothing in the process can see it coming. Its database, if it is the embedded one, lives on. */
-  void kill9() {
+  public void kill9() {
     process.destroyForcibly();
     exitWithin(Duration.ofSeconds(10));
   }
@@ -115,7 +125,7 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   /** The exit code, once it has stopped by itself. */
-  int exitWithin(Duration patience) {
+  public int exitWithin(Duration patience) {
     try {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new AssertionError("Still running after %s:\n%s".formatted(patience, output()));

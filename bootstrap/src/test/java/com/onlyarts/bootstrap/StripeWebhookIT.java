@@ -1,6 +1,5 @@
 package com.onlyarts.bootstrap;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,17 +8,13 @@ import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.payments.stripe.LocalStripe;
 import java.math.BigDecimal;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +61,7 @@ class StripeWebhookIT {
 
   @Test
   void R36_an_event_delivered_ten_times_at_once_has_one_effect() {
-    String signature = signature(SECRET, Instant.now(), event);
+    String signature = LocalStripe.signature(SECRET, Instant.now(), event);
 
     List<Answer> answers = AtOnce.act(10, _ -> deliver(event, signature));
 
@@ -74,7 +69,7 @@ class StripeWebhookIT {
     assertThat(orderStatus()).isEqualTo("completed");
     assertThat(captures()).isEqualTo(1);
     assertThat(sumOfPostings()).isEqualByComparingTo("0");
-    deliver(event, signature(SECRET, Instant.now(), event)).expect(200);
+    deliver(event, LocalStripe.signature(SECRET, Instant.now(), event)).expect(200);
     assertThat(captures()).as("delivered once more, later").isEqualTo(1);
   }
 
@@ -85,7 +80,7 @@ class StripeWebhookIT {
             10,
             i -> {
               String another = event.replace("\"evt_", "\"evt_%d_".formatted(i));
-              return deliver(another, signature(SECRET, Instant.now(), another));
+              return deliver(another, LocalStripe.signature(SECRET, Instant.now(), another));
             });
 
     assertThat(answers).allSatisfy(answer -> answer.expect(200));
@@ -95,18 +90,18 @@ class StripeWebhookIT {
 
   @Test
   void R36_an_event_that_was_tampered_with_is_refused() {
-    String signature = signature(SECRET, Instant.now(), event);
+    String signature = LocalStripe.signature(SECRET, Instant.now(), event);
 
     deliver(event.replace("succeeded\"", "succeeded\" "), signature).refused(400, "invalid_signature");
     deliver(event, signature.replace("v1=", "v1=00")).refused(400, "invalid_signature");
-    deliver(event, signature("whsec_of_somebody_else", Instant.now(), event)).refused(400, "invalid_signature");
+    deliver(event, LocalStripe.signature("whsec_of_somebody_else", Instant.now(), event)).refused(400, "invalid_signature");
     assertStillUnpaid();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-310, 310, -86_400, 86_400})
   void R36_an_event_too_old_or_from_the_future_is_refused(long seconds) {
-    deliver(event, signature(SECRET, Instant.now().plus(Duration.ofSeconds(seconds)), event)).refused(400, "invalid_signature");
+    deliver(event, LocalStripe.signature(SECRET, Instant.now().plus(Duration.ofSeconds(seconds)), event)).refused(400, "invalid_signature");
     assertStillUnpaid();
   }
 
@@ -127,7 +122,7 @@ class StripeWebhookIT {
   void R36_an_event_of_an_unknown_type_is_taken_and_changes_nothing() {
     String unknown = event.replace("payment_intent.succeeded", "tide.turned");
 
-    deliver(unknown, signature(SECRET, Instant.now(), unknown)).expect(200);
+    deliver(unknown, LocalStripe.signature(SECRET, Instant.now(), unknown)).expect(200);
 
     assertStillUnpaid();
   }
@@ -207,16 +202,5 @@ class StripeWebhookIT {
 
   private static BigDecimal sumOfPostings() {
     return SERVICE.database().jdbi().withHandle(it -> it.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
-  }
-
-  static String signature(String secret, Instant at, String json) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
-      String signed = at.getEpochSecond() + "." + json;
-      return "t=%d,v1=%s".formatted(at.getEpochSecond(), HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8))));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

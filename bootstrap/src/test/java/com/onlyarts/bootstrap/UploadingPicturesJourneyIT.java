@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An artist uploads pictures, the world sees them, and what nobody uses goes away; all of it on the local disk. */
-class UploadingPicturesJourneyIT {
+public class UploadingPicturesJourneyIT {
   private static final Path DATA = temporary();
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_DATA_DIR", DATA.toString());
@@ -117,7 +117,7 @@ class UploadingPicturesJourneyIT {
     return ImageIO.read(new ByteArrayInputStream(picture)).getWidth();
   }
 
-  static byte[] picture(int width, int height) {
+  public static byte[] picture(int width, int height) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpg", bytes);

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Looks again and again until something is so, or fails when the deadline passes. */
-final class Wait {
+public final class Wait {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
   private static final Duration PATIENCE = Duration.ofMinutes(5); // longer than the slowest machine needs: only what never comes runs into it
 
@@ -14,14 +14,14 @@ final class Wait {
   /**
    * @param what is waited for, as a sentence, for the failure
    */
-  static void until(String what, BooleanSupplier isSo) {
+  public static void until(String what, BooleanSupplier isSo) {
     until(what, PATIENCE, isSo);
   }
 
   /**
    * @param what is waited for, as a sentence, for the failure
    */
-  static void until(String what, Duration patience, BooleanSupplier isSo) {
+  public static void until(String what, Duration patience, BooleanSupplier isSo) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!isSo.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,11 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +51,13 @@ public final class LocalStripe implements AutoCloseable {
   private final Map<String, Kept> byKey = new LinkedHashMap<>();
   private final Map<String, ObjectNode> things = new LinkedHashMap<>();
   private final Map<String, HeldLook> heldLooks = new LinkedHashMap<>();
+  private volatile Function<Seen, Optional<Fault>> behaviour = _ -> Optional.empty();
+  private volatile BiConsumer<String, ObjectNode> teller = (_, _) -> {};
   private int names;
   private int pageSize = 100;
 
-  /** How the next request goes wrong. */
-  enum Fault {
+  /** How a request goes wrong. */
+  public enum Fault {
     /** It is done, and the connection drops before the answer. */
     DROP_AFTER_COMMIT,
     /** It is done, and the answer is a 500; repeated, the same 500 would be replayed, so it is not kept here. */
@@ -61,15 +71,29 @@ public final class LocalStripe implements AutoCloseable {
     /** It is done, and the answer never comes. */
     SLOW_AFTER_COMMIT,
     /** The key of the merchant is not accepted. */
-    UNAUTHORISED
+    UNAUTHORISED,
+    /** Nothing is done, and the answer never comes. */
+    HANG,
+    /** Nothing is done, and the answer is a 500, which is what the key gives from now on. */
+    FAIL_AND_KEEP,
+    /** It is done, and half of the answer comes. */
+    CUT_AFTER_COMMIT,
+    /** It is done, and the answer names another amount. */
+    WRONG_AMOUNT,
+    /** It is done, and the answer has a status that nobody has heard of. */
+    UNHEARD_OF_STATUS
   }
 
   /** A request as it arrived. */
-  record Seen(String method, String path, Optional<String> key, String version, Optional<String> account, Map<String, String> form) {}
+  public record Seen(String method, String path, Optional<String> key, String version, Optional<String> account, Map<String, String> form) {}
 
   private record Kept(Map<String, String> form, Reply reply) {}
 
-  private record Reply(int status, ObjectNode body) {}
+  private record Reply(int status, ObjectNode body, boolean cut) {
+    private Reply(int status, ObjectNode body) {
+      this(status, body, false);
+    }
+  }
 
   public LocalStripe() {
     try {
@@ -122,6 +146,28 @@ public final class LocalStripe implements AutoCloseable {
     return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).count();
   }
 
+  /** How every request goes wrong from now on, after the faults that are waiting; empty for one that goes well. */
+  public void behave(Function<Seen, Optional<Fault>> from) {
+    behaviour = from;
+  }
+
+  /** Who is told of what happens: the type of the event, and the thing as it stands. */
+  public void tell(BiConsumer<String, ObjectNode> listener) {
+    teller = listener;
+  }
+
+  /** Everything of this kind, as it stands. */
+  public synchronized List<ObjectNode> all(String kind) {
+    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).map(ObjectNode::deepCopy).toList();
+  }
+
+  /** A card that can be attached. */
+  public void putCard(String id) {
+    ObjectNode card = JSON.createObjectNode().put("id", id).put("object", "payment_method").put("type", "card").put("created", 1_700_000_000);
+    card.putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2032);
+    put(card);
+  }
+
   @Override
   public void close() {
     closing.countDown();
@@ -172,7 +218,7 @@ public final class LocalStripe implements AutoCloseable {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Request-Id", "req_1");
         exchange.sendResponseHeaders(reply.get().status(), body.length);
-        exchange.getResponseBody().write(body);
+        exchange.getResponseBody().write(body, 0, reply.get().cut() ? body.length / 2 : body.length);
       }
     }
   }
@@ -206,12 +252,34 @@ public final class LocalStripe implements AutoCloseable {
         awaitClosing();
         yield Optional.empty();
       }
+      case HANG -> {
+        awaitClosing();
+        yield Optional.empty();
+      }
+      case FAIL_AND_KEEP -> Optional.of(failed(request));
+      case CUT_AFTER_COMMIT -> Optional.of(new Reply(200, done(request).body(), true));
+      case WRONG_AMOUNT -> Optional.of(untrue(done(request), "amount", body -> body.put("amount", body.path("amount").asLong() + 1)));
+      case UNHEARD_OF_STATUS -> Optional.of(untrue(done(request), "status", body -> body.put("status", "unheard_of")));
     };
   }
 
   private synchronized Optional<Fault> begin(Seen request) {
     requests.add(request);
-    return Optional.ofNullable(faults.poll());
+    return Optional.ofNullable(faults.poll()).or(() -> behaviour.apply(request));
+  }
+
+  private synchronized Reply failed(Seen request) {
+    Reply reply = error(500, "api_error", "internal");
+    return request.key().map(key -> byKey.computeIfAbsent(key, _ -> new Kept(request.form(), reply)).reply()).orElse(reply);
+  }
+
+  /** What was answered, but for a member; an answer without it is left as it is. */
+  private static Reply untrue(Reply reply, String member, Consumer<ObjectNode> lie) {
+    ObjectNode body = reply.body().deepCopy();
+    if (body.has(member)) {
+      lie.accept(body);
+    }
+    return new Reply(reply.status(), body);
   }
 
   private void awaitClosing() {
@@ -278,10 +346,25 @@ public final class LocalStripe implements AutoCloseable {
     Kept kept = byKey.get(request.key().get());
     if (kept == null) {
       Reply reply = answered(request);
+      tellOf(request, reply);
       byKey.put(request.key().get(), new Kept(request.form(), reply));
       return reply;
     }
     return kept.form().equals(request.form()) ? kept.reply() : error(400, "idempotency_error", "");
+  }
+
+  private void tellOf(Seen request, Reply reply) {
+    String act = request.path().substring("/v1/".length()).replaceAll("/[a-z]+_[^/]+", "");
+    Optional<String> type =
+        switch (act) {
+          case "payment_intents/confirm" -> Optional.of("payment_intent." + reply.body().path("status").asText());
+          case "payment_intents/cancel" -> Optional.of("payment_intent.canceled");
+          case "refunds" -> Optional.of("refund.created");
+          case "payouts" -> Optional.of("payout.created");
+          case "subscriptions" -> Optional.of(request.path().endsWith(act) ? "customer.subscription.created" : "customer.subscription.updated");
+          default -> Optional.empty();
+        };
+    type.filter(_ -> reply.status() == 200).ifPresent(it -> teller.accept(it, reply.body().deepCopy()));
   }
 
   private Reply answered(Seen request) {
@@ -456,5 +539,17 @@ public final class LocalStripe implements AutoCloseable {
       error.put("code", code);
     }
     return new Reply(status, body);
+  }
+
+  /** The header of an event, by Stripe's own recipe. */
+  public static String signature(String secret, Instant at, String json) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+      String signed = at.getEpochSecond() + "." + json;
+      return "t=%d,v1=%s".formatted(at.getEpochSecond(), HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8))));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

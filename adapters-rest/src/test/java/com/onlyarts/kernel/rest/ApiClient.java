@@ -38,19 +38,21 @@ public final class ApiClient {
   private final Map<String, String> headers;
   private final boolean careless;
   private final boolean patient;
+  private final Duration timeout;
 
-  private ApiClient(URI base, Map<String, String> headers, boolean careless, boolean patient) {
+  private ApiClient(URI base, Map<String, String> headers, boolean careless, boolean patient, Duration timeout) {
     this.base = base;
     this.headers = headers;
     this.careless = careless;
     this.patient = patient;
+    this.timeout = timeout;
   }
 
   /**
    * @param base where the service listens, without {@code /api}
    */
   public static ApiClient of(URI base) {
-    return new ApiClient(base, Map.of("Accept", "application/json"), false, false);
+    return new ApiClient(base, Map.of("Accept", "application/json"), false, false, PATIENCE);
   }
 
   /** The same client with this access token. */
@@ -62,17 +64,22 @@ public final class ApiClient {
   public ApiClient with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new ApiClient(base, more, careless, patient);
+    return new ApiClient(base, more, careless, patient, timeout);
   }
 
   /** The same client, whose requests may break the contract; the answers may not. */
   public ApiClient careless() {
-    return new ApiClient(base, headers, true, patient);
+    return new ApiClient(base, headers, true, patient, timeout);
   }
 
   /** The same client, which comes again after a 503 when the answer says (R2): a machine with too much to do is not a fault. */
   public ApiClient patient() {
-    return new ApiClient(base, headers, careless, true);
+    return new ApiClient(base, headers, careless, true, timeout);
+  }
+
+  /** The same client, which waits no longer than this for an answer. */
+  public ApiClient within(Duration timeout) {
+    return new ApiClient(base, headers, careless, patient, timeout);
   }
 
   public Answer get(String path) {
@@ -100,7 +107,7 @@ public final class ApiClient {
           body.writeBytes("\r\n".getBytes(UTF_8));
         });
     body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(UTF_8));
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
     return answer(request.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(), Optional.empty(), false);
@@ -116,7 +123,7 @@ public final class ApiClient {
 
   /** Opens a stream of events, which stays open until it is closed; refusals are for {@link #get}. */
   public EventStream stream(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     try {
       HttpResponse<InputStream> response = HTTP.send(request.setHeader("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -133,7 +140,7 @@ public final class ApiClient {
 
   /** Any request below {@code /api}. */
   public Answer send(String method, String path, @Nullable String json) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     if (json != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
