@@ -2,8 +2,6 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.payments.stripe.LocalStripe;
@@ -132,19 +130,17 @@ class StripeWebhookIT {
     String intent = order.text("/data/paymentIntent/id");
     STRIPE.put(STRIPE.thing(intent).deepCopy().put("amount", 1));
 
-    deliver(event, signature(SECRET, Instant.now(), event)).refused(400, "event_not_understood");
+    deliver(event, LocalStripe.signature(SECRET, Instant.now(), event)).refused(400, "event_not_understood");
 
     assertStillUnpaid();
     STRIPE.put(STRIPE.thing(intent).deepCopy().put("amount", 55_000));
-    deliver(event, signature(SECRET, Instant.now(), event)).expect(200);
+    deliver(event, LocalStripe.signature(SECRET, Instant.now(), event)).expect(200);
     assertThat(orderStatus()).isEqualTo("completed");
   }
 
   @Test
   void R36_a_slow_look_that_tells_how_it_was_does_not_overwrite_a_newer_one() throws Exception {
-    ObjectNode card = new ObjectMapper().createObjectNode().put("id", "pm_slow").put("object", "payment_method").put("type", "card");
-    card.put("created", 1_700_000_000L).putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2032);
-    STRIPE.put(card);
+    STRIPE.putCard("pm_slow");
     buyer.api().post("/subscriptions", "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_slow\"}").expect(201);
     String name = STRIPE.all("subscription").getLast().path("id").asText();
     LocalStripe.HeldLook slow = STRIPE.holdNextLook(name);
@@ -166,7 +162,7 @@ class StripeWebhookIT {
         """
         {"id":"evt_%s","object":"event","type":"customer.subscription.updated","data":{"object":{"id":"%s","object":"subscription"}}}"""
             .formatted(UUID.randomUUID(), name);
-    return deliver(told, signature(SECRET, Instant.now(), told));
+    return deliver(told, LocalStripe.signature(SECRET, Instant.now(), told));
   }
 
   private Answer deliver(String json, String signature) {

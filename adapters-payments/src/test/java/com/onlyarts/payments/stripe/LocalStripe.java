@@ -74,8 +74,6 @@ public final class LocalStripe implements AutoCloseable {
     UNAUTHORISED,
     /** Nothing is done, and the answer never comes. */
     HANG,
-    /** Nothing is done, and the answer is a 500, which is what the key gives from now on. */
-    FAIL_AND_KEEP,
     /** It is done, and half of the answer comes. */
     CUT_AFTER_COMMIT,
     /** It is done, and the answer names another amount. */
@@ -135,11 +133,6 @@ public final class LocalStripe implements AutoCloseable {
   /** A day has passed: a key may be used for something else. */
   synchronized void forgetKeys() {
     byKey.clear();
-  }
-
-  /** Everything of a kind, for a test to look at. */
-  public synchronized List<ObjectNode> all(String kind) {
-    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).toList();
   }
 
   synchronized long count(String kind) {
@@ -234,11 +227,6 @@ public final class LocalStripe implements AutoCloseable {
       case TOO_MANY -> Optional.of(tooMany(exchange, "0"));
       case TOO_MANY_FOR_AN_HOUR -> Optional.of(tooMany(exchange, "3600"));
       case UNAUTHORISED -> Optional.of(error(401, "invalid_request_error", "api_key_expired"));
-      case FAIL_AND_KEEP -> {
-        Reply failure = error(500, "api_error", "internal");
-        keep(request, failure);
-        yield Optional.of(failure);
-      }
       case FAIL_AFTER_COMMIT -> {
         done(request);
         yield Optional.of(error(500, "api_error", "internal"));
@@ -315,10 +303,6 @@ public final class LocalStripe implements AutoCloseable {
 
   private static String decoded(String text) {
     return URLDecoder.decode(text, UTF_8);
-  }
-
-  private synchronized void keep(Seen request, Reply reply) {
-    byKey.putIfAbsent(request.key().orElseThrow(), new Kept(request.form(), reply));
   }
 
   /** Lists have so many rows from now on, however many are asked for. */

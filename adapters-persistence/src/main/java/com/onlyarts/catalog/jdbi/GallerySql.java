@@ -39,6 +39,7 @@ final class GallerySql {
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final boolean tagged;
   private final boolean ranked;
+  private final boolean gathered;
   private final boolean wordsAlone;
   private final boolean featuredFirst;
   private final boolean priced;
@@ -55,6 +56,7 @@ final class GallerySql {
     boolean onShow = !filter.looksBehindTheScenes();
     tagged = onShow && !tags.isEmpty();
     ranked = onShow && filter.query().isPresent();
+    gathered = ranked || (onShow && tags.size() > 1);
     conditions.add(standing(filter.status()));
     if (onShow) {
       joinTags(tags);
@@ -74,7 +76,7 @@ final class GallerySql {
 
   /** The ids of one page with what they are sorted by, narrow, so that a page far down skips index entries and not wide rows; and the total beside each. */
   String page(PageRequest request) {
-    return ranked ? rankedPage(request) : indexedPage(request);
+    return gathered ? gatheredPage(request) : indexedPage(request);
   }
 
   /** What is in the order of an index is read in it, as far as the page needs. */
@@ -107,8 +109,8 @@ final class GallerySql {
     return dependsOnItsValues() ? wanted : REACHES.stream().filter(reach -> reach >= wanted).findFirst().orElseThrow();
   }
 
-  /** What a search found is ranked once, for the page and the total alike: there is a bound to it. */
-  private String rankedPage(PageRequest request) {
+  /** What a search found, or what several tags have in common, is gathered once, for the page and the total alike: there is a bound to it. */
+  private String gatheredPage(PageRequest request) {
     boolean foundAlone = wordsAlone && sortedBy() == Key.MATCH;
     return """
         WITH matching AS MATERIALIZED (
