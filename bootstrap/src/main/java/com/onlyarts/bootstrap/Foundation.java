@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.LiveEvents;
@@ -40,6 +41,11 @@ record Foundation(
     Clock clock,
     CurrentCaller caller,
     WebLinks links) {
+
+  /** For what makes something in several transactions. */
+  Repeatable repeatable() {
+    return new Repeatable(transactions, steps);
+  }
 
   Jdbi jdbi() {
     return database.jdbi();

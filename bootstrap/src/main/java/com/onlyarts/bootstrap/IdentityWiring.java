@@ -181,7 +181,7 @@ final class IdentityWiring {
     KeepingProfiles keepingProfiles = keepingProfiles();
     Reception reception = new Reception(sessions, people, mint, terms, foundation.clock());
     return new AuthResource(
-        new RegisteringPeople(foundation.transactions(), foundation.steps(), accounts, hashes, proofs, policy, reception, foundation.outbox(), foundation.clock()),
+        new RegisteringPeople(foundation.repeatable(), accounts, hashes, proofs, policy, reception, foundation.outbox(), foundation.clock()),
         new SigningIn(foundation.transactions(), accounts, hashes, proofs, reception, foundation.clock()),
         new RefreshingSessions(foundation.transactions(), sessions, accounts, reception, terms, foundation.clock()),
         new SigningOut(foundation.transactions(), sessions, authenticating, foundation.clock()),
@@ -195,7 +195,7 @@ final class IdentityWiring {
         new ChangingPasswords(foundation.transactions(), accounts, sessions, proofs, passwords, foundation.clock()),
         recovering,
         new ResettingPasswords(
-            foundation.transactions(), foundation.steps(), accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, passwords, foundation.clock()),
+            foundation.repeatable(), accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, passwords, foundation.clock()),
         foundation.caller(),
         browser);
   }

@@ -36,7 +36,7 @@ final class MediaWiring {
     PicturesInUse inUse = asked -> shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
     JdbiUploads uploads = new JdbiUploads(foundation.jdbi(), foundation.clock());
     Pictures pictures = Outside.guarded(Pictures.class, pictures(foundation.settings()), foundation.transactions(), Set.of("boxes", "invite"));
-    PictureDesk desk = new PictureDesk(foundation.transactions(), foundation.steps(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
+    PictureDesk desk = new PictureDesk(foundation.repeatable(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
     SweepingUploads sweeping = new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock());
 
     resources =

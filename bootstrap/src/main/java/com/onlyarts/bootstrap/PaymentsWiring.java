@@ -115,12 +115,12 @@ final class PaymentsWiring {
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(
-                new GrantingRefunds(foundation.transactions(), foundation.steps(), payments, refunding, foundation.audit()), new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
+                new GrantingRefunds(foundation.repeatable(), payments, refunding, foundation.audit()), new ReviewingRefunds(records), foundation.settings().currency(), foundation.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
                 new RequestingPayouts(
-                    foundation.transactions(), foundation.steps(),
+                    foundation.repeatable(),
                     accounts,
                     earnings,
                     new PayoutBooks(providers.payouts().name(), payouts, books),
@@ -131,7 +131,7 @@ final class PaymentsWiring {
                 foundation.caller()),
             new SubscriptionsResource(
                 new SubscribingPeople(
-                    foundation.transactions(), foundation.steps(), providers.subscriptions(), subscriptions, keeping, settlingSubscriptions, foundation.clock()),
+                    foundation.repeatable(), providers.subscriptions(), subscriptions, keeping, settlingSubscriptions, foundation.clock()),
                 Providers.plans(foundation.settings()),
                 foundation.caller()),
             new SandboxResource(browser, bank));

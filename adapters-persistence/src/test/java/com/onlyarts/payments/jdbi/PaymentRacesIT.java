@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
@@ -63,7 +64,7 @@ class PaymentRacesIT {
   private final CountingPayer payer = new CountingPayer();
   private final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
-  private final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, (_, _, _, _, _) -> {});
+  private final GrantingRefunds granting = new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, (_, _, _, _, _) -> {});
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   private final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);

@@ -14,6 +14,7 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.api.InMemoryAcquaintances;
 import com.onlyarts.identity.api.InMemoryArtists;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -40,7 +41,7 @@ public final class Practice {
   public final Reception reception = new Reception(artists, acquaintances, availabilities);
 
   public final BookingConsultations booking =
-      new BookingConsultations(transactions, steps, reception, cashier, consultations, outbox, clock, ConsultationFixture.TERMS);
+      new BookingConsultations(new Repeatable(transactions, steps), reception, cashier, consultations, outbox, clock, ConsultationFixture.TERMS);
   public final ChangingConsultations changing = new ChangingConsultations(transactions, consultations, reception, cashier, outbox, clock);
   public final SettlingConsultations settling = new SettlingConsultations(consultations, cashier);
   public final ExpiringConsultations expiring = new ExpiringConsultations(transactions, consultations, cashier, outbox);

@@ -21,6 +21,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -51,7 +52,7 @@ public final class IdentityHouse {
   private final PasswordProofs proofs = new PasswordProofs(hashes, new InMemoryStrikeBook(), LoginLimits.standard(), clock);
   private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
 
-  public final RegisteringPeople registering = new RegisteringPeople(transactions, steps, accounts, hashes, proofs, POLICY, reception, outbox, clock);
+  public final RegisteringPeople registering = new RegisteringPeople(new Repeatable(transactions, steps), accounts, hashes, proofs, POLICY, reception, outbox, clock);
   public final SigningIn signingIn = new SigningIn(transactions, accounts, hashes, proofs, reception, clock);
   public final RefreshingSessions refreshing = new RefreshingSessions(transactions, sessions, accounts, reception, TERMS, clock);
   public final AuthenticatingCallers authenticating = new AuthenticatingCallers(mint, new InMemoryStandings(sessions, accounts), clock);
@@ -60,7 +61,7 @@ public final class IdentityHouse {
   public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, sessions, proofs, new NewPasswords(POLICY, hashes), clock);
   public final RecoveringPasswords recovering =
       new RecoveringPasswords(transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
-  public final ResettingPasswords resetting = new ResettingPasswords(transactions, steps, accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, new NewPasswords(POLICY, hashes), clock);
+  public final ResettingPasswords resetting = new ResettingPasswords(new Repeatable(transactions, steps), accounts, new ResettingPasswords.Ties(tokens, sessions), proofs, new NewPasswords(POLICY, hashes), clock);
   public final KeepingProfiles keeping = new KeepingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
   public final MeetingPeople meeting = new MeetingPeople(people);
   public final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, outbox, clock);

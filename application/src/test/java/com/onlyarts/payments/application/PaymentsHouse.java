@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -55,7 +56,7 @@ public final class PaymentsHouse {
   public final SettlingPayments settling = new SettlingPayments(transactions, payments, refunds, books, payers, clock);
   public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  public final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, audit);
+  public final GrantingRefunds granting = new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, audit);
   public final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   public final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new InMemoryCustomers(), following, clock);
@@ -86,7 +87,7 @@ public final class PaymentsHouse {
       new OpeningPayoutAccounts(payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
   public final RequestingPayouts requesting =
       new RequestingPayouts(
-          transactions, steps,
+          new Repeatable(transactions, steps),
           payoutAccounts,
           new InMemoryEarningsLedger(ledger),
           new RequestingPayouts.PayoutBooks("sandbox", payouts, books),
@@ -100,7 +101,7 @@ public final class PaymentsHouse {
   public final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), steps);
   public final SubscribingPeople subscribing =
-      new SubscribingPeople(transactions, steps, subscriptionProvider, subscriptions, keeping, settlingSubscriptions, clock);
+      new SubscribingPeople(new Repeatable(transactions, steps), subscriptionProvider, subscriptions, keeping, settlingSubscriptions, clock);
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
   public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
