@@ -45,7 +45,7 @@ final class CommissionsWiring {
         new ReleasingMilestones(
             foundation.transactions(), commissions, desk, foundation.clock(), foundation.itemByItem("commissions.release-milestones"));
     DecidingDisputes deciding =
-        new DecidingDisputes(foundation.transactions(), foundation.steps(), desk, strongbox, releasing, foundation.audit(), foundation.clock());
+        new DecidingDisputes(foundation.repeatable(), desk, strongbox, releasing, foundation.audit(), foundation.clock());
     HandingOver handingOver = new HandingOver(foundation.transactions(), commissions, desk, foundation.clock());
     ReviewingCommissions reviewing = new ReviewingCommissions(new JdbiCommissionRecords(foundation.jdbi()));
     CommissionRequests requests = new CommissionRequests(foundation.links(), settings.currency());
@@ -67,7 +67,7 @@ final class CommissionsWiring {
                 requests,
                 foundation.caller()),
             new MilestonesResource(
-                new PayingMilestones(foundation.transactions(), foundation.steps(), commissions, desk, strongbox, terms, foundation.clock()),
+                new PayingMilestones(foundation.repeatable(), commissions, desk, strongbox, terms, foundation.clock()),
                 handingOver,
                 reviewing,
                 requests,

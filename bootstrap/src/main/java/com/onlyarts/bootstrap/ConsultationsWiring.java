@@ -52,7 +52,7 @@ final class ConsultationsWiring {
         List.of(
             new ConsultationsResource(
                 new BookingConsultations(
-                    foundation.transactions(), foundation.steps(), reception, cashier, consultations, foundation.outbox(), foundation.clock(), terms),
+                    foundation.repeatable(), reception, cashier, consultations, foundation.outbox(), foundation.clock(), terms),
                 changing,
                 new ReviewingConsultations(book, new ICalendarInvitations()),
                 foundation.caller()),

@@ -4,6 +4,7 @@ import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.FailedItems;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
@@ -43,6 +44,11 @@ record Foundation(
     Clock clock,
     CurrentCaller caller,
     WebLinks links) {
+
+  /** For what makes something in several transactions. */
+  Repeatable repeatable() {
+    return new Repeatable(transactions, steps);
+  }
 
   Jdbi jdbi() {
     return database.jdbi();

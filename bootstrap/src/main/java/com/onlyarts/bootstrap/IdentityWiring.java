@@ -197,7 +197,7 @@ final class IdentityWiring {
     KeepingProfiles keepingProfiles = keepingProfiles();
     Reception reception = new Reception(sessions, people, mint, terms, foundation.clock());
     return new AuthResource(
-        new RegisteringPeople(foundation.transactions(), foundation.steps(), accounts, hashes, proofs, policy, reception, foundation.outbox(), foundation.clock()),
+        new RegisteringPeople(foundation.repeatable(), accounts, hashes, proofs, policy, reception, foundation.outbox(), foundation.clock()),
         new SigningIn(foundation.transactions(), accounts, hashes, proofs, reception, foundation.clock()),
         new RefreshingSessions(foundation.transactions(), sessions, accounts, reception, terms, foundation.clock()),
         new SigningOut(foundation.transactions(), sessions, authenticating, foundation.clock()),
@@ -210,7 +210,7 @@ final class IdentityWiring {
     return new PasswordsResource(
         new ChangingPasswords(foundation.transactions(), accounts, proofs, passwords),
         recovering,
-        new ResettingPasswords(foundation.transactions(), foundation.steps(), accounts, tokens, proofs, passwords, foundation.clock()),
+        new ResettingPasswords(foundation.repeatable(), accounts, tokens, proofs, passwords, foundation.clock()),
         foundation.caller(),
         browser);
   }

@@ -68,7 +68,7 @@ final class LivestreamsWiring {
             new LivestreamsResource(
                 new AnnouncingLivestreams(transactions, livestreams, lots, clock),
                 new RunningLivestreams(transactions, livestreams, stage, clock),
-                new PlacingBids(transactions, foundation.steps(), livestreams, bids, acquaintances, crier, rules),
+                new PlacingBids(foundation.repeatable(), livestreams, bids, acquaintances, crier, rules),
                 watching,
                 foundation.streams(),
                 foundation.caller(),

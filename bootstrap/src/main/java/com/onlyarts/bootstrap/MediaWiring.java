@@ -47,7 +47,7 @@ final class MediaWiring {
             .<Pictures>map(it -> new CloudinaryPictures(it, calls.orElseThrow()))
             .orElseGet(() -> new DiskPictures(folder(foundation.settings()), foundation.settings().publicUrl()));
     Pictures pictures = Outside.guarded(Pictures.class, keptElsewhere, foundation.transactions(), Set.of("boxes", "invite"));
-    PictureDesk desk = new PictureDesk(foundation.transactions(), foundation.steps(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
+    PictureDesk desk = new PictureDesk(foundation.repeatable(), uploads, new ImageIoDarkroom(), pictures, foundation.clock());
     SweepingUploads sweeping =
         new SweepingUploads(foundation.transactions(), uploads, inUse, desk, foundation.clock(), foundation.itemByItem("media.sweep-uploads"));
     SendingDirectly sending = new SendingDirectly(foundation.transactions(), uploads, pictures, desk, foundation.clock());

@@ -63,7 +63,7 @@ final class OrderingWiring {
         List.of(
             new CartResource(filling, foundation.caller()),
             new OrdersResource(
-                new PlacingOrders(foundation.transactions(), foundation.steps(), till, desk, charges, taxRates, foundation.clock()),
+                new PlacingOrders(foundation.repeatable(), till, desk, charges, taxRates, foundation.clock()),
                 new CancellingOrders(foundation.transactions(), orders, shelf, charges, foundation.outbox(), foundation.clock()),
                 new FulfillingSales(foundation.transactions(), orders, desk, foundation.outbox(), foundation.clock()),
                 new ReviewingOrders(new JdbiOrderHistory(foundation.jdbi())),

@@ -136,7 +136,7 @@ final class PaymentsWiring {
                 foundation.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
             new RefundsResource(
-                new GrantingRefunds(foundation.transactions(), foundation.steps(), payments, refunding, foundation.audit()),
+                new GrantingRefunds(foundation.repeatable(), payments, refunding, foundation.audit()),
                 new ReviewingRefunds(records, new JdbiDisputeRecords(foundation.jdbi())),
                 foundation.settings().currency(),
                 foundation.caller()),
@@ -144,7 +144,7 @@ final class PaymentsWiring {
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
                 new RequestingPayouts(
-                    foundation.transactions(), foundation.steps(),
+                    foundation.repeatable(),
                     accounts,
                     earnings,
                     new PayoutBooks(providers.payouts().name(), payouts, books),
@@ -155,8 +155,7 @@ final class PaymentsWiring {
                 foundation.caller()),
             new SubscriptionsResource(
                 new SubscribingPeople(
-                    foundation.transactions(),
-                    foundation.steps(),
+                    foundation.repeatable(),
                     providers.subscriptions(),
                     subscriptions,
                     keeping,

@@ -4,6 +4,7 @@ import static com.onlyarts.kernel.jdbi.JdbiIdempotentSteps.RUN;
 
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.TimeOrderedUuid;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +53,8 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
             """)
         .bindMethods(key)
         .bind("fingerprint", fingerprint)
-        .bind("run", UUID.randomUUID())
-        .bind("attempt", UUID.randomUUID())
+        .bind("run", TimeOrderedUuid.next())
+        .bind("attempt", TimeOrderedUuid.next())
         .bind("lease", LEASE_SECONDS)
         .map((row, _) -> new Run(key, row.getObject("run", UUID.class), row.getObject("attempt", UUID.class)))
         .findOne();
@@ -98,7 +99,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
   @Override
   public <T> T remembering(RequestKey key, Supplier<T> work) {
-    return ScopedValue.where(RUN, new Run(key, UUID.randomUUID(), UUID.randomUUID())).where(JdbiIdempotentSteps.UNCLAIMED, true).call(work::get);
+    return ScopedValue.where(RUN, new Run(key, TimeOrderedUuid.next(), TimeOrderedUuid.next())).where(JdbiIdempotentSteps.UNCLAIMED, true).call(work::get);
   }
 
   /** Locks the row, so that whoever would take it over waits for the commit and then finds it renewed. */

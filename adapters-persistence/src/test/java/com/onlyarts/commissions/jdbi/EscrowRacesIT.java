@@ -28,6 +28,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -109,10 +110,10 @@ class EscrowRacesIT {
   private final CommissionDesk desk = new CommissionDesk(commissions, strongbox, NOBODY_LISTENS);
   private final ReleasingMilestones releasing =
       new ReleasingMilestones(transactions, commissions, desk, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
-  private final DecidingDisputes deciding = new DecidingDisputes(transactions, steps, desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
+  private final DecidingDisputes deciding = new DecidingDisputes(new Repeatable(transactions, steps), desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
   private final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   private final PayingMilestones paying =
-      new PayingMilestones(transactions, steps, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
+      new PayingMilestones(new Repeatable(transactions, steps), commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
   private final HandingOver handingOver = new HandingOver(transactions, commissions, desk, clock);
 
   private final Street street = new Street(DATABASE);

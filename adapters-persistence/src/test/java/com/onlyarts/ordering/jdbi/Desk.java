@@ -10,6 +10,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.jdbi.JdbiFailedItems;
@@ -61,7 +62,7 @@ final class Desk {
     orders = new JdbiOrders(jdbi, clock);
     OrderDesk desk = new OrderDesk(orders, shelf, charges, NOBODY_LISTENS, OrderFixture.TERMS);
     Till till = new Till(carts, new JdbiShopWindow(jdbi), shelf, charges, OrderFixture.TERMS);
-    placing = new PlacingOrders(transactions, new JdbiIdempotentSteps(jdbi), till, desk, charges, TaxRates.flat(OrderFixture.TEN_PER_CENT), clock);
+    placing = new PlacingOrders(new Repeatable(transactions, new JdbiIdempotentSteps(jdbi)), till, desk, charges, TaxRates.flat(OrderFixture.TEN_PER_CENT), clock);
     expiring =
         new ExpireOrdersJob(
             orders,

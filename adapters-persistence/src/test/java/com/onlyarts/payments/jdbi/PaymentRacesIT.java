@@ -10,6 +10,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -73,7 +74,7 @@ class PaymentRacesIT {
           payers,
           clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
-  private final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, (_, _, _, _, _) -> {});
+  private final GrantingRefunds granting = new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, (_, _, _, _, _) -> {});
   private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   private final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);

@@ -12,6 +12,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
@@ -59,7 +60,7 @@ class PayoutRacesIT {
   private final SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
   private final CarryingOutPayouts carrying = new CarryingOutPayouts(provider, transactions, payouts, settling, clock);
   private final RequestingPayouts requesting =
-      new RequestingPayouts(transactions, steps, accounts, earnings, new PayoutBooks("sandbox", payouts, books), carrying, clock);
+      new RequestingPayouts(new Repeatable(transactions, steps), accounts, earnings, new PayoutBooks("sandbox", payouts, books), carrying, clock);
   private final PersonId artist = people.open();
   private final Caller seller = new Caller(artist, SessionId.next(), Role.ARTIST);
 

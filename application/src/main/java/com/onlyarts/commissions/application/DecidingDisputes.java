@@ -10,6 +10,7 @@ import com.onlyarts.commissions.domain.Moved;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -32,9 +33,9 @@ public final class DecidingDisputes {
   private final Clock clock;
 
   public DecidingDisputes(
-      Transactions transactions, IdempotentSteps steps, CommissionDesk desk, Strongbox strongbox, ReleasingMilestones releasing, AuditTrail audit, Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+      Repeatable repeatable, CommissionDesk desk, Strongbox strongbox, ReleasingMilestones releasing, AuditTrail audit, Clock clock) {
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.desk = desk;
     this.strongbox = strongbox;
     this.releasing = releasing;

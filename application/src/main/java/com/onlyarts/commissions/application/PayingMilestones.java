@@ -9,6 +9,7 @@ import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.commissions.domain.PlanSketch;
 import com.onlyarts.commissions.domain.PlanTerms;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.RequestedPayment;
@@ -29,9 +30,9 @@ public final class PayingMilestones {
   private final Clock clock;
 
   public PayingMilestones(
-      Transactions transactions, IdempotentSteps steps, Commissions commissions, CommissionDesk desk, Strongbox strongbox, PlanTerms terms, Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+      Repeatable repeatable, Commissions commissions, CommissionDesk desk, Strongbox strongbox, PlanTerms terms, Clock clock) {
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.commissions = commissions;
     this.desk = desk;
     this.strongbox = strongbox;

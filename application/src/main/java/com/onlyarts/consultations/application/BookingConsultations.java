@@ -12,6 +12,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -33,15 +34,15 @@ public final class BookingConsultations {
   private final BookingTerms terms;
 
   public BookingConsultations(
-      Transactions transactions, IdempotentSteps steps,
+      Repeatable repeatable,
       Reception reception,
       Cashier cashier,
       Consultations consultations,
       Outbox outbox,
       Clock clock,
       BookingTerms terms) {
-    this.transactions = transactions;
-    this.steps = steps;
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.reception = reception;
     this.cashier = cashier;
     this.consultations = consultations;

@@ -7,6 +7,7 @@ import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -28,7 +29,7 @@ public final class RegisteringPeople {
   private final Clock clock;
 
   public RegisteringPeople(
-      Transactions transactions, IdempotentSteps steps,
+      Repeatable repeatable,
       Accounts accounts,
       PasswordHashes hashes,
       PasswordProofs proofs,
@@ -36,8 +37,8 @@ public final class RegisteringPeople {
       Reception reception,
       Outbox outbox,
       Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.accounts = accounts;
     this.hashes = hashes;
     this.proofs = proofs;

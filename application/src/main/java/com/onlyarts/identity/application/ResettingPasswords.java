@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Secret;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SecurityLog;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -26,14 +27,14 @@ public final class ResettingPasswords {
   private final Clock clock;
 
   public ResettingPasswords(
-      Transactions transactions, IdempotentSteps steps,
+      Repeatable repeatable,
       Accounts accounts,
       OneTimeTokens tokens,
       PasswordProofs proofs,
       NewPasswords passwords,
       Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.accounts = accounts;
     this.tokens = tokens;
     this.proofs = proofs;

@@ -3,6 +3,7 @@ package com.onlyarts.livestreams.application;
 import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.livestreams.application.port.Bids;
@@ -32,9 +33,9 @@ public final class PlacingBids {
   private final Turns turns = new Turns();
 
   public PlacingBids(
-      Transactions transactions, IdempotentSteps steps, Livestreams livestreams, Bids bids, Acquaintances acquaintances, Crier crier, BiddingRules rules) {
-    this.transactions = transactions;
-    this.steps = steps;
+      Repeatable repeatable, Livestreams livestreams, Bids bids, Acquaintances acquaintances, Crier crier, BiddingRules rules) {
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.livestreams = livestreams;
     this.bids = bids;
     this.acquaintances = acquaintances;

@@ -3,6 +3,7 @@ package com.onlyarts.media.application;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection.Kind;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.media.application.port.Darkroom;
@@ -34,9 +35,9 @@ public final class PictureDesk {
   private final Pictures pictures;
   private final Clock clock;
 
-  public PictureDesk(Transactions transactions, IdempotentSteps steps, Uploads uploads, Darkroom darkroom, Pictures pictures, Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+  public PictureDesk(Repeatable repeatable, Uploads uploads, Darkroom darkroom, Pictures pictures, Clock clock) {
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.uploads = uploads;
     this.darkroom = darkroom;
     this.pictures = pictures;

@@ -2,6 +2,7 @@ package com.onlyarts.ordering.application;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.application.port.TaxRates;
@@ -24,9 +25,9 @@ public final class PlacingOrders {
   private final TaxRates taxRates;
   private final Clock clock;
 
-  public PlacingOrders(Transactions transactions, IdempotentSteps steps, Till till, OrderDesk desk, Charges charges, TaxRates taxRates, Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+  public PlacingOrders(Repeatable repeatable, Till till, OrderDesk desk, Charges charges, TaxRates taxRates, Clock clock) {
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.till = till;
     this.desk = desk;
     this.charges = charges;

@@ -5,6 +5,7 @@ import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Text;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -26,9 +27,9 @@ public final class GrantingRefunds {
   private final RefundingPayments refunding;
   private final AuditTrail audit;
 
-  public GrantingRefunds(Transactions transactions, IdempotentSteps steps, Payments payments, RefundingPayments refunding, AuditTrail audit) {
-    this.transactions = transactions;
-    this.steps = steps;
+  public GrantingRefunds(Repeatable repeatable, Payments payments, RefundingPayments refunding, AuditTrail audit) {
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.payments = payments;
     this.refunding = refunding;
     this.audit = audit;

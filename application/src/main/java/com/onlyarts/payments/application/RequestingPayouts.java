@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.EarningsLedger;
@@ -31,14 +32,14 @@ public final class RequestingPayouts {
   public record PayoutBooks(String provider, Payouts payouts, Bookkeeping ledger) {}
 
   public RequestingPayouts(
-      Transactions transactions, IdempotentSteps steps,
+      Repeatable repeatable,
       PayoutAccounts accounts,
       EarningsLedger ledger,
       PayoutBooks books,
       CarryingOutPayouts carrying,
       Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.accounts = accounts;
     this.ledger = ledger;
     this.books = books;

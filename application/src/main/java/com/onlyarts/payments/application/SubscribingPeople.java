@@ -3,6 +3,7 @@ package com.onlyarts.payments.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.application.port.Answer;
@@ -36,15 +37,14 @@ public final class SubscribingPeople {
   private final Clock clock;
 
   public SubscribingPeople(
-      Transactions transactions,
-      IdempotentSteps steps,
+      Repeatable repeatable,
       SubscriptionProvider provider,
       Subscriptions subscriptions,
       KeepingPaymentMethods methods,
       WatchingSubscriptions watching,
       Clock clock) {
-    this.transactions = transactions;
-    this.steps = steps;
+    this.transactions = repeatable.transactions();
+    this.steps = repeatable.steps();
     this.provider = provider;
     this.subscriptions = subscriptions;
     this.methods = methods;

@@ -18,6 +18,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
@@ -47,10 +48,10 @@ public final class Atelier {
   public final CommissionDesk desk = new CommissionDesk(commissions, strongbox, outbox);
   public final ReleasingMilestones releasing =
       new ReleasingMilestones(transactions, commissions, desk, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
-  public final DecidingDisputes deciding = new DecidingDisputes(transactions, steps, desk, strongbox, releasing, audit, clock);
+  public final DecidingDisputes deciding = new DecidingDisputes(new Repeatable(transactions, steps), desk, strongbox, releasing, audit, clock);
   public final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
   public final PayingMilestones paying =
-      new PayingMilestones(transactions, steps, commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
+      new PayingMilestones(new Repeatable(transactions, steps), commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
   public final HandingOver handingOver = new HandingOver(transactions, commissions, desk, clock);
   public final ReviewingCommissions reviewing = new ReviewingCommissions(new InMemoryCommissionRecords(commissions));
   public final RequestingCommissions requesting;

@@ -15,6 +15,7 @@ import com.onlyarts.identity.api.InMemoryAcquaintances;
 import com.onlyarts.identity.api.InMemoryArtists;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
@@ -42,7 +43,7 @@ public final class Practice {
   public final Reception reception = new Reception(artists, acquaintances, availabilities);
 
   public final BookingConsultations booking =
-      new BookingConsultations(transactions, steps, reception, cashier, consultations, outbox, clock, ConsultationFixture.TERMS);
+      new BookingConsultations(new Repeatable(transactions, steps), reception, cashier, consultations, outbox, clock, ConsultationFixture.TERMS);
   public final ChangingConsultations changing = new ChangingConsultations(transactions, consultations, reception, cashier, outbox, clock);
   public final SettlingConsultations settling = new SettlingConsultations(consultations, cashier);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();

@@ -23,6 +23,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -58,7 +59,7 @@ public final class IdentityHouse {
   private final NewPasswords passwords = new NewPasswords(POLICY, hashes, accounts, ties);
   private final Reception reception = new Reception(sessions, people, mint, TERMS, clock);
 
-  public final RegisteringPeople registering = new RegisteringPeople(transactions, steps, accounts, hashes, proofs, POLICY, reception, outbox, clock);
+  public final RegisteringPeople registering = new RegisteringPeople(new Repeatable(transactions, steps), accounts, hashes, proofs, POLICY, reception, outbox, clock);
   public final SigningIn signingIn = new SigningIn(transactions, accounts, hashes, proofs, reception, clock);
   public final RefreshingSessions refreshing = new RefreshingSessions(transactions, sessions, accounts, reception, TERMS, clock);
   public final AuthenticatingCallers authenticating = new AuthenticatingCallers(mint, new InMemoryStandings(sessions, accounts), clock);
@@ -67,7 +68,7 @@ public final class IdentityHouse {
   public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, proofs, passwords);
   public final RecoveringPasswords recovering =
       new RecoveringPasswords(transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
-  public final ResettingPasswords resetting = new ResettingPasswords(transactions, steps, accounts, tokens, proofs, passwords, clock);
+  public final ResettingPasswords resetting = new ResettingPasswords(new Repeatable(transactions, steps), accounts, tokens, proofs, passwords, clock);
   public final KeepingProfiles keeping = new KeepingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
   public final MeetingPeople meeting = new MeetingPeople(people);
   public final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, outbox, clock);

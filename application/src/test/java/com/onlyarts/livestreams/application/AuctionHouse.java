@@ -13,6 +13,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
@@ -67,7 +68,7 @@ public final class AuctionHouse {
   public final AnnouncingLivestreams announcing = new AnnouncingLivestreams(transactions, livestreams, lots, clock);
   public final RunningLivestreams running = new RunningLivestreams(transactions, livestreams, stage, clock);
   public final PlacingBids placing =
-      new PlacingBids(transactions, steps, livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
+      new PlacingBids(new Repeatable(transactions, steps), livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
   public final AttendingLivestreams attending = new AttendingLivestreams(transactions, livestreams, audience, crier, clock);
   public final TakingIngest ingest = new TakingIngest(transactions, livestreams, this::artist, stage, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();

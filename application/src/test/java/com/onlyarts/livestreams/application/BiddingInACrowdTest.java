@@ -1,5 +1,27 @@
 package com.onlyarts.livestreams.application;
 
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.Repeatable;
+import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
+import com.onlyarts.livestreams.application.port.Bids;
+import com.onlyarts.livestreams.application.port.PlacedBid;
+import com.onlyarts.livestreams.domain.BidId;
+import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.SoftClose;
+import com.onlyarts.livestreams.domain.TopBid;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +58,7 @@ class BiddingInACrowdTest {
     HeldUp bids = new HeldUp(everybodyCame);
     PlacingBids placing =
         new PlacingBids(
-            house.transactions, house.steps,
+            new Repeatable(house.transactions, house.steps),
             house.livestreams,
             bids,
             (_, _) -> {

@@ -3,6 +3,7 @@ package com.onlyarts.media.application;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
@@ -24,7 +25,7 @@ public final class MediaHouse {
   public final InMemoryPictures pictures = new InMemoryPictures(transactions);
   public final Set<String> shown = new HashSet<>();
   private final PicturesInUse inUse = asked -> asked.stream().filter(shown::contains).collect(Collectors.toSet());
-  private final PictureDesk desk = new PictureDesk(transactions, steps, uploads, new PlainDarkroom(), pictures, clock);
+  private final PictureDesk desk = new PictureDesk(new Repeatable(transactions, steps), uploads, new PlainDarkroom(), pictures, clock);
   public final UploadingPictures uploading = new UploadingPictures(desk);
   public final SendingDirectly sending = new SendingDirectly(transactions, uploads, pictures, desk, clock);
   public final KeepingUploads keeping = new KeepingUploads(transactions, uploads, inUse, desk);

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
@@ -37,7 +38,7 @@ public final class Counter {
   public final Till till = new Till(carts, shop, shop, charges, OrderFixture.TERMS);
 
   public final FillingCart filling = new FillingCart(transactions, carts, shop, taxRates, OrderFixture.TERMS, clock);
-  public final PlacingOrders placing = new PlacingOrders(transactions, steps, till, desk, charges, taxRates, clock);
+  public final PlacingOrders placing = new PlacingOrders(new Repeatable(transactions, steps), till, desk, charges, taxRates, clock);
   public final CancellingOrders cancelling = new CancellingOrders(transactions, orders, shop, charges, outbox, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final ExpireOrdersJob expiring =

@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
@@ -63,7 +64,7 @@ public final class PaymentsHouse {
       new SettlingPayments(transactions, payments, new SettlingRefunds(payments, refunds, disputes, books, payers, clock), books, payers, clock);
   public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  public final GrantingRefunds granting = new GrantingRefunds(transactions, steps, payments, refunding, audit);
+  public final GrantingRefunds granting = new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, audit);
   public final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
   public final CollectingPayments collecting =
       new CollectingPayments(provider, transactions, payments, new InMemoryCustomers(), following, clock);
@@ -98,7 +99,7 @@ public final class PaymentsHouse {
       new OpeningPayoutAccounts(payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
   public final RequestingPayouts requesting =
       new RequestingPayouts(
-          transactions, steps,
+          new Repeatable(transactions, steps),
           payoutAccounts,
           new InMemoryEarningsLedger(ledger),
           new RequestingPayouts.PayoutBooks("sandbox", payouts, books),
@@ -112,7 +113,7 @@ public final class PaymentsHouse {
   public final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), steps);
   public final SubscribingPeople subscribing =
-      new SubscribingPeople(transactions, steps, subscriptionProvider, subscriptions, keeping, watchingSubscriptions, clock);
+      new SubscribingPeople(new Repeatable(transactions, steps), subscriptionProvider, subscriptions, keeping, watchingSubscriptions, clock);
   public final PlayingTheBrowser playing = new PlayingTheBrowser(Optional.of(provider), events);
   public final PlayingTheBank bank = new PlayingTheBank(Optional.of(payoutProvider), List.of(payoutProvider), playing);
   public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
