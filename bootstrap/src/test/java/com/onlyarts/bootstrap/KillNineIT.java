@@ -9,6 +9,7 @@ import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
@@ -152,6 +153,6 @@ class KillNineIT {
   /** The embedded database itself; the fourth line of its pid file is its port. */
   private static Database database() throws IOException {
     String port = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).get(3).strip();
-    return Database.open("jdbc:postgresql://localhost:%s/postgres?user=postgres".formatted(port), 2, Currency.getInstance("USD"));
+    return Database.open("jdbc:postgresql://localhost:%s/postgres?user=postgres".formatted(port), 2, Currency.getInstance("USD"), Clock.systemUTC());
   }
 }

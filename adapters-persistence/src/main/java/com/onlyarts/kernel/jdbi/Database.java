@@ -43,12 +43,6 @@ public final class Database implements AutoCloseable {
    * @param url a JDBC address with everything in it: {@code jdbc:postgresql://host/name?user=…&password=…}
    * @param connections how many at most, beside three for long jobs
    * @param currency what amounts are in (R4)
-   */
-  public static Database open(String url, int connections, Currency currency) {
-    return open(url, connections, currency, Clock.systemUTC());
-  }
-
-  /**
    * @param machine the clock of this machine, which may be off
    */
   public static Database open(String url, int connections, Currency currency, Clock machine) {

@@ -20,7 +20,7 @@ class DatabaseIT {
 
   @Test
   void every_connection_has_deadlines_and_those_of_long_jobs_are_later() {
-    try (Database database = Database.open(DATABASE.url(), 1, USD)) {
+    try (Database database = Database.open(DATABASE.url(), 1, USD, Clock.systemUTC())) {
       assertThat(setting(database, "statement_timeout")).isEqualTo("3500ms");
       assertThat(setting(database, "lock_timeout")).isEqualTo("3s");
       assertThat(setting(database, "transaction_timeout")).isEqualTo("9s");
@@ -35,7 +35,7 @@ class DatabaseIT {
 
   @Test
   void options_of_the_address_stay_and_win() {
-    try (Database database = Database.open(DATABASE.url() + "&options=-c%20lock_timeout=70ms%20-c%20work_mem=5MB", 1, USD)) {
+    try (Database database = Database.open(DATABASE.url() + "&options=-c%20lock_timeout=70ms%20-c%20work_mem=5MB", 1, USD, Clock.systemUTC())) {
       assertThat(setting(database, "lock_timeout")).isEqualTo("70ms");
       assertThat(setting(database, "work_mem")).isEqualTo("5MB");
       assertThat(setting(database, "statement_timeout")).isEqualTo("3500ms");
@@ -46,7 +46,7 @@ class DatabaseIT {
   @Test
   void R2_a_pool_whose_host_forgot_it_refuses_as_unavailable_and_heals_by_itself() {
     try (BlackHole way = BlackHole.before(DATABASE.port());
-        Database database = Database.open(DATABASE.urlBy(way), 3, USD)) {
+        Database database = Database.open(DATABASE.urlBy(way), 3, USD, Clock.systemUTC())) {
       database.jdbi().useHandle(one -> database.jdbi().withHandle(another -> another.execute("SELECT 1")));
 
       way.swallow();

@@ -6,6 +6,7 @@ import com.onlyarts.kernel.application.port.LiveBell;
 import com.onlyarts.kernel.application.port.LiveBellContract;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.RecordingEar;
+import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class PostgresBellIT extends LiveBellContract {
   void a_listener_whose_host_forgot_the_connection_notices_and_goes_on() {
     RecordingEar far = new RecordingEar();
     try (BlackHole way = BlackHole.before(DATABASE.port());
-        Database database = Database.open(DATABASE.urlBy(way), 2, Currency.getInstance("USD"));
+        Database database = Database.open(DATABASE.urlBy(way), 2, Currency.getInstance("USD"), Clock.systemUTC());
         PostgresBell farBell = new PostgresBell(database)) {
       farBell.start(far);
       far.awaitMissedSome();

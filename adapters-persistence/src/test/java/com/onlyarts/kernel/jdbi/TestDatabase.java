@@ -93,7 +93,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 .setServerConfig("max_connections", "200")
                 .start();
         execute(postgres, "CREATE DATABASE " + TEMPLATE);
-        try (Database template = Database.open(postgres.getJdbcUrl("postgres", TEMPLATE), 2, CURRENCY)) {
+        try (Database template = Database.open(postgres.getJdbcUrl("postgres", TEMPLATE), 2, CURRENCY, Clock.systemUTC())) {
           template.migrate();
         }
         return postgres;

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +66,7 @@ final class Cluster implements AutoCloseable {
     }
     databaseName = disk.map(this::movedTo).orElse("postgres");
     toDatabase = TcpProxy.to(postgres.getPort());
-    database = Database.open(postgres.getJdbcUrl("postgres", databaseName), 4, Currency.getInstance("USD"));
+    database = Database.open(postgres.getJdbcUrl("postgres", databaseName), 4, Currency.getInstance("USD"), Clock.systemUTC());
     stripe.tell(webhooks::tell);
   }
 
