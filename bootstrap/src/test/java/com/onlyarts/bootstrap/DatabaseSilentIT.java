@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.kernel.jdbi.BlackHole;
+import com.onlyarts.kernel.jdbi.TcpProxy;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -34,14 +34,14 @@ class DatabaseSilentIT {
 
   @TempDir private static Path folder;
   private static EmbeddedPostgres postgres;
-  private static BlackHole way;
+  private static TcpProxy way;
   private static Service service;
   private static ApiClient api;
 
   @BeforeAll
   static void the_service_runs() throws IOException {
     postgres = APostgres.builder().setDataDirectory(folder.resolve("postgres")).start();
-    way = BlackHole.before(postgres.getPort());
+    way = TcpProxy.to(postgres.getPort());
     service =
         Service.start(
             Settings.from(
@@ -64,12 +64,12 @@ class DatabaseSilentIT {
   void R2_a_host_that_vanished_is_503_and_the_service_heals_within_half_a_minute_of_its_return() {
     assertThat(callAll()).allSatisfy(answer -> answer.expect(200));
 
-    way.swallow();
+    way.forget();
     assertThat(callAll()).allSatisfy(DatabaseSilentIT::assertIsAway);
     assertIsAway(api.get("/health"));
     api.get("/health/live").expect(200);
 
-    way.restore();
+    way.comeBack();
     Wait.until("the service answers again", HEALING, () -> api.get("/artworks").status() == 200 && api.get("/health/ready").status() == 200);
     assertThat(callAll()).allSatisfy(answer -> answer.expect(200));
   }

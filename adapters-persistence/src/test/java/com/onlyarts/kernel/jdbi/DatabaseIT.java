@@ -45,15 +45,15 @@ class DatabaseIT {
   /** All connections die at once, and nothing tells of it; whoever works on one hears of it, and so do all the others. */
   @Test
   void R2_a_pool_whose_host_forgot_it_refuses_as_unavailable_and_heals_by_itself() {
-    try (BlackHole way = BlackHole.before(DATABASE.port());
+    try (TcpProxy way = TcpProxy.to(DATABASE.port());
         Database database = Database.open(DATABASE.urlBy(way), 3, USD, Clock.systemUTC())) {
       database.jdbi().useHandle(one -> database.jdbi().withHandle(another -> another.execute("SELECT 1")));
 
-      way.swallow();
+      way.forget();
       assertThatThrownBy(() -> setting(database, "lock_timeout")).satisfies(failure -> assertThat(isUnavailable(failure)).isTrue());
       assertThat(database.answers()).isFalse();
 
-      way.restore();
+      way.comeBack();
       Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
       while (!database.answers()) {
         assertThat(Instant.now()).as("it answers again within 30 s").isBefore(deadline);

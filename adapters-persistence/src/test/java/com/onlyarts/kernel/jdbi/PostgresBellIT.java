@@ -52,14 +52,14 @@ class PostgresBellIT extends LiveBellContract {
   @Test
   void a_listener_whose_host_forgot_the_connection_notices_and_goes_on() {
     RecordingEar far = new RecordingEar();
-    try (BlackHole way = BlackHole.before(DATABASE.port());
+    try (TcpProxy way = TcpProxy.to(DATABASE.port());
         Database database = Database.open(DATABASE.urlBy(way), 2, Currency.getInstance("USD"), Clock.systemUTC());
         PostgresBell farBell = new PostgresBell(database)) {
       farBell.start(far);
       far.awaitMissedSome();
 
-      way.swallow();
-      way.restore(); // what was open stays dead
+      way.forget();
+      way.comeBack(); // what was open stays dead
       far.awaitMissedSome();
       bell.ring(List.of(channel));
 

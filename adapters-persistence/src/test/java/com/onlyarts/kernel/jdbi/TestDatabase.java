@@ -70,7 +70,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** The same address by a way that can lose its memory. */
-  String urlBy(BlackHole way) {
+  String urlBy(TcpProxy way) {
     return url().replace(":" + port() + "/", ":" + way.port() + "/");
   }
 

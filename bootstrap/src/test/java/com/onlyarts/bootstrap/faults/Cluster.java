@@ -3,6 +3,7 @@ package com.onlyarts.bootstrap.faults;
 import com.onlyarts.bootstrap.APostgres;
 import com.onlyarts.bootstrap.Wait;
 import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.kernel.jdbi.TcpProxy;
 import com.onlyarts.notifications.resend.LocalResend;
 import com.onlyarts.payments.stripe.LocalStripe;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap.faults;
 
+import com.onlyarts.kernel.jdbi.TcpProxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

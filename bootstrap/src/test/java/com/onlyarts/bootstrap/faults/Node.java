@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.faults;
 
 import com.onlyarts.bootstrap.ServiceProcess;
+import com.onlyarts.kernel.jdbi.TcpProxy;
 import com.onlyarts.kernel.rest.ApiClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package com.onlyarts.bootstrap.faults;
+package com.onlyarts.kernel.jdbi;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,8 +14,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Passes bytes on to a port of this machine, until it is told to cut connections, or to forget them. */
-final class TcpProxy implements AutoCloseable {
+/**
+ * Passes bytes on to a port of this machine, until it is told to cut connections, or to forget them: those stay open on both sides, and nothing said on them
+ * arrives any more, as when a host vanishes or a firewall loses its memory.
+ */
+public final class TcpProxy implements AutoCloseable {
   private static final int BUFFER = 16_384;
 
   private final int target;
@@ -30,7 +33,7 @@ final class TcpProxy implements AutoCloseable {
     threads.submit(this::accept);
   }
 
-  static TcpProxy to(int target) {
+  public static TcpProxy to(int target) {
     try {
       return new TcpProxy(target);
     } catch (IOException e) {
@@ -38,23 +41,23 @@ final class TcpProxy implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
   /** Closes some of its connections, as a switch does that starts again. */
-  void cutSome(Random random) {
+  public void cutSome(Random random) {
     links.stream().filter(_ -> random.nextInt(3) == 0).forEach(Link::close);
   }
 
   /** From now on no byte goes through, and nobody is told: old connections and new ones are silent. */
-  void forget() {
+  public void forget() {
     away = true;
     links.forEach(Link::forget);
   }
 
   /** New connections go through again; those that were forgotten stay so. */
-  void comeBack() {
+  public void comeBack() {
     away = false;
   }
 
