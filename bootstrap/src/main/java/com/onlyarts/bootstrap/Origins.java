@@ -53,7 +53,10 @@ final class Origins implements Filter {
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    if (isApi(request.path().path())) {
+    if (request.prologue().method().equals(Method.CONNECT)) { // it names no path
+      permit(request.headers(), response.headers());
+      Envelope.refuse(response, 405);
+    } else if (isApi(request.path().path())) {
       guard(chain, request, response);
     } else if (isReadable(request)) {
       chain.proceed();

@@ -129,6 +129,13 @@ class EdgeOfTheServiceIT {
     assertThat(refused.header("Access-Control-Allow-Origin")).contains(FRONTEND);
   }
 
+  @Test
+  void a_page_can_read_that_this_is_no_proxy() throws IOException {
+    assertThat(sent("CONNECT example.com:80 HTTP/1.1\r\nHost: x\r\nConnection: close\r\nOrigin: " + FRONTEND + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 405")
+        .contains("method_not_allowed", "Access-Control-Allow-Origin: " + FRONTEND);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/docs?%zz", "/nowhere?%"})
   void R2_nor_is_a_query_beside_the_API_a_failure_of_ours(String target) throws IOException {

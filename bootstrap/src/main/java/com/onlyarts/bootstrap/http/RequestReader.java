@@ -83,9 +83,12 @@ final class RequestReader implements Supplier<byte[]> {
     next = Next.NOTHING;
   }
 
-  /** The answer has begun, so that whatever is read from now on is read for nobody. */
+  /** The answer has begun, so that whatever is read from now on is read for nobody; and if it is the last one, is not taken for another request. */
   void isAnswered() {
     failure = null;
+    if (afterwards == Next.NOTHING) {
+      next = Next.NOTHING;
+    }
   }
 
   @Override

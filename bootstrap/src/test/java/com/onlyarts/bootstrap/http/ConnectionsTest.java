@@ -109,6 +109,15 @@ class ConnectionsTest {
   }
 
   @Test
+  void what_nobody_has_read_of_the_last_body_is_no_request() throws IOException {
+    start(connections(LONG, LONG, LONG, LONG));
+    String hidden = "GET /small HTTP/1.1\r\nHost: a\r\n\r\n";
+    try (Socket socket = connected("POST /small HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 200000\r\n\r\n" + hidden)) {
+      assertThat(restOf(socket).split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+  }
+
+  @Test
   void one_address_holds_so_many_and_then_as_many_as_it_lets_go() throws IOException {
     start(connections(LONG, LONG, LONG, LONG));
     List<Socket> held = new ArrayList<>();
