@@ -134,7 +134,8 @@ class StripePaymentsTest {
   @Test
   void a_stripe_that_fails_is_left_alone_and_asked_again_after_its_rest() {
     String intent = done(stripe.createIntent(wanted)).id();
-    local.next(Collections.nCopies(6, Fault.FAIL_AFTER_COMMIT).toArray(Fault[]::new));
+    local.next(Collections.nCopies(9, Fault.FAIL_AFTER_COMMIT).toArray(Fault[]::new));
+    assertThat(stripe.intent(intent)).isInstanceOf(Unknown.class);
     assertThat(stripe.intent(intent)).isInstanceOf(Unknown.class);
     assertThat(stripe.intent(intent)).isInstanceOf(Unknown.class);
     int asked = local.requests().size();

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class ProviderCalls {
   private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
   private static final int REMEMBERED = 20;
-  private static final int FEWEST = 5;
+  private static final int FEWEST = 10; // what jobs ask for at a start, thrice each, must not close the way to people
   private static final float HALF = 50;
   private static final int PROBES = 2;
 

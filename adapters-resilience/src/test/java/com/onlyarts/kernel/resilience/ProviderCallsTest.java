@@ -60,7 +60,9 @@ class ProviderCallsTest {
 
   @Test
   void a_provider_that_fails_is_not_asked_until_it_has_rested_and_then_tried_with_care() throws Exception {
-    fail(5);
+    fail(9);
+    assertThat(calls.trouble()).isEmpty();
+    fail(1);
     assertThat(calls.trouble()).contains("fails, and is not asked for now");
     assertThatExceptionOfType(NotAskedException.class).isThrownBy(() -> calls.ask(() -> "never", _ -> false));
 
