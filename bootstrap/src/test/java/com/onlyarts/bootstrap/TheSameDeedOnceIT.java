@@ -6,7 +6,6 @@ import com.onlyarts.bootstrap.Deeds.Deed;
 import com.onlyarts.contract.Operation;
 import com.onlyarts.contract.Operation.Repetition;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +27,6 @@ class TheSameDeedOnceIT {
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with().around(POWER);
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A sign-in is a session each time, and after a reset or a farewell there is nothing left to repeat it with. */
   private static final Set<String> PASSWORDS = Set.of("loginUser", "confirmPasswordReset", "deleteAccount");
@@ -118,7 +116,14 @@ class TheSameDeedOnceIT {
   }
 
   private static void quiet() {
-    Wait.until("what goes on by itself is done", PATIENCE, () -> count("payouts WHERE status NOT IN ('paid', 'failed')") + count("outbox") == 0);
+    Wait.until(
+        "what goes on by itself is done",
+        () ->
+            count("payouts WHERE status NOT IN ('paid', 'failed')")
+                    + count("refunds WHERE status = 'pending' AND due_at <= now()")
+                    + count("sandbox_events WHERE delivered_at IS NULL")
+                    + count("outbox")
+                == 0);
   }
 
   private static Map<String, Long> rows() {
