@@ -47,6 +47,7 @@ final class Journal {
   private final String fault;
   private final AtomicInteger times = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
+  private final AtomicInteger acts = new AtomicInteger();
   private final Queue<Told> told = new ConcurrentLinkedQueue<>();
   private final Map<Finding, List<String>> findings = Collections.synchronizedMap(new EnumMap<>(Finding.class));
 
@@ -67,6 +68,7 @@ final class Journal {
   }
 
   void told(Act act, Answer answer) {
+    acts.incrementAndGet();
     told.add(new Told(act, answer));
   }
 
@@ -85,7 +87,7 @@ final class Journal {
 
   /** Compares what was told with the service, its ledger and Stripe's books, leaves a line in the report, and fails if anything is wrong. */
   void close(Cluster cluster) {
-    told.forEach(it -> compare(it, cluster));
+    compareSoFar(cluster);
     Settlement.of(cluster).unsettled().forEach(what -> found(Finding.STUCK, what));
     StripeBooks.of(cluster).doubled().forEach(what -> found(Finding.DOUBLED, what));
     StripeBooks.of(cluster).missing().forEach(what -> found(Finding.LOST, what));
@@ -94,6 +96,13 @@ final class Journal {
     Books.assertAgree(cluster.jdbi());
     if (!findings.isEmpty()) {
       throw new AssertionError("%s%n%s".formatted(line(), findings));
+    }
+  }
+
+  /** Compares what was told since the last time with the service, while those who were told it are still signed in. */
+  void compareSoFar(Cluster cluster) {
+    for (Told it = told.poll(); it != null; it = told.poll()) {
+      compare(it, cluster);
     }
   }
 
@@ -129,7 +138,7 @@ final class Journal {
   }
 
   private String line() {
-    StringBuilder line = new StringBuilder("%-28s %4d times, %5d acts, %5d requests".formatted(fault, times.get(), told.size(), requests.get()));
+    StringBuilder line = new StringBuilder("%-28s %4d times, %5d acts, %5d requests".formatted(fault, times.get(), acts.get(), requests.get()));
     for (Finding kind : Finding.values()) {
       line.append(", %d %s".formatted(findings.getOrDefault(kind, List.of()).size(), kind.name().toLowerCase(Locale.ROOT)));
     }

@@ -71,7 +71,7 @@ final class Scene {
     buyer.putsInCart(somebody.publishes("Masterpiece", "100000.00", "digital")).expect(201);
     pay(buyer, buyer.checksOut().expect(201));
     somebody.api().post("/payouts/onboarding").expect(201);
-    ObjectNode account = cluster.stripe().all("account").getFirst();
+    ObjectNode account = cluster.stripe().all("account").getLast();
     cluster.stripe().put(account.put("details_submitted", true).put("payouts_enabled", true));
     somebody.api().get("/payouts/account").expect(200);
     cluster.sql("UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = '%s'".formatted(somebody.id()));
