@@ -68,10 +68,24 @@ class StripeEventsIT {
     cluster.webhooks().tell("payout.paid", payout);
   }
 
-  /** What is silent is looked after from the second hour on. */
+  /** What is silent is looked after from the second hour on, by whichever of its times. */
   private static void pretendThatHoursPass() {
-    cluster.sql("UPDATE payments SET updated_at = updated_at - INTERVAL '3 hours' WHERE status <> 'succeeded'");
-    cluster.sql("UPDATE payouts SET requested_at = requested_at - INTERVAL '3 hours'");
+    cluster.sql(
+        """
+        DO $$
+        DECLARE
+          a RECORD;
+        BEGIN
+          FOR a IN
+            SELECT table_name AS relation, column_name AS moment
+            FROM information_schema.columns
+            WHERE table_name IN ('payments', 'payouts')
+              AND column_name IN ('requested_at', 'updated_at', 'looked_at')
+          LOOP
+            EXECUTE format('UPDATE %1$I SET %2$I = %2$I - make_interval(hours => 3)', a.relation, a.moment);
+          END LOOP;
+        END $$
+        """);
   }
 
   private record Buyer(Person person, String order) {
