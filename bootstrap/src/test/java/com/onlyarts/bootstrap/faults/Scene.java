@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Scene {
   static final String CARD = "{\"paymentMethodId\":\"pm_card_visa\"}";
 
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
   private final Cluster cluster;
-  private final AtomicInteger numbers = new AtomicInteger();
   private final Person artist;
   private final Person admin;
   private final Person earner;
@@ -52,7 +53,7 @@ final class Scene {
 
   /** Never the same twice. */
   int nextNumber() {
-    return numbers.incrementAndGet();
+    return NUMBERS.incrementAndGet();
   }
 
   /** Confirms what was asked for in an answer. */
