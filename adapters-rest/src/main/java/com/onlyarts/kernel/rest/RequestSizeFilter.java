@@ -82,17 +82,21 @@ final class RequestSizeFilter implements ContainerRequestFilter {
       try {
         in.close();
       } catch (IOException | RuntimeException e) {
-        throw e instanceof WebApplicationException refused ? refused : new BrokenBody(e);
+        throw asSent(e);
       }
     }
 
-    /** Whatever the server fails over while it takes bytes from the connection is the sender's doing. */
     private int readAsSent(byte[] buffer, int offset, int length) {
       try {
         return in.read(buffer, offset, length);
       } catch (IOException | RuntimeException e) {
-        throw e instanceof WebApplicationException refused ? refused : new BrokenBody(e);
+        throw asSent(e);
       }
+    }
+
+    /** Whatever the server fails over while it takes bytes from the connection is the sender's doing. */
+    private static WebApplicationException asSent(Exception failure) {
+      return failure instanceof WebApplicationException refused ? refused : new BrokenBody(failure);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 final class GuardedConnection implements ServerConnection, InterruptableTask<Void> {
   private final Connections all;
   private final ConnectionContext socket;
-  private final Deadlines deadlines = new Deadlines();
+  private final ConnectionDeadlines deadlines = new ConnectionDeadlines();
   private final RequestReader reader;
   private final ServerConnection helidons;
 

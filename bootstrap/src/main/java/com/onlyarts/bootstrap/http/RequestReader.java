@@ -37,7 +37,7 @@ final class RequestReader implements Supplier<byte[]> {
 
   private final InputBuffer input;
   private final ConnectionLimits limits;
-  private final Deadlines deadlines;
+  private final ConnectionDeadlines deadlines;
   private final Consumer<RequestHead> begins;
 
   private Next next = Next.HEAD;
@@ -55,7 +55,7 @@ final class RequestReader implements Supplier<byte[]> {
    * @param socket gives what comes, waiting for it; null at the end
    * @param begins hears of every request before Helidon does
    */
-  RequestReader(Supplier<byte @Nullable []> socket, ConnectionLimits limits, Deadlines deadlines, Consumer<RequestHead> begins) {
+  RequestReader(Supplier<byte @Nullable []> socket, ConnectionLimits limits, ConnectionDeadlines deadlines, Consumer<RequestHead> begins) {
     this.input = new InputBuffer(socket);
     this.limits = limits;
     this.deadlines = deadlines;

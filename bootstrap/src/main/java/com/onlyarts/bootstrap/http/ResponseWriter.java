@@ -25,7 +25,7 @@ final class ResponseWriter implements DataWriter {
 
   private final HelidonSocket socket;
   private final ConnectionLimits limits;
-  private final Deadlines deadlines;
+  private final ConnectionDeadlines deadlines;
   private final Thread connection = Thread.currentThread();
 
   private @Nullable RequestHead head;
@@ -35,7 +35,7 @@ final class ResponseWriter implements DataWriter {
   private boolean hasChunks;
   private volatile boolean isGone;
 
-  ResponseWriter(HelidonSocket socket, ConnectionLimits limits, Deadlines deadlines) {
+  ResponseWriter(HelidonSocket socket, ConnectionLimits limits, ConnectionDeadlines deadlines) {
     this.socket = socket;
     this.limits = limits;
     this.deadlines = deadlines;

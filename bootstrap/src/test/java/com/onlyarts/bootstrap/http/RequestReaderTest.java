@@ -167,7 +167,7 @@ class RequestReaderTest {
 
   private static List<String> pieces(List<byte[]> incoming) {
     Deque<byte[]> left = new ArrayDeque<>(incoming);
-    RequestReader reader = new RequestReader(left::poll, ConnectionLimits.within(1_024), new Deadlines(), _ -> {});
+    RequestReader reader = new RequestReader(left::poll, ConnectionLimits.within(1_024), new ConnectionDeadlines(), _ -> {});
     List<String> passed = new ArrayList<>();
     try {
       for (byte[] next = reader.get(); next != null; next = reader.get()) {

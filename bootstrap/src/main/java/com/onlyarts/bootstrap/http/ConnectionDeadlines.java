@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap.http;
 import java.time.Duration;
 
 /** Until when the other side of one connection has to do what we wait for. Reading and writing apart: a stream of events does both. */
-final class Deadlines {
+final class ConnectionDeadlines {
   private static final long NONE = 0;
 
   private volatile long reading = NONE;
