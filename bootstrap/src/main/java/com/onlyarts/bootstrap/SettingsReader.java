@@ -20,6 +20,7 @@ import java.util.function.Function;
 
 /** Reads {@link Settings} from the environment, and gathers a sentence for everything that is wrong there. */
 final class SettingsReader {
+  private static final int LAST_PORT = 65_535;
   private static final int SHORTEST_PASSWORD = 8;
   private static final int REQUESTS_PER_MINUTE = 600;
   private static final int FREE_FAILURES = 5;
@@ -54,7 +55,7 @@ final class SettingsReader {
   }
 
   Settings read() {
-    int port = parsed("PORT", SettingsReader::port, 5000);
+    int port = parsed("PORT", text -> within(text, 0, LAST_PORT), 5000);
     Settings.Mode mode = parsed("ONLYARTS_MODE", text -> Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT)), Settings.Mode.DEVELOPMENT);
     boolean rateLimits = parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true);
     Settings settings =
@@ -79,11 +80,11 @@ final class SettingsReader {
             push(),
             parsed("ONLYARTS_MEETING_BASE", SettingsReader::webAddress, URI.create("https://meet.onlyarts.example")),
             parsed("ONLYARTS_STREAM_BASE", SettingsReader::webAddress, URI.create("http://localhost:8888")),
-            parsed("ONLYARTS_SOFT_CLOSE_SECONDS", SettingsReader::softClose, SOFT_CLOSE),
+            parsed("ONLYARTS_SOFT_CLOSE_SECONDS", text -> Duration.ofSeconds(within(text, 1, LONGEST_SOFT_CLOSE)), SOFT_CLOSE),
             parsed("ONLYARTS_CURRENCY", Currency::getInstance, Currency.getInstance("USD")),
             parsed("ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
             parsed("ONLYARTS_COMMISSION_RATE", text -> between(text, new BigDecimal(100)), new BigDecimal("10")),
-            parsed("ONLYARTS_PASSWORD_MIN", SettingsReader::passwordLength, SHORTEST_PASSWORD),
+            parsed("ONLYARTS_PASSWORD_MIN", text -> within(text, SHORTEST_PASSWORD, LONGEST_MINIMUM), SHORTEST_PASSWORD),
             parsed("ONLYARTS_CLOCK", text -> Optional.of(Instant.parse(text)), Optional.empty()),
             parsed("ONLYARTS_DEMO", SettingsReader::onOrOff, false));
     if (mode == Settings.Mode.PRODUCTION) {
@@ -96,7 +97,7 @@ final class SettingsReader {
   }
 
   private Settings.Management management() {
-    OptionalInt port = parsed("ONLYARTS_MANAGEMENT_PORT", text -> OptionalInt.of(port(text)), OptionalInt.empty());
+    OptionalInt port = parsed("ONLYARTS_MANAGEMENT_PORT", text -> OptionalInt.of(within(text, 0, LAST_PORT)), OptionalInt.empty());
     return new Settings.Management(text("ONLYARTS_MANAGEMENT_HOST").orElse("127.0.0.1"), port);
   }
 
@@ -131,17 +132,9 @@ final class SettingsReader {
     return limited ? LoginLimits.of(free, Duration.ofSeconds(longest), aMinute) : LoginLimits.off();
   }
 
-  private static int within(String text, int least, int most) {
-    int number = Integer.parseInt(text);
-    if (number < least || number > most) {
-      throw new IllegalArgumentException("out of bounds");
-    }
-    return number;
-  }
-
   private Traffic traffic(boolean limited) {
     TrustedProxies proxies = parsed("ONLYARTS_TRUSTED_PROXIES", text -> TrustedProxies.of(list(text)), TrustedProxies.none());
-    int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", SettingsReader::atLeastOne, REQUESTS_PER_MINUTE);
+    int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", text -> within(text, 1, Integer.MAX_VALUE), REQUESTS_PER_MINUTE);
     return new Traffic(proxies, limited ? OptionalInt.of(perMinute) : OptionalInt.empty());
   }
 
@@ -226,36 +219,12 @@ final class SettingsReader {
     }
   }
 
-  private static int port(String text) {
-    int port = Integer.parseInt(text);
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("not a port");
-    }
-    return port;
-  }
-
-  private static int passwordLength(String text) {
-    int length = Integer.parseInt(text);
-    if (length < SHORTEST_PASSWORD || length > LONGEST_MINIMUM) {
-      throw new IllegalArgumentException("out of bounds");
-    }
-    return length;
-  }
-
-  private static int atLeastOne(String text) {
+  private static int within(String text, int least, int most) {
     int number = Integer.parseInt(text);
-    if (number < 1) {
+    if (number < least || number > most) {
       throw new IllegalArgumentException("out of bounds");
     }
     return number;
-  }
-
-  private static Duration softClose(String text) {
-    int seconds = Integer.parseInt(text);
-    if (seconds < 1 || seconds > LONGEST_SOFT_CLOSE) {
-      throw new IllegalArgumentException("out of bounds");
-    }
-    return Duration.ofSeconds(seconds);
   }
 
   private static URI webAddress(String text) {

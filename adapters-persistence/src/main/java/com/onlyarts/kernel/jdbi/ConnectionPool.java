@@ -96,12 +96,7 @@ final class ConnectionPool implements AutoCloseable {
   }
 
   private static boolean isSilence(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SocketTimeoutException) {
-        return true;
-      }
-    }
-    return false;
+    return Causes.of(failure).anyMatch(SocketTimeoutException.class::isInstance);
   }
 
   /** Hears of every failure on a connection of the pool; what becomes of that very connection stays the pool's affair. */

@@ -2,10 +2,8 @@ package com.onlyarts.kernel.jdbi;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejection;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away, full or too busy from a statement that is wrong, so that the first is a 503 that heals and only the second a 500. */
 public final class DatabaseOutages {
@@ -19,15 +17,10 @@ public final class DatabaseOutages {
 
   /** The refusal a failure stands for, if it is not the statement's fault. */
   public static Optional<Rejection> rejectionOf(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && isOutage(sql.getSQLState())) {
-        return Optional.of(new ServiceUnavailable("database"));
-      }
-    }
-    return Optional.empty();
+    return Causes.sqlStates(failure).filter(DatabaseOutages::isOutage).findFirst().map(_ -> new ServiceUnavailable("database"));
   }
 
-  private static boolean isOutage(@Nullable String state) {
-    return state != null && state.length() == 5 && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state));
+  private static boolean isOutage(String state) {
+    return state.length() == 5 && (CLASSES.contains(state.substring(0, 2)) || STATES.contains(state));
   }
 }

@@ -1,7 +1,6 @@
 package com.onlyarts.kernel.jdbi;
 
 import com.onlyarts.kernel.application.port.Transactions;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ public final class JdbiTransactions implements Transactions {
         Map<Object, Gathered> gathered = new LinkedHashMap<>();
         return ScopedValue.where(INSIDE, gathered).call(() -> jdbi.inTransaction(_ -> wholly(work, gathered)));
       } catch (JdbiException e) {
-        if (attempt == ATTEMPTS || !lostARace(e)) {
+        if (attempt == ATTEMPTS || Causes.sqlStates(e).noneMatch(LOST_A_RACE::contains)) {
           throw e;
         }
       }
@@ -77,14 +76,5 @@ public final class JdbiTransactions implements Transactions {
       FENCE.get().write();
     }
     return result;
-  }
-
-  private static boolean lostARace(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getSQLState() != null && LOST_A_RACE.contains(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 }

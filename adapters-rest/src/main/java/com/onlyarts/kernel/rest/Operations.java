@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** Finds the contract's operation behind the method that serves a request, or behind its address while nothing has been matched. */
 final class Operations {
+  private static final String REACHED = Operations.class.getName();
+
   private final Contract contract;
   private final Map<Method, Optional<Operation>> found = new ConcurrentHashMap<>();
   private final Map<Integer, List<Route>> routesByLength;
@@ -34,8 +36,21 @@ final class Operations {
     return method == null ? Optional.empty() : found.computeIfAbsent(method, it -> find(resource.getResourceClass(), it));
   }
 
-  /** The operation that this request will reach, told by its method and its address before anything is matched; empty if it will reach none. */
+  /**
+   * The operation that this request will reach, told by its method and its address before anything is matched; empty if it will reach none. Looked up
+   * once a request, for all who ask.
+   */
+  @SuppressWarnings("unchecked") // nobody else writes this property
   Optional<Operation> at(ContainerRequestContext request) {
+    Optional<Operation> known = (Optional<Operation>) request.getProperty(REACHED);
+    if (known == null) {
+      known = reached(request);
+      request.setProperty(REACHED, known);
+    }
+    return known;
+  }
+
+  private Optional<Operation> reached(ContainerRequestContext request) {
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     List<String> path = request.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).filter(segment -> !segment.isEmpty()).toList();
     return routesByLength.getOrDefault(path.size(), List.of()).stream()
