@@ -12,6 +12,7 @@ import com.onlyarts.notifications.resend.LocalResend.Fault;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,8 @@ class ResendMailTest {
 
   @Test
   void R83_a_resend_that_fails_is_a_pause_that_costs_no_letter_a_try() {
-    local.next(Fault.AWAY, Fault.AWAY, Fault.AWAY, Fault.AWAY, Fault.AWAY);
-    for (int i = 0; i < 5; i++) {
+    local.next(Collections.nCopies(10, Fault.AWAY).toArray(Fault[]::new));
+    for (int i = 0; i < 10; i++) {
       assertThat(resend.send(letter("mira@example.com", "Hello"))).isInstanceOf(Answer.Unknown.class);
     }
 

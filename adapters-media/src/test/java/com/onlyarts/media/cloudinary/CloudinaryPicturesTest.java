@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +104,10 @@ class CloudinaryPicturesTest extends PicturesContract {
 
   @Test
   void what_fails_again_and_again_is_not_asked_for_a_while() {
-    cloudinary.next(Fault.INTERNAL, Fault.INTERNAL, Fault.INTERNAL, Fault.INTERNAL, Fault.INTERNAL);
-    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
-    assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+    cloudinary.next(Collections.nCopies(10, Fault.INTERNAL).toArray(Fault[]::new));
+    for (int i = 0; i < 4; i++) {
+      assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
+    }
     int asked = cloudinary.requests().size();
 
     assertRefused(AWAY, () -> pictures.store(id, aDeveloped()));
