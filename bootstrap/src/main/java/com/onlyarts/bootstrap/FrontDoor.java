@@ -13,6 +13,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,20 +31,24 @@ final class FrontDoor implements Filter {
   private static final Header HTTPS_ONLY = HeaderValues.create("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   private static final Header PRIVATE = HeaderValues.create("Cache-Control", "no-store");
 
+  private final BooleanSupplier ready;
   private final boolean https;
   private final Header contractVersion;
 
   /**
+   * @param ready whether the start is over; what the service asks itself before is in no access log
    * @param https whether the public address is an https one, so that browsers may be told to stay on it
    * @param contractVersion of the contract that is kept
    */
-  FrontDoor(boolean https, String contractVersion) {
+  FrontDoor(BooleanSupplier ready, boolean https, String contractVersion) {
+    this.ready = ready;
     this.https = https;
     this.contractVersion = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
   }
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    boolean isLogged = ready.getAsBoolean();
     long start = System.nanoTime();
     String id = RequestIds.begin(request.headers().first(REQUEST_ID).orElse(null));
     response.headers().set(REQUEST_ID, id);
@@ -57,7 +62,9 @@ final class FrontDoor implements Filter {
       chain.proceed();
     } finally {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
-      log(request, response, took);
+      if (isLogged) {
+        log(request, response, took);
+      }
       if (!isStream(response)) {
         Meters.answered(request.prologue().method().text(), response.status().code(), took);
       }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -49,7 +50,7 @@ final class House implements AutoCloseable {
   private final List<ProviderCalls> providers;
   private final ApiApplication api;
 
-  House(Settings settings, Database database, Clock clock, Contract contract, UnaryOperator<Transactions> around) {
+  House(Settings settings, Database database, Clock clock, Contract contract, UnaryOperator<Transactions> around, BooleanSupplier ready) {
     Transactions transactions = around.apply(new JdbiTransactions(database.jdbi()));
     Reactions reactions = new Reactions();
     relay = new OutboxRelay(database.jdbi(), transactions, reactions);
@@ -107,18 +108,18 @@ final class House implements AutoCloseable {
     resources.addAll(mail.resources());
     resources.addAll(insights.resources());
     resources.addAll(live.resources(foundation, identity.openSessions(), contract));
-    resources.add(health(database, providers));
+    resources.add(health(database, providers, ready));
     KeptAnswers answers = new KeptAnswers(idempotencyKeys, transactions, settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
     api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), answers, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores(), database.clock());
   }
 
-  private static HealthResource health(Database database, List<ProviderCalls> providers) {
+  private static HealthResource health(Database database, List<ProviderCalls> providers, BooleanSupplier ready) {
     List<Check> checks = new ArrayList<>();
     checks.add(Check.vital("database", () -> database.answers() ? Optional.empty() : Optional.of("does not answer")));
     checks.add(Check.advisory("clock", () -> database.clock().isOff() ? Optional.of(off(database.clock().ahead())) : Optional.empty()));
     providers.forEach(calls -> checks.add(Check.advisory(calls.provider(), calls::trouble)));
-    return new HealthResource(checks);
+    return new HealthResource(checks, ready);
   }
 
   private static String off(Duration ahead) {

@@ -33,6 +33,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
 /** Helidon MP with the API below {@code /api}, the contract beside it, and the envelope even for what the connector refuses. */
@@ -54,13 +55,16 @@ final class HttpServer implements AutoCloseable {
     this.managementPort = managementPort;
   }
 
-  static HttpServer start(Settings settings, ApiApplication api, Contract contract) {
+  /**
+   * @param ready whether the start is over
+   */
+  static HttpServer start(Settings settings, ApiApplication api, Contract contract, BooleanSupplier ready) {
     ConnectionLimits limits = ConnectionLimits.ofThisProcess();
     Connections connections = new Connections(limits, settings.traffic().proxies()::countedBy);
     Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     Origins origins = new Origins(settings.corsOrigins());
-    route(extension.serverRoutingBuilder(), settings, contract, origins);
+    route(extension.serverRoutingBuilder(), settings, contract, origins, ready);
     builderOf(extension)
         .directHandlers(envelopes(contract.version(), origins))
         .protocolsDiscoverServices(false)
@@ -125,8 +129,8 @@ final class HttpServer implements AutoCloseable {
     return ConfigProviderResolver.instance().getBuilder().withSources(new FixedConfig(values)).build();
   }
 
-  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract, Origins origins) {
-    routing.addFilter(new FrontDoor("https".equals(settings.publicUrl().getScheme()), contract.version()));
+  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract, Origins origins, BooleanSupplier ready) {
+    routing.addFilter(new FrontDoor(ready, "https".equals(settings.publicUrl().getScheme()), contract.version()));
     routing.addFilter(origins);
     DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {

@@ -23,6 +23,7 @@ public final class Service implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Settings settings;
   private final HttpServer server;
+  private volatile boolean ready;
 
   private Service(Settings settings, Clock machine, UnaryOperator<Transactions> around) {
     this.settings = settings;
@@ -33,9 +34,9 @@ public final class Service implements AutoCloseable {
       keep(new EverySecond("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
       Clock clock = settings.demo() ? new DemoClock(clock(settings, database), DemoGallery.PAST) : clock(settings, database);
-      House house = keep(new House(settings, database, clock, contract, around));
+      House house = keep(new House(settings, database, clock, contract, around, () -> ready));
       house.start();
-      server = keep(HttpServer.start(settings, house.api(), contract));
+      server = keep(HttpServer.start(settings, house.api(), contract, () -> ready));
       started.push(house::hangUp);
       house.showMeters();
       if (clock instanceof DemoClock demo) {
@@ -56,16 +57,23 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  /** Starts the service; when this returns, it answers. */
+  /** Starts the service; when this returns, it answers, and quickly. */
   public static Service start(Settings settings) {
-    return start(settings, Clock.systemUTC());
+    Service service = new Service(settings, Clock.systemUTC(), transactions -> transactions);
+    WarmUp.of(service.port());
+    return service.ready();
+  }
+
+  /** The same, at once: the first answers take their time. */
+  static Service startCold(Settings settings) {
+    return startCold(settings, Clock.systemUTC());
   }
 
   /**
    * @param machine the clock of this machine, which may be off
    */
-  static Service start(Settings settings, Clock machine) {
-    return new Service(settings, machine, transactions -> transactions);
+  static Service startCold(Settings settings, Clock machine) {
+    return new Service(settings, machine, transactions -> transactions).ready();
   }
 
   /**
@@ -73,8 +81,13 @@ public final class Service implements AutoCloseable {
    *
    * @param around stands around the transactions of all modules
    */
-  static Service start(Settings settings, UnaryOperator<Transactions> around) {
-    return new Service(settings, Clock.systemUTC(), around);
+  static Service startCold(Settings settings, UnaryOperator<Transactions> around) {
+    return new Service(settings, Clock.systemUTC(), around).ready();
+  }
+
+  private Service ready() {
+    ready = true;
+    return this;
   }
 
   /** The port it listens on. */

@@ -25,7 +25,7 @@ class ClocksApartIT {
 
   @Test
   void R5_a_node_whose_clock_is_off_says_so_and_goes_by_the_databases() {
-    try (Service service = Service.start(settings(), Clock.offset(Clock.systemUTC(), AHEAD))) {
+    try (Service service = Service.startCold(settings(), Clock.offset(Clock.systemUTC(), AHEAD))) {
       ApiClient api = ApiClient.of(URI.create("http://localhost:" + service.port()));
       Answer health = api.get("/health").expect(200);
       assertThat(health.text("/data/status")).isEqualTo("degraded");

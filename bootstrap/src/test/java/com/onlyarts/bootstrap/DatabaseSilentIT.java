@@ -43,7 +43,7 @@ class DatabaseSilentIT {
     postgres = APostgres.builder().setDataDirectory(folder.resolve("postgres")).start();
     way = TcpProxy.to(postgres.getPort());
     service =
-        Service.start(
+        Service.startCold(
             Settings.from(
                 Map.of(
                     "PORT", "0",

@@ -30,7 +30,7 @@ class EveryOutageIT {
   static void the_database_goes_away() throws IOException {
     try (EmbeddedPostgres postgres = APostgres.builder().start()) {
       service =
-          Service.start(
+          Service.startCold(
               Settings.from(
                   Map.of(
                       "PORT", "0",

@@ -93,7 +93,7 @@ public final class RunningService implements BeforeAllCallback, AfterAllCallback
   public void beforeAll(ExtensionContext context) {
     database.beforeAll(context);
     environment.put("DATABASE_URL", database.url());
-    service = Service.start(Settings.from(environment), around);
+    service = Service.startCold(Settings.from(environment), around);
   }
 
   @Override

@@ -23,8 +23,7 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class ServiceProcess implements AutoCloseable {
-  private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
-  private static final Path OPTIONS = Path.of("target", "onlyarts.args").toAbsolutePath();
+  private static final Path SCRIPT = Path.of("target", "onlyarts").toAbsolutePath();
   private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
 
   private final int port;
@@ -67,9 +66,9 @@ public final class ServiceProcess implements AutoCloseable {
 
   private static ServiceProcess launched(List<String> by, int port, Path folder, Map<String, String> settings) {
     Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
-    List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + OPTIONS, "-jar", JAR.toString());
-    ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), java.stream()).toList());
+    ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), Stream.of("sh", SCRIPT.toString())).toList());
     command.environment().keySet().retainAll(INHERITED);
+    command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     command.environment().put("PORT", Integer.toString(port));
     command.environment().put("ONLYARTS_DATA_DIR", folder.resolve("data").toString());
     command.environment().put("ONLYARTS_RATE_LIMITS", "off");

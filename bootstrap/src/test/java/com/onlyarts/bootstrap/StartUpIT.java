@@ -33,6 +33,14 @@ class StartUpIT {
   }
 
   @Test
+  void the_ahead_of_time_cache_fits_the_service_and_its_options(@TempDir Path another) {
+    Map<String, String> onlyWithIt = Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
+    try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), another, onlyWithIt)) {
+      assertThat(service.output()).as("what it asks itself beforehand is nobody's request").doesNotContain("/api/artworks");
+    }
+  }
+
+  @Test
   void production_without_its_secrets_names_each_of_them_and_starts_nothing() {
     assertThat(refusal(ServiceProcess.freePort(), Map.of("ONLYARTS_MODE", "production")).lines())
         .contains(

@@ -32,7 +32,7 @@ class WebhooksInTroubleIT {
   void R2_R36_a_broken_inside_is_500_and_an_absent_database_503() throws IOException, SQLException {
     try (LocalStripe stripe = new LocalStripe();
         EmbeddedPostgres postgres = APostgres.builder().start();
-        Service service = Service.start(Settings.from(settings(stripe, postgres)))) {
+        Service service = Service.startCold(Settings.from(settings(stripe, postgres)))) {
       ApiClient api = ApiClient.of(URI.create("http://localhost:" + service.port()));
       breakTables(postgres);
       Stream.of(stripeTells(api), resendTells(api)).forEach(answer -> answer.refused(500, "internal_error"));

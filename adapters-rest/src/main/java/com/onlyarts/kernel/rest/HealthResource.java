@@ -14,14 +14,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How the service itself is: 200 when it can serve, even if something should be looked after, and 503 with the reasons when it cannot. */
 public final class HealthResource implements ServiceApi {
   private final List<Check> checks;
+  private final Check warm;
 
-  public HealthResource(List<Check> checks) {
+  /**
+   * @param warm whether the start is over: until then it answers, and wants to be left alone
+   */
+  public HealthResource(List<Check> checks, BooleanSupplier warm) {
     this.checks = List.copyOf(checks);
+    this.warm = Check.vital("start", () -> warm.getAsBoolean() ? Optional.empty() : Optional.of("is not over"));
   }
 
   /**
@@ -51,7 +58,7 @@ public final class HealthResource implements ServiceApi {
 
   @Override
   public GetHealthResponseJson getHealth() {
-    return GetHealthResponseJson.builder().data(checked()).build();
+    return GetHealthResponseJson.builder().data(checked(checks)).build();
   }
 
   @Override
@@ -61,10 +68,10 @@ public final class HealthResource implements ServiceApi {
 
   @Override
   public GetReadinessResponseJson getReadiness() {
-    return GetReadinessResponseJson.builder().data(checked()).build();
+    return GetReadinessResponseJson.builder().data(checked(Stream.concat(Stream.of(warm), checks.stream()).toList())).build();
   }
 
-  private HealthJson checked() {
+  private static HealthJson checked(List<Check> checks) {
     List<HealthCheckJson> results = checks.stream().map(Check::result).toList();
     if (results.stream().anyMatch(check -> check.status() == HealthStatusJson.DOWN)) {
       throw new WebApplicationException(unhealthy(new HealthJson(HealthStatusJson.DOWN, results)));

@@ -38,14 +38,8 @@ final class Cluster implements AutoCloseable {
   static final String ADMIN_PASSWORD = "correct horse battery staple";
   private static final Duration PATIENCE = Duration.ofSeconds(150);
 
-  private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
-
-  /** Classes as a node had loaded them when it stopped, for those that are started after it. */
-  private static final Path CLASSES = Path.of("target", "onlyarts.jsa").toAbsolutePath();
-
-  /** A third of the usual start: nodes are started more often here than anything is computed in them. */
-  private static final String FAST_START =
-      "-Xmx512m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:cds=off -Xlog:cds+dynamic=off -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=" + CLASSES;
+  /** Nodes are started more often here than anything is computed in them. */
+  private static final String FAST_START = "-XX:TieredStopAtLevel=1";
 
   private final EmbeddedPostgres postgres;
   private final String databaseName;
@@ -82,13 +76,9 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /** The first one migrates, and the very first of a build leaves its classes. */
+  /** The first one migrates. */
   private void start(List<Map<String, String>> settings) throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "faults");
-    if (!Files.exists(CLASSES) || Files.getLastModifiedTime(CLASSES).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
-      Files.deleteIfExists(CLASSES);
-      new Node(folder, all(Map.of())).close();
-    }
     for (Map<String, String> own : settings) {
       nodes.add(new Node(folder, all(own)));
       nodes.getFirst().api();

@@ -1,0 +1,30 @@
+package com.onlyarts.kernel.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.onlyarts.contract.model.HealthStatusJson;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** Until its start is over the service is well, and wants no requests yet. */
+class HealthResourceTest {
+  private final AtomicBoolean warm = new AtomicBoolean();
+  private final HealthResource health = new HealthResource(List.of(), warm::get);
+
+  @Test
+  void a_service_that_is_still_starting_is_up_and_not_ready() {
+    assertThat(health.getHealth().data().status()).isEqualTo(HealthStatusJson.UP);
+    assertThatThrownBy(health::getReadiness)
+        .isInstanceOfSatisfying(WebApplicationException.class, refusal -> assertThat(refusal.getResponse().getStatus()).isEqualTo(503));
+  }
+
+  @Test
+  void a_service_that_has_started_is_ready() {
+    warm.set(true);
+
+    assertThat(health.getReadiness().data().checks()).singleElement().satisfies(check -> assertThat(check.name()).isEqualTo("start"));
+  }
+}
