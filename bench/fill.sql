@@ -49,14 +49,15 @@ SELECT format('DROP INDEX %I', indexname) FROM search_indexes \gexec
 INSERT INTO artwork_search (artwork_id, names, document)
 SELECT a.id,
        concat_ws(' ', a.title, p.username, p.full_name),
-       setweight(to_tsvector('gallery', a.title), 'A')
-       || setweight(to_tsvector('gallery', array_to_string(a.tags, ' ')), 'B')
-       || setweight(to_tsvector('gallery', concat_ws(' ', p.username, p.full_name)), 'B')
-       || setweight(to_tsvector('gallery', coalesce(a.description, '')), 'D')
+       artwork_document(a.title, a.tags, concat_ws(' ', p.username, p.full_name), a.description)
   FROM artworks a
   JOIN users p ON p.id = a.user_id
  WHERE a.status IN ('published', 'sold');
 SELECT indexdef FROM search_indexes \gexec
+
+INSERT INTO artwork_words (word)
+SELECT DISTINCT spelt
+  FROM (SELECT names AS written FROM artwork_search UNION SELECT DISTINCT tag FROM artwork_tags) AS texts, spelt_words(written) AS spelt;
 
 INSERT INTO artwork_count_shards (scope, shard, n)
 SELECT scope, 0, count(*) FROM artworks, artwork_scopes(artworks) AS scope GROUP BY scope

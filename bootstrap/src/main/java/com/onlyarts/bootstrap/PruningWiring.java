@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.catalog.jdbi.JdbiGalleryIndex;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.jdbi.JdbiLiveLog;
@@ -15,11 +16,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is removed by its age alone, wired; what needs a decision is swept by its module. */
+/** What is removed by its age or its disuse alone, wired; what needs a decision is swept by its module. */
 final class PruningWiring {
   private static final Duration EVERY = Duration.ofHours(6);
   private static final Map<String, BiFunction<Jdbi, Clock, Pruning>> PRUNINGS =
       Map.of(
+          "catalog.prune-words", JdbiGalleryIndex::pruning,
           "identity.prune-refresh-tokens", JdbiSessions::pruning,
           "kernel.prune-live-channels", JdbiLiveLog::pruning,
           "notifications.prune-read", JdbiNotifications::pruning,

@@ -41,6 +41,7 @@ final class GallerySql {
   private final boolean ranked;
   private final boolean gathered;
   private final boolean wordsAlone;
+  private final boolean tagAlone;
   private final boolean featuredFirst;
   private final boolean priced;
   private final Optional<String> counter;
@@ -71,7 +72,9 @@ final class GallerySql {
     filter.maxPrice().ifPresent(price -> where("artworks.price <= :maxPrice", "maxPrice", price.money()));
     filter.featured().ifPresent(featured -> conditions.add(featured ? "artworks.is_featured" : "NOT artworks.is_featured"));
     featuredFirst = onShow && filter.featured().orElse(false) && sortedBy() != Key.CREATED_AT;
-    wordsAlone = ranked && joins.size() == 1 && conditions.size() == 1 && filter.status().isEmpty();
+    boolean joinAlone = joins.size() == 1 && conditions.size() == 1 && filter.status().isEmpty();
+    wordsAlone = ranked && joinAlone;
+    tagAlone = tags.size() == 1 && joinAlone && sortedBy() == Key.CREATED_AT;
   }
 
   /** The ids of one page with what they are sorted by, narrow, so that a page far down skips index entries and not wide rows; and the total beside each. */
@@ -96,8 +99,8 @@ final class GallerySql {
         .formatted(
             id(),
             key(),
-            from(false) + joinForKey(),
-            conditions(false),
+            from(tagAlone) + joinForKey(),
+            conditions(tagAlone),
             request.cursor().isPresent() ? after(key(), id()) : "",
             direction(),
             reach(request.offset() + request.oneMore()),
@@ -145,7 +148,7 @@ final class GallerySql {
 
   /** Whether a plan for all values alike would be wrong for some: the commonest tag is no rare one, and few works cost a fortune. */
   boolean dependsOnItsValues() {
-    return tagged || (priced && sortedBy() != Key.PRICE);
+    return (tagged && !tagAlone) || (priced && sortedBy() != Key.PRICE);
   }
 
   Query bound(Query query) {
@@ -222,16 +225,19 @@ final class GallerySql {
     filter.query().ifPresent(query -> where("strpos(lower(artworks.title), lower(:query)) > 0", "query", query));
   }
 
-  /** The works; when only words are asked for, what the search found is enough, because it finds nothing that is not on show. */
+  /** The works; when only words or one tag are asked for, what those find is enough, because they find nothing that is not on show. */
   private String from(boolean foundAlone) {
     if (foundAlone) {
-      return "found_artworks(:query) AS found";
+      return ranked ? "found_artworks(:query) AS found" : "artwork_tags AS tagged";
     }
     return (featuredFirst ? FEATURED : "artworks") + String.join("", joins);
   }
 
   private String conditions(boolean foundAlone) {
-    return foundAlone ? "true" : String.join("\n    AND ", conditions);
+    if (foundAlone) {
+      return ranked ? "true" : "tagged.tag = :tag0";
+    }
+    return String.join("\n    AND ", conditions);
   }
 
   private void where(String condition, String name, Object value) {

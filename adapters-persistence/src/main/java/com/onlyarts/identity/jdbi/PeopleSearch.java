@@ -16,26 +16,23 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Finds people by name: the very name, then names that start with the words, then those that contain them, then those that resemble them. The trigram
- * index {@code users_by_name} finds them all; less than three letters have no trigrams and find beginnings only.
+ * Finds people by name: the very name, then names that start with the words, then those that contain them, then those that resemble them. The
+ * database's function {@code found_people} finds at most 500 of them; what is left is to rank them.
  */
 final class PeopleSearch {
   private static final String BY_MATCH = "people:match";
   private static final String BY_AGE = "people:createdAt:desc";
   private static final int TRIGRAM = 3;
 
-  private static final String MATCHING =
-      """
-      FROM users
-      WHERE deleted_at IS NULL
-        AND suspended_at IS NULL
-        AND (username ILIKE :pattern OR full_name ILIKE :pattern OR :words \\<% username OR :words \\<% full_name)
-      """;
+  private static final String FOUND = "found_people(:words, :literal)";
 
   /** Likeness is a whole number from 0 to 10,000, which a cursor carries without loss. */
   private static final String RANKED =
       """
-      SELECT id, username, full_name, profile_picture, role, is_verified, followers_count, tier, likeness
+      WITH found AS MATERIALIZED (
+        SELECT unnest(%s) AS id
+      )
+      SELECT id, username, full_name, profile_picture, role, is_verified, followers_count, tier, likeness, (SELECT count(*) FROM found) AS total
       FROM (
         SELECT id, username, full_name, profile_picture, role, is_verified, followers_count,
                CASE
@@ -46,12 +43,15 @@ final class PeopleSearch {
                  ELSE 4
                END AS tier,
                CAST(10000 * greatest(word_similarity(:words, username), word_similarity(:words, coalesce(full_name, ''))) AS integer) AS likeness
-        <matching>
-      ) AS found
+        FROM found
+        JOIN users USING (id)
+      ) AS ranked
       WHERE <behind>
       ORDER BY tier, likeness DESC, id
       LIMIT :limit OFFSET :offset
-      """;
+      """
+          .formatted(FOUND);
+  private static final String TOTAL = "SELECT cardinality(%s)".formatted(FOUND);
 
   private final Jdbi jdbi;
 
@@ -60,22 +60,22 @@ final class PeopleSearch {
   }
 
   Page<Found> search(String words, PageRequest request) {
-    return jdbi.inTransaction(
+    return jdbi.withHandle(
         handle -> {
-          handle.execute("SET LOCAL pg_trgm.word_similarity_threshold = 0.4"); // two letters swapped are forgiven
-          return Page.of(request, matches(handle, words, request), total(handle, words), Match::place).map(Match::person);
+          List<Match> matches = matches(handle, words, request);
+          return Page.of(request, matches, matches.isEmpty() ? total(handle, words) : matches.getFirst().total(), Match::place).map(Match::person);
         });
   }
 
   private static List<Match> matches(Handle handle, String words, PageRequest request) {
     return ranked(handle.createQuery(RANKED), request)
-        .define("matching", MATCHING)
         .bind("folded", words.toLowerCase(Locale.ROOT))
         .bind("words", words)
+        .bind("literal", literal(words))
         .bind("pattern", pattern(words))
         .bind("limit", request.oneMore())
         .bind("offset", request.offset())
-        .map((row, _) -> new Match(found(row), row.getInt("tier"), row.getInt("likeness")))
+        .map((row, _) -> new Match(found(row), row.getInt("tier"), row.getInt("likeness"), row.getLong("total")))
         .list();
   }
 
@@ -123,18 +123,11 @@ final class PeopleSearch {
         .orElseGet(() -> query.define("behind", "true"));
   }
 
-  /** Counts no further than {@link People#MOST_COUNTED} and one. */
   private static long total(Handle handle, String words) {
-    return handle
-        .createQuery("SELECT count(*) FROM (SELECT <matching> LIMIT :most) AS counted")
-        .define("matching", MATCHING)
-        .bind("words", words)
-        .bind("pattern", pattern(words))
-        .bind("most", People.MOST_COUNTED + 1)
-        .mapTo(long.class)
-        .one();
+    return handle.createQuery(TOTAL).bind("words", words).bind("literal", literal(words)).mapTo(long.class).one();
   }
 
+  /** Counts no further than {@link People#MOST_COUNTED} and one. */
   private long total() {
     return jdbi.withHandle(
         handle ->
@@ -149,17 +142,20 @@ final class PeopleSearch {
                 .one());
   }
 
+  private static String literal(String words) {
+    return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
   private static String pattern(String words) {
-    String literal = words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    return words.codePointCount(0, words.length()) < TRIGRAM ? literal + "%" : "%" + literal + "%";
+    return words.codePointCount(0, words.length()) < TRIGRAM ? literal(words) + "%" : "%" + literal(words) + "%";
   }
 
   private static Found found(ResultSet row) throws SQLException {
     return new Found(PeopleLists.brief(row), Role.labelled(row.getString("role")), row.getBoolean("is_verified"), row.getInt("followers_count"));
   }
 
-  /** Somebody found, and how well the words fit. */
-  private record Match(Found person, int tier, int likeness) {
+  /** Somebody found, how well the words fit, and how many were found in all. */
+  private record Match(Found person, int tier, int likeness, long total) {
     Cursor place() {
       return Cursor.at(BY_MATCH, tier, likeness, person.person().id().value());
     }

@@ -56,6 +56,28 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"夕焼け", "夕焼けの海", "海", "焼", "の海", "海 夕焼け", "海 marina", "ゆうやけ"})
+  void R23_what_is_written_without_spaces_is_found_by_its_parts(String typed) {
+    jdbi.useHandle(handle -> handle.execute("UPDATE artworks SET title = '夕焼けの海', tags = '{ゆうやけ雲}' WHERE title = 'Ebb'"));
+
+    assertThat(found(typed)).containsExactly("夕焼けの海");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"海焼", "夕け", "山", "海 山", "海 berg"})
+  void R23_characters_are_found_as_they_follow_each_other(String typed) {
+    jdbi.useHandle(handle -> handle.execute("UPDATE artworks SET title = '夕焼けの海' WHERE title = 'Ebb'"));
+
+    assertThat(found(typed)).isEmpty();
+  }
+
+  @Test
+  void R23_only_characters_without_spaces_are_indexed_apart() {
+    assertThat(words("dune at dusk")).containsExactlyInAnyOrder("dune", "dusk");
+    assertThat(words("海 dusk")).containsExactlyInAnyOrder("海", "dusk");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"!!!", "'", "\\", "%", "a:*", "\"tide", "-", "the", "tide & | !", "<->", "($$)", "🎨"})
   void R2_whatever_is_typed_is_a_search_and_no_syntax(String typed) {
     assertThat(found(typed)).doesNotContainNull();
@@ -118,6 +140,12 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
 
   private List<String> found(String typed) {
     return listed(works().speakingOf(typed).filter());
+  }
+
+  private List<String> words(String title) {
+    return jdbi.withHandle(
+        handle ->
+            handle.select("SELECT unnest(tsvector_to_array(artwork_document(?, '{}', '', NULL)))", title).mapTo(String.class).list());
   }
 
   private List<String> listed(GalleryFilter filter) {

@@ -87,29 +87,4 @@ class PeopleSearchIT {
     assertRefused(new InvalidCursor(), () -> people.search("john", odd));
     assertRefused(new InvalidCursor(), () -> people.everybody(odd));
   }
-
-  @Test
-  void the_trigram_index_finds_people() {
-    String plan =
-        DATABASE
-            .jdbi()
-            .inTransaction(
-                handle -> {
-                  handle.execute("SET LOCAL enable_seqscan = off");
-                  return String.join(
-                      "\n",
-                      handle
-                          .select(
-                              """
-                              EXPLAIN SELECT id FROM users
-                              WHERE deleted_at IS NULL
-                                AND suspended_at IS NULL
-                                AND (username ILIKE '%john%' OR full_name ILIKE '%john%' OR 'john' <% username OR 'john' <% full_name)
-                              """)
-                          .mapTo(String.class)
-                          .list());
-                });
-
-    assertThat(plan).contains("users_by_name");
-  }
 }

@@ -2,6 +2,7 @@ package com.onlyarts.kernel.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.catalog.jdbi.JdbiGalleryIndex;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
@@ -87,6 +88,19 @@ class PruningIT {
         """);
     assertKept(JdbiSessions::pruning, Duration.ofDays(1), "SELECT CASE token_hash WHEN sha256('old') THEN 'old' ELSE 'new' END FROM refresh_tokens", "old", "new");
     assertThat(rows("SELECT id::text FROM sessions")).hasSize(1);
+  }
+
+  @Test
+  void R19_words_are_kept_while_a_work_uses_them() {
+    execute("INSERT INTO artworks (user_id, title, image_url, price, category, status) SELECT id, 'Tides', 'x', 1, 'digital', 'published' FROM users");
+    execute("INSERT INTO artwork_words (word) SELECT 'unused' || i FROM generate_series(1, 20) AS i");
+
+    for (int sixHours = 0; sixHours < 8; sixHours++) {
+      JdbiGalleryIndex.pruning(DATABASE.jdbi(), clock).run();
+      clock.advance(Duration.ofHours(6));
+    }
+
+    assertThat(rows("SELECT word FROM artwork_words")).containsExactlyInAnyOrder("tides", "mira");
   }
 
   @Test

@@ -152,6 +152,7 @@ class SchemaIT {
               AND small.indexprs IS NULL
               AND large.indexprs IS NULL
               AND large.indkey::text || ' ' LIKE small.indkey::text || ' %'
+              AND large.indclass::text || ' ' LIKE small.indclass::text || ' %'
             """)
         .mapTo(String.class)
         .list();

@@ -40,7 +40,7 @@ public final class MeetingPeople {
   /**
    * Best match first; without words everybody, latest first.
    *
-   * @return its total is exact up to {@link People#MOST_COUNTED} and one more for "more than that"
+   * @return its total as {@link People} counts it
    */
   public Page<Found> search(String words, PageRequest request) {
     String stripped = words.strip();

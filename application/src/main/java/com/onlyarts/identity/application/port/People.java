@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** People as they are looked at: read models, one statement a page and one for its total, that never visit the domain. */
 public interface People {
-  /** A search that finds more people than this answers {@code MOST_COUNTED + 1} for its total: "more than 10,000". */
+  /** A list of more people than this has {@code MOST_COUNTED + 1} for its total: "more than 10,000". */
   int MOST_COUNTED = 10_000;
 
   /** The owner's own view; empty once they have left. */
@@ -29,7 +29,8 @@ public interface People {
   Page<Acquaintance> following(PersonId person, Optional<PersonId> viewer, PageRequest request);
 
   /**
-   * People whose username or full name starts with, contains or resembles the words, in this order; the total is exact up to {@link #MOST_COUNTED}.
+   * People whose username or full name starts with, contains or resembles the words, in this order, at most 500: a total of 500 stands
+   * for at least as many.
    */
   Page<Found> search(String words, PageRequest request);
 

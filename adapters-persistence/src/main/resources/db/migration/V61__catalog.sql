@@ -1,0 +1,153 @@
+-- R23. Chinese, Japanese and Korean are written without spaces: each such character is found by itself and with the one behind it, beside the words of the
+-- text. Nothing else gets a token more.
+CREATE FUNCTION cjk_runs(written TEXT) RETURNS SETOF TEXT
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 1
+BEGIN ATOMIC
+    SELECT run[1]
+      FROM regexp_matches(
+               normalize(written, NFKC),
+               '[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]+',
+               'g') AS run;
+END;
+
+CREATE FUNCTION cjk_document(written TEXT) RETURNS TSVECTOR
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT coalesce(string_agg(substr(run, n, 2) || ':' || place, ' '), '')::TSVECTOR
+      FROM (SELECT run, n, row_number() OVER (ORDER BY nth, n) AS place
+              FROM cjk_runs(written) WITH ORDINALITY AS runs (run, nth), generate_series(1, char_length(run)) AS n) AS pairs;
+END;
+
+-- Null where there is no such character.
+CREATE FUNCTION cjk_query(asked TEXT) RETURNS TSQUERY
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT string_agg(
+               CASE WHEN char_length(run) = 1 THEN run || ':*'
+                    ELSE '(' || (SELECT string_agg(substr(run, n, 2), ' <-> ' ORDER BY n) FROM generate_series(1, char_length(run) - 1) AS n) || ')' END,
+               ' & ')::TSQUERY
+      FROM cjk_runs(asked) AS run;
+END;
+
+-- What is spelt in letters alone.
+CREATE FUNCTION without_cjk(written TEXT) RETURNS TEXT
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+    SELECT CASE WHEN runs IS NULL THEN written ELSE translate(normalize(written, NFKC), runs, repeat(' ', char_length(runs))) END
+      FROM (SELECT string_agg(run, '') AS runs FROM cjk_runs(written) AS run) AS found;
+END;
+
+-- R23. The words that titles, tags and artists are made of, once each, as they are written and not as they are stemmed: what is mistyped is looked up here,
+-- among some thousands of words, and no longer among a million works. Two who bring a word at once may both enter it; words no work uses are pruned.
+CREATE TEXT SEARCH DICTIONARY gallery_word (TEMPLATE = simple, STOPWORDS = english);
+CREATE TEXT SEARCH CONFIGURATION gallery_words (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION gallery_words
+    ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part, numword, numhword, hword_numpart WITH unaccent, gallery_word;
+
+CREATE TABLE artwork_words (word TEXT NOT NULL CHECK (word <> ''));
+
+CREATE FUNCTION spelt_words(written TEXT) RETURNS SETOF TEXT
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT lexeme FROM unnest(to_tsvector('gallery_words', without_cjk(written))) WHERE char_length(lexeme) <= 40;
+END;
+
+-- As before, with characters, and words entered.
+CREATE FUNCTION artwork_document(title TEXT, tags TEXT[], artist TEXT, description TEXT) RETURNS TSVECTOR
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    SELECT setweight(to_tsvector('gallery', title) || cjk_document(title), 'A')
+           || setweight(to_tsvector('gallery', array_to_string(tags, ' ')) || cjk_document(array_to_string(tags, ' ')), 'B')
+           || setweight(to_tsvector('gallery', artist) || cjk_document(artist), 'B')
+           || setweight(to_tsvector('gallery', coalesce(description, '')) || cjk_document(description), 'D');
+END;
+
+CREATE OR REPLACE FUNCTION index_artworks(works UUID[]) RETURNS void
+LANGUAGE sql
+BEGIN ATOMIC
+    DELETE FROM artwork_tags WHERE artwork_id = ANY (works);
+
+    INSERT INTO artwork_tags (tag, created_at, artwork_id)
+    SELECT DISTINCT lower(tag), a.created_at, a.id
+      FROM artworks a, unnest(a.tags) AS tag
+     WHERE a.id = ANY (works) AND a.status IN ('published', 'sold');
+
+    DELETE FROM artwork_search WHERE artwork_id = ANY (works);
+
+    INSERT INTO artwork_search (artwork_id, names, document)
+    SELECT a.id,
+           concat_ws(' ', a.title, p.username, p.full_name),
+           artwork_document(a.title, a.tags, concat_ws(' ', p.username, p.full_name), a.description)
+      FROM artworks a
+      JOIN identity_profile p ON p.id = a.user_id
+     WHERE a.id = ANY (works) AND a.status IN ('published', 'sold');
+
+    INSERT INTO artwork_words (word)
+    SELECT DISTINCT spelt
+      FROM artwork_search s
+      JOIN artworks a ON a.id = s.artwork_id, spelt_words(concat_ws(' ', s.names, array_to_string(a.tags, ' '))) AS spelt
+     WHERE a.id = ANY (works) AND NOT EXISTS (SELECT FROM artwork_words known WHERE known.word = spelt);
+END;
+
+-- What somebody may have meant: instead of each word those most like it, at most ten. The closest are looked for first, since there may be thousands that are
+-- a little like it; a third of the trigrams in common is a letter wrong, missing or in the other's place. A word that is like none is passed over.
+CREATE FUNCTION meant_by(query TEXT) RETURNS TSQUERY
+LANGUAGE plpgsql STABLE
+SET pg_trgm.word_similarity_threshold = 0.35
+AS $$
+DECLARE
+    meant TSQUERY := cjk_query(query);
+    asked TEXT;
+    likest TEXT;
+BEGIN
+    FOR asked IN SELECT spelt FROM spelt_words(query) AS spelt LIMIT 8 LOOP
+        FOREACH likest IN ARRAY '{0.8,0.6,0.35}'::TEXT[] LOOP
+            PERFORM set_config('pg_trgm.word_similarity_threshold', likest, true);
+            likest := (SELECT string_agg(quote_literal(word) || ':AB', ' | ')
+                         FROM (SELECT word
+                                 FROM (SELECT word FROM artwork_words WHERE asked <% word LIMIT 1000) AS alike
+                                GROUP BY word
+                                ORDER BY word_similarity(asked, word) DESC, similarity(asked, word) DESC, word
+                                LIMIT 10) AS likest);
+            EXIT WHEN likest IS NOT NULL;
+        END LOOP;
+        meant := coalesce(meant && to_tsquery('gallery', likest), to_tsquery('gallery', likest), meant);
+    END LOOP;
+    RETURN meant;
+END $$;
+
+-- As before, with characters; and what was mistyped is looked up among words.
+CREATE OR REPLACE FUNCTION found_artworks(query TEXT) RETURNS TABLE (artwork_id UUID, rank REAL)
+LANGUAGE plpgsql STABLE ROWS 200
+SET plan_cache_mode = force_custom_plan
+AS $$
+DECLARE
+    words TSQUERY := websearch_to_tsquery('gallery', without_cjk(query));
+    attempt INTEGER;
+BEGIN
+    words := coalesce(words && cjk_query(query), words);
+    FOR attempt IN 1..2 LOOP
+        RETURN QUERY
+        SELECT work.artwork_id, ts_rank(work.document, words, 1)
+          FROM artwork_search AS work
+         WHERE work.document @@ words
+         LIMIT 1000;
+        EXIT WHEN FOUND;
+        words := meant_by(query);
+    END LOOP;
+END $$;
+
+DROP INDEX artwork_search_typos;
+
+SELECT index_artworks(array_agg(a.id))
+  FROM artworks a
+  JOIN identity_profile p ON p.id = a.user_id
+ WHERE EXISTS (SELECT FROM cjk_runs(concat_ws(' ', a.title, array_to_string(a.tags, ' '), p.username, p.full_name, a.description)));
+
+INSERT INTO artwork_words (word)
+SELECT DISTINCT spelt
+  FROM (SELECT names AS written FROM artwork_search UNION SELECT DISTINCT tag FROM artwork_tags) AS texts, spelt_words(written) AS spelt
+EXCEPT SELECT word FROM artwork_words;
+
+CREATE INDEX artwork_words_known ON artwork_words (word);
+CREATE INDEX artwork_words_like ON artwork_words USING GIN (word gin_trgm_ops) WITH (gin_pending_list_limit = 64);

@@ -1,0 +1,47 @@
+-- People are found by how their names begin, whatever the database's collation.
+CREATE INDEX users_by_username_start ON users (lower(username) text_pattern_ops) WHERE deleted_at IS NULL AND suspended_at IS NULL;
+CREATE INDEX users_by_full_name_start ON users (lower(full_name) text_pattern_ops) WHERE deleted_at IS NULL AND suspended_at IS NULL;
+
+DROP INDEX users_by_name; -- the admins' index of trigrams serves both
+
+-- Who may be meant, at most 500: whose names begin with the words, then whose names contain them, then those that resemble them most. Less than three letters
+-- have no trigrams and are not looked for inside of names. What is asked for may be in everybody's name: each step ends where enough are found.
+CREATE FUNCTION found_people(words TEXT, literal TEXT) RETURNS UUID[]
+LANGUAGE plpgsql STABLE
+SET pg_trgm.word_similarity_threshold = 0.4 -- two letters swapped are forgiven
+SET plan_cache_mode = force_custom_plan
+SET enable_seqscan = off -- where few are wanted of many it would be begun, and find them at the end
+AS $$
+DECLARE
+    most CONSTANT INTEGER := 500;
+    beginning CONSTANT TEXT := lower(literal) || '%';
+    part CONSTANT TEXT := '%' || literal || '%';
+    found UUID[];
+    alike UUID[] := '{}';
+    likeness TEXT;
+BEGIN
+    found := ARRAY(
+        SELECT id FROM users
+         WHERE deleted_at IS NULL AND suspended_at IS NULL AND lower(username) LIKE beginning
+         ORDER BY lower(username) USING ~<~
+         LIMIT most);
+    found := found || ARRAY(
+        SELECT id FROM users
+         WHERE deleted_at IS NULL AND suspended_at IS NULL AND lower(full_name) LIKE beginning AND id <> ALL (found)
+         LIMIT most - cardinality(found));
+    IF char_length(words) >= 3 AND cardinality(found) < most THEN
+        found := found || ARRAY(
+            SELECT id FROM users
+             WHERE deleted_at IS NULL AND suspended_at IS NULL AND (username ILIKE part OR full_name ILIKE part) AND id <> ALL (found)
+             LIMIT most - cardinality(found));
+    END IF;
+    FOREACH likeness IN ARRAY '{0.8,0.6,0.4}'::TEXT[] LOOP
+        EXIT WHEN cardinality(found) >= most OR cardinality(alike) > 0;
+        PERFORM set_config('pg_trgm.word_similarity_threshold', likeness, true);
+        alike := ARRAY(
+            SELECT id FROM users
+             WHERE deleted_at IS NULL AND suspended_at IS NULL AND (words <% username OR words <% full_name) AND id <> ALL (found)
+             LIMIT most - cardinality(found));
+    END LOOP;
+    RETURN found || alike;
+END $$;
