@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembered requests in one table; the primary key decides a race, and the database's clock how long a run may take (R6). */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
-  private static final double LEASE_SECONDS = LEASE.toSeconds();
+  static final double LEASE_SECONDS = LEASE.toSeconds();
 
   private final Jdbi jdbi;
 

@@ -7,6 +7,10 @@ import com.onlyarts.kernel.Identifier;
 import com.onlyarts.kernel.TimeOrderedUuid;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -134,5 +138,55 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
   @Override
   public UUID attempt() {
     return RUN.isBound() ? RUN.get().attempt() : TimeOrderedUuid.next();
+  }
+
+  @Override
+  public Optional<Run> run() {
+    return RUN.isBound() ? Optional.of(RUN.get()) : Optional.empty();
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    return ScopedValue.where(JdbiTransactions.FENCE, () -> {}).call(work::get);
+  }
+
+  /** One statement writes it down and renews the leases. Each row is one request's own: nobody waits for two of them crosswise. */
+  @Override
+  public void remember(String step, Map<Run, ? extends Identifier> made) {
+    if (!JdbiTransactions.isInside()) {
+      throw new IllegalStateException("a step is taken in the transaction of its deed");
+    }
+    if (made.isEmpty()) {
+      return;
+    }
+    List<Entry<Run, ? extends Identifier>> entries = new ArrayList<>(made.entrySet());
+    int rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE idempotency_keys AS held
+                        SET made = held.made || jsonb_build_object(CAST(:step AS text), done.id),
+                            locked_until = clock_timestamp() + make_interval(secs => :lease)
+                        FROM unnest(:scopes, :operations, :hashes, :runs, :ids) AS done (scope, operation, key_hash, run, id)
+                        WHERE held.scope = done.scope
+                          AND held.operation = done.operation
+                          AND held.key_hash = done.key_hash
+                          AND held.run = done.run
+                        """)
+                    .bind("step", step)
+                    .bind("lease", JdbiIdempotencyKeys.LEASE_SECONDS)
+                    .bindArray("scopes", UUID.class, each(entries, entry -> entry.getKey().key().scope()))
+                    .bindArray("operations", String.class, each(entries, entry -> entry.getKey().key().operation()))
+                    .bindArray("hashes", String.class, each(entries, entry -> entry.getKey().key().hash()))
+                    .bindArray("runs", UUID.class, each(entries, entry -> entry.getKey().token()))
+                    .bindArray("ids", UUID.class, each(entries, entry -> entry.getValue().value()))
+                    .execute());
+    insist(rows == made.size() ? rows : 0);
+  }
+
+  private static <T> List<T> each(List<Entry<Run, ? extends Identifier>> entries, Function<Entry<Run, ? extends Identifier>, T> part) {
+    return entries.stream().map(part).toList();
   }
 }
