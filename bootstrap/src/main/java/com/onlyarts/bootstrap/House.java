@@ -86,7 +86,7 @@ final class House implements AutoCloseable {
     ConsultationsWiring consultations =
         new ConsultationsWiring(foundation, identity.artists(), identity.acquaintances(), payments.charges(), payments.givingBack());
     payments.tell(consultations.payer());
-    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.acquaintances(), identity.artists(), catalog.lots(), ordering.lotOrders());
+    LivestreamsWiring livestreams = new LivestreamsWiring(foundation, identity.artists(), catalog.lots(), ordering.lotOrders());
     MessagingWiring messaging = new MessagingWiring(foundation, identity.acquaintances());
     notifications = new NotificationsWiring(foundation, identity.acquaintances(), identity.followers());
     mail = new MailWiring(foundation, identity.contacts(), identity.passwordResets());

@@ -1,7 +1,6 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.catalog.api.Lots;
-import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.Reaction;
@@ -45,7 +44,7 @@ final class LivestreamsWiring {
 
   private final List<Object> resources;
 
-  LivestreamsWiring(Foundation foundation, Acquaintances acquaintances, Artists artists, Lots lots, LotOrders orders) {
+  LivestreamsWiring(Foundation foundation, Artists artists, Lots lots, LotOrders orders) {
     Settings settings = foundation.settings();
     Transactions transactions = foundation.transactions();
     Clock clock = foundation.clock();
@@ -68,7 +67,7 @@ final class LivestreamsWiring {
             new LivestreamsResource(
                 new AnnouncingLivestreams(transactions, livestreams, lots, clock),
                 new RunningLivestreams(transactions, livestreams, stage, clock),
-                new PlacingBids(foundation.repeatable(), livestreams, bids, acquaintances, crier, rules),
+                new PlacingBids(foundation.repeatable(), bids, crier, rules),
                 watching,
                 foundation.streams(),
                 foundation.caller(),

@@ -150,7 +150,9 @@ final class MailWiring {
     on(ConsultationMoved.class, "consultation-moved", consultations::moved);
     on(ConsultationCancelled.class, "consultation-cancelled", consultations::cancelled);
     on(ConsultationDue.class, "consultation-due", consultations::due);
-    on(Outbid.class, "outbid", bidders::outbid);
+    foundation
+        .reactions()
+        .add(new Reaction<>("notifications.mail-outbid", Outbid.class, bidders::outbid, Optional.of(event -> List.of(event.livestream(), event.bidder()))));
     on(AuctionWon.class, "auction-won", bidders::won);
     on(PayoutPaid.class, "payout-paid", payouts::paid);
     on(PayoutFailed.class, "payout-failed", payouts::failed);

@@ -65,7 +65,9 @@ import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The notifications module: the inbox, wishes, and pushes to browsers; it hears of everything and asks hardly anybody. */
 final class NotificationsWiring {
@@ -180,8 +182,8 @@ final class NotificationsWiring {
     TellingAudiences audiences = new TellingAudiences(herald, followers, foundation.outbox());
     on("call-audience", LivestreamStarted.class, audiences::started);
     on("tell-audience", AudienceWaits.class, audiences::tell);
-    on("tell-artist-of-bid", BidPlaced.class, auctions::bid);
-    on("tell-outbid", Outbid.class, auctions::outbid);
+    onFlurry("tell-artist-of-bid", BidPlaced.class, auctions::bid, BidPlaced::livestream);
+    onFlurry("tell-outbid", Outbid.class, auctions::outbid, event -> List.of(event.livestream(), event.bidder()));
     on("tell-winner-and-artist", AuctionWon.class, auctions::won);
     on("tell-artist-of-unsold-auction", AuctionUnsold.class, auctions::unsold);
   }
@@ -209,5 +211,12 @@ final class NotificationsWiring {
 
   private <E extends Event> void on(String name, Class<E> event, Consumer<E> act) {
     foundation.reactions().add(new Reaction<>("notifications." + name, event, act));
+  }
+
+  /**
+   * @param flurry what is told once, as its latest, however much of it waits
+   */
+  private <E extends Event> void onFlurry(String name, Class<E> event, Consumer<E> act, Function<E, Object> flurry) {
+    foundation.reactions().add(new Reaction<>("notifications." + name, event, act, Optional.of(flurry)));
   }
 }

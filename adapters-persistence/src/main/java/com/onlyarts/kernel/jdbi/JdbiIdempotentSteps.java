@@ -10,6 +10,7 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /** What a request has made, in the row of its key (R6). The run at hand is bound to the thread. */
 public final class JdbiIdempotentSteps implements IdempotentSteps {
@@ -108,6 +110,60 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
   @Override
   public UUID attempt() {
     return AT_HAND.isBound() ? AT_HAND.get().run().attempt() : TimeOrderedUuid.next();
+  }
+
+  /** Whoever does its deed together with those of others may have made something since. */
+  @Override
+  public Optional<Run> run() {
+    if (AT_HAND.isBound()) {
+      AT_HAND.get().stepped().set(true);
+      return Optional.of(AT_HAND.get().run());
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    return ScopedValue.where(JdbiTransactions.FENCE, () -> {}).call(work::get);
+  }
+
+  /** One statement writes it down and renews the leases. Each row is one request's own: nobody waits for two of them crosswise. */
+  @Override
+  public void remember(String step, Map<Run, ? extends Identifier> made) {
+    if (!JdbiTransactions.isInside()) {
+      throw new IllegalStateException("a step is taken in the transaction of its deed");
+    }
+    if (!made.isEmpty()) {
+      insist(remembered(step, made) == made.size() ? 1 : 0);
+    }
+  }
+
+  private int remembered(String step, Map<Run, ? extends Identifier> made) {
+    return jdbi.withHandle(
+        handle -> {
+          Update update =
+              handle
+                  .createUpdate(
+                      """
+                      UPDATE idempotency_keys AS held
+                      SET made = held.made || jsonb_build_object(CAST(:step AS text), done.id),
+                          locked_until = clock_timestamp() + make_interval(secs => :lease)
+                      FROM unnest(:scopes, :operations, :hashes, :runs, :ids) AS done (scope, operation, key_hash, run, id)
+                      WHERE held.scope = done.scope
+                        AND held.operation = done.operation
+                        AND held.key_hash = done.key_hash
+                        AND held.run = done.run
+                      """)
+                  .bind("step", step)
+                  .bind("lease", LEASE_SECONDS);
+          Rows.in(update, List.copyOf(made.entrySet()))
+              .column("scopes", UUID.class, done -> done.getKey().key().scope())
+              .column("operations", String.class, done -> done.getKey().key().operation())
+              .column("hashes", String.class, done -> done.getKey().key().hash())
+              .column("runs", UUID.class, done -> done.getKey().token())
+              .column("ids", UUID.class, done -> done.getValue().value());
+          return update.execute();
+        });
   }
 
   private Changes changes(AtHand atHand) {

@@ -4,12 +4,17 @@ import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.TimeOrderedUuid;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.Outbox;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** One row for each pair of event and reaction, in the transaction of the act (R83), dated by the database; a commit wakes this node's workers. */
+/**
+ * One row for each pair of event and reaction, dated by the database. Everything a transaction publishes is written by one statement just before it commits
+ * (R83); the commit wakes this node's workers.
+ */
 public final class JdbiOutbox implements Outbox {
   private final Jdbi jdbi;
   private final Reactions reactions;
@@ -29,35 +34,56 @@ public final class JdbiOutbox implements Outbox {
     if (!JdbiTransactions.isInside()) {
       throw new IllegalStateException("an event is published in the transaction of its act");
     }
-    jdbi.useHandle(
-        handle -> {
-          add(handle, event);
-          handle.afterCommit(wake::run);
-        });
-  }
-
-  private void add(Handle handle, Event event) {
-    UUID eventId = TimeOrderedUuid.next();
+    UUID id = TimeOrderedUuid.next();
     String payload = EventJson.write(event);
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            INSERT INTO outbox (id, event_id, event_type, reaction, ordering_key, payload)
-            VALUES (:id, :eventId, :eventType, :reaction, :key, CAST(:payload AS jsonb))
-            """);
     reactions
         .to(event)
         .forEach(
             reaction ->
-                rows.bind("id", TimeOrderedUuid.next())
-                    .bind("eventId", eventId)
-                    .bind("eventType", event.getClass().getSimpleName())
-                    .bind("reaction", reaction.name())
-                    .bind("key", OrderingKey.of(event))
-                    .bind("payload", payload)
-                    .add());
-    if (rows.size() > 0) {
-      rows.execute();
+                JdbiTransactions.gathered(Published.class, this, Published::new)
+                    .rows
+                    .add(new Row(id, event.getClass().getSimpleName(), reaction.name(), OrderingKey.of(event), payload)));
+  }
+
+  private void write(List<Row> rows) {
+    jdbi.useHandle(
+        handle -> {
+          insert(handle, rows);
+          handle.afterCommit(wake::run);
+        });
+  }
+
+  /** The rows are numbered in the order in which they were published. */
+  private static void insert(Handle handle, List<Row> rows) {
+    handle
+        .createUpdate(
+            """
+            INSERT INTO outbox (event_id, event_type, reaction, ordering_key, payload)
+            SELECT event_id, event_type, reaction, ordering_key, CAST(payload AS jsonb)
+            FROM unnest(:events, :types, :reactions, :keys, :payloads) WITH ORDINALITY AS published (event_id, event_type, reaction, ordering_key, payload, place)
+            ORDER BY place
+            """)
+        .bindArray("events", UUID.class, each(rows, Row::event))
+        .bindArray("types", String.class, each(rows, Row::type))
+        .bindArray("reactions", String.class, each(rows, Row::reaction))
+        .bindArray("keys", String.class, each(rows, Row::key))
+        .bindArray("payloads", String.class, each(rows, Row::payload))
+        .execute();
+  }
+
+  private static <T> List<T> each(List<Row> rows, Function<Row, T> part) {
+    return rows.stream().map(part).toList();
+  }
+
+  private record Row(UUID event, String type, String reaction, String key, String payload) {}
+
+  /** Everything one transaction has published. */
+  private final class Published implements JdbiTransactions.Gathered {
+    private final List<Row> rows = new ArrayList<>();
+
+    @Override
+    public void write() {
+      JdbiOutbox.this.write(rows);
     }
   }
 }

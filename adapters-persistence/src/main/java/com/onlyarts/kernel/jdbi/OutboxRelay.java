@@ -5,10 +5,14 @@ import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -166,9 +170,22 @@ public final class OutboxRelay {
     jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM outbox WHERE id = ANY (:done)").bindArray("done", UUID.class, done).execute());
   }
 
+  private Reaction<?> reactionOf(Waiting waiting) {
+    return reactions.named(waiting.reaction()).orElseThrow(() -> new IllegalStateException("no reaction of this name here"));
+  }
+
   private void react(Waiting waiting) {
-    Reaction<?> reaction = reactions.named(waiting.reaction()).orElseThrow(() -> new IllegalStateException("no reaction of this name here"));
+    Reaction<?> reaction = reactionOf(waiting);
     reaction.to(EventJson.read(waiting.payload(), reaction.type()));
+  }
+
+  /** What it is about together with others, or else the row itself. */
+  private Object flurryOf(Waiting waiting) {
+    Reaction<?> reaction = reactionOf(waiting);
+    if (reaction.flurry().isEmpty()) {
+      return waiting.id();
+    }
+    return List.of(reaction.name(), reaction.flurryOf(EventJson.read(waiting.payload(), reaction.type())).orElseThrow());
   }
 
   private void postpone(Waiting waiting, RuntimeException failure) {
@@ -202,6 +219,13 @@ public final class OutboxRelay {
 
   private record Waiting(UUID id, int lane, String reaction, String payload, int attempts) {}
 
+  /** Rows of which the latest says all there is to say. */
+  private record Flurry(Waiting latest, List<UUID> rows) {
+    Flurry until(Waiting later) {
+      return new Flurry(later, Stream.concat(rows.stream(), Stream.of(later.id())).toList());
+    }
+  }
+
   /** What one transaction brings; a transaction that lost a race is done again from the start. */
   private final class Batch {
     private List<Waiting> rows = List.of();
@@ -213,18 +237,30 @@ public final class OutboxRelay {
       takeLane(which, wanted).ifPresent(lane -> rows = take(which, lane, most));
       List<UUID> done = new ArrayList<>();
       long end = System.nanoTime() + LONGEST_BATCH.toNanos();
-      for (Waiting row : rows) {
+      for (Flurry flurry : flurries()) {
         if (!done.isEmpty() && System.nanoTime() > end) {
           break;
         }
-        atHand = row;
-        react(row);
-        done.add(row.id());
+        atHand = flurry.latest();
+        react(flurry.latest());
+        done.addAll(flurry.rows());
       }
       atHand = null;
       if (!done.isEmpty()) {
         remove(done);
       }
+    }
+
+    /** The rows in their order, those of a flurry in the place of the latest. */
+    private Collection<Flurry> flurries() {
+      SequencedMap<Object, Flurry> flurries = new LinkedHashMap<>();
+      for (Waiting row : rows) {
+        atHand = row;
+        Object about = flurryOf(row);
+        Flurry earlier = flurries.remove(about);
+        flurries.put(about, earlier == null ? new Flurry(row, List.of(row.id())) : earlier.until(row));
+      }
+      return flurries.values();
     }
 
     /** Whose reaction it was that failed, if that is known. */

@@ -7,15 +7,19 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.Rejected;
+import com.onlyarts.livestreams.application.port.BidDecision;
+import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
+import com.onlyarts.livestreams.application.port.BidDecision.Refused;
+import com.onlyarts.livestreams.application.port.BidDecision.Taken;
+import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidId;
-import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.BidTooLow;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
@@ -23,12 +27,14 @@ import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
-/** Bids in the table {@code livestream_bids}, decided and written by the function {@code place_bid} in one round trip (R71). */
+/** Bids in the table {@code livestream_bids}, decided and written by the function {@code place_bids} in one round trip (R71). */
 public final class JdbiBids implements Bids {
   private final Jdbi jdbi;
 
@@ -37,28 +43,32 @@ public final class JdbiBids implements Bids {
   }
 
   @Override
-  public PlacedBid place(LivestreamId livestream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
+  public List<BidDecision> place(LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT outcome, minimum, bid_id, bid_amount, bid_at, leads, leader, outbid, price, bids, closes_at
-                    FROM place_bid(
-                      :livestream, :bidder, :amount, CAST(:max AS numeric), :bid, :counter, :now,
+                    SELECT outcome, minimum, bid_id, bid_amount, bid_at, leads, leader, outbid, price, bids, closes_at, artist, title
+                    FROM place_bids(
+                      :livestream, :bidders, CAST(:amounts AS numeric[]), CAST(:maxima AS numeric[]), :bids, :counters, CAST(:times AS timestamptz[]),
                       make_interval(secs => :reset), make_interval(secs => :longest))
                     """)
                 .bind("livestream", livestream)
-                .bind("bidder", bidder)
-                .bind("amount", offer.amount())
-                .bind("max", offer.max())
-                .bind("bid", BidId.next())
-                .bind("counter", BidId.next())
-                .bind("now", now)
+                .bindArray("bidders", UUID.class, each(requests, request -> request.bidder().value()))
+                .bindArray("amounts", String.class, each(requests, request -> request.offer().amount().amount().toPlainString()))
+                .bindArray("maxima", String.class, each(requests, request -> request.offer().max().map(max -> max.amount().toPlainString()).orElse(null)))
+                .bindArray("bids", UUID.class, each(requests, _ -> BidId.next().value()))
+                .bindArray("counters", UUID.class, each(requests, _ -> BidId.next().value()))
+                .bindArray("times", String.class, each(requests, request -> request.at().toString()))
                 .bind("reset", softClose.reset().toSeconds())
                 .bind("longest", softClose.longest().toSeconds())
-                .map((row, context) -> outcome(livestream, row, context))
-                .one());
+                .map((row, context) -> decision(livestream, row, context))
+                .list());
+  }
+
+  private static Object[] each(List<BidRequest> requests, Function<BidRequest, @Nullable Object> part) {
+    return requests.stream().map(part).toArray();
   }
 
   @Override
@@ -80,18 +90,23 @@ public final class JdbiBids implements Bids {
                 .one());
   }
 
-  private static PlacedBid outcome(LivestreamId livestream, ResultSet row, StatementContext context) throws SQLException {
+  private static BidDecision decision(LivestreamId livestream, ResultSet row, StatementContext context) throws SQLException {
     return switch (row.getString("outcome")) {
-      case "accepted" -> placed(row, true, context);
-      case "raised" -> placed(row, false, context);
-      case "unknown" -> throw new Rejected(new LivestreamNotFound(livestream));
-      case "no_auction" -> throw new Rejected(new NotAnAuction(livestream));
-      case "own" -> throw new Rejected(new OwnAuction(livestream));
-      case "not_open" -> throw new Rejected(new AuctionNotOpen(livestream));
-      case "over" -> throw new Rejected(new AuctionOver(livestream));
-      case "too_low" -> throw new Rejected(new BidTooLow(money(row, "minimum", context)));
-      case String outcome -> throw new IllegalStateException("place_bid answers " + outcome);
+      case "accepted" -> new Taken(auction(livestream, row), placed(row, true, context));
+      case "raised" -> new Taken(auction(livestream, row), placed(row, false, context));
+      case "unknown" -> new Refused(new LivestreamNotFound(livestream));
+      case "blocked" -> new Refused(new Blocked());
+      case "no_auction" -> new Refused(new NotAnAuction(livestream));
+      case "own" -> new Refused(new OwnAuction(livestream));
+      case "not_open" -> new Refused(new AuctionNotOpen(livestream));
+      case "over" -> new Refused(new AuctionOver(livestream));
+      case "too_low" -> new Refused(new BidTooLow(money(row, "minimum", context)));
+      case String outcome -> throw new IllegalStateException("place_bids answers " + outcome);
     };
+  }
+
+  private static AuctionBrief auction(LivestreamId livestream, ResultSet row) throws SQLException {
+    return new AuctionBrief(livestream, id(row, "artist", PersonId::new), row.getString("title"));
   }
 
   private static PlacedBid placed(ResultSet row, boolean fresh, StatementContext context) throws SQLException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ class OutboxIT {
   private final OutboxRelay relay = new OutboxRelay(DATABASE.jdbi(), transactions, reactions);
   private final JdbiOutbox outbox = new JdbiOutbox(DATABASE.jdbi(), reactions, () -> {});
   private final List<Happened> seen = Collections.synchronizedList(new ArrayList<>());
+  private int seconds;
   private final Happened event = happened("a line \"quoted\"");
 
   @BeforeEach
@@ -118,6 +120,66 @@ class OutboxIT {
 
     assertThat(deliverDue()).isZero();
     assertThat(relay.parked()).isEqualTo(1);
+  }
+
+  @Test
+  void of_a_flurry_that_waits_the_latest_is_told_in_its_place_and_nothing_of_it_remains() {
+    reactions.add(new Reaction<>("flurry", Happened.class, seen::add, Optional.of(Happened::what)));
+    List<Happened> waiting = Stream.of("a", "b", "a", "c", "b", "a").map(what -> new Happened(event.who(), what, SteppingClock.NOON.plusSeconds(seconds++))).toList();
+    transactions.inTransaction(
+        () -> {
+          waiting.forEach(outbox::publish);
+          return true;
+        });
+
+    deliverDue();
+
+    assertThat(seen).containsExactly(waiting.get(3), waiting.get(4), waiting.get(5));
+    assertThat(count("SELECT count(*) FROM outbox")).isZero();
+  }
+
+  @Test
+  void R83_a_flurry_whose_telling_fails_is_told_later() {
+    Set<String> failing = ConcurrentHashMap.newKeySet();
+    failing.add("a");
+    reactions.add(
+        new Reaction<>(
+            "flurry",
+            Happened.class,
+            it -> {
+              if (failing.contains(it.what())) {
+                throw new IllegalStateException("not now");
+              }
+              seen.add(it);
+            },
+            Optional.of(Happened::who)));
+    Happened earlier = happened("b");
+    publish(earlier);
+    publish(new Happened(earlier.who(), "a", SteppingClock.NOON));
+
+    deliverDue();
+    assertThat(seen).containsExactly(earlier);
+    failing.clear();
+    theDelayIsOver();
+    deliverDue();
+
+    assertThat(seen).extracting(Happened::what).containsExactly("b", "a");
+    assertThat(count("SELECT count(*) FROM outbox")).isZero();
+  }
+
+  @Test
+  void everything_a_transaction_publishes_is_numbered_in_its_order() {
+    on("one", seen::add);
+    List<Happened> said = IntStream.range(0, 20).mapToObj(i -> new Happened(event.who(), "said " + i, SteppingClock.NOON)).toList();
+    transactions.inTransaction(
+        () -> {
+          said.forEach(outbox::publish);
+          return true;
+        });
+
+    deliverDue();
+
+    assertThat(seen).isEqualTo(said);
   }
 
   @Test

@@ -6,9 +6,12 @@ import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.livestreams.application.port.BidDecision;
+import com.onlyarts.livestreams.application.port.BidDecision.Refused;
+import com.onlyarts.livestreams.application.port.BidDecision.Taken;
+import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.BidView;
 import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidOffer;
@@ -58,6 +61,29 @@ class BiddingRacesIT {
   }
 
   @Test
+  void R71_ten_nodes_that_decide_about_ten_each_rise_strictly_and_one_leads() throws Exception {
+    LivestreamId stream = theatre.show(anAuction()).id();
+
+    List<List<Optional<PlacedBid>>> placed =
+        atOnce(
+            10,
+            node ->
+                together(
+                    stream,
+                    IntStream.range(0, 10)
+                        .mapToObj(i -> new BidRequest(bidders.get((node + i) % bidders.size()), BidOffer.of(usd(Integer.toString(100 + 50 * (10 * i + node)))), NOON))
+                        .toList()));
+
+    List<BidView> bids = guide.bids(stream, PageRequest.first(100)).rows();
+    assertThat(bids).hasSize((int) placed.stream().flatMap(List::stream).filter(Optional::isPresent).count()).isNotEmpty();
+    assertThat(bids.stream().filter(BidView::winning)).containsExactly(bids.getFirst());
+    for (int i = 1; i < bids.size(); i++) {
+      assertThat(bids.get(i - 1).amount()).isGreaterThanOrEqualTo(Increments.next(bids.get(i).amount()));
+      assertThat(bids.get(i - 1).number()).isEqualTo(bids.get(i).number() + 1);
+    }
+  }
+
+  @Test
   void R72_a_hundred_proxies_at_once_end_at_the_second_max_and_one_increment() throws Exception {
     LivestreamId stream = theatre.show(anAuction()).id();
 
@@ -91,12 +117,19 @@ class BiddingRacesIT {
 
   /** What came of it; empty if it was too low by the time its turn came. */
   private Optional<PlacedBid> bid(LivestreamId stream, PersonId bidder, BidOffer offer) {
-    try {
-      return Optional.of(theatre.transactions.inTransaction(() -> theatre.bids.place(stream, bidder, offer, SoftClose.usual(), NOON)));
-    } catch (Rejected rejected) {
-      assertThat(rejected.rejection()).isInstanceOf(BidTooLow.class);
-      return Optional.empty();
+    return together(stream, List.of(new BidRequest(bidder, offer, NOON))).getFirst();
+  }
+
+  private List<Optional<PlacedBid>> together(LivestreamId stream, List<BidRequest> requests) {
+    return theatre.transactions.inTransaction(() -> theatre.bids.place(stream, requests, SoftClose.usual())).stream().map(BiddingRacesIT::placed).toList();
+  }
+
+  private static Optional<PlacedBid> placed(BidDecision decision) {
+    if (decision instanceof Taken(_, PlacedBid bid)) {
+      return Optional.of(bid);
     }
+    assertThat(((Refused) decision).why()).isInstanceOf(BidTooLow.class);
+    return Optional.empty();
   }
 
   private static <T> List<T> atOnce(int threads, IntFunction<T> act) throws Exception {

@@ -31,4 +31,9 @@ class JdbiBidsIT extends BidsContract {
   protected PersonId somebody() {
     return theatre.somebody();
   }
+
+  @Override
+  protected void keepAway(PersonId blocker, PersonId blocked) {
+    theatre.jdbi.useHandle(handle -> handle.execute("INSERT INTO blocks (blocker_id, blocked_id) VALUES (?, ?)", blocker.value(), blocked.value()));
+  }
 }

@@ -73,6 +73,7 @@ public final class ApiApplication extends Application {
             new SecurityLogFilter(operations),
             new OriginalMethod(),
             new StreamHeaders(),
+            new EncodedEvent.Writer(),
             new BufferedAnswerFilter()));
   }
 

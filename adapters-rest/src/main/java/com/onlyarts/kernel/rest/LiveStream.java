@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +32,19 @@ final class LiveStream {
   private final Line line;
   private final Supplier<List<LiveEvent>> greeting;
   private final Duration heartbeat;
+  private final Function<Entry, EncodedEvent> encoded;
   private final Thread teller = Thread.ofVirtual().name("live-stream").unstarted(this::tellAll);
   private Runnable whenEnded = () -> {};
 
-  LiveStream(LiveReader reader, Line line, Supplier<List<LiveEvent>> greeting, Duration heartbeat) {
+  /**
+   * @param encoded entries as they go out, encoded once for all streams
+   */
+  LiveStream(LiveReader reader, Line line, Supplier<List<LiveEvent>> greeting, Duration heartbeat, Function<Entry, EncodedEvent> encoded) {
     this.reader = reader;
     this.line = line;
     this.greeting = greeting;
     this.heartbeat = heartbeat;
+    this.encoded = encoded;
   }
 
   /**
@@ -115,7 +121,7 @@ final class LiveStream {
   }
 
   private void tell(Entry entry) {
-    line.send(event(entry.name(), entry.number(), entry.facts()));
+    line.send(encoded.apply(entry));
   }
 
   private OutboundSseEvent.Builder event(String name, long number, String facts) {
@@ -146,9 +152,13 @@ final class LiveStream {
       return sse.newEventBuilder().mediaType(MediaType.TEXT_PLAIN_TYPE);
     }
 
-    /** Waits until the connection has taken it; fails when it is gone. */
     void send(OutboundSseEvent.Builder event) {
-      sink.send(event.build()).toCompletableFuture().join();
+      send(event.build());
+    }
+
+    /** Waits until the connection has taken it; fails when it is gone. */
+    void send(OutboundSseEvent event) {
+      sink.send(event).toCompletableFuture().join();
       sent.increment();
     }
 

@@ -1,5 +1,7 @@
 package com.onlyarts.kernel.rest;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.onlyarts.kernel.KernelRejection.RateLimited;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
@@ -7,6 +9,7 @@ import com.onlyarts.kernel.application.LiveHub;
 import com.onlyarts.kernel.application.LiveReader;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvent;
+import com.onlyarts.kernel.application.port.LiveLog.Entry;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
@@ -39,6 +42,9 @@ public final class LiveStreams {
   private final ThreadLocal<Optional<String>> network = ThreadLocal.withInitial(Optional::empty);
   private final AtomicLong opened = new AtomicLong();
   private final LongAdder sent = new LongAdder();
+
+  /** Whoever hears the same entry has the same object of its channel's buffer. */
+  private final LoadingCache<Entry, EncodedEvent> encoded = Caffeine.newBuilder().weakKeys().build(EncodedEvent::of);
 
   public LiveStreams(LiveHub hub) {
     this(hub, HEARTBEAT);
@@ -94,7 +100,7 @@ public final class LiveStreams {
   private LiveStream welcomed(LiveChannel channel, Optional<String> lastEventId, LiveStream.Line line, Supplier<List<LiveEvent>> greeting) {
     LiveReader reader = hub.join(channel, lastEventId);
     try {
-      LiveStream stream = new LiveStream(reader, line, greeting, heartbeat);
+      LiveStream stream = new LiveStream(reader, line, greeting, heartbeat, encoded::get);
       stream.welcome(lastEventId.isEmpty(), nextPause());
       return stream;
     } catch (RuntimeException e) {

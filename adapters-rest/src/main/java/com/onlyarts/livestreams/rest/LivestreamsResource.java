@@ -113,9 +113,8 @@ public final class LivestreamsResource implements LivestreamsApi {
   public void streamLivestream(
       UUID livestreamId, @Nullable String lastEventID, @Nullable String lastEventId, SseEventSink sink, Sse sse) {
     LivestreamId id = new LivestreamId(livestreamId);
-    watching.show(id);
     Optional<String> lastHeard = Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
-    live.open(
-        LiveChannel.livestream(livestreamId), lastHeard, sink, sse, () -> List.of(LivestreamsJson.greeting(watching.show(id).livestream())));
+    lastHeard.ifPresent(_ -> watching.find(id)); // a newcomer's greeting looks for it anyway
+    live.open(LiveChannel.livestream(livestreamId), lastHeard, sink, sse, () -> List.of(LivestreamsJson.greeting(watching.find(id))));
   }
 }

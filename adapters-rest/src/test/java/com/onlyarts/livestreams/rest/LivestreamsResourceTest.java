@@ -121,7 +121,7 @@ class LivestreamsResourceTest {
     assertThat(history.at("/data/bids")).hasSize(2);
     assertThat(history.at("/data/bids/0/isAutomatic").asBoolean()).isTrue();
     assertThat(history.at("/data/pagination/total").asInt()).isEqualTo(3);
-    assertThat(history.response().body() + anybody.get(auction).response().body()).doesNotContain("777");
+    assertThat(history.response().body() + anybody.get(auction).response().body()).doesNotContain("777.77");
   }
 
   @Test

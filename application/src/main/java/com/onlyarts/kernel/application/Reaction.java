@@ -1,7 +1,9 @@
 package com.onlyarts.kernel.application;
 
 import com.onlyarts.kernel.Event;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What a module does when another one tells it something: runs at least once for each event, in a transaction of its own that also marks it as
@@ -10,11 +12,20 @@ import java.util.function.Consumer;
  * @param name unique and stable, as in {@code notifications.tell-artist-of-comment}: it is kept with every waiting event
  * @param type the event reacted to
  * @param act what is done; throwing means "again later", with growing delays, until the event is parked
+ * @param flurry what each event of a flurry is about: of those that wait together only the latest is reacted to; empty if each counts
  */
-public record Reaction<E extends Event>(String name, Class<E> type, Consumer<E> act) {
+public record Reaction<E extends Event>(String name, Class<E> type, Consumer<E> act, Optional<Function<E, Object>> flurry) {
+  public Reaction(String name, Class<E> type, Consumer<E> act) {
+    this(name, type, act, Optional.empty());
+  }
 
   /** Runs this reaction for an event of its type. */
   public void to(Event event) {
     act.accept(type.cast(event));
+  }
+
+  /** What the event is about, if the latest of those about the same is all that counts. */
+  public Optional<Object> flurryOf(Event event) {
+    return flurry.map(about -> about.apply(type.cast(event)));
   }
 }

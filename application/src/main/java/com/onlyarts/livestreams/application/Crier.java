@@ -8,6 +8,7 @@ import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.livestreams.api.BidPlaced;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.livestreams.api.Outbid;
+import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
 import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.Countdown;
 import com.onlyarts.livestreams.domain.Increments;
@@ -38,19 +39,18 @@ public final class Crier {
   }
 
   /** Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72). */
-  void bid(Livestream stream, PersonId bidder, PlacedBid bid) {
-    String title = stream.programme().title();
-    outbox.publish(new BidPlaced(stream.id(), bid.bid(), title, stream.artist(), bidder, bid.amount(), bid.at()));
-    bid.outbid().ifPresent(rival -> outbox.publish(new Outbid(stream.id(), title, rival, bid.price(), bid.at())));
+  void bid(AuctionBrief auction, PersonId bidder, PlacedBid bid) {
+    outbox.publish(new BidPlaced(auction.id(), bid.bid(), auction.title(), auction.artist(), bidder, bid.amount(), bid.at()));
+    bid.outbid().ifPresent(rival -> outbox.publish(new Outbid(auction.id(), auction.title(), rival, bid.price(), bid.at())));
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("livestreamId", stream.id());
+    facts.put("livestreamId", auction.id());
     facts.put("currentBid", bid.price());
     facts.put("minimumBid", Increments.next(bid.price()));
     facts.put("bidderId", bid.leader());
     facts.put("bidsCount", bid.bidsCount());
     bid.endsAt().ifPresent(at -> facts.put("endsAt", at));
     facts.put("at", bid.at());
-    live.publish(LiveChannel.livestream(stream.id().value()), "bid", facts);
+    live.publish(LiveChannel.livestream(auction.id().value()), "bid", facts);
   }
 
   void viewers(LivestreamId stream, int viewers) {

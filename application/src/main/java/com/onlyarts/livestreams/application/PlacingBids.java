@@ -1,23 +1,28 @@
 package com.onlyarts.livestreams.application;
 
-import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.Repeatable;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.livestreams.application.port.BidDecision;
+import com.onlyarts.livestreams.application.port.BidDecision.Refused;
+import com.onlyarts.livestreams.application.port.BidDecision.Taken;
+import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.Bids;
-import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
-import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
 import com.onlyarts.livestreams.domain.SoftClose;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A bidder bids (R71, R72, R81). */
 public final class PlacingBids {
@@ -25,20 +30,15 @@ public final class PlacingBids {
 
   private final Transactions transactions;
   private final IdempotentSteps steps;
-  private final Livestreams livestreams;
   private final Bids bids;
-  private final Acquaintances acquaintances;
   private final Crier crier;
   private final BiddingRules rules;
-  private final Turns turns = new Turns();
+  private final BidQueue<Offered, BidDecision> queue = new BidQueue<>(this::decideTogether);
 
-  public PlacingBids(
-      Repeatable repeatable, Livestreams livestreams, Bids bids, Acquaintances acquaintances, Crier crier, BiddingRules rules) {
+  public PlacingBids(Repeatable repeatable, Bids bids, Crier crier, BiddingRules rules) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
-    this.livestreams = livestreams;
     this.bids = bids;
-    this.acquaintances = acquaintances;
     this.crier = crier;
     this.rules = rules;
   }
@@ -46,30 +46,56 @@ public final class PlacingBids {
   /** How late bids postpone the end, and what time it is. */
   public record BiddingRules(SoftClose softClose, Clock clock) {}
 
+  /** A bid, and the request that brings it, if that may come again. */
+  private record Offered(BidRequest bid, Optional<Run> run) {}
+
   /**
-   * Bids. Whatever never changes of the stream is read before, so that bidders wait for each other only while their bids are written down; and they wait
-   * before the transaction, not in it. The bid counts from the instant it came in, not from when its turn came (R73).
+   * Bids. Those who bid in one auction at once are decided about in one transaction, in the order in which they came; the bid counts from the instant it
+   * came in, not from when it was decided about (R73). Asked again, it stands as it does now; the auction may have gone on since.
    */
   public PlacedBid place(Caller bidder, LivestreamId id, BidOffer offer) {
-    Instant now = rules.clock().instant();
-    Livestream stream = livestreams.find(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
-    if (acquaintances.areApart(stream.artist(), bidder.person())) {
-      throw new Rejected(new Blocked());
-    }
-    return turns.take(id, () -> transactions.inTransaction(() -> placedOnce(bidder, stream, offer, now)));
+    BidRequest bid = new BidRequest(bidder.person(), offer, rules.clock().instant());
+    return steps.made(STEP, BidId::new).map(bids::standing).orElseGet(() -> taken(queue.decision(id, new Offered(bid, steps.run()))));
   }
 
-  /** Asked again, the bid stands as it does now; the auction may have gone on since. */
-  private PlacedBid placedOnce(Caller bidder, Livestream stream, BidOffer offer, Instant now) {
-    return steps.made(STEP, BidId::new).map(bids::standing).orElseGet(() -> placed(bidder, stream, offer, now));
+  private static PlacedBid taken(BidDecision decision) {
+    return switch (decision) {
+      case Taken(_, PlacedBid bid) -> bid;
+      case Refused(Rejection why) -> throw new Rejected(why);
+    };
   }
 
-  private PlacedBid placed(Caller bidder, Livestream stream, BidOffer offer, Instant now) {
-    PlacedBid placed = bids.place(stream.id(), bidder.person(), offer, rules.softClose(), now);
-    steps.once(STEP, BidId::new, placed::bid);
-    if (placed.fresh()) {
-      crier.bid(stream, bidder.person(), placed);
+  private List<BidDecision> decideTogether(LivestreamId id, List<Offered> offers) {
+    try {
+      return steps.together(() -> transactions.inTransaction(() -> decided(id, offers)));
+    } catch (Rejected lost) {
+      if (!(lost.rejection() instanceof IdempotencyKeyInUse)) {
+        throw lost;
+      }
+      return decideApart(id, offers, lost);
     }
-    return placed;
+  }
+
+  /** One of them was taken over by another run meanwhile, which is no affair of the others. */
+  private List<BidDecision> decideApart(LivestreamId id, List<Offered> offers, Rejected lost) {
+    if (offers.size() == 1) {
+      return List.of(new Refused(lost.rejection()));
+    }
+    return offers.stream().flatMap(offer -> decideTogether(id, List.of(offer)).stream()).toList();
+  }
+
+  private List<BidDecision> decided(LivestreamId id, List<Offered> offers) {
+    List<BidDecision> decisions = bids.place(id, offers.stream().map(Offered::bid).toList(), rules.softClose());
+    Map<Run, BidId> made = new LinkedHashMap<>();
+    for (int place = 0; place < offers.size(); place++) {
+      if (decisions.get(place) instanceof Taken(var auction, PlacedBid bid)) {
+        offers.get(place).run().ifPresent(run -> made.put(run, bid.bid()));
+        if (bid.fresh()) {
+          crier.bid(auction, offers.get(place).bid().bidder(), bid);
+        }
+      }
+    }
+    steps.remember(STEP, made);
+    return decisions;
   }
 }

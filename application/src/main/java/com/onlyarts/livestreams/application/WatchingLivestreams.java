@@ -39,7 +39,8 @@ public final class WatchingLivestreams {
     return guide.bids(id, request);
   }
 
-  private LivestreamView find(LivestreamId id) {
+  /** The stream without its bids. */
+  public LivestreamView find(LivestreamId id) {
     return guide.find(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
   }
 }

@@ -49,7 +49,7 @@ public final class AuctionHouse {
   public final RecordingLiveEvents live = new RecordingLiveEvents(transactions);
   public final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
   public final InMemoryLivestreams livestreams = new InMemoryLivestreams(transactions);
-  public final InMemoryBids bids = new InMemoryBids(livestreams);
+  public final InMemoryBids bids = new InMemoryBids(livestreams, acquaintances);
   public final InMemoryLotOffers offers = new InMemoryLotOffers();
   public final InMemoryAudience audience = new InMemoryAudience();
   public final InMemoryArtworks artworks = new InMemoryArtworks();
@@ -68,7 +68,7 @@ public final class AuctionHouse {
   public final AnnouncingLivestreams announcing = new AnnouncingLivestreams(transactions, livestreams, lots, clock);
   public final RunningLivestreams running = new RunningLivestreams(transactions, livestreams, stage, clock);
   public final PlacingBids placing =
-      new PlacingBids(new Repeatable(transactions, steps), livestreams, bids, acquaintances, crier, new BiddingRules(SoftClose.usual(), clock));
+      new PlacingBids(new Repeatable(transactions, steps), bids, crier, new BiddingRules(SoftClose.usual(), clock));
   public final AttendingLivestreams attending = new AttendingLivestreams(transactions, livestreams, audience, crier, clock);
   public final TakingIngest ingest = new TakingIngest(transactions, livestreams, this::artist, stage, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();

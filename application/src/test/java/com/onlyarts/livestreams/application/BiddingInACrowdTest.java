@@ -1,33 +1,23 @@
 package com.onlyarts.livestreams.application;
 
-import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.application.Repeatable;
-import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
-import com.onlyarts.livestreams.application.port.Bids;
-import com.onlyarts.livestreams.application.port.PlacedBid;
-import com.onlyarts.livestreams.domain.BidId;
-import com.onlyarts.livestreams.domain.BidOffer;
-import com.onlyarts.livestreams.domain.Livestream;
-import com.onlyarts.livestreams.domain.LivestreamId;
-import com.onlyarts.livestreams.domain.SoftClose;
-import com.onlyarts.livestreams.domain.TopBid;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
+import com.onlyarts.kernel.application.port.IdempotencyKeys;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.Claim;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
+import com.onlyarts.livestreams.application.port.BidDecision;
+import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
+import com.onlyarts.livestreams.application.port.BidDecision.Taken;
+import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidId;
@@ -36,78 +26,119 @@ import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class BiddingInACrowdTest {
   private static final int CROWD = 50;
   private final AuctionHouse house = new AuctionHouse();
   private final Livestream stream = house.show(anAuction());
+  private final HeldUp bids = new HeldUp();
+  private final PlacingBids placing =
+      new PlacingBids(
+          new Repeatable(house.transactions, house.steps), bids, new Crier(house.outbox, house.live), new BiddingRules(SoftClose.usual(), house.clock));
 
   @Test
-  void R71_fifty_who_bid_at_once_keep_two_transactions_open_and_no_more() throws Exception {
-    CountDownLatch everybodyCame = new CountDownLatch(CROWD);
-    HeldUp bids = new HeldUp(everybodyCame);
-    PlacingBids placing =
-        new PlacingBids(
-            new Repeatable(house.transactions, house.steps),
-            house.livestreams,
-            bids,
-            (_, _) -> {
-              everybodyCame.countDown();
-              return false;
-            },
-            new Crier(house.outbox, house.live),
-            new BiddingRules(SoftClose.usual(), house.clock));
-
-    List<Future<PlacedBid>> placed = new ArrayList<>();
-    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int bidder = 0; bidder < CROWD; bidder++) {
-        placed.add(crowd.submit(() -> placing.place(AuctionHouse.caller(PersonId.next()), stream.id(), BidOffer.of(usd("250.00")))));
-      }
+  void R71_fifty_who_bid_while_one_bid_is_written_down_are_decided_about_in_one_transaction() throws Exception {
+    List<FutureTask<PlacedBid>> placed = new ArrayList<>(List.of(bid(100)));
+    bids.begun.await();
+    for (int bidder = 1; bidder <= CROWD; bidder++) {
+      placed.add(bid(100 + 50 * bidder));
     }
+    bids.goOn.countDown();
 
-    for (Future<PlacedBid> bid : placed) {
-      assertThat(bid.get().amount()).isEqualTo(usd("250.00"));
+    for (int bidder = 0; bidder <= CROWD; bidder++) {
+      assertThat(placed.get(bidder).get().amount()).isEqualTo(usd(Integer.toString(100 + 50 * bidder)));
     }
-    assertThat(bids.mostAtOnce.get()).isBetween(1, 2);
+    assertThat(bids.sizes).containsExactly(1, CROWD);
+    assertThat(house.live.told()).hasSize(CROWD + 1);
   }
 
-  /** Bids of which none is written down before everybody has come. */
-  private static final class HeldUp implements Bids {
-    private final CountDownLatch everybodyCame;
-    private final AtomicInteger atOnce = new AtomicInteger();
-    private final AtomicInteger mostAtOnce = new AtomicInteger();
+  @Test
+  void R6_a_bid_whose_request_was_taken_over_is_refused_and_those_beside_it_are_not() throws Exception {
+    Run lost = claimed("lost");
+    Run kept = claimed("kept");
+    FutureTask<PlacedBid> first = bid(100);
+    bids.begun.await();
+    FutureTask<PlacedBid> refused = start(() -> house.steps.during(lost, () -> place(150)));
+    FutureTask<PlacedBid> taken = start(() -> house.steps.during(kept, () -> place(200)));
+    FutureTask<PlacedBid> keyless = bid(250);
+    house.clock.advance(IdempotencyKeys.LEASE);
+    claimed("lost");
+    bids.goOn.countDown();
 
-    HeldUp(CountDownLatch everybodyCame) {
-      this.everybodyCame = everybodyCame;
+    assertThat(first.get().amount()).isEqualTo(usd("100.00"));
+    assertThat(taken.get().amount()).isEqualTo(usd("200.00"));
+    assertThat(keyless.get().amount()).isEqualTo(usd("250.00"));
+    assertThat(refused)
+        .failsWithin(Duration.ofMinutes(1))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOfSatisfying(Rejected.class, it -> assertThat(it.rejection()).isEqualTo(new IdempotencyKeyInUse()));
+    assertThat(house.steps.<PlacedBid>during(kept, () -> place(200)).bid()).as("asked again").isEqualTo(taken.get().bid());
+  }
+
+  private Run claimed(String key) {
+    return ((Claim.Fresh) house.steps.claim(new RequestKey(new UUID(0, 1), "placeBid", key), "fingerprint")).run();
+  }
+
+  private FutureTask<PlacedBid> bid(int amount) {
+    return start(() -> place(amount));
+  }
+
+  private PlacedBid place(int amount) {
+    return placing.place(AuctionHouse.caller(PersonId.next()), stream.id(), BidOffer.of(usd(Integer.toString(amount))));
+  }
+
+  /** The next one comes only when this one waits or is done, so that their order is known. */
+  private static FutureTask<PlacedBid> start(Callable<PlacedBid> bid) {
+    FutureTask<PlacedBid> placed = new FutureTask<>(bid);
+    Thread bidder = Thread.ofVirtual().start(placed);
+    while (bidder.getState() == Thread.State.NEW || bidder.getState() == Thread.State.RUNNABLE) {
+      Thread.onSpinWait();
     }
+    return placed;
+  }
+
+  /** Takes every bid, and is held up at the first until the test says so. */
+  private static final class HeldUp implements Bids {
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final List<Integer> sizes = new ArrayList<>();
+    private final Map<BidId, PlacedBid> placed = new HashMap<>();
 
     @Override
-    public PlacedBid place(LivestreamId livestream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
-      mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+    public List<BidDecision> place(LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
+      sizes.add(requests.size());
+      begun.countDown();
       try {
-        everybodyCame.await();
+        goOn.await();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
-      } finally {
-        atOnce.decrementAndGet();
       }
-      return new PlacedBid(
-          BidId.next(), offer.amount(), now, true, bidder, Optional.empty(), false, offer.amount(), 1, Optional.empty());
+      return requests.stream().map(request -> taken(livestream, request)).toList();
+    }
+
+    private BidDecision taken(LivestreamId livestream, BidRequest request) {
+      Money amount = request.offer().amount();
+      PlacedBid bid =
+          new PlacedBid(BidId.next(), amount, request.at(), true, request.bidder(), Optional.empty(), true, amount, 1, Optional.empty());
+      placed.put(bid.bid(), bid);
+      return new Taken(new AuctionBrief(livestream, PersonId.next(), "Auction"), bid);
     }
 
     @Override
     public PlacedBid standing(BidId bid) {
-      throw new UnsupportedOperationException();
+      return placed.get(bid);
     }
 
     @Override

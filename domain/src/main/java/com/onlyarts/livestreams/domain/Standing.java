@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * How the bidding of one auction stands, and what becomes of it with the next offer (R71, R72). The service decides the same in one statement of the
- * database, {@code place_bid}; both are held to one table of cases.
+ * database, {@code place_bids}; both are held to one table of cases.
  *
  * @param startingBid the least of the first bid
  * @param lead empty until somebody has bid

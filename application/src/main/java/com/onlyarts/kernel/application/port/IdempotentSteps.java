@@ -1,6 +1,8 @@
 package com.onlyarts.kernel.application.port;
 
 import com.onlyarts.kernel.Identifier;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,4 +40,17 @@ public interface IdempotentSteps {
 
   /** Under which name providers know this request, however often it is done again; without a key, a name of its own each time. */
   UUID attempt();
+
+  /** The request at hand, for whoever does its deed together with those of others; empty without a key. */
+  Optional<Run> run();
+
+  /** Does something for several requests at once, around its transactions: that each of them still has its key is for {@link #remember} to insist on. */
+  <T> T together(Supplier<T> work);
+
+  /**
+   * What each of these requests has made by that step, in the open transaction; done again, they find it.
+   *
+   * @throws com.onlyarts.kernel.Rejected {@link com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse} if another run has taken over one of them
+   */
+  void remember(String step, Map<Run, ? extends Identifier> made);
 }

@@ -12,6 +12,8 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -111,6 +113,49 @@ public abstract class IdempotencyKeysContract {
     assertThat(makes(second, "order")).isEqualTo(made);
     assertThat(makes(second, "another step")).isNotEqualTo(made);
     assertThat(keys().<Thing>during(second, () -> steps().made("order", Thing::new).orElseThrow())).isEqualTo(made);
+  }
+
+  @Test
+  void R6_what_was_made_for_several_requests_at_once_is_found_by_each() {
+    Run one = claimed();
+    Run other = ((Claim.Fresh) keys().claim(new RequestKey(key.scope(), key.operation(), "another key"), THIS)).run();
+    Map<Run, Thing> made = Map.of(one, Thing.next(), other, Thing.next());
+
+    remember(made);
+
+    assertThat(keys().<Thing>during(one, () -> steps().made("bid", Thing::new).orElseThrow())).isEqualTo(made.get(one));
+    assertThat(keys().<Thing>during(other, () -> steps().made("bid", Thing::new).orElseThrow())).isEqualTo(made.get(other));
+  }
+
+  @Test
+  void R6_if_one_of_several_was_taken_over_nothing_is_remembered_of_the_others() {
+    Run lost = claimed();
+    Run other = ((Claim.Fresh) keys().claim(new RequestKey(UUID.randomUUID(), key.operation(), key.hash()), THIS)).run();
+    passes(IdempotencyKeys.LEASE);
+    claimed();
+
+    assertInUse(() -> remember(Map.of(lost, Thing.next(), other, Thing.next())));
+
+    assertThat(keys().<Optional<Thing>>during(other, () -> steps().made("bid", Thing::new))).isEmpty();
+  }
+
+  private void remember(Map<Run, Thing> made) {
+    steps()
+        .<Boolean>together(
+            () ->
+                inTransaction(
+                    () -> {
+                      steps().remember("bid", made);
+                      return true;
+                    }));
+  }
+
+  @Test
+  void R6_the_request_at_hand_has_a_name_if_it_has_a_key() {
+    Run run = claimed();
+
+    assertThat(keys().<Optional<Run>>during(run, steps()::run)).contains(run);
+    assertThat(steps().run()).isEmpty();
   }
 
   @Test

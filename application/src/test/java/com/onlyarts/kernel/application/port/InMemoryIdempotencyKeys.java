@@ -114,6 +114,24 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
     return BOUND.isBound() ? BOUND.get().run.attempt() : UUID.randomUUID();
   }
 
+  @Override
+  public Optional<Run> run() {
+    return BOUND.isBound() ? Optional.of(BOUND.get().run()) : Optional.empty();
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    return work.get();
+  }
+
+  /** All of them, or none. */
+  @Override
+  public void remember(String step, Map<Run, ? extends Identifier> made) {
+    InMemoryIdempotencyKeys keys = BOUND.isBound() ? BOUND.get().keys() : this;
+    made.keySet().forEach(keys::mine);
+    made.forEach((run, thing) -> keys.mine(run).made.put(step, thing.value()));
+  }
+
   private synchronized Held mine(Run run) {
     Held known = held.get(run.key());
     if (known == null || !known.run.equals(run.token())) {

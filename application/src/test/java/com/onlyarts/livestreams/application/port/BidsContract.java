@@ -5,12 +5,12 @@ import static com.onlyarts.livestreams.domain.LivestreamFixture.aStream;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.livestreams.application.port.BidDecision.Refused;
+import com.onlyarts.livestreams.application.port.BidDecision.Taken;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.BiddingCases.Bidders;
 import com.onlyarts.livestreams.domain.BiddingCases.Case;
@@ -21,6 +21,7 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.BidTooLow;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
@@ -28,7 +29,9 @@ import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +50,9 @@ public abstract class BidsContract {
   /** Somebody with an account. */
   protected abstract PersonId somebody();
 
+  /** The first of them wants nothing to do with the other. */
+  protected abstract void keepAway(PersonId blocker, PersonId blocked);
+
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_each_offer_leads_to_what_the_table_says(Case one) {
@@ -61,6 +67,69 @@ public abstract class BidsContract {
         assertThat(placed.winning()).isEqualTo(turn.bidder().equals(turn.leader()));
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
+  void R71_R72_offers_that_are_decided_together_lead_to_the_same(Case one) {
+    LivestreamId stream = kept(anAuction().endingAt(END));
+    List<BidRequest> requests = one.turns().stream().map(turn -> new BidRequest(bidders.get(turn.bidder()), turn.offer(), NOON)).toList();
+
+    List<BidDecision> decisions = decisions(stream, requests);
+
+    for (int place = 0; place < requests.size(); place++) {
+      Turn turn = one.turns().get(place);
+      if (turn.minimum().isPresent()) {
+        assertThat(decisions.get(place)).isEqualTo(new Refused(new BidTooLow(turn.price())));
+      } else {
+        PlacedBid placed = ((Taken) decisions.get(place)).bid();
+        assertThat(placed.price()).as(turn.toString()).isEqualTo(turn.price());
+        assertThat(placed.leader()).isEqualTo(bidders.get(turn.leader()));
+        assertThat(placed.winning()).isEqualTo(turn.bidder().equals(turn.leader()));
+        assertThat(transactions().inTransaction(() -> bids().standing(placed.bid())).amount()).isEqualTo(placed.amount());
+      }
+    }
+    PlacedBid last = decisions.stream().filter(Taken.class::isInstance).map(it -> ((Taken) it).bid()).reduce((_, later) -> later).orElseThrow();
+    PlacedBid now = transactions().inTransaction(() -> bids().standing(last.bid()));
+    assertThat(now.price()).isEqualTo(last.price());
+    assertThat(now.leader()).isEqualTo(last.leader());
+    assertThat(now.bidsCount()).isEqualTo(last.bidsCount());
+    assertThat(bids().ranking(stream, 1)).containsExactly(new TopBid(last.leader(), last.price()));
+  }
+
+  @Test
+  void R71_who_is_refused_costs_those_nothing_who_are_decided_about_together() {
+    PersonId artist = somebody();
+    LivestreamId stream = kept(anAuction().by(artist), artist);
+    keepAway(artist, bidders.get("B"));
+    keepAway(bidders.get("C"), artist);
+    BidOffer offer = BidOffer.of(usd("100.00"));
+
+    List<BidDecision> decisions =
+        decisions(stream, Stream.of(artist, bidders.get("B"), bidders.get("C"), bidders.get("A")).map(bidder -> new BidRequest(bidder, offer, NOON)).toList());
+
+    assertThat(decisions.subList(0, 3)).containsExactly(new Refused(new OwnAuction(stream)), new Refused(new Blocked()), new Refused(new Blocked()));
+    Taken taken = (Taken) decisions.getLast();
+    assertThat(taken.bid().leader()).isEqualTo(bidders.get("A"));
+    assertThat(taken.auction().artist()).isEqualTo(artist);
+    assertThat(taken.auction().title()).isEqualTo(livestreams().find(stream).orElseThrow().programme().title());
+  }
+
+  @Test
+  void R73_of_offers_decided_together_each_counts_from_when_it_came_in() {
+    LivestreamId stream = kept(anAuction().endingAt(END));
+
+    List<BidDecision> decisions =
+        decisions(
+            stream,
+            List.of(
+                new BidRequest(bidders.get("A"), BidOffer.of(usd("100.00")), END.minusSeconds(4)),
+                new BidRequest(bidders.get("B"), BidOffer.of(usd("105.00")), END.plusSeconds(5)),
+                new BidRequest(bidders.get("A"), BidOffer.of(usd("110.00")), END.plusSeconds(15))));
+
+    assertThat(((Taken) decisions.get(0)).bid().endsAt()).contains(END.plusSeconds(6));
+    assertThat(((Taken) decisions.get(1)).bid().endsAt()).contains(END.plusSeconds(15));
+    assertThat(decisions.get(2)).isEqualTo(new Refused(new AuctionOver(stream)));
   }
 
   @Test
@@ -166,7 +235,7 @@ public abstract class BidsContract {
   }
 
   private PlacedBid place(LivestreamId stream, PersonId bidder, BidOffer offer, Instant now) {
-    return transactions().inTransaction(() -> bids().place(stream, bidder, offer, SoftClose.usual(), now));
+    return ((Taken) decision(stream, new BidRequest(bidder, offer, now))).bid();
   }
 
   private Rejection refusal(LivestreamId stream, PersonId bidder, Instant now) {
@@ -174,7 +243,15 @@ public abstract class BidsContract {
   }
 
   private Rejection refusal(LivestreamId stream, PersonId bidder, BidOffer offer, Instant now) {
-    return catchThrowableOfType(Rejected.class, () -> place(stream, bidder, offer, now)).rejection();
+    return ((Refused) decision(stream, new BidRequest(bidder, offer, now))).why();
+  }
+
+  private BidDecision decision(LivestreamId stream, BidRequest request) {
+    return decisions(stream, List.of(request)).getFirst();
+  }
+
+  private List<BidDecision> decisions(LivestreamId stream, List<BidRequest> requests) {
+    return transactions().inTransaction(() -> bids().place(stream, requests, SoftClose.usual()));
   }
 
   private LivestreamId kept(LivestreamFixture fixture) {

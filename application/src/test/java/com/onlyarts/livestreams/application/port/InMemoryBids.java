@@ -1,14 +1,19 @@
 package com.onlyarts.livestreams.application.port;
 
+import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
+import com.onlyarts.livestreams.application.port.BidDecision.Refused;
+import com.onlyarts.livestreams.application.port.BidDecision.Taken;
 import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Countdown;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.Standing;
@@ -25,19 +30,38 @@ import java.util.Optional;
 /** Bids in lists, decided by the domain itself. */
 public final class InMemoryBids implements Bids {
   private final InMemoryLivestreams livestreams;
+  private final Acquaintances acquaintances;
   private final Map<LivestreamId, List<Kept>> bids = new HashMap<>();
   private final Map<LivestreamId, Standing> standings = new HashMap<>();
 
-  public InMemoryBids(InMemoryLivestreams livestreams) {
+  public InMemoryBids(InMemoryLivestreams livestreams, Acquaintances acquaintances) {
     this.livestreams = livestreams;
+    this.acquaintances = acquaintances;
   }
 
   /** A bid as it is kept. */
   record Kept(BidId id, PersonId bidder, Money amount, boolean automatic, Instant at) {}
 
   @Override
-  public PlacedBid place(LivestreamId id, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
-    Livestream stream = livestreams.lock(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
+  public List<BidDecision> place(LivestreamId id, List<BidRequest> requests, SoftClose softClose) {
+    return requests.stream().map(request -> decision(id, request, softClose)).toList();
+  }
+
+  private BidDecision decision(LivestreamId id, BidRequest request, SoftClose softClose) {
+    try {
+      Livestream stream = livestreams.lock(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
+      if (acquaintances.areApart(stream.artist(), request.bidder())) {
+        throw new Rejected(new Blocked());
+      }
+      PlacedBid placed = placed(stream, request.bidder(), request.offer(), softClose, request.at());
+      return new Taken(new AuctionBrief(id, stream.artist(), stream.programme().title()), placed);
+    } catch (Rejected rejected) {
+      return new Refused(rejected.rejection());
+    }
+  }
+
+  private PlacedBid placed(Livestream stream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
+    LivestreamId id = stream.id();
     stream.requireOpenTo(bidder, now);
     Standing standing = standingOf(stream);
     Bout bout = standing.meet(bidder, offer);
