@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.glassfish.jersey.server.model.Invocable;
 
 /** Finds the contract's operation behind the method that serves a request, or behind its address while nothing has been matched. */
 final class Operations {
@@ -34,6 +35,11 @@ final class Operations {
   Optional<Operation> of(ResourceInfo resource) {
     Method method = resource.getResourceMethod();
     return method == null ? Optional.empty() : found.computeIfAbsent(method, it -> find(resource.getResourceClass(), it));
+  }
+
+  /** The operation that a method of a resource serves; empty for what is served beside the contract. */
+  Optional<Operation> of(Invocable method) {
+    return Optional.ofNullable(method.getDefinitionMethod().getAnnotation(ApiOperation.class)).map(declared -> contract.operation(declared.value()));
   }
 
   /**

@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
  * contract says which parameters are lists.
  */
 @PreMatching
-@Priority(HeaderFilter.ORDER + 100)
+@Priority(QueryFilter.ORDER)
 final class QueryFilter implements ContainerRequestFilter {
+  static final int ORDER = HeaderFilter.ORDER + 100;
+
   private final Operations operations;
 
   QueryFilter(Operations operations) {
