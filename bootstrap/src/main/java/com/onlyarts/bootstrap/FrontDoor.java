@@ -32,6 +32,7 @@ final class FrontDoor implements Filter {
 
   private final boolean https;
   private final Header contractVersion;
+  private final Meters.Requests requests = new Meters.Requests();
 
   /**
    * @param https whether the public address is an https one, so that browsers may be told to stay on it
@@ -59,7 +60,7 @@ final class FrontDoor implements Filter {
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       log(request, response, took);
       if (!isStream(response)) {
-        Meters.answered(request.prologue().method().text(), response.status().code(), took);
+        requests.answered(request.prologue().method().text(), response.status().code(), took);
       }
       RequestIds.end();
     }
