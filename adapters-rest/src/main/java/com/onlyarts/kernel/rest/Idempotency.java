@@ -21,8 +21,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -53,7 +51,6 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   private static final int LONGEST_KEY = 255;
   private static final UUID NOBODY = new UUID(0, 0);
 
-  @Context private ResourceInfo resource;
   private final Operations operations;
   private final IdempotencyKeys keys;
   private final Transactions transactions;
@@ -76,7 +73,7 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   public void filter(ContainerRequestContext request) throws IOException {
     atHand.remove();
     String key = request.getHeaderString(HEADER);
-    Optional<Operation> operation = operations.of(resource).filter(it -> it.method().equals("POST"));
+    Optional<Operation> operation = operations.of(request).filter(it -> it.method().equals("POST"));
     if (key == null || operation.isEmpty()) {
       return;
     }

@@ -31,7 +31,9 @@ final class QueryFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    operations.at(request).ifPresent(operation -> check(operation, request));
+    if (request.getUriInfo().getRequestUri().getRawQuery() != null) {
+      operations.at(request).ifPresent(operation -> check(operation, request));
+    }
   }
 
   private static void check(Operation operation, ContainerRequestContext request) {
