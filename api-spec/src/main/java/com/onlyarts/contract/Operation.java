@@ -40,6 +40,8 @@ public record Operation(
     Repetition repetition,
     boolean addition) {
 
+  private static final int NOT_MODIFIED = 304;
+
   /** What becomes of a request that comes again under the same Idempotency-Key. */
   public enum Repetition {
     /** It is done in one transaction, and its answer kept in the same. */
@@ -55,6 +57,11 @@ public record Operation(
   /** Whether a caller without any credentials may call. */
   public boolean isOpen() {
     return security.isEmpty() || security.stream().anyMatch(Set::isEmpty);
+  }
+
+  /** Whether what it answers to somebody without an account is for caches too: it is documented to say "not modified". */
+  public boolean isForCaches() {
+    return statuses.contains(NOT_MODIFIED);
   }
 
   /** Whether a caller whose account has this role may call. An open operation admits every role. */

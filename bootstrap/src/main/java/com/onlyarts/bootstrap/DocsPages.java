@@ -19,6 +19,7 @@ final class DocsPages {
           "authentication",
           "errors",
           "pagination",
+          "caching",
           "idempotency",
           "money",
           "test-cards",

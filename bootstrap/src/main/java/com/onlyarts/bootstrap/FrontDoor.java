@@ -34,6 +34,7 @@ final class FrontDoor implements Filter {
   private final BooleanSupplier ready;
   private final boolean https;
   private final Header contractVersion;
+  private final Meters.Requests requests = new Meters.Requests();
 
   /**
    * @param ready whether the start is over; what the service asks itself before is in no access log
@@ -66,7 +67,7 @@ final class FrontDoor implements Filter {
         log(request, response, took);
       }
       if (!isStream(response)) {
-        Meters.answered(request.prologue().method().text(), response.status().code(), took);
+        requests.answered(request.prologue().method().text(), response.status().code(), took);
       }
       RequestIds.end();
     }

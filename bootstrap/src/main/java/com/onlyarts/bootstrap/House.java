@@ -24,6 +24,7 @@ import com.onlyarts.kernel.rest.ApiApplication.KeptAnswers;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.HealthResource;
 import com.onlyarts.kernel.rest.HealthResource.Check;
+import com.onlyarts.kernel.rest.RecentAnswers;
 import com.onlyarts.media.jdbi.JdbiUploads;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +52,8 @@ final class House implements AutoCloseable {
   private final ApiApplication api;
 
   House(Settings settings, Database database, Clock clock, Contract contract, UnaryOperator<Transactions> around, BooleanSupplier ready) {
-    Transactions transactions = around.apply(new JdbiTransactions(database.jdbi()));
+    RecentAnswers recent = new RecentAnswers();
+    Transactions transactions = around.apply(new JdbiTransactions(database.jdbi(), recent::written));
     Reactions reactions = new Reactions();
     relay = new OutboxRelay(database.jdbi(), transactions, reactions);
     live = new LiveWiring(settings, database, clock);
@@ -110,7 +112,7 @@ final class House implements AutoCloseable {
     resources.addAll(live.resources(foundation, identity.openSessions(), contract));
     resources.add(health(database, providers, ready));
     KeptAnswers answers = new KeptAnswers(idempotencyKeys, transactions, settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
-    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), answers, settings.traffic(), DatabaseOutages::rejectionOf);
+    api = new ApiApplication(resources, contract, identity.accessTokens(), foundation.caller(), answers, recent, settings.traffic(), DatabaseOutages::rejectionOf);
     chores = new ChoreRunner(database.dataSource(), foundation.chores(), database.clock());
   }
 

@@ -66,6 +66,7 @@ public final class Main {
     @Override
     public void shutdown() {
       service.close();
+      LogBridge.flush();
     }
 
     @Override

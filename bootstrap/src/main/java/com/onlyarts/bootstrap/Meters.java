@@ -13,7 +13,9 @@ import io.helidon.metrics.api.Tag;
 import io.helidon.metrics.api.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /** What the service tells Prometheus of itself, beside what the JVM and the server do. */
@@ -22,13 +24,23 @@ final class Meters {
 
   private Meters() {}
 
-  /** One request was answered; statuses are told by class, so that there are few series. */
-  static void answered(String method, int status, Duration took) {
-    Timer.Builder timer =
-        Timer.builder("onlyarts.requests")
-            .description("Requests answered, by method and class of status")
-            .tags(List.of(Tag.create("method", METHODS.contains(method) ? method : "other"), Tag.create("status", status / 100 + "xx")));
-    Metrics.globalRegistry().getOrCreate(timer).record(took);
+  /** Times the requests that are answered, by method and by class of status, so that there are few series. The timers are kept: looking one up costs more than it. */
+  static final class Requests {
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    void answered(String method, int status, Duration took) {
+      timers.computeIfAbsent(new Kind(METHODS.contains(method) ? method : "other", status / 100), Requests::timer).record(took);
+    }
+
+    private static Timer timer(Kind kind) {
+      Timer.Builder timer =
+          Timer.builder("onlyarts.requests")
+              .description("Requests answered, by method and class of status")
+              .tags(List.of(Tag.create("method", kind.method), Tag.create("status", kind.statuses + "xx")));
+      return Metrics.globalRegistry().getOrCreate(timer);
+    }
+
+    private record Kind(String method, int statuses) {}
   }
 
   /** Events that wait for their reaction, and those that were given up: the second should be zero. */

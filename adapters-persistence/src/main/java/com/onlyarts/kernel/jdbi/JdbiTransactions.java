@@ -21,9 +21,18 @@ public final class JdbiTransactions implements Transactions {
   static final ScopedValue<Runnable> FENCE = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
+  private final Runnable ended;
 
   public JdbiTransactions(Jdbi jdbi) {
+    this(jdbi, () -> {});
+  }
+
+  /**
+   * @param ended runs when a transaction has ended, whatever became of it
+   */
+  public JdbiTransactions(Jdbi jdbi, Runnable ended) {
     this.jdbi = jdbi;
+    this.ended = ended;
   }
 
   @Override
@@ -39,6 +48,8 @@ public final class JdbiTransactions implements Transactions {
         if (attempt == ATTEMPTS || Causes.sqlStates(e).noneMatch(LOST_A_RACE::contains)) {
           throw e;
         }
+      } finally {
+        ended.run();
       }
     }
   }

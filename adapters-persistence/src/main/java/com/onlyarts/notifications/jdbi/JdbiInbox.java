@@ -13,15 +13,16 @@ import com.onlyarts.notifications.domain.NotificationId;
 import com.onlyarts.notifications.domain.NotificationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** The inbox by SQL; what is counted as unread is what the list of the unread has, by the same predicate (R82). */
 public final class JdbiInbox implements Inbox {
   private static final String LATEST_FIRST = "notifications:createdAt:desc";
+  private static final String UNREAD = "user_id = :person AND NOT is_read";
 
   private final Jdbi jdbi;
 
@@ -29,61 +30,65 @@ public final class JdbiInbox implements Inbox {
     this.jdbi = jdbi;
   }
 
+  /** In one round trip. Of the page the text holds the size alone, so that there are few texts, and PostgreSQL keeps its plans for them. */
   @Override
-  public Page<Entry> of(PersonId person, Optional<Boolean> unread, PageRequest request) {
+  public Contents of(PersonId person, Optional<Boolean> unread, PageRequest request) {
+    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
+    String listed = listed(unread);
+    String sql =
+        """
+        SELECT counted.total, counted.unread, entry.*
+        FROM (
+          SELECT (SELECT count(*) FROM notifications WHERE %s) AS total,
+                 (SELECT count(*) FROM notifications WHERE %s) AS unread
+        ) AS counted
+        LEFT JOIN (
+          SELECT id, type, title, message, link, is_read, metadata, created_at
+          FROM notifications
+          WHERE %s
+            %s
+          ORDER BY created_at DESC, id DESC
+          LIMIT %d
+          %s
+        ) AS entry ON true
+        ORDER BY entry.created_at DESC, entry.id DESC
+        """
+            .formatted(
+                listed, UNREAD, listed, cursor.isPresent() ? "AND (created_at, id) < (:at, :id)" : "", request.oneMore(), request.offset() > 0 ? "OFFSET :offset" : "");
     return jdbi.withHandle(
-        handle ->
-            Page.of(
-                request,
-                entries(handle, person, unread, request),
-                count(handle, person, unread),
-                entry -> Cursor.at(LATEST_FIRST, entry.createdAt(), entry.id().value())));
+        handle -> {
+          Query query = handle.createQuery(sql).bind("person", person);
+          cursor.ifPresent(it -> query.bind("at", it.instant(0)).bind("id", it.uuid(1)));
+          if (request.offset() > 0) {
+            query.bind("offset", request.offset());
+          }
+          return query.scanResultSet((rows, _) -> contents(rows.get(), request));
+        });
   }
 
   @Override
   public long unread(PersonId person) {
-    return jdbi.withHandle(handle -> count(handle, person, Optional.of(true)));
-  }
-
-  private static long count(Handle handle, PersonId person, Optional<Boolean> unread) {
-    return handle
-        .createQuery(
-            """
-            SELECT count(*)
-            FROM notifications
-            WHERE %s
-            """
-                .formatted(listed(unread)))
-        .bind("person", person)
-        .mapTo(long.class)
-        .one();
-  }
-
-  private static List<Entry> entries(Handle handle, PersonId person, Optional<Boolean> unread, PageRequest request) {
-    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
-    Query query =
-        handle
-            .createQuery(
-                """
-                SELECT id, type, title, message, link, is_read, metadata, created_at
-                FROM notifications
-                WHERE %s
-                  %s
-                ORDER BY created_at DESC, id DESC
-                LIMIT :limit
-                OFFSET :offset
-                """
-                    .formatted(listed(unread), cursor.isPresent() ? "AND (created_at, id) < (:at, :id)" : ""))
-            .bind("person", person)
-            .bind("limit", request.oneMore())
-            .bind("offset", request.offset());
-    cursor.ifPresent(it -> query.bind("at", it.instant(0)).bind("id", it.uuid(1)));
-    return query.map((row, _) -> entry(row)).list();
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT count(*) FROM notifications WHERE " + UNREAD).bind("person", person).map((row, _) -> row.getLong(1)).one());
   }
 
   /** The one predicate of list and count. */
   private static String listed(Optional<Boolean> unread) {
-    return "user_id = :person" + unread.map(wanted -> wanted ? " AND NOT is_read" : " AND is_read").orElse("");
+    return unread.map(wanted -> wanted ? UNREAD : "user_id = :person AND is_read").orElse("user_id = :person");
+  }
+
+  /** There is always a first row, with the counts; of an empty page it has nothing else. */
+  private static Contents contents(ResultSet rows, PageRequest request) throws SQLException {
+    rows.next();
+    long total = rows.getLong("total");
+    long unread = rows.getLong("unread");
+    List<Entry> entries = new ArrayList<>(request.oneMore());
+    boolean more = rows.getString("type") != null;
+    while (more) {
+      entries.add(entry(rows));
+      more = rows.next();
+    }
+    return new Contents(Page.of(request, entries, total, entry -> Cursor.at(LATEST_FIRST, entry.createdAt(), entry.id().value())), unread);
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

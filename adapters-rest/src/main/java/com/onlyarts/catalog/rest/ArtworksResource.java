@@ -27,6 +27,7 @@ import com.onlyarts.contract.model.UpdateArtworkRequestJson;
 import com.onlyarts.contract.model.UpdateArtworkResponseJson;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.RecentAnswers;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,7 +81,9 @@ public final class ArtworksResource implements ArtworksApi {
 
   @Override
   public GetArtworkResponseJson getArtwork(UUID artworkId) {
-    return GetArtworkResponseJson.builder().data(CatalogJson.artwork(browsing.visit(new ArtworkId(artworkId), visitor.visitor()))).build();
+    ArtworkId id = new ArtworkId(artworkId);
+    RecentAnswers.countingIn("viewsCount", () -> browsing.visitedToo(id, visitor.visitor()));
+    return GetArtworkResponseJson.builder().data(CatalogJson.artwork(browsing.visit(id, visitor.visitor()))).build();
   }
 
   @Override

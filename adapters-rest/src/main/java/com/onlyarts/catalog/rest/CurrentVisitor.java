@@ -5,10 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.onlyarts.catalog.application.Visitor;
 import com.onlyarts.kernel.rest.CallerAddress;
 import com.onlyarts.kernel.rest.CurrentCaller;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Who looks in the request at hand, for counting views (R22). Strangers are told apart by a digest of address and browser, which is made only when it is
  * asked for and never kept beyond the window. Served beside the resources, as a filter.
  */
+@PreMatching // before answers from memory, which count their viewers too
+@Priority(CallerAddress.ORDER + 1)
 public final class CurrentVisitor implements ContainerRequestFilter, ContainerResponseFilter {
   private final CurrentCaller caller;
   private final ThreadLocal<@Nullable String> traits = new ThreadLocal<>();

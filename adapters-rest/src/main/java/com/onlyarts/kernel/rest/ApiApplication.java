@@ -39,6 +39,7 @@ public final class ApiApplication extends Application {
 
   /**
    * @param resources one for each interface of the contract
+   * @param recent what was answered to anybody lately
    * @param outages tells failures that mean "a dependency is away" from faults
    */
   public ApiApplication(
@@ -47,10 +48,12 @@ public final class ApiApplication extends Application {
       AccessTokens tokens,
       CurrentCaller caller,
       KeptAnswers answers,
+      RecentAnswers recent,
       Traffic traffic,
       Function<Throwable, Optional<Rejection>> outages) {
     Operations operations = new Operations(contract);
     Idempotency idempotency = new Idempotency(operations, answers.keys(), answers.transactions(), answers.secret(), caller);
+    RecentAnswersFilter recentAnswers = new RecentAnswersFilter(operations, recent, caller);
     singletons.addAll(resources);
     Credentials credentials = new Credentials(tokens);
     traffic
@@ -68,7 +71,9 @@ public final class ApiApplication extends Application {
             new AuthenticationFilter(operations, credentials, caller),
             new Forms(operations),
             idempotency,
-            aroundTheResources(idempotency),
+            recentAnswers,
+            aroundTheResources(List.of(idempotency, recentAnswers)),
+            new RecentAnswerWriter(),
             new SuccessStatus(operations),
             new SecurityLogFilter(operations),
             new OriginalMethod(),
@@ -77,12 +82,12 @@ public final class ApiApplication extends Application {
             new BufferedAnswerFilter()));
   }
 
-  /** Jersey looks for those who stand around the call of a resource among what is bound, not among the singletons. */
-  private static Binder aroundTheResources(ResourceMethodInvocationHandlerProvider provider) {
+  /** Jersey looks for those who stand around the call of a resource among what is bound, not among the singletons; of two binders of one class it takes one. */
+  private static Binder aroundTheResources(List<ResourceMethodInvocationHandlerProvider> providers) {
     return new AbstractBinder() {
       @Override
       protected void configure() {
-        bind(provider).to(ResourceMethodInvocationHandlerProvider.class);
+        providers.forEach(provider -> bind(provider).to(ResourceMethodInvocationHandlerProvider.class));
       }
     };
   }

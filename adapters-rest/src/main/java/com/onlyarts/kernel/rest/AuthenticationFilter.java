@@ -8,8 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +19,6 @@ import java.util.Set;
 @Priority(Priorities.AUTHENTICATION)
 final class AuthenticationFilter implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String TICKET = "ticket";
-  @Context private ResourceInfo resource;
   private final Operations operations;
   private final Credentials credentials;
   private final CurrentCaller current;
@@ -35,7 +32,7 @@ final class AuthenticationFilter implements ContainerRequestFilter, ContainerRes
   @Override
   public void filter(ContainerRequestContext request) {
     current.left();
-    operations.of(resource).filter(operation -> !operation.roles().isEmpty()).ifPresent(operation -> admit(operation, request));
+    operations.of(request).filter(operation -> !operation.roles().isEmpty()).ifPresent(operation -> admit(operation, request));
   }
 
   private void admit(Operation operation, ContainerRequestContext request) {

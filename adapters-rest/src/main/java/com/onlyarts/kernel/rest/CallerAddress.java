@@ -12,7 +12,9 @@ import org.slf4j.MDC;
 @PreMatching
 @Priority(CallerAddress.ORDER)
 public final class CallerAddress implements ContainerRequestFilter {
-  static final int ORDER = 100; // the first of all
+  /** The first of all. */
+  public static final int ORDER = 100;
+
   private static final String PEER = "io.helidon.jaxrs.remote-host"; // the server's name for it
   private static final String FOUND = CallerAddress.class.getName();
   private static final String LOG_FIELD = "address";

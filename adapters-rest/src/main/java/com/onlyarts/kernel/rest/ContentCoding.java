@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer's bytes are sent, chosen by {@code Accept-Encoding} with its weights (RFC 9110). */
@@ -11,6 +13,7 @@ public enum ContentCoding {
   PLAIN,
   GZIP;
 
+  private static final Pattern WEIGHT = Pattern.compile("\\s*q\\s*=\\s*(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*");
   private static final String ANY = "*";
   private static final String ZIPPED = "gzip";
   private static final String UNTOUCHED = "identity";
@@ -42,13 +45,13 @@ public enum ContentCoding {
     for (String said : header == null ? new String[0] : header.split(",")) {
       String[] parts = said.toLowerCase(Locale.ROOT).split(";", 2);
       String coding = parts[0].strip();
-      weight(parts.length == 1 ? "q=1" : parts[1]).ifPresent(weight -> weights.put(coding.equals("x-gzip") ? ZIPPED : coding, weight));
+      (parts.length == 1 ? Optional.of(1.0) : weight(parts[1])).ifPresent(weight -> weights.put(coding.equals("x-gzip") ? ZIPPED : coding, weight));
     }
     return weights;
   }
 
   private static Optional<Double> weight(String parameter) {
-    String said = parameter.replaceAll("\\s", "");
-    return said.matches("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)") ? Optional.of(Double.valueOf(said.substring(2))) : Optional.empty();
+    Matcher said = WEIGHT.matcher(parameter);
+    return said.matches() ? Optional.of(Double.valueOf(said.group(1))) : Optional.empty();
   }
 }

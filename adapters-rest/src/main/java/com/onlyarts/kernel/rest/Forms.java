@@ -4,12 +4,9 @@ import com.onlyarts.contract.Operation;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 
 /** Refuses a body that does not say it is a form where one is asked for; Jersey fails over it, because without a type every method matches. */
 final class Forms implements ContainerRequestFilter {
-  @Context private ResourceInfo resource;
   private final Operations operations;
 
   Forms(Operations operations) {
@@ -18,7 +15,7 @@ final class Forms implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getMediaType() == null && operations.of(resource).filter(Operation::isForm).isPresent()) {
+    if (request.getMediaType() == null && operations.of(request).filter(Operation::isForm).isPresent()) {
       throw new NotSupportedException();
     }
   }

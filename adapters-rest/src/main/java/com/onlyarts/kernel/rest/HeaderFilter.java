@@ -51,10 +51,16 @@ final class HeaderFilter implements ContainerRequestFilter, ContainerResponseFil
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    response.getHeaders().putSingle(HttpHeaders.VARY, "Origin, Accept-Encoding");
-    if (response.hasEntity() && request.getProperty(CODING) == ContentCoding.GZIP && !response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
+    boolean differsByCaller = operations.at(request).filter(Operation::isForCaches).isPresent();
+    response.getHeaders().putSingle(HttpHeaders.VARY, differsByCaller ? "Origin, Accept-Encoding, Authorization" : "Origin, Accept-Encoding");
+    if (response.hasEntity() && !(response.getEntity() instanceof RecentAnswer.Coded) && codingFor(request) == ContentCoding.GZIP && !response.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)) {
       response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
+  }
+
+  /** How the answer to this request is to be coded; plain until that was looked at. */
+  static ContentCoding codingFor(ContainerRequestContext request) {
+    return request.getProperty(CODING) instanceof ContentCoding coding ? coding : ContentCoding.PLAIN;
   }
 
   /** A stream of events is sent as it is: compression would wait for more. */

@@ -21,8 +21,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
@@ -30,7 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.UndeclaredThrowableException;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -53,7 +51,6 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   private static final int LONGEST_KEY = 255;
   private static final UUID NOBODY = new UUID(0, 0);
 
-  @Context private ResourceInfo resource;
   private final Operations operations;
   private final IdempotencyKeys keys;
   private final Transactions transactions;
@@ -76,7 +73,7 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   public void filter(ContainerRequestContext request) throws IOException {
     atHand.remove();
     String key = request.getHeaderString(HEADER);
-    Optional<Operation> operation = operations.of(resource).filter(it -> it.method().equals("POST"));
+    Optional<Operation> operation = operations.of(request).filter(it -> it.method().equals("POST"));
     if (key == null || operation.isEmpty()) {
       return;
     }
@@ -108,18 +105,20 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   }
 
   @Override
-  public InvocationHandler create(Invocable method) {
-    return (target, called, arguments) -> {
-      Keyed keyed = atHand.get();
-      if (keyed == null) {
-        return called.invoke(target, arguments);
-      }
-      try {
-        return answer(keyed, () -> call(() -> called.invoke(target, arguments)));
-      } catch (RuntimeException | Error thrown) {
-        throw new InvocationTargetException(thrown); // as if the resource had thrown it, so that the mappers see it
-      }
-    };
+  public @Nullable InvocationHandler create(Invocable method) {
+    return operations.of(method).filter(operation -> operation.method().equals("POST")).isPresent() ? this::once : null;
+  }
+
+  private @Nullable Object once(Object target, Method called, @Nullable Object[] arguments) throws InvocationTargetException, IllegalAccessException {
+    Keyed keyed = atHand.get();
+    if (keyed == null) {
+      return called.invoke(target, arguments);
+    }
+    try {
+      return answer(keyed, new ResourceCall(target, called, arguments)::invoke);
+    } catch (RuntimeException | Error thrown) {
+      throw new InvocationTargetException(thrown); // as if the resource had thrown it, so that the mappers see it
+    }
   }
 
   private Object answer(Keyed keyed, Supplier<@Nullable Object> resource) {
@@ -181,20 +180,6 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
     return Response.status(answer.status).type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body);
   }
 
-  private static @Nullable Object call(Call call) {
-    try {
-      return call.invoke();
-    } catch (InvocationTargetException thrown) {
-      switch (thrown.getCause()) {
-        case RuntimeException e -> throw e;
-        case Error e -> throw e;
-        case Throwable e -> throw new UndeclaredThrowableException(e);
-      }
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static byte[] bodyOf(ContainerRequestContext request) throws IOException {
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
@@ -211,9 +196,4 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   private record Keyed(Operation operation, RequestKey key, AnswerCipher cipher) {}
 
   private record Rendered(int status, byte[] body) {}
-
-  @FunctionalInterface
-  private interface Call {
-    @Nullable Object invoke() throws InvocationTargetException, IllegalAccessException;
-  }
 }

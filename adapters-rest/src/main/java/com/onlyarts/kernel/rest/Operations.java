@@ -1,5 +1,6 @@
 package com.onlyarts.kernel.rest;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 
 import com.onlyarts.contract.ApiOperation;
@@ -9,13 +10,13 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.PathSegment;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
+import org.glassfish.jersey.server.model.Invocable;
 
 /** Finds the contract's operation behind the method that serves a request, or behind its address while nothing has been matched. */
 final class Operations {
@@ -27,13 +28,19 @@ final class Operations {
 
   Operations(Contract contract) {
     this.contract = contract;
-    this.routesByLength = contract.operations().stream().map(Route::to).collect(groupingBy(route -> route.segments().size()));
+    this.routesByLength = contract.operations().stream().map(Route::to).sorted(comparingInt(Route::literals).reversed()).collect(groupingBy(route -> route.segments().size()));
   }
 
-  /** The operation; empty for what is served beside the contract, and for requests that matched nothing. */
-  Optional<Operation> of(ResourceInfo resource) {
+  /** The operation; empty for what is served beside the contract, and for requests that matched nothing. Asked of what Jersey injects, each look costs a proxy. */
+  Optional<Operation> of(ContainerRequestContext request) {
+    ResourceInfo resource = (ResourceInfo) request.getUriInfo(); // Jersey's is both
     Method method = resource.getResourceMethod();
     return method == null ? Optional.empty() : found.computeIfAbsent(method, it -> find(resource.getResourceClass(), it));
+  }
+
+  /** The operation that a method of a resource serves; empty for what is served beside the contract. */
+  Optional<Operation> of(Invocable method) {
+    return Optional.ofNullable(method.getDefinitionMethod().getAnnotation(ApiOperation.class)).map(declared -> contract.operation(declared.value()));
   }
 
   /**
@@ -52,11 +59,18 @@ final class Operations {
 
   private Optional<Operation> reached(ContainerRequestContext request) {
     String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
-    List<String> path = request.getUriInfo().getPathSegments().stream().map(PathSegment::getPath).filter(segment -> !segment.isEmpty()).toList();
-    return routesByLength.getOrDefault(path.size(), List.of()).stream()
-        .filter(route -> route.operation().method().equals(method) && route.leads(path))
-        .max(Comparator.comparingInt(Route::literals))
-        .map(Route::operation);
+    List<String> path = new ArrayList<>();
+    for (PathSegment segment : request.getUriInfo().getPathSegments()) {
+      if (!segment.getPath().isEmpty()) {
+        path.add(segment.getPath());
+      }
+    }
+    for (Route route : routesByLength.getOrDefault(path.size(), List.of())) {
+      if (route.operation.method().equals(method) && route.leads(path)) {
+        return route.found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Operation> find(Class<?> resource, Method method) {
@@ -68,14 +82,20 @@ final class Operations {
         .findFirst();
   }
 
-  private record Route(Operation operation, List<String> segments) {
+  /** Where an operation is; among those that fit a path, the first of the list is meant. */
+  private record Route(Operation operation, Optional<Operation> found, List<String> segments) {
 
     static Route to(Operation operation) {
-      return new Route(operation, Arrays.stream(operation.path().split("/")).filter(segment -> !segment.isEmpty()).toList());
+      return new Route(operation, Optional.of(operation), Arrays.stream(operation.path().split("/")).filter(segment -> !segment.isEmpty()).toList());
     }
 
     boolean leads(List<String> path) {
-      return IntStream.range(0, path.size()).allMatch(i -> isVariable(segments.get(i)) || segments.get(i).equals(path.get(i)));
+      for (int i = 0; i < path.size(); i++) {
+        if (!isVariable(segments.get(i)) && !segments.get(i).equals(path.get(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** JAX-RS prefers the template with more literal characters. */

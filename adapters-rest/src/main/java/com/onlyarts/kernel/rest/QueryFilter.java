@@ -19,8 +19,10 @@ import java.util.stream.Collectors;
  * contract says which parameters are lists.
  */
 @PreMatching
-@Priority(HeaderFilter.ORDER + 100)
+@Priority(QueryFilter.ORDER)
 final class QueryFilter implements ContainerRequestFilter {
+  static final int ORDER = HeaderFilter.ORDER + 100;
+
   private final Operations operations;
 
   QueryFilter(Operations operations) {
@@ -29,7 +31,9 @@ final class QueryFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    operations.at(request).ifPresent(operation -> check(operation, request));
+    if (request.getUriInfo().getRequestUri().getRawQuery() != null) {
+      operations.at(request).ifPresent(operation -> check(operation, request));
+    }
   }
 
   private static void check(Operation operation, ContainerRequestContext request) {

@@ -6,8 +6,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.Optional;
  */
 @Priority(Priorities.USER)
 public final class StreamAdmissionFilter implements ContainerRequestFilter {
-  @Context private ResourceInfo resource;
   private final Operations operations;
   private final LiveStreams streams;
   private final TrustedProxies proxies;
@@ -31,7 +28,7 @@ public final class StreamAdmissionFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<Operation> stream = operations.of(resource).filter(operation -> !operation.events().isEmpty());
+    Optional<Operation> stream = operations.of(request).filter(operation -> !operation.events().isEmpty());
     if (stream.isPresent() && OriginalMethod.isHead(request)) {
       request.abortWith(Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build());
     } else if (stream.isPresent()) {

@@ -4,8 +4,6 @@ import com.onlyarts.contract.Operation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
@@ -14,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
  * name of its request.
  */
 final class SuccessStatus implements ContainerResponseFilter {
-  @Context private ResourceInfo resource;
   private final Operations operations;
 
   SuccessStatus(Operations operations) {
@@ -25,7 +22,7 @@ final class SuccessStatus implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle(RequestIds.HEADER, RequestIds.current());
     if (response.getStatus() == 200) {
-      operations.of(resource).ifPresent(operation -> succeed(operation, response));
+      operations.of(request).ifPresent(operation -> succeed(operation, response));
     }
   }
 

@@ -8,9 +8,9 @@ import com.onlyarts.contract.model.NotificationPreferenceJson;
 import com.onlyarts.contract.model.NotificationPreferencesDataJson;
 import com.onlyarts.contract.model.NotificationTypeJson;
 import com.onlyarts.contract.model.PushSubscriptionJson;
-import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
+import com.onlyarts.notifications.application.port.Inbox;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
 import com.onlyarts.notifications.application.port.PushSubscriptions.Browser;
 import com.onlyarts.notifications.domain.NotificationType;
@@ -23,11 +23,11 @@ import java.util.Map;
 final class NotificationsJson {
   private NotificationsJson() {}
 
-  static NotificationPageJson page(Page<Entry> page, long unread) {
+  static NotificationPageJson contents(Inbox.Contents inbox) {
     return NotificationPageJson.builder()
-        .notifications(page.rows().stream().map(NotificationsJson::entry).toList())
-        .pagination(Pages.pagination(page))
-        .unreadCount(Math.toIntExact(unread))
+        .notifications(inbox.page().rows().stream().map(NotificationsJson::entry).toList())
+        .pagination(Pages.pagination(inbox.page()))
+        .unreadCount(Math.toIntExact(inbox.unread()))
         .build();
   }
 

@@ -34,9 +34,8 @@ public final class NotificationsResource implements NotificationsApi {
 
   @Override
   public ListNotificationsResponseJson listNotifications(@Nullable Boolean unread, Long page, Integer limit, @Nullable String cursor) {
-    Caller reader = caller.required();
-    var entries = inbox.list(reader, Optional.ofNullable(unread), Pages.request(page, limit, cursor));
-    return ListNotificationsResponseJson.builder().data(NotificationsJson.page(entries, inbox.unread(reader))).build();
+    var contents = inbox.list(caller.required(), Optional.ofNullable(unread), Pages.request(page, limit, cursor));
+    return ListNotificationsResponseJson.builder().data(NotificationsJson.contents(contents)).build();
   }
 
   @Override

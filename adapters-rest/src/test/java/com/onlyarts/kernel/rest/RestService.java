@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final Function<CurrentCaller, List<?>> resources;
   private final AccessTokens tokens;
+  private RecentAnswers recent = RecentAnswers.none();
   private Traffic traffic = Traffic.unlimited();
   private final MoodyIdempotencyKeys keys = new MoodyIdempotencyKeys(new InMemoryIdempotencyKeys(new SteppingClock()));
   private Server server;
@@ -68,6 +69,12 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   /** The same service, with proxies in front of it or with limits. */
   public RestService behind(Traffic limits) {
     traffic = limits;
+    return this;
+  }
+
+  /** The same service, answering from memory what is public; the others ask anew each time, because their fakes change behind its back. */
+  public RestService remembering(RecentAnswers answers) {
+    recent = answers;
     return this;
   }
 
@@ -100,6 +107,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
             tokens,
             caller,
             new ApiApplication.KeptAnswers(keys, new InMemoryTransactions(), ApiApplication.KeptAnswers.NO_SECRET),
+            recent,
             traffic,
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
     var config =

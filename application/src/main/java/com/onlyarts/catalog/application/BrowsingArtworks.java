@@ -43,6 +43,11 @@ public final class BrowsingArtworks {
     return artwork.withViews(artwork.viewsCount() + views.waiting(id));
   }
 
+  /** Counts the view of a visitor who was shown a work as it was found for another one just now; says whether it is one more (R22). */
+  public boolean visitedToo(ArtworkId id, Visitor visitor) {
+    return views.count(id, visitor);
+  }
+
   /** The works that pass the filter; drafts and archived works are listed to their artist, and to admins (R20). */
   public Page<ArtworkCard> list(GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<Caller> viewer) {
     Optional<PersonId> person = viewer.map(Caller::person);

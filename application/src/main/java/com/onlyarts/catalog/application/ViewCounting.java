@@ -20,11 +20,13 @@ public final class ViewCounting {
     this.tallies = tallies;
   }
 
-  /** Counts this view, unless the visitor has seen the work within the window. */
-  public void count(ArtworkId artwork, Visitor visitor) {
-    if (seenLately.isFirstTime(visitor.mark(), artwork)) {
+  /** Counts this view, unless the visitor has seen the work within the window; says whether it did. */
+  public boolean count(ArtworkId artwork, Visitor visitor) {
+    boolean first = seenLately.isFirstTime(visitor.mark(), artwork);
+    if (first) {
       waiting.merge(artwork, 1L, Long::sum);
     }
+    return first;
   }
 
   /**

@@ -3,7 +3,6 @@ package com.onlyarts.notifications.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
@@ -37,7 +36,7 @@ public final class KeepingInbox {
    *
    * @param unread only unread ones, or only read ones
    */
-  public Page<Inbox.Entry> list(Caller caller, Optional<Boolean> unread, PageRequest request) {
+  public Inbox.Contents list(Caller caller, Optional<Boolean> unread, PageRequest request) {
     return inbox.of(caller.person(), unread, request);
   }
 

@@ -37,7 +37,7 @@ class KeepingInboxTest {
     house.inbox.markRead(caller(ada), id);
 
     assertThat(house.inbox.unread(caller(ada))).isZero();
-    assertThat(house.inbox.list(caller(ada), Optional.of(true), PageRequest.first(20)).rows()).isEmpty();
+    assertThat(house.inbox.list(caller(ada), Optional.of(true), PageRequest.first(20)).page().rows()).isEmpty();
     assertThat(house.live.told().getLast().facts()).isEqualTo(Map.of("notifications", 0L));
   }
 

@@ -95,7 +95,7 @@ public final class NotificationsHouse {
   }
 
   public List<Entry> inboxOf(PersonId person) {
-    return notifications.of(person, Optional.empty(), PageRequest.first(100)).rows();
+    return notifications.of(person, Optional.empty(), PageRequest.first(100)).page().rows();
   }
 
   public Entry only(PersonId person) {

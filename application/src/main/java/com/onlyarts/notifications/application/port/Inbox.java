@@ -16,10 +16,17 @@ public interface Inbox {
    *
    * @param unread only unread ones, or only read ones
    */
-  Page<Entry> of(PersonId person, Optional<Boolean> unread, PageRequest request);
+  Contents of(PersonId person, Optional<Boolean> unread, PageRequest request);
 
   /** How many are unread: as many as the list of the unread ones has (R82). */
   long unread(PersonId person);
+
+  /**
+   * A stretch of the inbox.
+   *
+   * @param unread how many are unread in all of it
+   */
+  record Contents(Page<Entry> page, long unread) {}
 
   /** One line of the inbox. */
   record Entry(

@@ -88,7 +88,7 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   @Override
-  public Page<Entry> of(PersonId person, Optional<Boolean> unread, PageRequest request) {
+  public Contents of(PersonId person, Optional<Boolean> unread, PageRequest request) {
     List<Entry> all =
         kept.values().stream()
             .filter(it -> it.notification().to().equals(person) && unread.map(wanted -> wanted != it.read()).orElse(true))
@@ -96,7 +96,8 @@ public final class InMemoryNotifications implements Notifications, Inbox {
             .map(InMemoryNotifications::entry)
             .toList();
     List<Entry> rows = all.stream().skip(request.offset()).limit(request.oneMore()).toList();
-    return Page.of(request, rows, all.size(), entry -> Cursor.at("notifications:createdAt:desc", entry.createdAt(), entry.id().value()));
+    return new Contents(
+        Page.of(request, rows, all.size(), entry -> Cursor.at("notifications:createdAt:desc", entry.createdAt(), entry.id().value())), unread(person));
   }
 
   private static Entry entry(Kept it) {

@@ -69,8 +69,8 @@ public abstract class NotificationsContract {
 
     assertThat(notifications().markRead(ada, first.id(), NOON)).isTrue();
     assertThat(notifications().markRead(ada, first.id(), NOON)).isTrue();
-    assertThat(inbox().unread(ada)).isEqualTo(1).isEqualTo(inbox().of(ada, Optional.of(true), PageRequest.first(1)).total());
-    assertThat(inbox().of(ada, Optional.of(false), PageRequest.first(9)).rows()).singleElement().satisfies(it -> assertThat(it.read()).isTrue());
+    assertThat(inbox().unread(ada)).isEqualTo(1).isEqualTo(inbox().of(ada, Optional.of(true), PageRequest.first(1)).page().total());
+    assertThat(inbox().of(ada, Optional.of(false), PageRequest.first(9)).page().rows()).singleElement().satisfies(it -> assertThat(it.read()).isTrue());
 
     assertThat(notifications().markAllRead(ada, NOON)).isEqualTo(1);
     assertThat(inbox().unread(ada)).isZero();
@@ -103,7 +103,7 @@ public abstract class NotificationsContract {
   }
 
   private Page<Entry> all(PersonId person) {
-    return inbox().of(person, Optional.empty(), PageRequest.first(20));
+    return inbox().of(person, Optional.empty(), PageRequest.first(20)).page();
   }
 
   private Notification told(PersonId to, Notice notice, Instant at) {
