@@ -24,7 +24,6 @@ import java.util.stream.Stream;
  */
 public final class ServiceProcess implements AutoCloseable {
   private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
-  private static final Path OPTIONS = Path.of("target", "onlyarts.args").toAbsolutePath();
   private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
 
   private final int port;
@@ -57,18 +56,25 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it with no more than so many descriptors, and waits. */
   static ServiceProcess startedWithin(int descriptors, int port, Path folder, Map<String, String> settings) {
-    return ready(launched(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(descriptors), "sh"), port, folder, settings));
+    return ready(launched(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(descriptors), "sh"), JAR, port, folder, settings));
   }
 
   /** Starts it and does not wait: for a start that is to fail. */
   public static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
-    return launched(List.of(), port, folder, settings);
+    return launched(JAR, port, folder, settings);
   }
 
-  private static ServiceProcess launched(List<String> by, int port, Path folder, Map<String, String> settings) {
+  /** Starts that of another build, which has its libraries beside it, and the JVM's options if it has any, and does not wait. */
+  public static ServiceProcess launched(Path jar, int port, Path folder, Map<String, String> settings) {
+    return launched(List.of(), jar, port, folder, settings);
+  }
+
+  private static ServiceProcess launched(List<String> by, Path jar, int port, Path folder, Map<String, String> settings) {
     Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
-    List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@" + OPTIONS, "-jar", JAR.toString());
-    ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), java.stream()).toList());
+    Path options = jar.resolveSibling("onlyarts.args");
+    Stream<String> java = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    Stream<String> arguments = Stream.concat(Files.exists(options) ? Stream.of("@" + options) : Stream.of(), Stream.of("-jar", jar.toString()));
+    ProcessBuilder command = new ProcessBuilder(Stream.of(by.stream(), java, arguments).flatMap(words -> words).toList());
     command.environment().keySet().retainAll(INHERITED);
     command.environment().put("PORT", Integer.toString(port));
     command.environment().put("ONLYARTS_DATA_DIR", folder.resolve("data").toString());
