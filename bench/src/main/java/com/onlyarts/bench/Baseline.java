@@ -36,7 +36,7 @@ final class Baseline {
   }
 
   boolean isPossible() {
-    return Tool.isInstalled("pgbench") && postgres.texts("postgres", "SHOW log_destination").getFirst().contains("jsonlog");
+    return Command.isInstalled("pgbench") && postgres.texts("postgres", "SHOW log_destination").getFirst().contains("jsonlog");
   }
 
   /**
@@ -66,7 +66,7 @@ final class Baseline {
     }
     command.add(database);
     try {
-      Matcher result = RESULT.matcher(Tool.output(command));
+      Matcher result = RESULT.matcher(Command.output(command));
       return result.find() ? OptionalDouble.of(Double.parseDouble(result.group(1))) : OptionalDouble.empty();
     } catch (IOException e) {
       System.out.println("no baseline: " + e.getMessage().lines().limit(2).toList());

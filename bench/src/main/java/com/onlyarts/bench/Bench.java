@@ -36,14 +36,14 @@ public final class Bench implements AutoCloseable {
    * @param run microseconds for which they were planned and run, waiting included
    * @param wal bytes of write-ahead log
    */
-  record Round(Load load, long service, long database, long statements, long run, long wal) {}
+  record Round(LoadResult load, long service, long database, long statements, long run, long wal) {}
 
   private Bench(Postgres postgres) {
     this.postgres = postgres;
   }
 
   public static void main(String[] args) throws Exception {
-    if (!Tool.isInstalled("wrk")) {
+    if (!Command.isInstalled("wrk")) {
       System.err.println("The bench needs wrk, which Debian and Ubuntu have: apt-get install wrk");
       System.exit(1);
     }
@@ -72,7 +72,7 @@ public final class Bench implements AutoCloseable {
     for (Node node : nodes) {
       alone(node, () -> list.drive(node, FIRST_WARM_UP));
     }
-    Report report = new Report(works, nodes.size(), seconds, rounds);
+    ResultTable report = new ResultTable(works, nodes.size(), seconds, rounds);
     Baseline baseline = new Baseline(postgres, dataFolder(), seconds);
     for (Workload workload : new Workloads(postgres, works).all()) {
       if (workload.name().matches(System.getProperty("bench.only"))) {
@@ -110,7 +110,7 @@ public final class Bench implements AutoCloseable {
     long wal = postgres.wal();
     long serviceCpu = Cpu.of(node.handle());
     long databaseCpu = Cpu.ofFamily(postmaster);
-    Load load = workload.drive(node, seconds);
+    LoadResult load = workload.drive(node, seconds);
     serviceCpu = Cpu.of(node.handle()) - serviceCpu;
     databaseCpu = Cpu.ofFamily(postmaster) - databaseCpu;
     long statements = postgres.statements(database, "sum(calls)");

@@ -26,7 +26,7 @@ final class Buyers {
 
   private record Seen(long micros, int status) {}
 
-  static Load drive(Node node, Deed deed, int seconds) throws Exception {
+  static LoadResult drive(Node node, Deed deed, int seconds) throws Exception {
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
     List<Seen> all = new ArrayList<>();
@@ -43,7 +43,7 @@ final class Buyers {
     long took = (System.nanoTime() - start) / 1000;
     long[] sorted = all.stream().filter(seen -> seen.status() / 100 == 2).mapToLong(Seen::micros).sorted().toArray();
     long refused = all.stream().filter(seen -> seen.status() == CONFLICT).count();
-    return new Load(sorted.length, took, percentile(sorted, 50), percentile(sorted, 99), refused, all.size() - sorted.length - refused);
+    return new LoadResult(sorted.length, took, percentile(sorted, 50), percentile(sorted, 99), refused, all.size() - sorted.length - refused);
   }
 
   private static List<Seen> oneBuyer(Node node, int buyer, Deed deed, long end) throws Exception {

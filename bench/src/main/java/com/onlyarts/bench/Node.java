@@ -63,7 +63,7 @@ final class Node implements AutoCloseable {
     return handle;
   }
 
-  /** An access token of this buyer, 1 to {@link Gallery#BUYERS}. */
+  /** An access token of this buyer, 1 to {@link SampleRows#BUYERS}. */
   String token(int buyer) {
     return tokens.get(buyer - 1);
   }
@@ -78,8 +78,8 @@ final class Node implements AutoCloseable {
       tokens.clear();
       signedIn = Instant.now();
       try (Http http = new Http(port)) {
-        for (int buyer = 1; buyer <= Gallery.BUYERS; buyer++) {
-          String json = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(Gallery.buyerEmail(buyer), Postgres.PASSWORD);
+        for (int buyer = 1; buyer <= SampleRows.BUYERS; buyer++) {
+          String json = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(SampleRows.buyerEmail(buyer), Postgres.PASSWORD);
           tokens.add(http.send("POST", "/api/auth/login", "", json).text("accessToken"));
         }
       }
@@ -87,11 +87,11 @@ final class Node implements AutoCloseable {
   }
 
   void freeze() throws IOException, InterruptedException {
-    Tool.output(List.of("kill", "-STOP", Long.toString(process.pid())));
+    Command.output(List.of("kill", "-STOP", Long.toString(process.pid())));
   }
 
   void thaw() throws IOException, InterruptedException {
-    Tool.output(List.of("kill", "-CONT", Long.toString(process.pid())));
+    Command.output(List.of("kill", "-CONT", Long.toString(process.pid())));
   }
 
   @Override

@@ -81,7 +81,7 @@ final class Postgres implements AutoCloseable {
   }
 
   /**
-   * A filled database with this name and schema, and no other of this name. It is a copy of the one at {@link Gallery#VERSION}, which is filled first if it
+   * A filled database with this name and schema, and no other of this name. It is a copy of the one at {@link SampleRows#VERSION}, which is filled first if it
    * is not there yet.
    */
   String provide(String name, String schema, int works) {
@@ -91,9 +91,9 @@ final class Postgres implements AutoCloseable {
       String unfinished = filled + "_unfinished";
       execute("postgres", "DROP DATABASE IF EXISTS " + unfinished);
       execute("postgres", "CREATE DATABASE " + unfinished);
-      Flyway.configure().dataSource(jdbc(unfinished), user(), null).locations("classpath:db/migration").target(Gallery.VERSION).load().migrate();
+      Flyway.configure().dataSource(jdbc(unfinished), user(), null).locations("classpath:db/migration").target(SampleRows.VERSION).load().migrate();
       try (Connection connection = connection(unfinished)) {
-        Gallery.fill(connection, works, new Argon2Passwords().hash(new Password(PASSWORD)));
+        SampleRows.fill(connection, works, new Argon2Passwords().hash(new Password(PASSWORD)));
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }

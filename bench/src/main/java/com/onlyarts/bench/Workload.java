@@ -7,7 +7,7 @@ sealed interface Workload {
   String name();
 
   /** For some seconds, with one node. */
-  Load drive(Node node, int seconds) throws Exception;
+  LoadResult drive(Node node, int seconds) throws Exception;
 
   /** Requests that change nothing but a count; one of the paths is asked for at a time. */
   record Reads(String name, Paths paths, Who who) implements Workload {
@@ -24,7 +24,7 @@ sealed interface Workload {
     }
 
     @Override
-    public Load drive(Node node, int seconds) throws Exception {
+    public LoadResult drive(Node node, int seconds) throws Exception {
       return Wrk.drive(node, paths.of(node), tokens(node), who == Who.EVER_NEW_VISITORS, seconds);
     }
 
@@ -36,7 +36,7 @@ sealed interface Workload {
   /** Requests that write. */
   record Writes(String name, Buyers.Deed deed) implements Workload {
     @Override
-    public Load drive(Node node, int seconds) throws Exception {
+    public LoadResult drive(Node node, int seconds) throws Exception {
       return Buyers.drive(node, deed, seconds);
     }
   }

@@ -45,7 +45,7 @@ final class Workloads {
   Workloads(Postgres postgres, int works) {
     this.postgres = postgres;
     this.works = works;
-    editions = IntStream.rangeClosed(1, works).filter(Gallery::isOpenEdition).limit(1000).mapToObj(Gallery::workId).toArray(UUID[]::new);
+    editions = IntStream.rangeClosed(1, works).filter(SampleRows::isOpenEdition).limit(1000).mapToObj(SampleRows::workId).toArray(UUID[]::new);
   }
 
   List<Workload> all() {
@@ -64,12 +64,12 @@ final class Workloads {
         reads("detail, anonymous, each a view", EVER_NEW_VISITORS, many(VIEWED, this::detail)),
         reads("detail, signed in, each a view", BUYERS, many(VIEWED, this::detail)),
         reads("notifications", BUYERS, "/api/notifications"),
-        reads("search: common word", BUYERS, many(10, n -> search(Gallery.word(n)))),
-        reads("search: two words", BUYERS, many(20, n -> search(Gallery.word(n) + " " + Gallery.word(n + 30)))),
-        reads("search: rare word", BUYERS, many(50, n -> search(Gallery.word(10_000 + 300 * n)))),
-        reads("search: typo", BUYERS, many(20, n -> search(mistyped(Gallery.word(5 * n + 104))))),
+        reads("search: common word", BUYERS, many(10, n -> search(SampleRows.word(n)))),
+        reads("search: two words", BUYERS, many(20, n -> search(SampleRows.word(n) + " " + SampleRows.word(n + 30)))),
+        reads("search: rare word", BUYERS, many(50, n -> search(SampleRows.word(10_000 + 300 * n)))),
+        reads("search: typo", BUYERS, many(20, n -> search(mistyped(SampleRows.word(5 * n + 104))))),
         reads("people search: prefix", BUYERS, many(50, n -> "/api/users/search?q=person" + 10 * n)),
-        reads("people search: typo", BUYERS, many(20, n -> "/api/users/search?q=" + mistyped(Gallery.word(1004 + 5 * n)))),
+        reads("people search: typo", BUYERS, many(20, n -> "/api/users/search?q=" + mistyped(SampleRows.word(1004 + 5 * n)))),
         new Writes("checkout, 32 buyers", this::checkout),
         new Writes("bids, 500 streams", (node, buyer, http) -> bid(node, ThreadLocalRandom.current().nextInt(1, 501), buyer, http)),
         new Writes("bids, one hot stream", (node, buyer, http) -> bid(node, 501, buyer, http)));
@@ -88,13 +88,13 @@ final class Workloads {
   }
 
   private static String category(int n) {
-    return Gallery.CATEGORIES.get(n % Gallery.CATEGORIES.size());
+    return SampleRows.CATEGORIES.get(n % SampleRows.CATEGORIES.size());
   }
 
   /** Drafts, of which every fortieth work is one, are nobody's to see. */
   private String detail(int n) {
     int any = new SplittableRandom(n).nextInt(works / 40) * 40;
-    return "/api/artworks/" + Gallery.workId(any + 1 + n % 39);
+    return "/api/artworks/" + SampleRows.workId(any + 1 + n % 39);
   }
 
   private static String search(String words) {
@@ -131,7 +131,7 @@ final class Workloads {
   private Callable<Integer> checkout(Node node, int buyer, Http http) throws SQLException {
     Connection connection = carts.computeIfAbsent(node.name() + buyer, _ -> postgres.connection(node.database()));
     try (PreparedStatement cart = connection.prepareStatement("INSERT INTO cart_items (user_id, artwork_id) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
-      cart.setObject(1, Gallery.buyerId(buyer));
+      cart.setObject(1, SampleRows.buyerId(buyer));
       cart.setObject(2, editions[ThreadLocalRandom.current().nextInt(editions.length)]);
       cart.execute();
     }
@@ -141,10 +141,10 @@ final class Workloads {
 
   /** A step above the highest that anybody has sent. */
   private Callable<Integer> bid(Node node, int stream, int buyer, Http http) {
-    String before = "SELECT (coalesce(current_bid, starting_bid) * 100)::bigint FROM livestreams WHERE id = '%s'".formatted(Gallery.streamId(stream));
+    String before = "SELECT (coalesce(current_bid, starting_bid) * 100)::bigint FROM livestreams WHERE id = '%s'".formatted(SampleRows.streamId(stream));
     AtomicLong highest = bids.computeIfAbsent(node.name() + stream, _ -> new AtomicLong(postgres.count(node.database(), before)));
     String json = "{\"amount\":%d.00}".formatted(highest.addAndGet(STEP) / 100);
-    String path = "/api/livestreams/%s/bids".formatted(Gallery.streamId(stream));
+    String path = "/api/livestreams/%s/bids".formatted(SampleRows.streamId(stream));
     return () -> http.send("POST", path, "Authorization: Bearer %s\r\n".formatted(node.token(buyer)), json).status();
   }
 }

@@ -22,7 +22,7 @@ final class Wrk {
    * @param tokens of whom; nobody is signed in if there are none
    * @param visitors whether every request comes from another address
    */
-  static Load drive(Node node, List<String> paths, List<String> tokens, boolean visitors, int seconds) throws IOException, InterruptedException {
+  static LoadResult drive(Node node, List<String> paths, List<String> tokens, boolean visitors, int seconds) throws IOException, InterruptedException {
     try (InputStream lua = Wrk.class.getResourceAsStream("/requests.lua")) {
       Files.copy(lua, node.folder().resolve("requests.lua"), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -33,15 +33,15 @@ final class Wrk {
         List.of(
             "wrk", "-t2", "-c" + Bench.CLIENTS, "-d" + seconds, "--timeout", "20", "-s", script.toString(), "http://127.0.0.1:" + node.port(),
             "--", asked.toString(), people.toString(), visitors ? "visitors" : "");
-    return parsed(Tool.output(command));
+    return parsed(Command.output(command));
   }
 
-  static Load parsed(String output) {
+  static LoadResult parsed(String output) {
     Matcher result = RESULT.matcher(output);
     if (!result.find()) {
       throw new IllegalStateException("wrk said:\n" + output);
     }
     long[] is = IntStream.rangeClosed(1, 5).mapToLong(group -> Long.parseLong(result.group(group))).toArray();
-    return new Load(is[0] - is[4], is[1], is[2], is[3], 0, is[4]);
+    return new LoadResult(is[0] - is[4], is[1], is[2], is[3], 0, is[4]);
   }
 }

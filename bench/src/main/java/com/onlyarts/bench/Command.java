@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Programs of the machine's own. */
-final class Tool {
-  private Tool() {}
+final class Command {
+  private Command() {}
 
   static boolean isInstalled(String name) {
     return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));

@@ -10,7 +10,7 @@ package com.onlyarts.bench;
  * @param refused because somebody else was quicker: a bid that was too low when it came in
  * @param errors everything else
  */
-record Load(long requests, long micros, long p50, long p99, long refused, long errors) {
+record LoadResult(long requests, long micros, long p50, long p99, long refused, long errors) {
 
   /** Answered in any way. */
   long answered() {

@@ -24,7 +24,7 @@ import org.postgresql.copy.CopyIn;
  * A gallery of any size, the same one each time: row {@code n} depends on {@code n} alone. It is written at schema version {@link #VERSION}, which never
  * changes any more; what came later is reached by its migrations, as it is in production.
  */
-final class Gallery {
+final class SampleRows {
   static final String VERSION = "35";
   static final int PEOPLE = 20_000;
   static final int BUYERS = 32;
@@ -36,17 +36,17 @@ final class Gallery {
   private static final int BATCH = 50_000;
   private static final int NOTIFICATIONS_OF_A_BUYER = 2_000;
   private static final Instant OPENED = Instant.parse("2025-02-01T00:00:00Z");
-  private static final String[] VOCABULARY = IntStream.rangeClosed(0, WORDS).mapToObj(Gallery::spelled).toArray(String[]::new);
+  private static final String[] VOCABULARY = IntStream.rangeClosed(0, WORDS).mapToObj(SampleRows::spelled).toArray(String[]::new);
 
-  private Gallery() {}
+  private SampleRows() {}
 
   /** Fills an empty database. Triggers stay on: they write counts and words as they always do. Indexes of what is long are built at the end. */
   static void fill(Connection connection, int works, String passwordHash) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET maintenance_work_mem = '512MB'");
       copy(connection, "users (id, username, email, password_hash, full_name, role, created_at)", PEOPLE + BUYERS, n -> person(n, passwordHash));
-      copy(connection, "notifications (id, user_id, type, title, message, link, is_read, read_at, created_at)", BUYERS * NOTIFICATIONS_OF_A_BUYER, Gallery::notification);
-      copy(connection, "livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at, ends_at, effective_ends_at)", STREAMS, Gallery::stream);
+      copy(connection, "notifications (id, user_id, type, title, message, link, is_read, read_at, created_at)", BUYERS * NOTIFICATIONS_OF_A_BUYER, SampleRows::notification);
+      copy(connection, "livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at, ends_at, effective_ends_at)", STREAMS, SampleRows::stream);
       List<String> indexes = indexes(statement, "artworks", "artwork_search", "artwork_tags", "artwork_views");
       for (String index : indexes) {
         statement.execute("DROP INDEX " + index.split(" ")[index.startsWith("CREATE UNIQUE") ? 3 : 2]);
@@ -55,9 +55,9 @@ final class Gallery {
           connection,
           "artworks (id, user_id, title, description, image_url, thumbnail_url, price, category, tags, status, is_featured, favorites_count, created_at, updated_at)",
           works,
-          Gallery::work);
+          SampleRows::work);
       statement.execute("TRUNCATE artwork_views");
-      copy(connection, "artwork_views (artwork_id, views)", works, Gallery::views);
+      copy(connection, "artwork_views (artwork_id, views)", works, SampleRows::views);
       for (String index : indexes) {
         statement.execute(index);
       }

@@ -8,10 +8,10 @@ import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
 
 /** A table in Markdown, a row for each workload and node. */
-final class Report {
+final class ResultTable {
   private final StringBuilder text = new StringBuilder();
 
-  Report(int works, int nodes, int seconds, int rounds) {
+  ResultTable(int works, int nodes, int seconds, int rounds) {
     String head =
         """
         %,d works, %d clients, %d s in each of %d rounds%s, on %d cores. From "service" to "WAL" for one request: microseconds of the service's and of PostgreSQL's \
@@ -20,7 +20,7 @@ final class Report {
         | workload | node | a second | p50 ms | p99 ms | service | PostgreSQL | statements | run | WAL | refused | errors | pgbench a second |
         |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
         """;
-    text.append(head.formatted(works, Bench.CLIENTS, seconds, rounds, nodes > 1 ? " in turns" : "", Runtime.getRuntime().availableProcessors()));
+    text.append(String.format(Locale.ROOT, head, works, Bench.CLIENTS, seconds, rounds, nodes > 1 ? " in turns" : "", Runtime.getRuntime().availableProcessors()));
     System.out.print(text);
   }
 
@@ -36,11 +36,11 @@ final class Report {
       String row =
           String.format(
               Locale.ROOT,
-              "| %s | %s | %,.0f%s | %.1f | %.1f | %.0f | %.0f | %.1f | %.0f | %.0f | %.0f | %.0f | %s |\n",
+              "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f | %.0f | %.0f | %.0f | %.0f | %s|\n",
               workload,
               node.getKey(),
               rate,
-              before > 0 ? " (%.2fx)".formatted(rate / before) : "",
+              before > 0 ? String.format(Locale.ROOT, "(%.2fx) ", rate / before) : "",
               sum(rounds, round -> round.load().p50()) / rounds.size() / 1000,
               sum(rounds, round -> round.load().p99()) / rounds.size() / 1000,
               sum(rounds, Round::service) / answered,
@@ -50,7 +50,7 @@ final class Report {
               sum(rounds, Round::wal) / answered,
               sum(rounds, round -> round.load().refused()),
               sum(rounds, round -> round.load().errors()),
-              limit.isEmpty() ? "" : "%,.0f (%.0f %%)".formatted(limit.getAsDouble(), 100 * rate / limit.getAsDouble()));
+              limit.isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f (%.0f %%) ", limit.getAsDouble(), 100 * rate / limit.getAsDouble()));
       before = rate;
       System.out.print(row);
       text.append(row);
