@@ -40,6 +40,7 @@ public final class Bench implements AutoCloseable {
 
   private Bench(Postgres postgres) {
     this.postgres = postgres;
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> nodes.forEach(node -> node.handle().destroyForcibly()))); // whoever stands still heeds nothing less
   }
 
   public static void main(String[] args) throws Exception {
@@ -83,7 +84,7 @@ public final class Bench implements AutoCloseable {
           long requests = measured.get(last.name()).getLast().load().answered();
           alone(last, () -> limit[0] = baseline.of(last, reads, requests));
         }
-        report.add(workload.name(), measured, limit[0]);
+        System.out.print(report.add(workload.name(), measured, limit[0]));
       }
     }
     return baseline.isPossible() ? "%s%n%s.%n".formatted(report, baseline.ofTheMachine()) : report.toString();

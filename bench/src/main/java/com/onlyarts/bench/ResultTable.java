@@ -21,19 +21,21 @@ final class ResultTable {
         |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
         """;
     text.append(String.format(Locale.ROOT, head, works, Bench.CLIENTS, seconds, rounds, nodes > 1 ? " in turns" : "", Runtime.getRuntime().availableProcessors()));
-    System.out.print(text);
   }
 
   /**
+   * The rows, as Markdown.
+   *
    * @param limit of the last node
    */
-  void add(String workload, Map<String, List<Round>> measured, OptionalDouble limit) {
+  String add(String workload, Map<String, List<Round>> measured, OptionalDouble limit) {
+    StringBuilder rows = new StringBuilder();
     double before = 0;
     for (Map.Entry<String, List<Round>> node : measured.entrySet()) {
       List<Round> rounds = node.getValue();
       double answered = Math.max(1, sum(rounds, round -> round.load().answered()));
       double rate = sum(rounds, round -> round.load().requests()) * 1e6 / sum(rounds, round -> round.load().micros());
-      String row =
+      rows.append(
           String.format(
               Locale.ROOT,
               "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f | %.0f | %.0f | %.0f | %.0f | %s|\n",
@@ -50,11 +52,11 @@ final class ResultTable {
               sum(rounds, Round::wal) / answered,
               sum(rounds, round -> round.load().refused()),
               sum(rounds, round -> round.load().errors()),
-              limit.isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f (%.0f %%) ", limit.getAsDouble(), 100 * rate / limit.getAsDouble()));
+              limit.isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f (%.0f %%) ", limit.getAsDouble(), 100 * rate / limit.getAsDouble())));
       before = rate;
-      System.out.print(row);
-      text.append(row);
     }
+    text.append(rows);
+    return rows.toString();
   }
 
   private static double sum(List<Round> rounds, ToLongFunction<Round> figure) {

@@ -36,6 +36,10 @@ final class SampleRows {
   private static final int BATCH = 50_000;
   private static final int NOTIFICATIONS_OF_A_BUYER = 2_000;
   private static final Instant OPENED = Instant.parse("2025-02-01T00:00:00Z");
+
+  /** When auctions end, and when notifications were read: jobs take away what is long over. */
+  private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
+
   private static final String[] VOCABULARY = IntStream.rangeClosed(0, WORDS).mapToObj(SampleRows::spelled).toArray(String[]::new);
 
   private SampleRows() {}
@@ -53,7 +57,7 @@ final class SampleRows {
       }
       copy(
           connection,
-          "artworks (id, user_id, title, description, image_url, thumbnail_url, price, category, tags, status, is_featured, favorites_count, created_at, updated_at)",
+          "artworks (id, user_id, title, description, image_url, thumbnail_url, price, category, tags, status, is_featured, created_at, updated_at)",
           works,
           SampleRows::work);
       statement.execute("TRUNCATE artwork_views");
@@ -113,7 +117,6 @@ final class SampleRows {
         "{common%d,usual%d,rare%d}".formatted((int) Math.rint(random.nextDouble() * 9), random.nextInt(201), random.nextInt(20_001)),
         status,
         random.nextDouble() < 0.001,
-        (int) (random.nextDouble() * random.nextDouble() * random.nextDouble() * 1000),
         created,
         created);
   }
@@ -127,13 +130,12 @@ final class SampleRows {
     boolean read = n % 10 != 0;
     Instant told = OPENED.plusSeconds(n * 60L);
     String title = capital(word(n % 300)) + " likes your work";
-    return row(id("notification", n), buyerId(1 + n % BUYERS), "like", title, title, "/artworks/" + workId(1 + n % 1000), read, read ? told : "\\N", told);
+    return row(id("notification", n), buyerId(1 + n % BUYERS), "like", title, title, "/artworks/" + workId(1 + n % 1000), read, read ? NEVER : "\\N", told);
   }
 
-  /** Live until nobody measures any more; from 2,000.00 on a step is always 50.00. */
+  /** From 2,000.00 on a step is always 50.00. */
   private static String stream(int n) {
-    String end = "2100-01-01T00:00:00Z";
-    return row(streamId(n), id("person", 4 * n - 1), "Auction " + n, "live", true, "2000.00", OPENED, end, end);
+    return row(streamId(n), id("person", 4 * n - 1), "Auction " + n, "live", true, "2000.00", OPENED, NEVER, NEVER);
   }
 
   private static int artist(SplittableRandom random) {
