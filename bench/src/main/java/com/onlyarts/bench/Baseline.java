@@ -6,13 +6,18 @@ import com.onlyarts.bootstrap.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The limit: pgbench with the very statements that requests of a workload have run, as PostgreSQL's log tells them, prepared and with their values
@@ -46,7 +51,14 @@ final class Baseline {
    */
   OptionalDouble of(Node node, Workload.Reads reads, long requests) throws Exception {
     Set<String> ids = postgres.often(node.database(), Math.max(1, requests / 4));
-    List<String> scripts = logged(node, reads).stream().map(lines -> script(lines, node.database(), ids)).filter(script -> !script.isEmpty()).toList();
+    List<String> paths = reads.paths().of(node);
+    List<String> tokens = reads.tokens(node);
+    OneRequest request =
+        (n, http) -> {
+          String headers = tokens.isEmpty() ? "" : "Authorization: Bearer %s\r\n".formatted(tokens.get(n));
+          http.send("GET", paths.get(n * paths.size() / REQUESTS), headers, "");
+        };
+    List<String> scripts = logged(node, request).stream().map(lines -> script(lines, ids)).filter(script -> !script.isEmpty()).toList();
     return scripts.isEmpty() ? OptionalDouble.empty() : perSecond(node.database(), scripts);
   }
 
@@ -74,25 +86,45 @@ final class Baseline {
     }
   }
 
-  /** The log's lines of each of some requests, one after the other. */
-  private List<List<String>> logged(Node node, Workload.Reads reads) throws Exception {
-    List<String> paths = reads.paths().of(node);
-    List<String> tokens = reads.tokens(node);
+  /** How many statements somebody who writes waits for; what relays do afterwards is not among them. The middle one of sixteen. */
+  long beforeTheAnswer(Node node, Workload.Writes writes) throws Exception {
+    List<Instant> answers = new ArrayList<>();
+    OneRequest request =
+        (n, http) -> {
+          writes.deed().prepared(node, 1 + n, http).call();
+          answers.add(Instant.now());
+        };
+    List<List<JsonNode>> logged = logged(node, request);
+    return IntStream.range(0, REQUESTS)
+        .mapToLong(n -> logged.get(n).stream().filter(entry -> isAsked(entry) && !time(entry).isAfter(answers.get(n))).count())
+        .sorted()
+        .skip(REQUESTS / 2)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @FunctionalInterface
+  private interface OneRequest {
+    void send(int n, Http http) throws Exception;
+  }
+
+  /** What the log says of the node's database, for each of some requests that are sent one after the other. */
+  private List<List<JsonNode>> logged(Node node, OneRequest request) throws Exception {
     String log = postgres.texts("postgres", "SELECT pg_current_logfile('jsonlog')").getFirst();
     long start = postgres.count("postgres", "SELECT size FROM pg_stat_file('%s')".formatted(log));
     String mark = "bench " + UUID.randomUUID();
     logStatements("0");
     try (Http http = new Http(node.port())) {
       for (int n = 0; n < REQUESTS; n++) {
-        String headers = tokens.isEmpty() ? "" : "Authorization: Bearer %s\r\n".formatted(tokens.get(n));
-        http.send("GET", paths.get(n * paths.size() / REQUESTS), headers, "");
+        request.send(n, http);
         postgres.execute("postgres", "SELECT '%s'".formatted(mark));
       }
     } finally {
       logStatements("-1");
     }
-    List<List<String>> requests = new ArrayList<>();
-    Wait.until("the log is written", () -> parted(postgres.texts("postgres", "SELECT pg_read_file('%s', %d, 1 << 29)".formatted(log, start)).getFirst(), mark, requests));
+    String written = "SELECT pg_read_file('%s', %d, 1 << 29)".formatted(log, start);
+    List<List<JsonNode>> requests = new ArrayList<>();
+    Wait.until("the log is written", () -> parted(postgres.texts("postgres", written).getFirst(), mark, node.database(), requests));
     return requests;
   }
 
@@ -101,25 +133,37 @@ final class Baseline {
     postgres.execute("postgres", "SELECT pg_reload_conf(), pg_sleep(0.2)");
   }
 
-  private static boolean parted(String log, String mark, List<List<String>> requests) {
+  private static boolean parted(String log, String mark, String database, List<List<JsonNode>> requests) {
     requests.clear();
-    List<String> request = new ArrayList<>();
+    List<JsonNode> request = new ArrayList<>();
     for (String line : log.split("\n")) {
-      request.add(line);
       if (line.contains(mark) && line.contains("ms  execute")) {
         requests.add(request);
         request = new ArrayList<>();
+      } else if (line.endsWith("}")) { // the last one may be half written
+        JsonNode entry = json(line);
+        if (entry.path("dbname").asText().equals(database) && entry.path("user").asText().equals(Postgres.ROLE)) {
+          request.add(entry);
+        }
       }
     }
     return requests.size() == REQUESTS;
   }
 
-  private static String script(List<String> lines, String database, Set<String> ids) {
+  private static boolean isAsked(JsonNode entry) {
+    Matcher statement = STATEMENT.matcher(entry.path("message").asText());
+    return statement.matches() && !statement.group(1).matches("(?is)(begin|commit|rollback|set|show).*");
+  }
+
+  private static Instant time(JsonNode entry) {
+    return ZonedDateTime.parse(entry.path("timestamp").asText(), DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS zzz", Locale.ROOT)).toInstant();
+  }
+
+  private static String script(List<JsonNode> entries, Set<String> ids) {
     StringBuilder script = new StringBuilder();
-    for (String line : lines) {
-      JsonNode entry = json(line);
+    for (JsonNode entry : entries) {
       Matcher statement = STATEMENT.matcher(entry.path("message").asText());
-      if (entry.path("dbname").asText().equals(database) && ids.contains(entry.path("query_id").asText()) && statement.matches()) {
+      if (ids.contains(entry.path("query_id").asText()) && statement.matches()) {
         script.append(withValues(statement.group(1), entry.path("detail").asText())).append(";\n");
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,13 +79,17 @@ public final class Bench implements AutoCloseable {
     for (Workload workload : new Workloads(postgres, works).all()) {
       if (workload.name().matches(System.getProperty("bench.only"))) {
         Map<String, List<Round>> measured = measured(workload);
+        Map<String, Long> beforeTheAnswer = new HashMap<>();
         OptionalDouble[] limit = {OptionalDouble.empty()};
-        if (workload instanceof Workload.Reads reads && baseline.isPossible()) {
-          Node last = nodes.getLast();
-          long requests = measured.get(last.name()).getLast().load().answered();
-          alone(last, () -> limit[0] = baseline.of(last, reads, requests));
+        for (Node node : baseline.isPossible() ? nodes : List.<Node>of()) {
+          switch (workload) {
+            case Workload.Writes writes -> alone(node, () -> beforeTheAnswer.put(node.name(), baseline.beforeTheAnswer(node, writes)));
+            case Workload.Reads reads when node == nodes.getLast() ->
+                alone(node, () -> limit[0] = baseline.of(node, reads, measured.get(node.name()).getLast().load().answered()));
+            case Workload.Reads _ -> {}
+          }
         }
-        System.out.print(report.add(workload.name(), measured, limit[0]));
+        System.out.print(report.add(workload.name(), measured, beforeTheAnswer, limit[0]));
       }
     }
     return baseline.isPossible() ? "%s%n%s.%n".formatted(report, baseline.ofTheMachine()) : report.toString();

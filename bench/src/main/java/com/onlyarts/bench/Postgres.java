@@ -27,7 +27,7 @@ import org.postgresql.PGConnection;
  */
 final class Postgres implements AutoCloseable {
   static final String PASSWORD = "a quiet blue harbour";
-  private static final String ROLE = "onlyarts_bench";
+  static final String ROLE = "onlyarts_bench";
   private static final String OF_THE_SERVICE =
       """
       FROM pg_stat_statements
@@ -88,6 +88,7 @@ final class Postgres implements AutoCloseable {
     String database = name + "_" + schema;
     String filled = "bench_filled_" + works;
     if (isMissing(filled)) {
+      System.out.printf("Making %,d works, once: %s%n", works, filled);
       String unfinished = filled + "_unfinished";
       execute("postgres", "DROP DATABASE IF EXISTS " + unfinished);
       execute("postgres", "CREATE DATABASE " + unfinished);

@@ -15,7 +15,7 @@ final class ResultTable {
     String head =
         """
         %,d works, %d clients, %d s in each of %d rounds%s, on %d cores. From "service" to "WAL" for one request: microseconds of the service's and of PostgreSQL's \
-        processors, statements with those of jobs in the background, microseconds they were planned and run, bytes.
+        processors, statements with those of jobs in the background (those before the answer), microseconds they were planned and run, bytes.
 
         | workload | node | a second | p50 ms | p99 ms | service | PostgreSQL | statements | run | WAL | refused | errors | pgbench a second |
         |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
@@ -26,9 +26,10 @@ final class ResultTable {
   /**
    * The rows, as Markdown.
    *
+   * @param beforeTheAnswer how many of the statements somebody waits for, of nodes of which that is known
    * @param limit of the last node
    */
-  String add(String workload, Map<String, List<Round>> measured, OptionalDouble limit) {
+  String add(String workload, Map<String, List<Round>> measured, Map<String, Long> beforeTheAnswer, OptionalDouble limit) {
     StringBuilder rows = new StringBuilder();
     double before = 0;
     for (Map.Entry<String, List<Round>> node : measured.entrySet()) {
@@ -38,7 +39,7 @@ final class ResultTable {
       rows.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f | %.0f | %.0f | %.0f | %.0f | %s|\n",
+              "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f %s| %.0f | %.0f | %.0f | %.0f | %s|\n",
               workload,
               node.getKey(),
               rate,
@@ -48,6 +49,7 @@ final class ResultTable {
               sum(rounds, Round::service) / answered,
               sum(rounds, Round::database) / answered,
               sum(rounds, Round::statements) / answered,
+              beforeTheAnswer.containsKey(node.getKey()) ? "(%d) ".formatted(beforeTheAnswer.get(node.getKey())) : "",
               sum(rounds, Round::run) / answered,
               sum(rounds, Round::wal) / answered,
               sum(rounds, round -> round.load().refused()),

@@ -34,10 +34,10 @@ class ReadingOfOutputTest {
     Bench.Round other = new Bench.Round(new LoadResult(300, 1_000_000, 3000, 4000, 0, 0), 500, 200, 800, 150, 3000);
     ResultTable report = new ResultTable(1000, 2, 1, 2);
 
-    report.add("list", new TreeMap<>(Map.of("after", List.of(other, other), "a first", List.of(one, other))), OptionalDouble.of(600));
+    report.add("list", new TreeMap<>(Map.of("after", List.of(other, other), "a first", List.of(one, other))), Map.of("after", 7L), OptionalDouble.of(600));
 
     assertThat(report.toString())
-        .contains("| list | a first | 200 | 2.0 | 3.0 | 2 | 1 | 3.0 | 1 | 10 | 0 | 0 | 600 (33 %) |\n| list | after | 300 (1.50x) | 3.0 | 4.0 |");
+        .contains("| list | a first | 200 | 2.0 | 3.0 | 2 | 1 | 3.0 | 1 | 10 | 0 | 0 | 600 (33 %) |\n| list | after | 300 (1.50x) | 3.0 | 4.0 | 2 | 1 | 2.7 (7) |");
   }
 
   @Test
