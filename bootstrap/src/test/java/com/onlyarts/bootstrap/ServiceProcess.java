@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class ServiceProcess implements AutoCloseable {
-  private static final Path SCRIPT = Path.of("target", "onlyarts").toAbsolutePath();
+  private static final Path JAR = Path.of("target", "onlyarts.jar").toAbsolutePath();
   private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "TMPDIR");
 
   private final int port;
@@ -56,17 +56,22 @@ public final class ServiceProcess implements AutoCloseable {
 
   /** Starts it with no more than so many descriptors, and waits. */
   static ServiceProcess startedWithin(int descriptors, int port, Path folder, Map<String, String> settings) {
-    return ready(launched(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(descriptors), "sh"), port, folder, settings));
+    return ready(launched(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(descriptors), "sh"), JAR, port, folder, settings));
   }
 
   /** Starts it and does not wait: for a start that is to fail. */
   public static ServiceProcess launched(int port, Path folder, Map<String, String> settings) {
-    return launched(List.of(), port, folder, settings);
+    return launched(JAR, port, folder, settings);
   }
 
-  private static ServiceProcess launched(List<String> by, int port, Path folder, Map<String, String> settings) {
+  /** Starts that of another build, which has its libraries beside it, and does not wait. */
+  public static ServiceProcess launched(Path jar, int port, Path folder, Map<String, String> settings) {
+    return launched(List.of(), jar, port, folder, settings);
+  }
+
+  private static ServiceProcess launched(List<String> by, Path jar, int port, Path folder, Map<String, String> settings) {
     Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
-    ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), Stream.of("sh", SCRIPT.toString())).toList());
+    ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), start(jar)).toList());
     command.environment().keySet().retainAll(INHERITED);
     command.environment().put("JAVA_HOME", System.getProperty("java.home"));
     command.environment().put("PORT", Integer.toString(port));
@@ -79,6 +84,17 @@ public final class ServiceProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** By the script beside it; builds from before there was one are started by their options, and those from before these by the jar alone. */
+  private static Stream<String> start(Path jar) {
+    Path script = jar.resolveSibling("onlyarts");
+    if (Files.exists(script)) {
+      return Stream.of("sh", script.toString());
+    }
+    Path options = jar.resolveSibling("onlyarts.args");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Files.exists(options) ? Stream.of(java, "@" + options, "-jar", jar.toString()) : Stream.of(java, "-jar", jar.toString());
   }
 
   /** A port that nobody listens on at this moment. */

@@ -14,28 +14,30 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 enum Deadlines {
   /** What somebody waits for: refused after 5 s when the database is silent, and well within the 10 s of a request when it is not. */
-  ORDINARY(Duration.ofSeconds(3), Duration.ofMillis(3_500), Duration.ofSeconds(9), Duration.ofSeconds(4)),
+  ORDINARY(Duration.ofSeconds(3), Duration.ofMillis(3_500), Duration.ofSeconds(9), Duration.ofSeconds(30), Duration.ofSeconds(4)),
   /** Recounts and audits, which read whole tables and which nobody waits for. */
-  LONG(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ZERO, Duration.ofSeconds(125)),
-  /** An index over a large table takes its time. */
-  MIGRATION(Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(31));
+  LONG(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ZERO, Duration.ofSeconds(30), Duration.ofSeconds(125)),
+  /** An index over a large table takes its time; Flyway holds its lock in an idle transaction meanwhile. */
+  MIGRATION(Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(31));
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration LOGIN = Duration.ofSeconds(3);
-  private static final Duration IDLE_IN_TRANSACTION = Duration.ofSeconds(30);
 
   private final Duration lock;
   private final Duration statement;
   private final Duration transaction;
+  private final Duration idle;
   private final Duration socket;
 
   /**
    * @param transaction for all statements of a transaction together; zero is without an end
+   * @param idle between two statements of a transaction
    */
-  Deadlines(Duration lock, Duration statement, Duration transaction, Duration socket) {
+  Deadlines(Duration lock, Duration statement, Duration transaction, Duration idle, Duration socket) {
     this.lock = lock;
     this.statement = statement;
     this.transaction = transaction;
+    this.idle = idle;
     this.socket = socket;
   }
 
@@ -66,7 +68,7 @@ enum Deadlines {
                 option("lock_timeout", lock),
                 option("statement_timeout", statement),
                 option("transaction_timeout", transaction),
-                option("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION)),
+                option("idle_in_transaction_session_timeout", idle)),
             Stream.ofNullable(theirs))
         .collect(Collectors.joining(" "));
   }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +33,16 @@ class DatabaseIT {
       Database.patiently(() -> ofLongJob.set(setting(database, "statement_timeout"))).run();
       assertThat(ofLongJob).hasValue("2min");
       assertThat(setting(database, "statement_timeout")).as("only that job has them").isEqualTo("3500ms");
+    }
+  }
+
+  /** A connection of Flyway's waits in a transaction while another one migrates: on a million works for minutes. */
+  @Test
+  void a_migration_may_take_its_time() throws SQLException {
+    try (Connection connection = Deadlines.MIGRATION.source(DATABASE.url(), "migration").getConnection();
+        ResultSet deadline = connection.createStatement().executeQuery("SHOW idle_in_transaction_session_timeout")) {
+      deadline.next();
+      assertThat(deadline.getString(1)).isEqualTo("30min");
     }
   }
 
