@@ -21,8 +21,8 @@ final class CountedStatements extends Handler {
   private CountedStatements() {}
 
   /**
-   * @param statements all that were executed, BEGIN and COMMIT too
-   * @param roundTrips how often the request waited for the database; BEGIN goes along with the statement after it
+   * @param statements all that were executed, COMMIT too; BEGIN is none of them: the driver sends it along with the statement after it
+   * @param roundTrips how often the request waited for the database
    */
   record Count(int statements, int roundTrips) {}
 
