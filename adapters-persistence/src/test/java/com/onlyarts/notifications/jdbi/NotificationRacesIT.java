@@ -94,7 +94,7 @@ class NotificationRacesIT {
 
     atOnce(i -> i % 5 == 0 ? transactions.inTransaction(() -> notifications.markAllRead(artist, NOON) >= 0) : likes(work, fans.get(i)));
 
-    List<Entry> rows = inbox.of(artist, Optional.empty(), PageRequest.first(100)).rows();
+    List<Entry> rows = inbox.of(artist, Optional.empty(), PageRequest.first(100)).page().rows();
     assertThat(rows.stream().mapToInt(row -> (Integer) row.metadata().get("count")).sum()).isEqualTo(RACERS * 4 / 5);
     assertThat(inbox.unread(artist)).isLessThanOrEqualTo(1);
   }
@@ -144,7 +144,7 @@ class NotificationRacesIT {
   }
 
   private Entry only() {
-    List<Entry> rows = inbox.of(artist, Optional.empty(), PageRequest.first(100)).rows();
+    List<Entry> rows = inbox.of(artist, Optional.empty(), PageRequest.first(100)).page().rows();
     assertThat(rows).hasSize(1);
     return rows.getFirst();
   }
