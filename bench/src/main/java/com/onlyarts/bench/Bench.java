@@ -78,21 +78,29 @@ public final class Bench implements AutoCloseable {
     Baseline baseline = new Baseline(postgres, dataFolder(), seconds);
     for (Workload workload : new Workloads(postgres, works).all()) {
       if (workload.name().matches(System.getProperty("bench.only"))) {
-        Map<String, List<Round>> measured = measured(workload);
-        Map<String, Long> beforeTheAnswer = new HashMap<>();
-        OptionalDouble[] limit = {OptionalDouble.empty()};
-        for (Node node : baseline.isPossible() ? nodes : List.<Node>of()) {
-          switch (workload) {
-            case Workload.Writes writes -> alone(node, () -> beforeTheAnswer.put(node.name(), baseline.beforeTheAnswer(node, writes)));
-            case Workload.Reads reads when node == nodes.getLast() ->
-                alone(node, () -> limit[0] = baseline.of(node, reads, measured.get(node.name()).getLast().load().answered()));
-            case Workload.Reads _ -> {}
-          }
+        try {
+          add(report, workload, baseline);
+        } catch (IOException | RuntimeException | AssertionError e) { // the others can be measured all the same
+          System.out.print(report.addFailed(workload.name(), e.toString()));
         }
-        System.out.print(report.add(workload.name(), measured, beforeTheAnswer, limit[0]));
       }
     }
     return baseline.isPossible() ? "%s%n%s.%n".formatted(report, baseline.ofTheMachine()) : report.toString();
+  }
+
+  private void add(ResultTable report, Workload workload, Baseline baseline) throws Exception {
+    Map<String, List<Round>> measured = measured(workload);
+    Map<String, Long> beforeTheAnswer = new HashMap<>();
+    OptionalDouble[] limit = {OptionalDouble.empty()};
+    for (Node node : baseline.isPossible() ? nodes : List.<Node>of()) {
+      switch (workload) {
+        case Workload.Writes writes -> alone(node, () -> beforeTheAnswer.put(node.name(), baseline.beforeTheAnswer(node, writes)));
+        case Workload.Reads reads when node == nodes.getLast() ->
+            alone(node, () -> limit[0] = baseline.of(node, reads, measured.get(node.name()).getLast().load().answered()));
+        case Workload.Reads _ -> {}
+      }
+    }
+    System.out.print(report.add(workload.name(), measured, beforeTheAnswer, limit[0]));
   }
 
   private Map<String, List<Round>> measured(Workload workload) throws Exception {
@@ -120,18 +128,22 @@ public final class Bench implements AutoCloseable {
     serviceCpu = Cpu.of(node.handle()) - serviceCpu;
     databaseCpu = Cpu.ofFamily(postmaster) - databaseCpu;
     long statements = postgres.statements(database, "sum(calls)");
-    return new Round(load, serviceCpu, databaseCpu, statements, postgres.statements(database, "1000 * sum(total_plan_time + total_exec_time)"), postgres.wal() - wal);
+    long run = postgres.statements(database, "1000 * sum(total_plan_time + total_exec_time)");
+    return new Round(load, serviceCpu, databaseCpu, statements, run, postgres.wal() - wal);
   }
 
   /** Has one node run. What it has begun is finished before another one does, if it can be in a quarter of a minute. */
   private void alone(Node node, Work work) throws Exception {
     node.thaw();
-    node.signIn();
-    work.run();
-    long end = System.nanoTime() + DRAIN.toNanos();
-    String waiting = "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1 minute'";
-    Wait.until("the outbox is empty", () -> postgres.count(node.database(), waiting) == 0 || System.nanoTime() > end);
-    node.freeze();
+    try {
+      node.signIn();
+      work.run();
+      long end = System.nanoTime() + DRAIN.toNanos();
+      String waiting = "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1 minute'";
+      Wait.until("the outbox is empty", () -> postgres.count(node.database(), waiting) == 0 || System.nanoTime() > end);
+    } finally {
+      node.freeze();
+    }
   }
 
   @FunctionalInterface

@@ -61,6 +61,12 @@ final class ResultTable {
     return rows.toString();
   }
 
+  String addFailed(String workload, String why) {
+    String row = "| %s | failed: %s |\n".formatted(workload, why.lines().findFirst().orElse(""));
+    text.append(row);
+    return row;
+  }
+
   private static double sum(List<Round> rounds, ToLongFunction<Round> figure) {
     return rounds.stream().mapToLong(figure).sum();
   }
