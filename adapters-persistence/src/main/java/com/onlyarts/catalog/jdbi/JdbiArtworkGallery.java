@@ -35,6 +35,24 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The gallery by SQL: one narrow statement finds which works are on a page and how many there are, another reads their cards. */
 public final class JdbiArtworkGallery implements ArtworkGallery {
+  private static final String FAVORITED = "EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer)";
+  private static final String VIEW =
+      """
+      SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
+             status, is_featured, is_for_sale, edition_size, edition_size - sold_count - held_count AS available,
+             artwork_views.views, favorites_count, comments_count, artworks.created_at, artworks.updated_at,
+             artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture, artist.followers_count,
+             %s AS favorited,
+             %s AS in_cart
+      FROM artworks
+      JOIN artwork_views ON artwork_views.artwork_id = artworks.id
+      JOIN identity_profile AS artist ON artist.id = artworks.user_id
+      WHERE artworks.id = :id
+      """;
+  private static final String VIEW_FOR_ANYBODY = VIEW.formatted("NULL", "NULL");
+  private static final String VIEW_FOR_SOMEBODY =
+      VIEW.formatted(FAVORITED, "EXISTS (SELECT FROM cart_items WHERE artwork_id = artworks.id AND user_id = :viewer)");
+
   private static final String CARDS =
       """
       SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, status, is_featured, is_for_sale,
@@ -47,8 +65,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
       WHERE artworks.id = ANY (:ids)
       """;
   private static final String CARDS_FOR_ANYBODY = CARDS.formatted("NULL");
-  private static final String CARDS_FOR_SOMEBODY =
-      CARDS.formatted("EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer)");
+  private static final String CARDS_FOR_SOMEBODY = CARDS.formatted(FAVORITED);
 
   private static final String FAVORITES_LIST = "favorites:createdAt:desc";
   private static final String FAVORITES_TOTAL =
@@ -85,25 +102,11 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
   @Override
   public Optional<ArtworkView> find(ArtworkId id, Optional<PersonId> viewer) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-                           status, is_featured, is_for_sale, edition_size, edition_size - sold_count - held_count AS available,
-                           artwork_views.views, favorites_count, comments_count, artworks.created_at, artworks.updated_at,
-                           artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture, artist.followers_count,
-                           EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer) AS favorited,
-                           EXISTS (SELECT FROM cart_items WHERE artwork_id = artworks.id AND user_id = :viewer) AS in_cart
-                    FROM artworks
-                    JOIN artwork_views ON artwork_views.artwork_id = artworks.id
-                    JOIN identity_profile AS artist ON artist.id = artworks.user_id
-                    WHERE artworks.id = :id
-                    """)
-                .bind("id", id)
-                .bindByType("viewer", viewer.orElse(null), PersonId.class)
-                .map((row, context) -> view(row, context, viewer.isPresent()))
-                .findOne());
+        handle -> {
+          Query query = handle.createQuery(viewer.isPresent() ? VIEW_FOR_SOMEBODY : VIEW_FOR_ANYBODY).bind("id", id);
+          viewer.ifPresent(person -> query.bind("viewer", person));
+          return query.map((row, context) -> view(row, context, viewer.isPresent())).findOne();
+        });
   }
 
   @Override

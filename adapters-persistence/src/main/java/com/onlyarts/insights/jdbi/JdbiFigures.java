@@ -139,7 +139,7 @@ public final class JdbiFigures implements Figures {
     return jdbi.withHandle(
         handle ->
             ranked(handle.createQuery(rank == ArtworkRank.SALES ? Rankings.WORKS_BY_SALES : Rankings.WORKS), period, limit, rank == ArtworkRank.SALES)
-                .define("rank", rank.name().toLowerCase(Locale.ROOT))
+                .define("rank", rank == ArtworkRank.VIEWS ? "ranked_views" : rank.name().toLowerCase(Locale.ROOT))
                 .map((row, _) -> topArtwork(row))
                 .list());
   }

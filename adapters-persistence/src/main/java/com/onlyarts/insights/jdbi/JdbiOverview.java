@@ -59,7 +59,7 @@ public final class JdbiOverview implements Overview {
                        LIMIT :limit)
                       UNION ALL
                       (SELECT 'artwork', concat_ws(' ', 'Artwork', title, 'was added'), made_at
-                       FROM catalog_made
+                       FROM catalog_latest(:limit)
                        ORDER BY made_at DESC
                        LIMIT :limit)
                       UNION ALL

@@ -1,10 +1,10 @@
 package com.onlyarts.insights.jdbi;
 
-/** The statements behind the lists of the first. */
+/** The statements behind the lists of the first. What sold is sorted before it is joined, OFFSET 0 keeps it so: names are looked up for those on the list. */
 final class Rankings {
   private Rankings() {}
 
-  /** By views or favorites, each of which has an index. */
+  /** By views, as they were rolled up, or favorites: each has an index. */
   static final String WORKS =
       """
       SELECT artwork_id, title, image_url, thumbnail_url, views, favorites, artist_id, username, full_name, profile_picture,
@@ -37,6 +37,8 @@ final class Rankings {
           AND at >= :starts
           AND at < :ends
         GROUP BY subject_id
+        ORDER BY sales DESC, subject_id
+        OFFSET 0
       ) AS sold
       JOIN catalog_tally ON artwork_id = subject_id AND is_on_show
       JOIN identity_profile AS artists ON artists.id = artist_id
@@ -72,6 +74,8 @@ final class Rankings {
           AND at >= :starts
           AND at < :ends
         GROUP BY subject_id
+        ORDER BY sales DESC, subject_id
+        OFFSET 0
       ) AS sold
       JOIN identity_profile AS artists ON artists.id = subject_id AND is_active
       ORDER BY sales DESC, artists.id

@@ -23,6 +23,20 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Pushes in their table; claimed with SKIP LOCKED, held by moving the instant they are due at to the end of the lease. */
 public final class JdbiPushQueue implements PushQueue {
+  private static final int NEXT_IN_LINE = 200;
+
+  /** A push goes to a browser whose session is open, until there is nothing to tell any more. */
+  private static final String WORTH_IT =
+      """
+      delivery.expires_at > :now
+        AND EXISTS (
+          SELECT
+          FROM push_subscriptions
+          JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
+          WHERE push_subscriptions.id = delivery.subscription_id
+            AND identity_open_session.expires_at > :now
+        )""";
+
   private final Jdbi jdbi;
 
   public JdbiPushQueue(Jdbi jdbi) {
@@ -63,22 +77,24 @@ public final class JdbiPushQueue implements PushQueue {
         });
   }
 
+  /** Those next in line; whatever is worthless further back is passed over until it is. */
   private static void dropWorthless(Handle handle, Instant now) {
     handle
         .createUpdate(
             """
             DELETE FROM push_deliveries AS delivery
-            WHERE due_at <= :now
-              AND (delivery.expires_at <= :now
-                   OR NOT EXISTS (
-                     SELECT
-                     FROM push_subscriptions
-                     JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
-                     WHERE push_subscriptions.id = delivery.subscription_id
-                       AND identity_open_session.expires_at > :now
-                   ))
-            """)
+            WHERE id = ANY (ARRAY (
+                SELECT id
+                FROM push_deliveries
+                WHERE due_at <= :now
+                ORDER BY due_at, id
+                LIMIT :next
+              ))
+              AND NOT (%s)
+            """
+                .formatted(WORTH_IT))
         .bind("now", now)
+        .bind("next", NEXT_IN_LINE)
         .execute();
   }
 
@@ -88,11 +104,12 @@ public final class JdbiPushQueue implements PushQueue {
             """
             WITH due AS (
               SELECT id
-              FROM push_deliveries
+              FROM push_deliveries AS delivery
               WHERE due_at <= :now
+                AND %s
               ORDER BY due_at, id
               LIMIT :atMost
-              FOR UPDATE SKIP LOCKED
+              FOR UPDATE OF delivery SKIP LOCKED
             ), leased AS (
               UPDATE push_deliveries AS delivery
               SET due_at = :until
@@ -104,7 +121,8 @@ public final class JdbiPushQueue implements PushQueue {
             FROM leased
             JOIN push_subscriptions ON push_subscriptions.id = leased.subscription_id
             ORDER BY leased.id
-            """)
+            """
+                .formatted(WORTH_IT))
         .bind("now", now)
         .bind("until", until)
         .bind("atMost", atMost)
