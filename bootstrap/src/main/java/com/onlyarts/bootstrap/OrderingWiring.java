@@ -23,6 +23,7 @@ import com.onlyarts.ordering.domain.OrderTerms;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.ordering.jdbi.JdbiCarts;
 import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
+import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
 import com.onlyarts.ordering.jdbi.JdbiOrders;
 import com.onlyarts.ordering.jdbi.JdbiSales;
 import com.onlyarts.ordering.jdbi.JdbiShopWindow;
@@ -47,8 +48,8 @@ final class OrderingWiring {
     JdbiCarts carts = new JdbiCarts(foundation.jdbi());
     JdbiShopWindow window = new JdbiShopWindow(foundation.jdbi());
     JdbiOrders orders = new JdbiOrders(foundation.jdbi(), foundation.clock());
-    OrderDesk desk = new OrderDesk(orders, shelf, charges, foundation.outbox(), terms);
-    Till till = new Till(carts, window, shelf, charges, terms);
+    OrderDesk desk = new OrderDesk(orders, new JdbiOrderNumbers(foundation.jdbi()), shelf, charges, foundation.outbox(), terms);
+    Till till = new Till(carts, shelf, charges, terms);
     FillingCart filling = new FillingCart(foundation.transactions(), carts, window, taxRates, terms, foundation.clock());
     ExpireOrdersJob expiring =
         new ExpireOrdersJob(

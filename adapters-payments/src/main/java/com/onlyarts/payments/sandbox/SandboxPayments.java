@@ -76,14 +76,10 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   public Answer<Intent> createIntent(NewIntent wanted) {
     SandboxIntent fresh = SandboxIntent.fresh(wanted.terms().amount(), wanted.terms().id());
     String fingerprint = "%s %s".formatted(wanted.terms().amount(), wanted.terms().id().value());
-    return transactions.inTransaction(
-        () -> {
-          if (memory.remember(new Request(wanted.key(), fingerprint, fresh.id()))) {
-            shelf.keep(fresh);
-            return new Done<>(fresh.told());
-          }
-          return answered(wanted.key(), fingerprint).<Answer<Intent>>map(id -> intent(id)).orElseGet(SandboxPayments::anotherBody);
-        });
+    if (shelf.make(wanted.key(), fingerprint, fresh)) {
+      return new Done<>(fresh.told());
+    }
+    return answered(wanted.key(), fingerprint).map(this::intent).orElseGet(SandboxPayments::anotherBody);
   }
 
   private Optional<String> answered(String key, String fingerprint) {
@@ -230,8 +226,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
           SandboxMethod fresh = new SandboxMethod(SandboxName.next("pm"), customer, paymentMethod);
           String fingerprint = "%s %s".formatted(customer, paymentMethod);
           String key = "attach:" + attempt.value();
-          if (memory.remember(new Request(key, fingerprint, fresh.id()))) {
-            shelf.keep(fresh);
+          if (shelf.make(key, fingerprint, fresh)) {
             return new Done<>(fresh.told(clock.instant()));
           }
           return answered(key, fingerprint).flatMap(shelf::method).<Answer<PaymentMethod>>map(thing -> new Done<>(told(thing))).orElseGet(SandboxPayments::anotherBody);

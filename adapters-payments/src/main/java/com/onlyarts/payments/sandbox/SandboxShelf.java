@@ -3,6 +3,7 @@ package com.onlyarts.payments.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.onlyarts.payments.application.port.SandboxMemory;
+import com.onlyarts.payments.application.port.SandboxMemory.Request;
 import com.onlyarts.payments.application.port.SandboxMemory.Thing;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +22,15 @@ final class SandboxShelf {
     this.clock = clock;
   }
 
+  /** The new thing that a request under this key makes; false, and nothing made, if another one has made it. */
+  boolean make(String key, String fingerprint, SandboxIntent intent) {
+    return memory.make(new Request(key, fingerprint, intent.id()), thing(intent.id(), "payment_intent", intent.id(), intent));
+  }
+
+  boolean make(String key, String fingerprint, SandboxMethod method) {
+    return memory.make(new Request(key, fingerprint, method.id()), thing(method.id(), "payment_method", method.customer(), method));
+  }
+
   void keep(SandboxIntent intent) {
     keep(intent.id(), "payment_intent", intent.id(), intent);
   }
@@ -31,10 +41,6 @@ final class SandboxShelf {
 
   void keep(SandboxDispute dispute) {
     keep(dispute.id(), "dispute", dispute.intent(), dispute);
-  }
-
-  void keep(SandboxMethod method) {
-    keep(method.id(), "payment_method", method.customer(), method);
   }
 
   void keep(SandboxAccount account) {
@@ -65,8 +71,12 @@ final class SandboxShelf {
   }
 
   private void keep(String id, String kind, String owner, Object thing) {
+    memory.keep(thing(id, kind, owner, thing));
+  }
+
+  private Thing thing(String id, String kind, String owner, Object thing) {
     try {
-      memory.keep(new Thing(id, kind, owner, JSON.writeValueAsString(thing), clock.instant()));
+      return new Thing(id, kind, owner, JSON.writeValueAsString(thing), clock.instant());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

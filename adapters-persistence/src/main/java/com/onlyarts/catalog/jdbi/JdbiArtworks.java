@@ -5,6 +5,7 @@ import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkDetails;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.Rows;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -137,6 +138,30 @@ public final class JdbiArtworks implements Artworks {
                         """),
                     artwork)
                 .execute());
+  }
+
+  @Override
+  public void saveCopies(Collection<Artwork> works) {
+    jdbi.useHandle(
+        handle -> {
+          Update statement =
+              handle.createUpdate(
+                  """
+                  UPDATE artworks
+                  SET status = CAST(work.status AS artwork_status),
+                      sold_count = work.sold,
+                      held_count = work.held,
+                      updated_at = :now
+                  FROM unnest(:ids, :statuses, :sold, :held) AS work (id, status, sold, held)
+                  WHERE artworks.id = work.id
+                  """);
+          Rows.in(statement, works)
+              .column("ids", UUID.class, work -> work.id().value())
+              .column("statuses", String.class, work -> work.status().label())
+              .column("sold", Integer.class, work -> work.edition().sold())
+              .column("held", Integer.class, work -> work.edition().held());
+          statement.bind("now", clock.instant()).execute();
+        });
   }
 
   @Override

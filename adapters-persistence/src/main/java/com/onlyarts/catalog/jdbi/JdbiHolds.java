@@ -5,12 +5,14 @@ import com.onlyarts.catalog.application.port.Holds;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.kernel.jdbi.Columns;
+import com.onlyarts.kernel.jdbi.Rows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Update;
 
 /** Holds in the table {@code artwork_holds}. */
 public final class JdbiHolds implements Holds {
@@ -24,15 +26,17 @@ public final class JdbiHolds implements Holds {
   public void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at) {
     jdbi.useHandle(
         handle -> {
-          PreparedBatch rows =
-              handle.prepareBatch(
+          Update statement =
+              handle.createUpdate(
                   """
                   INSERT INTO artwork_holds (order_id, artwork_id, quantity, held_at)
-                  VALUES (:order, :artwork, :copies, :at)
+                  SELECT :order, held.artwork, held.copies, :at
+                  FROM unnest(:artworks, :copies) AS held (artwork, copies)
                   """);
-          copies.forEach(
-              (artwork, count) -> rows.bind("order", key.order()).bind("artwork", artwork).bind("copies", count.intValue()).bind("at", at).add());
-          rows.execute();
+          Rows.in(statement, copies.entrySet())
+              .column("artworks", UUID.class, held -> held.getKey().value())
+              .column("copies", Integer.class, Map.Entry::getValue);
+          statement.bind("order", key.order()).bind("at", at).execute();
         });
   }
 

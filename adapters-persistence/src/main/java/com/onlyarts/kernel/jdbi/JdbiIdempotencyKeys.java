@@ -1,11 +1,12 @@
 package com.onlyarts.kernel.jdbi;
 
-import static com.onlyarts.kernel.jdbi.JdbiIdempotentSteps.RUN;
+import static com.onlyarts.kernel.jdbi.JdbiIdempotentSteps.AT_HAND;
 
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.TimeOrderedUuid;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps.AtHand;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
   /** A key is free when unknown, or when whoever had it has outlived the lease without answering; what that run made stays. */
   private static Optional<Run> taken(Handle handle, RequestKey key, String fingerprint) {
+    UUID attempt = TimeOrderedUuid.next();
     return handle
         .createQuery(
             """
@@ -54,10 +56,14 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
         .bindMethods(key)
         .bind("fingerprint", fingerprint)
         .bind("run", TimeOrderedUuid.next())
-        .bind("attempt", TimeOrderedUuid.next())
+        .bind("attempt", attempt)
         .bind("lease", LEASE_SECONDS)
-        .map((row, _) -> new Run(key, row.getObject("run", UUID.class), row.getObject("attempt", UUID.class)))
+        .map((row, _) -> run(key, row.getObject("run", UUID.class), row.getObject("attempt", UUID.class), attempt))
         .findOne();
+  }
+
+  private static Run run(RequestKey key, UUID token, UUID attempt, UUID own) {
+    return new Run(key, token, attempt, attempt.equals(own));
   }
 
   private static Optional<Row> find(Handle handle, RequestKey key) {
@@ -94,32 +100,13 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
   @Override
   public <T> T during(Run run, Supplier<T> work) {
-    return ScopedValue.where(RUN, run).where(JdbiTransactions.FENCE, () -> renew(run)).call(work::get);
+    AtHand atHand = new AtHand(run, true);
+    return ScopedValue.where(AT_HAND, atHand).where(JdbiTransactions.FENCE, () -> JdbiIdempotentSteps.changes(jdbi, atHand)).call(work::get);
   }
 
   @Override
   public <T> T remembering(RequestKey key, Supplier<T> work) {
-    return ScopedValue.where(RUN, new Run(key, TimeOrderedUuid.next(), TimeOrderedUuid.next())).where(JdbiIdempotentSteps.UNCLAIMED, true).call(work::get);
-  }
-
-  /** Locks the row, so that whoever would take it over waits for the commit and then finds it renewed. */
-  private void renew(Run run) {
-    jdbi.useHandle(
-        handle ->
-            insist(
-                bound(
-                    handle.createUpdate(
-                        """
-                        UPDATE idempotency_keys
-                        SET locked_until = clock_timestamp() + make_interval(secs => :lease)
-                        WHERE scope = :scope
-                          AND operation = :operation
-                          AND key_hash = :hash
-                          AND run = :run
-                        """),
-                    run)
-                    .bind("lease", LEASE_SECONDS)
-                    .execute()));
+    return ScopedValue.where(AT_HAND, new AtHand(new Run(key, TimeOrderedUuid.next(), TimeOrderedUuid.next(), false), false)).call(work::get);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.onlyarts.kernel.jdbi;
 
+import static com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys.LEASE_SECONDS;
 import static com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys.bound;
 import static com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys.insist;
 
@@ -8,21 +9,22 @@ import com.onlyarts.kernel.TimeOrderedUuid;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** What a request has made, in the row of its key (R6). The run at hand is bound to the thread. */
 public final class JdbiIdempotentSteps implements IdempotentSteps {
-  static final ScopedValue<Run> RUN = ScopedValue.newInstance();
-
-  /** Bound for a request that has no row before its first step. */
-  static final ScopedValue<Boolean> UNCLAIMED = ScopedValue.newInstance();
+  static final ScopedValue<AtHand> AT_HAND = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
 
@@ -31,23 +33,23 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
   }
 
   @Override
-  public <I extends Identifier> I once(String step, Function<UUID, I> named, Supplier<I> deed) {
+  public <I extends Identifier, T> T once(String step, Function<UUID, I> named, Supplier<T> deed, Function<T, I> idOf, Function<I, T> again) {
     if (!JdbiTransactions.isInside()) {
       throw new IllegalStateException("a step is taken in the transaction of its deed");
     }
-    if (!RUN.isBound()) {
+    if (!AT_HAND.isBound()) {
       return deed.get();
     }
-    Run run = RUN.get();
-    if (UNCLAIMED.isBound()) {
-      take(run);
+    if (!AT_HAND.get().claimed()) {
+      take(AT_HAND.get().run());
     }
     return made(step, named)
+        .map(again)
         .orElseGet(
             () -> {
-              I id = deed.get();
-              write(run, step, id);
-              return id;
+              T thing = deed.get();
+              changes(AT_HAND.get()).made(step, idOf.apply(thing).value());
+              return thing;
             });
   }
 
@@ -70,9 +72,17 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
 
   @Override
   public <I extends Identifier> Optional<I> made(String step, Function<UUID, I> named) {
-    if (!RUN.isBound()) {
-      return Optional.empty();
+    return AT_HAND.isBound() ? made(AT_HAND.get(), step).map(named) : Optional.empty();
+  }
+
+  private Optional<UUID> made(AtHand atHand, String step) {
+    if (JdbiTransactions.isInside() && changes(atHand).concern(step)) {
+      return changes(atHand).of(step);
     }
+    return atHand.hasMadeNothing() ? Optional.empty() : kept(atHand.run(), step);
+  }
+
+  private Optional<UUID> kept(Run run, String step) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -85,64 +95,27 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
                       AND key_hash = :hash
                       AND expires_at > clock_timestamp()
                     """)
-                .bindMethods(RUN.get().key())
+                .bindMethods(run.key())
                 .bind("step", step)
                 .mapTo(UUID.class)
-                .findOne()
-                .map(named));
-  }
-
-  private void write(Run run, String step, Identifier id) {
-    jdbi.useHandle(
-        handle ->
-            insist(
-                bound(
-                        handle.createUpdate(
-                            """
-                            UPDATE idempotency_keys
-                            SET made = made || jsonb_build_object(CAST(:step AS text), CAST(:id AS uuid))
-                            WHERE scope = :scope
-                              AND operation = :operation
-                              AND key_hash = :hash
-                              AND run = :run
-                            """),
-                        run)
-                    .bind("step", step)
-                    .bind("id", id.value())
-                    .execute()));
+                .findOne());
   }
 
   @Override
   public void undone(String step) {
-    if (RUN.isBound()) {
-      Run run = RUN.get();
-      jdbi.useHandle(
-          handle ->
-              insist(
-                  bound(
-                          handle.createUpdate(
-                              """
-                              UPDATE idempotency_keys
-                              SET made = made - CAST(:step AS text)
-                              WHERE scope = :scope
-                                AND operation = :operation
-                                AND key_hash = :hash
-                                AND run = :run
-                              """),
-                          run)
-                      .bind("step", step)
-                      .execute()));
+    if (AT_HAND.isBound()) {
+      changes(AT_HAND.get()).undone(step);
     }
   }
 
   @Override
   public UUID attempt() {
-    return RUN.isBound() ? RUN.get().attempt() : TimeOrderedUuid.next();
+    return AT_HAND.isBound() ? AT_HAND.get().run().attempt() : TimeOrderedUuid.next();
   }
 
   @Override
   public Optional<Run> run() {
-    return RUN.isBound() ? Optional.of(RUN.get()) : Optional.empty();
+    return AT_HAND.isBound() ? Optional.of(AT_HAND.get().run()) : Optional.empty();
   }
 
   @Override
@@ -176,7 +149,7 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
                           AND held.run = done.run
                         """)
                     .bind("step", step)
-                    .bind("lease", JdbiIdempotencyKeys.LEASE_SECONDS)
+                    .bind("lease", LEASE_SECONDS)
                     .bindArray("scopes", UUID.class, each(entries, entry -> entry.getKey().key().scope()))
                     .bindArray("operations", String.class, each(entries, entry -> entry.getKey().key().operation()))
                     .bindArray("hashes", String.class, each(entries, entry -> entry.getKey().key().hash()))
@@ -188,5 +161,91 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
 
   private static <T> List<T> each(List<Entry<Run, ? extends Identifier>> entries, Function<Entry<Run, ? extends Identifier>, T> part) {
     return entries.stream().map(part).toList();
+  }
+
+  private Changes changes(AtHand atHand) {
+    return changes(jdbi, atHand);
+  }
+
+  /** What the open transaction will write in the row of the key. */
+  static Changes changes(Jdbi jdbi, AtHand atHand) {
+    return JdbiTransactions.gathered(Changes.class, atHand, () -> new Changes(jdbi, atHand));
+  }
+
+  /**
+   * The run at hand.
+   *
+   * @param claimed whether it has had a row from its beginning, and not only from its first step on
+   * @param stepped whether it has taken a step, in a transaction that may have failed
+   */
+  record AtHand(Run run, boolean claimed, AtomicBoolean stepped) {
+    AtHand(Run run, boolean claimed) {
+      this(run, claimed, new AtomicBoolean());
+    }
+
+    /** Whether that is known without asking; should another run have taken over meanwhile, this one can commit nothing anyway. */
+    private boolean hasMadeNothing() {
+      return run.first() && !stepped.get();
+    }
+  }
+
+  /**
+   * The fence of a transaction, and what is made in it, by one statement at its end. It locks the row, so that whoever would take it over waits for the
+   * commit and then finds it renewed.
+   */
+  static final class Changes implements JdbiTransactions.Gathered {
+    private final Jdbi jdbi;
+    private final AtHand atHand;
+    private final Map<String, UUID> made = new LinkedHashMap<>();
+    private final Set<String> undone = new LinkedHashSet<>();
+
+    private Changes(Jdbi jdbi, AtHand atHand) {
+      this.jdbi = jdbi;
+      this.atHand = atHand;
+    }
+
+    private void made(String step, UUID id) {
+      atHand.stepped().set(true);
+      undone.remove(step);
+      made.put(step, id);
+    }
+
+    private void undone(String step) {
+      atHand.stepped().set(true);
+      made.remove(step);
+      undone.add(step);
+    }
+
+    private boolean concern(String step) {
+      return made.containsKey(step) || undone.contains(step);
+    }
+
+    private Optional<UUID> of(String step) {
+      return Optional.ofNullable(made.get(step));
+    }
+
+    @Override
+    public void write() {
+      jdbi.useHandle(
+          handle ->
+              insist(
+                  bound(
+                          handle.createUpdate(
+                              """
+                              UPDATE idempotency_keys
+                              SET locked_until = clock_timestamp() + make_interval(secs => :lease),
+                                  made = (made || jsonb_object(:steps, :ids)) - :undone
+                              WHERE scope = :scope
+                                AND operation = :operation
+                                AND key_hash = :hash
+                                AND run = :run
+                              """),
+                          atHand.run())
+                      .bind("lease", LEASE_SECONDS)
+                      .bindArray("steps", String.class, made.keySet())
+                      .bindArray("ids", String.class, made.values().stream().map(UUID::toString).toList())
+                      .bindArray("undone", String.class, undone)
+                      .execute()));
+    }
   }
 }

@@ -17,8 +17,8 @@ public final class JdbiTransactions implements Transactions {
   private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
   private static final ScopedValue<Map<Object, Gathered>> INSIDE = ScopedValue.newInstance();
 
-  /** What insists, as the last thing of every transaction it is bound around, that it may still commit. */
-  static final ScopedValue<Gathered> FENCE = ScopedValue.newInstance();
+  /** What every transaction it is bound around gathers from its beginning: it insists that the transaction may still commit. */
+  static final ScopedValue<Runnable> FENCE = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
 
@@ -70,11 +70,11 @@ public final class JdbiTransactions implements Transactions {
   }
 
   private static <T> T wholly(Supplier<T> work, Map<Object, Gathered> gathered) {
+    if (FENCE.isBound()) {
+      FENCE.get().run();
+    }
     T result = work.get();
     gathered.values().forEach(Gathered::write);
-    if (FENCE.isBound()) {
-      FENCE.get().write();
-    }
     return result;
   }
 }

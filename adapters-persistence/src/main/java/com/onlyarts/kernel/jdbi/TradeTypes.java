@@ -38,6 +38,8 @@ final class TradeTypes extends JdbiPlugin.Singleton {
     jdbi.registerArgument(new IdentifierArguments());
     jdbi.registerArgument(new MoneyArguments());
     jdbi.registerArgument(new InstantArguments());
+    jdbi.registerArrayType(BigDecimal.class, "numeric");
+    jdbi.registerArrayType(Boolean.class, "boolean");
     jdbi.registerColumnMapper(new IdentifierColumns());
     jdbi.registerColumnMapper(Money.class, (rs, column, _) -> money(rs.getBigDecimal(column)));
     jdbi.registerColumnMapper(Instant.class, (rs, column, _) -> instant(rs.getObject(column, OffsetDateTime.class)));

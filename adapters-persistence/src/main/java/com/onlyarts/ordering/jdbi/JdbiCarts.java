@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Carts in the table {@code cart_items}; a cart is the rows of its owner. */
 public final class JdbiCarts implements Carts {
@@ -98,21 +99,31 @@ public final class JdbiCarts implements Carts {
   }
 
   @Override
-  public List<CartLine> lock(PersonId buyer) {
+  public List<TakenLine> take(PersonId buyer) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT id, artwork_id, quantity
-                    FROM cart_items
-                    WHERE user_id = :buyer
-                    ORDER BY id
-                    FOR UPDATE
+                    WITH taken AS (
+                      DELETE FROM cart_items
+                      WHERE user_id = :buyer
+                      RETURNING id, artwork_id, quantity
+                    )
+                    SELECT taken.id, taken.quantity, offer.title,
+                           offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.is_for_sale, offer.available
+                    FROM taken
+                    JOIN catalog_offer AS offer ON offer.artwork_id = taken.artwork_id
+                    ORDER BY taken.id
                     """)
                 .bind("buyer", buyer)
-                .map((row, _) -> line(row))
+                .map(JdbiCarts::taken)
                 .list());
+  }
+
+  private static TakenLine taken(ResultSet row, StatementContext context) throws SQLException {
+    CartLine line = line(row);
+    return new TakenLine(line, row.getString("title"), JdbiShopWindow.exhibit(row, context).offers(line.quantity()));
   }
 
   @Override

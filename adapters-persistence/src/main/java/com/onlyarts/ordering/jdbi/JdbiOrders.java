@@ -6,8 +6,8 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
-import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.Notes;
 import com.onlyarts.ordering.domain.Order;
@@ -20,21 +20,20 @@ import com.onlyarts.ordering.domain.OrderState.Pending;
 import com.onlyarts.ordering.domain.Placement;
 import com.onlyarts.ordering.domain.Totals;
 import com.onlyarts.payments.domain.PaymentId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
-/** Orders in the tables {@code orders} and {@code order_items}, numbered by {@code order_counters}. */
+/** Orders in the tables {@code orders} and {@code order_items}. */
 public final class JdbiOrders implements Orders {
   private final Jdbi jdbi;
   private final Clock clock;
@@ -45,95 +44,63 @@ public final class JdbiOrders implements Orders {
   }
 
   @Override
-  public OrderNumber nextNumber(LocalDate day) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    INSERT INTO order_counters AS counter (day, last_number)
-                    VALUES (:day, 1)
-                    ON CONFLICT (day) DO UPDATE
-                    SET last_number = counter.last_number + 1
-                    RETURNING last_number
-                    """)
-                .bind("day", day)
-                .map((row, _) -> OrderNumber.of(day, row.getInt("last_number")))
-                .one());
-  }
-
-  @Override
   public void add(Order order) {
-    jdbi.useHandle(
-        handle -> {
-          addOrder(handle, order);
-          addLines(handle, order);
-        });
-  }
-
-  private void addOrder(Handle handle, Order order) {
     Placement placement = order.placement();
     Totals totals = order.totals();
-    Update statement =
-        handle.createUpdate(
-            """
-            INSERT INTO orders
-              (id, order_number, user_id, subtotal, tax, shipping, total, currency, status, shipping_address, notes, payment_id, is_lot,
-               expires_at, paid_at, completed_at, cancelled_at, cancel_reason, cancel_note, created_at, updated_at)
-            VALUES
-              (:id, :number, :buyer, :subtotal, :tax, :shipping, :total, :currency, CAST(:status AS order_status), CAST(:address AS jsonb), :notes,
-               :payment, :lot, :expiresAt, :paidAt, :completedAt, :cancelledAt, :cancelReason, :cancelNote, :placedAt, :now)
-            """);
-    StateColumns.of(order.state())
-        .bindTo(statement)
-        .bind("id", order.id())
-        .bind("number", placement.number().text())
-        .bind("buyer", placement.buyer())
-        .bind("subtotal", totals.subtotal())
-        .bind("tax", totals.tax())
-        .bind("shipping", totals.shipping())
-        .bind("total", totals.total())
-        .bind("currency", totals.total().currency().getCurrencyCode())
-        .bind("address", placement.address().map(AddressJson::write))
-        .bind("notes", placement.notes().map(Notes::text))
-        .bind("payment", placement.payment().map(PaymentId::value))
-        .bind("lot", placement.lot())
-        .bind("expiresAt", expiryOf(order.state()))
-        .bind("placedAt", placement.at())
-        .bind("now", clock.instant())
-        .execute();
-  }
-
-  private static void addLines(Handle handle, Order order) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO order_items
-              (id, order_id, line_no, artwork_id, seller_id, price, quantity, tax, commission_rate, seller_earnings, title_at_sale,
-               image_url_at_sale, is_digital, fulfilled_at, carrier, tracking_number, fulfilment_note, created_at)
-            VALUES
-              (:id, :order, :lineNo, :artwork, :seller, :price, :quantity, :tax, :commissionRate, :earnings, :title,
-               :imageUrl, :digital, :fulfilledAt, :carrier, :trackingNumber, :note, :placedAt)
-            """);
-    int lineNo = 0;
-    for (OrderLine line : order.lines()) {
-      batch
-          .bind("order", order.id())
-          .bind("lineNo", ++lineNo)
-          .bind("artwork", line.artwork())
-          .bind("seller", line.seller())
-          .bind("price", line.sum().price())
-          .bind("quantity", line.sum().quantity().copies())
-          .bind("tax", line.sum().tax())
-          .bind("commissionRate", line.commission().percent())
-          .bind("earnings", line.earnings())
-          .bind("title", line.title())
-          .bind("imageUrl", line.imageUrl())
-          .bind("digital", line.digital())
-          .bind("placedAt", order.placement().at());
-      bindHandover(batch, line).add();
-    }
-    batch.execute();
+    jdbi.useHandle(
+        handle -> {
+          Update statement =
+              handle.createUpdate(
+                  """
+                  WITH placed AS (
+                    INSERT INTO orders
+                      (id, order_number, user_id, subtotal, tax, shipping, total, currency, status, shipping_address, notes, payment_id, is_lot,
+                       expires_at, paid_at, completed_at, cancelled_at, cancel_reason, cancel_note, created_at, updated_at)
+                    VALUES
+                      (:id, :number, :buyer, :subtotal, :tax, :shipping, :total, :currency, CAST(:status AS order_status), CAST(:address AS jsonb),
+                       :notes, :payment, :lot, :expiresAt, :paidAt, :completedAt, :cancelledAt, :cancelReason, :cancelNote, :placedAt, :now)
+                    RETURNING id, created_at
+                  )
+                  INSERT INTO order_items
+                    (id, order_id, line_no, artwork_id, seller_id, price, quantity, tax, commission_rate, seller_earnings, title_at_sale,
+                     image_url_at_sale, is_digital, created_at)
+                  SELECT line.id, placed.id, line.line_no, line.artwork, line.seller, line.price, line.quantity, line.tax, line.rate, line.earnings, line.title,
+                         line.image_url, line.digital, placed.created_at
+                  FROM placed
+                  CROSS JOIN unnest(:lines, :artworks, :sellers, :prices, :quantities, :taxes, :rates, :earnings, :titles, :imageUrls, :digital)
+                    WITH ORDINALITY AS line (id, artwork, seller, price, quantity, tax, rate, earnings, title, image_url, digital, line_no)
+                  """);
+          Rows.in(statement, order.lines())
+              .column("lines", UUID.class, line -> line.id().value())
+              .column("artworks", UUID.class, line -> line.artwork().value())
+              .column("sellers", UUID.class, line -> line.seller().value())
+              .column("prices", BigDecimal.class, line -> line.sum().price().amount())
+              .column("quantities", Integer.class, line -> line.sum().quantity().copies())
+              .column("taxes", BigDecimal.class, line -> line.sum().tax().amount())
+              .column("rates", BigDecimal.class, line -> line.commission().percent())
+              .column("earnings", BigDecimal.class, line -> line.earnings().amount())
+              .column("titles", String.class, OrderLine::title)
+              .column("imageUrls", String.class, OrderLine::imageUrl)
+              .column("digital", Boolean.class, OrderLine::digital);
+          StateColumns.of(order.state())
+              .bindTo(statement)
+              .bind("id", order.id())
+              .bind("number", placement.number().text())
+              .bind("buyer", placement.buyer())
+              .bind("subtotal", totals.subtotal())
+              .bind("tax", totals.tax())
+              .bind("shipping", totals.shipping())
+              .bind("total", totals.total())
+              .bind("currency", totals.total().currency().getCurrencyCode())
+              .bind("address", placement.address().map(AddressJson::write))
+              .bind("notes", placement.notes().map(Notes::text))
+              .bind("payment", placement.payment().map(PaymentId::value))
+              .bind("lot", placement.lot())
+              .bind("expiresAt", expiryOf(order.state()))
+              .bind("placedAt", placement.at())
+              .bind("now", clock.instant())
+              .execute();
+        });
   }
 
   @Override
@@ -207,6 +174,17 @@ public final class JdbiOrders implements Orders {
           Update statement =
               handle.createUpdate(
                   """
+                  WITH handed_over AS (
+                    UPDATE order_items
+                    SET fulfilled_at = line.fulfilled_at,
+                        carrier = line.carrier,
+                        tracking_number = line.tracking_number,
+                        fulfilment_note = line.note
+                    FROM unnest(:lines, CAST(:fulfilledAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes)
+                      AS line (id, fulfilled_at, carrier, tracking_number, note)
+                    WHERE order_items.id = line.id
+                      AND order_items.fulfilled_at IS NULL
+                  )
                   UPDATE orders
                   SET status = CAST(:status AS order_status),
                       paid_at = :paidAt,
@@ -217,35 +195,18 @@ public final class JdbiOrders implements Orders {
                       updated_at = :now
                   WHERE id = :id
                   """);
+          Rows.in(statement, order.lines().stream().filter(OrderLine::isFulfilled).toList())
+              .column("lines", UUID.class, line -> line.id().value())
+              .column("fulfilledAt", String.class, line -> handover(line).at().toString())
+              .column("carriers", String.class, line -> handover(line).dispatch().carrier().orElse(null))
+              .column("trackingNumbers", String.class, line -> handover(line).dispatch().trackingNumber().orElse(null))
+              .column("fulfilmentNotes", String.class, line -> handover(line).dispatch().note().orElse(null));
           StateColumns.of(order.state()).bindTo(statement).bind("id", order.id()).bind("now", clock.instant()).execute();
-          saveHandovers(handle, order);
         });
   }
 
-  private static void saveHandovers(Handle handle, Order order) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            UPDATE order_items
-            SET fulfilled_at = :fulfilledAt,
-                carrier = :carrier,
-                tracking_number = :trackingNumber,
-                fulfilment_note = :note
-            WHERE id = :id
-              AND fulfilled_at IS NULL
-            """);
-    order.lines().stream().filter(OrderLine::isFulfilled).forEach(line -> bindHandover(batch, line).add());
-    batch.execute();
-  }
-
-  private static PreparedBatch bindHandover(PreparedBatch batch, OrderLine line) {
-    Dispatch dispatch = line.handover().map(Handover::dispatch).orElseGet(Dispatch::plain);
-    return batch
-        .bind("id", line.id())
-        .bind("fulfilledAt", line.handover().map(Handover::at))
-        .bind("carrier", dispatch.carrier())
-        .bind("trackingNumber", dispatch.trackingNumber())
-        .bind("note", dispatch.note());
+  private static Handover handover(OrderLine fulfilled) {
+    return fulfilled.handover().orElseThrow();
   }
 
   @Override

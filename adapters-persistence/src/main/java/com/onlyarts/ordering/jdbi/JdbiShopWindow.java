@@ -79,7 +79,7 @@ public final class JdbiShopWindow implements ShopWindow {
         instant(row, "added_at"));
   }
 
-  private static Exhibit exhibit(ResultSet row, StatementContext context) throws SQLException {
+  static Exhibit exhibit(ResultSet row, StatementContext context) throws SQLException {
     return new Exhibit(
         id(row, "artwork_id", ArtworkId::new),
         id(row, "artist_id", PersonId::new),

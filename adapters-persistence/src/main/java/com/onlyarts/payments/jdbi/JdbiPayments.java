@@ -1,20 +1,26 @@
 package com.onlyarts.payments.jdbi;
 
+import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.payments.application.port.Payments;
+import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentTerms;
 import com.onlyarts.payments.domain.Share;
 import com.onlyarts.payments.domain.ShareId;
 import com.onlyarts.payments.domain.Standing;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Payments in the tables {@code payments} and {@code payment_shares}. A share's {@code available_at} is written by the hand-over alone and never
@@ -29,106 +35,120 @@ public final class JdbiPayments implements Payments {
 
   @Override
   public void add(Payment payment) {
-    jdbi.useTransaction(
+    PaymentTerms terms = payment.terms();
+    jdbi.useHandle(
         handle -> {
-          insert(handle, payment.terms());
-          addShares(handle, payment);
-          update(handle, payment, payment.terms().openedAt());
+          Update statement =
+              handle.createUpdate(
+                  """
+                  WITH opened AS (
+                    INSERT INTO payments
+                      (id, subject_kind, subject_id, payer_id, amount, currency, provider, customer_id, description, payment_method_id, created_at,
+                       status, intent_id, client_secret, failure_code, captured_amount, refunding_amount, refunded_amount, disputed, succeeded_at,
+                       revision, updated_at)
+                    VALUES
+                      (:id, :kind, :subject, :payer, :amount, :currency, :provider, :customer, :description, :paymentMethod, :now,
+                       :status, :intentId, :clientSecret, :failureCode, :captured, :refunding, :refunded, :disputed, :paidAt,
+                       :revision, :now)
+                    RETURNING id
+                  )
+                  INSERT INTO payment_shares (id, payment_id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, in_escrow)
+                  SELECT share.id, opened.id, share.line, share.seller, share.gross, share.tax, share.fee, share.earnings, share.days, share.in_escrow
+                  FROM opened
+                  CROSS JOIN unnest(:shares, :lines, :sellers, :gross, :taxes, :fees, :earnings, :days, :inEscrow)
+                    AS share (id, line, seller, gross, tax, fee, earnings, days, in_escrow)
+                  """);
+          Rows.in(statement, payment.shares())
+              .column("shares", UUID.class, share -> share.id().value())
+              .column("lines", UUID.class, Share::line)
+              .column("sellers", UUID.class, share -> share.seller().value())
+              .column("gross", BigDecimal.class, share -> share.gross().amount())
+              .column("taxes", BigDecimal.class, share -> share.tax().amount())
+              .column("fees", BigDecimal.class, share -> share.fee().amount())
+              .column("earnings", BigDecimal.class, share -> share.earnings().amount())
+              .column("days", Integer.class, share -> (int) share.availableAfter().toDays())
+              .column("inEscrow", Boolean.class, share -> share.custody() == Share.Custody.ESCROW);
+          bound(statement, payment, terms.openedAt())
+              .bind("kind", terms.purpose().kind())
+              .bind("subject", terms.purpose().id())
+              .bind("payer", terms.payer())
+              .bind("amount", terms.amount())
+              .bind("currency", terms.amount().currency().getCurrencyCode())
+              .bind("provider", terms.provider())
+              .bind("customer", terms.customer())
+              .bind("description", terms.description())
+              .bind("paymentMethod", terms.paymentMethod())
+              .execute();
         });
   }
 
-  private static void insert(Handle handle, PaymentTerms terms) {
-    handle
-        .createUpdate(
-            """
-            INSERT INTO payments
-              (id, subject_kind, subject_id, payer_id, amount, currency, provider, customer_id, description, payment_method_id, created_at)
-            VALUES
-              (:id, :kind, :subject, :payer, :amount, :currency, :provider, :customer, :description, :paymentMethod, :openedAt)
-            """)
-        .bind("id", terms.id())
-        .bind("kind", terms.purpose().kind())
-        .bind("subject", terms.purpose().id())
-        .bind("payer", terms.payer())
-        .bind("amount", terms.amount())
-        .bind("currency", terms.amount().currency().getCurrencyCode())
-        .bind("provider", terms.provider())
-        .bind("customer", terms.customer())
-        .bind("description", terms.description())
-        .bind("paymentMethod", terms.paymentMethod())
-        .bind("openedAt", terms.openedAt())
-        .execute();
-  }
-
-  private static void addShares(Handle handle, Payment payment) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO payment_shares (id, payment_id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, in_escrow)
-            VALUES (:id, :payment, :line, :seller, :gross, :tax, :fee, :earnings, :availableAfterDays, :inEscrow)
-            """);
-    for (Share share : payment.shares()) {
-      batch
-          .bind("id", share.id())
-          .bind("payment", payment.id())
-          .bind("line", share.line())
-          .bind("seller", share.seller())
-          .bind("gross", share.gross())
-          .bind("tax", share.tax())
-          .bind("fee", share.fee())
-          .bind("earnings", share.earnings())
-          .bind("availableAfterDays", share.availableAfter().toDays())
-          .bind("inEscrow", share.custody() == Share.Custody.ESCROW)
-          .add();
-    }
-    batch.execute();
+  @Override
+  public Optional<Payment> find(PaymentId id) {
+    List<Joined> rows =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT %s, %s
+                        FROM payments
+                        LEFT JOIN payment_shares ON payment_shares.payment_id = payments.id
+                        WHERE payments.id = :id
+                        ORDER BY payment_shares.id
+                        """
+                            .formatted(PaymentRow.COLUMNS, PaymentRow.SHARE_COLUMNS))
+                    .bind("id", id)
+                    .map((row, context) -> new Joined(PaymentRow.of(row, context), PaymentRow.optionalShare(row, context)))
+                    .list());
+    return rows.stream().findFirst().map(row -> row.payment().with(rows.stream().flatMap(joined -> joined.share().stream()).toList()));
   }
 
   @Override
   public Optional<Payment> lock(PaymentId id) {
+    return locked(
+        """
+        WHERE id = :id
+        """,
+        query -> query.bind("id", id));
+  }
+
+  @Override
+  public Optional<Payment> lockByIntent(String intentId) {
+    return locked(
+        """
+        WHERE intent_id = :intent
+        """,
+        query -> query.bind("intent", intentId));
+  }
+
+  @Override
+  public Optional<Payment> lockOf(Intent intent) {
+    return locked(
+        """
+        WHERE intent_id = :intent OR id = :payment
+        ORDER BY intent_id IS NOT DISTINCT FROM :intent DESC
+        LIMIT 1
+        """,
+        query -> query.bind("intent", intent.id()).bindByType("payment", intent.payment().orElse(null), PaymentId.class));
+  }
+
+  private Optional<Payment> locked(String which, UnaryOperator<Query> bound) {
     return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT id, subject_kind, subject_id, payer_id, amount, provider, customer_id, description, payment_method_id, created_at,
-                           status, intent_id, client_secret, failure_code, captured_amount, refunding_amount, refunded_amount, disputed, succeeded_at,
-                           revision
-                    FROM payments
-                    WHERE id = :id
-                    FOR NO KEY UPDATE
-                    """)
-                .bind("id", id)
+            bound
+                .apply(handle.createQuery("SELECT " + PaymentRow.COLUMNS + "\nFROM payments\n" + which + "FOR NO KEY UPDATE\n"))
                 .map(PaymentRow::of)
                 .findOne()
-                .map(row -> Payment.restore(row.terms(), row.standing(), shares(handle, id))));
+                .map(row -> row.with(shares(handle, row.terms().id()))));
   }
 
   /** Read after the payment is locked: by a statement of its own, which sees what was committed while we waited. */
   private static List<Share> shares(Handle handle, PaymentId payment) {
     return handle
-        .createQuery(
-            """
-            SELECT id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, in_escrow, returned_earnings, returned_tax, released_at
-            FROM payment_shares
-            WHERE payment_id = :payment
-            ORDER BY id
-            """)
+        .createQuery("SELECT " + PaymentRow.SHARE_COLUMNS + "\nFROM payment_shares\nWHERE payment_id = :payment\nORDER BY id")
         .bind("payment", payment)
         .map(PaymentRow::share)
         .list();
-  }
-
-  @Override
-  public Optional<Payment> lockByIntent(String intentId) {
-    return jdbi.withHandle(
-            handle ->
-                handle
-                    .createQuery("SELECT id FROM payments WHERE intent_id = :intent")
-                    .bind("intent", intentId)
-                    .mapTo(PaymentId.class)
-                    .findOne())
-        .flatMap(this::lock);
   }
 
   @Override
@@ -144,30 +164,51 @@ public final class JdbiPayments implements Payments {
                 .orElse(OptionalLong.empty()));
   }
 
+  /** A share is written only if it has changed. */
   @Override
   public void save(Payment payment, Instant now) {
-    jdbi.useTransaction(handle -> update(handle, payment, now));
+    jdbi.useHandle(
+        handle -> {
+          Update statement =
+              handle.createUpdate(
+                  """
+                  WITH shared AS (
+                    UPDATE payment_shares
+                    SET returned_earnings = share.returned_earnings,
+                        returned_tax = share.returned_tax,
+                        available_at = CASE WHEN share.released THEN coalesce(available_at, :now) ELSE available_at END,
+                        released_at = CASE WHEN share.released THEN coalesce(released_at, :now) END
+                    FROM unnest(:shares, :returnedEarnings, :returnedTaxes, :released) AS share (id, returned_earnings, returned_tax, released)
+                    WHERE payment_shares.id = share.id
+                      AND (payment_shares.returned_earnings <> share.returned_earnings OR payment_shares.returned_tax <> share.returned_tax
+                           OR released_at IS NULL AND share.released)
+                  )
+                  UPDATE payments
+                  SET status = :status,
+                      intent_id = :intentId,
+                      client_secret = :clientSecret,
+                      failure_code = :failureCode,
+                      captured_amount = :captured,
+                      refunding_amount = :refunding,
+                      refunded_amount = :refunded,
+                      disputed = :disputed,
+                      succeeded_at = :paidAt,
+                      revision = :revision,
+                      updated_at = :now
+                  WHERE id = :id
+                  """);
+          Rows.in(statement, payment.shares())
+              .column("shares", UUID.class, share -> share.id().value())
+              .column("returnedEarnings", BigDecimal.class, share -> share.returnedEarnings().amount())
+              .column("returnedTaxes", BigDecimal.class, share -> share.returnedTax().amount())
+              .column("released", Boolean.class, Share::released);
+          bound(statement, payment, now).execute();
+        });
   }
 
-  private static void update(Handle handle, Payment payment, Instant now) {
+  private static Update bound(Update statement, Payment payment, Instant now) {
     Standing standing = payment.standing();
-    handle
-        .createUpdate(
-            """
-            UPDATE payments
-            SET status = :status,
-                intent_id = :intentId,
-                client_secret = :clientSecret,
-                failure_code = :failureCode,
-                captured_amount = :captured,
-                refunding_amount = :refunding,
-                refunded_amount = :refunded,
-                disputed = :disputed,
-                succeeded_at = :paidAt,
-                revision = :revision,
-                updated_at = :now
-            WHERE id = :id
-            """)
+    return statement
         .bind("id", payment.id())
         .bind("status", standing.status().label())
         .bind("intentId", standing.intentId())
@@ -179,37 +220,11 @@ public final class JdbiPayments implements Payments {
         .bind("disputed", standing.disputed())
         .bindByType("paidAt", standing.paidAt().orElse(null), Instant.class)
         .bind("revision", standing.revision())
-        .bind("now", now)
-        .execute();
-    saveShares(handle, payment, now);
-  }
-
-  private static void saveShares(Handle handle, Payment payment, Instant now) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            UPDATE payment_shares
-            SET returned_earnings = :returnedEarnings,
-                returned_tax = :returnedTax,
-                available_at = CASE WHEN :released THEN coalesce(available_at, :now) ELSE available_at END,
-                released_at = CASE WHEN :released THEN coalesce(released_at, :now) END
-            WHERE id = :id
-              AND (returned_earnings <> :returnedEarnings OR returned_tax <> :returnedTax OR released_at IS NULL AND :released)
-            """);
-    for (Share share : payment.shares()) {
-      batch
-          .bind("id", share.id())
-          .bind("returnedEarnings", share.returnedEarnings())
-          .bind("returnedTax", share.returnedTax())
-          .bind("released", share.released())
-          .bind("now", now)
-          .add();
-    }
-    batch.execute();
+        .bind("now", now);
   }
 
   @Override
-  public void delivered(PaymentId payment, UUID line, Instant at) {
+  public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {
     jdbi.useHandle(
         handle ->
             handle
@@ -218,11 +233,11 @@ public final class JdbiPayments implements Payments {
                     UPDATE payment_shares
                     SET available_at = CAST(:at AS timestamptz) + make_interval(hours => 24 * available_after_days)
                     WHERE payment_id = :payment
-                      AND line_id = :line
+                      AND line_id = ANY (:lines)
                       AND available_at IS NULL
                     """)
                 .bind("payment", payment)
-                .bind("line", line)
+                .bindArray("lines", UUID.class, lines)
                 .bind("at", at)
                 .execute());
   }
@@ -295,4 +310,6 @@ public final class JdbiPayments implements Payments {
                 .map((row, _) -> new Unsettled(new PaymentId(row.getObject("id", UUID.class)), row.getString("intent_id")))
                 .list());
   }
+
+  private record Joined(PaymentRow payment, Optional<Share> share) {}
 }

@@ -110,6 +110,30 @@ public final class JdbiSandboxMemory implements SandboxMemory {
   }
 
   @Override
+  public boolean make(Request request, Thing thing) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        WITH first AS (
+                          INSERT INTO sandbox_requests (idempotency_key, fingerprint, object_id)
+                          VALUES (:key, :fingerprint, :id)
+                          ON CONFLICT (idempotency_key) DO NOTHING
+                          RETURNING object_id
+                        )
+                        INSERT INTO sandbox_objects (id, kind, owner, body, created_at)
+                        SELECT object_id, :kind, :owner, :json, :createdAt
+                        FROM first
+                        """)
+                    .bind("key", request.key())
+                    .bind("fingerprint", request.fingerprint())
+                    .bindMethods(thing)
+                    .execute()
+                == 1);
+  }
+
+  @Override
   public void queue(Letter letter) {
     jdbi.useHandle(
         handle ->

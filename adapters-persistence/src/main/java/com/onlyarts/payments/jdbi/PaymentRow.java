@@ -7,6 +7,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentTerms;
@@ -17,11 +18,24 @@ import com.onlyarts.payments.domain.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row of {@code payments}, without the shares, which are rows of their own. */
 record PaymentRow(PaymentTerms terms, Standing standing) {
+
+  static final String COLUMNS =
+      """
+      payments.id, subject_kind, subject_id, payer_id, amount, provider, customer_id, description, payment_method_id, created_at,
+      status, intent_id, client_secret, failure_code, captured_amount, refunding_amount, refunded_amount, disputed, succeeded_at, revision
+      """;
+  static final String SHARE_COLUMNS =
+      """
+      payment_shares.id AS share_id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, in_escrow, returned_earnings, returned_tax,
+      released_at
+      """;
 
   static PaymentRow of(ResultSet row, StatementContext context) throws SQLException {
     return new PaymentRow(terms(row, context), standing(row, context));
@@ -54,9 +68,17 @@ record PaymentRow(PaymentTerms terms, Standing standing) {
         row.getLong("revision"));
   }
 
+  Payment with(List<Share> shares) {
+    return Payment.restore(terms, standing, shares);
+  }
+
+  static Optional<Share> optionalShare(ResultSet row, StatementContext context) throws SQLException {
+    return row.getObject("share_id") == null ? Optional.empty() : Optional.of(share(row, context));
+  }
+
   static Share share(ResultSet row, StatementContext context) throws SQLException {
     return new Share(
-        id(row, "id", ShareId::new),
+        id(row, "share_id", ShareId::new),
         row.getObject("line_id", UUID.class),
         id(row, "seller_id", PersonId::new),
         money(row, "gross", context),

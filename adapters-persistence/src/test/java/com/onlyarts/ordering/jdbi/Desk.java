@@ -34,6 +34,7 @@ import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.domain.PaymentId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +61,8 @@ final class Desk {
     transactions = new JdbiTransactions(jdbi);
     carts = new JdbiCarts(jdbi);
     orders = new JdbiOrders(jdbi, clock);
-    OrderDesk desk = new OrderDesk(orders, shelf, charges, NOBODY_LISTENS, OrderFixture.TERMS);
-    Till till = new Till(carts, new JdbiShopWindow(jdbi), shelf, charges, OrderFixture.TERMS);
+    OrderDesk desk = new OrderDesk(orders, new JdbiOrderNumbers(jdbi), shelf, charges, NOBODY_LISTENS, OrderFixture.TERMS);
+    Till till = new Till(carts, shelf, charges, OrderFixture.TERMS);
     placing = new PlacingOrders(new Repeatable(transactions, new JdbiIdempotentSteps(jdbi)), till, desk, charges, TaxRates.flat(OrderFixture.TEN_PER_CENT), clock);
     expiring =
         new ExpireOrdersJob(
@@ -159,7 +160,7 @@ final class Desk {
     }
 
     @Override
-    public void delivered(PaymentId payment, UUID line, Instant at) {}
+    public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {}
   }
 
   /** The provider has the money, and has given so much of it back. */

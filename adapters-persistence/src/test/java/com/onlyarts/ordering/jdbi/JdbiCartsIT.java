@@ -2,6 +2,8 @@ package com.onlyarts.ordering.jdbi;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.CartsContract;
@@ -10,7 +12,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbiCartsIT extends CartsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private final Town town = new Town(DATABASE);
+  private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiCarts carts = new JdbiCarts(DATABASE.jdbi());
+
+  @Override
+  protected Transactions transactions() {
+    return transactions;
+  }
 
   @Override
   protected Carts carts() {

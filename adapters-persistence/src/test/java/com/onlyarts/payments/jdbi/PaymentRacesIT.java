@@ -147,7 +147,7 @@ class PaymentRacesIT {
   @Test
   void R38_ten_releases_at_once_release_once() {
     PaymentId payment = paid();
-    collecting.delivered(payment, line, clock.instant());
+    collecting.delivered(payment, List.of(line), clock.instant());
     clock.advance(Duration.ofDays(7));
     ReleasingEarnings releasing = new ReleasingEarnings(transactions, payments, books, clock);
 

@@ -11,6 +11,7 @@ import com.onlyarts.kernel.rest.RestService;
 import com.onlyarts.payments.application.PaymentsHouse;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,7 +25,7 @@ class EarningsResourceTest {
   void R38_a_seller_sees_what_is_pending_and_available_and_every_posting_behind_it() {
     PaymentId first = HOUSE.paid();
     HOUSE.paid();
-    HOUSE.collecting.delivered(first, HOUSE.line, HOUSE.clock.instant());
+    HOUSE.collecting.delivered(first, List.of(HOUSE.line), HOUSE.clock.instant());
     HOUSE.clock.advance(Duration.ofDays(7));
     HOUSE.releasing.releaseDue(HOUSE.job("release"));
 

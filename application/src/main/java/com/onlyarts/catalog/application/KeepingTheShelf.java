@@ -50,7 +50,7 @@ public final class KeepingTheShelf implements Shelf {
 
   @Override
   public void release(HoldKey key) {
-    settle(key, State.HELD, State.RELEASED, Artwork::release);
+    transactions.inTransaction(() -> settle(key, holds.lock(key), State.HELD, State.RELEASED, Artwork::release));
   }
 
   @Override
@@ -73,28 +73,26 @@ public final class KeepingTheShelf implements Shelf {
   public void sell(HoldKey key) {
     transactions.inTransaction(
         () -> {
-          if (holds.lock(key).stream().anyMatch(hold -> hold.is(State.RELEASED))) {
+          List<Hold> kept = holds.lock(key);
+          if (kept.stream().anyMatch(hold -> hold.is(State.RELEASED))) {
             throw new IllegalStateException("what was put back must be held again before it is sold: " + key);
           }
-          settle(key, State.HELD, State.SOLD, Artwork::sell);
+          settle(key, kept, State.HELD, State.SOLD, Artwork::sell);
         });
   }
 
   @Override
   public void takeBack(HoldKey key) {
-    settle(key, State.SOLD, State.RELEASED, Artwork::takeBack);
+    transactions.inTransaction(() -> settle(key, holds.lock(key), State.SOLD, State.RELEASED, Artwork::takeBack));
   }
 
   /** Moves everything under the key from one state to the other; a key that is not in the first state is left alone. */
-  private void settle(HoldKey key, State from, State to, ObjIntConsumer<Artwork> move) {
-    transactions.inTransaction(
-        () -> {
-          Map<ArtworkId, Integer> copies = copies(holds.lock(key), from);
-          if (!copies.isEmpty()) {
-            change(locked(copies), copies, move);
-            holds.become(key, to, clock.instant());
-          }
-        });
+  private void settle(HoldKey key, List<Hold> kept, State from, State to, ObjIntConsumer<Artwork> move) {
+    Map<ArtworkId, Integer> copies = copies(kept, from);
+    if (!copies.isEmpty()) {
+      change(locked(copies), copies, move);
+      holds.become(key, to, clock.instant());
+    }
   }
 
   private Map<ArtworkId, Artwork> locked(Map<ArtworkId, Integer> copies) {
@@ -102,13 +100,8 @@ public final class KeepingTheShelf implements Shelf {
   }
 
   private void change(Map<ArtworkId, Artwork> works, Map<ArtworkId, Integer> copies, ObjIntConsumer<Artwork> move) {
-    works
-        .values()
-        .forEach(
-            artwork -> {
-              move.accept(artwork, copies.get(artwork.id()));
-              artworks.save(artwork);
-            });
+    works.values().forEach(artwork -> move.accept(artwork, copies.get(artwork.id())));
+    artworks.saveCopies(works.values());
   }
 
   private static void requireForSale(Map<ArtworkId, Artwork> works, ArtworkId id, PersonId buyer) {

@@ -80,7 +80,7 @@ public final class Cashier {
     if (consultation.isRefundDue()) {
       return paid.flatMap(payment -> givingBack.decide(payment, Optional.empty(), "Consultation cancelled"));
     }
-    paid.ifPresent(payment -> charges.delivered(payment, consultation.id().value(), now));
+    paid.ifPresent(payment -> charges.delivered(payment, List.of(consultation.id().value()), now));
     return Optional.empty();
   }
 

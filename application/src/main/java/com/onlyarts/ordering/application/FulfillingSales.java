@@ -14,6 +14,7 @@ import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** A seller hands over what was sold; with the last line the order is completed (R35). */
 public final class FulfillingSales {
@@ -45,7 +46,7 @@ public final class FulfillingSales {
   }
 
   private void tell(Order order, OrderLine line, Instant now) {
-    desk.delivered(order, line, now);
+    desk.delivered(order, List.of(line), now);
     outbox.publish(new LineFulfilled(order.id(), line.id(), order.buyer(), line.seller(), line.artwork(), line.title(), now));
     desk.tellIfCompleted(order, now);
   }

@@ -9,6 +9,7 @@ import com.onlyarts.ordering.api.OrderCompleted;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderPlaced;
+import com.onlyarts.ordering.application.port.OrderNumbers;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
@@ -21,18 +22,21 @@ import com.onlyarts.payments.api.Charges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** What several use cases do with an order, inside their transactions: write a new one down, and let a payment take effect. */
 public final class OrderDesk {
   private final Orders orders;
+  private final OrderNumbers numbers;
   private final Shelf shelf;
   private final Charges charges;
   private final Outbox outbox;
   private final OrderTerms terms;
 
-  public OrderDesk(Orders orders, Shelf shelf, Charges charges, Outbox outbox, OrderTerms terms) {
+  public OrderDesk(Orders orders, OrderNumbers numbers, Shelf shelf, Charges charges, Outbox outbox, OrderTerms terms) {
     this.orders = orders;
+    this.numbers = numbers;
     this.shelf = shelf;
     this.charges = charges;
     this.outbox = outbox;
@@ -44,13 +48,20 @@ public final class OrderDesk {
     return orders.lock(order).orElseThrow();
   }
 
-  /** Writes the order down under the next number of the day (R33); one that costs nothing is paid by that. */
-  Order place(PersonId buyer, RungUp rungUp, Checkout checkout, Instant now) {
-    OrderNumber number = orders.nextNumber(LocalDate.ofInstant(now, ZoneOffset.UTC));
-    Placement placement = new Placement(number, buyer, checkout.address(), checkout.notes(), rungUp.payment(), now);
+  /** When an order is placed, and its number of that day (R33); taken before the transaction, nobody waits for it. */
+  record Numbered(OrderNumber number, Instant at) {}
+
+  Numbered numbered(Instant now) {
+    return new Numbered(numbers.next(LocalDate.ofInstant(now, ZoneOffset.UTC)), now);
+  }
+
+  /** Writes the order down; one that costs nothing is paid by that. */
+  Order place(PersonId buyer, RungUp rungUp, Checkout checkout, Numbered numbered) {
+    Instant now = numbered.at();
+    Placement placement = new Placement(numbered.number(), buyer, checkout.address(), checkout.notes(), rungUp.payment(), now);
     Order order = Order.place(rungUp.order(), placement, rungUp.lines(), terms);
     orders.add(order);
-    outbox.publish(new OrderPlaced(order.id(), number.text(), buyer, order.totals().total(), now));
+    outbox.publish(new OrderPlaced(order.id(), placement.number().text(), buyer, order.totals().total(), now));
     if (rungUp.payment().isEmpty()) {
       pay(order, now);
     }
@@ -59,7 +70,7 @@ public final class OrderDesk {
 
   /** Writes down what was won in an auction (R74). */
   Order placeLot(LotSale sale, RungUp rungUp, Instant now) {
-    OrderNumber number = orders.nextNumber(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    OrderNumber number = numbered(now).number();
     Placement placement = new Placement(number, sale.winner(), Optional.empty(), Optional.empty(), rungUp.payment(), now, true);
     Order order = Order.placeLot(rungUp.order(), placement, rungUp.lines().getFirst(), terms.waiting(sale.timeToPay()));
     orders.add(order);
@@ -71,7 +82,7 @@ public final class OrderDesk {
   void pay(Order order, Instant now) {
     order.pay(now);
     shelf.sell(new HoldKey(order.id().value()));
-    order.lines().stream().filter(OrderLine::isFulfilled).forEach(line -> delivered(order, line, now));
+    delivered(order, order.lines().stream().filter(OrderLine::isFulfilled).toList(), now);
     orders.save(order);
     outbox.publish(
         new OrderPaid(
@@ -84,9 +95,11 @@ public final class OrderDesk {
     tellIfCompleted(order, now);
   }
 
-  /** From now on the line's earnings ripen (R38); what cost nothing has none. */
-  void delivered(Order order, OrderLine line, Instant now) {
-    order.placement().payment().ifPresent(payment -> charges.delivered(payment, line.id().value(), now));
+  /** From now on the lines' earnings ripen (R38); what cost nothing has none. */
+  void delivered(Order order, List<OrderLine> lines, Instant now) {
+    if (!lines.isEmpty()) {
+      order.placement().payment().ifPresent(payment -> charges.delivered(payment, lines.stream().map(line -> line.id().value()).toList(), now));
+    }
   }
 
   void tellIfCompleted(Order order, Instant now) {

@@ -5,14 +5,13 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.application.OrderDesk.Numbered;
 import com.onlyarts.ordering.application.port.TaxRates;
-import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.payments.api.Charges;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 
 /** A buyer turns a cart into an order awaiting payment (R32). */
@@ -43,16 +42,12 @@ public final class PlacingOrders {
    */
   public PlacedOrder place(Caller buyer, Checkout checkout) {
     TaxRate rate = taxRates.rateFor(checkout.address());
-    Order order = transactions.inTransaction(() -> placeOnce(buyer.person(), checkout, rate));
+    Numbered numbered = desk.numbered(clock.instant());
+    Order order = transactions.inTransaction(() -> placeOnce(buyer.person(), checkout, rate, numbered));
     return new PlacedOrder(order.id(), order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
   }
 
-  private Order placeOnce(PersonId buyer, Checkout checkout, TaxRate rate) {
-    return desk.placed(steps.once("order", OrderId::new, () -> place(buyer, checkout, rate).id()));
-  }
-
-  private Order place(PersonId buyer, Checkout checkout, TaxRate rate) {
-    List<CartLine> cart = till.open(buyer);
-    return desk.place(buyer, till.ringUp(buyer, cart, checkout, rate), checkout, clock.instant());
+  private Order placeOnce(PersonId buyer, Checkout checkout, TaxRate rate, Numbered numbered) {
+    return steps.once("order", OrderId::new, () -> desk.place(buyer, till.ringUp(buyer, checkout, rate), checkout, numbered), Order::id, desk::placed);
   }
 }

@@ -8,10 +8,8 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.api.LotSale;
-import com.onlyarts.ordering.application.port.CartLineView;
 import com.onlyarts.ordering.application.port.Carts;
-import com.onlyarts.ordering.application.port.ShopWindow;
-import com.onlyarts.ordering.domain.CartLine;
+import com.onlyarts.ordering.application.port.Carts.TakenLine;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
@@ -38,35 +36,28 @@ public final class Till {
   private static final Duration PHYSICAL_RIPENS_IN = Duration.ofDays(14);
 
   private final Carts carts;
-  private final ShopWindow window;
   private final Shelf shelf;
   private final Charges charges;
   private final OrderTerms terms;
 
-  public Till(Carts carts, ShopWindow window, Shelf shelf, Charges charges, OrderTerms terms) {
+  public Till(Carts carts, Shelf shelf, Charges charges, OrderTerms terms) {
     this.carts = carts;
-    this.window = window;
     this.shelf = shelf;
     this.charges = charges;
     this.terms = terms;
   }
 
-  /** The cart's lines, which nobody else can check out now. */
-  List<CartLine> open(PersonId buyer) {
-    return carts.lock(buyer);
-  }
-
-  /** Holds what is in the cart, bills it, and takes it out of the cart. Refuses a cart with a line that can no longer be bought (R30). */
-  RungUp ringUp(PersonId buyer, List<CartLine> cart, Checkout checkout, TaxRate rate) {
+  /** Takes what is in the cart out of it, holds it, and bills it. Refuses a cart with a line that can no longer be bought (R30). */
+  RungUp ringUp(PersonId buyer, Checkout checkout, TaxRate rate) {
+    List<TakenLine> cart = carts.take(buyer);
     if (cart.isEmpty()) {
       throw new Rejected(new CartEmpty());
     }
-    refuseUnavailable(buyer);
+    cart.stream().filter(line -> !line.available()).findFirst().ifPresent(Till::refuse);
     OrderId order = OrderId.next();
     List<OrderLine> lines = held(order, buyer, cart, rate);
     terms.requireAgreeable(lines, checkout.address());
     Optional<PaymentId> payment = billed(order, buyer, lines, checkout);
-    cart.forEach(line -> carts.remove(buyer, line.id()));
     return new RungUp(order, lines, payment);
   }
 
@@ -82,20 +73,13 @@ public final class Till {
     return terms.isChargeable(terms.totalsOf(List.of(LineSum.of(price, new Quantity(1), rate))).total());
   }
 
-  private void refuseUnavailable(PersonId buyer) {
-    window.cartOf(buyer).stream()
-        .filter(line -> !line.isAvailable())
-        .findFirst()
-        .ifPresent(Till::refuse);
+  private static void refuse(TakenLine taken) {
+    throw new Rejected(new CartItemUnavailable(taken.line().id(), taken.title()));
   }
 
-  private static void refuse(CartLineView line) {
-    throw new Rejected(new CartItemUnavailable(line.id(), line.title()));
-  }
-
-  private List<OrderLine> held(OrderId order, PersonId buyer, List<CartLine> cart, TaxRate rate) {
+  private List<OrderLine> held(OrderId order, PersonId buyer, List<TakenLine> cart, TaxRate rate) {
     Map<ArtworkId, Integer> copies = new LinkedHashMap<>();
-    cart.forEach(line -> copies.put(line.artwork(), line.quantity().copies()));
+    cart.forEach(taken -> copies.put(taken.line().artwork(), taken.line().quantity().copies()));
     return shelf.hold(new HoldKey(order.value()), buyer, copies).stream()
         .map(offer -> line(offer, offer.price(), new Quantity(copies.get(offer.artwork())), rate))
         .toList();

@@ -2,6 +2,7 @@ package com.onlyarts.payments.api;
 
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Money to be had from somebody: opened with the thing it is for, then asked for at the provider (R32, R34). */
@@ -21,8 +22,8 @@ public interface Charges {
   /** Asks the provider to call the payment off, outside any transaction; its answer decides (R34). */
   Cancellation cancel(PaymentId payment);
 
-  /** A line was handed over: its earnings become available when its time has passed (R38). Called in the transaction of the hand-over. */
-  void delivered(PaymentId payment, UUID line, Instant at);
+  /** Lines were handed over: their earnings become available when their time has passed (R38). Called in the transaction of the hand-over. */
+  void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
   /** What has become of a payment that was to be called off. */
   enum Cancellation {

@@ -23,6 +23,7 @@ import com.onlyarts.payments.domain.Purpose;
 import com.onlyarts.payments.domain.Share;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Other modules ask for money: they open a payment with their thing, then have it requested, then perhaps called off (R32, R34). */
@@ -76,22 +77,23 @@ public final class CollectingPayments implements Charges {
     Payment payment = found(id);
     if (payment.isFree()) {
       following.settleFree(id);
-    } else if (payment.status() == PaymentStatus.CREATED) {
-      ask(payment);
+      return requested(found(id));
     }
-    return requested(found(id));
+    return requested(payment.status() == PaymentStatus.CREATED ? asked(payment) : payment);
   }
 
-  private void ask(Payment payment) {
-    switch (provider.createIntent(NewIntent.of(payment.terms()))) {
+  private Payment asked(Payment payment) {
+    return switch (provider.createIntent(NewIntent.of(payment.terms()))) {
       case Answer.Done(Intent intent) -> {
-        if (following.follow(intent, payment.revision()).filter(PaymentStatus.CANCELLED::equals).isPresent()) {
+        Payment now = following.follow(intent, payment.revision()).orElseGet(() -> found(payment.id()));
+        if (now.status() == PaymentStatus.CANCELLED) {
           provider.cancel(intent.id(), AttemptId.next()); // it was called off while we asked
         }
+        yield now;
       }
       case Answer.Refused(_, String code) -> throw new Rejected(new PaymentRefused(code));
       case Answer.Unknown<Intent> _ -> throw Away.provider();
-    }
+    };
   }
 
   private static RequestedPayment requested(Payment payment) {
@@ -105,7 +107,7 @@ public final class CollectingPayments implements Charges {
   public Cancellation cancel(PaymentId id) {
     Payment payment = calledOffUnlessAsked(id);
     if (payment.status().isFinal() || payment.intentId().isEmpty()) {
-      return cancellation(payment.status());
+      return cancellation(payment);
     }
     String intentId = payment.intentId().get();
     if (provider.cancel(intentId, AttemptId.next()) instanceof Answer.Done(Intent intent)) {
@@ -117,7 +119,7 @@ public final class CollectingPayments implements Charges {
   private Payment calledOffUnlessAsked(PaymentId id) {
     return transactions.inTransaction(
         () -> {
-          Payment payment = locked(id);
+          Payment payment = payments.lock(id).orElseThrow(() -> unknown(id));
           if (payment.status() == PaymentStatus.CREATED && payment.callOff()) {
             payments.save(payment, clock.instant());
           }
@@ -125,8 +127,8 @@ public final class CollectingPayments implements Charges {
         });
   }
 
-  private static Cancellation cancellation(PaymentStatus status) {
-    return switch (status) {
+  private static Cancellation cancellation(Payment payment) {
+    return switch (payment.status()) {
       case CANCELLED -> Cancellation.CANCELLED;
       case SUCCEEDED -> Cancellation.PAID;
       case CREATED, REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION, PROCESSING -> Cancellation.UNKNOWN;
@@ -134,15 +136,15 @@ public final class CollectingPayments implements Charges {
   }
 
   @Override
-  public void delivered(PaymentId payment, UUID line, Instant at) {
-    payments.delivered(payment, line, at);
+  public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {
+    payments.delivered(payment, lines, at);
   }
 
   private Payment found(PaymentId id) {
-    return transactions.inTransaction(() -> locked(id));
+    return payments.find(id).orElseThrow(() -> unknown(id));
   }
 
-  private Payment locked(PaymentId id) {
-    return payments.lock(id).orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
+  private static Rejected unknown(PaymentId id) {
+    return new Rejected(new PaymentNotFound(id.value().toString()));
   }
 }

@@ -7,8 +7,8 @@ import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.Payments.Unsettled;
 import com.onlyarts.payments.domain.Intent;
+import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
-import com.onlyarts.payments.domain.PaymentStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -41,7 +41,7 @@ public final class FollowingPayments {
    *
    * @param since the payment's revision when the provider was asked
    */
-  Optional<PaymentStatus> follow(Intent intent, long since) {
+  Optional<Payment> follow(Intent intent, long since) {
     try {
       return Overtaken.orLook(() -> takenIn(intent, since), () -> looked(intent.id()));
     } catch (NotUnderstood e) {
@@ -50,10 +50,10 @@ public final class FollowingPayments {
     }
   }
 
-  private Optional<PaymentStatus> takenIn(Intent intent, long since) {
+  private Optional<Payment> takenIn(Intent intent, long since) {
     Optional<Settled> settled = settling.see(intent, since);
     settled.flatMap(Settled::giveBack).ifPresent(refunding::carryOut);
-    return settled.map(Settled::status);
+    return settled.map(Settled::payment);
   }
 
   /** A payment of nothing at all is paid without asking anybody. */
@@ -62,7 +62,7 @@ public final class FollowingPayments {
   }
 
   /** Looks how the intent stands now; empty if the provider does not say, or it is none of ours. */
-  Optional<PaymentStatus> look(String intentId) {
+  Optional<Payment> look(String intentId) {
     try {
       return Overtaken.lookAgain(() -> looked(intentId));
     } catch (NotUnderstood e) {
@@ -71,7 +71,7 @@ public final class FollowingPayments {
     }
   }
 
-  private Optional<PaymentStatus> looked(String intentId) {
+  private Optional<Payment> looked(String intentId) {
     long since = payments.revisionOf(intentId).orElse(0);
     return switch (provider.intent(intentId)) {
       case Answer.Done(Intent intent) -> takenIn(intent, since);

@@ -61,7 +61,7 @@ public final class PayingBills {
   }
 
   private void refused(String intentId, String method, Reason reason, String code) {
-    PaymentStatus now = following.look(intentId).orElse(PaymentStatus.PROCESSING);
+    PaymentStatus now = following.look(intentId).map(Payment::status).orElse(PaymentStatus.PROCESSING);
     if (now != PaymentStatus.SUCCEEDED) {
       throw new Rejected(whyNot(method, reason, code));
     }

@@ -11,7 +11,6 @@ import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
-import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.Turn;
 import java.time.Clock;
@@ -49,7 +48,7 @@ public final class SettlingPayments {
    */
   Optional<Settled> see(Intent intent, long since) {
     return transactions.inTransaction(
-        () -> locked(intent).map(payment -> settled(fresh(payment, intent, since), payment.see(intent, clock.instant()))));
+        () -> payments.lockOf(intent).map(payment -> settled(fresh(payment, intent, since), payment.see(intent, clock.instant()))));
   }
 
   private static Payment fresh(Payment payment, Intent intent, long since) {
@@ -74,10 +73,6 @@ public final class SettlingPayments {
     transactions.inTransaction(() -> payments.lock(id).ifPresent(payment -> settled(payment, payment.settleFree(clock.instant()))));
   }
 
-  private Optional<Payment> locked(Intent intent) {
-    return payments.lockByIntent(intent.id()).or(() -> intent.payment().flatMap(payments::lock));
-  }
-
   private Settled settled(Payment payment, Turn turn) {
     Optional<RefundId> giveBack =
         switch (turn) {
@@ -94,7 +89,7 @@ public final class SettlingPayments {
             yield Optional.empty();
           }
         };
-    return new Settled(payment.status(), giveBack);
+    return new Settled(payment, giveBack);
   }
 
   /** Tells the payer; what can no longer be had is given back in full (R34). */
@@ -129,9 +124,9 @@ public final class SettlingPayments {
   }
 
   /**
-   * How a payment stands now.
+   * A payment as it stands now.
    *
    * @param giveBack the refund that was decided because the thing could no longer be had; to be carried out outside the transaction
    */
-  record Settled(PaymentStatus status, Optional<RefundId> giveBack) {}
+  record Settled(Payment payment, Optional<RefundId> giveBack) {}
 }

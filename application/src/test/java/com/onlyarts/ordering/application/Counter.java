@@ -6,8 +6,8 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -29,13 +29,13 @@ public final class Counter {
   public final InMemoryTransactions transactions = new InMemoryTransactions();
   public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
-  public final InMemoryCarts carts = new InMemoryCarts();
+  public final InMemoryCarts carts = new InMemoryCarts(transactions);
   public final InMemoryOrders orders = new InMemoryOrders(transactions);
   public final Shop shop = new Shop(transactions, carts);
   public final ScriptedCharges charges = new ScriptedCharges(transactions);
   public final TaxRates taxRates = TaxRates.flat(OrderFixture.TEN_PER_CENT);
-  public final OrderDesk desk = new OrderDesk(orders, shop, charges, outbox, OrderFixture.TERMS);
-  public final Till till = new Till(carts, shop, shop, charges, OrderFixture.TERMS);
+  public final OrderDesk desk = new OrderDesk(orders, orders, shop, charges, outbox, OrderFixture.TERMS);
+  public final Till till = new Till(carts, shop, charges, OrderFixture.TERMS);
 
   public final FillingCart filling = new FillingCart(transactions, carts, shop, taxRates, OrderFixture.TERMS, clock);
   public final PlacingOrders placing = new PlacingOrders(new Repeatable(transactions, steps), till, desk, charges, taxRates, clock);

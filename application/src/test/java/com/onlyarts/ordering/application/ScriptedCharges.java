@@ -9,6 +9,7 @@ import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +68,9 @@ public final class ScriptedCharges implements Charges {
   }
 
   @Override
-  public void delivered(PaymentId payment, UUID line, Instant at) {
+  public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {
     transactions.requireInside();
-    delivered.add(line);
+    delivered.addAll(lines);
   }
 
   public List<Bill> bills() {

@@ -13,6 +13,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.application.port.CartLineView;
+import com.onlyarts.ordering.application.port.Carts.TakenLine;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
 import com.onlyarts.ordering.application.port.ShopWindow;
 import com.onlyarts.ordering.domain.CartLine;
@@ -36,6 +37,7 @@ public final class Shop implements Shelf, ShopWindow {
   public Shop(InMemoryTransactions transactions, InMemoryCarts carts) {
     this.transactions = transactions;
     this.carts = carts;
+    carts.shownBy(line -> new TakenLine(line, view(line).title(), view(line).isAvailable()));
   }
 
   public Artwork show(ArtworkFixture fixture) {

@@ -183,7 +183,7 @@ public final class PaymentsHouse {
 
   /** Lets the artist have 450.00. */
   public void earned() {
-    collecting.delivered(paid(), line, clock.instant());
+    collecting.delivered(paid(), List.of(line), clock.instant());
     clock.advance(Duration.ofDays(7));
     releasing.releaseDue(job("release"));
   }

@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.payments.domain.Account;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ReleasingEarningsTest {
   @Test
   void R38_earnings_are_pending_until_their_time_after_delivery_has_passed() {
     PaymentId payment = house.paid();
-    house.collecting.delivered(payment, house.line, house.clock.instant());
+    house.collecting.delivered(payment, List.of(house.line), house.clock.instant());
 
     house.clock.advance(Duration.ofDays(7).minusSeconds(1));
     house.releasing.releaseDue(house.job("release"));
@@ -34,7 +35,7 @@ class ReleasingEarningsTest {
   @Test
   void earnings_that_were_all_taken_back_are_released_without_an_entry() {
     PaymentId payment = house.paid();
-    house.collecting.delivered(payment, house.line, house.clock.instant());
+    house.collecting.delivered(payment, List.of(house.line), house.clock.instant());
     house.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Arrived damaged");
 
     house.clock.advance(Duration.ofDays(8));

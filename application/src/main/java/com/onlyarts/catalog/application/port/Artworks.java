@@ -27,6 +27,9 @@ public interface Artworks {
   /** Keeps what has become of a work that was locked before. */
   void save(Artwork artwork);
 
+  /** Keeps what has become of the copies of works that were locked before: how many are held and sold, and whether that was the last. */
+  void saveCopies(Collection<Artwork> works);
+
   /** Features a work, or stops; answers whether that is new (R95). */
   boolean feature(ArtworkId id, boolean featured);
 

@@ -59,8 +59,9 @@ public interface IdempotencyKeys {
    *
    * @param token this try's own
    * @param attempt the same for each try of the same request, as providers know it
+   * @param first whether nobody has tried before, so that nothing was made
    */
-  record Run(RequestKey key, UUID token, UUID attempt) {}
+  record Run(RequestKey key, UUID token, UUID attempt, boolean first) {}
 
   /** An answer as it went out; the body is sealed by the caller. */
   record KeptAnswer(int status, byte[] body) {}

@@ -20,7 +20,17 @@ public interface IdempotentSteps {
    * @param step unique in its operation
    * @param named makes an id of its bare value
    */
-  <I extends Identifier> I once(String step, Function<UUID, I> named, Supplier<I> deed);
+  default <I extends Identifier> I once(String step, Function<UUID, I> named, Supplier<I> deed) {
+    return once(step, named, deed, Function.identity(), Function.identity());
+  }
+
+  /**
+   * The same for a thing that is at hand when it is made, and looked up when it was made before.
+   *
+   * @param idOf what is remembered of it
+   * @param again finds it by that
+   */
+  <I extends Identifier, T> T once(String step, Function<UUID, I> named, Supplier<T> deed, Function<T, I> idOf, Function<I, T> again);
 
   /** What this request made by that step before. */
   <I extends Identifier> Optional<I> made(String step, Function<UUID, I> named);

@@ -30,9 +30,17 @@ public interface Carts {
   /** Takes everything out. */
   void clear(PersonId buyer);
 
-  /** The lines in the order of their ids, locked until the transaction ends: of two checkouts at once the second sees what the first left (R32). */
-  List<CartLine> lock(PersonId buyer);
+  /** Takes everything out and answers it, in the order of the lines' ids: of two checkouts at once the second waits, and sees what the first left (R32). */
+  List<TakenLine> take(PersonId buyer);
 
   /** Puts lines of an order that was not paid back; adds up with what is in there, to at most 99 each (R32). */
   void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now);
+
+  /**
+   * A line that was taken out of a cart.
+   *
+   * @param title what the work is called now
+   * @param available whether it can be bought like this now (R30)
+   */
+  record TakenLine(CartLine line, String title, boolean available) {}
 }

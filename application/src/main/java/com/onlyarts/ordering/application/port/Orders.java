@@ -3,20 +3,12 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
-import com.onlyarts.ordering.domain.OrderNumber;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** All orders there are. */
 public interface Orders {
-
-  /**
-   * The next number of a UTC day. Whoever takes one makes all others of the day wait until the transaction ends, so that no number is lost: take it
-   * last (R33).
-   */
-  OrderNumber nextNumber(LocalDate day);
 
   /** Keeps a new order. */
   void add(Order order);

@@ -1,9 +1,11 @@
 package com.onlyarts.payments.application.port;
 
+import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.ShareId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,11 +16,17 @@ public interface Payments {
 
   void add(Payment payment);
 
+  /** The payment as it is at this moment, not locked. */
+  Optional<Payment> find(PaymentId id);
+
   /** The payment, locked until the transaction ends. */
   Optional<Payment> lock(PaymentId id);
 
   /** The payment of this intent, locked until the transaction ends. */
   Optional<Payment> lockByIntent(String intentId);
+
+  /** The payment of this intent, or else the one it was made for, as the provider tells; locked until the transaction ends. */
+  Optional<Payment> lockOf(Intent intent);
 
   /** How often the provider's word on this intent was taken in; empty if it is none of ours, or not known yet. */
   OptionalLong revisionOf(String intentId);
@@ -27,10 +35,10 @@ public interface Payments {
   void save(Payment payment, Instant now);
 
   /**
-   * The line was handed over; its earnings become available when the share's time has passed. Touches nothing but the share, and once: the order
-   * is locked before it, never the payment (R38).
+   * The lines were handed over; their earnings become available when the shares' time has passed. Touches nothing but the shares, and once: the order
+   * is locked before them, never the payment (R38).
    */
-  void delivered(PaymentId payment, UUID line, Instant at);
+  void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
   /** Payments with earnings whose time has passed and that the bank does not question; {@code after} the given one, in the order of their ids. */
   List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit);

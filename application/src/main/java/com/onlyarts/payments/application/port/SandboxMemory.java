@@ -24,6 +24,9 @@ public interface SandboxMemory {
   /** Keeps which thing a request has made; false if the key was taken meanwhile. */
   boolean remember(Request request);
 
+  /** Keeps the new thing a request has made, and that it did; false, and nothing kept, if the key was taken meanwhile. */
+  boolean make(Request request, Thing thing);
+
   /** Puts an event in the queue. */
   void queue(Letter letter);
 

@@ -49,6 +49,23 @@ public abstract class ArtworksContract {
   }
 
   @Test
+  void R32_what_becomes_of_the_copies_of_many_works_is_kept() {
+    Artwork last = anArtwork().by(anArtist()).in(Category.PAINTING).create();
+    Artwork print = anArtwork().by(anArtist()).in(Category.THREE_D).inCopies(9).create();
+    List.of(last, print).forEach(artworks()::add);
+    last.hold(1);
+    last.sell(1);
+    print.hold(3);
+    print.sell(1);
+
+    artworks().saveCopies(List.of(last, print));
+
+    for (Artwork work : List.of(last, print)) {
+      assertThat(artworks().find(work.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
+    }
+  }
+
+  @Test
   void R95_what_an_admin_took_down_is_kept_as_that() {
     Artwork work = anArtwork().by(anArtist()).create();
     artworks().add(work);

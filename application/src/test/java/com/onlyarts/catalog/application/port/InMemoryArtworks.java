@@ -50,6 +50,11 @@ public final class InMemoryArtworks implements Artworks {
   }
 
   @Override
+  public void saveCopies(Collection<Artwork> changed) {
+    changed.forEach(this::save);
+  }
+
+  @Override
   public boolean feature(ArtworkId id, boolean wanted) {
     return wanted ? featured.add(id) : featured.remove(id);
   }

@@ -41,9 +41,10 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
     } else if (known.lockedUntil.isAfter(now)) {
       return new Claim.InUse();
     }
+    boolean first = known.lockedUntil.equals(Instant.MIN);
     known.run = UUID.randomUUID();
     known.lockedUntil = now.plus(LEASE);
-    return new Claim.Fresh(new Run(key, known.run, known.attempt));
+    return new Claim.Fresh(new Run(key, known.run, known.attempt, first));
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
 
   @Override
   public <T> T remembering(RequestKey key, Supplier<T> work) {
-    Run run = new Run(key, UUID.randomUUID(), UUID.randomUUID());
+    Run run = new Run(key, UUID.randomUUID(), UUID.randomUUID(), false);
     take(run);
     return during(run, work);
   }
@@ -85,15 +86,15 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
   }
 
   @Override
-  public <I extends Identifier> I once(String step, Function<UUID, I> named, Supplier<I> deed) {
-    return made(step, named).orElseGet(() -> wrote(step, deed.get()));
+  public <I extends Identifier, T> T once(String step, Function<UUID, I> named, Supplier<T> deed, Function<T, I> idOf, Function<I, T> again) {
+    return made(step, named).map(again).orElseGet(() -> wrote(step, deed.get(), idOf));
   }
 
-  private static <I extends Identifier> I wrote(String step, I id) {
+  private static <I extends Identifier, T> T wrote(String step, T thing, Function<T, I> idOf) {
     if (BOUND.isBound()) {
-      BOUND.get().row().made.put(step, id.value());
+      BOUND.get().row().made.put(step, idOf.apply(thing).value());
     }
-    return id;
+    return thing;
   }
 
   @Override

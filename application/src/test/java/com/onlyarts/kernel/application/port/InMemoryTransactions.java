@@ -1,9 +1,12 @@
 package com.onlyarts.kernel.application.port;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.function.Supplier;
 
 /** Knows whether one is inside; fakes of remote ports ask it, and so fail a test that speaks to the outside inside a transaction. */
 public final class InMemoryTransactions implements Transactions {
+  private final Deque<Runnable> undo = new ArrayDeque<>();
   private int depth;
   private int committed;
 
@@ -14,10 +17,15 @@ public final class InMemoryTransactions implements Transactions {
       T result = work.get();
       if (depth == 1) {
         committed++;
+        undo.clear();
       }
       return result;
     } finally {
       depth--;
+      if (depth == 0) {
+        undo.forEach(Runnable::run);
+        undo.clear();
+      }
     }
   }
 
@@ -26,6 +34,11 @@ public final class InMemoryTransactions implements Transactions {
     if (depth == 0) {
       throw new AssertionError("must happen inside a transaction");
     }
+  }
+
+  /** What a fake does so that its change is gone if the transaction fails; the latest is done first. */
+  public void onRollback(Runnable what) {
+    undo.push(what);
   }
 
   @Override

@@ -2,21 +2,27 @@ package com.onlyarts.ordering.application.port;
 
 import static com.onlyarts.kernel.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.ordering.application.port.Carts.TakenLine;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
 import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
 import com.onlyarts.ordering.domain.Quantity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Carts} must do, the fake and the real ones alike. */
 public abstract class CartsContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  protected abstract Transactions transactions();
 
   protected abstract Carts carts();
 
@@ -35,7 +41,7 @@ public abstract class CartsContract {
     CartLine second = carts().add(buyer, work, new Quantity(3), NOON);
 
     assertThat(second).isEqualTo(new CartLine(first.id(), work, new Quantity(5)));
-    assertThat(carts().lock(buyer)).containsExactly(second);
+    assertThat(inCart(buyer)).containsExactly(second);
   }
 
   @Test
@@ -46,7 +52,7 @@ public abstract class CartsContract {
 
     assertRefused(new QuantityOutOfRange(100), () -> carts().add(buyer, work, new Quantity(40), NOON));
 
-    assertThat(carts().lock(buyer)).containsExactly(line);
+    assertThat(inCart(buyer)).containsExactly(line);
   }
 
   @Test
@@ -73,8 +79,8 @@ public abstract class CartsContract {
 
     carts().clear(buyer);
 
-    assertThat(carts().lock(buyer)).isEmpty();
-    assertThat(carts().lock(other)).hasSize(1);
+    assertThat(inCart(buyer)).isEmpty();
+    assertThat(inCart(other)).hasSize(1);
   }
 
   @Test
@@ -86,8 +92,33 @@ public abstract class CartsContract {
 
     carts().putBack(buyer, Map.of(there, new Quantity(60), gone, new Quantity(2)), NOON);
 
-    assertThat(carts().lock(buyer))
+    assertThat(inCart(buyer))
         .extracting(CartLine::artwork, CartLine::quantity)
         .containsExactlyInAnyOrder(tuple(there, new Quantity(99)), tuple(gone, new Quantity(2)));
+  }
+
+  @Test
+  void R32_what_is_taken_out_is_told_beside_what_is_offered_and_comes_back_if_the_transaction_fails() {
+    PersonId buyer = aBuyer();
+    CartLine line = carts().add(buyer, anArtwork(), new Quantity(2), NOON);
+    carts().add(aBuyer(), line.artwork(), new Quantity(1), NOON);
+
+    assertThatThrownBy(
+            () ->
+                transactions()
+                    .inTransaction(
+                        () -> {
+                          assertThat(carts().take(buyer)).containsExactly(new TakenLine(line, "Tide", true));
+                          throw new IllegalStateException("it fails");
+                        }))
+        .hasMessage("it fails");
+
+    assertThat(inCart(buyer)).containsExactly(line);
+    assertThat(inCart(buyer)).isEmpty();
+  }
+
+  /** Looking takes it out. */
+  private List<CartLine> inCart(PersonId buyer) {
+    return transactions().inTransaction(() -> carts().take(buyer)).stream().map(TakenLine::line).toList();
   }
 }

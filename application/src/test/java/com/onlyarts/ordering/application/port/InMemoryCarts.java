@@ -2,6 +2,7 @@ package com.onlyarts.ordering.application.port;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
 import com.onlyarts.ordering.domain.Quantity;
@@ -11,10 +12,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Carts in a map. */
 public final class InMemoryCarts implements Carts {
+  private final InMemoryTransactions transactions;
   private final Map<PersonId, List<CartLine>> carts = new HashMap<>();
+  private Function<CartLine, TakenLine> offers = line -> new TakenLine(line, "Tide", true);
+
+  public InMemoryCarts(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
 
   @Override
   public CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now) {
@@ -46,8 +54,17 @@ public final class InMemoryCarts implements Carts {
   }
 
   @Override
-  public List<CartLine> lock(PersonId buyer) {
-    return of(buyer);
+  public List<TakenLine> take(PersonId buyer) {
+    List<CartLine> before = of(buyer);
+    clear(buyer);
+    transactions.requireInside();
+    transactions.onRollback(() -> carts.put(buyer, new ArrayList<>(before)));
+    return before.stream().map(offers).toList();
+  }
+
+  /** Where the works are looked up that are taken out. */
+  public void shownBy(Function<CartLine, TakenLine> shop) {
+    offers = shop;
   }
 
   @Override

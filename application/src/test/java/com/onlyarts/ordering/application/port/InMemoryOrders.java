@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Orders in a map; what must be inside a transaction says so. */
-public final class InMemoryOrders implements Orders {
+public final class InMemoryOrders implements Orders, OrderNumbers {
   private final InMemoryTransactions transactions;
   private final Map<OrderId, Order> orders = new LinkedHashMap<>();
   private final Map<LocalDate, Integer> counters = new HashMap<>();
@@ -25,8 +25,7 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public OrderNumber nextNumber(LocalDate day) {
-    transactions.requireInside();
+  public OrderNumber next(LocalDate day) {
     return OrderNumber.of(day, counters.merge(day, 1, Integer::sum));
   }
 

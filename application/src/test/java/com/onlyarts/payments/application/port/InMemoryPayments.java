@@ -1,11 +1,13 @@
 package com.onlyarts.payments.application.port;
 
+import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Share;
 import com.onlyarts.payments.domain.ShareId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,16 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
+  public Optional<Payment> find(PaymentId id) {
+    return lock(id);
+  }
+
+  @Override
+  public Optional<Payment> lockOf(Intent intent) {
+    return lockByIntent(intent.id()).or(() -> intent.payment().flatMap(this::lock));
+  }
+
+  @Override
   public OptionalLong revisionOf(String intentId) {
     return lockByIntent(intentId).map(payment -> OptionalLong.of(payment.revision())).orElse(OptionalLong.empty());
   }
@@ -47,9 +59,9 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
-  public void delivered(PaymentId payment, UUID line, Instant at) {
+  public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {
     payments.get(payment).shares().stream()
-        .filter(share -> share.line().equals(line))
+        .filter(share -> lines.contains(share.line()))
         .forEach(share -> availableAt.putIfAbsent(share.id(), at.plus(share.availableAfter())));
   }
 

@@ -47,6 +47,15 @@ public final class InMemorySandboxMemory implements SandboxMemory {
   }
 
   @Override
+  public boolean make(Request request, Thing thing) {
+    boolean first = remember(request);
+    if (first) {
+      keep(thing);
+    }
+    return first;
+  }
+
+  @Override
   public void queue(Letter letter) {
     queue.put(letter.id(), letter);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Payments.Unsettled;
+import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentFixture;
 import com.onlyarts.payments.domain.PaymentId;
@@ -34,7 +35,9 @@ public abstract class PaymentsContract {
     payments().add(payment);
 
     assertThat(payments().lock(payment.id())).hasValueSatisfying(kept -> assertKept(kept, payment));
+    assertThat(payments().find(payment.id())).hasValueSatisfying(kept -> assertKept(kept, payment));
     assertThat(payments().lock(PaymentId.next())).isEmpty();
+    assertThat(payments().find(PaymentId.next())).isEmpty();
     assertThat(payments().lockByIntent("pi_nobodys")).isEmpty();
   }
 
@@ -53,12 +56,29 @@ public abstract class PaymentsContract {
   }
 
   @Test
+  void R36_an_intent_leads_to_the_payment_that_has_it_and_else_to_the_one_it_was_made_for() {
+    PaymentFixture terms = somebodys().share(aPerson(), "1.00", "0.10", "0.10");
+    Payment known = kept(terms.paid());
+    Payment fresh = kept(somebodys().share(aPerson(), "1.00", "0.10", "0.10").open());
+    Intent intent = terms.intent(known, PaymentStatus.SUCCEEDED);
+
+    assertThat(payments().lockOf(intent).map(Payment::id)).contains(known.id());
+    assertThat(payments().lockOf(told(intent.id(), Optional.of(fresh.id()), intent)).map(Payment::id)).contains(known.id());
+    assertThat(payments().lockOf(told("pi_new", Optional.of(fresh.id()), intent)).map(Payment::id)).contains(fresh.id());
+    assertThat(payments().lockOf(told("pi_new", Optional.empty(), intent))).isEmpty();
+  }
+
+  private static Intent told(String name, Optional<PaymentId> of, Intent like) {
+    return new Intent(name, like.clientSecret(), like.status(), like.amount(), of, like.failureCode());
+  }
+
+  @Test
   void R38_earnings_are_due_when_their_time_after_the_delivery_has_passed_and_only_the_first_delivery_counts() {
     Payment payment = kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").share(aPerson(), "20.00", "2.00", "2.00").paid());
     Share delivered = payment.shares().getFirst();
 
-    payments().delivered(payment.id(), delivered.line(), NOON);
-    payments().delivered(payment.id(), delivered.line(), NOON.plus(Duration.ofDays(3)));
+    payments().delivered(payment.id(), List.of(delivered.line()), NOON);
+    payments().delivered(payment.id(), List.of(delivered.line()), NOON.plus(Duration.ofDays(3)));
 
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)).minusMillis(1))).isEmpty();
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).containsExactly(delivered.id());
@@ -80,7 +100,7 @@ public abstract class PaymentsContract {
     Payment payment = kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").requested());
     Payment locked = payments().lock(payment.id()).orElseThrow();
 
-    payments().delivered(payment.id(), payment.shares().getFirst().line(), NOON);
+    payments().delivered(payment.id(), List.of(payment.shares().getFirst().line()), NOON);
     payments().save(locked, NOON);
 
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).hasSize(1);

@@ -43,6 +43,18 @@ public abstract class SandboxMemoryContract {
   }
 
   @Test
+  void what_the_first_request_under_a_key_makes_is_kept_with_it() {
+    Thing intent = new Thing("pi_2", "payment_intent", "pi_2", "{}", NOON);
+
+    assertThat(memory().make(new Request("order:2:pi", "a", "pi_2"), intent)).isTrue();
+    assertThat(memory().make(new Request("order:2:pi", "a", "pi_3"), new Thing("pi_3", "payment_intent", "pi_3", "{}", NOON))).isFalse();
+
+    assertThat(memory().request("order:2:pi")).contains(new Request("order:2:pi", "a", "pi_2"));
+    assertThat(memory().lock("pi_2")).contains(intent);
+    assertThat(memory().lock("pi_3")).isEmpty();
+  }
+
+  @Test
   void letters_leave_the_queue_oldest_first_and_only_when_delivered() {
     Letter first = new Letter("evt_2", "{}", NOON);
     Letter second = new Letter("evt_1", "{}", NOON.plusSeconds(1));
