@@ -36,7 +36,10 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
                 .orElseGet(Claim.InUse::new));
   }
 
-  /** A key is free when unknown, or when whoever had it has outlived the lease without answering; what that run made stays. */
+  /**
+   * A key is free when unknown, or when whoever had it has outlived the lease without answering; what that run made stays. Nobody waits until the claim
+   * is on the disk: with whatever the run commits it is, and without that it has done nothing (0038).
+   */
   private static Optional<Run> taken(Handle handle, RequestKey key, String fingerprint) {
     UUID attempt = TimeOrderedUuid.next();
     return handle
@@ -51,7 +54,7 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
               AND held.fingerprint = excluded.fingerprint
               AND held.locked_until <= clock_timestamp()
               AND held.expires_at > clock_timestamp()
-            RETURNING run, attempt
+            RETURNING run, attempt, set_config('synchronous_commit', 'off', TRUE)
             """)
         .bindMethods(key)
         .bind("fingerprint", fingerprint)
@@ -109,26 +112,31 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     return ScopedValue.where(AT_HAND, new AtHand(new Run(key, TimeOrderedUuid.next(), TimeOrderedUuid.next(), false), false)).call(work::get);
   }
 
+  /** Alone it does not wait until it is on the disk: an answer that is lost is made again from the trace of its run. */
   @Override
   public void keep(Run run, KeptAnswer answer) {
     jdbi.useHandle(
         handle ->
             insist(
                 bound(
-                    handle.createUpdate(
-                        """
-                        UPDATE idempotency_keys
-                        SET status = :status,
-                            body = :body
-                        WHERE scope = :scope
-                          AND operation = :operation
-                          AND key_hash = :hash
-                          AND run = :run
-                        """),
-                    run)
+                        handle.createQuery(
+                            """
+                            UPDATE idempotency_keys
+                            SET status = :status,
+                                body = :body
+                            WHERE scope = :scope
+                              AND operation = :operation
+                              AND key_hash = :hash
+                              AND run = :run
+                            RETURNING set_config('synchronous_commit', CASE WHEN :alone THEN 'off' ELSE current_setting('synchronous_commit') END, TRUE)
+                            """),
+                        run)
                     .bind("status", answer.status())
                     .bind("body", answer.body())
-                    .execute()));
+                    .bind("alone", !handle.isInTransaction())
+                    .mapTo(String.class)
+                    .list()
+                    .size()));
   }
 
   @Override

@@ -107,9 +107,17 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
     }
   }
 
+  /** Renews the run's claim, so that it is on the disk before a provider hears of the attempt. */
   @Override
   public UUID attempt() {
-    return AT_HAND.isBound() ? AT_HAND.get().run().attempt() : TimeOrderedUuid.next();
+    if (!AT_HAND.isBound()) {
+      return TimeOrderedUuid.next();
+    }
+    AtHand atHand = AT_HAND.get();
+    if (atHand.claimed()) {
+      new Changes(jdbi, atHand).write();
+    }
+    return atHand.run().attempt();
   }
 
   /** Whoever does its deed together with those of others may have made something since. */

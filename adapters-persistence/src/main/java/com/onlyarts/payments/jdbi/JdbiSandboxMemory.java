@@ -109,6 +109,7 @@ public final class JdbiSandboxMemory implements SandboxMemory {
                 == 1);
   }
 
+  /** Alone it does not wait until it is on the disk: what is told of it is committed later, and flushed with it. */
   @Override
   public boolean make(Request request, Thing thing) {
     return jdbi.withHandle(
@@ -125,7 +126,9 @@ public final class JdbiSandboxMemory implements SandboxMemory {
                         INSERT INTO sandbox_objects (id, kind, owner, body, created_at)
                         SELECT object_id, :kind, :owner, :json, :createdAt
                         FROM first
+                        WHERE set_config('synchronous_commit', CASE WHEN :alone THEN 'off' ELSE current_setting('synchronous_commit') END, TRUE) IS NOT NULL
                         """)
+                    .bind("alone", !handle.isInTransaction())
                     .bind("key", request.key())
                     .bind("fingerprint", request.fingerprint())
                     .bindMethods(thing)

@@ -55,6 +55,24 @@ class JdbiIdempotencyKeysIT extends IdempotencyKeysContract {
     assertThat(keys.claim(run.key(), "fingerprint")).isEqualTo(new IdempotencyKeys.Claim.InUse());
   }
 
+  @Test
+  void R6_a_deed_waits_for_the_disk_though_an_answer_that_is_kept_alone_does_not() {
+    IdempotencyKeys.Run run = claimed();
+
+    assertThat(transactions.<String>inTransaction(() -> flushedAfter(() -> keys.keep(run, new IdempotencyKeys.KeptAnswer(201, new byte[] {1}))))).isEqualTo("on");
+  }
+
+  private static String flushedAfter(Runnable deed) {
+    return DATABASE
+        .jdbi()
+        .withHandle(
+            handle -> {
+              handle.execute("SET LOCAL synchronous_commit TO on");
+              deed.run();
+              return handle.createQuery("SELECT current_setting('synchronous_commit')").mapTo(String.class).one();
+            });
+  }
+
   @Override
   protected IdempotencyKeys keys() {
     return keys;
