@@ -13,7 +13,6 @@ import com.onlyarts.notifications.domain.NotificationId;
 import com.onlyarts.notifications.domain.NotificationType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -55,15 +54,19 @@ public final class JdbiInbox implements Inbox {
         """
             .formatted(
                 listed, UNREAD, listed, cursor.isPresent() ? "AND (created_at, id) < (:at, :id)" : "", request.oneMore(), request.offset() > 0 ? "OFFSET :offset" : "");
-    return jdbi.withHandle(
-        handle -> {
-          Query query = handle.createQuery(sql).bind("person", person);
-          cursor.ifPresent(it -> query.bind("at", it.instant(0)).bind("id", it.uuid(1)));
-          if (request.offset() > 0) {
-            query.bind("offset", request.offset());
-          }
-          return query.scanResultSet((rows, _) -> contents(rows.get(), request));
-        });
+    List<Row> rows =
+        jdbi.withHandle(
+            handle -> {
+              Query query = handle.createQuery(sql).bind("person", person);
+              cursor.ifPresent(it -> query.bind("at", it.instant(0)).bind("id", it.uuid(1)));
+              if (request.offset() > 0) {
+                query.bind("offset", request.offset());
+              }
+              return query.map((row, _) -> new Row(row.getLong("total"), row.getLong("unread"), row.getString("type") == null ? Optional.empty() : Optional.of(entry(row)))).list();
+            });
+    List<Entry> entries = rows.stream().flatMap(row -> row.entry.stream()).toList();
+    Row first = rows.getFirst();
+    return new Contents(Page.of(request, entries, first.total, entry -> Cursor.at(LATEST_FIRST, entry.createdAt(), entry.id().value())), first.unread);
   }
 
   @Override
@@ -77,19 +80,8 @@ public final class JdbiInbox implements Inbox {
     return unread.map(wanted -> wanted ? UNREAD : "user_id = :person AND is_read").orElse("user_id = :person");
   }
 
-  /** There is always a first row, with the counts; of an empty page it has nothing else. */
-  private static Contents contents(ResultSet rows, PageRequest request) throws SQLException {
-    rows.next();
-    long total = rows.getLong("total");
-    long unread = rows.getLong("unread");
-    List<Entry> entries = new ArrayList<>(request.oneMore());
-    boolean more = rows.getString("type") != null;
-    while (more) {
-      entries.add(entry(rows));
-      more = rows.next();
-    }
-    return new Contents(Page.of(request, entries, total, entry -> Cursor.at(LATEST_FIRST, entry.createdAt(), entry.id().value())), unread);
-  }
+  /** The counts are in each row; there is always one, which of an empty page holds nothing else. */
+  private record Row(long total, long unread, Optional<Entry> entry) {}
 
   private static Entry entry(ResultSet row) throws SQLException {
     return new Entry(
