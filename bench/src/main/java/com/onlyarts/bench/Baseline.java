@@ -91,6 +91,7 @@ final class Baseline {
     List<Instant> answers = new ArrayList<>();
     OneRequest request =
         (n, http) -> {
+          postgres.awaitRelays(node.database()); // of the request before
           writes.deed().prepared(node, 1 + n, http).call();
           answers.add(Instant.now());
         };

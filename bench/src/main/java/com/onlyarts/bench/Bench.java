@@ -1,10 +1,8 @@
 package com.onlyarts.bench;
 
-import com.onlyarts.bootstrap.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,7 +19,6 @@ public final class Bench implements AutoCloseable {
   static final int CLIENTS = 32;
   private static final int WARM_UP = 2;
   private static final int FIRST_WARM_UP = 10;
-  private static final Duration DRAIN = Duration.ofSeconds(15);
 
   private final Postgres postgres;
   private final int seconds = Integer.getInteger("bench.seconds");
@@ -138,9 +135,7 @@ public final class Bench implements AutoCloseable {
     try {
       node.signIn();
       work.run();
-      long end = System.nanoTime() + DRAIN.toNanos();
-      String waiting = "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1 minute'";
-      Wait.until("the outbox is empty", () -> postgres.count(node.database(), waiting) == 0 || System.nanoTime() > end);
+      postgres.awaitRelays(node.database());
     } finally {
       node.freeze();
     }

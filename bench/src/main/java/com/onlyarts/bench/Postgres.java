@@ -1,6 +1,7 @@
 package com.onlyarts.bench;
 
 import com.onlyarts.bootstrap.APostgres;
+import com.onlyarts.bootstrap.Wait;
 import com.onlyarts.identity.crypto.Argon2Passwords;
 import com.onlyarts.identity.domain.Password;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -27,6 +28,7 @@ import org.postgresql.PGConnection;
  */
 final class Postgres implements AutoCloseable {
   static final String PASSWORD = "a quiet blue harbour";
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   static final String ROLE = "onlyarts_bench";
   private static final String OF_THE_SERVICE =
       """
@@ -138,6 +140,13 @@ final class Postgres implements AutoCloseable {
   /** Ids of the statements that the service has asked for at least so often. */
   Set<String> often(String database, long times) {
     return Set.copyOf(texts(database, "SELECT queryid %s AND calls >= %d".formatted(OF_THE_SERVICE, times)));
+  }
+
+  /** Until every event is told, or for a quarter of a minute. */
+  void awaitRelays(String database) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String waiting = "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1 minute'";
+    Wait.until("the outbox is empty", () -> count(database, waiting) == 0 || System.nanoTime() > end);
   }
 
   /** Counts statements of this database anew. */
