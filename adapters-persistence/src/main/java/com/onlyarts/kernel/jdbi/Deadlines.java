@@ -17,7 +17,7 @@ enum Deadlines {
   ORDINARY(Duration.ofSeconds(3), Duration.ofMillis(3_500), Duration.ofSeconds(9), Duration.ofSeconds(4)),
   /** Recounts and audits, which read whole tables and which nobody waits for. */
   LONG(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ZERO, Duration.ofSeconds(125)),
-  /** An index over a large table takes its time. */
+  /** An index over a large table takes its time, and a connection that holds the lock is idle meanwhile. */
   MIGRATION(Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(31));
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -66,7 +66,7 @@ enum Deadlines {
                 option("lock_timeout", lock),
                 option("statement_timeout", statement),
                 option("transaction_timeout", transaction),
-                option("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION)),
+                option("idle_in_transaction_session_timeout", this == MIGRATION ? statement : IDLE_IN_TRANSACTION)),
             Stream.ofNullable(theirs))
         .collect(Collectors.joining(" "));
   }
