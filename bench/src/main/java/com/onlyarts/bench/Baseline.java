@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * written in. Nothing is made of their rows, so no service can be faster without asking less.
  */
 final class Baseline {
-  private static final int REQUESTS = 16;
+  private static final int REQUESTS = 8;
   private static final Pattern STATEMENT = Pattern.compile("duration: \\S+ ms  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
   private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
   private static final Pattern RESULT = Pattern.compile("tps = ([0-9.]+)");
@@ -86,7 +86,7 @@ final class Baseline {
     }
   }
 
-  /** How many statements somebody who writes waits for; what relays do afterwards is not among them. The middle one of sixteen. */
+  /** How many statements somebody who writes waits for; what relays do afterwards is not among them. The middle one of eight. */
   long beforeTheAnswer(Node node, Workload.Writes writes) throws Exception {
     List<Instant> answers = new ArrayList<>();
     OneRequest request =
