@@ -86,8 +86,13 @@ final class Baseline {
     }
   }
 
-  /** How many statements somebody who writes waits for; what relays do afterwards is not among them. The middle one of eight. */
-  long beforeTheAnswer(Node node, Workload.Writes writes) throws Exception {
+  /**
+   * How many statements somebody who writes waits for; what relays do afterwards is not among them. The middle one of eight.
+   *
+   * @param requests as above
+   */
+  long beforeTheAnswer(Node node, Workload.Writes writes, long requests) throws Exception {
+    Set<String> ids = postgres.often(node.database(), Math.max(1, requests / 4));
     List<Instant> answers = new ArrayList<>();
     OneRequest request =
         (n, http) -> {
@@ -97,7 +102,7 @@ final class Baseline {
         };
     List<List<JsonNode>> logged = logged(node, request);
     return IntStream.range(0, REQUESTS)
-        .mapToLong(n -> logged.get(n).stream().filter(entry -> isAsked(entry) && !time(entry).isAfter(answers.get(n))).count())
+        .mapToLong(n -> logged.get(n).stream().filter(entry -> isAsked(entry, ids) && !time(entry).isAfter(answers.get(n))).count())
         .sorted()
         .skip(REQUESTS / 2)
         .findFirst()
@@ -151,9 +156,8 @@ final class Baseline {
     return requests.size() == REQUESTS;
   }
 
-  private static boolean isAsked(JsonNode entry) {
-    Matcher statement = STATEMENT.matcher(entry.path("message").asText());
-    return statement.matches() && !statement.group(1).matches("(?is)(begin|commit|rollback|set|show).*");
+  private static boolean isAsked(JsonNode entry, Set<String> ids) {
+    return ids.contains(entry.path("query_id").asText()) && STATEMENT.matcher(entry.path("message").asText()).matches();
   }
 
   private static Instant time(JsonNode entry) {
@@ -164,7 +168,7 @@ final class Baseline {
     StringBuilder script = new StringBuilder();
     for (JsonNode entry : entries) {
       Matcher statement = STATEMENT.matcher(entry.path("message").asText());
-      if (ids.contains(entry.path("query_id").asText()) && statement.matches()) {
+      if (isAsked(entry, ids) && statement.matches()) {
         script.append(withValues(statement.group(1), entry.path("detail").asText())).append(";\n");
       }
     }
