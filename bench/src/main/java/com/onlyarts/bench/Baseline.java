@@ -24,10 +24,11 @@ import java.util.stream.IntStream;
  * written in. Nothing is made of their rows, so no service can be faster without asking less.
  */
 final class Baseline {
-  private static final int REQUESTS = 16;
+  private static final int REQUESTS = 8;
   private static final Pattern STATEMENT = Pattern.compile("duration: \\S+ ms  (?:execute [^:]*|statement): (.*)", Pattern.DOTALL);
   private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = ('(?:[^']|'')*'|NULL)");
-  private static final Pattern RESULT = Pattern.compile("tps = ([0-9.]+)");
+  private static final Pattern SECOND = Pattern.compile("progress: \\S+ s, ([0-9.]+) tps");
+  private static final int SECONDS_AT_LEAST = 4;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Postgres postgres;
@@ -37,7 +38,7 @@ final class Baseline {
   Baseline(Postgres postgres, Path folder, int seconds) {
     this.postgres = postgres;
     this.folder = folder;
-    this.seconds = seconds;
+    this.seconds = Math.max(seconds, SECONDS_AT_LEAST);
   }
 
   boolean isPossible() {
@@ -65,29 +66,34 @@ final class Baseline {
   /** What this machine can do at most: an empty question, and a row that is written and kept. */
   String ofTheMachine() throws Exception {
     postgres.execute("postgres", "CREATE TABLE IF NOT EXISTS kept (at TIMESTAMPTZ)");
-    double asked = perSecond("postgres", List.of("SELECT 1")).orElseThrow();
-    double kept = perSecond("postgres", List.of("INSERT INTO kept VALUES (now())")).orElseThrow();
+    double asked = perSecond("postgres", List.of("SELECT 1")).orElse(Double.NaN);
+    double kept = perSecond("postgres", List.of("INSERT INTO kept VALUES (now())")).orElse(Double.NaN);
     return "pgbench alone: %,.0f times SELECT 1 a second, %,.0f rows inserted and committed a second".formatted(asked, kept);
   }
 
+  /** In the best second: in the first ones every connection plans. */
   private OptionalDouble perSecond(String database, List<String> scripts) throws Exception {
-    List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-j", "2", "-c", "" + Bench.CLIENTS, "-T", "" + seconds));
+    List<String> command = new ArrayList<>(List.of("pgbench", "-n", "-M", "prepared", "-j", "2", "-c", "" + Bench.CLIENTS, "-P", "1", "-T", "" + seconds));
     command.addAll(List.of("-h", postgres.host(), "-p", postgres.port(), "-U", postgres.user()));
     for (int n = 0; n < scripts.size(); n++) {
       command.addAll(List.of("-f", Files.writeString(folder.resolve(n + ".sql"), scripts.get(n)).toString()));
     }
     command.add(database);
     try {
-      Matcher result = RESULT.matcher(Command.output(command));
-      return result.find() ? OptionalDouble.of(Double.parseDouble(result.group(1))) : OptionalDouble.empty();
+      return SECOND.matcher(Command.output(command)).results().mapToDouble(second -> Double.parseDouble(second.group(1))).max();
     } catch (IOException e) {
-      System.out.println("no baseline: " + e.getMessage().lines().limit(2).toList());
+      System.out.println("no baseline: " + e.getMessage().lines().filter(line -> line.contains("error")).findFirst().orElse(e.getMessage()));
       return OptionalDouble.empty();
     }
   }
 
-  /** How many statements somebody who writes waits for; what relays do afterwards is not among them. The middle one of sixteen. */
-  long beforeTheAnswer(Node node, Workload.Writes writes) throws Exception {
+  /**
+   * How many statements somebody who writes waits for; what relays do afterwards is not among them. The middle one of eight.
+   *
+   * @param requests as above
+   */
+  long beforeTheAnswer(Node node, Workload.Writes writes, long requests) throws Exception {
+    Set<String> ids = postgres.often(node.database(), Math.max(1, requests / 4));
     List<Instant> answers = new ArrayList<>();
     OneRequest request =
         (n, http) -> {
@@ -97,7 +103,7 @@ final class Baseline {
         };
     List<List<JsonNode>> logged = logged(node, request);
     return IntStream.range(0, REQUESTS)
-        .mapToLong(n -> logged.get(n).stream().filter(entry -> isAsked(entry) && !time(entry).isAfter(answers.get(n))).count())
+        .mapToLong(n -> logged.get(n).stream().filter(entry -> isAsked(entry, ids) && !time(entry).isAfter(answers.get(n))).count())
         .sorted()
         .skip(REQUESTS / 2)
         .findFirst()
@@ -151,9 +157,8 @@ final class Baseline {
     return requests.size() == REQUESTS;
   }
 
-  private static boolean isAsked(JsonNode entry) {
-    Matcher statement = STATEMENT.matcher(entry.path("message").asText());
-    return statement.matches() && !statement.group(1).matches("(?is)(begin|commit|rollback|set|show).*");
+  private static boolean isAsked(JsonNode entry, Set<String> ids) {
+    return ids.contains(entry.path("query_id").asText()) && STATEMENT.matcher(entry.path("message").asText()).matches();
   }
 
   private static Instant time(JsonNode entry) {
@@ -164,7 +169,7 @@ final class Baseline {
     StringBuilder script = new StringBuilder();
     for (JsonNode entry : entries) {
       Matcher statement = STATEMENT.matcher(entry.path("message").asText());
-      if (ids.contains(entry.path("query_id").asText()) && statement.matches()) {
+      if (isAsked(entry, ids) && statement.matches()) {
         script.append(withValues(statement.group(1), entry.path("detail").asText())).append(";\n");
       }
     }

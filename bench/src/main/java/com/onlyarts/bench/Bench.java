@@ -90,10 +90,10 @@ public final class Bench implements AutoCloseable {
     Map<String, Long> beforeTheAnswer = new HashMap<>();
     OptionalDouble[] limit = {OptionalDouble.empty()};
     for (Node node : baseline.isPossible() ? nodes : List.<Node>of()) {
+      long requests = measured.get(node.name()).getLast().load().answered();
       switch (workload) {
-        case Workload.Writes writes -> alone(node, () -> beforeTheAnswer.put(node.name(), baseline.beforeTheAnswer(node, writes)));
-        case Workload.Reads reads when node == nodes.getLast() ->
-            alone(node, () -> limit[0] = baseline.of(node, reads, measured.get(node.name()).getLast().load().answered()));
+        case Workload.Writes writes -> alone(node, () -> beforeTheAnswer.put(node.name(), baseline.beforeTheAnswer(node, writes, requests)));
+        case Workload.Reads reads when node == nodes.getLast() -> alone(node, () -> limit[0] = baseline.of(node, reads, requests));
         case Workload.Reads _ -> {}
       }
     }
