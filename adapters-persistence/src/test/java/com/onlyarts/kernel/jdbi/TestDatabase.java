@@ -91,7 +91,6 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("max_connections", "200")
-                .setServerConfig("shared_preload_libraries", "pg_stat_statements") // for tests that count statements
                 .start();
         execute(postgres, "CREATE DATABASE " + TEMPLATE);
         try (Database template = Database.open(postgres.getJdbcUrl("postgres", TEMPLATE), 2, CURRENCY, Clock.systemUTC())) {
