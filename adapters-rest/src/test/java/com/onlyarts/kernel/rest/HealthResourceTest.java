@@ -7,12 +7,18 @@ import com.onlyarts.contract.model.HealthStatusJson;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Until its start is over the service is well, and wants no requests yet. */
 class HealthResourceTest {
   private final AtomicBoolean warm = new AtomicBoolean();
   private final HealthResource health = new HealthResource(List.of(), warm::get);
+
+  @AfterEach
+  void the_refusal_has_named_a_request() {
+    RequestIds.end();
+  }
 
   @Test
   void a_service_that_is_still_starting_is_up_and_not_ready() {
