@@ -152,7 +152,7 @@ final class MailWiring {
     on(ConsultationDue.class, "consultation-due", consultations::due);
     foundation
         .reactions()
-        .add(new Reaction<>("notifications.mail-outbid", Outbid.class, bidders::outbid, Optional.of(event -> List.of(event.livestream(), event.bidder()))));
+        .add(new Reaction<>("notifications.mail-outbid", Outbid.class, (event, _) -> bidders.outbid(event), Optional.of(event -> List.of(event.livestream(), event.bidder()))));
     on(AuctionWon.class, "auction-won", bidders::won);
     on(PayoutPaid.class, "payout-paid", payouts::paid);
     on(PayoutFailed.class, "payout-failed", payouts::failed);

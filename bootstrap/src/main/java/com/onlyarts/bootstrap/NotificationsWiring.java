@@ -68,6 +68,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 /** The notifications module: the inbox, wishes, and pushes to browsers; it hears of everything and asks hardly anybody. */
 final class NotificationsWiring {
@@ -216,7 +217,7 @@ final class NotificationsWiring {
   /**
    * @param flurry what is told once, as its latest, however much of it waits
    */
-  private <E extends Event> void onFlurry(String name, Class<E> event, Consumer<E> act, Function<E, Object> flurry) {
+  private <E extends Event> void onFlurry(String name, Class<E> event, ObjIntConsumer<E> act, Function<E, Object> flurry) {
     foundation.reactions().add(new Reaction<>("notifications." + name, event, act, Optional.of(flurry)));
   }
 }

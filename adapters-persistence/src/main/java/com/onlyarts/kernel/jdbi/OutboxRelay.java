@@ -174,9 +174,9 @@ public final class OutboxRelay {
     return reactions.named(waiting.reaction()).orElseThrow(() -> new IllegalStateException("no reaction of this name here"));
   }
 
-  private void react(Waiting waiting) {
+  private void react(Waiting waiting, int times) {
     Reaction<?> reaction = reactionOf(waiting);
-    reaction.to(EventJson.read(waiting.payload(), reaction.type()));
+    reaction.to(EventJson.read(waiting.payload(), reaction.type()), times);
   }
 
   /** What it is about together with others, or else the row itself. */
@@ -219,7 +219,7 @@ public final class OutboxRelay {
 
   private record Waiting(UUID id, int lane, String reaction, String payload, int attempts) {}
 
-  /** Rows of which the latest says all there is to say. */
+  /** Rows of which the latest says all there is to say, but how many there were. */
   private record Flurry(Waiting latest, List<UUID> rows) {
     Flurry until(Waiting later) {
       return new Flurry(later, Stream.concat(rows.stream(), Stream.of(later.id())).toList());
@@ -242,7 +242,7 @@ public final class OutboxRelay {
           break;
         }
         atHand = flurry.latest();
-        react(flurry.latest());
+        react(flurry.latest(), flurry.rows().size());
         done.addAll(flurry.rows());
       }
       atHand = null;

@@ -123,8 +123,17 @@ class OutboxIT {
   }
 
   @Test
-  void of_a_flurry_that_waits_the_latest_is_told_in_its_place_and_nothing_of_it_remains() {
-    reactions.add(new Reaction<>("flurry", Happened.class, seen::add, Optional.of(Happened::what)));
+  void of_a_flurry_that_waits_the_latest_is_told_in_its_place_for_all_of_them_and_nothing_of_it_remains() {
+    List<Integer> times = new ArrayList<>();
+    reactions.add(
+        new Reaction<>(
+            "flurry",
+            Happened.class,
+            (it, many) -> {
+              seen.add(it);
+              times.add(many);
+            },
+            Optional.of(Happened::what)));
     List<Happened> waiting = Stream.of("a", "b", "a", "c", "b", "a").map(what -> new Happened(event.who(), what, SteppingClock.NOON.plusSeconds(seconds++))).toList();
     transactions.inTransaction(
         () -> {
@@ -135,6 +144,7 @@ class OutboxIT {
     deliverDue();
 
     assertThat(seen).containsExactly(waiting.get(3), waiting.get(4), waiting.get(5));
+    assertThat(times).containsExactly(1, 2, 3);
     assertThat(count("SELECT count(*) FROM outbox")).isZero();
   }
 
@@ -146,7 +156,7 @@ class OutboxIT {
         new Reaction<>(
             "flurry",
             Happened.class,
-            it -> {
+            (it, _) -> {
               if (failing.contains(it.what())) {
                 throw new IllegalStateException("not now");
               }

@@ -3,6 +3,7 @@ package com.onlyarts.kernel.application;
 import com.onlyarts.kernel.Event;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Function;
 
 /**
@@ -11,17 +12,17 @@ import java.util.function.Function;
  *
  * @param name unique and stable, as in {@code notifications.tell-artist-of-comment}: it is kept with every waiting event
  * @param type the event reacted to
- * @param act what is done; throwing means "again later", with growing delays, until the event is parked
- * @param flurry what each event of a flurry is about: of those that wait together only the latest is reacted to; empty if each counts
+ * @param act what is done, given the event and for how many it stands; throwing means "again later", with growing delays, until the event is parked
+ * @param flurry what each event of a flurry is about: of those that wait together the latest is reacted to for all of them; empty if each is by itself
  */
-public record Reaction<E extends Event>(String name, Class<E> type, Consumer<E> act, Optional<Function<E, Object>> flurry) {
+public record Reaction<E extends Event>(String name, Class<E> type, ObjIntConsumer<E> act, Optional<Function<E, Object>> flurry) {
   public Reaction(String name, Class<E> type, Consumer<E> act) {
-    this(name, type, act, Optional.empty());
+    this(name, type, (event, _) -> act.accept(event), Optional.empty());
   }
 
-  /** Runs this reaction for an event of its type. */
-  public void to(Event event) {
-    act.accept(type.cast(event));
+  /** Runs this reaction for the latest of so many events of its type. */
+  public void to(Event event, int times) {
+    act.accept(type.cast(event), times);
   }
 
   /** What the event is about, if the latest of those about the same is all that counts. */

@@ -8,7 +8,7 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.NotificationType;
 
-/** Artists hear who bids, bidders who is ahead of them, and both how it ended. A flurry of bids is one notification that shows the latest. */
+/** Artists hear who bids, bidders who is ahead of them, and both how it ended. A flurry of bids is one notification that shows the latest and counts them all. */
 public final class TellingOfAuctions {
   private final Herald herald;
 
@@ -16,7 +16,10 @@ public final class TellingOfAuctions {
     this.herald = herald;
   }
 
-  public void bid(BidPlaced event) {
+  /**
+   * @param times how many bids on this auction this is the latest of
+   */
+  public void bid(BidPlaced event, int times) {
     herald.tellOfAct(
         event.bidder(),
         event.artist(),
@@ -24,15 +27,20 @@ public final class TellingOfAuctions {
             notice(event.livestream(), "placed/" + event.bid().value(), "New bid")
                 .saying("%s bid %s for %s".formatted(name, event.amount(), event.title()))
                 .about("bidId", event.bid())
-                .gatheredBy("bid/" + event.livestream().value()));
+                .gatheredBy("bid/" + event.livestream().value())
+                .standingFor(times));
   }
 
-  public void outbid(Outbid event) {
+  /**
+   * @param times how often this bidder was outbid, this being the latest
+   */
+  public void outbid(Outbid event, int times) {
     herald.tell(
         event.bidder(),
         notice(event.livestream(), "outbid/" + event.amount(), "You were outbid")
             .saying("%s stands at %s now".formatted(event.title(), event.amount()))
-            .gatheredBy("outbid/" + event.livestream().value()));
+            .gatheredBy("outbid/" + event.livestream().value())
+            .standingFor(times));
   }
 
   public void won(AuctionWon event) {

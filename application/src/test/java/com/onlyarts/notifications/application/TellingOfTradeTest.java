@@ -140,13 +140,14 @@ class TellingOfTradeTest {
   void a_flurry_of_bids_is_one_row_for_the_artist_and_one_for_whoever_was_outbid() {
     LivestreamId stream = LivestreamId.next();
     for (String amount : List.of("10.00", "11.00", "12.00")) {
-      house.hears(() -> house.auctions.bid(new BidPlaced(stream, BidId.next(), "Tide", artist, client, usd(amount), NOON)));
-      house.hears(() -> house.auctions.outbid(new Outbid(stream, "Tide", admin, usd(amount), NOON)));
+      house.hears(() -> house.auctions.bid(new BidPlaced(stream, BidId.next(), "Tide", artist, client, usd(amount), NOON), 2));
+      house.hears(() -> house.auctions.outbid(new Outbid(stream, "Tide", admin, usd(amount), NOON), 1));
     }
 
     assertThat(house.only(artist).message()).isEqualTo("ada bid 12.00 USD for Tide");
-    assertThat(house.only(artist).metadata()).containsEntry("count", 3);
+    assertThat(house.only(artist).metadata()).containsEntry("count", 6);
     assertThat(house.only(admin).message()).isEqualTo("Tide stands at 12.00 USD now");
+    assertThat(house.only(admin).metadata()).containsEntry("count", 3);
   }
 
   @Test

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param link a path on this platform, as in {@code /artworks/…}
  * @param about what programs need of it, in the contract's words
  * @param burst what it is gathered with while unread; alone if empty (R82)
+ * @param times how many such facts it tells of at once, at least 1
  */
-public record Notice(NotificationType type, String fact, String title, Wording wording, String link, Map<String, Object> about, Optional<String> burst) {
+public record Notice(NotificationType type, String fact, String title, Wording wording, String link, Map<String, Object> about, Optional<String> burst, int times) {
   public Notice {
     if (!link.startsWith("/") || link.startsWith("//")) {
       throw new IllegalArgumentException("a link is a path on this platform: " + link);
@@ -23,7 +24,7 @@ public record Notice(NotificationType type, String fact, String title, Wording w
 
   /** A notice with nothing but a title so far. */
   public static Notice of(NotificationType type, String fact, String title) {
-    return new Notice(type, fact, title, new Wording.Plain(title), "/", Map.of(), Optional.empty());
+    return new Notice(type, fact, title, new Wording.Plain(title), "/", Map.of(), Optional.empty(), 1);
   }
 
   public Notice saying(String sentence) {
@@ -36,7 +37,7 @@ public record Notice(NotificationType type, String fact, String title, Wording w
   }
 
   public Notice leadingTo(String path) {
-    return new Notice(type, fact, title, wording, path, about, burst);
+    return new Notice(type, fact, title, wording, path, about, burst, times);
   }
 
   public Notice about(String member, Identifier id) {
@@ -46,14 +47,19 @@ public record Notice(NotificationType type, String fact, String title, Wording w
   public Notice about(String member, String value) {
     Map<String, Object> more = new LinkedHashMap<>(about);
     more.put(member, value);
-    return new Notice(type, fact, title, wording, link, more, burst);
+    return new Notice(type, fact, title, wording, link, more, burst, times);
   }
 
   public Notice gatheredBy(String key) {
-    return new Notice(type, fact, title, wording, link, about, Optional.of(key));
+    return new Notice(type, fact, title, wording, link, about, Optional.of(key), times);
+  }
+
+  /** The same for so many facts, of which this is the latest. */
+  public Notice standingFor(int facts) {
+    return new Notice(type, fact, title, wording, link, about, burst, facts);
   }
 
   private Notice worded(Wording words) {
-    return new Notice(type, fact, title, words, link, about, burst);
+    return new Notice(type, fact, title, words, link, about, burst, times);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param about what programs need of it; one that gathers a burst has its {@code count} there
  * @param burst what is still gathered into it while it is unread (R82)
- * @param times how many notices it stands for
+ * @param times how many facts it stands for
  * @param at when it was told, or last added to
  */
 public record Notification(
@@ -29,12 +29,12 @@ public record Notification(
 
   /** A notification of one notice. */
   public static Notification of(NotificationId id, PersonId to, Notice notice, Instant at) {
-    return told(id, to, notice, 1, at);
+    return told(id, to, notice, notice.times(), at);
   }
 
   /** The same one, standing for this notice too; it comes to the top of the inbox again. */
   public Notification joinedBy(Notice notice, Instant now) {
-    return told(id, to, notice, times + 1, now);
+    return told(id, to, notice, times + notice.times(), now);
   }
 
   private static Notification told(NotificationId id, PersonId to, Notice notice, int times, Instant at) {
