@@ -7,9 +7,9 @@ import com.onlyarts.kernel.application.port.Outbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * One row for each pair of event and reaction, dated by the database. Everything a transaction publishes is written by one statement just before it commits
@@ -55,24 +55,21 @@ public final class JdbiOutbox implements Outbox {
 
   /** The rows are numbered in the order in which they were published. */
   private static void insert(Handle handle, List<Row> rows) {
-    handle
-        .createUpdate(
+    Update statement =
+        handle.createUpdate(
             """
             INSERT INTO outbox (event_id, event_type, reaction, ordering_key, payload)
             SELECT event_id, event_type, reaction, ordering_key, CAST(payload AS jsonb)
             FROM unnest(:events, :types, :reactions, :keys, :payloads) WITH ORDINALITY AS published (event_id, event_type, reaction, ordering_key, payload, place)
             ORDER BY place
-            """)
-        .bindArray("events", UUID.class, each(rows, Row::event))
-        .bindArray("types", String.class, each(rows, Row::type))
-        .bindArray("reactions", String.class, each(rows, Row::reaction))
-        .bindArray("keys", String.class, each(rows, Row::key))
-        .bindArray("payloads", String.class, each(rows, Row::payload))
-        .execute();
-  }
-
-  private static <T> List<T> each(List<Row> rows, Function<Row, T> part) {
-    return rows.stream().map(part).toList();
+            """);
+    Rows.in(statement, rows)
+        .column("events", UUID.class, Row::event)
+        .column("types", String.class, Row::type)
+        .column("reactions", String.class, Row::reaction)
+        .column("keys", String.class, Row::key)
+        .column("payloads", String.class, Row::payload);
+    statement.execute();
   }
 
   private record Row(UUID event, String type, String reaction, String key, String payload) {}

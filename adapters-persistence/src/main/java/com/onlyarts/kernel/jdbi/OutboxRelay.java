@@ -1,5 +1,6 @@
 package com.onlyarts.kernel.jdbi;
 
+import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.application.Reaction;
 import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -170,22 +171,9 @@ public final class OutboxRelay {
     jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM outbox WHERE id = ANY (:done)").bindArray("done", UUID.class, done).execute());
   }
 
-  private Reaction<?> reactionOf(Waiting waiting) {
-    return reactions.named(waiting.reaction()).orElseThrow(() -> new IllegalStateException("no reaction of this name here"));
-  }
-
-  private void react(Waiting waiting, int times) {
-    Reaction<?> reaction = reactionOf(waiting);
-    reaction.to(EventJson.read(waiting.payload(), reaction.type()), times);
-  }
-
-  /** What it is about together with others, or else the row itself. */
-  private Object flurryOf(Waiting waiting) {
-    Reaction<?> reaction = reactionOf(waiting);
-    if (reaction.flurry().isEmpty()) {
-      return waiting.id();
-    }
-    return List.of(reaction.name(), reaction.flurryOf(EventJson.read(waiting.payload(), reaction.type())).orElseThrow());
+  private Flurry flurry(Waiting waiting) {
+    Reaction<?> reaction = reactions.named(waiting.reaction()).orElseThrow(() -> new IllegalStateException("no reaction of this name here"));
+    return new Flurry(waiting, reaction, EventJson.read(waiting.payload(), reaction.type()), List.of(waiting.id()));
   }
 
   private void postpone(Waiting waiting, RuntimeException failure) {
@@ -220,9 +208,18 @@ public final class OutboxRelay {
   private record Waiting(UUID id, int lane, String reaction, String payload, int attempts) {}
 
   /** Rows of which the latest says all there is to say, but how many there were. */
-  private record Flurry(Waiting latest, List<UUID> rows) {
-    Flurry until(Waiting later) {
-      return new Flurry(later, Stream.concat(rows.stream(), Stream.of(later.id())).toList());
+  private record Flurry(Waiting latest, Reaction<?> reaction, Event event, List<UUID> rows) {
+    /** What it is about together with others, or else the row itself. */
+    Object about() {
+      return reaction.flurryOf(event).<Object>map(about -> List.of(reaction.name(), about)).orElse(latest.id());
+    }
+
+    Flurry after(Flurry earlier) {
+      return new Flurry(latest, reaction, event, Stream.concat(earlier.rows.stream(), rows.stream()).toList());
+    }
+
+    void react() {
+      reaction.to(event, rows.size());
     }
   }
 
@@ -242,7 +239,7 @@ public final class OutboxRelay {
           break;
         }
         atHand = flurry.latest();
-        react(flurry.latest(), flurry.rows().size());
+        flurry.react();
         done.addAll(flurry.rows());
       }
       atHand = null;
@@ -256,9 +253,9 @@ public final class OutboxRelay {
       SequencedMap<Object, Flurry> flurries = new LinkedHashMap<>();
       for (Waiting row : rows) {
         atHand = row;
-        Object about = flurryOf(row);
-        Flurry earlier = flurries.remove(about);
-        flurries.put(about, earlier == null ? new Flurry(row, List.of(row.id())) : earlier.until(row));
+        Flurry one = flurry(row);
+        Flurry earlier = flurries.remove(one.about());
+        flurries.put(one.about(), earlier == null ? one : one.after(earlier));
       }
       return flurries.values();
     }

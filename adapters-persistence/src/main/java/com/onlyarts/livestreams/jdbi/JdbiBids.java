@@ -7,6 +7,8 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.livestreams.application.port.BidDecision;
 import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
 import com.onlyarts.livestreams.application.port.BidDecision.Refused;
@@ -25,14 +27,14 @@ import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /** Bids in the table {@code livestream_bids}, decided and written by the function {@code place_bids} in one round trip (R71). */
 public final class JdbiBids implements Bids {
@@ -45,30 +47,28 @@ public final class JdbiBids implements Bids {
   @Override
   public List<BidDecision> place(LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT outcome, minimum, bid_id, bid_amount, bid_at, leads, leader, outbid, price, bids, closes_at, artist, title
-                    FROM place_bids(
-                      :livestream, :bidders, CAST(:amounts AS numeric[]), CAST(:maxima AS numeric[]), :bids, :counters, CAST(:times AS timestamptz[]),
-                      make_interval(secs => :reset), make_interval(secs => :longest))
-                    """)
-                .bind("livestream", livestream)
-                .bindArray("bidders", UUID.class, each(requests, request -> request.bidder().value()))
-                .bindArray("amounts", String.class, each(requests, request -> request.offer().amount().amount().toPlainString()))
-                .bindArray("maxima", String.class, each(requests, request -> request.offer().max().map(max -> max.amount().toPlainString()).orElse(null)))
-                .bindArray("bids", UUID.class, each(requests, _ -> BidId.next().value()))
-                .bindArray("counters", UUID.class, each(requests, _ -> BidId.next().value()))
-                .bindArray("times", String.class, each(requests, request -> request.at().toString()))
-                .bind("reset", softClose.reset().toSeconds())
-                .bind("longest", softClose.longest().toSeconds())
-                .map((row, context) -> decision(livestream, row, context))
-                .list());
-  }
-
-  private static Object[] each(List<BidRequest> requests, Function<BidRequest, @Nullable Object> part) {
-    return requests.stream().map(part).toArray();
+        handle -> {
+          Query query =
+              handle
+                  .createQuery(
+                      """
+                      SELECT outcome, minimum, bid_id, bid_amount, bid_at, leads, leader, outbid, price, bids, closes_at, artist, title
+                      FROM place_bids(
+                        :livestream, :bidders, :amounts, :maxima, :bids, :counters, CAST(:times AS timestamptz[]),
+                        make_interval(secs => :reset), make_interval(secs => :longest))
+                      """)
+                  .bind("livestream", livestream)
+                  .bind("reset", softClose.reset().toSeconds())
+                  .bind("longest", softClose.longest().toSeconds());
+          Rows.in(query, requests)
+              .column("bidders", UUID.class, request -> request.bidder().value())
+              .column("amounts", BigDecimal.class, request -> request.offer().amount().amount())
+              .column("maxima", BigDecimal.class, request -> request.offer().max().map(Money::amount).orElse(null))
+              .column("bids", UUID.class, _ -> BidId.next().value())
+              .column("counters", UUID.class, _ -> BidId.next().value())
+              .column("times", String.class, request -> request.at().toString());
+          return query.map((row, context) -> decision(livestream, row, context)).list();
+        });
   }
 
   @Override
