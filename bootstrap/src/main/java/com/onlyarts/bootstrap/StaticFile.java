@@ -11,7 +11,6 @@ import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +20,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that stay the same while the service runs: known by their hash, compressed once for whoever takes that, and not sent to who has them. */
@@ -104,19 +102,9 @@ final class StaticFile {
 
   private synchronized byte[] compressed() {
     if (compressed == null) {
-      compressed = gzip(plain);
+      compressed = ContentCoding.zipped(plain);
     }
     return compressed;
-  }
-
-  private static byte[] gzip(byte[] bytes) {
-    ByteArrayOutputStream small = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(small)) {
-      out.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return small.toByteArray();
   }
 
   private static String hash(byte[] bytes) {

@@ -1,11 +1,15 @@
 package com.onlyarts.kernel.rest;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** How an answer's bytes are sent, chosen by {@code Accept-Encoding} with its weights (RFC 9110). */
@@ -48,6 +52,17 @@ public enum ContentCoding {
       (parts.length == 1 ? Optional.of(1.0) : weight(parts[1])).ifPresent(weight -> weights.put(coding.equals("x-gzip") ? ZIPPED : coding, weight));
     }
     return weights;
+  }
+
+  /** The same bytes as {@code gzip} sends them. */
+  public static byte[] zipped(byte[] plain) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2);
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private static Optional<Double> weight(String parameter) {

@@ -3,12 +3,9 @@ package com.onlyarts.kernel.rest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,19 +94,9 @@ final class RecentAnswer {
   private byte[] zipped() {
     byte[] done = zipped;
     if (done == null) {
-      done = zip(plain);
+      done = ContentCoding.zipped(plain);
       zipped = done;
     }
     return done;
-  }
-
-  private static byte[] zip(byte[] plain) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2);
-    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-      zip.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 }
