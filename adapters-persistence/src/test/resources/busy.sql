@@ -1,6 +1,5 @@
 -- 100,000 rows in every table that grows, one in 500 of them person 1's; checks and triggers are off, for what is looked at is how they are found.
 SET LOCAL session_replication_role = replica;
-SET LOCAL synchronous_commit = off;
 CREATE FUNCTION nth(n BIGINT) RETURNS UUID IMMUTABLE RETURN ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::UUID;
 CREATE FUNCTION whose(n BIGINT) RETURNS UUID IMMUTABLE RETURN nth(CASE WHEN n % 500 = 0 THEN 1 ELSE 2 + n % 20000 END);
 CREATE FUNCTION ago(n BIGINT) RETURNS TIMESTAMPTZ STABLE RETURN now() - n * interval '1 minute';

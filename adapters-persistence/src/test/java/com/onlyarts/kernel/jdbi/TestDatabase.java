@@ -91,6 +91,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("autovacuum", "off") // or plans would depend on when it came by
+                .setServerConfig("synchronous_commit", "on") // VACUUM marks no page as visible to all before its commit is on the disk
                 .start();
         execute(postgres, "CREATE DATABASE " + TEMPLATE);
         try (Database template = Database.open(postgres.getJdbcUrl("postgres", TEMPLATE), 2, CURRENCY, Clock.systemUTC())) {
