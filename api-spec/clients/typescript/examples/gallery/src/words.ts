@@ -4,7 +4,7 @@ const days = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', yea
 const moments = new Intl.DateTimeFormat('en', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
-/** Amounts are decimal numbers of the one currency (R4). */
+/** Amounts are decimal numbers of the one currency. */
 export const money = (amount: number) => (Number.isInteger(amount) ? round : amounts).format(amount);
 export const day = (instant: string) => days.format(new Date(instant));
 export const moment = (instant: string) => moments.format(new Date(instant));

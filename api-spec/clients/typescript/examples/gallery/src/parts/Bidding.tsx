@@ -5,7 +5,7 @@ import { signInFirst } from '../router';
 import { account } from '../session';
 import { DeedForm } from './Deed';
 
-/** At least the minimum, which moves with every bid; whoever names a most is bid for by the house (R72). */
+/** At least the minimum, which moves with every bid; whoever names a most is bid for by the house. */
 export function Bidding({ auction }: { auction: Schemas['Livestream'] }) {
   const least = auction.minimumBid ?? auction.startingBid ?? 0;
   const [own, setOwn] = useState<string>();
