@@ -52,10 +52,15 @@ record RuleBook(List<Entry> entries, Set<String> cites) {
    */
   List<String> faults(Set<String> code, Set<String> documents, Set<String> tests) {
     Set<String> explained = new HashSet<>();
-    Stream<String> twice = entries.stream().map(Entry::number).filter(number -> !explained.add(number)).toList().stream().map("%s is explained twice"::formatted);
-    Stream<String> unexplained =
-        Stream.of(code, documents, cites).flatMap(Set::stream).distinct().filter(number -> !explained.contains(number)).sorted().map("%s is cited and not explained"::formatted);
-    return Stream.concat(Stream.concat(twice, unexplained), entries.stream().flatMap(entry -> faults(entry, code, tests))).toList();
+    List<String> twice = entries.stream().map(Entry::number).filter(number -> !explained.add(number)).toList();
+    Set<String> unexplained = Stream.of(code, documents, cites).flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    unexplained.removeAll(explained);
+    return Stream.of(
+            twice.stream().map("%s is explained twice"::formatted),
+            unexplained.stream().map("%s is cited and not explained"::formatted),
+            entries.stream().flatMap(entry -> faults(entry, code, tests)))
+        .flatMap(it -> it)
+        .toList();
   }
 
   private static Stream<String> faults(Entry entry, Set<String> code, Set<String> tests) {
@@ -64,7 +69,8 @@ record RuleBook(List<Entry> entries, Set<String> cites) {
         Stream.of(entry)
             .filter(it -> it.tests().isEmpty() || it.tests().size() > MOST_TESTS)
             .map(it -> "%s names %d tests, not 1 to %d".formatted(it.number(), it.tests().size(), MOST_TESTS));
-    Stream<String> missing = entry.tests().stream().filter(test -> !tests.contains(test)).map(test -> "%s is held by %s, which is not there".formatted(entry.number(), test));
+    Stream<String> missing =
+        entry.tests().stream().filter(test -> !tests.contains(test)).map(test -> "%s is held by %s, which is not there".formatted(entry.number(), test));
     return Stream.of(uncited, unheld, missing).flatMap(it -> it);
   }
 }
