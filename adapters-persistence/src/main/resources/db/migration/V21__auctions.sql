@@ -63,7 +63,7 @@ RETURN CASE
 END;
 
 -- R71, R72, R73. Decides about an offer and writes it down, in one round trip: bidders of one auction queue at the row of the
--- stream. Standing.meet and SoftClose.after of the domain say the same, and one suite of cases holds both to it. Refusals are
+-- stream. AuctionState.meet and SoftClose.after of the domain say the same, and one suite of cases holds both to it. Refusals are
 -- told by outcome, not raised, so that they cost no transaction.
 CREATE FUNCTION place_bid(
     the_stream UUID,

@@ -1,5 +1,5 @@
 -- R71, R72, R73. Bids of one auction that come at the same time are decided together, in the order given: the stream's row is locked, read and written
--- once for all of them, and one commit makes them durable. Standing.meet and SoftClose.after of the domain say the same, and one suite of cases
+-- once for all of them, and one commit makes them durable. AuctionState.meet and SoftClose.after of the domain say the same, and one suite of cases
 -- holds both to it. Refusals are told by outcome, not raised, so that they cost the others nothing.
 --
 -- place_bid stays for nodes of the version before, until the next migration of this module.

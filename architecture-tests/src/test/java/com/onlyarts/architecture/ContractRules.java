@@ -1,14 +1,14 @@
 package com.onlyarts.architecture;
 
-import static com.onlyarts.architecture.Sight.addressOf;
-import static com.onlyarts.architecture.Sight.at;
-import static com.onlyarts.architecture.Sight.holdTo;
-import static com.onlyarts.architecture.Sight.seeOnly;
+import static com.onlyarts.architecture.RuleConditions.addressOf;
+import static com.onlyarts.architecture.RuleConditions.at;
+import static com.onlyarts.architecture.RuleConditions.holdTo;
+import static com.onlyarts.architecture.RuleConditions.seeOnly;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.onlyarts.architecture.House.Role;
+import com.onlyarts.architecture.FloorPlan.Role;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -30,7 +30,7 @@ final class ContractRules {
   static final ArchRule what_the_contract_generates_stays_at_the_edge =
       classes()
           .that(at("have a role other than rest", address -> address.isOnThePlan() && !address.is(Role.REST)))
-          .should(seeOnly("not see the contract", (_, target) -> Address.of(target).filter(Address::isContract).isEmpty()));
+          .should(seeOnly("not see the contract", (_, target) -> ClassAddress.of(target).filter(ClassAddress::isContract).isEmpty()));
 
   /** One annotation of JAX-RS on the implementing method discards all that are inherited, and the route answers 404. */
   static final ArchRule resources_carry_no_annotation_of_jax_rs =
@@ -58,7 +58,7 @@ final class ContractRules {
 
   private static boolean implementsTheContract(JavaClass javaClass) {
     return !javaClass.isInterface()
-        && javaClass.getAllRawInterfaces().stream().anyMatch(type -> Address.of(type).filter(Address::isContract).isPresent());
+        && javaClass.getAllRawInterfaces().stream().anyMatch(type -> ClassAddress.of(type).filter(ClassAddress::isContract).isPresent());
   }
 
   private static void findAnnotations(JavaClass resource, Consumer<String> report) {
@@ -83,7 +83,7 @@ final class ContractRules {
                 api.getAllSubclasses().stream().filter(type -> !type.isInterface()).map(JavaClass::getName),
                 api.getDirectDependenciesToSelf().stream()
                     .map(Dependency::getOriginClass)
-                    .filter(origin -> Address.of(origin).isPresent() && addressOf(origin).isBootstrap() && origin.getSimpleName().equals("House"))
+                    .filter(origin -> ClassAddress.of(origin).isPresent() && addressOf(origin).isBootstrap() && origin.getSimpleName().equals("Modules"))
                     .map(origin -> "501 by " + origin.getName())
                     .distinct())
             .toList();

@@ -2,8 +2,8 @@ package com.onlyarts.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.architecture.House.Module;
-import com.onlyarts.architecture.House.Role;
+import com.onlyarts.architecture.FloorPlan.Module;
+import com.onlyarts.architecture.FloorPlan.Role;
 import com.onlyarts.contract.model.ErrorCodeJson;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -22,43 +22,43 @@ class FloorPlanTest {
   void the_modules_found_in_the_code_are_those_the_plan_calls_built() {
     Set<Module> built = Arrays.stream(Module.values()).filter(Module::isBuilt).collect(Collectors.toCollection(() -> EnumSet.noneOf(Module.class)));
 
-    assertThat(modulesIn(Site.HOUSE)).isEqualTo(built);
+    assertThat(modulesIn(ImportedClasses.PRODUCTION)).isEqualTo(built);
   }
 
   @Test
   void a_module_that_is_missing_would_be_missed() {
-    assertThat(modulesIn(Site.VIOLATORS)).contains(Module.CATALOG).doesNotContain(Module.IDENTITY);
+    assertThat(modulesIn(ImportedClasses.VIOLATORS)).contains(Module.CATALOG).doesNotContain(Module.IDENTITY);
   }
 
   @Test
   void every_layer_is_looked_at() {
     Set<String> layers =
-        Site.HOUSE.stream()
-            .flatMap(javaClass -> Address.of(javaClass).flatMap(Address::role).stream())
+        ImportedClasses.PRODUCTION.stream()
+            .flatMap(javaClass -> ClassAddress.of(javaClass).flatMap(ClassAddress::role).stream())
             .map(Role::mavenModule)
             .collect(Collectors.toSet());
 
     assertThat(layers).contains("domain", "application", "adapters-rest", "adapters-persistence");
-    assertThat(Site.HOUSE.stream().flatMap(javaClass -> Address.of(javaClass).stream()).filter(Address::isBootstrap).count()).isGreaterThan(10);
+    assertThat(ImportedClasses.PRODUCTION.stream().flatMap(javaClass -> ClassAddress.of(javaClass).stream()).filter(ClassAddress::isBootstrap).count()).isGreaterThan(10);
   }
 
   @Test
   void there_is_enough_to_look_at() {
-    assertThat(Site.HOUSE.stream().flatMap(javaClass -> Address.of(javaClass).stream()).filter(Address::isOnThePlan).count()).isGreaterThan(100);
-    assertThat(Site.SUITES.stream().filter(suite -> suite.getSimpleName().endsWith("Contract"))).isNotEmpty();
+    assertThat(ImportedClasses.PRODUCTION.stream().flatMap(javaClass -> ClassAddress.of(javaClass).stream()).filter(ClassAddress::isOnThePlan).count()).isGreaterThan(100);
+    assertThat(ImportedClasses.SUITES.stream().filter(suite -> suite.getSimpleName().endsWith("Contract"))).isNotEmpty();
     assertThat(Schema.migrated().size()).isGreaterThan(30);
   }
 
   @Test
   void no_test_is_taken_for_a_part_of_the_house() {
-    assertThat(Site.HOUSE.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.matches(".*Test|.*Fixture|InMemory.*"));
+    assertThat(ImportedClasses.PRODUCTION.stream().map(JavaClass::getSimpleName)).noneMatch(name -> name.matches(".*Test|.*Fixture|InMemory.*"));
   }
 
   @Test
   void no_module_is_asked_by_whom_it_asks() {
     for (Module one : Module.values()) {
       for (Module other : Module.values()) {
-        boolean bothWays = one != other && House.mayAsk(domainOf(one), other) && House.mayAsk(domainOf(other), one);
+        boolean bothWays = one != other && FloorPlan.mayAsk(domainOf(one), other) && FloorPlan.mayAsk(domainOf(other), one);
         assertThat(bothWays).as("%s and %s ask each other", one, other).isFalse();
       }
     }
@@ -66,29 +66,29 @@ class FloorPlanTest {
 
   @Test
   void an_address_is_read_from_the_package() {
-    assertThat(new Address("kernel", "").role()).contains(Role.DOMAIN);
-    assertThat(new Address("catalog", "application.port")).satisfies(it -> assertThat(it.is(Module.CATALOG, Role.PORT)).isTrue());
-    assertThat(List.of(new Address("catalog", ""), new Address("catalog", "domain.deep"))).allMatch(it -> it.role().equals(Optional.empty()));
+    assertThat(new ClassAddress("kernel", "").role()).contains(Role.DOMAIN);
+    assertThat(new ClassAddress("catalog", "application.port")).satisfies(it -> assertThat(it.is(Module.CATALOG, Role.PORT)).isTrue());
+    assertThat(List.of(new ClassAddress("catalog", ""), new ClassAddress("catalog", "domain.deep"))).allMatch(it -> it.role().equals(Optional.empty()));
   }
 
   @Test
   void every_excuse_is_for_something_that_is_there() {
     Set<String> codes = Arrays.stream(ErrorCodeJson.values()).map(Object::toString).collect(Collectors.toSet());
 
-    assertThat(House.PORTS_WITHOUT_SUITE.keySet()).allMatch(port -> Site.HOUSE.contain("com.onlyarts." + port));
-    assertThat(House.SHARED_WORDS).allMatch(word -> Site.HOUSE.contain("com.onlyarts." + word));
-    assertThat(House.MAKER_OF_IDS).matches(Site.HOUSE::contain);
-    assertThat(codes).containsAll(House.HTTP_CODES);
-    assertThat(House.TABLES_READ_ACROSS.keySet()).allMatch(excuse -> Schema.migrated().find(excuse.replaceAll(".* reads ", "")).isPresent());
+    assertThat(FloorPlan.PORTS_WITHOUT_SUITE.keySet()).allMatch(port -> ImportedClasses.PRODUCTION.contain("com.onlyarts." + port));
+    assertThat(FloorPlan.SHARED_WORDS).allMatch(word -> ImportedClasses.PRODUCTION.contain("com.onlyarts." + word));
+    assertThat(FloorPlan.MAKER_OF_IDS).matches(ImportedClasses.PRODUCTION::contain);
+    assertThat(codes).containsAll(FloorPlan.HTTP_CODES);
+    assertThat(FloorPlan.TABLES_READ_ACROSS.keySet()).allMatch(excuse -> Schema.migrated().find(excuse.replaceAll(".* reads ", "")).isPresent());
   }
 
-  private static Address domainOf(Module module) {
-    return new Address(module.packageName(), "domain");
+  private static ClassAddress domainOf(Module module) {
+    return new ClassAddress(module.packageName(), "domain");
   }
 
   private static Set<Module> modulesIn(JavaClasses classes) {
     return classes.stream()
-        .flatMap(javaClass -> Address.of(javaClass).flatMap(Address::module).stream())
+        .flatMap(javaClass -> ClassAddress.of(javaClass).flatMap(ClassAddress::module).stream())
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Module.class)));
   }
 }

@@ -1,9 +1,9 @@
 package com.onlyarts.architecture;
 
-import static com.onlyarts.architecture.Sight.addressOf;
-import static com.onlyarts.architecture.Sight.at;
-import static com.onlyarts.architecture.Sight.holdTo;
-import static com.onlyarts.architecture.Sight.seeOnly;
+import static com.onlyarts.architecture.RuleConditions.addressOf;
+import static com.onlyarts.architecture.RuleConditions.at;
+import static com.onlyarts.architecture.RuleConditions.holdTo;
+import static com.onlyarts.architecture.RuleConditions.seeOnly;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,16 +17,16 @@ final class LayerRules {
       classes()
           .should(
               holdTo(
-                  "live in a module and a role of House, in the contract, or in bootstrap",
+                  "live in a module and a role of FloorPlan, in the contract, or in bootstrap",
                   (javaClass, report) -> {
-                    if (Address.of(javaClass).filter(it -> it.isOnThePlan() || it.isContract() || it.isBootstrap()).isEmpty()) {
+                    if (ClassAddress.of(javaClass).filter(it -> it.isOnThePlan() || it.isContract() || it.isBootstrap()).isEmpty()) {
                       report.accept("lives in a package that is not on the plan");
                     }
                   }));
 
   static final ArchRule every_role_lives_in_its_own_maven_module =
       classes()
-          .that(at("have a role", Address::isOnThePlan))
+          .that(at("have a role", ClassAddress::isOnThePlan))
           .should(
               holdTo(
                   "live in the Maven module of their role, so that no package lies in two jars",
@@ -42,25 +42,25 @@ final class LayerRules {
 
   static final ArchRule arrows_between_layers_point_inwards =
       classes()
-          .that(at("have a role", Address::isOnThePlan))
+          .that(at("have a role", ClassAddress::isOnThePlan))
           .should(seeOnly("see only the roles their own role may see", LayerRules::isInSight));
 
   static final ArchRule each_layer_uses_only_its_own_libraries =
       classes()
-          .that(at("have a role", Address::isOnThePlan))
+          .that(at("have a role", ClassAddress::isOnThePlan))
           .should(
               seeOnly(
                   "use only libraries that are listed for their role",
                   (from, library) ->
-                      Address.of(library).isPresent()
+                      ClassAddress.of(library).isPresent()
                           || addressOf(from).role().orElseThrow().mayUse(library.getPackageName())));
 
   static final ArchRule nobody_sees_bootstrap =
       classes()
           .that(at("are outside bootstrap", address -> !address.isBootstrap()))
-          .should(seeOnly("not see bootstrap", (_, target) -> Address.of(target).filter(Address::isBootstrap).isEmpty()));
+          .should(seeOnly("not see bootstrap", (_, target) -> ClassAddress.of(target).filter(ClassAddress::isBootstrap).isEmpty()));
 
   private static boolean isInSight(JavaClass from, JavaClass to) {
-    return Address.of(to).filter(Address::isOnThePlan).map(there -> House.maySee(addressOf(from), there)).orElse(true);
+    return ClassAddress.of(to).filter(ClassAddress::isOnThePlan).map(there -> FloorPlan.maySee(addressOf(from), there)).orElse(true);
   }
 }

@@ -1,6 +1,6 @@
 package com.onlyarts.architecture;
 
-import static com.onlyarts.architecture.Sight.holdTo;
+import static com.onlyarts.architecture.RuleConditions.holdTo;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.all;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -113,7 +113,7 @@ final class RejectionRules {
     public void check(Code code, ConditionEvents events) {
       if (code.inContract().isEmpty()) {
         events.add(SimpleConditionEvent.violated(code, "%s is not in the contract (%s)".formatted(code.text(), code.place())));
-      } else if (code.inRejections().isEmpty() && !House.HTTP_CODES.contains(code.text())) {
+      } else if (code.inRejections().isEmpty() && !FloorPlan.HTTP_CODES.contains(code.text())) {
         events.add(SimpleConditionEvent.violated(code, "%s is used by no rejection (%s)".formatted(code.text(), code.place())));
       }
     }

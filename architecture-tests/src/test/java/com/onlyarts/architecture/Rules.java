@@ -16,7 +16,7 @@ final class Rules {
   /** Each rule by the name of its constant. A rule that finds nothing to look at fails. */
   static Map<String, ArchRule> all() {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
-    Site.RULES.stream()
+    ImportedClasses.RULES.stream()
         .sorted(Comparator.comparing(JavaClass::getSimpleName))
         .map(JavaClass::reflect)
         .flatMap(Rules::constants)

@@ -34,11 +34,11 @@ class RulesBiteTest {
   }
 
   private static List<JavaClass> violators() {
-    return Site.VIOLATORS.stream().filter(javaClass -> javaClass.isAnnotatedWith(Violates.class)).toList();
+    return ImportedClasses.VIOLATORS.stream().filter(javaClass -> javaClass.isAnnotatedWith(Violates.class)).toList();
   }
 
   private static void assertCaught(JavaClass violator, String rule) {
     assertThat(RULES).containsKey(rule);
-    assertThat(RULES.get(rule).evaluate(Site.VIOLATORS).getFailureReport().getDetails()).anyMatch(detail -> detail.contains(violator.getName()));
+    assertThat(RULES.get(rule).evaluate(ImportedClasses.VIOLATORS).getFailureReport().getDetails()).anyMatch(detail -> detail.contains(violator.getName()));
   }
 }

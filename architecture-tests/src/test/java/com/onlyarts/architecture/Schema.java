@@ -1,6 +1,6 @@
 package com.onlyarts.architecture;
 
-import com.onlyarts.architecture.House.Module;
+import com.onlyarts.architecture.FloorPlan.Module;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -72,7 +72,7 @@ final class Schema {
     if (!name.matches()) {
       throw new IllegalStateException("a migration is named for its module, V02__identity.sql, but there is " + file);
     }
-    Module owner = Module.of(House.MIGRATIONS_BY_ANOTHER_NAME.getOrDefault(name.group(1), name.group(1))).orElseThrow();
+    Module owner = Module.of(FloorPlan.MIGRATIONS_BY_ANOTHER_NAME.getOrDefault(name.group(1), name.group(1))).orElseThrow();
     CREATION
         .matcher(Files.readString(file))
         .results()

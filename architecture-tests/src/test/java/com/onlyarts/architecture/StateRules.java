@@ -1,12 +1,12 @@
 package com.onlyarts.architecture;
 
-import static com.onlyarts.architecture.Sight.addressOf;
-import static com.onlyarts.architecture.Sight.at;
-import static com.onlyarts.architecture.Sight.holdTo;
-import static com.onlyarts.architecture.Sight.ours;
+import static com.onlyarts.architecture.RuleConditions.addressOf;
+import static com.onlyarts.architecture.RuleConditions.at;
+import static com.onlyarts.architecture.RuleConditions.holdTo;
+import static com.onlyarts.architecture.RuleConditions.ours;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.onlyarts.architecture.House.Role;
+import com.onlyarts.architecture.FloorPlan.Role;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -46,7 +46,7 @@ final class StateRules {
       classes()
           .that(ours())
           .and()
-          .doNotHaveFullyQualifiedName(House.MAKER_OF_IDS)
+          .doNotHaveFullyQualifiedName(FloorPlan.MAKER_OF_IDS)
           .should(holdTo("not look at a clock or throw dice of their own", StateRules::findOwnClocks));
 
   static final ArchRule nobody_is_injected_outside_bootstrap =
@@ -65,7 +65,7 @@ final class StateRules {
     }
   }
 
-  private static boolean isForbidden(Address from, CodeUnitAccessTarget target) {
+  private static boolean isForbidden(ClassAddress from, CodeUnitAccessTarget target) {
     String owner = target.getOwner().getName();
     String name = target.getName();
     boolean given = target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
@@ -86,7 +86,7 @@ final class StateRules {
     }
   }
 
-  private static boolean injects(Address where, JavaAnnotation<?> annotation) {
+  private static boolean injects(ClassAddress where, JavaAnnotation<?> annotation) {
     String type = annotation.getRawType().getName();
     // Filters and resources are made once; what belongs to the request at hand reaches them in no other way.
     boolean context = type.equals("jakarta.ws.rs.core.Context") && !where.is(Role.REST);

@@ -1,11 +1,11 @@
 package com.onlyarts.architecture;
 
-import static com.onlyarts.architecture.Sight.addressOf;
-import static com.onlyarts.architecture.Sight.at;
-import static com.onlyarts.architecture.Sight.holdTo;
+import static com.onlyarts.architecture.RuleConditions.addressOf;
+import static com.onlyarts.architecture.RuleConditions.at;
+import static com.onlyarts.architecture.RuleConditions.holdTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.onlyarts.architecture.House.Role;
+import com.onlyarts.architecture.FloorPlan.Role;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
@@ -30,14 +30,14 @@ final class TableRules {
           .should(holdTo("read of other modules only views that are theirs to offer, and write none", TableRules::findForeignTables));
 
   private static void findForeignTables(JavaClass adapter, Consumer<String> report) {
-    Address here = addressOf(adapter);
+    ClassAddress here = addressOf(adapter);
     texts(adapter)
         .flatMap(text -> MENTION.matcher(text).results().map(mention -> mention.group(1)))
         .distinct()
         .flatMap(name -> SCHEMA.find(name).stream())
         .filter(relation -> relation.owner() != here.module().orElseThrow())
-        .filter(relation -> !(relation.isView() && House.mayAsk(here, relation.owner())))
-        .filter(relation -> !House.TABLES_READ_ACROSS.containsKey(here.wing() + " reads " + relation.name()))
+        .filter(relation -> !(relation.isView() && FloorPlan.mayAsk(here, relation.owner())))
+        .filter(relation -> !FloorPlan.TABLES_READ_ACROSS.containsKey(here.wing() + " reads " + relation.name()))
         .forEach(relation -> report.accept("speaks of %s, which belongs to %s".formatted(relation.name(), relation.owner().packageName())));
   }
 

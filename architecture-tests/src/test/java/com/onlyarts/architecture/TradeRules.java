@@ -1,14 +1,14 @@
 package com.onlyarts.architecture;
 
-import static com.onlyarts.architecture.Sight.at;
-import static com.onlyarts.architecture.Sight.holdTo;
-import static com.onlyarts.architecture.Sight.ours;
+import static com.onlyarts.architecture.RuleConditions.at;
+import static com.onlyarts.architecture.RuleConditions.holdTo;
+import static com.onlyarts.architecture.RuleConditions.ours;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 
-import com.onlyarts.architecture.House.Role;
+import com.onlyarts.architecture.FloorPlan.Role;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
@@ -23,7 +23,16 @@ final class TradeRules {
   private TradeRules() {}
 
   private static final Pattern EMPTY_WORDS =
-      Pattern.compile("(Abstract|Base)[A-Z].*|.*(Impl|Manager|Helper|Utils?|DTO|Dto|Port|UseCase|Processor|Handler|Info)");
+      Pattern.compile("(Abstract|Base)[A-Z].*|.*(Impl|Manager|Helper|Utils?|DTO|Dto|Port|UseCase|Info)");
+
+  /** Words that once named classes here and explained nothing to a stranger: a photo lab's, a post office's, a theatre's, a house's. */
+  private static final Set<String> RETIRED_WORDS =
+      Set.of(
+          "Acquaintances", "Bell", "Bout", "Cashier", "Chore", "Courier", "Crier", "Darkroom", "Deed", "Desk", "Doorstep", "Ear", "Exhibit", "Gatekeeper",
+          "Herald", "House", "Letter", "Payer", "Prints", "Reception", "Shelf", "Sight", "Sitting", "Standing", "Stationery", "Strikes", "Strongbox",
+          "Tally", "Theatre", "Till", "Turnstile", "Window", "Wishes");
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Set<Role> INNER_ROLES = Set.of(Role.DOMAIN, Role.API, Role.PORT, Role.APPLICATION);
   private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 
@@ -38,6 +47,17 @@ final class TradeRules {
                       report.accept("has a name that says nothing");
                     }
                   }));
+
+  static final ArchRule retired_words_stay_retired =
+      classes()
+          .that(ours())
+          .should(
+              holdTo(
+                  "not be named by a word that was retired",
+                  (javaClass, report) ->
+                      BETWEEN_WORDS.splitAsStream(javaClass.getSimpleName())
+                          .filter(RETIRED_WORDS::contains)
+                          .forEach(word -> report.accept("is named by the retired word " + word))));
 
   static final ArchRule classes_are_final =
       classes()

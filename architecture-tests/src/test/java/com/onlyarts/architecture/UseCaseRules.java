@@ -1,12 +1,12 @@
 package com.onlyarts.architecture;
 
-import static com.onlyarts.architecture.Sight.at;
-import static com.onlyarts.architecture.Sight.holdTo;
+import static com.onlyarts.architecture.RuleConditions.at;
+import static com.onlyarts.architecture.RuleConditions.holdTo;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.onlyarts.architecture.House.Module;
-import com.onlyarts.architecture.House.Role;
+import com.onlyarts.architecture.FloorPlan.Module;
+import com.onlyarts.architecture.FloorPlan.Role;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaConstructor;
@@ -26,7 +26,7 @@ final class UseCaseRules {
       describe(
           "are use cases",
           javaClass ->
-              Address.of(javaClass).filter(address -> address.is(Role.APPLICATION) && !address.is(Module.KERNEL, Role.APPLICATION)).isPresent()
+              ClassAddress.of(javaClass).filter(address -> address.is(Role.APPLICATION) && !address.is(Module.KERNEL, Role.APPLICATION)).isPresent()
                   && javaClass.isTopLevelClass()
                   && javaClass.getModifiers().contains(JavaModifier.PUBLIC)
                   && !javaClass.isInterface()

@@ -50,7 +50,7 @@ final class Baseline {
    *
    * @param requests how many the last round had: what was asked for less often belongs to a job in the background
    */
-  OptionalDouble of(Node node, Workload.Reads reads, long requests) throws Exception {
+  OptionalDouble of(MeasuredNode node, Workload.Reads reads, long requests) throws Exception {
     Set<String> ids = postgres.often(node.database(), Math.max(1, requests / 4));
     List<String> paths = reads.paths().of(node);
     List<String> tokens = reads.tokens(node);
@@ -92,7 +92,7 @@ final class Baseline {
    *
    * @param requests as above
    */
-  long beforeTheAnswer(Node node, Workload.Writes writes, long requests) throws Exception {
+  long beforeTheAnswer(MeasuredNode node, Workload.Writes writes, long requests) throws Exception {
     Set<String> ids = postgres.often(node.database(), Math.max(1, requests / 4));
     List<Instant> answers = new ArrayList<>();
     OneRequest request =
@@ -116,7 +116,7 @@ final class Baseline {
   }
 
   /** What the log says of the node's database, for each of some requests that are sent one after the other. */
-  private List<List<JsonNode>> logged(Node node, OneRequest request) throws Exception {
+  private List<List<JsonNode>> logged(MeasuredNode node, OneRequest request) throws Exception {
     String log = postgres.texts("postgres", "SELECT pg_current_logfile('jsonlog')").getFirst();
     long start = postgres.count("postgres", "SELECT size FROM pg_stat_file('%s')".formatted(log));
     String mark = "bench " + UUID.randomUUID();

@@ -23,7 +23,7 @@ public final class Bench implements AutoCloseable {
   private final Postgres postgres;
   private final int seconds = Integer.getInteger("bench.seconds");
   private final int rounds = Integer.getInteger("bench.rounds");
-  private final List<Node> nodes = new ArrayList<>();
+  private final List<MeasuredNode> nodes = new ArrayList<>();
 
   /**
    * What a round cost a node.
@@ -61,14 +61,14 @@ public final class Bench implements AutoCloseable {
     int works = Integer.getInteger("bench.works");
     String earlier = System.getProperty("bench.jar", "");
     if (!earlier.isEmpty()) {
-      nodes.add(new Node("before", Path.of(earlier).toAbsolutePath(), works, postgres, dataFolder()));
+      nodes.add(new MeasuredNode("before", Path.of(earlier).toAbsolutePath(), works, postgres, dataFolder()));
     }
-    nodes.add(new Node(earlier.isEmpty() ? "alone" : "after", jar.toAbsolutePath(), works, postgres, dataFolder()));
-    for (Node node : nodes) {
+    nodes.add(new MeasuredNode(earlier.isEmpty() ? "alone" : "after", jar.toAbsolutePath(), works, postgres, dataFolder()));
+    for (MeasuredNode node : nodes) {
       node.freeze();
     }
     Workload list = new Workload.Reads("warm-up", _ -> List.of("/api/artworks"), Workload.Reads.Who.BUYERS);
-    for (Node node : nodes) {
+    for (MeasuredNode node : nodes) {
       alone(node, () -> list.drive(node, FIRST_WARM_UP));
     }
     ResultTable report = new ResultTable(works, nodes.size(), seconds, rounds);
@@ -89,7 +89,7 @@ public final class Bench implements AutoCloseable {
     Map<String, List<Round>> measured = measured(workload);
     Map<String, Long> beforeTheAnswer = new HashMap<>();
     OptionalDouble[] limit = {OptionalDouble.empty()};
-    for (Node node : baseline.isPossible() ? nodes : List.<Node>of()) {
+    for (MeasuredNode node : baseline.isPossible() ? nodes : List.<MeasuredNode>of()) {
       long requests = measured.get(node.name()).getLast().load().answered();
       switch (workload) {
         case Workload.Writes writes -> alone(node, () -> beforeTheAnswer.put(node.name(), baseline.beforeTheAnswer(node, writes, requests)));
@@ -102,19 +102,19 @@ public final class Bench implements AutoCloseable {
 
   private Map<String, List<Round>> measured(Workload workload) throws Exception {
     Map<String, List<Round>> measured = new LinkedHashMap<>();
-    for (Node node : nodes) {
+    for (MeasuredNode node : nodes) {
       measured.put(node.name(), new ArrayList<>());
       alone(node, () -> workload.drive(node, WARM_UP));
     }
     for (int round = 0; round < rounds; round++) {
-      for (Node node : nodes) {
+      for (MeasuredNode node : nodes) {
         alone(node, () -> measured.get(node.name()).add(round(node, workload)));
       }
     }
     return measured;
   }
 
-  private Round round(Node node, Workload workload) throws Exception {
+  private Round round(MeasuredNode node, Workload workload) throws Exception {
     String database = node.database();
     ProcessHandle postmaster = postgres.postmaster();
     postgres.forget(database);
@@ -130,7 +130,7 @@ public final class Bench implements AutoCloseable {
   }
 
   /** Has one node run. What it has begun is finished before another one does, if it can be in a quarter of a minute. */
-  private void alone(Node node, Work work) throws Exception {
+  private void alone(MeasuredNode node, Work work) throws Exception {
     node.thaw();
     try {
       node.signIn();
@@ -148,7 +148,7 @@ public final class Bench implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
-    for (Node node : nodes) {
+    for (MeasuredNode node : nodes) {
       node.close();
     }
     postgres.close();

@@ -21,12 +21,12 @@ final class Buyers {
     /**
      * @param buyer 1 to 32
      */
-    Callable<Integer> prepared(Node node, int buyer, Http http) throws Exception;
+    Callable<Integer> prepared(MeasuredNode node, int buyer, Http http) throws Exception;
   }
 
   private record Seen(long micros, int status) {}
 
-  static LoadResult drive(Node node, Deed deed, int seconds) throws Exception {
+  static LoadResult drive(MeasuredNode node, Deed deed, int seconds) throws Exception {
     long start = System.nanoTime();
     long end = start + seconds * 1_000_000_000L;
     List<Seen> all = new ArrayList<>();
@@ -46,7 +46,7 @@ final class Buyers {
     return new LoadResult(sorted.length, took, percentile(sorted, 50), percentile(sorted, 99), refused, all.size() - sorted.length - refused);
   }
 
-  private static List<Seen> oneBuyer(Node node, int buyer, Deed deed, long end) throws Exception {
+  private static List<Seen> oneBuyer(MeasuredNode node, int buyer, Deed deed, long end) throws Exception {
     List<Seen> seen = new ArrayList<>();
     try (Http http = new Http(node.port())) {
       while (System.nanoTime() < end) {

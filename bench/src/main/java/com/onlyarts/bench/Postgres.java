@@ -1,6 +1,6 @@
 package com.onlyarts.bench;
 
-import com.onlyarts.bootstrap.APostgres;
+import com.onlyarts.bootstrap.OwnPostgres;
 import com.onlyarts.bootstrap.Wait;
 import com.onlyarts.identity.crypto.Argon2Passwords;
 import com.onlyarts.identity.domain.Password;
@@ -59,7 +59,7 @@ final class Postgres implements AutoCloseable {
     }
     Files.createDirectories(data);
     EmbeddedPostgres postgres =
-        APostgres.builder()
+        OwnPostgres.builder()
             .setDataDirectory(data.resolve("postgres"))
             .setCleanDataDirectory(false)
             .setServerConfig("max_connections", "200")

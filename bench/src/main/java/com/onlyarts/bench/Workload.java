@@ -7,7 +7,7 @@ sealed interface Workload {
   String name();
 
   /** For some seconds, with one node. */
-  LoadResult drive(Node node, int seconds) throws Exception;
+  LoadResult drive(MeasuredNode node, int seconds) throws Exception;
 
   /** Requests that change nothing but a count; one of the paths is asked for at a time. */
   record Reads(String name, Paths paths, Who who) implements Workload {
@@ -20,15 +20,15 @@ sealed interface Workload {
     /** What is asked for, the same each time. */
     @FunctionalInterface
     interface Paths {
-      List<String> of(Node node) throws Exception;
+      List<String> of(MeasuredNode node) throws Exception;
     }
 
     @Override
-    public LoadResult drive(Node node, int seconds) throws Exception {
+    public LoadResult drive(MeasuredNode node, int seconds) throws Exception {
       return Wrk.drive(node, paths.of(node), tokens(node), who == Who.EVER_NEW_VISITORS, seconds);
     }
 
-    List<String> tokens(Node node) {
+    List<String> tokens(MeasuredNode node) {
       return who == Who.BUYERS ? node.tokens() : List.of();
     }
   }
@@ -36,7 +36,7 @@ sealed interface Workload {
   /** Requests that write. */
   record Writes(String name, Buyers.Deed deed) implements Workload {
     @Override
-    public LoadResult drive(Node node, int seconds) throws Exception {
+    public LoadResult drive(MeasuredNode node, int seconds) throws Exception {
       return Buyers.drive(node, deed, seconds);
     }
   }

@@ -112,7 +112,7 @@ final class Workloads {
   }
 
   /** Where pages begin down to row 100,000, as somebody finds out who turns them all. */
-  private List<String> cursors(Node node) throws IOException {
+  private List<String> cursors(MeasuredNode node) throws IOException {
     List<String> cursors = known.computeIfAbsent(node.name(), _ -> new ArrayList<>());
     if (cursors.isEmpty()) {
       try (Http http = new Http(node.port())) {
@@ -128,7 +128,7 @@ final class Workloads {
   }
 
   /** Each buyer checks out a cart with one work, of which there are copies enough. */
-  private Callable<Integer> checkout(Node node, int buyer, Http http) throws SQLException {
+  private Callable<Integer> checkout(MeasuredNode node, int buyer, Http http) throws SQLException {
     Connection connection = carts.computeIfAbsent(node.name() + buyer, _ -> postgres.connection(node.database()));
     try (PreparedStatement cart = connection.prepareStatement("INSERT INTO cart_items (user_id, artwork_id) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
       cart.setObject(1, SampleRows.buyerId(buyer));
@@ -140,7 +140,7 @@ final class Workloads {
   }
 
   /** A step above the highest that anybody has sent. */
-  private Callable<Integer> bid(Node node, int stream, int buyer, Http http) {
+  private Callable<Integer> bid(MeasuredNode node, int stream, int buyer, Http http) {
     String before = "SELECT (coalesce(current_bid, starting_bid) * 100)::bigint FROM livestreams WHERE id = '%s'".formatted(SampleRows.streamId(stream));
     AtomicLong highest = bids.computeIfAbsent(node.name() + stream, _ -> new AtomicLong(postgres.count(node.database(), before)));
     String json = "{\"amount\":%d.00}".formatted(highest.addAndGet(STEP) / 100);

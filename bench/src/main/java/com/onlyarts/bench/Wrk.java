@@ -22,7 +22,7 @@ final class Wrk {
    * @param tokens of whom; nobody is signed in if there are none
    * @param visitors whether every request comes from another address
    */
-  static LoadResult drive(Node node, List<String> paths, List<String> tokens, boolean visitors, int seconds) throws IOException, InterruptedException {
+  static LoadResult drive(MeasuredNode node, List<String> paths, List<String> tokens, boolean visitors, int seconds) throws IOException, InterruptedException {
     try (InputStream lua = Wrk.class.getResourceAsStream("/requests.lua")) {
       Files.copy(lua, node.folder().resolve("requests.lua"), StandardCopyOption.REPLACE_EXISTING);
     }

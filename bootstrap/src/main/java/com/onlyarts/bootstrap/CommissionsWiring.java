@@ -1,30 +1,30 @@
 package com.onlyarts.bootstrap;
 
-import com.onlyarts.commissions.application.CommissionDesk;
+import com.onlyarts.commissions.application.AdvancingCommissions;
+import com.onlyarts.commissions.application.CommissionEscrow;
+import com.onlyarts.commissions.application.CommissionSteps;
 import com.onlyarts.commissions.application.DecidingDisputes;
-import com.onlyarts.commissions.application.HandingOver;
-import com.onlyarts.commissions.application.MovingCommissions;
+import com.onlyarts.commissions.application.DeliveringMilestones;
 import com.onlyarts.commissions.application.PayingMilestones;
 import com.onlyarts.commissions.application.ReleasingMilestones;
 import com.onlyarts.commissions.application.RequestingCommissions;
 import com.onlyarts.commissions.application.ReviewingCommissions;
 import com.onlyarts.commissions.application.SettlingMilestones;
-import com.onlyarts.commissions.application.Strongbox;
-import com.onlyarts.commissions.domain.PlanTerms;
+import com.onlyarts.commissions.domain.MilestonePlanTerms;
 import com.onlyarts.commissions.domain.ServiceFee;
-import com.onlyarts.commissions.jdbi.JdbiArtists;
+import com.onlyarts.commissions.jdbi.JdbiArtistDirectory;
 import com.onlyarts.commissions.jdbi.JdbiCommissionRecords;
 import com.onlyarts.commissions.jdbi.JdbiCommissions;
 import com.onlyarts.commissions.rest.CommissionRequests;
 import com.onlyarts.commissions.rest.CommissionsResource;
 import com.onlyarts.commissions.rest.DisputesResource;
 import com.onlyarts.commissions.rest.MilestonesResource;
-import com.onlyarts.identity.api.Acquaintances;
-import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
-import com.onlyarts.payments.api.GivingBack;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.RefundRequests;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,47 +33,47 @@ final class CommissionsWiring {
   private static final Duration LOOK_FOR_DUE_MILESTONES = Duration.ofMinutes(1);
 
   private final List<Object> resources;
-  private final Payer payer;
+  private final PaymentListener listener;
 
-  CommissionsWiring(Foundation foundation, Acquaintances acquaintances, Charges charges, Escrow escrow, GivingBack givingBack) {
-    Settings settings = foundation.settings();
-    PlanTerms terms = PlanTerms.usual(settings.currency(), new ServiceFee(settings.commissionRate()));
-    JdbiCommissions commissions = new JdbiCommissions(foundation.jdbi());
-    Strongbox strongbox = new Strongbox(charges, escrow, givingBack, foundation.outbox());
-    CommissionDesk desk = new CommissionDesk(commissions, strongbox, foundation.outbox());
+  CommissionsWiring(ModuleContext context, Blocklist blocklist, Charges charges, Escrow escrow, RefundRequests refunds) {
+    Settings settings = context.settings();
+    MilestonePlanTerms terms = MilestonePlanTerms.usual(settings.currency(), new ServiceFee(settings.commissionRate()));
+    JdbiCommissions commissions = new JdbiCommissions(context.jdbi());
+    CommissionEscrow commissionEscrow = new CommissionEscrow(charges, escrow, refunds, context.outbox());
+    CommissionSteps desk = new CommissionSteps(commissions, commissionEscrow, context.outbox());
     ReleasingMilestones releasing =
         new ReleasingMilestones(
-            foundation.transactions(), commissions, desk, foundation.clock(), foundation.itemByItem("commissions.release-milestones"));
+            context.transactions(), commissions, desk, context.clock(), context.itemByItem("commissions.release-milestones"));
     DecidingDisputes deciding =
-        new DecidingDisputes(foundation.repeatable(), desk, strongbox, releasing, foundation.audit(), foundation.clock());
-    HandingOver handingOver = new HandingOver(foundation.transactions(), commissions, desk, foundation.clock());
-    ReviewingCommissions reviewing = new ReviewingCommissions(new JdbiCommissionRecords(foundation.jdbi()));
-    CommissionRequests requests = new CommissionRequests(foundation.links(), settings.currency());
+        new DecidingDisputes(context.repeatable(), desk, commissionEscrow, releasing, context.audit(), context.clock());
+    DeliveringMilestones deliveringMilestones = new DeliveringMilestones(context.transactions(), commissions, desk, context.clock());
+    ReviewingCommissions reviewing = new ReviewingCommissions(new JdbiCommissionRecords(context.jdbi()));
+    CommissionRequests requests = new CommissionRequests(context.links(), settings.currency());
 
-    payer = new SettlingMilestones(commissions, foundation.outbox());
+    listener = new SettlingMilestones(commissions, context.outbox());
     resources =
         List.of(
             new CommissionsResource(
                 new RequestingCommissions(
-                    foundation.transactions(),
+                    context.transactions(),
                     commissions,
-                    new JdbiArtists(foundation.jdbi()),
-                    acquaintances,
-                    foundation.outbox(),
-                    foundation.clock()),
-                new MovingCommissions(foundation.transactions(), commissions, desk, strongbox, deciding, foundation.clock()),
-                handingOver,
+                    new JdbiArtistDirectory(context.jdbi()),
+                    blocklist,
+                    context.outbox(),
+                    context.clock()),
+                new AdvancingCommissions(context.transactions(), commissions, desk, commissionEscrow, deciding, context.clock()),
+                deliveringMilestones,
                 reviewing,
                 requests,
-                foundation.caller()),
+                context.caller()),
             new MilestonesResource(
-                new PayingMilestones(foundation.repeatable(), commissions, desk, strongbox, terms, foundation.clock()),
-                handingOver,
+                new PayingMilestones(context.repeatable(), commissions, desk, commissionEscrow, terms, context.clock()),
+                deliveringMilestones,
                 reviewing,
                 requests,
-                foundation.caller()),
-            new DisputesResource(deciding, reviewing, requests, foundation.caller()));
-    foundation.chores().add(new Chore("commissions.release-milestones", LOOK_FOR_DUE_MILESTONES, releasing::releaseDue));
+                context.caller()),
+            new DisputesResource(deciding, reviewing, requests, context.caller()));
+    context.jobs().add(new Job("commissions.release-milestones", LOOK_FOR_DUE_MILESTONES, releasing::releaseDue));
   }
 
   List<Object> resources() {
@@ -81,7 +81,7 @@ final class CommissionsWiring {
   }
 
   /** Whom payments tells what has become of the money for a milestone. */
-  Payer payer() {
-    return payer;
+  PaymentListener payer() {
+    return listener;
   }
 }

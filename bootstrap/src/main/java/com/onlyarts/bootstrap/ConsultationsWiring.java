@@ -1,30 +1,30 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.consultations.application.BookingConsultations;
-import com.onlyarts.consultations.application.Cashier;
+import com.onlyarts.consultations.application.BookingEligibility;
 import com.onlyarts.consultations.application.ChangingConsultations;
+import com.onlyarts.consultations.application.ConsultationBilling;
 import com.onlyarts.consultations.application.ExpiringConsultations;
 import com.onlyarts.consultations.application.FindingSlots;
-import com.onlyarts.consultations.application.KeepingHours;
-import com.onlyarts.consultations.application.Reception;
 import com.onlyarts.consultations.application.RemindingPeople;
 import com.onlyarts.consultations.application.ReviewingConsultations;
+import com.onlyarts.consultations.application.SettingAvailability;
 import com.onlyarts.consultations.application.SettlingConsultations;
 import com.onlyarts.consultations.calendar.ICalendarInvitations;
 import com.onlyarts.consultations.domain.BookingTerms;
 import com.onlyarts.consultations.jdbi.JdbiAvailabilities;
-import com.onlyarts.consultations.jdbi.JdbiConsultationBook;
+import com.onlyarts.consultations.jdbi.JdbiConsultationQueries;
 import com.onlyarts.consultations.jdbi.JdbiConsultations;
 import com.onlyarts.consultations.rest.AvailabilityResource;
 import com.onlyarts.consultations.rest.ConsultationsResource;
 import com.onlyarts.identity.api.AccountDeleted;
-import com.onlyarts.identity.api.Acquaintances;
 import com.onlyarts.identity.api.Artists;
-import com.onlyarts.kernel.application.Chore;
-import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.payments.api.Charges;
-import com.onlyarts.payments.api.GivingBack;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.RefundRequests;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,49 +34,49 @@ final class ConsultationsWiring {
   private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(15);
 
   private final List<Object> resources;
-  private final Payer payer;
+  private final PaymentListener listener;
 
-  ConsultationsWiring(Foundation foundation, Artists artists, Acquaintances acquaintances, Charges charges, GivingBack givingBack) {
-    Settings settings = foundation.settings();
+  ConsultationsWiring(ModuleContext context, Artists artists, Blocklist blocklist, Charges charges, RefundRequests refunds) {
+    Settings settings = context.settings();
     BookingTerms terms = BookingTerms.usual(settings.currency(), settings.commissionRate(), settings.meetingBase());
-    JdbiConsultations consultations = new JdbiConsultations(foundation.jdbi(), foundation.clock());
-    JdbiConsultationBook book = new JdbiConsultationBook(foundation.jdbi());
-    JdbiAvailabilities availabilities = new JdbiAvailabilities(foundation.jdbi());
-    Cashier cashier = new Cashier(charges, givingBack, terms);
-    Reception reception = new Reception(artists, acquaintances, availabilities);
+    JdbiConsultations consultations = new JdbiConsultations(context.jdbi(), context.clock());
+    JdbiConsultationQueries book = new JdbiConsultationQueries(context.jdbi());
+    JdbiAvailabilities availabilities = new JdbiAvailabilities(context.jdbi());
+    ConsultationBilling billing = new ConsultationBilling(charges, refunds, terms);
+    BookingEligibility eligibility = new BookingEligibility(artists, blocklist, availabilities);
     ChangingConsultations changing =
-        new ChangingConsultations(foundation.transactions(), consultations, reception, cashier, foundation.outbox(), foundation.clock());
+        new ChangingConsultations(context.transactions(), consultations, eligibility, billing, context.outbox(), context.clock());
 
-    payer = new SettlingConsultations(consultations, cashier);
+    listener = new SettlingConsultations(consultations, billing);
     resources =
         List.of(
             new ConsultationsResource(
                 new BookingConsultations(
-                    foundation.repeatable(), reception, cashier, consultations, foundation.outbox(), foundation.clock(), terms),
+                    context.repeatable(), eligibility, billing, consultations, context.outbox(), context.clock(), terms),
                 changing,
                 new ReviewingConsultations(book, new ICalendarInvitations()),
-                foundation.caller()),
+                context.caller()),
             new AvailabilityResource(
-                new KeepingHours(foundation.transactions(), availabilities, foundation.clock()),
-                new FindingSlots(artists, availabilities, book, foundation.clock()),
-                foundation.caller()));
-    foundation.reactions().add(new Reaction<>("consultations.cancel-of-deleted", AccountDeleted.class, event -> changing.leave(event.person())));
-    addChores(foundation, consultations, availabilities, cashier);
+                new SettingAvailability(context.transactions(), availabilities, context.clock()),
+                new FindingSlots(artists, availabilities, book, context.clock()),
+                context.caller()));
+    context.handlers().add(new EventHandler<>("consultations.cancel-of-deleted", AccountDeleted.class, event -> changing.leave(event.person())));
+    addJobs(context, consultations, availabilities, billing);
   }
 
-  private static void addChores(Foundation foundation, JdbiConsultations consultations, JdbiAvailabilities availabilities, Cashier cashier) {
+  private static void addJobs(ModuleContext context, JdbiConsultations consultations, JdbiAvailabilities availabilities, ConsultationBilling billing) {
     ExpiringConsultations expiring =
         new ExpiringConsultations(
-            foundation.transactions(), consultations, cashier, foundation.outbox(), foundation.itemByItem("consultations.expire-unpaid"));
+            context.transactions(), consultations, billing, context.outbox(), context.itemByItem("consultations.expire-unpaid"));
     RemindingPeople reminding =
         new RemindingPeople(
-            foundation.transactions(), consultations, availabilities, foundation.outbox(), foundation.itemByItem("consultations.remind"));
-    foundation
-        .chores()
+            context.transactions(), consultations, availabilities, context.outbox(), context.itemByItem("consultations.remind"));
+    context
+        .jobs()
         .addAll(
             List.of(
-                new Chore("consultations.expire-unpaid", LOOK_FOR_UNPAID, () -> expiring.expireOverdue(foundation.clock().instant())),
-                new Chore("consultations.remind", LOOK_FOR_DUE, () -> reminding.remindOfDue(foundation.clock().instant()))));
+                new Job("consultations.expire-unpaid", LOOK_FOR_UNPAID, () -> expiring.expireOverdue(context.clock().instant())),
+                new Job("consultations.remind", LOOK_FOR_DUE, () -> reminding.remindOfDue(context.clock().instant()))));
   }
 
   List<Object> resources() {
@@ -84,7 +84,7 @@ final class ConsultationsWiring {
   }
 
   /** Whom payments tells what has become of the money for a consultation. */
-  Payer payer() {
-    return payer;
+  PaymentListener payer() {
+    return listener;
   }
 }

@@ -1,12 +1,12 @@
 package com.onlyarts.bootstrap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.DemoStory.Bid;
-import com.onlyarts.bootstrap.DemoStory.Guest;
-import com.onlyarts.bootstrap.DemoStory.Liking;
-import com.onlyarts.bootstrap.DemoStory.Remark;
-import com.onlyarts.bootstrap.DemoStory.Sale;
-import com.onlyarts.bootstrap.DemoStory.Work;
+import com.onlyarts.bootstrap.DemoScript.Bid;
+import com.onlyarts.bootstrap.DemoScript.Guest;
+import com.onlyarts.bootstrap.DemoScript.Liking;
+import com.onlyarts.bootstrap.DemoScript.Remark;
+import com.onlyarts.bootstrap.DemoScript.Sale;
+import com.onlyarts.bootstrap.DemoScript.Work;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -14,13 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts up a small believable gallery where nothing hangs yet, by living through {@link DemoStory} as callers of the service, day by day. */
+/** Puts up a small believable gallery where nothing hangs yet, by living through {@link DemoScript} as callers of the service, day by day. */
 final class DemoGallery {
   /** Everybody's password in the demo; printed in the welcome block. */
-  static final String PASSWORD = DemoGuests.PASSWORD;
+  static final String PASSWORD = DemoUsers.PASSWORD;
 
   /** How far back a service that starts with the demo begins. */
-  static final Duration PAST = Duration.ofDays(DemoStory.FIRST_DAY);
+  static final Duration PAST = Duration.ofDays(DemoScript.FIRST_DAY);
 
   private static final Map<String, String> ADDRESS =
       Map.of("fullName", "Mira Lindqvist", "address", "Bondegatan 12", "city", "Stockholm", "state", "Stockholm", "zipCode", "11623", "country", "Sweden");
@@ -28,14 +28,14 @@ final class DemoGallery {
 
   private final URI base;
   private final DemoClock clock;
-  private final DemoGuests guests;
+  private final DemoUsers guests;
   private final Map<String, String> works = new HashMap<>();
   private final Map<String, String> artists = new HashMap<>();
 
   private DemoGallery(URI base, DemoClock clock) {
     this.base = base;
     this.clock = clock;
-    guests = new DemoGuests(base);
+    guests = new DemoUsers(base);
   }
 
   /**
@@ -54,9 +54,9 @@ final class DemoGallery {
   }
 
   private void live() {
-    for (int day = DemoStory.FIRST_DAY; day > 0; day--) {
+    for (int day = DemoScript.FIRST_DAY; day > 0; day--) {
       goBack(Duration.ofDays(day));
-      if (day == DemoStory.FIRST_DAY) {
+      if (day == DemoScript.FIRST_DAY) {
         welcome();
       }
       live(day);
@@ -67,10 +67,10 @@ final class DemoGallery {
   }
 
   private void live(int day) {
-    DemoStory.WORKS.stream().filter(work -> work.daysAgo() == day).forEach(this::hang);
-    DemoStory.SALES.stream().filter(sale -> sale.daysAgo() == day).forEach(this::sell);
-    DemoStory.LIKINGS.stream().filter(liking -> liking.daysAgo() == day).forEach(this::like);
-    DemoStory.REMARKS.stream().filter(remark -> remark.daysAgo() == day).forEach(this::remark);
+    DemoScript.WORKS.stream().filter(work -> work.daysAgo() == day).forEach(this::hang);
+    DemoScript.SALES.stream().filter(sale -> sale.daysAgo() == day).forEach(this::sell);
+    DemoScript.LIKINGS.stream().filter(liking -> liking.daysAgo() == day).forEach(this::like);
+    DemoScript.REMARKS.stream().filter(remark -> remark.daysAgo() == day).forEach(this::remark);
   }
 
   private void goBack(Duration ago) {
@@ -79,11 +79,11 @@ final class DemoGallery {
   }
 
   private void welcome() {
-    for (Guest artist : DemoStory.ARTISTS) {
+    for (Guest artist : DemoScript.ARTISTS) {
       guests.register(artist, "artist");
       guests.does(artist.username(), "PUT", "/users/profile", Map.of("bio", artist.bio(), "hourlyRate", 90));
     }
-    for (Guest collector : DemoStory.COLLECTORS) {
+    for (Guest collector : DemoScript.COLLECTORS) {
       guests.register(collector, "user");
       guests.does(collector.username(), "PUT", "/users/profile", Map.of("bio", collector.bio()));
     }
@@ -109,7 +109,7 @@ final class DemoGallery {
   }
 
   private void like(Liking liking) {
-    DemoStory.ARTISTS.forEach(artist -> guests.does(liking.who(), "POST", "/users/%s/follow".formatted(guests.idOf(artist.username()))));
+    DemoScript.ARTISTS.forEach(artist -> guests.does(liking.who(), "POST", "/users/%s/follow".formatted(guests.idOf(artist.username()))));
     for (String work : liking.works()) {
       guests.does(liking.who(), "POST", "/artworks/%s/favorite".formatted(idOf(work)));
     }
@@ -134,7 +134,7 @@ final class DemoGallery {
             "artworkId", idOf("Tide Table No. 4"));
     String auction = "/livestreams/" + guests.does("ines.moreau", "POST", "/livestreams", terms).at("/data/livestream/id").asText();
     guests.does("ines.moreau", "PUT", auction + "/status", Map.of("status", "live"));
-    for (Bid bid : DemoStory.BIDS) {
+    for (Bid bid : DemoScript.BIDS) {
       goBack(Duration.ofMinutes(bid.minutesAgo()));
       guests.does(bid.who(), "POST", auction + "/bids", Map.of("amount", bid.amount()));
     }

@@ -46,10 +46,10 @@ final class HttpServer implements AutoCloseable {
   private static final int SEND_BUFFER = 128 * 1024; // what a slow reader may make the system keep; without it the system decides, up to 4 MiB
 
   private final Server server;
-  private final EverySecond clock;
+  private final PeriodicTask clock;
   private final int managementPort;
 
-  private HttpServer(Server server, EverySecond clock, int managementPort) {
+  private HttpServer(Server server, PeriodicTask clock, int managementPort) {
     this.server = server;
     this.clock = clock;
     this.managementPort = managementPort;
@@ -60,23 +60,23 @@ final class HttpServer implements AutoCloseable {
    */
   static HttpServer start(Settings settings, ApiApplication api, Contract contract, BooleanSupplier ready) {
     ConnectionLimits limits = ConnectionLimits.ofThisProcess();
-    Connections connections = new Connections(limits, settings.traffic().proxies()::countedBy);
+    Connections connections = new Connections(limits, settings.edge().proxies()::countedBy);
     Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
     ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
-    Origins origins = new Origins(settings.corsOrigins());
-    route(extension.serverRoutingBuilder(), settings, contract, origins, ready);
+    CorsOrigins corsOrigins = new CorsOrigins(settings.corsOrigins());
+    route(extension.serverRoutingBuilder(), settings, contract, corsOrigins, ready);
     builderOf(extension)
-        .directHandlers(envelopes(contract.version(), origins))
+        .directHandlers(envelopes(contract.version(), corsOrigins))
         .protocolsDiscoverServices(false)
         .addConnectionSelector(connections)
         .putSocket(MANAGEMENT, management(settings, connections));
     server.start();
     if (server.port() < 0) { // Helidon says so in the log, and no more
       server.stop();
-      Ports.insistOnFree(settings);
+      ListeningPorts.insistOnFree(settings);
       throw new IllegalStateException("the server does not listen");
     }
-    return new HttpServer(server, new EverySecond("connections", connections::cutLate), extension.port(MANAGEMENT));
+    return new HttpServer(server, new PeriodicTask("connections", connections::cutLate), extension.port(MANAGEMENT));
   }
 
   int port() {
@@ -98,7 +98,7 @@ final class HttpServer implements AutoCloseable {
     return ListenerConfig.builder()
         .name(MANAGEMENT)
         .host(settings.management().host())
-        .port(Ports.management(settings))
+        .port(ListeningPorts.management(settings))
         .maxTcpConnections(MOST_OPERATORS)
         .protocolsDiscoverServices(false)
         .addConnectionSelector(connections)
@@ -126,12 +126,12 @@ final class HttpServer implements AutoCloseable {
             Map.entry("metrics.rest-request-enabled", "false"),
             Map.entry("mp.initializer.allow", "true"),
             Map.entry("mp.initializer.no-warn", "true"));
-    return ConfigProviderResolver.instance().getBuilder().withSources(new FixedConfig(values)).build();
+    return ConfigProviderResolver.instance().getBuilder().withSources(new HelidonConfig(values)).build();
   }
 
-  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract, Origins origins, BooleanSupplier ready) {
-    routing.addFilter(new FrontDoor(ready, "https".equals(settings.publicUrl().getScheme()), contract.version()));
-    routing.addFilter(origins);
+  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract, CorsOrigins corsOrigins, BooleanSupplier ready) {
+    routing.addFilter(new RequestFrame(ready, "https".equals(settings.publicUrl().getScheme()), contract.version()));
+    routing.addFilter(corsOrigins);
     DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {
       MediaRoutes.open(routing, settings);
@@ -160,12 +160,12 @@ final class HttpServer implements AutoCloseable {
     }
   }
 
-  private static DirectHandlers envelopes(String contractVersion, Origins origins) {
+  private static DirectHandlers envelopes(String contractVersion, CorsOrigins corsOrigins) {
     ObjectMapper mapper = ApiJson.strict();
     Header version = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(event, (request, _, status, headers, _) -> envelope(mapper, status, origins.permit(request.headers(), headers).set(version)));
+      handlers.addHandler(event, (request, _, status, headers, _) -> envelope(mapper, status, corsOrigins.permit(request.headers(), headers).set(version)));
     }
     return handlers.build();
   }

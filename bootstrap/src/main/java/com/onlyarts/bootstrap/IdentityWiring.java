@@ -1,9 +1,9 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.identity.api.AccessTokens;
-import com.onlyarts.identity.api.Acquaintances;
-import com.onlyarts.identity.api.ArtistTally;
 import com.onlyarts.identity.api.Artists;
+import com.onlyarts.identity.api.ArtworkCounter;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.GivenProofs;
@@ -11,21 +11,21 @@ import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
-import com.onlyarts.identity.application.AppointingAdmins;
 import com.onlyarts.identity.application.AuthenticatingCallers;
 import com.onlyarts.identity.application.BlockingPeople;
 import com.onlyarts.identity.application.ChangingPasswords;
 import com.onlyarts.identity.application.ClosingAccounts;
+import com.onlyarts.identity.application.CreatingFirstAdmin;
 import com.onlyarts.identity.application.CredentialTies;
+import com.onlyarts.identity.application.EditingProfiles;
 import com.onlyarts.identity.application.FollowingPeople;
-import com.onlyarts.identity.application.KeepingProfiles;
-import com.onlyarts.identity.application.LeafingThroughAccounts;
-import com.onlyarts.identity.application.MeetingPeople;
+import com.onlyarts.identity.application.IssuingSessions;
+import com.onlyarts.identity.application.ListingAccounts;
 import com.onlyarts.identity.application.ModeratingPeople;
 import com.onlyarts.identity.application.NewPasswords;
 import com.onlyarts.identity.application.PasswordProofs;
-import com.onlyarts.identity.application.Reception;
-import com.onlyarts.identity.application.RecountingTallies;
+import com.onlyarts.identity.application.PeopleQueries;
+import com.onlyarts.identity.application.RecountingProfiles;
 import com.onlyarts.identity.application.RecoveringPasswords;
 import com.onlyarts.identity.application.RefreshingSessions;
 import com.onlyarts.identity.application.RegisteringPeople;
@@ -37,50 +37,50 @@ import com.onlyarts.identity.application.SweepingCredentials;
 import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.crypto.Argon2Passwords;
 import com.onlyarts.identity.crypto.Es256Tokens;
-import com.onlyarts.identity.crypto.KnownPasswords;
+import com.onlyarts.identity.crypto.ZxcvbnCommonPasswords;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.SessionTerms;
+import com.onlyarts.identity.jdbi.JdbiAccountQueries;
 import com.onlyarts.identity.jdbi.JdbiAccounts;
-import com.onlyarts.identity.jdbi.JdbiArtistTally;
 import com.onlyarts.identity.jdbi.JdbiArtists;
+import com.onlyarts.identity.jdbi.JdbiArtworkCounter;
 import com.onlyarts.identity.jdbi.JdbiBlocks;
 import com.onlyarts.identity.jdbi.JdbiContacts;
 import com.onlyarts.identity.jdbi.JdbiFollowers;
 import com.onlyarts.identity.jdbi.JdbiFollows;
+import com.onlyarts.identity.jdbi.JdbiLoginFailures;
 import com.onlyarts.identity.jdbi.JdbiMemberships;
 import com.onlyarts.identity.jdbi.JdbiOneTimeTokens;
 import com.onlyarts.identity.jdbi.JdbiOpenSessions;
 import com.onlyarts.identity.jdbi.JdbiPeople;
-import com.onlyarts.identity.jdbi.JdbiRegister;
+import com.onlyarts.identity.jdbi.JdbiProfileCounters;
 import com.onlyarts.identity.jdbi.JdbiSellerFunds;
+import com.onlyarts.identity.jdbi.JdbiSessionStatuses;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.identity.jdbi.JdbiSigningKeys;
-import com.onlyarts.identity.jdbi.JdbiStandings;
-import com.onlyarts.identity.jdbi.JdbiStrikeBook;
-import com.onlyarts.identity.jdbi.JdbiTallies;
 import com.onlyarts.identity.rest.AccountResource;
 import com.onlyarts.identity.rest.AuthResource;
-import com.onlyarts.identity.rest.CurrentBrowser;
 import com.onlyarts.identity.rest.ModerationResource;
-import com.onlyarts.identity.rest.Origins;
 import com.onlyarts.identity.rest.PasswordsResource;
+import com.onlyarts.identity.rest.RefreshCookieContext;
 import com.onlyarts.identity.rest.RefreshCookies;
+import com.onlyarts.identity.rest.RefreshOrigins;
 import com.onlyarts.identity.rest.SessionsResource;
 import com.onlyarts.identity.rest.UsersResource;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.Database;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Identity, wired: its resources, its chores, and the doors it opens to the other modules. */
+/** Identity, wired: its resources, its jobs, and the doors it opens to the other modules. */
 final class IdentityWiring {
-  private final Foundation foundation;
+  private final ModuleContext context;
   private final PasswordPolicy policy;
   private final SessionTerms terms = SessionTerms.standard();
   private final PasswordHashes hashes = new Argon2Passwords();
@@ -91,9 +91,9 @@ final class IdentityWiring {
   private final JdbiBlocks blocks;
   private final JdbiOneTimeTokens tokens;
   private final CredentialTies ties;
-  private final JdbiStrikeBook book;
+  private final JdbiLoginFailures book;
   private final JdbiSigningKeys keys;
-  private final Es256Tokens mint;
+  private final Es256Tokens issue;
   private final PasswordProofs proofs;
   private final AuthenticatingCallers authenticating;
   private final RecoveringPasswords recovering;
@@ -101,33 +101,33 @@ final class IdentityWiring {
   /**
    * @param given what other modules give out that is void with a changed password (R16)
    */
-  IdentityWiring(Foundation foundation, List<GivenProofs> given) {
-    this.foundation = foundation;
-    policy = new PasswordPolicy(foundation.settings().shortestPassword(), new KnownPasswords());
-    URI publicUrl = foundation.settings().publicUrl();
-    JdbiStandings standings = new JdbiStandings(foundation.jdbi(), foundation.clock());
-    accounts = new JdbiAccounts(foundation.jdbi(), foundation.clock());
-    people = new JdbiPeople(foundation.jdbi());
-    sessions = new JdbiSessions(foundation.jdbi(), standings);
-    follows = new JdbiFollows(foundation.jdbi());
-    blocks = new JdbiBlocks(foundation.jdbi());
-    tokens = new JdbiOneTimeTokens(foundation.jdbi());
-    ties = new CredentialTies(sessions, Stream.concat(Stream.of(tokens), given.stream()).toList(), foundation.outbox(), foundation.clock());
-    book = new JdbiStrikeBook(foundation.jdbi(), foundation.transactions());
-    keys = new JdbiSigningKeys(foundation.jdbi(), foundation.transactions(), foundation.settings().cipherFor("signing-keys"));
-    String issuer = foundation.settings().tokenIssuer();
-    mint = new Es256Tokens(keys, issuer, issuer + "/api");
-    proofs = new PasswordProofs(hashes, sessions, book, foundation.settings().loginLimits(), foundation.clock());
-    authenticating = new AuthenticatingCallers(mint, standings, foundation.clock());
+  IdentityWiring(ModuleContext context, List<GivenProofs> given) {
+    this.context = context;
+    policy = new PasswordPolicy(context.settings().shortestPassword(), new ZxcvbnCommonPasswords());
+    URI publicUrl = context.settings().publicUrl();
+    JdbiSessionStatuses statuses = new JdbiSessionStatuses(context.jdbi(), context.clock());
+    accounts = new JdbiAccounts(context.jdbi(), context.clock());
+    people = new JdbiPeople(context.jdbi());
+    sessions = new JdbiSessions(context.jdbi(), statuses);
+    follows = new JdbiFollows(context.jdbi());
+    blocks = new JdbiBlocks(context.jdbi());
+    tokens = new JdbiOneTimeTokens(context.jdbi());
+    ties = new CredentialTies(sessions, Stream.concat(Stream.of(tokens), given.stream()).toList(), context.outbox(), context.clock());
+    book = new JdbiLoginFailures(context.jdbi(), context.transactions());
+    keys = new JdbiSigningKeys(context.jdbi(), context.transactions(), context.settings().cipherFor("signing-keys"));
+    String issuer = context.settings().tokenIssuer();
+    issue = new Es256Tokens(keys, issuer, issuer + "/api");
+    proofs = new PasswordProofs(hashes, sessions, book, context.settings().loginLimits(), context.clock());
+    authenticating = new AuthenticatingCallers(issue, statuses, context.clock());
     recovering =
-        new RecoveringPasswords(foundation.transactions(), accounts, tokens, foundation.outbox(), publicUrl, foundation.clock());
-    addChores();
+        new RecoveringPasswords(context.transactions(), accounts, tokens, context.outbox(), publicUrl, context.clock());
+    addJobs();
   }
 
   /** One for each tag, and the filter they lean on. */
   List<Object> resources() {
-    URI publicUrl = foundation.settings().publicUrl();
-    CurrentBrowser browser = new CurrentBrowser(new RefreshCookies(publicUrl), new Origins(publicUrl, foundation.settings().corsOrigins()));
+    URI publicUrl = context.settings().publicUrl();
+    RefreshCookieContext browser = new RefreshCookieContext(new RefreshCookies(publicUrl), new RefreshOrigins(publicUrl, context.settings().corsOrigins()));
     return List.of(browser, auth(browser), passwords(browser), sessions(), users(), account(browser), moderation());
   }
 
@@ -135,36 +135,36 @@ final class IdentityWiring {
     return authenticating;
   }
 
-  ArtistTally artistTally() {
-    return new JdbiArtistTally(foundation.jdbi());
+  ArtworkCounter artworkCounter() {
+    return new JdbiArtworkCounter(context.jdbi());
   }
 
   SellerFunds sellerFunds() {
-    return new JdbiSellerFunds(foundation.jdbi());
+    return new JdbiSellerFunds(context.jdbi());
   }
 
   Memberships memberships() {
-    return new JdbiMemberships(foundation.jdbi());
+    return new JdbiMemberships(context.jdbi());
   }
 
-  Acquaintances acquaintances() {
+  Blocklist blocklist() {
     return blocks;
   }
 
   Followers followers() {
-    return new JdbiFollowers(foundation.jdbi());
+    return new JdbiFollowers(context.jdbi());
   }
 
   Artists artists() {
-    return new JdbiArtists(foundation.jdbi());
+    return new JdbiArtists(context.jdbi());
   }
 
   Contacts contacts() {
-    return new JdbiContacts(foundation.jdbi());
+    return new JdbiContacts(context.jdbi());
   }
 
   OpenSessions openSessions() {
-    return new JdbiOpenSessions(foundation.jdbi(), foundation.clock());
+    return new JdbiOpenSessions(context.jdbi(), context.clock());
   }
 
   PasswordResets passwordResets() {
@@ -178,12 +178,12 @@ final class IdentityWiring {
 
   /** Sees to it that the admin of the settings is one (R10). */
   void appointFirstAdmin() {
-    AppointingAdmins appointing =
-        new AppointingAdmins(foundation.transactions(), accounts, ties, hashes, policy, foundation.clock());
-    foundation.settings().firstAdmin().ifPresent(admin -> appoint(appointing, admin));
+    CreatingFirstAdmin appointing =
+        new CreatingFirstAdmin(context.transactions(), accounts, ties, hashes, policy, context.clock());
+    context.settings().firstAdmin().ifPresent(admin -> appoint(appointing, admin));
   }
 
-  private static void appoint(AppointingAdmins appointing, Settings.FirstAdmin admin) {
+  private static void appoint(CreatingFirstAdmin appointing, Settings.FirstAdmin admin) {
     try {
       appointing.appointFirst(new EmailAddress(admin.email()), new Password(admin.password()));
     } catch (InvalidValue wrong) {
@@ -193,79 +193,79 @@ final class IdentityWiring {
     }
   }
 
-  private AuthResource auth(CurrentBrowser browser) {
-    KeepingProfiles keepingProfiles = keepingProfiles();
-    Reception reception = new Reception(sessions, people, mint, terms, foundation.clock());
+  private AuthResource auth(RefreshCookieContext browser) {
+    EditingProfiles editingProfiles = keepingProfiles();
+    IssuingSessions issuing = new IssuingSessions(sessions, people, issue, terms, context.clock());
     return new AuthResource(
-        new RegisteringPeople(foundation.repeatable(), accounts, hashes, proofs, policy, reception, foundation.outbox(), foundation.clock()),
-        new SigningIn(foundation.transactions(), accounts, hashes, proofs, reception, foundation.clock()),
-        new RefreshingSessions(foundation.transactions(), sessions, accounts, reception, terms, foundation.clock()),
-        new SigningOut(foundation.transactions(), sessions, authenticating, foundation.clock()),
-        () -> keepingProfiles.own(foundation.caller().required()),
+        new RegisteringPeople(context.repeatable(), accounts, hashes, proofs, policy, issuing, context.outbox(), context.clock()),
+        new SigningIn(context.transactions(), accounts, hashes, proofs, issuing, context.clock()),
+        new RefreshingSessions(context.transactions(), sessions, accounts, issuing, terms, context.clock()),
+        new SigningOut(context.transactions(), sessions, authenticating, context.clock()),
+        () -> editingProfiles.own(context.caller().required()),
         browser);
   }
 
-  private PasswordsResource passwords(CurrentBrowser browser) {
+  private PasswordsResource passwords(RefreshCookieContext browser) {
     NewPasswords passwords = new NewPasswords(policy, hashes, accounts, ties);
     return new PasswordsResource(
-        new ChangingPasswords(foundation.transactions(), accounts, proofs, passwords),
+        new ChangingPasswords(context.transactions(), accounts, proofs, passwords),
         recovering,
-        new ResettingPasswords(foundation.repeatable(), accounts, tokens, proofs, passwords, foundation.clock()),
-        foundation.caller(),
+        new ResettingPasswords(context.repeatable(), accounts, tokens, proofs, passwords, context.clock()),
+        context.caller(),
         browser);
   }
 
   private SessionsResource sessions() {
     return new SessionsResource(
-        new ReviewingSessions(foundation.transactions(), sessions, foundation.clock()), authenticating, foundation.caller());
+        new ReviewingSessions(context.transactions(), sessions, context.clock()), authenticating, context.caller());
   }
 
   private UsersResource users() {
     return new UsersResource(
-        new MeetingPeople(people),
-        new FollowingPeople(foundation.transactions(), follows, blocks, foundation.outbox(), foundation.clock()),
+        new PeopleQueries(people),
+        new FollowingPeople(context.transactions(), follows, blocks, context.outbox(), context.clock()),
         keepingProfiles(),
-        foundation.settings().currency(),
-        foundation.caller());
+        context.settings().currency(),
+        context.caller());
   }
 
-  private AccountResource account(CurrentBrowser browser) {
+  private AccountResource account(RefreshCookieContext browser) {
     return new AccountResource(
         new ClosingAccounts(
-            foundation.transactions(),
+            context.transactions(),
             accounts,
             new ClosingAccounts.Ties(ties, follows, blocks),
             proofs,
-            foundation.outbox(),
-            foundation.clock()),
-        new BlockingPeople(foundation.transactions(), blocks, follows, people, foundation.clock()),
-        foundation.caller(),
+            context.outbox(),
+            context.clock()),
+        new BlockingPeople(context.transactions(), blocks, follows, people, context.clock()),
+        context.caller(),
         browser);
   }
 
   private ModerationResource moderation() {
     return new ModerationResource(
-        new LeafingThroughAccounts(new JdbiRegister(foundation.jdbi())),
-        new ModeratingPeople(foundation.transactions(), accounts, ties, foundation.audit(), foundation.clock()),
-        foundation.caller());
+        new ListingAccounts(new JdbiAccountQueries(context.jdbi())),
+        new ModeratingPeople(context.transactions(), accounts, ties, context.audit(), context.clock()),
+        context.caller());
   }
 
-  private KeepingProfiles keepingProfiles() {
-    return new KeepingProfiles(foundation.transactions(), accounts, people, foundation.links(), foundation.outbox(), foundation.clock());
+  private EditingProfiles keepingProfiles() {
+    return new EditingProfiles(context.transactions(), accounts, people, context.links(), context.outbox(), context.clock());
   }
 
-  private void addChores() {
-    RecountingTallies recounting =
-        new RecountingTallies(foundation.transactions(), new JdbiTallies(foundation.jdbi()), foundation.itemByItem("identity.recount-tallies"));
+  private void addJobs() {
+    RecountingProfiles recounting =
+        new RecountingProfiles(context.transactions(), new JdbiProfileCounters(context.jdbi()), context.itemByItem("identity.recount-tallies"));
     SweepingCredentials sweeping =
         new SweepingCredentials(
-            foundation.transactions(), sessions, tokens, book, foundation.clock(), foundation.itemByItem("identity.sweep-credentials"));
-    foundation
-        .chores()
+            context.transactions(), sessions, tokens, book, context.clock(), context.itemByItem("identity.sweep-credentials"));
+    context
+        .jobs()
         .addAll(
             List.of(
-                new Chore("identity.recount-tallies", Duration.ofHours(6), Database.patiently(recounting::recount)),
-                new Chore("identity.sweep-credentials", Duration.ofHours(1), sweeping::sweep),
-                new Chore("identity.rotate-keys", Duration.ofHours(1), () -> mint.rotateKeys(foundation.clock().instant()))));
+                new Job("identity.recount-tallies", Duration.ofHours(6), Database.patiently(recounting::recount)),
+                new Job("identity.sweep-credentials", Duration.ofHours(1), sweeping::sweep),
+                new Job("identity.rotate-keys", Duration.ofHours(1), () -> issue.rotateKeys(context.clock().instant()))));
   }
 }

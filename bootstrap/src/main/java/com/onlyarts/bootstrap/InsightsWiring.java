@@ -1,6 +1,6 @@
 package com.onlyarts.bootstrap;
 
-import com.onlyarts.insights.application.OverlookingThePlatform;
+import com.onlyarts.insights.application.DashboardQueries;
 import com.onlyarts.insights.application.ReportingContent;
 import com.onlyarts.insights.application.ReviewingFigures;
 import com.onlyarts.insights.application.RollingUpFigures;
@@ -14,7 +14,7 @@ import com.onlyarts.insights.rest.AnalyticsResource;
 import com.onlyarts.insights.rest.ExportsResource;
 import com.onlyarts.insights.rest.Periods;
 import com.onlyarts.insights.rest.ReportsResource;
-import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.Database;
 import java.time.Duration;
 import java.util.List;
@@ -24,21 +24,21 @@ final class InsightsWiring {
   private static final Duration ROLL_UP = Duration.ofMinutes(5);
   private final List<Object> resources;
 
-  InsightsWiring(Foundation foundation) {
-    ReviewingFigures reviewing = new ReviewingFigures(new JdbiFigures(foundation.jdbi()));
-    Periods periods = new Periods(foundation.clock());
-    RollingUpFigures rolling = new RollingUpFigures(new JdbiRollups(foundation.jdbi(), foundation.transactions()), foundation.clock());
+  InsightsWiring(ModuleContext context) {
+    ReviewingFigures reviewing = new ReviewingFigures(new JdbiFigures(context.jdbi()));
+    Periods periods = new Periods(context.clock());
+    RollingUpFigures rolling = new RollingUpFigures(new JdbiRollups(context.jdbi(), context.transactions()), context.clock());
 
     resources =
         List.of(
             new AdministrationResource(
-                new OverlookingThePlatform(new JdbiOverview(foundation.jdbi()), new JdbiAuditLog(foundation.jdbi()), foundation.failedItems())),
-            new AnalyticsResource(reviewing, periods, foundation.caller()),
-            new ExportsResource(reviewing, periods, foundation.caller()),
+                new DashboardQueries(new JdbiOverview(context.jdbi()), new JdbiAuditLog(context.jdbi()), context.failedItems())),
+            new AnalyticsResource(reviewing, periods, context.caller()),
+            new ExportsResource(reviewing, periods, context.caller()),
             new ReportsResource(
-                new ReportingContent(foundation.transactions(), new JdbiReports(foundation.jdbi()), foundation.audit(), foundation.clock()),
-                foundation.caller()));
-    foundation.chores().add(new Chore("insights.roll-up", ROLL_UP, Database.patiently(rolling::rollUp)));
+                new ReportingContent(context.transactions(), new JdbiReports(context.jdbi()), context.audit(), context.clock()),
+                context.caller()));
+    context.jobs().add(new Job("insights.roll-up", ROLL_UP, Database.patiently(rolling::rollUp)));
   }
 
   List<Object> resources() {

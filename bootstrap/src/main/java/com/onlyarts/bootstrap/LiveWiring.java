@@ -2,39 +2,39 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.OpenSessions;
-import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.LiveHub;
-import com.onlyarts.kernel.application.TicketOffice;
-import com.onlyarts.kernel.application.port.LiveBell;
+import com.onlyarts.kernel.application.StreamTickets;
 import com.onlyarts.kernel.application.port.LiveEvents;
+import com.onlyarts.kernel.application.port.LiveSignal;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiLiveLog;
 import com.onlyarts.kernel.jdbi.JdbiLiveTickets;
-import com.onlyarts.kernel.jdbi.PostgresBell;
-import com.onlyarts.kernel.redis.RedisBell;
+import com.onlyarts.kernel.jdbi.PostgresNotify;
+import com.onlyarts.kernel.redis.RedisPubSub;
 import com.onlyarts.kernel.rest.EventsResource;
-import com.onlyarts.kernel.rest.LiveStreams;
-import com.onlyarts.kernel.rest.PersonalStreams;
+import com.onlyarts.kernel.rest.PersonalSseConnections;
+import com.onlyarts.kernel.rest.SseConnections;
 import com.onlyarts.kernel.rest.StreamAdmissionFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Live events, wired: their log, the bell that carries them between nodes, and the streams on which browsers hear them. */
+/** Live events, wired: their log, the signal that carries them between nodes, and the streams on which browsers hear them. */
 final class LiveWiring implements AutoCloseable {
   private final JdbiLiveLog log;
-  private final LiveBell bell;
+  private final LiveSignal signal;
   private final LiveHub hub;
   private final LiveEvents events;
-  private final LiveStreams streams;
+  private final SseConnections streams;
 
   LiveWiring(Settings settings, Database database, Clock clock) {
     log = new JdbiLiveLog(database.jdbi(), clock);
-    bell = settings.redisUrl().<LiveBell>map(RedisBell::new).orElseGet(() -> new PostgresBell(database));
+    signal = settings.redisUrl().<LiveSignal>map(RedisPubSub::new).orElseGet(() -> new PostgresNotify(database));
     hub = new LiveHub(log);
-    events = new JdbiLiveEvents(database.jdbi(), bell, clock);
-    streams = new LiveStreams(hub);
+    events = new JdbiLiveEvents(database.jdbi(), signal, clock);
+    streams = new SseConnections(hub);
   }
 
   /** Where modules say what happens. */
@@ -43,23 +43,23 @@ final class LiveWiring implements AutoCloseable {
   }
 
   /** With what a resource lets its callers hear a channel. */
-  LiveStreams streams() {
+  SseConnections streams() {
     return streams;
   }
 
   /** What everybody hears who signs in. */
-  List<Object> resources(Foundation foundation, OpenSessions sessions, Contract contract) {
-    TicketOffice tickets = new TicketOffice(new JdbiLiveTickets(foundation.jdbi()), foundation.clock());
-    PersonalStreams own = new PersonalStreams(streams, sessions);
-    foundation.chores().add(new Chore("kernel.forget-live-events", Duration.ofMinutes(1), log::sweep));
-    foundation.chores().add(new Chore("kernel.forget-live-tickets", Duration.ofMinutes(10), tickets::sweep));
-    foundation.onStop().add(new EverySecond("live-sessions", own::endClosedSessions)::close);
-    return List.of(new EventsResource(own, tickets, foundation.caller()), new StreamAdmissionFilter(contract, streams, foundation.settings().traffic().proxies()));
+  List<Object> resources(ModuleContext context, OpenSessions sessions, Contract contract) {
+    StreamTickets tickets = new StreamTickets(new JdbiLiveTickets(context.jdbi()), context.clock());
+    PersonalSseConnections own = new PersonalSseConnections(streams, sessions);
+    context.jobs().add(new Job("kernel.forget-live-events", Duration.ofMinutes(1), log::sweep));
+    context.jobs().add(new Job("kernel.forget-live-tickets", Duration.ofMinutes(10), tickets::sweep));
+    context.onStop().add(new PeriodicTask("live-sessions", own::endClosedSessions)::close);
+    return List.of(new EventsResource(own, tickets, context.caller()), new StreamAdmissionFilter(contract, streams, context.settings().edge().proxies()));
   }
 
   void start() {
     hub.start();
-    bell.start(hub);
+    signal.start(hub);
   }
 
   /** Ends every stream; they would keep the server from stopping. */
@@ -70,6 +70,6 @@ final class LiveWiring implements AutoCloseable {
   @Override
   public void close() {
     hub.close();
-    bell.close();
+    signal.close();
   }
 }

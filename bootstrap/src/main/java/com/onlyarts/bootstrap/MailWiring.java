@@ -16,27 +16,27 @@ import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.PersonRegistered;
 import com.onlyarts.kernel.Event;
-import com.onlyarts.kernel.application.Chore;
-import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.notifications.application.DeliveringMail;
-import com.onlyarts.notifications.application.Enclosures;
 import com.onlyarts.notifications.application.KeepingSuppressions;
-import com.onlyarts.notifications.application.MailDesk;
+import com.onlyarts.notifications.application.MailQueueing;
 import com.onlyarts.notifications.application.MailingBidders;
 import com.onlyarts.notifications.application.MailingCommissions;
 import com.onlyarts.notifications.application.MailingConsultations;
 import com.onlyarts.notifications.application.MailingMembers;
 import com.onlyarts.notifications.application.MailingOrders;
 import com.onlyarts.notifications.application.MailingPayouts;
-import com.onlyarts.notifications.application.PreparingLetters;
+import com.onlyarts.notifications.application.PreparingMails;
+import com.onlyarts.notifications.application.SendTimeFacts;
 import com.onlyarts.notifications.application.SendingNewsletters;
 import com.onlyarts.notifications.application.SubscribingToNewsletter;
-import com.onlyarts.notifications.application.port.MailCarrier;
 import com.onlyarts.notifications.application.port.MailEvents;
+import com.onlyarts.notifications.application.port.MailTransport;
 import com.onlyarts.notifications.folder.FolderMail;
 import com.onlyarts.notifications.jdbi.JdbiCorrespondents;
 import com.onlyarts.notifications.jdbi.JdbiMailPreferences;
@@ -45,7 +45,7 @@ import com.onlyarts.notifications.jdbi.JdbiNewsletterIssues;
 import com.onlyarts.notifications.jdbi.JdbiReceipts;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
-import com.onlyarts.notifications.mustache.MustacheStationery;
+import com.onlyarts.notifications.mustache.MustacheMailTemplates;
 import com.onlyarts.notifications.resend.ResendEvents;
 import com.onlyarts.notifications.resend.ResendMail;
 import com.onlyarts.notifications.resend.ResendSettings;
@@ -64,51 +64,51 @@ import java.util.function.Consumer;
 final class MailWiring {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Foundation foundation;
+  private final ModuleContext context;
   private final QueueWorker queue = new QueueWorker("mail", 1);
   private final JdbiMails mails;
   private final DeliveringMail delivering;
   private final Optional<ProviderCalls> calls;
   private final List<Object> resources;
 
-  MailWiring(Foundation foundation, Contacts contacts, PasswordResets resets) {
-    this.foundation = foundation;
-    calls = foundation.settings().resend().map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", foundation.clock()));
-    mails = new JdbiMails(foundation.jdbi(), queue::wake);
-    JdbiSubscribers subscribers = new JdbiSubscribers(foundation.jdbi());
-    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(foundation.jdbi(), queue::wake);
-    JdbiSuppressions suppressions = new JdbiSuppressions(foundation.jdbi());
-    MailDesk desk = new MailDesk(mails, new JdbiCorrespondents(foundation.jdbi()), foundation.clock());
-    Enclosures enclosures = new Enclosures(resets, subscribers, issues, foundation.settings().publicUrl(), foundation.clock());
-    PreparingLetters preparing =
-        new PreparingLetters(
+  MailWiring(ModuleContext context, Contacts contacts, PasswordResets resets) {
+    this.context = context;
+    calls = context.settings().resend().map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", context.clock()));
+    mails = new JdbiMails(context.jdbi(), queue::wake);
+    JdbiSubscribers subscribers = new JdbiSubscribers(context.jdbi());
+    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(context.jdbi(), queue::wake);
+    JdbiSuppressions suppressions = new JdbiSuppressions(context.jdbi());
+    MailQueueing desk = new MailQueueing(mails, new JdbiCorrespondents(context.jdbi()), context.clock());
+    SendTimeFacts sendTimeFacts = new SendTimeFacts(resets, subscribers, issues, context.settings().publicUrl(), context.clock());
+    PreparingMails preparing =
+        new PreparingMails(
             contacts,
-            new JdbiMailPreferences(foundation.jdbi()),
+            new JdbiMailPreferences(context.jdbi()),
             suppressions,
-            enclosures,
-            new MustacheStationery(),
-            foundation.settings().mailFrom());
-    SubscribingToNewsletter subscribing = new SubscribingToNewsletter(foundation.transactions(), subscribers, desk, foundation.clock());
+            sendTimeFacts,
+            new MustacheMailTemplates(),
+            context.settings().mailFrom());
+    SubscribingToNewsletter subscribing = new SubscribingToNewsletter(context.transactions(), subscribers, desk, context.clock());
     SendingNewsletters sending =
         new SendingNewsletters(
-            foundation.transactions(), issues, foundation.audit(), foundation.clock(), foundation.itemByItem("notifications.address-newsletters"));
+            context.transactions(), issues, context.audit(), context.clock(), context.itemByItem("notifications.address-newsletters"));
 
-    delivering = new DeliveringMail(mails, preparing, carrier(), foundation.clock());
+    delivering = new DeliveringMail(mails, preparing, carrier(), context.clock());
     resources =
         List.of(
-            new NewsletterResource(subscribing, sending, foundation.caller()),
+            new NewsletterResource(subscribing, sending, context.caller()),
             new SuppressionsResource(
-                new KeepingSuppressions(events(), foundation.transactions(), suppressions, foundation.audit(), foundation.clock()),
-                foundation.caller()));
-    addReactions(desk);
-    foundation
-        .chores()
+                new KeepingSuppressions(events(), context.transactions(), suppressions, context.audit(), context.clock()),
+                context.caller()));
+    addHandlers(desk);
+    context
+        .jobs()
         .addAll(
             List.of(
-                new Chore("notifications.address-newsletters", Duration.ofSeconds(5), sending::addressWaiting),
-                new Chore("notifications.sweep-mail", Duration.ofHours(1), Database.patiently(delivering::sweep)),
-                new Chore("notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
-    foundation.onStop().add(queue::close);
+                new Job("notifications.address-newsletters", Duration.ofSeconds(5), sending::addressWaiting),
+                new Job("notifications.sweep-mail", Duration.ofHours(1), Database.patiently(delivering::sweep)),
+                new Job("notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
+    context.onStop().add(queue::close);
   }
 
   /** The way to Resend, to be watched; empty while the folder is there. */
@@ -129,9 +129,9 @@ final class MailWiring {
     queue.start(delivering::deliverDue);
   }
 
-  private void addReactions(MailDesk desk) {
+  private void addHandlers(MailQueueing desk) {
     MailingMembers members = new MailingMembers(desk);
-    MailingOrders orders = new MailingOrders(desk, new JdbiReceipts(foundation.jdbi()));
+    MailingOrders orders = new MailingOrders(desk, new JdbiReceipts(context.jdbi()));
     MailingCommissions commissions = new MailingCommissions(desk);
     MailingConsultations consultations = new MailingConsultations(desk);
     MailingBidders bidders = new MailingBidders(desk);
@@ -150,28 +150,28 @@ final class MailWiring {
     on(ConsultationMoved.class, "consultation-moved", consultations::moved);
     on(ConsultationCancelled.class, "consultation-cancelled", consultations::cancelled);
     on(ConsultationDue.class, "consultation-due", consultations::due);
-    foundation
-        .reactions()
-        .add(new Reaction<>("notifications.mail-outbid", Outbid.class, (event, _) -> bidders.outbid(event), Optional.of(event -> List.of(event.livestream(), event.bidder()))));
+    context
+        .handlers()
+        .add(new EventHandler<>("notifications.mail-outbid", Outbid.class, (event, _) -> bidders.outbid(event), Optional.of(event -> List.of(event.livestream(), event.bidder()))));
     on(AuctionWon.class, "auction-won", bidders::won);
     on(PayoutPaid.class, "payout-paid", payouts::paid);
     on(PayoutFailed.class, "payout-failed", payouts::failed);
   }
 
   private <E extends Event> void on(Class<E> type, String what, Consumer<E> act) {
-    foundation.reactions().add(new Reaction<>("notifications.mail-" + what, type, act));
+    context.handlers().add(new EventHandler<>("notifications.mail-" + what, type, act));
   }
 
-  private MailCarrier carrier() {
-    return foundation
+  private MailTransport carrier() {
+    return context
         .settings()
         .resend()
-        .<MailCarrier>map(resend -> new ResendMail(new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE), calls.orElseThrow()))
-        .orElseGet(() -> new FolderMail(foundation.settings().dataDir().resolve("mail"), foundation.clock()));
+        .<MailTransport>map(resend -> new ResendMail(new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE), calls.orElseThrow()))
+        .orElseGet(() -> new FolderMail(context.settings().dataDir().resolve("mail"), context.clock()));
   }
 
   private Optional<MailEvents> events() {
-    return foundation.settings().resend().flatMap(Settings.Resend::webhookSecret).map(secret -> new ResendEvents(signature(secret)));
+    return context.settings().resend().flatMap(Settings.Resend::webhookSecret).map(secret -> new ResendEvents(signature(secret)));
   }
 
   private static ResendSignature signature(String secret) {

@@ -19,7 +19,7 @@ public final class Main {
       Service service = Service.start(settings);
       io.helidon.Main.addShutdownHandler(new First(service.watch(Main::endNow)));
       io.helidon.Main.addShutdownHandler(new Last(service));
-      console.print(Welcome.of(settings, service.port(), service.managementPort()));
+      console.print(StartupBanner.of(settings, service.port(), service.managementPort()));
     } catch (Settings.Wrong wrong) {
       console.println(wrong.getMessage());
       System.exit(1);

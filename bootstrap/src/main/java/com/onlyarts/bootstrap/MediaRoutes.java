@@ -54,7 +54,7 @@ final class MediaRoutes {
       return;
     }
     if (!ContentCoding.acceptsPlain(StaticFile.said(request, HeaderNames.ACCEPT_ENCODING))) {
-      Envelope.refuse(response, 406);
+      ErrorEnvelope.refuse(response, 406);
       return;
     }
     response.headers().contentType(MediaTypes.create(shown.contentType()));

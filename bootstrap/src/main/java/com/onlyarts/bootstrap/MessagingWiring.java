@@ -1,11 +1,11 @@
 package com.onlyarts.bootstrap;
 
-import com.onlyarts.identity.api.Acquaintances;
-import com.onlyarts.messaging.application.Delivery;
+import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.messaging.application.MessageEvents;
 import com.onlyarts.messaging.application.ReadingMessages;
 import com.onlyarts.messaging.application.WritingMessages;
+import com.onlyarts.messaging.jdbi.JdbiConversationQueries;
 import com.onlyarts.messaging.jdbi.JdbiConversations;
-import com.onlyarts.messaging.jdbi.JdbiCorrespondence;
 import com.onlyarts.messaging.jdbi.JdbiMessages;
 import com.onlyarts.messaging.rest.ConversationsResource;
 import com.onlyarts.messaging.rest.MessagesResource;
@@ -15,18 +15,18 @@ import java.util.List;
 final class MessagingWiring {
   private final List<Object> resources;
 
-  MessagingWiring(Foundation foundation, Acquaintances acquaintances) {
-    JdbiConversations conversations = new JdbiConversations(foundation.jdbi());
-    JdbiMessages messages = new JdbiMessages(foundation.jdbi());
-    Delivery delivery = new Delivery(foundation.outbox(), foundation.live());
+  MessagingWiring(ModuleContext context, Blocklist blocklist) {
+    JdbiConversations conversations = new JdbiConversations(context.jdbi());
+    JdbiMessages messages = new JdbiMessages(context.jdbi());
+    MessageEvents messageEvents = new MessageEvents(context.outbox(), context.live());
     WritingMessages writing =
-        new WritingMessages(foundation.transactions(), conversations, messages, acquaintances, delivery, foundation.clock());
+        new WritingMessages(context.transactions(), conversations, messages, blocklist, messageEvents, context.clock());
     ReadingMessages reading =
         new ReadingMessages(
-            foundation.transactions(), conversations, messages, new JdbiCorrespondence(foundation.jdbi()), delivery, foundation.clock());
+            context.transactions(), conversations, messages, new JdbiConversationQueries(context.jdbi()), messageEvents, context.clock());
 
     resources =
-        List.of(new ConversationsResource(writing, reading, foundation.caller()), new MessagesResource(writing, reading, foundation.caller()));
+        List.of(new ConversationsResource(writing, reading, context.caller()), new MessagesResource(writing, reading, context.caller()));
   }
 
   List<Object> resources() {

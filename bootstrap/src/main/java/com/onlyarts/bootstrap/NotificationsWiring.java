@@ -15,12 +15,12 @@ import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.identity.api.AccountDeleted;
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.PersonFollowed;
 import com.onlyarts.kernel.Event;
-import com.onlyarts.kernel.application.Chore;
-import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.livestreams.api.AuctionUnsold;
 import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.api.BidPlaced;
@@ -29,40 +29,40 @@ import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.messaging.api.MessageSent;
 import com.onlyarts.notifications.api.AudienceWaits;
 import com.onlyarts.notifications.application.ChoosingPreferences;
-import com.onlyarts.notifications.application.ClearingUp;
 import com.onlyarts.notifications.application.DeliveringPushes;
-import com.onlyarts.notifications.application.Herald;
 import com.onlyarts.notifications.application.KeepingInbox;
+import com.onlyarts.notifications.application.NotificationCleanup;
+import com.onlyarts.notifications.application.Notifier;
+import com.onlyarts.notifications.application.NotifyingFollowers;
+import com.onlyarts.notifications.application.NotifyingOfArtworks;
+import com.onlyarts.notifications.application.NotifyingOfAuctions;
+import com.onlyarts.notifications.application.NotifyingOfCommissions;
+import com.onlyarts.notifications.application.NotifyingOfConsultations;
+import com.onlyarts.notifications.application.NotifyingOfMoney;
+import com.onlyarts.notifications.application.NotifyingOfOrders;
+import com.onlyarts.notifications.application.NotifyingOfPeople;
 import com.onlyarts.notifications.application.RegisteringBrowsers;
-import com.onlyarts.notifications.application.TellingAudiences;
-import com.onlyarts.notifications.application.TellingOfArtworks;
-import com.onlyarts.notifications.application.TellingOfAuctions;
-import com.onlyarts.notifications.application.TellingOfCommissions;
-import com.onlyarts.notifications.application.TellingOfConsultations;
-import com.onlyarts.notifications.application.TellingOfMoney;
-import com.onlyarts.notifications.application.TellingOfOrders;
-import com.onlyarts.notifications.application.TellingOfPeople;
 import com.onlyarts.notifications.application.port.PushKeys;
 import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushKeyPair;
+import com.onlyarts.notifications.jdbi.JdbiDisplayNames;
 import com.onlyarts.notifications.jdbi.JdbiInbox;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiPreferences;
 import com.onlyarts.notifications.jdbi.JdbiPushKeys;
 import com.onlyarts.notifications.jdbi.JdbiPushQueue;
 import com.onlyarts.notifications.jdbi.JdbiPushSubscriptions;
-import com.onlyarts.notifications.jdbi.JdbiWhoIsWho;
 import com.onlyarts.notifications.push.VapidPair;
 import com.onlyarts.notifications.push.WebPushService;
 import com.onlyarts.notifications.rest.NotificationsResource;
 import com.onlyarts.notifications.rest.PushResource;
-import com.onlyarts.payments.api.PayoutFailed;
-import com.onlyarts.payments.api.PayoutPaid;
-import com.onlyarts.payments.api.SubscriptionChanged;
 import com.onlyarts.ordering.api.LineFulfilled;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
+import com.onlyarts.payments.api.PayoutFailed;
+import com.onlyarts.payments.api.PayoutPaid;
+import com.onlyarts.payments.api.SubscriptionChanged;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ import java.util.function.ObjIntConsumer;
 
 /** The notifications module: the inbox, wishes, and pushes to browsers; it hears of everything and asks hardly anybody. */
 final class NotificationsWiring {
-  private final Foundation foundation;
+  private final ModuleContext context;
   private final JdbiNotifications notifications;
   private final JdbiInbox inbox;
   private final JdbiPreferences preferences;
@@ -82,27 +82,27 @@ final class NotificationsWiring {
   private final JdbiPushKeys kept;
   private final PushKeys keys;
 
-  NotificationsWiring(Foundation foundation, Acquaintances acquaintances, Followers followers) {
-    this.foundation = foundation;
-    notifications = new JdbiNotifications(foundation.jdbi());
-    inbox = new JdbiInbox(foundation.jdbi());
-    preferences = new JdbiPreferences(foundation.jdbi());
-    subscriptions = new JdbiPushSubscriptions(foundation.jdbi());
-    pushes = new JdbiPushQueue(foundation.jdbi());
-    endpoints = new PushEndpoints(!foundation.settings().isProduction());
-    kept = new JdbiPushKeys(foundation.jdbi(), foundation.settings().cipherFor("push-keys"), VapidPair::make, foundation.clock());
+  NotificationsWiring(ModuleContext context, Blocklist blocklist, Followers followers) {
+    this.context = context;
+    notifications = new JdbiNotifications(context.jdbi());
+    inbox = new JdbiInbox(context.jdbi());
+    preferences = new JdbiPreferences(context.jdbi());
+    subscriptions = new JdbiPushSubscriptions(context.jdbi());
+    pushes = new JdbiPushQueue(context.jdbi());
+    endpoints = new PushEndpoints(!context.settings().isProduction());
+    kept = new JdbiPushKeys(context.jdbi(), context.settings().cipherFor("push-keys"), VapidPair::make, context.clock());
     keys = keys();
-    Herald herald =
-        new Herald(
-            new JdbiWhoIsWho(foundation.jdbi()),
-            acquaintances,
+    Notifier notifier =
+        new Notifier(
+            new JdbiDisplayNames(context.jdbi()),
+            blocklist,
             preferences,
-            new Herald.Ways(notifications, inbox, foundation.live(), pushes),
-            foundation.clock());
-    hearOfWorksAndPeople(herald);
-    hearOfTrade(herald);
-    hearOfAppointments(herald);
-    hearOfStreams(herald, followers);
+            new Notifier.Ways(notifications, inbox, context.live(), pushes),
+            context.clock());
+    hearOfWorksAndPeople(notifier);
+    hearOfTrade(notifier);
+    hearOfAppointments(notifier);
+    hearOfStreams(notifier, followers);
     clearUp();
     deliverPushes();
   }
@@ -110,11 +110,11 @@ final class NotificationsWiring {
   List<Object> resources() {
     return List.of(
         new NotificationsResource(
-            new KeepingInbox(foundation.transactions(), notifications, inbox, foundation.live(), foundation.clock()),
-            new ChoosingPreferences(foundation.transactions(), preferences),
-            foundation.caller()),
+            new KeepingInbox(context.transactions(), notifications, inbox, context.live(), context.clock()),
+            new ChoosingPreferences(context.transactions(), preferences),
+            context.caller()),
         new PushResource(
-            new RegisteringBrowsers(foundation.transactions(), subscriptions, keys, endpoints, foundation.clock()), foundation.caller()));
+            new RegisteringBrowsers(context.transactions(), subscriptions, keys, endpoints, context.clock()), context.caller()));
   }
 
   /** Locks what stands open in the database. */
@@ -123,7 +123,7 @@ final class NotificationsWiring {
   }
 
   private PushKeys keys() {
-    return foundation
+    return context
         .settings()
         .push()
         .<PushKeys>map(push -> given(new PushKeyPair(push.publicKey(), push.privateKey())))
@@ -140,9 +140,9 @@ final class NotificationsWiring {
     }
   }
 
-  private void hearOfWorksAndPeople(Herald herald) {
-    TellingOfArtworks artworks = new TellingOfArtworks(herald);
-    TellingOfPeople people = new TellingOfPeople(herald);
+  private void hearOfWorksAndPeople(Notifier notifier) {
+    NotifyingOfArtworks artworks = new NotifyingOfArtworks(notifier);
+    NotifyingOfPeople people = new NotifyingOfPeople(notifier);
     on("tell-artist-of-favorite", ArtworkFavorited.class, artworks::favorited);
     on("tell-artist-of-takedown", ArtworkRemovedByAdmin.class, artworks::takenDown);
     on("tell-addressee-of-comment", CommentAdded.class, artworks::commented);
@@ -151,9 +151,9 @@ final class NotificationsWiring {
     on("tell-recipient-of-message", MessageSent.class, people::written);
   }
 
-  private void hearOfTrade(Herald herald) {
-    TellingOfOrders orders = new TellingOfOrders(herald);
-    TellingOfMoney money = new TellingOfMoney(herald);
+  private void hearOfTrade(Notifier notifier) {
+    NotifyingOfOrders orders = new NotifyingOfOrders(notifier);
+    NotifyingOfMoney money = new NotifyingOfMoney(notifier);
     on("tell-buyer-and-sellers-of-payment", OrderPaid.class, orders::paid);
     on("tell-buyer-of-dispatch", LineFulfilled.class, orders::fulfilled);
     on("tell-buyer-of-refund", OrderRefunded.class, orders::refunded);
@@ -163,9 +163,9 @@ final class NotificationsWiring {
     on("tell-subscriber", SubscriptionChanged.class, money::subscriptionChanged);
   }
 
-  private void hearOfAppointments(Herald herald) {
-    TellingOfCommissions commissions = new TellingOfCommissions(herald);
-    TellingOfConsultations consultations = new TellingOfConsultations(herald);
+  private void hearOfAppointments(Notifier notifier) {
+    NotifyingOfCommissions commissions = new NotifyingOfCommissions(notifier);
+    NotifyingOfConsultations consultations = new NotifyingOfConsultations(notifier);
     on("tell-artist-of-commission", CommissionRequested.class, commissions::requested);
     on("tell-party-of-moved-commission", CommissionMoved.class, commissions::moved);
     on("tell-artist-of-paid-commission", CommissionPaid.class, commissions::paid);
@@ -178,9 +178,9 @@ final class NotificationsWiring {
     on("remind-of-consultation", ConsultationDue.class, consultations::due);
   }
 
-  private void hearOfStreams(Herald herald, Followers followers) {
-    TellingOfAuctions auctions = new TellingOfAuctions(herald);
-    TellingAudiences audiences = new TellingAudiences(herald, followers, foundation.outbox());
+  private void hearOfStreams(Notifier notifier, Followers followers) {
+    NotifyingOfAuctions auctions = new NotifyingOfAuctions(notifier);
+    NotifyingFollowers audiences = new NotifyingFollowers(notifier, followers, context.outbox());
     on("call-audience", LivestreamStarted.class, audiences::started);
     on("tell-audience", AudienceWaits.class, audiences::tell);
     onFlurry("tell-artist-of-bid", BidPlaced.class, auctions::bid, BidPlaced::livestream);
@@ -190,19 +190,19 @@ final class NotificationsWiring {
   }
 
   private void clearUp() {
-    ClearingUp clearing = new ClearingUp(foundation.transactions(), notifications, preferences, subscriptions, foundation.clock());
+    NotificationCleanup clearing = new NotificationCleanup(context.transactions(), notifications, preferences, subscriptions, context.clock());
     on("forget-person", AccountDeleted.class, clearing::left);
-    foundation.chores().add(new Chore("notifications.forget-browsers", Duration.ofHours(1), clearing::forgetBrowsers));
-    foundation.chores().add(new Chore("notifications.forget-facts", Duration.ofHours(6), clearing::forgetFacts));
+    context.jobs().add(new Job("notifications.forget-browsers", Duration.ofHours(1), clearing::forgetBrowsers));
+    context.jobs().add(new Job("notifications.forget-facts", Duration.ofHours(6), clearing::forgetFacts));
   }
 
   private void deliverPushes() {
-    WebPushService service = new WebPushService(keys, contact(foundation.settings().mailFrom()), endpoints, foundation.clock());
-    DeliveringPushes delivering = new DeliveringPushes(foundation.transactions(), pushes, subscriptions, service, foundation.clock());
+    WebPushService service = new WebPushService(keys, contact(context.settings().mailFrom()), endpoints, context.clock());
+    DeliveringPushes delivering = new DeliveringPushes(context.transactions(), pushes, subscriptions, service, context.clock());
     QueueWorker queue = new QueueWorker("pushes", 1);
     queue.start(delivering::deliverSome);
-    foundation.onStop().add(queue::close);
-    foundation.onStop().add(service::close);
+    context.onStop().add(queue::close);
+    context.onStop().add(service::close);
   }
 
   /** The address of {@code OnlyArts <hello@onlyarts.example>}. */
@@ -211,13 +211,13 @@ final class NotificationsWiring {
   }
 
   private <E extends Event> void on(String name, Class<E> event, Consumer<E> act) {
-    foundation.reactions().add(new Reaction<>("notifications." + name, event, act));
+    context.handlers().add(new EventHandler<>("notifications." + name, event, act));
   }
 
   /**
    * @param flurry what is told once, as its latest, however much of it waits
    */
   private <E extends Event> void onFlurry(String name, Class<E> event, ObjIntConsumer<E> act, Function<E, Object> flurry) {
-    foundation.reactions().add(new Reaction<>("notifications." + name, event, act, Optional.of(flurry)));
+    context.handlers().add(new EventHandler<>("notifications." + name, event, act, Optional.of(flurry)));
   }
 }

@@ -1,36 +1,36 @@
 package com.onlyarts.bootstrap;
 
-import com.onlyarts.catalog.api.Shelf;
+import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.identity.api.AccountDeleted;
-import com.onlyarts.kernel.application.Chore;
-import com.onlyarts.kernel.application.Reaction;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.application.CancellingOrders;
+import com.onlyarts.ordering.application.CartReservation;
 import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
-import com.onlyarts.ordering.application.OrderDesk;
+import com.onlyarts.ordering.application.OrderWriter;
 import com.onlyarts.ordering.application.PlacingLotOrders;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
 import com.onlyarts.ordering.application.SettlingOrders;
-import com.onlyarts.ordering.application.Till;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.OrderTerms;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.ordering.jdbi.JdbiCarts;
+import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
 import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
 import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
 import com.onlyarts.ordering.jdbi.JdbiOrders;
 import com.onlyarts.ordering.jdbi.JdbiSales;
-import com.onlyarts.ordering.jdbi.JdbiShopWindow;
 import com.onlyarts.ordering.rest.CartResource;
 import com.onlyarts.ordering.rest.OrdersResource;
 import com.onlyarts.payments.api.Charges;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
 import java.time.Duration;
 import java.util.List;
 
@@ -39,41 +39,41 @@ final class OrderingWiring {
   private static final Duration LOOK_FOR_OVERDUE_ORDERS = Duration.ofSeconds(15);
 
   private final List<Object> resources;
-  private final Payer payer;
+  private final PaymentListener listener;
   private final LotOrders lotOrders;
 
-  OrderingWiring(Foundation foundation, Shelf shelf, Charges charges) {
-    OrderTerms terms = OrderTerms.usual(foundation.settings().currency()).taking(new CommissionRate(foundation.settings().commissionRate()));
-    TaxRates taxRates = TaxRates.flat(new TaxRate(foundation.settings().taxRate()));
-    JdbiCarts carts = new JdbiCarts(foundation.jdbi());
-    JdbiShopWindow window = new JdbiShopWindow(foundation.jdbi());
-    JdbiOrders orders = new JdbiOrders(foundation.jdbi(), foundation.clock());
-    OrderDesk desk = new OrderDesk(orders, new JdbiOrderNumbers(foundation.jdbi()), shelf, charges, foundation.outbox(), terms);
-    Till till = new Till(carts, shelf, charges, terms);
-    FillingCart filling = new FillingCart(foundation.transactions(), carts, window, taxRates, terms, foundation.clock());
+  OrderingWiring(ModuleContext context, ArtworkHolds holds, Charges charges) {
+    OrderTerms terms = OrderTerms.usual(context.settings().currency()).taking(new CommissionRate(context.settings().commissionRate()));
+    TaxRates taxRates = TaxRates.flat(new TaxRate(context.settings().taxRate()));
+    JdbiCarts carts = new JdbiCarts(context.jdbi());
+    JdbiCatalogOffers window = new JdbiCatalogOffers(context.jdbi());
+    JdbiOrders orders = new JdbiOrders(context.jdbi(), context.clock());
+    OrderWriter desk = new OrderWriter(orders, new JdbiOrderNumbers(context.jdbi()), holds, charges, context.outbox(), terms);
+    CartReservation reservation = new CartReservation(carts, holds, charges, terms);
+    FillingCart filling = new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
     ExpireOrdersJob expiring =
         new ExpireOrdersJob(
             orders,
-            new ExpiringOrders(foundation.transactions(), orders, carts, shelf, charges, foundation.outbox()),
-            foundation.itemByItem("ordering.expire-orders"));
+            new ExpiringOrders(context.transactions(), orders, carts, holds, charges, context.outbox()),
+            context.itemByItem("ordering.expire-orders"));
 
     lotOrders =
-        new PlacingLotOrders(foundation.transactions(), till, desk, orders, charges, new PlacingLotOrders.LotTerms(taxRates, foundation.clock()));
-    payer = new SettlingOrders(orders, shelf, desk, foundation.outbox());
+        new PlacingLotOrders(context.transactions(), reservation, desk, orders, charges, new PlacingLotOrders.LotTerms(taxRates, context.clock()));
+    listener = new SettlingOrders(orders, holds, desk, context.outbox());
     resources =
         List.of(
-            new CartResource(filling, foundation.caller()),
+            new CartResource(filling, context.caller()),
             new OrdersResource(
-                new PlacingOrders(foundation.repeatable(), till, desk, charges, taxRates, foundation.clock()),
-                new CancellingOrders(foundation.transactions(), orders, shelf, charges, foundation.outbox(), foundation.clock()),
-                new FulfillingSales(foundation.transactions(), orders, desk, foundation.outbox(), foundation.clock()),
-                new ReviewingOrders(new JdbiOrderHistory(foundation.jdbi())),
-                new ReviewingSales(new JdbiSales(foundation.jdbi())),
-                foundation.caller()));
-    foundation.reactions().add(new Reaction<>("ordering.drop-cart", AccountDeleted.class, event -> filling.clear(event.person())));
-    foundation
-        .chores()
-        .add(new Chore("ordering.expire-orders", LOOK_FOR_OVERDUE_ORDERS, () -> expiring.expireOverdue(foundation.clock().instant())));
+                new PlacingOrders(context.repeatable(), reservation, desk, charges, taxRates, context.clock()),
+                new CancellingOrders(context.transactions(), orders, holds, charges, context.outbox(), context.clock()),
+                new FulfillingSales(context.transactions(), orders, desk, context.outbox(), context.clock()),
+                new ReviewingOrders(new JdbiOrderHistory(context.jdbi())),
+                new ReviewingSales(new JdbiSales(context.jdbi())),
+                context.caller()));
+    context.handlers().add(new EventHandler<>("ordering.drop-cart", AccountDeleted.class, event -> filling.clear(event.person())));
+    context
+        .jobs()
+        .add(new Job("ordering.expire-orders", LOOK_FOR_OVERDUE_ORDERS, () -> expiring.expireOverdue(context.clock().instant())));
   }
 
   List<Object> resources() {
@@ -86,7 +86,7 @@ final class OrderingWiring {
   }
 
   /** Whom payments tells what has become of the money for an order. */
-  Payer payer() {
-    return payer;
+  PaymentListener payer() {
+    return listener;
   }
 }

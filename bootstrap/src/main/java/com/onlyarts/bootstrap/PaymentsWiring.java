@@ -3,26 +3,28 @@ package com.onlyarts.bootstrap;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
-import com.onlyarts.kernel.application.Chore;
 import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
-import com.onlyarts.payments.api.GivingBack;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.application.AuditingLedger;
 import com.onlyarts.payments.application.Bookkeeping;
-import com.onlyarts.payments.application.CarryingOutPayouts;
-import com.onlyarts.payments.application.CollectingPayments;
-import com.onlyarts.payments.application.FollowingPayments;
+import com.onlyarts.payments.application.ChargingPayments;
+import com.onlyarts.payments.application.ExecutingPayouts;
 import com.onlyarts.payments.application.GrantingRefunds;
 import com.onlyarts.payments.application.KeepingPaymentMethods;
 import com.onlyarts.payments.application.OpeningPayoutAccounts;
-import com.onlyarts.payments.application.Payers;
 import com.onlyarts.payments.application.PayingBills;
-import com.onlyarts.payments.application.PlayingTheBank;
-import com.onlyarts.payments.application.PlayingTheBrowser;
+import com.onlyarts.payments.application.PaymentEventHandler;
+import com.onlyarts.payments.application.PaymentListeners;
+import com.onlyarts.payments.application.PayoutEventHandler;
+import com.onlyarts.payments.application.PollingPayments;
+import com.onlyarts.payments.application.ReceivingProviderEvents;
+import com.onlyarts.payments.application.ReceivingProviderEvents.Watches;
 import com.onlyarts.payments.application.ReconcilingPayments;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
@@ -31,16 +33,14 @@ import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.ReviewingEarnings;
 import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.application.ReviewingRefunds;
+import com.onlyarts.payments.application.SandboxBankSimulation;
+import com.onlyarts.payments.application.SandboxCardSimulation;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingPayouts;
 import com.onlyarts.payments.application.SettlingRefunds;
 import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.SubscribingPeople;
-import com.onlyarts.payments.application.TakingProviderEvents;
-import com.onlyarts.payments.application.TakingProviderEvents.Watches;
-import com.onlyarts.payments.application.WatchingPayments;
-import com.onlyarts.payments.application.WatchingPayouts;
-import com.onlyarts.payments.application.WatchingSubscriptions;
+import com.onlyarts.payments.application.SubscriptionEventHandler;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
 import com.onlyarts.payments.jdbi.JdbiDisputeRecords;
@@ -71,130 +71,130 @@ import java.util.function.Consumer;
 
 /** The payments module: Stripe if there is a key for it, the sandbox in its place otherwise (R40). */
 final class PaymentsWiring {
-  private final Payers payers = new Payers();
+  private final PaymentListeners listeners = new PaymentListeners();
   private final Charges charges;
   private final Escrow escrow;
-  private final GivingBack givingBack;
+  private final RefundRequests refundRequests;
   private final List<Object> resources;
   private final Optional<ProviderCalls> calls;
 
-  PaymentsWiring(Foundation foundation, SellerFunds funds, Contacts contacts, Memberships memberships) {
-    Providers providers = Providers.of(foundation);
+  PaymentsWiring(ModuleContext context, SellerFunds funds, Contacts contacts, Memberships memberships) {
+    PaymentProviders providers = PaymentProviders.of(context);
     PaymentProvider provider = providers.payments();
     calls = providers.calls();
 
-    JdbiPayments payments = new JdbiPayments(foundation.jdbi());
-    JdbiRefunds refunds = new JdbiRefunds(foundation.jdbi());
-    JdbiDisputes disputes = new JdbiDisputes(foundation.jdbi());
-    JdbiCustomers customers = new JdbiCustomers(foundation.jdbi());
-    JdbiPaymentRecords records = new JdbiPaymentRecords(foundation.jdbi());
-    Bookkeeping books = new Bookkeeping(new JdbiLedger(foundation.jdbi()), funds);
-    SettlingRefunds givenBack = new SettlingRefunds(payments, refunds, disputes, books, payers, foundation.clock());
-    SettlingPayments settling = new SettlingPayments(foundation.transactions(), payments, givenBack, books, payers, foundation.clock());
+    JdbiPayments payments = new JdbiPayments(context.jdbi());
+    JdbiRefunds refunds = new JdbiRefunds(context.jdbi());
+    JdbiDisputes disputes = new JdbiDisputes(context.jdbi());
+    JdbiCustomers customers = new JdbiCustomers(context.jdbi());
+    JdbiPaymentRecords records = new JdbiPaymentRecords(context.jdbi());
+    Bookkeeping books = new Bookkeeping(new JdbiLedger(context.jdbi()), funds);
+    SettlingRefunds givenBack = new SettlingRefunds(payments, refunds, disputes, books, listeners, context.clock());
+    SettlingPayments settling = new SettlingPayments(context.transactions(), payments, givenBack, books, listeners, context.clock());
     RefundingPayments refunding =
-        new RefundingPayments(provider, foundation.transactions(), payments, refunds, settling, foundation.clock());
-    FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, foundation.clock());
-    JdbiPayouts payouts = new JdbiPayouts(foundation.jdbi());
-    JdbiPayoutAccounts accounts = new JdbiPayoutAccounts(foundation.jdbi());
-    JdbiEarningsLedger earnings = new JdbiEarningsLedger(foundation.jdbi());
+        new RefundingPayments(provider, context.transactions(), payments, refunds, settling, context.clock());
+    PollingPayments following = new PollingPayments(provider, payments, settling, refunding, context.clock());
+    JdbiPayouts payouts = new JdbiPayouts(context.jdbi());
+    JdbiPayoutAccounts accounts = new JdbiPayoutAccounts(context.jdbi());
+    JdbiEarningsLedger earnings = new JdbiEarningsLedger(context.jdbi());
     SettlingPayouts settlingPayouts =
-        new SettlingPayouts(foundation.transactions(), payouts, books, foundation.outbox(), foundation.clock());
-    CarryingOutPayouts carrying =
-        new CarryingOutPayouts(providers.payouts(), foundation.transactions(), payouts, settlingPayouts, foundation.clock());
-    JdbiSubscriptions subscriptions = new JdbiSubscriptions(foundation.jdbi());
+        new SettlingPayouts(context.transactions(), payouts, books, context.outbox(), context.clock());
+    ExecutingPayouts carrying =
+        new ExecutingPayouts(providers.payouts(), context.transactions(), payouts, settlingPayouts, context.clock());
+    JdbiSubscriptions subscriptions = new JdbiSubscriptions(context.jdbi());
     SettlingSubscriptions settlingSubscriptions =
-        new SettlingSubscriptions(foundation.transactions(), subscriptions, memberships, books, foundation.outbox(), foundation.clock());
-    WatchingSubscriptions watchingSubscriptions =
-        new WatchingSubscriptions(foundation.transactions(), providers.subscriptions(), subscriptions, settlingSubscriptions, foundation.clock());
-    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts, foundation.steps());
-    TakingProviderEvents events =
-        new TakingProviderEvents(
+        new SettlingSubscriptions(context.transactions(), subscriptions, memberships, books, context.outbox(), context.clock());
+    SubscriptionEventHandler subscriptionEvents =
+        new SubscriptionEventHandler(context.transactions(), providers.subscriptions(), subscriptions, settlingSubscriptions, context.clock());
+    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts, context.steps());
+    ReceivingProviderEvents events =
+        new ReceivingProviderEvents(
             provider,
-            foundation.transactions(),
-            new JdbiReceivedEvents(foundation.jdbi()),
+            context.transactions(),
+            new JdbiReceivedEvents(context.jdbi()),
             new Watches(
-                new WatchingPayments(provider, payments, settling, refunding),
-                new WatchingPayouts(providers.payouts(), accounts, settlingPayouts, carrying),
-                watchingSubscriptions),
-            foundation.clock());
+                new PaymentEventHandler(provider, payments, settling, refunding),
+                new PayoutEventHandler(providers.payouts(), accounts, settlingPayouts, carrying),
+                subscriptionEvents),
+            context.clock());
     ReconcilingPayments reconciling =
         new ReconcilingPayments(
             provider,
             new ReconcilingPayments.Books(payments, refunds, disputes),
             events,
-            new JdbiSweepPositions(foundation.jdbi()),
-            foundation.clock());
-    PlayingTheBrowser browser = new PlayingTheBrowser(providers.sandbox(), events);
-    PlayingTheBank bank = new PlayingTheBank(providers.bank(), providers.times(), browser);
+            new JdbiSweepPositions(context.jdbi()),
+            context.clock());
+    SandboxCardSimulation browser = new SandboxCardSimulation(providers.sandbox(), events);
+    SandboxBankSimulation bank = new SandboxBankSimulation(providers.bank(), providers.times(), browser);
 
-    charges = new CollectingPayments(provider, foundation.transactions(), payments, customers, following, foundation.clock());
+    charges = new ChargingPayments(provider, context.transactions(), payments, customers, following, context.clock());
     resources =
         List.of(
             new PaymentsResource(
-                new PayingBills(provider, foundation.transactions(), payments, following, records),
+                new PayingBills(provider, context.transactions(), payments, following, records),
                 keeping,
-                foundation.caller()),
-            new EarningsResource(new ReviewingEarnings(earnings), foundation.caller()),
+                context.caller()),
+            new EarningsResource(new ReviewingEarnings(earnings), context.caller()),
             new RefundsResource(
-                new GrantingRefunds(foundation.repeatable(), payments, refunding, foundation.audit()),
-                new ReviewingRefunds(records, new JdbiDisputeRecords(foundation.jdbi())),
-                foundation.settings().currency(),
-                foundation.caller()),
+                new GrantingRefunds(context.repeatable(), payments, refunding, context.audit()),
+                new ReviewingRefunds(records, new JdbiDisputeRecords(context.jdbi())),
+                context.settings().currency(),
+                context.caller()),
             new WebhooksResource(events),
             new PayoutsResource(
                 new OpeningPayoutAccounts(providers.payouts(), accounts, contacts),
                 new RequestingPayouts(
-                    foundation.repeatable(),
+                    context.repeatable(),
                     accounts,
                     earnings,
                     new PayoutBooks(providers.payouts().name(), payouts, books),
                     carrying,
-                    foundation.clock()),
-                new ReviewingPayouts(new JdbiPayoutRecords(foundation.jdbi())),
-                foundation.settings().currency(),
-                foundation.caller()),
+                    context.clock()),
+                new ReviewingPayouts(new JdbiPayoutRecords(context.jdbi())),
+                context.settings().currency(),
+                context.caller()),
             new SubscriptionsResource(
                 new SubscribingPeople(
-                    foundation.repeatable(),
+                    context.repeatable(),
                     providers.subscriptions(),
                     subscriptions,
                     keeping,
-                    watchingSubscriptions,
-                    foundation.clock()),
-                Providers.plans(foundation.settings()),
-                foundation.caller()),
+                    subscriptionEvents,
+                    context.clock()),
+                PaymentProviders.plans(context.settings()),
+                context.caller()),
             new SandboxResource(browser, bank));
 
-    ReleasingEarnings releasing = new ReleasingEarnings(foundation.transactions(), payments, books, foundation.clock());
+    ReleasingEarnings releasing = new ReleasingEarnings(context.transactions(), payments, books, context.clock());
     escrow = releasing;
-    givingBack = refunding;
-    AuditingLedger auditing = new AuditingLedger(foundation.transactions(), new JdbiLedgerAudit(foundation.jdbi()), funds);
-    foundation
-        .chores()
+    refundRequests = refunding;
+    AuditingLedger auditing = new AuditingLedger(context.transactions(), new JdbiLedgerAudit(context.jdbi()), funds);
+    context
+        .jobs()
         .addAll(
             List.of(
-                each(foundation, "payments.settle-refunds", Duration.ofSeconds(15), refunding::settlePending),
-                each(foundation, "payments.reconcile-refunds", Duration.ofHours(1), reconciling::refunds),
-                each(foundation, "payments.reconcile-disputes", Duration.ofHours(1), reconciling::disputes),
-                each(foundation, "payments.look-after-disputes", Duration.ofHours(1), reconciling::openDisputes),
-                each(foundation, "payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
-                each(foundation, "payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
-                new Chore(
+                each(context, "payments.settle-refunds", Duration.ofSeconds(15), refunding::settlePending),
+                each(context, "payments.reconcile-refunds", Duration.ofHours(1), reconciling::refunds),
+                each(context, "payments.reconcile-disputes", Duration.ofHours(1), reconciling::disputes),
+                each(context, "payments.look-after-disputes", Duration.ofHours(1), reconciling::openDisputes),
+                each(context, "payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
+                each(context, "payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
+                new Job(
                     "payments.audit-ledger",
                     Duration.ofDays(1),
-                    Database.patiently(() -> auditing.correct(foundation.itemByItem("payments.audit-ledger")))),
-                each(foundation, "payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
-                each(foundation, "payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
-                each(foundation, "payments.look-after-paid-payouts", Duration.ofHours(1), carrying::lookAfterPaid),
-                each(foundation, "payments.settle-subscriptions", Duration.ofSeconds(30), watchingSubscriptions::settleRequested),
-                each(foundation, "payments.look-after-subscriptions", Duration.ofHours(1), watchingSubscriptions::lookAfterRunning),
-                new Chore("payments.pass-sandbox-time", Duration.ofSeconds(5), bank::passTime),
-                new Chore("payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
+                    Database.patiently(() -> auditing.correct(context.itemByItem("payments.audit-ledger")))),
+                each(context, "payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
+                each(context, "payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
+                each(context, "payments.look-after-paid-payouts", Duration.ofHours(1), carrying::lookAfterPaid),
+                each(context, "payments.settle-subscriptions", Duration.ofSeconds(30), subscriptionEvents::settleRequested),
+                each(context, "payments.look-after-subscriptions", Duration.ofHours(1), subscriptionEvents::lookAfterRunning),
+                new Job("payments.pass-sandbox-time", Duration.ofSeconds(5), bank::passTime),
+                new Job("payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
   }
 
   /** A job that does item by item and goes on after one that fails. */
-  private static Chore each(Foundation foundation, String name, Duration every, Consumer<ItemByItem> act) {
-    return new Chore(name, every, () -> act.accept(foundation.itemByItem(name)));
+  private static Job each(ModuleContext context, String name, Duration every, Consumer<ItemByItem> act) {
+    return new Job(name, every, () -> act.accept(context.itemByItem(name)));
   }
 
   /** Where other modules ask for money. */
@@ -208,13 +208,13 @@ final class PaymentsWiring {
   }
 
   /** Where other modules give money back. */
-  GivingBack givingBack() {
-    return givingBack;
+  RefundRequests givingBack() {
+    return refundRequests;
   }
 
-  /** Names a module that asks for money; each must, before the house opens. */
-  void tell(Payer payer) {
-    payers.add(payer);
+  /** Names a module that asks for money; each must, before the service opens. */
+  void tell(PaymentListener listener) {
+    listeners.add(listener);
   }
 
   /** The way to Stripe, to be watched; empty while the sandbox is there. */

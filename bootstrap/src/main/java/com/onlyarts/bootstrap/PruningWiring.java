@@ -2,14 +2,14 @@ package com.onlyarts.bootstrap;
 
 import com.onlyarts.catalog.jdbi.JdbiGalleryIndex;
 import com.onlyarts.identity.jdbi.JdbiSessions;
-import com.onlyarts.kernel.application.Chore;
+import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.JdbiLiveLog;
 import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
-import com.onlyarts.payments.jdbi.JdbiSandboxMemory;
+import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -28,11 +28,11 @@ final class PruningWiring {
           "notifications.prune-mail-events", JdbiSuppressions::pruning,
           "notifications.prune-newsletter-links", JdbiSubscribers::pruning,
           "payments.prune-provider-events", JdbiReceivedEvents::pruning,
-          "payments.prune-sandbox-events", JdbiSandboxMemory::pruning);
+          "payments.prune-sandbox-events", JdbiSandboxStore::pruning);
 
   private PruningWiring() {}
 
-  static void addTo(Foundation foundation) {
-    PRUNINGS.forEach((name, pruning) -> foundation.chores().add(new Chore(name, EVERY, pruning.apply(foundation.jdbi(), foundation.clock()))));
+  static void addTo(ModuleContext context) {
+    PRUNINGS.forEach((name, pruning) -> context.jobs().add(new Job(name, EVERY, pruning.apply(context.jdbi(), context.clock()))));
   }
 }

@@ -28,17 +28,17 @@ public final class Service implements AutoCloseable {
   private Service(Settings settings, Clock machine, UnaryOperator<Transactions> around) {
     this.settings = settings;
     try {
-      Ports.insistOnFree(settings);
+      ListeningPorts.insistOnFree(settings);
       Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency(), machine));
       migrate(database);
-      keep(new EverySecond("clock", database.clock()::measure));
+      keep(new PeriodicTask("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
       Clock clock = settings.demo() ? new DemoClock(clock(settings, database), DemoGallery.PAST) : clock(settings, database);
-      House house = keep(new House(settings, database, clock, contract, around, () -> ready));
-      house.start();
-      server = keep(HttpServer.start(settings, house.api(), contract, () -> ready));
-      started.push(house::hangUp);
-      house.showMeters();
+      Modules modules = keep(new Modules(settings, database, clock, contract, around, () -> ready));
+      modules.start();
+      server = keep(HttpServer.start(settings, modules.api(), contract, () -> ready));
+      started.push(modules::hangUp);
+      modules.showMeters();
       if (clock instanceof DemoClock demo) {
         putUpDemo(server.port(), demo);
       }
@@ -102,7 +102,7 @@ public final class Service implements AutoCloseable {
 
   /** Tells if it stops listening by itself; to be closed before it is stopped. */
   AutoCloseable watch(Runnable whenNobodyListens) {
-    return new EverySecond("listeners", server.watch(settings, whenNobodyListens)::look);
+    return new PeriodicTask("listeners", server.watch(settings, whenNobodyListens)::look);
   }
 
   /** Requests in flight are answered, then what waits in memory is written, then the database is stopped if it is our own. */

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
-import com.onlyarts.kernel.rest.Traffic;
+import com.onlyarts.kernel.rest.EdgeSettings;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public record Settings(
     URI publicUrl,
     List<String> corsOrigins,
     LoginLimits loginLimits,
-    Traffic traffic,
+    EdgeSettings edge,
     Optional<FirstAdmin> firstAdmin,
     Optional<Stripe> stripe,
     Subscriptions subscriptions,

@@ -1,7 +1,7 @@
 package com.onlyarts.bootstrap;
 
 import com.onlyarts.identity.domain.LoginLimits;
-import com.onlyarts.kernel.rest.Traffic;
+import com.onlyarts.kernel.rest.EdgeSettings;
 import com.onlyarts.kernel.rest.TrustedProxies;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -132,10 +132,10 @@ final class SettingsReader {
     return limited ? LoginLimits.of(free, Duration.ofSeconds(longest), aMinute) : LoginLimits.off();
   }
 
-  private Traffic traffic(boolean limited) {
+  private EdgeSettings traffic(boolean limited) {
     TrustedProxies proxies = parsed("ONLYARTS_TRUSTED_PROXIES", text -> TrustedProxies.of(list(text)), TrustedProxies.none());
     int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", text -> within(text, 1, Integer.MAX_VALUE), REQUESTS_PER_MINUTE);
-    return new Traffic(proxies, limited ? OptionalInt.of(perMinute) : OptionalInt.empty());
+    return new EdgeSettings(proxies, limited ? OptionalInt.of(perMinute) : OptionalInt.empty());
   }
 
   private Optional<Settings.FirstAdmin> firstAdmin() {

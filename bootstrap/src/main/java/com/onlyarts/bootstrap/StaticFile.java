@@ -78,7 +78,7 @@ final class StaticFile {
     }
     Optional<ContentCoding> coding = ContentCoding.preferred(said(request, HeaderNames.ACCEPT_ENCODING));
     if (coding.isEmpty()) {
-      Envelope.refuse(response, 406);
+      ErrorEnvelope.refuse(response, 406);
       return;
     }
     response.headers().set(HeaderNames.CONTENT_TYPE, type.text());

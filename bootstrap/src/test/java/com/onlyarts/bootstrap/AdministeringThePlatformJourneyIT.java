@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.insights.jdbi.JdbiRollups;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.rest.ApiClient;
@@ -23,12 +23,12 @@ class AdministeringThePlatformJourneyIT {
   private static final String DAY = "from=2024-01-15&to=2024-01-16&tz=UTC";
 
   private final ApiClient anonymous = SERVICE.api();
-  private final Person admin = People.theAdmin(anonymous);
+  private final Person admin = ApiUsers.theAdmin(anonymous);
 
   @Test
   @Order(1)
   void the_documents_three_calls() {
-    Person artist = People.anArtist(anonymous);
+    Person artist = ApiUsers.anArtist(anonymous);
     String work = artist.publishes("Sunset Landscape", "500.00", "digital");
 
     assertThat(admin.api().send("PUT", "/admin/users/%s/verify".formatted(artist.id()), null).expect(200).text("/message"))
@@ -46,19 +46,19 @@ class AdministeringThePlatformJourneyIT {
   @Test
   @Order(1)
   void R13_who_is_suspended_cannot_sign_in() {
-    Person buyer = People.aBuyer(anonymous);
+    Person buyer = ApiUsers.aBuyer(anonymous);
     admin.api().put("/admin/users/%s/suspension".formatted(buyer.id()), "{\"reason\":\"spam\"}").expect(200);
 
     anonymous
-        .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), People.PASSWORD))
+        .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), ApiUsers.PASSWORD))
         .refused(403, "account_suspended");
   }
 
   @Test
   @Order(2)
   void R96_figures_are_the_ledgers_to_the_cent_before_and_after_they_are_rolled_up() {
-    Person artist = People.anArtist(anonymous);
-    Person buyer = People.aBuyer(anonymous);
+    Person artist = ApiUsers.anArtist(anonymous);
+    Person buyer = ApiUsers.aBuyer(anonymous);
     buyer.putsInCart(artist.publishes("Tide", "500.00", "digital")).expect(201);
     Answer order = buyer.checksOut().expect(201);
     buyer.pays(order).expect(200);
@@ -111,8 +111,8 @@ class AdministeringThePlatformJourneyIT {
   @Test
   @Order(4)
   void figures_are_for_whom_they_concern() {
-    Person artist = People.anArtist(anonymous);
-    Person other = People.aBuyer(anonymous);
+    Person artist = ApiUsers.anArtist(anonymous);
+    Person other = ApiUsers.aBuyer(anonymous);
     String work = artist.publishes("Ebb", "5.00", "digital");
 
     other.api().get("/analytics/users/" + artist.id()).refused(404, "figures_not_found");
@@ -132,8 +132,8 @@ class AdministeringThePlatformJourneyIT {
   @Test
   @Order(5)
   void R95_a_report_leads_to_a_takedown_and_all_of_it_is_in_the_audit_log() {
-    Person artist = People.anArtist(anonymous);
-    Person visitor = People.aBuyer(anonymous);
+    Person artist = ApiUsers.anArtist(anonymous);
+    Person visitor = ApiUsers.aBuyer(anonymous);
     String work = artist.publishes("Stolen", "5.00", "digital");
     String body = "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"infringement\"}".formatted(work);
 
@@ -153,7 +153,7 @@ class AdministeringThePlatformJourneyIT {
   @Order(6)
   void R95_an_admin_sees_that_no_job_left_anything_undone() {
     assertThat(admin.api().get("/admin/failed-items").expect(200).at("/data/failedItems")).isEmpty();
-    People.aBuyer(anonymous).api().get("/admin/failed-items").refused(403, "forbidden");
+    ApiUsers.aBuyer(anonymous).api().get("/admin/failed-items").refused(403, "forbidden");
   }
 
   private String feature(String work, boolean featured) {

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
@@ -17,12 +17,12 @@ class AuctioningOnStageJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
   private final ApiClient api = SERVICE.api();
-  private final Person artist = People.anArtist(api);
+  private final Person artist = ApiUsers.anArtist(api);
 
   @Test
   void R74_who_cancels_the_order_passes_the_work_on_to_the_next_bidder() {
-    Person mira = People.aBuyer(api);
-    Person noah = People.aBuyer(api);
+    Person mira = ApiUsers.aBuyer(api);
+    Person noah = ApiUsers.aBuyer(api);
     String work = artist.publishes("Tide", "900.00", "painting");
     String auction = auctioned(work);
     noah.putsInCart(work);
@@ -48,7 +48,7 @@ class AuctioningOnStageJourneyIT {
       api.post(auction + "/viewers").expect(201);
       assertThat(until("viewers", stream)).startsWith("welcome", "status");
 
-      People.aBuyer(api).api().post(auction + "/bids", "{\"amount\":250.00}").expect(201);
+      ApiUsers.aBuyer(api).api().post(auction + "/bids", "{\"amount\":250.00}").expect(201);
       artist.api().put(auction + "/status", "{\"status\":\"ended\"}").expect(200);
 
       assertThat(until("hammer", stream)).contains("bid", "status");

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
@@ -63,8 +63,8 @@ class AuctioningOnTwoNodesIT {
 
   @Test
   void R71_fifty_bid_on_two_nodes_and_every_number_agrees_from_the_first_bid_to_the_bank() {
-    Person artist = People.anArtist(ONE.api());
-    List<Person> bidders = IntStream.range(0, BIDDERS).mapToObj(number -> People.aBuyer(node(number))).toList();
+    Person artist = ApiUsers.anArtist(ONE.api());
+    List<Person> bidders = IntStream.range(0, BIDDERS).mapToObj(number -> ApiUsers.aBuyer(node(number))).toList();
     Person winner = bidders.getFirst();
     Instant announced = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
     String auction = opened(artist, announced);
@@ -72,7 +72,7 @@ class AuctioningOnTwoNodesIT {
     try (EventStream listener = there().stream(auction + "/events")) {
       Told welcome = listener.next();
       assertThat(listener.next().name()).isEqualTo("status");
-      List<Answer> answers = AtOnce.act(BIDDERS, number -> bidsOf(bidders.get(number), number, auction)).stream().flatMap(List::stream).toList();
+      List<Answer> answers = Concurrently.act(BIDDERS, number -> bidsOf(bidders.get(number), number, auction)).stream().flatMap(List::stream).toList();
       assertThat(answers).hasSize(BIDDERS * BIDS_EACH).allSatisfy(AuctioningOnTwoNodesIT::assertTakenOrTooLow);
 
       endsIn(SOFT_CLOSE.minusMinutes(1), auction);
@@ -172,7 +172,7 @@ class AuctioningOnTwoNodesIT {
     }
   }
 
-  /** Who raises a max of their own is answered with the bid they lead with: that one came before, and the house may have made it. */
+  /** Who raises a max of their own is answered with the bid they lead with: that one came before, and the service may have made it. */
   private static List<String> acknowledged(List<Answer> answers, Answer last, List<String> automatic) {
     List<Answer> all = new ArrayList<>(answers);
     all.add(last);

@@ -25,50 +25,50 @@ class BadInputIT {
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private static Walker walker;
+  private static OperationCaller operationCaller;
 
   @BeforeAll
   static void somebody_is_signed_in() {
-    walker = Walker.through(SERVICE.api());
+    operationCaller = OperationCaller.through(SERVICE.api());
   }
 
   @ParameterizedTest
   @MethodSource("everyOperation")
   void R2_wrong_bodies(String operationId) {
-    Operation operation = Walker.CONTRACT.operation(operationId);
-    assertRefused(operation, Walker.JUNK.bodies(operation, Junk.filled(operation.path())));
+    Operation operation = OperationCaller.CONTRACT.operation(operationId);
+    assertRefused(operation, OperationCaller.JUNK.bodies(operation, InvalidRequests.filled(operation.path())));
   }
 
   @ParameterizedTest
   @MethodSource("everyOperation")
   void R2_wrong_ids(String operationId) {
-    Operation operation = Walker.CONTRACT.operation(operationId);
-    assertRefused(operation, Walker.JUNK.paths(operation));
+    Operation operation = OperationCaller.CONTRACT.operation(operationId);
+    assertRefused(operation, OperationCaller.JUNK.paths(operation));
   }
 
   @ParameterizedTest
   @MethodSource("everyOperation")
   void R2_R3_wrong_queries(String operationId) {
-    Operation operation = Walker.CONTRACT.operation(operationId);
-    assertRefused(operation, Walker.JUNK.queries(operation, Junk.filled(operation.path())));
+    Operation operation = OperationCaller.CONTRACT.operation(operationId);
+    assertRefused(operation, OperationCaller.JUNK.queries(operation, InvalidRequests.filled(operation.path())));
   }
 
   @ParameterizedTest
   @MethodSource("everyOperation")
   void R2_R6_R8_wrong_headers(String operationId) {
-    Operation operation = Walker.CONTRACT.operation(operationId);
+    Operation operation = OperationCaller.CONTRACT.operation(operationId);
     List<String> wrong = new ArrayList<>();
-    ApiClient api = walker.caller(operation);
+    ApiClient api = operationCaller.caller(operation);
     expect(wrong, operation, api.with("Accept", "image/png"), "Accept: image/png", 406);
     if (!operation.roles().isEmpty()) {
       for (String rubbish : List.of("rubbish", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "x".repeat(3_000))) {
-        expect(wrong, operation, api.with("Authorization", "Bearer " + rubbish), "a bearer of " + Junk.shortened(rubbish), 401);
+        expect(wrong, operation, api.with("Authorization", "Bearer " + rubbish), "a bearer of " + InvalidRequests.shortened(rubbish), 401);
       }
     }
     if (operation.method().equals("POST")) {
       expect(wrong, operation, api.with("Idempotency-Key", "k".repeat(256)), "a key of 256 characters", 400);
     }
-    if (Walker.JUNK.soundBody(operation).isPresent()) {
+    if (OperationCaller.JUNK.soundBody(operation).isPresent()) {
       expect(wrong, operation, api.with("Content-Type", "text/plain"), "Content-Type: text/plain", 415);
       expect(wrong, operation, api.with("Content-Type", "sea"), "Content-Type: sea", 400);
     }
@@ -76,21 +76,21 @@ class BadInputIT {
   }
 
   static Stream<String> everyOperation() {
-    return Walker.ids(_ -> true);
+    return OperationCaller.ids(_ -> true);
   }
 
-  private static void assertRefused(Operation operation, List<Junk.Request> requests) {
-    ApiClient api = walker.caller(operation);
+  private static void assertRefused(Operation operation, List<InvalidRequests.Request> requests) {
+    ApiClient api = operationCaller.caller(operation);
     List<String> wrong = requests.parallelStream().map(request -> complaint(api, operation, request)).flatMap(Optional::stream).toList();
     assertThat(wrong).as("%s %s", operation.method(), operation.path()).isEmpty();
   }
 
   private static void expect(List<String> wrong, Operation operation, ApiClient api, String what, int status) {
-    Junk.Request request = new Junk.Request(what, Junk.filled(operation.path()), Walker.JUNK.soundBody(operation).orElse(null), true);
+    InvalidRequests.Request request = new InvalidRequests.Request(what, InvalidRequests.filled(operation.path()), OperationCaller.JUNK.soundBody(operation).orElse(null), true);
     try {
       Answer answer = api.send(operation.method(), request.path(), request.body());
       if (answer.status() != status) {
-        wrong.add("%s: %d instead of %d: %s".formatted(what, answer.status(), status, Junk.shortened(answer.response().body())));
+        wrong.add("%s: %d instead of %d: %s".formatted(what, answer.status(), status, InvalidRequests.shortened(answer.response().body())));
       }
       shame(answer, request).ifPresent(wrong::add);
     } catch (AssertionError | RuntimeException e) {
@@ -98,7 +98,7 @@ class BadInputIT {
     }
   }
 
-  private static Optional<String> complaint(ApiClient api, Operation operation, Junk.Request request) {
+  private static Optional<String> complaint(ApiClient api, Operation operation, InvalidRequests.Request request) {
     try {
       return shame(api.send(operation.method(), request.path(), request.body()), request);
     } catch (AssertionError | RuntimeException e) {
@@ -107,7 +107,7 @@ class BadInputIT {
   }
 
   /** What there is to be ashamed of in an answer, if anything. */
-  private static Optional<String> shame(Answer answer, Junk.Request request) {
+  private static Optional<String> shame(Answer answer, InvalidRequests.Request request) {
     String said = "%s: %d %s".formatted(request.what(), answer.status(), answer.response().body());
     if (answer.status() / 100 == 2) {
       return request.mustBeRefused() ? Optional.of("taken, " + said) : Optional.empty();

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BookingAConsultationJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2026-03-27T10:00:00Z");
 
-  private final Person artist = People.anArtist(SERVICE.api());
-  private final Person client = People.aBuyer(SERVICE.api());
+  private final Person artist = ApiUsers.anArtist(SERVICE.api());
+  private final Person client = ApiUsers.aBuyer(SERVICE.api());
 
   @Test
   void R62_R64_a_consultation_across_the_change_of_the_clocks_has_the_right_instants_everywhere() {
@@ -134,9 +134,9 @@ class BookingAConsultationJourneyIT {
   @Test
   void R61_twenty_book_one_time_over_http_and_one_of_them_has_it() {
     charges("150.00");
-    List<Person> people = IntStream.range(0, 20).mapToObj(_ -> People.aBuyer(SERVICE.api())).toList();
+    List<Person> people = IntStream.range(0, 20).mapToObj(_ -> ApiUsers.aBuyer(SERVICE.api())).toList();
 
-    List<Answer> answers = AtOnce.act(20, n -> people.get(n).api().post("/consultations", wish("2026-04-05T15:00:00Z", 60)));
+    List<Answer> answers = Concurrently.act(20, n -> people.get(n).api().post("/consultations", wish("2026-04-05T15:00:00Z", 60)));
 
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> answer.refused(409, "slot_taken"));

@@ -17,18 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenInsidesIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private static Walker walker;
+  private static OperationCaller operationCaller;
 
   @BeforeAll
   static void the_tables_are_gone() {
-    walker = Walker.through(SERVICE.api());
+    operationCaller = OperationCaller.through(SERVICE.api());
     SERVICE.database().jdbi().useHandle(handle -> handle.execute("ALTER SCHEMA public RENAME TO gone"));
   }
 
   @ParameterizedTest
   @MethodSource("everyOperation")
   void R2_a_fault_of_ours_is_500_and_shows_nothing(String operationId) {
-    Answer answer = walker.callInFull(operationId);
+    Answer answer = operationCaller.callInFull(operationId);
 
     answer.refused(500, "internal_error");
     assertThat(answer.text("/requestId")).isEqualTo(answer.header("X-Request-Id").orElseThrow());
@@ -36,6 +36,6 @@ class BrokenInsidesIT {
   }
 
   static Stream<String> everyOperation() {
-    return Walker.documenting(500).filter(id -> !id.startsWith("receive"));
+    return OperationCaller.documenting(500).filter(id -> !id.startsWith("receive"));
   }
 }

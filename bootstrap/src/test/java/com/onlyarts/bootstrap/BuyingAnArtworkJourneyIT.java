@@ -3,18 +3,18 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The main job of the house, from registration to the ledger, as a stranger would walk it. */
+/** The main job of the service, from registration to the ledger, as a stranger would walk it. */
 class BuyingAnArtworkJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private final Person artist = People.anArtist(SERVICE.api());
-  private final Person buyer = People.aBuyer(SERVICE.api());
+  private final Person artist = ApiUsers.anArtist(SERVICE.api());
+  private final Person buyer = ApiUsers.aBuyer(SERVICE.api());
 
   @Test
   void an_artist_publishes_a_buyer_pays_and_every_number_agrees() {
@@ -76,7 +76,7 @@ class BuyingAnArtworkJourneyIT {
     buyer.putsInCart(work).expect(201);
     Answer order = buyer.checksOut().expect(201);
     buyer.pays(order).expect(200);
-    Person admin = People.theAdmin(SERVICE.api());
+    Person admin = ApiUsers.theAdmin(SERVICE.api());
     String payment = buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/payment/id");
 
     admin.api().post("/admin/payments/%s/refunds".formatted(payment), "{\"amount\":100.01,\"reason\":\"damaged\"}").expect(201);

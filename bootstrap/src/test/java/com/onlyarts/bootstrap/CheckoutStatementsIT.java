@@ -2,8 +2,8 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.bootstrap.CountedStatements.Count;
-import com.onlyarts.bootstrap.People.Person;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,9 +18,9 @@ class CheckoutStatementsIT {
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private final Person buyer = People.aBuyer(SERVICE.api());
+  private final Person buyer = ApiUsers.aBuyer(SERVICE.api());
   private final List<String> works =
-      Stream.generate(() -> People.anArtist(SERVICE.api()))
+      Stream.generate(() -> ApiUsers.anArtist(SERVICE.api()))
           .limit(3)
           .flatMap(artist -> Stream.of("digital", "3d").map(category -> artist.publishes("Tide", "120.00", category)))
           .toList();

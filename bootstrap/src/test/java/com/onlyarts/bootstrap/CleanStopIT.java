@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class CleanStopIT {
     String work;
     int databasePort;
     try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) {
-      Person artist = People.anArtist(service.api());
+      Person artist = ApiUsers.anArtist(service.api());
       work = artist.publishes("Tide", "120.00", "digital");
       databasePort = databasePort();
       assertThat(letsIn(databasePort)).isTrue();
@@ -76,7 +76,7 @@ class CleanStopIT {
   /** A login whose head the service has taken for certain, because it asked for the body. */
   private record Login(Socket socket, byte[] body) {
     static Login begun(int port, String email) throws IOException {
-      byte[] body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, People.PASSWORD).getBytes(UTF_8);
+      byte[] body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, ApiUsers.PASSWORD).getBytes(UTF_8);
       Socket socket = new Socket("localhost", port);
       socket.setSoTimeout((int) STOP.toMillis());
       String head =

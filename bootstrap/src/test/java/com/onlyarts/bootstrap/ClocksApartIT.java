@@ -35,7 +35,7 @@ class ClocksApartIT {
       assertThat(health.text("/data/checks/1/detail")).contains("ahead of the database's clock");
       assertThat(api.get("/health/ready").expect(200).text("/data/status")).isEqualTo("degraded");
 
-      Answer me = People.aBuyer(api).api().get("/auth/me").expect(200);
+      Answer me = ApiUsers.aBuyer(api).api().get("/auth/me").expect(200);
       assertThat(Instant.parse(me.json().findValue("createdAt").asText())).isBefore(Instant.now().plus(AHEAD.dividedBy(2)));
     }
   }

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class CommissioningAWorkJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private final Person client = People.aBuyer(SERVICE.api());
-  private final Person artist = People.anArtist(SERVICE.api());
-  private final Person admin = People.theAdmin(SERVICE.api());
+  private final Person client = ApiUsers.aBuyer(SERVICE.api());
+  private final Person artist = ApiUsers.anArtist(SERVICE.api());
+  private final Person admin = ApiUsers.theAdmin(SERVICE.api());
 
   @Test
   void paid_in_two_milestones_one_accepted_then_disputed_and_refunded_by_an_admin_every_number_agrees() {

@@ -29,7 +29,7 @@ class ContractJudgesIT {
     return NodeSuite.in("api-spec/judges")
         .with("JUDGES_SUITE", "service")
         .with("ONLYARTS_URL", SERVICE.base().toString())
-        .with("JUDGES_VARIABLES", new ObjectMapper().writeValueAsString(Cast.gathered(SERVICE.api())))
+        .with("JUDGES_VARIABLES", new ObjectMapper().writeValueAsString(SampleIds.gathered(SERVICE.api())))
         .tests();
   }
 }

@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -30,8 +30,8 @@ class DatabaseAwayIT {
     Map<String, String> settings = Map.of("DATABASE_URL", "postgres://postgres@localhost:%d/postgres".formatted(databasePort));
     try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, settings)) {
       ApiClient api = service.api();
-      Person artist = People.anArtist(api);
-      Person buyer = People.aBuyer(api);
+      Person artist = ApiUsers.anArtist(api);
+      Person buyer = ApiUsers.aBuyer(api);
       String work = artist.publishes("Tide", "120.00", "digital");
       List<Supplier<Answer>> requests =
           List.of(
@@ -39,7 +39,7 @@ class DatabaseAwayIT {
               () -> api.get("/artworks/" + work),
               () -> buyer.putsInCart(work),
               () -> buyer.checksOut("an-order-of-mine"),
-              () -> api.post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), People.PASSWORD)));
+              () -> api.post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), ApiUsers.PASSWORD)));
 
       try (Traffic traffic = new Traffic(requests)) {
         Wait.until("every kind of request has been answered", () -> traffic.answers().size() > 10 * requests.size());
@@ -90,7 +90,7 @@ class DatabaseAwayIT {
   }
 
   private EmbeddedPostgres postgres() throws IOException {
-    return APostgres.builder().setPort(databasePort).setDataDirectory(folder.resolve("postgres")).setCleanDataDirectory(false).start();
+    return OwnPostgres.builder().setPort(databasePort).setDataDirectory(folder.resolve("postgres")).setCleanDataDirectory(false).start();
   }
 
   /** One thread for each kind of request, asking it again and again until closed. */

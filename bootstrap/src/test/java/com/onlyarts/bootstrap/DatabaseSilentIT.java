@@ -43,7 +43,7 @@ class DatabaseSilentIT {
 
   @BeforeAll
   static void the_service_runs() throws IOException {
-    postgres = APostgres.builder().setDataDirectory(folder.resolve("postgres")).start();
+    postgres = OwnPostgres.builder().setDataDirectory(folder.resolve("postgres")).start();
     way = TcpProxy.to(postgres.getPort());
     service =
         Service.startCold(
@@ -112,7 +112,7 @@ class DatabaseSilentIT {
 
   /** Each asks and is answered in time. */
   private static List<Answer> callAll() {
-    return AtOnce.act(
+    return Concurrently.act(
         CALLERS,
         _ -> {
           long asked = System.nanoTime();

@@ -105,7 +105,7 @@ class DocsIT {
 
   @TestFactory
   Stream<DynamicTest> a_browser_sees() {
-    Path chromium = Tools.insistOn("Chromium", Tools.chromium());
+    Path chromium = ExternalTools.insistOn("Chromium", ExternalTools.chromium());
     return NodeSuite.in("bootstrap/src/test/browser").with("SUITE", "docs").with("CHROMIUM", chromium.toString()).with("ONLYARTS_URL", SERVICE.base().toString()).tests();
   }
 

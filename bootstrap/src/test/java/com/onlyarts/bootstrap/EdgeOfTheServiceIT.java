@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
@@ -66,7 +66,7 @@ class EdgeOfTheServiceIT {
 
   @Test
   void an_answer_of_some_kilobytes_is_one_piece_with_its_length() {
-    Person artist = People.anArtist(SERVICE.api());
+    Person artist = ApiUsers.anArtist(SERVICE.api());
     for (int i = 0; i < 30; i++) {
       artist.publishes("Work " + i, "10.00", "digital");
     }
@@ -157,7 +157,7 @@ class EdgeOfTheServiceIT {
     Answer refused = SERVICE.api().careless().get("/artworks?limit=1&limit=2").refused(400, "invalid_request");
     assertThat(refused.text("/errors/0/field")).isEqualTo("limit");
     SERVICE.api().careless().get("/artworks?utm=1&utm=2").expect(200);
-    Person artist = People.anArtist(SERVICE.api());
+    Person artist = ApiUsers.anArtist(SERVICE.api());
     artist.publishes("Tide", "10.00", "digital");
     assertThat(SERVICE.api().careless().get("/artworks?tags=landscape&limit=5&tags=sunset").expect(200).at("/data/artworks").size()).isEqualTo(1);
     assertThat(SERVICE.api().careless().get("/artworks?tags=landscape&tags=nowhere%2Csunset").expect(200).at("/data/artworks").size()).isZero();

@@ -17,17 +17,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryOperationIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private static Walker walker;
+  private static OperationCaller operationCaller;
 
   @BeforeAll
   static void somebody_is_signed_in() {
-    walker = Walker.through(SERVICE.api());
+    operationCaller = OperationCaller.through(SERVICE.api());
   }
 
   @ParameterizedTest
   @MethodSource("everyOperation")
   void is_there_and_answers_as_documented(String operationId) {
-    Operation operation = Walker.CONTRACT.operation(operationId);
+    Operation operation = OperationCaller.CONTRACT.operation(operationId);
 
     Answer answer = call(operation);
 
@@ -39,10 +39,10 @@ class EveryOperationIT {
 
   /** An open stream never ends, so it is asked for in a way that is refused: as somebody who may not, or of a stream there is not. */
   private static Answer call(Operation operation) {
-    return operation.events().isEmpty() ? walker.call(operation.id()) : Walker.send(operation, SERVICE.api().careless().with("Accept", "text/event-stream"));
+    return operation.events().isEmpty() ? operationCaller.call(operation.id()) : OperationCaller.send(operation, SERVICE.api().careless().with("Accept", "text/event-stream"));
   }
 
   static Stream<String> everyOperation() {
-    return Walker.ids(_ -> true);
+    return OperationCaller.ids(_ -> true);
   }
 }

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryOutageIT {
   @TempDir private static Path folder;
   private static Service service;
-  private static Walker walker;
+  private static OperationCaller operationCaller;
 
   @BeforeAll
   static void the_database_goes_away() throws IOException {
-    try (EmbeddedPostgres postgres = APostgres.builder().start()) {
+    try (EmbeddedPostgres postgres = OwnPostgres.builder().start()) {
       service =
           Service.startCold(
               Settings.from(
@@ -39,7 +39,7 @@ class EveryOutageIT {
                       "ONLYARTS_RATE_LIMITS", "off",
                       "ONLYARTS_ADMIN_EMAIL", RunningService.ADMIN_EMAIL,
                       "ONLYARTS_ADMIN_PASSWORD", RunningService.ADMIN_PASSWORD)));
-      walker = Walker.through(ApiClient.of(URI.create("http://localhost:" + service.port())));
+      operationCaller = OperationCaller.through(ApiClient.of(URI.create("http://localhost:" + service.port())));
     }
   }
 
@@ -53,13 +53,13 @@ class EveryOutageIT {
   Stream<DynamicTest> R2_is_503_with_Retry_After() {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     Map<String, Future<Answer>> answers = new LinkedHashMap<>();
-    everyOperation().forEach(id -> answers.put(id, threads.submit(() -> walker.callInFull(id))));
+    everyOperation().forEach(id -> answers.put(id, threads.submit(() -> operationCaller.callInFull(id))));
     return answers.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertIsAway(entry.getValue().get()))).onClose(threads::close);
   }
 
   /** Webhooks have tests of their own, which know their secrets. */
   private static Stream<String> everyOperation() {
-    return Walker.documenting(503).filter(id -> !id.startsWith("receive"));
+    return OperationCaller.documenting(503).filter(id -> !id.startsWith("receive"));
   }
 
   private static void assertIsAway(Answer answer) {

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.Arrays;
 import org.junit.jupiter.api.MethodOrderer;
@@ -24,8 +24,8 @@ class FoundingDocumentCommissionsIT {
   @Test
   @Order(1)
   void requests_a_commission() {
-    client = People.aBuyer(SERVICE.api());
-    artist = People.anArtist(SERVICE.api());
+    client = ApiUsers.aBuyer(SERVICE.api());
+    artist = ApiUsers.anArtist(SERVICE.api());
     Answer answer =
         client
             .api()

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.Arrays;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,8 +27,8 @@ class FoundingDocumentConsultationsIT {
   @Test
   @Order(1)
   void books() {
-    artist = People.anArtist(SERVICE.api());
-    client = People.aBuyer(SERVICE.api());
+    artist = ApiUsers.anArtist(SERVICE.api());
+    client = ApiUsers.aBuyer(SERVICE.api());
     artist.api().put("/users/profile", "{\"hourlyRate\": 150.00}").expect(200);
 
     Answer booked =

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.Arrays;
@@ -44,7 +44,7 @@ class FoundingDocumentIT {
     assertThat(answer.text("/data/user/role")).isEqualTo("artist");
     assertThat(answer.text("/data/user/subscriptionTier")).isEqualTo("free");
     johnId = answer.text("/data/user/id");
-    buyer = People.aBuyer(api);
+    buyer = ApiUsers.aBuyer(api);
   }
 
   @Test

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.Arrays;
@@ -18,9 +18,9 @@ class FoundingDocumentLivestreamsIT {
 
   @Test
   void announces_lists_shows_starts_and_bids() {
-    Person john = People.anArtist(api);
-    Person mira = People.aBuyer(api);
-    Person noah = People.aBuyer(api);
+    Person john = ApiUsers.anArtist(api);
+    Person mira = ApiUsers.aBuyer(api);
+    Person noah = ApiUsers.aBuyer(api);
 
     Answer created =
         john.api()

@@ -24,7 +24,7 @@ class FoundingDocumentMediaIT {
     ImageIO.write(new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_RGB), "jpg", picture);
 
     Answer answer =
-        People.anArtist(SERVICE.api()).api().postForm("/upload/image", Map.of("folder", "artworks"), Map.of("image", picture.toByteArray())).expect(200);
+        ApiUsers.anArtist(SERVICE.api()).api().postForm("/upload/image", Map.of("folder", "artworks"), Map.of("image", picture.toByteArray())).expect(200);
 
     assertThat(answer.at("/success").asBoolean()).isTrue();
     assertThat(answer.text("/message")).isEqualTo("Image uploaded successfully");

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,8 @@ class FoundingDocumentMessagingIT {
 
   @Test
   void starts_sends_lists_and_reads() {
-    Person john = People.anArtist(SERVICE.api());
-    Person mira = People.aBuyer(SERVICE.api());
+    Person john = ApiUsers.anArtist(SERVICE.api());
+    Person mira = ApiUsers.aBuyer(SERVICE.api());
 
     Answer started =
         mira.api().post("/conversations", "{\"recipientId\": \"%s\", \"message\": \"Hi, I love your artwork!\"}".formatted(john.id()));

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.Arrays;
@@ -18,8 +18,8 @@ class FoundingDocumentNotificationsIT {
 
   @Test
   void lists_reads_one_and_reads_all() {
-    Person artist = People.anArtist(api);
-    Person johndoe = People.aBuyer(api);
+    Person artist = ApiUsers.anArtist(api);
+    Person johndoe = ApiUsers.aBuyer(api);
     String work = artist.publishes("My New Artwork", "599.99", "digital");
     String comment = johndoe.api().post("/artworks/%s/comments".formatted(work), "{\"content\": \"Great artwork!\"}").expect(201).text("/data/comment/id");
     Wait.until("the comment is told", () -> unread(artist) == 1);

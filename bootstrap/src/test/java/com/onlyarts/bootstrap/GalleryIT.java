@@ -26,7 +26,7 @@ class GalleryIT {
 
   @TestFactory
   Stream<DynamicTest> people_find_their_way_about_it() {
-    String chromium = Tools.insistOn("Chromium", Tools.chromium()).toString();
+    String chromium = ExternalTools.insistOn("Chromium", ExternalTools.chromium()).toString();
     return NodeSuite.in("bootstrap/src/test/browser")
         .with("SUITE", "gallery")
         .with("ONLYARTS_URL", SERVICE.base().toString())
@@ -36,7 +36,7 @@ class GalleryIT {
 
   @Test
   void the_page_is_asked_for_each_time_and_what_it_consists_of_is_kept() throws IOException, InterruptedException {
-    Tools.insistOn("Node 20 or newer", Tools.node());
+    ExternalTools.insistOn("Node 20 or newer", ExternalTools.node());
     HttpResponse<String> page = get("/gallery", "");
 
     assertThat(page.statusCode()).isEqualTo(200);

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
@@ -21,7 +21,7 @@ class HearingOfThingsJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
   private final LocalPushService browser = new LocalPushService();
-  private final Person artist = People.anArtist(SERVICE.api());
+  private final Person artist = ApiUsers.anArtist(SERVICE.api());
   private final String work = artist.publishes("Tide", "500.00", "digital");
 
   @AfterEach
@@ -31,14 +31,14 @@ class HearingOfThingsJourneyIT {
 
   @Test
   void R82_a_burst_of_likes_is_one_row_and_blocked_people_and_oneself_make_none() {
-    List<Person> fans = List.of(People.aBuyer(SERVICE.api()), People.aBuyer(SERVICE.api()), People.aBuyer(SERVICE.api()));
-    Person nuisance = People.aBuyer(SERVICE.api());
+    List<Person> fans = List.of(ApiUsers.aBuyer(SERVICE.api()), ApiUsers.aBuyer(SERVICE.api()), ApiUsers.aBuyer(SERVICE.api()));
+    Person nuisance = ApiUsers.aBuyer(SERVICE.api());
     artist.api().post("/users/%s/block".formatted(nuisance.id())).expect(200);
 
     try (EventStream stream = artist.api().stream("/events")) {
       artist.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
       nuisance.api().post("/artworks/%s/favorite".formatted(work));
-      AtOnce.act(fans.size(), i -> fans.get(i).api().post("/artworks/%s/favorite".formatted(work)).expect(200));
+      Concurrently.act(fans.size(), i -> fans.get(i).api().post("/artworks/%s/favorite".formatted(work)).expect(200));
 
       assertThat(stream.next(3)).extracting(Told::name).containsExactly("welcome", "notification", "unread");
     }
@@ -50,7 +50,7 @@ class HearingOfThingsJourneyIT {
 
   @Test
   void a_sale_is_told_to_both_sides() {
-    Person buyer = People.aBuyer(SERVICE.api());
+    Person buyer = ApiUsers.aBuyer(SERVICE.api());
     buyer.putsInCart(work).expect(201);
     Answer order = buyer.checksOut().expect(201);
     buyer.pays(order).expect(200);
@@ -65,7 +65,7 @@ class HearingOfThingsJourneyIT {
   void a_browser_is_told_until_it_is_gone_and_wishes_are_kept_to() {
     String key = SERVICE.api().get("/push/key").expect(200).text("/data/publicKey");
     registers("one");
-    Person fan = People.aBuyer(SERVICE.api());
+    Person fan = ApiUsers.aBuyer(SERVICE.api());
     artist.api().put("/notifications/preferences", "{\"preferences\":[{\"type\":\"like\",\"inApp\":true,\"push\":false,\"email\":false}]}").expect(200);
 
     fan.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
@@ -88,14 +88,14 @@ class HearingOfThingsJourneyIT {
     String token =
         SERVICE
             .api()
-            .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(artist.username(), People.PASSWORD))
+            .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(artist.username(), ApiUsers.PASSWORD))
             .expect(200)
             .text("/data/accessToken");
     ApiClient elsewhere = SERVICE.api().as(token);
     registers(elsewhere, "other");
 
     artist.api().post("/auth/logout").expect(200);
-    People.aBuyer(SERVICE.api()).api().post("/users/%s/follow".formatted(artist.id())).expect(200);
+    ApiUsers.aBuyer(SERVICE.api()).api().post("/users/%s/follow".formatted(artist.id())).expect(200);
 
     soon("the other browser is told", () -> !browser.taken().isEmpty());
     soon("nothing waits", () -> SERVICE.database().jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM push_deliveries").mapTo(int.class).one()) == 0);

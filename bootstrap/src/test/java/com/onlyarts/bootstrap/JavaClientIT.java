@@ -120,7 +120,7 @@ class JavaClientIT {
   void whatever_can_be_read_fits_the_types(String tag, String operationId) throws ReflectiveOperationException {
     Class<?> api = Class.forName("com.onlyarts.client.api." + tag + "Api");
     Method method = Arrays.stream(api.getMethods()).filter(it -> it.getName().equals(operationId) && !takesHeaders(it)).findFirst().orElseThrow();
-    Object caller = api.getConstructor(ApiClient.class).newInstance(as(tokenFor(Walker.CONTRACT.operation(operationId))));
+    Object caller = api.getConstructor(ApiClient.class).newInstance(as(tokenFor(OperationCaller.CONTRACT.operation(operationId))));
 
     try {
       assertThat(method.invoke(caller, new Object[method.getParameterCount()])).isNotNull();
@@ -131,7 +131,7 @@ class JavaClientIT {
 
   /** Everything that is read in JSON without having to name what. */
   static Stream<Arguments> everyReading() {
-    return Walker.CONTRACT.operations().stream()
+    return OperationCaller.CONTRACT.operations().stream()
         .filter(operation -> operation.method().equals("GET") && !operation.path().contains("{") && operation.fileName().isEmpty() && !operation.statuses().contains(404))
         .filter(operation -> operation.events().isEmpty() && !operation.id().equals("getNewsletterSubscription"))
         .map(operation -> Arguments.of(operation.tag(), operation.id()));
@@ -142,7 +142,7 @@ class JavaClientIT {
   }
 
   private static String tokenFor(Operation operation) {
-    return operation.admits("artist") ? People.anArtist(SERVICE.api()).token() : People.theAdmin(SERVICE.api()).token();
+    return operation.admits("artist") ? ApiUsers.anArtist(SERVICE.api()).token() : ApiUsers.theAdmin(SERVICE.api()).token();
   }
 
   private Artwork published(String title) throws ApiException {

@@ -2,8 +2,8 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
-import com.onlyarts.bootstrap.Shopper.Attempt;
+import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.bootstrap.RepeatingBuyer.Attempt;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
@@ -40,16 +40,16 @@ class KillNineIT {
 
   @Test
   void what_was_answered_stands_and_nothing_happens_twice_or_is_held_for_ever() throws IOException, InterruptedException {
-    List<Shopper> shoppers = trafficUntilTheKill();
+    List<RepeatingBuyer> repeatingBuyers = trafficUntilTheKill();
 
     try (ServiceProcess service = restarted(PAST_THE_LEASES)) {
-      for (Shopper shopper : shoppers) {
-        assertAnsweredOrdersStand(shopper, service);
-        assertRepeatedCheckoutsMakeOneOrderEach(shopper, service);
+      for (RepeatingBuyer repeatingBuyer : repeatingBuyers) {
+        assertAnsweredOrdersStand(repeatingBuyer, service);
+        assertRepeatedCheckoutsMakeOneOrderEach(repeatingBuyer, service);
       }
       service.kill9();
     }
-    killedAtEveryChore();
+    killedAtEveryJob();
 
     try (ServiceProcess _ = restarted(PAST_THE_HOLDS);
         Database database = database()) {
@@ -57,21 +57,21 @@ class KillNineIT {
       Wait.until(
           "every hold is settled (R34)", () -> count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'held'") + count(jdbi, "SELECT count(*) FROM orders WHERE status = 'pending'") == 0);
       assertNothingIsHeldOrSoldTwice(jdbi);
-      Books.assertAgree(jdbi);
+      LedgerChecks.assertAgree(jdbi);
     }
   }
 
-  private List<Shopper> trafficUntilTheKill() throws InterruptedException {
+  private List<RepeatingBuyer> trafficUntilTheKill() throws InterruptedException {
     CountDownLatch paid = new CountDownLatch(PAID_BEFORE_THE_KILL);
     try (ServiceProcess service = ServiceProcess.started(port, folder, Map.of());
         ExecutorService street = Executors.newFixedThreadPool(SHOPPERS)) {
-      Person artist = People.anArtist(service.api());
-      List<Shopper> shoppers =
-          Stream.generate(() -> new Shopper(People.aBuyer(service.api()), artist.publishes("Tide", "120.00", "digital"), paid::countDown)).limit(SHOPPERS).toList();
-      shoppers.forEach(street::execute);
+      Person artist = ApiUsers.anArtist(service.api());
+      List<RepeatingBuyer> repeatingBuyers =
+          Stream.generate(() -> new RepeatingBuyer(ApiUsers.aBuyer(service.api()), artist.publishes("Tide", "120.00", "digital"), paid::countDown)).limit(SHOPPERS).toList();
+      repeatingBuyers.forEach(street::execute);
       assertThat(paid.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       service.kill9();
-      return shoppers;
+      return repeatingBuyers;
     }
   }
 
@@ -79,9 +79,9 @@ class KillNineIT {
     return ServiceProcess.started(port, folder, Map.of("ONLYARTS_CLOCK", Instant.now().plus(later).toString()));
   }
 
-  private static void assertAnsweredOrdersStand(Shopper shopper, ServiceProcess service) {
-    for (Attempt attempt : shopper.attempts()) {
-      attempt.order().ifPresent(answered -> assertStands(shopper.at(service.api()), answered.text("/data/order/id"), attempt.paid()));
+  private static void assertAnsweredOrdersStand(RepeatingBuyer repeatingBuyer, ServiceProcess service) {
+    for (Attempt attempt : repeatingBuyer.attempts()) {
+      attempt.order().ifPresent(answered -> assertStands(repeatingBuyer.at(service.api()), answered.text("/data/order/id"), attempt.paid()));
     }
   }
 
@@ -94,10 +94,10 @@ class KillNineIT {
   }
 
   /** R6, R32. The key of an answered checkout replays its answer; that of an unanswered one finds or makes its one order. */
-  private static void assertRepeatedCheckoutsMakeOneOrderEach(Shopper shopper, ServiceProcess service) {
-    Person buyer = shopper.at(service.api());
+  private static void assertRepeatedCheckoutsMakeOneOrderEach(RepeatingBuyer repeatingBuyer, ServiceProcess service) {
+    Person buyer = repeatingBuyer.at(service.api());
     Set<String> orders = new HashSet<>();
-    for (Attempt attempt : shopper.attempts()) {
+    for (Attempt attempt : repeatingBuyer.attempts()) {
       Answer repeated = repeated(buyer, attempt.key());
       String order = repeated.text("/data/order/id");
       attempt.order().ifPresent(answered -> assertThat(order).isEqualTo(answered.text("/data/order/id")));
@@ -108,7 +108,7 @@ class KillNineIT {
         assertThat(buyer.api().get("/orders/" + order).expect(200).text("/data/order/status")).isEqualTo("completed");
       }
     }
-    assertThat(orders).hasSameSizeAs(shopper.attempts());
+    assertThat(orders).hasSameSizeAs(repeatingBuyer.attempts());
     assertThat(buyer.api().get("/orders").expect(200).at("/data/pagination/total").asInt()).as("never two for a key").isEqualTo(orders.size());
   }
 
@@ -125,8 +125,8 @@ class KillNineIT {
     return answer.get().expect(201);
   }
 
-  /** The worst moment of the second kill: every chore was being done. Its database still runs, as after every kill. */
-  private static void killedAtEveryChore() throws IOException {
+  /** The worst moment of the second kill: every job was being done. Its database still runs, as after every kill. */
+  private static void killedAtEveryJob() throws IOException {
     try (Database database = database()) {
       database
           .jdbi()

@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two nodes on one database, and everything going on at the first when its power fails: people join, shop, commission, book and bid, its relay is telling
- * somebody, its courier has a mail under way, and every chore is its own. The second node keeps all its promises, and goes on.
+ * somebody, its courier has a mail under way, and every job is its own. The second node keeps all its promises, and goes on.
  */
 class KillingANodeInTheMiddleOfEverythingIT {
   private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so both nodes must have the same
@@ -40,8 +40,8 @@ class KillingANodeInTheMiddleOfEverythingIT {
   private static ServiceProcess one;
   private static ServiceProcess two;
 
-  private final Promises promises = new Promises();
-  private final Errands errands = new Errands(one.api(), promises);
+  private final AnsweredFacts answeredFacts = new AnsweredFacts();
+  private final ArtistRequests artistRequests = new ArtistRequests(one.api(), answeredFacts);
   private final List<Person> shoppers = twoPeople();
   private final List<Person> clients = twoPeople();
   private final List<Person> bidders = twoPeople();
@@ -61,52 +61,52 @@ class KillingANodeInTheMiddleOfEverythingIT {
 
   @Test
   void R83_what_was_answered_stands_everybody_is_told_once_and_the_other_node_goes_on() throws InterruptedException, ExecutionException {
-    List<Regular> regulars = regulars();
-    goOnUntilTheKill(regulars);
-    everyChoreIsTheDeadNodes();
+    List<RepeatingClient> repeatingClients = clients();
+    goOnUntilTheKill(repeatingClients);
+    everyJobIsTheDeadNodes();
 
-    promises.assertAllCanBeRead(two.api());
-    regulars.forEach(regular -> regular.goTo(two.api()));
+    answeredFacts.assertAllCanBeRead(two.api());
+    repeatingClients.forEach(client -> client.goTo(two.api()));
     hoursPass();
 
     List<JsonNode> bids = bids();
-    assertThat(bids.stream().map(bid -> bid.at("/id").asText())).as("the accepted bids").containsAll(errands.bids());
+    assertThat(bids.stream().map(bid -> bid.at("/id").asText())).as("the accepted bids").containsAll(artistRequests.bids());
     buysWhatWasWon(bids.getFirst());
     shoppers.forEach(KillingANodeInTheMiddleOfEverythingIT::awaitExpiryOfUnpaidOrders);
     Wait.until("no chore is the dead node's any more", () -> count("SELECT count(*) FROM scheduled_tasks WHERE picked_by = 'the dead node'") == 0);
     Wait.until("everything is told", () -> count("SELECT count(*) FROM outbox WHERE parked_at IS NULL") == 0);
     Wait.until("every mail is sent", () -> count("SELECT count(*) FROM mails WHERE status = 'waiting'") == 0);
 
-    promises.assertAllCanBeRead(two.api());
-    promises.assertAllWereTold(two.api());
+    answeredFacts.assertAllCanBeRead(two.api());
+    answeredFacts.assertAllWereTold(two.api());
     assertBurstsAreCountedExactly(bids);
     assertEveryMailCameOnce();
-    Books.assertAgree(DATABASE.jdbi());
+    LedgerChecks.assertAgree(DATABASE.jdbi());
     assertThat(count("SELECT coalesce(sum(held_count), 0) FROM artworks")).isZero();
   }
 
-  private List<Regular> regulars() {
+  private List<RepeatingClient> clients() {
     return Stream.of(
-            Stream.of(errands.joining(), errands.joining()),
-            shoppers.stream().map(errands::shopping),
-            clients.stream().map(errands::commissioning),
-            clients.stream().map(errands::booking),
-            bidders.stream().map(errands::bidding))
+            Stream.of(artistRequests.joining(), artistRequests.joining()),
+            shoppers.stream().map(artistRequests::shopping),
+            clients.stream().map(artistRequests::commissioning),
+            clients.stream().map(artistRequests::booking),
+            bidders.stream().map(artistRequests::bidding))
         .flatMap(it -> it)
-        .map(errand -> new Regular(one.api(), errand))
+        .map(act -> new RepeatingClient(one.api(), act))
         .toList();
   }
 
   /** Resend takes two mails and does not answer: a courier waits for its answer, so each node has one of them under way. */
-  private static void goOnUntilTheKill(List<Regular> regulars) throws InterruptedException, ExecutionException {
+  private static void goOnUntilTheKill(List<RepeatingClient> repeatingClients) throws InterruptedException, ExecutionException {
     try (ExecutorService street = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> days = new ArrayList<>();
       try {
-        regulars.forEach(regular -> days.add(street.submit(regular)));
-        Wait.until("all have been there some times", () -> over(days) || regulars.stream().allMatch(regular -> regular.rounds() >= ROUNDS));
+        repeatingClients.forEach(client -> days.add(street.submit(client)));
+        Wait.until("all have been there some times", () -> over(days) || repeatingClients.stream().allMatch(client -> client.rounds() >= ROUNDS));
         RESEND.next(Fault.TAKEN_AND_SILENT, Fault.TAKEN_AND_SILENT);
         Wait.until("both have a mail under way", () -> over(days) || RESEND.isCalm());
-        killInTheMiddleOfAReaction(days);
+        killInTheMiddleOfAHandler(days);
       } finally {
         one.kill9();
       }
@@ -114,11 +114,11 @@ class KillingANodeInTheMiddleOfEverythingIT {
         day.get();
       }
     }
-    assertThat(regulars).as("nobody went home before").allMatch(regular -> regular.rounds() >= ROUNDS);
+    assertThat(repeatingClients).as("nobody went home before").allMatch(client -> client.rounds() >= ROUNDS);
   }
 
   /** Nothing can be written into inboxes for the moment, so the relay of each node stands in the middle of telling somebody. */
-  private static void killInTheMiddleOfAReaction(List<Future<?>> days) {
+  private static void killInTheMiddleOfAHandler(List<Future<?>> days) {
     DATABASE
         .jdbi()
         .useTransaction(
@@ -136,7 +136,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
   }
 
   /** The worst moment of the kill: whatever the other node is not at itself was being done. */
-  private static void everyChoreIsTheDeadNodes() {
+  private static void everyJobIsTheDeadNodes() {
     DATABASE
         .jdbi()
         .useHandle(
@@ -161,7 +161,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
     List<JsonNode> bids = new ArrayList<>();
     String cursor = "";
     while (true) {
-      Answer page = two.api().get(errands.auction() + "/bids?limit=100" + cursor).expect(200);
+      Answer page = two.api().get(artistRequests.auction() + "/bids?limit=100" + cursor).expect(200);
       page.at("/data/bids").forEach(bids::add);
       if (!page.at("/data/pagination").has("nextCursor")) {
         return bids;
@@ -183,12 +183,12 @@ class KillingANodeInTheMiddleOfEverythingIT {
     String intent = won.text("/data/order/payment/paymentIntentId");
     winner.api().post("/sandbox/payments/%s/confirm".formatted(intent), "{\"paymentMethodId\":\"pm_card_visa\"}").expect(200);
 
-    promises.stands(winner, path, "/data/order/status", "completed");
-    promises.tells(winner, "You won", order);
-    promises.tells(winner, "Order confirmed", order);
-    promises.tells(errands.artist(), "Auction ended", order);
-    promises.mails("auction_won/[0-9a-f-]+/" + order);
-    promises.mails("order_paid/" + order);
+    answeredFacts.stands(winner, path, "/data/order/status", "completed");
+    answeredFacts.tells(winner, "You won", order);
+    answeredFacts.tells(winner, "Order confirmed", order);
+    answeredFacts.tells(artistRequests.artist(), "Auction ended", order);
+    answeredFacts.mails("auction_won/[0-9a-f-]+/" + order);
+    answeredFacts.mails("order_paid/" + order);
   }
 
   private static void awaitExpiryOfUnpaidOrders(Person shopper) {
@@ -199,7 +199,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
 
   /** R82: an unread row that stands for many counts each of them once. */
   private void assertBurstsAreCountedExactly(List<JsonNode> bids) {
-    Person artist = errands.artist().at(two.api());
+    Person artist = artistRequests.artist().at(two.api());
     int followers = artist.api().get("/users/" + artist.username()).expect(200).at("/data/user/followersCount").asInt();
     assertThat(timesTold(artist, "New follower")).containsExactly(followers);
     assertThat(timesTold(artist, "New bid")).containsExactly(bids.size());
@@ -216,12 +216,12 @@ class KillingANodeInTheMiddleOfEverythingIT {
   }
 
   private static List<Integer> timesTold(Person person, String title) {
-    return Promises.inbox(person).stream().filter(row -> row.path("title").asText().equals(title)).map(row -> row.at("/metadata/count").asInt()).toList();
+    return AnsweredFacts.inbox(person).stream().filter(row -> row.path("title").asText().equals(title)).map(row -> row.at("/metadata/count").asInt()).toList();
   }
 
   private void assertEveryMailCameOnce() {
     Set<String> keys = new HashSet<>(RESEND.keys());
-    promises.assertAllWereMailed(keys);
+    answeredFacts.assertAllWereMailed(keys);
     assertThat(RESEND.keys().size() - keys.size()).as("the mails that were under way went again, under their keys").isGreaterThanOrEqualTo(2);
     assertThat(RESEND.mails().stream().map(mail -> mail.path("to") + mail.path("text").asText())).as("no two mails say the same").doesNotHaveDuplicates();
     assertThat(count("SELECT count(*) FROM mails WHERE status = 'sent'")).isEqualTo(keys.size()).isEqualTo(count("SELECT count(*) FROM mails"));
@@ -236,7 +236,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
   }
 
   private static List<Person> twoPeople() {
-    return List.of(People.aBuyer(one.api()), People.aBuyer(one.api()));
+    return List.of(ApiUsers.aBuyer(one.api()), ApiUsers.aBuyer(one.api()));
   }
 
   private static ServiceProcess node() {

@@ -2,13 +2,13 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
-import com.onlyarts.kernel.application.port.LiveBell;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
+import com.onlyarts.kernel.application.port.LiveSignal;
 import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
-import com.onlyarts.kernel.jdbi.PostgresBell;
+import com.onlyarts.kernel.jdbi.PostgresNotify;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.EventStream;
 import java.nio.file.Path;
@@ -33,24 +33,24 @@ class LiveEventsIT {
   @RegisterExtension static final RunningService ONE = RunningService.with("ONLYARTS_PUBLIC_URL", PUBLIC_URL, "ONLYARTS_CORS_ORIGINS", PAGE);
   @TempDir private static Path folder;
   private static ServiceProcess other;
-  private static LiveBell bell;
+  private static LiveSignal signal;
 
   @BeforeAll
   static void start_the_others() {
     other = otherNode();
-    bell = new PostgresBell(ONE.database().database());
-    bell.start(new LiveBell.Deaf());
+    signal = new PostgresNotify(ONE.database().database());
+    signal.start(new LiveSignal.Deaf());
   }
 
   @AfterAll
   static void stop_the_others() {
-    bell.close();
+    signal.close();
     other.close();
   }
 
   @Test
   void R83_what_happens_on_one_node_is_heard_on_every_node_and_a_listener_may_change_nodes() {
-    Person ada = People.aBuyer(ONE.api());
+    Person ada = ApiUsers.aBuyer(ONE.api());
     ApiClient there = other.api().as(ada.token());
     try (EventStream here = ada.api().stream("/events");
         EventStream elsewhere = there.stream("/events")) {
@@ -68,7 +68,7 @@ class LiveEventsIT {
 
   @Test
   void a_ticket_of_one_node_opens_one_stream_on_another() {
-    Person ada = People.aBuyer(ONE.api());
+    Person ada = ApiUsers.aBuyer(ONE.api());
     String ticket = ada.api().post("/events/ticket").expect(201).text("/data/ticket");
     try (EventStream stream = other.api().stream("/events?ticket=" + ticket)) {
       happen(ada, 1, 1);
@@ -79,7 +79,7 @@ class LiveEventsIT {
 
   @Test
   void R13_a_stream_ends_when_its_session_is_ended_on_another_node() {
-    Person ada = People.aBuyer(ONE.api());
+    Person ada = ApiUsers.aBuyer(ONE.api());
     try (EventStream stream = other.api().as(ada.token()).stream("/events")) {
       stream.next();
       String session = ada.api().get("/auth/sessions").expect(200).text("/data/sessions/0/id");
@@ -91,7 +91,7 @@ class LiveEventsIT {
 
   @Test
   void a_page_of_an_allowed_origin_may_listen() {
-    Person ada = People.aBuyer(ONE.api());
+    Person ada = ApiUsers.aBuyer(ONE.api());
     try (EventStream stream = ada.api().with("Origin", PAGE).stream("/events")) {
       assertThat(stream.header("Access-Control-Allow-Origin")).contains(PAGE);
       assertThat(stream.header("Cache-Control").orElse("")).contains("no-cache");
@@ -102,7 +102,7 @@ class LiveEventsIT {
   @Test
   void a_node_that_stops_lets_its_listeners_go() {
     try (ServiceProcess leaving = otherNode()) {
-      Person ada = People.aBuyer(leaving.api());
+      Person ada = ApiUsers.aBuyer(leaving.api());
       try (EventStream stream = ada.api().stream("/events")) {
         stream.next();
 
@@ -117,7 +117,7 @@ class LiveEventsIT {
 
   /** What another node does in an act of its own. */
   private static void happen(Person person, int from, int to) {
-    LiveEvents events = new JdbiLiveEvents(ONE.database().jdbi(), bell, Clock.systemUTC());
+    LiveEvents events = new JdbiLiveEvents(ONE.database().jdbi(), signal, Clock.systemUTC());
     JdbiTransactions transactions = new JdbiTransactions(ONE.database().jdbi());
     LiveChannel channel = LiveChannel.person(UUID.fromString(person.id()));
     IntStream.rangeClosed(from, to).forEach(number -> transactions.inTransaction(() -> events.publish(channel, "unread", Map.of("notifications", number))));

@@ -63,7 +63,7 @@ final class NodeSuite {
 
   /** Installs the package's own dependencies if need be, runs the suite, and answers with each of its tests. */
   Stream<DynamicTest> tests() {
-    Tools.insistOn("Node 20 or newer", Tools.node());
+    ExternalTools.insistOn("Node 20 or newer", ExternalTools.node());
     try {
       if (!Files.exists(folder.resolve("node_modules/.package-lock.json"))) {
         Run install = run(List.of("npm", "ci"), Map.of());

@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PayingAnArtistOutJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private final Person artist = People.anArtist(SERVICE.api());
+  private final Person artist = ApiUsers.anArtist(SERVICE.api());
 
   @Test
   void R38_what_was_earned_goes_to_the_bank_and_every_number_agrees() {
@@ -59,18 +59,18 @@ class PayingAnArtistOutJourneyIT {
     earns("500.00");
     isOnboarded();
 
-    List<Answer> answers = AtOnce.act(10, _ -> artist.api().post("/payouts"));
+    List<Answer> answers = Concurrently.act(10, _ -> artist.api().post("/payouts"));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(9);
     assertMoney(balance(), "/data/balance/available", "0.00");
-    Answer every = People.theAdmin(SERVICE.api()).api().get("/admin/payouts").expect(200);
+    Answer every = ApiUsers.theAdmin(SERVICE.api()).api().get("/admin/payouts").expect(200);
     assertThat(every.at("/data/payouts").findValuesAsText("artistId")).containsOnlyOnce(artist.id());
   }
 
   /** The seven days a sale waits are put behind it. */
   private void earns(String price) {
-    Person buyer = People.aBuyer(SERVICE.api());
+    Person buyer = ApiUsers.aBuyer(SERVICE.api());
     buyer.putsInCart(artist.publishes("Tide", price, "digital")).expect(201);
     buyer.pays(buyer.checksOut().expect(201)).expect(200);
     SERVICE

@@ -6,20 +6,20 @@ import com.onlyarts.contract.model.ConfirmSandboxPaymentRequestJson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.LiveHub;
-import com.onlyarts.kernel.application.Reactions;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryLiveLog;
 import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.rest.CurrentCaller;
-import com.onlyarts.kernel.rest.LiveStreams;
+import com.onlyarts.kernel.rest.SseConnections;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Charges.Cancellation;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RequestedPayment;
-import com.onlyarts.payments.api.Subject;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.rest.SandboxResource;
 import java.time.Clock;
@@ -39,9 +39,9 @@ class PaymentsWiringIT {
   private static final Currency USD = Currency.getInstance("USD");
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private final Foundation foundation = foundation();
-  private final PaymentsWiring payments = new PaymentsWiring(foundation, (_, _, _) -> {}, _ -> Optional.empty(), (_, _) -> {});
-  private final RecordingPayer payer = new RecordingPayer();
+  private final ModuleContext context = foundation();
+  private final PaymentsWiring payments = new PaymentsWiring(context, (_, _, _) -> {}, _ -> Optional.empty(), (_, _) -> {});
+  private final RecordingListener payer = new RecordingListener();
   private final PersonId artist = anAccount();
 
   PaymentsWiringIT() {
@@ -68,7 +68,7 @@ class PaymentsWiringIT {
   void the_chores_find_nothing_to_complain_of() {
     payments.charges().request(opened());
 
-    foundation.chores().forEach(chore -> chore.act().run());
+    context.jobs().forEach(job -> job.act().run());
 
     assertThat(payer.told).isEmpty();
   }
@@ -83,8 +83,8 @@ class PaymentsWiringIT {
   private PaymentId opened() {
     Bill.Share share =
         new Bill.Share(UUID.randomUUID(), artist, usd("500.00"), usd("50.00"), usd("50.00"), usd("450.00"), Duration.ofDays(7));
-    Bill bill = new Bill(new Subject("order", UUID.randomUUID()), anAccount(), usd("550.00"), "Tide", Optional.empty(), List.of(share));
-    return foundation.transactions().inTransaction(() -> payments.charges().open(bill));
+    Bill bill = new Bill(new PaymentSubject("order", UUID.randomUUID()), anAccount(), usd("550.00"), "Tide", Optional.empty(), List.of(share));
+    return context.transactions().inTransaction(() -> payments.charges().open(bill));
   }
 
   private static Money usd(String amount) {
@@ -106,18 +106,18 @@ class PaymentsWiringIT {
     return person;
   }
 
-  private static Foundation foundation() {
-    return new Foundation(
+  private static ModuleContext foundation() {
+    return new ModuleContext(
         Settings.from(Map.of()),
         DATABASE.database(),
         new JdbiTransactions(DATABASE.jdbi()),
         new JdbiIdempotentSteps(DATABASE.jdbi()),
         _ -> {},
-        new Reactions(),
+        new EventHandlers(),
         new ArrayList<>(),
         new ArrayList<>(),
         (_, _, _) -> {},
-        new LiveStreams(new LiveHub(new InMemoryLiveLog(Clock.systemUTC()))),
+        new SseConnections(new LiveHub(new InMemoryLiveLog(Clock.systemUTC()))),
         (_, _, _, _, _) -> {},
         new InMemoryFailedItems(),
         Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)),
@@ -125,7 +125,7 @@ class PaymentsWiringIT {
         new WebLinks(true));
   }
 
-  private static final class RecordingPayer implements Payer {
+  private static final class RecordingListener implements PaymentListener {
     final List<String> told = new ArrayList<>();
 
     @Override

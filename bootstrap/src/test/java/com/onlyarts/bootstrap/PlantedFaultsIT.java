@@ -24,13 +24,13 @@ class PlantedFaultsIT {
 
   @BeforeAll
   static void a_work_is_on_offer() {
-    artwork = People.anArtist(SERVICE.api()).publishes("Tide", "120.00", "digital");
+    artwork = ApiUsers.anArtist(SERVICE.api()).publishes("Tide", "120.00", "digital");
   }
 
   @ParameterizedTest
   @EnumSource
   void our_own_judge_names_the_operation(PlantedFault fault) {
-    try (SpoilingProxy proxy = SpoilingProxy.before(SERVICE.base(), Set.of(fault))) {
+    try (FaultInjectingProxy proxy = FaultInjectingProxy.before(SERVICE.base(), Set.of(fault))) {
       ApiClient api = ApiClient.of(proxy.base());
       assertThatThrownBy(() -> call(api, fault)).isInstanceOf(AssertionError.class).hasMessageStartingWith(fault.operationId() + ": ");
     }
@@ -39,7 +39,7 @@ class PlantedFaultsIT {
   @ParameterizedTest
   @EnumSource
   void our_own_judge_is_content_without_it(PlantedFault fault) {
-    try (SpoilingProxy proxy = SpoilingProxy.before(SERVICE.base(), Set.of())) {
+    try (FaultInjectingProxy proxy = FaultInjectingProxy.before(SERVICE.base(), Set.of())) {
       call(ApiClient.of(proxy.base()), fault);
     }
   }
@@ -56,7 +56,7 @@ class PlantedFaultsIT {
   }
 
   private static List<String> condemnedBehind(Set<PlantedFault> faults) {
-    try (SpoilingProxy proxy = SpoilingProxy.before(SERVICE.base(), faults)) {
+    try (FaultInjectingProxy proxy = FaultInjectingProxy.before(SERVICE.base(), faults)) {
       return NodeSuite.in("api-spec/judges")
           .with("JUDGES_SUITE", "service")
           .with("JUDGES_OPERATIONS", "getArtwork,listArtworks,getHealth,getLiveness,listLivestreams")

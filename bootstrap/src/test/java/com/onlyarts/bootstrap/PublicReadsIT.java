@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.contract.Operation;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -24,14 +24,14 @@ class PublicReadsIT {
 
   @BeforeAll
   static void an_artist_publishes() {
-    artist = People.anArtist(SERVICE.api());
+    artist = ApiUsers.anArtist(SERVICE.api());
     work = artist.publishes("Tide", "10.00", "digital");
   }
 
   @ParameterizedTest
   @MethodSource("publicReads")
   void is_not_sent_again_to_who_has_it(String operationId) {
-    String path = Walker.CONTRACT.operation(operationId).path().replace("{username}", artist.username()).replace("{artworkId}", work);
+    String path = OperationCaller.CONTRACT.operation(operationId).path().replace("{username}", artist.username()).replace("{artworkId}", work);
     String tag = SERVICE.api().get(path).expect(200).header("ETag").orElseThrow();
 
     Answer known = SERVICE.api().with("If-None-Match", tag).with("Origin", FRONTEND).get(path).expect(304);
@@ -45,7 +45,7 @@ class PublicReadsIT {
   }
 
   static Stream<String> publicReads() {
-    return Walker.ids(Operation::isForCaches);
+    return OperationCaller.ids(Operation::isForCaches);
   }
 
   @Test

@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.List;
@@ -22,9 +22,9 @@ class RacesIT {
   void R32_twenty_buyers_race_for_the_last_copy_and_one_of_them_gets_it() {
     String painting = anArtist().publishes("The Only One", "500.00", "painting");
     List<Person> buyers = aCrowd();
-    AtOnce.act(CROWD, i -> buyers.get(i).putsInCart(painting).expect(201));
+    Concurrently.act(CROWD, i -> buyers.get(i).putsInCart(painting).expect(201));
 
-    List<Answer> answers = AtOnce.act(CROWD, i -> buyers.get(i).checksOut());
+    List<Answer> answers = Concurrently.act(CROWD, i -> buyers.get(i).checksOut());
 
     List<Answer> sold = answers.stream().filter(answer -> answer.status() == 201).toList();
     assertThat(sold).hasSize(1);
@@ -53,7 +53,7 @@ class RacesIT {
     buyer.putsInCart(work).expect(201);
     String key = UUID.randomUUID().toString();
 
-    List<Answer> answers = AtOnce.act(TIMES, _ -> buyer.checksOut(key));
+    List<Answer> answers = Concurrently.act(TIMES, _ -> buyer.checksOut(key));
 
     List<String> orders = answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("/data/order/id")).distinct().toList();
     assertThat(orders).hasSize(1);
@@ -71,7 +71,7 @@ class RacesIT {
     Person buyer = aBuyer();
     buyer.putsInCart(work).expect(201);
 
-    List<Answer> answers = AtOnce.act(TIMES, _ -> buyer.checksOut());
+    List<Answer> answers = Concurrently.act(TIMES, _ -> buyer.checksOut());
 
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(late -> late.refused(409, "cart_empty"));
@@ -85,7 +85,7 @@ class RacesIT {
     buyer.putsInCart(work).expect(201);
     Answer order = buyer.checksOut().expect(201);
 
-    List<Answer> answers = AtOnce.act(TIMES, _ -> buyer.pays(order));
+    List<Answer> answers = Concurrently.act(TIMES, _ -> buyer.pays(order));
 
     assertThat(answers).anySatisfy(answer -> answer.expect(200));
     assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(late -> late.expect(409));
@@ -96,10 +96,10 @@ class RacesIT {
   @Test
   void R14_a_refresh_token_used_by_ten_tabs_at_once_is_rotated_once_and_nobody_is_signed_out() {
     Person reader = aBuyer();
-    String body = "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(reader.username(), People.PASSWORD);
+    String body = "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(reader.username(), ApiUsers.PASSWORD);
     ApiClient tab = SERVICE.api().with("Cookie", cookie(SERVICE.api().post("/auth/login", body).expect(200)));
 
-    List<Answer> answers = AtOnce.act(TIMES, _ -> tab.post("/auth/refresh"));
+    List<Answer> answers = Concurrently.act(TIMES, _ -> tab.post("/auth/refresh"));
 
     assertThat(answers).allSatisfy(answer -> SERVICE.api().as(answer.expect(200).text("/data/accessToken")).get("/auth/me").expect(200));
     List<Answer> rotations = answers.stream().filter(answer -> answer.header("Set-Cookie").isPresent()).toList();
@@ -113,7 +113,7 @@ class RacesIT {
     List<Person> crowd = aCrowd();
     String follow = "/users/%s/follow".formatted(artist.id());
 
-    AtOnce.act(
+    Concurrently.act(
         CROWD,
         i -> {
           crowd.get(i).api().post(follow).expect(200);
@@ -132,7 +132,7 @@ class RacesIT {
     Person fickle = aBuyer();
     String follow = "/users/%s/follow".formatted(artist.id());
 
-    AtOnce.act(TIMES, i -> (i % 2 == 0 ? fickle.api().post(follow) : fickle.api().delete(follow)).expect(200));
+    Concurrently.act(TIMES, i -> (i % 2 == 0 ? fickle.api().post(follow) : fickle.api().delete(follow)).expect(200));
 
     assertThat(count("SELECT followers_count FROM users WHERE id = ?", artist.id()))
         .isEqualTo(count("SELECT count(*) FROM follows WHERE following_id = ?", artist.id()));
@@ -145,7 +145,7 @@ class RacesIT {
     String print = anArtist().publishes("Shoal", "10.00", "digital");
     Person buyer = aBuyer();
 
-    AtOnce.act(TIMES, _ -> buyer.putsInCart(print).expect(201));
+    Concurrently.act(TIMES, _ -> buyer.putsInCart(print).expect(201));
 
     Answer cart = buyer.api().get("/cart").expect(200);
     assertThat(cart.at("/data/cart/items")).hasSize(1);
@@ -153,15 +153,15 @@ class RacesIT {
   }
 
   private static Person anArtist() {
-    return People.anArtist(SERVICE.api());
+    return ApiUsers.anArtist(SERVICE.api());
   }
 
   private static Person aBuyer() {
-    return People.aBuyer(SERVICE.api());
+    return ApiUsers.aBuyer(SERVICE.api());
   }
 
   private static List<Person> aCrowd() {
-    return AtOnce.act(CROWD, _ -> aBuyer());
+    return Concurrently.act(CROWD, _ -> aBuyer());
   }
 
   private static String cookie(Answer signedIn) {

@@ -2,8 +2,8 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.bootstrap.MailFolder.Received;
-import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class ReceivingMailJourneyIT {
 
   @Test
   void R83_who_joins_and_buys_is_welcomed_and_gets_a_confirmation_and_the_seller_hears_of_it() {
-    Person artist = People.anArtist(api);
-    Person buyer = People.aBuyer(api);
+    Person artist = ApiUsers.anArtist(api);
+    Person buyer = ApiUsers.aBuyer(api);
     String work = artist.publishes("Tide & Ebb", "500.00", "digital");
     buyer.putsInCart(work).expect(201);
     Answer order = buyer.checksOut().expect(201);
@@ -36,7 +36,7 @@ class ReceivingMailJourneyIT {
 
   @Test
   void R16_a_forgotten_password_is_replaced_by_the_link_in_the_mail() {
-    Person mira = People.aBuyer(api);
+    Person mira = ApiUsers.aBuyer(api);
     api.post("/auth/password/forgot", "{\"email\":\"%s\"}".formatted(addressOf(mira))).expect(200);
     String token = folder.await(addressOf(mira), "Reset your password").token();
 
@@ -49,11 +49,11 @@ class ReceivingMailJourneyIT {
 
   @Test
   void R16_a_changed_password_is_told_by_mail_and_voids_the_link_from_before() {
-    Person mira = People.aBuyer(api);
+    Person mira = ApiUsers.aBuyer(api);
     api.post("/auth/password/forgot", "{\"email\":\"%s\"}".formatted(addressOf(mira))).expect(200);
     String token = folder.await(addressOf(mira), "Reset your password").token();
 
-    mira.api().put("/auth/password", "{\"oldPassword\":\"%s\",\"newPassword\":\"nine tall paper ships\"}".formatted(People.PASSWORD)).expect(200);
+    mira.api().put("/auth/password", "{\"oldPassword\":\"%s\",\"newPassword\":\"nine tall paper ships\"}".formatted(ApiUsers.PASSWORD)).expect(200);
 
     api.post("/auth/password/reset", "{\"token\":\"%s\",\"newPassword\":\"somebody else's words\"}".formatted(token)).refused(400, "invalid_reset_token");
     assertThat(folder.await(addressOf(mira), "Your password was changed").text()).contains(mira.username(), "If it was not");
@@ -61,7 +61,7 @@ class ReceivingMailJourneyIT {
 
   @Test
   void R95_the_newsletter_goes_to_whoever_confirmed_and_one_click_ends_it() {
-    Person admin = People.theAdmin(api);
+    Person admin = ApiUsers.theAdmin(api);
     api.post("/newsletter", "{\"email\":\"reader@example.com\"}").expect(200);
     api.post("/newsletter", "{\"email\":\"never@example.com\"}").expect(200);
     String token = folder.await("reader@example.com", "confirm your subscription").token();

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.notifications.application.port.MailEvents.Signature;
@@ -38,8 +38,8 @@ class ResendIT {
   @Test
   void R83_through_pauses_outages_and_lost_answers_each_mail_comes_once() {
     RESEND.next(Fault.TOO_MANY, Fault.TAKEN_AND_DROPPED, Fault.AWAY);
-    Person mira = People.aBuyer(SERVICE.api());
-    Person ada = People.aBuyer(SERVICE.api());
+    Person mira = ApiUsers.aBuyer(SERVICE.api());
+    Person ada = ApiUsers.aBuyer(SERVICE.api());
 
     Wait.until("both are welcomed", () -> mailsTo(mira) == 1 && mailsTo(ada) == 1);
     Wait.until("and both are marked", () -> waiting() == 0);
@@ -53,8 +53,8 @@ class ResendIT {
 
   @Test
   void R36_after_a_bounce_no_mail_goes_there_until_an_admin_says_so() {
-    Person admin = People.theAdmin(SERVICE.api());
-    Person mira = People.aBuyer(SERVICE.api());
+    Person admin = ApiUsers.theAdmin(SERVICE.api());
+    Person mira = ApiUsers.aBuyer(SERVICE.api());
     Wait.until("she is welcomed", () -> mailsTo(mira) == 1);
     String event = "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"%s@example.com\"],\"bounce\":{\"type\":\"Permanent\"}}}".formatted(mira.username());
 

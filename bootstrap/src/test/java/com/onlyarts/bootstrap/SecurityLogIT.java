@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.application.SecurityLog;
 import com.onlyarts.kernel.rest.ApiClient;
 import java.io.IOException;
@@ -43,31 +43,31 @@ class SecurityLogIT {
 
   @Test
   void a_sign_in_is_told_with_account_address_and_request_whether_it_succeeds_or_not() {
-    Person mira = People.aBuyer(SERVICE.api());
+    Person mira = ApiUsers.aBuyer(SERVICE.api());
     ApiClient browser = SERVICE.api().with("X-Forwarded-For", "203.0.113.7");
     String email = SERVICE.api().as(mira.token()).get("/auth/me").expect(200).text("/data/user/email");
 
-    browser.with("X-Request-Id", "good-1").post("/auth/login", credentials(email, People.PASSWORD)).expect(200);
-    browser.with("X-Request-Id", "bad-1").post("/auth/login", credentials(email, "not " + People.PASSWORD)).expect(401);
-    browser.with("X-Request-Id", "unknown-1").post("/auth/login", credentials("nobody@example.com", People.PASSWORD)).expect(401);
+    browser.with("X-Request-Id", "good-1").post("/auth/login", credentials(email, ApiUsers.PASSWORD)).expect(200);
+    browser.with("X-Request-Id", "bad-1").post("/auth/login", credentials(email, "not " + ApiUsers.PASSWORD)).expect(401);
+    browser.with("X-Request-Id", "unknown-1").post("/auth/login", credentials("nobody@example.com", ApiUsers.PASSWORD)).expect(401);
 
     assertTold("good-1", "sign-in account=" + mira.id(), "203.0.113.7");
     assertTold("bad-1", "sign-in-failed account=" + mira.id(), "203.0.113.7");
     assertTold("unknown-1", "sign-in-failed account=-", "203.0.113.7");
-    assertThat(LINES.texts()).noneMatch(line -> line.contains(People.PASSWORD));
+    assertThat(LINES.texts()).noneMatch(line -> line.contains(ApiUsers.PASSWORD));
     assertThat(LINES.of("unknown-1")).noneMatch(line -> line.contains("nobody@"));
   }
 
   @Test
   void what_is_refused_and_what_admins_do_is_told() {
-    Person rosa = People.aBuyer(SERVICE.api());
+    Person rosa = ApiUsers.aBuyer(SERVICE.api());
     ApiClient admin =
         SERVICE.api().as(SERVICE.api().post("/auth/login", credentials(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD)).expect(200).text("/data/accessToken"));
 
     SERVICE.api().as("rubbish").with("X-Request-Id", "token-1").get("/orders").expect(401);
     rosa.api().with("X-Request-Id", "role-1").get("/admin/users").expect(403);
     rosa.api().with("X-Request-Id", "change-1").put("/auth/password", passwords("not mine at all")).expect(401);
-    rosa.api().with("X-Request-Id", "change-2").put("/auth/password", passwords(People.PASSWORD)).expect(200);
+    rosa.api().with("X-Request-Id", "change-2").put("/auth/password", passwords(ApiUsers.PASSWORD)).expect(200);
     admin.with("X-Request-Id", "suspend-1").put("/admin/users/%s/suspension".formatted(rosa.id()), "{\"reason\":\"spam\"}").expect(200);
 
     assertTold("token-1", "access-refused account=- operation=listOrders status=401");

@@ -45,9 +45,9 @@ class SettingsTest {
     assertThat(Settings.from(Map.of()).management()).isEqualTo(new Settings.Management("127.0.0.1", OptionalInt.empty()));
     assertThat(Settings.from(Map.of("ONLYARTS_MANAGEMENT_HOST", "0.0.0.0", "ONLYARTS_MANAGEMENT_PORT", "9100")).management())
         .isEqualTo(new Settings.Management("0.0.0.0", OptionalInt.of(9_100)));
-    assertThat(Ports.management(Settings.from(Map.of("ONLYARTS_MANAGEMENT_PORT", "9100")))).isEqualTo(9_100);
-    assertThat(Ports.management(Settings.from(Map.of("PORT", "0")))).as("any that is free").isZero();
-    assertThat(Ports.management(Settings.from(Map.of("PORT", "65000")))).as("there is none 4,000 above").isZero();
+    assertThat(ListeningPorts.management(Settings.from(Map.of("ONLYARTS_MANAGEMENT_PORT", "9100")))).isEqualTo(9_100);
+    assertThat(ListeningPorts.management(Settings.from(Map.of("PORT", "0")))).as("any that is free").isZero();
+    assertThat(ListeningPorts.management(Settings.from(Map.of("PORT", "65000")))).as("there is none 4,000 above").isZero();
   }
 
   @Test

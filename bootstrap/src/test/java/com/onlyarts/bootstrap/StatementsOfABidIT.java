@@ -2,8 +2,8 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.bootstrap.CountedStatements.Count;
-import com.onlyarts.bootstrap.People.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +25,9 @@ class StatementsOfABidIT {
 
   @BeforeAll
   static void an_auction_goes_on() {
-    Person artist = People.anArtist(SERVICE.api());
-    one = People.aBuyer(SERVICE.api());
-    other = People.aBuyer(SERVICE.api());
+    Person artist = ApiUsers.anArtist(SERVICE.api());
+    one = ApiUsers.aBuyer(SERVICE.api());
+    other = ApiUsers.aBuyer(SERVICE.api());
     String terms = "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,\"startingBid\":100.00}";
     auction = "/livestreams/" + artist.api().post("/livestreams", terms).expect(201).text("/data/livestream/id");
     artist.api().put(auction + "/status", "{\"status\":\"live\"}").expect(200);

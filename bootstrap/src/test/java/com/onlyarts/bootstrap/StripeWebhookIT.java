@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.payments.stripe.LocalStripe;
 import java.math.BigDecimal;
@@ -45,8 +45,8 @@ class StripeWebhookIT {
 
   @BeforeEach
   void an_order_is_paid_in_the_browser() {
-    String work = People.anArtist(SERVICE.api()).publishes("Tide", "500.00", "digital");
-    buyer = People.aBuyer(SERVICE.api());
+    String work = ApiUsers.anArtist(SERVICE.api()).publishes("Tide", "500.00", "digital");
+    buyer = ApiUsers.aBuyer(SERVICE.api());
     buyer.putsInCart(work).expect(201);
     order = buyer.checksOut().expect(201);
     String intent = order.text("/data/paymentIntent/id");
@@ -61,7 +61,7 @@ class StripeWebhookIT {
   void R36_an_event_delivered_ten_times_at_once_has_one_effect() {
     String signature = LocalStripe.signature(SECRET, Instant.now(), event);
 
-    List<Answer> answers = AtOnce.act(10, _ -> deliver(event, signature));
+    List<Answer> answers = Concurrently.act(10, _ -> deliver(event, signature));
 
     assertThat(answers).allSatisfy(answer -> answer.expect(200));
     assertThat(orderStatus()).isEqualTo("completed");
@@ -74,7 +74,7 @@ class StripeWebhookIT {
   @Test
   void R36_ten_different_events_about_one_payment_at_once_have_one_effect() {
     List<Answer> answers =
-        AtOnce.act(
+        Concurrently.act(
             10,
             i -> {
               String another = event.replace("\"evt_", "\"evt_%d_".formatted(i));

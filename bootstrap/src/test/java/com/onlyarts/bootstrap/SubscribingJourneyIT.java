@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SubscribingJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private final Person ada = People.aBuyer(SERVICE.api());
+  private final Person ada = ApiUsers.aBuyer(SERVICE.api());
 
   @Test
   void the_tier_follows_the_payment_and_every_invoice_is_income_once() {
@@ -70,7 +70,7 @@ class SubscribingJourneyIT {
 
   @Test
   void ten_subscriptions_at_once_are_one() {
-    List<Answer> answers = AtOnce.act(10, _ -> subscribes("premium", "pm_card_visa"));
+    List<Answer> answers = Concurrently.act(10, _ -> subscribes("premium", "pm_card_visa"));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
     assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(9);

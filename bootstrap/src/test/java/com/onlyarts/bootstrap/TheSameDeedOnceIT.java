@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.Deeds.Deed;
+import com.onlyarts.bootstrap.RepeatablePosts.Deed;
 import com.onlyarts.contract.Operation;
 import com.onlyarts.contract.Operation.Repetition;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * R6. Every POST, with the power cut after each of its commits: sent again under the same key it ends in the same thing, once, at the payment provider too.
  */
 class TheSameDeedOnceIT {
-  private static final PowerCuts POWER = new PowerCuts();
+  private static final CommitCrashes POWER = new CommitCrashes();
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with().around(POWER);
 
@@ -34,22 +34,22 @@ class TheSameDeedOnceIT {
   /** What comes and goes by itself: memory of requests, queues, numbers reckoned from the other tables, words that are known once somebody has written them. */
   private static final String IN_MOTION = "idempotency_keys|outbox|scheduled_tasks|live_.*|sandbox_events|provider_events|sessions|refresh_tokens|mails|mail_events|push_deliveries|rollup.*|.*_shards|flyway.*|livestream_viewers|livestream_audiences|artwork_views|artwork_words|order_counters|ledger_accounts";
 
-  private static Map<String, Supplier<Deed>> deeds;
+  private static Map<String, Supplier<Deed>> posts;
 
   @BeforeAll
   static void everybody_is_there() {
-    deeds = Deeds.at(SERVICE.api());
+    posts = RepeatablePosts.at(SERVICE.api());
   }
 
   static Stream<String> repeatable() {
-    return Walker.ids(operation -> operation.repetition() != Repetition.REPEATED && !PASSWORDS.contains(operation.id()));
+    return OperationCaller.ids(operation -> operation.repetition() != Repetition.REPEATED && !PASSWORDS.contains(operation.id()));
   }
 
   @ParameterizedTest
   @MethodSource("repeatable")
   void R6_after_a_power_cut_at_any_commit_the_same_key_leads_to_the_same_thing(String operationId) {
-    Operation operation = Walker.CONTRACT.operation(operationId);
-    assertThat(deeds).as("each POST that may be repeated has its deed in Deeds").containsKey(operationId);
+    Operation operation = OperationCaller.CONTRACT.operation(operationId);
+    assertThat(posts).as("each POST that may be repeated has its deed in Deeds").containsKey(operationId);
     Map<String, Long> control = written(operation, 0);
     int commits = POWER.commits();
     assertThat(commits).isPositive();
@@ -60,7 +60,7 @@ class TheSameDeedOnceIT {
 
   /** How many rows there are more of each table once the deed was cut and done again. */
   private static Map<String, Long> written(Operation operation, int cut) {
-    Deed deed = deeds.get(operation.id()).get();
+    Deed deed = posts.get(operation.id()).get();
     quiet();
     Map<String, Long> before = rows();
     String key = UUID.randomUUID().toString();
@@ -90,12 +90,12 @@ class TheSameDeedOnceIT {
   @Test
   void R6_a_row_tells_nothing_and_opens_nothing() {
     String key = "key-" + UUID.randomUUID();
-    Answer made = deeds.get("createStreamKey").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
-    deeds.get("registerUser").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
+    Answer made = posts.get("createStreamKey").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
+    posts.get("registerUser").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
 
     String dump = jdbi().withHandle(handle -> handle.createQuery("SELECT string_agg(idempotency_keys::text, ' ') FROM idempotency_keys").mapTo(String.class).one());
 
-    assertThat(dump).doesNotContain(key).doesNotContain(made.text("/data/streamKey")).doesNotContain(People.PASSWORD);
+    assertThat(dump).doesNotContain(key).doesNotContain(made.text("/data/streamKey")).doesNotContain(ApiUsers.PASSWORD);
     assertThat(
             jdbi().<Long, RuntimeException>withHandle(
                 handle -> handle.createQuery("SELECT count(*) FROM idempotency_keys WHERE operation = 'registerUser' AND (fingerprint IS NOT NULL OR body IS NOT NULL)").mapTo(long.class).one()))
@@ -104,8 +104,8 @@ class TheSameDeedOnceIT {
 
   @Test
   void R6_a_key_used_at_another_address_is_refused() {
-    Deed one = deeds.get("favoriteArtwork").get();
-    Deed another = deeds.get("favoriteArtwork").get();
+    Deed one = posts.get("favoriteArtwork").get();
+    Deed another = posts.get("favoriteArtwork").get();
     one.apply(client -> client.with("Idempotency-Key", "a favorite")).expect(200);
 
     another.apply(client -> client.with("Idempotency-Key", "a favorite")).refused(422, "idempotency_key_reused");

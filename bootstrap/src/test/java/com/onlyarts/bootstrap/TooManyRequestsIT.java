@@ -20,17 +20,17 @@ class TooManyRequestsIT {
   static final RunningService SERVICE = RunningService.with(
           "ONLYARTS_RATE_LIMITS", "on", "ONLYARTS_REQUESTS_PER_MINUTE", Integer.toString(PER_MINUTE), "ONLYARTS_TRUSTED_PROXIES", "127.0.0.0/8, ::1");
 
-  private static Walker walker;
+  private static OperationCaller operationCaller;
 
   @BeforeAll
   static void people_are_signed_in() {
-    walker = Walker.through(SERVICE.api());
+    operationCaller = OperationCaller.through(SERVICE.api());
   }
 
   @ParameterizedTest
   @MethodSource("limited")
   void R2_one_request_too_many_is_429_with_Retry_After(String operationId) {
-    Optional<Answer> refused = Stream.generate(() -> walker.call(operationId)).limit(PER_MINUTE + 3).filter(answer -> answer.status() == 429).findFirst();
+    Optional<Answer> refused = Stream.generate(() -> operationCaller.call(operationId)).limit(PER_MINUTE + 3).filter(answer -> answer.status() == 429).findFirst();
 
     Answer answer = refused.orElseThrow(() -> new AssertionError(operationId + " goes on for ever"));
     answer.refused(429, "rate_limited");
@@ -41,7 +41,7 @@ class TooManyRequestsIT {
   @MethodSource("unlimited")
   void what_machines_ask_is_never_429(String operationId) {
     for (int i = 0; i < PER_MINUTE + 3; i++) {
-      assertThat(walker.call(operationId).status()).as(operationId).isNotEqualTo(429);
+      assertThat(operationCaller.call(operationId).status()).as(operationId).isNotEqualTo(429);
     }
   }
 
@@ -55,11 +55,11 @@ class TooManyRequestsIT {
   }
 
   static Stream<String> limited() {
-    return Walker.ids(operation -> operation.statuses().contains(429) && operation.events().isEmpty());
+    return OperationCaller.ids(operation -> operation.statuses().contains(429) && operation.events().isEmpty());
   }
 
   /** An open stream would never end. */
   static Stream<String> unlimited() {
-    return Walker.ids(operation -> !operation.statuses().contains(429) && operation.events().isEmpty());
+    return OperationCaller.ids(operation -> !operation.statuses().contains(429) && operation.events().isEmpty());
   }
 }

@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,7 @@ public class UploadingPicturesJourneyIT {
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_DATA_DIR", DATA.toString());
 
-  private final Person artist = People.anArtist(SERVICE.api());
+  private final Person artist = ApiUsers.anArtist(SERVICE.api());
 
   @Test
   void R90_a_picture_is_shown_to_the_world_for_ever_and_in_three_sizes() throws IOException {
@@ -84,7 +84,7 @@ public class UploadingPicturesJourneyIT {
     byte[] large = picture(2_000, 1_500);
 
     List<Integer> answers =
-        AtOnce.act(10, _ -> artist.api().postForm("/upload/image", Map.of("folder", "commissions"), Map.of("image", large)).status());
+        Concurrently.act(10, _ -> artist.api().postForm("/upload/image", Map.of("folder", "commissions"), Map.of("image", large)).status());
 
     assertThat(answers).containsOnly(200);
   }

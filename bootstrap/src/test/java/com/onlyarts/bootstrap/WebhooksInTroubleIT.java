@@ -31,7 +31,7 @@ class WebhooksInTroubleIT {
   @Test
   void R2_R36_a_broken_inside_is_500_and_an_absent_database_503() throws IOException, SQLException {
     try (LocalStripe stripe = new LocalStripe();
-        EmbeddedPostgres postgres = APostgres.builder().start();
+        EmbeddedPostgres postgres = OwnPostgres.builder().start();
         Service service = Service.startCold(Settings.from(settings(stripe, postgres)))) {
       ApiClient api = ApiClient.of(URI.create("http://localhost:" + service.port()));
       breakTables(postgres);

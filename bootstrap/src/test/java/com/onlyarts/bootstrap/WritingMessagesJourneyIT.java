@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
 import com.onlyarts.kernel.rest.EventStream.Told;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class WritingMessagesJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
-  private final Person john = People.anArtist(SERVICE.api());
-  private final Person mira = People.aBuyer(SERVICE.api());
+  private final Person john = ApiUsers.anArtist(SERVICE.api());
+  private final Person mira = ApiUsers.aBuyer(SERVICE.api());
 
   @Test
   void R80_two_talk_read_and_take_words_back() {
@@ -55,7 +55,7 @@ class WritingMessagesJourneyIT {
   @Test
   void R80_two_who_start_at_once_have_one_conversation() {
     List<String> conversations =
-        AtOnce.act(10, n -> (n % 2 == 0 ? mira.api().post("/conversations", start(john, "Hi")) : john.api().post("/conversations", start(mira, "Hi"))))
+        Concurrently.act(10, n -> (n % 2 == 0 ? mira.api().post("/conversations", start(john, "Hi")) : john.api().post("/conversations", start(mira, "Hi"))))
             .stream()
             .map(answer -> answer.expect(201).text("/data/conversation/id"))
             .toList();

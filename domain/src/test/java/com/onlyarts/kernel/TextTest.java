@@ -1,6 +1,6 @@
 package com.onlyarts.kernel;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package com.onlyarts.notifications.folder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.onlyarts.notifications.application.port.Letter;
-import com.onlyarts.notifications.application.port.MailCarrier;
+import com.onlyarts.notifications.application.port.MailTransport;
+import com.onlyarts.notifications.application.port.OutgoingMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -31,11 +31,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts every letter into a folder: an {@code .eml} file as a mail program shows it, and its {@code .html}. Names begin with the time, so that they
- * stand in order, and end with the key, by which a letter that is sent again is known; a file appears whole or not at all. The folder is listed once,
+ * Puts every mail into a folder: an {@code .eml} file as a mail program shows it, and its {@code .html}. Names begin with the time, so that they
+ * stand in order, and end with the key, by which a mail that is sent again is known; a file appears whole or not at all. The folder is listed once,
  * and remembered from then on.
  */
-public final class FolderMail implements MailCarrier {
+public final class FolderMail implements MailTransport {
   private static final Logger LOG = LoggerFactory.getLogger(FolderMail.class);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
   private static final String MAIL = ".eml";
@@ -51,19 +51,19 @@ public final class FolderMail implements MailCarrier {
   }
 
   @Override
-  public synchronized Answer send(Letter letter) {
-    String key = letter.key().text().replaceAll("[^A-Za-z0-9._-]", "-");
+  public synchronized Answer send(OutgoingMail mail) {
+    String key = mail.key().text().replaceAll("[^A-Za-z0-9._-]", "-");
     try {
       Files.createDirectories(folder);
       Map<String, String> sent = sentBefore();
       if (sent.get(key) instanceof String before) {
         return new Answer.Taken(before);
       }
-      String name = TIME.format(clock.instant()) + "_" + letter.to().text().replaceAll("[^a-z0-9.@+-]", "-") + "_" + key;
-      write(name + PAGE, letter.sheet().html().getBytes(UTF_8));
-      write(name + MAIL, mime(letter)); // last: its name says that the letter is there
+      String name = TIME.format(clock.instant()) + "_" + mail.to().text().replaceAll("[^a-z0-9.@+-]", "-") + "_" + key;
+      write(name + PAGE, mail.sheet().html().getBytes(UTF_8));
+      write(name + MAIL, mime(mail)); // last: its name says that the mail is there
       sent.put(key, name + MAIL);
-      LOG.info("Mail for {} is in {}", letter.to().text(), folder.resolve(name + MAIL));
+      LOG.info("Mail for {} is in {}", mail.to().text(), folder.resolve(name + MAIL));
       return new Answer.Taken(name + MAIL);
     } catch (IOException | MessagingException e) {
       LOG.warn("The mail folder {} could not be written", folder, e);
@@ -94,17 +94,17 @@ public final class FolderMail implements MailCarrier {
     Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private byte[] mime(Letter letter) throws IOException, MessagingException {
+  private byte[] mime(OutgoingMail mail) throws IOException, MessagingException {
     MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
-    message.setFrom(new InternetAddress(letter.from()));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().text()));
-    message.setSubject(letter.sheet().subject(), UTF_8.name());
+    message.setFrom(new InternetAddress(mail.from()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to().text()));
+    message.setSubject(mail.sheet().subject(), UTF_8.name());
     message.setSentDate(Date.from(clock.instant()));
-    for (var header : letter.headers().entrySet()) {
+    for (var header : mail.headers().entrySet()) {
       message.setHeader(header.getKey(), header.getValue());
     }
-    message.setHeader("Idempotency-Key", letter.key().text());
-    message.setContent(new MimeMultipart("alternative", part(letter.sheet().text(), "plain"), part(letter.sheet().html(), "html")));
+    message.setHeader("Idempotency-Key", mail.key().text());
+    message.setContent(new MimeMultipart("alternative", part(mail.sheet().text(), "plain"), part(mail.sheet().html(), "html")));
     message.saveChanges();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     message.writeTo(bytes);

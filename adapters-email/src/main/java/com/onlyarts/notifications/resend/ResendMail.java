@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlyarts.kernel.resilience.NotAskedException;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.notifications.application.port.Letter;
-import com.onlyarts.notifications.application.port.MailCarrier;
+import com.onlyarts.notifications.application.port.MailTransport;
+import com.onlyarts.notifications.application.port.OutgoingMail;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Hands letters to Resend. It knows a key for 24 hours, so that a letter whose answer was lost is sent again under the same key (R83). */
-public final class ResendMail implements MailCarrier {
+/** Hands mails to Resend. It knows a key for 24 hours, so that a mail whose answer was lost is sent again under the same key (R83). */
+public final class ResendMail implements MailTransport {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration A_MOMENT = Duration.ofSeconds(1);
@@ -33,7 +33,7 @@ public final class ResendMail implements MailCarrier {
   }
 
   @Override
-  public Answer send(Letter letter) {
+  public Answer send(OutgoingMail outgoingMail) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(settings.apiBase() + "/emails"))
             .timeout(settings.patience())
@@ -41,13 +41,13 @@ public final class ResendMail implements MailCarrier {
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
             .header("User-Agent", "OnlyArts")
-            .header("Idempotency-Key", letter.key().text())
-            .POST(BodyPublishers.ofString(json(letter)))
+            .header("Idempotency-Key", outgoingMail.key().text())
+            .POST(BodyPublishers.ofString(json(outgoingMail)))
             .build();
     try {
       return answer(calls.inTurn(() -> calls.ask(() -> http.send(request, BodyHandlers.ofString()), said -> said.statusCode() >= 500)));
     } catch (NotAskedException _) {
-      return new Answer.Busy(WITHOUT_ADVICE); // no letter's fault: none of its tries is used up
+      return new Answer.Busy(WITHOUT_ADVICE); // no mail's fault: none of its tries is used up
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Answer.Unknown(e.toString());
@@ -68,13 +68,13 @@ public final class ResendMail implements MailCarrier {
     };
   }
 
-  /** A wrong sender is the operator's to mend, and no letter's fault. */
+  /** A wrong sender is the operator's to mend, and no mail's fault. */
   private static Answer refused(JsonNode body, String said) {
     String reason = "%s: %s".formatted(said, body.path("message").asText());
     return body.path("name").asText().equals("invalid_from_address") ? new Answer.Unknown(reason) : new Answer.Refused(reason);
   }
 
-  /** Either the same letter is being taken this very moment, or one of this key was taken before and reads differently: a fresh link, a new name. */
+  /** Either the same mail is being taken this very moment, or one of this key was taken before and reads differently: a fresh link, a new name. */
   private static Answer taken(JsonNode body, String said) {
     return switch (body.path("name").asText()) {
       case "concurrent_idempotent_requests" -> new Answer.Busy(A_MOMENT);
@@ -87,15 +87,15 @@ public final class ResendMail implements MailCarrier {
     return response.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}")).map(Long::valueOf).map(Duration::ofSeconds).orElse(WITHOUT_ADVICE);
   }
 
-  private static String json(Letter letter) {
+  private static String json(OutgoingMail outgoingMail) {
     ObjectNode mail = JSON.createObjectNode();
-    mail.put("from", letter.from());
-    mail.putArray("to").add(letter.to().text());
-    mail.put("subject", letter.sheet().subject());
-    mail.put("text", letter.sheet().text());
-    mail.put("html", letter.sheet().html());
-    if (!letter.headers().isEmpty()) {
-      letter.headers().forEach(mail.putObject("headers")::put);
+    mail.put("from", outgoingMail.from());
+    mail.putArray("to").add(outgoingMail.to().text());
+    mail.put("subject", outgoingMail.sheet().subject());
+    mail.put("text", outgoingMail.sheet().text());
+    mail.put("html", outgoingMail.sheet().html());
+    if (!outgoingMail.headers().isEmpty()) {
+      outgoingMail.headers().forEach(mail.putObject("headers")::put);
     }
     return mail.toString();
   }

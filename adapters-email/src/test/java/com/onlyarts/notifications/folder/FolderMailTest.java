@@ -3,9 +3,9 @@ package com.onlyarts.notifications.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.notifications.application.port.Letter;
-import com.onlyarts.notifications.application.port.MailCarrier.Answer;
-import com.onlyarts.notifications.application.port.Stationery.Sheet;
+import com.onlyarts.notifications.application.port.MailTemplates.Sheet;
+import com.onlyarts.notifications.application.port.MailTransport.Answer;
+import com.onlyarts.notifications.application.port.OutgoingMail;
 import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.MailKey;
 import jakarta.mail.Session;
@@ -28,7 +28,7 @@ class FolderMailTest {
 
   @Test
   void a_letter_is_a_mail_that_programs_can_read_and_a_page_beside_it() throws Exception {
-    new FolderMail(folder.resolve("mail"), clock).send(letter("order_paid/1", "Grüße, \u4f60\u597d"));
+    new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Grüße, \u4f60\u597d"));
 
     List<Path> files = files();
     assertThat(files).extracting(file -> file.getFileName().toString())
@@ -49,10 +49,10 @@ class FolderMailTest {
 
   @Test
   void R83_one_key_is_one_mail_also_for_the_next_process() throws IOException {
-    Answer first = new FolderMail(folder.resolve("mail"), clock).send(letter("order_paid/1", "Hello"));
+    Answer first = new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello"));
     clock.advance(Duration.ofHours(1));
-    Answer again = new FolderMail(folder.resolve("mail"), clock).send(letter("order_paid/1", "Hello, changed"));
-    new FolderMail(folder.resolve("mail"), clock).send(letter("order_paid/11", "Another"));
+    Answer again = new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello, changed"));
+    new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/11", "Another"));
 
     assertThat(again).isEqualTo(first);
     assertThat(files()).hasSize(4);
@@ -61,19 +61,19 @@ class FolderMailTest {
   @Test
   void the_folder_is_listed_once_however_many_mails_are_sent() throws IOException {
     FolderMail mail = new FolderMail(folder.resolve("mail"), clock);
-    Answer first = mail.send(letter("order_paid/1", "Hello"));
+    Answer first = mail.send(outgoing("order_paid/1", "Hello"));
     try (var files = Files.list(folder.resolve("mail"))) {
       files.forEach(file -> file.toFile().delete());
     }
 
-    assertThat(mail.send(letter("order_paid/1", "Hello"))).as("remembered, not found").isEqualTo(first);
+    assertThat(mail.send(outgoing("order_paid/1", "Hello"))).as("remembered, not found").isEqualTo(first);
     assertThat(files()).isEmpty();
   }
 
   @Test
   void a_folder_that_cannot_be_written_is_tried_again() throws IOException {
     Files.writeString(folder.resolve("mail"), "a file in its place");
-    assertThat(new FolderMail(folder.resolve("mail"), clock).send(letter("order_paid/1", "Hello"))).isInstanceOf(Answer.Unknown.class);
+    assertThat(new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello"))).isInstanceOf(Answer.Unknown.class);
   }
 
   private List<Path> files() throws IOException {
@@ -82,8 +82,8 @@ class FolderMailTest {
     }
   }
 
-  private static Letter letter(String key, String subject) {
-    return new Letter(
+  private static OutgoingMail outgoing(String key, String subject) {
+    return new OutgoingMail(
         new MailKey(key),
         "OnlyArts <hello@onlyarts.test>",
         new MailAddress("mira@example.com"),

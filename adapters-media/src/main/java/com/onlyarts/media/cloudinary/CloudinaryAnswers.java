@@ -33,14 +33,14 @@ final class CloudinaryAnswers {
 
   static void insistOnGone(Map<?, ?> answer) {
     if (!GONE.contains(text(answer, "result"))) {
-      throw PatientCalls.away();
+      throw CloudinaryRetries.away();
     }
   }
 
   /** In the order we asked for them: the thumbnail, then the sizes. */
   private static List<Picture.Size> eager(Map<?, ?> answer) {
     if (!(answer.get("eager") instanceof List<?> made) || made.size() != Pictures.SIZES.size() + 1) {
-      throw PatientCalls.away();
+      throw CloudinaryRetries.away();
     }
     return made.stream().flatMap(one -> one instanceof Map<?, ?> size ? Stream.of(size) : Stream.empty()).map(CloudinaryAnswers::size).toList();
   }
@@ -53,13 +53,13 @@ final class CloudinaryAnswers {
     if (answer.get(member) instanceof String text) {
       return text;
     }
-    throw PatientCalls.away();
+    throw CloudinaryRetries.away();
   }
 
   private static int number(Map<?, ?> answer, String member) {
     if (answer.get(member) instanceof Number number) {
       return number.intValue();
     }
-    throw PatientCalls.away();
+    throw CloudinaryRetries.away();
   }
 }

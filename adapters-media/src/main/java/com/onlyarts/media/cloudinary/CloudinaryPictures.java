@@ -5,9 +5,9 @@ import com.cloudinary.EagerTransformation;
 import com.cloudinary.Transformation;
 import com.cloudinary.Uploader;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.media.application.port.Developed;
-import com.onlyarts.media.application.port.Invitation;
+import com.onlyarts.media.application.port.DirectUpload;
 import com.onlyarts.media.application.port.Pictures;
+import com.onlyarts.media.application.port.ProcessedImage;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PublicId;
 import com.onlyarts.media.domain.Ticket;
@@ -29,7 +29,7 @@ public final class CloudinaryPictures implements Pictures {
   private static final String EAGER = "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600";
   private static final String FORMATS = "jpg,png,webp,gif";
 
-  /** Whatever passes through a transformation is turned upright and loses its EXIF there, as it does in our own darkroom. */
+  /** Whatever passes through a transformation is turned upright and loses its EXIF there, as it does in our own image processing. */
   private static final String CLEANED = "c_limit,h_12000,w_12000";
 
   /** Cloudinary takes a signature for one hour after its time stamp; ours are stamped back, so that they are good for as long as our tickets. */
@@ -40,7 +40,7 @@ public final class CloudinaryPictures implements Pictures {
   private final CloudinarySettings settings;
   private final Cloudinary cloudinary;
   private final Uploader uploader;
-  private final PatientCalls calls;
+  private final CloudinaryRetries calls;
 
   public CloudinaryPictures(CloudinarySettings settings, ProviderCalls calls) {
     this.settings = settings;
@@ -54,7 +54,7 @@ public final class CloudinaryPictures implements Pictures {
                 "upload_prefix", settings.api().toString()));
     cloudinary.config.properties.put("connectionManager", connections());
     uploader = cloudinary.uploader(); // each call of that makes another HTTP client
-    this.calls = new PatientCalls(calls, settings.firstPause());
+    this.calls = new CloudinaryRetries(calls, settings.firstPause());
   }
 
   /** None: the smaller sizes are made there. */
@@ -64,7 +64,7 @@ public final class CloudinaryPictures implements Pictures {
   }
 
   @Override
-  public Picture store(PublicId id, Developed picture) {
+  public Picture store(PublicId id, ProcessedImage picture) {
     Map<String, Object> options = options(Map.of("public_id", id.text(), "overwrite", true, "invalidate", true));
     return CloudinaryAnswers.picture(calls.answerOf(() -> uploader.upload(picture.whole().bytes(), withEager(options))));
   }
@@ -75,7 +75,7 @@ public final class CloudinaryPictures implements Pictures {
   }
 
   @Override
-  public Invitation invite(PublicId id, Ticket ticket, Instant now) {
+  public DirectUpload invite(PublicId id, Ticket ticket, Instant now) {
     Map<String, Object> signed = new HashMap<>();
     signed.put("timestamp", Long.toString(now.minus(STAMPED_BACK).getEpochSecond()));
     signed.put("public_id", id.text());
@@ -87,7 +87,7 @@ public final class CloudinaryPictures implements Pictures {
     fields.put("signature", cloudinary.apiSignRequest(signed, settings.apiSecret()));
     fields.put("api_key", settings.apiKey());
     signed.forEach((name, value) -> fields.put(name, value.toString()));
-    return new Invitation("%s/v1_1/%s/image/upload".formatted(settings.api(), settings.cloudName()), fields, "file", now.plus(Upload.TICKET_LIFE));
+    return new DirectUpload("%s/v1_1/%s/image/upload".formatted(settings.api(), settings.cloudName()), fields, "file", now.plus(Upload.TICKET_LIFE));
   }
 
   @Override

@@ -2,11 +2,11 @@ package com.onlyarts.media.disk;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.media.application.port.Developed;
-import com.onlyarts.media.application.port.Developed.Small;
-import com.onlyarts.media.application.port.Invitation;
+import com.onlyarts.media.application.port.DirectUpload;
+import com.onlyarts.media.application.port.EncodedImage;
 import com.onlyarts.media.application.port.Pictures;
-import com.onlyarts.media.application.port.Print;
+import com.onlyarts.media.application.port.ProcessedImage;
+import com.onlyarts.media.application.port.ProcessedImage.Small;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PictureFormat;
 import com.onlyarts.media.domain.PublicId;
@@ -51,20 +51,20 @@ public final class DiskPictures implements Pictures {
   }
 
   @Override
-  public Picture store(PublicId id, Developed picture) {
+  public Picture store(PublicId id, ProcessedImage picture) {
     try {
       String url = write(id, "", picture.whole());
       Optional<String> thumbnail = Optional.empty();
       List<Picture.Size> sizes = new ArrayList<>();
       for (Small small : picture.smaller()) {
-        String address = write(id, "-" + small.box(), small.print());
+        String address = write(id, "-" + small.box(), small.image());
         if (small.box() == THUMBNAIL) {
           thumbnail = Optional.of(address);
         } else {
-          sizes.add(new Picture.Size(small.print().dimensions().width(), address));
+          sizes.add(new Picture.Size(small.image().dimensions().width(), address));
         }
       }
-      Print whole = picture.whole();
+      EncodedImage whole = picture.whole();
       return new Picture(url, thumbnail.orElse(url), sizes, whole.format(), whole.dimensions(), whole.bytes().length);
     } catch (IOException e) {
       throw away(e);
@@ -87,8 +87,8 @@ public final class DiskPictures implements Pictures {
   }
 
   @Override
-  public Invitation invite(PublicId id, Ticket ticket, Instant now) {
-    return new Invitation(publicUrl + DIRECT, Map.of("ticket", ticket.text()), "image", now.plus(Upload.TICKET_LIFE));
+  public DirectUpload invite(PublicId id, Ticket ticket, Instant now) {
+    return new DirectUpload(publicUrl + DIRECT, Map.of("ticket", ticket.text()), "image", now.plus(Upload.TICKET_LIFE));
   }
 
   /** What is sent to us directly is kept as it arrives, so there is never more to be found here. */
@@ -97,13 +97,13 @@ public final class DiskPictures implements Pictures {
     return Optional.empty();
   }
 
-  private String write(PublicId id, String size, Print print) throws IOException {
-    String name = id.text() + size + "." + print.format().extension();
+  private String write(PublicId id, String size, EncodedImage image) throws IOException {
+    String name = id.text() + size + "." + image.format().extension();
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Path unfinished = Files.createTempFile(file.getParent(), ".", ".part");
     try {
-      Files.write(unfinished, print.bytes());
+      Files.write(unfinished, image.bytes());
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);

@@ -27,14 +27,14 @@ final class Animation {
 
   private Animation() {}
 
-  static byte[] cleaned(Negative negative, WorkLimit limit) throws IOException {
-    ImageReader reader = negative.reader();
+  static byte[] cleaned(SourceImage source, WorkLimit limit) throws IOException {
+    ImageReader reader = source.reader();
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(output);
       writer.prepareWriteSequence(cleaned(reader.getStreamMetadata()));
-      for (int frame = 0; frame < negative.frames(); frame++) {
+      for (int frame = 0; frame < source.frames(); frame++) {
         limit.check();
         writer.writeToSequence(new IIOImage(reader.read(frame), null, cleaned(reader.getImageMetadata(frame))), null);
       }

@@ -76,7 +76,7 @@ final class PixelBudget {
   private static void acquire(Semaphore wanted, int permits, long end) {
     try {
       if (!wanted.tryAcquire(permits, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
-        throw new Rejected(new ServiceUnavailable("darkroom"));
+        throw new Rejected(new ServiceUnavailable("images"));
       }
     } catch (InterruptedException _) {
       throw interrupted();
@@ -85,7 +85,7 @@ final class PixelBudget {
 
   private static Rejected interrupted() {
     Thread.currentThread().interrupt();
-    return new Rejected(new ServiceUnavailable("darkroom"));
+    return new Rejected(new ServiceUnavailable("images"));
   }
 
   /** What needs the room. */

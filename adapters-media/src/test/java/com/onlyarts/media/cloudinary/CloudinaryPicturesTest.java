@@ -1,11 +1,11 @@
 package com.onlyarts.media.cloudinary;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.media.application.port.Invitation;
+import com.onlyarts.media.application.port.DirectUpload;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.PicturesContract;
 import com.onlyarts.media.cloudinary.LocalCloudinary.Fault;
@@ -134,15 +134,15 @@ class CloudinaryPicturesTest extends PicturesContract {
 
   @Test
   void a_browser_that_was_invited_sends_the_picture_by_itself() throws IOException, InterruptedException {
-    Invitation invitation = pictures.invite(id, Ticket.next(), NOON);
+    DirectUpload upload = pictures.invite(id, Ticket.next(), NOON);
     assertThat(pictures.find(id)).isEmpty();
 
-    HttpResponse<String> answer = sentTo(invitation);
+    HttpResponse<String> answer = sentTo(upload);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     assertThat(pictures.find(id)).hasValueSatisfying(picture -> assertThat(picture.dimensions()).isEqualTo(new Dimensions(1920, 1080)));
-    assertThat(invitation.file()).isEqualTo("file");
-    assertThat(invitation.fields())
+    assertThat(upload.file()).isEqualTo("file");
+    assertThat(upload.fields())
         .as("within the hour Cloudinary allows, 15 minutes are left")
         .containsEntry("timestamp", Long.toString(NOON.minusSeconds(45 * 60).getEpochSecond()))
         .containsEntry("allowed_formats", "jpg,png,webp,gif")
@@ -152,21 +152,21 @@ class CloudinaryPicturesTest extends PicturesContract {
 
   @Test
   void an_invitation_that_was_changed_is_refused() throws IOException, InterruptedException {
-    Invitation invitation = pictures.invite(id, Ticket.next(), NOON);
-    Map<String, String> fields = new HashMap<>(invitation.fields());
+    DirectUpload upload = pictures.invite(id, Ticket.next(), NOON);
+    Map<String, String> fields = new HashMap<>(upload.fields());
     fields.put("allowed_formats", "svg");
 
-    assertThat(sentTo(new Invitation(invitation.address(), fields, "file", NOON)).statusCode()).isEqualTo(401);
+    assertThat(sentTo(new DirectUpload(upload.address(), fields, "file", NOON)).statusCode()).isEqualTo(401);
   }
 
   /** A form will do: what matters is the signature. */
-  private static HttpResponse<String> sentTo(Invitation invitation) throws IOException, InterruptedException {
+  private static HttpResponse<String> sentTo(DirectUpload upload) throws IOException, InterruptedException {
     String form =
-        invitation.fields().entrySet().stream()
+        upload.fields().entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(invitation.address()))
+        HttpRequest.newBuilder(URI.create(upload.address()))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(form + "&file=x"))
             .build();

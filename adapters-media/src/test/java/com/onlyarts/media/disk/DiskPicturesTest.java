@@ -2,10 +2,10 @@ package com.onlyarts.media.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.media.application.port.Developed;
-import com.onlyarts.media.application.port.Invitation;
+import com.onlyarts.media.application.port.DirectUpload;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.PicturesContract;
+import com.onlyarts.media.application.port.ProcessedImage;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Picture;
 import com.onlyarts.media.domain.PublicId;
@@ -51,7 +51,7 @@ class DiskPicturesTest extends PicturesContract {
 
   @Test
   void a_small_picture_is_its_own_thumbnail() {
-    Picture picture = pictures().store(PublicId.next(Folder.PROFILES), new Developed(aPrint(100, 100), List.of()));
+    Picture picture = pictures().store(PublicId.next(Folder.PROFILES), new ProcessedImage(anImage(100, 100), List.of()));
 
     assertThat(picture.thumbnailUrl()).isEqualTo(picture.url());
     assertThat(picture.sizes()).isEmpty();
@@ -94,11 +94,11 @@ class DiskPicturesTest extends PicturesContract {
   void an_invitation_leads_to_our_own_door_and_is_good_for_15_minutes() {
     Ticket ticket = Ticket.next();
 
-    Invitation invitation = pictures().invite(PublicId.next(Folder.ARTWORKS), ticket, Instant.parse("2026-03-01T12:00:00Z"));
+    DirectUpload upload = pictures().invite(PublicId.next(Folder.ARTWORKS), ticket, Instant.parse("2026-03-01T12:00:00Z"));
 
-    assertThat(invitation.address()).isEqualTo(BASE + "/api/upload/direct");
-    assertThat(invitation.fields()).containsEntry("ticket", ticket.text());
-    assertThat(invitation.until()).isEqualTo("2026-03-01T12:15:00Z");
+    assertThat(upload.address()).isEqualTo(BASE + "/api/upload/direct");
+    assertThat(upload.fields()).containsEntry("ticket", ticket.text());
+    assertThat(upload.until()).isEqualTo("2026-03-01T12:15:00Z");
   }
 
   private MediaFolder folder() {

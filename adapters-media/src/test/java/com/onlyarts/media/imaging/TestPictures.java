@@ -32,7 +32,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Files as people send them: red at the top left, blue everywhere else. */
 final class TestPictures {
-  /** What must not be found in any picture that leaves the darkroom. */
+  /** What must not be found in any picture that leaves the image processing. */
   static final String SECRET = "GPS 52.5200N 13.4050E";
 
   private TestPictures() {}

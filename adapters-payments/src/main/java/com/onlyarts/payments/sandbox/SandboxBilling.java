@@ -1,10 +1,10 @@
 package com.onlyarts.payments.sandbox;
 
 import com.onlyarts.kernel.Money;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -18,13 +18,13 @@ final class SandboxBilling {
   private static final Duration UNTIL_GIVEN_UP = Duration.ofHours(23);
   private static final Duration UNTIL_NEXT_TRY = Duration.ofDays(1);
 
-  private final SandboxShelf shelf;
-  private final SandboxPost post;
+  private final SandboxCodec artworkHolds;
+  private final SandboxWebhooks post;
   private final SandboxPrices prices;
   private final Clock clock;
 
-  SandboxBilling(SandboxShelf shelf, SandboxPost post, SandboxPrices prices, Clock clock) {
-    this.shelf = shelf;
+  SandboxBilling(SandboxCodec artworkHolds, SandboxWebhooks post, SandboxPrices prices, Clock clock) {
+    this.artworkHolds = artworkHolds;
     this.post = post;
     this.prices = prices;
     this.clock = clock;
@@ -35,7 +35,7 @@ final class SandboxBilling {
     TestCard card = TestCard.of(fresh.token());
     if (card.challenge() || !card.works()) {
       become("customer.subscription.created", fresh.now(SubscriptionStatus.INCOMPLETE, in(UNTIL_GIVEN_UP)));
-      shelf.keepFirstPayment(fresh);
+      artworkHolds.keepFirstPayment(fresh);
     } else {
       become("customer.subscription.created", fresh.now(SubscriptionStatus.ACTIVE, in(PERIOD)));
       paid(fresh, prices.of(fresh.tier()));
@@ -43,18 +43,18 @@ final class SandboxBilling {
   }
 
   /** Does what the browser would do with the first payment; empty if the intent is none. */
-  Optional<Answer<Intent>> confirm(String intent, String token) {
-    return shelf.firstPayment(intent).map(subscription -> confirm(subscription, token));
+  Optional<ProviderResult<Intent>> confirm(String intent, String token) {
+    return artworkHolds.firstPayment(intent).map(subscription -> confirm(subscription, token));
   }
 
-  private Answer<Intent> confirm(SandboxSubscription subscription, String token) {
+  private ProviderResult<Intent> confirm(SandboxSubscription subscription, String token) {
     TestCard card = TestCard.of(token);
     if (subscription.status() != SubscriptionStatus.INCOMPLETE) {
       return new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
     }
     SandboxSubscription with = subscription.paidWith(token);
     if (card.challenge() && !subscription.token().equals(token)) {
-      shelf.keep(with);
+      artworkHolds.keep(with);
       return new Done<>(intent(with, PaymentStatus.REQUIRES_ACTION));
     }
     if (!card.works()) {
@@ -86,14 +86,14 @@ final class SandboxBilling {
   }
 
   void become(String eventType, SandboxSubscription subscription) {
-    shelf.keep(subscription);
+    artworkHolds.keep(subscription);
     post.write(eventType, subscription);
   }
 
   void paid(SandboxSubscription subscription, Money amount) {
     SandboxInvoice invoice =
         new SandboxInvoice(SandboxName.next("in"), subscription.id(), amount.minor(), amount.currency().getCurrencyCode());
-    shelf.keep(invoice);
+    artworkHolds.keep(invoice);
     post.write(invoice);
   }
 

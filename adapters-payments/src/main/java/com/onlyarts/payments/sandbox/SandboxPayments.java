@@ -2,26 +2,26 @@ package com.onlyarts.payments.sandbox;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.Listed;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderEvent;
+import com.onlyarts.payments.application.port.ProviderPage;
 import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.application.port.Sandbox;
-import com.onlyarts.payments.application.port.SandboxMemory;
-import com.onlyarts.payments.application.port.SandboxMemory.Request;
-import com.onlyarts.payments.application.port.SandboxMemory.Thing;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.SandboxStore;
+import com.onlyarts.payments.application.port.SandboxStore.Request;
+import com.onlyarts.payments.application.port.SandboxStore.Thing;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentStatus;
-import com.onlyarts.payments.domain.Plan;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
+import com.onlyarts.payments.domain.TierPrice;
 import com.onlyarts.payments.stripe.StripeEvents;
 import com.onlyarts.payments.stripe.StripeSignature;
 import java.time.Clock;
@@ -39,9 +39,9 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   private static final String MISSING = "resource_missing";
 
   private final Transactions transactions;
-  private final SandboxMemory memory;
-  private final SandboxShelf shelf;
-  private final SandboxPost post;
+  private final SandboxStore memory;
+  private final SandboxCodec artworkHolds;
+  private final SandboxWebhooks post;
   private final StripeEvents events;
   private final SandboxPrices prices;
   private final SandboxBilling billing;
@@ -51,20 +51,20 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
    * @param webhookSecret what it signs its events with
    * @param plans what subscribers are billed
    */
-  public SandboxPayments(Transactions transactions, SandboxMemory memory, String webhookSecret, List<Plan> plans, Clock clock) {
+  public SandboxPayments(Transactions transactions, SandboxStore memory, String webhookSecret, List<TierPrice> tierPrices, Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
-    this.shelf = new SandboxShelf(memory, clock);
-    this.post = new SandboxPost(memory, new StripeSignature(webhookSecret), clock);
+    this.artworkHolds = new SandboxCodec(memory, clock);
+    this.post = new SandboxWebhooks(memory, new StripeSignature(webhookSecret), clock);
     this.events = new StripeEvents(webhookSecret);
-    this.prices = new SandboxPrices(plans);
-    this.billing = new SandboxBilling(shelf, post, prices, clock);
+    this.prices = new SandboxPrices(tierPrices);
+    this.billing = new SandboxBilling(artworkHolds, post, prices, clock);
     this.clock = clock;
   }
 
   /** Who bills subscribers, of the same memory. */
   public SandboxSubscriptions subscriptions() {
-    return new SandboxSubscriptions(transactions, memory, shelf, prices, billing, clock);
+    return new SandboxSubscriptions(transactions, memory, artworkHolds, prices, billing, clock);
   }
 
   @Override
@@ -73,10 +73,10 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public Answer<Intent> createIntent(NewIntent wanted) {
+  public ProviderResult<Intent> createIntent(NewIntent wanted) {
     SandboxIntent fresh = SandboxIntent.fresh(wanted.terms().amount(), wanted.terms().id());
     String fingerprint = "%s %s".formatted(wanted.terms().amount(), wanted.terms().id().value());
-    if (shelf.make(wanted.key(), fingerprint, fresh)) {
+    if (artworkHolds.make(wanted.key(), fingerprint, fresh)) {
       return new Done<>(fresh.told());
     }
     return answered(wanted.key(), fingerprint).map(this::intent).orElseGet(SandboxPayments::anotherBody);
@@ -86,42 +86,42 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
     return memory.request(key).filter(request -> request.fingerprint().equals(fingerprint)).map(Request::thing);
   }
 
-  private static <T> Answer<T> anotherBody() {
+  private static <T> ProviderResult<T> anotherBody() {
     return new Refused<>(Reason.OTHER, "idempotency_error");
   }
 
   @Override
-  public Answer<Intent> intent(String intentId) {
+  public ProviderResult<Intent> intent(String intentId) {
     return withIntent(intentId, intent -> new Done<>(intent.told()));
   }
 
   @Override
-  public Answer<Intent> confirm(String intentId, String paymentMethod, AttemptId attempt) {
+  public ProviderResult<Intent> confirm(String intentId, String paymentMethod, ProviderAttemptId attempt) {
     return transactions.inTransaction(
         () -> billing.confirm(intentId, token(paymentMethod)).orElseGet(() -> confirmPayment(intentId, token(paymentMethod))));
   }
 
   /** Whose answer was lost confirms again, and is told that it is paid. */
   @Override
-  public Answer<Intent> confirmInBrowser(String intentId, String paymentMethod) {
+  public ProviderResult<Intent> confirmInBrowser(String intentId, String paymentMethod) {
     return transactions.inTransaction(
         () ->
-            shelf
+            artworkHolds
                 .intent(intentId)
                 .filter(intent -> intent.status() == PaymentStatus.SUCCEEDED)
-                .<Answer<Intent>>map(paid -> new Done<>(paid.told()))
-                .orElseGet(() -> confirm(intentId, paymentMethod, AttemptId.next())));
+                .<ProviderResult<Intent>>map(paid -> new Done<>(paid.told()))
+                .orElseGet(() -> confirm(intentId, paymentMethod, ProviderAttemptId.next())));
   }
 
-  private Answer<Intent> confirmPayment(String intentId, String token) {
+  private ProviderResult<Intent> confirmPayment(String intentId, String token) {
     return withIntent(intentId, intent -> intent.status().isFinal() ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE) : pay(intent, token));
   }
 
   private String token(String paymentMethod) {
-    return shelf.method(paymentMethod).map(thing -> SandboxShelf.method(thing).token()).orElse(paymentMethod);
+    return artworkHolds.method(paymentMethod).map(thing -> SandboxCodec.method(thing).token()).orElse(paymentMethod);
   }
 
-  private Answer<Intent> pay(SandboxIntent intent, String token) {
+  private ProviderResult<Intent> pay(SandboxIntent intent, String token) {
     TestCard card = TestCard.of(token);
     if (card.challenge() && !intent.awaitsCustomerOf(token)) {
       return become("payment_intent.requires_action", intent.now(PaymentStatus.REQUIRES_ACTION, token, ""));
@@ -130,23 +130,23 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
       become("payment_intent.payment_failed", intent.now(PaymentStatus.REQUIRES_PAYMENT_METHOD, token, card.outcome()));
       return new Refused<>(Reason.DECLINED, card.outcome());
     }
-    Answer<Intent> paid = become("payment_intent.succeeded", intent.now(PaymentStatus.SUCCEEDED, token, ""));
+    ProviderResult<Intent> paid = become("payment_intent.succeeded", intent.now(PaymentStatus.SUCCEEDED, token, ""));
     if (token.equals(TestCard.DISPUTED)) {
       SandboxDispute dispute = new SandboxDispute(SandboxName.next("dp"), intent.id(), intent.amount(), intent.currency());
-      shelf.keep(dispute);
+      artworkHolds.keep(dispute);
       post.write(dispute);
     }
     return paid;
   }
 
-  private Answer<Intent> become(String eventType, SandboxIntent intent) {
-    shelf.keep(intent);
+  private ProviderResult<Intent> become(String eventType, SandboxIntent intent) {
+    artworkHolds.keep(intent);
     post.write(eventType, intent);
     return new Done<>(intent.told());
   }
 
   @Override
-  public Answer<Intent> cancel(String intentId, AttemptId attempt) {
+  public ProviderResult<Intent> cancel(String intentId, ProviderAttemptId attempt) {
     return withIntent(
         intentId,
         intent ->
@@ -156,12 +156,12 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public Answer<ProviderRefund> refund(String intentId, Refund refund) {
+  public ProviderResult<ProviderRefund> refund(String intentId, Refund refund) {
     return withIntent(intentId, intent -> given(intent, refund));
   }
 
-  private Answer<ProviderRefund> given(SandboxIntent intent, Refund refund) {
-    List<SandboxRefund> before = shelf.refundsOf(intent.id());
+  private ProviderResult<ProviderRefund> given(SandboxIntent intent, Refund refund) {
+    List<SandboxRefund> before = artworkHolds.refundsOf(intent.id());
     Optional<SandboxRefund> same = before.stream().filter(it -> it.refund().equals(refund.id().value())).findFirst();
     if (same.isPresent()) {
       return new Done<>(same.get().told());
@@ -170,39 +170,39 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
     if (intent.status() != PaymentStatus.SUCCEEDED || left < refund.amount().minor()) {
       return new Refused<>(Reason.OTHER, left == 0 ? "charge_already_refunded" : "amount_too_large");
     }
-    if (!shelf.disputesOf(intent.id()).isEmpty()) {
+    if (!artworkHolds.disputesOf(intent.id()).isEmpty()) {
       return new Refused<>(Reason.OTHER, "charge_disputed");
     }
     SandboxRefund given =
         new SandboxRefund(SandboxName.next("re"), intent.id(), refund.amount().minor(), intent.currency(), refund.id().value());
-    shelf.keep(given);
+    artworkHolds.keep(given);
     post.write(given);
     return new Done<>(given.told());
   }
 
   @Override
-  public Answer<List<ProviderRefund>> refundsOf(String intentId) {
-    return new Done<>(shelf.refundsOf(intentId).stream().map(SandboxRefund::told).toList());
+  public ProviderResult<List<ProviderRefund>> refundsOf(String intentId) {
+    return new Done<>(artworkHolds.refundsOf(intentId).stream().map(SandboxRefund::told).toList());
   }
 
   @Override
-  public Answer<ProviderDispute> dispute(String disputeId) {
-    return found(transactions.inTransaction(() -> shelf.dispute(disputeId).map(dispute -> dispute.told(clock.instant()))));
+  public ProviderResult<ProviderDispute> dispute(String disputeId) {
+    return found(transactions.inTransaction(() -> artworkHolds.dispute(disputeId).map(dispute -> dispute.told(clock.instant()))));
   }
 
   /** Everything is told of by events here, and nobody makes refunds by hand. */
   @Override
-  public Answer<Listed<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
-    return new Done<>(new Listed<>(List.of(), Optional.empty()));
+  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+    return new Done<>(new ProviderPage<>(List.of(), Optional.empty()));
   }
 
   @Override
-  public Answer<Listed<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
-    return new Done<>(new Listed<>(List.of(), Optional.empty()));
+  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+    return new Done<>(new ProviderPage<>(List.of(), Optional.empty()));
   }
 
   @Override
-  public Answer<String> createCustomer(PersonId person, Optional<String> email) {
+  public ProviderResult<String> createCustomer(PersonId person, Optional<String> email) {
     String key = "customer:" + person.value();
     return transactions.inTransaction(
         () -> {
@@ -212,10 +212,10 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public Answer<PaymentMethod> attach(String customer, String paymentMethod, AttemptId attempt) {
+  public ProviderResult<PaymentMethod> attach(String customer, String paymentMethod, ProviderAttemptId attempt) {
     return transactions.inTransaction(
         () -> {
-          Optional<Thing> known = shelf.method(paymentMethod);
+          Optional<Thing> known = artworkHolds.method(paymentMethod);
           if (known.isPresent()) {
             return known.get().owner().equals(customer) ? new Done<>(told(known.get())) : new Refused<>(Reason.OTHER, "payment_method_in_use");
           }
@@ -226,35 +226,35 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
           SandboxMethod fresh = new SandboxMethod(SandboxName.next("pm"), customer, paymentMethod);
           String fingerprint = "%s %s".formatted(customer, paymentMethod);
           String key = "attach:" + attempt.value();
-          if (shelf.make(key, fingerprint, fresh)) {
+          if (artworkHolds.make(key, fingerprint, fresh)) {
             return new Done<>(fresh.told(clock.instant()));
           }
-          return answered(key, fingerprint).flatMap(shelf::method).<Answer<PaymentMethod>>map(thing -> new Done<>(told(thing))).orElseGet(SandboxPayments::anotherBody);
+          return answered(key, fingerprint).flatMap(artworkHolds::method).<ProviderResult<PaymentMethod>>map(thing -> new Done<>(told(thing))).orElseGet(SandboxPayments::anotherBody);
         });
   }
 
   @Override
-  public Answer<List<PaymentMethod>> paymentMethodsOf(String customer) {
-    return new Done<>(shelf.methodsOf(customer).stream().map(SandboxPayments::told).toList());
+  public ProviderResult<List<PaymentMethod>> paymentMethodsOf(String customer) {
+    return new Done<>(artworkHolds.methodsOf(customer).stream().map(SandboxPayments::told).toList());
   }
 
   @Override
-  public Answer<PaymentMethod> paymentMethod(String paymentMethod) {
-    return found(transactions.inTransaction(() -> shelf.method(paymentMethod).map(SandboxPayments::told)));
+  public ProviderResult<PaymentMethod> paymentMethod(String paymentMethod) {
+    return found(transactions.inTransaction(() -> artworkHolds.method(paymentMethod).map(SandboxPayments::told)));
   }
 
   @Override
-  public Answer<PaymentMethod> detach(String paymentMethod, AttemptId attempt) {
+  public ProviderResult<PaymentMethod> detach(String paymentMethod, ProviderAttemptId attempt) {
     return transactions.inTransaction(
         () -> {
-          Answer<PaymentMethod> kept = paymentMethod(paymentMethod);
+          ProviderResult<PaymentMethod> kept = paymentMethod(paymentMethod);
           memory.forget(paymentMethod);
           return kept;
         });
   }
 
   private static PaymentMethod told(Thing thing) {
-    return SandboxShelf.method(thing).told(thing.createdAt());
+    return SandboxCodec.method(thing).told(thing.createdAt());
   }
 
   @Override
@@ -263,19 +263,19 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public void deliver(Courier courier) {
-    post.deliver(courier);
+  public void deliver(Sender sender) {
+    post.deliver(sender);
   }
 
-  private <T> Answer<T> withIntent(String intentId, Function<SandboxIntent, Answer<T>> act) {
-    return transactions.inTransaction(() -> shelf.intent(intentId).map(act).orElseGet(SandboxPayments::missing));
+  private <T> ProviderResult<T> withIntent(String intentId, Function<SandboxIntent, ProviderResult<T>> act) {
+    return transactions.inTransaction(() -> artworkHolds.intent(intentId).map(act).orElseGet(SandboxPayments::missing));
   }
 
-  private static <T> Answer<T> found(Optional<T> thing) {
-    return thing.<Answer<T>>map(Done::new).orElseGet(SandboxPayments::missing);
+  private static <T> ProviderResult<T> found(Optional<T> thing) {
+    return thing.<ProviderResult<T>>map(Done::new).orElseGet(SandboxPayments::missing);
   }
 
-  private static <T> Answer<T> missing() {
+  private static <T> ProviderResult<T> missing() {
     return new Refused<>(Reason.NO_SUCH_THING, MISSING);
   }
 }

@@ -2,22 +2,22 @@ package com.onlyarts.payments.sandbox;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderPayout;
 import com.onlyarts.payments.application.port.ProviderPayout.State;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.application.port.SandboxBank;
-import com.onlyarts.payments.application.port.SandboxMemory;
-import com.onlyarts.payments.application.port.SandboxMemory.Request;
+import com.onlyarts.payments.application.port.SandboxStore;
+import com.onlyarts.payments.application.port.SandboxStore.Request;
 import com.onlyarts.payments.application.port.SandboxTime;
-import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Payout.Step;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.stripe.StripeSignature;
 import java.net.URI;
 import java.time.Clock;
@@ -30,20 +30,20 @@ import java.util.function.Supplier;
  */
 public final class SandboxPayouts implements PayoutProvider, SandboxBank, SandboxTime {
   private final Transactions transactions;
-  private final SandboxMemory memory;
-  private final SandboxShelf shelf;
-  private final SandboxPost post;
+  private final SandboxStore memory;
+  private final SandboxCodec artworkHolds;
+  private final SandboxWebhooks post;
   private final URI home;
 
   /**
    * @param webhookSecret what it signs its events with
    * @param home where this service is reached, for the links it answers
    */
-  public SandboxPayouts(Transactions transactions, SandboxMemory memory, String webhookSecret, URI home, Clock clock) {
+  public SandboxPayouts(Transactions transactions, SandboxStore memory, String webhookSecret, URI home, Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
-    this.shelf = new SandboxShelf(memory, clock);
-    this.post = new SandboxPost(memory, new StripeSignature(webhookSecret), clock);
+    this.artworkHolds = new SandboxCodec(memory, clock);
+    this.post = new SandboxWebhooks(memory, new StripeSignature(webhookSecret), clock);
     this.home = home;
   }
 
@@ -53,7 +53,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   }
 
   @Override
-  public Answer<ProviderAccount> createAccount(PersonId artist, Optional<String> email) {
+  public ProviderResult<ProviderAccount> createAccount(PersonId artist, Optional<String> email) {
     return transactions.inTransaction(
         () -> {
           String id =
@@ -61,7 +61,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
                   "account:" + artist.value(),
                   () -> {
                     SandboxAccount made = new SandboxAccount(SandboxName.next("acct"), false);
-                    shelf.keep(made);
+                    artworkHolds.keep(made);
                     return made.id();
                   });
           return account(id);
@@ -69,25 +69,25 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   }
 
   @Override
-  public Answer<ProviderAccount> account(String account) {
-    return found(transactions.inTransaction(() -> shelf.account(account).map(SandboxAccount::told)));
+  public ProviderResult<ProviderAccount> account(String account) {
+    return found(transactions.inTransaction(() -> artworkHolds.account(account).map(SandboxAccount::told)));
   }
 
   @Override
-  public Answer<URI> onboarding(String account, AttemptId attempt) {
+  public ProviderResult<URI> onboarding(String account, ProviderAttemptId attempt) {
     return new Done<>(URI.create("%s/api/sandbox/accounts/%s/onboarding".formatted(home, account)));
   }
 
   @Override
-  public Answer<ProviderAccount> onboard(String account) {
+  public ProviderResult<ProviderAccount> onboard(String account) {
     return transactions.inTransaction(
         () -> {
-          shelf.account(account)
+          artworkHolds.account(account)
               .filter(known -> !known.onboarded())
               .ifPresent(
                   known -> {
                     SandboxAccount onboarded = new SandboxAccount(known.id(), true);
-                    shelf.keep(onboarded);
+                    artworkHolds.keep(onboarded);
                     post.write(onboarded);
                   });
           return account(account);
@@ -95,7 +95,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   }
 
   @Override
-  public Answer<String> transfer(Payout payout) {
+  public ProviderResult<String> transfer(Payout payout) {
     return transactions.inTransaction(
         () ->
             new Done<>(
@@ -103,7 +103,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
                     payout.keyOf(Step.TRANSFER),
                     () -> {
                       String id = SandboxName.next("tr");
-                      shelf.keep(
+                      artworkHolds.keep(
                           new SandboxTransfer(
                               id, payout.terms().account(), payout.amount().minor(), currency(payout), payout.id().value(), false));
                       return id;
@@ -111,7 +111,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   }
 
   @Override
-  public Answer<ProviderPayout> send(Payout payout) {
+  public ProviderResult<ProviderPayout> send(Payout payout) {
     if (!SandboxPayout.isSent(payout.amount().minor())) {
       return new Refused<>(Reason.OTHER, "balance_insufficient");
     }
@@ -130,7 +130,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
                             payout.id().value(),
                             State.SENT,
                             "");
-                    shelf.keep(sent);
+                    artworkHolds.keep(sent);
                     return sent.id();
                   });
           return payout(payout.terms().account(), id);
@@ -138,26 +138,26 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   }
 
   @Override
-  public Answer<Step> takeBack(Payout payout) {
+  public ProviderResult<Step> takeBack(Payout payout) {
     return transactions.inTransaction(
         () -> {
-          Optional<SandboxTransfer> transfer = payout.transferId().flatMap(shelf::transfer);
-          transfer.map(SandboxTransfer::takenBack).ifPresent(shelf::keep);
+          Optional<SandboxTransfer> transfer = payout.transferId().flatMap(artworkHolds::transfer);
+          transfer.map(SandboxTransfer::takenBack).ifPresent(artworkHolds::keep);
           return found(transfer.map(_ -> Step.REVERSAL));
         });
   }
 
   @Override
-  public Answer<ProviderPayout> payout(String account, String payoutId) {
-    return found(transactions.inTransaction(() -> shelf.payout(payoutId).map(SandboxPayout::told)));
+  public ProviderResult<ProviderPayout> payout(String account, String payoutId) {
+    return found(transactions.inTransaction(() -> artworkHolds.payout(payoutId).map(SandboxPayout::told)));
   }
 
   @Override
-  public Answer<PayoutTrace> trace(Payout payout) {
+  public ProviderResult<PayoutTrace> trace(Payout payout) {
     return transactions.inTransaction(
         () -> {
-          Optional<SandboxTransfer> transfer = memory.request(payout.keyOf(Step.TRANSFER)).map(Request::thing).flatMap(shelf::transfer);
-          Optional<SandboxPayout> sent = memory.request(payout.keyOf(Step.PAYOUT)).map(Request::thing).flatMap(shelf::payout);
+          Optional<SandboxTransfer> transfer = memory.request(payout.keyOf(Step.TRANSFER)).map(Request::thing).flatMap(artworkHolds::transfer);
+          Optional<SandboxPayout> sent = memory.request(payout.keyOf(Step.PAYOUT)).map(Request::thing).flatMap(artworkHolds::payout);
           return new Done<>(
               new PayoutTrace(
                   transfer.map(SandboxTransfer::id), transfer.filter(SandboxTransfer::reversed).isPresent(), sent.map(SandboxPayout::told)));
@@ -166,12 +166,12 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
 
   @Override
   public void pass() {
-    transactions.inTransaction(() -> shelf.openPayouts().forEach(open -> shelf.payout(open.id()).filter(SandboxPayout::isOpen).ifPresent(this::goOn)));
+    transactions.inTransaction(() -> artworkHolds.openPayouts().forEach(open -> artworkHolds.payout(open.id()).filter(SandboxPayout::isOpen).ifPresent(this::goOn)));
   }
 
   private void goOn(SandboxPayout payout) {
     SandboxPayout later = payout.later();
-    shelf.keep(later);
+    artworkHolds.keep(later);
     post.write(later);
   }
 
@@ -188,7 +188,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
     return payout.amount().currency().getCurrencyCode();
   }
 
-  private static <T> Answer<T> found(Optional<T> thing) {
-    return thing.<Answer<T>>map(Done::new).orElseGet(() -> new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+  private static <T> ProviderResult<T> found(Optional<T> thing) {
+    return thing.<ProviderResult<T>>map(Done::new).orElseGet(() -> new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 }

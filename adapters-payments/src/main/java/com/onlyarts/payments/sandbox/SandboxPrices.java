@@ -1,14 +1,14 @@
 package com.onlyarts.payments.sandbox;
 
 import com.onlyarts.kernel.Money;
-import com.onlyarts.payments.domain.Plan;
 import com.onlyarts.payments.domain.Tier;
+import com.onlyarts.payments.domain.TierPrice;
 import java.util.List;
 
 /** What the sandbox bills for a tier. */
-record SandboxPrices(List<Plan> plans) {
+record SandboxPrices(List<TierPrice> prices) {
 
   Money of(Tier tier) {
-    return plans.stream().filter(plan -> plan.tier() == tier).map(Plan::monthly).findFirst().orElseThrow();
+    return prices.stream().filter(price -> price.tier() == tier).map(TierPrice::monthly).findFirst().orElseThrow();
   }
 }

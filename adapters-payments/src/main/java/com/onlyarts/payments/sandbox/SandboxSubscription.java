@@ -1,6 +1,6 @@
 package com.onlyarts.payments.sandbox;
 
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
@@ -58,8 +58,8 @@ record SandboxSubscription(
     return new SandboxSubscription(id, customer, subscription, card, status, tier, next, cancelling, periodEnd, intent, clientSecret);
   }
 
-  SeenSubscription told() {
-    return new SeenSubscription(
+  ProviderSubscription told() {
+    return new ProviderSubscription(
         id,
         status,
         tier,

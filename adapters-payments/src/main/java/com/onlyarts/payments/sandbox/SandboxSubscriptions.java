@@ -2,17 +2,17 @@ package com.onlyarts.payments.sandbox;
 
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
 import com.onlyarts.payments.application.port.ProviderInvoice;
-import com.onlyarts.payments.application.port.SandboxMemory;
-import com.onlyarts.payments.application.port.SandboxMemory.Request;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
+import com.onlyarts.payments.application.port.SandboxStore;
+import com.onlyarts.payments.application.port.SandboxStore.Request;
 import com.onlyarts.payments.application.port.SandboxTime;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
-import com.onlyarts.payments.domain.AttemptId;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderAttemptId;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
@@ -28,17 +28,17 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   private static final String UPDATED = "customer.subscription.updated";
 
   private final Transactions transactions;
-  private final SandboxMemory memory;
-  private final SandboxShelf shelf;
+  private final SandboxStore memory;
+  private final SandboxCodec artworkHolds;
   private final SandboxPrices prices;
   private final SandboxBilling billing;
   private final Clock clock;
 
   SandboxSubscriptions(
-      Transactions transactions, SandboxMemory memory, SandboxShelf shelf, SandboxPrices prices, SandboxBilling billing, Clock clock) {
+      Transactions transactions, SandboxStore memory, SandboxCodec artworkHolds, SandboxPrices prices, SandboxBilling billing, Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
-    this.shelf = shelf;
+    this.artworkHolds = artworkHolds;
     this.prices = prices;
     this.billing = billing;
     this.clock = clock;
@@ -50,10 +50,10 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   }
 
   @Override
-  public Answer<SeenSubscription> start(Subscription wanted, String paymentMethod) {
+  public ProviderResult<ProviderSubscription> start(Subscription wanted, String paymentMethod) {
     return transactions.inTransaction(
         () -> {
-          SandboxSubscription fresh = fresh(wanted, shelf.method(paymentMethod).map(SandboxShelf::method).map(SandboxMethod::token).orElse(paymentMethod));
+          SandboxSubscription fresh = fresh(wanted, artworkHolds.method(paymentMethod).map(SandboxCodec::method).map(SandboxMethod::token).orElse(paymentMethod));
           if (memory.remember(new Request(key(wanted), "", fresh.id()))) {
             billing.start(fresh);
           }
@@ -82,18 +82,18 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   }
 
   @Override
-  public Answer<SeenSubscription> subscription(String id) {
+  public ProviderResult<ProviderSubscription> subscription(String id) {
     return with(id, subscription -> new Done<>(subscription.told()));
   }
 
   @Override
-  public Answer<Optional<SeenSubscription>> find(Subscription wanted) {
+  public ProviderResult<Optional<ProviderSubscription>> find(Subscription wanted) {
     return transactions.inTransaction(
-        () -> new Done<>(memory.request(key(wanted)).map(Request::thing).flatMap(shelf::subscription).map(SandboxSubscription::told)));
+        () -> new Done<>(memory.request(key(wanted)).map(Request::thing).flatMap(artworkHolds::subscription).map(SandboxSubscription::told)));
   }
 
   @Override
-  public Answer<SeenSubscription> upgrade(String id, Tier to, AttemptId attempt) {
+  public ProviderResult<ProviderSubscription> upgrade(String id, Tier to, ProviderAttemptId attempt) {
     return with(
         id,
         subscription -> {
@@ -113,16 +113,16 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   }
 
   @Override
-  public Answer<SeenSubscription> settleFor(String id, Tier next, AttemptId attempt) {
+  public ProviderResult<ProviderSubscription> settleFor(String id, Tier next, ProviderAttemptId attempt) {
     return with(id, subscription -> changed(subscription, before -> before.of(before.tier(), next)));
   }
 
   @Override
-  public Answer<SeenSubscription> endWithPeriod(String id, boolean end, AttemptId attempt) {
+  public ProviderResult<ProviderSubscription> endWithPeriod(String id, boolean end, ProviderAttemptId attempt) {
     return with(id, subscription -> changed(subscription, before -> before.ending(end)));
   }
 
-  private Answer<SeenSubscription> changed(SandboxSubscription subscription, UnaryOperator<SandboxSubscription> change) {
+  private ProviderResult<ProviderSubscription> changed(SandboxSubscription subscription, UnaryOperator<SandboxSubscription> change) {
     if (subscription.isOver()) {
       return new Refused<>(Reason.WRONG_STATE, "subscription_over");
     }
@@ -132,7 +132,7 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   }
 
   @Override
-  public Answer<SeenSubscription> end(String id, AttemptId attempt) {
+  public ProviderResult<ProviderSubscription> end(String id, ProviderAttemptId attempt) {
     return with(
         id,
         subscription -> {
@@ -143,14 +143,14 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   }
 
   @Override
-  public Answer<ProviderInvoice> invoice(String id) {
+  public ProviderResult<ProviderInvoice> invoice(String id) {
     return transactions.inTransaction(
-        () -> shelf.invoice(id).map(SandboxInvoice::told).<Answer<ProviderInvoice>>map(Done::new).orElseGet(SandboxSubscriptions::missing));
+        () -> artworkHolds.invoice(id).map(SandboxInvoice::told).<ProviderResult<ProviderInvoice>>map(Done::new).orElseGet(SandboxSubscriptions::missing));
   }
 
   /** Every one is told of by its event here. */
   @Override
-  public Answer<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
+  public ProviderResult<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
     return new Done<>(List.of());
   }
 
@@ -159,16 +159,16 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
     Instant now = clock.instant();
     transactions.inTransaction(
         () ->
-            shelf.runningSubscriptions().stream()
+            artworkHolds.runningSubscriptions().stream()
                 .filter(running -> running.isDue(now))
-                .forEach(due -> shelf.subscription(due.id()).filter(locked -> locked.isDue(now)).ifPresent(billing::renew)));
+                .forEach(due -> artworkHolds.subscription(due.id()).filter(locked -> locked.isDue(now)).ifPresent(billing::renew)));
   }
 
-  private <T> Answer<T> with(String id, Function<SandboxSubscription, Answer<T>> act) {
-    return transactions.inTransaction(() -> shelf.subscription(id).map(act).orElseGet(SandboxSubscriptions::missing));
+  private <T> ProviderResult<T> with(String id, Function<SandboxSubscription, ProviderResult<T>> act) {
+    return transactions.inTransaction(() -> artworkHolds.subscription(id).map(act).orElseGet(SandboxSubscriptions::missing));
   }
 
-  private static <T> Answer<T> missing() {
+  private static <T> ProviderResult<T> missing() {
     return new Refused<>(Reason.NO_SUCH_THING, "resource_missing");
   }
 }

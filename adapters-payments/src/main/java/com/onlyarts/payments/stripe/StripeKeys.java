@@ -1,9 +1,9 @@
 package com.onlyarts.payments.stripe;
 
-import static com.onlyarts.payments.stripe.StripeAnswers.answer;
+import static com.onlyarts.payments.stripe.StripeResults.answer;
 
-import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.ProviderKeys;
+import com.onlyarts.payments.application.port.ProviderResult;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import java.util.Optional;
@@ -27,14 +27,14 @@ final class StripeKeys {
     S send(RequestOptions options) throws StripeException;
   }
 
-  <S, T> Answer<T> once(String key, KeyedCall<S> call, Function<S, T> translation) {
+  <S, T> ProviderResult<T> once(String key, KeyedCall<S> call, Function<S, T> translation) {
     return once(key, RequestOptions.builder().build(), call, translation);
   }
 
   /**
    * @param others what else the request goes with
    */
-  <S, T> Answer<T> once(String key, RequestOptions others, KeyedCall<S> call, Function<S, T> translation) {
+  <S, T> ProviderResult<T> once(String key, RequestOptions others, KeyedCall<S> call, Function<S, T> translation) {
     int form = keys.formOf(key);
     RequestOptions options = others.toBuilderFullCopy().setIdempotencyKey(form == 1 ? key : "%s:%d".formatted(key, form)).build();
     return answer(

@@ -1,22 +1,22 @@
 package com.onlyarts.payments.stripe;
 
-import static com.onlyarts.payments.stripe.StripeAnswers.answer;
-import static com.onlyarts.payments.stripe.StripeDoor.keyed;
+import static com.onlyarts.payments.stripe.StripeClientFactory.keyed;
+import static com.onlyarts.payments.stripe.StripeResults.answer;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Listed;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderKeys;
+import com.onlyarts.payments.application.port.ProviderPage;
 import com.onlyarts.payments.application.port.ProviderRefund;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentTerms;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
 import com.stripe.model.Customer;
 import com.stripe.param.CustomerCreateParams;
@@ -43,7 +43,7 @@ public final class StripePayments implements PaymentProvider {
 
   public StripePayments(StripeSettings settings, ProviderCalls calls, ProviderKeys keys) {
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeDoor.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls);
     this.events = new StripeEvents(settings.webhookSecret());
   }
 
@@ -54,7 +54,7 @@ public final class StripePayments implements PaymentProvider {
 
   /** Cards without a detour over another page, so that both the browser and we can confirm. */
   @Override
-  public Answer<Intent> createIntent(NewIntent wanted) {
+  public ProviderResult<Intent> createIntent(NewIntent wanted) {
     PaymentTerms terms = wanted.terms();
     PaymentIntentCreateParams.Builder params =
         PaymentIntentCreateParams.builder()
@@ -62,44 +62,44 @@ public final class StripePayments implements PaymentProvider {
             .setCurrency(terms.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
             .setDescription(terms.description())
             .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder().setEnabled(true).setAllowRedirects(AllowRedirects.NEVER).build())
-            .putMetadata(StripeWords.PAYMENT, terms.id().value().toString())
-            .putMetadata(terms.purpose().kind() + "_id", terms.purpose().id().toString());
+            .putMetadata(StripeMapping.PAYMENT, terms.id().value().toString())
+            .putMetadata(terms.subject().kind() + "_id", terms.subject().id().toString());
     terms.customer().ifPresent(params::setCustomer);
-    return keys.once(wanted.key(), options -> stripe.paymentIntents().create(params.build(), options), StripeWords::intent);
+    return keys.once(wanted.key(), options -> stripe.paymentIntents().create(params.build(), options), StripeMapping::intent);
   }
 
   @Override
-  public Answer<Intent> intent(String intentId) {
-    return answer(() -> stripe.paymentIntents().retrieve(intentId), StripeWords::intent);
+  public ProviderResult<Intent> intent(String intentId) {
+    return answer(() -> stripe.paymentIntents().retrieve(intentId), StripeMapping::intent);
   }
 
   @Override
-  public Answer<Intent> confirm(String intentId, String paymentMethod, AttemptId attempt) {
+  public ProviderResult<Intent> confirm(String intentId, String paymentMethod, ProviderAttemptId attempt) {
     PaymentIntentConfirmParams params = PaymentIntentConfirmParams.builder().setPaymentMethod(paymentMethod).setUseStripeSdk(true).build();
-    return answer(() -> stripe.paymentIntents().confirm(intentId, params, keyed("confirm", attempt)), StripeWords::intent);
+    return answer(() -> stripe.paymentIntents().confirm(intentId, params, keyed("confirm", attempt)), StripeMapping::intent);
   }
 
   @Override
-  public Answer<Intent> cancel(String intentId, AttemptId attempt) {
-    return answer(() -> stripe.paymentIntents().cancel(intentId, keyed("cancel", attempt)), StripeWords::intent);
+  public ProviderResult<Intent> cancel(String intentId, ProviderAttemptId attempt) {
+    return answer(() -> stripe.paymentIntents().cancel(intentId, keyed("cancel", attempt)), StripeMapping::intent);
   }
 
   @Override
-  public Answer<ProviderRefund> refund(String intentId, Refund refund) {
+  public ProviderResult<ProviderRefund> refund(String intentId, Refund refund) {
     RefundCreateParams params =
         RefundCreateParams.builder()
             .setPaymentIntent(intentId)
             .setAmount(refund.amount().minor())
-            .putMetadata(StripeWords.REFUND, refund.id().value().toString())
+            .putMetadata(StripeMapping.REFUND, refund.id().value().toString())
             .build();
-    return keys.once(refund.providerKey(), options -> stripe.refunds().create(params, options), StripeWords::refund);
+    return keys.once(refund.providerKey(), options -> stripe.refunds().create(params, options), StripeMapping::refund);
   }
 
   @Override
-  public Answer<List<ProviderRefund>> refundsOf(String intentId) {
+  public ProviderResult<List<ProviderRefund>> refundsOf(String intentId) {
     return answer(
         () -> StripePages.all(last -> stripe.refunds().list(refunds(last).setPaymentIntent(intentId).build())),
-        refunds -> refunds.stream().map(StripeWords::refund).toList());
+        refunds -> refunds.stream().map(StripeMapping::refund).toList());
   }
 
   private static RefundListParams.Builder refunds(Optional<String> last) {
@@ -109,57 +109,57 @@ public final class StripePayments implements PaymentProvider {
   }
 
   @Override
-  public Answer<Listed<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
     RefundListParams.Builder params = refunds(from);
     since.ifPresent(at -> params.setCreated(RefundListParams.Created.builder().setGte(at.getEpochSecond()).build()));
     return answer(
         () -> stripe.refunds().list(params.build()),
-        page -> new Listed<>(page.getData().stream().map(StripeWords::listedRefund).toList(), StripePages.next(page)));
+        page -> new ProviderPage<>(page.getData().stream().map(StripeMapping::listedRefund).toList(), StripePages.next(page)));
   }
 
   @Override
-  public Answer<ProviderDispute> dispute(String disputeId) {
-    return answer(() -> stripe.disputes().retrieve(disputeId), StripeWords::dispute);
+  public ProviderResult<ProviderDispute> dispute(String disputeId) {
+    return answer(() -> stripe.disputes().retrieve(disputeId), StripeMapping::dispute);
   }
 
   @Override
-  public Answer<Listed<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
     DisputeListParams.Builder params = DisputeListParams.builder().setLimit(StripePages.MOST);
     from.ifPresent(params::setStartingAfter);
     since.ifPresent(at -> params.setCreated(DisputeListParams.Created.builder().setGte(at.getEpochSecond()).build()));
     return answer(
         () -> stripe.disputes().list(params.build()),
-        page -> new Listed<>(page.getData().stream().map(StripeWords::dispute).toList(), StripePages.next(page)));
+        page -> new ProviderPage<>(page.getData().stream().map(StripeMapping::dispute).toList(), StripePages.next(page)));
   }
 
   @Override
-  public Answer<String> createCustomer(PersonId person, Optional<String> email) {
+  public ProviderResult<String> createCustomer(PersonId person, Optional<String> email) {
     CustomerCreateParams.Builder params = CustomerCreateParams.builder().putMetadata("person_id", person.value().toString());
     email.ifPresent(params::setEmail);
     return keys.once("customer:" + person.value(), options -> stripe.customers().create(params.build(), options), Customer::getId);
   }
 
   @Override
-  public Answer<PaymentMethod> attach(String customer, String paymentMethod, AttemptId attempt) {
+  public ProviderResult<PaymentMethod> attach(String customer, String paymentMethod, ProviderAttemptId attempt) {
     PaymentMethodAttachParams params = PaymentMethodAttachParams.builder().setCustomer(customer).build();
-    return answer(() -> stripe.paymentMethods().attach(paymentMethod, params, keyed("attach", attempt)), StripeWords::method);
+    return answer(() -> stripe.paymentMethods().attach(paymentMethod, params, keyed("attach", attempt)), StripeMapping::method);
   }
 
   @Override
-  public Answer<List<PaymentMethod>> paymentMethodsOf(String customer) {
+  public ProviderResult<List<PaymentMethod>> paymentMethodsOf(String customer) {
     CustomerPaymentMethodListParams params = CustomerPaymentMethodListParams.builder().setLimit(StripePages.MOST).build();
     return answer(
-        () -> stripe.customers().paymentMethods().list(customer, params), methods -> methods.getData().stream().map(StripeWords::method).toList());
+        () -> stripe.customers().paymentMethods().list(customer, params), methods -> methods.getData().stream().map(StripeMapping::method).toList());
   }
 
   @Override
-  public Answer<PaymentMethod> paymentMethod(String paymentMethod) {
-    return answer(() -> stripe.paymentMethods().retrieve(paymentMethod), StripeWords::method);
+  public ProviderResult<PaymentMethod> paymentMethod(String paymentMethod) {
+    return answer(() -> stripe.paymentMethods().retrieve(paymentMethod), StripeMapping::method);
   }
 
   @Override
-  public Answer<PaymentMethod> detach(String paymentMethod, AttemptId attempt) {
-    return answer(() -> stripe.paymentMethods().detach(paymentMethod, keyed("detach", attempt)), StripeWords::method);
+  public ProviderResult<PaymentMethod> detach(String paymentMethod, ProviderAttemptId attempt) {
+    return answer(() -> stripe.paymentMethods().detach(paymentMethod, keyed("detach", attempt)), StripeMapping::method);
   }
 
   @Override

@@ -1,23 +1,23 @@
 package com.onlyarts.payments.stripe;
 
-import static com.onlyarts.payments.stripe.StripeAnswers.answer;
-import static com.onlyarts.payments.stripe.StripeDoor.keyed;
+import static com.onlyarts.payments.stripe.StripeClientFactory.keyed;
+import static com.onlyarts.payments.stripe.StripeResults.answer;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderKeys;
 import com.onlyarts.payments.application.port.ProviderPayout;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
+import com.onlyarts.payments.application.port.ProviderResult.Unknown;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Payout.Step;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.stripe.model.Transfer;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.AccountCreateParams;
@@ -44,7 +44,7 @@ public final class StripePayouts implements PayoutProvider {
    */
   public StripePayouts(StripeSettings settings, ProviderCalls calls, ProviderKeys keys, URI home) {
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeDoor.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls);
     this.home = home;
   }
 
@@ -54,7 +54,7 @@ public final class StripePayouts implements PayoutProvider {
   }
 
   @Override
-  public Answer<ProviderAccount> createAccount(PersonId artist, Optional<String> email) {
+  public ProviderResult<ProviderAccount> createAccount(PersonId artist, Optional<String> email) {
     AccountCreateParams.Builder params =
         AccountCreateParams.builder()
             .setType(AccountCreateParams.Type.EXPRESS)
@@ -65,7 +65,7 @@ public final class StripePayouts implements PayoutProvider {
             .setSettings(byHand())
             .putMetadata("person_id", artist.value().toString());
     email.ifPresent(params::setEmail);
-    return keys.once("account:" + artist.value(), options -> stripe.accounts().create(params.build(), options), StripeWords::account);
+    return keys.once("account:" + artist.value(), options -> stripe.accounts().create(params.build(), options), StripeMapping::account);
   }
 
   /** Otherwise Stripe would empty the account every day, and nothing could be taken back. */
@@ -80,12 +80,12 @@ public final class StripePayouts implements PayoutProvider {
   }
 
   @Override
-  public Answer<ProviderAccount> account(String account) {
-    return answer(() -> stripe.accounts().retrieve(account), StripeWords::account);
+  public ProviderResult<ProviderAccount> account(String account) {
+    return answer(() -> stripe.accounts().retrieve(account), StripeMapping::account);
   }
 
   @Override
-  public Answer<URI> onboarding(String account, AttemptId attempt) {
+  public ProviderResult<URI> onboarding(String account, ProviderAttemptId attempt) {
     AccountLinkCreateParams params =
         AccountLinkCreateParams.builder()
             .setAccount(account)
@@ -97,36 +97,36 @@ public final class StripePayouts implements PayoutProvider {
   }
 
   @Override
-  public Answer<String> transfer(Payout payout) {
+  public ProviderResult<String> transfer(Payout payout) {
     TransferCreateParams params =
         TransferCreateParams.builder()
             .setAmount(payout.amount().minor())
             .setCurrency(currency(payout.amount()))
             .setDestination(payout.terms().account())
             .setTransferGroup(group(payout))
-            .putMetadata(StripeWords.PAYOUT, payout.id().value().toString())
+            .putMetadata(StripeMapping.PAYOUT, payout.id().value().toString())
             .build();
     return keys.once(payout.keyOf(Step.TRANSFER), options -> stripe.transfers().create(params, options), Transfer::getId);
   }
 
   @Override
-  public Answer<ProviderPayout> send(Payout payout) {
+  public ProviderResult<ProviderPayout> send(Payout payout) {
     PayoutCreateParams params =
         PayoutCreateParams.builder()
             .setAmount(payout.amount().minor())
             .setCurrency(currency(payout.amount()))
-            .putMetadata(StripeWords.PAYOUT, payout.id().value().toString())
+            .putMetadata(StripeMapping.PAYOUT, payout.id().value().toString())
             .build();
     return keys.once(
-        payout.keyOf(Step.PAYOUT), in(payout.terms().account()), options -> stripe.payouts().create(params, options), StripeWords::payout);
+        payout.keyOf(Step.PAYOUT), in(payout.terms().account()), options -> stripe.payouts().create(params, options), StripeMapping::payout);
   }
 
   /** Stripe refuses what is reversed already; so it is looked at then. */
   @Override
-  public Answer<Step> takeBack(Payout payout) {
+  public ProviderResult<Step> takeBack(Payout payout) {
     String transfer = payout.transferId().orElseThrow();
     TransferReversalCreateParams whole = TransferReversalCreateParams.builder().setAmount(payout.amount().minor()).build();
-    Answer<Step> answer =
+    ProviderResult<Step> answer =
         keys.once(payout.keyOf(Step.REVERSAL), options -> stripe.transfers().reversals().create(transfer, whole, options), _ -> Step.REVERSAL);
     return answer instanceof Refused<Step> && isReversed(transfer) ? new Done<>(Step.REVERSAL) : answer;
   }
@@ -136,14 +136,14 @@ public final class StripePayouts implements PayoutProvider {
   }
 
   @Override
-  public Answer<ProviderPayout> payout(String account, String payoutId) {
-    return answer(() -> stripe.payouts().retrieve(payoutId, in(account)), StripeWords::payout);
+  public ProviderResult<ProviderPayout> payout(String account, String payoutId) {
+    return answer(() -> stripe.payouts().retrieve(payoutId, in(account)), StripeMapping::payout);
   }
 
   @Override
-  public Answer<PayoutTrace> trace(Payout payout) {
+  public ProviderResult<PayoutTrace> trace(Payout payout) {
     TransferListParams ours = TransferListParams.builder().setTransferGroup(group(payout)).setLimit(1L).build();
-    Answer<List<Transfer>> transfers = answer(() -> stripe.transfers().list(ours), found -> found.getData());
+    ProviderResult<List<Transfer>> transfers = answer(() -> stripe.transfers().list(ours), found -> found.getData());
     return switch (transfers) {
       case Done(List<Transfer> found) when found.isEmpty() -> new Done<>(new PayoutTrace(Optional.empty(), false, Optional.empty()));
       case Done(List<Transfer> found) -> traceFrom(payout, found.getFirst());
@@ -152,7 +152,7 @@ public final class StripePayouts implements PayoutProvider {
     };
   }
 
-  private Answer<PayoutTrace> traceFrom(Payout payout, Transfer transfer) {
+  private ProviderResult<PayoutTrace> traceFrom(Payout payout, Transfer transfer) {
     RequestOptions there = in(payout.terms().account());
     return answer(
         () ->
@@ -163,7 +163,7 @@ public final class StripePayouts implements PayoutProvider {
             new PayoutTrace(
                 Optional.of(transfer.getId()),
                 Boolean.TRUE.equals(transfer.getReversed()),
-                found.stream().map(StripeWords::payout).filter(seen -> seen.ours().equals(Optional.of(payout.id()))).findFirst()));
+                found.stream().map(StripeMapping::payout).filter(seen -> seen.ours().equals(Optional.of(payout.id()))).findFirst()));
   }
 
   private static PayoutListParams since(Payout payout, Optional<String> last) {

@@ -1,20 +1,20 @@
 package com.onlyarts.payments.stripe;
 
-import static com.onlyarts.payments.stripe.StripeAnswers.answer;
-import static com.onlyarts.payments.stripe.StripeDoor.keyed;
+import static com.onlyarts.payments.stripe.StripeClientFactory.keyed;
+import static com.onlyarts.payments.stripe.StripeResults.answer;
 
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.onlyarts.payments.application.port.ProviderInvoice;
 import com.onlyarts.payments.application.port.ProviderKeys;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
+import com.onlyarts.payments.application.port.ProviderResult.Unknown;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
-import com.onlyarts.payments.domain.AttemptId;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderAttemptId;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.Tier;
 import com.stripe.model.Invoice;
@@ -50,7 +50,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
    */
   public StripeSubscriptions(StripeSettings settings, ProviderCalls calls, ProviderKeys keys, Map<Tier, String> prices) {
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeDoor.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls);
     this.prices = Map.copyOf(prices);
   }
 
@@ -60,7 +60,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   }
 
   @Override
-  public Answer<SeenSubscription> start(Subscription wanted, String paymentMethod) {
+  public ProviderResult<ProviderSubscription> start(Subscription wanted, String paymentMethod) {
     if (!prices.containsKey(wanted.wanted())) {
       return new Refused<>(Reason.OTHER, "price_not_configured");
     }
@@ -70,16 +70,16 @@ public final class StripeSubscriptions implements SubscriptionProvider {
             .addItem(SubscriptionCreateParams.Item.builder().setPrice(prices.get(wanted.wanted())).build())
             .setDefaultPaymentMethod(paymentMethod)
             .setPaymentBehavior(SubscriptionCreateParams.PaymentBehavior.ALLOW_INCOMPLETE)
-            .putMetadata(StripeBillingWords.SUBSCRIPTION, wanted.id().value().toString())
-            .putMetadata(StripeBillingWords.PERSON, wanted.person().value().toString())
-            .putAllMetadata(StripeBillingWords.billed(wanted.wanted(), prices.get(wanted.wanted())))
+            .putMetadata(StripeBillingMapping.SUBSCRIPTION, wanted.id().value().toString())
+            .putMetadata(StripeBillingMapping.PERSON, wanted.person().value().toString())
+            .putAllMetadata(StripeBillingMapping.billed(wanted.wanted(), prices.get(wanted.wanted())))
             .addExpand(SECRET)
             .build();
     return keys.once("subscription:%s:create".formatted(wanted.id().value()), options -> stripe.subscriptions().create(params, options), this::seen);
   }
 
   @Override
-  public Answer<SeenSubscription> subscription(String id) {
+  public ProviderResult<ProviderSubscription> subscription(String id) {
     return answer(() -> looked(id), this::seen);
   }
 
@@ -88,10 +88,10 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   }
 
   @Override
-  public Answer<Optional<SeenSubscription>> find(Subscription wanted) {
+  public ProviderResult<Optional<ProviderSubscription>> find(Subscription wanted) {
     return answer(
         () -> StripePages.all(last -> stripe.subscriptions().list(theirs(wanted.customer(), last))),
-        found -> found.stream().filter(it -> StripeBillingWords.ours(it).equals(Optional.of(wanted.id()))).findFirst().map(this::seen));
+        found -> found.stream().filter(it -> StripeBillingMapping.ours(it).equals(Optional.of(wanted.id()))).findFirst().map(this::seen));
   }
 
   private static SubscriptionListParams theirs(String customer, Optional<String> last) {
@@ -106,7 +106,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   }
 
   @Override
-  public Answer<SeenSubscription> upgrade(String id, Tier to, AttemptId attempt) {
+  public ProviderResult<ProviderSubscription> upgrade(String id, Tier to, ProviderAttemptId attempt) {
     return priced(
         id,
         to,
@@ -115,16 +115,16 @@ public final class StripeSubscriptions implements SubscriptionProvider {
                 .addItem(SubscriptionUpdateParams.Item.builder().setId(item.getId()).setPrice(price).build())
                 .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
                 .setPaymentBehavior(PaymentBehavior.ERROR_IF_INCOMPLETE)
-                .putMetadata(StripeBillingWords.KEPT_UNTIL, "0")
-                .putAllMetadata(StripeBillingWords.billed(to, price))
+                .putMetadata(StripeBillingMapping.KEPT_UNTIL, "0")
+                .putAllMetadata(StripeBillingMapping.billed(to, price))
                 .build(),
         keyword("upgrade", attempt));
   }
 
   @Override
-  public Answer<SeenSubscription> settleFor(String id, Tier next, AttemptId attempt) {
-    Answer<SeenSubscription> now = subscription(id);
-    if (!(now instanceof Done(SeenSubscription before))) {
+  public ProviderResult<ProviderSubscription> settleFor(String id, Tier next, ProviderAttemptId attempt) {
+    ProviderResult<ProviderSubscription> now = subscription(id);
+    if (!(now instanceof Done(ProviderSubscription before))) {
       return now;
     }
     return priced(
@@ -134,9 +134,9 @@ public final class StripeSubscriptions implements SubscriptionProvider {
             SubscriptionUpdateParams.builder()
                 .addItem(SubscriptionUpdateParams.Item.builder().setId(item.getId()).setPrice(price).build())
                 .setProrationBehavior(ProrationBehavior.NONE)
-                .putMetadata(StripeBillingWords.KEPT_TIER, before.tier().label())
-                .putMetadata(StripeBillingWords.KEPT_UNTIL, next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd()))
-                .putAllMetadata(StripeBillingWords.billed(next, price))
+                .putMetadata(StripeBillingMapping.KEPT_TIER, before.tier().label())
+                .putMetadata(StripeBillingMapping.KEPT_UNTIL, next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd()))
+                .putAllMetadata(StripeBillingMapping.billed(next, price))
                 .build(),
         keyword("settle", attempt));
   }
@@ -147,11 +147,11 @@ public final class StripeSubscriptions implements SubscriptionProvider {
     SubscriptionUpdateParams of(SubscriptionItem item, String price);
   }
 
-  private Answer<SeenSubscription> priced(String id, Tier tier, Change change, String key) {
+  private ProviderResult<ProviderSubscription> priced(String id, Tier tier, Change change, String key) {
     if (!prices.containsKey(tier)) {
       return new Refused<>(Reason.OTHER, "price_not_configured");
     }
-    Answer<SubscriptionItem> item = answer(() -> looked(id), it -> it.getItems().getData().getFirst());
+    ProviderResult<SubscriptionItem> item = answer(() -> looked(id), it -> it.getItems().getData().getFirst());
     return switch (item) {
       case Done(SubscriptionItem found) ->
           answer(() -> stripe.subscriptions().update(id, change.of(found, prices.get(tier)), keyed(key)), this::seen);
@@ -161,23 +161,23 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   }
 
   @Override
-  public Answer<SeenSubscription> endWithPeriod(String id, boolean end, AttemptId attempt) {
+  public ProviderResult<ProviderSubscription> endWithPeriod(String id, boolean end, ProviderAttemptId attempt) {
     SubscriptionUpdateParams params = SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(end).build();
     return answer(() -> stripe.subscriptions().update(id, params, keyed(keyword("end", attempt))), this::seen);
   }
 
   @Override
-  public Answer<SeenSubscription> end(String id, AttemptId attempt) {
+  public ProviderResult<ProviderSubscription> end(String id, ProviderAttemptId attempt) {
     return answer(() -> stripe.subscriptions().cancel(id, keyed(keyword("cancel", attempt))), this::seen);
   }
 
   @Override
-  public Answer<ProviderInvoice> invoice(String id) {
+  public ProviderResult<ProviderInvoice> invoice(String id) {
     return answer(() -> stripe.invoices().retrieve(id), StripeSubscriptions::told);
   }
 
   @Override
-  public Answer<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
+  public ProviderResult<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
     InvoiceListParams params =
         InvoiceListParams.builder().setSubscription(subscription).setStatus(InvoiceListParams.Status.PAID).setLimit(A_YEAR).build();
     return answer(() -> stripe.invoices().list(params), found -> found.getData().stream().map(StripeSubscriptions::told).toList());
@@ -190,11 +190,11 @@ public final class StripeSubscriptions implements SubscriptionProvider {
     return new ProviderInvoice(invoice.getId(), paid, subscription);
   }
 
-  private static String keyword(String act, AttemptId attempt) {
+  private static String keyword(String act, ProviderAttemptId attempt) {
     return "subscription-%s:%s".formatted(act, attempt.value());
   }
 
-  private SeenSubscription seen(com.stripe.model.Subscription subscription) {
-    return StripeBillingWords.subscription(subscription, prices);
+  private ProviderSubscription seen(com.stripe.model.Subscription subscription) {
+    return StripeBillingMapping.subscription(subscription, prices);
   }
 }

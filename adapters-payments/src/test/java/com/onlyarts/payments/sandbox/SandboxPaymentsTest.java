@@ -8,22 +8,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.InMemorySandboxMemory;
+import com.onlyarts.payments.application.port.InMemorySandboxStore;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderRefund;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentFixture;
 import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxPaymentsTest {
   private final SteppingClock clock = new SteppingClock();
   private final SandboxPayments sandbox =
-      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxMemory(), "whsec_sandbox", List.of(), clock);
+      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxStore(), "whsec_sandbox", List.of(), clock);
   private final PaymentFixture terms = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00");
   private final Payment payment = terms.open();
   private final Intent intent = done(sandbox.createIntent(NewIntent.of(payment.terms())));
@@ -49,7 +49,7 @@ class SandboxPaymentsTest {
     assertThat(intent.clientSecret()).startsWith(intent.id() + "_secret_");
     assertThat(intent.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
     assertThat(done(sandbox.createIntent(NewIntent.of(payment.terms())))).isEqualTo(intent);
-    Payment dearer = aPayment().forThe(payment.terms().purpose()).share(PersonId.next(), "600.00", "60.00", "60.00").open();
+    Payment dearer = aPayment().forThe(payment.terms().subject()).share(PersonId.next(), "600.00", "60.00", "60.00").open();
     assertThat(sandbox.createIntent(NewIntent.of(dearer.terms()))).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
   }
 
@@ -102,8 +102,8 @@ class SandboxPaymentsTest {
     sandbox.confirmInBrowser(intent.id(), "pm_card_visa");
     Refused<Intent> no = new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
 
-    assertThat(sandbox.confirm(intent.id(), "pm_card_visa", AttemptId.next())).isEqualTo(no);
-    assertThat(sandbox.cancel(intent.id(), AttemptId.next())).isEqualTo(no);
+    assertThat(sandbox.confirm(intent.id(), "pm_card_visa", ProviderAttemptId.next())).isEqualTo(no);
+    assertThat(sandbox.cancel(intent.id(), ProviderAttemptId.next())).isEqualTo(no);
     assertThat(sandbox.intent("pi_nobodys")).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
@@ -117,17 +117,17 @@ class SandboxPaymentsTest {
 
   @Test
   void R6_a_card_is_attached_once_for_each_attempt() {
-    AttemptId attempt = AttemptId.next();
+    ProviderAttemptId attempt = ProviderAttemptId.next();
     PaymentMethod card = done(sandbox.attach("cus_1", "pm_card_visa", attempt));
 
     assertThat(done(sandbox.attach("cus_1", "pm_card_visa", attempt))).isEqualTo(card);
-    assertThat(done(sandbox.attach("cus_1", "pm_card_visa", AttemptId.next())).id()).isNotEqualTo(card.id());
+    assertThat(done(sandbox.attach("cus_1", "pm_card_visa", ProviderAttemptId.next())).id()).isNotEqualTo(card.id());
     assertThat(sandbox.attach("cus_1", "pm_card_mastercard", attempt)).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
   }
 
   @Test
   void R34_an_open_intent_is_cancelled() {
-    assertThat(done(sandbox.cancel(intent.id(), AttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
+    assertThat(done(sandbox.cancel(intent.id(), ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
     assertThat(delivered()).containsExactly("payment_intent.canceled");
   }
 
@@ -178,15 +178,15 @@ class SandboxPaymentsTest {
     String customer = done(sandbox.createCustomer(payment.terms().payer(), Optional.empty()));
     assertThat(done(sandbox.createCustomer(payment.terms().payer(), Optional.empty()))).isEqualTo(customer);
 
-    PaymentMethod amex = done(sandbox.attach(customer, "pm_card_amex", AttemptId.next()));
-    PaymentMethod failing = done(sandbox.attach(customer, "pm_card_chargeCustomerFail", AttemptId.next()));
+    PaymentMethod amex = done(sandbox.attach(customer, "pm_card_amex", ProviderAttemptId.next()));
+    PaymentMethod failing = done(sandbox.attach(customer, "pm_card_chargeCustomerFail", ProviderAttemptId.next()));
 
     assertThat(amex.card().orElseThrow().brand()).isEqualTo("amex");
     assertThat(done(sandbox.paymentMethodsOf(customer))).containsExactlyInAnyOrder(amex, failing);
-    assertThat(sandbox.attach(customer, "pm_card_chargeDeclined", AttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
-    assertThat(sandbox.attach("cus_other", amex.id(), AttemptId.next())).isEqualTo(new Refused<>(Reason.OTHER, "payment_method_in_use"));
-    assertThat(sandbox.confirm(intent.id(), failing.id(), AttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
-    sandbox.detach(failing.id(), AttemptId.next());
+    assertThat(sandbox.attach(customer, "pm_card_chargeDeclined", ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(sandbox.attach("cus_other", amex.id(), ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.OTHER, "payment_method_in_use"));
+    assertThat(sandbox.confirm(intent.id(), failing.id(), ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    sandbox.detach(failing.id(), ProviderAttemptId.next());
     assertThat(done(sandbox.paymentMethodsOf(customer))).containsExactly(amex);
   }
 
@@ -205,7 +205,7 @@ class SandboxPaymentsTest {
     return payment.refund(RefundId.next(), Optional.of(usd(amount)), "Damaged", Optional.empty(), NOON);
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(ProviderResult<T> answer) {
     assertThat(answer).isInstanceOf(Done.class);
     return ((Done<T>) answer).value();
   }

@@ -7,19 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.InMemorySandboxMemory;
+import com.onlyarts.payments.application.port.InMemorySandboxStore;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderPayout.State;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Payout.Step;
 import com.onlyarts.payments.domain.PayoutAccount;
 import com.onlyarts.payments.domain.PayoutId;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class SandboxPayoutsTest {
   private static final String SECRET = "whsec_sandbox";
   private final SteppingClock clock = new SteppingClock();
-  private final InMemorySandboxMemory memory = new InMemorySandboxMemory();
+  private final InMemorySandboxStore memory = new InMemorySandboxStore();
   private final SandboxPayments payments = new SandboxPayments(new InMemoryTransactions(), memory, SECRET, List.of(), clock);
   private final SandboxPayouts sandbox =
       new SandboxPayouts(new InMemoryTransactions(), memory, SECRET, URI.create("http://localhost:5000"), clock);
@@ -40,7 +40,7 @@ class SandboxPayoutsTest {
   void R40_an_account_is_made_once_and_onboarded_by_opening_its_link() {
     assertThat(done(sandbox.createAccount(artist, Optional.of("ada@example.com"))).id()).isEqualTo(account).matches("acct_\\w{24}");
     assertThat(done(sandbox.account(account)).payable()).isFalse();
-    assertThat(done(sandbox.onboarding(account, AttemptId.next())))
+    assertThat(done(sandbox.onboarding(account, ProviderAttemptId.next())))
         .hasToString("http://localhost:5000/api/sandbox/accounts/%s/onboarding".formatted(account));
 
     assertThat(done(sandbox.onboard(account)).payable()).isTrue();
@@ -105,7 +105,7 @@ class SandboxPayoutsTest {
     return concerns;
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(ProviderResult<T> answer) {
     return ((Done<T>) answer).value();
   }
 }

@@ -7,37 +7,37 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.InMemorySandboxMemory;
+import com.onlyarts.payments.application.port.InMemorySandboxStore;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.domain.PaymentStatus;
-import com.onlyarts.payments.domain.Plan;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderAttemptId;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
+import com.onlyarts.payments.domain.TierPrice;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SandboxSubscriptionsTest {
-  private static final List<Plan> PLANS = List.of(new Plan(Tier.PREMIUM, usd("9.00")), new Plan(Tier.PRO, usd("19.00")));
+  private static final List<TierPrice> PLANS = List.of(new TierPrice(Tier.PREMIUM, usd("9.00")), new TierPrice(Tier.PRO, usd("19.00")));
   private final SteppingClock clock = new SteppingClock();
   private final SandboxPayments payments =
-      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxMemory(), "whsec_sandbox", PLANS, clock);
+      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxStore(), "whsec_sandbox", PLANS, clock);
   private final SandboxSubscriptions sandbox = payments.subscriptions();
   private final Subscription wanted =
       Subscription.request(SubscriptionId.next(), PersonId.next(), "sandbox", "cus_1", Tier.PREMIUM, clock.instant());
 
   @Test
   void R40_a_subscription_is_started_once_and_renewed_when_its_period_ends() {
-    SeenSubscription started = done(sandbox.start(wanted, "pm_card_visa"));
+    ProviderSubscription started = done(sandbox.start(wanted, "pm_card_visa"));
     assertThat(done(sandbox.start(wanted, "pm_card_visa"))).isEqualTo(started);
     assertThat(started.status()).isEqualTo(SubscriptionStatus.ACTIVE);
     assertThat(done(sandbox.find(wanted))).contains(started);
@@ -54,7 +54,7 @@ class SandboxSubscriptionsTest {
 
   @Test
   void R40_a_card_that_asks_leaves_it_incomplete_until_the_browser_confirms() {
-    SeenSubscription started = done(sandbox.start(wanted, "pm_card_authenticationRequired"));
+    ProviderSubscription started = done(sandbox.start(wanted, "pm_card_authenticationRequired"));
     assertThat(started.status()).isEqualTo(SubscriptionStatus.INCOMPLETE);
     String intent = started.clientSecret().orElseThrow().split("_secret_")[0];
 
@@ -82,9 +82,9 @@ class SandboxSubscriptionsTest {
     billed();
     clock.advance(Duration.ofDays(15));
 
-    assertThat(done(sandbox.upgrade(id, Tier.PRO, AttemptId.next())).tier()).isEqualTo(Tier.PRO);
+    assertThat(done(sandbox.upgrade(id, Tier.PRO, ProviderAttemptId.next())).tier()).isEqualTo(Tier.PRO);
     assertThat(billed()).containsExactly(usd("5.00"));
-    assertThat(done(sandbox.settleFor(id, Tier.PREMIUM, AttemptId.next())).nextTier()).contains(Tier.PREMIUM);
+    assertThat(done(sandbox.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next())).nextTier()).contains(Tier.PREMIUM);
     clock.advance(Duration.ofDays(15));
     sandbox.pass();
 
@@ -103,22 +103,22 @@ class SandboxSubscriptionsTest {
     sandbox.pass();
 
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.UNPAID);
-    assertThat(sandbox.upgrade(id, Tier.PRO, AttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
-    assertThat(done(sandbox.end(id, AttemptId.next())).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(sandbox.upgrade(id, Tier.PRO, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(done(sandbox.end(id, ProviderAttemptId.next())).status()).isEqualTo(SubscriptionStatus.ENDED);
   }
 
   @Test
   void R40_one_that_is_to_end_ends_with_its_period_unless_it_goes_on() {
     String id = done(sandbox.start(wanted, "pm_card_visa")).id();
-    sandbox.endWithPeriod(id, true, AttemptId.next());
-    assertThat(done(sandbox.endWithPeriod(id, false, AttemptId.next())).cancelling()).isFalse();
-    sandbox.endWithPeriod(id, true, AttemptId.next());
+    sandbox.endWithPeriod(id, true, ProviderAttemptId.next());
+    assertThat(done(sandbox.endWithPeriod(id, false, ProviderAttemptId.next())).cancelling()).isFalse();
+    sandbox.endWithPeriod(id, true, ProviderAttemptId.next());
     clock.advance(Duration.ofDays(30));
 
     sandbox.pass();
 
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
-    assertThat(sandbox.endWithPeriod(id, false, AttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "subscription_over"));
+    assertThat(sandbox.endWithPeriod(id, false, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "subscription_over"));
   }
 
   /** What was billed since it was last asked, by the events. */
@@ -127,14 +127,14 @@ class SandboxSubscriptionsTest {
     payments.deliver(
         (raw, signature) -> {
           if (payments.read(raw, signature, clock.instant()).concern() instanceof Concern.OfInvoice(String invoice)) {
-            assertThat(done(sandbox.invoice(invoice)).subscription()).isEqualTo(done(sandbox.find(wanted)).map(SeenSubscription::id));
+            assertThat(done(sandbox.invoice(invoice)).subscription()).isEqualTo(done(sandbox.find(wanted)).map(ProviderSubscription::id));
             paid.add(done(sandbox.invoice(invoice)).paid());
           }
         });
     return paid;
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(ProviderResult<T> answer) {
     return ((Done<T>) answer).value();
   }
 }

@@ -11,23 +11,23 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.BackgroundWork;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.onlyarts.payments.application.port.InMemoryProviderKeys;
-import com.onlyarts.payments.application.port.Listed;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider.ListedRefund;
 import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.ProviderPage;
 import com.onlyarts.payments.application.port.ProviderRefund;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
+import com.onlyarts.payments.application.port.ProviderResult.Unknown;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
@@ -74,7 +74,7 @@ class StripePaymentsTest {
     assertThat(intent.clientSecret()).startsWith(intent.id());
     Seen request = local.requests().getFirst();
     assertThat(request.form()).containsEntry("amount", "55000").containsEntry("currency", "usd");
-    assertThat(request.key()).contains("order:%s:pi".formatted(payment.terms().purpose().id()));
+    assertThat(request.key()).contains("order:%s:pi".formatted(payment.terms().subject().id()));
     assertThat(request.version()).isEqualTo(Stripe.API_VERSION);
   }
 
@@ -96,7 +96,7 @@ class StripePaymentsTest {
     String intent = done(stripe.createIntent(wanted)).id();
     local.next(fault, fault, fault);
 
-    assertThat(stripe.confirm(intent, "pm_card_visa", AttemptId.next())).isInstanceOf(Unknown.class);
+    assertThat(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next())).isInstanceOf(Unknown.class);
     assertThat(local.requests()).hasSize(4);
   }
 
@@ -154,7 +154,7 @@ class StripePaymentsTest {
   void what_was_unknown_is_found_by_looking() {
     String intent = done(stripe.createIntent(wanted)).id();
     local.next(Fault.SLOW_AFTER_COMMIT);
-    assertThat(stripe.confirm(intent, "pm_card_visa", AttemptId.next())).isInstanceOf(Unknown.class);
+    assertThat(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next())).isInstanceOf(Unknown.class);
 
     assertThat(done(stripe.intent(intent)).status()).isEqualTo(PaymentStatus.SUCCEEDED);
   }
@@ -184,7 +184,7 @@ class StripePaymentsTest {
   @Test
   void the_same_key_with_another_body_is_refused() {
     stripe.createIntent(wanted);
-    Payment dearer = aPayment().forThe(payment.terms().purpose()).share(PersonId.next(), "600.00", "60.00", "60.00").open();
+    Payment dearer = aPayment().forThe(payment.terms().subject()).share(PersonId.next(), "600.00", "60.00", "60.00").open();
 
     assertThat(stripe.createIntent(NewIntent.of(dearer.terms()))).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
     assertThat(local.count("payment_intent")).isEqualTo(1);
@@ -198,35 +198,35 @@ class StripePaymentsTest {
   void what_stripe_refuses_is_refused_with_its_reason(String method, Reason reason, String code) {
     String intent = done(stripe.createIntent(wanted)).id();
 
-    assertThat(stripe.confirm(intent, method, AttemptId.next())).isEqualTo(new Refused<>(reason, code));
+    assertThat(stripe.confirm(intent, method, ProviderAttemptId.next())).isEqualTo(new Refused<>(reason, code));
   }
 
   @Test
   void a_decline_stands_on_the_intent_until_another_card_works() {
     String intent = done(stripe.createIntent(wanted)).id();
-    stripe.confirm(intent, "pm_card_chargeDeclinedInsufficientFunds", AttemptId.next());
+    stripe.confirm(intent, "pm_card_chargeDeclinedInsufficientFunds", ProviderAttemptId.next());
     assertThat(done(stripe.intent(intent)).failureCode()).contains("insufficient_funds");
 
-    assertThat(done(stripe.confirm(intent, "pm_card_authenticationRequired", AttemptId.next())).status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
-    assertThat(done(stripe.confirm(intent, "pm_card_visa", AttemptId.next())).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(done(stripe.confirm(intent, "pm_card_authenticationRequired", ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    assertThat(done(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.SUCCEEDED);
     assertThat(done(stripe.intent(intent)).failureCode()).isEmpty();
   }
 
   @Test
   void R34_an_intent_is_cancelled_unless_it_is_paid() {
     String open = done(stripe.createIntent(wanted)).id();
-    assertThat(done(stripe.cancel(open, AttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
+    assertThat(done(stripe.cancel(open, ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
     String paid = done(stripe.createIntent(NewIntent.of(aPayment().open().terms()))).id();
-    stripe.confirm(paid, "pm_card_visa", AttemptId.next());
+    stripe.confirm(paid, "pm_card_visa", ProviderAttemptId.next());
 
-    assertThat(stripe.cancel(paid, AttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state"));
-    assertThat(stripe.cancel("pi_nobodys", AttemptId.next())).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    assertThat(stripe.cancel(paid, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state"));
+    assertThat(stripe.cancel("pi_nobodys", ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
   @Test
   void R37_a_refund_whose_answer_was_lost_is_given_once_and_found() {
     String intent = done(stripe.createIntent(wanted)).id();
-    stripe.confirm(intent, "pm_card_visa", AttemptId.next());
+    stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next());
     Payment paid = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").paid();
     Refund refund = paid.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
     local.next(Fault.DROP_AFTER_COMMIT);
@@ -262,12 +262,12 @@ class StripePaymentsTest {
 
     String customer = done(stripe.createCustomer(person, Optional.of("ada@example.com")));
     assertThat(done(stripe.createCustomer(person, Optional.of("ada@example.com")))).isEqualTo(customer);
-    PaymentMethod kept = done(stripe.attach(customer, "pm_1", AttemptId.next()));
+    PaymentMethod kept = done(stripe.attach(customer, "pm_1", ProviderAttemptId.next()));
 
     assertThat(kept.card()).contains(new PaymentMethod.Card("visa", "4242", 12, 2030));
     assertThat(done(stripe.paymentMethodsOf(customer))).isEqualTo(List.of(kept));
     assertThat(done(stripe.paymentMethod("pm_1")).customer()).contains(customer);
-    assertThat(done(stripe.detach("pm_1", AttemptId.next())).customer()).isEmpty();
+    assertThat(done(stripe.detach("pm_1", ProviderAttemptId.next())).customer()).isEmpty();
     assertThat(done(stripe.paymentMethodsOf(customer))).isEmpty();
   }
 
@@ -311,9 +311,9 @@ class StripePaymentsTest {
     }
     local.pagesOf(2);
 
-    Listed<ListedRefund> first = done(stripe.refundsSince(Optional.of(NOON), Optional.empty()));
-    Listed<ListedRefund> second = done(stripe.refundsSince(Optional.of(NOON), first.next()));
-    Listed<ProviderDispute> disputes = done(stripe.disputesSince(Optional.empty(), done(stripe.disputesSince(Optional.empty(), Optional.empty())).next()));
+    ProviderPage<ListedRefund> first = done(stripe.refundsSince(Optional.of(NOON), Optional.empty()));
+    ProviderPage<ListedRefund> second = done(stripe.refundsSince(Optional.of(NOON), first.next()));
+    ProviderPage<ProviderDispute> disputes = done(stripe.disputesSince(Optional.empty(), done(stripe.disputesSince(Optional.empty(), Optional.empty())).next()));
 
     assertThat(first.rows()).hasSize(2).extracting(ListedRefund::intent).containsOnly(Optional.of(intent));
     assertThat(second.rows()).singleElement().satisfies(row -> assertThat(row.refund().id()).isEqualTo("re_by_hand_2"));
@@ -326,14 +326,14 @@ class StripePaymentsTest {
   @Test
   void every_post_carries_a_key() {
     String intent = done(stripe.createIntent(wanted)).id();
-    stripe.confirm(intent, "pm_card_visa", AttemptId.next());
-    stripe.cancel(intent, AttemptId.next());
+    stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next());
+    stripe.cancel(intent, ProviderAttemptId.next());
     stripe.createCustomer(PersonId.next(), Optional.empty());
 
     assertThat(local.requests()).filteredOn(request -> request.method().equals("POST")).allSatisfy(request -> assertThat(request.key()).isPresent());
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(ProviderResult<T> answer) {
     assertThat(answer).isInstanceOf(Done.class);
     return ((Done<T>) answer).value();
   }

@@ -6,21 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.onlyarts.payments.application.port.InMemoryProviderKeys;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.ProviderAccount;
 import com.onlyarts.payments.application.port.ProviderPayout;
 import com.onlyarts.payments.application.port.ProviderPayout.State;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
+import com.onlyarts.payments.application.port.ProviderResult.Unknown;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.Payout.Step;
 import com.onlyarts.payments.domain.PayoutAccount;
 import com.onlyarts.payments.domain.PayoutId;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.stripe.LocalStripe.Fault;
 import com.onlyarts.payments.stripe.LocalStripe.Seen;
 import java.net.URI;
@@ -59,7 +59,7 @@ class StripePayoutsTest {
         .containsEntry("capabilities[transfers][requested]", "true")
         .containsEntry("settings[payouts][schedule][interval]", "manual");
     assertThat(local.count("account")).isEqualTo(1);
-    assertThat(done(stripe.onboarding(account, AttemptId.next())).getHost()).isEqualTo("connect.stripe.example");
+    assertThat(done(stripe.onboarding(account, ProviderAttemptId.next())).getHost()).isEqualTo("connect.stripe.example");
 
     local.put(local.thing(account).put("details_submitted", true).put("payouts_enabled", true));
 
@@ -128,7 +128,7 @@ class StripePayoutsTest {
     assertThat(stripe.transfer(payout)).isEqualTo(new Refused<>(Reason.OTHER, "balance_insufficient"));
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(ProviderResult<T> answer) {
     return ((Done<T>) answer).value();
   }
 }

@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Done;
-import com.onlyarts.payments.application.port.Answer.Reason;
-import com.onlyarts.payments.application.port.Answer.Refused;
-import com.onlyarts.payments.application.port.Answer.Unknown;
 import com.onlyarts.payments.application.port.InMemoryProviderKeys;
 import com.onlyarts.payments.application.port.ProviderInvoice;
-import com.onlyarts.payments.domain.AttemptId;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Done;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.ProviderResult.Refused;
+import com.onlyarts.payments.application.port.ProviderResult.Unknown;
+import com.onlyarts.payments.domain.ProviderAttemptId;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -48,12 +48,12 @@ class StripeSubscriptionsTest {
 
   @Test
   void a_subscription_is_started_once_under_its_key_and_says_whose_it_is() {
-    SeenSubscription started = done(stripe.start(wanted, "pm_card_visa"));
+    ProviderSubscription started = done(stripe.start(wanted, "pm_card_visa"));
 
     assertThat(done(stripe.start(wanted, "pm_card_visa"))).isEqualTo(started);
     assertThat(started)
         .isEqualTo(
-            new SeenSubscription(
+            new ProviderSubscription(
                 started.id(),
                 SubscriptionStatus.ACTIVE,
                 Tier.PREMIUM,
@@ -72,7 +72,7 @@ class StripeSubscriptionsTest {
 
   @Test
   void one_that_needs_the_customer_has_a_client_secret() {
-    SeenSubscription started = done(stripe.start(wanted, "pm_card_authenticationRequired"));
+    ProviderSubscription started = done(stripe.start(wanted, "pm_card_authenticationRequired"));
 
     assertThat(started.status()).isEqualTo(SubscriptionStatus.INCOMPLETE);
     assertThat(started.clientSecret()).contains("pi_first_secret_1");
@@ -84,33 +84,33 @@ class StripeSubscriptionsTest {
     local.next(Fault.SLOW_AFTER_COMMIT);
     assertThat(stripe.start(wanted, "pm_card_visa")).isInstanceOf(Unknown.class);
 
-    assertThat(done(stripe.find(wanted))).map(SeenSubscription::status).contains(SubscriptionStatus.ACTIVE);
+    assertThat(done(stripe.find(wanted))).map(ProviderSubscription::status).contains(SubscriptionStatus.ACTIVE);
   }
 
   @Test
   void more_is_billed_at_once_and_refused_if_it_is_not_paid() {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
 
-    assertThat(done(stripe.upgrade(id, Tier.PRO, AttemptId.next())).tier()).isEqualTo(Tier.PRO);
+    assertThat(done(stripe.upgrade(id, Tier.PRO, ProviderAttemptId.next())).tier()).isEqualTo(Tier.PRO);
 
     assertThat(local.requests().getLast().form())
         .containsEntry("proration_behavior", "always_invoice")
         .containsEntry("payment_behavior", "error_if_incomplete")
         .containsEntry("items[0][price]", "price_pro");
-    assertThat(stripe.upgrade("sub_nobodys", Tier.PRO, AttemptId.next())).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    assertThat(stripe.upgrade("sub_nobodys", Tier.PRO, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
   @Test
   void less_is_billed_next_and_the_tier_kept_until_then() {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
-    stripe.upgrade(id, Tier.PRO, AttemptId.next());
+    stripe.upgrade(id, Tier.PRO, ProviderAttemptId.next());
 
-    SeenSubscription less = done(stripe.settleFor(id, Tier.PREMIUM, AttemptId.next()));
+    ProviderSubscription less = done(stripe.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next()));
     assertThat(less.tier()).isEqualTo(Tier.PRO);
     assertThat(less.nextTier()).contains(Tier.PREMIUM);
     assertThat(local.requests().getLast().form()).containsEntry("proration_behavior", "none").containsEntry("items[0][price]", "price_premium");
-    assertThat(done(stripe.settleFor(id, Tier.PRO, AttemptId.next())).nextTier()).isEmpty();
-    stripe.settleFor(id, Tier.PREMIUM, AttemptId.next());
+    assertThat(done(stripe.settleFor(id, Tier.PRO, ProviderAttemptId.next())).nextTier()).isEmpty();
+    stripe.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next());
 
     local.endPeriod(id);
 
@@ -131,9 +131,9 @@ class StripeSubscriptionsTest {
   void it_ends_with_its_period_or_at_once() {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
 
-    assertThat(done(stripe.endWithPeriod(id, true, AttemptId.next())).cancelling()).isTrue();
-    assertThat(done(stripe.endWithPeriod(id, false, AttemptId.next())).cancelling()).isFalse();
-    assertThat(done(stripe.end(id, AttemptId.next())).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(done(stripe.endWithPeriod(id, true, ProviderAttemptId.next())).cancelling()).isTrue();
+    assertThat(done(stripe.endWithPeriod(id, false, ProviderAttemptId.next())).cancelling()).isFalse();
+    assertThat(done(stripe.end(id, ProviderAttemptId.next())).status()).isEqualTo(SubscriptionStatus.ENDED);
   }
 
   @Test
@@ -154,7 +154,7 @@ class StripeSubscriptionsTest {
         .containsEntry("metadata[person_id]", wanted.person().value().toString())
         .containsEntry("metadata[tier]", "premium");
 
-    done(later.upgrade(id, Tier.PRO, AttemptId.next()));
+    done(later.upgrade(id, Tier.PRO, ProviderAttemptId.next()));
     assertThat(done(stripe.subscription(id)).tier()).as("the price of premium is that of pro now").isEqualTo(Tier.PRO);
   }
 
@@ -191,7 +191,7 @@ class StripeSubscriptionsTest {
         .isEqualTo(new Refused<>(Reason.OTHER, "price_not_configured"));
   }
 
-  private static <T> T done(Answer<T> answer) {
+  private static <T> T done(ProviderResult<T> answer) {
     return ((Done<T>) answer).value();
   }
 }

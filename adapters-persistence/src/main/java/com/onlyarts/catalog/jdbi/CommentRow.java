@@ -7,7 +7,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Comment;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Columns;
 import java.sql.ResultSet;
@@ -33,7 +33,7 @@ final class CommentRow implements RowMapper<Comment> {
   }
 
   /** What was said; nothing in the row of a tombstone. */
-  static Optional<Words> words(ResultSet row) throws SQLException {
-    return Columns.optionalInstant(row, "deleted_at").isPresent() ? Optional.empty() : Optional.of(new Words(row.getString("content")));
+  static Optional<CommentText> words(ResultSet row) throws SQLException {
+    return Columns.optionalInstant(row, "deleted_at").isPresent() ? Optional.empty() : Optional.of(new CommentText(row.getString("content")));
   }
 }

@@ -119,11 +119,11 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         handle -> {
           GallerySql sql = new GallerySql(filter, order, GalleryTags.rarestFirst(handle, filter.tags().words()));
           Query query = sql.bound(handle.createQuery(sql.page(request)));
-          cursor.ifPresent(it -> query.bind("afterKey", Places.key(it, sql.sortedBy())).bind("afterId", it.uuid(1)));
+          cursor.ifPresent(it -> query.bind("afterKey", GalleryCursors.key(it, sql.sortedBy())).bind("afterId", it.uuid(1)));
           if (sql.dependsOnItsValues()) {
-            query.addCustomizer(new PlannedForItsValues());
+            query.addCustomizer(new CustomPlan());
           }
-          List<Placed> placed = placed(query, request, row -> Places.of(row, sql.sortedBy()));
+          List<Placed> placed = placed(query, request, row -> GalleryCursors.of(row, sql.sortedBy()));
           long total = placed.isEmpty() ? sql.bound(handle.createQuery(sql.total())).mapTo(long.class).one() : placed.getFirst().total();
           return shown(handle, order.listName(), request, placed, total, viewer);
         });

@@ -9,7 +9,7 @@ import com.onlyarts.catalog.application.port.CommentThreads;
 import com.onlyarts.catalog.application.port.CommentView;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
@@ -142,7 +142,7 @@ public final class JdbiCommentThreads implements CommentThreads {
   }
 
   private static CommentView view(ResultSet row, boolean known) throws SQLException {
-    Optional<String> content = CommentRow.words(row).map(Words::text);
+    Optional<String> content = CommentRow.words(row).map(CommentText::text);
     PersonBrief author = author(row);
     return new CommentView(
         id(row, "id", CommentId::new),

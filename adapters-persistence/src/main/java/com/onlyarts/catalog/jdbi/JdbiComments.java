@@ -4,7 +4,7 @@ import com.onlyarts.catalog.application.port.Comments;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Comment;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public final class JdbiComments implements Comments {
                 .bind("artwork", comment.artwork())
                 .bind("author", comment.author())
                 .bindByType("root", comment.root().orElse(null), CommentId.class)
-                .bind("content", comment.words().map(Words::text))
+                .bind("content", comment.words().map(CommentText::text))
                 .bind("createdAt", comment.createdAt())
                 .execute());
   }
@@ -84,7 +84,7 @@ public final class JdbiComments implements Comments {
                         updated_at = :updatedAt
                     WHERE id = :id
                     """)
-                .bind("content", comment.words().map(Words::text))
+                .bind("content", comment.words().map(CommentText::text))
                 .bind("updatedAt", comment.updatedAt())
                 .bind("id", comment.id())
                 .execute());

@@ -9,12 +9,12 @@ import static com.onlyarts.kernel.jdbi.Columns.texts;
 
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionNotes;
 import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.commissions.domain.MilestoneDates;
 import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.commissions.domain.MilestoneStatus;
 import com.onlyarts.commissions.domain.Note;
-import com.onlyarts.commissions.domain.Papers;
 import com.onlyarts.commissions.domain.ServiceFee;
 import com.onlyarts.payments.domain.PaymentId;
 import java.sql.ResultSet;
@@ -38,8 +38,8 @@ final class CommissionColumns {
         Optional.ofNullable(row.getObject("deadline", LocalDate.class)));
   }
 
-  static Papers papers(ResultSet row) throws SQLException {
-    return new Papers(
+  static CommissionNotes notes(ResultSet row) throws SQLException {
+    return new CommissionNotes(
         optionalText(row, "artist_notes").map(Note::new), optionalText(row, "client_notes").map(Note::new), optionalText(row, "final_artwork_url"));
   }
 

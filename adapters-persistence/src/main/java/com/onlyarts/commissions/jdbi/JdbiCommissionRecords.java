@@ -7,11 +7,11 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.commissions.application.port.CommissionRecords;
 import com.onlyarts.commissions.application.port.CommissionView;
-import com.onlyarts.commissions.application.port.MoveView;
+import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
-import com.onlyarts.commissions.domain.Side;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
@@ -51,7 +51,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
   }
 
   @Override
-  public Page<CommissionView> of(PersonId person, Optional<Side> side, Optional<CommissionStatus> status, PageRequest request) {
+  public Page<CommissionView> of(PersonId person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
     return page(Optional.of(person), side, status, request);
   }
 
@@ -60,7 +60,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
     return page(Optional.empty(), Optional.empty(), status, request);
   }
 
-  private Page<CommissionView> page(Optional<PersonId> person, Optional<Side> side, Optional<CommissionStatus> status, PageRequest request) {
+  private Page<CommissionView> page(Optional<PersonId> person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
     List<String> conditions = new ArrayList<>();
     person.ifPresent(_ -> conditions.add(whose(side)));
@@ -95,8 +95,8 @@ public final class JdbiCommissionRecords implements CommissionRecords {
         });
   }
 
-  private static String whose(Optional<Side> side) {
-    return side.map(it -> it == Side.CLIENT ? "commission.client_id = :person" : "commission.artist_id = :person")
+  private static String whose(Optional<CommissionSide> side) {
+    return side.map(it -> it == CommissionSide.CLIENT ? "commission.client_id = :person" : "commission.artist_id = :person")
         .orElse("(commission.client_id = :person OR commission.artist_id = :person)");
   }
 
@@ -117,7 +117,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
   }
 
   @Override
-  public List<MoveView> historyOf(CommissionId id) {
+  public List<TransitionView> historyOf(CommissionId id) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -146,7 +146,7 @@ public final class JdbiCommissionRecords implements CommissionRecords {
         id(row, "id", CommissionId::new),
         CommissionColumns.brief(row, context),
         CommissionStatus.labelled(row.getString("status")),
-        CommissionColumns.papers(row),
+        CommissionColumns.notes(row),
         person(row, "client"),
         person(row, "artist"),
         instant(row, "created_at"),
@@ -154,12 +154,12 @@ public final class JdbiCommissionRecords implements CommissionRecords {
         optionalInstant(row, "completed_at"));
   }
 
-  private static MoveView move(ResultSet row) throws SQLException {
-    return new MoveView(
+  private static TransitionView move(ResultSet row) throws SQLException {
+    return new TransitionView(
         optionalText(row, "from_status").map(CommissionStatus::labelled),
         CommissionStatus.labelled(row.getString("to_status")),
         person(row, "mover"),
-        Side.labelled(row.getString("side")),
+        CommissionSide.labelled(row.getString("side")),
         optionalText(row, "note"),
         instant(row, "moved_at"));
   }

@@ -5,19 +5,19 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 
 import com.onlyarts.commissions.application.port.Commissions;
-import com.onlyarts.commissions.domain.AttemptId;
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionNotes;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneDates;
 import com.onlyarts.commissions.domain.MilestoneId;
-import com.onlyarts.commissions.domain.Move;
+import com.onlyarts.commissions.domain.MilestonePlan;
 import com.onlyarts.commissions.domain.Note;
-import com.onlyarts.commissions.domain.Papers;
 import com.onlyarts.commissions.domain.Parties;
-import com.onlyarts.commissions.domain.Plan;
+import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Columns;
 import com.onlyarts.payments.domain.PaymentId;
@@ -84,11 +84,11 @@ public final class JdbiCommissions implements Commissions {
                 .bind("id", id)
                 .map(Kept::of)
                 .findOne()
-                .map(kept -> kept.with(new Plan(CommissionColumns.milestones(handle, id)))));
+                .map(kept -> kept.with(new MilestonePlan(CommissionColumns.milestones(handle, id)))));
   }
 
   @Override
-  public Optional<Attempted> lockAttempted(AttemptId attempt) {
+  public Optional<Attempted> lockAttempted(MilestoneAttemptId attempt) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -111,7 +111,7 @@ public final class JdbiCommissions implements Commissions {
   }
 
   private static void save(Handle handle, Commission commission, Instant now) {
-    Papers papers = commission.papers();
+    CommissionNotes notes = commission.notes();
     handle
         .createUpdate(
             """
@@ -126,9 +126,9 @@ public final class JdbiCommissions implements Commissions {
             """)
         .bind("id", commission.id())
         .bind("status", commission.status().label())
-        .bind("finalArtworkUrl", papers.finalArtworkUrl())
-        .bind("artistNotes", papers.artistNotes().map(Note::text))
-        .bind("clientNotes", papers.clientNotes().map(Note::text))
+        .bind("finalArtworkUrl", notes.finalArtworkUrl())
+        .bind("artistNotes", notes.artistNotes().map(Note::text))
+        .bind("clientNotes", notes.clientNotes().map(Note::text))
         .bind("completedAt", commission.completedAt())
         .bind("now", now)
         .execute();
@@ -198,7 +198,7 @@ public final class JdbiCommissions implements Commissions {
   }
 
   @Override
-  public void record(CommissionId id, Move move) {
+  public void record(CommissionId id, TransitionRecord transition) {
     jdbi.useHandle(
         handle ->
             handle
@@ -210,17 +210,17 @@ public final class JdbiCommissions implements Commissions {
                       (:commission, CAST(:from AS commission_status), CAST(:to AS commission_status), :by, :side, :note, :at)
                     """)
                 .bind("commission", id)
-                .bind("from", move.from().map(CommissionStatus::label))
-                .bind("to", move.to().label())
-                .bind("by", move.by())
-                .bind("side", move.side().label())
-                .bind("note", move.note())
-                .bind("at", move.at())
+                .bind("from", transition.from().map(CommissionStatus::label))
+                .bind("to", transition.to().label())
+                .bind("by", transition.by())
+                .bind("side", transition.side().label())
+                .bind("note", transition.note())
+                .bind("at", transition.at())
                 .execute());
   }
 
   @Override
-  public void addAttempt(AttemptId attempt, MilestoneId milestone, PaymentId payment) {
+  public void addAttempt(MilestoneAttemptId attempt, MilestoneId milestone, PaymentId payment) {
     jdbi.useHandle(
         handle ->
             handle
@@ -272,21 +272,21 @@ public final class JdbiCommissions implements Commissions {
 
   /** The row itself; its milestones are read once it is locked, or they might be older than it. */
   private record Kept(
-      CommissionId id, Parties parties, Brief brief, Papers papers, CommissionStatus status, Instant requestedAt, Optional<Instant> completedAt) {
+      CommissionId id, Parties parties, Brief brief, CommissionNotes notes, CommissionStatus status, Instant requestedAt, Optional<Instant> completedAt) {
 
     static Kept of(ResultSet row, StatementContext context) throws SQLException {
       return new Kept(
           Columns.id(row, "id", CommissionId::new),
           new Parties(Columns.id(row, "client_id", PersonId::new), Columns.id(row, "artist_id", PersonId::new)),
           CommissionColumns.brief(row, context),
-          CommissionColumns.papers(row),
+          CommissionColumns.notes(row),
           CommissionStatus.labelled(row.getString("status")),
           instant(row, "created_at"),
           optionalInstant(row, "completed_at"));
     }
 
-    Commission with(Plan plan) {
-      return Commission.restore(id, parties, brief, requestedAt, status, completedAt, papers, plan);
+    Commission with(MilestonePlan plan) {
+      return Commission.restore(id, parties, brief, requestedAt, status, completedAt, notes, plan);
     }
   }
 }

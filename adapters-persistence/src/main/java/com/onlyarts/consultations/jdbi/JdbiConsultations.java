@@ -8,17 +8,17 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.consultations.application.port.Consultations;
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Booking;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationNotes;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.consultations.domain.ConsultationsRejection;
 import com.onlyarts.consultations.domain.ConsultationsRejection.OwnTimeTaken;
 import com.onlyarts.consultations.domain.ConsultationsRejection.SlotTaken;
 import com.onlyarts.consultations.domain.MeetingLink;
 import com.onlyarts.consultations.domain.Minutes;
-import com.onlyarts.consultations.domain.Notes;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.domain.PaymentId;
@@ -135,18 +135,18 @@ public final class JdbiConsultations implements Consultations {
 
   private void write(Consultation consultation, Update statement) {
     try {
-      StateColumns.of(consultation.state())
+      ConsultationStateColumns.of(consultation.state())
           .bindTo(statement)
           .bind("id", consultation.id())
-          .bind("start", consultation.sitting().start())
-          .bind("minutes", consultation.sitting().minutes().count())
-          .bind("notes", consultation.notes().map(Notes::text))
+          .bind("start", consultation.appointment().start())
+          .bind("minutes", consultation.appointment().minutes().count())
+          .bind("notes", consultation.notes().map(ConsultationNotes::text))
           .bind("paidAt", consultation.paidAt())
           .bind("sequence", consultation.sequence())
           .bind("now", clock.instant())
           .execute();
     } catch (UnableToExecuteStatementException e) {
-      throw clash(e, consultation.sitting().start()).<RuntimeException>map(Rejected::new).orElse(e);
+      throw clash(e, consultation.appointment().start()).<RuntimeException>map(Rejected::new).orElse(e);
     }
   }
 
@@ -242,10 +242,10 @@ public final class JdbiConsultations implements Consultations {
     return Consultation.restore(
         id(row, "id", ConsultationId::new),
         booking,
-        new Sitting(instant(row, "scheduled_at"), new Minutes(row.getInt("duration_minutes"))),
-        optionalText(row, "notes").map(Notes::new),
+        new Appointment(instant(row, "scheduled_at"), new Minutes(row.getInt("duration_minutes"))),
+        optionalText(row, "notes").map(ConsultationNotes::new),
         optionalInstant(row, "paid_at"),
-        StateColumns.read(row),
+        ConsultationStateColumns.read(row),
         row.getInt("sequence"));
   }
 }

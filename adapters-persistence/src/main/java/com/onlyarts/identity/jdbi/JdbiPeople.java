@@ -82,12 +82,12 @@ public final class JdbiPeople implements People {
   }
 
   @Override
-  public Page<Acquaintance> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+  public Page<ListedPerson> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
     return lists.followers(person, viewer, request);
   }
 
   @Override
-  public Page<Acquaintance> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+  public Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
     return lists.following(person, viewer, request);
   }
 

@@ -29,14 +29,14 @@ public final class JdbiSessions implements Sessions {
   private static final int SWEPT_AT_ONCE = 1_000;
 
   private final Jdbi jdbi;
-  private final JdbiStandings standings;
+  private final JdbiSessionStatuses statuses;
 
   /**
-   * @param standings told of every session that ends here
+   * @param statuses told of every session that ends here
    */
-  public JdbiSessions(Jdbi jdbi, JdbiStandings standings) {
+  public JdbiSessions(Jdbi jdbi, JdbiSessionStatuses statuses) {
     this.jdbi = jdbi;
-    this.standings = standings;
+    this.statuses = statuses;
   }
 
   /** Refresh tokens that have expired, spent or not. One that is a day old still tells a late sign-out which session it means. */
@@ -197,7 +197,7 @@ public final class JdbiSessions implements Sessions {
           person.ifPresent(id -> update.bind("person", id));
           session.ifPresent(id -> update.bind("session", id));
           List<SessionId> ended = update.mapTo(SessionId.class).list();
-          afterCommit(handle, () -> standings.forget(ended));
+          afterCommit(handle, () -> statuses.forget(ended));
           return ended.size();
         });
   }

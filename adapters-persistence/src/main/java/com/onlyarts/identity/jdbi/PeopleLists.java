@@ -5,7 +5,7 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.api.PersonBrief;
-import com.onlyarts.identity.application.port.People.Acquaintance;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.People.BlockedPerson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
@@ -32,13 +32,13 @@ final class PeopleLists {
     this.jdbi = jdbi;
   }
 
-  Page<Acquaintance> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
-    List<Row<Acquaintance>> rows = follows("following_id", "follower_id", FOLLOWERS, person, viewer, request);
+  Page<ListedPerson> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+    List<Row<ListedPerson>> rows = follows("following_id", "follower_id", FOLLOWERS, person, viewer, request);
     return Page.of(request, rows, counter("followers_count", person), row -> row.place(FOLLOWERS)).map(Row::content);
   }
 
-  Page<Acquaintance> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
-    List<Row<Acquaintance>> rows = follows("follower_id", "following_id", FOLLOWING, person, viewer, request);
+  Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+    List<Row<ListedPerson>> rows = follows("follower_id", "following_id", FOLLOWING, person, viewer, request);
     return Page.of(request, rows, counter("following_count", person), row -> row.place(FOLLOWING)).map(Row::content);
   }
 
@@ -46,7 +46,7 @@ final class PeopleLists {
    * @param known the column of the person whose list it is
    * @param listed the column of those listed
    */
-  private List<Row<Acquaintance>> follows(
+  private List<Row<ListedPerson>> follows(
       String known, String listed, String order, PersonId person, Optional<PersonId> viewer, PageRequest request) {
     return jdbi.withHandle(
         handle ->
@@ -69,7 +69,7 @@ final class PeopleLists {
                 .define("listed", listed)
                 .bind("person", person)
                 .bindByType("viewer", viewer.orElse(null), PersonId.class)
-                .map((row, _) -> new Row<>(acquaintance(row, viewer.isPresent()), instant(row, "since"), row.getObject("place", UUID.class)))
+                .map((row, _) -> new Row<>(listed(row, viewer.isPresent()), instant(row, "since"), row.getObject("place", UUID.class)))
                 .list());
   }
 
@@ -124,8 +124,8 @@ final class PeopleLists {
         handle -> handle.createQuery("SELECT count(*) FROM blocks WHERE blocker_id = :person").bind("person", person).mapTo(long.class).one());
   }
 
-  private static Acquaintance acquaintance(ResultSet row, boolean known) throws SQLException {
-    return new Acquaintance(brief(row), known ? Optional.of(row.getBoolean("followed")) : Optional.empty());
+  private static ListedPerson listed(ResultSet row, boolean known) throws SQLException {
+    return new ListedPerson(brief(row), known ? Optional.of(row.getBoolean("followed")) : Optional.empty());
   }
 
   static PersonBrief brief(ResultSet row) throws SQLException {

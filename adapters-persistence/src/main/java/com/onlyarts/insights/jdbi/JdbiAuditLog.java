@@ -40,11 +40,11 @@ public final class JdbiAuditLog implements AuditLog {
   }
 
   @Override
-  public Page<Deed> list(Wanted wanted, PageRequest request) {
+  public Page<AuditEntry> list(Wanted wanted, PageRequest request) {
     return jdbi.withHandle(handle -> Page.of(request, deeds(handle, wanted, request), total(handle, wanted), deed -> Cursor.at(LATEST_FIRST, deed.id())));
   }
 
-  private static List<Deed> deeds(Handle handle, Wanted wanted, PageRequest request) {
+  private static List<AuditEntry> deeds(Handle handle, Wanted wanted, PageRequest request) {
     Optional<UUID> before = request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(0));
     return fitting(
             handle.createQuery(
@@ -87,8 +87,8 @@ public final class JdbiAuditLog implements AuditLog {
         .bindByType("subject", wanted.subjectId().orElse(null), String.class);
   }
 
-  private static Deed deed(ResultSet row) throws SQLException {
-    return new Deed(
+  private static AuditEntry deed(ResultSet row) throws SQLException {
+    return new AuditEntry(
         row.getObject("id", UUID.class),
         row.getObject("admin_id", UUID.class),
         row.getString("username"),

@@ -83,7 +83,7 @@ public final class JdbiFigures implements Figures {
   }
 
   @Override
-  public Optional<PersonTally> tally(PersonId person) {
+  public Optional<PersonCounts> counts(PersonId person) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -101,7 +101,7 @@ public final class JdbiFigures implements Figures {
                 .bind("person", person)
                 .map(
                     (row, _) ->
-                        new PersonTally(
+                        new PersonCounts(
                             row.getLong("followers_count"),
                             row.getLong("following_count"),
                             row.getLong("artworks_count"),
@@ -112,7 +112,7 @@ public final class JdbiFigures implements Figures {
   }
 
   @Override
-  public Optional<ArtworkTally> tally(ArtworkId artwork) {
+  public Optional<ArtworkCounts> counts(ArtworkId artwork) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -125,7 +125,7 @@ public final class JdbiFigures implements Figures {
                 .bind("artwork", artwork)
                 .map(
                     (row, _) ->
-                        new ArtworkTally(
+                        new ArtworkCounts(
                             id(row, "artist_id", PersonId::new),
                             row.getString("title"),
                             row.getLong("views"),

@@ -8,9 +8,9 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.insights.application.port.Reports;
-import com.onlyarts.insights.domain.Complaint;
 import com.onlyarts.insights.domain.ReportId;
 import com.onlyarts.insights.domain.ReportStatus;
+import com.onlyarts.insights.domain.ReportedContent;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -41,7 +41,7 @@ public final class JdbiReports implements Reports {
   }
 
   @Override
-  public boolean add(ReportId id, PersonId reporter, Complaint complaint, Instant now) {
+  public boolean add(ReportId id, PersonId reporter, ReportedContent reported, Instant now) {
     return jdbi.withHandle(
             handle ->
                 handle
@@ -53,10 +53,10 @@ public final class JdbiReports implements Reports {
                         """)
                     .bind("id", id)
                     .bind("reporter", reporter)
-                    .bind("kind", complaint.kind().label())
-                    .bind("subject", complaint.subject())
-                    .bind("reason", complaint.reason().label())
-                    .bind("note", complaint.note())
+                    .bind("kind", reported.kind().label())
+                    .bind("subject", reported.subject())
+                    .bind("reason", reported.reason().label())
+                    .bind("note", reported.note())
                     .bind("now", now)
                     .execute())
         > 0;
@@ -133,9 +133,9 @@ public final class JdbiReports implements Reports {
   }
 
   @Override
-  public Optional<PersonId> ownerOf(Complaint complaint, PersonId reporter) {
+  public Optional<PersonId> ownerOf(ReportedContent reported, PersonId reporter) {
     String query =
-        switch (complaint.kind()) {
+        switch (reported.kind()) {
           case ARTWORK -> "SELECT artist_id AS owner FROM catalog_tally WHERE artwork_id = :subject AND (is_on_show OR artist_id = :reporter)";
           case COMMENT -> "SELECT author_id AS owner FROM catalog_comment WHERE comment_id = :subject AND CAST(:reporter AS uuid) IS NOT NULL";
           case PERSON -> "SELECT id AS owner FROM identity_profile WHERE id = :subject AND is_active AND CAST(:reporter AS uuid) IS NOT NULL";
@@ -146,7 +146,7 @@ public final class JdbiReports implements Reports {
         handle ->
             handle
                 .createQuery(query)
-                .bind("subject", complaint.subject())
+                .bind("subject", reported.subject())
                 .bind("reporter", reporter)
                 .map((row, _) -> id(row, "owner", PersonId::new))
                 .findOne());
@@ -156,10 +156,10 @@ public final class JdbiReports implements Reports {
     return new Report(
         id(row, "id", ReportId::new),
         new PersonBrief(id(row, "reporter_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture")),
-        new Complaint(
-            Complaint.Kind.labelled(row.getString("subject_kind")),
+        new ReportedContent(
+            ReportedContent.Kind.labelled(row.getString("subject_kind")),
             row.getObject("subject_id", UUID.class),
-            Complaint.Reason.labelled(row.getString("reason")),
+            ReportedContent.Reason.labelled(row.getString("reason")),
             optionalText(row, "note")),
         ReportStatus.labelled(row.getString("status")),
         instant(row, "created_at"),

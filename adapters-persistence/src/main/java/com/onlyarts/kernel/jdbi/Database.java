@@ -35,7 +35,7 @@ public final class Database implements AutoCloseable {
     this.url = url;
     pool = new ConnectionPool("onlyarts", url, deadlines, connections, IDLE);
     longJobs = new ConnectionPool("onlyarts-long-jobs", url, Deadlines.LONG, LONG_JOBS, 0);
-    jdbi = Jdbi.create(this::connection).installPlugin(new PostgresPlugin()).installPlugin(new TradeTypes(currency));
+    jdbi = Jdbi.create(this::connection).installPlugin(new PostgresPlugin()).installPlugin(new JdbiTypes(currency));
     clock = new DatabaseClock(jdbi, machine);
   }
 
@@ -79,7 +79,7 @@ public final class Database implements AutoCloseable {
 
   /** A connection beside the pool, for whoever keeps one for long; to be closed by them. */
   Connection aside() throws SQLException {
-    return Deadlines.ORDINARY.source(url, "onlyarts-bell").getConnection();
+    return Deadlines.ORDINARY.source(url, "onlyarts-signal").getConnection();
   }
 
   /** Whether a connection can be had and answers, found out within a second and a half. */

@@ -1,9 +1,9 @@
 package com.onlyarts.kernel.jdbi;
 
-import com.onlyarts.kernel.application.port.LiveBell;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvent;
 import com.onlyarts.kernel.application.port.LiveEvents;
+import com.onlyarts.kernel.application.port.LiveSignal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +15,18 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Live events in the table {@code live_events}. Everything a transaction says is written by one statement just before it commits, channel by channel in
- * the order of their names: channels are locked for a moment only, and never crosswise. The bell rings after the commit (R83).
+ * the order of their names: channels are locked for a moment only, and never crosswise. The signal is sent after the commit (R83).
  */
 public final class JdbiLiveEvents implements LiveEvents {
   private static final int LONGEST = 64 * 1024;
 
   private final Jdbi jdbi;
-  private final LiveBell bell;
+  private final LiveSignal signal;
   private final Clock clock;
 
-  public JdbiLiveEvents(Jdbi jdbi, LiveBell bell, Clock clock) {
+  public JdbiLiveEvents(Jdbi jdbi, LiveSignal signal, Clock clock) {
     this.jdbi = jdbi;
-    this.bell = bell;
+    this.signal = signal;
     this.clock = clock;
   }
 
@@ -46,7 +46,7 @@ public final class JdbiLiveEvents implements LiveEvents {
     jdbi.useHandle(
         handle -> {
           insert(handle, said);
-          handle.afterCommit(() -> bell.ring(said.stream().map(Said::channel).collect(Collectors.toSet())));
+          handle.afterCommit(() -> signal.signal(said.stream().map(Said::channel).collect(Collectors.toSet())));
         });
   }
 

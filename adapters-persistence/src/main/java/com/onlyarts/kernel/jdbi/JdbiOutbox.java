@@ -2,7 +2,7 @@ package com.onlyarts.kernel.jdbi;
 
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.TimeOrderedUuid;
-import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.port.Outbox;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +12,20 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * One row for each pair of event and reaction, dated by the database. Everything a transaction publishes is written by one statement just before it commits
+ * One row for each pair of event and handler, dated by the database. Everything a transaction publishes is written by one statement just before it commits
  * (R83); the commit wakes this node's workers.
  */
 public final class JdbiOutbox implements Outbox {
   private final Jdbi jdbi;
-  private final Reactions reactions;
+  private final EventHandlers handlers;
   private final Runnable wake;
 
   /**
-   * @param wake whoever brings the events to their reactions
+   * @param wake whoever brings the events to their handlers
    */
-  public JdbiOutbox(Jdbi jdbi, Reactions reactions, Runnable wake) {
+  public JdbiOutbox(Jdbi jdbi, EventHandlers handlers, Runnable wake) {
     this.jdbi = jdbi;
-    this.reactions = reactions;
+    this.handlers = handlers;
     this.wake = wake;
   }
 
@@ -36,13 +36,13 @@ public final class JdbiOutbox implements Outbox {
     }
     UUID id = TimeOrderedUuid.next();
     String payload = EventJson.write(event);
-    reactions
+    handlers
         .to(event)
         .forEach(
-            reaction ->
+            handler ->
                 JdbiTransactions.gathered(Published.class, this, Published::new)
                     .rows
-                    .add(new Row(id, event.getClass().getSimpleName(), reaction.name(), OrderingKey.of(event), payload)));
+                    .add(new Row(id, event.getClass().getSimpleName(), handler.name(), OrderingKey.of(event), payload)));
   }
 
   private void write(List<Row> rows) {
@@ -66,13 +66,13 @@ public final class JdbiOutbox implements Outbox {
     Rows.in(statement, rows)
         .column("events", UUID.class, Row::event)
         .column("types", String.class, Row::type)
-        .column("reactions", String.class, Row::reaction)
+        .column("reactions", String.class, Row::handler)
         .column("keys", String.class, Row::key)
         .column("payloads", String.class, Row::payload);
     statement.execute();
   }
 
-  private record Row(UUID event, String type, String reaction, String key, String payload) {}
+  private record Row(UUID event, String type, String handler, String key, String payload) {}
 
   /** Everything one transaction has published. */
   private final class Published implements JdbiTransactions.Gathered {

@@ -1,8 +1,8 @@
 package com.onlyarts.kernel.jdbi;
 
 import com.onlyarts.kernel.Event;
-import com.onlyarts.kernel.application.Reaction;
-import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings waiting events to their reactions, by several workers on every node at once. A worker takes some rows of one lane; their reactions and their
- * removal are one transaction. A reaction that fails is tried again, alone, after 1 s, 2 s, 4 s … up to an hour, and parked after
- * {@value #ATTEMPTS} times; until then it holds up what the same reaction hears of the same thing later, and nothing else.
+ * Brings waiting events to their handlers, by several workers on every node at once. A worker takes some rows of one lane; their handlers and their
+ * removal are one transaction. A handler that fails is tried again, alone, after 1 s, 2 s, 4 s … up to an hour, and parked after
+ * {@value #ATTEMPTS} times; until then it holds up what the same handler hears of the same thing later, and nothing else.
  */
 public final class OutboxRelay {
   static final int ATTEMPTS = 12;
@@ -34,7 +34,7 @@ public final class OutboxRelay {
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
-  /** Never tried, and none before it of the same reaction and thing that waits to be tried again. */
+  /** Never tried, and none before it of the same handler and thing that waits to be tried again. */
   private static final String FRESH =
       """
       attempts = 0
@@ -49,7 +49,7 @@ public final class OutboxRelay {
       )
       """;
 
-  /** To be tried again now, and none before it of the same reaction and thing. */
+  /** To be tried again now, and none before it of the same handler and thing. */
   private static final String TRIED =
       """
       attempts > 0
@@ -66,20 +66,20 @@ public final class OutboxRelay {
 
   private final Jdbi jdbi;
   private final Transactions transactions;
-  private final Reactions reactions;
+  private final EventHandlers handlers;
 
-  public OutboxRelay(Jdbi jdbi, Transactions transactions, Reactions reactions) {
+  public OutboxRelay(Jdbi jdbi, Transactions transactions, EventHandlers handlers) {
     this.jdbi = jdbi;
     this.transactions = transactions;
-    this.reactions = reactions;
+    this.handlers = handlers;
   }
 
-  /** Brings some of what is due; returns how many reactions were tried, zero when there is nothing that no other worker is at. */
+  /** Brings some of what is due; returns how many handlers were tried, zero when there is nothing that no other worker is at. */
   public int deliverSome() {
     return deliver(TRIED, OptionalInt.empty(), 1) + deliver(FRESH, OptionalInt.empty(), BATCH);
   }
 
-  /** How many events wait for a reaction. */
+  /** How many events wait for a handler. */
   public long waiting() {
     return count("SELECT count(*) FROM outbox WHERE parked_at IS NULL");
   }
@@ -172,14 +172,14 @@ public final class OutboxRelay {
   }
 
   private Flurry flurry(Waiting waiting) {
-    Reaction<?> reaction = reactions.named(waiting.reaction()).orElseThrow(() -> new IllegalStateException("no reaction of this name here"));
-    return new Flurry(waiting, reaction, EventJson.read(waiting.payload(), reaction.type()), List.of(waiting.id()));
+    EventHandler<?> handler = handlers.named(waiting.handler()).orElseThrow(() -> new IllegalStateException("no handler of this name here"));
+    return new Flurry(waiting, handler, EventJson.read(waiting.payload(), handler.type()), List.of(waiting.id()));
   }
 
   private void postpone(Waiting waiting, RuntimeException failure) {
     int attempts = waiting.attempts() + 1;
     boolean parked = attempts >= ATTEMPTS;
-    LOG.warn("Reaction {} failed, attempt {}{}", waiting.reaction(), attempts, parked ? ": parked" : "", failure);
+    LOG.warn("Handler {} failed, attempt {}{}", waiting.handler(), attempts, parked ? ": parked" : "", failure);
     jdbi.useHandle(
         handle ->
             handle
@@ -205,21 +205,21 @@ public final class OutboxRelay {
     return delay.compareTo(LONGEST_DELAY) < 0 ? delay : LONGEST_DELAY;
   }
 
-  private record Waiting(UUID id, int lane, String reaction, String payload, int attempts) {}
+  private record Waiting(UUID id, int lane, String handler, String payload, int attempts) {}
 
   /** Rows of which the latest says all there is to say, but how many there were. */
-  private record Flurry(Waiting latest, Reaction<?> reaction, Event event, List<UUID> rows) {
+  private record Flurry(Waiting latest, EventHandler<?> handler, Event event, List<UUID> rows) {
     /** What it is about together with others, or else the row itself. */
     Object about() {
-      return reaction.flurryOf(event).<Object>map(about -> List.of(reaction.name(), about)).orElse(latest.id());
+      return handler.flurryOf(event).<Object>map(about -> List.of(handler.name(), about)).orElse(latest.id());
     }
 
     Flurry after(Flurry earlier) {
-      return new Flurry(latest, reaction, event, Stream.concat(earlier.rows.stream(), rows.stream()).toList());
+      return new Flurry(latest, handler, event, Stream.concat(earlier.rows.stream(), rows.stream()).toList());
     }
 
     void react() {
-      reaction.to(event, rows.size());
+      handler.to(event, rows.size());
     }
   }
 
@@ -260,7 +260,7 @@ public final class OutboxRelay {
       return flurries.values();
     }
 
-    /** Whose reaction it was that failed, if that is known. */
+    /** Whose handler it was that failed, if that is known. */
     Optional<Waiting> culprit() {
       return rows.size() == 1 ? Optional.of(rows.getFirst()) : Optional.ofNullable(atHand);
     }

@@ -1,4 +1,4 @@
-/** The database itself: pool, migrations, types, transactions, the outbox with its relay, remembered requests and chores. */
+/** The database itself: pool, migrations, types, transactions, the outbox with its relay, remembered requests and jobs. */
 @NullMarked
 package com.onlyarts.kernel.jdbi;
 

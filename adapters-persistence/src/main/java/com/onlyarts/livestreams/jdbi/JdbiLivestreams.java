@@ -11,12 +11,12 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.application.port.Livestreams;
+import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.AuctionTerms;
-import com.onlyarts.livestreams.domain.Countdown;
 import com.onlyarts.livestreams.domain.KeyDigest;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
-import com.onlyarts.livestreams.domain.Programme;
+import com.onlyarts.livestreams.domain.StreamDetails;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -190,22 +190,22 @@ public final class JdbiLivestreams implements Livestreams {
   }
 
   private Update bound(Update statement, Livestream stream) {
-    Programme programme = stream.programme();
+    StreamDetails details = stream.details();
     Optional<AuctionTerms> auction = stream.auction();
-    return StateColumns.of(stream.state())
+    return LivestreamStateColumns.of(stream.state())
         .bindTo(statement)
         .bind("id", stream.id())
-        .bind("title", programme.title())
-        .bind("description", programme.description())
-        .bind("thumbnailUrl", programme.thumbnailUrl())
-        .bind("scheduledAt", programme.scheduledAt())
+        .bind("title", details.title())
+        .bind("description", details.description())
+        .bind("thumbnailUrl", details.thumbnailUrl())
+        .bind("scheduledAt", details.scheduledAt())
         .bind("key", stream.key().hex())
         .bind("isAuction", stream.isAuction())
         .bind("startingBid", auction.map(AuctionTerms::startingBid))
         .bind("reserve", auction.flatMap(AuctionTerms::reserve))
         .bind("artwork", auction.flatMap(AuctionTerms::artwork).map(ArtworkId::value))
-        .bind("endsAt", stream.countdown().map(Countdown::planned))
-        .bind("effectiveEndsAt", stream.countdown().map(Countdown::effective))
+        .bind("endsAt", stream.auctionEnd().map(AuctionEnd::planned))
+        .bind("effectiveEndsAt", stream.auctionEnd().map(AuctionEnd::effective))
         .bind("now", clock.instant());
   }
 
@@ -214,15 +214,15 @@ public final class JdbiLivestreams implements Livestreams {
         id(row, "id", LivestreamId::new),
         id(row, "artist_id", PersonId::new),
         instant(row, "created_at"),
-        programme(row),
+        details(row),
         row.getBoolean("is_auction") ? Optional.of(auction(row, context)) : Optional.empty(),
-        countdown(row),
+        auctionEnd(row),
         new KeyDigest(row.getString("stream_key")),
-        StateColumns.read(row));
+        LivestreamStateColumns.read(row));
   }
 
-  static Programme programme(ResultSet row) throws SQLException {
-    return new Programme(
+  static StreamDetails details(ResultSet row) throws SQLException {
+    return new StreamDetails(
         row.getString("title"), optionalText(row, "description"), optionalText(row, "thumbnail_url"), optionalInstant(row, "scheduled_at"));
   }
 
@@ -234,9 +234,9 @@ public final class JdbiLivestreams implements Livestreams {
         optionalId(row, "artwork_id", ArtworkId::new));
   }
 
-  private static Optional<Countdown> countdown(ResultSet row) throws SQLException {
+  private static Optional<AuctionEnd> auctionEnd(ResultSet row) throws SQLException {
     Optional<Instant> planned = optionalInstant(row, "ends_at");
     Optional<Instant> effective = optionalInstant(row, "effective_ends_at");
-    return planned.flatMap(plan -> effective.map(end -> new Countdown(plan, end)));
+    return planned.flatMap(plan -> effective.map(end -> new AuctionEnd(plan, end)));
   }
 }

@@ -7,11 +7,11 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.messaging.application.port.Messages;
 import com.onlyarts.messaging.domain.ClientMessageId;
-import com.onlyarts.messaging.domain.Content;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.messaging.domain.MessageText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class JdbiMessages implements Messages {
                     .bind("sender", message.sender())
                     .bind("recipient", message.recipient())
                     .bind("clientId", message.clientId().map(ClientMessageId::text))
-                    .bind("content", message.content().map(Content::text))
+                    .bind("content", message.content().map(MessageText::text))
                     .bind("createdAt", message.createdAt())
                     .execute()
                 > 0);
@@ -129,6 +129,6 @@ public final class JdbiMessages implements Messages {
         id(row, "sender_id", PersonId::new),
         optionalText(row, "client_message_id").map(ClientMessageId::new),
         instant(row, "created_at"),
-        optionalText(row, "content").filter(text -> !text.isEmpty()).map(Content::new));
+        optionalText(row, "content").filter(text -> !text.isEmpty()).map(MessageText::new));
   }
 }

@@ -23,18 +23,18 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The table {@code mails}. A claim is one statement that moves {@code due_at} to the end of the lease: whoever dies with a mail gives it back by that,
- * and no transaction is open while a letter travels.
+ * and no transaction is open while a mail travels.
  */
 public final class JdbiMails implements Mails {
   private final Jdbi jdbi;
-  private final Runnable bell;
+  private final Runnable signal;
 
   /**
-   * @param bell rung when a mail was committed, for whoever delivers on this node
+   * @param signal rung when a mail was committed, for whoever delivers on this node
    */
-  public JdbiMails(Jdbi jdbi, Runnable bell) {
+  public JdbiMails(Jdbi jdbi, Runnable signal) {
     this.jdbi = jdbi;
-    this.bell = bell;
+    this.signal = signal;
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class JdbiMails implements Mails {
                   .bindByType("uselessAfter", mail.uselessAfter().orElse(null), Instant.class)
                   .bind("now", at)
                   .execute();
-          handle.afterCommit(bell::run);
+          handle.afterCommit(signal::run);
           return added == 1;
         });
   }
@@ -106,7 +106,7 @@ public final class JdbiMails implements Mails {
   }
 
   @Override
-  public void sent(MailId mail, String carriersId, Instant at) {
+  public void sent(MailId mail, String transportsId, Instant at) {
     jdbi.useHandle(
         handle ->
             handle
@@ -119,7 +119,7 @@ public final class JdbiMails implements Mails {
                         done_at = :at
                     WHERE id = :mail
                     """)
-                .bind("carriersId", carriersId)
+                .bind("carriersId", transportsId)
                 .bind("at", at)
                 .bind("mail", mail)
                 .execute());

@@ -26,14 +26,14 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Jdbi jdbi;
-  private final Runnable bell;
+  private final Runnable signal;
 
   /**
-   * @param bell rung when a batch of mails was committed
+   * @param signal rung when a batch of mails was committed
    */
-  public JdbiNewsletterIssues(Jdbi jdbi, Runnable bell) {
+  public JdbiNewsletterIssues(Jdbi jdbi, Runnable signal) {
     this.jdbi = jdbi;
-    this.bell = bell;
+    this.signal = signal;
   }
 
   @Override
@@ -211,7 +211,7 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
         .bind("now", now)
         .bind("issue", issue.id())
         .execute();
-    handle.afterCommit(bell::run);
+    handle.afterCommit(signal::run);
   }
 
   private record Waiting(UUID id, UUID after, Instant writtenAt) {}

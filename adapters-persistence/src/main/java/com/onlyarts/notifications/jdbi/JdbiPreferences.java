@@ -2,8 +2,8 @@ package com.onlyarts.notifications.jdbi;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.notifications.application.port.Preferences;
+import com.onlyarts.notifications.domain.ChannelPreferences;
 import com.onlyarts.notifications.domain.NotificationType;
-import com.onlyarts.notifications.domain.Wishes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ public final class JdbiPreferences implements Preferences {
   }
 
   @Override
-  public Wishes of(PersonId person, NotificationType type) {
+  public ChannelPreferences of(PersonId person, NotificationType type) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -34,14 +34,14 @@ public final class JdbiPreferences implements Preferences {
                 .bind("type", type.label())
                 .map((row, _) -> wishes(row))
                 .findOne()
-                .orElse(Wishes.EVERYTHING));
+                .orElse(ChannelPreferences.EVERYTHING));
   }
 
   @Override
-  public Map<NotificationType, Wishes> allOf(PersonId person) {
-    Map<NotificationType, Wishes> all = new EnumMap<>(NotificationType.class);
+  public Map<NotificationType, ChannelPreferences> allOf(PersonId person) {
+    Map<NotificationType, ChannelPreferences> all = new EnumMap<>(NotificationType.class);
     for (NotificationType type : NotificationType.values()) {
-      all.put(type, Wishes.EVERYTHING);
+      all.put(type, ChannelPreferences.EVERYTHING);
     }
     jdbi.useHandle(
         handle ->
@@ -53,12 +53,12 @@ public final class JdbiPreferences implements Preferences {
     return all;
   }
 
-  private static Wishes wishes(ResultSet row) throws SQLException {
-    return new Wishes(row.getBoolean("in_app"), row.getBoolean("push"), row.getBoolean("email"));
+  private static ChannelPreferences wishes(ResultSet row) throws SQLException {
+    return new ChannelPreferences(row.getBoolean("in_app"), row.getBoolean("push"), row.getBoolean("email"));
   }
 
   @Override
-  public void set(PersonId person, NotificationType type, Wishes wishes) {
+  public void set(PersonId person, NotificationType type, ChannelPreferences preferences) {
     jdbi.useHandle(
         handle ->
             handle
@@ -73,9 +73,9 @@ public final class JdbiPreferences implements Preferences {
                     """)
                 .bind("person", person)
                 .bind("type", type.label())
-                .bind("inApp", wishes.inApp())
-                .bind("push", wishes.push())
-                .bind("email", wishes.email())
+                .bind("inApp", preferences.inApp())
+                .bind("push", preferences.push())
+                .bind("email", preferences.email())
                 .execute());
   }
 

@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Addresses that get no mail, in {@code mail_suppressions}; the carrier's events in {@code mail_events}, whose key decides a race (R36). */
+/** Addresses that get no mail, in {@code mail_suppressions}; the transport's events in {@code mail_events}, whose key decides a race (R36). */
 public final class JdbiSuppressions implements Suppressions {
   private static final String LATEST_FIRST = "suppressions:createdAt:desc";
   private final Jdbi jdbi;
@@ -32,7 +32,7 @@ public final class JdbiSuppressions implements Suppressions {
     this.jdbi = jdbi;
   }
 
-  /** No carrier sends an event again after so long. */
+  /** No transport sends an event again after so long. */
   public static Pruning pruning(Jdbi jdbi, Clock clock) {
     return new Pruning(jdbi, clock, "mail_events", "received_at < :before", Duration.ofDays(90));
   }

@@ -123,7 +123,7 @@ public final class JdbiCarts implements Carts {
 
   private static TakenLine taken(ResultSet row, StatementContext context) throws SQLException {
     CartLine line = line(row);
-    return new TakenLine(line, row.getString("title"), JdbiShopWindow.exhibit(row, context).offers(line.quantity()));
+    return new TakenLine(line, row.getString("title"), JdbiCatalogOffers.listed(row, context).offers(line.quantity()));
   }
 
   @Override

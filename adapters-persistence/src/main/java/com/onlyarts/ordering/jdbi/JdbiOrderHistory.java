@@ -14,7 +14,7 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.ordering.application.port.OrderCard;
 import com.onlyarts.ordering.application.port.OrderHistory;
 import com.onlyarts.ordering.application.port.OrderView;
-import com.onlyarts.ordering.domain.CancelReason;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
@@ -150,7 +150,7 @@ public final class JdbiOrderHistory implements OrderHistory {
         List.of(line(row, context)),
         payment(row, context),
         status == OrderStatus.PENDING ? optionalInstant(row, "expires_at") : Optional.empty(),
-        optionalText(row, "cancel_reason").map(CancelReason::labelled),
+        optionalText(row, "cancel_reason").map(OrderCancelReason::labelled),
         instant(row, "created_at"),
         instant(row, "updated_at"));
   }

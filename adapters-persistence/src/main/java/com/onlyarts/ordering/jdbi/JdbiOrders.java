@@ -8,8 +8,8 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.BuyerNote;
 import com.onlyarts.ordering.domain.Handover;
-import com.onlyarts.ordering.domain.Notes;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
@@ -82,7 +82,7 @@ public final class JdbiOrders implements Orders {
               .column("titles", String.class, OrderLine::title)
               .column("imageUrls", String.class, OrderLine::imageUrl)
               .column("digital", Boolean.class, OrderLine::digital);
-          StateColumns.of(order.state())
+          OrderStateColumns.of(order.state())
               .bindTo(statement)
               .bind("id", order.id())
               .bind("number", placement.number().text())
@@ -93,7 +93,7 @@ public final class JdbiOrders implements Orders {
               .bind("total", totals.total())
               .bind("currency", totals.total().currency().getCurrencyCode())
               .bind("address", placement.address().map(AddressJson::write))
-              .bind("notes", placement.notes().map(Notes::text))
+              .bind("notes", placement.note().map(BuyerNote::text))
               .bind("payment", placement.payment().map(PaymentId::value))
               .bind("lot", placement.lot())
               .bind("expiresAt", expiryOf(order.state()))
@@ -136,7 +136,7 @@ public final class JdbiOrders implements Orders {
   /** The lines are read once the order is locked, or they might be older than it. */
   private static Optional<Order> restored(Handle handle, Query query) {
     return query
-        .map((row, _) -> new Kept(id(row, "id", OrderId::new), placement(row), StateColumns.read(row)))
+        .map((row, _) -> new Kept(id(row, "id", OrderId::new), placement(row), OrderStateColumns.read(row)))
         .findOne()
         .map(kept -> Order.restore(kept.id(), kept.placement(), lines(handle, kept.id()), kept.state()));
   }
@@ -146,7 +146,7 @@ public final class JdbiOrders implements Orders {
         new OrderNumber(row.getString("order_number")),
         id(row, "user_id", PersonId::new),
         AddressJson.of(row, "shipping_address"),
-        optionalText(row, "notes").map(Notes::new),
+        optionalText(row, "notes").map(BuyerNote::new),
         optionalId(row, "payment_id", PaymentId::new),
         instant(row, "created_at"),
         row.getBoolean("is_lot"));
@@ -201,7 +201,7 @@ public final class JdbiOrders implements Orders {
               .column("carriers", String.class, line -> handover(line).dispatch().carrier().orElse(null))
               .column("trackingNumbers", String.class, line -> handover(line).dispatch().trackingNumber().orElse(null))
               .column("fulfilmentNotes", String.class, line -> handover(line).dispatch().note().orElse(null));
-          StateColumns.of(order.state()).bindTo(statement).bind("id", order.id()).bind("now", clock.instant()).execute();
+          OrderStateColumns.of(order.state()).bindTo(statement).bind("id", order.id()).bind("now", clock.instant()).execute();
         });
   }
 

@@ -9,8 +9,8 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.PaymentRecords;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentPurpose;
 import com.onlyarts.payments.domain.PaymentStatus;
-import com.onlyarts.payments.domain.Purpose;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.sql.ResultSet;
@@ -49,7 +49,7 @@ public final class JdbiPaymentRecords implements PaymentRecords {
   private static PaymentRecord payment(ResultSet row, StatementContext context) throws SQLException {
     return new PaymentRecord(
         id(row, "id", PaymentId::new),
-        new Purpose(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+        new PaymentPurpose(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
         id(row, "payer_id", PersonId::new),
         row.getString("intent_id"),
         row.getString("client_secret"),

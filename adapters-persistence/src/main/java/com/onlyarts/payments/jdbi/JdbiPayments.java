@@ -5,10 +5,10 @@ import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentState;
 import com.onlyarts.payments.domain.PaymentTerms;
 import com.onlyarts.payments.domain.Share;
 import com.onlyarts.payments.domain.ShareId;
-import com.onlyarts.payments.domain.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -69,8 +69,8 @@ public final class JdbiPayments implements Payments {
               .column("days", Integer.class, share -> (int) share.availableAfter().toDays())
               .column("inEscrow", Boolean.class, share -> share.custody() == Share.Custody.ESCROW);
           bound(statement, payment, terms.openedAt())
-              .bind("kind", terms.purpose().kind())
-              .bind("subject", terms.purpose().id())
+              .bind("kind", terms.subject().kind())
+              .bind("subject", terms.subject().id())
               .bind("payer", terms.payer())
               .bind("amount", terms.amount())
               .bind("currency", terms.amount().currency().getCurrencyCode())
@@ -207,19 +207,19 @@ public final class JdbiPayments implements Payments {
   }
 
   private static Update bound(Update statement, Payment payment, Instant now) {
-    Standing standing = payment.standing();
+    PaymentState state = payment.standing();
     return statement
         .bind("id", payment.id())
-        .bind("status", standing.status().label())
-        .bind("intentId", standing.intentId())
-        .bind("clientSecret", standing.clientSecret())
-        .bind("failureCode", standing.failureCode())
-        .bind("captured", standing.captured())
-        .bind("refunding", standing.refunding())
-        .bind("refunded", standing.refunded())
-        .bind("disputed", standing.disputed())
-        .bindByType("paidAt", standing.paidAt().orElse(null), Instant.class)
-        .bind("revision", standing.revision())
+        .bind("status", state.status().label())
+        .bind("intentId", state.intentId())
+        .bind("clientSecret", state.clientSecret())
+        .bind("failureCode", state.failureCode())
+        .bind("captured", state.captured())
+        .bind("refunding", state.refunding())
+        .bind("refunded", state.refunded())
+        .bind("disputed", state.disputed())
+        .bindByType("paidAt", state.paidAt().orElse(null), Instant.class)
+        .bind("revision", state.revision())
         .bind("now", now);
   }
 

@@ -10,7 +10,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Payouts;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.PayoutId;
-import com.onlyarts.payments.domain.PayoutStanding;
+import com.onlyarts.payments.domain.PayoutState;
 import com.onlyarts.payments.domain.PayoutStatus;
 import com.onlyarts.payments.domain.PayoutTerms;
 import java.sql.ResultSet;
@@ -76,7 +76,7 @@ public final class JdbiPayouts implements Payouts {
   }
 
   private static Update bound(Update statement, Payout payout) {
-    PayoutStanding standing = payout.standing();
+    PayoutState standing = payout.standing();
     return statement
         .bind("id", payout.id())
         .bind("status", standing.status().label())
@@ -141,8 +141,8 @@ public final class JdbiPayouts implements Payouts {
             row.getString("provider"),
             row.getString("account_id"),
             instant(row, "requested_at"));
-    PayoutStanding standing =
-        new PayoutStanding(
+    PayoutState standing =
+        new PayoutState(
             PayoutStatus.labelled(row.getString("status")),
             optionalText(row, "transfer_id"),
             optionalText(row, "provider_payout_id"),

@@ -7,7 +7,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Subscriptions;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -79,17 +79,17 @@ public final class JdbiSubscriptions implements Subscriptions {
   }
 
   private static Update bound(Update statement, Subscription subscription) {
-    Optional<SeenSubscription> seen = subscription.seen();
+    Optional<ProviderSubscription> seen = subscription.seen();
     return statement
         .bind("id", subscription.id())
         .bind("status", subscription.status().label())
-        .bind("providerId", seen.map(SeenSubscription::id))
+        .bind("providerId", seen.map(ProviderSubscription::id))
         .bind("tier", subscription.tier().label())
-        .bind("next", seen.flatMap(SeenSubscription::nextTier).map(Tier::label))
-        .bind("cancelling", seen.filter(SeenSubscription::cancelling).isPresent())
-        .bindByType("periodEnd", seen.flatMap(SeenSubscription::periodEnd).orElse(null), Instant.class)
+        .bind("next", seen.flatMap(ProviderSubscription::nextTier).map(Tier::label))
+        .bind("cancelling", seen.filter(ProviderSubscription::cancelling).isPresent())
+        .bindByType("periodEnd", seen.flatMap(ProviderSubscription::periodEnd).orElse(null), Instant.class)
         .bind("revision", subscription.revision())
-        .bind("secret", seen.flatMap(SeenSubscription::clientSecret));
+        .bind("secret", seen.flatMap(ProviderSubscription::clientSecret));
   }
 
   @Override
@@ -198,7 +198,7 @@ public final class JdbiSubscriptions implements Subscriptions {
     SubscriptionId id = id(row, "id", SubscriptionId::new);
     SubscriptionStatus status = SubscriptionStatus.labelled(row.getString("status"));
     Optional<String> name = optionalText(row, "provider_subscription_id");
-    Optional<SeenSubscription> seen = name.isPresent() ? Optional.of(seen(row, name.get(), status, id)) : Optional.empty();
+    Optional<ProviderSubscription> seen = name.isPresent() ? Optional.of(seen(row, name.get(), status, id)) : Optional.empty();
     return new Subscription(
         id,
         id(row, "user_id", PersonId::new),
@@ -211,8 +211,8 @@ public final class JdbiSubscriptions implements Subscriptions {
         row.getLong("revision"));
   }
 
-  private static SeenSubscription seen(ResultSet row, String name, SubscriptionStatus status, SubscriptionId id) throws SQLException {
-    return new SeenSubscription(
+  private static ProviderSubscription seen(ResultSet row, String name, SubscriptionStatus status, SubscriptionId id) throws SQLException {
+    return new ProviderSubscription(
         name,
         status,
         Tier.labelled(row.getString("tier")),

@@ -9,12 +9,12 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentPurpose;
+import com.onlyarts.payments.domain.PaymentState;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentTerms;
-import com.onlyarts.payments.domain.Purpose;
 import com.onlyarts.payments.domain.Share;
 import com.onlyarts.payments.domain.ShareId;
-import com.onlyarts.payments.domain.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A row of {@code payments}, without the shares, which are rows of their own. */
-record PaymentRow(PaymentTerms terms, Standing standing) {
+record PaymentRow(PaymentTerms terms, PaymentState state) {
 
   static final String COLUMNS =
       """
@@ -44,7 +44,7 @@ record PaymentRow(PaymentTerms terms, Standing standing) {
   private static PaymentTerms terms(ResultSet row, StatementContext context) throws SQLException {
     return new PaymentTerms(
         id(row, "id", PaymentId::new),
-        new Purpose(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+        new PaymentPurpose(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
         id(row, "payer_id", PersonId::new),
         money(row, "amount", context),
         row.getString("description"),
@@ -54,8 +54,8 @@ record PaymentRow(PaymentTerms terms, Standing standing) {
         instant(row, "created_at"));
   }
 
-  private static Standing standing(ResultSet row, StatementContext context) throws SQLException {
-    return new Standing(
+  private static PaymentState standing(ResultSet row, StatementContext context) throws SQLException {
+    return new PaymentState(
         PaymentStatus.labelled(row.getString("status")),
         optionalText(row, "intent_id"),
         optionalText(row, "client_secret"),
@@ -69,7 +69,7 @@ record PaymentRow(PaymentTerms terms, Standing standing) {
   }
 
   Payment with(List<Share> shares) {
-    return Payment.restore(terms, standing, shares);
+    return Payment.restore(terms, state, shares);
   }
 
   static Optional<Share> optionalShare(ResultSet row, StatementContext context) throws SQLException {

@@ -3,11 +3,11 @@ package com.onlyarts.catalog.jdbi;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
-import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.catalog.application.CommentingArtworks;
 import com.onlyarts.catalog.application.FavoritingArtworks;
-import com.onlyarts.catalog.application.KeepingTheShelf;
+import com.onlyarts.catalog.application.HoldingArtworks;
 import com.onlyarts.catalog.application.LikingComments;
 import com.onlyarts.catalog.application.RecountingCounters;
 import com.onlyarts.catalog.application.port.Counters.Counter;
@@ -17,7 +17,7 @@ import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CatalogRejection.NotEnoughCopies;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
@@ -49,12 +49,12 @@ class CatalogRacesIT {
   private static final int CROWD = 20;
 
   private final Jdbi jdbi = DATABASE.jdbi();
-  private final People people = new People(jdbi);
+  private final CatalogUsers catalogUsers = new CatalogUsers(jdbi);
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(jdbi);
   private final JdbiArtworks artworks = new JdbiArtworks(jdbi, clock);
   private final JdbiComments comments = new JdbiComments(jdbi);
-  private final Shelf shelf = new KeepingTheShelf(transactions, artworks, new JdbiHolds(jdbi), clock);
+  private final ArtworkHolds holds = new HoldingArtworks(transactions, artworks, new JdbiHolds(jdbi), clock);
   private final FavoritingArtworks favoriting =
       new FavoritingArtworks(transactions, artworks, new JdbiFavorites(jdbi), (_, _) -> false, _ -> {}, clock);
   private final CommentingArtworks commenting = new CommentingArtworks(transactions, artworks, comments, (_, _) -> false, _ -> {}, clock);
@@ -64,7 +64,7 @@ class CatalogRacesIT {
   void R21_twenty_buyers_race_for_the_last_copy_and_one_holds_it() throws Exception {
     ArtworkId painting = hung(anArtwork().inCopies(1));
 
-    List<Object> outcomes = atOnce(_ -> outcomeOf(() -> shelf.hold(aKey(), people.somebody(), Map.of(painting, 1))));
+    List<Object> outcomes = atOnce(_ -> outcomeOf(() -> holds.hold(aKey(), catalogUsers.somebody(), Map.of(painting, 1))));
 
     assertThat(outcomes).filteredOn(outcome -> outcome.equals("done")).hasSize(1);
     assertThat(outcomes).filteredOn(outcome -> outcome.equals(new NotEnoughCopies(painting, 1, 0))).hasSize(CROWD - 1);
@@ -83,8 +83,8 @@ class CatalogRacesIT {
                 outcomeOf(
                     () -> {
                       HoldKey key = aKey();
-                      shelf.hold(key, people.somebody(), n % 2 == 0 ? Map.of(tide, 1, ebb, 1) : Map.of(ebb, 1, tide, 1));
-                      shelf.sell(key);
+                      holds.hold(key, catalogUsers.somebody(), n % 2 == 0 ? Map.of(tide, 1, ebb, 1) : Map.of(ebb, 1, tide, 1));
+                      holds.sell(key);
                     }));
 
     assertThat(outcomes).containsOnly("done");
@@ -118,7 +118,7 @@ class CatalogRacesIT {
   void R25_replies_race_with_the_removal_of_their_root_and_no_count_is_lost() throws Exception {
     ArtworkId work = hung(anArtwork());
     Caller author = caller();
-    CommentId root = commenting.add(author, work, new Words("root"), Optional.empty());
+    CommentId root = commenting.add(author, work, new CommentText("root"), Optional.empty());
 
     atOnce(n -> outcomeOf(() -> replyOrRemove(author, work, root, n)));
 
@@ -131,7 +131,7 @@ class CatalogRacesIT {
   @Test
   void R17_a_crowd_liking_at_once_is_counted_to_the_last() throws Exception {
     ArtworkId work = hung(anArtwork());
-    CommentId comment = commenting.add(caller(), work, new Words("Amazing work!"), Optional.empty());
+    CommentId comment = commenting.add(caller(), work, new CommentText("Amazing work!"), Optional.empty());
 
     assertThat(atOnce(_ -> outcomeOf(() -> liking.like(caller(), comment)))).containsOnly("done");
 
@@ -142,8 +142,8 @@ class CatalogRacesIT {
   void R17_a_recount_repairs_every_number_and_tells_of_it() {
     ArtworkId work = hung(anArtwork());
     favoriting.favorite(caller(), work);
-    CommentId comment = commenting.add(caller(), work, new Words("Amazing work!"), Optional.empty());
-    commenting.add(caller(), work, new Words("Indeed"), Optional.of(comment));
+    CommentId comment = commenting.add(caller(), work, new CommentText("Amazing work!"), Optional.empty());
+    commenting.add(caller(), work, new CommentText("Indeed"), Optional.of(comment));
     liking.like(caller(), comment);
     jdbi.useHandle(handle -> handle.createUpdate("UPDATE artworks SET favorites_count = 9, comments_count = 8 WHERE id = :id").bind("id", work).execute());
     jdbi.useHandle(handle -> handle.createUpdate("UPDATE comments SET likes_count = 7, replies_count = 6 WHERE id = :id").bind("id", comment).execute());
@@ -165,9 +165,9 @@ class CatalogRacesIT {
   void R22_views_of_many_nodes_add_up() throws Exception {
     ArtworkId tide = hung(anArtwork());
     ArtworkId ebb = hung(anArtwork());
-    JdbiViewTallies tallies = new JdbiViewTallies(jdbi);
+    JdbiViewCounts counters = new JdbiViewCounts(jdbi);
 
-    atOnce(_ -> outcomeOf(() -> tallies.add(Map.of(tide, 2L, ebb, 1L, ArtworkId.next(), 5L))));
+    atOnce(_ -> outcomeOf(() -> counters.add(Map.of(tide, 2L, ebb, 1L, ArtworkId.next(), 5L))));
 
     assertThat(number("SELECT views FROM artwork_views WHERE artwork_id = :id", tide)).isEqualTo(2 * CROWD);
     assertThat(number("SELECT views FROM artwork_views WHERE artwork_id = :id", ebb)).isEqualTo(CROWD);
@@ -185,7 +185,7 @@ class CatalogRacesIT {
     if (n == CROWD / 2) {
       commenting.remove(author, root);
     } else {
-      CommentId reply = commenting.add(author, work, new Words("reply"), Optional.of(root));
+      CommentId reply = commenting.add(author, work, new CommentText("reply"), Optional.of(root));
       if (n % 3 == 0) {
         commenting.remove(author, reply);
       }
@@ -225,13 +225,13 @@ class CatalogRacesIT {
   }
 
   private ArtworkId hung(ArtworkFixture fixture) {
-    Artwork artwork = fixture.by(people.somebody()).create();
+    Artwork artwork = fixture.by(catalogUsers.somebody()).create();
     artworks.add(artwork);
     return artwork.id();
   }
 
   private Caller caller() {
-    PersonId person = people.somebody();
+    PersonId person = catalogUsers.somebody();
     return new Caller(person, SessionId.next(), Role.USER);
   }
 

@@ -1,7 +1,7 @@
 package com.onlyarts.catalog.jdbi;
 
 import static com.onlyarts.catalog.application.port.GalleryFilters.works;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.application.port.ArtworkCard;
@@ -12,7 +12,7 @@ import com.onlyarts.catalog.application.port.Favorites;
 import com.onlyarts.catalog.application.port.GalleryFilter;
 import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.application.port.GalleryOrder.Key;
-import com.onlyarts.catalog.application.port.ViewTallies;
+import com.onlyarts.catalog.application.port.ViewCounts;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.KernelRejection.InvalidCursor;
@@ -129,13 +129,13 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   }
 
   @Override
-  protected ViewTallies tallies() {
-    return new JdbiViewTallies(jdbi);
+  protected ViewCounts counters() {
+    return new JdbiViewCounts(jdbi);
   }
 
   @Override
   protected PersonId aPerson(String username) {
-    return new People(jdbi).named(username);
+    return new CatalogUsers(jdbi).named(username);
   }
 
   private List<String> found(String typed) {

@@ -18,6 +18,6 @@ class JdbiArtworksIT extends ArtworksContract {
 
   @Override
   protected PersonId anArtist() {
-    return new People(DATABASE.jdbi()).somebody();
+    return new CatalogUsers(DATABASE.jdbi()).somebody();
   }
 }

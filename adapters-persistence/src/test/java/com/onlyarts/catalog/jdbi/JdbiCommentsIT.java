@@ -34,7 +34,7 @@ class JdbiCommentsIT extends CommentsContract {
 
   @Override
   protected PersonId aPerson() {
-    return new People(DATABASE.jdbi()).somebody();
+    return new CatalogUsers(DATABASE.jdbi()).somebody();
   }
 
   @Override

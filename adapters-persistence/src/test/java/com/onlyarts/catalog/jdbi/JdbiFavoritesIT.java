@@ -28,6 +28,6 @@ class JdbiFavoritesIT extends FavoritesContract {
 
   @Override
   protected PersonId aPerson() {
-    return new People(DATABASE.jdbi()).somebody();
+    return new CatalogUsers(DATABASE.jdbi()).somebody();
   }
 }

@@ -20,7 +20,7 @@ class JdbiHoldsIT extends HoldsContract {
 
   @Override
   protected ArtworkId aWork() {
-    Artwork artwork = anArtwork().by(new People(DATABASE.jdbi()).somebody()).create();
+    Artwork artwork = anArtwork().by(new CatalogUsers(DATABASE.jdbi()).somebody()).create();
     new JdbiArtworks(DATABASE.jdbi(), new SteppingClock()).add(artwork);
     return artwork.id();
   }

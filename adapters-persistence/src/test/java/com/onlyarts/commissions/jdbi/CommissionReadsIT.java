@@ -7,12 +7,12 @@ import static com.onlyarts.commissions.domain.CommissionFixture.inParts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.commissions.application.port.CommissionView;
-import com.onlyarts.commissions.application.port.MoveView;
+import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Note;
-import com.onlyarts.commissions.domain.Side;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.api.Page;
@@ -28,13 +28,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Commissions as people look at them, on the real database. */
 class CommissionReadsIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Street street = new Street(DATABASE);
+  private final CommissionsDatabase commissionsDatabase = new CommissionsDatabase(DATABASE);
   private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());
   private final JdbiCommissionRecords records = new JdbiCommissionRecords(DATABASE.jdbi());
-  private final JdbiArtists artists = new JdbiArtists(DATABASE.jdbi());
-  private final PersonId alma = street.somebody();
-  private final PersonId bert = street.somebody();
-  private final PersonId carl = street.somebody("user");
+  private final JdbiArtistDirectory artists = new JdbiArtistDirectory(DATABASE.jdbi());
+  private final PersonId alma = commissionsDatabase.somebody();
+  private final PersonId bert = commissionsDatabase.somebody();
+  private final PersonId carl = commissionsDatabase.somebody("user");
 
   @Test
   void each_side_finds_its_own_and_both_together_the_latest_first() {
@@ -42,10 +42,10 @@ class CommissionReadsIT {
     CommissionId wasAsked = kept(aCommission().by(carl).of(alma).titled("Was asked").inProgress());
 
     assertThat(found(Optional.empty(), Optional.empty())).containsExactly(wasAsked, asked);
-    assertThat(found(Optional.of(Side.CLIENT), Optional.empty())).containsExactly(asked);
-    assertThat(found(Optional.of(Side.ARTIST), Optional.empty())).containsExactly(wasAsked);
+    assertThat(found(Optional.of(CommissionSide.CLIENT), Optional.empty())).containsExactly(asked);
+    assertThat(found(Optional.of(CommissionSide.ARTIST), Optional.empty())).containsExactly(wasAsked);
     assertThat(found(Optional.empty(), Optional.of(CommissionStatus.PENDING))).containsExactly(asked);
-    assertThat(found(Optional.of(Side.ARTIST), Optional.of(CommissionStatus.PENDING))).isEmpty();
+    assertThat(found(Optional.of(CommissionSide.ARTIST), Optional.of(CommissionStatus.PENDING))).isEmpty();
   }
 
   @Test
@@ -70,7 +70,7 @@ class CommissionReadsIT {
     CommissionView view = records.find(id).orElseThrow();
 
     assertThat(view.brief()).isEqualTo(commission.brief());
-    assertThat(view.papers()).isEqualTo(commission.papers());
+    assertThat(view.notes()).isEqualTo(commission.notes());
     assertThat(view.completedAt()).contains(NOON);
     assertThat(view.client().id()).isEqualTo(alma);
     assertThat(view.artist().fullName()).contains("John Doe");
@@ -94,11 +94,11 @@ class CommissionReadsIT {
     CommissionId id = kept(commission);
     commissions.record(id, commission.requested());
     commissions.record(
-        id, commission.move(bert, CommissionStatus.IN_PROGRESS, Optional.of("With pleasure"), NOON.plus(Duration.ofHours(1))).orElseThrow().move());
+        id, commission.move(bert, CommissionStatus.IN_PROGRESS, Optional.of("With pleasure"), NOON.plus(Duration.ofHours(1))).orElseThrow().transition());
 
-    List<MoveView> history = records.historyOf(id);
+    List<TransitionView> history = records.historyOf(id);
 
-    assertThat(history).extracting(MoveView::to).containsExactly(CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS);
+    assertThat(history).extracting(TransitionView::to).containsExactly(CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS);
     assertThat(history.getFirst().from()).isEmpty();
     assertThat(history.getLast().note()).contains("With pleasure");
     assertThat(history.getLast().by().id()).isEqualTo(bert);
@@ -114,7 +114,7 @@ class CommissionReadsIT {
 
   @Test
   void R51_artists_are_known_by_their_role_unless_they_left() {
-    PersonId gone = street.somebody();
+    PersonId gone = commissionsDatabase.somebody();
     DATABASE.jdbi().useHandle(handle -> handle.execute("UPDATE users SET suspended_at = now() WHERE id = ?", gone.value()));
 
     assertThat(artists.roleOf(alma)).contains(Role.ARTIST);
@@ -123,7 +123,7 @@ class CommissionReadsIT {
     assertThat(artists.roleOf(PersonId.next())).isEmpty();
   }
 
-  private List<CommissionId> found(Optional<Side> side, Optional<CommissionStatus> status) {
+  private List<CommissionId> found(Optional<CommissionSide> side, Optional<CommissionStatus> status) {
     return ids(records.of(alma, side, status, PageRequest.first(20)));
   }
 

@@ -4,22 +4,22 @@ import static com.onlyarts.commissions.domain.CommissionFixture.USD;
 import static com.onlyarts.commissions.domain.CommissionFixture.aCommission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.commissions.application.AdvancingCommissions;
 import com.onlyarts.commissions.application.CommissionChange;
-import com.onlyarts.commissions.application.CommissionDesk;
+import com.onlyarts.commissions.application.CommissionEscrow;
+import com.onlyarts.commissions.application.CommissionSteps;
 import com.onlyarts.commissions.application.DecidingDisputes;
-import com.onlyarts.commissions.application.HandingOver;
-import com.onlyarts.commissions.application.MovingCommissions;
+import com.onlyarts.commissions.application.DeliveringMilestones;
 import com.onlyarts.commissions.application.PayingMilestones;
 import com.onlyarts.commissions.application.ReleasingMilestones;
 import com.onlyarts.commissions.application.SettlingMilestones;
-import com.onlyarts.commissions.application.Strongbox;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestonePlanRequest;
+import com.onlyarts.commissions.domain.MilestonePlanTerms;
 import com.onlyarts.commissions.domain.MilestoneStatus;
-import com.onlyarts.commissions.domain.PlanSketch;
-import com.onlyarts.commissions.domain.PlanTerms;
 import com.onlyarts.commissions.domain.ServiceFee;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.SellerFunds;
@@ -38,16 +38,16 @@ import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.application.Bookkeeping;
-import com.onlyarts.payments.application.CollectingPayments;
-import com.onlyarts.payments.application.FollowingPayments;
-import com.onlyarts.payments.application.Payers;
+import com.onlyarts.payments.application.ChargingPayments;
+import com.onlyarts.payments.application.PaymentEventHandler;
+import com.onlyarts.payments.application.PaymentListeners;
+import com.onlyarts.payments.application.PollingPayments;
+import com.onlyarts.payments.application.ReceivingProviderEvents;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingRefunds;
-import com.onlyarts.payments.application.TakingProviderEvents;
-import com.onlyarts.payments.application.WatchingPayments;
-import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.application.port.FakePaymentProvider;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
 import com.onlyarts.payments.jdbi.JdbiDisputes;
@@ -79,49 +79,49 @@ class EscrowRacesIT {
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
-  private final PlayedProvider provider = new PlayedProvider(new InMemoryTransactions());
+  private final FakePaymentProvider provider = new FakePaymentProvider(new InMemoryTransactions());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), NO_FUNDS);
-  private final Payers payers = new Payers();
+  private final PaymentListeners listeners = new PaymentListeners();
   private final SettlingPayments settling =
       new SettlingPayments(
           transactions,
           payments,
-          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock),
+          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
           books,
-          payers,
+          listeners,
           clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
-  private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
-  private final CollectingPayments collecting =
-      new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
-  private final TakingProviderEvents events =
-      new TakingProviderEvents(
+  private final PollingPayments following = new PollingPayments(provider, payments, settling, refunding, clock);
+  private final ChargingPayments collecting =
+      new ChargingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
+  private final ReceivingProviderEvents events =
+      new ReceivingProviderEvents(
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, payments, settling, refunding), books, clock),
+          ProviderWatches.of(DATABASE, transactions, new PaymentEventHandler(provider, payments, settling, refunding), books, clock),
           clock);
   private final ReleasingEarnings escrow = new ReleasingEarnings(transactions, payments, books, clock);
 
   private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());
-  private final Strongbox strongbox = new Strongbox(collecting, escrow, refunding, NOBODY_LISTENS);
-  private final CommissionDesk desk = new CommissionDesk(commissions, strongbox, NOBODY_LISTENS);
+  private final CommissionEscrow commissionEscrow = new CommissionEscrow(collecting, escrow, refunding, NOBODY_LISTENS);
+  private final CommissionSteps commissionSteps = new CommissionSteps(commissions, commissionEscrow, NOBODY_LISTENS);
   private final ReleasingMilestones releasing =
-      new ReleasingMilestones(transactions, commissions, desk, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
-  private final DecidingDisputes deciding = new DecidingDisputes(new Repeatable(transactions, steps), desk, strongbox, releasing, (_, _, _, _, _) -> {}, clock);
-  private final MovingCommissions moving = new MovingCommissions(transactions, commissions, desk, strongbox, deciding, clock);
+      new ReleasingMilestones(transactions, commissions, commissionSteps, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
+  private final DecidingDisputes deciding = new DecidingDisputes(new Repeatable(transactions, steps), commissionSteps, commissionEscrow, releasing, (_, _, _, _, _) -> {}, clock);
+  private final AdvancingCommissions moving = new AdvancingCommissions(transactions, commissions, commissionSteps, commissionEscrow, deciding, clock);
   private final PayingMilestones paying =
-      new PayingMilestones(new Repeatable(transactions, steps), commissions, desk, strongbox, PlanTerms.usual(USD, ServiceFee.of("10")), clock);
-  private final HandingOver handingOver = new HandingOver(transactions, commissions, desk, clock);
+      new PayingMilestones(new Repeatable(transactions, steps), commissions, commissionSteps, commissionEscrow, MilestonePlanTerms.usual(USD, ServiceFee.of("10")), clock);
+  private final DeliveringMilestones deliveringMilestones = new DeliveringMilestones(transactions, commissions, commissionSteps, clock);
 
-  private final Street street = new Street(DATABASE);
-  private final Caller client = caller(street.somebody("user"));
-  private final Caller artist = caller(street.somebody());
+  private final CommissionsDatabase commissionsDatabase = new CommissionsDatabase(DATABASE);
+  private final Caller client = caller(commissionsDatabase.somebody("user"));
+  private final Caller artist = caller(commissionsDatabase.somebody());
 
   EscrowRacesIT() {
-    payers.add(new SettlingMilestones(commissions, NOBODY_LISTENS));
+    listeners.add(new SettlingMilestones(commissions, NOBODY_LISTENS));
   }
 
   @Test
@@ -145,8 +145,8 @@ class EscrowRacesIT {
         12,
         racer -> {
           switch (racer % 3) {
-            case 0 -> handingOver.acceptAll(client, id);
-            case 1 -> handingOver.accept(client, id, milestone(id).id());
+            case 0 -> deliveringMilestones.acceptAll(client, id);
+            case 1 -> deliveringMilestones.accept(client, id, milestone(id).id());
             default -> releasing.releaseDue();
           }
         });
@@ -190,7 +190,7 @@ class EscrowRacesIT {
             if (racer == 0) {
               cancel(id);
             } else {
-              handingOver.accept(client, id, milestone(id).id());
+              deliveringMilestones.accept(client, id, milestone(id).id());
             }
           });
 
@@ -204,7 +204,7 @@ class EscrowRacesIT {
   private CommissionId planned() {
     Commission commission = aCommission().by(client.person()).of(artist.person()).inProgress();
     transactions.inTransaction(() -> commissions.add(commission));
-    paying.plan(client, commission.id(), new PlanSketch.AtOnce());
+    paying.plan(client, commission.id(), new MilestonePlanRequest.AtOnce());
     return commission.id();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiCommissionsIT extends CommissionsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Street street = new Street(DATABASE);
+  private final CommissionsDatabase commissionsDatabase = new CommissionsDatabase(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());
 
@@ -29,16 +29,16 @@ class JdbiCommissionsIT extends CommissionsContract {
 
   @Override
   protected PersonId somebody() {
-    return street.somebody();
+    return commissionsDatabase.somebody();
   }
 
   @Override
   protected PaymentId aPaymentBy(PersonId payer, MilestoneId milestone, Money amount) {
-    return street.paymentFor(milestone.value(), payer, amount);
+    return commissionsDatabase.paymentFor(milestone.value(), payer, amount);
   }
 
   @Override
   protected void callOff(PaymentId payment) {
-    street.callOff(payment);
+    commissionsDatabase.callOff(payment);
   }
 }

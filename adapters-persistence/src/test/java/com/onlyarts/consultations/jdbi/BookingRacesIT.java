@@ -3,12 +3,12 @@ package com.onlyarts.consultations.jdbi;
 import static com.onlyarts.consultations.domain.ConsultationFixture.aConsultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationFixture;
 import com.onlyarts.consultations.domain.ConsultationsRejection.OwnTimeTaken;
 import com.onlyarts.consultations.domain.ConsultationsRejection.SlotTaken;
 import com.onlyarts.consultations.domain.Minutes;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
@@ -30,14 +30,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BookingRacesIT {
   private static final Instant THREE = Instant.parse("2026-03-06T15:00:00Z");
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Quarter quarter = new Quarter(DATABASE);
+  private final ConsultationsDatabase consultationsDatabase = new ConsultationsDatabase(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiConsultations consultations = new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
-  private final PersonId artist = quarter.artistAt("150.00");
+  private final PersonId artist = consultationsDatabase.artistAt("150.00");
 
   @Test
   void R61_twenty_book_one_time_and_one_of_them_has_it() throws Exception {
-    List<Optional<Rejection>> outcomes = atOnce(20, _ -> add(aConsultation().between(quarter.somebody(), artist)));
+    List<Optional<Rejection>> outcomes = atOnce(20, _ -> add(aConsultation().between(consultationsDatabase.somebody(), artist)));
 
     assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(1);
     assertThat(outcomes.stream().flatMap(Optional::stream)).hasSize(19).containsOnly(new SlotTaken(THREE));
@@ -46,18 +46,18 @@ class BookingRacesIT {
   @Test
   void R61_twenty_book_times_that_overlap_and_no_two_of_them_sit_together() throws Exception {
     List<Optional<Rejection>> outcomes =
-        atOnce(20, thread -> add(aConsultation().between(quarter.somebody(), artist).at(THREE.plusSeconds(900L * thread).toString())));
+        atOnce(20, thread -> add(aConsultation().between(consultationsDatabase.somebody(), artist).at(THREE.plusSeconds(900L * thread).toString())));
 
     int booked = (int) outcomes.stream().filter(Optional::isEmpty).count();
     assertThat(booked).isBetween(3, 5); // an hour each within five and three quarters
-    assertThat(new JdbiConsultationBook(DATABASE.jdbi()).taken(artist, new Sitting(THREE, new Minutes(345)).span())).hasSize(booked);
+    assertThat(new JdbiConsultationQueries(DATABASE.jdbi()).taken(artist, new Appointment(THREE, new Minutes(345)).span())).hasSize(booked);
   }
 
   @Test
   void R61_one_client_books_twenty_artists_at_once_and_is_at_one_place() throws Exception {
-    PersonId client = quarter.somebody();
+    PersonId client = consultationsDatabase.somebody();
 
-    List<Optional<Rejection>> outcomes = atOnce(20, _ -> add(aConsultation().between(client, quarter.artistAt("10.00"))));
+    List<Optional<Rejection>> outcomes = atOnce(20, _ -> add(aConsultation().between(client, consultationsDatabase.artistAt("10.00"))));
 
     assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(1);
     assertThat(outcomes.stream().flatMap(Optional::stream)).hasSize(19).containsOnly(new OwnTimeTaken(THREE));
@@ -66,8 +66,8 @@ class BookingRacesIT {
   @Test
   void R61_two_who_move_to_one_time_do_not_both_get_there() throws Exception {
     List<Consultation> booked =
-        IntStream.range(0, 10).mapToObj(n -> add(aConsultation().between(quarter.somebody(), artist).at(THREE.plusSeconds(3600L * n).toString()))).toList();
-    Sitting target = new Sitting(THREE.plusSeconds(86_400), Minutes.AN_HOUR);
+        IntStream.range(0, 10).mapToObj(n -> add(aConsultation().between(consultationsDatabase.somebody(), artist).at(THREE.plusSeconds(3600L * n).toString()))).toList();
+    Appointment target = new Appointment(THREE.plusSeconds(86_400), Minutes.AN_HOUR);
 
     List<Optional<Rejection>> outcomes = atOnce(10, thread -> move(booked.get(thread), target));
 
@@ -80,7 +80,7 @@ class BookingRacesIT {
     return consultation;
   }
 
-  private Consultation move(Consultation booked, Sitting target) {
+  private Consultation move(Consultation booked, Appointment target) {
     return transactions.inTransaction(
         () -> {
           Consultation consultation = consultations.lock(booked.id()).orElseThrow();

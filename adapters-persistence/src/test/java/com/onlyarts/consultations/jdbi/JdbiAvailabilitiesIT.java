@@ -16,6 +16,6 @@ class JdbiAvailabilitiesIT extends AvailabilitiesContract {
 
   @Override
   protected PersonId anArtist() {
-    return new Quarter(DATABASE).artistAt("150.00");
+    return new ConsultationsDatabase(DATABASE).artistAt("150.00");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiConsultationsIT extends ConsultationsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Quarter quarter = new Quarter(DATABASE);
+  private final ConsultationsDatabase consultationsDatabase = new ConsultationsDatabase(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiConsultations consultations = new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
 
@@ -28,11 +28,11 @@ class JdbiConsultationsIT extends ConsultationsContract {
 
   @Override
   protected PersonId somebody() {
-    return quarter.somebody();
+    return consultationsDatabase.somebody();
   }
 
   @Override
   protected PaymentId aPaymentBy(PersonId payer) {
-    return quarter.paymentBy(payer);
+    return consultationsDatabase.paymentBy(payer);
   }
 }

@@ -51,10 +51,10 @@ class JdbiAccountsIT extends AccountsContract {
   @Test
   void R17_works_on_show_are_counted_on_the_profile() {
     PersonId artist = TestPeople.somebody(DATABASE.jdbi());
-    JdbiArtistTally tally = new JdbiArtistTally(DATABASE.jdbi());
+    JdbiArtworkCounter counter = new JdbiArtworkCounter(DATABASE.jdbi());
 
-    tally.artworksChanged(artist, 3);
-    tally.artworksChanged(artist, -1);
+    counter.artworksChanged(artist, 3);
+    counter.artworksChanged(artist, -1);
 
     assertThat(new JdbiPeople(DATABASE.jdbi()).account(artist).orElseThrow().artworksCount()).isEqualTo(2);
   }

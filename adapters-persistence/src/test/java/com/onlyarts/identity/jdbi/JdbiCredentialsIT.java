@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.identity.application.port.CredentialsContract;
+import com.onlyarts.identity.application.port.LoginFailures;
 import com.onlyarts.identity.application.port.OneTimeTokens;
 import com.onlyarts.identity.application.port.SigningKeys.SigningKey;
-import com.onlyarts.identity.application.port.StrikeBook;
+import com.onlyarts.identity.domain.FailureCount;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.identity.domain.Strikes;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -32,7 +32,7 @@ class JdbiCredentialsIT extends CredentialsContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
-  private final JdbiStrikeBook book = new JdbiStrikeBook(DATABASE.jdbi(), transactions);
+  private final JdbiLoginFailures book = new JdbiLoginFailures(DATABASE.jdbi(), transactions);
   private final JdbiSigningKeys keys = keys(Optional.empty());
 
   private JdbiSigningKeys keys(Optional<SecretKey> secret) {
@@ -45,7 +45,7 @@ class JdbiCredentialsIT extends CredentialsContract {
   }
 
   @Override
-  protected StrikeBook book() {
+  protected LoginFailures book() {
     return book;
   }
 
@@ -56,7 +56,7 @@ class JdbiCredentialsIT extends CredentialsContract {
 
   @Test
   void R15_of_twenty_failures_at_once_none_is_lost() throws Exception {
-    atOnce(() -> book.change("account:race", NOON, before -> new Strikes(before.count() + 1, NOON, Optional.empty())));
+    atOnce(() -> book.change("account:race", NOON, before -> new FailureCount(before.count() + 1, NOON, Optional.empty())));
 
     assertThat(book.of(Set.of("account:race")).get("account:race").count()).isEqualTo(20);
   }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.FollowingPeople;
-import com.onlyarts.identity.application.RecountingTallies;
+import com.onlyarts.identity.application.RecountingProfiles;
 import com.onlyarts.identity.application.port.Blocks;
 import com.onlyarts.identity.application.port.Follows;
 import com.onlyarts.identity.application.port.FollowsContract;
 import com.onlyarts.identity.application.port.People;
-import com.onlyarts.identity.application.port.People.Acquaintance;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
@@ -112,7 +112,7 @@ class JdbiFollowsIT extends FollowsContract {
 
     List<PersonId> walked = new ArrayList<>();
     PageRequest request = PageRequest.first(2);
-    Page<Acquaintance> page;
+    Page<ListedPerson> page;
     do {
       page = people.followers(artist, Optional.empty(), request);
       page.rows().forEach(row -> walked.add(row.person().id()));
@@ -131,9 +131,9 @@ class JdbiFollowsIT extends FollowsContract {
     PersonId fan = somebody();
     follows.add(fan, artist, Instant.parse("2026-03-01T12:00:00Z"));
     hang(artist);
-    new JdbiArtistTally(DATABASE.jdbi()).artworksChanged(artist, 1);
+    new JdbiArtworkCounter(DATABASE.jdbi()).artworksChanged(artist, 1);
     ItemByItem items = new ItemByItem("recount", new InMemoryFailedItems(), Clock.systemUTC());
-    RecountingTallies recounting = new RecountingTallies(transactions, new JdbiTallies(DATABASE.jdbi()), items);
+    RecountingProfiles recounting = new RecountingProfiles(transactions, new JdbiProfileCounters(DATABASE.jdbi()), items);
     recounting.recount();
     DATABASE
         .jdbi()

@@ -2,11 +2,11 @@ package com.onlyarts.identity.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.application.port.SessionStatuses.SessionStatus;
 import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.application.port.Sessions.Rotation;
 import com.onlyarts.identity.application.port.SessionsContract;
-import com.onlyarts.identity.application.port.Standings.Standing;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
@@ -35,8 +35,8 @@ class JdbiSessionsIT extends SessionsContract {
   private static final SessionTerms TERMS = SessionTerms.standard();
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final JdbiStandings standings = new JdbiStandings(DATABASE.jdbi(), Clock.fixed(NOON, ZoneOffset.UTC));
-  private final JdbiSessions sessions = new JdbiSessions(DATABASE.jdbi(), standings);
+  private final JdbiSessionStatuses statuses = new JdbiSessionStatuses(DATABASE.jdbi(), Clock.fixed(NOON, ZoneOffset.UTC));
+  private final JdbiSessions sessions = new JdbiSessions(DATABASE.jdbi(), statuses);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
 
   @Override
@@ -65,11 +65,11 @@ class JdbiSessionsIT extends SessionsContract {
   void R13_a_session_that_ends_here_is_over_at_once() {
     PersonId person = somebody();
     Session session = open(person, Secret.next());
-    assertThat(standings.of(session.id())).contains(new Standing(person, Role.USER));
+    assertThat(statuses.of(session.id())).contains(new SessionStatus(person, Role.USER));
 
     transactions.inTransaction(() -> sessions.endAll(person, Optional.empty(), EndReason.PASSWORD_CHANGED, NOON));
 
-    assertThat(standings.of(session.id())).isEmpty();
+    assertThat(statuses.of(session.id())).isEmpty();
   }
 
   @Test
@@ -80,9 +80,9 @@ class JdbiSessionsIT extends SessionsContract {
     Session old = new Session(SessionId.next(), somebody(), Device.unknown(), NOON.minus(Duration.ofDays(90)), NOON);
     sessions.open(old, Secret.next().digest(), NOON);
 
-    assertThat(standings.of(session.id())).isEmpty();
-    assertThat(standings.of(old.id())).isEmpty();
-    assertThat(standings.of(SessionId.next())).isEmpty();
+    assertThat(statuses.of(session.id())).isEmpty();
+    assertThat(statuses.of(old.id())).isEmpty();
+    assertThat(statuses.of(SessionId.next())).isEmpty();
   }
 
   private Session open(PersonId person, Secret token) {

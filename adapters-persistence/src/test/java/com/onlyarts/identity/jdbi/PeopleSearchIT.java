@@ -1,7 +1,7 @@
 package com.onlyarts.identity.jdbi;
 
 import static com.onlyarts.identity.domain.AccountFixture.anAccount;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.application.port.People.Found;

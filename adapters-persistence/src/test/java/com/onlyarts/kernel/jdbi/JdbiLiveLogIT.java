@@ -2,10 +2,10 @@ package com.onlyarts.kernel.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.kernel.application.ChannelSubscription;
+import com.onlyarts.kernel.application.ChannelSubscription.Heard;
 import com.onlyarts.kernel.application.LiveHub;
-import com.onlyarts.kernel.application.LiveReader;
-import com.onlyarts.kernel.application.LiveReader.Heard;
-import com.onlyarts.kernel.application.port.InMemoryLiveBell;
+import com.onlyarts.kernel.application.port.InMemoryLiveSignal;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.LiveLog;
@@ -35,9 +35,9 @@ class JdbiLiveLogIT extends LiveLogContract {
   private static final int ACTS = 60;
 
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
-  private final InMemoryLiveBell bell = new InMemoryLiveBell(new InMemoryLiveBell.Tower());
+  private final InMemoryLiveSignal signal = new InMemoryLiveSignal(new InMemoryLiveSignal.Tower());
   private final JdbiLiveLog log = new JdbiLiveLog(DATABASE.jdbi(), clock);
-  private final JdbiLiveEvents events = new JdbiLiveEvents(DATABASE.jdbi(), bell, clock);
+  private final JdbiLiveEvents events = new JdbiLiveEvents(DATABASE.jdbi(), signal, clock);
   private final List<LiveChannel> channels = Stream.generate(() -> LiveChannel.livestream(UUID.randomUUID())).limit(3).toList();
 
   @Override
@@ -70,7 +70,7 @@ class JdbiLiveLogIT extends LiveLogContract {
   void R83_whoever_leaves_and_comes_back_again_and_again_hears_everything_once() throws InterruptedException, ExecutionException {
     try (LiveHub hub = new LiveHub(log);
         ExecutorService threads = Executors.newFixedThreadPool(PUBLISHERS + 1)) {
-      bell.start(hub);
+      signal.start(hub);
       Future<List<Long>> heard = threads.submit(() -> listenWithLosses(hub));
       publishAtOnce(threads);
 
@@ -111,7 +111,7 @@ class JdbiLiveLogIT extends LiveLogContract {
     List<Long> numbers = new ArrayList<>();
     while (numbers.size() < PUBLISHERS * ACTS) {
       String last = numbers.isEmpty() ? "0" : numbers.getLast().toString();
-      try (LiveReader reader = hub.join(channels.getFirst(), Optional.of(last))) {
+      try (ChannelSubscription reader = hub.join(channels.getFirst(), Optional.of(last))) {
         for (int words = 0; words < 3 && numbers.size() < PUBLISHERS * ACTS; words++) {
           numbers.addAll(numbersOf(reader.next(Duration.ofSeconds(30))));
         }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
-import com.onlyarts.kernel.application.Reaction;
-import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ class OutboxIT {
   record Happened(PersonId who, String what, Instant when) implements Event {}
 
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
-  private final Reactions reactions = new Reactions();
-  private final OutboxRelay relay = new OutboxRelay(DATABASE.jdbi(), transactions, reactions);
-  private final JdbiOutbox outbox = new JdbiOutbox(DATABASE.jdbi(), reactions, () -> {});
+  private final EventHandlers handlers = new EventHandlers();
+  private final OutboxRelay relay = new OutboxRelay(DATABASE.jdbi(), transactions, handlers);
+  private final JdbiOutbox outbox = new JdbiOutbox(DATABASE.jdbi(), handlers, () -> {});
   private final List<Happened> seen = Collections.synchronizedList(new ArrayList<>());
   private int seconds;
   private final Happened event = happened("a line \"quoted\"");
@@ -125,8 +125,8 @@ class OutboxIT {
   @Test
   void of_a_flurry_that_waits_the_latest_is_told_in_its_place_for_all_of_them_and_nothing_of_it_remains() {
     List<Integer> times = new ArrayList<>();
-    reactions.add(
-        new Reaction<>(
+    handlers.add(
+        new EventHandler<>(
             "flurry",
             Happened.class,
             (it, many) -> {
@@ -152,8 +152,8 @@ class OutboxIT {
   void R83_a_flurry_whose_telling_fails_is_told_later() {
     Set<String> failing = ConcurrentHashMap.newKeySet();
     failing.add("a");
-    reactions.add(
-        new Reaction<>(
+    handlers.add(
+        new EventHandler<>(
             "flurry",
             Happened.class,
             (it, _) -> {
@@ -243,7 +243,7 @@ class OutboxIT {
       String what = "%02d".formatted(i);
       things.forEach(thing -> publish(new Happened(thing, what, SteppingClock.NOON)));
     }
-    Callable<Integer> node = () -> deliverDue(new OutboxRelay(DATABASE.jdbi(), transactions, reactions));
+    Callable<Integer> node = () -> deliverDue(new OutboxRelay(DATABASE.jdbi(), transactions, handlers));
 
     try (var threads = Executors.newFixedThreadPool(8)) {
       threads.invokeAll(Stream.generate(() -> node).limit(8).toList());
@@ -262,8 +262,8 @@ class OutboxIT {
     return new Happened(PersonId.next(), what, SteppingClock.NOON);
   }
 
-  private void on(String reaction, Consumer<Happened> act) {
-    reactions.add(new Reaction<>(reaction, Happened.class, act));
+  private void on(String handler, Consumer<Happened> act) {
+    handlers.add(new EventHandler<>(handler, Happened.class, act));
   }
 
   private void publish(Happened happened) {

@@ -7,19 +7,19 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CommentId;
 import com.onlyarts.catalog.jdbi.JdbiCommentThreads;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
-import com.onlyarts.commissions.domain.Side;
 import com.onlyarts.commissions.jdbi.JdbiCommissionRecords;
 import com.onlyarts.commissions.jdbi.JdbiCommissions;
 import com.onlyarts.consultations.domain.ConsultationStatus;
-import com.onlyarts.consultations.domain.Span;
-import com.onlyarts.consultations.jdbi.JdbiConsultationBook;
+import com.onlyarts.consultations.domain.TimeRange;
+import com.onlyarts.consultations.jdbi.JdbiConsultationQueries;
 import com.onlyarts.consultations.jdbi.JdbiConsultations;
-import com.onlyarts.identity.application.port.Register;
+import com.onlyarts.identity.application.port.AccountQueries;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.jdbi.JdbiAccountQueries;
 import com.onlyarts.identity.jdbi.JdbiPeople;
-import com.onlyarts.identity.jdbi.JdbiRegister;
 import com.onlyarts.insights.application.port.AuditLog;
 import com.onlyarts.insights.application.port.Figures.ArtistRank;
 import com.onlyarts.insights.application.port.Figures.ArtworkRank;
@@ -32,19 +32,19 @@ import com.onlyarts.insights.jdbi.JdbiOverview;
 import com.onlyarts.insights.jdbi.JdbiReports;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.PageRequest;
-import com.onlyarts.kernel.application.Reactions;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.livestreams.application.port.GuideFilter;
+import com.onlyarts.livestreams.application.port.LivestreamFilter;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
 import com.onlyarts.livestreams.jdbi.JdbiAudience;
 import com.onlyarts.livestreams.jdbi.JdbiBids;
-import com.onlyarts.livestreams.jdbi.JdbiLivestreamGuide;
+import com.onlyarts.livestreams.jdbi.JdbiLivestreamQueries;
 import com.onlyarts.livestreams.jdbi.JdbiLivestreams;
 import com.onlyarts.livestreams.jdbi.JdbiLotOffers;
 import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.messaging.domain.ConversationId;
-import com.onlyarts.messaging.jdbi.JdbiCorrespondence;
+import com.onlyarts.messaging.jdbi.JdbiConversationQueries;
 import com.onlyarts.notifications.jdbi.JdbiInbox;
 import com.onlyarts.notifications.jdbi.JdbiMails;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
@@ -67,7 +67,7 @@ import com.onlyarts.payments.jdbi.JdbiPayoutRecords;
 import com.onlyarts.payments.jdbi.JdbiPayouts;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import com.onlyarts.payments.jdbi.JdbiRefunds;
-import com.onlyarts.payments.jdbi.JdbiSandboxMemory;
+import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import com.onlyarts.payments.jdbi.JdbiSubscriptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,8 +141,8 @@ class PlansIT {
   void queues() {
     costs(A_FEW, () -> new JdbiMails(jdbi, () -> {}).claim(NOW, Duration.ofMinutes(1)));
     costs(4_000, () -> new JdbiPushQueue(jdbi).claim(NOW, Duration.ofMinutes(1), 50));
-    costs(SOME, () -> new OutboxRelay(jdbi, new JdbiTransactions(jdbi), new Reactions()).deliverSome());
-    costs(A_FEW, () -> new JdbiSandboxMemory(jdbi).nextLetter(List.of()));
+    costs(SOME, () -> new OutboxRelay(jdbi, new JdbiTransactions(jdbi), new EventHandlers()).deliverSome());
+    costs(A_FEW, () -> new JdbiSandboxStore(jdbi).nextEvent(List.of()));
     costs(A_FEW, () -> new JdbiReceivedEvents(jdbi).contains("stripe", "evt_77"));
     costs(SOME, () -> new JdbiUploads(jdbi, clock).due(NOW, Optional.empty(), 50));
   }
@@ -167,13 +167,13 @@ class PlansIT {
 
   @Test
   void auctions() {
-    JdbiLivestreamGuide guide = new JdbiLivestreamGuide(jdbi);
+    JdbiLivestreamQueries guide = new JdbiLivestreamQueries(jdbi);
     LivestreamId hot = new LivestreamId(nth(2_000));
 
-    costs(SOME, () -> guide.list(new GuideFilter(Optional.empty(), Optional.of(MIRA), Optional.empty()), FIRST));
-    costs(SOME, () -> guide.list(new GuideFilter(Optional.of(LivestreamStatus.LIVE), Optional.empty(), Optional.of(true)), FIRST));
-    costs(SOME, () -> guide.list(new GuideFilter(Optional.empty(), Optional.empty(), Optional.of(true)), FIRST));
-    costs(SOME, () -> guide.list(new GuideFilter(Optional.empty(), Optional.empty(), Optional.empty()), FIRST));
+    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.empty(), Optional.of(MIRA), Optional.empty()), FIRST));
+    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.of(LivestreamStatus.LIVE), Optional.empty(), Optional.of(true)), FIRST));
+    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.of(true)), FIRST));
+    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.empty()), FIRST));
     costs(A_FEW, () -> guide.find(hot));
     costs(A_FEW, () -> guide.bids(hot, FIRST));
     costs(A_FEW, () -> new JdbiBids(jdbi).ranking(hot, 4));
@@ -195,9 +195,9 @@ class PlansIT {
     costs(SOME, () -> people.following(MIRA, Optional.of(MIRA), FIRST));
     costs(SOME, () -> people.blockedBy(MIRA, FIRST));
     costs(A_FEW, () -> people.profile("john77", Optional.of(MIRA)));
-    costs(SOME, () -> new JdbiRegister(jdbi).search(new Register.Wanted(Optional.of("john777"), Optional.empty(), Optional.empty()), FIRST));
-    costs(SOME, () -> new JdbiRegister(jdbi).search(new Register.Wanted(Optional.empty(), Optional.of(Role.ARTIST), Optional.empty()), FIRST));
-    costs(SOME, () -> new JdbiRegister(jdbi).search(new Register.Wanted(Optional.empty(), Optional.empty(), Optional.of(true)), FIRST));
+    costs(SOME, () -> new JdbiAccountQueries(jdbi).search(new AccountQueries.Wanted(Optional.of("john777"), Optional.empty(), Optional.empty()), FIRST));
+    costs(SOME, () -> new JdbiAccountQueries(jdbi).search(new AccountQueries.Wanted(Optional.empty(), Optional.of(Role.ARTIST), Optional.empty()), FIRST));
+    costs(SOME, () -> new JdbiAccountQueries(jdbi).search(new AccountQueries.Wanted(Optional.empty(), Optional.empty(), Optional.of(true)), FIRST));
   }
 
   @Test
@@ -241,8 +241,8 @@ class PlansIT {
     CommissionId id = new CommissionId(nth(100));
 
     costs(SOME, () -> records.of(MIRA, Optional.empty(), Optional.empty(), FIRST));
-    costs(SOME, () -> records.of(MIRA, Optional.of(Side.CLIENT), Optional.of(CommissionStatus.IN_PROGRESS), deep("commissions:createdAt:desc")));
-    costs(SOME, () -> records.of(MIRA, Optional.of(Side.ARTIST), Optional.empty(), deep("commissions:createdAt:desc")));
+    costs(SOME, () -> records.of(MIRA, Optional.of(CommissionSide.CLIENT), Optional.of(CommissionStatus.IN_PROGRESS), deep("commissions:createdAt:desc")));
+    costs(SOME, () -> records.of(MIRA, Optional.of(CommissionSide.ARTIST), Optional.empty(), deep("commissions:createdAt:desc")));
     costs(SOME, () -> records.all(Optional.of(CommissionStatus.DISPUTED), FIRST));
     costs(A_FEW, () -> records.find(id));
     costs(A_FEW, () -> records.historyOf(id));
@@ -251,19 +251,19 @@ class PlansIT {
 
   @Test
   void consultations() {
-    JdbiConsultationBook book = new JdbiConsultationBook(jdbi);
+    JdbiConsultationQueries book = new JdbiConsultationQueries(jdbi);
 
     costs(SOME, () -> book.of(MIRA, Optional.empty(), Optional.empty(), FIRST));
     costs(
         SOME,
-        () -> book.of(MIRA, Optional.of(com.onlyarts.consultations.application.port.Side.ARTIST), Optional.of(ConsultationStatus.SCHEDULED), FIRST));
+        () -> book.of(MIRA, Optional.of(com.onlyarts.consultations.application.port.ConsultationSide.ARTIST), Optional.of(ConsultationStatus.SCHEDULED), FIRST));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).scheduledOf(MIRA));
-    costs(SOME, () -> book.taken(MIRA, new Span(NOW, NOW.plus(Duration.ofDays(62)))));
+    costs(SOME, () -> book.taken(MIRA, new TimeRange(NOW, NOW.plus(Duration.ofDays(62)))));
   }
 
   @Test
   void messages() {
-    JdbiCorrespondence correspondence = new JdbiCorrespondence(jdbi);
+    JdbiConversationQueries correspondence = new JdbiConversationQueries(jdbi);
 
     costs(SOME, () -> correspondence.of(MIRA, FIRST));
     costs(SOME, () -> correspondence.of(MIRA, deep("conversations:lastMessageAt:desc")));
@@ -291,8 +291,8 @@ class PlansIT {
     costs(5_000, () -> figures.platform(month()));
     costs(5_000, () -> figures.seller(MIRA, month()));
     costs(5_000, () -> figures.artwork(new ArtworkId(nth(77)), month()));
-    costs(SOME, () -> figures.tally(MIRA));
-    costs(A_FEW, () -> figures.tally(new ArtworkId(nth(77))));
+    costs(SOME, () -> figures.counts(MIRA));
+    costs(A_FEW, () -> figures.counts(new ArtworkId(nth(77))));
     costs(SOME, () -> new JdbiOverview(jdbi).totals());
     costs(A_FEW, () -> new JdbiOverview(jdbi).latest(20));
   }

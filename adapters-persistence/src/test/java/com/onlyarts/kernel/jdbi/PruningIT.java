@@ -9,7 +9,7 @@ import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
-import com.onlyarts.payments.jdbi.JdbiSandboxMemory;
+import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class PruningIT {
   @Test
   void delivered_events_of_the_sandbox_are_kept_for_30_days_and_waiting_ones_for_good() {
     execute("INSERT INTO sandbox_events (id, body, created_at, delivered_at) VALUES ('old', '', {noon}, {noon}), ('waiting', '', {noon}, NULL)");
-    assertKept(JdbiSandboxMemory::pruning, Duration.ofDays(30), "SELECT id FROM sandbox_events", "old", "waiting");
+    assertKept(JdbiSandboxStore::pruning, Duration.ofDays(30), "SELECT id FROM sandbox_events", "old", "waiting");
   }
 
   @Test

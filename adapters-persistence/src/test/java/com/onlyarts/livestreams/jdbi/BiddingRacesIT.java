@@ -38,13 +38,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class BiddingRacesIT {
   private static final int BIDS = 100;
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Theatre theatre = new Theatre(DATABASE);
-  private final JdbiLivestreamGuide guide = new JdbiLivestreamGuide(DATABASE.jdbi());
-  private final List<PersonId> bidders = Stream.generate(theatre::somebody).limit(20).toList();
+  private final LivestreamsDatabase livestreamsDatabase = new LivestreamsDatabase(DATABASE);
+  private final JdbiLivestreamQueries guide = new JdbiLivestreamQueries(DATABASE.jdbi());
+  private final List<PersonId> bidders = Stream.generate(livestreamsDatabase::somebody).limit(20).toList();
 
   @Test
   void R71_a_hundred_bids_at_once_rise_strictly_and_one_leads() throws Exception {
-    LivestreamId stream = theatre.show(anAuction()).id();
+    LivestreamId stream = livestreamsDatabase.show(anAuction()).id();
 
     List<Optional<PlacedBid>> placed =
         atOnce(BIDS, i -> bid(stream, bidders.get(i % bidders.size()), BidOffer.of(usd(Integer.toString(100 + 50 * i))))); // no increment is more than 50.00, so the highest is never too low
@@ -62,7 +62,7 @@ class BiddingRacesIT {
 
   @Test
   void R71_ten_nodes_that_decide_about_ten_each_rise_strictly_and_one_leads() throws Exception {
-    LivestreamId stream = theatre.show(anAuction()).id();
+    LivestreamId stream = livestreamsDatabase.show(anAuction()).id();
 
     List<List<Optional<PlacedBid>>> placed =
         atOnce(
@@ -85,7 +85,7 @@ class BiddingRacesIT {
 
   @Test
   void R72_a_hundred_proxies_at_once_end_at_the_second_max_and_one_increment() throws Exception {
-    LivestreamId stream = theatre.show(anAuction()).id();
+    LivestreamId stream = livestreamsDatabase.show(anAuction()).id();
 
     atOnce(BIDS, i -> bid(stream, bidders.get(i % bidders.size()), new BidOffer(usd("100.00"), Optional.of(usd("9000.00")))));
     // Whoever came second has bid 9,000.00 or not at all: raise it from another chair until somebody is beaten by a tie.
@@ -103,14 +103,14 @@ class BiddingRacesIT {
 
   @Test
   void R74_an_auction_is_settled_by_one_of_eight() throws Exception {
-    Livestream stream = theatre.show(anAuction().endingAt(NOON.plus(Duration.ofHours(1))));
+    Livestream stream = livestreamsDatabase.show(anAuction().endingAt(NOON.plus(Duration.ofHours(1))));
 
     List<Boolean> settled =
         atOnce(
             8,
             _ ->
-                theatre.transactions.inTransaction(
-                    () -> theatre.livestreams.lock(stream.id()).isPresent() && theatre.livestreams.settle(stream.id(), NOON)));
+                livestreamsDatabase.transactions.inTransaction(
+                    () -> livestreamsDatabase.livestreams.lock(stream.id()).isPresent() && livestreamsDatabase.livestreams.settle(stream.id(), NOON)));
 
     assertThat(settled).containsOnlyOnce(true);
   }
@@ -121,7 +121,7 @@ class BiddingRacesIT {
   }
 
   private List<Optional<PlacedBid>> together(LivestreamId stream, List<BidRequest> requests) {
-    return theatre.transactions.inTransaction(() -> theatre.bids.place(stream, requests, SoftClose.usual())).stream().map(BiddingRacesIT::placed).toList();
+    return livestreamsDatabase.transactions.inTransaction(() -> livestreamsDatabase.bids.place(stream, requests, SoftClose.usual())).stream().map(BiddingRacesIT::placed).toList();
   }
 
   private static Optional<PlacedBid> placed(BidDecision decision) {

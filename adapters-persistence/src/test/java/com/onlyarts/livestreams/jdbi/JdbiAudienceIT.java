@@ -10,11 +10,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiAudienceIT extends AudienceContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Theatre theatre = new Theatre(DATABASE);
+  private final LivestreamsDatabase livestreamsDatabase = new LivestreamsDatabase(DATABASE);
 
   @Override
   protected Transactions transactions() {
-    return theatre.transactions;
+    return livestreamsDatabase.transactions;
   }
 
   @Override
@@ -24,6 +24,6 @@ class JdbiAudienceIT extends AudienceContract {
 
   @Override
   protected LivestreamId aStream() {
-    return theatre.show(LivestreamFixture.aStream()).id();
+    return livestreamsDatabase.show(LivestreamFixture.aStream()).id();
   }
 }

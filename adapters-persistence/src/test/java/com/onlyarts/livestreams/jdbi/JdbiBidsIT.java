@@ -10,30 +10,30 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiBidsIT extends BidsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Theatre theatre = new Theatre(DATABASE);
+  private final LivestreamsDatabase livestreamsDatabase = new LivestreamsDatabase(DATABASE);
 
   @Override
   protected Transactions transactions() {
-    return theatre.transactions;
+    return livestreamsDatabase.transactions;
   }
 
   @Override
   protected Bids bids() {
-    return theatre.bids;
+    return livestreamsDatabase.bids;
   }
 
   @Override
   protected Livestreams livestreams() {
-    return theatre.livestreams;
+    return livestreamsDatabase.livestreams;
   }
 
   @Override
   protected PersonId somebody() {
-    return theatre.somebody();
+    return livestreamsDatabase.somebody();
   }
 
   @Override
   protected void keepAway(PersonId blocker, PersonId blocked) {
-    theatre.jdbi.useHandle(handle -> handle.execute("INSERT INTO blocks (blocker_id, blocked_id) VALUES (?, ?)", blocker.value(), blocked.value()));
+    livestreamsDatabase.jdbi.useHandle(handle -> handle.execute("INSERT INTO blocks (blocker_id, blocked_id) VALUES (?, ?)", blocker.value(), blocked.value()));
   }
 }

@@ -9,20 +9,20 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiLivestreamsIT extends LivestreamsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Theatre theatre = new Theatre(DATABASE);
+  private final LivestreamsDatabase livestreamsDatabase = new LivestreamsDatabase(DATABASE);
 
   @Override
   protected Transactions transactions() {
-    return theatre.transactions;
+    return livestreamsDatabase.transactions;
   }
 
   @Override
   protected Livestreams livestreams() {
-    return theatre.livestreams;
+    return livestreamsDatabase.livestreams;
   }
 
   @Override
   protected PersonId somebody() {
-    return theatre.somebody();
+    return livestreamsDatabase.somebody();
   }
 }

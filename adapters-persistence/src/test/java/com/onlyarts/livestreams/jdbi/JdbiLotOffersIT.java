@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiLotOffersIT extends LotOffersContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Theatre theatre = new Theatre(DATABASE);
+  private final LivestreamsDatabase livestreamsDatabase = new LivestreamsDatabase(DATABASE);
 
   @Override
   protected LotOffers offers() {
@@ -19,11 +19,11 @@ class JdbiLotOffersIT extends LotOffersContract {
 
   @Override
   protected LivestreamId anAuction() {
-    return theatre.show(LivestreamFixture.anAuction()).id();
+    return livestreamsDatabase.show(LivestreamFixture.anAuction()).id();
   }
 
   @Override
   protected PersonId somebody() {
-    return theatre.somebody();
+    return livestreamsDatabase.somebody();
   }
 }

@@ -10,11 +10,11 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
-import com.onlyarts.messaging.application.Delivery;
+import com.onlyarts.messaging.application.MessageEvents;
 import com.onlyarts.messaging.application.WritingMessages;
 import com.onlyarts.messaging.domain.ClientMessageId;
-import com.onlyarts.messaging.domain.Content;
 import com.onlyarts.messaging.domain.Message;
+import com.onlyarts.messaging.domain.MessageText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +36,15 @@ class MessagingRacesIT {
 
   private final Jdbi jdbi = DATABASE.jdbi();
   private final AtomicInteger told = new AtomicInteger();
-  private final PersonId john = new Pen(jdbi).friend();
-  private final PersonId mira = new Pen(jdbi).friend();
+  private final PersonId john = new MessagingDatabase(jdbi).friend();
+  private final PersonId mira = new MessagingDatabase(jdbi).friend();
   private final WritingMessages writing =
       new WritingMessages(
           new JdbiTransactions(jdbi),
           new JdbiConversations(jdbi),
           new JdbiMessages(jdbi),
           (_, _) -> false,
-          new Delivery(_ -> told.incrementAndGet(), (_, _, _) -> {}),
+          new MessageEvents(_ -> told.incrementAndGet(), (_, _, _) -> {}),
           new SteppingClock());
 
   @Test
@@ -53,7 +53,7 @@ class MessagingRacesIT {
         atOnce(n -> n % 2 == 0 ? started(john, mira, Optional.empty(), "message " + n) : started(mira, john, Optional.empty(), "message " + n));
 
     assertThat(written.stream().map(message -> message.conversation().id()).distinct()).hasSize(1);
-    assertThat(new JdbiCorrespondence(jdbi).of(john, PageRequest.first(20)).rows())
+    assertThat(new JdbiConversationQueries(jdbi).of(john, PageRequest.first(20)).rows())
         .singleElement()
         .satisfies(conversation -> assertThat(conversation.unread()).isEqualTo(CROWD / 2));
     assertThat(told).hasValue(CROWD);
@@ -66,12 +66,12 @@ class MessagingRacesIT {
     List<Message> written = atOnce(_ -> started(john, mira, name, "Hello!"));
 
     assertThat(written.stream().map(Message::id).distinct()).hasSize(1);
-    assertThat(new JdbiCorrespondence(jdbi).unread(mira)).isEqualTo(1);
+    assertThat(new JdbiConversationQueries(jdbi).unread(mira)).isEqualTo(1);
     assertThat(told).hasValue(1);
   }
 
   private Message started(PersonId from, PersonId to, Optional<ClientMessageId> name, String words) {
-    return writing.start(new Caller(from, SessionId.next(), Role.USER), to, new Content(words), name);
+    return writing.start(new Caller(from, SessionId.next(), Role.USER), to, new MessageText(words), name);
   }
 
   private static List<Message> atOnce(IntFunction<Message> act) throws Exception {

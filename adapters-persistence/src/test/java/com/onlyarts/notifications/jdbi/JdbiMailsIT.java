@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbiMailsIT extends MailsContract {
   private static final Instant NOW = Instant.parse("2024-01-15T10:00:00Z");
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final AtomicInteger rung = new AtomicInteger();
+  private final AtomicInteger signalled = new AtomicInteger();
 
   @BeforeEach
   void empty() {
@@ -40,7 +40,7 @@ class JdbiMailsIT extends MailsContract {
 
   @Override
   protected Mails mails() {
-    return new JdbiMails(DATABASE.jdbi(), rung::incrementAndGet);
+    return new JdbiMails(DATABASE.jdbi(), signalled::incrementAndGet);
   }
 
   @Override
@@ -60,11 +60,11 @@ class JdbiMailsIT extends MailsContract {
                     }))
         .isInstanceOf(IllegalStateException.class);
     assertThat(mails().claim(NOW, Duration.ofMinutes(1))).isEmpty();
-    assertThat(rung).hasValue(0);
+    assertThat(signalled).hasValue(0);
 
     add(mail(1), NOW);
 
-    assertThat(rung).hasValue(1);
+    assertThat(signalled).hasValue(1);
     assertThat(mails().claim(NOW, Duration.ofMinutes(1))).isPresent();
   }
 
@@ -72,20 +72,20 @@ class JdbiMailsIT extends MailsContract {
   void R83_of_ten_couriers_at_once_no_two_carry_the_same_mail() throws Exception {
     IntStream.range(0, 100).forEach(number -> add(mail(number), NOW));
     ConcurrentLinkedQueue<MailId> carried = new ConcurrentLinkedQueue<>();
-    Callable<Boolean> courier =
+    Callable<Boolean> worker =
         () -> {
           for (Optional<Claimed> next = mails().claim(NOW, Duration.ofMinutes(1)); next.isPresent(); next = mails().claim(NOW, Duration.ofMinutes(1))) {
             carried.add(next.get().mail().id());
           }
           return true;
         };
-    List<Callable<Boolean>> couriers = new ArrayList<>();
-    IntStream.range(0, 10).forEach(_ -> couriers.add(courier));
+    List<Callable<Boolean>> workers = new ArrayList<>();
+    IntStream.range(0, 10).forEach(_ -> workers.add(worker));
     try (var threads = Executors.newFixedThreadPool(10)) {
-      threads.invokeAll(couriers);
+      threads.invokeAll(workers);
     }
-    // SKIP LOCKED may leave a courier empty-handed while another one holds the last; what is left is there for the next round
-    courier.call();
+    // SKIP LOCKED may leave a worker empty-handed while another one holds the last; what is left is there for the next round
+    worker.call();
     assertThat(carried).hasSize(100).doesNotHaveDuplicates();
   }
 

@@ -16,13 +16,13 @@ import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.kernel.application.port.InMemoryLiveBell;
+import com.onlyarts.kernel.application.port.InMemoryLiveSignal;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
-import com.onlyarts.notifications.application.Herald;
-import com.onlyarts.notifications.application.TellingOfArtworks;
+import com.onlyarts.notifications.application.Notifier;
+import com.onlyarts.notifications.application.NotifyingOfArtworks;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
 import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushDeliveryId;
@@ -55,13 +55,13 @@ class NotificationRacesIT {
   private final JdbiNotifications notifications = new JdbiNotifications(DATABASE.jdbi());
   private final JdbiPushQueue pushes = new JdbiPushQueue(DATABASE.jdbi());
   private final PersonId artist = TestPeople.somebody(DATABASE.jdbi());
-  private final TellingOfArtworks telling =
-      new TellingOfArtworks(
-          new Herald(
-              new JdbiWhoIsWho(DATABASE.jdbi()),
+  private final NotifyingOfArtworks telling =
+      new NotifyingOfArtworks(
+          new Notifier(
+              new JdbiDisplayNames(DATABASE.jdbi()),
               new JdbiBlocks(DATABASE.jdbi()),
               new JdbiPreferences(DATABASE.jdbi()),
-              new Herald.Ways(notifications, inbox, new JdbiLiveEvents(DATABASE.jdbi(), new InMemoryLiveBell(new InMemoryLiveBell.Tower()), clock), pushes),
+              new Notifier.Ways(notifications, inbox, new JdbiLiveEvents(DATABASE.jdbi(), new InMemoryLiveSignal(new InMemoryLiveSignal.Tower()), clock), pushes),
               clock));
 
   @Test

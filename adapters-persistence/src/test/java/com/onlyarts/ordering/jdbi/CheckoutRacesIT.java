@@ -27,16 +27,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Checkouts at the same instant, on the real database (R32, R33). */
 class CheckoutRacesIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Town town = new Town(DATABASE);
-  private final Desk desk = new Desk(DATABASE);
-  private final PersonId artist = town.somebody();
-  private final ArtworkId work = town.digitalWorkBy(artist);
+  private final OrderingRows orderingRows = new OrderingRows(DATABASE);
+  private final OrderingDatabase database = new OrderingDatabase(DATABASE);
+  private final PersonId artist = orderingRows.somebody();
+  private final ArtworkId work = orderingRows.digitalWorkBy(artist);
 
   @Test
   void R32_one_cart_checked_out_by_ten_at_once_is_one_order() throws Exception {
     PersonId buyer = aBuyerWithACart();
 
-    List<Outcome> outcomes = atOnce(10, _ -> desk.checkout(buyer));
+    List<Outcome> outcomes = atOnce(10, _ -> database.checkout(buyer));
 
     assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream())).hasSize(1);
     assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream())).hasSize(9).containsOnly(new CartEmpty());
@@ -45,14 +45,14 @@ class CheckoutRacesIT {
 
   @Test
   void R33_checkouts_of_twenty_threads_on_two_nodes_some_of_which_fail_never_share_a_number() throws Exception {
-    Desk other = new Desk(DATABASE);
+    OrderingDatabase other = new OrderingDatabase(DATABASE);
     List<PersonId> buyers = Stream.generate(this::aBuyerWithACart).limit(20).toList();
 
     List<Outcome> outcomes =
         atOnce(
             40,
             thread -> {
-              Desk node = thread % 2 == 0 ? desk : other;
+              OrderingDatabase node = thread % 2 == 0 ? database : other;
               return node.transactions.inTransaction(
                   () -> {
                     PlacedOrder placed = node.checkout(buyers.get(thread / 2));
@@ -69,41 +69,41 @@ class CheckoutRacesIT {
 
   @Test
   void R30_the_same_work_added_by_twenty_at_once_loses_no_copy() throws Exception {
-    PersonId buyer = town.somebody();
+    PersonId buyer = orderingRows.somebody();
 
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<CartLine>> adds =
           IntStream.range(0, 20)
-              .<Callable<CartLine>>mapToObj(_ -> () -> desk.carts.add(buyer, work, new Quantity(4), desk.clock.instant()))
+              .<Callable<CartLine>>mapToObj(_ -> () -> database.carts.add(buyer, work, new Quantity(4), database.clock.instant()))
               .toList();
       for (Future<CartLine> added : threads.invokeAll(adds)) {
         added.get();
       }
     }
 
-    assertThat(desk.carts.take(buyer)).extracting(taken -> taken.line().quantity()).containsExactly(new Quantity(80));
+    assertThat(database.carts.take(buyer)).extracting(taken -> taken.line().quantity()).containsExactly(new Quantity(80));
   }
 
   @Test
   void R34_an_expiry_on_every_node_at_once_puts_the_lines_back_once() throws Exception {
     PersonId buyer = aBuyerWithACart();
-    desk.checkout(buyer);
-    desk.clock.advance(Duration.ofMinutes(15));
+    database.checkout(buyer);
+    database.clock.advance(Duration.ofMinutes(15));
 
     atOnce(
         8,
         _ -> {
-          desk.expiring.expireOverdue(desk.clock.instant());
+          database.expiring.expireOverdue(database.clock.instant());
           return null;
         });
 
-    assertThat(desk.carts.take(buyer)).extracting(taken -> taken.line().quantity()).containsExactly(new Quantity(2));
+    assertThat(database.carts.take(buyer)).extracting(taken -> taken.line().quantity()).containsExactly(new Quantity(2));
     assertThat(count("SELECT count(*) FROM orders WHERE user_id = ? AND status = 'cancelled' AND cancel_reason = 'expired'", buyer)).isEqualTo(1);
   }
 
   private PersonId aBuyerWithACart() {
-    PersonId buyer = town.somebody();
-    desk.carts.add(buyer, work, new Quantity(2), desk.clock.instant());
+    PersonId buyer = orderingRows.somebody();
+    database.carts.add(buyer, work, new Quantity(2), database.clock.instant());
     return buyer;
   }
 

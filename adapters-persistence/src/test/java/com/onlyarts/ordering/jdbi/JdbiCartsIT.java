@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiCartsIT extends CartsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Town town = new Town(DATABASE);
+  private final OrderingRows orderingRows = new OrderingRows(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiCarts carts = new JdbiCarts(DATABASE.jdbi());
 
@@ -27,11 +27,11 @@ class JdbiCartsIT extends CartsContract {
 
   @Override
   protected PersonId aBuyer() {
-    return town.somebody();
+    return orderingRows.somebody();
   }
 
   @Override
   protected ArtworkId anArtwork() {
-    return town.digitalWorkBy(town.somebody());
+    return orderingRows.digitalWorkBy(orderingRows.somebody());
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiOrdersIT extends OrdersContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Town town = new Town(DATABASE);
+  private final OrderingRows orderingRows = new OrderingRows(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiOrders orders = new JdbiOrders(DATABASE.jdbi(), new SteppingClock());
 
@@ -29,16 +29,16 @@ class JdbiOrdersIT extends OrdersContract {
 
   @Override
   protected PersonId somebody() {
-    return town.somebody();
+    return orderingRows.somebody();
   }
 
   @Override
   protected ArtworkId anArtworkBy(PersonId artist) {
-    return town.digitalWorkBy(artist);
+    return orderingRows.digitalWorkBy(artist);
   }
 
   @Override
   protected PaymentId aPaymentBy(PersonId buyer) {
-    return town.paymentBy(buyer);
+    return orderingRows.paymentBy(buyer);
   }
 }

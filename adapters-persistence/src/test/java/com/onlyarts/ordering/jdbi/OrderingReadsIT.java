@@ -17,8 +17,8 @@ import com.onlyarts.ordering.application.port.OrderCard;
 import com.onlyarts.ordering.application.port.OrderView;
 import com.onlyarts.ordering.application.port.SaleView;
 import com.onlyarts.ordering.application.port.SalesSummary;
-import com.onlyarts.ordering.domain.CancelReason;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.Quantity;
@@ -33,25 +33,25 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Carts, orders and sales as people see them. */
 class OrderingReadsIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Town town = new Town(DATABASE);
-  private final Desk desk = new Desk(DATABASE);
-  private final JdbiShopWindow window = new JdbiShopWindow(DATABASE.jdbi());
+  private final OrderingRows orderingRows = new OrderingRows(DATABASE);
+  private final OrderingDatabase database = new OrderingDatabase(DATABASE);
+  private final JdbiCatalogOffers window = new JdbiCatalogOffers(DATABASE.jdbi());
   private final JdbiOrderHistory history = new JdbiOrderHistory(DATABASE.jdbi());
   private final JdbiSales sales = new JdbiSales(DATABASE.jdbi());
-  private final PersonId artist = town.somebody();
-  private final PersonId buyer = town.somebody();
+  private final PersonId artist = orderingRows.somebody();
+  private final PersonId buyer = orderingRows.somebody();
 
   @Test
   void R30_a_cart_shows_prices_of_now_and_what_became_unavailable() {
-    ArtworkId painting = inCart(town.paintingBy(artist), 1);
-    ArtworkId print = inCart(town.workBy(artist, "digital", "20.00", 5), 5);
+    ArtworkId painting = inCart(orderingRows.paintingBy(artist), 1);
+    ArtworkId print = inCart(orderingRows.workBy(artist, "digital", "20.00", 5), 5);
     execute("UPDATE artworks SET price = 130.00 WHERE id = ?", painting);
     execute("UPDATE artworks SET held_count = 1 WHERE id = ?", print);
 
     List<CartLineView> cart = window.cartOf(buyer);
 
     assertThat(cart)
-        .extracting(line -> line.exhibit().artwork(), CartLineView::isAvailable, CartLineView::subtotal)
+        .extracting(line -> line.listed().artwork(), CartLineView::isAvailable, CartLineView::subtotal)
         .containsExactlyInAnyOrder(tuple(painting, true, usd("130.00")), tuple(print, false, usd("100.00")));
     assertThat(cart).allMatch(line -> line.artist().id().equals(artist) && line.artist().fullName().equals(Optional.of("John Doe")));
     execute("UPDATE artworks SET is_for_sale = false WHERE id = ?", painting);
@@ -60,8 +60,8 @@ class OrderingReadsIT {
 
   @Test
   void an_order_is_shown_with_its_lines_their_sellers_and_its_payment() {
-    inCart(town.paintingBy(artist), 1);
-    inCart(town.digitalWorkBy(artist), 2);
+    inCart(orderingRows.paintingBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 2);
     OrderId id = order();
 
     OrderView view = history.find(id).orElseThrow();
@@ -71,7 +71,7 @@ class OrderingReadsIT {
     assertThat(view.subtotal()).isEqualTo(usd("1120.00"));
     assertThat(view.total()).isEqualTo(usd("1232.00"));
     assertThat(view.address()).contains(ADDRESS);
-    assertThat(view.expiresAt()).contains(desk.clock.instant().plus(Duration.ofMinutes(15)));
+    assertThat(view.expiresAt()).contains(database.clock.instant().plus(Duration.ofMinutes(15)));
     assertThat(view.lines()).hasSize(2);
     assertThat(view.lines()).extracting(line -> line.work().category()).containsExactlyInAnyOrder("painting", "digital");
     assertThat(view.lines()).allMatch(line -> line.seller().id().equals(artist) && line.handover().isEmpty());
@@ -83,9 +83,9 @@ class OrderingReadsIT {
   void R3_orders_are_listed_latest_first_by_page_and_by_cursor_alike() {
     List<OrderId> placed = new ArrayList<>();
     for (int order = 0; order < 5; order++) {
-      inCart(town.digitalWorkBy(artist), 1);
+      inCart(orderingRows.digitalWorkBy(artist), 1);
       placed.addFirst(order());
-      desk.clock.advance(Duration.ofSeconds(order % 2)); // two of the same instant
+      database.clock.advance(Duration.ofSeconds(order % 2)); // two of the same instant
     }
 
     Page<OrderCard> first = history.of(buyer, Optional.empty(), PageRequest.first(2));
@@ -103,10 +103,10 @@ class OrderingReadsIT {
 
   @Test
   void orders_are_listed_by_status() {
-    inCart(town.digitalWorkBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 1);
     OrderId paid = order();
     pay(paid);
-    inCart(town.digitalWorkBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 1);
     order();
 
     Page<OrderCard> completed = history.of(buyer, Optional.of(OrderStatus.COMPLETED), PageRequest.first(20));
@@ -118,8 +118,8 @@ class OrderingReadsIT {
 
   @Test
   void R39_a_seller_sees_the_address_only_for_a_paid_physical_line() {
-    inCart(town.paintingBy(artist), 1);
-    inCart(town.digitalWorkBy(artist), 1);
+    inCart(orderingRows.paintingBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 1);
     OrderId id = order();
     assertThat(listed()).hasSize(2).allMatch(sale -> sale.address().isEmpty());
 
@@ -133,18 +133,18 @@ class OrderingReadsIT {
 
   @Test
   void R39_a_sale_is_found_by_its_seller_alone_and_cancelled_orders_are_no_sales() {
-    inCart(town.digitalWorkBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 1);
     OrderId id = order();
     SaleView sale = listed().getFirst();
     assertThat(sale.earnings()).isEqualTo(usd("450.00"));
     assertThat(sales.find(sale.id(), artist)).contains(sale);
     assertThat(sales.find(sale.id(), buyer)).isEmpty();
 
-    desk.transactions.inTransaction(
+    database.transactions.inTransaction(
         () -> {
-          Order order = desk.orders.lock(id).orElseThrow();
-          order.cancel(CancelReason.BUYER, Optional.empty(), desk.clock.instant());
-          desk.orders.save(order);
+          Order order = database.orders.lock(id).orElseThrow();
+          order.cancel(OrderCancelReason.BUYER, Optional.empty(), database.clock.instant());
+          database.orders.save(order);
         });
 
     assertThat(listed()).isEmpty();
@@ -153,7 +153,7 @@ class OrderingReadsIT {
   @Test
   void R3_sales_are_listed_by_cursor() {
     for (int line = 0; line < 3; line++) {
-      inCart(town.digitalWorkBy(artist), 1);
+      inCart(orderingRows.digitalWorkBy(artist), 1);
     }
     order();
 
@@ -170,7 +170,7 @@ class OrderingReadsIT {
     OrderId available = paidOrder("550.00", "0.00");
     paidOrder("550.00", "0.00");
     OrderId halfBack = paidOrder("550.00", "275.00");
-    inCart(town.digitalWorkBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 1);
     order(); // not paid: counts for nothing
     execute("UPDATE payment_shares SET available_at = now(), released_at = now() WHERE payment_id = ?", paymentOf(available));
     execute("UPDATE payment_shares SET returned_earnings = 225.00, returned_tax = 25.00 WHERE payment_id = ?", paymentOf(halfBack));
@@ -179,28 +179,28 @@ class OrderingReadsIT {
   }
 
   private OrderId paidOrder(String captured, String refunded) {
-    inCart(town.digitalWorkBy(artist), 1);
+    inCart(orderingRows.digitalWorkBy(artist), 1);
     OrderId id = order();
     pay(id);
-    desk.capture(DATABASE.jdbi(), paymentOf(id), captured, refunded);
+    database.capture(DATABASE.jdbi(), paymentOf(id), captured, refunded);
     return id;
   }
 
   private void pay(OrderId id) {
-    desk.transactions.inTransaction(() -> desk.settling.paid(id.value(), paymentOf(id), desk.clock.instant()));
+    database.transactions.inTransaction(() -> database.settling.paid(id.value(), paymentOf(id), database.clock.instant()));
   }
 
   private PaymentId paymentOf(OrderId id) {
-    return desk.transactions.inTransaction(() -> desk.orders.lock(id)).orElseThrow().placement().payment().orElseThrow();
+    return database.transactions.inTransaction(() -> database.orders.lock(id)).orElseThrow().placement().payment().orElseThrow();
   }
 
   private ArtworkId inCart(ArtworkId work, int copies) {
-    desk.carts.add(buyer, work, new Quantity(copies), desk.clock.instant());
+    database.carts.add(buyer, work, new Quantity(copies), database.clock.instant());
     return work;
   }
 
   private OrderId order() {
-    return desk.checkout(buyer).order();
+    return database.checkout(buyer).order();
   }
 
   private List<SaleView> listed() {

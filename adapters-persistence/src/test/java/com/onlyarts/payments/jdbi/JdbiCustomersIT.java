@@ -16,6 +16,6 @@ class JdbiCustomersIT extends CustomersContract {
 
   @Override
   protected PersonId aPerson() {
-    return new Accounts(DATABASE.jdbi()).open();
+    return new PaymentsDatabase(DATABASE.jdbi()).open();
   }
 }

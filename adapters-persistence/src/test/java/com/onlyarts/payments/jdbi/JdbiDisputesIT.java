@@ -28,6 +28,6 @@ class JdbiDisputesIT extends DisputesContract {
 
   @Override
   protected PersonId aPerson() {
-    return new Accounts(DATABASE.jdbi()).open();
+    return new PaymentsDatabase(DATABASE.jdbi()).open();
   }
 }

@@ -23,10 +23,10 @@ import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentFixture;
 import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.PaymentTransition;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.Share;
-import com.onlyarts.payments.domain.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +36,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiLedgerIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Accounts accounts = new Accounts(DATABASE.jdbi());
+  private final PaymentsDatabase paymentsDatabase = new PaymentsDatabase(DATABASE.jdbi());
   private final JdbiLedger ledger = new JdbiLedger(DATABASE.jdbi());
   private final JdbiEarningsLedger earnings = new JdbiEarningsLedger(DATABASE.jdbi());
   private final JdbiLedgerAudit audit = new JdbiLedgerAudit(DATABASE.jdbi());
-  private final PersonId artist = accounts.open();
+  private final PersonId artist = paymentsDatabase.open();
 
   @Test
   void R38_a_fact_is_booked_once_and_the_books_sum_to_zero() {
@@ -73,7 +73,7 @@ class JdbiLedgerIT {
 
   @Test
   void somebody_who_never_sold_anything_has_nothing() {
-    PersonId nobody = accounts.open();
+    PersonId nobody = paymentsDatabase.open();
 
     assertThat(earnings.balanceOf(nobody)).isEqualTo(new Balance(usd("0.00"), usd("0.00"), usd("0.00")));
     assertThat(earnings.linesOf(nobody, PageRequest.first(20)).rows()).isEmpty();
@@ -84,15 +84,15 @@ class JdbiLedgerIT {
     aSaleARefundAndARelease().forEach(ledger::book);
     assertThat(audit.drifts()).contains(new Drift(artist, usd("360.00"), usd("360.00")));
 
-    new AuditingLedger(new JdbiTransactions(DATABASE.jdbi()), audit, accounts).correct(new ItemByItem("audit", new InMemoryFailedItems(), new SteppingClock()));
+    new AuditingLedger(new JdbiTransactions(DATABASE.jdbi()), audit, paymentsDatabase).correct(new ItemByItem("audit", new InMemoryFailedItems(), new SteppingClock()));
 
     assertThat(audit.drifts()).isEmpty();
-    assertThat(accounts.balanceOf(artist)).isEqualTo(usd("360.00"));
+    assertThat(paymentsDatabase.balanceOf(artist)).isEqualTo(usd("360.00"));
   }
 
   @Test
   void other_modules_read_payments_and_shares_through_views() {
-    Payment payment = kept(aPayment().by(accounts.open()).share(artist, "500.00", "50.00", "50.00"));
+    Payment payment = kept(aPayment().by(paymentsDatabase.open()).share(artist, "500.00", "50.00", "50.00"));
     UUID id = payment.id().value();
 
     assertThat(count("payments_of_subject", "captured_amount = 550.00", id)).isEqualTo(1);
@@ -112,10 +112,10 @@ class JdbiLedgerIT {
   }
 
   private List<LedgerEntry> aSaleARefundAndARelease() {
-    PaymentFixture terms = aPayment().by(accounts.open()).share(artist, "500.00", "50.00", "50.00");
+    PaymentFixture terms = aPayment().by(paymentsDatabase.open()).share(artist, "500.00", "50.00", "50.00");
     Payment payment = terms.open();
     List<LedgerEntry> facts = new ArrayList<>();
-    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON) instanceof Turn.Paid(Optional<LedgerEntry> sale)) {
+    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON) instanceof PaymentTransition.Paid(Optional<LedgerEntry> sale)) {
       facts.add(sale.orElseThrow());
     }
     new JdbiPayments(DATABASE.jdbi()).add(payment);

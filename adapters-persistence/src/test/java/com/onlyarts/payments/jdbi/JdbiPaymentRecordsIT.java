@@ -18,13 +18,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiPaymentRecordsIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
-  private final Accounts accounts = new Accounts(DATABASE.jdbi());
+  private final PaymentsDatabase paymentsDatabase = new PaymentsDatabase(DATABASE.jdbi());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiPaymentRecords records = new JdbiPaymentRecords(DATABASE.jdbi());
 
   @Test
   void a_payment_is_found_by_its_intent() {
-    Payment payment = aPayment().by(accounts.open()).share(accounts.open(), "500.00", "50.00", "50.00").paid();
+    Payment payment = aPayment().by(paymentsDatabase.open()).share(paymentsDatabase.open(), "500.00", "50.00", "50.00").paid();
     payments.add(payment);
 
     assertThat(records.ofIntent(payment.intentId().orElseThrow()))
@@ -41,7 +41,7 @@ class JdbiPaymentRecordsIT {
 
   @Test
   void R37_the_refunds_of_a_payment_are_shown_with_what_is_left() {
-    Payment payment = aPayment().by(accounts.open()).share(accounts.open(), "500.00", "50.00", "50.00").paid();
+    Payment payment = aPayment().by(paymentsDatabase.open()).share(paymentsDatabase.open(), "500.00", "50.00", "50.00").paid();
     Refund gone = payment.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
     payment.refundSucceeded(gone, NOON);
     Refund onItsWay = payment.refund(RefundId.next(), Optional.of(usd("40.00")), "Damaged", Optional.empty(), NOON.plusSeconds(1));

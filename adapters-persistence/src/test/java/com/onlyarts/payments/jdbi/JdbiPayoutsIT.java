@@ -16,6 +16,6 @@ class JdbiPayoutsIT extends PayoutsContract {
 
   @Override
   protected PersonId aPerson() {
-    return new Accounts(DATABASE.jdbi()).open();
+    return new PaymentsDatabase(DATABASE.jdbi()).open();
   }
 }

@@ -22,6 +22,6 @@ class JdbiRefundsIT extends RefundsContract {
 
   @Override
   protected PersonId aPerson() {
-    return new Accounts(DATABASE.jdbi()).open();
+    return new PaymentsDatabase(DATABASE.jdbi()).open();
   }
 }

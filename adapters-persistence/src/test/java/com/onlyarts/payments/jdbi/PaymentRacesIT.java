@@ -18,20 +18,20 @@ import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.api.Bill;
-import com.onlyarts.payments.api.Payer;
-import com.onlyarts.payments.api.Subject;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.application.Bookkeeping;
-import com.onlyarts.payments.application.CollectingPayments;
-import com.onlyarts.payments.application.FollowingPayments;
+import com.onlyarts.payments.application.ChargingPayments;
 import com.onlyarts.payments.application.GrantingRefunds;
-import com.onlyarts.payments.application.Payers;
+import com.onlyarts.payments.application.PaymentEventHandler;
+import com.onlyarts.payments.application.PaymentListeners;
+import com.onlyarts.payments.application.PollingPayments;
+import com.onlyarts.payments.application.ReceivingProviderEvents;
 import com.onlyarts.payments.application.RefundingPayments;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingRefunds;
-import com.onlyarts.payments.application.TakingProviderEvents;
-import com.onlyarts.payments.application.WatchingPayments;
-import com.onlyarts.payments.application.port.PlayedProvider;
+import com.onlyarts.payments.application.port.FakePaymentProvider;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import java.nio.charset.StandardCharsets;
@@ -58,38 +58,38 @@ class PaymentRacesIT {
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
-  private final PlayedProvider provider = new PlayedProvider(new InMemoryTransactions());
+  private final FakePaymentProvider provider = new FakePaymentProvider(new InMemoryTransactions());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
-  private final Accounts accounts = new Accounts(DATABASE.jdbi());
-  private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), accounts);
-  private final Payers payers = new Payers();
-  private final CountingPayer payer = new CountingPayer();
+  private final PaymentsDatabase paymentsDatabase = new PaymentsDatabase(DATABASE.jdbi());
+  private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), paymentsDatabase);
+  private final PaymentListeners listeners = new PaymentListeners();
+  private final CountingListener payer = new CountingListener();
   private final SettlingPayments settling =
       new SettlingPayments(
           transactions,
           payments,
-          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, payers, clock),
+          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
           books,
-          payers,
+          listeners,
           clock);
   private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   private final GrantingRefunds granting = new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, (_, _, _, _, _) -> {});
-  private final FollowingPayments following = new FollowingPayments(provider, payments, settling, refunding, clock);
-  private final CollectingPayments collecting =
-      new CollectingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
-  private final TakingProviderEvents events =
-      new TakingProviderEvents(
+  private final PollingPayments following = new PollingPayments(provider, payments, settling, refunding, clock);
+  private final ChargingPayments collecting =
+      new ChargingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
+  private final ReceivingProviderEvents events =
+      new ReceivingProviderEvents(
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          ProviderWatches.of(DATABASE, transactions, new WatchingPayments(provider, payments, settling, refunding), books, clock),
+          ProviderWatches.of(DATABASE, transactions, new PaymentEventHandler(provider, payments, settling, refunding), books, clock),
           clock);
-  private final PersonId artist = accounts.open();
+  private final PersonId artist = paymentsDatabase.open();
   private final UUID line = UUID.randomUUID();
 
   PaymentRacesIT() {
-    payers.add(payer);
+    listeners.add(payer);
   }
 
   @Test
@@ -104,7 +104,7 @@ class PaymentRacesIT {
         });
 
     assertThat(payer.paid).hasValue(1);
-    assertThat(accounts.balanceOf(artist)).isEqualTo(usd("450.00"));
+    assertThat(paymentsDatabase.balanceOf(artist)).isEqualTo(usd("450.00"));
   }
 
   @Test
@@ -120,13 +120,13 @@ class PaymentRacesIT {
         });
 
     assertThat(payer.paid).hasValue(1);
-    assertThat(accounts.balanceOf(artist)).isEqualTo(usd("450.00"));
+    assertThat(paymentsDatabase.balanceOf(artist)).isEqualTo(usd("450.00"));
   }
 
   @Test
   void R37_refunds_at_once_never_exceed_what_was_captured() {
     PaymentId payment = paid();
-    Caller admin = new Caller(accounts.open(), SessionId.next(), Role.ADMIN);
+    Caller admin = new Caller(paymentsDatabase.open(), SessionId.next(), Role.ADMIN);
 
     List<Boolean> made =
         atOnce(
@@ -141,7 +141,7 @@ class PaymentRacesIT {
 
     assertThat(made).filteredOn(it -> it).hasSize(5);
     assertThat(payments.lock(payment)).hasValueSatisfying(it -> assertThat(it.refunded()).isEqualTo(usd("500.00")));
-    assertThat(accounts.balanceOf(artist)).isEqualTo(usd("40.91"));
+    assertThat(paymentsDatabase.balanceOf(artist)).isEqualTo(usd("40.91"));
   }
 
   @Test
@@ -170,7 +170,7 @@ class PaymentRacesIT {
   private String paidAtTheProvider() {
     Bill.Share share = new Bill.Share(line, artist, usd("500.00"), usd("50.00"), usd("50.00"), usd("450.00"), Duration.ofDays(7));
     Bill bill =
-        new Bill(new Subject("order", UUID.randomUUID()), accounts.open(), usd("550.00"), "Tide", Optional.empty(), List.of(share));
+        new Bill(new PaymentSubject("order", UUID.randomUUID()), paymentsDatabase.open(), usd("550.00"), "Tide", Optional.empty(), List.of(share));
     String intent = collecting.request(transactions.inTransaction(() -> collecting.open(bill))).intentId();
     provider.become(intent, PaymentStatus.SUCCEEDED, Optional.empty());
     return intent;
@@ -199,7 +199,7 @@ class PaymentRacesIT {
     }
   }
 
-  private static final class CountingPayer implements Payer {
+  private static final class CountingListener implements PaymentListener {
     final AtomicInteger paid = new AtomicInteger();
 
     @Override

@@ -1,6 +1,6 @@
 package com.onlyarts.payments.jdbi;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,14 +19,14 @@ import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.application.Bookkeeping;
-import com.onlyarts.payments.application.CarryingOutPayouts;
+import com.onlyarts.payments.application.ExecutingPayouts;
 import com.onlyarts.payments.application.RequestingPayouts;
 import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.SettlingPayouts;
+import com.onlyarts.payments.application.port.FakePayoutProvider;
 import com.onlyarts.payments.application.port.PayoutRecords.PayoutRecord;
-import com.onlyarts.payments.application.port.PlayedPayouts;
-import com.onlyarts.payments.domain.Account;
 import com.onlyarts.payments.domain.EntryId;
+import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.PaymentsRejection.PayoutsSuspended;
 import com.onlyarts.payments.domain.PayoutStatus;
@@ -50,15 +50,15 @@ class PayoutRacesIT {
   private final SteppingClock clock = new SteppingClock();
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
-  private final PlayedPayouts provider = new PlayedPayouts(new InMemoryTransactions());
+  private final FakePayoutProvider provider = new FakePayoutProvider(new InMemoryTransactions());
   private final JdbiPayouts payouts = new JdbiPayouts(DATABASE.jdbi());
   private final JdbiPayoutAccounts accounts = new JdbiPayoutAccounts(DATABASE.jdbi());
   private final JdbiEarningsLedger earnings = new JdbiEarningsLedger(DATABASE.jdbi());
   private final JdbiPayoutRecords records = new JdbiPayoutRecords(DATABASE.jdbi());
-  private final Accounts people = new Accounts(DATABASE.jdbi());
+  private final PaymentsDatabase people = new PaymentsDatabase(DATABASE.jdbi());
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), people);
   private final SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
-  private final CarryingOutPayouts carrying = new CarryingOutPayouts(provider, transactions, payouts, settling, clock);
+  private final ExecutingPayouts carrying = new ExecutingPayouts(provider, transactions, payouts, settling, clock);
   private final RequestingPayouts requesting =
       new RequestingPayouts(new Repeatable(transactions, steps), accounts, earnings, new PayoutBooks("sandbox", payouts, books), carrying, clock);
   private final PersonId artist = people.open();
@@ -68,7 +68,7 @@ class PayoutRacesIT {
     String account = "acct_" + artist.value();
     accounts.add(artist, "sandbox", account);
     accounts.seen("sandbox", account, true, 0);
-    List<Posting> sale = List.of(new Posting(Account.PROVIDER, usd("-450.00")), new Posting(Account.availableOf(artist), usd("450.00")));
+    List<Posting> sale = List.of(new Posting(LedgerAccount.PROVIDER, usd("-450.00")), new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
     new JdbiLedger(DATABASE.jdbi())
         .book(new LedgerEntry(EntryId.next(), "sale:" + artist.value(), LedgerEntry.Kind.SALE, Optional.empty(), "Sale", sale, NOON));
     people.changed(artist, usd("450.00"), usd("450.00"));

@@ -40,7 +40,7 @@ public final class ArtworksResource implements ArtworksApi {
   private final FavoritingArtworks favoriting;
   private final ArtworkRequests requests;
   private final CurrentCaller caller;
-  private final CurrentVisitor visitor;
+  private final ViewerContext visitor;
 
   public ArtworksResource(
       BrowsingArtworks browsing,
@@ -48,7 +48,7 @@ public final class ArtworksResource implements ArtworksApi {
       FavoritingArtworks favoriting,
       ArtworkRequests requests,
       CurrentCaller caller,
-      CurrentVisitor visitor) {
+      ViewerContext visitor) {
     this.browsing = browsing;
     this.curating = curating;
     this.favoriting = favoriting;

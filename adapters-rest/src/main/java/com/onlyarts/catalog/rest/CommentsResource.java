@@ -5,7 +5,7 @@ import com.onlyarts.catalog.application.LikingComments;
 import com.onlyarts.catalog.application.ReadingComments;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.contract.api.CommentsApi;
 import com.onlyarts.contract.model.AddCommentRequestJson;
 import com.onlyarts.contract.model.AddCommentResponseJson;
@@ -55,14 +55,14 @@ public final class CommentsResource implements CommentsApi {
   @Override
   public AddCommentResponseJson addComment(UUID artworkId, AddCommentRequestJson request) {
     Optional<CommentId> parent = Optional.ofNullable(request.parentId()).map(CommentId::new);
-    CommentId id = commenting.add(caller.required(), new ArtworkId(artworkId), new Words(request.content()), parent);
+    CommentId id = commenting.add(caller.required(), new ArtworkId(artworkId), new CommentText(request.content()), parent);
     return AddCommentResponseJson.builder().data(shown(id)).build();
   }
 
   @Override
   public UpdateCommentResponseJson updateComment(UUID commentId, UpdateCommentRequestJson request) {
     CommentId id = new CommentId(commentId);
-    commenting.reword(caller.required(), id, new Words(request.content()));
+    commenting.reword(caller.required(), id, new CommentText(request.content()));
     return UpdateCommentResponseJson.builder().data(shown(id)).build();
   }
 

@@ -2,13 +2,13 @@ package com.onlyarts.commissions.rest;
 
 import com.onlyarts.commissions.application.CommissionChange;
 import com.onlyarts.commissions.domain.Brief;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
-import com.onlyarts.commissions.domain.Decision;
+import com.onlyarts.commissions.domain.DisputeDecision;
+import com.onlyarts.commissions.domain.MilestonePlanRequest;
+import com.onlyarts.commissions.domain.MilestonePlanRequest.Part;
+import com.onlyarts.commissions.domain.MilestonePlanRequest.PerCent;
 import com.onlyarts.commissions.domain.Note;
-import com.onlyarts.commissions.domain.PlanSketch;
-import com.onlyarts.commissions.domain.PlanSketch.Part;
-import com.onlyarts.commissions.domain.PlanSketch.PerCent;
-import com.onlyarts.commissions.domain.Side;
 import com.onlyarts.contract.model.CommissionRoleJson;
 import com.onlyarts.contract.model.CommissionStatusJson;
 import com.onlyarts.contract.model.CompleteCommissionRequestJson;
@@ -59,29 +59,29 @@ public record CommissionRequests(WebLinks links, Currency currency) {
     return new Note(Text.required("reason", request.reason(), Note.MAX_LENGTH));
   }
 
-  Decision decision(DecideCommissionRequestJson request) {
-    return new Decision(
+  DisputeDecision decision(DecideCommissionRequestJson request) {
+    return new DisputeDecision(
         CommissionStatus.labelled(request.outcome().toString()),
         Optional.ofNullable(request.refundAmount()).map(amount -> money("refundAmount", amount)),
         request.reason());
   }
 
-  PlanSketch sketch(@Nullable PlanMilestonesRequestJson request) {
+  MilestonePlanRequest planRequest(@Nullable PlanMilestonesRequestJson request) {
     if (request == null || request.milestones() == null && request.count() == null) {
-      return new PlanSketch.AtOnce();
+      return new MilestonePlanRequest.AtOnce();
     }
     if (request.milestones() == null) {
-      return new PlanSketch.Equal(request.count());
+      return new MilestonePlanRequest.Equal(request.count());
     }
     if (request.count() != null) {
       throw new InvalidValue("count", "must be absent beside milestones");
     }
     List<PlannedMilestoneJson> wanted = request.milestones();
     if (wanted.stream().allMatch(it -> it.amount() != null && it.percentage() == null)) {
-      return new PlanSketch.ByAmount(wanted.stream().map(it -> new Part(it.title(), money("milestones.amount", it.amount()))).toList());
+      return new MilestonePlanRequest.ByAmount(wanted.stream().map(it -> new Part(it.title(), money("milestones.amount", it.amount()))).toList());
     }
     if (wanted.stream().allMatch(it -> it.percentage() != null && it.amount() == null)) {
-      return new PlanSketch.ByPercentage(wanted.stream().map(it -> new PerCent(it.title(), it.percentage())).toList());
+      return new MilestonePlanRequest.ByPercentage(wanted.stream().map(it -> new PerCent(it.title(), it.percentage())).toList());
     }
     throw new InvalidValue("milestones", "must all have an amount, or all a percentage");
   }
@@ -90,8 +90,8 @@ public record CommissionRequests(WebLinks links, Currency currency) {
     return Optional.ofNullable(status).map(it -> CommissionStatus.labelled(it.toString()));
   }
 
-  static Optional<Side> side(@Nullable CommissionRoleJson role) {
-    return Optional.ofNullable(role).map(it -> Side.labelled(it.toString()));
+  static Optional<CommissionSide> side(@Nullable CommissionRoleJson role) {
+    return Optional.ofNullable(role).map(it -> CommissionSide.labelled(it.toString()));
   }
 
   static Optional<Note> note(String field, @Nullable String text) {

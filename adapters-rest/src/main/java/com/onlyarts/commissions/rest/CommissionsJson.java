@@ -1,7 +1,7 @@
 package com.onlyarts.commissions.rest;
 
 import com.onlyarts.commissions.application.port.CommissionView;
-import com.onlyarts.commissions.application.port.MoveView;
+import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
 import com.onlyarts.commissions.domain.Note;
@@ -50,9 +50,9 @@ final class CommissionsJson {
         .budget(commission.brief().budget().amount())
         .deadline(commission.brief().deadline().orElse(null))
         .status(status(commission.status()))
-        .finalArtworkUrl(commission.papers().finalArtworkUrl().orElse(null))
-        .artistNotes(text(commission.papers().artistNotes()))
-        .clientNotes(text(commission.papers().clientNotes()))
+        .finalArtworkUrl(commission.notes().finalArtworkUrl().orElse(null))
+        .artistNotes(text(commission.notes().artistNotes()))
+        .clientNotes(text(commission.notes().clientNotes()))
         .client(person(commission.client()))
         .artist(person(commission.artist()))
         .createdAt(Times.utc(commission.requestedAt()))
@@ -66,11 +66,11 @@ final class CommissionsJson {
     return note.map(Note::text).filter(it -> !it.isEmpty()).orElse(null);
   }
 
-  static CommissionHistoryDataJson history(List<MoveView> moves) {
+  static CommissionHistoryDataJson history(List<TransitionView> moves) {
     return CommissionHistoryDataJson.builder().history(moves.stream().map(CommissionsJson::move).toList()).build();
   }
 
-  private static CommissionMoveJson move(MoveView move) {
+  private static CommissionMoveJson move(TransitionView move) {
     return CommissionMoveJson.builder()
         .from(move.from().map(CommissionsJson::status).orElse(null))
         .to(status(move.to()))

@@ -1,7 +1,7 @@
 package com.onlyarts.commissions.rest;
 
-import com.onlyarts.commissions.application.HandingOver;
-import com.onlyarts.commissions.application.MovingCommissions;
+import com.onlyarts.commissions.application.AdvancingCommissions;
+import com.onlyarts.commissions.application.DeliveringMilestones;
 import com.onlyarts.commissions.application.RequestingCommissions;
 import com.onlyarts.commissions.application.ReviewingCommissions;
 import com.onlyarts.commissions.domain.CommissionId;
@@ -31,22 +31,22 @@ import org.jspecify.annotations.Nullable;
 /** The operations of the tag Commissions. */
 public final class CommissionsResource implements CommissionsApi {
   private final RequestingCommissions requesting;
-  private final MovingCommissions moving;
-  private final HandingOver handingOver;
+  private final AdvancingCommissions moving;
+  private final DeliveringMilestones deliveringMilestones;
   private final ReviewingCommissions reviewing;
   private final CommissionRequests requests;
   private final CurrentCaller caller;
 
   public CommissionsResource(
       RequestingCommissions requesting,
-      MovingCommissions moving,
-      HandingOver handingOver,
+      AdvancingCommissions moving,
+      DeliveringMilestones deliveringMilestones,
       ReviewingCommissions reviewing,
       CommissionRequests requests,
       CurrentCaller caller) {
     this.requesting = requesting;
     this.moving = moving;
-    this.handingOver = handingOver;
+    this.deliveringMilestones = deliveringMilestones;
     this.reviewing = reviewing;
     this.requests = requests;
     this.caller = caller;
@@ -94,7 +94,7 @@ public final class CommissionsResource implements CommissionsApi {
   @Override
   public AcceptCommissionResponseJson acceptCommission(UUID commissionId) {
     CommissionId id = new CommissionId(commissionId);
-    handingOver.acceptAll(caller.required(), id);
+    deliveringMilestones.acceptAll(caller.required(), id);
     return AcceptCommissionResponseJson.builder().data(shown(id)).build();
   }
 

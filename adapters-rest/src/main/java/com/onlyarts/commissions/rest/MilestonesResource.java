@@ -1,6 +1,6 @@
 package com.onlyarts.commissions.rest;
 
-import com.onlyarts.commissions.application.HandingOver;
+import com.onlyarts.commissions.application.DeliveringMilestones;
 import com.onlyarts.commissions.application.PayingMilestones;
 import com.onlyarts.commissions.application.ReviewingCommissions;
 import com.onlyarts.commissions.domain.CommissionId;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** The operations of the tag Milestones. */
 public final class MilestonesResource implements MilestonesApi {
   private final PayingMilestones paying;
-  private final HandingOver handingOver;
+  private final DeliveringMilestones deliveringMilestones;
   private final ReviewingCommissions reviewing;
   private final CommissionRequests requests;
   private final CurrentCaller caller;
 
   public MilestonesResource(
-      PayingMilestones paying, HandingOver handingOver, ReviewingCommissions reviewing, CommissionRequests requests, CurrentCaller caller) {
+      PayingMilestones paying, DeliveringMilestones deliveringMilestones, ReviewingCommissions reviewing, CommissionRequests requests, CurrentCaller caller) {
     this.paying = paying;
-    this.handingOver = handingOver;
+    this.deliveringMilestones = deliveringMilestones;
     this.reviewing = reviewing;
     this.requests = requests;
     this.caller = caller;
@@ -42,7 +42,7 @@ public final class MilestonesResource implements MilestonesApi {
   @Override
   public PlanMilestonesResponseJson planMilestones(UUID commissionId, @Nullable PlanMilestonesRequestJson request) {
     CommissionId id = new CommissionId(commissionId);
-    paying.plan(caller.required(), id, requests.sketch(request));
+    paying.plan(caller.required(), id, requests.planRequest(request));
     return PlanMilestonesResponseJson.builder().data(shown(id)).build();
   }
 
@@ -55,14 +55,14 @@ public final class MilestonesResource implements MilestonesApi {
   @Override
   public DeliverMilestoneResponseJson deliverMilestone(UUID commissionId, UUID milestoneId) {
     CommissionId id = new CommissionId(commissionId);
-    handingOver.deliver(caller.required(), id, new MilestoneId(milestoneId));
+    deliveringMilestones.deliver(caller.required(), id, new MilestoneId(milestoneId));
     return DeliverMilestoneResponseJson.builder().data(shown(id)).build();
   }
 
   @Override
   public AcceptMilestoneResponseJson acceptMilestone(UUID commissionId, UUID milestoneId) {
     CommissionId id = new CommissionId(commissionId);
-    handingOver.accept(caller.required(), id, new MilestoneId(milestoneId));
+    deliveringMilestones.accept(caller.required(), id, new MilestoneId(milestoneId));
     return AcceptMilestoneResponseJson.builder().data(shown(id)).build();
   }
 

@@ -48,8 +48,8 @@ public final class ICalendarInvitations implements Invitations {
     event.add(new Uid(consultation.id().value() + "@onlyarts"));
     event.add(new DtStamp(consultation.changedAt()));
     event.add(new LastModified(consultation.changedAt()));
-    event.add(new DtStart<>(consultation.sitting().start()));
-    event.add(new DtEnd<>(consultation.sitting().end()));
+    event.add(new DtStart<>(consultation.appointment().start()));
+    event.add(new DtEnd<>(consultation.appointment().end()));
     event.add(new Sequence(consultation.sequence()));
     event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
     event.add(new Summary(printable("Consultation: %s and %s".formatted(nameOf(consultation.artist()), nameOf(consultation.client())))));

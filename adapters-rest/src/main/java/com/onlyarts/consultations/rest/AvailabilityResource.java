@@ -1,7 +1,7 @@
 package com.onlyarts.consultations.rest;
 
 import com.onlyarts.consultations.application.FindingSlots;
-import com.onlyarts.consultations.application.KeepingHours;
+import com.onlyarts.consultations.application.SettingAvailability;
 import com.onlyarts.consultations.domain.Availability;
 import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.contract.api.AvailabilityApi;
@@ -21,11 +21,11 @@ import java.util.UUID;
 
 /** The operations of the tag Availability. */
 public final class AvailabilityResource implements AvailabilityApi {
-  private final KeepingHours keeping;
+  private final SettingAvailability keeping;
   private final FindingSlots finding;
   private final CurrentCaller caller;
 
-  public AvailabilityResource(KeepingHours keeping, FindingSlots finding, CurrentCaller caller) {
+  public AvailabilityResource(SettingAvailability keeping, FindingSlots finding, CurrentCaller caller) {
     this.keeping = keeping;
     this.finding = finding;
     this.caller = caller;

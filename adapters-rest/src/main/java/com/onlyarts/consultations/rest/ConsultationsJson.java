@@ -1,12 +1,12 @@
 package com.onlyarts.consultations.rest;
 
-import com.onlyarts.consultations.application.BookingWish;
+import com.onlyarts.consultations.application.BookingRequest;
 import com.onlyarts.consultations.application.ConsultationChange;
 import com.onlyarts.consultations.application.port.ConsultationView;
+import com.onlyarts.consultations.domain.Appointment;
+import com.onlyarts.consultations.domain.ConsultationNotes;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.consultations.domain.Minutes;
-import com.onlyarts.consultations.domain.Notes;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.contract.model.BookConsultationRequestJson;
 import com.onlyarts.contract.model.ConsultationCancelReasonJson;
 import com.onlyarts.contract.model.ConsultationDataJson;
@@ -34,9 +34,9 @@ final class ConsultationsJson {
   private ConsultationsJson() {}
 
   /** An hour when nothing is said (R60). */
-  static BookingWish wish(BookConsultationRequestJson request) {
-    Sitting sitting = new Sitting(request.scheduledAt().toInstant(), minutes(request.duration()).orElse(Minutes.AN_HOUR));
-    return new BookingWish(new PersonId(request.artistId()), sitting, notes(request.notes()).filter(it -> !it.text().isEmpty()));
+  static BookingRequest wish(BookConsultationRequestJson request) {
+    Appointment appointment = new Appointment(request.scheduledAt().toInstant(), minutes(request.duration()).orElse(Minutes.AN_HOUR));
+    return new BookingRequest(new PersonId(request.artistId()), appointment, notes(request.notes()).filter(it -> !it.text().isEmpty()));
   }
 
   static ConsultationChange change(UpdateConsultationRequestJson request) {
@@ -59,8 +59,8 @@ final class ConsultationsJson {
     return Optional.ofNullable(duration).map(Minutes::new);
   }
 
-  private static Optional<Notes> notes(@Nullable String notes) {
-    return Optional.ofNullable(notes).map(Notes::new);
+  private static Optional<ConsultationNotes> notes(@Nullable String notes) {
+    return Optional.ofNullable(notes).map(ConsultationNotes::new);
   }
 
   static ConsultationPageJson page(Page<ConsultationView> page) {
@@ -77,14 +77,14 @@ final class ConsultationsJson {
   static ConsultationJson consultation(ConsultationView it) {
     return ConsultationJson.builder()
         .id(it.id().value())
-        .scheduledAt(Times.utc(it.sitting().start()))
-        .duration(it.sitting().minutes().count())
+        .scheduledAt(Times.utc(it.appointment().start()))
+        .duration(it.appointment().minutes().count())
         .price(it.price().amount())
         .isFree(it.price().isZero())
-        .paymentStatus(ConsultationPaymentStatusJson.fromValue(it.settlement().label()))
+        .paymentStatus(ConsultationPaymentStatusJson.fromValue(it.payment().label()))
         .payBy(it.payBy().map(Times::utc).orElse(null))
         .status(ConsultationStatusJson.fromValue(it.status().label()))
-        .cancelReason(it.cancelReason().map(reason -> ConsultationCancelReasonJson.fromValue(reason.label())).orElse(null))
+        .cancelReason(it.reason().map(reason -> ConsultationCancelReasonJson.fromValue(reason.label())).orElse(null))
         .meetingLink(it.meetingLink())
         .notes(it.notes().orElse(null))
         .client(person(it.client()))

@@ -5,8 +5,8 @@ import com.onlyarts.consultations.application.BookingConsultations;
 import com.onlyarts.consultations.application.ChangingConsultations;
 import com.onlyarts.consultations.application.ConsultationChange;
 import com.onlyarts.consultations.application.ReviewingConsultations;
+import com.onlyarts.consultations.application.port.ConsultationSide;
 import com.onlyarts.consultations.application.port.ConsultationView;
-import com.onlyarts.consultations.application.port.Side;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.contract.api.ConsultationsApi;
@@ -50,7 +50,7 @@ public final class ConsultationsResource implements ConsultationsApi {
   @Override
   public ListConsultationsResponseJson listConsultations(
       @Nullable ConsultationRoleJson role, @Nullable ConsultationStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    Optional<Side> side = Optional.ofNullable(role).map(it -> Side.labelled(it.toString()));
+    Optional<ConsultationSide> side = Optional.ofNullable(role).map(it -> ConsultationSide.labelled(it.toString()));
     Optional<ConsultationStatus> wanted = Optional.ofNullable(status).map(ConsultationsJson::status);
     PageRequest request = Pages.request(page, limit, cursor);
     return ListConsultationsResponseJson.builder().data(ConsultationsJson.page(consultations.list(caller.required(), side, wanted, request))).build();

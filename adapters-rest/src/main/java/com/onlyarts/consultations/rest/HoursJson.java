@@ -2,10 +2,10 @@ package com.onlyarts.consultations.rest;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Availability;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.consultations.domain.Hours;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.contract.model.AvailabilityDataJson;
 import com.onlyarts.contract.model.AvailabilityJson;
 import com.onlyarts.contract.model.DateHoursJson;
@@ -48,8 +48,8 @@ final class HoursJson {
     return new AvailabilityDataJson(json);
   }
 
-  static SlotsDataJson slots(List<Sitting> sittings) {
-    return new SlotsDataJson(sittings.stream().map(it -> new SlotJson(Times.utc(it.start()), Times.utc(it.end()))).toList());
+  static SlotsDataJson slots(List<Appointment> appointments) {
+    return new SlotsDataJson(appointments.stream().map(it -> new SlotJson(Times.utc(it.start()), Times.utc(it.end()))).toList());
   }
 
   private static Stream<WeeklyHoursJson> weekly(DayOfWeek day, DayHours hours) {

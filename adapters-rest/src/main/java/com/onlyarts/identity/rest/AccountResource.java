@@ -24,9 +24,9 @@ public final class AccountResource implements AccountApi {
   private final ClosingAccounts closing;
   private final BlockingPeople blocking;
   private final CurrentCaller caller;
-  private final CurrentBrowser browser;
+  private final RefreshCookieContext browser;
 
-  public AccountResource(ClosingAccounts closing, BlockingPeople blocking, CurrentCaller caller, CurrentBrowser browser) {
+  public AccountResource(ClosingAccounts closing, BlockingPeople blocking, CurrentCaller caller, RefreshCookieContext browser) {
     this.closing = closing;
     this.blocking = blocking;
     this.caller = caller;

@@ -28,7 +28,7 @@ public final class AuthResource implements AuthApi {
   private final RefreshingSessions refreshing;
   private final SigningOut signingOut;
   private final Supplier<AccountView> ownAccount;
-  private final CurrentBrowser browser;
+  private final RefreshCookieContext browser;
 
   /**
    * @param ownAccount the account of whoever is calling
@@ -39,7 +39,7 @@ public final class AuthResource implements AuthApi {
       RefreshingSessions refreshing,
       SigningOut signingOut,
       Supplier<AccountView> ownAccount,
-      CurrentBrowser browser) {
+      RefreshCookieContext browser) {
     this.registering = registering;
     this.signingIn = signingIn;
     this.refreshing = refreshing;

@@ -18,7 +18,7 @@ import com.onlyarts.identity.application.ProfileChange;
 import com.onlyarts.identity.application.Registration;
 import com.onlyarts.identity.application.SignedIn;
 import com.onlyarts.identity.application.port.AccountView;
-import com.onlyarts.identity.application.port.People.Acquaintance;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.People.BlockedPerson;
 import com.onlyarts.identity.application.port.People.Found;
 import com.onlyarts.identity.application.port.ProfileView;
@@ -113,13 +113,13 @@ final class IdentityJson {
         .build();
   }
 
-  static FollowerJson follower(Acquaintance acquaintance) {
+  static FollowerJson follower(ListedPerson listed) {
     return FollowerJson.builder()
-        .id(acquaintance.person().id().value())
-        .username(acquaintance.person().username())
-        .fullName(acquaintance.person().fullName().orElse(null))
-        .profilePicture(acquaintance.person().profilePicture().orElse(null))
-        .isFollowing(acquaintance.viewerFollows().orElse(null))
+        .id(listed.person().id().value())
+        .username(listed.person().username())
+        .fullName(listed.person().fullName().orElse(null))
+        .profilePicture(listed.person().profilePicture().orElse(null))
+        .isFollowing(listed.viewerFollows().orElse(null))
         .build();
   }
 

@@ -14,11 +14,11 @@ import com.onlyarts.contract.model.SubscriptionTierJson;
 import com.onlyarts.contract.model.SuspendUserRequestJson;
 import com.onlyarts.contract.model.SuspendUserResponseJson;
 import com.onlyarts.contract.model.VerifyUserResponseJson;
-import com.onlyarts.identity.application.LeafingThroughAccounts;
+import com.onlyarts.identity.application.ListingAccounts;
 import com.onlyarts.identity.application.ModeratingPeople;
+import com.onlyarts.identity.application.port.AccountQueries.Entry;
+import com.onlyarts.identity.application.port.AccountQueries.Wanted;
 import com.onlyarts.identity.application.port.AccountView;
-import com.onlyarts.identity.application.port.Register.Entry;
-import com.onlyarts.identity.application.port.Register.Wanted;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.Money;
@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of the tag Moderation; the contract lets only admins in (R10, R95). */
 public final class ModerationResource implements ModerationApi {
-  private final LeafingThroughAccounts leafing;
+  private final ListingAccounts leafing;
   private final ModeratingPeople moderating;
   private final CurrentCaller caller;
 
-  public ModerationResource(LeafingThroughAccounts leafing, ModeratingPeople moderating, CurrentCaller caller) {
+  public ModerationResource(ListingAccounts leafing, ModeratingPeople moderating, CurrentCaller caller) {
     this.leafing = leafing;
     this.moderating = moderating;
     this.caller = caller;

@@ -21,10 +21,10 @@ public final class PasswordsResource implements PasswordsApi {
   private final RecoveringPasswords recovering;
   private final ResettingPasswords resetting;
   private final CurrentCaller caller;
-  private final CurrentBrowser browser;
+  private final RefreshCookieContext browser;
 
   public PasswordsResource(
-      ChangingPasswords changing, RecoveringPasswords recovering, ResettingPasswords resetting, CurrentCaller caller, CurrentBrowser browser) {
+      ChangingPasswords changing, RecoveringPasswords recovering, ResettingPasswords resetting, CurrentCaller caller, RefreshCookieContext browser) {
     this.changing = changing;
     this.recovering = recovering;
     this.resetting = resetting;

@@ -14,10 +14,10 @@ import com.onlyarts.contract.model.UpdateProfileRequestJson;
 import com.onlyarts.contract.model.UpdateProfileResponseJson;
 import com.onlyarts.contract.model.UserDataJson;
 import com.onlyarts.contract.model.UserSearchPageJson;
+import com.onlyarts.identity.application.EditingProfiles;
 import com.onlyarts.identity.application.FollowingPeople;
-import com.onlyarts.identity.application.KeepingProfiles;
-import com.onlyarts.identity.application.MeetingPeople;
-import com.onlyarts.identity.application.port.People.Acquaintance;
+import com.onlyarts.identity.application.PeopleQueries;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.People.Found;
 import com.onlyarts.identity.application.port.ProfileView;
 import com.onlyarts.identity.domain.PersonId;
@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The tag Users. */
 public final class UsersResource implements UsersApi {
-  private final MeetingPeople meeting;
+  private final PeopleQueries meeting;
   private final FollowingPeople following;
-  private final KeepingProfiles keeping;
+  private final EditingProfiles keeping;
   private final Currency currency;
   private final CurrentCaller caller;
 
   /**
    * @param currency what hourly rates are in (R4)
    */
-  public UsersResource(MeetingPeople meeting, FollowingPeople following, KeepingProfiles keeping, Currency currency, CurrentCaller caller) {
+  public UsersResource(PeopleQueries meeting, FollowingPeople following, EditingProfiles keeping, Currency currency, CurrentCaller caller) {
     this.meeting = meeting;
     this.following = following;
     this.keeping = keeping;
@@ -74,7 +74,7 @@ public final class UsersResource implements UsersApi {
 
   @Override
   public ListFollowersResponseJson listFollowers(UUID userId, Long page, Integer limit, @Nullable String cursor) {
-    Page<Acquaintance> followers = meeting.followers(new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
+    Page<ListedPerson> followers = meeting.followers(new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
     FollowerPageJson data =
         FollowerPageJson.builder().followers(followers.rows().stream().map(IdentityJson::follower).toList()).pagination(Pages.pagination(followers)).build();
     return ListFollowersResponseJson.builder().data(data).build();
@@ -82,7 +82,7 @@ public final class UsersResource implements UsersApi {
 
   @Override
   public ListFollowingResponseJson listFollowing(UUID userId, Long page, Integer limit, @Nullable String cursor) {
-    Page<Acquaintance> followed = meeting.following(new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
+    Page<ListedPerson> followed = meeting.following(new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
     FollowingPageJson data =
         FollowingPageJson.builder().following(followed.rows().stream().map(IdentityJson::follower).toList()).pagination(Pages.pagination(followed)).build();
     return ListFollowingResponseJson.builder().data(data).build();

@@ -6,8 +6,8 @@ import com.onlyarts.contract.model.FailedItemPageJson;
 import com.onlyarts.contract.model.GetDashboardResponseJson;
 import com.onlyarts.contract.model.ListDeedsResponseJson;
 import com.onlyarts.contract.model.ListFailedItemsResponseJson;
-import com.onlyarts.insights.application.OverlookingThePlatform;
-import com.onlyarts.insights.application.port.AuditLog.Deed;
+import com.onlyarts.insights.application.DashboardQueries;
+import com.onlyarts.insights.application.port.AuditLog.AuditEntry;
 import com.onlyarts.insights.application.port.AuditLog.Wanted;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of the tag Administration; the contract lets only admins in. */
 public final class AdministrationResource implements AdministrationApi {
-  private final OverlookingThePlatform overlooking;
+  private final DashboardQueries overlooking;
 
-  public AdministrationResource(OverlookingThePlatform overlooking) {
+  public AdministrationResource(DashboardQueries overlooking) {
     this.overlooking = overlooking;
   }
 
@@ -40,7 +40,7 @@ public final class AdministrationResource implements AdministrationApi {
       @Nullable String cursor) {
     Wanted wanted =
         new Wanted(Optional.ofNullable(admin), Optional.ofNullable(act), Optional.ofNullable(subjectKind), Optional.ofNullable(subjectId));
-    Page<Deed> deeds = overlooking.deeds(wanted, Pages.request(page, limit, cursor));
+    Page<AuditEntry> deeds = overlooking.deeds(wanted, Pages.request(page, limit, cursor));
     return ListDeedsResponseJson.builder()
         .data(DeedPageJson.builder().deeds(deeds.rows().stream().map(InsightsJson::deed).toList()).pagination(Pages.pagination(deeds)).build())
         .build();

@@ -29,10 +29,10 @@ import com.onlyarts.contract.model.TopArtistJson;
 import com.onlyarts.contract.model.TopArtworkJson;
 import com.onlyarts.contract.model.UserStatsJson;
 import com.onlyarts.identity.api.PersonBrief;
-import com.onlyarts.insights.application.OverlookingThePlatform.Dashboard;
+import com.onlyarts.insights.application.DashboardQueries.Dashboard;
 import com.onlyarts.insights.application.ReviewingFigures.OfArtwork;
 import com.onlyarts.insights.application.ReviewingFigures.OfPerson;
-import com.onlyarts.insights.application.port.AuditLog.Deed;
+import com.onlyarts.insights.application.port.AuditLog.AuditEntry;
 import com.onlyarts.insights.application.port.Figures.Measure;
 import com.onlyarts.insights.application.port.Figures.Step;
 import com.onlyarts.insights.application.port.Figures.TopArtist;
@@ -69,7 +69,7 @@ final class InsightsJson {
     return new ActivityJson(activity.type(), activity.description(), Times.utc(activity.at()));
   }
 
-  static DeedJson deed(Deed deed) {
+  static DeedJson deed(AuditEntry deed) {
     return DeedJson.builder()
         .id(deed.id())
         .admin(PersonJson.builder().id(deed.admin()).username(deed.adminName()).build())
@@ -103,10 +103,10 @@ final class InsightsJson {
     return ReportJson.builder()
         .id(report.id().value())
         .reporter(person(report.reporter()))
-        .subjectKind(ReportedKindJson.fromValue(report.complaint().kind().label()))
-        .subjectId(report.complaint().subject())
-        .reason(ReportReasonJson.fromValue(report.complaint().reason().label()))
-        .note(report.complaint().note().orElse(null))
+        .subjectKind(ReportedKindJson.fromValue(report.reported().kind().label()))
+        .subjectId(report.reported().subject())
+        .reason(ReportReasonJson.fromValue(report.reported().reason().label()))
+        .note(report.reported().note().orElse(null))
         .status(ReportStatusJson.fromValue(report.status().label()))
         .createdAt(Times.utc(report.createdAt()))
         .resolvedAt(report.resolvedAt().map(Times::utc).orElse(null))
@@ -116,12 +116,12 @@ final class InsightsJson {
 
   static UserStatsJson user(OfPerson figures, Period period) {
     return UserStatsJson.builder()
-        .followers(figures.tally().followers())
-        .following(figures.tally().following())
-        .artworks(figures.tally().artworks())
-        .views(figures.tally().views())
-        .favorites(figures.tally().favorites())
-        .comments(figures.tally().comments())
+        .followers(figures.counts().followers())
+        .following(figures.counts().following())
+        .artworks(figures.counts().artworks())
+        .views(figures.counts().views())
+        .favorites(figures.counts().favorites())
+        .comments(figures.counts().comments())
         .period(period(period))
         .totals(salesTotals(figures.sales()))
         .steps(figures.sales().stream().map(InsightsJson::sales).toList())
@@ -130,10 +130,10 @@ final class InsightsJson {
 
   static ArtworkStatsJson artwork(OfArtwork figures, Period period) {
     return ArtworkStatsJson.builder()
-        .title(figures.tally().title())
-        .views(figures.tally().views())
-        .favorites(figures.tally().favorites())
-        .comments(figures.tally().comments())
+        .title(figures.counts().title())
+        .views(figures.counts().views())
+        .favorites(figures.counts().favorites())
+        .comments(figures.counts().comments())
         .period(period(period))
         .totals(
             ArtworkSalesFiguresJson.builder()

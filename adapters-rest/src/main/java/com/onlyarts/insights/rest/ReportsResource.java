@@ -10,9 +10,9 @@ import com.onlyarts.contract.model.ResolveReportRequestJson;
 import com.onlyarts.contract.model.ResolveReportResponseJson;
 import com.onlyarts.insights.application.ReportingContent;
 import com.onlyarts.insights.application.port.Reports.Report;
-import com.onlyarts.insights.domain.Complaint;
 import com.onlyarts.insights.domain.ReportId;
 import com.onlyarts.insights.domain.ReportStatus;
+import com.onlyarts.insights.domain.ReportedContent;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
@@ -32,13 +32,13 @@ public final class ReportsResource implements ReportsApi {
 
   @Override
   public ReportContentResponseJson reportContent(ReportContentRequestJson request) {
-    Complaint complaint =
-        new Complaint(
-            Complaint.Kind.labelled(request.subjectKind().toString()),
+    ReportedContent reportedContent =
+        new ReportedContent(
+            ReportedContent.Kind.labelled(request.subjectKind().toString()),
             request.subjectId(),
-            Complaint.Reason.labelled(request.reason().toString()),
+            ReportedContent.Reason.labelled(request.reason().toString()),
             Optional.ofNullable(request.note()));
-    return ReportContentResponseJson.builder().data(InsightsJson.report(reporting.report(caller.required(), complaint))).build();
+    return ReportContentResponseJson.builder().data(InsightsJson.report(reporting.report(caller.required(), reportedContent))).build();
   }
 
   @Override

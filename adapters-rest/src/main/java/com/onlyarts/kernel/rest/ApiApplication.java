@@ -49,27 +49,27 @@ public final class ApiApplication extends Application {
       CurrentCaller caller,
       KeptAnswers answers,
       RecentAnswers recent,
-      Traffic traffic,
+      EdgeSettings edge,
       Function<Throwable, Optional<Rejection>> outages) {
     Operations operations = new Operations(contract);
     Idempotency idempotency = new Idempotency(operations, answers.keys(), answers.transactions(), answers.secret(), caller);
     RecentAnswersFilter recentAnswers = new RecentAnswersFilter(operations, recent, caller);
     singletons.addAll(resources);
     Credentials credentials = new Credentials(tokens);
-    traffic
+    edge
         .perMinute()
         .ifPresent(perMinute -> singletons.add(new RateLimitFilter(operations, credentials, new RequestBudgets(perMinute, TimeMeter.SYSTEM_MILLISECONDS))));
-    singletons.addAll(FailureMappers.of(new Failures(outages)));
+    singletons.addAll(ExceptionMappers.of(new ProblemMapper(outages)));
     singletons.addAll(
         List.of(
             new ApiJson(),
-            new Parameters(),
-            new CallerAddress(traffic.proxies()),
+            new StrictParamConverters(),
+            new CallerAddress(edge.proxies()),
             new RequestSizeFilter(),
             new HeaderFilter(operations),
             new QueryFilter(operations),
             new AuthenticationFilter(operations, credentials, caller),
-            new Forms(operations),
+            new MultipartFilter(operations),
             idempotency,
             recentAnswers,
             aroundTheResources(List.of(idempotency, recentAnswers)),

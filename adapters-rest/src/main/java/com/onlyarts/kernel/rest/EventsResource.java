@@ -8,7 +8,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.KernelRejection.InvalidTicket;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.kernel.application.TicketOffice;
+import com.onlyarts.kernel.application.StreamTickets;
 import com.onlyarts.kernel.application.port.LiveTickets.Holder;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What concerns the caller, as it happens (R83). */
 public final class EventsResource implements EventsApi {
-  private final PersonalStreams streams;
-  private final TicketOffice tickets;
+  private final PersonalSseConnections streams;
+  private final StreamTickets tickets;
   private final CurrentCaller caller;
 
-  public EventsResource(PersonalStreams streams, TicketOffice tickets, CurrentCaller caller) {
+  public EventsResource(PersonalSseConnections streams, StreamTickets tickets, CurrentCaller caller) {
     this.streams = streams;
     this.tickets = tickets;
     this.caller = caller;
@@ -30,7 +30,7 @@ public final class EventsResource implements EventsApi {
   @Override
   public CreateEventTicketResponseJson createEventTicket() {
     String ticket = tickets.issue(holder(caller.required()));
-    return CreateEventTicketResponseJson.builder().data(new EventTicketJson(ticket, (int) TicketOffice.LIFETIME.toSeconds())).build();
+    return CreateEventTicketResponseJson.builder().data(new EventTicketJson(ticket, (int) StreamTickets.LIFETIME.toSeconds())).build();
   }
 
   /** What a browser sends by itself when it comes back is newer than what stands in its address. */

@@ -17,10 +17,10 @@ import java.util.Optional;
 @Priority(Priorities.USER)
 public final class StreamAdmissionFilter implements ContainerRequestFilter {
   private final Operations operations;
-  private final LiveStreams streams;
+  private final SseConnections streams;
   private final TrustedProxies proxies;
 
-  public StreamAdmissionFilter(Contract contract, LiveStreams streams, TrustedProxies proxies) {
+  public StreamAdmissionFilter(Contract contract, SseConnections streams, TrustedProxies proxies) {
     this.operations = new Operations(contract);
     this.streams = streams;
     this.proxies = proxies;

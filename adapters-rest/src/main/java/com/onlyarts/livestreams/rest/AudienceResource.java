@@ -7,7 +7,7 @@ import com.onlyarts.contract.model.ListBidsResponseJson;
 import com.onlyarts.contract.model.RemoveViewerResponseJson;
 import com.onlyarts.contract.model.ViewersDataJson;
 import com.onlyarts.kernel.rest.Pages;
-import com.onlyarts.livestreams.application.AttendingLivestreams;
+import com.onlyarts.livestreams.application.TrackingViewers;
 import com.onlyarts.livestreams.application.WatchingLivestreams;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.ViewerId;
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of the tag Audience. */
 public final class AudienceResource implements AudienceApi {
-  private final AttendingLivestreams attending;
+  private final TrackingViewers attending;
   private final WatchingLivestreams watching;
 
-  public AudienceResource(AttendingLivestreams attending, WatchingLivestreams watching) {
+  public AudienceResource(TrackingViewers attending, WatchingLivestreams watching) {
     this.attending = attending;
     this.watching = watching;
   }

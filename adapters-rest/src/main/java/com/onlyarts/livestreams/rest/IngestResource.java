@@ -7,7 +7,7 @@ import com.onlyarts.contract.model.StartIngestResponseJson;
 import com.onlyarts.contract.model.VerifyIngestRequestJson;
 import com.onlyarts.contract.model.VerifyIngestResponseJson;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.livestreams.application.TakingIngest;
+import com.onlyarts.livestreams.application.AuthorizingIngest;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.InvalidStreamKey;
 import com.onlyarts.livestreams.domain.StreamKey;
 import java.net.URLDecoder;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class IngestResource implements IngestApi {
   private static final String IN_QUERY = "key=";
 
-  private final TakingIngest ingest;
+  private final AuthorizingIngest ingest;
 
-  public IngestResource(TakingIngest ingest) {
+  public IngestResource(AuthorizingIngest ingest) {
     this.ingest = ingest;
   }
 

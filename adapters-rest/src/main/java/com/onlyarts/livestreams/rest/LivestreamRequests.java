@@ -10,11 +10,11 @@ import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.livestreams.application.AnnouncingLivestreams.Announcement;
-import com.onlyarts.livestreams.application.port.GuideFilter;
+import com.onlyarts.livestreams.application.port.LivestreamFilter;
 import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
-import com.onlyarts.livestreams.domain.Programme;
+import com.onlyarts.livestreams.domain.StreamDetails;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -34,13 +34,13 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
 
   /** What only auctions have is not looked at where nothing is auctioned. */
   Announcement announcement(CreateLivestreamRequestJson request) {
-    Programme programme =
-        new Programme(
+    StreamDetails details =
+        new StreamDetails(
             request.title(),
             Optional.ofNullable(request.description()),
             Optional.ofNullable(request.thumbnailUrl()).flatMap(this::thumbnail),
             Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)));
-    return new Announcement(programme, Boolean.TRUE.equals(request.isAuction()) ? Optional.of(terms(request)) : Optional.empty());
+    return new Announcement(details, Boolean.TRUE.equals(request.isAuction()) ? Optional.of(terms(request)) : Optional.empty());
   }
 
   private AuctionTerms terms(CreateLivestreamRequestJson request) {
@@ -56,14 +56,14 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
 
   /** What is announced now, with what the request says instead; an absent member leaves things as they are, an empty text takes an optional one away. */
   Announcement retold(Announcement now, UpdateLivestreamRequestJson request) {
-    Programme said = now.programme();
-    Programme programme =
-        new Programme(
+    StreamDetails said = now.details();
+    StreamDetails details =
+        new StreamDetails(
             Optional.ofNullable(request.title()).orElse(said.title()),
             Optional.ofNullable(request.description()).or(said::description),
             request.thumbnailUrl() == null ? said.thumbnailUrl() : thumbnail(request.thumbnailUrl()),
             Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)).or(said::scheduledAt));
-    return new Announcement(programme, now.auction().map(terms -> retold(terms, request)));
+    return new Announcement(details, now.auction().map(terms -> retold(terms, request)));
   }
 
   private AuctionTerms retold(AuctionTerms now, UpdateLivestreamRequestJson request) {
@@ -79,8 +79,8 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
         money("amount", request.amount()), Optional.ofNullable(request.maxAmount()).map(amount -> money("maxAmount", amount)));
   }
 
-  static GuideFilter filter(@Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction) {
-    return new GuideFilter(
+  static LivestreamFilter filter(@Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction) {
+    return new LivestreamFilter(
         Optional.ofNullable(status).map(LivestreamRequests::status),
         Optional.ofNullable(artistId).map(PersonId::new),
         Optional.ofNullable(isAuction));

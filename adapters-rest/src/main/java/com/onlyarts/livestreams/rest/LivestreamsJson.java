@@ -17,7 +17,7 @@ import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.application.port.LiveEvent;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
-import com.onlyarts.livestreams.application.AttendingLivestreams.Attendance;
+import com.onlyarts.livestreams.application.TrackingViewers.Attendance;
 import com.onlyarts.livestreams.application.WatchingLivestreams.Showing;
 import com.onlyarts.livestreams.application.port.BidView;
 import com.onlyarts.livestreams.application.port.LivestreamView;
@@ -56,9 +56,9 @@ public record LivestreamsJson(URI streamBase) {
     Optional<Auction> auction = stream.auction();
     return LivestreamJson.builder()
         .id(stream.id().value())
-        .title(stream.programme().title())
-        .description(stream.programme().description().orElse(null))
-        .thumbnailUrl(stream.programme().thumbnailUrl().orElse(null))
+        .title(stream.details().title())
+        .description(stream.details().description().orElse(null))
+        .thumbnailUrl(stream.details().thumbnailUrl().orElse(null))
         .streamUrl(urlOf(stream.id()))
         .status(status(stream.status()))
         .isAuction(auction.isPresent())
@@ -71,7 +71,7 @@ public record LivestreamsJson(URI streamBase) {
         .artworkId(auction.flatMap(Auction::artwork).map(ArtworkId::value).orElse(null))
         .viewersCount(stream.viewers())
         .artist(person(stream.artist()))
-        .scheduledAt(stream.programme().scheduledAt().map(Times::utc).orElse(null))
+        .scheduledAt(stream.details().scheduledAt().map(Times::utc).orElse(null))
         .startedAt(stream.startedAt().map(Times::utc).orElse(null))
         .endedAt(stream.endedAt().map(Times::utc).orElse(null))
         .bids(showing.bids().stream().map(LivestreamsJson::bid).toList())
@@ -93,9 +93,9 @@ public record LivestreamsJson(URI streamBase) {
     Optional<Auction> auction = stream.auction();
     return LivestreamCardJson.builder()
         .id(stream.id().value())
-        .title(stream.programme().title())
-        .description(stream.programme().description().orElse(null))
-        .thumbnailUrl(stream.programme().thumbnailUrl().orElse(null))
+        .title(stream.details().title())
+        .description(stream.details().description().orElse(null))
+        .thumbnailUrl(stream.details().thumbnailUrl().orElse(null))
         .status(status(stream.status()))
         .isAuction(auction.isPresent())
         .startingBid(auction.map(it -> it.startingBid().amount()).orElse(null))
@@ -104,7 +104,7 @@ public record LivestreamsJson(URI streamBase) {
         .endsAt(endsAt(auction))
         .viewersCount(stream.viewers())
         .artist(person(stream.artist()))
-        .scheduledAt(stream.programme().scheduledAt().map(Times::utc).orElse(null))
+        .scheduledAt(stream.details().scheduledAt().map(Times::utc).orElse(null))
         .startedAt(stream.startedAt().map(Times::utc).orElse(null))
         .build();
   }

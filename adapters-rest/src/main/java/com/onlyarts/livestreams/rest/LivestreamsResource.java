@@ -16,14 +16,14 @@ import com.onlyarts.contract.model.UpdateLivestreamStatusRequestJson;
 import com.onlyarts.contract.model.UpdateLivestreamStatusResponseJson;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.rest.CurrentCaller;
-import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.kernel.rest.SseConnections;
 import com.onlyarts.livestreams.application.AnnouncingLivestreams;
 import com.onlyarts.livestreams.application.AnnouncingLivestreams.Announced;
 import com.onlyarts.livestreams.application.PlacingBids;
 import com.onlyarts.livestreams.application.RunningLivestreams;
 import com.onlyarts.livestreams.application.WatchingLivestreams;
-import com.onlyarts.livestreams.application.port.GuideFilter;
+import com.onlyarts.livestreams.application.port.LivestreamFilter;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -38,7 +38,7 @@ public final class LivestreamsResource implements LivestreamsApi {
   private final RunningLivestreams running;
   private final PlacingBids placing;
   private final WatchingLivestreams watching;
-  private final LiveStreams live;
+  private final SseConnections live;
   private final CurrentCaller caller;
   private final LivestreamRequests requests;
   private final LivestreamsJson json;
@@ -48,7 +48,7 @@ public final class LivestreamsResource implements LivestreamsApi {
       RunningLivestreams running,
       PlacingBids placing,
       WatchingLivestreams watching,
-      LiveStreams live,
+      SseConnections live,
       CurrentCaller caller,
       LivestreamRequests requests,
       LivestreamsJson json) {
@@ -65,7 +65,7 @@ public final class LivestreamsResource implements LivestreamsApi {
   @Override
   public ListLivestreamsResponseJson listLivestreams(
       @Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction, Long page, Integer limit, @Nullable String cursor) {
-    GuideFilter filter = LivestreamRequests.filter(status, artistId, isAuction);
+    LivestreamFilter filter = LivestreamRequests.filter(status, artistId, isAuction);
     return ListLivestreamsResponseJson.builder()
         .data(LivestreamsJson.livestreams(watching.list(filter, Pages.request(page, limit, cursor))))
         .build();

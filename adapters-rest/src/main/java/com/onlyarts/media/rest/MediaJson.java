@@ -52,10 +52,10 @@ final class MediaJson {
         .upload(
             RequestedUploadJson.builder()
                 .publicId(invited.publicId().text())
-                .address(invited.invitation().address())
-                .fields(invited.invitation().fields())
-                .filePart(invited.invitation().file())
-                .expiresAt(Times.utc(invited.invitation().until()))
+                .address(invited.directUpload().address())
+                .fields(invited.directUpload().fields())
+                .filePart(invited.directUpload().file())
+                .expiresAt(Times.utc(invited.directUpload().until()))
                 .build())
         .build();
   }

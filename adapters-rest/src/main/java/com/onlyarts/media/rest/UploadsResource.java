@@ -39,13 +39,13 @@ public final class UploadsResource implements UploadsApi {
 
   @Override
   public UploadImageResponseJson uploadImage(List<EntityPart> parts) {
-    SentForm form = new SentForm(parts);
+    MultipartUpload form = new MultipartUpload(parts);
     return UploadImageResponseJson.builder().data(MediaJson.image(uploading.upload(caller.required(), form.folder(), form.image()))).build();
   }
 
   @Override
   public UploadImagesResponseJson uploadImages(List<EntityPart> parts) {
-    SentForm form = new SentForm(parts);
+    MultipartUpload form = new MultipartUpload(parts);
     return UploadImagesResponseJson.builder().data(MediaJson.images(uploading.uploadAll(caller.required(), form.folder(), form.images()))).build();
   }
 
@@ -73,7 +73,7 @@ public final class UploadsResource implements UploadsApi {
 
   @Override
   public SendUploadResponseJson sendUpload(List<EntityPart> parts) {
-    SentForm form = new SentForm(parts);
+    MultipartUpload form = new MultipartUpload(parts);
     return SendUploadResponseJson.builder().data(MediaJson.image(sending.receive(form.ticket(), form.image()))).build();
   }
 

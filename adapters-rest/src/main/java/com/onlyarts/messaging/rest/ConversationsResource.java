@@ -13,9 +13,9 @@ import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.messaging.application.ReadingMessages;
 import com.onlyarts.messaging.application.WritingMessages;
-import com.onlyarts.messaging.domain.Content;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.Message;
+import com.onlyarts.messaging.domain.MessageText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +59,9 @@ public final class ConversationsResource implements ConversationsApi {
   }
 
   /** Here the document calls it {@code message}. */
-  private static Content content(String text) {
+  private static MessageText content(String text) {
     try {
-      return new Content(text);
+      return new MessageText(text);
     } catch (InvalidValue wrong) {
       throw new InvalidValue("message", wrong.reason());
     }

@@ -13,10 +13,10 @@ import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.messaging.application.ReadingMessages;
 import com.onlyarts.messaging.application.WritingMessages;
-import com.onlyarts.messaging.domain.Content;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.messaging.domain.MessageText;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class MessagesResource implements MessagesApi {
   public SendMessageResponseJson sendMessage(UUID conversationId, SendMessageRequestJson request) {
     Message message =
         writing.send(
-            caller.required(), new ConversationId(conversationId), new Content(request.content()), MessagingJson.clientId(request.clientMessageId()));
+            caller.required(), new ConversationId(conversationId), new MessageText(request.content()), MessagingJson.clientId(request.clientMessageId()));
     return SendMessageResponseJson.builder().data(MessagingJson.shown(reading.show(caller.required(), message.id()))).build();
   }
 

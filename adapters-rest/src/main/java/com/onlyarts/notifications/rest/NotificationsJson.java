@@ -13,8 +13,8 @@ import com.onlyarts.kernel.rest.Times;
 import com.onlyarts.notifications.application.port.Inbox;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
 import com.onlyarts.notifications.application.port.PushSubscriptions.Browser;
+import com.onlyarts.notifications.domain.ChannelPreferences;
 import com.onlyarts.notifications.domain.NotificationType;
-import com.onlyarts.notifications.domain.Wishes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,26 +44,26 @@ final class NotificationsJson {
         .build();
   }
 
-  static NotificationPreferencesDataJson preferences(Map<NotificationType, Wishes> wishes) {
+  static NotificationPreferencesDataJson preferences(Map<NotificationType, ChannelPreferences> wishes) {
     return new NotificationPreferencesDataJson(wishes.entrySet().stream().map(wish -> preference(wish.getKey(), wish.getValue())).toList());
   }
 
-  private static NotificationPreferenceJson preference(NotificationType type, Wishes wishes) {
+  private static NotificationPreferenceJson preference(NotificationType type, ChannelPreferences channelPreferences) {
     return NotificationPreferenceJson.builder()
         .type(NotificationTypeJson.fromValue(type.label()))
-        .inApp(wishes.inApp())
-        .push(wishes.push())
-        .email(wishes.email())
+        .inApp(channelPreferences.inApp())
+        .push(channelPreferences.push())
+        .email(channelPreferences.email())
         .build();
   }
 
   /** Of a type named twice the last one counts. */
-  static Map<NotificationType, Wishes> wishes(List<NotificationPreferenceJson> preferences) {
+  static Map<NotificationType, ChannelPreferences> wishes(List<NotificationPreferenceJson> preferences) {
     return preferences.stream()
         .collect(
             toMap(
                 preference -> NotificationType.labelled(preference.type().toString()),
-                preference -> new Wishes(preference.inApp(), preference.push(), preference.email()),
+                preference -> new ChannelPreferences(preference.inApp(), preference.push(), preference.email()),
                 (_, last) -> last,
                 LinkedHashMap::new));
   }

@@ -35,16 +35,16 @@ import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
 import com.onlyarts.ordering.application.CartChange;
 import com.onlyarts.ordering.application.CartView;
-import com.onlyarts.ordering.application.Checkout;
+import com.onlyarts.ordering.application.CheckoutRequest;
 import com.onlyarts.ordering.application.port.CartLineView;
 import com.onlyarts.ordering.application.port.OrderCard;
 import com.onlyarts.ordering.application.port.OrderView;
 import com.onlyarts.ordering.application.port.OrderedWork;
 import com.onlyarts.ordering.application.port.SaleView;
 import com.onlyarts.ordering.application.port.SalesSummary;
+import com.onlyarts.ordering.domain.BuyerNote;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
-import com.onlyarts.ordering.domain.Notes;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.ordering.domain.ShippingAddress;
@@ -64,10 +64,10 @@ final class OrderingJson {
     return new Quantity(copies == null ? 1 : copies);
   }
 
-  static Checkout checkout(CreateOrderRequestJson request) {
-    return new Checkout(
+  static CheckoutRequest checkout(CreateOrderRequestJson request) {
+    return new CheckoutRequest(
         Optional.ofNullable(request.shippingAddress()).map(OrderingJson::address),
-        Optional.ofNullable(request.notes()).map(Notes::new).filter(notes -> !notes.text().isEmpty()),
+        Optional.ofNullable(request.notes()).map(BuyerNote::new).filter(note -> !note.text().isEmpty()),
         Optional.ofNullable(request.paymentMethodId()));
   }
 
@@ -116,11 +116,11 @@ final class OrderingJson {
   private static CartItemJson cartItem(CartLineView line) {
     CartArtworkJson artwork =
         CartArtworkJson.builder()
-            .id(line.exhibit().artwork().value())
+            .id(line.listed().artwork().value())
             .title(line.title())
             .imageUrl(line.imageUrl())
             .thumbnailUrl(line.thumbnailUrl().orElse(null))
-            .price(line.exhibit().price().amount())
+            .price(line.listed().price().amount())
             .artist(person(line.artist()))
             .build();
     return CartItemJson.builder()
@@ -161,7 +161,7 @@ final class OrderingJson {
         .items(order.lines().stream().map(OrderingJson::line).toList())
         .payment(order.payment().map(OrderingJson::payment).orElse(null))
         .expiresAt(order.expiresAt().map(Times::utc).orElse(null))
-        .cancelReason(order.cancelReason().map(reason -> CancelReasonJson.fromValue(reason.label())).orElse(null))
+        .cancelReason(order.reason().map(reason -> CancelReasonJson.fromValue(reason.label())).orElse(null))
         .createdAt(Times.utc(order.placedAt()))
         .updatedAt(Times.utc(order.changedAt()))
         .build();

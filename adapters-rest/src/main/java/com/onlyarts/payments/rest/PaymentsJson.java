@@ -42,7 +42,7 @@ final class PaymentsJson {
         .id(payment.id().value())
         .paymentIntentId(payment.intentId())
         .clientSecret(payment.status().isFinal() ? null : payment.clientSecret())
-        .orderId(payment.purpose().kind().equals(ORDER) ? payment.purpose().id() : null)
+        .orderId(payment.subject().kind().equals(ORDER) ? payment.subject().id() : null)
         .amount(payment.amount().amount())
         .currency(payment.amount().currency().getCurrencyCode())
         .status(status(payment.status()))

@@ -6,16 +6,16 @@ import com.onlyarts.contract.model.ConfirmSandboxPaymentRequestJson;
 import com.onlyarts.contract.model.ConfirmSandboxPaymentResponseJson;
 import com.onlyarts.contract.model.PaymentIntentDataJson;
 import com.onlyarts.contract.model.PaymentIntentJson;
-import com.onlyarts.payments.application.PlayingTheBank;
-import com.onlyarts.payments.application.PlayingTheBrowser;
+import com.onlyarts.payments.application.SandboxBankSimulation;
+import com.onlyarts.payments.application.SandboxCardSimulation;
 import java.util.Optional;
 
 /** The operations of the tag Sandbox: not found once a real provider is there (R40). */
 public final class SandboxResource implements SandboxApi {
-  private final PlayingTheBrowser browser;
-  private final PlayingTheBank bank;
+  private final SandboxCardSimulation browser;
+  private final SandboxBankSimulation bank;
 
-  public SandboxResource(PlayingTheBrowser browser, PlayingTheBank bank) {
+  public SandboxResource(SandboxCardSimulation browser, SandboxBankSimulation bank) {
     this.browser = browser;
     this.bank = bank;
   }

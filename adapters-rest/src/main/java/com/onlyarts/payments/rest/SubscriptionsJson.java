@@ -6,10 +6,10 @@ import com.onlyarts.contract.model.SubscriptionDataJson;
 import com.onlyarts.contract.model.SubscriptionJson;
 import com.onlyarts.contract.model.SubscriptionStatusJson;
 import com.onlyarts.kernel.rest.Times;
-import com.onlyarts.payments.domain.Plan;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.Tier;
+import com.onlyarts.payments.domain.TierPrice;
 
 /** Subscriptions between the contract and the application. */
 final class SubscriptionsJson {
@@ -19,11 +19,11 @@ final class SubscriptionsJson {
     return Tier.labelled(tier.toString());
   }
 
-  static PlanJson plan(Plan plan) {
+  static PlanJson plan(TierPrice price) {
     return PlanJson.builder()
-        .tier(PaidTierJson.fromValue(plan.tier().label()))
-        .monthlyPrice(plan.monthly().amount())
-        .currency(plan.monthly().currency().getCurrencyCode())
+        .tier(PaidTierJson.fromValue(price.tier().label()))
+        .monthlyPrice(price.monthly().amount())
+        .currency(price.monthly().currency().getCurrencyCode())
         .build();
   }
 
@@ -31,11 +31,11 @@ final class SubscriptionsJson {
     return new SubscriptionDataJson(
         SubscriptionJson.builder()
             .tier(PaidTierJson.fromValue(subscription.tier().label()))
-            .nextTier(subscription.seen().flatMap(SeenSubscription::nextTier).map(tier -> PaidTierJson.fromValue(tier.label())).orElse(null))
+            .nextTier(subscription.seen().flatMap(ProviderSubscription::nextTier).map(tier -> PaidTierJson.fromValue(tier.label())).orElse(null))
             .status(SubscriptionStatusJson.fromValue(subscription.status().label()))
-            .cancelAtPeriodEnd(subscription.seen().filter(SeenSubscription::cancelling).isPresent())
-            .currentPeriodEnd(subscription.seen().flatMap(SeenSubscription::periodEnd).map(Times::utc).orElse(null))
-            .clientSecret(subscription.seen().flatMap(SeenSubscription::clientSecret).orElse(null))
+            .cancelAtPeriodEnd(subscription.seen().filter(ProviderSubscription::cancelling).isPresent())
+            .currentPeriodEnd(subscription.seen().flatMap(ProviderSubscription::periodEnd).map(Times::utc).orElse(null))
+            .clientSecret(subscription.seen().flatMap(ProviderSubscription::clientSecret).orElse(null))
             .build());
   }
 }

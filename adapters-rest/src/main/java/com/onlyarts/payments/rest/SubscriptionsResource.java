@@ -12,24 +12,24 @@ import com.onlyarts.contract.model.PlansDataJson;
 import com.onlyarts.contract.model.ResumeSubscriptionResponseJson;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.payments.application.SubscribingPeople;
-import com.onlyarts.payments.domain.Plan;
+import com.onlyarts.payments.domain.TierPrice;
 import java.util.List;
 
 /** The operations of the tag Subscriptions. */
 public final class SubscriptionsResource implements SubscriptionsApi {
   private final SubscribingPeople subscribing;
-  private final List<Plan> plans;
+  private final List<TierPrice> prices;
   private final CurrentCaller caller;
 
-  public SubscriptionsResource(SubscribingPeople subscribing, List<Plan> plans, CurrentCaller caller) {
+  public SubscriptionsResource(SubscribingPeople subscribing, List<TierPrice> prices, CurrentCaller caller) {
     this.subscribing = subscribing;
-    this.plans = List.copyOf(plans);
+    this.prices = List.copyOf(prices);
     this.caller = caller;
   }
 
   @Override
   public ListPlansResponseJson listPlans() {
-    return ListPlansResponseJson.builder().data(new PlansDataJson(plans.stream().map(SubscriptionsJson::plan).toList())).build();
+    return ListPlansResponseJson.builder().data(new PlansDataJson(prices.stream().map(SubscriptionsJson::plan).toList())).build();
   }
 
   @Override

@@ -2,13 +2,13 @@ package com.onlyarts.catalog.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.catalog.application.port.SeenLately;
+import com.onlyarts.catalog.application.port.RecentViews;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.EdgeSettings;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.kernel.rest.Traffic;
 import com.onlyarts.kernel.rest.TrustedProxies;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArtworksResourceTest {
   private static final CatalogService CATALOG = new CatalogService();
 
-  @RegisterExtension static final RestService SERVICE = RestService.ofAll(CATALOG::resources).behind(new Traffic(TrustedProxies.of(List.of("127.0.0.0/8")), OptionalInt.empty()));
+  @RegisterExtension static final RestService SERVICE = RestService.ofAll(CATALOG::resources).behind(new EdgeSettings(TrustedProxies.of(List.of("127.0.0.0/8")), OptionalInt.empty()));
 
   private static final String DOCUMENTED =
       """
@@ -146,7 +146,7 @@ class ArtworksResourceTest {
   void R81_a_block_stops_favorites() {
     String id = created("\"title\":\"Tide\"");
     Caller blocked = Callers.aUser();
-    CATALOG.acquaintances.part(blocked.person(), artist.person());
+    CATALOG.blocklist.part(blocked.person(), artist.person());
 
     anonymous.as(RestService.token(blocked)).post("/artworks/" + id + "/favorite").refused(403, "blocked");
   }
@@ -160,7 +160,7 @@ class ArtworksResourceTest {
     assertThat(views(anonymous.with("User-Agent", "one"), id)).isEqualTo(1);
     assertThat(views(anonymous.with("User-Agent", "two"), id)).isEqualTo(2);
     assertThat(views(byFan, id)).isEqualTo(3);
-    CATALOG.clock.advance(SeenLately.WINDOW);
+    CATALOG.clock.advance(RecentViews.WINDOW);
     assertThat(views(byFan, id)).isEqualTo(4);
   }
 

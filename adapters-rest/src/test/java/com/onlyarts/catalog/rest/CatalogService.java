@@ -13,8 +13,8 @@ import com.onlyarts.catalog.application.port.InMemoryArtworks;
 import com.onlyarts.catalog.application.port.InMemoryComments;
 import com.onlyarts.catalog.application.port.InMemoryFavorites;
 import com.onlyarts.catalog.domain.ArtworkFixture;
-import com.onlyarts.identity.api.InMemoryAcquaintances;
-import com.onlyarts.identity.api.InMemoryArtistTally;
+import com.onlyarts.identity.api.InMemoryArtworkCounter;
+import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -26,7 +26,7 @@ import java.util.List;
 /** The catalog's resources on fakes. */
 final class CatalogService {
   final SteppingClock clock = new SteppingClock();
-  final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
+  final InMemoryBlocklist blocklist = new InMemoryBlocklist();
 
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
@@ -36,23 +36,23 @@ final class CatalogService {
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
 
   List<?> resources(CurrentCaller caller) {
-    CurrentVisitor visitor = new CurrentVisitor(caller);
-    InMemoryArtistTally tally = new InMemoryArtistTally();
+    ViewerContext visitor = new ViewerContext(caller);
+    InMemoryArtworkCounter tally = new InMemoryArtworkCounter();
     return List.of(
         visitor,
         new NewArtworkLocation(),
         new ArtworksResource(
-            new BrowsingArtworks(gallery, new ViewCounting(new CaffeineSeenLately(clock), gallery)),
+            new BrowsingArtworks(gallery, new ViewCounting(new CaffeineRecentViews(clock), gallery)),
             new CuratingArtworks(transactions, artworks, tally, outbox, clock),
-            new FavoritingArtworks(transactions, artworks, favorites, acquaintances, outbox, clock),
+            new FavoritingArtworks(transactions, artworks, favorites, blocklist, outbox, clock),
             new ArtworkRequests(new WebLinks(false), ArtworkFixture.USD),
             caller,
             visitor),
         new CurationResource(
             new ModeratingArtworks(transactions, artworks, tally, new RecordingAuditTrail(transactions), outbox, clock), caller),
         new CommentsResource(
-            new CommentingArtworks(transactions, artworks, comments, acquaintances, outbox, clock),
-            new LikingComments(transactions, artworks, comments, acquaintances, outbox, clock),
+            new CommentingArtworks(transactions, artworks, comments, blocklist, outbox, clock),
+            new LikingComments(transactions, artworks, comments, blocklist, outbox, clock),
             new ReadingComments(artworks, comments),
             caller));
   }

@@ -88,10 +88,10 @@ class CommentsResourceTest {
   @Test
   void R81_a_block_stops_comments() {
     Caller blocked = Callers.aUser();
-    CATALOG.acquaintances.part(blocked.person(), artist.person());
+    CATALOG.blocklist.part(blocked.person(), artist.person());
 
     anonymous.as(RestService.token(blocked)).post("/artworks/" + work + "/comments", "{\"content\":\"Hi\"}").refused(403, "blocked");
-    CATALOG.acquaintances.part(blocked.person(), critic.person());
+    CATALOG.blocklist.part(blocked.person(), critic.person());
     String comment = said(byCritic, "Amazing work!");
     anonymous.as(RestService.token(blocked)).post("/comments/" + comment + "/like").refused(403, "blocked");
   }

@@ -2,10 +2,10 @@ package com.onlyarts.commissions.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.CommissionsRejection;
 import com.onlyarts.commissions.domain.MilestoneStatus;
-import com.onlyarts.commissions.domain.Side;
 import com.onlyarts.contract.model.CommissionSideJson;
 import com.onlyarts.contract.model.CommissionStatusJson;
 import com.onlyarts.contract.model.ErrorCodeJson;
@@ -28,7 +28,7 @@ class CommissionsCodesTest {
         .containsExactlyElementsOf(Arrays.stream(CommissionStatus.values()).map(CommissionStatus::label).toList());
     assertThat(texts(MilestoneStatusJson.values()))
         .containsExactlyElementsOf(Arrays.stream(MilestoneStatus.values()).map(MilestoneStatus::label).toList());
-    assertThat(texts(CommissionSideJson.values())).containsExactlyElementsOf(Arrays.stream(Side.values()).map(Side::label).toList());
+    assertThat(texts(CommissionSideJson.values())).containsExactlyElementsOf(Arrays.stream(CommissionSide.values()).map(CommissionSide::label).toList());
   }
 
   private static List<String> texts(Object[] values) {

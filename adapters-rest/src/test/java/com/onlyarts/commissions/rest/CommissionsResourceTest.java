@@ -3,7 +3,7 @@ package com.onlyarts.commissions.rest;
 import static com.onlyarts.commissions.domain.CommissionFixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.commissions.application.Atelier;
+import com.onlyarts.commissions.application.CommissioningFixture;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.WebLinks;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommissionsResourceTest {
-  private static final Atelier ATELIER = new Atelier();
+  private static final CommissioningFixture FIXTURE = new CommissioningFixture();
   private static final CommissionRequests REQUESTS = new CommissionRequests(new WebLinks(true), USD);
 
   @RegisterExtension
@@ -27,12 +27,12 @@ class CommissionsResourceTest {
       RestService.ofAll(
           callers ->
               List.of(
-                  new CommissionsResource(ATELIER.requesting, ATELIER.moving, ATELIER.handingOver, ATELIER.reviewing, REQUESTS, callers),
-                  new MilestonesResource(ATELIER.paying, ATELIER.handingOver, ATELIER.reviewing, REQUESTS, callers),
-                  new DisputesResource(ATELIER.deciding, ATELIER.reviewing, REQUESTS, callers)));
+                  new CommissionsResource(FIXTURE.requesting, FIXTURE.moving, FIXTURE.deliveringMilestones, FIXTURE.reviewing, REQUESTS, callers),
+                  new MilestonesResource(FIXTURE.paying, FIXTURE.deliveringMilestones, FIXTURE.reviewing, REQUESTS, callers),
+                  new DisputesResource(FIXTURE.deciding, FIXTURE.reviewing, REQUESTS, callers)));
 
   private final Caller client = Callers.aUser();
-  private final Caller artist = ATELIER.knows(Callers.anArtist());
+  private final Caller artist = FIXTURE.knows(Callers.anArtist());
   private final ApiClient api = SERVICE.api().as(RestService.token(client));
   private final ApiClient studio = SERVICE.api().as(RestService.token(artist));
   private final ApiClient admin = SERVICE.api().as(RestService.token(Callers.anAdmin()));
@@ -70,14 +70,14 @@ class CommissionsResourceTest {
     Answer planned = api.post(path + "/milestones", "{\"milestones\":[{\"title\":\"Sketch\",\"amount\":200.00},{\"title\":\"Painting\",\"amount\":300.00}]}");
     planned.expect(201);
     assertThat(planned.response().body()).contains("\"amount\":200.00,\"fee\":20.00,\"earnings\":180.00,\"commissionRate\":10,");
-    String sketch = path + "/milestones/" + planned.text("/data/milestones/0/id");
+    String planRequest = path + "/milestones/" + planned.text("/data/milestones/0/id");
     String painting = path + "/milestones/" + planned.text("/data/milestones/1/id");
-    pay(sketch);
+    pay(planRequest);
     pay(painting);
-    assertThat(studio.post(sketch + "/deliver").expect(200).at("/data/milestones/0/releaseAt").isMissingNode()).isFalse();
+    assertThat(studio.post(planRequest + "/deliver").expect(200).at("/data/milestones/0/releaseAt").isMissingNode()).isFalse();
 
-    assertThat(api.post(sketch + "/accept").expect(200).text("/data/milestones/0/status")).isEqualTo("released");
-    api.post(sketch + "/accept").expect(200);
+    assertThat(api.post(planRequest + "/accept").expect(200).text("/data/milestones/0/status")).isEqualTo("released");
+    api.post(planRequest + "/accept").expect(200);
     assertThat(api.post(path + "/dispute", "{\"reason\":\"It stopped there\"}").expect(200).text("/data/commission/status")).isEqualTo("disputed");
     api.post(painting + "/accept").refused(409, "commission_not_open");
     assertThat(admin.get("/admin/commissions?status=disputed").expect(200).at("/data/commissions")).isNotEmpty();
@@ -110,7 +110,7 @@ class CommissionsResourceTest {
   void R50_a_completed_work_is_disputed_for_14_days() {
     String path = begun();
     studio.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200);
-    ATELIER.clock.advance(Duration.ofDays(15));
+    FIXTURE.clock.advance(Duration.ofDays(15));
 
     api.put(path, "{\"status\":\"disputed\"}").refused(409, "dispute_too_late");
     api.post(path + "/dispute", "{\"reason\":\"Late\"}").refused(409, "dispute_too_late");
@@ -123,13 +123,13 @@ class CommissionsResourceTest {
     assertThat(api.put(path, "{\"clientNotes\":\"Take your time\"}").expect(200).text("/data/commission/clientNotes")).isEqualTo("Take your time");
     studio.post("/commissions", request()).refused(400, "self_commission");
     api.post("/commissions", request().replace(id(artist), UUID.randomUUID().toString())).refused(404, "user_not_found");
-    Caller user = ATELIER.knows(Callers.aUser());
+    Caller user = FIXTURE.knows(Callers.aUser());
     api.post("/commissions", request().replace(id(artist), id(user))).refused(403, "not_an_artist");
   }
 
   @Test
   void R81_a_blocked_pair_starts_no_commission() {
-    ATELIER.acquaintances.part(client.person(), artist.person());
+    FIXTURE.blocklist.part(client.person(), artist.person());
 
     api.post("/commissions", request()).refused(403, "blocked");
   }
@@ -227,7 +227,7 @@ class CommissionsResourceTest {
   private void pay(String milestone) {
     Answer payment = api.post(milestone + "/pay").expect(200);
     assertThat(payment.text("/data/paymentIntent/clientSecret")).isNotBlank();
-    ATELIER.comesIn(payment.text("/data/paymentIntent/id"));
+    FIXTURE.comesIn(payment.text("/data/paymentIntent/id"));
   }
 
   private String request() {

@@ -3,12 +3,12 @@ package com.onlyarts.consultations.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.consultations.application.port.ConsultationPayment;
 import com.onlyarts.consultations.application.port.ConsultationView;
-import com.onlyarts.consultations.application.port.Settlement;
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.consultations.domain.Minutes;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
@@ -114,9 +114,9 @@ class ICalendarInvitationsTest {
         .write(
             new ConsultationView(
                 id,
-                new Sitting(Instant.parse(start), Minutes.AN_HOUR),
+                new Appointment(Instant.parse(start), Minutes.AN_HOUR),
                 Money.zero(Currency.getInstance("USD")),
-                Settlement.FREE,
+                ConsultationPayment.FREE,
                 Optional.empty(),
                 status,
                 Optional.empty(),

@@ -2,7 +2,7 @@ package com.onlyarts.consultations.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.consultations.application.Practice;
+import com.onlyarts.consultations.application.BookingFixture;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
@@ -18,18 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsultationsResourceTest {
-  private static final Practice PRACTICE = new Practice();
+  private static final BookingFixture FIXTURE = new BookingFixture();
 
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
           callers ->
               List.of(
-                  new ConsultationsResource(PRACTICE.booking, PRACTICE.changing, PRACTICE.reviewing, callers),
-                  new AvailabilityResource(PRACTICE.keeping, PRACTICE.finding, callers)));
+                  new ConsultationsResource(FIXTURE.booking, FIXTURE.changing, FIXTURE.reviewing, callers),
+                  new AvailabilityResource(FIXTURE.keeping, FIXTURE.finding, callers)));
 
   private final Caller client = Callers.aUser();
-  private final Caller artist = PRACTICE.anArtistAt("150.00");
+  private final Caller artist = FIXTURE.anArtistAt("150.00");
   private final ApiClient api = SERVICE.api().as(RestService.token(client));
   private final ApiClient studio = SERVICE.api().as(RestService.token(artist));
 
@@ -76,7 +76,7 @@ class ConsultationsResourceTest {
     book("2026-03-06T15:00:00Z").expect(201);
 
     SERVICE.api().as(RestService.token(Callers.aUser())).post("/consultations", wish(artist, "2026-03-06T15:59:00Z")).refused(409, "slot_taken");
-    api.post("/consultations", wish(PRACTICE.anArtistAt("0.00"), "2026-03-06T15:30:00Z")).refused(409, "own_time_taken");
+    api.post("/consultations", wish(FIXTURE.anArtistAt("0.00"), "2026-03-06T15:30:00Z")).refused(409, "own_time_taken");
     book("2026-03-06T16:00:00Z").expect(201);
   }
 
@@ -106,7 +106,7 @@ class ConsultationsResourceTest {
     assertThat(studio.put("/consultations/" + id, "{\"scheduledAt\":\"2026-03-08T14:00:00Z\"}").expect(200).text("/data/consultation/scheduledAt"))
         .isEqualTo("2026-03-08T14:00:00Z");
     assertThat(api.post("/consultations/%s/payment".formatted(id)).expect(200).text("/data/paymentIntent/clientSecret")).isEqualTo("secret");
-    assertThat(PRACTICE.find(new ConsultationId(UUID.fromString(id))).sequence()).isEqualTo(2);
+    assertThat(FIXTURE.find(new ConsultationId(UUID.fromString(id))).sequence()).isEqualTo(2);
   }
 
   @Test
@@ -141,13 +141,13 @@ class ConsultationsResourceTest {
   void whom_one_cannot_book_is_said() {
     api.post("/consultations", wish(client, "2026-03-06T15:00:00Z")).refused(400, "self_booking");
     api.post("/consultations", wish(Callers.anArtist(), "2026-03-06T15:00:00Z")).refused(404, "artist_not_found");
-    PRACTICE.acquaintances.part(client.person(), artist.person());
+    FIXTURE.blocklist.part(client.person(), artist.person());
     book("2026-03-06T15:00:00Z").refused(403, "blocked");
   }
 
   @Test
   void R60_without_a_rate_there_is_nothing_to_pay() {
-    PRACTICE.artists.charge(artist.person(), Optional.empty());
+    FIXTURE.artists.charge(artist.person(), Optional.empty());
 
     Answer booked = book("2026-03-06T15:00:00Z").expect(201);
 

@@ -2,7 +2,7 @@ package com.onlyarts.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.identity.application.IdentityHouse;
+import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthResourceTest {
-  private static final IdentityHouse HOUSE = new IdentityHouse();
+  private static final IdentityFixture PRODUCTION = new IdentityFixture();
   private static final AtomicInteger NAMES = new AtomicInteger();
-  @RegisterExtension static final RestService SERVICE = IdentityService.of(HOUSE);
+  @RegisterExtension static final RestService SERVICE = IdentityService.of(PRODUCTION);
 
   private final ApiClient api = SERVICE.api();
   private final String name = "painter" + NAMES.incrementAndGet();
@@ -94,7 +94,7 @@ class AuthResourceTest {
     Answer race = api.with("Cookie", first).post("/auth/refresh").expect(200);
     assertThat(race.header("Set-Cookie")).isEmpty();
 
-    HOUSE.clock.advance(Duration.ofSeconds(11));
+    PRODUCTION.clock.advance(Duration.ofSeconds(11));
     api.with("Cookie", first).post("/auth/refresh").refused(401, "invalid_refresh_token");
     api.with("Cookie", cookieOf(fresh)).post("/auth/refresh").refused(401, "invalid_refresh_token");
     api.as(fresh.text("/data/accessToken")).get("/auth/me").refused(401, "invalid_token");
@@ -144,7 +144,7 @@ class AuthResourceTest {
     Answer waiting = login(name, "securepassword123").refused(429, "too_many_logins");
 
     assertThat(waiting.header("Retry-After")).contains("10");
-    HOUSE.clock.advance(Duration.ofMinutes(2));
+    PRODUCTION.clock.advance(Duration.ofMinutes(2));
     assertThat(login(name, "securepassword123").expect(200).text("/message")).isEqualTo("Login successful");
   }
 

@@ -1,6 +1,6 @@
 package com.onlyarts.identity.rest;
 
-import com.onlyarts.identity.application.IdentityHouse;
+import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.RestService;
 import java.net.URI;
@@ -13,19 +13,19 @@ final class IdentityService {
 
   private IdentityService() {}
 
-  static RestService of(IdentityHouse house) {
-    return RestService.of(house.authenticating, caller -> resources(house, caller));
+  static RestService of(IdentityFixture fixture) {
+    return RestService.of(fixture.authenticating, caller -> resources(fixture, caller));
   }
 
-  private static List<?> resources(IdentityHouse house, CurrentCaller caller) {
-    CurrentBrowser browser = new CurrentBrowser(new RefreshCookies(PUBLIC_URL), new Origins(PUBLIC_URL, List.of("https://www.onlyarts.example")));
+  private static List<?> resources(IdentityFixture fixture, CurrentCaller caller) {
+    RefreshCookieContext browser = new RefreshCookieContext(new RefreshCookies(PUBLIC_URL), new RefreshOrigins(PUBLIC_URL, List.of("https://www.onlyarts.example")));
     return List.of(
         browser,
-        new AuthResource(house.registering, house.signingIn, house.refreshing, house.signingOut, () -> house.keeping.own(caller.required()), browser),
-        new PasswordsResource(house.changing, house.recovering, house.resetting, caller, browser),
-        new SessionsResource(house.reviewing, house.authenticating, caller),
-        new UsersResource(house.meeting, house.following, house.keeping, Currency.getInstance("USD"), caller),
-        new AccountResource(house.closing, house.blocking, caller, browser),
-        new ModerationResource(house.leafing, house.moderating, caller));
+        new AuthResource(fixture.registering, fixture.signingIn, fixture.refreshing, fixture.signingOut, () -> fixture.keeping.own(caller.required()), browser),
+        new PasswordsResource(fixture.changing, fixture.recovering, fixture.resetting, caller, browser),
+        new SessionsResource(fixture.reviewing, fixture.authenticating, caller),
+        new UsersResource(fixture.meeting, fixture.following, fixture.keeping, Currency.getInstance("USD"), caller),
+        new AccountResource(fixture.closing, fixture.blocking, caller, browser),
+        new ModerationResource(fixture.leafing, fixture.moderating, caller));
   }
 }

@@ -2,7 +2,7 @@ package com.onlyarts.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.identity.application.IdentityHouse;
+import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.identity.application.SignedIn;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.Password;
@@ -19,18 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModerationResourceTest {
   private static final Password SECRET = new Password("gate keeper of the gallery");
-  private static final IdentityHouse HOUSE = new IdentityHouse();
+  private static final IdentityFixture PRODUCTION = new IdentityFixture();
   private static final AtomicInteger NAMES = new AtomicInteger();
-  @RegisterExtension static final RestService SERVICE = IdentityService.of(HOUSE);
+  @RegisterExtension static final RestService SERVICE = IdentityService.of(PRODUCTION);
 
-  private final SignedIn boss = HOUSE.login("boss", SECRET);
-  private final SignedIn rosa = HOUSE.register("rosa" + NAMES.incrementAndGet());
+  private final SignedIn boss = PRODUCTION.login("boss", SECRET);
+  private final SignedIn rosa = PRODUCTION.register("rosa" + NAMES.incrementAndGet());
   private final ApiClient admin = SERVICE.api().as(boss.accessToken());
   private final String path = "/admin/users/" + rosa.account().id().value();
 
   @BeforeAll
   static void an_admin() {
-    HOUSE.appointing.appointFirst(new EmailAddress("boss@example.org"), SECRET);
+    PRODUCTION.appointing.appointFirst(new EmailAddress("boss@example.org"), SECRET);
   }
 
   @Test

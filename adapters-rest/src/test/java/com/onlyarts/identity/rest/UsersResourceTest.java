@@ -2,7 +2,7 @@ package com.onlyarts.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.identity.application.IdentityHouse;
+import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.identity.application.SignedIn;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UsersResourceTest {
-  private static final IdentityHouse HOUSE = new IdentityHouse();
+  private static final IdentityFixture PRODUCTION = new IdentityFixture();
   private static final AtomicInteger NAMES = new AtomicInteger();
-  @RegisterExtension static final RestService SERVICE = IdentityService.of(HOUSE);
+  @RegisterExtension static final RestService SERVICE = IdentityService.of(PRODUCTION);
 
-  private final SignedIn almaSignedIn = HOUSE.register("alma" + NAMES.incrementAndGet());
-  private final SignedIn bertSignedIn = HOUSE.register("bert" + NAMES.incrementAndGet());
+  private final SignedIn almaSignedIn = PRODUCTION.register("alma" + NAMES.incrementAndGet());
+  private final SignedIn bertSignedIn = PRODUCTION.register("bert" + NAMES.incrementAndGet());
   private final ApiClient anonymous = SERVICE.api();
   private final ApiClient alma = anonymous.as(almaSignedIn.accessToken());
   private final ApiClient bert = anonymous.as(bertSignedIn.accessToken());
@@ -124,7 +124,7 @@ class UsersResourceTest {
     alma.put("/auth/password", "{\"oldPassword\":\"securepassword123\",\"newPassword\":\"an even better secret\"}").expect(200);
 
     anonymous.post("/auth/password/forgot", "{\"email\":\"nobody@example.org\"}").expect(200);
-    String link = HOUSE.recovering.linkFor(almaSignedIn.account().email()).orElseThrow().link().toString();
+    String link = PRODUCTION.recovering.linkFor(almaSignedIn.account().email()).orElseThrow().link().toString();
     String reset = "{\"token\":\"%s\",\"newPassword\":\"the third and best\"}".formatted(link.substring(link.indexOf('=') + 1));
     anonymous.post("/auth/password/reset", reset).expect(200);
     anonymous.post("/auth/password/reset", reset).refused(400, "invalid_reset_token");
@@ -135,12 +135,12 @@ class UsersResourceTest {
   void sessions_are_listed_and_ended() {
     String other = "{\"email\":\"%s\",\"password\":\"securepassword123\"}".formatted(almaSignedIn.account().email());
     anonymous.with("User-Agent", "Second").post("/auth/login", other).expect(200);
-    SignedIn elsewhere = HOUSE.login(almaSignedIn.account().username(), IdentityHouse.PASSWORD);
+    SignedIn elsewhere = PRODUCTION.login(almaSignedIn.account().username(), IdentityFixture.PASSWORD);
 
     Answer list = alma.get("/auth/sessions").expect(200);
     assertThat(list.at("/data/sessions").size()).isEqualTo(3);
     assertThat(list.response().body()).contains("\"userAgent\":\"Second\"", "127.0.0.1");
-    String ended = HOUSE.callerOf(elsewhere).session().value().toString();
+    String ended = PRODUCTION.callerOf(elsewhere).session().value().toString();
     alma.delete("/auth/sessions/" + ended).expect(200);
     alma.delete("/auth/sessions/" + ended).refused(404, "session_not_found");
     assertThat(alma.delete("/auth/sessions").expect(200).at("/data/endedCount").intValue()).isEqualTo(1);

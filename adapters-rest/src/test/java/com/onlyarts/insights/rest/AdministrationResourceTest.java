@@ -6,7 +6,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
-import com.onlyarts.insights.application.OverlookingThePlatform;
+import com.onlyarts.insights.application.DashboardQueries;
 import com.onlyarts.insights.application.port.Overview;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.application.ItemByItem;
@@ -52,8 +52,8 @@ class AdministrationResourceTest {
     return SERVICE.api().as(RestService.token(new Caller(PersonId.next(), SessionId.next(), role)));
   }
 
-  private static OverlookingThePlatform overlooking() {
-    return new OverlookingThePlatform(new Nothing(), (_, request) -> new Page<>(List.of(), request, 0, Optional.empty()), FAILED);
+  private static DashboardQueries overlooking() {
+    return new DashboardQueries(new Nothing(), (_, request) -> new Page<>(List.of(), request, 0, Optional.empty()), FAILED);
   }
 
   /** A platform on which nothing happened. */

@@ -128,7 +128,7 @@ public final class ApiClient {
     try {
       HttpResponse<InputStream> response = HTTP.send(request.setHeader("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
       assertThat(response.statusCode()).as(path).isEqualTo(200);
-      Exercised.note("GET", response.uri().getRawPath(), 200);
+      ExercisedOperations.note("GET", response.uri().getRawPath(), 200);
       return new EventStream(response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -154,7 +154,7 @@ public final class ApiClient {
       HttpResponse<String> response = sent(request);
       if (!request.method().equals("HEAD") && !request.method().equals("OPTIONS")) {
         ContractJudge.judge(request, json, response, requestIsSound);
-        Exercised.note(request.method(), request.uri().getRawPath(), response.statusCode());
+        ExercisedOperations.note(request.method(), request.uri().getRawPath(), response.statusCode());
       }
       return new Answer(response);
     } catch (IOException e) {

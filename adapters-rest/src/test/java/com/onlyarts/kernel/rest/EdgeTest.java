@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import com.onlyarts.kernel.rest.MoodyIdempotencyKeys.Wish;
+import com.onlyarts.kernel.rest.FlakyIdempotencyKeys.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -179,7 +179,7 @@ class EdgeTest {
   @Test
   void R6_a_memory_of_requests_that_is_away_is_503_and_nothing_is_done() {
     int attached = STUB.attached.get();
-    SERVICE.memory().isAwayFor(Wish.CLAIM);
+    SERVICE.memory().isAwayFor(Mode.CLAIM);
 
     somebody.with("Idempotency-Key", "key-4").post("/payments/methods", BODY).refused(503, "service_unavailable");
 
@@ -188,13 +188,13 @@ class EdgeTest {
 
   @Test
   void R6_an_answer_that_cannot_be_kept_is_given_all_the_same() {
-    SERVICE.memory().isAwayFor(Wish.KEEP);
+    SERVICE.memory().isAwayFor(Mode.KEEP);
     somebody.with("Idempotency-Key", "key-5").post("/payments/methods", BODY).expect(201);
   }
 
   @Test
   void R2_a_refusal_stays_what_it_is_if_its_key_cannot_be_freed() {
-    SERVICE.memory().isAwayFor(Wish.RELEASE);
+    SERVICE.memory().isAwayFor(Mode.RELEASE);
     somebody.with("Idempotency-Key", "key-6").post("/payments/methods", "{\"paymentMethodId\":\"pm_away\"}").refused(503, "service_unavailable");
   }
 

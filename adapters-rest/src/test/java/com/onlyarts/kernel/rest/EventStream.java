@@ -41,7 +41,7 @@ public final class EventStream implements AutoCloseable {
 
   EventStream(HttpResponse<InputStream> response) {
     this.response = response;
-    operation = Exercised.operation("GET", response.uri().getRawPath()).orElseThrow();
+    operation = ExercisedOperations.operation("GET", response.uri().getRawPath()).orElseThrow();
     Thread.ofVirtual().start(this::readAll);
   }
 
@@ -122,7 +122,7 @@ public final class EventStream implements AutoCloseable {
 
   private void judge(String event, String data) {
     EventJudge.judge(operation, event, data);
-    Exercised.note(operation, event);
+    ExercisedOperations.note(operation, event);
   }
 
   private void readAll() {

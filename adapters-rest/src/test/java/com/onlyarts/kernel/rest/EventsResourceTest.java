@@ -9,7 +9,7 @@ import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.application.LiveHub;
 import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.kernel.application.TicketOffice;
+import com.onlyarts.kernel.application.StreamTickets;
 import com.onlyarts.kernel.application.port.InMemoryLiveLog;
 import com.onlyarts.kernel.application.port.InMemoryLiveTickets;
 import com.onlyarts.kernel.application.port.LiveChannel;
@@ -30,15 +30,15 @@ class EventsResourceTest {
   private static final InMemoryLiveLog LOG = new InMemoryLiveLog(CLOCK);
   private static final LiveHub HUB = new LiveHub(LOG);
   private static final Sessions SESSIONS = new Sessions();
-  private static final LiveStreams STREAMS = new LiveStreams(HUB, Duration.ofSeconds(1));
-  private static final PersonalStreams PERSONAL = new PersonalStreams(STREAMS, SESSIONS);
+  private static final SseConnections STREAMS = new SseConnections(HUB, Duration.ofSeconds(1));
+  private static final PersonalSseConnections PERSONAL = new PersonalSseConnections(STREAMS, SESSIONS);
 
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
           caller ->
               List.of(
-                  new EventsResource(PERSONAL, new TicketOffice(new InMemoryLiveTickets(), CLOCK), caller),
+                  new EventsResource(PERSONAL, new StreamTickets(new InMemoryLiveTickets(), CLOCK), caller),
                   new StreamAdmissionFilter(Contract.bundled(), STREAMS, TrustedProxies.none())));
 
   private final Caller ada = Callers.aUser();
@@ -73,7 +73,7 @@ class EventsResourceTest {
   @Test
   void a_ticket_that_is_late_or_made_up_opens_nothing() {
     String ticket = ticket();
-    CLOCK.advance(TicketOffice.LIFETIME);
+    CLOCK.advance(StreamTickets.LIFETIME);
     anonymous.get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
     anonymous.get("/events?ticket=made-up").refused(401, "invalid_ticket");
     anonymous.careless().get("/events?ticket=").refused(400, "invalid_request");
@@ -139,7 +139,7 @@ class EventsResourceTest {
   @Test
   void of_more_than_ten_streams_of_a_person_the_oldest_ends() {
     List<EventStream> streams = new ArrayList<>();
-    for (int i = 0; i <= PersonalStreams.MOST_A_PERSON; i++) {
+    for (int i = 0; i <= PersonalSseConnections.MOST_A_PERSON; i++) {
       EventStream stream = api.stream("/events");
       stream.next();
       streams.add(stream);
@@ -158,7 +158,7 @@ class EventsResourceTest {
   private static void say(Caller to, int unread) {
     LiveChannel channel = LiveChannel.person(to.person().value());
     LOG.publish(channel, "unread", Map.of("notifications", unread));
-    HUB.rung(channel);
+    HUB.signalled(channel);
   }
 
   /** Sessions that are all open, or all closed. */

@@ -16,7 +16,7 @@ class RateLimitFilterTest {
 
   @RegisterExtension
   static final RestService SERVICE =
-      RestService.of(_ -> new StubbedPayments()).behind(new Traffic(TrustedProxies.of(List.of("127.0.0.0/8", "::1")), OptionalInt.of(1)));
+      RestService.of(_ -> new StubbedPayments()).behind(new EdgeSettings(TrustedProxies.of(List.of("127.0.0.0/8", "::1")), OptionalInt.of(1)));
 
   @Test
   void R2_requests_that_are_refused_count() {

@@ -41,8 +41,8 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final Function<CurrentCaller, List<?>> resources;
   private final AccessTokens tokens;
   private RecentAnswers recent = RecentAnswers.none();
-  private Traffic traffic = Traffic.unlimited();
-  private final MoodyIdempotencyKeys keys = new MoodyIdempotencyKeys(new InMemoryIdempotencyKeys(new SteppingClock()));
+  private EdgeSettings edge = EdgeSettings.unlimited();
+  private final FlakyIdempotencyKeys keys = new FlakyIdempotencyKeys(new InMemoryIdempotencyKeys(new SteppingClock()));
   private Server server;
   private URI base = URI.create("http://localhost");
 
@@ -67,8 +67,8 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** The same service, with proxies in front of it or with limits. */
-  public RestService behind(Traffic limits) {
-    traffic = limits;
+  public RestService behind(EdgeSettings limits) {
+    edge = limits;
     return this;
   }
 
@@ -89,7 +89,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   }
 
   /** What remembers requests. */
-  public MoodyIdempotencyKeys memory() {
+  public FlakyIdempotencyKeys memory() {
     return keys;
   }
 
@@ -108,7 +108,7 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
             caller,
             new ApiApplication.KeptAnswers(keys, new InMemoryTransactions(), ApiApplication.KeptAnswers.NO_SECRET),
             recent,
-            traffic,
+            edge,
             failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
     var config =
         ConfigProviderResolver.instance()

@@ -15,9 +15,9 @@ import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
 import com.onlyarts.kernel.rest.EventStream.Told;
-import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.livestreams.application.AuctionHouse;
+import com.onlyarts.kernel.rest.SseConnections;
+import com.onlyarts.livestreams.application.AuctionFixture;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.StreamKey;
 import java.net.URI;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LivestreamsResourceTest {
-  private static final AuctionHouse HOUSE = new AuctionHouse();
+  private static final AuctionFixture PRODUCTION = new AuctionFixture();
   private static final LiveHub HUB = new LiveHub(new InMemoryLiveLog(new SteppingClock()));
 
   @RegisterExtension
@@ -42,16 +42,16 @@ class LivestreamsResourceTest {
               List.of(
                   new IngestRedirect(),
                   new LivestreamsResource(
-                      HOUSE.announcing,
-                      HOUSE.running,
-                      HOUSE.placing,
-                      HOUSE.watching,
-                      new LiveStreams(HUB),
+                      PRODUCTION.announcing,
+                      PRODUCTION.running,
+                      PRODUCTION.placing,
+                      PRODUCTION.watching,
+                      new SseConnections(HUB),
                       callers,
                       new LivestreamRequests(new WebLinks(true), Currency.getInstance("USD")),
                       new LivestreamsJson(URI.create("https://live.example"))),
-                  new AudienceResource(HOUSE.attending, HOUSE.watching),
-                  new IngestResource(HOUSE.ingest)));
+                  new AudienceResource(PRODUCTION.attending, PRODUCTION.watching),
+                  new IngestResource(PRODUCTION.ingest)));
 
   private final Caller artist = Callers.anArtist();
   private final ApiClient studio = SERVICE.api().as(RestService.token(artist));
@@ -91,7 +91,7 @@ class LivestreamsResourceTest {
 
   @Test
   void R71_a_bid_of_275_over_250_makes_275_and_less_is_told_the_minimum() {
-    String auction = "/livestreams/" + HOUSE.show(anAuction()).id().value();
+    String auction = "/livestreams/" + PRODUCTION.show(anAuction()).id().value();
     mira.post(auction + "/bids", "{\"amount\":250.00}").expect(201);
 
     Answer bid = noah.post(auction + "/bids", "{\"amount\":275.00}").expect(201);
@@ -110,7 +110,7 @@ class LivestreamsResourceTest {
 
   @Test
   void R72_a_max_outbids_at_once_and_is_never_shown() {
-    String auction = "/livestreams/" + HOUSE.show(anAuction()).id().value();
+    String auction = "/livestreams/" + PRODUCTION.show(anAuction()).id().value();
     mira.post(auction + "/bids", "{\"amount\":100.00,\"maxAmount\":777.77}").expect(201);
 
     Answer outbid = noah.post(auction + "/bids", "{\"amount\":150.00}").expect(201);
@@ -126,10 +126,10 @@ class LivestreamsResourceTest {
 
   @Test
   void R71_who_may_not_bid_is_told_why() {
-    Livestream own = HOUSE.show(anAuction().by(artist.person()));
+    Livestream own = PRODUCTION.show(anAuction().by(artist.person()));
     studio.post("/livestreams/%s/bids".formatted(own.id().value()), "{\"amount\":100.00}").refused(403, "own_auction");
-    mira.post("/livestreams/%s/bids".formatted(HOUSE.show(aStream().live()).id().value()), "{\"amount\":100.00}").refused(409, "not_an_auction");
-    mira.post("/livestreams/%s/bids".formatted(HOUSE.show(aStream().auctioningFrom("1.00")).id().value()), "{\"amount\":100.00}")
+    mira.post("/livestreams/%s/bids".formatted(PRODUCTION.show(aStream().live()).id().value()), "{\"amount\":100.00}").refused(409, "not_an_auction");
+    mira.post("/livestreams/%s/bids".formatted(PRODUCTION.show(aStream().auctioningFrom("1.00")).id().value()), "{\"amount\":100.00}")
         .refused(409, "auction_not_open");
     mira.post("/livestreams/%s/bids".formatted(UUID.randomUUID()), "{\"amount\":100.00}").refused(404, "livestream_not_found");
     anybody.post("/livestreams/%s/bids".formatted(own.id().value()), "{\"amount\":100.00}").refused(401, "unauthorized");
@@ -163,7 +163,7 @@ class LivestreamsResourceTest {
 
   @Test
   void R70_a_status_only_moves_on_and_only_for_its_artist() {
-    Livestream stream = HOUSE.show(aStream().by(artist.person()));
+    Livestream stream = PRODUCTION.show(aStream().by(artist.person()));
     String status = "/livestreams/%s/status".formatted(stream.id().value());
     studio.put(status, "{\"status\":\"ended\"}").refused(409, "status_not_possible");
     SERVICE.api().as(RestService.token(Callers.anArtist())).put(status, "{\"status\":\"live\"}").refused(403, "not_your_livestream");
@@ -177,7 +177,7 @@ class LivestreamsResourceTest {
 
   @Test
   void R70_viewers_come_and_go_without_an_account() {
-    String viewers = "/livestreams/%s/viewers".formatted(HOUSE.show(aStream().live()).id().value());
+    String viewers = "/livestreams/%s/viewers".formatted(PRODUCTION.show(aStream().live()).id().value());
 
     Answer first = anybody.post(viewers).expect(201);
     anybody.post(viewers, "{\"viewerId\":\"%s\"}".formatted(first.text("/data/viewerId"))).expect(201);
@@ -190,7 +190,7 @@ class LivestreamsResourceTest {
   @Test
   void R70_a_media_server_learns_the_public_id_and_never_shows_the_key() {
     StreamKey key = StreamKey.next();
-    Livestream stream = HOUSE.show(aStream().by(artist.person()).sentWith(key));
+    Livestream stream = PRODUCTION.show(aStream().by(artist.person()).sentWith(key));
     String id = stream.id().value().toString();
     ApiClient nginx = anybody.careless().with("Content-Type", "application/x-www-form-urlencoded"); // says more than we ask for
 
@@ -213,7 +213,7 @@ class LivestreamsResourceTest {
   void R70_a_media_server_of_another_make_asks_in_its_own_way() {
     ApiClient server = anybody.careless(); // says more than we ask for
     StreamKey key = StreamKey.next();
-    Livestream stream = HOUSE.show(aStream().sentWith(key));
+    Livestream stream = PRODUCTION.show(aStream().sentWith(key));
     String path = "live/" + stream.id().value();
 
     server.post("/ingest/auth", mediaMtx("publish", path, "key=wrong")).refused(401, "invalid_stream_key");
@@ -229,7 +229,7 @@ class LivestreamsResourceTest {
 
   @Test
   void R83_whoever_listens_hears_first_how_things_stand() {
-    Livestream stream = HOUSE.show(anAuction().endingAt(NOON.plus(Duration.ofHours(1))));
+    Livestream stream = PRODUCTION.show(anAuction().endingAt(NOON.plus(Duration.ofHours(1))));
     String auction = "/livestreams/" + stream.id().value();
     mira.post(auction + "/bids", "{\"amount\":250.00}").expect(201);
 
@@ -267,7 +267,7 @@ class LivestreamsResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"amount\":0}", "{\"amount\":\"5\"}", "{\"amount\":10.001}", "{\"amount\":1000000}", "{\"amount\":10,\"maxAmount\":9}"})
   void R2_a_bid_that_makes_no_sense_is_refused(String body) {
-    String auction = "/livestreams/" + HOUSE.show(anAuction()).id().value();
+    String auction = "/livestreams/" + PRODUCTION.show(anAuction()).id().value();
     mira.careless().post(auction + "/bids", body).expect(400);
   }
 

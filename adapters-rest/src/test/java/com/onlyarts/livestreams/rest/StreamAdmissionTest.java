@@ -11,11 +11,11 @@ import com.onlyarts.kernel.application.port.InMemoryLiveLog;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
-import com.onlyarts.kernel.rest.LiveStreams;
 import com.onlyarts.kernel.rest.RestService;
+import com.onlyarts.kernel.rest.SseConnections;
 import com.onlyarts.kernel.rest.StreamAdmissionFilter;
 import com.onlyarts.kernel.rest.TrustedProxies;
-import com.onlyarts.livestreams.application.AuctionHouse;
+import com.onlyarts.livestreams.application.AuctionFixture;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -27,9 +27,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Streams that anybody may open: how many, and what is no wish for one. */
 class StreamAdmissionTest {
   private static final int OF_A_NETWORK = 50;
-  private static final AuctionHouse HOUSE = new AuctionHouse();
+  private static final AuctionFixture PRODUCTION = new AuctionFixture();
   private static final LiveHub HUB = new LiveHub(new InMemoryLiveLog(new SteppingClock()));
-  private static final LiveStreams STREAMS = new LiveStreams(HUB);
+  private static final SseConnections STREAMS = new SseConnections(HUB);
 
   @RegisterExtension
   static final RestService SERVICE =
@@ -38,17 +38,17 @@ class StreamAdmissionTest {
               List.of(
                   new StreamAdmissionFilter(Contract.bundled(), STREAMS, TrustedProxies.none()),
                   new LivestreamsResource(
-                      HOUSE.announcing,
-                      HOUSE.running,
-                      HOUSE.placing,
-                      HOUSE.watching,
+                      PRODUCTION.announcing,
+                      PRODUCTION.running,
+                      PRODUCTION.placing,
+                      PRODUCTION.watching,
                       STREAMS,
                       callers,
                       new LivestreamRequests(new WebLinks(true), Currency.getInstance("USD")),
                       new LivestreamsJson(URI.create("https://live.example")))));
 
   private final ApiClient anybody = SERVICE.api().with("Accept", "text/event-stream");
-  private final String events = "/livestreams/%s/events".formatted(HOUSE.show(aStream()).id().value());
+  private final String events = "/livestreams/%s/events".formatted(PRODUCTION.show(aStream()).id().value());
 
   @AfterAll
   static void hang_up() {

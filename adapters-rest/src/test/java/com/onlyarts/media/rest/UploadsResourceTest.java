@@ -1,6 +1,6 @@
 package com.onlyarts.media.rest;
 
-import static com.onlyarts.media.application.MediaHouse.aJpeg;
+import static com.onlyarts.media.application.MediaFixture.aJpeg;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.media.application.MediaHouse;
+import com.onlyarts.media.application.MediaFixture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -28,11 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UploadsResourceTest {
-  private static final MediaHouse HOUSE = new MediaHouse();
+  private static final MediaFixture PRODUCTION = new MediaFixture();
 
   @RegisterExtension
   static final RestService SERVICE = RestService.ofAll(
-          caller -> List.of(new TicketFilter(HOUSE.sending), new UploadsResource(HOUSE.uploading, HOUSE.sending, HOUSE.keeping, caller)));
+          caller -> List.of(new TicketFilter(PRODUCTION.sending), new UploadsResource(PRODUCTION.uploading, PRODUCTION.sending, PRODUCTION.keeping, caller)));
 
   private final ApiClient anonymous = SERVICE.api();
   private final ApiClient byArtist = anonymous.as(RestService.token(Callers.anArtist()));
@@ -40,8 +40,8 @@ class UploadsResourceTest {
 
   @AfterEach
   void comeBack() {
-    HOUSE.pictures.away(false);
-    HOUSE.shown.clear();
+    PRODUCTION.pictures.away(false);
+    PRODUCTION.shown.clear();
   }
 
   @Test
@@ -126,14 +126,14 @@ class UploadsResourceTest {
   @Test
   void R90_a_picture_in_use_is_409() {
     Answer upload = uploaded();
-    HOUSE.shown.add(upload.text("/data/publicId"));
+    PRODUCTION.shown.add(upload.text("/data/publicId"));
 
     byArtist.delete("/upload/image?uploadId=" + upload.text("/data/id")).refused(409, "picture_in_use");
   }
 
   @Test
   void R2_a_provider_that_is_away_is_503() {
-    HOUSE.pictures.away(true);
+    PRODUCTION.pictures.away(true);
 
     assertThat(byArtist.postForm("/upload/image", Map.of(), Map.of("image", aJpeg())).refused(503, "service_unavailable").header("Retry-After")).isPresent();
   }

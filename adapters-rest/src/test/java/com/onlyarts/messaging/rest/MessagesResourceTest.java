@@ -6,7 +6,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.messaging.application.MessagingHouse;
+import com.onlyarts.messaging.application.MessagingFixture;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,19 +15,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesResourceTest {
-  private static final MessagingHouse HOUSE = new MessagingHouse();
+  private static final MessagingFixture PRODUCTION = new MessagingFixture();
 
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
-          caller -> List.of(new ConversationsResource(HOUSE.writing, HOUSE.reading, caller), new MessagesResource(HOUSE.writing, HOUSE.reading, caller)));
+          caller -> List.of(new ConversationsResource(PRODUCTION.writing, PRODUCTION.reading, caller), new MessagesResource(PRODUCTION.writing, PRODUCTION.reading, caller)));
 
-  private final Caller john = HOUSE.somebody();
-  private final Caller mira = HOUSE.somebody();
+  private final Caller john = PRODUCTION.somebody();
+  private final Caller mira = PRODUCTION.somebody();
   private final ApiClient anonymous = SERVICE.api();
   private final ApiClient byJohn = anonymous.as(RestService.token(john));
   private final ApiClient byMira = anonymous.as(RestService.token(mira));
-  private final ApiClient byStranger = anonymous.as(RestService.token(HOUSE.somebody()));
+  private final ApiClient byStranger = anonymous.as(RestService.token(PRODUCTION.somebody()));
 
   @Test
   void R80_two_talk_in_one_conversation() {
@@ -78,13 +78,13 @@ class MessagesResourceTest {
     Answer again = byMira.post("/conversations/" + id + "/messages", body).expect(201);
 
     assertThat(again.text("/data/message/id")).isEqualTo(first.text("/data/message/id"));
-    byMira.post("/conversations", start(HOUSE.somebody(), "Hello!").replace("}", ",\"clientMessageId\":\"m-1\"}")).refused(409, "client_message_id_reused");
+    byMira.post("/conversations", start(PRODUCTION.somebody(), "Hello!").replace("}", ",\"clientMessageId\":\"m-1\"}")).refused(409, "client_message_id_reused");
   }
 
   @Test
   void R81_a_block_is_403_both_ways() {
     String id = started().text("/data/conversation/id");
-    HOUSE.acquaintances.part(john.person(), mira.person());
+    PRODUCTION.blocklist.part(john.person(), mira.person());
 
     byMira.post("/conversations/" + id + "/messages", "{\"content\":\"Hello?\"}").refused(403, "blocked");
     byJohn.post("/conversations", start(mira, "Go away")).refused(403, "blocked");

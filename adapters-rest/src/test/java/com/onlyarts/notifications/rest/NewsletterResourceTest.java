@@ -6,16 +6,16 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.notifications.application.MailHouse;
+import com.onlyarts.notifications.application.MailFixture;
 import com.onlyarts.notifications.domain.MailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NewsletterResourceTest {
-  private static final MailHouse HOUSE = new MailHouse();
+  private static final MailFixture PRODUCTION = new MailFixture();
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(callers -> new NewsletterResource(HOUSE.subscribing, HOUSE.sending, callers));
+  static final RestService SERVICE = RestService.of(callers -> new NewsletterResource(PRODUCTION.subscribing, PRODUCTION.sending, callers));
 
   private final ApiClient anybody = SERVICE.api();
   private final ApiClient admin = SERVICE.api().as(RestService.token(Callers.anAdmin()));
@@ -24,14 +24,14 @@ class NewsletterResourceTest {
   void a_subscription_is_asked_for_confirmed_shown_and_ended() {
     MailAddress ada = new MailAddress("ada@example.com");
     assertThat(anybody.post("/newsletter", "{\"email\":\"Ada@example.com\"}").expect(200).text("/message")).isEqualTo("Check your mail to confirm");
-    HOUSE.delivered();
-    String token = HOUSE.subscribers.expectedOf(ada).getLast().text();
+    PRODUCTION.delivered();
+    String token = PRODUCTION.subscribers.expectedOf(ada).getLast().text();
 
     Answer confirmed = anybody.post("/newsletter/confirm", "{\"token\":\"%s\"}".formatted(token)).expect(200);
     assertThat(confirmed.text("/data/subscription/email")).isEqualTo("ada@example.com");
     anybody.post("/newsletter/confirm", "{\"token\":\"%s\"}".formatted(token)).expect(200);
 
-    String path = "/newsletter/unsubscribe?token=" + HOUSE.subscribers.unsubscribeToken(ada).orElseThrow().text();
+    String path = "/newsletter/unsubscribe?token=" + PRODUCTION.subscribers.unsubscribeToken(ada).orElseThrow().text();
     assertThat(anybody.get(path).expect(200).text("/data/subscription/email")).isEqualTo("a…@example.com");
     assertThat(anybody.get(path).expect(200).text("/data/subscription/status")).as("a look ends nothing").isEqualTo("confirmed");
     anybody.post(path).expect(200);
@@ -42,17 +42,17 @@ class NewsletterResourceTest {
   @Test
   void a_mail_programs_one_click_ends_it() {
     MailAddress mira = new MailAddress("mira@example.com");
-    HOUSE.reads(mira);
-    String path = "/newsletter/unsubscribe?token=" + HOUSE.subscribers.unsubscribeToken(mira).orElseThrow().text();
+    PRODUCTION.reads(mira);
+    String path = "/newsletter/unsubscribe?token=" + PRODUCTION.subscribers.unsubscribeToken(mira).orElseThrow().text();
 
     anybody.careless().with("Content-Type", "application/x-www-form-urlencoded").post(path, "List-Unsubscribe=One-Click").expect(200);
 
-    assertThat(HOUSE.subscribers.unsubscribeToken(mira)).isEmpty();
+    assertThat(PRODUCTION.subscribers.unsubscribeToken(mira)).isEmpty();
   }
 
   @Test
   void the_answer_is_the_same_for_any_address_and_400_for_what_is_none() {
-    HOUSE.reads(new MailAddress("reader@example.com"));
+    PRODUCTION.reads(new MailAddress("reader@example.com"));
     String known = anybody.post("/newsletter", "{\"email\":\"reader@example.com\"}").expect(200).response().body();
     assertThat(anybody.post("/newsletter", "{\"email\":\"stranger@example.com\"}").expect(200).response().body()).isEqualTo(known);
     anybody.careless().post("/newsletter", "{\"email\":\"no address\"}").refused(400, "invalid_request");

@@ -9,20 +9,20 @@ import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.notifications.application.NotificationsHouse;
+import com.onlyarts.notifications.application.NotificationsFixture;
 import com.onlyarts.notifications.domain.NotificationId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class NotificationsResourceTest {
-  private static final NotificationsHouse HOUSE = new NotificationsHouse();
+  private static final NotificationsFixture PRODUCTION = new NotificationsFixture();
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(callers -> new NotificationsResource(HOUSE.inbox, HOUSE.choosing, callers));
+  static final RestService SERVICE = RestService.of(callers -> new NotificationsResource(PRODUCTION.inbox, PRODUCTION.choosing, callers));
 
-  private final PersonId artist = HOUSE.called("mira");
-  private final ApiClient api = SERVICE.api().as(RestService.token(NotificationsHouse.caller(artist)));
+  private final PersonId artist = PRODUCTION.called("mira");
+  private final ApiClient api = SERVICE.api().as(RestService.token(NotificationsFixture.caller(artist)));
 
   @Test
   void R82_the_inbox_lists_counts_and_is_read() {
@@ -72,8 +72,8 @@ class NotificationsResourceTest {
   }
 
   private void liked(String name) {
-    PersonId fan = HOUSE.called(name);
-    HOUSE.clock.advance(Duration.ofSeconds(1));
-    HOUSE.hears(() -> HOUSE.artworks.favorited(new ArtworkFavorited(ArtworkId.next(), "Tide", artist, fan, SteppingClock.NOON)));
+    PersonId fan = PRODUCTION.called(name);
+    PRODUCTION.clock.advance(Duration.ofSeconds(1));
+    PRODUCTION.hears(() -> PRODUCTION.artworks.favorited(new ArtworkFavorited(ArtworkId.next(), "Tide", artist, fan, SteppingClock.NOON)));
   }
 }

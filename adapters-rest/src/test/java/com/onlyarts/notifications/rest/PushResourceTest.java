@@ -10,7 +10,7 @@ import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.notifications.application.NotificationsHouse;
+import com.onlyarts.notifications.application.NotificationsFixture;
 import com.onlyarts.notifications.domain.NotificationType;
 import com.onlyarts.notifications.domain.NotificationsRejection;
 import com.onlyarts.notifications.domain.PushSubscriptionId;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PushResourceTest {
-  private static final NotificationsHouse HOUSE = new NotificationsHouse();
-  @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new PushResource(HOUSE.browsers, callers));
+  private static final NotificationsFixture PRODUCTION = new NotificationsFixture();
+  @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new PushResource(PRODUCTION.browsers, callers));
 
-  private final ApiClient api = SERVICE.api().as(RestService.token(NotificationsHouse.caller(HOUSE.called("ada"))));
+  private final ApiClient api = SERVICE.api().as(RestService.token(NotificationsFixture.caller(PRODUCTION.called("ada"))));
 
   @Test
   void a_browser_is_registered_as_its_own_script_describes_it_listed_and_removed() {

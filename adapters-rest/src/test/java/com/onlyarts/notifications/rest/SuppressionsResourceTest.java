@@ -8,7 +8,7 @@ import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.notifications.application.MailHouse;
+import com.onlyarts.notifications.application.MailFixture;
 import com.onlyarts.notifications.application.port.MailEvents.MailEvent;
 import com.onlyarts.notifications.application.port.Suppressions.Reason;
 import com.onlyarts.notifications.domain.MailAddress;
@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SuppressionsResourceTest {
-  private static final MailHouse HOUSE = new MailHouse();
+  private static final MailFixture PRODUCTION = new MailFixture();
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(callers -> new SuppressionsResource(HOUSE.keeping, callers));
+  static final RestService SERVICE = RestService.of(callers -> new SuppressionsResource(PRODUCTION.keeping, callers));
 
   private final ApiClient admin = SERVICE.api().as(RestService.token(Callers.anAdmin()));
 
   @Test
   void R36_a_bounce_suppresses_its_address_until_an_admin_lifts_it() {
-    HOUSE.event =
+    PRODUCTION.event =
         Optional.of(
             new MailEvent("msg_1", "email.bounced", Optional.of(Reason.BOUNCED), List.of(new MailAddress("gone@example.com")), Optional.of("no mailbox")));
     ApiClient resend = SERVICE.api().with("svix-id", "msg_1").with("svix-timestamp", "1").with("svix-signature", "v1,x");

@@ -12,14 +12,14 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.ordering.application.Counter;
+import com.onlyarts.ordering.application.OrderingFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CartResourceTest {
-  private static final Counter COUNTER = new Counter();
+  private static final OrderingFixture COUNTER = new OrderingFixture();
 
   @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new CartResource(COUNTER.filling, callers));
 
@@ -28,7 +28,7 @@ class CartResourceTest {
 
   @Test
   void R31_the_documents_own_cart() {
-    Artwork work = COUNTER.shop.show(anArtwork().titled("Digital Sunset").priced("500.00"));
+    Artwork work = COUNTER.offers.show(anArtwork().titled("Digital Sunset").priced("500.00"));
 
     Answer added = api.post("/cart/items", item(work.id(), "1")).expect(201);
     Answer cart = api.get("/cart").expect(200);
@@ -47,7 +47,7 @@ class CartResourceTest {
 
   @Test
   void a_quantity_may_be_left_out_and_changed_to_two_for_a_digital_work() {
-    Artwork work = COUNTER.shop.show(anArtwork());
+    Artwork work = COUNTER.offers.show(anArtwork());
     Answer added = api.post("/cart/items", "{\"artworkId\":\"%s\"}".formatted(work.id().value())).expect(201);
     String line = "/cart/items/" + added.text("/data/cartItem/id");
     assertThat(added.at("/data/cartItem/quantity").asInt()).isEqualTo(1);
@@ -70,26 +70,26 @@ class CartResourceTest {
 
   @Test
   void R30_what_cannot_be_bought_is_refused() {
-    Artwork own = COUNTER.shop.show(anArtwork().by(buyer.person()));
-    Artwork keepsake = COUNTER.shop.show(anArtwork().notForSale());
-    Artwork painting = COUNTER.shop.show(anArtwork().in(Category.PAINTING));
+    Artwork own = COUNTER.offers.show(anArtwork().by(buyer.person()));
+    Artwork keepsake = COUNTER.offers.show(anArtwork().notForSale());
+    Artwork painting = COUNTER.offers.show(anArtwork().in(Category.PAINTING));
 
     api.post("/cart/items", item(own.id(), "1")).refused(403, "own_artwork");
     api.post("/cart/items", item(ArtworkId.next(), "1")).refused(404, "artwork_not_found");
     api.post("/cart/items", item(keepsake.id(), "1")).refused(409, "artwork_unavailable");
     api.post("/cart/items", item(painting.id(), "2")).refused(409, "not_enough_copies");
-    Artwork sold = COUNTER.shop.show(anArtwork().in(Category.PAINTING));
+    Artwork sold = COUNTER.offers.show(anArtwork().in(Category.PAINTING));
     sold.hold(1);
     sold.sell(1);
     api.post("/cart/items", item(sold.id(), "1")).refused(409, "artwork_sold");
-    Artwork work = COUNTER.shop.show(anArtwork());
+    Artwork work = COUNTER.offers.show(anArtwork());
     api.post("/cart/items", item(work.id(), "99")).expect(201);
     api.post("/cart/items", item(work.id(), "1")).refused(409, "quantity_out_of_range");
   }
 
   @Test
   void R30_a_line_does_not_grow_beyond_the_copies_there_are() {
-    Artwork painting = COUNTER.shop.show(anArtwork().in(Category.PAINTING));
+    Artwork painting = COUNTER.offers.show(anArtwork().in(Category.PAINTING));
     String line = api.post("/cart/items", item(painting.id(), "1")).expect(201).text("/data/cartItem/id");
 
     api.put("/cart/items/" + line, "{\"quantity\":2}").refused(409, "not_enough_copies");
@@ -98,7 +98,7 @@ class CartResourceTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "100", "1.5", "\"1\"", "1e400", "99999999999", "true", "[]"})
   void R30_a_quantity_that_makes_no_sense_is_refused(String quantity) {
-    Artwork work = COUNTER.shop.show(anArtwork());
+    Artwork work = COUNTER.offers.show(anArtwork());
 
     Answer answer = api.careless().post("/cart/items", item(work.id(), quantity)).expect(400);
 

@@ -10,7 +10,7 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.ordering.application.Counter;
+import com.onlyarts.ordering.application.OrderingFixture;
 import com.onlyarts.ordering.domain.OrderId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrdersResourceTest {
-  private static final Counter COUNTER = new Counter();
+  private static final OrderingFixture COUNTER = new OrderingFixture();
   private static final String CHECKOUT =
       """
       {

@@ -8,7 +8,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.payments.application.PaymentsHouse;
+import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.util.List;
@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EarningsResourceTest {
-  private static final PaymentsHouse HOUSE = new PaymentsHouse();
-  @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new EarningsResource(HOUSE.earnings, callers));
+  private static final PayingFixture PRODUCTION = new PayingFixture();
+  @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new EarningsResource(PRODUCTION.earnings, callers));
 
-  private final ApiClient artist = SERVICE.api().as(RestService.token(new Caller(HOUSE.artist, SessionId.next(), Role.ARTIST)));
+  private final ApiClient artist = SERVICE.api().as(RestService.token(new Caller(PRODUCTION.artist, SessionId.next(), Role.ARTIST)));
 
   @Test
   void R38_a_seller_sees_what_is_pending_and_available_and_every_posting_behind_it() {
-    PaymentId first = HOUSE.paid();
-    HOUSE.paid();
-    HOUSE.collecting.delivered(first, List.of(HOUSE.line), HOUSE.clock.instant());
-    HOUSE.clock.advance(Duration.ofDays(7));
-    HOUSE.releasing.releaseDue(HOUSE.job("release"));
+    PaymentId first = PRODUCTION.paid();
+    PRODUCTION.paid();
+    PRODUCTION.collecting.delivered(first, List.of(PRODUCTION.line), PRODUCTION.clock.instant());
+    PRODUCTION.clock.advance(Duration.ofDays(7));
+    PRODUCTION.releasing.releaseDue(PRODUCTION.job("release"));
 
     assertThat(artist.get("/earnings/balance").expect(200).response().body())
         .contains("\"pending\":450.00,\"available\":450.00,\"totalEarned\":900.00,\"currency\":\"USD\"");

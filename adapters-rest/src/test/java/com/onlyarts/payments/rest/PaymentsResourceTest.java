@@ -6,39 +6,39 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.payments.application.PaymentsHouse;
-import com.onlyarts.payments.application.port.PlayedProvider.Mood;
+import com.onlyarts.payments.application.PayingFixture;
+import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
 import com.onlyarts.payments.domain.PaymentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PaymentsResourceTest {
-  private static final PaymentsHouse HOUSE = new PaymentsHouse();
+  private static final PayingFixture PRODUCTION = new PayingFixture();
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(callers -> new PaymentsResource(HOUSE.paying, HOUSE.keeping, callers));
+  static final RestService SERVICE = RestService.of(callers -> new PaymentsResource(PRODUCTION.paying, PRODUCTION.keeping, callers));
 
-  private final ApiClient buyer = SERVICE.api().as(RestService.token(HOUSE.buyer));
+  private final ApiClient buyer = SERVICE.api().as(RestService.token(PRODUCTION.buyer));
   private final ApiClient stranger = SERVICE.api().as(RestService.token(Callers.aUser()));
-  private final PaymentId payment = HOUSE.requested();
-  private final String path = "/payments/" + HOUSE.intentOf(payment);
+  private final PaymentId payment = PRODUCTION.requested();
+  private final String path = "/payments/" + PRODUCTION.intentOf(payment);
 
   @AfterEach
   void cheerUp() {
-    HOUSE.provider.is(Mood.FINE);
+    PRODUCTION.provider.is(Mood.FINE);
   }
 
   @Test
   void a_payment_is_confirmed_and_shown() {
     Answer before = buyer.get(path).expect(200);
     assertThat(before.text("/data/payment/status")).isEqualTo("requires_payment_method");
-    assertThat(before.text("/data/payment/clientSecret")).startsWith(HOUSE.intentOf(payment));
+    assertThat(before.text("/data/payment/clientSecret")).startsWith(PRODUCTION.intentOf(payment));
 
     Answer paid = buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").expect(200);
 
     assertThat(paid.text("/data/payment/status")).isEqualTo("succeeded");
-    assertThat(paid.text("/data/payment/orderId")).isEqualTo(HOUSE.payment(payment).terms().purpose().id().toString());
+    assertThat(paid.text("/data/payment/orderId")).isEqualTo(PRODUCTION.payment(payment).terms().subject().id().toString());
     assertThat(paid.response().body())
         .contains("\"amount\":550.00,\"currency\":\"USD\"")
         .contains("\"refundedAmount\":0.00")
@@ -68,7 +68,7 @@ class PaymentsResourceTest {
 
   @Test
   void R2_a_provider_that_is_away_is_503() {
-    HOUSE.provider.is(Mood.AWAY);
+    PRODUCTION.provider.is(Mood.AWAY);
 
     assertThat(buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").refused(503, "service_unavailable").header("Retry-After"))
         .isPresent();
@@ -76,7 +76,7 @@ class PaymentsResourceTest {
 
   @Test
   void a_payment_called_off_is_409() {
-    HOUSE.collecting.cancel(payment);
+    PRODUCTION.collecting.cancel(payment);
 
     buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").refused(409, "payment_not_confirmable");
   }

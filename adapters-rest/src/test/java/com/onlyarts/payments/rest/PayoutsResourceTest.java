@@ -10,32 +10,32 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.payments.application.PaymentsHouse;
+import com.onlyarts.payments.application.PayingFixture;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PayoutsResourceTest {
-  private static final PaymentsHouse HOUSE = new PaymentsHouse();
+  private static final PayingFixture PRODUCTION = new PayingFixture();
 
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
           callers ->
               List.of(
-                  new PayoutsResource(HOUSE.opening, HOUSE.requesting, HOUSE.reviewingPayouts, Currency.getInstance("USD"), callers),
-                  new SandboxResource(HOUSE.playing, HOUSE.bank)));
+                  new PayoutsResource(PRODUCTION.opening, PRODUCTION.requesting, PRODUCTION.reviewingPayouts, Currency.getInstance("USD"), callers),
+                  new SandboxResource(PRODUCTION.playing, PRODUCTION.bank)));
 
-  private final ApiClient artist = as(new Caller(HOUSE.artist, SessionId.next(), Role.ARTIST));
+  private final ApiClient artist = as(new Caller(PRODUCTION.artist, SessionId.next(), Role.ARTIST));
 
   @Test
   void R38_an_artist_sets_up_payouts_is_paid_out_and_sees_it() {
-    HOUSE.earned();
+    PRODUCTION.earned();
     assertThat(artist.get("/payouts/account").expect(200).at("/data/account/opened").asBoolean()).isFalse();
     artist.post("/payouts", "{}").refused(409, "payouts_not_set_up");
-    assertThat(artist.post("/payouts/onboarding").expect(201).text("/data/onboarding/url")).contains("acct_" + HOUSE.artist.value());
-    SERVICE.api().get("/sandbox/accounts/acct_%s/onboarding".formatted(HOUSE.artist.value())).expect(200);
+    assertThat(artist.post("/payouts/onboarding").expect(201).text("/data/onboarding/url")).contains("acct_" + PRODUCTION.artist.value());
+    SERVICE.api().get("/sandbox/accounts/acct_%s/onboarding".formatted(PRODUCTION.artist.value())).expect(200);
     assertThat(artist.get("/payouts/account").expect(200).at("/data/account/ready").asBoolean()).isTrue();
 
     artist.post("/payouts", "{\"amount\":450.01}").refused(409, "payout_exceeds_available");
@@ -53,7 +53,7 @@ class PayoutsResourceTest {
     assertThat(artist.get(path).expect(200).at("/data/payout/artistId").isMissingNode()).isTrue();
     as(new Caller(PersonId.next(), SessionId.next(), Role.ARTIST)).get(path).refused(404, "payout_not_found");
     Answer every = as(Callers.anAdmin()).get("/admin/payouts?status=in_transit").expect(200);
-    assertThat(every.text("/data/payouts/0/artistId")).isEqualTo(HOUSE.artist.value().toString());
+    assertThat(every.text("/data/payouts/0/artistId")).isEqualTo(PRODUCTION.artist.value().toString());
     assertThat(as(Callers.anAdmin()).get("/admin/payouts?status=failed").expect(200).at("/data/payouts")).isEmpty();
   }
 

@@ -6,7 +6,7 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.payments.application.PaymentsHouse;
+import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.PaymentFixture;
 import com.onlyarts.payments.domain.PaymentId;
@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefundsResourceTest {
-  private static final PaymentsHouse HOUSE = new PaymentsHouse();
+  private static final PayingFixture PRODUCTION = new PayingFixture();
 
   @RegisterExtension
   static final RestService SERVICE =
-      RestService.of(callers -> new RefundsResource(HOUSE.granting, HOUSE.reviewing, PaymentFixture.USD, callers));
+      RestService.of(callers -> new RefundsResource(PRODUCTION.granting, PRODUCTION.reviewing, PaymentFixture.USD, callers));
 
   private final ApiClient admin = SERVICE.api().as(RestService.token(Callers.anAdmin()));
-  private final PaymentId payment = HOUSE.paid();
+  private final PaymentId payment = PRODUCTION.paid();
   private final String path = "/admin/payments/%s/refunds".formatted(payment.value());
 
   @Test
@@ -61,8 +61,8 @@ class RefundsResourceTest {
 
   @Test
   void R37_admins_see_which_payments_banks_question() {
-    HOUSE.disputed(payment, "dp_" + payment.value(), "550.00", DisputeStatus.OPEN);
-    HOUSE.tell("evt_" + payment.value(), "charge.dispute.created", "dp_" + payment.value());
+    PRODUCTION.disputed(payment, "dp_" + payment.value(), "550.00", DisputeStatus.OPEN);
+    PRODUCTION.tell("evt_" + payment.value(), "charge.dispute.created", "dp_" + payment.value());
 
     Answer page = admin.get("/admin/disputes?status=open&limit=1").expect(200);
 
@@ -72,7 +72,7 @@ class RefundsResourceTest {
     assertThat(page.at("/data/disputes/0/closedAt").isMissingNode()).isTrue();
     assertThat(admin.get("/admin/disputes?status=lost").expect(200).at("/data/disputes")).isEmpty();
     admin.post(path, "{\"reason\":\"Asked nicely\"}").refused(409, "payment_disputed");
-    SERVICE.api().as(RestService.token(HOUSE.buyer)).get("/admin/disputes").refused(403, "forbidden");
+    SERVICE.api().as(RestService.token(PRODUCTION.buyer)).get("/admin/disputes").refused(403, "forbidden");
     SERVICE.api().get("/admin/disputes").refused(401, "unauthorized");
     admin.careless().get("/admin/disputes?status=asleep").expect(400);
   }
@@ -80,7 +80,7 @@ class RefundsResourceTest {
   @Test
   void only_admins_give_money_back_and_only_of_payments_there_are() {
     SERVICE.api().as(RestService.token(Callers.anArtist())).post(path, "{\"reason\":\"x\"}").refused(403, "forbidden");
-    SERVICE.api().as(RestService.token(HOUSE.buyer)).get(path).refused(403, "forbidden");
+    SERVICE.api().as(RestService.token(PRODUCTION.buyer)).get(path).refused(403, "forbidden");
     admin.get("/admin/payments/%s/refunds".formatted(PaymentId.next().value())).refused(404, "payment_not_found");
   }
 }

@@ -3,26 +3,26 @@ package com.onlyarts.payments.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.payments.application.PaymentsHouse;
+import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SandboxResourceTest {
-  private static final PaymentsHouse HOUSE = new PaymentsHouse();
+  private static final PayingFixture PRODUCTION = new PayingFixture();
   private static final String VISA = "{\"paymentMethodId\":\"pm_card_visa\"}";
 
-  @RegisterExtension static final RestService SERVICE = RestService.of(_ -> new SandboxResource(HOUSE.playing, HOUSE.bank));
+  @RegisterExtension static final RestService SERVICE = RestService.of(_ -> new SandboxResource(PRODUCTION.playing, PRODUCTION.bank));
 
-  private final PaymentId payment = HOUSE.requested();
-  private final String path = "/sandbox/payments/%s/confirm".formatted(HOUSE.intentOf(payment));
+  private final PaymentId payment = PRODUCTION.requested();
+  private final String path = "/sandbox/payments/%s/confirm".formatted(PRODUCTION.intentOf(payment));
 
   @Test
   void R40_whoever_confirms_and_then_looks_sees_the_truth() {
     assertThat(SERVICE.api().post(path, VISA).expect(200).text("/data/paymentIntent/status")).isEqualTo("succeeded");
 
-    assertThat(HOUSE.payment(payment).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(PRODUCTION.payment(payment).status()).isEqualTo(PaymentStatus.SUCCEEDED);
   }
 
   @Test

@@ -7,20 +7,20 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
-import com.onlyarts.payments.application.PaymentsHouse;
-import com.onlyarts.payments.domain.Plan;
+import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.Tier;
+import com.onlyarts.payments.domain.TierPrice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SubscriptionsResourceTest {
-  private static final PaymentsHouse HOUSE = new PaymentsHouse();
-  private static final List<Plan> PLANS = List.of(new Plan(Tier.PREMIUM, usd("9.00")), new Plan(Tier.PRO, usd("19.00")));
+  private static final PayingFixture PRODUCTION = new PayingFixture();
+  private static final List<TierPrice> PLANS = List.of(new TierPrice(Tier.PREMIUM, usd("9.00")), new TierPrice(Tier.PRO, usd("19.00")));
   private static final String PREMIUM = "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_card_visa\"}";
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(callers -> new SubscriptionsResource(HOUSE.subscribing, PLANS, callers));
+  static final RestService SERVICE = RestService.of(callers -> new SubscriptionsResource(PRODUCTION.subscribing, PLANS, callers));
 
   private final ApiClient ada = SERVICE.api().as(RestService.token(Callers.aUser()));
 

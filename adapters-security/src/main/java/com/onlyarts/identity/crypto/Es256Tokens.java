@@ -12,8 +12,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.application.port.AccessTokenIssuer;
 import com.onlyarts.identity.application.port.SigningKeys;
-import com.onlyarts.identity.application.port.TokenMint;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * Access tokens as JWTs (RFC 9068) signed with ES256 and nothing else, whatever a token's header asks for (R13). A signature is checked once a minute
  * at most: that is most of what an authenticated request costs.
  */
-public final class Es256Tokens implements TokenMint {
+public final class Es256Tokens implements AccessTokenIssuer {
   private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
   private static final String SESSION = "sid";
   private static final String ROLE = "role";
@@ -60,7 +60,7 @@ public final class Es256Tokens implements TokenMint {
   private record Claims(Caller caller, Instant end) {}
 
   @Override
-  public String mint(Caller caller, Instant now, Instant end) {
+  public String issue(Caller caller, Instant now, Instant end) {
     ECKey key = keys.signing(now);
     SignedJWT token =
         new SignedJWT(
@@ -104,7 +104,7 @@ public final class Es256Tokens implements TokenMint {
         .toList();
   }
 
-  /** Makes the next key when the latest is 90 days old; a chore. */
+  /** Makes the next key when the latest is 90 days old; a job. */
   public void rotateKeys(Instant now) {
     keys.rotateAfter(Duration.ofDays(90), now);
   }

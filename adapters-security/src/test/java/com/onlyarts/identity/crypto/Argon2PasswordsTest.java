@@ -1,6 +1,6 @@
 package com.onlyarts.identity.crypto;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.crypto.Argon2Hash.Parameters;

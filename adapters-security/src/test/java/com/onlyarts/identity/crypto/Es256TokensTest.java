@@ -1,6 +1,6 @@
 package com.onlyarts.identity.crypto;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ class Es256TokensTest {
 
   @Test
   void R13_a_token_says_who_it_is_until_it_ends() {
-    String token = tokens.mint(artist, NOON, END);
+    String token = tokens.issue(artist, NOON, END);
 
     assertThat(tokens.read(token, NOON)).isEqualTo(artist);
     assertThat(tokens.read(token, END.minusMillis(1))).isEqualTo(artist);
@@ -41,7 +41,7 @@ class Es256TokensTest {
 
   @Test
   void R13_a_token_carries_the_claims_of_the_rule() throws ParseException {
-    JWTClaimsSet claims = SignedJWT.parse(tokens.mint(artist, NOON, END)).getJWTClaimsSet();
+    JWTClaimsSet claims = SignedJWT.parse(tokens.issue(artist, NOON, END)).getJWTClaimsSet();
 
     assertThat(claims.getClaims()).containsOnlyKeys("iss", "aud", "sub", "iat", "exp", "jti", "sid", "role");
     assertThat(claims.getStringClaim("role")).isEqualTo("artist");
@@ -50,7 +50,7 @@ class Es256TokensTest {
 
   @Test
   void R13_another_node_with_the_same_keys_knows_the_token() {
-    String token = tokens.mint(artist, NOON, END);
+    String token = tokens.issue(artist, NOON, END);
 
     assertThat(new Es256Tokens(store, "https://onlyarts.example", "onlyarts").read(token, NOON)).isEqualTo(artist);
     assertRefused(new InvalidToken(), () -> new Es256Tokens(store, "https://other.example", "onlyarts").read(token, NOON));
@@ -67,7 +67,7 @@ class Es256TokensTest {
 
   @Test
   void R13_a_token_that_was_tampered_with_is_refused() {
-    String[] parts = tokens.mint(artist, NOON, END).split("\\.");
+    String[] parts = tokens.issue(artist, NOON, END).split("\\.");
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("artist", "admin");
     String forged = parts[0] + "." + encoded(claims) + "." + parts[2];
 
@@ -76,7 +76,7 @@ class Es256TokensTest {
 
   @Test
   void R13_a_token_that_names_another_algorithm_is_refused() throws JOSEException, ParseException {
-    SignedJWT genuine = SignedJWT.parse(tokens.mint(artist, NOON, END));
+    SignedJWT genuine = SignedJWT.parse(tokens.issue(artist, NOON, END));
     JWSHeader confusing =
         new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("at+jwt")).keyID(genuine.getHeader().getKeyID()).build();
     SignedJWT forged = new SignedJWT(confusing, genuine.getJWTClaimsSet());
@@ -89,7 +89,7 @@ class Es256TokensTest {
 
   @Test
   void R13_keys_are_replaced_with_no_downtime() {
-    String before = tokens.mint(artist, NOON, END);
+    String before = tokens.issue(artist, NOON, END);
     Instant due = NOON.plus(Duration.ofDays(90));
 
     tokens.rotateKeys(due.minusSeconds(1));
@@ -98,11 +98,11 @@ class Es256TokensTest {
     tokens.rotateKeys(due);
 
     assertThat(tokens.publicKeys(due)).as("the next key is published before it signs").hasSize(2);
-    String last = tokens.mint(artist, due, due.plusSeconds(900));
+    String last = tokens.issue(artist, due, due.plusSeconds(900));
     assertThat(keyOf(last)).isEqualTo(keyOf(before));
 
     Instant handover = due.plusSeconds(300);
-    String next = tokens.mint(artist, handover, handover.plusSeconds(900));
+    String next = tokens.issue(artist, handover, handover.plusSeconds(900));
     assertThat(keyOf(next)).isNotEqualTo(keyOf(before));
     assertThat(tokens.read(last, handover)).isEqualTo(artist);
     assertThat(tokens.read(next, handover)).isEqualTo(artist);
@@ -113,7 +113,7 @@ class Es256TokensTest {
 
   @Test
   void R13_only_public_keys_are_published() {
-    tokens.mint(artist, NOON, END);
+    tokens.issue(artist, NOON, END);
 
     assertThat(tokens.publicKeys(NOON)).singleElement().satisfies(key -> assertThat(key).containsOnlyKeys("kty", "crv", "kid", "use", "alg", "x", "y"));
   }

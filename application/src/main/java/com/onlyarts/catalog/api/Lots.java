@@ -5,7 +5,7 @@ import com.onlyarts.identity.domain.PersonId;
 
 /**
  * Works on their way through an auction (R74): one copy is set aside while people bid, then handed to the winner's order, or put back. Every call joins
- * the caller's transaction. From the hand-over on the copy is the order's, and {@link Shelf} sells or releases it.
+ * the caller's transaction. From the hand-over on the copy is the order's, and {@link ArtworkHolds} sells or releases it.
  */
 public interface Lots {
 
@@ -24,7 +24,7 @@ public interface Lots {
   void setAside(HoldKey auction, PersonId artist, ArtworkId work);
 
   /** Makes a work of what was made on stage: one copy, listed nowhere, set aside at once. */
-  ArtworkId make(HoldKey auction, PersonId artist, Piece piece);
+  ArtworkId make(HoldKey auction, PersonId artist, LotItem item);
 
   /** Sets aside again what an order has released; false, and nothing set aside, if somebody else has it by now. */
   boolean setAsideAgain(HoldKey auction);

@@ -9,8 +9,8 @@ import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
 import com.onlyarts.catalog.domain.CatalogRejection.CommentNotFound;
 import com.onlyarts.catalog.domain.Comment;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.catalog.domain.CommentText;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -25,16 +25,16 @@ public final class CommentingArtworks {
   private final Transactions transactions;
   private final Artworks artworks;
   private final Comments comments;
-  private final Acquaintances acquaintances;
+  private final Blocklist blocklist;
   private final Outbox outbox;
   private final Clock clock;
 
   public CommentingArtworks(
-      Transactions transactions, Artworks artworks, Comments comments, Acquaintances acquaintances, Outbox outbox, Clock clock) {
+      Transactions transactions, Artworks artworks, Comments comments, Blocklist blocklist, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.comments = comments;
-    this.acquaintances = acquaintances;
+    this.blocklist = blocklist;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -44,18 +44,18 @@ public final class CommentingArtworks {
    *
    * @param parent the comment replied to; if that is a reply itself, this one joins its thread
    */
-  public CommentId add(Caller caller, ArtworkId id, Words words, Optional<CommentId> parent) {
+  public CommentId add(Caller caller, ArtworkId id, CommentText text, Optional<CommentId> parent) {
     return transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(caller, id);
+          Artwork artwork = new VisibleArtworks(artworks).lock(caller, id);
           requireTogether(caller.person(), artwork.artist());
           Optional<Comment> repliedTo = parent.map(it -> standing(it, id));
           repliedTo.ifPresent(it -> requireTogether(caller.person(), it.author()));
           Instant now = clock.instant();
           Comment comment =
               repliedTo
-                  .map(it -> it.reply(caller.person(), words, now))
-                  .orElseGet(() -> Comment.on(id, caller.person(), words, now));
+                  .map(it -> it.reply(caller.person(), text, now))
+                  .orElseGet(() -> Comment.on(id, caller.person(), text, now));
           comments.add(comment);
           outbox.publish(
               new CommentAdded(
@@ -71,12 +71,12 @@ public final class CommentingArtworks {
   }
 
   /** The author says it differently. */
-  public void reword(Caller caller, CommentId id, Words words) {
+  public void reword(Caller caller, CommentId id, CommentText text) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(caller, artworkOf(id));
+          Artwork artwork = new VisibleArtworks(artworks).lock(caller, artworkOf(id));
           Comment comment = standing(id, artwork.id());
-          comment.reword(words, caller.person(), clock.instant());
+          comment.reword(text, caller.person(), clock.instant());
           comments.save(comment);
         });
   }
@@ -85,7 +85,7 @@ public final class CommentingArtworks {
   public void remove(Caller caller, CommentId id) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(caller, artworkOf(id));
+          Artwork artwork = new VisibleArtworks(artworks).lock(caller, artworkOf(id));
           Comment comment = standing(id, artwork.id());
           if (comment.takeAway(caller.person(), artwork.artist(), caller.isAdmin(), clock.instant())) {
             comments.entomb(comment);
@@ -96,7 +96,7 @@ public final class CommentingArtworks {
   }
 
   private void requireTogether(PersonId one, PersonId other) {
-    if (acquaintances.areApart(one, other)) {
+    if (blocklist.areApart(one, other)) {
       throw new Rejected(new Blocked());
     }
   }

@@ -9,7 +9,7 @@ import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.CatalogRejection.NotAnArtist;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.catalog.domain.Edition;
-import com.onlyarts.identity.api.ArtistTally;
+import com.onlyarts.identity.api.ArtworkCounter;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -24,11 +24,11 @@ import java.util.function.UnaryOperator;
 public final class CuratingArtworks {
   private final Transactions transactions;
   private final Artworks artworks;
-  private final ArtistTally tally;
+  private final ArtworkCounter tally;
   private final Outbox outbox;
   private final Clock clock;
 
-  public CuratingArtworks(Transactions transactions, Artworks artworks, ArtistTally tally, Outbox outbox, Clock clock) {
+  public CuratingArtworks(Transactions transactions, Artworks artworks, ArtworkCounter tally, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.tally = tally;
@@ -64,7 +64,7 @@ public final class CuratingArtworks {
       Caller artist, ArtworkId id, UnaryOperator<ArtworkDetails> retelling, OptionalInt editionSize, Optional<ArtworkStatus> status) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(artist, id);
+          Artwork artwork = new VisibleArtworks(artworks).lock(artist, id);
           boolean wasPublic = artwork.status().isPublic();
           artwork.revise(retelling.apply(artwork.details()), artist.person());
           editionSize.ifPresent(copies -> artwork.resize(copies, artist.person()));
@@ -78,7 +78,7 @@ public final class CuratingArtworks {
   public void remove(Caller caller, ArtworkId id) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(caller, id);
+          Artwork artwork = new VisibleArtworks(artworks).lock(caller, id);
           if (!artwork.artist().equals(caller.person()) && !caller.isAdmin()) {
             throw new Rejected(new NotYourArtwork(id));
           }

@@ -7,7 +7,7 @@ import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
@@ -21,16 +21,16 @@ public final class FavoritingArtworks {
   private final Transactions transactions;
   private final Artworks artworks;
   private final Favorites favorites;
-  private final Acquaintances acquaintances;
+  private final Blocklist blocklist;
   private final Outbox outbox;
   private final Clock clock;
 
   public FavoritingArtworks(
-      Transactions transactions, Artworks artworks, Favorites favorites, Acquaintances acquaintances, Outbox outbox, Clock clock) {
+      Transactions transactions, Artworks artworks, Favorites favorites, Blocklist blocklist, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.favorites = favorites;
-    this.acquaintances = acquaintances;
+    this.blocklist = blocklist;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -43,8 +43,8 @@ public final class FavoritingArtworks {
   public int favorite(Caller caller, ArtworkId id) {
     return transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(caller, id);
-          if (acquaintances.areApart(caller.person(), artwork.artist())) {
+          Artwork artwork = new VisibleArtworks(artworks).lock(caller, id);
+          if (blocklist.areApart(caller.person(), artwork.artist())) {
             throw new Rejected(new Blocked());
           }
           Instant now = clock.instant();
@@ -65,7 +65,7 @@ public final class FavoritingArtworks {
         () -> {
           Artwork artwork = artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
           boolean wasThere = favorites.remove(caller.person(), id);
-          if (!wasThere && !SeenArtworks.mayBeSeen(artwork, Optional.of(caller))) {
+          if (!wasThere && !VisibleArtworks.mayBeSeen(artwork, Optional.of(caller))) {
             throw new Rejected(new ArtworkNotFound(id));
           }
           return favorites.count(id);

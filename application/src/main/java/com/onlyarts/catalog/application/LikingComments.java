@@ -7,7 +7,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
 import com.onlyarts.catalog.domain.CatalogRejection.CommentNotFound;
 import com.onlyarts.catalog.domain.Comment;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
@@ -21,15 +21,15 @@ public final class LikingComments {
   private final Transactions transactions;
   private final Artworks artworks;
   private final Comments comments;
-  private final Acquaintances acquaintances;
+  private final Blocklist blocklist;
   private final Outbox outbox;
   private final Clock clock;
 
-  public LikingComments(Transactions transactions, Artworks artworks, Comments comments, Acquaintances acquaintances, Outbox outbox, Clock clock) {
+  public LikingComments(Transactions transactions, Artworks artworks, Comments comments, Blocklist blocklist, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.comments = comments;
-    this.acquaintances = acquaintances;
+    this.blocklist = blocklist;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -43,7 +43,7 @@ public final class LikingComments {
     return transactions.inTransaction(
         () -> {
           Comment comment = seen(caller, id).requireStanding();
-          if (acquaintances.areApart(caller.person(), comment.author())) {
+          if (blocklist.areApart(caller.person(), comment.author())) {
             throw new Rejected(new Blocked());
           }
           Instant now = clock.instant();
@@ -71,7 +71,7 @@ public final class LikingComments {
   /** The comment, locked; the work is only looked at, so that likes on one work do not wait for each other. */
   private Comment seen(Caller caller, CommentId id) {
     Comment comment = comments.lock(id).orElseThrow(() -> new Rejected(new CommentNotFound(id)));
-    new SeenArtworks(artworks).find(Optional.of(caller), comment.artwork());
+    new VisibleArtworks(artworks).find(Optional.of(caller), comment.artwork());
     return comment;
   }
 }

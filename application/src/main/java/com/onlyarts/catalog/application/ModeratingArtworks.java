@@ -4,7 +4,7 @@ import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
-import com.onlyarts.identity.api.ArtistTally;
+import com.onlyarts.identity.api.ArtworkCounter;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Text;
 import com.onlyarts.kernel.application.port.AuditTrail;
@@ -22,13 +22,13 @@ public final class ModeratingArtworks {
 
   private final Transactions transactions;
   private final Artworks artworks;
-  private final ArtistTally tally;
+  private final ArtworkCounter tally;
   private final AuditTrail audit;
   private final Outbox outbox;
   private final Clock clock;
 
   public ModeratingArtworks(
-      Transactions transactions, Artworks artworks, ArtistTally tally, AuditTrail audit, Outbox outbox, Clock clock) {
+      Transactions transactions, Artworks artworks, ArtworkCounter tally, AuditTrail audit, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.tally = tally;
@@ -41,7 +41,7 @@ public final class ModeratingArtworks {
   public void feature(Caller admin, ArtworkId id, boolean featured) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(admin, id);
+          Artwork artwork = new VisibleArtworks(artworks).lock(admin, id);
           if (featured) {
             artwork.requireFeaturable();
           }
@@ -60,7 +60,7 @@ public final class ModeratingArtworks {
     String why = Text.required("reason", reason, MAX_REASON);
     transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(admin, id);
+          Artwork artwork = new VisibleArtworks(artworks).lock(admin, id);
           boolean wasPublic = artwork.status().isPublic();
           if (artwork.takeDown()) {
             artworks.save(artwork);
@@ -78,7 +78,7 @@ public final class ModeratingArtworks {
   public void restore(Caller admin, ArtworkId id) {
     transactions.inTransaction(
         () -> {
-          Artwork artwork = new SeenArtworks(artworks).lock(admin, id);
+          Artwork artwork = new VisibleArtworks(artworks).lock(admin, id);
           if (artwork.putBack()) {
             artworks.save(artwork);
             record(admin, "catalog.restore", id, Map.of());

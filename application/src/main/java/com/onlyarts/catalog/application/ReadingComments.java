@@ -24,7 +24,7 @@ public final class ReadingComments {
 
   /** The comments on a work, newest first, each with its first replies. */
   public Page<CommentView> list(ArtworkId artwork, PageRequest request, Optional<Caller> reader) {
-    new SeenArtworks(artworks).find(reader, artwork);
+    new VisibleArtworks(artworks).find(reader, artwork);
     return threads.roots(artwork, request, reader.map(Caller::person));
   }
 
@@ -37,7 +37,7 @@ public final class ReadingComments {
   /** One comment. */
   public CommentView show(CommentId id, Optional<Caller> reader) {
     CommentView comment = threads.find(id, reader.map(Caller::person)).orElseThrow(() -> new Rejected(new CommentNotFound(id)));
-    new SeenArtworks(artworks).find(reader, comment.artwork());
+    new VisibleArtworks(artworks).find(reader, comment.artwork());
     return comment;
   }
 }

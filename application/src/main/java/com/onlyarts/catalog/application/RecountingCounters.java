@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The house counts its favorites, comments, replies and likes again, repairs what is wrong and tells of it (R17). */
+/** Counts its favorites, comments, replies and likes again, repairs what is wrong and tells of it (R17). */
 public final class RecountingCounters {
   private static final int STRETCH = 500;
 

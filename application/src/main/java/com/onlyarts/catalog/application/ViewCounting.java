@@ -1,28 +1,28 @@
 package com.onlyarts.catalog.application;
 
-import com.onlyarts.catalog.application.port.SeenLately;
-import com.onlyarts.catalog.application.port.ViewTallies;
+import com.onlyarts.catalog.application.port.RecentViews;
+import com.onlyarts.catalog.application.port.ViewCounts;
 import com.onlyarts.catalog.domain.ArtworkId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts who looks at works, once per visitor and window (R22). What was counted waits in memory for the next flush, so that a read never writes;
- * the house flushes every second and at a clean stop.
+ * the service flushes every second and at a clean stop.
  */
 public final class ViewCounting {
-  private final SeenLately seenLately;
-  private final ViewTallies tallies;
+  private final RecentViews recentViews;
+  private final ViewCounts counters;
   private final Map<ArtworkId, Long> waiting = new ConcurrentHashMap<>();
 
-  public ViewCounting(SeenLately seenLately, ViewTallies tallies) {
-    this.seenLately = seenLately;
-    this.tallies = tallies;
+  public ViewCounting(RecentViews recentViews, ViewCounts counters) {
+    this.recentViews = recentViews;
+    this.counters = counters;
   }
 
   /** Counts this view, unless the visitor has seen the work within the window; says whether it did. */
   public boolean count(ArtworkId artwork, Visitor visitor) {
-    boolean first = seenLately.isFirstTime(visitor.mark(), artwork);
+    boolean first = recentViews.isFirstTime(visitor.mark(), artwork);
     if (first) {
       waiting.merge(artwork, 1L, Long::sum);
     }
@@ -41,7 +41,7 @@ public final class ViewCounting {
   public synchronized void flush() {
     Map<ArtworkId, Long> counted = Map.copyOf(waiting);
     if (!counted.isEmpty()) {
-      tallies.add(counted);
+      counters.add(counted);
       counted.forEach((artwork, views) -> waiting.computeIfPresent(artwork, (_, all) -> all.equals(views) ? null : all - views));
     }
   }

@@ -1,13 +1,13 @@
 package com.onlyarts.commissions.application;
 
 import com.onlyarts.commissions.application.port.Commissions;
-import com.onlyarts.commissions.domain.AttemptId;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
-import com.onlyarts.commissions.domain.PlanSketch;
-import com.onlyarts.commissions.domain.PlanTerms;
+import com.onlyarts.commissions.domain.MilestonePlanRequest;
+import com.onlyarts.commissions.domain.MilestonePlanTerms;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
@@ -24,33 +24,33 @@ public final class PayingMilestones {
   private final Transactions transactions;
   private final IdempotentSteps steps;
   private final Commissions commissions;
-  private final CommissionDesk desk;
-  private final Strongbox strongbox;
-  private final PlanTerms terms;
+  private final CommissionSteps commissionSteps;
+  private final CommissionEscrow escrow;
+  private final MilestonePlanTerms terms;
   private final Clock clock;
 
   public PayingMilestones(
-      Repeatable repeatable, Commissions commissions, CommissionDesk desk, Strongbox strongbox, PlanTerms terms, Clock clock) {
+      Repeatable repeatable, Commissions commissions, CommissionSteps commissionSteps, CommissionEscrow escrow, MilestonePlanTerms terms, Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.commissions = commissions;
-    this.desk = desk;
-    this.strongbox = strongbox;
+    this.commissionSteps = commissionSteps;
+    this.escrow = escrow;
     this.terms = terms;
     this.clock = clock;
   }
 
   /** Lays the plan, or another one as long as nothing is paid; payments that were asked for under the plan before are called off. */
-  public void plan(Caller client, CommissionId id, PlanSketch sketch) {
+  public void plan(Caller client, CommissionId id, MilestonePlanRequest planRequest) {
     List<PaymentId> calledOff = new ArrayList<>();
-    transactions.inTransaction(() -> steps.once("plan", CommissionId::new, () -> laid(client, id, sketch, calledOff)));
-    strongbox.run(new Errands(List.of(), calledOff));
+    transactions.inTransaction(() -> steps.once("plan", CommissionId::new, () -> laid(client, id, planRequest, calledOff)));
+    escrow.run(new ProviderFollowUps(List.of(), calledOff));
   }
 
-  private CommissionId laid(Caller client, CommissionId id, PlanSketch sketch, List<PaymentId> calledOff) {
-    Commission commission = desk.locked(id);
+  private CommissionId laid(Caller client, CommissionId id, MilestonePlanRequest planRequest, List<PaymentId> calledOff) {
+    Commission commission = commissionSteps.locked(id);
     calledOff.clear(); // a transaction that lost a race begins anew
-    calledOff.addAll(commission.lay(client.person(), sketch, terms));
+    calledOff.addAll(commission.lay(client.person(), planRequest, terms));
     commissions.save(commission, clock.instant());
     return id;
   }
@@ -64,17 +64,17 @@ public final class PayingMilestones {
     PaymentId payment =
         transactions.inTransaction(
             () -> {
-              Commission commission = desk.locked(id);
+              Commission commission = commissionSteps.locked(id);
               Milestone wanted = commission.payable(client.person(), milestone);
               return wanted.payment().filter(open -> !commissions.isCalledOff(open)).orElseGet(() -> attempt(commission, wanted));
             });
-    return strongbox.request(payment);
+    return escrow.request(payment);
   }
 
   private PaymentId attempt(Commission commission, Milestone milestone) {
-    AttemptId attempt = milestone.payment().isEmpty() ? AttemptId.first(milestone.id()) : AttemptId.next();
+    MilestoneAttemptId attempt = milestone.payment().isEmpty() ? MilestoneAttemptId.first(milestone.id()) : MilestoneAttemptId.next();
     Instant now = clock.instant();
-    PaymentId payment = strongbox.bill(commission, milestone, attempt);
+    PaymentId payment = escrow.bill(commission, milestone, attempt);
     commission.attempt(milestone.id(), payment);
     commissions.save(commission, now);
     commissions.addAttempt(attempt, milestone.id(), payment);

@@ -17,19 +17,19 @@ public final class ReleasingMilestones {
 
   private final Transactions transactions;
   private final Commissions commissions;
-  private final CommissionDesk desk;
+  private final CommissionSteps commissionSteps;
   private final Clock clock;
   private final ItemByItem items;
 
-  public ReleasingMilestones(Transactions transactions, Commissions commissions, CommissionDesk desk, Clock clock, ItemByItem items) {
+  public ReleasingMilestones(Transactions transactions, Commissions commissions, CommissionSteps commissionSteps, Clock clock, ItemByItem items) {
     this.transactions = transactions;
     this.commissions = commissions;
-    this.desk = desk;
+    this.commissionSteps = commissionSteps;
     this.clock = clock;
     this.items = items;
   }
 
-  /** Releases everything that is due, one commission a transaction (chore). */
+  /** Releases everything that is due, one commission a transaction (job). */
   public void releaseDue() {
     items.all(CommissionId::value, last -> commissions.due(clock.instant(), last, BATCH), this::releaseDueOf);
   }
@@ -38,7 +38,7 @@ public final class ReleasingMilestones {
   void releaseDueOf(CommissionId id) {
     Instant now = clock.instant();
     try {
-      transactions.inTransaction(() -> commissions.lock(id).ifPresent(commission -> desk.released(commission, commission.releaseDue(now), now)));
+      transactions.inTransaction(() -> commissions.lock(id).ifPresent(commission -> commissionSteps.released(commission, commission.releaseDue(now), now)));
     } catch (Rejected _) {
       // rolled back; it stays due
     }

@@ -1,7 +1,7 @@
 package com.onlyarts.commissions.application;
 
 import com.onlyarts.commissions.api.CommissionRequested;
-import com.onlyarts.commissions.application.port.Artists;
+import com.onlyarts.commissions.application.port.ArtistDirectory;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.Commission;
@@ -10,7 +10,7 @@ import com.onlyarts.commissions.domain.CommissionsRejection.Blocked;
 import com.onlyarts.commissions.domain.CommissionsRejection.NotAnArtist;
 import com.onlyarts.commissions.domain.CommissionsRejection.UserNotFound;
 import com.onlyarts.commissions.domain.Parties;
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
@@ -24,17 +24,17 @@ import java.time.Instant;
 public final class RequestingCommissions {
   private final Transactions transactions;
   private final Commissions commissions;
-  private final Artists artists;
-  private final Acquaintances acquaintances;
+  private final ArtistDirectory artists;
+  private final Blocklist blocklist;
   private final Outbox outbox;
   private final Clock clock;
 
   public RequestingCommissions(
-      Transactions transactions, Commissions commissions, Artists artists, Acquaintances acquaintances, Outbox outbox, Clock clock) {
+      Transactions transactions, Commissions commissions, ArtistDirectory artists, Blocklist blocklist, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.commissions = commissions;
     this.artists = artists;
-    this.acquaintances = acquaintances;
+    this.blocklist = blocklist;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -63,7 +63,7 @@ public final class RequestingCommissions {
     if (role != Role.ARTIST) {
       throw new Rejected(new NotAnArtist(parties.artist()));
     }
-    if (acquaintances.areApart(parties.client(), parties.artist())) {
+    if (blocklist.areApart(parties.client(), parties.artist())) {
       throw new Rejected(new Blocked());
     }
   }

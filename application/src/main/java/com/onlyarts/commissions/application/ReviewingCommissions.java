@@ -2,12 +2,12 @@ package com.onlyarts.commissions.application;
 
 import com.onlyarts.commissions.application.port.CommissionRecords;
 import com.onlyarts.commissions.application.port.CommissionView;
-import com.onlyarts.commissions.application.port.MoveView;
+import com.onlyarts.commissions.application.port.TransitionView;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
 import com.onlyarts.commissions.domain.Milestone;
-import com.onlyarts.commissions.domain.Side;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
@@ -24,7 +24,7 @@ public final class ReviewingCommissions {
   }
 
   /** The caller's own, as client, as artist or both. */
-  public Page<CommissionView> list(Caller caller, Optional<Side> side, Optional<CommissionStatus> status, PageRequest request) {
+  public Page<CommissionView> list(Caller caller, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
     return records.of(caller.person(), side, status, request);
   }
 
@@ -42,7 +42,7 @@ public final class ReviewingCommissions {
   }
 
   /** Every step it took. */
-  public List<MoveView> history(Caller caller, CommissionId id) {
+  public List<TransitionView> history(Caller caller, CommissionId id) {
     return records.historyOf(show(caller, id).id());
   }
 

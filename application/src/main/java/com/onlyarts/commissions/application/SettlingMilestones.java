@@ -5,19 +5,19 @@ import com.onlyarts.commissions.api.CommissionRefundReturned;
 import com.onlyarts.commissions.api.CommissionRefunded;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.application.port.Commissions.Attempted;
-import com.onlyarts.commissions.domain.AttemptId;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.UUID;
 
 /** What payments tells of the money for milestones, taken in within its transaction. */
-public final class SettlingMilestones implements Payer {
+public final class SettlingMilestones implements PaymentListener {
   private final Commissions commissions;
   private final Outbox outbox;
 
@@ -28,14 +28,14 @@ public final class SettlingMilestones implements Payer {
 
   @Override
   public String subjectKind() {
-    return Strongbox.SUBJECT_KIND;
+    return CommissionEscrow.SUBJECT_KIND;
   }
 
   /** Refused once the commission was cancelled, the plan replaced, or the milestone paid by another attempt. */
   @Override
   public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
     return commissions
-        .lockAttempted(new AttemptId(subject))
+        .lockAttempted(new MilestoneAttemptId(subject))
         .flatMap(attempted -> attempted.commission().paid(attempted.milestone(), payment, at).map(paid -> keep(attempted.commission(), paid, at)))
         .orElse(Acceptance.REFUSED);
   }
@@ -60,13 +60,13 @@ public final class SettlingMilestones implements Payer {
 
   @Override
   public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    commissions.lockAttempted(new AttemptId(subject)).ifPresent(attempted -> note(attempted, payment, refunded, at));
+    commissions.lockAttempted(new MilestoneAttemptId(subject)).ifPresent(attempted -> note(attempted, payment, refunded, at));
   }
 
   /** The money lies again where it lay before: in escrow, or with the artist if it was released. */
   @Override
   public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    commissions.lockAttempted(new AttemptId(subject)).ifPresent(attempted -> noteReturned(attempted, payment, refunded, at));
+    commissions.lockAttempted(new MilestoneAttemptId(subject)).ifPresent(attempted -> noteReturned(attempted, payment, refunded, at));
   }
 
   private void noteReturned(Attempted attempted, PaymentId payment, Money refunded, Instant at) {

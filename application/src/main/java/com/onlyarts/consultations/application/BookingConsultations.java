@@ -26,8 +26,8 @@ import java.util.Optional;
 public final class BookingConsultations {
   private final Transactions transactions;
   private final IdempotentSteps steps;
-  private final Reception reception;
-  private final Cashier cashier;
+  private final BookingEligibility eligibility;
+  private final ConsultationBilling billing;
   private final Consultations consultations;
   private final Outbox outbox;
   private final Clock clock;
@@ -35,16 +35,16 @@ public final class BookingConsultations {
 
   public BookingConsultations(
       Repeatable repeatable,
-      Reception reception,
-      Cashier cashier,
+      BookingEligibility eligibility,
+      ConsultationBilling billing,
       Consultations consultations,
       Outbox outbox,
       Clock clock,
       BookingTerms terms) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
-    this.reception = reception;
-    this.cashier = cashier;
+    this.eligibility = eligibility;
+    this.billing = billing;
     this.consultations = consultations;
     this.outbox = outbox;
     this.clock = clock;
@@ -56,25 +56,25 @@ public final class BookingConsultations {
    *
    * @throws Rejected if there is no such artist, if one has blocked the other, if the time is taken or outside the artist's hours
    */
-  public BookedConsultation book(Caller client, BookingWish wish) {
+  public BookedConsultation book(Caller client, BookingRequest wish) {
     Consultation booked = transactions.inTransaction(() -> writeDownOnce(client.person(), wish));
-    return new BookedConsultation(booked.id(), booked.booking().payment().flatMap(cashier::tryToAsk));
+    return new BookedConsultation(booked.id(), booked.booking().payment().flatMap(billing::tryToAsk));
   }
 
-  private Consultation writeDownOnce(PersonId client, BookingWish wish) {
+  private Consultation writeDownOnce(PersonId client, BookingRequest wish) {
     return consultations.lock(steps.once("consultation", ConsultationId::new, () -> writeDown(client, wish))).orElseThrow();
   }
 
-  private ConsultationId writeDown(PersonId client, BookingWish wish) {
-    Money price = terms.price(reception.admit(client, wish.artist()).hourlyRate(), wish.sitting().minutes());
+  private ConsultationId writeDown(PersonId client, BookingRequest wish) {
+    Money price = terms.price(eligibility.admit(client, wish.artist()).hourlyRate(), wish.appointment().minutes());
     Instant now = clock.instant();
     ConsultationId id = ConsultationId.next();
-    Optional<PaymentId> payment = cashier.bill(id, client, wish.artist(), price);
+    Optional<PaymentId> payment = billing.bill(id, client, wish.artist(), price);
     Booking booking = new Booking(client, wish.artist(), price, payment, terms.meetingLink(), now);
-    Consultation consultation = Consultation.book(id, booking, wish.sitting(), wish.notes());
-    reception.requireOpen(wish.artist(), wish.sitting());
+    Consultation consultation = Consultation.book(id, booking, wish.appointment(), wish.notes());
+    eligibility.requireOpen(wish.artist(), wish.appointment());
     consultations.add(consultation);
-    outbox.publish(new ConsultationBooked(id, client, wish.artist(), wish.sitting().start(), wish.sitting().minutes().count(), price, now));
+    outbox.publish(new ConsultationBooked(id, client, wish.artist(), wish.appointment().start(), wish.appointment().minutes().count(), price, now));
     return id;
   }
 
@@ -84,7 +84,7 @@ public final class BookingConsultations {
    * @throws Rejected {@link ConsultationNotFound} for anybody but the client, {@link NothingToPay}, or if the provider is away
    */
   public RequestedPayment pay(Caller client, ConsultationId id) {
-    return cashier.ask(transactions.inTransaction(() -> owed(client.person(), id)));
+    return billing.ask(transactions.inTransaction(() -> owed(client.person(), id)));
   }
 
   private PaymentId owed(PersonId client, ConsultationId id) {

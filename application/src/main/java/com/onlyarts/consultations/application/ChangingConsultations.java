@@ -3,14 +3,14 @@ package com.onlyarts.consultations.application;
 import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.consultations.application.port.Consultations;
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationNotes;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotFound;
 import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
-import com.onlyarts.consultations.domain.Notes;
 import com.onlyarts.consultations.domain.Outcome;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -25,17 +25,17 @@ import java.util.Optional;
 public final class ChangingConsultations {
   private final Transactions transactions;
   private final Consultations consultations;
-  private final Reception reception;
-  private final Cashier cashier;
+  private final BookingEligibility eligibility;
+  private final ConsultationBilling billing;
   private final Outbox outbox;
   private final Clock clock;
 
   public ChangingConsultations(
-      Transactions transactions, Consultations consultations, Reception reception, Cashier cashier, Outbox outbox, Clock clock) {
+      Transactions transactions, Consultations consultations, BookingEligibility eligibility, ConsultationBilling billing, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.consultations = consultations;
-    this.reception = reception;
-    this.cashier = cashier;
+    this.eligibility = eligibility;
+    this.billing = billing;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -65,7 +65,7 @@ public final class ChangingConsultations {
 
   private void apply(PersonId by, Consultation consultation, ConsultationChange change) {
     Instant now = clock.instant();
-    boolean moved = change.isMove() && move(by, consultation, change.from(consultation.sitting()), now);
+    boolean moved = change.isMove() && move(by, consultation, change.from(consultation.appointment()), now);
     boolean concluded = change.status().filter(wanted -> conclude(by, consultation, wanted, now)).isPresent();
     boolean annotated = change.notes().filter(notes -> consultation.annotate(Optional.of(notes))).isPresent();
     if (moved || concluded || annotated) {
@@ -77,10 +77,10 @@ public final class ChangingConsultations {
   }
 
   /** The artist alone moves it outside the hours. */
-  private boolean move(PersonId by, Consultation consultation, Sitting to, Instant now) {
+  private boolean move(PersonId by, Consultation consultation, Appointment to, Instant now) {
     boolean moved = consultation.move(by, to, now);
     if (moved && consultation.booking().client().equals(by)) {
-      reception.requireOpen(consultation.booking().artist(), to);
+      eligibility.requireOpen(consultation.booking().artist(), to);
     }
     return moved;
   }
@@ -93,7 +93,7 @@ public final class ChangingConsultations {
           case SCHEDULED, CANCELLED -> stays(consultation, wanted);
         };
     if (news) {
-      cashier.settle(consultation, now);
+      billing.settle(consultation, now);
     }
     return news;
   }
@@ -105,15 +105,15 @@ public final class ChangingConsultations {
     return false;
   }
 
-  private void callOff(PersonId by, ConsultationId id, Optional<Notes> notes) {
+  private void callOff(PersonId by, ConsultationId id, Optional<ConsultationNotes> notes) {
     Consultation before = transactions.inTransaction(() -> own(by, id));
     if (before.status() == ConsultationStatus.SCHEDULED && before.isOwed()) {
-      cashier.callOff(before); // paid at this very moment it is settled below, paid later it goes back
+      billing.callOff(before); // paid at this very moment it is settled below, paid later it goes back
     }
-    transactions.inTransaction(() -> close(by, own(by, id), notes)).ifPresent(cashier::carryOut);
+    transactions.inTransaction(() -> close(by, own(by, id), notes)).ifPresent(billing::carryOut);
   }
 
-  private Optional<RefundId> close(PersonId by, Consultation consultation, Optional<Notes> notes) {
+  private Optional<RefundId> close(PersonId by, Consultation consultation, Optional<ConsultationNotes> notes) {
     Instant now = clock.instant();
     boolean cancelled = consultation.cancel(by, now);
     boolean annotated = notes.filter(words -> consultation.annotate(Optional.of(words))).isPresent();
@@ -125,14 +125,14 @@ public final class ChangingConsultations {
     }
     outbox.publish(
         new ConsultationCancelled(
-            consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, consultation.sitting().start(), now));
-    return cashier.settle(consultation, now);
+            consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, consultation.appointment().start(), now));
+    return billing.settle(consultation, now);
   }
 
   private static ConsultationMoved moved(PersonId by, Consultation consultation, Instant now) {
-    Sitting sitting = consultation.sitting();
+    Appointment appointment = consultation.appointment();
     return new ConsultationMoved(
-        consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, sitting.start(), sitting.minutes().count(), now);
+        consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, appointment.start(), appointment.minutes().count(), now);
   }
 
   private Consultation own(PersonId person, ConsultationId id) {

@@ -17,14 +17,14 @@ public final class ExpiringConsultations {
 
   private final Transactions transactions;
   private final Consultations consultations;
-  private final Cashier cashier;
+  private final ConsultationBilling billing;
   private final Outbox outbox;
   private final ItemByItem items;
 
-  public ExpiringConsultations(Transactions transactions, Consultations consultations, Cashier cashier, Outbox outbox, ItemByItem items) {
+  public ExpiringConsultations(Transactions transactions, Consultations consultations, ConsultationBilling billing, Outbox outbox, ItemByItem items) {
     this.transactions = transactions;
     this.consultations = consultations;
-    this.cashier = cashier;
+    this.billing = billing;
     this.outbox = outbox;
     this.items = items;
   }
@@ -42,7 +42,7 @@ public final class ExpiringConsultations {
   }
 
   private boolean isCalledOff(Consultation consultation) {
-    return switch (cashier.callOff(consultation)) {
+    return switch (billing.callOff(consultation)) {
       case CANCELLED -> true;
       case PAID -> false; // it is told of that, and goes on as paid
       case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
@@ -59,7 +59,7 @@ public final class ExpiringConsultations {
               consultation.booking().client(),
               consultation.booking().artist(),
               consultation.booking().client(),
-              consultation.sitting().start(),
+              consultation.appointment().start(),
               now));
     }
   }

@@ -1,12 +1,12 @@
 package com.onlyarts.consultations.application;
 
 import com.onlyarts.consultations.application.port.Availabilities;
-import com.onlyarts.consultations.application.port.ConsultationBook;
+import com.onlyarts.consultations.application.port.ConsultationQueries;
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.BookingTerms;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistNotFound;
 import com.onlyarts.consultations.domain.Minutes;
-import com.onlyarts.consultations.domain.Sitting;
-import com.onlyarts.consultations.domain.Span;
+import com.onlyarts.consultations.domain.TimeRange;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
@@ -23,10 +23,10 @@ public final class FindingSlots {
 
   private final Artists artists;
   private final Availabilities availabilities;
-  private final ConsultationBook book;
+  private final ConsultationQueries book;
   private final Clock clock;
 
-  public FindingSlots(Artists artists, Availabilities availabilities, ConsultationBook book, Clock clock) {
+  public FindingSlots(Artists artists, Availabilities availabilities, ConsultationQueries book, Clock clock) {
     this.artists = artists;
     this.availabilities = availabilities;
     this.book = book;
@@ -39,25 +39,25 @@ public final class FindingSlots {
    *
    * @throws Rejected {@link ArtistNotFound}
    */
-  public List<Sitting> find(PersonId artist, Instant from, Instant until, Minutes minutes) {
+  public List<Appointment> find(PersonId artist, Instant from, Instant until, Minutes minutes) {
     if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
       throw new InvalidValue("to", "must be after from, at most %d days".formatted(LONGEST.toDays()));
     }
     artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
     Instant now = clock.instant();
     return bookable(from, until, now)
-        .map(time -> availabilities.of(artist).sittings(time, minutes, book.taken(artist, time)))
+        .map(time -> availabilities.of(artist).appointments(time, minutes, book.taken(artist, time)))
         .orElseGet(List::of)
         .stream()
-        .filter(sitting -> sitting.start().isAfter(now) && !sitting.start().isAfter(now.plus(BookingTerms.FARTHEST)))
+        .filter(appointment -> appointment.start().isAfter(now) && !appointment.start().isAfter(now.plus(BookingTerms.FARTHEST)))
         .toList();
   }
 
   /** The part of a time in which anything can be booked at all; whatever was asked for, nothing is reckoned beyond it. */
-  private static Optional<Span> bookable(Instant from, Instant until, Instant now) {
+  private static Optional<TimeRange> bookable(Instant from, Instant until, Instant now) {
     Instant last = now.plus(BookingTerms.FARTHEST).plus(Duration.ofMinutes(Minutes.MOST));
     Instant start = from.isAfter(now) ? from : now;
     Instant end = until.isBefore(last) ? until : last;
-    return start.isBefore(end) ? Optional.of(new Span(start, end)) : Optional.empty();
+    return start.isBefore(end) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
   }
 }

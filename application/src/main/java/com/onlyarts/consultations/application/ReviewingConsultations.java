@@ -1,9 +1,9 @@
 package com.onlyarts.consultations.application;
 
-import com.onlyarts.consultations.application.port.ConsultationBook;
+import com.onlyarts.consultations.application.port.ConsultationQueries;
+import com.onlyarts.consultations.application.port.ConsultationSide;
 import com.onlyarts.consultations.application.port.ConsultationView;
 import com.onlyarts.consultations.application.port.Invitations;
-import com.onlyarts.consultations.application.port.Side;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotFound;
@@ -15,16 +15,16 @@ import java.util.Optional;
 
 /** Client and artist look at their consultations, here or in their own calendars. */
 public final class ReviewingConsultations {
-  private final ConsultationBook book;
+  private final ConsultationQueries book;
   private final Invitations invitations;
 
-  public ReviewingConsultations(ConsultationBook book, Invitations invitations) {
+  public ReviewingConsultations(ConsultationQueries book, Invitations invitations) {
     this.book = book;
     this.invitations = invitations;
   }
 
   /** The caller's consultations on one side or both: what is scheduled the soonest first, anything else the latest first. */
-  public Page<ConsultationView> list(Caller caller, Optional<Side> side, Optional<ConsultationStatus> status, PageRequest request) {
+  public Page<ConsultationView> list(Caller caller, Optional<ConsultationSide> side, Optional<ConsultationStatus> status, PageRequest request) {
     return book.of(caller.person(), side, status, request);
   }
 

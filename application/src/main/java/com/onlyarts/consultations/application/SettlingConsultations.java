@@ -8,24 +8,24 @@ import com.onlyarts.consultations.domain.ConsultationState.Completed;
 import com.onlyarts.consultations.domain.ConsultationState.NoShow;
 import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Payments tells what has become of the money for a consultation, in its own transaction. Telling the same twice changes nothing. */
-public final class SettlingConsultations implements Payer {
+public final class SettlingConsultations implements PaymentListener {
   private final Consultations consultations;
-  private final Cashier cashier;
+  private final ConsultationBilling billing;
 
-  public SettlingConsultations(Consultations consultations, Cashier cashier) {
+  public SettlingConsultations(Consultations consultations, ConsultationBilling billing) {
     this.consultations = consultations;
-    this.cashier = cashier;
+    this.billing = billing;
   }
 
   @Override
   public String subjectKind() {
-    return Cashier.SUBJECT_KIND;
+    return ConsultationBilling.SUBJECT_KIND;
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class SettlingConsultations implements Payer {
     consultations.save(consultation);
     switch (consultation.state()) {
       case Scheduled _, Cancelled _ -> {}
-      case Completed _, NoShow _ -> cashier.settle(consultation, at);
+      case Completed _, NoShow _ -> billing.settle(consultation, at);
     }
     return true;
   }

@@ -2,8 +2,8 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.AccessTokens;
 import com.onlyarts.identity.api.Caller;
-import com.onlyarts.identity.application.port.Standings;
-import com.onlyarts.identity.application.port.TokenMint;
+import com.onlyarts.identity.application.port.AccessTokenIssuer;
+import com.onlyarts.identity.application.port.SessionStatuses;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.kernel.Rejected;
 import java.time.Clock;
@@ -12,20 +12,20 @@ import java.util.Map;
 
 /** Tells who is calling: by what their token says, as far as it is still true (R13). */
 public final class AuthenticatingCallers implements AccessTokens {
-  private final TokenMint mint;
-  private final Standings standings;
+  private final AccessTokenIssuer issue;
+  private final SessionStatuses sessionStatuses;
   private final Clock clock;
 
-  public AuthenticatingCallers(TokenMint mint, Standings standings, Clock clock) {
-    this.mint = mint;
-    this.standings = standings;
+  public AuthenticatingCallers(AccessTokenIssuer issue, SessionStatuses sessionStatuses, Clock clock) {
+    this.issue = issue;
+    this.sessionStatuses = sessionStatuses;
     this.clock = clock;
   }
 
   @Override
   public Caller authenticate(String accessToken) {
-    Caller claimed = mint.read(accessToken, clock.instant());
-    return standings
+    Caller claimed = issue.read(accessToken, clock.instant());
+    return sessionStatuses
         .of(claimed.session())
         .filter(now -> now.person().equals(claimed.person()) && now.role() == claimed.role())
         .map(_ -> claimed)
@@ -34,6 +34,6 @@ public final class AuthenticatingCallers implements AccessTokens {
 
   /** The public keys with which others verify our tokens, each as the members of a JSON Web Key (RFC 7517). */
   public List<Map<String, String>> publicKeys() {
-    return mint.publicKeys(clock.instant());
+    return issue.publicKeys(clock.instant());
   }
 }

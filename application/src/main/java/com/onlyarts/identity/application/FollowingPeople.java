@@ -1,6 +1,6 @@
 package com.onlyarts.identity.application;
 
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PersonFollowed;
 import com.onlyarts.identity.application.port.Follows;
@@ -18,14 +18,14 @@ import java.time.Instant;
 public final class FollowingPeople {
   private final Transactions transactions;
   private final Follows follows;
-  private final Acquaintances acquaintances;
+  private final Blocklist blocklist;
   private final Outbox outbox;
   private final Clock clock;
 
-  public FollowingPeople(Transactions transactions, Follows follows, Acquaintances acquaintances, Outbox outbox, Clock clock) {
+  public FollowingPeople(Transactions transactions, Follows follows, Blocklist blocklist, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.follows = follows;
-    this.acquaintances = acquaintances;
+    this.blocklist = blocklist;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -38,7 +38,7 @@ public final class FollowingPeople {
     return transactions.inTransaction(
         () -> {
           requireBothThere(caller, followed);
-          if (acquaintances.areApart(caller.person(), followed)) {
+          if (blocklist.areApart(caller.person(), followed)) {
             throw new Rejected(new Blocked());
           }
           Instant now = clock.instant();

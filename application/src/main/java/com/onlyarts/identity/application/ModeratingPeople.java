@@ -86,7 +86,7 @@ public final class ModeratingPeople {
   }
 
   /** Both accounts are locked, in one order: of two admins who demote each other one is no admin any more when it is their turn. */
-  private void decide(Caller admin, PersonId person, Function<Account, Optional<Deed>> decision) {
+  private void decide(Caller admin, PersonId person, Function<Account, Optional<AuditEntry>> decision) {
     transactions.inTransaction(
         () -> {
           boolean adminFirst = admin.person().value().toString().compareTo(person.value().toString()) < 0;
@@ -104,15 +104,15 @@ public final class ModeratingPeople {
     }
   }
 
-  private void done(Caller admin, Account account, Deed deed) {
+  private void done(Caller admin, Account account, AuditEntry deed) {
     accounts.save(account);
     audit.record(admin.person().value(), deed.act(), "person", account.id().value().toString(), deed.facts());
   }
 
-  private static Deed deed(String act, Map<String, String> facts) {
-    return new Deed(act, facts);
+  private static AuditEntry deed(String act, Map<String, String> facts) {
+    return new AuditEntry(act, facts);
   }
 
   /** What was done, for the audit log. */
-  private record Deed(String act, Map<String, String> facts) {}
+  private record AuditEntry(String act, Map<String, String> facts) {}
 }

@@ -1,17 +1,17 @@
 package com.onlyarts.identity.application;
 
+import com.onlyarts.identity.application.port.LoginFailures;
 import com.onlyarts.identity.application.port.PasswordHashes;
 import com.onlyarts.identity.application.port.Sessions;
-import com.onlyarts.identity.application.port.StrikeBook;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.FailureCount;
 import com.onlyarts.identity.domain.IdentityRejection.TooManyLogins;
+import com.onlyarts.identity.domain.LockoutPolicy;
 import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.identity.domain.Strikes;
-import com.onlyarts.identity.domain.Tolerance;
 import com.onlyarts.kernel.Networks;
 import com.onlyarts.kernel.Rejected;
 import java.time.Clock;
@@ -34,11 +34,11 @@ public final class PasswordProofs {
 
   private final PasswordHashes hashes;
   private final Sessions sessions;
-  private final StrikeBook book;
+  private final LoginFailures book;
   private final LoginLimits limits;
   private final Clock clock;
 
-  public PasswordProofs(PasswordHashes hashes, Sessions sessions, StrikeBook book, LoginLimits limits, Clock clock) {
+  public PasswordProofs(PasswordHashes hashes, Sessions sessions, LoginFailures book, LoginLimits limits, Clock clock) {
     this.hashes = hashes;
     this.sessions = sessions;
     this.book = book;
@@ -54,11 +54,11 @@ public final class PasswordProofs {
    */
   boolean prove(EmailAddress email, Optional<Account> known, Password attempt, Device device) {
     String account = subject(email, known, device);
-    Map<String, Tolerance> subjects = new HashMap<>(Map.of(account, limits.perAccount()));
+    Map<String, LockoutPolicy> subjects = new HashMap<>(Map.of(account, limits.perAccount()));
     device.address().ifPresent(address -> subjects.put("address:" + Networks.of(address), limits.perAddress()));
     requireNoWait(subjects.keySet());
     if (!hashes.matches(attempt, known.map(Account::passwordHash))) {
-      strike(subjects);
+      countFailure(subjects);
       return false;
     }
     // A burst of guesses is checked before its failures are counted: whatever it found out is worth nothing once they are.
@@ -92,17 +92,17 @@ public final class PasswordProofs {
       return;
     }
     Instant now = clock.instant();
-    Collection<Strikes> strikes = book.of(Set.copyOf(subjects)).values();
-    Duration longest = strikes.stream().map(each -> each.waitAt(now)).max(Duration::compareTo).orElse(Duration.ZERO);
+    Collection<FailureCount> failures = book.of(Set.copyOf(subjects)).values();
+    Duration longest = failures.stream().map(each -> each.waitAt(now)).max(Duration::compareTo).orElse(Duration.ZERO);
     if (longest.isPositive()) {
       throw new Rejected(new TooManyLogins(longest));
     }
   }
 
-  private void strike(Map<String, Tolerance> subjects) {
+  private void countFailure(Map<String, LockoutPolicy> subjects) {
     if (limits.enforced()) {
       Instant now = clock.instant();
-      subjects.forEach((subject, tolerance) -> book.change(subject, now, before -> tolerance.after(before, now)));
+      subjects.forEach((subject, policy) -> book.change(subject, now, before -> policy.after(before, now)));
     }
   }
 }

@@ -1,6 +1,6 @@
 package com.onlyarts.identity.application;
 
-import com.onlyarts.identity.application.Reception.Stay;
+import com.onlyarts.identity.application.IssuingSessions.Stay;
 import com.onlyarts.identity.application.SignedIn.RefreshGrant;
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.Sessions;
@@ -23,16 +23,16 @@ public final class RefreshingSessions {
   private final Transactions transactions;
   private final Sessions sessions;
   private final Accounts accounts;
-  private final Reception reception;
+  private final IssuingSessions issuing;
   private final SessionTerms terms;
   private final Clock clock;
 
   public RefreshingSessions(
-      Transactions transactions, Sessions sessions, Accounts accounts, Reception reception, SessionTerms terms, Clock clock) {
+      Transactions transactions, Sessions sessions, Accounts accounts, IssuingSessions issuing, SessionTerms terms, Clock clock) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.accounts = accounts;
-    this.reception = reception;
+    this.issuing = issuing;
     this.terms = terms;
     this.clock = clock;
   }
@@ -44,8 +44,8 @@ public final class RefreshingSessions {
     Rotation rotation = transactions.inTransaction(() -> rotate(token, successor, now));
     return switch (rotation) {
       case Rotation.Done(var session, var person, var tokenEnd) ->
-          reception.welcome(new Stay(person, session, Optional.of(new RefreshGrant(successor, Duration.between(now, tokenEnd)))));
-      case Rotation.LostRace(var session, var person) -> reception.welcome(new Stay(person, session, Optional.empty()));
+          issuing.welcome(new Stay(person, session, Optional.of(new RefreshGrant(successor, Duration.between(now, tokenEnd)))));
+      case Rotation.LostRace(var session, var person) -> issuing.welcome(new Stay(person, session, Optional.empty()));
       case Rotation.Replayed _, Rotation.Worthless _ -> throw new Rejected(new InvalidRefreshToken());
     };
   }

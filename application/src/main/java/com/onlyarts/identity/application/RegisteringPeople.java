@@ -24,7 +24,7 @@ public final class RegisteringPeople {
   private final PasswordHashes hashes;
   private final PasswordProofs proofs;
   private final PasswordPolicy policy;
-  private final Reception reception;
+  private final IssuingSessions issuing;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -34,7 +34,7 @@ public final class RegisteringPeople {
       PasswordHashes hashes,
       PasswordProofs proofs,
       PasswordPolicy policy,
-      Reception reception,
+      IssuingSessions issuing,
       Outbox outbox,
       Clock clock) {
     this.transactions = repeatable.transactions();
@@ -43,7 +43,7 @@ public final class RegisteringPeople {
     this.hashes = hashes;
     this.proofs = proofs;
     this.policy = policy;
-    this.reception = reception;
+    this.issuing = issuing;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -56,7 +56,7 @@ public final class RegisteringPeople {
     Account.requireRegistrable(wanted.username(), wanted.email(), wanted.role());
     policy.require("password", wanted.password(), wanted.username(), wanted.email(), wanted.fullName());
     Optional<PersonId> opened = steps.made(STEP, PersonId::new).filter(person -> isOf(person, wanted, device));
-    return reception.welcome(opened.map(person -> admitted(person, device)).orElseGet(() -> open(wanted, device)));
+    return issuing.welcome(opened.map(person -> admitted(person, device)).orElseGet(() -> open(wanted, device)));
   }
 
   /** The password is proven as at the login, and as often (R15): anybody may guess a key. */
@@ -69,18 +69,18 @@ public final class RegisteringPeople {
         .isPresent();
   }
 
-  private Reception.Stay admitted(PersonId person, Device device) {
-    return transactions.inTransaction(() -> reception.admit(person, device));
+  private IssuingSessions.Stay admitted(PersonId person, Device device) {
+    return transactions.inTransaction(() -> issuing.admit(person, device));
   }
 
-  private Reception.Stay open(Registration wanted, Device device) {
+  private IssuingSessions.Stay open(Registration wanted, Device device) {
     String hash = hashes.hash(wanted.password());
     Account account =
         Account.register(PersonId.next(), wanted.username(), wanted.email(), hash, wanted.role(), wanted.fullName(), clock.instant());
     return transactions.inTransaction(
         () -> {
           PersonId first = steps.once(STEP, PersonId::new, () -> written(account));
-          return reception.admit(first.equals(account.id()) ? first : written(account), device); // somebody else used the key before
+          return issuing.admit(first.equals(account.id()) ? first : written(account), device); // somebody else used the key before
         });
   }
 

@@ -20,16 +20,16 @@ public final class SigningIn {
   private final Accounts accounts;
   private final PasswordHashes hashes;
   private final PasswordProofs proofs;
-  private final Reception reception;
+  private final IssuingSessions issuing;
   private final Clock clock;
 
   public SigningIn(
-      Transactions transactions, Accounts accounts, PasswordHashes hashes, PasswordProofs proofs, Reception reception, Clock clock) {
+      Transactions transactions, Accounts accounts, PasswordHashes hashes, PasswordProofs proofs, IssuingSessions issuing, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.hashes = hashes;
     this.proofs = proofs;
-    this.reception = reception;
+    this.issuing = issuing;
     this.clock = clock;
   }
 
@@ -45,13 +45,13 @@ public final class SigningIn {
     account.requireInGoodStanding();
     String hash = account.passwordHash();
     String today = hashes.isDated(hash) ? hashes.hash(password) : hash;
-    Reception.Stay stay = transactions.inTransaction(() -> admit(account, today, device));
+    IssuingSessions.Stay stay = transactions.inTransaction(() -> admit(account, today, device));
     SecurityLog.tell("sign-in", id);
-    return reception.welcome(stay);
+    return issuing.welcome(stay);
   }
 
   /** The password may have been changed, or the account deleted, since it was proven: then it is proven no longer. */
-  private Reception.Stay admit(Account proven, String hashOfToday, Device device) {
+  private IssuingSessions.Stay admit(Account proven, String hashOfToday, Device device) {
     Account account =
         accounts
             .lock(proven.id())
@@ -63,6 +63,6 @@ public final class SigningIn {
       accounts.save(account);
     }
     accounts.signedIn(account.id(), clock.instant());
-    return reception.admit(account.id(), device);
+    return issuing.admit(account.id(), device);
   }
 }

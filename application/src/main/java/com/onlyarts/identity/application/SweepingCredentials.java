@@ -1,15 +1,15 @@
 package com.onlyarts.identity.application;
 
+import com.onlyarts.identity.application.port.LoginFailures;
 import com.onlyarts.identity.application.port.OneTimeTokens;
 import com.onlyarts.identity.application.port.Sessions;
-import com.onlyarts.identity.application.port.StrikeBook;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The house forgets credentials that are good for nothing any more: sessions long over, expired links, failures nobody waits for. */
+/** Forgets credentials that are good for nothing any more: sessions long over, expired links, failures nobody waits for. */
 public final class SweepingCredentials {
   private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
   private static final Duration STRIKES_KEPT = Duration.ofDays(1);
@@ -17,11 +17,11 @@ public final class SweepingCredentials {
   private final Transactions transactions;
   private final Sessions sessions;
   private final OneTimeTokens tokens;
-  private final StrikeBook book;
+  private final LoginFailures book;
   private final Clock clock;
   private final ItemByItem items;
 
-  public SweepingCredentials(Transactions transactions, Sessions sessions, OneTimeTokens tokens, StrikeBook book, Clock clock, ItemByItem items) {
+  public SweepingCredentials(Transactions transactions, Sessions sessions, OneTimeTokens tokens, LoginFailures book, Clock clock, ItemByItem items) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.tokens = tokens;

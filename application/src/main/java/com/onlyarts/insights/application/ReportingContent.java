@@ -4,7 +4,6 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.insights.application.port.Reports;
 import com.onlyarts.insights.application.port.Reports.Report;
-import com.onlyarts.insights.domain.Complaint;
 import com.onlyarts.insights.domain.InsightsRejection.AlreadyReported;
 import com.onlyarts.insights.domain.InsightsRejection.OwnContent;
 import com.onlyarts.insights.domain.InsightsRejection.ReportNotFound;
@@ -12,6 +11,7 @@ import com.onlyarts.insights.domain.InsightsRejection.ReportResolved;
 import com.onlyarts.insights.domain.InsightsRejection.ReportedNotFound;
 import com.onlyarts.insights.domain.ReportId;
 import com.onlyarts.insights.domain.ReportStatus;
+import com.onlyarts.insights.domain.ReportedContent;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Text;
@@ -40,15 +40,15 @@ public final class ReportingContent {
   }
 
   /** Complains of something one can see and that is not one's own; once, while the complaint is open. */
-  public Report report(Caller caller, Complaint complaint) {
+  public Report report(Caller caller, ReportedContent reported) {
     return transactions.inTransaction(
         () -> {
-          PersonId owner = reports.ownerOf(complaint, caller.person()).orElseThrow(() -> new Rejected(new ReportedNotFound()));
+          PersonId owner = reports.ownerOf(reported, caller.person()).orElseThrow(() -> new Rejected(new ReportedNotFound()));
           if (owner.equals(caller.person())) {
             throw new Rejected(new OwnContent());
           }
           ReportId id = ReportId.next();
-          if (!reports.add(id, caller.person(), complaint, clock.instant())) {
+          if (!reports.add(id, caller.person(), reported, clock.instant())) {
             throw new Rejected(new AlreadyReported());
           }
           return found(id);

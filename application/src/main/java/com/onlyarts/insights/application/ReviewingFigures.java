@@ -6,8 +6,8 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.insights.application.port.Figures;
 import com.onlyarts.insights.application.port.Figures.ArtistRank;
 import com.onlyarts.insights.application.port.Figures.ArtworkRank;
-import com.onlyarts.insights.application.port.Figures.ArtworkTally;
-import com.onlyarts.insights.application.port.Figures.PersonTally;
+import com.onlyarts.insights.application.port.Figures.ArtworkCounts;
+import com.onlyarts.insights.application.port.Figures.PersonCounts;
 import com.onlyarts.insights.application.port.Figures.Step;
 import com.onlyarts.insights.application.port.Figures.TopArtist;
 import com.onlyarts.insights.application.port.Figures.TopArtwork;
@@ -29,18 +29,18 @@ public final class ReviewingFigures {
     if (!caller.person().equals(person) && !caller.isAdmin()) {
       throw new Rejected(new FiguresNotFound());
     }
-    PersonTally tally = figures.tally(person).orElseThrow(() -> new Rejected(new FiguresNotFound()));
-    return new OfPerson(tally, figures.seller(person, period));
+    PersonCounts counts = figures.counts(person).orElseThrow(() -> new Rejected(new FiguresNotFound()));
+    return new OfPerson(counts, figures.seller(person, period));
   }
 
   /** How a work stands, and what was sold of it in the period; for its artist and admins. */
   public OfArtwork artwork(Caller caller, ArtworkId artwork, Period period) {
-    ArtworkTally tally =
+    ArtworkCounts counts =
         figures
-            .tally(artwork)
+            .counts(artwork)
             .filter(found -> caller.isAdmin() || found.artist().equals(caller.person()))
             .orElseThrow(() -> new Rejected(new FiguresNotFound()));
-    return new OfArtwork(tally, figures.artwork(artwork, period));
+    return new OfArtwork(counts, figures.artwork(artwork, period));
   }
 
   /** What the caller sold and earned. */
@@ -64,8 +64,8 @@ public final class ReviewingFigures {
   }
 
   /** A person's figures. */
-  public record OfPerson(PersonTally tally, List<Step> sales) {}
+  public record OfPerson(PersonCounts counts, List<Step> sales) {}
 
   /** A work's figures. */
-  public record OfArtwork(ArtworkTally tally, List<Step> sales) {}
+  public record OfArtwork(ArtworkCounts counts, List<Step> sales) {}
 }

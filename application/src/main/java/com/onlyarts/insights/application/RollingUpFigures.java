@@ -18,7 +18,7 @@ public final class RollingUpFigures {
     this.clock = clock;
   }
 
-  /** Adds up every quarter of an hour that is over by more than an hour (chore). */
+  /** Adds up every quarter of an hour that is over by more than an hour (job). */
   public void rollUp() {
     long seconds = clock.instant().minus(BEHIND).getEpochSecond();
     rollups.rollUpTo(Instant.ofEpochSecond(seconds - Math.floorMod(seconds, BUCKET.toSeconds())));

@@ -37,7 +37,7 @@ public final class ItemByItem {
   private final Clock clock;
 
   /**
-   * @param job as its {@link Chore} is named
+   * @param job as its {@link Job} is named
    */
   public ItemByItem(String job, FailedItems failedItems, Clock clock) {
     this.job = job;

@@ -2,9 +2,9 @@ package com.onlyarts.kernel.application;
 
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.kernel.application.port.LiveBell;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveLog;
+import com.onlyarts.kernel.application.port.LiveSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +15,17 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All live listening of one node. A channel somebody listens to is read once for all of them: when the bell rings, and every few seconds in case it was
+ * All live listening of one node. A channel somebody listens to is read once for all of them: when there is a signal, and every few seconds in case it was
  * not heard. A reader keeps nothing but its place, so that a slow one costs no memory (R83).
  */
-public final class LiveHub implements LiveBell.Ear, AutoCloseable {
+public final class LiveHub implements LiveSignal.Listener, AutoCloseable {
   private static final Duration LOOK_UNASKED = Duration.ofSeconds(5);
   private static final int READS_AT_ONCE = 4;
   /** How long somebody waits for others who read the log. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final LiveLog log;
-  private final Map<LiveChannel, LiveWindow> windows = new ConcurrentHashMap<>();
+  private final Map<LiveChannel, ChannelBuffer> windows = new ConcurrentHashMap<>();
   private final Semaphore reads = new Semaphore(READS_AT_ONCE);
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -43,11 +43,11 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
    *
    * @param lastHeard the number of the entry heard last, if the listener was here before; what is no such number is a gap
    */
-  public LiveReader join(LiveChannel channel, Optional<String> lastHeard) {
-    LiveWindow window = windows.compute(channel, (_, open) -> (open == null ? new LiveWindow(channel, this) : open).joined());
+  public ChannelSubscription join(LiveChannel channel, Optional<String> lastHeard) {
+    ChannelBuffer window = windows.compute(channel, (_, open) -> (open == null ? new ChannelBuffer(channel, this) : open).joined());
     try {
       long latest = window.begin();
-      return new LiveReader(window, this, lastHeard.map(number -> place(number, window)).orElse(latest));
+      return new ChannelSubscription(window, this, lastHeard.map(number -> place(number, window)).orElse(latest));
     } catch (RuntimeException e) {
       leave(window);
       throw e;
@@ -55,8 +55,8 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
   }
 
   @Override
-  public void rung(LiveChannel channel) {
-    LiveWindow window = windows.get(channel);
+  public void signalled(LiveChannel channel) {
+    ChannelBuffer window = windows.get(channel);
     if (window != null) {
       window.lookSoon();
     }
@@ -64,20 +64,20 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
 
   @Override
   public void missedSome() {
-    windows.values().forEach(LiveWindow::lookSoon);
+    windows.values().forEach(ChannelBuffer::lookSoon);
   }
 
   /** Looks at every channel somebody listens to, with one question to the log. */
   public void look() {
     Map<LiveChannel, Long> latest = log.latest(windows.keySet());
-    windows.values().stream().filter(window -> !window.isAt(latest.getOrDefault(window.channel(), 0L))).forEach(LiveWindow::lookSoon);
+    windows.values().stream().filter(window -> !window.isAt(latest.getOrDefault(window.channel(), 0L))).forEach(ChannelBuffer::lookSoon);
   }
 
   /** Every reader hears that it is over. */
   @Override
   public void close() {
     closed.countDown();
-    windows.values().forEach(LiveWindow::wake);
+    windows.values().forEach(ChannelBuffer::wake);
   }
 
   boolean isClosed() {
@@ -94,7 +94,7 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
       throw new Rejected(new ServiceUnavailable("live events"));
     }
     try {
-      return log.after(channel, number, LiveWindow.SIZE);
+      return log.after(channel, number, ChannelBuffer.SIZE);
     } finally {
       reads.release();
     }
@@ -109,20 +109,20 @@ public final class LiveHub implements LiveBell.Ear, AutoCloseable {
     }
   }
 
-  void leave(LiveWindow window) {
+  void leave(ChannelBuffer window) {
     windows.computeIfPresent(window.channel(), (_, open) -> open.left());
   }
 
   /** A number this node has not seen yet may have been given out by another one. */
-  private static long place(String lastHeard, LiveWindow window) {
+  private static long place(String lastHeard, ChannelBuffer window) {
     if (!lastHeard.matches("\\d{1,18}")) {
-      return LiveReader.LOST;
+      return ChannelSubscription.LOST;
     }
     long number = Long.parseLong(lastHeard);
     if (window.isBehind(number)) {
       window.look();
     }
-    return window.isBehind(number) ? LiveReader.LOST : number;
+    return window.isBehind(number) ? ChannelSubscription.LOST : number;
   }
 
   private void lookUnasked() {

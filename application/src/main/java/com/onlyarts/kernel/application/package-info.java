@@ -1,4 +1,4 @@
-/** What use cases of every module are made with: reactions to events and chores that run by the clock. */
+/** What use cases of every module are made with: event handlers and jobs that run by the clock. */
 @NullMarked
 package com.onlyarts.kernel.application;
 

@@ -10,7 +10,7 @@ import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnArtist;
-import com.onlyarts.livestreams.domain.Programme;
+import com.onlyarts.livestreams.domain.StreamDetails;
 import com.onlyarts.livestreams.domain.StreamKey;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class AnnouncingLivestreams {
   }
 
   /** What is said of a stream before it begins. */
-  public record Announcement(Programme programme, Optional<AuctionTerms> auction) {}
+  public record Announcement(StreamDetails details, Optional<AuctionTerms> auction) {}
 
   /** A new stream, and the key it is sent with: this is the only time anybody sees it. */
   public record Announced(LivestreamId livestream, StreamKey key) {}
@@ -43,7 +43,7 @@ public final class AnnouncingLivestreams {
     }
     StreamKey key = StreamKey.next();
     Livestream stream =
-        Livestream.announce(LivestreamId.next(), artist.person(), announcement.programme(), announcement.auction(), key, clock.instant());
+        Livestream.announce(LivestreamId.next(), artist.person(), announcement.details(), announcement.auction(), key, clock.instant());
     transactions.inTransaction(
         () -> {
           requireOwnWork(artist, announcement.auction());
@@ -62,8 +62,8 @@ public final class AnnouncingLivestreams {
         () -> {
           Livestream stream = lock(id);
           stream.requireArtist(artist.person());
-          Announcement next = retelling.apply(new Announcement(stream.programme(), stream.auction()));
-          stream.revise(next.programme(), next.auction(), artist.person(), clock.instant());
+          Announcement next = retelling.apply(new Announcement(stream.details(), stream.auction()));
+          stream.revise(next.details(), next.auction(), artist.person(), clock.instant());
           requireOwnWork(artist, next.auction());
           livestreams.save(stream);
         });

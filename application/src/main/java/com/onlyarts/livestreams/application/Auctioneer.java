@@ -1,18 +1,18 @@
 package com.onlyarts.livestreams.application;
 
 import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.api.LotItem;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.catalog.api.Offer;
-import com.onlyarts.catalog.api.Piece;
 import com.onlyarts.livestreams.api.AuctionUnsold;
 import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.application.port.LotOffers;
 import com.onlyarts.livestreams.domain.AuctionTerms;
-import com.onlyarts.livestreams.domain.Chances;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LotOffer;
+import com.onlyarts.livestreams.domain.SecondChances;
 import com.onlyarts.livestreams.domain.TopBid;
 import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.api.LotSale;
@@ -29,18 +29,18 @@ public final class Auctioneer {
   private final Bids bids;
   private final LotOffers offers;
   private final Market market;
-  private final Crier crier;
+  private final LivestreamAnnouncements announcements;
   private final URI streamBase;
 
   /**
    * @param streamBase where players find streams; a lot without a picture of its own shows the stream
    */
-  public Auctioneer(Livestreams livestreams, Bids bids, LotOffers offers, Market market, Crier crier, URI streamBase) {
+  public Auctioneer(Livestreams livestreams, Bids bids, LotOffers offers, Market market, LivestreamAnnouncements announcements, URI streamBase) {
     this.livestreams = livestreams;
     this.bids = bids;
     this.offers = offers;
     this.market = market;
-    this.crier = crier;
+    this.announcements = announcements;
     this.streamBase = streamBase;
   }
 
@@ -64,9 +64,9 @@ public final class Auctioneer {
                     .ifPresent(stream -> stream.auction().ifPresent(terms -> offerAgain(stream, terms, offer.chance() + 1, now))));
   }
 
-  /** Somebody may have bought the work from the shelf since the order let go of it; then there is nothing left to offer. */
+  /** Somebody may have bought the work since the order let go of it; then there is nothing left to offer. */
   private void offerAgain(Livestream stream, AuctionTerms terms, int chance, Instant now) {
-    if (market.lots().setAsideAgain(Stage.keyOf(stream))) {
+    if (market.lots().setAsideAgain(StreamLifecycle.keyOf(stream))) {
       offerNext(stream, terms, chance, now);
     } else {
       unsold(stream, now);
@@ -74,26 +74,26 @@ public final class Auctioneer {
   }
 
   private void offerNext(Livestream stream, AuctionTerms terms, int chance, Instant now) {
-    List<TopBid> ranking = bids.ranking(stream.id(), Chances.SECOND_CHANCES + 1);
-    Optional<TopBid> next = new Chances(terms, ranking).at(chance).filter(bid -> market.orders().isChargeable(bid.amount()));
+    List<TopBid> ranking = bids.ranking(stream.id(), SecondChances.SECOND_CHANCES + 1);
+    Optional<TopBid> next = new SecondChances(terms, ranking).at(chance).filter(bid -> market.orders().isChargeable(bid.amount()));
     next.ifPresentOrElse(bid -> sell(stream, terms, chance, bid, now), () -> unsold(stream, now));
   }
 
   private void sell(Livestream stream, AuctionTerms terms, int chance, TopBid bid, Instant now) {
-    HoldKey auction = Stage.keyOf(stream);
+    HoldKey auction = StreamLifecycle.keyOf(stream);
     if (chance == 0 && terms.artwork().isEmpty()) {
       market.lots().make(auction, stream.artist(), piece(stream, bid));
     }
     OrderId order = OrderId.next();
     Offer lot = market.lots().handOver(auction, new HoldKey(order.value()));
-    Instant payBy = now.plus(Chances.timeToPay(chance));
-    market.orders().place(new LotSale(order, bid.bidder(), lot, bid.amount(), Chances.timeToPay(chance)));
+    Instant payBy = now.plus(SecondChances.timeToPay(chance));
+    market.orders().place(new LotSale(order, bid.bidder(), lot, bid.amount(), SecondChances.timeToPay(chance)));
     LotOffer offer = new LotOffer(stream.id(), chance, bid.bidder(), bid.amount(), order, payBy);
     offers.add(offer, now);
     AuctionWon won =
         new AuctionWon(
             stream.id(),
-            stream.programme().title(),
+            stream.details().title(),
             stream.artist(),
             bid.bidder(),
             bid.amount(),
@@ -102,15 +102,15 @@ public final class Auctioneer {
             offer.isSecondChance(),
             now);
     if (offer.isSecondChance()) {
-      crier.tell(won);
+      announcements.tell(won);
     } else {
-      crier.settled(stream, won, Optional.of(Map.of("winnerId", bid.bidder(), "amount", bid.amount())));
+      announcements.settled(stream, won, Optional.of(Map.of("winnerId", bid.bidder(), "amount", bid.amount())));
     }
   }
 
   private void unsold(Livestream stream, Instant now) {
-    market.lots().putBack(Stage.keyOf(stream));
-    crier.settled(stream, new AuctionUnsold(stream.id(), stream.programme().title(), stream.artist(), now), Optional.empty());
+    market.lots().putBack(StreamLifecycle.keyOf(stream));
+    announcements.settled(stream, new AuctionUnsold(stream.id(), stream.details().title(), stream.artist(), now), Optional.empty());
   }
 
   List<OrderId> unrequested(Optional<OrderId> after, int most) {
@@ -123,8 +123,8 @@ public final class Auctioneer {
     offers.requested(order, now);
   }
 
-  private Piece piece(Livestream stream, TopBid bid) {
-    String picture = stream.programme().thumbnailUrl().orElseGet(() -> "%s/%s".formatted(streamBase, stream.id().value()));
-    return new Piece(stream.programme().title(), stream.programme().description(), picture, bid.amount());
+  private LotItem piece(Livestream stream, TopBid bid) {
+    String picture = stream.details().thumbnailUrl().orElseGet(() -> "%s/%s".formatted(streamBase, stream.id().value()));
+    return new LotItem(stream.details().title(), stream.details().description(), picture, bid.amount());
   }
 }

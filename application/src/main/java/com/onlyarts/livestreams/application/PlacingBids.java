@@ -31,15 +31,15 @@ public final class PlacingBids {
   private final Transactions transactions;
   private final IdempotentSteps steps;
   private final Bids bids;
-  private final Crier crier;
+  private final LivestreamAnnouncements announcements;
   private final BiddingRules rules;
   private final BidQueue<Offered, BidDecision> queue = new BidQueue<>(this::decideTogether);
 
-  public PlacingBids(Repeatable repeatable, Bids bids, Crier crier, BiddingRules rules) {
+  public PlacingBids(Repeatable repeatable, Bids bids, LivestreamAnnouncements announcements, BiddingRules rules) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.bids = bids;
-    this.crier = crier;
+    this.announcements = announcements;
     this.rules = rules;
   }
 
@@ -91,7 +91,7 @@ public final class PlacingBids {
       if (decisions.get(place) instanceof Taken(var auction, PlacedBid bid)) {
         offers.get(place).run().ifPresent(run -> made.put(run, bid.bid()));
         if (bid.fresh()) {
-          crier.bid(auction, offers.get(place).bid().bidder(), bid);
+          announcements.bid(auction, offers.get(place).bid().bidder(), bid);
         }
       }
     }

@@ -15,13 +15,13 @@ import java.time.Clock;
 public final class RunningLivestreams {
   private final Transactions transactions;
   private final Livestreams livestreams;
-  private final Stage stage;
+  private final StreamLifecycle lifecycle;
   private final Clock clock;
 
-  public RunningLivestreams(Transactions transactions, Livestreams livestreams, Stage stage, Clock clock) {
+  public RunningLivestreams(Transactions transactions, Livestreams livestreams, StreamLifecycle lifecycle, Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
-    this.stage = stage;
+    this.lifecycle = lifecycle;
     this.clock = clock;
   }
 
@@ -33,8 +33,8 @@ public final class RunningLivestreams {
           stream.requireArtist(artist.person());
           switch (next) {
             case SCHEDULED -> requireScheduled(stream);
-            case LIVE -> stage.start(stream, clock.instant());
-            case ENDED -> stage.end(stream, clock.instant());
+            case LIVE -> lifecycle.start(stream, clock.instant());
+            case ENDED -> lifecycle.end(stream, clock.instant());
           }
         });
   }

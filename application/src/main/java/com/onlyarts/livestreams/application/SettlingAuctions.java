@@ -20,16 +20,16 @@ public final class SettlingAuctions {
 
   private final Transactions transactions;
   private final Livestreams livestreams;
-  private final Stage stage;
+  private final StreamLifecycle lifecycle;
   private final Auctioneer auctioneer;
   private final Clock clock;
   private final ItemByItem items;
 
   public SettlingAuctions(
-      Transactions transactions, Livestreams livestreams, Stage stage, Auctioneer auctioneer, Clock clock, ItemByItem items) {
+      Transactions transactions, Livestreams livestreams, StreamLifecycle lifecycle, Auctioneer auctioneer, Clock clock, ItemByItem items) {
     this.transactions = transactions;
     this.livestreams = livestreams;
-    this.stage = stage;
+    this.lifecycle = lifecycle;
     this.auctioneer = auctioneer;
     this.clock = clock;
     this.items = items;
@@ -50,14 +50,14 @@ public final class SettlingAuctions {
                 .filter(stream -> isOver(stream, now) && livestreams.settle(id, now))
                 .ifPresent(
                     stream -> {
-                      stage.end(stream, now);
+                      lifecycle.end(stream, now);
                       auctioneer.settle(stream, now);
                     }));
   }
 
   /** Looked at again under the lock: a late bid may have postponed the end meanwhile. */
   private static boolean isOver(Livestream stream, Instant now) {
-    boolean timeIsUp = stream.countdown().filter(it -> it.isOver(now.minus(GRACE))).isPresent();
+    boolean timeIsUp = stream.auctionEnd().filter(it -> it.isOver(now.minus(GRACE))).isPresent();
     return stream.isAuction() && (stream.status() == LivestreamStatus.ENDED || timeIsUp);
   }
 

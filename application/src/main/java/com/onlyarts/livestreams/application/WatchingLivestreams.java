@@ -4,8 +4,8 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.livestreams.application.port.BidView;
-import com.onlyarts.livestreams.application.port.GuideFilter;
-import com.onlyarts.livestreams.application.port.LivestreamGuide;
+import com.onlyarts.livestreams.application.port.LivestreamFilter;
+import com.onlyarts.livestreams.application.port.LivestreamQueries;
 import com.onlyarts.livestreams.application.port.LivestreamView;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
@@ -15,16 +15,16 @@ import java.util.List;
 public final class WatchingLivestreams {
   private static final int LATEST_BIDS = 20;
 
-  private final LivestreamGuide guide;
+  private final LivestreamQueries guide;
 
-  public WatchingLivestreams(LivestreamGuide guide) {
+  public WatchingLivestreams(LivestreamQueries guide) {
     this.guide = guide;
   }
 
   /** A stream and its latest bids. */
   public record Showing(LivestreamView livestream, List<BidView> bids) {}
 
-  public Page<LivestreamView> list(GuideFilter filter, PageRequest request) {
+  public Page<LivestreamView> list(LivestreamFilter filter, PageRequest request) {
     return guide.list(filter, request);
   }
 

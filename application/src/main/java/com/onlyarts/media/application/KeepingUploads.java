@@ -22,13 +22,13 @@ public final class KeepingUploads {
   private final Transactions transactions;
   private final Uploads uploads;
   private final PicturesInUse inUse;
-  private final PictureDesk desk;
+  private final StoringPictures storing;
 
-  public KeepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, PictureDesk desk) {
+  public KeepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, StoringPictures storing) {
     this.transactions = transactions;
     this.uploads = uploads;
     this.inUse = inUse;
-    this.desk = desk;
+    this.storing = storing;
   }
 
   /** The caller's own uploads, newest first. */
@@ -54,9 +54,9 @@ public final class KeepingUploads {
               if (!inUse.among(List.of(upload.publicId().text())).isEmpty()) {
                 throw new Rejected(new PictureInUse(upload.id()));
               }
-              desk.markLeaving(upload);
+              storing.markLeaving(upload);
               return upload;
             });
-    desk.farewellOrLater(leaving);
+    storing.farewellOrLater(leaving);
   }
 }

@@ -3,7 +3,7 @@ package com.onlyarts.media.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.media.application.port.Invitation;
+import com.onlyarts.media.application.port.DirectUpload;
 import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.UploadView;
 import com.onlyarts.media.application.port.Uploads;
@@ -25,14 +25,14 @@ public final class SendingDirectly {
   private final Transactions transactions;
   private final Uploads uploads;
   private final Pictures pictures;
-  private final PictureDesk desk;
+  private final StoringPictures storing;
   private final Clock clock;
 
-  public SendingDirectly(Transactions transactions, Uploads uploads, Pictures pictures, PictureDesk desk, Clock clock) {
+  public SendingDirectly(Transactions transactions, Uploads uploads, Pictures pictures, StoringPictures storing, Clock clock) {
     this.transactions = transactions;
     this.uploads = uploads;
     this.pictures = pictures;
-    this.desk = desk;
+    this.storing = storing;
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ public final class SendingDirectly {
 
   /** Takes a picture on a ticket, which is used up once it is kept, where we are the provider ourselves; the bounds are those of every upload (R90). */
   public UploadView receive(Ticket ticket, byte[] file) {
-    return desk.takeFor(transactions.inTransaction(() -> invited(ticket)), file);
+    return storing.takeFor(transactions.inTransaction(() -> invited(ticket)), file);
   }
 
   private Upload invited(Ticket ticket) {
@@ -68,7 +68,7 @@ public final class SendingDirectly {
     if (kept.isPresent()) {
       return new UploadView(upload.id(), id, kept.get(), upload.createdAt());
     }
-    return desk.keep(upload.id(), arrived(upload));
+    return storing.keep(upload.id(), arrived(upload));
   }
 
   private Upload owned(Caller caller, PublicId id) {
@@ -78,13 +78,13 @@ public final class SendingDirectly {
   private Picture arrived(Upload upload) {
     try {
       Picture picture = pictures.find(upload.publicId()).orElseThrow(() -> new Rejected(new UploadNotArrived(upload.id())));
-      if (picture.bytes() > PictureDesk.MOST_BYTES) {
+      if (picture.bytes() > StoringPictures.MOST_BYTES) {
         throw new Rejected(new PictureTooLarge("10 MB"));
       }
       return picture;
     } catch (Rejected refused) {
       switch (refused.rejection().kind()) {
-        case TOO_LARGE, UNSUPPORTED, INVALID -> desk.giveBack(upload.id());
+        case TOO_LARGE, UNSUPPORTED, INVALID -> storing.giveBack(upload.id());
         case NOT_FOUND, NOT_ALLOWED, CONFLICT, UNPROVEN, TOO_OFTEN, AWAY -> {}
       }
       throw refused;
@@ -92,5 +92,5 @@ public final class SendingDirectly {
   }
 
   /** The name the picture will have, and how to send it. */
-  public record Invited(PublicId publicId, Invitation invitation) {}
+  public record Invited(PublicId publicId, DirectUpload directUpload) {}
 }

@@ -21,15 +21,15 @@ public final class SweepingUploads {
   private final Transactions transactions;
   private final Uploads uploads;
   private final PicturesInUse inUse;
-  private final PictureDesk desk;
+  private final StoringPictures storing;
   private final Clock clock;
   private final ItemByItem items;
 
-  public SweepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, PictureDesk desk, Clock clock, ItemByItem items) {
+  public SweepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, StoringPictures storing, Clock clock, ItemByItem items) {
     this.transactions = transactions;
     this.uploads = uploads;
     this.inUse = inUse;
-    this.desk = desk;
+    this.storing = storing;
     this.clock = clock;
     this.items = items;
   }
@@ -43,12 +43,12 @@ public final class SweepingUploads {
   private void sweep(UploadId id, Instant now) {
     transactions
         .<Optional<Upload>>inTransaction(() -> uploads.lock(id).filter(upload -> !upload.dueAt().isAfter(now)).filter(upload -> isLeaving(upload, now)))
-        .ifPresent(desk::farewell);
+        .ifPresent(storing::farewell);
   }
 
   private boolean isLeaving(Upload upload, Instant now) {
     if (inUse.among(List.of(upload.publicId().text())).isEmpty()) {
-      desk.markLeaving(upload);
+      storing.markLeaving(upload);
       return true;
     }
     upload.stay(now);

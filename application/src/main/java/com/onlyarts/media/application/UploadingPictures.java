@@ -14,15 +14,15 @@ public final class UploadingPictures {
   /** How many may be sent at once. */
   public static final int MOST_AT_ONCE = 10;
 
-  private final PictureDesk desk;
+  private final StoringPictures storing;
 
-  public UploadingPictures(PictureDesk desk) {
-    this.desk = desk;
+  public UploadingPictures(StoringPictures storing) {
+    this.storing = storing;
   }
 
   /** Takes one picture. */
   public UploadView upload(Caller caller, Folder folder, byte[] file) {
-    return desk.take(caller.person(), folder, file, 0);
+    return storing.take(caller.person(), folder, file, 0);
   }
 
   /**
@@ -36,10 +36,10 @@ public final class UploadingPictures {
     }
     List<UploadView> taken = new ArrayList<>();
     try {
-      files.forEach(file -> taken.add(desk.take(caller.person(), folder, file.get(), taken.size())));
+      files.forEach(file -> taken.add(storing.take(caller.person(), folder, file.get(), taken.size())));
       return taken;
     } catch (RuntimeException refused) {
-      IntStream.range(0, taken.size()).forEach(place -> desk.untake(taken.get(place).id(), place));
+      IntStream.range(0, taken.size()).forEach(place -> storing.untake(taken.get(place).id(), place));
       throw refused;
     }
   }

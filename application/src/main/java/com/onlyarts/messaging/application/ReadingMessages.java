@@ -5,9 +5,9 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.messaging.application.port.ConversationQueries;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.Conversations;
-import com.onlyarts.messaging.application.port.Correspondence;
 import com.onlyarts.messaging.application.port.MessageView;
 import com.onlyarts.messaging.application.port.Messages;
 import com.onlyarts.messaging.domain.Conversation;
@@ -23,38 +23,38 @@ public final class ReadingMessages {
   private final Transactions transactions;
   private final Conversations conversations;
   private final Messages messages;
-  private final Correspondence correspondence;
-  private final Delivery delivery;
+  private final ConversationQueries conversationQueries;
+  private final MessageEvents messageEvents;
   private final Clock clock;
 
   public ReadingMessages(
-      Transactions transactions, Conversations conversations, Messages messages, Correspondence correspondence, Delivery delivery, Clock clock) {
+      Transactions transactions, Conversations conversations, Messages messages, ConversationQueries conversationQueries, MessageEvents messageEvents, Clock clock) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;
-    this.correspondence = correspondence;
-    this.delivery = delivery;
+    this.conversationQueries = conversationQueries;
+    this.messageEvents = messageEvents;
     this.clock = clock;
   }
 
   /** The caller's conversations; the one written in last comes first. */
   public Page<ConversationView> list(Caller caller, PageRequest request) {
-    return correspondence.of(caller.person(), request);
+    return conversationQueries.of(caller.person(), request);
   }
 
   /** One conversation of the caller's. */
   public ConversationView show(Caller caller, ConversationId id) {
-    return correspondence.find(id, caller.person()).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
+    return conversationQueries.find(id, caller.person()).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
   }
 
   /** What was said in a conversation of the caller's, newest first. */
   public Page<MessageView> read(Caller caller, ConversationId id, PageRequest request) {
-    return correspondence.messages(own(caller, id).id(), request);
+    return conversationQueries.messages(own(caller, id).id(), request);
   }
 
   /** One message of a conversation of the caller's. */
   public MessageView show(Caller caller, MessageId id) {
-    MessageView message = correspondence.message(id).orElseThrow(() -> new Rejected(new MessageNotFound(id)));
+    MessageView message = conversationQueries.message(id).orElseThrow(() -> new Rejected(new MessageNotFound(id)));
     own(caller, message.conversation());
     return message;
   }
@@ -66,14 +66,14 @@ public final class ReadingMessages {
           Conversation conversation = own(caller, id);
           Instant now = clock.instant();
           if (messages.markRead(conversation, caller.person(), now) > 0) {
-            delivery.tellOfRead(conversation, caller.person(), now);
+            messageEvents.tellOfRead(conversation, caller.person(), now);
           }
         });
   }
 
   /** How many messages wait to be read by the caller. */
   public long unread(Caller caller) {
-    return correspondence.unread(caller.person());
+    return conversationQueries.unread(caller.person());
   }
 
   private Conversation own(Caller caller, ConversationId id) {

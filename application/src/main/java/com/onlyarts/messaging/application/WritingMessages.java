@@ -1,6 +1,6 @@
 package com.onlyarts.messaging.application;
 
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -8,11 +8,11 @@ import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.messaging.application.port.Conversations;
 import com.onlyarts.messaging.application.port.Messages;
 import com.onlyarts.messaging.domain.ClientMessageId;
-import com.onlyarts.messaging.domain.Content;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.messaging.domain.MessageText;
 import com.onlyarts.messaging.domain.MessagingRejection.Blocked;
 import com.onlyarts.messaging.domain.MessagingRejection.ClientMessageIdReused;
 import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
@@ -27,39 +27,39 @@ public final class WritingMessages {
   private final Transactions transactions;
   private final Conversations conversations;
   private final Messages messages;
-  private final Acquaintances acquaintances;
-  private final Delivery delivery;
+  private final Blocklist blocklist;
+  private final MessageEvents messageEvents;
   private final Clock clock;
 
   public WritingMessages(
-      Transactions transactions, Conversations conversations, Messages messages, Acquaintances acquaintances, Delivery delivery, Clock clock) {
+      Transactions transactions, Conversations conversations, Messages messages, Blocklist blocklist, MessageEvents messageEvents, Clock clock) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;
-    this.acquaintances = acquaintances;
-    this.delivery = delivery;
+    this.blocklist = blocklist;
+    this.messageEvents = messageEvents;
     this.clock = clock;
   }
 
   /** Writes to a person, in the one conversation the two have, be it new (R80). */
-  public Message start(Caller caller, PersonId recipient, Content content, Optional<ClientMessageId> clientId) {
+  public Message start(Caller caller, PersonId recipient, MessageText text, Optional<ClientMessageId> clientId) {
     if (recipient.equals(caller.person())) {
       throw new Rejected(new SelfMessage());
     }
     return transactions.inTransaction(
         () -> {
           requireWelcome(caller.person(), recipient);
-          return write(conversations.between(caller.person(), recipient, clock.instant()), caller.person(), content, clientId);
+          return write(conversations.between(caller.person(), recipient, clock.instant()), caller.person(), text, clientId);
         });
   }
 
   /** Writes in a conversation of the caller's own. */
-  public Message send(Caller caller, ConversationId id, Content content, Optional<ClientMessageId> clientId) {
+  public Message send(Caller caller, ConversationId id, MessageText text, Optional<ClientMessageId> clientId) {
     return transactions.inTransaction(
         () -> {
           Conversation conversation = conversations.find(id).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
           requireWelcome(caller.person(), conversation.partnerOf(caller.person()));
-          return write(conversation, caller.person(), content, clientId);
+          return write(conversation, caller.person(), text, clientId);
         });
   }
 
@@ -72,16 +72,16 @@ public final class WritingMessages {
           message.takeBack(caller.person());
           if (stood) {
             messages.entomb(message, clock.instant());
-            delivery.tellOfTakenBack(message);
+            messageEvents.tellOfTakenBack(message);
           }
         });
   }
 
   /** Under a client id that was used before, the first message is the answer, and nobody is told again (R80). */
-  private Message write(Conversation conversation, PersonId sender, Content content, Optional<ClientMessageId> clientId) {
-    Message message = Message.write(conversation, sender, content, clientId, clock.instant());
+  private Message write(Conversation conversation, PersonId sender, MessageText text, Optional<ClientMessageId> clientId) {
+    Message message = Message.write(conversation, sender, text, clientId, clock.instant());
     if (messages.add(message)) {
-      delivery.tellOfSent(message, content);
+      messageEvents.tellOfSent(message, text);
       return message;
     }
     return clientId
@@ -94,7 +94,7 @@ public final class WritingMessages {
     if (!conversations.isReachable(recipient)) {
       throw new Rejected(new UserNotFound(recipient));
     }
-    if (acquaintances.areApart(sender, recipient)) {
+    if (blocklist.areApart(sender, recipient)) {
       throw new Rejected(new Blocked());
     }
   }

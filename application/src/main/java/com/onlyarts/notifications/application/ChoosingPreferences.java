@@ -3,8 +3,8 @@ package com.onlyarts.notifications.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.notifications.application.port.Preferences;
+import com.onlyarts.notifications.domain.ChannelPreferences;
 import com.onlyarts.notifications.domain.NotificationType;
-import com.onlyarts.notifications.domain.Wishes;
 import java.util.Map;
 
 /** Somebody says what they wish to hear of, and how. */
@@ -18,12 +18,12 @@ public final class ChoosingPreferences {
   }
 
   /** Every type there is. */
-  public Map<NotificationType, Wishes> all(Caller caller) {
+  public Map<NotificationType, ChannelPreferences> all(Caller caller) {
     return preferences.allOf(caller.person());
   }
 
   /** Types that are not named stay as they are; answers all of them. */
-  public Map<NotificationType, Wishes> change(Caller caller, Map<NotificationType, Wishes> wishes) {
+  public Map<NotificationType, ChannelPreferences> change(Caller caller, Map<NotificationType, ChannelPreferences> wishes) {
     return transactions.inTransaction(
         () -> {
           wishes.forEach((type, wish) -> preferences.set(caller.person(), type, wish));

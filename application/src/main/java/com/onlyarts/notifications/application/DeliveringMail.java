@@ -1,13 +1,13 @@
 package com.onlyarts.notifications.application;
 
-import com.onlyarts.notifications.application.PreparingLetters.Prepared;
-import com.onlyarts.notifications.application.port.Letter;
-import com.onlyarts.notifications.application.port.MailCarrier;
-import com.onlyarts.notifications.application.port.MailCarrier.Answer;
+import com.onlyarts.notifications.application.PreparingMails.Prepared;
+import com.onlyarts.notifications.application.port.MailTransport;
+import com.onlyarts.notifications.application.port.MailTransport.Answer;
 import com.onlyarts.notifications.application.port.Mails;
 import com.onlyarts.notifications.application.port.Mails.Claimed;
+import com.onlyarts.notifications.application.port.OutgoingMail;
 import com.onlyarts.notifications.domain.Mail;
-import com.onlyarts.notifications.domain.MailPatience;
+import com.onlyarts.notifications.domain.MailRetryPolicy;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -16,27 +16,27 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The courier: takes mail after mail from the queue and hands it to the carrier, outside any transaction (R83). Whatever happens in between, the mail
- * is claimed again when its lease is over, and the carrier knows its key.
+ * Delivers mail: takes mail after mail from the queue and hands it to the transport, outside any transaction (R83). Whatever happens in between, the mail
+ * is claimed again when its lease is over, and the transport knows its key.
  */
 public final class DeliveringMail {
   private static final Logger LOG = System.getLogger(DeliveringMail.class.getName());
   private static final Duration KEPT = Duration.ofDays(30);
 
   private final Mails mails;
-  private final PreparingLetters preparing;
-  private final MailCarrier carrier;
+  private final PreparingMails preparing;
+  private final MailTransport transport;
   private final Clock clock;
   private volatile Instant closedUntil = Instant.EPOCH;
 
-  public DeliveringMail(Mails mails, PreparingLetters preparing, MailCarrier carrier, Clock clock) {
+  public DeliveringMail(Mails mails, PreparingMails preparing, MailTransport transport, Clock clock) {
     this.mails = mails;
     this.preparing = preparing;
-    this.carrier = carrier;
+    this.transport = transport;
     this.clock = clock;
   }
 
-  /** Delivers everything that is due, unless the carrier asked for a pause; returns how many mails were taken from the queue. */
+  /** Delivers everything that is due, unless the transport asked for a pause; returns how many mails were taken from the queue. */
   public int deliverDue() {
     int taken = 0;
     while (isOpen() && deliverNext()) {
@@ -55,7 +55,7 @@ public final class DeliveringMail {
   }
 
   private boolean deliverNext() {
-    Optional<Claimed> next = mails.claim(clock.instant(), MailPatience.LEASE);
+    Optional<Claimed> next = mails.claim(clock.instant(), MailRetryPolicy.LEASE);
     next.ifPresent(this::deliver);
     return next.isPresent();
   }
@@ -68,7 +68,7 @@ public final class DeliveringMail {
     }
     try {
       switch (preparing.prepare(mail)) {
-        case Prepared.Ready(Letter letter) -> record(claimed, carrier.send(letter));
+        case Prepared.Ready(OutgoingMail outgoingMail) -> record(claimed, transport.send(outgoingMail));
         case Prepared.Unwanted(String why) -> mails.skipped(mail.id(), why, clock.instant());
       }
     } catch (RuntimeException e) { // one mail that cannot be written must not keep the others waiting
@@ -94,11 +94,11 @@ public final class DeliveringMail {
   }
 
   private void tryAgain(Claimed claimed, String reason) {
-    if (MailPatience.isOver(claimed.attempts())) {
+    if (MailRetryPolicy.isOver(claimed.attempts())) {
       LOG.log(Level.ERROR, "Mail {0} was tried {1} times and is parked: {2}", claimed.mail().key().text(), claimed.attempts(), reason);
       mails.parked(claimed.mail().id(), reason, clock.instant());
     } else {
-      mails.postponed(claimed.mail().id(), reason, clock.instant().plus(MailPatience.after(claimed.attempts())));
+      mails.postponed(claimed.mail().id(), reason, clock.instant().plus(MailRetryPolicy.after(claimed.attempts())));
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The carrier tells us which addresses do not want mail or cannot get it; an admin looks at them, and lets one in again (R95). */
+/** The transport tells us which addresses do not want mail or cannot get it; an admin looks at them, and lets one in again (R95). */
 public final class KeepingSuppressions {
   private final Optional<MailEvents> events;
   private final Transactions transactions;
@@ -28,7 +28,7 @@ public final class KeepingSuppressions {
   private final Clock clock;
 
   /**
-   * @param events reads the carrier's events; empty while there is no secret to check them with
+   * @param events reads the transport's events; empty while there is no secret to check them with
    */
   public KeepingSuppressions(
       Optional<MailEvents> events, Transactions transactions, Suppressions suppressions, AuditTrail audit, Clock clock) {
@@ -42,7 +42,7 @@ public final class KeepingSuppressions {
   /**
    * Takes an event in; returning means that it need not come again (R36).
    *
-   * @throws Rejected if it is not the carrier's, cannot be read, or events are not taken here
+   * @throws Rejected if it is not the transport's, cannot be read, or events are not taken here
    */
   public void take(byte[] raw, MailEvents.Signature signature) {
     MailEvents reader = events.orElseThrow(() -> new Rejected(new MailWebhookClosed()));

@@ -16,22 +16,22 @@ import java.util.stream.Stream;
 
 /** Mail about commissions, to whoever did not act. */
 public final class MailingCommissions {
-  private final MailDesk desk;
+  private final MailQueueing queueing;
 
-  public MailingCommissions(MailDesk desk) {
-    this.desk = desk;
+  public MailingCommissions(MailQueueing queueing) {
+    this.queueing = queueing;
   }
 
   public void requested(CommissionRequested event) {
-    desk.write(
+    queueing.write(
         MailTemplate.COMMISSION_REQUESTED,
         MailKey.of("commission_requested", event.commission().value()),
         event.artist(),
         Map.of(
             "commission", event.commission().value().toString(),
             "title", event.title(),
-            "client", desk.nameOf(event.client()),
-            "budget", MailDesk.sum(event.budget())));
+            "client", queueing.nameOf(event.client()),
+            "budget", MailQueueing.sum(event.budget())));
   }
 
   /** An admin's act is told to both. */
@@ -41,7 +41,7 @@ public final class MailingCommissions {
         Map.of("commission", event.commission().value().toString(), "title", event.title(), "status", event.status().replace('_', ' '));
     Stream.of(event.client(), event.artist())
         .filter(person -> !person.equals(event.by()))
-        .forEach(person -> desk.write(MailTemplate.COMMISSION_UPDATE, key.to(person.value()), person, facts));
+        .forEach(person -> queueing.write(MailTemplate.COMMISSION_UPDATE, key.to(person.value()), person, facts));
   }
 
   public void paid(CommissionPaid event) {
@@ -65,10 +65,10 @@ public final class MailingCommissions {
   }
 
   private void money(MailKey key, CommissionId commission, String title, PersonId to, Money amount, String fate) {
-    desk.write(
+    queueing.write(
         MailTemplate.COMMISSION_MONEY,
         key,
         to,
-        Map.of("commission", commission.value().toString(), "title", title, "amount", MailDesk.sum(amount), "fate", fate));
+        Map.of("commission", commission.value().toString(), "title", title, "amount", MailQueueing.sum(amount), "fate", fate));
   }
 }

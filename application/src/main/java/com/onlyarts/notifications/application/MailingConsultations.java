@@ -13,27 +13,27 @@ import java.util.function.BiConsumer;
 
 /** Mail about consultations: booked and due to both, moved and cancelled to whoever did not act (R64). */
 public final class MailingConsultations {
-  private final MailDesk desk;
+  private final MailQueueing queueing;
 
-  public MailingConsultations(MailDesk desk) {
-    this.desk = desk;
+  public MailingConsultations(MailQueueing queueing) {
+    this.queueing = queueing;
   }
 
   public void booked(ConsultationBooked event) {
     MailKey key = MailKey.of("consultation_booked", event.consultation().value());
-    String price = event.price().minor() == 0 ? "free of charge" : MailDesk.sum(event.price());
+    String price = event.price().minor() == 0 ? "free of charge" : MailQueueing.sum(event.price());
     toBoth(
         event.client(),
         event.artist(),
         (to, other) ->
-            desk.write(
+            queueing.write(
                 MailTemplate.CONSULTATION_BOOKED,
                 key.to(to.value()),
                 to,
                 Map.of(
                     "consultation", event.consultation().value().toString(),
-                    "other", desk.nameOf(other),
-                    "when", MailDesk.moment(event.scheduledAt()),
+                    "other", queueing.nameOf(other),
+                    "when", MailQueueing.moment(event.scheduledAt()),
                     "minutes", Integer.toString(event.minutes()),
                     "price", price)));
   }
@@ -45,14 +45,14 @@ public final class MailingConsultations {
         event.artist(),
         (to, other) -> {
           if (!to.equals(event.by())) {
-            desk.write(
+            queueing.write(
                 MailTemplate.CONSULTATION_MOVED,
                 key.to(to.value()),
                 to,
                 Map.of(
                     "consultation", event.consultation().value().toString(),
-                    "other", desk.nameOf(other),
-                    "when", MailDesk.moment(event.scheduledAt()),
+                    "other", queueing.nameOf(other),
+                    "when", MailQueueing.moment(event.scheduledAt()),
                     "minutes", Integer.toString(event.minutes())));
           }
         });
@@ -65,11 +65,11 @@ public final class MailingConsultations {
         event.artist(),
         (to, other) -> {
           if (!to.equals(event.by())) {
-            desk.write(
+            queueing.write(
                 MailTemplate.CONSULTATION_CANCELLED,
                 key.to(to.value()),
                 to,
-                Map.of("other", desk.nameOf(other), "when", MailDesk.moment(event.scheduledAt())));
+                Map.of("other", queueing.nameOf(other), "when", MailQueueing.moment(event.scheduledAt())));
           }
         });
   }
@@ -78,18 +78,18 @@ public final class MailingConsultations {
   public void due(ConsultationDue event) {
     MailKey key = MailKey.of("consultation_due", event.consultation().value()).to(event.hoursBefore()).to(event.scheduledAt().toEpochMilli());
     ZoneId zone = ZoneId.of(event.artistZone());
-    String when = "%s (%s with the artist, %s)".formatted(MailDesk.moment(event.scheduledAt()), MailDesk.moment(event.scheduledAt(), zone), zone);
+    String when = "%s (%s with the artist, %s)".formatted(MailQueueing.moment(event.scheduledAt()), MailQueueing.moment(event.scheduledAt(), zone), zone);
     toBoth(
         event.client(),
         event.artist(),
         (to, other) ->
-            desk.writeBefore(
+            queueing.writeBefore(
                 event.scheduledAt(),
                 MailTemplate.CONSULTATION_REMINDER,
                 key.to(to.value()),
                 to,
                 Map.of(
-                    "other", desk.nameOf(other),
+                    "other", queueing.nameOf(other),
                     "when", when,
                     "minutes", Integer.toString(event.minutes()),
                     "hours", event.hoursBefore() == 1 ? "one hour" : event.hoursBefore() + " hours",

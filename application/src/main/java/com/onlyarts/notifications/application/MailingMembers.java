@@ -18,20 +18,20 @@ import java.util.UUID;
 public final class MailingMembers {
   private static final Duration RESET_IS_WAITED_FOR = Duration.ofMinutes(30);
 
-  private final MailDesk desk;
+  private final MailQueueing queueing;
 
-  public MailingMembers(MailDesk desk) {
-    this.desk = desk;
+  public MailingMembers(MailQueueing queueing) {
+    this.queueing = queueing;
   }
 
   public void welcome(PersonRegistered event) {
-    desk.write(MailTemplate.WELCOME, MailKey.of("person_registered", event.person().value()), event.person(), Map.of("username", event.username()));
+    queueing.write(MailTemplate.WELCOME, MailKey.of("person_registered", event.person().value()), event.person(), Map.of("username", event.username()));
   }
 
   /** Whoever did not do it themselves must hear of it; so it heeds no preference. */
   public void passwordChanged(PasswordChanged event) {
     MailKey key = MailKey.of("password_changed", event.person().value()).to(event.at().toEpochMilli());
-    desk.write(MailTemplate.PASSWORD_CHANGED, key, event.person(), Map.of("when", MailDesk.moment(event.at())));
+    queueing.write(MailTemplate.PASSWORD_CHANGED, key, event.person(), Map.of("when", MailQueueing.moment(event.at())));
   }
 
   /**
@@ -47,6 +47,6 @@ public final class MailingMembers {
     }
     UUID entity = UUID.nameUUIDFromBytes(address.text().getBytes(UTF_8));
     MailKey key = MailKey.of("password_reset_requested", entity).to(event.at().getEpochSecond() / 60);
-    desk.writeBefore(event.at().plus(RESET_IS_WAITED_FOR), MailTemplate.PASSWORD_RESET, key, new Addressee.At(address));
+    queueing.writeBefore(event.at().plus(RESET_IS_WAITED_FOR), MailTemplate.PASSWORD_RESET, key, new Addressee.At(address));
   }
 }

@@ -8,19 +8,19 @@ import java.util.Map;
 
 /** Mail about money on its way to an artist's bank, or back. */
 public final class MailingPayouts {
-  private final MailDesk desk;
+  private final MailQueueing queueing;
 
-  public MailingPayouts(MailDesk desk) {
-    this.desk = desk;
+  public MailingPayouts(MailQueueing queueing) {
+    this.queueing = queueing;
   }
 
   public void paid(PayoutPaid event) {
     MailKey key = MailKey.of("payout_paid", event.payout().value());
-    desk.write(MailTemplate.PAYOUT_PAID, key, event.artist(), Map.of("amount", MailDesk.sum(event.amount())));
+    queueing.write(MailTemplate.PAYOUT_PAID, key, event.artist(), Map.of("amount", MailQueueing.sum(event.amount())));
   }
 
   public void failed(PayoutFailed event) {
     MailKey key = MailKey.of("payout_failed", event.payout().value());
-    desk.write(MailTemplate.PAYOUT_FAILED, key, event.artist(), Map.of("amount", MailDesk.sum(event.amount()), "reason", event.reason()));
+    queueing.write(MailTemplate.PAYOUT_FAILED, key, event.artist(), Map.of("amount", MailQueueing.sum(event.amount()), "reason", event.reason()));
   }
 }

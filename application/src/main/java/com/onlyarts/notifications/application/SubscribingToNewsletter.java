@@ -23,13 +23,13 @@ public final class SubscribingToNewsletter {
 
   private final Transactions transactions;
   private final Subscribers subscribers;
-  private final MailDesk desk;
+  private final MailQueueing queueing;
   private final Clock clock;
 
-  public SubscribingToNewsletter(Transactions transactions, Subscribers subscribers, MailDesk desk, Clock clock) {
+  public SubscribingToNewsletter(Transactions transactions, Subscribers subscribers, MailQueueing queueing, Clock clock) {
     this.transactions = transactions;
     this.subscribers = subscribers;
-    this.desk = desk;
+    this.queueing = queueing;
     this.clock = clock;
   }
 
@@ -43,8 +43,8 @@ public final class SubscribingToNewsletter {
                 .map(subscriber -> MailKey.of("newsletter_asked", subscriber.value()).to(now.toEpochMilli()))
                 .ifPresent(
                     key ->
-                        desk.writeBefore(
-                            now.plus(Enclosures.CONFIRMATION), MailTemplate.NEWSLETTER_CONFIRMATION, key, new Addressee.At(address))));
+                        queueing.writeBefore(
+                            now.plus(SendTimeFacts.CONFIRMATION), MailTemplate.NEWSLETTER_CONFIRMATION, key, new Addressee.At(address))));
   }
 
   /** Follows the link of that mail; followed again it says so again, until the subscription ends. */

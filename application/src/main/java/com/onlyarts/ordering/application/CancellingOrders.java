@@ -1,7 +1,7 @@
 package com.onlyarts.ordering.application;
 
+import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
-import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
@@ -9,8 +9,8 @@ import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.OrderCancelled;
 import com.onlyarts.ordering.application.port.Orders;
-import com.onlyarts.ordering.domain.CancelReason;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
@@ -24,15 +24,15 @@ import java.util.Optional;
 public final class CancellingOrders {
   private final Transactions transactions;
   private final Orders orders;
-  private final Shelf shelf;
+  private final ArtworkHolds holds;
   private final Charges charges;
   private final Outbox outbox;
   private final Clock clock;
 
-  public CancellingOrders(Transactions transactions, Orders orders, Shelf shelf, Charges charges, Outbox outbox, Clock clock) {
+  public CancellingOrders(Transactions transactions, Orders orders, ArtworkHolds holds, Charges charges, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.orders = orders;
-    this.shelf = shelf;
+    this.holds = holds;
     this.charges = charges;
     this.outbox = outbox;
     this.clock = clock;
@@ -62,8 +62,8 @@ public final class CancellingOrders {
 
   private void close(Order order, Optional<String> note) {
     Instant now = clock.instant();
-    if (order.cancel(CancelReason.BUYER, note, now)) {
-      shelf.release(new HoldKey(order.id().value()));
+    if (order.cancel(OrderCancelReason.BUYER, note, now)) {
+      holds.release(new HoldKey(order.id().value()));
       orders.save(order);
       outbox.publish(new OrderCancelled(order.id(), order.placement().number().text(), order.buyer(), now));
     }

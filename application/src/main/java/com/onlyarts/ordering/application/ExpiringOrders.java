@@ -2,8 +2,8 @@ package com.onlyarts.ordering.application;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
-import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
@@ -12,8 +12,8 @@ import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.OrderExpired;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.Orders;
-import com.onlyarts.ordering.domain.CancelReason;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.Quantity;
@@ -31,15 +31,15 @@ public final class ExpiringOrders {
   private final Transactions transactions;
   private final Orders orders;
   private final Carts carts;
-  private final Shelf shelf;
+  private final ArtworkHolds holds;
   private final Charges charges;
   private final Outbox outbox;
 
-  public ExpiringOrders(Transactions transactions, Orders orders, Carts carts, Shelf shelf, Charges charges, Outbox outbox) {
+  public ExpiringOrders(Transactions transactions, Orders orders, Carts carts, ArtworkHolds holds, Charges charges, Outbox outbox) {
     this.transactions = transactions;
     this.orders = orders;
     this.carts = carts;
-    this.shelf = shelf;
+    this.holds = holds;
     this.charges = charges;
     this.outbox = outbox;
   }
@@ -64,12 +64,12 @@ public final class ExpiringOrders {
     if (!order.isOverdue(now)) {
       return;
     }
-    order.cancel(CancelReason.EXPIRED, Optional.empty(), now);
+    order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), now);
     Map<ArtworkId, Quantity> copies = order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));
     if (!order.placement().lot()) {
       carts.putBack(order.buyer(), copies, now); // before the works, as a checkout locks them
     }
-    shelf.release(new HoldKey(order.id().value()));
+    holds.release(new HoldKey(order.id().value()));
     orders.save(order);
     outbox.publish(new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
   }

@@ -7,12 +7,12 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.application.port.CartLineView;
 import com.onlyarts.ordering.application.port.Carts;
-import com.onlyarts.ordering.application.port.ShopWindow;
+import com.onlyarts.ordering.application.port.CatalogOffers;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
-import com.onlyarts.ordering.domain.Exhibit;
 import com.onlyarts.ordering.domain.LineSum;
+import com.onlyarts.ordering.domain.ListedArtwork;
 import com.onlyarts.ordering.domain.OrderTerms;
 import com.onlyarts.ordering.domain.OrderingRejection.ArtworkNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.CartItemNotFound;
@@ -27,12 +27,12 @@ import java.util.Optional;
 public final class FillingCart {
   private final Transactions transactions;
   private final Carts carts;
-  private final ShopWindow window;
+  private final CatalogOffers window;
   private final TaxRates taxRates;
   private final OrderTerms terms;
   private final Clock clock;
 
-  public FillingCart(Transactions transactions, Carts carts, ShopWindow window, TaxRates taxRates, OrderTerms terms, Clock clock) {
+  public FillingCart(Transactions transactions, Carts carts, CatalogOffers window, TaxRates taxRates, OrderTerms terms, Clock clock) {
     this.transactions = transactions;
     this.carts = carts;
     this.window = window;
@@ -52,10 +52,10 @@ public final class FillingCart {
     CartLineId id =
         transactions.inTransaction(
             () -> {
-              Exhibit exhibit = exhibit(artwork);
-              exhibit.requireFor(buyer.person(), quantity);
+              ListedArtwork listed = listed(artwork);
+              listed.requireFor(buyer.person(), quantity);
               CartLine line = carts.add(buyer.person(), artwork, quantity, clock.instant());
-              exhibit.requireFor(buyer.person(), line.quantity());
+              listed.requireFor(buyer.person(), line.quantity());
               return line.id();
             });
     return changed(buyer, id);
@@ -66,7 +66,7 @@ public final class FillingCart {
     transactions.inTransaction(
         () -> {
           CartLine line = carts.change(buyer.person(), id, quantity).orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
-          exhibit(line.artwork()).requireFor(buyer.person(), quantity);
+          listed(line.artwork()).requireFor(buyer.person(), quantity);
         });
     return changed(buyer, id);
   }
@@ -84,7 +84,7 @@ public final class FillingCart {
     carts.clear(buyer);
   }
 
-  private Exhibit exhibit(ArtworkId artwork) {
+  private ListedArtwork listed(ArtworkId artwork) {
     return window.find(artwork).orElseThrow(() -> new Rejected(new ArtworkNotFound(artwork)));
   }
 
@@ -98,6 +98,6 @@ public final class FillingCart {
   private Totals totalsOf(List<CartLineView> lines) {
     TaxRate rate = taxRates.rateFor(Optional.empty());
     return terms.totalsOf(
-        lines.stream().filter(CartLineView::isAvailable).map(line -> LineSum.of(line.exhibit().price(), line.quantity(), rate)).toList());
+        lines.stream().filter(CartLineView::isAvailable).map(line -> LineSum.of(line.listed().price(), line.quantity(), rate)).toList());
   }
 }

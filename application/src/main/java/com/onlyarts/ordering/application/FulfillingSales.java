@@ -20,14 +20,14 @@ import java.util.List;
 public final class FulfillingSales {
   private final Transactions transactions;
   private final Orders orders;
-  private final OrderDesk desk;
+  private final OrderWriter ordering;
   private final Outbox outbox;
   private final Clock clock;
 
-  public FulfillingSales(Transactions transactions, Orders orders, OrderDesk desk, Outbox outbox, Clock clock) {
+  public FulfillingSales(Transactions transactions, Orders orders, OrderWriter ordering, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.orders = orders;
-    this.desk = desk;
+    this.ordering = ordering;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -46,8 +46,8 @@ public final class FulfillingSales {
   }
 
   private void tell(Order order, OrderLine line, Instant now) {
-    desk.delivered(order, List.of(line), now);
+    ordering.delivered(order, List.of(line), now);
     outbox.publish(new LineFulfilled(order.id(), line.id(), order.buyer(), line.seller(), line.artwork(), line.title(), now));
-    desk.tellIfCompleted(order, now);
+    ordering.tellIfCompleted(order, now);
   }
 }

@@ -15,16 +15,16 @@ import java.util.Optional;
 /** What was won in an auction becomes an order that awaits its payment like any other (R74). */
 public final class PlacingLotOrders implements LotOrders {
   private final Transactions transactions;
-  private final Till till;
-  private final OrderDesk desk;
+  private final CartReservation reservation;
+  private final OrderWriter ordering;
   private final Orders orders;
   private final Charges charges;
   private final LotTerms terms;
 
-  public PlacingLotOrders(Transactions transactions, Till till, OrderDesk desk, Orders orders, Charges charges, LotTerms terms) {
+  public PlacingLotOrders(Transactions transactions, CartReservation reservation, OrderWriter ordering, Orders orders, Charges charges, LotTerms terms) {
     this.transactions = transactions;
-    this.till = till;
-    this.desk = desk;
+    this.reservation = reservation;
+    this.ordering = ordering;
     this.orders = orders;
     this.charges = charges;
     this.terms = terms;
@@ -35,13 +35,13 @@ public final class PlacingLotOrders implements LotOrders {
 
   @Override
   public boolean isChargeable(Money hammer) {
-    return till.isChargeable(hammer, terms.taxRates().rateFor(Optional.empty()));
+    return reservation.isChargeable(hammer, terms.taxRates().rateFor(Optional.empty()));
   }
 
   @Override
   public void place(LotSale sale) {
     transactions.inTransaction(
-        () -> desk.placeLot(sale, till.ringUpLot(sale, terms.taxRates().rateFor(Optional.empty())), terms.clock().instant()));
+        () -> ordering.placeLot(sale, reservation.reserveLot(sale, terms.taxRates().rateFor(Optional.empty())), terms.clock().instant()));
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.ordering.application.OrderDesk.Numbered;
+import com.onlyarts.ordering.application.OrderWriter.Numbered;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
@@ -18,17 +18,17 @@ import java.util.Optional;
 public final class PlacingOrders {
   private final Transactions transactions;
   private final IdempotentSteps steps;
-  private final Till till;
-  private final OrderDesk desk;
+  private final CartReservation reservation;
+  private final OrderWriter ordering;
   private final Charges charges;
   private final TaxRates taxRates;
   private final Clock clock;
 
-  public PlacingOrders(Repeatable repeatable, Till till, OrderDesk desk, Charges charges, TaxRates taxRates, Clock clock) {
+  public PlacingOrders(Repeatable repeatable, CartReservation reservation, OrderWriter ordering, Charges charges, TaxRates taxRates, Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
-    this.till = till;
-    this.desk = desk;
+    this.reservation = reservation;
+    this.ordering = ordering;
     this.charges = charges;
     this.taxRates = taxRates;
     this.clock = clock;
@@ -40,14 +40,14 @@ public final class PlacingOrders {
    *
    * @throws com.onlyarts.kernel.Rejected if the cart is empty or holds what can no longer be bought, or if the provider is away
    */
-  public PlacedOrder place(Caller buyer, Checkout checkout) {
-    TaxRate rate = taxRates.rateFor(checkout.address());
-    Numbered numbered = desk.numbered(clock.instant());
-    Order order = transactions.inTransaction(() -> placeOnce(buyer.person(), checkout, rate, numbered));
+  public PlacedOrder place(Caller buyer, CheckoutRequest checkoutRequest) {
+    TaxRate rate = taxRates.rateFor(checkoutRequest.address());
+    Numbered numbered = ordering.numbered(clock.instant());
+    Order order = transactions.inTransaction(() -> placeOnce(buyer.person(), checkoutRequest, rate, numbered));
     return new PlacedOrder(order.id(), order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
   }
 
-  private Order placeOnce(PersonId buyer, Checkout checkout, TaxRate rate, Numbered numbered) {
-    return steps.once("order", OrderId::new, () -> desk.place(buyer, till.ringUp(buyer, checkout, rate), checkout, numbered), Order::id, desk::placed);
+  private Order placeOnce(PersonId buyer, CheckoutRequest checkoutRequest, TaxRate rate, Numbered numbered) {
+    return steps.once("order", OrderId::new, () -> ordering.place(buyer, reservation.reserve(buyer, checkoutRequest, rate), checkoutRequest, numbered), Order::id, ordering::placed);
   }
 }

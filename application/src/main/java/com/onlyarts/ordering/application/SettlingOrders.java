@@ -1,7 +1,7 @@
 package com.onlyarts.ordering.application;
 
+import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
-import com.onlyarts.catalog.api.Shelf;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.OrderRefundReturned;
@@ -14,7 +14,7 @@ import com.onlyarts.ordering.domain.OrderState.Completed;
 import com.onlyarts.ordering.domain.OrderState.Pending;
 import com.onlyarts.ordering.domain.OrderState.Processing;
 import com.onlyarts.ordering.domain.OrderState.Refunded;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -25,19 +25,19 @@ import java.util.UUID;
  * Payments tells what has become of the money for an order, in the very transaction in which the payment changes (R34, R35). The order is locked
  * first, then its works in the order of their ids. Telling the same twice changes nothing.
  */
-public final class SettlingOrders implements Payer {
+public final class SettlingOrders implements PaymentListener {
   private static final Logger LOG = System.getLogger(SettlingOrders.class.getName());
   static final String SUBJECT_KIND = "order";
 
   private final Orders orders;
-  private final Shelf shelf;
-  private final OrderDesk desk;
+  private final ArtworkHolds holds;
+  private final OrderWriter ordering;
   private final Outbox outbox;
 
-  public SettlingOrders(Orders orders, Shelf shelf, OrderDesk desk, Outbox outbox) {
+  public SettlingOrders(Orders orders, ArtworkHolds holds, OrderWriter ordering, Outbox outbox) {
     this.orders = orders;
-    this.shelf = shelf;
-    this.desk = desk;
+    this.holds = holds;
+    this.ordering = ordering;
     this.outbox = outbox;
   }
 
@@ -56,14 +56,14 @@ public final class SettlingOrders implements Payer {
     return switch (order.state()) {
       case Processing _, Completed _, Refunded _ -> Acceptance.ACCEPTED;
       case Pending _ -> {
-        desk.pay(order, at);
+        ordering.pay(order, at);
         yield Acceptance.ACCEPTED;
       }
       case Cancelled _ -> {
-        if (!shelf.holdAgain(new HoldKey(order.id().value()))) {
+        if (!holds.holdAgain(new HoldKey(order.id().value()))) {
           yield Acceptance.REFUSED;
         }
-        desk.pay(order, at);
+        ordering.pay(order, at);
         yield Acceptance.ACCEPTED;
       }
     };
@@ -93,11 +93,11 @@ public final class SettlingOrders implements Payer {
     if (!order.refundReturned()) {
       return;
     }
-    if (!shelf.holdAgain(key)) {
+    if (!holds.holdAgain(key)) {
       LOG.log(Level.WARNING, "The refund of order {0} came back, and its copies are sold to others; it stays refunded", order.id().value());
       return;
     }
-    shelf.sell(key);
+    holds.sell(key);
     orders.save(order);
     outbox.publish(new OrderRefundReturned(order.id(), order.placement().number().text(), order.buyer(), captured, at));
   }
@@ -106,7 +106,7 @@ public final class SettlingOrders implements Payer {
     boolean comesBack = order.canBeTakenBack();
     if (order.refund()) {
       if (comesBack) {
-        shelf.takeBack(new HoldKey(order.id().value()));
+        holds.takeBack(new HoldKey(order.id().value()));
       }
       orders.save(order);
       outbox.publish(new OrderRefunded(order.id(), order.placement().number().text(), order.buyer(), refunded, at));

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param amount everything together; the shares' gross and tax sum to it
  * @param paymentMethod what the payer chose at the checkout, if anything
  */
-public record Bill(Subject subject, PersonId payer, Money amount, String description, Optional<String> paymentMethod, List<Share> shares) {
+public record Bill(PaymentSubject subject, PersonId payer, Money amount, String description, Optional<String> paymentMethod, List<Share> shares) {
 
   public Bill {
     shares = List.copyOf(shares);

@@ -23,7 +23,7 @@ public final class AuditingLedger {
     this.funds = funds;
   }
 
-  /** Sets every account right by its difference, so that sales booked meanwhile do no harm (chore). */
+  /** Sets every account right by its difference, so that sales booked meanwhile do no harm (job). */
   public void correct(ItemByItem items) {
     List<Drift> drifts = audit.drifts();
     items.<Drift>all(drift -> drift.seller().value(), last -> last.isEmpty() ? drifts : List.of(), drift -> transactions.inTransaction(() -> correct(drift)));

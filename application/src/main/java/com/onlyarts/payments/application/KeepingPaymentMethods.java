@@ -5,15 +5,15 @@ import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.Customers;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDeclined;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentMethodNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public final class KeepingPaymentMethods {
 
   public PaymentMethod keep(Caller owner, String method) {
     String customer = customerOf(owner.person()).orElseGet(() -> introduced(owner.person()));
-    return done(provider.attach(customer, method, new AttemptId(steps.attempt())), method);
+    return done(provider.attach(customer, method, new ProviderAttemptId(steps.attempt())), method);
   }
 
   /** Lets the provider forget it; somebody else's is as good as unknown. */
@@ -46,7 +46,7 @@ public final class KeepingPaymentMethods {
     if (kept.customer().isEmpty() || !kept.customer().equals(customerOf(owner.person()))) {
       throw new Rejected(new PaymentMethodNotFound(method));
     }
-    done(provider.detach(method, AttemptId.next()), method);
+    done(provider.detach(method, ProviderAttemptId.next()), method);
   }
 
   private Optional<String> customerOf(PersonId person) {
@@ -59,17 +59,17 @@ public final class KeepingPaymentMethods {
     return customerOf(person).orElse(customer);
   }
 
-  private static <T> T done(Answer<T> answer, String method) {
+  private static <T> T done(ProviderResult<T> answer, String method) {
     return switch (answer) {
-      case Answer.Done(T value) -> value;
-      case Answer.Refused(Reason reason, String code) ->
+      case ProviderResult.Done(T value) -> value;
+      case ProviderResult.Refused(Reason reason, String code) ->
           throw new Rejected(
               switch (reason) {
                 case NO_SUCH_THING -> new PaymentMethodNotFound(method);
                 case DECLINED -> new PaymentDeclined(code);
                 case WRONG_STATE, OTHER -> new PaymentRefused(code);
               });
-      case Answer.Unknown<T> _ -> throw Away.provider();
+      case ProviderResult.Unknown<T> _ -> throw ProviderUnavailable.provider();
     };
   }
 }

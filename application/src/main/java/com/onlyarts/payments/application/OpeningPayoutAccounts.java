@@ -3,13 +3,13 @@ package com.onlyarts.payments.application;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.PayoutAccounts;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.ProviderAccount;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
 import com.onlyarts.payments.domain.PayoutAccount;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.net.URI;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ public final class OpeningPayoutAccounts {
   /** A page of the provider where the artist says what it wants to know; the provider learns of the artist with the first one. */
   public URI onboarding(Caller artist) {
     String account = accounts.find(artist.person(), provider.name()).map(PayoutAccount::account).orElseGet(() -> opened(artist));
-    return said(provider.onboarding(account, AttemptId.next()));
+    return said(provider.onboarding(account, ProviderAttemptId.next()));
   }
 
   private String opened(Caller artist) {
@@ -44,25 +44,25 @@ public final class OpeningPayoutAccounts {
   }
 
   private boolean looked(PayoutAccount account) {
-    return Overtaken.lookAgain(
+    return StaleUpdate.lookAgain(
         () -> {
           long since = accounts.revisionOf(provider.name(), account.account()).orElse(0);
-          return provider.account(account.account()) instanceof Answer.Done(ProviderAccount seen) && takenIn(seen, since);
+          return provider.account(account.account()) instanceof ProviderResult.Done(ProviderAccount seen) && takenIn(seen, since);
         });
   }
 
   private boolean takenIn(ProviderAccount seen, long since) {
     if (!accounts.seen(provider.name(), seen.id(), seen.payable(), since)) {
-      throw new Overtaken();
+      throw new StaleUpdate();
     }
     return seen.payable();
   }
 
-  private static <T> T said(Answer<T> answer) {
+  private static <T> T said(ProviderResult<T> answer) {
     return switch (answer) {
-      case Answer.Done(T value) -> value;
-      case Answer.Refused(_, String code) -> throw new Rejected(new PaymentRefused(code));
-      case Answer.Unknown<T> _ -> throw Away.provider();
+      case ProviderResult.Done(T value) -> value;
+      case ProviderResult.Refused(_, String code) -> throw new Rejected(new PaymentRefused(code));
+      case ProviderResult.Unknown<T> _ -> throw ProviderUnavailable.provider();
     };
   }
 }

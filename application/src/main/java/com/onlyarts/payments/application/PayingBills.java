@@ -5,13 +5,12 @@ import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PaymentRecords;
 import com.onlyarts.payments.application.port.PaymentRecords.PaymentRecord;
 import com.onlyarts.payments.application.port.Payments;
-import com.onlyarts.payments.domain.AttemptId;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentStatus;
@@ -20,6 +19,7 @@ import com.onlyarts.payments.domain.PaymentsRejection.PaymentMethodNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotConfirmable;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.util.Optional;
 
 /** The payer pays from our side, and sees how the payment stands. Another person's payment is as good as unknown (R2). */
@@ -27,11 +27,11 @@ public final class PayingBills {
   private final PaymentProvider provider;
   private final Transactions transactions;
   private final Payments payments;
-  private final FollowingPayments following;
+  private final PollingPayments following;
   private final PaymentRecords records;
 
   public PayingBills(
-      PaymentProvider provider, Transactions transactions, Payments payments, FollowingPayments following, PaymentRecords records) {
+      PaymentProvider provider, Transactions transactions, Payments payments, PollingPayments following, PaymentRecords records) {
     this.provider = provider;
     this.transactions = transactions;
     this.payments = payments;
@@ -53,10 +53,10 @@ public final class PayingBills {
       throw new Rejected(new PaymentNotConfirmable());
     }
     String with = method.or(payment.terms()::paymentMethod).orElseThrow(() -> new InvalidValue("paymentMethodId", "must say what to pay with"));
-    switch (provider.confirm(intentId, with, AttemptId.next())) {
-      case Answer.Done(Intent intent) -> following.follow(intent, payment.revision());
-      case Answer.Refused(Reason reason, String code) -> refused(intentId, with, reason, code);
-      case Answer.Unknown<Intent> _ -> throw Away.provider();
+    switch (provider.confirm(intentId, with, ProviderAttemptId.next())) {
+      case ProviderResult.Done(Intent intent) -> following.follow(intent, payment.revision());
+      case ProviderResult.Refused(Reason reason, String code) -> refused(intentId, with, reason, code);
+      case ProviderResult.Unknown<Intent> _ -> throw ProviderUnavailable.provider();
     }
   }
 

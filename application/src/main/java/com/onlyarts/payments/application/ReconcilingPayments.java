@@ -1,15 +1,15 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.application.ItemByItem;
-import com.onlyarts.payments.application.port.Answer;
 import com.onlyarts.payments.application.port.Disputes;
 import com.onlyarts.payments.application.port.Disputes.Unseen;
-import com.onlyarts.payments.application.port.Listed;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
+import com.onlyarts.payments.application.port.ProviderPage;
 import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.application.port.ProviderResult;
 import com.onlyarts.payments.application.port.Refunds;
 import com.onlyarts.payments.application.port.SweepPositions;
 import com.onlyarts.payments.application.port.SweepPositions.Position;
@@ -40,14 +40,14 @@ public final class ReconcilingPayments {
 
   private final PaymentProvider provider;
   private final Books books;
-  private final TakingProviderEvents events;
+  private final ReceivingProviderEvents events;
   private final SweepPositions positions;
   private final Clock clock;
 
   /** What is compared with what the provider lists. */
   public record Books(Payments payments, Refunds refunds, Disputes disputes) {}
 
-  public ReconcilingPayments(PaymentProvider provider, Books books, TakingProviderEvents events, SweepPositions positions, Clock clock) {
+  public ReconcilingPayments(PaymentProvider provider, Books books, ReceivingProviderEvents events, SweepPositions positions, Clock clock) {
     this.provider = provider;
     this.books = books;
     this.events = events;
@@ -55,7 +55,7 @@ public final class ReconcilingPayments {
     this.clock = clock;
   }
 
-  /** Refunds made at the provider itself, and refunds that banks have returned (chore). */
+  /** Refunds made at the provider itself, and refunds that banks have returned (job). */
   public void refunds(ItemByItem items) {
     List<String> intents = sweep("refunds", provider::refundsSince, row -> row.intent().filter(this::isOurs).filter(_ -> differs(row.refund())));
     doAll(items, intents, intent -> events.look(new Concern.OfRefunds(intent)));
@@ -67,7 +67,7 @@ public final class ReconcilingPayments {
     return kept != seen.status() && (known.isEmpty() || kept != RefundStatus.FAILED);
   }
 
-  /** Disputes nobody told of (chore). */
+  /** Disputes nobody told of (job). */
   public void disputes(ItemByItem items) {
     List<String> news = sweep("disputes", provider::disputesSince, row -> row.intent().filter(this::isOurs).filter(_ -> differs(row)).map(_ -> row.id()));
     doAll(items, news, id -> events.look(new Concern.OfDispute(id)));
@@ -77,7 +77,7 @@ public final class ReconcilingPayments {
     return books.disputes().find(seen.id()).filter(known -> !known.isOpen() || known.status() == seen.status()).isEmpty();
   }
 
-  /** How disputes stand that the bank has not decided when last heard of, each at least daily (chore). */
+  /** How disputes stand that the bank has not decided when last heard of, each at least daily (job). */
   public void openDisputes(ItemByItem items) {
     Instant since = clock.instant().minus(SILENCE);
     items.all(
@@ -101,12 +101,12 @@ public final class ReconcilingPayments {
    * @param news the name to look at, if what is listed is news to our books
    */
   private <T> List<String> sweep(
-      String list, BiFunction<Optional<Instant>, Optional<String>, Answer<Listed<T>>> read, Function<T, Optional<String>> news) {
+      String list, BiFunction<Optional<Instant>, Optional<String>, ProviderResult<ProviderPage<T>>> read, Function<T, Optional<String>> news) {
     Set<String> found = new LinkedHashSet<>();
     Position position = positions.of(provider.name(), list).orElse(new Position(Optional.empty(), clock.instant(), Optional.empty()));
     position = position.next().isPresent() ? position : new Position(Optional.empty(), clock.instant(), position.finishedStart());
     Optional<Instant> since = position.finishedStart().map(start -> start.minus(OVERLAP));
-    for (int page = 0; page < PAGES_A_RUN && read.apply(since, position.next()) instanceof Answer.Done(Listed<T> listed); page++) {
+    for (int page = 0; page < PAGES_A_RUN && read.apply(since, position.next()) instanceof ProviderResult.Done(ProviderPage<T> listed); page++) {
       listed.rows().forEach(row -> news.apply(row).ifPresent(found::add));
       position = position.readUpTo(listed.next());
       positions.keep(provider.name(), list, position);

@@ -4,11 +4,11 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.payments.api.GivingBack;
-import com.onlyarts.payments.application.port.Answer;
+import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderRefund;
+import com.onlyarts.payments.application.port.ProviderResult;
 import com.onlyarts.payments.application.port.Refunds;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Money is given back: decided and kept first, then asked of the provider, then settled by its answer (R37). */
-public final class RefundingPayments implements GivingBack {
+public final class RefundingPayments implements RefundRequests {
   private static final Duration IN_FLIGHT = Duration.ofSeconds(30);
   private static final int BATCH = 50;
 
@@ -69,7 +69,7 @@ public final class RefundingPayments implements GivingBack {
     pending(id).ifPresent(this::ask);
   }
 
-  /** Settles what was decided and not answered, or is owed and due: looks first whether it has happened, and asks again only if it has not (chore). */
+  /** Settles what was decided and not answered, or is owed and due: looks first whether it has happened, and asks again only if it has not (job). */
   public void settlePending(ItemByItem items) {
     Instant now = clock.instant();
     items.all(
@@ -80,14 +80,14 @@ public final class RefundingPayments implements GivingBack {
 
   private void lookThenAsk(Pending pending) {
     switch (provider.refundsOf(pending.intentId())) {
-      case Answer.Done(List<ProviderRefund> seen) -> {
+      case ProviderResult.Done(List<ProviderRefund> seen) -> {
         settling.seeRefunds(pending.intentId(), seen);
         if (seen.stream().noneMatch(refund -> refund.ours().equals(Optional.of(pending.refund().id())))) {
           ask(pending);
         }
       }
-      case Answer.Refused(_, String code) -> throw new NotUnderstood("the refunds of %s are not told: %s".formatted(pending.intentId(), code));
-      case Answer.Unknown<List<ProviderRefund>> unknown -> NotUnderstood.unlessLost(unknown);
+      case ProviderResult.Refused(_, String code) -> throw new UnknownProviderAnswer("the refunds of %s are not told: %s".formatted(pending.intentId(), code));
+      case ProviderResult.Unknown<List<ProviderRefund>> unknown -> UnknownProviderAnswer.unlessLost(unknown);
     }
   }
 
@@ -97,9 +97,9 @@ public final class RefundingPayments implements GivingBack {
       return;
     }
     switch (provider.refund(pending.intentId(), pending.refund())) {
-      case Answer.Done(ProviderRefund given) -> settling.seeRefunds(pending.intentId(), List.of(given));
-      case Answer.Refused(_, String code) -> settling.refundRefused(pending.refund().payment(), pending.refund().id(), code);
-      case Answer.Unknown<ProviderRefund> _ -> {} // stays pending: settlePending() finds out
+      case ProviderResult.Done(ProviderRefund given) -> settling.seeRefunds(pending.intentId(), List.of(given));
+      case ProviderResult.Refused(_, String code) -> settling.refundRefused(pending.refund().payment(), pending.refund().id(), code);
+      case ProviderResult.Unknown<ProviderRefund> _ -> {} // stays pending: settlePending() finds out
     }
   }
 

@@ -31,7 +31,7 @@ public final class ReleasingEarnings implements Escrow {
     this.clock = clock;
   }
 
-  /** Releases everything that is due, one payment a transaction (chore). */
+  /** Releases everything that is due, one payment a transaction (job). */
   public void releaseDue(ItemByItem items) {
     Instant now = clock.instant();
     items.all(PaymentId::value, last -> payments.toRelease(now, last, BATCH), id -> releaseDue(id, now));

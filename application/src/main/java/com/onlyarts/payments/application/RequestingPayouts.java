@@ -25,7 +25,7 @@ public final class RequestingPayouts {
   private final PayoutAccounts accounts;
   private final EarningsLedger ledger;
   private final PayoutBooks books;
-  private final CarryingOutPayouts carrying;
+  private final ExecutingPayouts carrying;
   private final Clock clock;
 
   /** Where a payout is written down, with what it means for the ledger. */
@@ -36,7 +36,7 @@ public final class RequestingPayouts {
       PayoutAccounts accounts,
       EarningsLedger ledger,
       PayoutBooks books,
-      CarryingOutPayouts carrying,
+      ExecutingPayouts carrying,
       Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();

@@ -2,8 +2,8 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.payments.api.Payer;
-import com.onlyarts.payments.api.Payer.Acceptance;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
 import com.onlyarts.payments.application.port.ProviderRefund;
@@ -11,8 +11,8 @@ import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentTransition;
 import com.onlyarts.payments.domain.RefundId;
-import com.onlyarts.payments.domain.Turn;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,16 +26,16 @@ public final class SettlingPayments {
   private final Transactions transactions;
   private final Payments payments;
   private final Bookkeeping books;
-  private final Payers payers;
+  private final PaymentListeners listeners;
   private final SettlingRefunds givenBack;
   private final Clock clock;
 
   public SettlingPayments(
-      Transactions transactions, Payments payments, SettlingRefunds givenBack, Bookkeeping books, Payers payers, Clock clock) {
+      Transactions transactions, Payments payments, SettlingRefunds givenBack, Bookkeeping books, PaymentListeners listeners, Clock clock) {
     this.transactions = transactions;
     this.payments = payments;
     this.books = books;
-    this.payers = payers;
+    this.listeners = listeners;
     this.givenBack = givenBack;
     this.clock = clock;
   }
@@ -53,7 +53,7 @@ public final class SettlingPayments {
 
   private static Payment fresh(Payment payment, Intent intent, long since) {
     if (payment.revision() != since && !payment.knows(intent)) {
-      throw new Overtaken();
+      throw new StaleUpdate();
     }
     return payment;
   }
@@ -63,7 +63,7 @@ public final class SettlingPayments {
     transactions.inTransaction(
         () -> {
           if (payments.lockByIntent(intentId).filter(payment -> payment.revision() != since).isPresent()) {
-            throw new Overtaken();
+            throw new StaleUpdate();
           }
         });
   }
@@ -73,18 +73,18 @@ public final class SettlingPayments {
     transactions.inTransaction(() -> payments.lock(id).ifPresent(payment -> settled(payment, payment.settleFree(clock.instant()))));
   }
 
-  private Settled settled(Payment payment, Turn turn) {
+  private Settled settled(Payment payment, PaymentTransition transition) {
     Optional<RefundId> giveBack =
-        switch (turn) {
-          case Turn.Paid(Optional<LedgerEntry> sale) -> paid(payment, sale);
-          case Turn.Declined(String code) -> {
-            payerOf(payment).declined(payment.terms().purpose().id(), payment.id(), code);
+        switch (transition) {
+          case PaymentTransition.Paid(Optional<LedgerEntry> sale) -> paid(payment, sale);
+          case PaymentTransition.Declined(String code) -> {
+            payerOf(payment).declined(payment.terms().subject().id(), payment.id(), code);
             payments.save(payment, clock.instant());
             yield Optional.empty();
           }
-          case Turn.Strange(Money paid) ->
-              throw new NotUnderstood("%s was paid for %s instead of %s".formatted(paid, payment.id().value(), payment.terms().amount()));
-          case Turn.Moved _, Turn.Nothing _ -> {
+          case PaymentTransition.Strange(Money paid) ->
+              throw new UnknownProviderAnswer("%s was paid for %s instead of %s".formatted(paid, payment.id().value(), payment.terms().amount()));
+          case PaymentTransition.Moved _, PaymentTransition.Nothing _ -> {
             payments.save(payment, clock.instant());
             yield Optional.empty();
           }
@@ -95,7 +95,7 @@ public final class SettlingPayments {
   /** Tells the payer; what can no longer be had is given back in full (R34). */
   private Optional<RefundId> paid(Payment payment, Optional<LedgerEntry> sale) {
     Instant now = clock.instant();
-    Acceptance acceptance = payerOf(payment).paid(payment.terms().purpose().id(), payment.id(), now);
+    Acceptance acceptance = payerOf(payment).paid(payment.terms().subject().id(), payment.id(), now);
     payments.save(payment, now);
     sale.ifPresent(books::book);
     boolean giveBack = acceptance == Acceptance.REFUSED && !payment.isFree();
@@ -119,8 +119,8 @@ public final class SettlingPayments {
         () -> dispute.intent().flatMap(payments::lockByIntent).ifPresent(payment -> givenBack.seeDispute(payment, dispute)));
   }
 
-  private Payer payerOf(Payment payment) {
-    return payers.of(payment.terms().purpose());
+  private PaymentListener payerOf(Payment payment) {
+    return listeners.of(payment.terms().subject());
   }
 
   /**

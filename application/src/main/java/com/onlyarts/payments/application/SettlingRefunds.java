@@ -1,7 +1,7 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.Money;
-import com.onlyarts.payments.api.Payer;
+import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.application.port.Disputes;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
@@ -30,15 +30,15 @@ public final class SettlingRefunds {
   private final Refunds refunds;
   private final Disputes disputes;
   private final Bookkeeping books;
-  private final Payers payers;
+  private final PaymentListeners listeners;
   private final Clock clock;
 
-  public SettlingRefunds(Payments payments, Refunds refunds, Disputes disputes, Bookkeeping books, Payers payers, Clock clock) {
+  public SettlingRefunds(Payments payments, Refunds refunds, Disputes disputes, Bookkeeping books, PaymentListeners listeners, Clock clock) {
     this.payments = payments;
     this.refunds = refunds;
     this.disputes = disputes;
     this.books = books;
-    this.payers = payers;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -108,12 +108,12 @@ public final class SettlingRefunds {
   }
 
   private void tell(Payment payment, Refund refund, RefundStatus before, Instant now) {
-    Payer payer = payers.of(payment.terms().purpose());
-    UUID subject = payment.terms().purpose().id();
+    PaymentListener listener = listeners.of(payment.terms().subject());
+    UUID subject = payment.terms().subject().id();
     if (refund.status() == RefundStatus.SUCCEEDED) {
-      payer.refunded(subject, payment.id(), payment.refunded(), payment.captured(), now);
+      listener.refunded(subject, payment.id(), payment.refunded(), payment.captured(), now);
     } else if (before == RefundStatus.SUCCEEDED) {
-      payer.refundReturned(subject, payment.id(), payment.refunded(), payment.captured(), now);
+      listener.refundReturned(subject, payment.id(), payment.refunded(), payment.captured(), now);
     }
   }
 

@@ -6,7 +6,7 @@ import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.SubscriptionChanged;
 import com.onlyarts.payments.application.port.ProviderInvoice;
 import com.onlyarts.payments.application.port.Subscriptions;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -39,13 +39,13 @@ public final class SettlingSubscriptions {
    * @param since its revision when the provider was asked
    * @throws Overtaken if something else was taken in since
    */
-  Optional<Subscription> see(SeenSubscription seen, long since) {
+  Optional<Subscription> see(ProviderSubscription seen, long since) {
     return seen.ours().flatMap(id -> become(id, subscription -> fresh(subscription, seen, since).as(seen)));
   }
 
-  private static Subscription fresh(Subscription subscription, SeenSubscription seen, long since) {
+  private static Subscription fresh(Subscription subscription, ProviderSubscription seen, long since) {
     if (subscription.hasOvertaken(seen, since)) {
-      throw new Overtaken();
+      throw new StaleUpdate();
     }
     return subscription;
   }

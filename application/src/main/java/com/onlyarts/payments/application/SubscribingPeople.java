@@ -6,18 +6,18 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.payments.application.port.Answer;
-import com.onlyarts.payments.application.port.Answer.Reason;
 import com.onlyarts.payments.application.port.PaymentMethod;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.application.port.ProviderResult.Reason;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.application.port.Subscriptions;
-import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.PaymentsRejection.AlreadySubscribed;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDeclined;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
 import com.onlyarts.payments.domain.PaymentsRejection.SubscriptionNotChangeable;
 import com.onlyarts.payments.domain.PaymentsRejection.SubscriptionNotFound;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderAttemptId;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.Tier;
@@ -33,7 +33,7 @@ public final class SubscribingPeople {
   private final SubscriptionProvider provider;
   private final Subscriptions subscriptions;
   private final KeepingPaymentMethods methods;
-  private final WatchingSubscriptions watching;
+  private final SubscriptionEventHandler watching;
   private final Clock clock;
 
   public SubscribingPeople(
@@ -41,7 +41,7 @@ public final class SubscribingPeople {
       SubscriptionProvider provider,
       Subscriptions subscriptions,
       KeepingPaymentMethods methods,
-      WatchingSubscriptions watching,
+      SubscriptionEventHandler watching,
       Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
@@ -66,12 +66,12 @@ public final class SubscribingPeople {
     PaymentMethod kept = methods.keep(caller, method);
     Subscription requested = transactions.inTransaction(() -> requestedOnce(caller, tier, kept));
     return switch (provider.start(requested, kept.id())) {
-      case Answer.Done(SeenSubscription seen) -> watching.follow(seen, requested.revision()).orElseThrow();
-      case Answer.Refused(Reason reason, String code) -> {
+      case ProviderResult.Done(ProviderSubscription seen) -> watching.follow(seen, requested.revision()).orElseThrow();
+      case ProviderResult.Refused(Reason reason, String code) -> {
         transactions.inTransaction(() -> giveUp(requested.id()));
         throw refused(requested, reason, code);
       }
-      case Answer.Unknown<SeenSubscription> _ -> throw Away.provider(); // stays requested: settleRequested() finds out
+      case ProviderResult.Unknown<ProviderSubscription> _ -> throw ProviderUnavailable.provider(); // stays requested: settleRequested() finds out
     };
   }
 
@@ -105,7 +105,7 @@ public final class SubscribingPeople {
     Subscription subscription = show(caller);
     String id = subscription.changeable();
     boolean more = tier.compareTo(subscription.tier()) > 0;
-    return seen(subscription, more ? provider.upgrade(id, tier, AttemptId.next()) : provider.settleFor(id, tier, AttemptId.next()));
+    return seen(subscription, more ? provider.upgrade(id, tier, ProviderAttemptId.next()) : provider.settleFor(id, tier, ProviderAttemptId.next()));
   }
 
   /** Ends it with the period that is paid for, or at once if none is. */
@@ -113,8 +113,8 @@ public final class SubscribingPeople {
     Subscription subscription = show(caller);
     String id = subscription.providerId();
     return switch (subscription.status()) {
-      case ACTIVE, PAST_DUE -> seen(subscription, provider.endWithPeriod(id, true, AttemptId.next()));
-      case INCOMPLETE, UNPAID -> seen(subscription, provider.end(id, AttemptId.next()));
+      case ACTIVE, PAST_DUE -> seen(subscription, provider.endWithPeriod(id, true, ProviderAttemptId.next()));
+      case INCOMPLETE, UNPAID -> seen(subscription, provider.end(id, ProviderAttemptId.next()));
       case REQUESTED, ENDED -> throw new Rejected(new SubscriptionNotChangeable(subscription.status()));
     };
   }
@@ -122,14 +122,14 @@ public final class SubscribingPeople {
   /** Lets one that was to end go on. */
   public Subscription resume(Caller caller) {
     Subscription subscription = show(caller);
-    return seen(subscription, provider.endWithPeriod(subscription.changeable(), false, AttemptId.next()));
+    return seen(subscription, provider.endWithPeriod(subscription.changeable(), false, ProviderAttemptId.next()));
   }
 
-  private Subscription seen(Subscription subscription, Answer<SeenSubscription> answer) {
+  private Subscription seen(Subscription subscription, ProviderResult<ProviderSubscription> answer) {
     return switch (answer) {
-      case Answer.Done(SeenSubscription seen) -> watching.follow(seen, subscription.revision()).orElseThrow();
-      case Answer.Refused(Reason reason, String code) -> throw refused(subscription, reason, code);
-      case Answer.Unknown<SeenSubscription> _ -> throw Away.provider(); // its event tells what happened
+      case ProviderResult.Done(ProviderSubscription seen) -> watching.follow(seen, subscription.revision()).orElseThrow();
+      case ProviderResult.Refused(Reason reason, String code) -> throw refused(subscription, reason, code);
+      case ProviderResult.Unknown<ProviderSubscription> _ -> throw ProviderUnavailable.provider(); // its event tells what happened
     };
   }
 

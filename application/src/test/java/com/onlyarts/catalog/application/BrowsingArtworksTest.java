@@ -2,8 +2,8 @@ package com.onlyarts.catalog.application;
 
 import static com.onlyarts.catalog.application.port.GalleryFilters.works;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -15,9 +15,9 @@ import com.onlyarts.catalog.application.port.GalleryOrder;
 import com.onlyarts.catalog.application.port.InMemoryArtworkGallery;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
 import com.onlyarts.catalog.application.port.InMemoryFavorites;
-import com.onlyarts.catalog.application.port.InMemorySeenLately;
-import com.onlyarts.catalog.application.port.SeenLately;
-import com.onlyarts.catalog.application.port.ViewTallies;
+import com.onlyarts.catalog.application.port.InMemoryRecentViews;
+import com.onlyarts.catalog.application.port.RecentViews;
+import com.onlyarts.catalog.application.port.ViewCounts;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
@@ -35,7 +35,7 @@ class BrowsingArtworksTest {
   private final SteppingClock clock = new SteppingClock();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
   private final InMemoryArtworkGallery gallery = new InMemoryArtworkGallery(artworks, new InMemoryFavorites());
-  private final ViewCounting views = new ViewCounting(new InMemorySeenLately(clock), gallery);
+  private final ViewCounting views = new ViewCounting(new InMemoryRecentViews(clock), gallery);
   private final BrowsingArtworks browsing = new BrowsingArtworks(gallery, views);
   private final Caller artist = Callers.anArtist();
   private final Artwork shown = hung(anArtwork().by(artist.person()).titled("Tide").create());
@@ -67,7 +67,7 @@ class BrowsingArtworksTest {
     assertThat(visit(new Stranger("b"))).isEqualTo(2);
     assertThat(visit(new Known(Callers.aUser()))).isEqualTo(3);
 
-    clock.advance(SeenLately.WINDOW);
+    clock.advance(RecentViews.WINDOW);
     assertThat(visit(new Stranger("a"))).isEqualTo(4);
   }
 
@@ -91,7 +91,7 @@ class BrowsingArtworksTest {
 
   @Test
   void R22_a_flush_that_fails_loses_no_view() {
-    ViewCounting unlucky = new ViewCounting(new InMemorySeenLately(clock), new TalliesThatAreAway());
+    ViewCounting unlucky = new ViewCounting(new InMemoryRecentViews(clock), new CountsThatAreAway());
     unlucky.count(shown.id(), new Stranger("a"));
 
     assertThatIllegalStateException().isThrownBy(unlucky::flush);
@@ -123,7 +123,7 @@ class BrowsingArtworksTest {
     return artwork;
   }
 
-  private static final class TalliesThatAreAway implements ViewTallies {
+  private static final class CountsThatAreAway implements ViewCounts {
     @Override
     public void add(Map<ArtworkId, Long> views) {
       throw new IllegalStateException("away");

@@ -1,7 +1,7 @@
 package com.onlyarts.catalog.application;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.CommentAdded;
@@ -15,10 +15,10 @@ import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
 import com.onlyarts.catalog.domain.CatalogRejection.CommentNotFound;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourComment;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
-import com.onlyarts.identity.api.InMemoryAcquaintances;
+import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -30,11 +30,11 @@ class CommentingArtworksTest {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
   private final InMemoryComments comments = new InMemoryComments();
-  private final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
+  private final InMemoryBlocklist blocklist = new InMemoryBlocklist();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final SteppingClock clock = new SteppingClock();
-  private final CommentingArtworks commenting = new CommentingArtworks(transactions, artworks, comments, acquaintances, outbox, clock);
-  private final LikingComments liking = new LikingComments(transactions, artworks, comments, acquaintances, outbox, clock);
+  private final CommentingArtworks commenting = new CommentingArtworks(transactions, artworks, comments, blocklist, outbox, clock);
+  private final LikingComments liking = new LikingComments(transactions, artworks, comments, blocklist, outbox, clock);
   private final ReadingComments reading = new ReadingComments(artworks, comments);
   private final Caller artist = Callers.anArtist();
   private final Caller critic = Callers.aUser();
@@ -67,15 +67,15 @@ class CommentingArtworksTest {
     CommentId root = said(critic, "Amazing work!");
     Artwork other = hung();
 
-    assertRefused(new CommentNotFound(root), () -> commenting.add(critic, other.id(), new Words("Lost"), Optional.of(root)));
+    assertRefused(new CommentNotFound(root), () -> commenting.add(critic, other.id(), new CommentText("Lost"), Optional.of(root)));
   }
 
   @Test
   void only_its_author_says_a_comment_differently() {
     CommentId comment = said(critic, "Amazing work!");
 
-    assertRefused(new NotYourComment(comment), () -> commenting.reword(artist, comment, new Words("Dreadful work!")));
-    commenting.reword(critic, comment, new Words("Stunning work!"));
+    assertRefused(new NotYourComment(comment), () -> commenting.reword(artist, comment, new CommentText("Dreadful work!")));
+    commenting.reword(critic, comment, new CommentText("Stunning work!"));
 
     assertThat(reading.show(comment, Optional.empty()).content()).contains("Stunning work!");
   }
@@ -105,7 +105,7 @@ class CommentingArtworksTest {
     assertThat(tombstone.replies()).extracting(CommentView::id).containsExactly(reply);
     assertRefused(new CommentNotFound(root), () -> replied(stranger, "Hello?", root));
     assertRefused(new CommentNotFound(root), () -> liking.like(stranger, root));
-    assertRefused(new CommentNotFound(root), () -> commenting.reword(critic, root, new Words("kind")));
+    assertRefused(new CommentNotFound(root), () -> commenting.reword(critic, root, new CommentText("kind")));
     assertRefused(new CommentNotFound(root), () -> commenting.remove(critic, root));
     assertThat(reading.show(replied(stranger, "I agree", reply), Optional.empty()).parent()).contains(root);
   }
@@ -113,11 +113,11 @@ class CommentingArtworksTest {
   @Test
   void R81_nobody_comments_or_likes_across_a_block() {
     CommentId comment = said(critic, "Amazing work!");
-    acquaintances.part(critic.person(), stranger.person());
+    blocklist.part(critic.person(), stranger.person());
     assertRefused(new Blocked(), () -> replied(stranger, "Really?", comment));
     assertRefused(new Blocked(), () -> liking.like(stranger, comment));
 
-    acquaintances.part(stranger.person(), artist.person());
+    blocklist.part(stranger.person(), artist.person());
     assertRefused(new Blocked(), () -> said(stranger, "Nice"));
   }
 
@@ -154,10 +154,10 @@ class CommentingArtworksTest {
   }
 
   private CommentId said(Caller caller, String words) {
-    return commenting.add(caller, tide.id(), new Words(words), Optional.empty());
+    return commenting.add(caller, tide.id(), new CommentText(words), Optional.empty());
   }
 
   private CommentId replied(Caller caller, String words, CommentId parent) {
-    return commenting.add(caller, tide.id(), new Words(words), Optional.of(parent));
+    return commenting.add(caller, tide.id(), new CommentText(words), Optional.of(parent));
   }
 }

@@ -1,7 +1,7 @@
 package com.onlyarts.catalog.application;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkPublished;
@@ -13,7 +13,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.NotAnArtist;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
-import com.onlyarts.identity.api.InMemoryArtistTally;
+import com.onlyarts.identity.api.InMemoryArtworkCounter;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class CuratingArtworksTest {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
-  private final InMemoryArtistTally tally = new InMemoryArtistTally();
+  private final InMemoryArtworkCounter tally = new InMemoryArtworkCounter();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
   private final Caller artist = Callers.anArtist();

@@ -1,7 +1,7 @@
 package com.onlyarts.catalog.application;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
@@ -14,7 +14,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
-import com.onlyarts.identity.api.InMemoryAcquaintances;
+import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 class FavoritingArtworksTest {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
-  private final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
+  private final InMemoryBlocklist blocklist = new InMemoryBlocklist();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final FavoritingArtworks favoriting =
-      new FavoritingArtworks(transactions, artworks, new InMemoryFavorites(), acquaintances, outbox, new SteppingClock());
+      new FavoritingArtworks(transactions, artworks, new InMemoryFavorites(), blocklist, outbox, new SteppingClock());
   private final Caller caller = Callers.aUser();
 
   @Test
@@ -70,7 +70,7 @@ class FavoritingArtworksTest {
   @Test
   void R81_nobody_favorites_across_a_block() {
     Artwork work = hung(anArtwork());
-    acquaintances.part(work.artist(), caller.person());
+    blocklist.part(work.artist(), caller.person());
 
     assertRefused(new Blocked(), () -> favoriting.favorite(caller, work.id()));
   }

@@ -1,8 +1,8 @@
 package com.onlyarts.catalog.application;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
@@ -14,11 +14,11 @@ import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkTakenDown;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
-import com.onlyarts.identity.api.InMemoryArtistTally;
+import com.onlyarts.identity.api.InMemoryArtworkCounter;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
-import com.onlyarts.kernel.application.port.RecordingAuditTrail.Deed;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail.AuditEntry;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ModeratingArtworksTest {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
-  private final InMemoryArtistTally tally = new InMemoryArtistTally();
+  private final InMemoryArtworkCounter tally = new InMemoryArtworkCounter();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   private final CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
@@ -54,7 +54,7 @@ class ModeratingArtworksTest {
     moderating.feature(admin, work, true);
     moderating.feature(admin, work, false);
 
-    assertThat(audit.deeds()).extracting(Deed::act).containsExactly("catalog.feature", "catalog.unfeature");
+    assertThat(audit.deeds()).extracting(AuditEntry::act).containsExactly("catalog.feature", "catalog.unfeature");
   }
 
   @Test
@@ -75,7 +75,7 @@ class ModeratingArtworksTest {
     publish(work);
 
     assertThat(artworks.find(work).orElseThrow().status()).isEqualTo(ArtworkStatus.PUBLISHED);
-    assertThat(audit.deeds()).extracting(Deed::act).containsExactly("catalog.take-down", "catalog.restore");
+    assertThat(audit.deeds()).extracting(AuditEntry::act).containsExactly("catalog.take-down", "catalog.restore");
   }
 
   @Test

@@ -1,12 +1,13 @@
 package com.onlyarts.consultations.application;
 
-import static com.onlyarts.consultations.application.Practice.wish;
+import static com.onlyarts.consultations.application.BookingFixture.wish;
 import static com.onlyarts.consultations.domain.ConsultationFixture.USD;
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.consultations.api.ConsultationBooked;
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistNotFound;
 import com.onlyarts.consultations.domain.ConsultationsRejection.Blocked;
@@ -17,7 +18,6 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.SelfBooking;
 import com.onlyarts.consultations.domain.ConsultationsRejection.SlotTaken;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.consultations.domain.Minutes;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Money;
@@ -32,15 +32,15 @@ import org.junit.jupiter.api.Test;
 
 class BookingConsultationsTest {
   private static final Instant THREE = Instant.parse("2026-03-06T15:00:00Z");
-  private final Practice practice = new Practice();
+  private final BookingFixture fixture = new BookingFixture();
   private final Caller client = Callers.aUser();
-  private final Caller artist = practice.anArtistAt("150.00");
+  private final Caller artist = fixture.anArtistAt("150.00");
 
   @Test
   void R60_a_booking_is_billed_without_tax_and_the_platform_has_its_fee() {
-    BookedConsultation booked = practice.booking.book(client, wish(artist, THREE));
+    BookedConsultation booked = fixture.booking.book(client, wish(artist, THREE));
 
-    Bill bill = practice.charges.bills().getFirst();
+    Bill bill = fixture.charges.bills().getFirst();
     Share share = bill.shares().getFirst();
     assertThat(bill.amount()).isEqualTo(Money.of("150.00", USD));
     assertThat(bill.payer()).isEqualTo(client.person());
@@ -49,7 +49,7 @@ class BookingConsultationsTest {
     assertThat(share.tax().isZero()).isTrue();
     assertThat(share.availableAfter()).isEqualTo(Duration.ofDays(7));
     assertThat(booked.payment()).isPresent();
-    assertThat(practice.outbox.events())
+    assertThat(fixture.outbox.events())
         .containsExactly(
             new ConsultationBooked(
                 booked.consultation(), client.person(), artist.person(), THREE, 60, Money.of("150.00", USD), SteppingClock.NOON));
@@ -57,84 +57,84 @@ class BookingConsultationsTest {
 
   @Test
   void R60_an_artist_without_a_rate_is_free_and_nobody_is_billed() {
-    practice.artists.charge(artist.person(), Optional.empty());
+    fixture.artists.charge(artist.person(), Optional.empty());
 
-    BookedConsultation booked = practice.booking.book(client, wish(artist, THREE));
+    BookedConsultation booked = fixture.booking.book(client, wish(artist, THREE));
 
     assertThat(booked.payment()).isEmpty();
-    assertThat(practice.charges.bills()).isEmpty();
-    assertRefused(new NothingToPay(booked.consultation()), () -> practice.booking.pay(client, booked.consultation()));
+    assertThat(fixture.charges.bills()).isEmpty();
+    assertRefused(new NothingToPay(booked.consultation()), () -> fixture.booking.pay(client, booked.consultation()));
   }
 
   @Test
   void a_booking_stands_while_the_provider_is_away_and_is_paid_later() {
-    practice.charges.goAway();
-    BookedConsultation booked = practice.booking.book(client, wish(artist, THREE));
+    fixture.charges.goAway();
+    BookedConsultation booked = fixture.booking.book(client, wish(artist, THREE));
     assertThat(booked.payment()).isEmpty();
 
-    practice.charges.comeBack();
+    fixture.charges.comeBack();
 
-    assertThat(practice.booking.pay(client, booked.consultation()).clientSecret()).isEqualTo("secret");
-    assertRefused(new ConsultationNotFound(booked.consultation()), () -> practice.booking.pay(artist, booked.consultation()));
-    practice.pay(booked.consultation());
-    assertRefused(new NothingToPay(booked.consultation()), () -> practice.booking.pay(client, booked.consultation()));
+    assertThat(fixture.booking.pay(client, booked.consultation()).clientSecret()).isEqualTo("secret");
+    assertRefused(new ConsultationNotFound(booked.consultation()), () -> fixture.booking.pay(artist, booked.consultation()));
+    fixture.pay(booked.consultation());
+    assertRefused(new NothingToPay(booked.consultation()), () -> fixture.booking.pay(client, booked.consultation()));
   }
 
   @Test
   void R61_a_time_that_is_taken_is_refused() {
-    practice.booked(Callers.aUser(), artist, THREE);
+    fixture.booked(Callers.aUser(), artist, THREE);
 
-    assertRefused(new SlotTaken(THREE), () -> practice.booking.book(client, wish(artist, THREE)));
+    assertRefused(new SlotTaken(THREE), () -> fixture.booking.book(client, wish(artist, THREE)));
   }
 
   @Test
   void R62_a_time_outside_the_hours_is_refused() {
-    practice.availabilities.keepDate(artist.person(), LocalDate.of(2026, 3, 6), DayHours.CLOSED);
+    fixture.availabilities.keepDate(artist.person(), LocalDate.of(2026, 3, 6), DayHours.CLOSED);
 
-    assertRefused(new OutsideHours(THREE), () -> practice.booking.book(client, wish(artist, THREE)));
+    assertRefused(new OutsideHours(THREE), () -> fixture.booking.book(client, wish(artist, THREE)));
   }
 
   @Test
   void only_artists_are_booked_and_nobody_books_themselves() {
     Caller somebody = Callers.aUser();
 
-    assertRefused(new ArtistNotFound(somebody.person()), () -> practice.booking.book(client, wish(somebody, THREE)));
-    assertRefused(new SelfBooking(), () -> practice.booking.book(artist, wish(artist, THREE)));
-    assertInvalid("scheduledAt", () -> practice.booking.book(client, wish(artist, SteppingClock.NOON)));
+    assertRefused(new ArtistNotFound(somebody.person()), () -> fixture.booking.book(client, wish(somebody, THREE)));
+    assertRefused(new SelfBooking(), () -> fixture.booking.book(artist, wish(artist, THREE)));
+    assertInvalid("scheduledAt", () -> fixture.booking.book(client, wish(artist, SteppingClock.NOON)));
   }
 
   @Test
   void R81_whoever_blocked_the_other_is_not_booked() {
-    practice.acquaintances.part(client.person(), artist.person());
+    fixture.blocklist.part(client.person(), artist.person());
 
-    assertRefused(new Blocked(), () -> practice.booking.book(client, wish(artist, THREE)));
+    assertRefused(new Blocked(), () -> fixture.booking.book(client, wish(artist, THREE)));
   }
 
   @Test
   void R62_free_times_leave_out_what_is_taken_past_or_too_far() {
-    practice.booked(client, artist, Instant.parse("2026-03-01T14:00:00Z"));
+    fixture.booked(client, artist, Instant.parse("2026-03-01T14:00:00Z"));
 
-    assertThat(practice.finding.find(artist.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR))
-        .extracting(Sitting::start)
+    assertThat(fixture.finding.find(artist.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR))
+        .extracting(Appointment::start)
         .hasSize(10)
         .startsWith(Instant.parse("2026-03-01T13:00:00Z"), Instant.parse("2026-03-01T15:00:00Z"));
-    assertThat(practice.finding.find(artist.person(), day("2026-02-01"), day("2026-02-20"), Minutes.AN_HOUR)).isEmpty();
-    assertThat(practice.finding.find(artist.person(), Instant.MAX.minusSeconds(60), Instant.MAX, Minutes.AN_HOUR)).isEmpty();
-    assertInvalid("to", () -> practice.finding.find(artist.person(), day("2026-03-01"), day("2026-03-01"), Minutes.AN_HOUR));
-    assertInvalid("to", () -> practice.finding.find(artist.person(), Instant.MIN, Instant.MAX, Minutes.AN_HOUR));
+    assertThat(fixture.finding.find(artist.person(), day("2026-02-01"), day("2026-02-20"), Minutes.AN_HOUR)).isEmpty();
+    assertThat(fixture.finding.find(artist.person(), Instant.MAX.minusSeconds(60), Instant.MAX, Minutes.AN_HOUR)).isEmpty();
+    assertInvalid("to", () -> fixture.finding.find(artist.person(), day("2026-03-01"), day("2026-03-01"), Minutes.AN_HOUR));
+    assertInvalid("to", () -> fixture.finding.find(artist.person(), Instant.MIN, Instant.MAX, Minutes.AN_HOUR));
     assertRefused(
         new ArtistNotFound(client.person()),
-        () -> practice.finding.find(client.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR));
+        () -> fixture.finding.find(client.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR));
   }
 
   @Test
   void R2_another_peoples_consultation_is_unknown() {
-    ConsultationId id = practice.booked(client, artist, THREE);
+    ConsultationId id = fixture.booked(client, artist, THREE);
 
-    assertThat(practice.reviewing.show(client, id).id()).isEqualTo(id);
-    assertThat(practice.reviewing.show(artist, id).id()).isEqualTo(id);
-    assertRefused(new ConsultationNotFound(id), () -> practice.reviewing.show(Callers.anArtist(), id));
-    assertRefused(new ConsultationNotFound(id), () -> practice.reviewing.invitation(Callers.anAdmin(), id));
+    assertThat(fixture.reviewing.show(client, id).id()).isEqualTo(id);
+    assertThat(fixture.reviewing.show(artist, id).id()).isEqualTo(id);
+    assertRefused(new ConsultationNotFound(id), () -> fixture.reviewing.show(Callers.anArtist(), id));
+    assertRefused(new ConsultationNotFound(id), () -> fixture.reviewing.invitation(Callers.anAdmin(), id));
   }
 
   private static Instant day(String date) {

@@ -1,13 +1,14 @@
 package com.onlyarts.consultations.application;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationNotes;
 import com.onlyarts.consultations.domain.ConsultationStatus;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotFound;
@@ -15,12 +16,11 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.OutsideHours;
 import com.onlyarts.consultations.domain.ConsultationsRejection.SlotTaken;
 import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
 import com.onlyarts.consultations.domain.DayHours;
-import com.onlyarts.consultations.domain.Notes;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.payments.api.Charges.Cancellation;
-import com.onlyarts.payments.api.Payer.Acceptance;
+import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,123 +31,123 @@ import org.junit.jupiter.api.Test;
 
 class ChangingConsultationsTest {
   private static final Instant THREE = Instant.parse("2026-03-06T15:00:00Z");
-  private final Practice practice = new Practice();
+  private final BookingFixture fixture = new BookingFixture();
   private final Caller client = Callers.aUser();
-  private final Caller artist = practice.anArtistAt("150.00");
-  private final ConsultationId id = practice.booked(client, artist, THREE);
+  private final Caller artist = fixture.anArtistAt("150.00");
+  private final ConsultationId id = fixture.booked(client, artist, THREE);
 
   @Test
   void R63_the_artist_completes_it_with_a_note_and_earns_what_was_paid() {
-    practice.pay(id);
+    fixture.pay(id);
 
-    practice.changing.change(artist, id, to(ConsultationStatus.COMPLETED, "Great discussion"));
+    fixture.changing.change(artist, id, to(ConsultationStatus.COMPLETED, "Great discussion"));
 
-    assertThat(practice.find(id).status()).isEqualTo(ConsultationStatus.COMPLETED);
-    assertThat(practice.find(id).notes()).contains(new Notes("Great discussion"));
-    assertThat(practice.charges.delivered()).containsExactly(id.value());
-    practice.changing.change(artist, id, to(ConsultationStatus.COMPLETED, "Great discussion"));
-    assertThat(practice.charges.delivered()).hasSize(1);
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.COMPLETED);
+    assertThat(fixture.find(id).notes()).contains(new ConsultationNotes("Great discussion"));
+    assertThat(fixture.charges.delivered()).containsExactly(id.value());
+    fixture.changing.change(artist, id, to(ConsultationStatus.COMPLETED, "Great discussion"));
+    assertThat(fixture.charges.delivered()).hasSize(1);
   }
 
   @Test
   void R63_what_was_completed_unpaid_is_earned_when_it_is_paid() {
-    practice.changing.change(artist, id, to(ConsultationStatus.COMPLETED, "Great discussion"));
-    assertThat(practice.charges.delivered()).isEmpty();
+    fixture.changing.change(artist, id, to(ConsultationStatus.COMPLETED, "Great discussion"));
+    assertThat(fixture.charges.delivered()).isEmpty();
 
-    assertThat(practice.pay(id)).isEqualTo(Acceptance.ACCEPTED);
-    assertThat(practice.pay(id)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(fixture.pay(id)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(fixture.pay(id)).isEqualTo(Acceptance.ACCEPTED);
 
-    assertThat(practice.charges.delivered()).containsExactly(id.value());
+    assertThat(fixture.charges.delivered()).containsExactly(id.value());
   }
 
   @Test
   void R63_the_client_writes_notes_and_does_not_say_how_it_went() {
-    assertRefused(new ArtistDecides(id), () -> practice.changing.change(client, id, to(ConsultationStatus.NO_SHOW, "x")));
-    practice.changing.change(client, id, new ConsultationChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new Notes("Mine"))));
+    assertRefused(new ArtistDecides(id), () -> fixture.changing.change(client, id, to(ConsultationStatus.NO_SHOW, "x")));
+    fixture.changing.change(client, id, new ConsultationChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new ConsultationNotes("Mine"))));
 
-    assertThat(practice.find(id).notes()).contains(new Notes("Mine"));
-    practice.changing.change(client, id, to(ConsultationStatus.SCHEDULED, "Mine"));
-    assertThat(practice.find(id).sequence()).isEqualTo(1);
+    assertThat(fixture.find(id).notes()).contains(new ConsultationNotes("Mine"));
+    fixture.changing.change(client, id, to(ConsultationStatus.SCHEDULED, "Mine"));
+    assertThat(fixture.find(id).sequence()).isEqualTo(1);
   }
 
   @Test
   void R2_a_stranger_finds_nothing_to_change() {
-    assertRefused(new ConsultationNotFound(id), () -> practice.changing.cancel(Callers.anArtist(), id));
-    assertRefused(new ConsultationNotFound(id), () -> practice.changing.change(Callers.aUser(), id, move(THREE.plusSeconds(60))));
+    assertRefused(new ConsultationNotFound(id), () -> fixture.changing.cancel(Callers.anArtist(), id));
+    assertRefused(new ConsultationNotFound(id), () -> fixture.changing.change(Callers.aUser(), id, move(THREE.plusSeconds(60))));
   }
 
   @Test
   void R63_a_client_who_leaves_in_time_has_the_money_back() {
-    practice.pay(id);
+    fixture.pay(id);
 
-    practice.changing.cancel(client, id);
-    practice.changing.cancel(client, id);
+    fixture.changing.cancel(client, id);
+    fixture.changing.cancel(client, id);
 
-    assertThat(practice.givingBack.carriedOut()).containsExactly(payment());
-    assertThat(practice.charges.delivered()).isEmpty();
+    assertThat(fixture.givingBack.carriedOut()).containsExactly(payment());
+    assertThat(fixture.charges.delivered()).isEmpty();
     assertThat(published(ConsultationCancelled.class))
-        .containsExactly(new ConsultationCancelled(id, client.person(), artist.person(), client.person(), THREE, practice.clock.instant()));
+        .containsExactly(new ConsultationCancelled(id, client.person(), artist.person(), client.person(), THREE, fixture.clock.instant()));
   }
 
   @Test
   void R63_a_client_who_leaves_late_pays_and_the_artist_earns() {
-    practice.pay(id);
-    practice.clock.advance(Duration.between(practice.clock.instant(), THREE).minusHours(23));
+    fixture.pay(id);
+    fixture.clock.advance(Duration.between(fixture.clock.instant(), THREE).minusHours(23));
 
-    practice.changing.change(client, id, to(ConsultationStatus.CANCELLED, "Sorry"));
+    fixture.changing.change(client, id, to(ConsultationStatus.CANCELLED, "Sorry"));
 
-    assertThat(practice.givingBack.decided()).isEmpty();
-    assertThat(practice.charges.delivered()).containsExactly(id.value());
-    assertThat(practice.find(id).notes()).contains(new Notes("Sorry"));
+    assertThat(fixture.givingBack.decided()).isEmpty();
+    assertThat(fixture.charges.delivered()).containsExactly(id.value());
+    assertThat(fixture.find(id).notes()).contains(new ConsultationNotes("Sorry"));
   }
 
   @Test
   void R63_an_artist_who_leaves_always_gives_back() {
-    practice.pay(id);
-    practice.clock.advance(Duration.between(practice.clock.instant(), THREE).minusMinutes(1));
+    fixture.pay(id);
+    fixture.clock.advance(Duration.between(fixture.clock.instant(), THREE).minusMinutes(1));
 
-    practice.changing.cancel(artist, id);
+    fixture.changing.cancel(artist, id);
 
-    assertThat(practice.givingBack.carriedOut()).containsExactly(payment());
+    assertThat(fixture.givingBack.carriedOut()).containsExactly(payment());
   }
 
   @Test
   void money_that_comes_while_it_is_called_off_goes_back_by_the_same_rule() {
-    practice.charges.answerCancellation(Cancellation.PAID, () -> practice.pay(id));
+    fixture.charges.answerCancellation(Cancellation.PAID, () -> fixture.pay(id));
 
-    practice.changing.cancel(client, id);
+    fixture.changing.cancel(client, id);
 
-    assertThat(practice.givingBack.carriedOut()).containsExactly(payment());
+    assertThat(fixture.givingBack.carriedOut()).containsExactly(payment());
   }
 
   @Test
   void money_that_comes_once_it_is_called_off_is_not_accepted() {
-    practice.changing.cancel(client, id);
+    fixture.changing.cancel(client, id);
 
-    assertThat(practice.pay(id)).isEqualTo(Acceptance.REFUSED);
+    assertThat(fixture.pay(id)).isEqualTo(Acceptance.REFUSED);
     assertRefused(
         new StatusNotPossible(ConsultationStatus.CANCELLED, ConsultationStatus.SCHEDULED),
-        () -> practice.changing.change(client, id, to(ConsultationStatus.SCHEDULED, "x")));
+        () -> fixture.changing.change(client, id, to(ConsultationStatus.SCHEDULED, "x")));
   }
 
   @Test
   void a_move_is_told_and_kept_within_the_hours_for_the_client_only() {
     Instant later = THREE.plus(Duration.ofDays(1));
-    practice.availabilities.keepDate(artist.person(), LocalDate.of(2026, 3, 7), DayHours.CLOSED);
+    fixture.availabilities.keepDate(artist.person(), LocalDate.of(2026, 3, 7), DayHours.CLOSED);
 
-    assertRefused(new OutsideHours(later), () -> practice.changing.change(client, id, move(later)));
-    practice.changing.change(artist, id, move(later));
+    assertRefused(new OutsideHours(later), () -> fixture.changing.change(client, id, move(later)));
+    fixture.changing.change(artist, id, move(later));
 
-    assertThat(practice.find(id).sitting().start()).isEqualTo(later);
+    assertThat(fixture.find(id).appointment().start()).isEqualTo(later);
     assertThat(published(ConsultationMoved.class))
-        .containsExactly(new ConsultationMoved(id, client.person(), artist.person(), artist.person(), later, 60, practice.clock.instant()));
+        .containsExactly(new ConsultationMoved(id, client.person(), artist.person(), artist.person(), later, 60, fixture.clock.instant()));
   }
 
   @Test
   void R61_a_move_onto_another_booking_is_refused() {
-    practice.booked(Callers.aUser(), artist, THREE.plusSeconds(3600));
+    fixture.booked(Callers.aUser(), artist, THREE.plusSeconds(3600));
 
-    assertRefused(new SlotTaken(THREE.plusSeconds(1800)), () -> practice.changing.change(client, id, move(THREE.plusSeconds(1800))));
+    assertRefused(new SlotTaken(THREE.plusSeconds(1800)), () -> fixture.changing.change(client, id, move(THREE.plusSeconds(1800))));
   }
 
   @Test
@@ -159,14 +159,14 @@ class ChangingConsultationsTest {
 
   @Test
   void R64_both_are_reminded_once_each_time_and_anew_after_a_move() {
-    practice.clock.advance(Duration.between(practice.clock.instant(), THREE).minusHours(24));
+    fixture.clock.advance(Duration.between(fixture.clock.instant(), THREE).minusHours(24));
     remind();
     remind();
     assertThat(published(ConsultationDue.class)).extracting(ConsultationDue::hoursBefore).containsExactly(24);
-    practice.changing.change(artist, id, move(THREE.plus(Duration.ofDays(2))));
-    practice.clock.advance(Duration.ofDays(2));
+    fixture.changing.change(artist, id, move(THREE.plus(Duration.ofDays(2))));
+    fixture.clock.advance(Duration.ofDays(2));
     remind();
-    practice.clock.advance(Duration.ofHours(23));
+    fixture.clock.advance(Duration.ofHours(23));
     remind();
 
     assertThat(published(ConsultationDue.class)).extracting(ConsultationDue::hoursBefore).containsExactly(24, 24, 1);
@@ -175,8 +175,8 @@ class ChangingConsultationsTest {
 
   @Test
   void R64_what_was_called_off_is_not_reminded_of() {
-    practice.changing.cancel(client, id);
-    practice.clock.advance(Duration.between(practice.clock.instant(), THREE).minusHours(1));
+    fixture.changing.cancel(client, id);
+    fixture.clock.advance(Duration.between(fixture.clock.instant(), THREE).minusHours(1));
     remind();
 
     assertThat(published(ConsultationDue.class)).isEmpty();
@@ -184,42 +184,42 @@ class ChangingConsultationsTest {
 
   @Test
   void unpaid_for_30_minutes_it_gives_the_time_back_unless_the_provider_has_the_money() {
-    ConsultationId paid = practice.booked(Callers.aUser(), artist, THREE.plusSeconds(7200));
-    practice.pay(paid);
-    practice.clock.advance(Duration.ofMinutes(30));
-    practice.charges.answerCancellation(Cancellation.UNKNOWN, () -> {});
-    practice.expiring.expireOverdue(practice.clock.instant());
-    assertThat(practice.find(id).status()).isEqualTo(ConsultationStatus.SCHEDULED);
-    practice.charges.answerCancellation(Cancellation.CANCELLED, () -> {});
-    practice.clock.advance(Duration.ofMinutes(2));
+    ConsultationId paid = fixture.booked(Callers.aUser(), artist, THREE.plusSeconds(7200));
+    fixture.pay(paid);
+    fixture.clock.advance(Duration.ofMinutes(30));
+    fixture.charges.answerCancellation(Cancellation.UNKNOWN, () -> {});
+    fixture.expiring.expireOverdue(fixture.clock.instant());
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    fixture.charges.answerCancellation(Cancellation.CANCELLED, () -> {});
+    fixture.clock.advance(Duration.ofMinutes(2));
 
-    practice.expiring.expireOverdue(practice.clock.instant());
+    fixture.expiring.expireOverdue(fixture.clock.instant());
 
-    assertThat(practice.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
-    assertThat(practice.find(paid).status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
+    assertThat(fixture.find(paid).status()).isEqualTo(ConsultationStatus.SCHEDULED);
     assertThat(published(ConsultationCancelled.class)).hasSize(1);
   }
 
   @Test
   void R19_whoever_leaves_for_good_leaves_what_was_before_them() {
-    practice.pay(id);
+    fixture.pay(id);
 
-    practice.transactions.inTransaction(() -> practice.changing.leave(artist.person()));
+    fixture.transactions.inTransaction(() -> fixture.changing.leave(artist.person()));
 
-    assertThat(practice.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
-    assertThat(practice.givingBack.decided()).containsExactly(payment());
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
+    assertThat(fixture.givingBack.decided()).containsExactly(payment());
   }
 
   private void remind() {
-    practice.reminding.remindOfDue(practice.clock.instant());
+    fixture.reminding.remindOfDue(fixture.clock.instant());
   }
 
   private PaymentId payment() {
-    return practice.find(id).booking().payment().orElseThrow();
+    return fixture.find(id).booking().payment().orElseThrow();
   }
 
   private static ConsultationChange to(ConsultationStatus status, String notes) {
-    return new ConsultationChange(Optional.of(status), Optional.empty(), Optional.empty(), Optional.of(new Notes(notes)));
+    return new ConsultationChange(Optional.of(status), Optional.empty(), Optional.empty(), Optional.of(new ConsultationNotes(notes)));
   }
 
   private static ConsultationChange move(Instant start) {
@@ -227,6 +227,6 @@ class ChangingConsultationsTest {
   }
 
   private <E extends Event> List<E> published(Class<E> type) {
-    return practice.outbox.events().stream().filter(type::isInstance).map(type::cast).toList();
+    return fixture.outbox.events().stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

@@ -1,7 +1,7 @@
 package com.onlyarts.identity.application;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
@@ -16,89 +16,89 @@ import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.Secret;
-import com.onlyarts.kernel.application.port.RecordingAuditTrail.Deed;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail.AuditEntry;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ModeratingPeopleTest {
   private static final Password SECRET = new Password("gate keeper of the gallery");
-  private final IdentityHouse house = new IdentityHouse();
+  private final IdentityFixture fixture = new IdentityFixture();
   private Caller boss;
 
   @BeforeEach
   void an_admin() {
-    house.appointing.appointFirst(new EmailAddress("boss@example.org"), SECRET);
-    boss = house.callerOf(house.login("boss", SECRET));
+    fixture.appointing.appointFirst(new EmailAddress("boss@example.org"), SECRET);
+    boss = fixture.callerOf(fixture.login("boss", SECRET));
   }
 
   @Test
   void R10_admins_appoint_others_and_nobody_else_does() {
-    Caller rosa = house.caller("rosa");
-    Caller otto = house.caller("otto");
+    Caller rosa = fixture.caller("rosa");
+    Caller otto = fixture.caller("otto");
 
-    assertRefused(new RoleNotAllowed(), () -> house.moderating.appoint(rosa, otto.person(), Role.ADMIN));
-    assertRefused(new UserNotFound(), () -> house.moderating.appoint(boss, PersonId.next(), Role.ADMIN));
-    house.moderating.appoint(boss, rosa.person(), Role.ADMIN);
+    assertRefused(new RoleNotAllowed(), () -> fixture.moderating.appoint(rosa, otto.person(), Role.ADMIN));
+    assertRefused(new UserNotFound(), () -> fixture.moderating.appoint(boss, PersonId.next(), Role.ADMIN));
+    fixture.moderating.appoint(boss, rosa.person(), Role.ADMIN);
 
-    assertThat(house.login("rosa", IdentityHouse.PASSWORD).account().role()).isEqualTo(Role.ADMIN);
+    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().role()).isEqualTo(Role.ADMIN);
   }
 
   @Test
   void whoever_was_an_admin_a_moment_ago_decides_nothing_any_more() {
-    Caller rosa = house.caller("rosa");
-    house.moderating.appoint(boss, rosa.person(), Role.ADMIN);
-    house.moderating.appoint(rosa, boss.person(), Role.USER);
+    Caller rosa = fixture.caller("rosa");
+    fixture.moderating.appoint(boss, rosa.person(), Role.ADMIN);
+    fixture.moderating.appoint(rosa, boss.person(), Role.USER);
 
-    assertRefused(new RoleNotAllowed(), () -> house.moderating.appoint(boss, rosa.person(), Role.USER));
+    assertRefused(new RoleNotAllowed(), () -> fixture.moderating.appoint(boss, rosa.person(), Role.USER));
   }
 
   @Test
   void nobody_suspends_or_demotes_themselves() {
-    assertRefused(new OwnAccount(), () -> house.moderating.suspend(boss, boss.person(), "tired"));
-    assertRefused(new OwnAccount(), () -> house.moderating.appoint(boss, boss.person(), Role.USER));
+    assertRefused(new OwnAccount(), () -> fixture.moderating.suspend(boss, boss.person(), "tired"));
+    assertRefused(new OwnAccount(), () -> fixture.moderating.appoint(boss, boss.person(), Role.USER));
   }
 
   @Test
   void R13_a_suspended_account_has_no_session_and_cannot_sign_in_until_it_is_reinstated() {
-    SignedIn session = house.register("rosa");
-    PersonId rosa = house.callerOf(session).person();
+    SignedIn session = fixture.register("rosa");
+    PersonId rosa = fixture.callerOf(session).person();
 
-    house.moderating.suspend(boss, rosa, "Sells other people's works");
+    fixture.moderating.suspend(boss, rosa, "Sells other people's works");
 
-    assertRefused(new InvalidToken(), () -> house.callerOf(session));
-    assertRefused(new AccountSuspended(), () -> house.login("rosa", IdentityHouse.PASSWORD));
-    house.moderating.reinstate(boss, rosa);
-    assertThat(house.login("rosa", IdentityHouse.PASSWORD).account().username()).isEqualTo("rosa");
-    assertRefused(new InvalidToken(), () -> house.callerOf(session));
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(session));
+    assertRefused(new AccountSuspended(), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
+    fixture.moderating.reinstate(boss, rosa);
+    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().username()).isEqualTo("rosa");
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(session));
   }
 
   @Test
   void R13_what_was_given_out_to_a_suspended_account_is_void() {
-    Caller rosa = house.caller("rosa");
-    String link = house.recovering.linkFor("rosa@example.org").orElseThrow().link().toString();
+    Caller rosa = fixture.caller("rosa");
+    String link = fixture.recovering.linkFor("rosa@example.org").orElseThrow().link().toString();
 
-    house.moderating.suspend(boss, rosa.person(), "spam");
-    house.moderating.reinstate(boss, rosa.person());
+    fixture.moderating.suspend(boss, rosa.person(), "spam");
+    fixture.moderating.reinstate(boss, rosa.person());
 
-    assertThat(house.voided).containsExactly(rosa.person());
+    assertThat(fixture.voided).containsExactly(rosa.person());
     assertRefused(
-        new InvalidResetToken(), () -> house.resetting.reset(new Secret(link.substring(link.indexOf('=') + 1)), new Password("an even better secret")));
+        new InvalidResetToken(), () -> fixture.resetting.reset(new Secret(link.substring(link.indexOf('=') + 1)), new Password("an even better secret")));
   }
 
   @Test
   void R95_every_deed_is_written_down_and_what_changes_nothing_is_not() {
-    PersonId rosa = house.caller("rosa").person();
+    PersonId rosa = fixture.caller("rosa").person();
 
     for (int i = 0; i < 2; i++) {
-      house.moderating.verify(boss, rosa);
-      house.moderating.appoint(boss, rosa, Role.ARTIST);
-      house.moderating.suspend(boss, rosa, " spam ");
+      fixture.moderating.verify(boss, rosa);
+      fixture.moderating.appoint(boss, rosa, Role.ARTIST);
+      fixture.moderating.suspend(boss, rosa, " spam ");
     }
-    house.moderating.reinstate(boss, rosa);
-    house.moderating.reinstate(boss, rosa);
+    fixture.moderating.reinstate(boss, rosa);
+    fixture.moderating.reinstate(boss, rosa);
 
-    assertThat(house.audit.deeds())
+    assertThat(fixture.audit.deeds())
         .containsExactly(
             deed("identity.verify", rosa, Map.of()),
             deed("identity.appoint", rosa, Map.of("from", "user", "to", "artist")),
@@ -108,13 +108,13 @@ class ModeratingPeopleTest {
 
   @Test
   void a_suspension_has_a_reason() {
-    PersonId rosa = house.caller("rosa").person();
+    PersonId rosa = fixture.caller("rosa").person();
 
-    assertInvalid("reason", () -> house.moderating.suspend(boss, rosa, " "));
-    assertInvalid("reason", () -> house.moderating.suspend(boss, rosa, "x".repeat(501)));
+    assertInvalid("reason", () -> fixture.moderating.suspend(boss, rosa, " "));
+    assertInvalid("reason", () -> fixture.moderating.suspend(boss, rosa, "x".repeat(501)));
   }
 
-  private Deed deed(String act, PersonId person, Map<String, String> facts) {
-    return new Deed(boss.person().value(), act, "person", person.value().toString(), facts);
+  private AuditEntry deed(String act, PersonId person, Map<String, String> facts) {
+    return new AuditEntry(boss.person().value(), act, "person", person.value().toString(), facts);
   }
 }

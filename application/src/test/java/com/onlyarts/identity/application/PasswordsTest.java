@@ -1,6 +1,6 @@
 package com.onlyarts.identity.application;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
@@ -26,70 +26,70 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
   private static final Password BETTER = new Password("an even better secret");
-  private final IdentityHouse house = new IdentityHouse();
+  private final IdentityFixture fixture = new IdentityFixture();
 
   @Test
   void R16_changing_a_password_ends_every_other_session() {
-    SignedIn elsewhere = house.register("rosa");
-    SignedIn here = house.login("rosa", IdentityHouse.PASSWORD);
+    SignedIn elsewhere = fixture.register("rosa");
+    SignedIn here = fixture.login("rosa", IdentityFixture.PASSWORD);
 
-    house.changing.change(house.callerOf(here), IdentityHouse.PASSWORD, BETTER, Device.unknown());
+    fixture.changing.change(fixture.callerOf(here), IdentityFixture.PASSWORD, BETTER, Device.unknown());
 
-    house.callerOf(here);
-    assertRefused(new InvalidToken(), () -> house.callerOf(elsewhere));
-    assertRefused(new BadCredentials(), () -> house.login("rosa", IdentityHouse.PASSWORD));
-    house.login("rosa", BETTER);
+    fixture.callerOf(here);
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(elsewhere));
+    assertRefused(new BadCredentials(), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
+    fixture.login("rosa", BETTER);
   }
 
   @Test
   void R16_a_changed_password_voids_what_was_given_out_before_and_is_told() {
-    Caller rosa = house.caller("rosa");
+    Caller rosa = fixture.caller("rosa");
     Secret before = secretFor("rosa");
 
-    house.changing.change(rosa, IdentityHouse.PASSWORD, BETTER, Device.unknown());
+    fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, Device.unknown());
 
-    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(before, new Password("somebody else's words")));
-    assertThat(house.voided).as("what other modules gave out").containsExactly(rosa.person());
-    assertThat(house.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
-    house.resetting.reset(secretFor("rosa"), new Password("words of a third kind"));
-    assertThat(house.voided).containsExactly(rosa.person(), rosa.person());
-    assertThat(house.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
+    assertRefused(new InvalidResetToken(), () -> fixture.resetting.reset(before, new Password("somebody else's words")));
+    assertThat(fixture.voided).as("what other modules gave out").containsExactly(rosa.person());
+    assertThat(fixture.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
+    fixture.resetting.reset(secretFor("rosa"), new Password("words of a third kind"));
+    assertThat(fixture.voided).containsExactly(rosa.person(), rosa.person());
+    assertThat(fixture.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
   }
 
   @Test
   void R16_changing_a_password_needs_the_old_one_and_a_good_new_one() {
-    Caller rosa = house.caller("rosa");
+    Caller rosa = fixture.caller("rosa");
 
-    assertRefused(new WrongPassword("oldPassword"), () -> house.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+    assertRefused(new WrongPassword("oldPassword"), () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
     assertRefused(
         new WeakPassword("newPassword", Reason.COMMON, 8),
-        () -> house.changing.change(rosa, IdentityHouse.PASSWORD, new Password("password123"), Device.unknown()));
-    house.login("rosa", IdentityHouse.PASSWORD);
+        () -> fixture.changing.change(rosa, IdentityFixture.PASSWORD, new Password("password123"), Device.unknown()));
+    fixture.login("rosa", IdentityFixture.PASSWORD);
   }
 
   @Test
   void R15_guessing_the_old_password_is_limited_too() {
-    Caller rosa = house.caller("rosa");
+    Caller rosa = fixture.caller("rosa");
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new WrongPassword("oldPassword"), () -> house.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+      assertRefused(new WrongPassword("oldPassword"), () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
     }
     assertRefused(
-        new TooManyLogins(Duration.ofSeconds(10)), () -> house.changing.change(rosa, IdentityHouse.PASSWORD, BETTER, Device.unknown()));
+        new TooManyLogins(Duration.ofSeconds(10)), () -> fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, Device.unknown()));
   }
 
   @Test
   void R16_asking_for_a_link_tells_the_same_for_any_address() {
-    house.recovering.request(new EmailAddress("nobody@example.org"));
+    fixture.recovering.request(new EmailAddress("nobody@example.org"));
 
-    assertThat(house.outbox.events()).containsExactly(new PasswordResetRequested("nobody@example.org", SteppingClock.NOON));
-    assertThat(house.recovering.linkFor("nobody@example.org")).isEmpty();
+    assertThat(fixture.outbox.events()).containsExactly(new PasswordResetRequested("nobody@example.org", SteppingClock.NOON));
+    assertThat(fixture.recovering.linkFor("nobody@example.org")).isEmpty();
   }
 
   @Test
   void R16_a_link_is_built_from_the_settings_and_lasts_30_minutes() {
-    house.register("rosa");
+    fixture.register("rosa");
 
-    ResetLink link = house.recovering.linkFor("Rosa@example.org").orElseThrow();
+    ResetLink link = fixture.recovering.linkFor("Rosa@example.org").orElseThrow();
 
     assertThat(link.email()).isEqualTo("rosa@example.org");
     assertThat(link.link().toString()).matches("https://onlyarts\\.example/reset-password#token=[A-Za-z0-9_-]{43}");
@@ -98,21 +98,21 @@ class PasswordsTest {
 
   @Test
   void R16_a_link_works_once_and_ends_every_session_and_every_other_link() {
-    SignedIn rosa = house.register("rosa");
+    SignedIn rosa = fixture.register("rosa");
     Secret used = secretFor("rosa");
     Secret other = secretFor("rosa");
 
-    house.resetting.reset(used, BETTER);
+    fixture.resetting.reset(used, BETTER);
 
-    assertRefused(new InvalidToken(), () -> house.callerOf(rosa));
-    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(used, BETTER));
-    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(other, BETTER));
-    house.login("rosa", BETTER);
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(rosa));
+    assertRefused(new InvalidResetToken(), () -> fixture.resetting.reset(used, BETTER));
+    assertRefused(new InvalidResetToken(), () -> fixture.resetting.reset(other, BETTER));
+    fixture.login("rosa", BETTER);
   }
 
   @Test
   void R6_whoever_lost_the_answer_to_a_reset_is_told_that_it_is_done() {
-    house.register("rosa");
+    fixture.register("rosa");
     Secret secret = secretFor("rosa");
     resetUnder("a key", secret, BETTER);
 
@@ -120,51 +120,51 @@ class PasswordsTest {
 
     assertRefused(new InvalidResetToken(), () -> resetUnder("a key", secret, new Password("yet another harbour")));
     assertRefused(new InvalidResetToken(), () -> resetUnder("another key", secret, BETTER));
-    house.login("rosa", BETTER);
+    fixture.login("rosa", BETTER);
   }
 
   private void resetUnder(String key, Secret secret, Password next) {
-    house.steps.remembering(
+    fixture.steps.remembering(
         new RequestKey(new UUID(0, 0), "confirmPasswordReset", key),
         () -> {
-          house.resetting.reset(secret, next);
+          fixture.resetting.reset(secret, next);
           return true;
         });
   }
 
   @Test
   void R16_a_refused_password_does_not_use_the_link_up() {
-    house.register("rosa");
+    fixture.register("rosa");
     Secret secret = secretFor("rosa");
 
-    assertRefused(new WeakPassword("newPassword", Reason.TOO_SHORT, 8), () -> house.resetting.reset(secret, new Password("short")));
-    house.resetting.reset(secret, BETTER);
+    assertRefused(new WeakPassword("newPassword", Reason.TOO_SHORT, 8), () -> fixture.resetting.reset(secret, new Password("short")));
+    fixture.resetting.reset(secret, BETTER);
   }
 
   @Test
   void R16_an_expired_or_made_up_link_is_refused() {
-    house.register("rosa");
+    fixture.register("rosa");
     Secret secret = secretFor("rosa");
-    house.clock.advance(Duration.ofMinutes(30));
+    fixture.clock.advance(Duration.ofMinutes(30));
 
-    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(secret, BETTER));
-    assertRefused(new InvalidResetToken(), () -> house.resetting.reset(Secret.next(), BETTER));
+    assertRefused(new InvalidResetToken(), () -> fixture.resetting.reset(secret, BETTER));
+    assertRefused(new InvalidResetToken(), () -> fixture.resetting.reset(Secret.next(), BETTER));
   }
 
   @Test
   void R16_whoever_resets_their_password_need_not_wait_for_their_failures() {
-    house.register("rosa");
+    fixture.register("rosa");
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new BadCredentials(), () -> house.login("rosa", BETTER));
+      assertRefused(new BadCredentials(), () -> fixture.login("rosa", BETTER));
     }
 
-    house.resetting.reset(secretFor("rosa"), BETTER);
+    fixture.resetting.reset(secretFor("rosa"), BETTER);
 
-    house.login("rosa", BETTER);
+    fixture.login("rosa", BETTER);
   }
 
   private Secret secretFor(String name) {
-    String link = house.recovering.linkFor(name + "@example.org").orElseThrow().link().toString();
+    String link = fixture.recovering.linkFor(name + "@example.org").orElseThrow().link().toString();
     return new Secret(link.substring(link.indexOf("token=") + "token=".length()));
   }
 }

@@ -1,7 +1,7 @@
 package com.onlyarts.identity.application;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.AccountDeleted;
@@ -30,70 +30,70 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
   private static final ProfileChange NOTHING =
       new ProfileChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-  private final IdentityHouse house = new IdentityHouse();
-  private final Caller alma = house.caller("alma");
-  private final Caller bert = house.caller("bert");
+  private final IdentityFixture fixture = new IdentityFixture();
+  private final Caller alma = fixture.caller("alma");
+  private final Caller bert = fixture.caller("bert");
 
   @Test
   void R17_following_and_unfollowing_are_idempotent_and_told_once() {
-    assertThat(house.following.follow(alma, bert.person())).isEqualTo(1);
-    assertThat(house.following.follow(alma, bert.person())).isEqualTo(1);
-    assertThat(house.following.unfollow(alma, bert.person())).isZero();
-    assertThat(house.following.unfollow(alma, bert.person())).isZero();
+    assertThat(fixture.following.follow(alma, bert.person())).isEqualTo(1);
+    assertThat(fixture.following.follow(alma, bert.person())).isEqualTo(1);
+    assertThat(fixture.following.unfollow(alma, bert.person())).isZero();
+    assertThat(fixture.following.unfollow(alma, bert.person())).isZero();
 
-    assertThat(house.outbox.events()).containsOnlyOnce(new PersonFollowed(alma.person(), bert.person(), SteppingClock.NOON));
+    assertThat(fixture.outbox.events()).containsOnlyOnce(new PersonFollowed(alma.person(), bert.person(), SteppingClock.NOON));
   }
 
   @Test
   void nobody_follows_themselves_or_somebody_unknown() {
     PersonId unknown = PersonId.next();
 
-    assertRefused(new SelfFollow(), () -> house.following.follow(alma, alma.person()));
-    assertRefused(new UserNotFound(), () -> house.following.follow(alma, unknown));
-    assertRefused(new UserNotFound(), () -> house.following.unfollow(alma, unknown));
-    assertRefused(new UserNotFound(), () -> house.meeting.followers(unknown, Optional.empty(), PageRequest.first(20)));
+    assertRefused(new SelfFollow(), () -> fixture.following.follow(alma, alma.person()));
+    assertRefused(new UserNotFound(), () -> fixture.following.follow(alma, unknown));
+    assertRefused(new UserNotFound(), () -> fixture.following.unfollow(alma, unknown));
+    assertRefused(new UserNotFound(), () -> fixture.meeting.followers(unknown, Optional.empty(), PageRequest.first(20)));
   }
 
   @Test
   void R81_a_block_undoes_the_follows_of_both_and_stops_new_ones() {
-    house.following.follow(alma, bert.person());
-    house.following.follow(bert, alma.person());
+    fixture.following.follow(alma, bert.person());
+    fixture.following.follow(bert, alma.person());
 
-    house.blocking.block(alma, bert.person());
+    fixture.blocking.block(alma, bert.person());
 
-    assertThat(house.follows.followersOf(alma.person())).isZero();
-    assertThat(house.follows.followersOf(bert.person())).isZero();
-    assertRefused(new Blocked(), () -> house.following.follow(alma, bert.person()));
-    assertRefused(new Blocked(), () -> house.following.follow(bert, alma.person()));
+    assertThat(fixture.follows.followersOf(alma.person())).isZero();
+    assertThat(fixture.follows.followersOf(bert.person())).isZero();
+    assertRefused(new Blocked(), () -> fixture.following.follow(alma, bert.person()));
+    assertRefused(new Blocked(), () -> fixture.following.follow(bert, alma.person()));
 
-    house.blocking.unblock(alma, bert.person());
-    assertThat(house.following.follow(bert, alma.person())).isEqualTo(1);
+    fixture.blocking.unblock(alma, bert.person());
+    assertThat(fixture.following.follow(bert, alma.person())).isEqualTo(1);
   }
 
   @Test
   void nobody_blocks_themselves_or_somebody_unknown_and_unblocking_twice_is_fine() {
-    assertRefused(new SelfBlock(), () -> house.blocking.block(alma, alma.person()));
-    assertRefused(new UserNotFound(), () -> house.blocking.block(alma, PersonId.next()));
-    assertRefused(new UserNotFound(), () -> house.blocking.unblock(alma, PersonId.next()));
-    house.blocking.unblock(alma, bert.person());
+    assertRefused(new SelfBlock(), () -> fixture.blocking.block(alma, alma.person()));
+    assertRefused(new UserNotFound(), () -> fixture.blocking.block(alma, PersonId.next()));
+    assertRefused(new UserNotFound(), () -> fixture.blocking.unblock(alma, PersonId.next()));
+    fixture.blocking.unblock(alma, bert.person());
   }
 
   @Test
   void R8_only_known_callers_learn_whom_they_follow() {
-    house.following.follow(alma, bert.person());
+    fixture.following.follow(alma, bert.person());
 
-    assertThat(house.meeting.profile("BERT", Optional.of(alma)).viewerFollows()).contains(true);
-    assertThat(house.meeting.profile("bert", Optional.empty()).viewerFollows()).isEmpty();
-    assertRefused(new UserNotFound(), () -> house.meeting.profile("nobody", Optional.empty()));
+    assertThat(fixture.meeting.profile("BERT", Optional.of(alma)).viewerFollows()).contains(true);
+    assertThat(fixture.meeting.profile("bert", Optional.empty()).viewerFollows()).isEmpty();
+    assertRefused(new UserNotFound(), () -> fixture.meeting.profile("nobody", Optional.empty()));
   }
 
   @Test
   void R18_absent_members_stay_and_empty_ones_are_cleared() {
     HourlyRate rate = HourlyRate.of(new BigDecimal("175.00"), Currency.getInstance("USD"));
-    house.keeping.change(
+    fixture.keeping.change(
         alma, new ProfileChange(Optional.of("Alma"), Optional.of("Paints"), Optional.of("cloudinary-url"), Optional.empty(), Optional.of(rate)));
 
-    AccountView changed = house.keeping.change(alma, new ProfileChange(Optional.empty(), Optional.of(""), Optional.empty(), Optional.empty(), Optional.empty()));
+    AccountView changed = fixture.keeping.change(alma, new ProfileChange(Optional.empty(), Optional.of(""), Optional.empty(), Optional.empty(), Optional.empty()));
 
     assertThat(changed.fullName()).contains("Alma");
     assertThat(changed.bio()).isEmpty();
@@ -103,13 +103,13 @@ class PeopleTest {
 
   @Test
   void only_a_new_name_is_told() {
-    int before = house.outbox.events().size();
-    house.keeping.change(alma, NOTHING);
-    assertThat(house.outbox.events()).hasSize(before);
+    int before = fixture.outbox.events().size();
+    fixture.keeping.change(alma, NOTHING);
+    assertThat(fixture.outbox.events()).hasSize(before);
 
-    house.keeping.change(alma, new ProfileChange(Optional.of("Alma T."), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    fixture.keeping.change(alma, new ProfileChange(Optional.of("Alma T."), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 
-    assertThat(house.outbox.events()).endsWith(new ProfileChanged(alma.person(), SteppingClock.NOON));
+    assertThat(fixture.outbox.events()).endsWith(new ProfileChanged(alma.person(), SteppingClock.NOON));
   }
 
   @Test
@@ -117,38 +117,38 @@ class PeopleTest {
     assertInvalid(
         "coverImage",
         () ->
-            house.keeping.change(
+            fixture.keeping.change(
                 alma, new ProfileChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("javascript:alert(1)"), Optional.empty())));
   }
 
   @Test
   void R19_whoever_leaves_is_unknown_from_then_on() {
-    house.following.follow(alma, bert.person());
-    house.following.follow(bert, alma.person());
+    fixture.following.follow(alma, bert.person());
+    fixture.following.follow(bert, alma.person());
 
-    assertRefused(new WrongPassword("password"), () -> house.closing.close(alma, new Password("wrong"), Device.unknown()));
-    house.closing.close(alma, IdentityHouse.PASSWORD, Device.unknown());
+    assertRefused(new WrongPassword("password"), () -> fixture.closing.close(alma, new Password("wrong"), Device.unknown()));
+    fixture.closing.close(alma, IdentityFixture.PASSWORD, Device.unknown());
 
-    assertRefused(new UserNotFound(), () -> house.meeting.profile("alma", Optional.empty()));
-    assertThat(house.follows.followersOf(bert.person())).isZero();
-    assertThat(house.people.account(bert.person()).orElseThrow().followingCount()).isZero();
-    assertThat(house.sessions.openOf(alma.person(), house.clock.instant())).isEmpty();
-    assertThat(house.outbox.events()).endsWith(new AccountDeleted(alma.person(), SteppingClock.NOON));
-    assertRefused(new InvalidToken(), () -> house.closing.close(alma, IdentityHouse.PASSWORD, Device.unknown()));
-    house.register("alma");
+    assertRefused(new UserNotFound(), () -> fixture.meeting.profile("alma", Optional.empty()));
+    assertThat(fixture.follows.followersOf(bert.person())).isZero();
+    assertThat(fixture.people.account(bert.person()).orElseThrow().followingCount()).isZero();
+    assertThat(fixture.sessions.openOf(alma.person(), fixture.clock.instant())).isEmpty();
+    assertThat(fixture.outbox.events()).endsWith(new AccountDeleted(alma.person(), SteppingClock.NOON));
+    assertRefused(new InvalidToken(), () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, Device.unknown()));
+    fixture.register("alma");
   }
 
   @Test
   void a_person_reviews_and_ends_their_sessions() {
-    Caller elsewhere = house.callerOf(house.login("alma", IdentityHouse.PASSWORD));
-    house.login("alma", IdentityHouse.PASSWORD);
-    assertThat(house.reviewing.list(alma)).hasSize(3);
+    Caller elsewhere = fixture.callerOf(fixture.login("alma", IdentityFixture.PASSWORD));
+    fixture.login("alma", IdentityFixture.PASSWORD);
+    assertThat(fixture.reviewing.list(alma)).hasSize(3);
 
-    house.reviewing.end(alma, elsewhere.session());
-    assertRefused(new SessionNotFound(elsewhere.session()), () -> house.reviewing.end(alma, elsewhere.session()));
-    assertRefused(new SessionNotFound(bert.session()), () -> house.reviewing.end(alma, bert.session()));
+    fixture.reviewing.end(alma, elsewhere.session());
+    assertRefused(new SessionNotFound(elsewhere.session()), () -> fixture.reviewing.end(alma, elsewhere.session()));
+    assertRefused(new SessionNotFound(bert.session()), () -> fixture.reviewing.end(alma, bert.session()));
 
-    assertThat(house.reviewing.endOthers(alma)).isEqualTo(1);
-    assertThat(house.reviewing.list(alma)).singleElement().satisfies(left -> assertThat(left.id()).isEqualTo(alma.session()));
+    assertThat(fixture.reviewing.endOthers(alma)).isEqualTo(1);
+    assertThat(fixture.reviewing.list(alma)).singleElement().satisfies(left -> assertThat(left.id()).isEqualTo(alma.session()));
   }
 }

@@ -1,6 +1,6 @@
 package com.onlyarts.identity.application;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.application.port.Sessions.EndReason;
@@ -12,60 +12,60 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RefreshingSessionsTest {
-  private final IdentityHouse house = new IdentityHouse();
-  private final SignedIn rosa = house.register("rosa");
-  private final SessionId session = house.callerOf(rosa).session();
+  private final IdentityFixture fixture = new IdentityFixture();
+  private final SignedIn rosa = fixture.register("rosa");
+  private final SessionId session = fixture.callerOf(rosa).session();
   private final Secret first = rosa.refresh().orElseThrow().token();
 
   @Test
   void R14_a_refresh_gives_a_new_access_token_and_a_new_refresh_token_of_the_same_session() {
-    house.clock.advance(Duration.ofMinutes(20));
+    fixture.clock.advance(Duration.ofMinutes(20));
 
-    SignedIn fresh = house.refreshing.refresh(first);
+    SignedIn fresh = fixture.refreshing.refresh(first);
 
-    assertThat(house.callerOf(fresh).session()).isEqualTo(session);
+    assertThat(fixture.callerOf(fresh).session()).isEqualTo(session);
     assertThat(fresh.refresh().orElseThrow().token()).isNotEqualTo(first);
   }
 
   @Test
   void R14_the_loser_of_a_race_gets_an_access_token_and_no_refresh_token() {
-    SignedIn winner = house.refreshing.refresh(first);
-    house.clock.advance(Duration.ofSeconds(9));
+    SignedIn winner = fixture.refreshing.refresh(first);
+    fixture.clock.advance(Duration.ofSeconds(9));
 
-    SignedIn loser = house.refreshing.refresh(first);
+    SignedIn loser = fixture.refreshing.refresh(first);
 
     assertThat(loser.refresh()).isEmpty();
-    assertThat(house.callerOf(loser).session()).isEqualTo(session);
-    house.refreshing.refresh(winner.refresh().orElseThrow().token());
+    assertThat(fixture.callerOf(loser).session()).isEqualTo(session);
+    fixture.refreshing.refresh(winner.refresh().orElseThrow().token());
   }
 
   @Test
   void R14_a_replay_ends_the_session_for_the_thief_and_the_owner() {
-    SignedIn thief = house.refreshing.refresh(first);
-    house.clock.advance(Duration.ofSeconds(10));
+    SignedIn thief = fixture.refreshing.refresh(first);
+    fixture.clock.advance(Duration.ofSeconds(10));
 
-    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(first));
+    assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(first));
 
-    assertThat(house.sessions.endOf(session)).contains(EndReason.TOKEN_REPLAYED);
-    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(thief.refresh().orElseThrow().token()));
-    assertRefused(new InvalidToken(), () -> house.callerOf(thief));
+    assertThat(fixture.sessions.endOf(session)).contains(EndReason.TOKEN_REPLAYED);
+    assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(thief.refresh().orElseThrow().token()));
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(thief));
   }
 
   @Test
   void R14_a_session_used_every_day_ends_after_90_days() {
     Secret token = first;
     for (int day = 1; day < 90; day++) {
-      house.clock.advance(Duration.ofDays(1));
-      token = house.refreshing.refresh(token).refresh().orElseThrow().token();
+      fixture.clock.advance(Duration.ofDays(1));
+      token = fixture.refreshing.refresh(token).refresh().orElseThrow().token();
     }
-    house.clock.advance(Duration.ofDays(1));
+    fixture.clock.advance(Duration.ofDays(1));
     Secret last = token;
 
-    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(last));
+    assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(last));
   }
 
   @Test
   void a_token_made_up_is_refused() {
-    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(new Secret("made up")));
+    assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(new Secret("made up")));
   }
 }

@@ -1,6 +1,6 @@
 package com.onlyarts.identity.application;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RegisteringPeopleTest {
-  private final IdentityHouse house = new IdentityHouse();
+  private final IdentityFixture fixture = new IdentityFixture();
 
   @Test
   void R10_an_artist_registers_and_is_signed_in_at_once() {
@@ -37,14 +37,14 @@ class RegisteringPeopleTest {
     assertThat(artist.account().fullName()).contains("John Doe");
     assertThat(artist.expiresIn()).isEqualTo(Duration.ofMinutes(15));
     assertThat(artist.refresh()).hasValueSatisfying(grant -> assertThat(grant.lifetime()).isEqualTo(Duration.ofDays(30)));
-    assertThat(house.callerOf(artist).person()).isEqualTo(artist.account().id());
-    assertThat(house.outbox.events()).containsExactly(new PersonRegistered(artist.account().id(), "johndoe", Role.ARTIST, SteppingClock.NOON));
+    assertThat(fixture.callerOf(artist).person()).isEqualTo(artist.account().id());
+    assertThat(fixture.outbox.events()).containsExactly(new PersonRegistered(artist.account().id(), "johndoe", Role.ARTIST, SteppingClock.NOON));
   }
 
   @Test
   void R10_nobody_registers_as_an_admin() {
     assertRefused(new RoleNotAllowed(), () -> register("johndoe", "john@example.com", "securepassword123", Role.ADMIN));
-    assertThat(house.outbox.events()).isEmpty();
+    assertThat(fixture.outbox.events()).isEmpty();
   }
 
   @Test
@@ -62,8 +62,8 @@ class RegisteringPeopleTest {
     SignedIn again = keyed("a key", "johndoe", "john@example.com", "securepassword123");
 
     assertThat(again.account().id()).isEqualTo(first.account().id());
-    assertThat(house.callerOf(again).session()).as("a session of its own").isNotEqualTo(house.callerOf(first).session());
-    assertThat(house.outbox.events()).hasSize(1);
+    assertThat(fixture.callerOf(again).session()).as("a session of its own").isNotEqualTo(fixture.callerOf(first).session());
+    assertThat(fixture.outbox.events()).hasSize(1);
   }
 
   @Test
@@ -88,7 +88,7 @@ class RegisteringPeopleTest {
   }
 
   private SignedIn keyed(String key, String username, String email, String password) {
-    return house.steps.remembering(new RequestKey(new UUID(0, 0), "registerUser", key), () -> register(username, email, password, Role.USER));
+    return fixture.steps.remembering(new RequestKey(new UUID(0, 0), "registerUser", key), () -> register(username, email, password, Role.USER));
   }
 
   @Test
@@ -97,11 +97,11 @@ class RegisteringPeopleTest {
     assertRefused(
         new WeakPassword("password", Reason.OWN_NAME, 8), () -> register("johndoe", "john@example.com", "johndoe1!", Role.USER));
 
-    assertThat(house.hashes.worked()).isZero();
+    assertThat(fixture.hashes.worked()).isZero();
   }
 
   private SignedIn register(String username, String email, String password, Role role) {
-    return house.registering.register(
+    return fixture.registering.register(
         new Registration(new Username(username), new EmailAddress(email), new Password(password), Optional.of(new FullName("John Doe")), role),
         Device.unknown());
   }

@@ -1,7 +1,7 @@
 package com.onlyarts.identity.application;
 
 import static com.onlyarts.identity.domain.AccountFixture.anAccount;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.Account;
@@ -22,73 +22,73 @@ import org.junit.jupiter.api.Test;
 
 class SigningInTest {
   private static final Password WRONG = new Password("wrong");
-  private final IdentityHouse house = new IdentityHouse();
+  private final IdentityFixture fixture = new IdentityFixture();
 
   @Test
   void somebody_signs_in_and_is_known_by_their_token() {
-    SignedIn registered = house.register("rosa");
-    house.clock.advance(Duration.ofDays(1));
+    SignedIn registered = fixture.register("rosa");
+    fixture.clock.advance(Duration.ofDays(1));
 
-    SignedIn back = house.login("rosa", IdentityHouse.PASSWORD);
+    SignedIn back = fixture.login("rosa", IdentityFixture.PASSWORD);
 
-    assertThat(house.callerOf(back).person()).isEqualTo(registered.account().id());
-    assertThat(house.callerOf(back).session()).isNotEqualTo(house.mint.read(registered.accessToken(), SteppingClock.NOON).session());
-    assertThat(house.accounts.lastLoginOf(registered.account().id())).contains(house.clock.instant());
+    assertThat(fixture.callerOf(back).person()).isEqualTo(registered.account().id());
+    assertThat(fixture.callerOf(back).session()).isNotEqualTo(fixture.issue.read(registered.accessToken(), SteppingClock.NOON).session());
+    assertThat(fixture.accounts.lastLoginOf(registered.account().id())).contains(fixture.clock.instant());
   }
 
   @Test
   void R13_an_access_token_ends_after_15_minutes() {
-    SignedIn rosa = house.register("rosa");
+    SignedIn rosa = fixture.register("rosa");
 
-    house.clock.advance(Duration.ofMinutes(15));
+    fixture.clock.advance(Duration.ofMinutes(15));
 
-    assertRefused(new InvalidToken(), () -> house.callerOf(rosa));
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(rosa));
   }
 
   @Test
   void R13_a_token_of_a_role_no_longer_held_is_worthless() {
-    SignedIn rosa = house.register("rosa");
-    Account account = house.accounts.lock(rosa.account().id()).orElseThrow();
+    SignedIn rosa = fixture.register("rosa");
+    Account account = fixture.accounts.lock(rosa.account().id()).orElseThrow();
     account.appoint(Role.ARTIST);
-    house.accounts.save(account);
+    fixture.accounts.save(account);
 
-    assertRefused(new InvalidToken(), () -> house.callerOf(rosa));
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(rosa));
   }
 
   @Test
   void R15_an_unknown_address_and_a_wrong_password_get_the_same_answer_for_the_same_work() {
-    house.register("rosa");
-    int before = house.hashes.worked();
+    fixture.register("rosa");
+    int before = fixture.hashes.worked();
 
-    assertRefused(new BadCredentials(), () -> house.login("rosa", WRONG));
-    assertThat(house.hashes.worked()).isEqualTo(before + 1);
-    assertRefused(new BadCredentials(), () -> house.login("nobody", WRONG));
-    assertThat(house.hashes.worked()).isEqualTo(before + 2);
+    assertRefused(new BadCredentials(), () -> fixture.login("rosa", WRONG));
+    assertThat(fixture.hashes.worked()).isEqualTo(before + 1);
+    assertRefused(new BadCredentials(), () -> fixture.login("nobody", WRONG));
+    assertThat(fixture.hashes.worked()).isEqualTo(before + 2);
   }
 
   @Test
   void R15_after_five_failures_even_the_right_password_waits() {
-    house.register("rosa");
+    fixture.register("rosa");
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new BadCredentials(), () -> house.login("rosa", WRONG));
+      assertRefused(new BadCredentials(), () -> fixture.login("rosa", WRONG));
     }
-    int worked = house.hashes.worked();
+    int worked = fixture.hashes.worked();
 
-    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> house.login("rosa", IdentityHouse.PASSWORD));
-    assertThat(house.hashes.worked()).isEqualTo(worked);
+    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
+    assertThat(fixture.hashes.worked()).isEqualTo(worked);
 
-    house.clock.advance(Duration.ofSeconds(10));
-    house.login("rosa", IdentityHouse.PASSWORD);
-    assertRefused(new BadCredentials(), () -> house.login("rosa", WRONG));
-    house.login("rosa", IdentityHouse.PASSWORD);
+    fixture.clock.advance(Duration.ofSeconds(10));
+    fixture.login("rosa", IdentityFixture.PASSWORD);
+    assertRefused(new BadCredentials(), () -> fixture.login("rosa", WRONG));
+    fixture.login("rosa", IdentityFixture.PASSWORD);
   }
 
   @Test
   void R15_an_unknown_address_is_made_to_wait_like_any_other() {
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new BadCredentials(), () -> house.login("nobody", WRONG));
+      assertRefused(new BadCredentials(), () -> fixture.login("nobody", WRONG));
     }
-    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> house.login("nobody", WRONG));
+    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> fixture.login("nobody", WRONG));
   }
 
   @Test
@@ -96,35 +96,35 @@ class SigningInTest {
     Device device = at("203.0.113.7");
     for (int failure = 0; failure < 30; failure++) {
       EmailAddress next = new EmailAddress("p%d@example.org".formatted(failure));
-      assertRefused(new BadCredentials(), () -> house.signingIn.login(next, WRONG, device));
+      assertRefused(new BadCredentials(), () -> fixture.signingIn.login(next, WRONG, device));
     }
     EmailAddress another = new EmailAddress("another@example.org");
 
-    assertRefused(new TooManyLogins(Duration.ofMinutes(1)), () -> house.signingIn.login(another, WRONG, device));
-    assertRefused(new BadCredentials(), () -> house.signingIn.login(another, WRONG, Device.unknown()));
+    assertRefused(new TooManyLogins(Duration.ofMinutes(1)), () -> fixture.signingIn.login(another, WRONG, device));
+    assertRefused(new BadCredentials(), () -> fixture.signingIn.login(another, WRONG, Device.unknown()));
   }
 
   @Test
   void R15_what_strangers_guess_does_not_keep_somebody_out_where_they_have_signed_in_before() {
     EmailAddress rosa = new EmailAddress("rosa@example.org");
-    house.register("rosa");
-    house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.1"));
-    Secret kept = tokenOf(house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.2")));
+    fixture.register("rosa");
+    fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1"));
+    Secret kept = tokenOf(fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.2")));
     Device elsewhere = new Device(Optional.empty(), Optional.of("192.0.2.3"), Optional.of(kept.digest()));
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new BadCredentials(), () -> house.signingIn.login(rosa, WRONG, at("203.0.113.7")));
+      assertRefused(new BadCredentials(), () -> fixture.signingIn.login(rosa, WRONG, at("203.0.113.7")));
     }
     TooManyLogins wait = new TooManyLogins(Duration.ofSeconds(10));
 
-    assertRefused(wait, () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("198.51.100.9")));
-    house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.1"));
-    house.signingIn.login(rosa, IdentityHouse.PASSWORD, elsewhere);
+    assertRefused(wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("198.51.100.9")));
+    fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1"));
+    fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, elsewhere);
 
-    assertRefused(wait, () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("203.0.113.7")));
+    assertRefused(wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("203.0.113.7")));
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new BadCredentials(), () -> house.signingIn.login(rosa, WRONG, at("192.0.2.1")));
+      assertRefused(new BadCredentials(), () -> fixture.signingIn.login(rosa, WRONG, at("192.0.2.1")));
     }
-    assertRefused(wait, () -> house.signingIn.login(rosa, IdentityHouse.PASSWORD, at("192.0.2.1")));
+    assertRefused(wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1")));
   }
 
   private static Device at(String address) {
@@ -134,34 +134,34 @@ class SigningInTest {
   @Test
   void R12_a_hash_of_former_parameters_is_renewed_at_login() {
     Account account = anAccount().named("rosa").hashed("old hash of securepassword123").create();
-    house.accounts.add(account);
+    fixture.accounts.add(account);
 
-    house.login("rosa", IdentityHouse.PASSWORD);
+    fixture.login("rosa", IdentityFixture.PASSWORD);
 
-    assertThat(house.accounts.find(account.id()).orElseThrow().passwordHash()).isEqualTo("hash of securepassword123");
+    assertThat(fixture.accounts.find(account.id()).orElseThrow().passwordHash()).isEqualTo("hash of securepassword123");
   }
 
   @Test
   void a_suspended_account_is_told_so_only_with_the_right_password() {
-    house.accounts.add(anAccount().named("rosa").hashed("hash of securepassword123").suspended().create());
+    fixture.accounts.add(anAccount().named("rosa").hashed("hash of securepassword123").suspended().create());
 
-    assertRefused(new BadCredentials(), () -> house.login("rosa", WRONG));
-    assertRefused(new AccountSuspended(), () -> house.login("rosa", IdentityHouse.PASSWORD));
+    assertRefused(new BadCredentials(), () -> fixture.login("rosa", WRONG));
+    assertRefused(new AccountSuspended(), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
   }
 
   @Test
   void R14_signing_out_ends_the_session_of_the_cookie_and_of_the_access_token() {
-    SignedIn browser = house.register("rosa");
-    SignedIn script = house.login("rosa", IdentityHouse.PASSWORD);
+    SignedIn browser = fixture.register("rosa");
+    SignedIn script = fixture.login("rosa", IdentityFixture.PASSWORD);
 
-    house.signingOut.logout(Optional.of(tokenOf(browser)), Optional.empty());
-    house.signingOut.logout(Optional.empty(), Optional.of(script.accessToken()));
-    house.signingOut.logout(Optional.empty(), Optional.empty());
-    house.signingOut.logout(Optional.of(Secret.next()), Optional.of("no token"));
+    fixture.signingOut.logout(Optional.of(tokenOf(browser)), Optional.empty());
+    fixture.signingOut.logout(Optional.empty(), Optional.of(script.accessToken()));
+    fixture.signingOut.logout(Optional.empty(), Optional.empty());
+    fixture.signingOut.logout(Optional.of(Secret.next()), Optional.of("no token"));
 
-    assertRefused(new InvalidToken(), () -> house.callerOf(browser));
-    assertRefused(new InvalidToken(), () -> house.callerOf(script));
-    assertRefused(new InvalidRefreshToken(), () -> house.refreshing.refresh(tokenOf(browser)));
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(browser));
+    assertRefused(new InvalidToken(), () -> fixture.callerOf(script));
+    assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(tokenOf(browser)));
   }
 
   private static Secret tokenOf(SignedIn signedIn) {

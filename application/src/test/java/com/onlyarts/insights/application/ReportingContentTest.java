@@ -1,7 +1,7 @@
 package com.onlyarts.insights.application;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
@@ -9,7 +9,6 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.insights.application.port.InMemoryReports;
 import com.onlyarts.insights.application.port.Reports.Report;
-import com.onlyarts.insights.domain.Complaint;
 import com.onlyarts.insights.domain.InsightsRejection.AlreadyReported;
 import com.onlyarts.insights.domain.InsightsRejection.OwnContent;
 import com.onlyarts.insights.domain.InsightsRejection.ReportNotFound;
@@ -17,10 +16,11 @@ import com.onlyarts.insights.domain.InsightsRejection.ReportResolved;
 import com.onlyarts.insights.domain.InsightsRejection.ReportedNotFound;
 import com.onlyarts.insights.domain.ReportId;
 import com.onlyarts.insights.domain.ReportStatus;
+import com.onlyarts.insights.domain.ReportedContent;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
-import com.onlyarts.kernel.application.port.RecordingAuditTrail.Deed;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail.AuditEntry;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -35,12 +35,12 @@ class ReportingContentTest {
 
   @Test
   void what_somebody_else_made_is_reported_once_while_the_report_is_open() {
-    Complaint complaint = complaint(somebodysWork());
+    ReportedContent reported = complaint(somebodysWork());
 
-    Report report = reporting.report(rosa, complaint);
+    Report report = reporting.report(rosa, reported);
 
     assertThat(report.status()).isEqualTo(ReportStatus.OPEN);
-    assertRefused(new AlreadyReported(), () -> reporting.report(rosa, complaint));
+    assertRefused(new AlreadyReported(), () -> reporting.report(rosa, reported));
   }
 
   @Test
@@ -58,7 +58,7 @@ class ReportingContentTest {
     Report decided = reporting.resolve(admin, id, ReportStatus.UPHELD, "Taken down");
 
     assertThat(decided.status()).isEqualTo(ReportStatus.UPHELD);
-    assertThat(audit.deeds()).extracting(Deed::act).containsExactly("insights.resolve-report");
+    assertThat(audit.deeds()).extracting(AuditEntry::act).containsExactly("insights.resolve-report");
     assertRefused(new ReportResolved(), () -> reporting.resolve(admin, id, ReportStatus.DISMISSED, "No"));
   }
 
@@ -77,7 +77,7 @@ class ReportingContentTest {
     return work;
   }
 
-  private static Complaint complaint(UUID subject) {
-    return new Complaint(Complaint.Kind.ARTWORK, subject, Complaint.Reason.INFRINGEMENT, Optional.empty());
+  private static ReportedContent complaint(UUID subject) {
+    return new ReportedContent(ReportedContent.Kind.ARTWORK, subject, ReportedContent.Reason.INFRINGEMENT, Optional.empty());
   }
 }

@@ -3,7 +3,7 @@ package com.onlyarts.kernel.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import com.onlyarts.kernel.application.LiveReader.Heard;
+import com.onlyarts.kernel.application.ChannelSubscription.Heard;
 import com.onlyarts.kernel.application.port.InMemoryLiveLog;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveLog.Entry;
@@ -36,10 +36,10 @@ class LiveHubTest {
   @Test
   void who_comes_now_hears_what_is_said_from_now_on() throws InterruptedException {
     say(3);
-    LiveReader reader = newcomer();
+    ChannelSubscription reader = newcomer();
 
     say(2);
-    hub.rung(channel);
+    hub.signalled(channel);
 
     assertThat(heard(reader, 2)).containsExactly(4L, 5L);
     assertThat(reader.next(Duration.ZERO)).isEqualTo(new Heard.Silence());
@@ -48,33 +48,33 @@ class LiveHubTest {
   @Test
   void R83_who_comes_back_hears_what_was_missed_and_nothing_twice() throws InterruptedException {
     say(5);
-    LiveReader reader = hub.join(channel, Optional.of("2"));
+    ChannelSubscription reader = hub.join(channel, Optional.of("2"));
 
     say(1);
-    hub.rung(channel);
+    hub.signalled(channel);
 
     assertThat(heard(reader, 4)).containsExactly(3L, 4L, 5L, 6L);
   }
 
   @Test
   void R83_a_reader_slower_than_the_window_goes_on_from_the_log() throws InterruptedException {
-    LiveReader slow = newcomer();
-    LiveReader quick = newcomer();
-    say(LiveWindow.SIZE * 3);
-    hub.rung(channel);
+    ChannelSubscription slow = newcomer();
+    ChannelSubscription quick = newcomer();
+    say(ChannelBuffer.SIZE * 3);
+    hub.signalled(channel);
 
-    assertThat(heard(quick, LiveWindow.SIZE * 3)).isEqualTo(heard(slow, LiveWindow.SIZE * 3)).startsWith(1L, 2L, 3L).doesNotHaveDuplicates();
+    assertThat(heard(quick, ChannelBuffer.SIZE * 3)).isEqualTo(heard(slow, ChannelBuffer.SIZE * 3)).startsWith(1L, 2L, 3L).doesNotHaveDuplicates();
   }
 
   @Test
   void what_was_forgotten_is_a_gap_after_which_the_reader_starts_anew() throws InterruptedException {
     say(5);
     log.forget();
-    LiveReader reader = hub.join(channel, Optional.of("2"));
+    ChannelSubscription reader = hub.join(channel, Optional.of("2"));
 
     assertThat(reader.next(LONG)).isEqualTo(new Heard.Gap(5));
     say(1);
-    hub.rung(channel);
+    hub.signalled(channel);
     assertThat(heard(reader, 1)).containsExactly(6L);
   }
 
@@ -90,14 +90,14 @@ class LiveHubTest {
   @Test
   void a_place_that_another_node_gave_out_a_moment_ago_is_no_gap() throws InterruptedException {
     newcomer();
-    say(2); // and this node's bell has not rung yet
+    say(2); // and this node's signal has not been sent yet
 
     assertThat(hub.join(channel, Optional.of("2")).next(Duration.ZERO)).isEqualTo(new Heard.Silence());
   }
 
   @Test
   void a_node_that_was_away_for_longer_than_the_log_remembers_tells_its_readers() throws InterruptedException {
-    LiveReader reader = newcomer();
+    ChannelSubscription reader = newcomer();
     say(7);
     log.forget();
 
@@ -108,7 +108,7 @@ class LiveHubTest {
 
   @Test
   void a_channel_whose_numbers_started_anew_is_a_gap_for_who_listened_all_the_time() throws InterruptedException {
-    LiveReader reader = newcomer();
+    ChannelSubscription reader = newcomer();
     say(7);
     hub.look();
     heard(reader, 7);
@@ -125,7 +125,7 @@ class LiveHubTest {
 
   @Test
   void a_bell_that_was_not_heard_is_made_up_for_by_a_look() throws InterruptedException {
-    LiveReader reader = newcomer();
+    ChannelSubscription reader = newcomer();
     say(1);
 
     hub.look();
@@ -135,10 +135,10 @@ class LiveHubTest {
 
   @Test
   void a_log_that_is_away_and_back_costs_nothing_but_time() throws InterruptedException {
-    LiveReader reader = newcomer();
+    ChannelSubscription reader = newcomer();
     log.goAway(true);
     say(1);
-    hub.rung(channel);
+    hub.signalled(channel);
     assertThatIllegalStateException().isThrownBy(() -> hub.join(LiveChannel.person(UUID.randomUUID()), Optional.empty()));
     log.goAway(false);
 
@@ -149,8 +149,8 @@ class LiveHubTest {
 
   @Test
   void closing_ends_a_reader_who_waits_and_the_hub_ends_all() throws Exception {
-    LiveReader one = newcomer();
-    LiveReader other = newcomer();
+    ChannelSubscription one = newcomer();
+    ChannelSubscription other = newcomer();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Heard> first = threads.submit(() -> one.next(LONG));
       Future<Heard> second = threads.submit(() -> other.next(LONG));
@@ -167,12 +167,12 @@ class LiveHubTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<Long>>> heard = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
-        LiveReader reader = newcomer();
+        ChannelSubscription reader = newcomer();
         heard.add(threads.submit(() -> heard(reader, said)));
       }
       for (int i = 0; i < said; i++) {
         say(1);
-        hub.rung(channel);
+        hub.signalled(channel);
       }
       for (Future<List<Long>> one : heard) {
         assertThat(one.get()).isEqualTo(LongStream.rangeClosed(1, said).boxed().toList());
@@ -180,7 +180,7 @@ class LiveHubTest {
     }
   }
 
-  private LiveReader newcomer() {
+  private ChannelSubscription newcomer() {
     return hub.join(channel, Optional.empty());
   }
 
@@ -191,7 +191,7 @@ class LiveHubTest {
   }
 
   /** The numbers of the next so many entries. */
-  private static List<Long> heard(LiveReader reader, int many) throws InterruptedException {
+  private static List<Long> heard(ChannelSubscription reader, int many) throws InterruptedException {
     List<Long> numbers = new ArrayList<>();
     while (numbers.size() < many) {
       switch (reader.next(LONG)) {

@@ -40,12 +40,12 @@ import org.junit.jupiter.api.Test;
 
 class BiddingInACrowdTest {
   private static final int CROWD = 50;
-  private final AuctionHouse house = new AuctionHouse();
-  private final Livestream stream = house.show(anAuction());
+  private final AuctionFixture fixture = new AuctionFixture();
+  private final Livestream stream = fixture.show(anAuction());
   private final HeldUp bids = new HeldUp();
   private final PlacingBids placing =
       new PlacingBids(
-          new Repeatable(house.transactions, house.steps), bids, new Crier(house.outbox, house.live), new BiddingRules(SoftClose.usual(), house.clock));
+          new Repeatable(fixture.transactions, fixture.steps), bids, new LivestreamAnnouncements(fixture.outbox, fixture.live), new BiddingRules(SoftClose.usual(), fixture.clock));
 
   @Test
   void R71_fifty_who_bid_while_one_bid_is_written_down_are_decided_about_in_one_transaction() throws Exception {
@@ -60,7 +60,7 @@ class BiddingInACrowdTest {
       assertThat(placed.get(bidder).get().amount()).isEqualTo(usd(Integer.toString(100 + 50 * bidder)));
     }
     assertThat(bids.sizes).containsExactly(1, CROWD);
-    assertThat(house.live.told()).hasSize(CROWD + 1);
+    assertThat(fixture.live.told()).hasSize(CROWD + 1);
   }
 
   @Test
@@ -69,10 +69,10 @@ class BiddingInACrowdTest {
     Run kept = claimed("kept");
     FutureTask<PlacedBid> first = bid(100);
     bids.begun.await();
-    FutureTask<PlacedBid> refused = start(() -> house.steps.during(lost, () -> place(150)));
-    FutureTask<PlacedBid> taken = start(() -> house.steps.during(kept, () -> place(200)));
+    FutureTask<PlacedBid> refused = start(() -> fixture.steps.during(lost, () -> place(150)));
+    FutureTask<PlacedBid> taken = start(() -> fixture.steps.during(kept, () -> place(200)));
     FutureTask<PlacedBid> keyless = bid(250);
-    house.clock.advance(IdempotencyKeys.LEASE);
+    fixture.clock.advance(IdempotencyKeys.LEASE);
     claimed("lost");
     bids.goOn.countDown();
 
@@ -84,11 +84,11 @@ class BiddingInACrowdTest {
         .withThrowableThat()
         .havingCause()
         .isInstanceOfSatisfying(Rejected.class, it -> assertThat(it.rejection()).isEqualTo(new IdempotencyKeyInUse()));
-    assertThat(house.steps.<PlacedBid>during(kept, () -> place(200)).bid()).as("asked again").isEqualTo(taken.get().bid());
+    assertThat(fixture.steps.<PlacedBid>during(kept, () -> place(200)).bid()).as("asked again").isEqualTo(taken.get().bid());
   }
 
   private Run claimed(String key) {
-    return ((Claim.Fresh) house.steps.claim(new RequestKey(new UUID(0, 1), "placeBid", key), "fingerprint")).run();
+    return ((Claim.Fresh) fixture.steps.claim(new RequestKey(new UUID(0, 1), "placeBid", key), "fingerprint")).run();
   }
 
   private FutureTask<PlacedBid> bid(int amount) {
@@ -96,7 +96,7 @@ class BiddingInACrowdTest {
   }
 
   private PlacedBid place(int amount) {
-    return placing.place(AuctionHouse.caller(PersonId.next()), stream.id(), BidOffer.of(usd(Integer.toString(amount))));
+    return placing.place(AuctionFixture.caller(PersonId.next()), stream.id(), BidOffer.of(usd(Integer.toString(amount))));
   }
 
   /** The next one comes only when this one waits or is done, so that their order is known. */

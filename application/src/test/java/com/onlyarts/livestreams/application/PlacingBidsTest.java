@@ -17,42 +17,42 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlacingBidsTest {
-  private final AuctionHouse house = new AuctionHouse();
-  private final Livestream stream = house.show(anAuction());
+  private final AuctionFixture fixture = new AuctionFixture();
+  private final Livestream stream = fixture.show(anAuction());
   private final PersonId mira = PersonId.next();
   private final PersonId noah = PersonId.next();
 
   @Test
   void R83_a_bid_is_told_and_so_is_who_was_outbid() {
-    PlacedBid first = house.bid(mira, stream.id(), "250.00");
-    PlacedBid second = house.bid(noah, stream.id(), "275.00");
+    PlacedBid first = fixture.bid(mira, stream.id(), "250.00");
+    PlacedBid second = fixture.bid(noah, stream.id(), "275.00");
 
     String title = "Live Digital Painting";
-    assertThat(house.outbox.events())
+    assertThat(fixture.outbox.events())
         .containsExactly(
-            new BidPlaced(stream.id(), first.bid(), title, stream.artist(), mira, usd("250.00"), house.clock.instant()),
-            new BidPlaced(stream.id(), second.bid(), title, stream.artist(), noah, usd("275.00"), house.clock.instant()),
-            new Outbid(stream.id(), title, mira, usd("275.00"), house.clock.instant()));
-    assertThat(house.live.told().getLast().name()).isEqualTo("bid");
-    assertThat(house.live.told().getLast().facts().get("currentBid")).isEqualTo(usd("275.00"));
-    assertThat(house.live.told().getLast().facts().get("minimumBid")).isEqualTo(usd("280.00"));
+            new BidPlaced(stream.id(), first.bid(), title, stream.artist(), mira, usd("250.00"), fixture.clock.instant()),
+            new BidPlaced(stream.id(), second.bid(), title, stream.artist(), noah, usd("275.00"), fixture.clock.instant()),
+            new Outbid(stream.id(), title, mira, usd("275.00"), fixture.clock.instant()));
+    assertThat(fixture.live.told().getLast().name()).isEqualTo("bid");
+    assertThat(fixture.live.told().getLast().facts().get("currentBid")).isEqualTo(usd("275.00"));
+    assertThat(fixture.live.told().getLast().facts().get("minimumBid")).isEqualTo(usd("280.00"));
   }
 
   @Test
   void R72_nobody_hears_of_a_max() {
-    house.placing.place(AuctionHouse.caller(mira), stream.id(), new BidOffer(usd("100.00"), Optional.of(usd("777.77"))));
-    house.placing.place(AuctionHouse.caller(mira), stream.id(), new BidOffer(usd("100.00"), Optional.of(usd("888.88"))));
+    fixture.placing.place(AuctionFixture.caller(mira), stream.id(), new BidOffer(usd("100.00"), Optional.of(usd("777.77"))));
+    fixture.placing.place(AuctionFixture.caller(mira), stream.id(), new BidOffer(usd("100.00"), Optional.of(usd("888.88"))));
 
-    assertThat(house.outbox.events()).hasSize(1);
-    assertThat(house.live.told().toString() + house.outbox.events()).doesNotContain("777.77", "888.88", "77777", "88888");
+    assertThat(fixture.outbox.events()).hasSize(1);
+    assertThat(fixture.live.told().toString() + fixture.outbox.events()).doesNotContain("777.77", "888.88", "77777", "88888");
   }
 
   @Test
   void R81_who_is_blocked_does_not_bid() {
-    house.acquaintances.part(stream.artist(), mira);
+    fixture.blocklist.part(stream.artist(), mira);
 
     assertThatExceptionOfType(Rejected.class)
-        .isThrownBy(() -> house.bid(mira, stream.id(), "250.00"))
+        .isThrownBy(() -> fixture.bid(mira, stream.id(), "250.00"))
         .satisfies(rejected -> assertThat(rejected.rejection()).isEqualTo(new Blocked()));
   }
 }

@@ -1,7 +1,7 @@
 package com.onlyarts.messaging.application;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
@@ -14,10 +14,10 @@ import com.onlyarts.messaging.api.MessageSent;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.MessageView;
 import com.onlyarts.messaging.domain.ClientMessageId;
-import com.onlyarts.messaging.domain.Content;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.messaging.domain.MessageText;
 import com.onlyarts.messaging.domain.MessagingRejection.Blocked;
 import com.onlyarts.messaging.domain.MessagingRejection.ClientMessageIdReused;
 import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
@@ -30,10 +30,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WritingMessagesTest {
-  private final MessagingHouse house = new MessagingHouse();
-  private final Caller john = house.somebody();
-  private final Caller mira = house.somebody();
-  private final Caller stranger = house.somebody();
+  private final MessagingFixture fixture = new MessagingFixture();
+  private final Caller john = fixture.somebody();
+  private final Caller mira = fixture.somebody();
+  private final Caller stranger = fixture.somebody();
 
   @Test
   void R80_a_second_start_joins_the_conversation_that_is_there() {
@@ -41,7 +41,7 @@ class WritingMessagesTest {
     Message second = started(john, mira, "Thanks for your message");
 
     assertThat(second.conversation()).isEqualTo(first.conversation());
-    assertThat(house.reading.list(mira, PageRequest.first(20)).rows())
+    assertThat(fixture.reading.list(mira, PageRequest.first(20)).rows())
         .singleElement()
         .satisfies(
             view -> {
@@ -55,9 +55,9 @@ class WritingMessagesTest {
   void R83_a_message_is_told_to_other_modules_and_to_its_recipients_browsers() {
     Message message = started(mira, john, "Hi!");
 
-    assertThat(house.outbox.events())
+    assertThat(fixture.outbox.events())
         .containsExactly(new MessageSent(message.conversation().id(), message.id(), mira.person(), john.person(), "Hi!", SteppingClock.NOON));
-    assertThat(house.live.told())
+    assertThat(fixture.live.told())
         .containsExactly(
             new Told(
                 LiveChannel.person(john.person().value()),
@@ -76,7 +76,7 @@ class WritingMessagesTest {
     PersonId nobody = PersonId.next();
 
     assertRefused(new SelfMessage(), () -> started(mira, mira, "Hi, me"));
-    assertRefused(new UserNotFound(nobody), () -> house.writing.start(mira, nobody, new Content("Hello?"), Optional.empty()));
+    assertRefused(new UserNotFound(nobody), () -> fixture.writing.start(mira, nobody, new MessageText("Hello?"), Optional.empty()));
   }
 
   @Test
@@ -85,90 +85,90 @@ class WritingMessagesTest {
     ConversationId id = message.conversation().id();
 
     assertRefused(new ConversationNotFound(id), () -> sent(stranger, id, "Me too"));
-    assertRefused(new ConversationNotFound(id), () -> house.reading.show(stranger, id));
-    assertRefused(new ConversationNotFound(id), () -> house.reading.read(stranger, id, PageRequest.first(50)));
-    assertRefused(new ConversationNotFound(id), () -> house.reading.markRead(stranger, id));
-    assertRefused(new MessageNotFound(message.id()), () -> house.writing.takeBack(stranger, message.id()));
+    assertRefused(new ConversationNotFound(id), () -> fixture.reading.show(stranger, id));
+    assertRefused(new ConversationNotFound(id), () -> fixture.reading.read(stranger, id, PageRequest.first(50)));
+    assertRefused(new ConversationNotFound(id), () -> fixture.reading.markRead(stranger, id));
+    assertRefused(new MessageNotFound(message.id()), () -> fixture.writing.takeBack(stranger, message.id()));
   }
 
   @Test
   void R80_under_the_same_client_id_the_first_message_is_the_answer_and_told_once() {
     Optional<ClientMessageId> name = Optional.of(new ClientMessageId("m-1"));
-    Message first = house.writing.start(mira, john.person(), new Content("Hi!"), name);
+    Message first = fixture.writing.start(mira, john.person(), new MessageText("Hi!"), name);
 
-    Message again = house.writing.start(mira, john.person(), new Content("Hi!"), name);
-    Message sentAgain = house.writing.send(mira, first.conversation().id(), new Content("Hi!"), name);
+    Message again = fixture.writing.start(mira, john.person(), new MessageText("Hi!"), name);
+    Message sentAgain = fixture.writing.send(mira, first.conversation().id(), new MessageText("Hi!"), name);
 
     assertThat(again.id()).isEqualTo(sentAgain.id()).isEqualTo(first.id());
-    assertThat(house.outbox.events()).hasSize(1);
-    assertRefused(new ClientMessageIdReused(), () -> house.writing.start(mira, stranger.person(), new Content("Hi!"), name));
+    assertThat(fixture.outbox.events()).hasSize(1);
+    assertRefused(new ClientMessageIdReused(), () -> fixture.writing.start(mira, stranger.person(), new MessageText("Hi!"), name));
   }
 
   @Test
   void R81_a_block_stops_messages_both_ways() {
     ConversationId id = started(mira, john, "Hi!").conversation().id();
-    house.acquaintances.part(john.person(), mira.person());
+    fixture.blocklist.part(john.person(), mira.person());
 
     assertRefused(new Blocked(), () -> started(mira, john, "Hello?"));
     assertRefused(new Blocked(), () -> sent(mira, id, "Hello?"));
     assertRefused(new Blocked(), () -> sent(john, id, "Go away"));
-    assertThat(house.reading.read(mira, id, PageRequest.first(50)).rows()).hasSize(1);
+    assertThat(fixture.reading.read(mira, id, PageRequest.first(50)).rows()).hasSize(1);
   }
 
   @Test
   void R19_who_has_left_is_not_written_to_but_what_was_said_stays() {
     ConversationId id = started(mira, john, "Hi!").conversation().id();
-    house.correspondence.leave(john.person());
+    fixture.correspondence.leave(john.person());
 
     assertRefused(new UserNotFound(john.person()), () -> sent(mira, id, "Are you there?"));
-    assertThat(house.reading.read(mira, id, PageRequest.first(50)).rows()).hasSize(1);
+    assertThat(fixture.reading.read(mira, id, PageRequest.first(50)).rows()).hasSize(1);
   }
 
   @Test
   void R80_reading_is_told_to_both_once() {
     ConversationId id = started(mira, john, "Hi!").conversation().id();
     sent(mira, id, "Are you there?");
-    assertThat(house.reading.unread(john)).isEqualTo(2);
+    assertThat(fixture.reading.unread(john)).isEqualTo(2);
 
-    house.reading.markRead(mira, id);
-    house.reading.markRead(john, id);
-    house.reading.markRead(john, id);
+    fixture.reading.markRead(mira, id);
+    fixture.reading.markRead(john, id);
+    fixture.reading.markRead(john, id);
 
     Map<String, Object> facts = Map.of("conversationId", id, "readerId", john.person(), "readAt", SteppingClock.NOON);
-    assertThat(house.live.told().stream().filter(told -> told.name().equals("messages-read")))
+    assertThat(fixture.live.told().stream().filter(told -> told.name().equals("messages-read")))
         .containsExactlyInAnyOrder(
             new Told(LiveChannel.person(mira.person().value()), "messages-read", facts), new Told(LiveChannel.person(john.person().value()), "messages-read", facts));
-    assertThat(house.reading.unread(john)).isZero();
+    assertThat(fixture.reading.unread(john)).isZero();
   }
 
   @Test
   void only_its_sender_takes_a_message_back_and_nobody_sees_what_it_said() {
     Message message = started(mira, john, "rude");
 
-    assertRefused(new NotYourMessage(message.id()), () -> house.writing.takeBack(john, message.id()));
-    assertRefused(new MessageNotFound(new MessageId(john.person().value())), () -> house.writing.takeBack(john, new MessageId(john.person().value())));
-    house.writing.takeBack(mira, message.id());
-    house.writing.takeBack(mira, message.id());
+    assertRefused(new NotYourMessage(message.id()), () -> fixture.writing.takeBack(john, message.id()));
+    assertRefused(new MessageNotFound(new MessageId(john.person().value())), () -> fixture.writing.takeBack(john, new MessageId(john.person().value())));
+    fixture.writing.takeBack(mira, message.id());
+    fixture.writing.takeBack(mira, message.id());
 
-    assertThat(house.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows()).extracting(MessageView::content).containsExactly(Optional.empty());
-    assertThat(house.reading.show(john, message.conversation().id())).extracting(ConversationView::unread).isEqualTo(0L);
-    assertThat(house.live.told().stream().filter(told -> told.name().equals("message-deleted"))).hasSize(2);
+    assertThat(fixture.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows()).extracting(MessageView::content).containsExactly(Optional.empty());
+    assertThat(fixture.reading.show(john, message.conversation().id())).extracting(ConversationView::unread).isEqualTo(0L);
+    assertThat(fixture.live.told().stream().filter(told -> told.name().equals("message-deleted"))).hasSize(2);
   }
 
   @Test
   void R2_a_message_says_something_in_at_most_5000_characters() {
-    assertThat(new Content("  " + "é".repeat(5_000) + "  ").text()).hasSize(5_000);
-    assertThat(new Content("😀".repeat(200)).preview()).isEqualTo("😀".repeat(140));
-    assertInvalid("content", () -> new Content(" \n\t "));
-    assertInvalid("content", () -> new Content("x".repeat(5_001)));
+    assertThat(new MessageText("  " + "é".repeat(5_000) + "  ").text()).hasSize(5_000);
+    assertThat(new MessageText("😀".repeat(200)).preview()).isEqualTo("😀".repeat(140));
+    assertInvalid("content", () -> new MessageText(" \n\t "));
+    assertInvalid("content", () -> new MessageText("x".repeat(5_001)));
     assertInvalid("clientMessageId", () -> new ClientMessageId(" "));
   }
 
   private Message started(Caller from, Caller to, String words) {
-    return house.writing.start(from, to.person(), new Content(words), Optional.empty());
+    return fixture.writing.start(from, to.person(), new MessageText(words), Optional.empty());
   }
 
   private Message sent(Caller from, ConversationId conversation, String words) {
-    return house.writing.send(from, conversation, new Content(words), Optional.empty());
+    return fixture.writing.send(from, conversation, new MessageText(words), Optional.empty());
   }
 }

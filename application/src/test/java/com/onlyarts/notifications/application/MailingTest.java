@@ -2,11 +2,11 @@ package com.onlyarts.notifications.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.commissions.api.CommissionMoved;
 import com.onlyarts.commissions.api.CommissionPaid;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.MilestoneId;
-import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.consultations.domain.ConsultationId;
@@ -14,7 +14,7 @@ import com.onlyarts.identity.api.PasswordChanged;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.livestreams.domain.LivestreamId;
-import com.onlyarts.notifications.application.port.Letter;
+import com.onlyarts.notifications.application.port.OutgoingMail;
 import com.onlyarts.notifications.application.port.Receipts.Line;
 import com.onlyarts.notifications.application.port.Receipts.Receipt;
 import com.onlyarts.notifications.domain.Mail;
@@ -30,87 +30,87 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MailingTest {
-  private final MailHouse house = new MailHouse();
-  private final PersonId mira = house.person("mira");
-  private final PersonId john = house.person("john");
-  private final Instant now = house.clock.instant();
+  private final MailFixture fixture = new MailFixture();
+  private final PersonId mira = fixture.person("mira");
+  private final PersonId john = fixture.person("john");
+  private final Instant now = fixture.clock.instant();
 
   @Test
   void R83_a_paid_order_is_confirmed_to_its_buyer_and_told_once_to_each_seller() {
-    house.receipt =
+    fixture.receipt =
         Optional.of(
             new Receipt(
-                "OA-20240115-001", List.of(new Line("Tide", 2, MailHouse.usd("500.00"))), MailHouse.usd("500.00"), MailHouse.usd("50.00"), MailHouse.usd("550.00")));
-    OrderPaid paid = new OrderPaid(OrderId.next(), "OA-20240115-001", mira, MailHouse.usd("550.00"), List.of(sold("Tide"), sold("Ebb")), now);
-    house.orders.paid(paid);
-    house.orders.paid(paid);
+                "OA-20240115-001", List.of(new Line("Tide", 2, MailFixture.usd("500.00"))), MailFixture.usd("500.00"), MailFixture.usd("50.00"), MailFixture.usd("550.00")));
+    OrderPaid paid = new OrderPaid(OrderId.next(), "OA-20240115-001", mira, MailFixture.usd("550.00"), List.of(sold("Tide"), sold("Ebb")), now);
+    fixture.orders.paid(paid);
+    fixture.orders.paid(paid);
 
-    List<Letter> letters = house.delivered();
+    List<OutgoingMail> mails = fixture.delivered();
 
-    assertThat(letters).extracting(letter -> letter.sheet().subject() + " " + letter.to().text())
+    assertThat(mails).extracting(outgoingMail -> outgoingMail.sheet().subject() + " " + outgoingMail.to().text())
         .containsExactly("order_confirmation mira@example.com", "sale john@example.com");
-    assertThat(letters.getFirst().sheet().text()).contains("550.00 USD", "50.00 USD", "Tide", "copies=2");
-    assertThat(letters.getLast().sheet().text()).contains("Tide", "Ebb", "450.00 USD");
-    assertThat(letters.getFirst().key().text()).isEqualTo("order_paid/" + paid.order().value());
+    assertThat(mails.getFirst().sheet().text()).contains("550.00 USD", "50.00 USD", "Tide", "copies=2");
+    assertThat(mails.getLast().sheet().text()).contains("Tide", "Ebb", "450.00 USD");
+    assertThat(mails.getFirst().key().text()).isEqualTo("order_paid/" + paid.order().value());
   }
 
   @Test
   void who_moves_a_commission_gets_no_mail_of_it_and_an_admins_act_is_told_to_both() {
-    MailingCommissions commissions = new MailingCommissions(house.desk);
+    MailingCommissions commissions = new MailingCommissions(fixture.queueing);
     CommissionId commission = CommissionId.next();
 
     commissions.moved(new CommissionMoved(commission, "Portrait", mira, john, john, "in_progress", now));
     assertThat(addressees()).containsExactly(mira);
     commissions.moved(new CommissionMoved(commission, "Portrait", mira, john, PersonId.next(), "cancelled", now.plusSeconds(1)));
     assertThat(addressees()).containsExactly(mira, mira, john);
-    commissions.paid(new CommissionPaid(commission, MilestoneId.next(), "Portrait", mira, john, MailHouse.usd("100.00"), now));
+    commissions.paid(new CommissionPaid(commission, MilestoneId.next(), "Portrait", mira, john, MailFixture.usd("100.00"), now));
     assertThat(addressees()).containsExactly(mira, mira, john, john);
   }
 
   @Test
   void R64_a_reminder_goes_to_both_and_not_when_the_consultation_has_begun() {
-    MailingConsultations consultations = new MailingConsultations(house.desk);
+    MailingConsultations consultations = new MailingConsultations(fixture.queueing);
     Instant start = now.plus(Duration.ofHours(1));
     consultations.due(new ConsultationDue(ConsultationId.next(), mira, john, start, 60, "https://meet.test/x", "Europe/Berlin", 1, now));
-    assertThat(house.delivered()).hasSize(2).allMatch(letter -> letter.sheet().text().contains("hours=one hour"));
+    assertThat(fixture.delivered()).hasSize(2).allMatch(outgoingMail -> outgoingMail.sheet().text().contains("hours=one hour"));
 
     consultations.due(new ConsultationDue(ConsultationId.next(), mira, john, start, 60, "https://meet.test/x", "Europe/Berlin", 1, now));
-    house.clock.advance(Duration.ofHours(1));
+    fixture.clock.advance(Duration.ofHours(1));
 
-    assertThat(house.delivered()).hasSize(2);
+    assertThat(fixture.delivered()).hasSize(2);
   }
 
   @Test
   void R63_who_moves_a_consultation_gets_no_mail_of_it() {
-    new MailingConsultations(house.desk).moved(new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, now));
+    new MailingConsultations(fixture.queueing).moved(new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, now));
     assertThat(addressees()).containsExactly(john);
   }
 
   @Test
   void being_outbid_often_in_a_minute_is_one_mail() {
-    MailingBidders bidders = new MailingBidders(house.desk);
+    MailingBidders bidders = new MailingBidders(fixture.queueing);
     LivestreamId stream = LivestreamId.next();
-    bidders.outbid(new Outbid(stream, "Tide", mira, MailHouse.usd("250.00"), now));
-    bidders.outbid(new Outbid(stream, "Tide", mira, MailHouse.usd("275.00"), now.plusSeconds(10)));
-    bidders.outbid(new Outbid(stream, "Tide", mira, MailHouse.usd("300.00"), now.plusSeconds(60)));
-    assertThat(house.mails.all()).extracting(Mail::template).containsExactly(MailTemplate.OUTBID, MailTemplate.OUTBID);
+    bidders.outbid(new Outbid(stream, "Tide", mira, MailFixture.usd("250.00"), now));
+    bidders.outbid(new Outbid(stream, "Tide", mira, MailFixture.usd("275.00"), now.plusSeconds(10)));
+    bidders.outbid(new Outbid(stream, "Tide", mira, MailFixture.usd("300.00"), now.plusSeconds(60)));
+    assertThat(fixture.mails.all()).extracting(Mail::template).containsExactly(MailTemplate.OUTBID, MailTemplate.OUTBID);
   }
 
   @Test
   void R16_another_password_is_told_to_the_accounts_owner_each_time() {
-    house.members.passwordChanged(new PasswordChanged(mira, now));
-    house.members.passwordChanged(new PasswordChanged(mira, now));
-    house.members.passwordChanged(new PasswordChanged(mira, now.plusMillis(1)));
+    fixture.members.passwordChanged(new PasswordChanged(mira, now));
+    fixture.members.passwordChanged(new PasswordChanged(mira, now));
+    fixture.members.passwordChanged(new PasswordChanged(mira, now.plusMillis(1)));
 
-    assertThat(house.delivered()).hasSize(2).allSatisfy(letter -> assertThat(letter.sheet().subject()).isEqualTo("password_changed"));
+    assertThat(fixture.delivered()).hasSize(2).allSatisfy(outgoingMail -> assertThat(outgoingMail.sheet().subject()).isEqualTo("password_changed"));
     assertThat(addressees()).containsExactly(mira, mira);
   }
 
   private List<PersonId> addressees() {
-    return house.mails.all().stream().map(mail -> ((Mail.Addressee.Somebody) mail.to()).person()).toList();
+    return fixture.mails.all().stream().map(mail -> ((Mail.Addressee.Somebody) mail.to()).person()).toList();
   }
 
   private Sold sold(String title) {
-    return new Sold(OrderLineId.next(), john, ArtworkId.next(), title, 1, MailHouse.usd("450.00"), true);
+    return new Sold(OrderLineId.next(), john, ArtworkId.next(), title, 1, MailFixture.usd("450.00"), true);
   }
 }

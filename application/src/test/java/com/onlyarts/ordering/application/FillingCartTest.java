@@ -1,7 +1,7 @@
 package com.onlyarts.ordering.application;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,13 +22,13 @@ import com.onlyarts.ordering.domain.Quantity;
 import org.junit.jupiter.api.Test;
 
 class FillingCartTest {
-  private final Counter counter = new Counter();
-  private final FillingCart filling = counter.filling;
+  private final OrderingFixture fixture = new OrderingFixture();
+  private final FillingCart filling = fixture.filling;
   private final Caller buyer = Callers.aUser();
 
   @Test
   void R31_the_documents_own_cart() {
-    Artwork work = counter.shop.show(anArtwork().priced("500.00"));
+    Artwork work = fixture.offers.show(anArtwork().priced("500.00"));
 
     CartChange added = filling.add(buyer, work.id(), new Quantity(1));
 
@@ -42,7 +42,7 @@ class FillingCartTest {
 
   @Test
   void R30_adding_again_adds_up() {
-    Artwork work = counter.shop.show(anArtwork());
+    Artwork work = fixture.offers.show(anArtwork());
     filling.add(buyer, work.id(), new Quantity(60));
 
     assertThat(filling.add(buyer, work.id(), new Quantity(39)).line().quantity()).isEqualTo(new Quantity(99));
@@ -51,8 +51,8 @@ class FillingCartTest {
 
   @Test
   void R30_own_unknown_and_hidden_works_are_refused() {
-    Artwork own = counter.shop.show(anArtwork().by(buyer.person()));
-    Artwork draft = counter.shop.show(anArtwork().asDraft());
+    Artwork own = fixture.offers.show(anArtwork().by(buyer.person()));
+    Artwork draft = fixture.offers.show(anArtwork().asDraft());
     ArtworkId unknown = ArtworkId.next();
 
     assertRefused(new OwnArtwork(own.id()), () -> filling.add(buyer, own.id(), new Quantity(1)));
@@ -62,7 +62,7 @@ class FillingCartTest {
 
   @Test
   void R21_no_more_copies_than_there_are_also_when_added_one_by_one() {
-    Artwork painting = counter.shop.show(anArtwork().in(Category.PAINTING));
+    Artwork painting = fixture.offers.show(anArtwork().in(Category.PAINTING));
     filling.add(buyer, painting.id(), new Quantity(1));
 
     assertRefused(new NotEnoughCopies(painting.id(), 2, 1), () -> filling.add(buyer, painting.id(), new Quantity(1)));
@@ -70,8 +70,8 @@ class FillingCartTest {
 
   @Test
   void R30_a_line_whose_work_became_unavailable_stays_visible_outside_the_totals() {
-    counter.inCartOf(buyer, anArtwork().priced("20.00"), 2);
-    Artwork gone = counter.inCartOf(buyer, anArtwork().priced("500.00"), 1);
+    fixture.inCartOf(buyer, anArtwork().priced("20.00"), 2);
+    Artwork gone = fixture.inCartOf(buyer, anArtwork().priced("500.00"), 1);
     gone.archive();
 
     CartView cart = filling.show(buyer);
@@ -83,7 +83,7 @@ class FillingCartTest {
 
   @Test
   void a_line_is_changed_and_removed_by_its_owner_alone() {
-    counter.inCartOf(buyer, anArtwork(), 1);
+    fixture.inCartOf(buyer, anArtwork(), 1);
     CartLineId line = filling.show(buyer).lines().getFirst().id();
     Caller stranger = Callers.aUser();
 
@@ -96,7 +96,7 @@ class FillingCartTest {
 
   @Test
   void an_emptied_cart_is_empty_and_can_be_emptied_again() {
-    counter.inCartOf(buyer, anArtwork(), 1);
+    fixture.inCartOf(buyer, anArtwork(), 1);
 
     filling.clear(buyer.person());
     filling.clear(buyer.person());

@@ -22,10 +22,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlacingLotOrdersTest {
-  private final Counter counter = new Counter();
+  private final OrderingFixture fixture = new OrderingFixture();
   private final PlacingLotOrders lots =
       new PlacingLotOrders(
-          counter.transactions, counter.till, counter.desk, counter.orders, counter.charges, new LotTerms(counter.taxRates, counter.clock));
+          fixture.transactions, fixture.reservation, fixture.ordering, fixture.orders, fixture.charges, new LotTerms(fixture.taxRates, fixture.clock));
   private final Caller winner = Callers.aUser();
   private final OrderId id = OrderId.next();
 
@@ -33,10 +33,10 @@ class PlacingLotOrdersTest {
   void R74_what_was_won_is_an_order_of_one_line_at_the_hammer_price_with_days_to_pay() {
     lots.place(sale());
 
-    Order order = counter.order(id);
+    Order order = fixture.order(id);
     assertThat(order.buyer()).isEqualTo(winner.person());
     assertThat(order.totals().total()).isEqualTo(Money.of("302.50", USD));
-    assertThat(order.state()).isEqualTo(new Pending(counter.clock.instant().plus(Duration.ofHours(48))));
+    assertThat(order.state()).isEqualTo(new Pending(fixture.clock.instant().plus(Duration.ofHours(48))));
     assertThat(order.placement().lot()).isTrue();
   }
 
@@ -45,21 +45,21 @@ class PlacingLotOrdersTest {
     lots.place(sale());
     lots.request(id);
 
-    counter.pay(id);
+    fixture.pay(id);
 
-    assertThat(counter.order(id).status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(fixture.order(id).status()).isEqualTo(OrderStatus.PROCESSING);
     lots.request(id);
   }
 
   @Test
   void R74_unpaid_it_goes_back_to_nobodys_cart() {
     lots.place(sale());
-    counter.clock.advance(Duration.ofHours(48));
+    fixture.clock.advance(Duration.ofHours(48));
 
-    counter.expiring.expireOverdue(counter.clock.instant());
+    fixture.expiring.expireOverdue(fixture.clock.instant());
 
-    assertThat(counter.order(id).status()).isEqualTo(OrderStatus.CANCELLED);
-    assertThat(counter.carts.of(winner.person())).isEmpty();
+    assertThat(fixture.order(id).status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(fixture.carts.of(winner.person())).isEmpty();
   }
 
   @Test
@@ -70,8 +70,8 @@ class PlacingLotOrdersTest {
   }
 
   private LotSale sale() {
-    Artwork work = counter.shop.show(anArtwork().in(Category.PAINTING).priced("900.00"));
-    Offer lot = counter.transactions.inTransaction(() -> counter.shop.hold(new HoldKey(id.value()), winner.person(), Map.of(work.id(), 1))).getFirst();
+    Artwork work = fixture.offers.show(anArtwork().in(Category.PAINTING).priced("900.00"));
+    Offer lot = fixture.transactions.inTransaction(() -> fixture.offers.hold(new HoldKey(id.value()), winner.person(), Map.of(work.id(), 1))).getFirst();
     return new LotSale(id, winner.person(), lot, Money.of("275.00", USD), Duration.ofHours(48));
   }
 }

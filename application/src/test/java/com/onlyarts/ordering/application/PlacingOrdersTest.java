@@ -1,7 +1,7 @@
 package com.onlyarts.ordering.application;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,47 +22,47 @@ import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
 import com.onlyarts.ordering.domain.OrderingRejection.CartItemUnavailable;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Bill.Share;
+import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RequestedPayment;
-import com.onlyarts.payments.api.Subject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PlacingOrdersTest {
-  private final Counter counter = new Counter();
+  private final OrderingFixture fixture = new OrderingFixture();
   private final Caller buyer = Callers.aUser();
 
   @Test
   void R32_a_cart_becomes_an_order_that_awaits_payment() {
-    Artwork painting = counter.inCartOf(buyer, anArtwork().in(Category.PAINTING).titled("Tide").priced("120.00"), 1);
-    counter.inCartOf(buyer, anArtwork().priced("500.00"), 2);
+    Artwork painting = fixture.inCartOf(buyer, anArtwork().in(Category.PAINTING).titled("Tide").priced("120.00"), 1);
+    fixture.inCartOf(buyer, anArtwork().priced("500.00"), 2);
 
-    PlacedOrder placed = counter.checkout(buyer);
+    PlacedOrder placed = fixture.checkout(buyer);
 
-    Order order = counter.order(placed.order());
+    Order order = fixture.order(placed.order());
     assertThat(order.status()).isEqualTo(OrderStatus.PENDING);
     assertThat(order.totals().total()).isEqualTo(usd("1232.00"));
     assertThat(placed.payment().map(RequestedPayment::payment)).isEqualTo(order.placement().payment());
-    assertThat(counter.carts.of(buyer.person())).isEmpty();
+    assertThat(fixture.carts.of(buyer.person())).isEmpty();
     assertThat(painting.edition().held()).isEqualTo(1);
-    assertThat(counter.outbox.events())
+    assertThat(fixture.outbox.events())
         .containsExactly(new OrderPlaced(order.id(), "OA-20260301-001", buyer.person(), usd("1232.00"), SteppingClock.NOON));
   }
 
   @Test
   void R31_the_bill_says_who_is_to_have_what() {
-    Artwork work = counter.inCartOf(buyer, anArtwork().titled("Digital Sunset").priced("500.00"), 1);
+    Artwork work = fixture.inCartOf(buyer, anArtwork().titled("Digital Sunset").priced("500.00"), 1);
 
-    PlacedOrder placed = counter.checkout(buyer);
+    PlacedOrder placed = fixture.checkout(buyer);
 
-    Bill bill = counter.charges.bills().getFirst();
-    assertThat(bill.subject()).isEqualTo(new Subject("order", placed.order().value()));
+    Bill bill = fixture.charges.bills().getFirst();
+    assertThat(bill.subject()).isEqualTo(new PaymentSubject("order", placed.order().value()));
     assertThat(bill.amount()).isEqualTo(usd("550.00"));
     assertThat(bill.description()).isEqualTo("Digital Sunset");
     assertThat(bill.paymentMethod()).contains("pm_card_visa");
     assertThat(bill.shares())
         .containsExactly(
             new Share(
-                counter.order(placed.order()).lines().getFirst().id().value(),
+                fixture.order(placed.order()).lines().getFirst().id().value(),
                 work.artist(),
                 usd("500.00"),
                 usd("50.00"),
@@ -73,44 +73,44 @@ class PlacingOrdersTest {
 
   @Test
   void R38_earnings_of_something_physical_ripen_longer() {
-    counter.inCartOf(buyer, anArtwork().in(Category.PAINTING), 1);
-    counter.checkout(buyer);
+    fixture.inCartOf(buyer, anArtwork().in(Category.PAINTING), 1);
+    fixture.checkout(buyer);
 
-    assertThat(counter.charges.bills().getFirst().shares()).extracting(Share::availableAfter).containsExactly(Duration.ofDays(14));
+    assertThat(fixture.charges.bills().getFirst().shares()).extracting(Share::availableAfter).containsExactly(Duration.ofDays(14));
   }
 
   @Test
   void R32_the_same_attempt_again_is_the_same_order() {
-    counter.inCartOf(buyer, anArtwork(), 1);
+    fixture.inCartOf(buyer, anArtwork(), 1);
 
-    PlacedOrder first = counter.checkout(buyer, "attempt-1");
-    PlacedOrder second = counter.checkout(buyer, "attempt-1");
+    PlacedOrder first = fixture.checkout(buyer, "attempt-1");
+    PlacedOrder second = fixture.checkout(buyer, "attempt-1");
 
     assertThat(second).isEqualTo(first);
-    assertThat(counter.orders.all()).hasSize(1);
-    assertThat(counter.charges.bills()).hasSize(1);
+    assertThat(fixture.orders.all()).hasSize(1);
+    assertThat(fixture.charges.bills()).hasSize(1);
   }
 
   @Test
   void R32_an_order_stands_while_the_provider_is_away_and_the_same_attempt_asks_again() {
-    counter.inCartOf(buyer, anArtwork(), 1);
-    counter.charges.goAway();
-    assertRefused(new ServiceUnavailable("payment provider"), () -> counter.checkout(buyer, "attempt-1"));
-    assertThat(counter.orders.all()).hasSize(1);
+    fixture.inCartOf(buyer, anArtwork(), 1);
+    fixture.charges.goAway();
+    assertRefused(new ServiceUnavailable("payment provider"), () -> fixture.checkout(buyer, "attempt-1"));
+    assertThat(fixture.orders.all()).hasSize(1);
 
-    counter.charges.comeBack();
+    fixture.charges.comeBack();
 
-    assertThat(counter.checkout(buyer, "attempt-1").payment()).isPresent();
-    assertThat(counter.orders.all()).hasSize(1);
+    assertThat(fixture.checkout(buyer, "attempt-1").payment()).isPresent();
+    assertThat(fixture.orders.all()).hasSize(1);
   }
 
   @Test
   void an_attempt_repeated_after_it_was_paid_asks_for_no_more_money() {
-    counter.inCartOf(buyer, anArtwork(), 1);
-    PlacedOrder first = counter.checkout(buyer, "attempt-1");
-    counter.pay(first.order());
+    fixture.inCartOf(buyer, anArtwork(), 1);
+    PlacedOrder first = fixture.checkout(buyer, "attempt-1");
+    fixture.pay(first.order());
 
-    PlacedOrder again = counter.checkout(buyer, "attempt-1");
+    PlacedOrder again = fixture.checkout(buyer, "attempt-1");
 
     assertThat(again.order()).isEqualTo(first.order());
     assertThat(again.payment()).isEmpty();
@@ -118,33 +118,33 @@ class PlacingOrdersTest {
 
   @Test
   void an_empty_cart_cannot_be_ordered() {
-    assertRefused(new CartEmpty(), () -> counter.checkout(buyer));
+    assertRefused(new CartEmpty(), () -> fixture.checkout(buyer));
   }
 
   @Test
   void R30_a_cart_with_a_line_that_became_unavailable_is_refused_and_the_line_named() {
-    counter.inCartOf(buyer, anArtwork(), 1);
-    Artwork gone = counter.inCartOf(buyer, anArtwork().titled("Tide"), 1);
-    CartLineId line = counter.carts.of(buyer.person()).getLast().id();
+    fixture.inCartOf(buyer, anArtwork(), 1);
+    Artwork gone = fixture.inCartOf(buyer, anArtwork().titled("Tide"), 1);
+    CartLineId line = fixture.carts.of(buyer.person()).getLast().id();
     gone.archive();
 
-    assertRefused(new CartItemUnavailable(line, "Tide"), () -> counter.checkout(buyer));
+    assertRefused(new CartItemUnavailable(line, "Tide"), () -> fixture.checkout(buyer));
 
-    assertThat(counter.carts.of(buyer.person())).hasSize(2);
+    assertThat(fixture.carts.of(buyer.person())).hasSize(2);
   }
 
   @Test
   void what_costs_nothing_is_paid_at_once_without_a_provider() {
-    Artwork gift = counter.inCartOf(buyer, anArtwork().priced("0.00"), 1);
-    counter.charges.goAway();
+    Artwork gift = fixture.inCartOf(buyer, anArtwork().priced("0.00"), 1);
+    fixture.charges.goAway();
 
-    PlacedOrder placed = counter.checkout(buyer);
+    PlacedOrder placed = fixture.checkout(buyer);
 
     assertThat(placed.payment()).isEmpty();
-    assertThat(counter.charges.bills()).isEmpty();
-    assertThat(counter.order(placed.order()).status()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(fixture.charges.bills()).isEmpty();
+    assertThat(fixture.order(placed.order()).status()).isEqualTo(OrderStatus.COMPLETED);
     assertThat(gift.edition().sold()).isEqualTo(1);
-    assertThat(counter.outbox.events())
+    assertThat(fixture.outbox.events())
         .hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, OrderCompleted.class);
   }
 

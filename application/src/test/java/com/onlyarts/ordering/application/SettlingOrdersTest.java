@@ -1,7 +1,7 @@
 package com.onlyarts.ordering.application;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
-import com.onlyarts.payments.api.Payer.Acceptance;
+import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,44 +34,44 @@ import org.junit.jupiter.api.Test;
 
 class SettlingOrdersTest {
   private static final Dispatch BY_POST = new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.empty());
-  private final Counter counter = new Counter();
+  private final OrderingFixture fixture = new OrderingFixture();
   private final Caller buyer = Callers.aUser();
   private final Caller artist = Callers.anArtist();
 
   @Test
   void R35_a_digital_order_completes_when_it_is_paid_and_its_earnings_ripen() {
-    Artwork work = counter.inCartOf(buyer, anArtwork(), 2);
-    OrderId order = counter.checkout(buyer).order();
+    Artwork work = fixture.inCartOf(buyer, anArtwork(), 2);
+    OrderId order = fixture.checkout(buyer).order();
 
-    assertThat(counter.pay(order)).isEqualTo(Acceptance.ACCEPTED);
-    assertThat(counter.pay(order)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(fixture.pay(order)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(fixture.pay(order)).isEqualTo(Acceptance.ACCEPTED);
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
     assertThat(work.edition().sold()).isEqualTo(2);
-    assertThat(counter.charges.delivered()).containsExactly(lineOf(order).value());
-    assertThat(counter.outbox.events()).hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, OrderCompleted.class);
+    assertThat(fixture.charges.delivered()).containsExactly(lineOf(order).value());
+    assertThat(fixture.outbox.events()).hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, OrderCompleted.class);
   }
 
   @Test
   void R35_a_painting_is_processing_until_its_seller_hands_it_over() {
     Artwork painting = aPaintingInTheCart();
-    OrderId order = counter.checkout(buyer).order();
+    OrderId order = fixture.checkout(buyer).order();
     OrderLineId sale = lineOf(order);
-    assertRefused(new SaleNotPaid(sale), () -> counter.fulfilling.fulfil(artist, sale, BY_POST));
+    assertRefused(new SaleNotPaid(sale), () -> fixture.fulfilling.fulfil(artist, sale, BY_POST));
 
-    counter.pay(order);
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    fixture.pay(order);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
-    assertThat(counter.charges.delivered()).isEmpty();
-    assertRefused(new SaleNotFound(sale), () -> counter.fulfilling.fulfil(buyer, sale, BY_POST));
+    assertThat(fixture.charges.delivered()).isEmpty();
+    assertRefused(new SaleNotFound(sale), () -> fixture.fulfilling.fulfil(buyer, sale, BY_POST));
 
-    counter.fulfilling.fulfil(artist, sale, BY_POST);
-    counter.fulfilling.fulfil(artist, sale, Dispatch.plain());
+    fixture.fulfilling.fulfil(artist, sale, BY_POST);
+    fixture.fulfilling.fulfil(artist, sale, Dispatch.plain());
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
-    assertThat(counter.order(order).lines().getFirst().handover()).hasValueSatisfying(it -> assertThat(it.dispatch()).isEqualTo(BY_POST));
-    assertThat(counter.charges.delivered()).containsExactly(sale.value());
-    assertThat(counter.outbox.events())
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(fixture.order(order).lines().getFirst().handover()).hasValueSatisfying(it -> assertThat(it.dispatch()).isEqualTo(BY_POST));
+    assertThat(fixture.charges.delivered()).containsExactly(sale.value());
+    assertThat(fixture.outbox.events())
         .hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, LineFulfilled.class, OrderCompleted.class);
   }
 
@@ -80,9 +80,9 @@ class SettlingOrdersTest {
     Artwork painting = aPaintingInTheCart();
     OrderId order = expired();
 
-    assertThat(counter.pay(order)).isEqualTo(Acceptance.ACCEPTED);
+    assertThat(fixture.pay(order)).isEqualTo(Acceptance.ACCEPTED);
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
   }
 
@@ -92,93 +92,93 @@ class SettlingOrdersTest {
     OrderId order = expired();
     painting.hold(1);
 
-    assertThat(counter.pay(order)).isEqualTo(Acceptance.REFUSED);
+    assertThat(fixture.pay(order)).isEqualTo(Acceptance.REFUSED);
     giveBackAll(order);
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.CANCELLED);
-    assertThat(counter.outbox.events()).noneMatch(OrderRefunded.class::isInstance);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(fixture.outbox.events()).noneMatch(OrderRefunded.class::isInstance);
   }
 
   @Test
   void money_for_an_unknown_order_is_refused() {
     UUID unknown = UUID.randomUUID();
-    assertThat(counter.transactions.inTransaction(() -> counter.settling.paid(unknown, PaymentId.next(), counter.clock.instant())))
+    assertThat(fixture.transactions.inTransaction(() -> fixture.settling.paid(unknown, PaymentId.next(), fixture.clock.instant())))
         .isEqualTo(Acceptance.REFUSED);
   }
 
   @Test
   void R35_an_order_is_refunded_when_everything_is_and_a_painting_not_sent_yet_is_on_sale_again() {
     Artwork painting = aPaintingInTheCart();
-    OrderId order = counter.checkout(buyer).order();
-    counter.pay(order);
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.pay(order);
 
     refund(order, "549.99");
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
     giveBackAll(order);
     giveBackAll(order);
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.PUBLISHED);
-    assertThat(counter.outbox.events()).filteredOn(OrderRefunded.class::isInstance).hasSize(1);
+    assertThat(fixture.outbox.events()).filteredOn(OrderRefunded.class::isInstance).hasSize(1);
   }
 
   @Test
   void a_painting_that_was_sent_does_not_come_back_on_sale_with_its_refund() {
     Artwork painting = aPaintingInTheCart();
-    OrderId order = counter.checkout(buyer).order();
-    counter.pay(order);
-    counter.fulfilling.fulfil(artist, lineOf(order), BY_POST);
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.pay(order);
+    fixture.fulfilling.fulfil(artist, lineOf(order), BY_POST);
 
     giveBackAll(order);
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
   }
 
   @Test
   void R37_a_refund_that_the_bank_returns_undoes_what_it_did_and_the_buyer_hears_of_it() {
     Artwork painting = aPaintingInTheCart();
-    OrderId order = counter.checkout(buyer).order();
-    counter.pay(order);
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.pay(order);
     giveBackAll(order);
 
     returned(order, "0.00");
     returned(order, "0.00");
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
-    assertThat(counter.outbox.events()).filteredOn(OrderRefundReturned.class::isInstance).hasSize(1);
+    assertThat(fixture.outbox.events()).filteredOn(OrderRefundReturned.class::isInstance).hasSize(1);
   }
 
   @Test
   void R37_copies_that_others_have_by_now_stay_theirs_when_a_refund_is_returned() {
     Artwork painting = aPaintingInTheCart();
-    OrderId order = counter.checkout(buyer).order();
-    counter.pay(order);
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.pay(order);
     giveBackAll(order);
     painting.hold(1);
 
     returned(order, "0.00");
 
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.REFUNDED);
   }
 
   private void returned(OrderId order, String soFar) {
-    PaymentId payment = counter.order(order).placement().payment().orElseThrow();
-    counter.transactions.inTransaction(
-        () -> counter.settling.refundReturned(order.value(), payment, Money.of(soFar, USD), Money.of("550.00", USD), counter.clock.instant()));
+    PaymentId payment = fixture.order(order).placement().payment().orElseThrow();
+    fixture.transactions.inTransaction(
+        () -> fixture.settling.refundReturned(order.value(), payment, Money.of(soFar, USD), Money.of("550.00", USD), fixture.clock.instant()));
   }
 
   private Artwork aPaintingInTheCart() {
     PersonId seller = artist.person();
-    return counter.inCartOf(buyer, anArtwork().by(seller).in(Category.PAINTING), 1);
+    return fixture.inCartOf(buyer, anArtwork().by(seller).in(Category.PAINTING), 1);
   }
 
   private OrderId expired() {
-    OrderId order = counter.checkout(buyer).order();
-    counter.clock.advance(Duration.ofMinutes(15));
-    counter.expiring.expireOverdue(counter.clock.instant());
-    assertThat(counter.order(order).status()).isEqualTo(OrderStatus.CANCELLED);
+    OrderId order = fixture.checkout(buyer).order();
+    fixture.clock.advance(Duration.ofMinutes(15));
+    fixture.expiring.expireOverdue(fixture.clock.instant());
+    assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.CANCELLED);
     return order;
   }
 
@@ -187,13 +187,13 @@ class SettlingOrdersTest {
   }
 
   private void refund(OrderId order, String soFar) {
-    PaymentId payment = counter.order(order).placement().payment().orElseThrow();
+    PaymentId payment = fixture.order(order).placement().payment().orElseThrow();
     Money captured = Money.of("550.00", USD);
-    counter.transactions.inTransaction(
-        () -> counter.settling.refunded(order.value(), payment, Money.of(soFar, USD), captured, counter.clock.instant()));
+    fixture.transactions.inTransaction(
+        () -> fixture.settling.refunded(order.value(), payment, Money.of(soFar, USD), captured, fixture.clock.instant()));
   }
 
   private OrderLineId lineOf(OrderId order) {
-    return counter.order(order).lines().stream().map(OrderLine::id).findFirst().orElseThrow();
+    return fixture.order(order).lines().stream().map(OrderLine::id).findFirst().orElseThrow();
   }
 }

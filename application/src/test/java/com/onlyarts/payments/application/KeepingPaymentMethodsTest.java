@@ -1,6 +1,6 @@
 package com.onlyarts.payments.application;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Caller;
@@ -8,8 +8,8 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.application.port.FakePaymentProvider;
 import com.onlyarts.payments.application.port.InMemoryCustomers;
-import com.onlyarts.payments.application.port.PlayedProvider;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentMethodNotFound;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class KeepingPaymentMethodsTest {
   private final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(
-          new PlayedProvider(new InMemoryTransactions()), new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), new InMemoryIdempotencyKeys(new SteppingClock()));
+          new FakePaymentProvider(new InMemoryTransactions()), new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), new InMemoryIdempotencyKeys(new SteppingClock()));
   private final Caller ada = Callers.aUser();
 
   @Test

@@ -1,12 +1,12 @@
 package com.onlyarts.payments.application;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
-import com.onlyarts.payments.application.port.PlayedProvider.Mood;
+import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDeclined;
@@ -17,42 +17,42 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PayingBillsTest {
-  private final PaymentsHouse house = new PaymentsHouse();
-  private final PayingBills paying = house.paying;
-  private final PaymentId payment = house.requested();
-  private final String intent = house.intentOf(payment);
+  private final PayingFixture fixture = new PayingFixture();
+  private final PayingBills paying = fixture.paying;
+  private final PaymentId payment = fixture.requested();
+  private final String intent = fixture.intentOf(payment);
 
   @Test
   void a_payment_confirmed_is_paid_and_confirming_it_again_changes_nothing() {
-    paying.confirm(house.buyer, intent, Optional.of("pm_card_visa"));
-    paying.confirm(house.buyer, intent, Optional.of("pm_card_visa"));
+    paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa"));
+    paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa"));
 
-    assertThat(paying.show(house.buyer, intent).status()).isEqualTo(PaymentStatus.SUCCEEDED);
-    assertThat(house.payer.told()).containsExactly("paid");
+    assertThat(paying.show(fixture.buyer, intent).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(fixture.payer.told()).containsExactly("paid");
   }
 
   @Test
   void a_declined_card_is_said_and_another_may_follow() {
-    assertRefused(new PaymentDeclined("insufficient_funds"), () -> paying.confirm(house.buyer, intent, Optional.of("pm_declined")));
-    assertThat(paying.show(house.buyer, intent).failureCode()).contains("insufficient_funds");
+    assertRefused(new PaymentDeclined("insufficient_funds"), () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_declined")));
+    assertThat(paying.show(fixture.buyer, intent).failureCode()).contains("insufficient_funds");
 
-    paying.confirm(house.buyer, intent, Optional.of("pm_card_visa"));
+    paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa"));
 
-    assertThat(house.payer.told()).containsExactly("declined insufficient_funds", "paid");
+    assertThat(fixture.payer.told()).containsExactly("declined insufficient_funds", "paid");
   }
 
   @Test
   void an_answer_that_is_lost_is_no_failure_and_the_money_is_found_later() {
-    house.provider.is(Mood.MUTE);
+    fixture.provider.is(Mood.MUTE);
     assertRefused(
-        new ServiceUnavailable("payment provider"), () -> paying.confirm(house.buyer, intent, Optional.of("pm_card_visa")));
-    assertThat(house.payment(payment).status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
+        new ServiceUnavailable("payment provider"), () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa")));
+    assertThat(fixture.payment(payment).status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
 
-    house.provider.is(Mood.FINE);
-    house.clock.advance(Duration.ofHours(2));
-    house.following.lookAfterUnsettled(house.job("unsettled"));
+    fixture.provider.is(Mood.FINE);
+    fixture.clock.advance(Duration.ofHours(2));
+    fixture.following.lookAfterUnsettled(fixture.job("unsettled"));
 
-    assertThat(house.payment(payment).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(fixture.payment(payment).status()).isEqualTo(PaymentStatus.SUCCEEDED);
   }
 
   @Test
@@ -63,12 +63,12 @@ class PayingBillsTest {
 
   @Test
   void something_to_pay_with_must_be_said_now_or_at_the_checkout() {
-    assertInvalid("paymentMethodId", () -> paying.confirm(house.buyer, intent, Optional.empty()));
+    assertInvalid("paymentMethodId", () -> paying.confirm(fixture.buyer, intent, Optional.empty()));
   }
 
   @Test
   void a_payment_called_off_is_not_confirmed() {
-    house.collecting.cancel(payment);
-    assertRefused(new PaymentNotConfirmable(), () -> paying.confirm(house.buyer, intent, Optional.of("pm_card_visa")));
+    fixture.collecting.cancel(payment);
+    assertRefused(new PaymentNotConfirmable(), () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa")));
   }
 }

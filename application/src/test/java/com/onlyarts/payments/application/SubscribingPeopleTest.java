@@ -1,7 +1,7 @@
 package com.onlyarts.payments.application;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,16 +11,16 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.payments.api.SubscriptionChanged;
-import com.onlyarts.payments.application.port.PlayedProvider.Mood;
-import com.onlyarts.payments.application.port.PlayedSubscriptions;
+import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
+import com.onlyarts.payments.application.port.FakeSubscriptionProvider;
 import com.onlyarts.payments.application.port.ProviderInvoice;
-import com.onlyarts.payments.domain.Account;
+import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.PaymentsRejection.AlreadySubscribed;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDeclined;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
 import com.onlyarts.payments.domain.PaymentsRejection.SubscriptionNotChangeable;
 import com.onlyarts.payments.domain.PaymentsRejection.SubscriptionNotFound;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
@@ -29,19 +29,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SubscribingPeopleTest {
-  private final PaymentsHouse house = new PaymentsHouse();
-  private final Caller ada = house.buyer;
+  private final PayingFixture fixture = new PayingFixture();
+  private final Caller ada = fixture.buyer;
 
   @Test
   void whoever_subscribes_has_the_tier_once_it_is_paid_for() {
-    Subscription subscription = house.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
+    Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
 
     assertThat(subscription.status()).isEqualTo(SubscriptionStatus.ACTIVE);
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("premium");
-    assertThat(house.outbox.events())
-        .containsExactly(new SubscriptionChanged(ada.person(), "premium", false, house.clock.instant()));
-    assertRefused(new AlreadySubscribed(Tier.PREMIUM), () -> house.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
-    assertInvalid("tier", () -> house.subscribing.change(ada, Tier.FREE));
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("premium");
+    assertThat(fixture.outbox.events())
+        .containsExactly(new SubscriptionChanged(ada.person(), "premium", false, fixture.clock.instant()));
+    assertRefused(new AlreadySubscribed(Tier.PREMIUM), () -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
+    assertInvalid("tier", () -> fixture.subscribing.change(ada, Tier.FREE));
   }
 
   @Test
@@ -53,124 +53,124 @@ class SubscribingPeopleTest {
 
   @Test
   void R6_one_that_was_declined_has_left_nothing_behind_that_the_same_key_would_find() {
-    house.subscriptionProvider.is(Mood.MEAN);
+    fixture.subscriptionProvider.is(Mood.MEAN);
     assertRefused(new PaymentRefused("price_not_configured"), () -> subscribesUnder("a key"));
-    house.subscriptionProvider.is(Mood.FINE);
+    fixture.subscriptionProvider.is(Mood.FINE);
 
     assertThat(subscribesUnder("a key").status()).isEqualTo(SubscriptionStatus.ACTIVE);
   }
 
   private Subscription subscribesUnder(String key) {
-    return house.steps.remembering(
-        new RequestKey(ada.person().value(), "createSubscription", key), () -> house.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa"));
+    return fixture.steps.remembering(
+        new RequestKey(ada.person().value(), "createSubscription", key), () -> fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa"));
   }
 
   @Test
   void one_that_needs_the_customer_is_incomplete_until_its_event_comes() {
-    Subscription subscription = house.subscribing.subscribe(ada, Tier.PRO, "pm_asks");
-    assertThat(subscription.seen().flatMap(SeenSubscription::clientSecret)).contains("pi_1_secret_1");
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("free");
+    Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PRO, "pm_asks");
+    assertThat(subscription.seen().flatMap(ProviderSubscription::clientSecret)).contains("pi_1_secret_1");
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("free");
 
     says(subscription, SubscriptionStatus.ACTIVE);
 
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("pro");
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("pro");
   }
 
   @Test
   void the_tier_is_kept_while_a_payment_is_past_due_and_lost_when_that_is_given_up() {
-    Subscription subscription = house.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa");
+    Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa");
 
     says(subscription, SubscriptionStatus.PAST_DUE);
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("pro");
-    assertThat(house.outbox.events()).last().extracting("pastDue").isEqualTo(true);
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("pro");
+    assertThat(fixture.outbox.events()).last().extracting("pastDue").isEqualTo(true);
     says(subscription, SubscriptionStatus.UNPAID);
 
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("free");
-    assertThat(house.subscribing.cancel(ada).status()).isEqualTo(SubscriptionStatus.ENDED);
-    assertThat(house.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("free");
+    assertThat(fixture.subscribing.cancel(ada).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa").status()).isEqualTo(SubscriptionStatus.ACTIVE);
   }
 
   @Test
   void R38_each_paid_invoice_is_income_once() {
-    Subscription subscription = house.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa");
-    house.subscriptionProvider.bill(new ProviderInvoice("in_1", usd("19.00"), Optional.of(PlayedSubscriptions.idOf(subscription))));
-    house.subscriptionProvider.bill(new ProviderInvoice("in_2", usd("5.00"), Optional.empty()));
+    Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa");
+    fixture.subscriptionProvider.bill(new ProviderInvoice("in_1", usd("19.00"), Optional.of(FakeSubscriptionProvider.idOf(subscription))));
+    fixture.subscriptionProvider.bill(new ProviderInvoice("in_2", usd("5.00"), Optional.empty()));
 
-    house.tell("evt_1", "invoice.paid", "in_1");
-    house.tell("evt_2", "invoice.paid", "in_1");
-    house.tell("evt_3", "invoice.paid", "in_2");
+    fixture.tell("evt_1", "invoice.paid", "in_1");
+    fixture.tell("evt_2", "invoice.paid", "in_1");
+    fixture.tell("evt_3", "invoice.paid", "in_2");
 
-    assertThat(house.ledger.balanceOf(Account.SUBSCRIPTIONS)).contains(usd("19.00"));
-    assertThat(house.ledger.balanceOf(Account.PROVIDER)).contains(usd("-19.00"));
+    assertThat(fixture.ledger.balanceOf(LedgerAccount.SUBSCRIPTIONS)).contains(usd("19.00"));
+    assertThat(fixture.ledger.balanceOf(LedgerAccount.PROVIDER)).contains(usd("-19.00"));
   }
 
   @Test
   void more_is_had_at_once_and_less_with_the_next_period() {
-    house.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
+    fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
 
-    assertThat(house.subscribing.change(ada, Tier.PRO).tier()).isEqualTo(Tier.PRO);
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("pro");
-    assertThat(house.subscribing.change(ada, Tier.PREMIUM).seen().flatMap(SeenSubscription::nextTier)).contains(Tier.PREMIUM);
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("pro");
-    assertThat(house.subscribing.change(ada, Tier.PRO).seen().flatMap(SeenSubscription::nextTier)).isEmpty();
+    assertThat(fixture.subscribing.change(ada, Tier.PRO).tier()).isEqualTo(Tier.PRO);
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("pro");
+    assertThat(fixture.subscribing.change(ada, Tier.PREMIUM).seen().flatMap(ProviderSubscription::nextTier)).contains(Tier.PREMIUM);
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("pro");
+    assertThat(fixture.subscribing.change(ada, Tier.PRO).seen().flatMap(ProviderSubscription::nextTier)).isEmpty();
   }
 
   @Test
   void what_cannot_be_paid_changes_nothing() {
-    house.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
-    house.subscriptionProvider.is(Mood.MEAN);
+    fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
+    fixture.subscriptionProvider.is(Mood.MEAN);
 
-    assertRefused(new PaymentDeclined("card_declined"), () -> house.subscribing.change(ada, Tier.PRO));
+    assertRefused(new PaymentDeclined("card_declined"), () -> fixture.subscribing.change(ada, Tier.PRO));
 
-    assertThat(house.subscribing.show(ada).tier()).isEqualTo(Tier.PREMIUM);
+    assertThat(fixture.subscribing.show(ada).tier()).isEqualTo(Tier.PREMIUM);
   }
 
   @Test
   void whoever_stops_keeps_the_period_and_may_think_better_of_it() {
-    assertRefused(new SubscriptionNotFound(), () -> house.subscribing.show(ada));
-    Subscription subscription = house.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
+    assertRefused(new SubscriptionNotFound(), () -> fixture.subscribing.show(ada));
+    Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
 
-    assertThat(house.subscribing.cancel(ada).seen()).hasValueSatisfying(seen -> assertThat(seen.cancelling()).isTrue());
-    assertThat(house.subscribing.resume(ada).seen()).hasValueSatisfying(seen -> assertThat(seen.cancelling()).isFalse());
+    assertThat(fixture.subscribing.cancel(ada).seen()).hasValueSatisfying(seen -> assertThat(seen.cancelling()).isTrue());
+    assertThat(fixture.subscribing.resume(ada).seen()).hasValueSatisfying(seen -> assertThat(seen.cancelling()).isFalse());
     says(subscription, SubscriptionStatus.ENDED);
 
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("free");
-    assertRefused(new SubscriptionNotChangeable(SubscriptionStatus.ENDED), () -> house.subscribing.resume(ada));
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("free");
+    assertRefused(new SubscriptionNotChangeable(SubscriptionStatus.ENDED), () -> fixture.subscribing.resume(ada));
   }
 
   @Test
   void what_the_provider_does_not_take_on_leaves_no_trace() {
-    house.subscriptionProvider.is(Mood.MEAN);
+    fixture.subscriptionProvider.is(Mood.MEAN);
 
-    assertRefused(new PaymentRefused("price_not_configured"), () -> house.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
+    assertRefused(new PaymentRefused("price_not_configured"), () -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
 
-    house.subscriptionProvider.is(Mood.FINE);
-    assertThat(house.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    fixture.subscriptionProvider.is(Mood.FINE);
+    assertThat(fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa").status()).isEqualTo(SubscriptionStatus.ACTIVE);
   }
 
   @Test
   void an_answer_that_was_lost_is_looked_for_and_what_never_arrived_is_given_up() {
-    house.subscriptionProvider.is(Mood.MUTE);
-    assertThatThrownBy(() -> house.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa")).isInstanceOf(Rejected.class);
-    assertThat(house.subscribing.show(ada).status()).isEqualTo(SubscriptionStatus.REQUESTED);
-    house.clock.advance(Duration.ofMinutes(2));
-    house.subscriptionProvider.is(Mood.FINE);
-    house.watchingSubscriptions.settleRequested(house.job("requested"));
-    assertThat(house.memberships.tierOf(ada.person())).isEqualTo("pro");
+    fixture.subscriptionProvider.is(Mood.MUTE);
+    assertThatThrownBy(() -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa")).isInstanceOf(Rejected.class);
+    assertThat(fixture.subscribing.show(ada).status()).isEqualTo(SubscriptionStatus.REQUESTED);
+    fixture.clock.advance(Duration.ofMinutes(2));
+    fixture.subscriptionProvider.is(Mood.FINE);
+    fixture.subscriptionEvents.settleRequested(fixture.job("requested"));
+    assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("pro");
 
     Caller bob = Callers.aUser();
-    house.subscriptionProvider.is(Mood.AWAY);
-    assertThatThrownBy(() -> house.subscribing.subscribe(bob, Tier.PRO, "pm_card_visa")).isInstanceOf(Rejected.class);
-    house.clock.advance(Duration.ofMinutes(2));
-    house.watchingSubscriptions.settleRequested(house.job("requested"));
-    assertThat(house.subscribing.show(bob).status()).as("the provider is away").isEqualTo(SubscriptionStatus.REQUESTED);
-    house.subscriptionProvider.is(Mood.FINE);
-    house.watchingSubscriptions.settleRequested(house.job("requested"));
-    assertThat(house.subscribing.show(bob).status()).isEqualTo(SubscriptionStatus.ENDED);
+    fixture.subscriptionProvider.is(Mood.AWAY);
+    assertThatThrownBy(() -> fixture.subscribing.subscribe(bob, Tier.PRO, "pm_card_visa")).isInstanceOf(Rejected.class);
+    fixture.clock.advance(Duration.ofMinutes(2));
+    fixture.subscriptionEvents.settleRequested(fixture.job("requested"));
+    assertThat(fixture.subscribing.show(bob).status()).as("the provider is away").isEqualTo(SubscriptionStatus.REQUESTED);
+    fixture.subscriptionProvider.is(Mood.FINE);
+    fixture.subscriptionEvents.settleRequested(fixture.job("requested"));
+    assertThat(fixture.subscribing.show(bob).status()).isEqualTo(SubscriptionStatus.ENDED);
   }
 
   private void says(Subscription subscription, SubscriptionStatus status) {
-    house.subscriptionProvider.become(PlayedSubscriptions.idOf(subscription), status);
-    house.tell("evt_" + status, "customer.subscription.updated", PlayedSubscriptions.idOf(subscription));
+    fixture.subscriptionProvider.become(FakeSubscriptionProvider.idOf(subscription), status);
+    fixture.tell("evt_" + status, "customer.subscription.updated", FakeSubscriptionProvider.idOf(subscription));
   }
 }

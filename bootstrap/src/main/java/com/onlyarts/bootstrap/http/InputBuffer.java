@@ -100,7 +100,7 @@ final class InputBuffer {
     byte here = bytes[from + seen];
     boolean afterReturn = seen > 0 && bytes[from + seen - 1] == '\r';
     if (afterReturn != (here == '\n')) {
-      throw Refusals.malformed("a line that ends with something else");
+      throw HttpRefusals.malformed("a line that ends with something else");
     }
     seen++;
     return here == wanted;
@@ -108,7 +108,7 @@ final class InputBuffer {
 
   private static void insistOn(boolean fits, Status otherwise) {
     if (!fits) {
-      throw Refusals.of(otherwise, "too long");
+      throw HttpRefusals.of(otherwise, "too long");
     }
   }
 

@@ -81,7 +81,7 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
       String method = requestLine();
       fields();
       if (isChunked && (length >= 0 || isOld)) {
-        throw Refusals.malformed("two lengths of one body");
+        throw HttpRefusals.malformed("two lengths of one body");
       }
       return new RequestHead(method.equals("HEAD"), isOld, isChunked, Math.max(0, length), expectsContinue && !isOld, isLast || isOld, isOld ? renewed() : head);
     }
@@ -97,23 +97,23 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
       int afterMethod = indexOf(SPACE, 0, eol);
       int beforeVersion = eol - " HTTP/1.x".length();
       if (afterMethod < 1 || beforeVersion <= afterMethod + 1) {
-        throw Refusals.malformed("no request line");
+        throw HttpRefusals.malformed("no request line");
       }
       for (int i = 0; i < afterMethod; i++) {
         if (!isToken(head[i]) || Character.isLowerCase(head[i])) {
-          throw Refusals.malformed("no method");
+          throw HttpRefusals.malformed("no method");
         }
       }
       for (int i = afterMethod + 1; i < beforeVersion; i++) {
         if (head[i] <= SPACE || head[i] == DELETE) { // what is not ASCII is negative
-          throw Refusals.malformed("no address");
+          throw HttpRefusals.malformed("no address");
         }
       }
       isOld =
           switch (text(beforeVersion, eol)) {
             case " HTTP/1.1" -> false;
             case " HTTP/1.0" -> true;
-            default -> throw Refusals.malformed("another protocol");
+            default -> throw HttpRefusals.malformed("another protocol");
           };
       if (isOld) {
         old.write(head, 0, beforeVersion);
@@ -130,11 +130,11 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
         colon++;
       }
       if (colon == at || colon == eol || head[colon] != ':') {
-        throw Refusals.malformed("no field name"); // a folded line, a space before the colon, nothing before it
+        throw HttpRefusals.malformed("no field name"); // a folded line, a space before the colon, nothing before it
       }
       for (int i = colon + 1; i < eol; i++) {
         if (head[i] >= 0 && head[i] < SPACE && head[i] != TAB || head[i] == DELETE) {
-          throw Refusals.malformed("a control character");
+          throw HttpRefusals.malformed("a control character");
         }
       }
       boolean isNoted = NOTED_LENGTHS.get(colon - at);
@@ -153,13 +153,13 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
         case "connection" -> isLast |= CLOSE.matcher(text(from, to)).find();
         case "content-length" -> {
           if (length >= 0) {
-            throw Refusals.malformed("two lengths of one body");
+            throw HttpRefusals.malformed("two lengths of one body");
           }
           length = number(text(from, to).strip());
         }
         case "transfer-encoding" -> {
           if (isChunked || !text(from, to).strip().equalsIgnoreCase("chunked")) {
-            throw Refusals.malformed("another transfer coding");
+            throw HttpRefusals.malformed("another transfer coding");
           }
           isChunked = true;
         }
@@ -169,7 +169,7 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
 
     private static long number(String text) {
       if (text.isEmpty() || text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-        throw Refusals.malformed("no length");
+        throw HttpRefusals.malformed("no length");
       }
       return Long.parseLong(text);
     }
@@ -182,7 +182,7 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
     private int lineEnd() {
       int cr = indexOf((byte) '\r', at, head.length);
       if (cr < 0) {
-        throw Refusals.malformed("no end of line");
+        throw HttpRefusals.malformed("no end of line");
       }
       return cr;
     }

@@ -145,7 +145,7 @@ final class RequestReader implements Supplier<byte[]> {
         return begin(RequestHead.parse(bytes));
       }
     }
-    throw Refusals.malformed("empty lines");
+    throw HttpRefusals.malformed("empty lines");
   }
 
   /** Whoever leaves between two requests, or in the middle of a head, has asked for nothing. */
@@ -197,7 +197,7 @@ final class RequestReader implements Supplier<byte[]> {
   private byte[] chunk() {
     Matcher line = CHUNK_LINE.matcher(line());
     if (!line.matches()) {
-      throw Refusals.malformed("no size of a chunk");
+      throw HttpRefusals.malformed("no size of a chunk");
     }
     left = Long.parseLong(line.group(1), HEX);
     insistOnSize(bodyRead + left);
@@ -222,7 +222,7 @@ final class RequestReader implements Supplier<byte[]> {
     left -= piece.length;
     next = left == 0 ? Next.CHUNK : Next.REST_OF_CHUNK;
     if (left == 0 && !line().isEmpty()) {
-      throw Refusals.malformed("a chunk that is longer than it says");
+      throw HttpRefusals.malformed("a chunk that is longer than it says");
     }
     byte[] size = (Integer.toHexString(piece.length) + "\r\n").getBytes(ISO_8859_1);
     byte[] framed = new byte[size.length + piece.length + 2];
@@ -256,11 +256,11 @@ final class RequestReader implements Supplier<byte[]> {
     deadlines.read(limits.body().plusSeconds(bodyRead / limits.leastRate()).minusNanos(System.nanoTime() - bodyBegan));
     try {
       if (!input.fill()) {
-        throw Refusals.malformed("an end too early");
+        throw HttpRefusals.malformed("an end too early");
       }
     } catch (UncheckedIOException e) {
       isLost = true;
-      throw Refusals.of(Status.REQUEST_TIMEOUT_408, "gone");
+      throw HttpRefusals.of(Status.REQUEST_TIMEOUT_408, "gone");
     } finally {
       deadlines.hasRead();
     }
@@ -268,7 +268,7 @@ final class RequestReader implements Supplier<byte[]> {
 
   private static void insistOnSize(long size) {
     if (size > LONGEST_BODY) {
-      throw Refusals.of(Status.REQUEST_ENTITY_TOO_LARGE_413, "too large");
+      throw HttpRefusals.of(Status.REQUEST_ENTITY_TOO_LARGE_413, "too large");
     }
   }
 }

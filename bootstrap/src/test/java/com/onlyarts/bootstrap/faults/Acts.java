@@ -27,16 +27,16 @@ final class Acts {
 
   private static final int AT_ONCE = 6;
 
-  private final Scene scene;
+  private final SharedActors sharedActors;
   private final SocialActs social;
   private final StudioActs studio;
   private final TradeActs trade;
 
   Acts(Cluster cluster) {
-    scene = new Scene(cluster);
-    social = new SocialActs(scene);
-    studio = new StudioActs(scene);
-    trade = new TradeActs(scene);
+    sharedActors = new SharedActors(cluster);
+    social = new SocialActs(sharedActors);
+    studio = new StudioActs(sharedActors);
+    trade = new TradeActs(sharedActors);
   }
 
   /** Every POST of the contract whose retry can be told from a second deed. */
@@ -58,7 +58,7 @@ final class Acts {
 
   /** Everything that has to be there before it can be sent is there when this returns. */
   Act prepare(String operation, ApiClient node) {
-    String mark = "%s-%d".formatted(operation, scene.nextNumber());
+    String mark = "%s-%d".formatted(operation, sharedActors.nextNumber());
     return switch (operation) {
       case "createArtwork", "favoriteArtwork", "addComment", "likeComment", "followUser", "blockUser", "registerUser", "reportContent", "requestPasswordReset",
           "startConversation", "sendMessage", "registerPushSubscription", "createEventTicket",

@@ -23,7 +23,7 @@ final class Clients implements AutoCloseable {
   }
 
   /** Begins at this node, and does not wait. */
-  CompletableFuture<Void> ask(Act act, Node first) {
+  CompletableFuture<Void> ask(Act act, ClusterNode first) {
     CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> client.send(act, first).ifPresent(answer -> journal.told(act, answer)), threads);
     asking.add(answered);
     return answered;

@@ -22,7 +22,7 @@ class ClocksIT {
     Journal journal = new Journal("clocks apart, jumping back");
     Instant now = Instant.now();
     try (Cluster cluster = Cluster.with(clock(now.minus(OFF)), clock(now.plus(OFF)))) {
-      new Killing(cluster, journal, new Random(SEED)).times(KILLS);
+      new NodeKiller(cluster, journal, new Random(SEED)).times(KILLS);
       journal.close(cluster);
     }
   }

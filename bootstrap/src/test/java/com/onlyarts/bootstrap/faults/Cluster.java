@@ -1,6 +1,6 @@
 package com.onlyarts.bootstrap.faults;
 
-import com.onlyarts.bootstrap.APostgres;
+import com.onlyarts.bootstrap.OwnPostgres;
 import com.onlyarts.bootstrap.Wait;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.TcpProxy;
@@ -48,14 +48,14 @@ final class Cluster implements AutoCloseable {
   private final StripeWebhooks webhooks = new StripeWebhooks(this);
   private final LocalResend resend = new LocalResend();
   private final Database database;
-  private final List<Node> nodes = new ArrayList<>();
+  private final List<ClusterNode> nodes = new ArrayList<>();
 
   /**
    * @param disk where the rows are kept; beside the rest of the database if empty
    */
   private Cluster(Optional<Path> disk) {
     try {
-      postgres = APostgres.builder().setServerConfig("max_connections", "200").start();
+      postgres = OwnPostgres.builder().setServerConfig("max_connections", "200").start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,10 +80,10 @@ final class Cluster implements AutoCloseable {
   private void start(List<Map<String, String>> settings) throws IOException {
     Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "faults");
     for (Map<String, String> own : settings) {
-      nodes.add(new Node(folder, all(own)));
+      nodes.add(new ClusterNode(folder, all(own)));
       nodes.getFirst().api();
     }
-    nodes.forEach(Node::api);
+    nodes.forEach(ClusterNode::api);
   }
 
   /** So many nodes with the usual settings. */
@@ -134,17 +134,17 @@ final class Cluster implements AutoCloseable {
     return all;
   }
 
-  Node node(int index) {
+  ClusterNode node(int index) {
     return nodes.get(index);
   }
 
-  List<Node> nodes() {
+  List<ClusterNode> nodes() {
     return nodes;
   }
 
   /** The nodes that answer, as far as anybody knows. */
-  List<Node> up() {
-    return nodes.stream().filter(Node::isUp).toList();
+  List<ClusterNode> up() {
+    return nodes.stream().filter(ClusterNode::isUp).toList();
   }
 
   LocalStripe stripe() {
@@ -207,7 +207,7 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     try {
-      nodes.forEach(Node::close);
+      nodes.forEach(ClusterNode::close);
       webhooks.close();
       stripe.close();
       resend.close();

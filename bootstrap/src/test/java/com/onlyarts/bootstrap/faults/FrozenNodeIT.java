@@ -19,7 +19,7 @@ class FrozenNodeIT {
   void R6_a_node_that_wakes_up_does_not_do_again_what_another_has_done_since() throws InterruptedException {
     Journal journal = new Journal("frozen node");
     try (Cluster cluster = Cluster.of(2)) {
-      Node frozen = cluster.node(0);
+      ClusterNode frozen = cluster.node(0);
       Acts acts = new Acts(cluster);
       List<Act> coming = acts.prepareAll(Acts.operations(), cluster.node(1).api());
       try (Clients clients = new Clients(cluster, journal)) {

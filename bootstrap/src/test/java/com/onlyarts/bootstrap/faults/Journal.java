@@ -3,7 +3,7 @@ package com.onlyarts.bootstrap.faults;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 
-import com.onlyarts.bootstrap.Books;
+import com.onlyarts.bootstrap.LedgerChecks;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,12 +88,12 @@ final class Journal {
   /** Compares what was told with the service, its ledger and Stripe's books, leaves a line in the report, and fails if anything is wrong. */
   void close(Cluster cluster) {
     compareSoFar(cluster);
-    Settlement.of(cluster).unsettled().forEach(what -> found(Finding.STUCK, what));
+    AwaitSettled.of(cluster).unsettled().forEach(what -> found(Finding.STUCK, what));
     StripeBooks.of(cluster).doubled().forEach(what -> found(Finding.DOUBLED, what));
     StripeBooks.of(cluster).missing().forEach(what -> found(Finding.LOST, what));
     mailsThatCameTwice(cluster).forEach(what -> found(Finding.DOUBLED, what));
     report();
-    Books.assertAgree(cluster.jdbi());
+    LedgerChecks.assertAgree(cluster.jdbi());
     if (!findings.isEmpty()) {
       throw new AssertionError("%s%n%s".formatted(line(), findings));
     }

@@ -22,9 +22,9 @@ class KillingNodesIT {
   void R6_whoever_asks_again_with_the_same_key_gets_the_same_deed_whatever_was_killed() throws InterruptedException {
     Journal journal = new Journal("kill -9, seed " + SEED);
     try (Cluster cluster = Cluster.of(NODES)) {
-      Killing killing = new Killing(cluster, journal, new Random(SEED));
+      NodeKiller nodeKiller = new NodeKiller(cluster, journal, new Random(SEED));
       for (int left = KILLS; left > 0; left -= A_ROUND) {
-        killing.times(Math.min(left, A_ROUND));
+        nodeKiller.times(Math.min(left, A_ROUND));
         journal.compareSoFar(cluster);
       }
       journal.close(cluster);

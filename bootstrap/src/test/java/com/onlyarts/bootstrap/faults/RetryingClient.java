@@ -30,9 +30,9 @@ final class RetryingClient {
   }
 
   /** The same, beginning at this node. */
-  Optional<Answer> send(Act act, Node first) {
+  Optional<Answer> send(Act act, ClusterNode first) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    for (Node node = first; System.nanoTime() < deadline; node = anyNode()) {
+    for (ClusterNode node = first; System.nanoTime() < deadline; node = anyNode()) {
       try {
         Answer answer = once(act, node);
         if (isAnAnswer(act, answer)) {
@@ -50,7 +50,7 @@ final class RetryingClient {
     return Optional.empty();
   }
 
-  private Answer once(Act act, Node node) {
+  private Answer once(Act act, ClusterNode node) {
     journal.requested();
     return act.send(node.api());
   }
@@ -62,8 +62,8 @@ final class RetryingClient {
     return answer.status() < 500 && !(answer.status() == 409 && COME_AGAIN.contains(answer.text("/code")));
   }
 
-  private Node anyNode() {
-    List<Node> up = cluster.up();
+  private ClusterNode anyNode() {
+    List<ClusterNode> up = cluster.up();
     return up.isEmpty() ? cluster.node(0) : up.get(ThreadLocalRandom.current().nextInt(up.size()));
   }
 }

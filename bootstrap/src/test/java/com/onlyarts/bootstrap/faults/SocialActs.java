@@ -1,10 +1,10 @@
 package com.onlyarts.bootstrap.faults;
 
 import static com.onlyarts.bootstrap.faults.Act.post;
-import static com.onlyarts.bootstrap.faults.Scene.id;
+import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
-import com.onlyarts.bootstrap.People;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.bootstrap.UploadingPicturesJourneyIT;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -18,65 +18,65 @@ final class SocialActs {
       "{\"p256dh\":\"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4\",\"auth\":\"BTBZMqHH6r4Tts7J_aSIgg\"}";
   private static final byte[] PICTURE = UploadingPicturesJourneyIT.picture(8, 8);
 
-  private final Scene scene;
+  private final SharedActors sharedActors;
 
-  SocialActs(Scene scene) {
-    this.scene = scene;
+  SocialActs(SharedActors sharedActors) {
+    this.sharedActors = sharedActors;
   }
 
   Act prepare(String operation, ApiClient node, String mark) {
     return switch (operation) {
       case "createArtwork" ->
-          post(operation, scene.artist(), "/artworks", "{\"title\":\"%s\",\"imageUrl\":\"https://img.example/x.jpg\",\"price\":5.00,\"category\":\"digital\"}".formatted(mark))
+          post(operation, sharedActors.artist(), "/artworks", "{\"title\":\"%s\",\"imageUrl\":\"https://img.example/x.jpg\",\"price\":5.00,\"category\":\"digital\"}".formatted(mark))
               .answering("/data/artwork/id")
               .leavingOne("SELECT count(*) FROM artworks WHERE title = :it", mark);
       case "favoriteArtwork", "likeComment", "followUser", "blockUser" -> likes(operation, node);
       case "addComment" ->
-          post(operation, People.aBuyer(node), "/artworks/%s/comments".formatted(scene.work()), "{\"content\":\"%s\"}".formatted(mark))
+          post(operation, ApiUsers.aBuyer(node), "/artworks/%s/comments".formatted(sharedActors.work()), "{\"content\":\"%s\"}".formatted(mark))
               .answering("/data/comment/id")
               .leavingOne("SELECT count(*) FROM comments WHERE content = :it", mark);
       case "registerUser" -> registers(mark);
       case "reportContent" ->
-          post(operation, People.aBuyer(node), "/reports", "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"spam\",\"note\":\"%s\"}".formatted(scene.work(), mark))
+          post(operation, ApiUsers.aBuyer(node), "/reports", "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"spam\",\"note\":\"%s\"}".formatted(sharedActors.work(), mark))
               .answering("/data/report/id")
               .leavingOne("SELECT count(*) FROM reports WHERE note = :it", mark);
       case "requestPasswordReset" -> {
-        Person forgetful = People.aBuyer(node);
+        Person forgetful = ApiUsers.aBuyer(node);
         yield Act.of(operation, it -> it.post("/auth/password/forgot", "{\"email\":\"%s@example.com\"}".formatted(forgetful.username())));
       }
       case "startConversation" ->
-          post(operation, People.aBuyer(node), "/conversations", "{\"recipientId\":\"%s\",\"message\":\"%s\"}".formatted(scene.artist().id(), mark))
+          post(operation, ApiUsers.aBuyer(node), "/conversations", "{\"recipientId\":\"%s\",\"message\":\"%s\"}".formatted(sharedActors.artist().id(), mark))
               .answering("/data/message/id")
               .leavingOne("SELECT count(*) FROM messages WHERE content = :it", mark);
       case "sendMessage" -> {
-        Person writer = People.aBuyer(node);
-        String said = writer.api().post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(scene.artist().id())).expect(201).text("/data/conversation/id");
+        Person writer = ApiUsers.aBuyer(node);
+        String said = writer.api().post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(sharedActors.artist().id())).expect(201).text("/data/conversation/id");
         yield post(operation, writer, "/conversations/%s/messages".formatted(said), "{\"content\":\"%s\"}".formatted(mark))
             .answering("/data/message/id")
             .leavingOne("SELECT count(*) FROM messages WHERE content = :it", mark);
       }
       case "registerPushSubscription" -> {
         String endpoint = "https://updates.push.services.mozilla.com/wpush/v2/" + mark;
-        yield post(operation, People.aBuyer(node), "/push/subscriptions", "{\"endpoint\":\"%s\",\"keys\":%s}".formatted(endpoint, PUSH_KEYS))
+        yield post(operation, ApiUsers.aBuyer(node), "/push/subscriptions", "{\"endpoint\":\"%s\",\"keys\":%s}".formatted(endpoint, PUSH_KEYS))
             .answering("/data/subscription/id")
             .leavingOne("SELECT count(*) FROM push_subscriptions WHERE endpoint = :it", endpoint);
       }
-      case "createEventTicket" -> post(operation, People.aBuyer(node), "/events/ticket").answering("/data/ticket"); // gone in half a minute: nothing to count
+      case "createEventTicket" -> post(operation, ApiUsers.aBuyer(node), "/events/ticket").answering("/data/ticket"); // gone in half a minute: nothing to count
       case "subscribeNewsletter", "confirmNewsletter", "unsubscribeNewsletter", "sendNewsletter" -> newsletter(operation, mark);
       default -> uploads(operation, node);
     };
   }
 
   private Act likes(String operation, ApiClient node) {
-    Person fan = People.aBuyer(node);
+    Person fan = ApiUsers.aBuyer(node);
     UUID by = id(fan.id());
     return switch (operation) {
-      case "favoriteArtwork" -> post(operation, fan, "/artworks/%s/favorite".formatted(scene.work())).leavingOne("SELECT count(*) FROM favorites WHERE user_id = :it", by);
-      case "followUser" -> post(operation, fan, "/users/%s/follow".formatted(scene.artist().id())).leavingOne("SELECT count(*) FROM follows WHERE follower_id = :it", by);
-      case "blockUser" -> post(operation, fan, "/users/%s/block".formatted(scene.earner().id())).leavingOne("SELECT count(*) FROM blocks WHERE blocker_id = :it", by);
+      case "favoriteArtwork" -> post(operation, fan, "/artworks/%s/favorite".formatted(sharedActors.work())).leavingOne("SELECT count(*) FROM favorites WHERE user_id = :it", by);
+      case "followUser" -> post(operation, fan, "/users/%s/follow".formatted(sharedActors.artist().id())).leavingOne("SELECT count(*) FROM follows WHERE follower_id = :it", by);
+      case "blockUser" -> post(operation, fan, "/users/%s/block".formatted(sharedActors.earner().id())).leavingOne("SELECT count(*) FROM blocks WHERE blocker_id = :it", by);
       default -> {
-        String comment = fan.api().post("/artworks/%s/comments".formatted(scene.work()), "{\"content\":\"Fine\"}").expect(201).text("/data/comment/id");
-        yield post(operation, scene.artist(), "/comments/%s/like".formatted(comment)).leavingOne("SELECT count(*) FROM comment_likes WHERE comment_id = :it", id(comment));
+        String comment = fan.api().post("/artworks/%s/comments".formatted(sharedActors.work()), "{\"content\":\"Fine\"}").expect(201).text("/data/comment/id");
+        yield post(operation, sharedActors.artist(), "/comments/%s/like".formatted(comment)).leavingOne("SELECT count(*) FROM comment_likes WHERE comment_id = :it", id(comment));
       }
     };
   }
@@ -91,7 +91,7 @@ final class SocialActs {
   private Act newsletter(String operation, String mark) {
     String address = mark.toLowerCase(Locale.ROOT) + "@example.com";
     if (operation.equals("sendNewsletter")) {
-      return post(operation, scene.admin(), "/admin/newsletters", "{\"subject\":\"%1$s\",\"text\":\"%1$s\"}".formatted(mark))
+      return post(operation, sharedActors.admin(), "/admin/newsletters", "{\"subject\":\"%1$s\",\"text\":\"%1$s\"}".formatted(mark))
           .answering("/data/newsletter/id")
           .leavingOne("SELECT count(*) FROM newsletters WHERE subject = :it", mark);
     }
@@ -114,7 +114,7 @@ final class SocialActs {
 
   /** As if the mail with the token had come. */
   private void subscriber(String address, String status, String token) {
-    scene
+    sharedActors
         .cluster()
         .jdbi()
         .useHandle(
@@ -138,7 +138,7 @@ final class SocialActs {
   }
 
   private Act uploads(String operation, ApiClient node) {
-    Person owner = People.anArtist(node);
+    Person owner = ApiUsers.anArtist(node);
     ApiClient api = owner.api();
     String one = "SELECT count(*) FROM uploads WHERE user_id = :it";
     if (operation.equals("uploadImage")) {

@@ -3,8 +3,8 @@ package com.onlyarts.bootstrap.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.onlyarts.bootstrap.People;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.bootstrap.faults.StripeWebhooks.Delivery;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -91,8 +91,8 @@ class StripeEventsIT {
   private record Buyer(Person person, String order) {
 
     static Buyer paysInTheBrowser(ApiClient node) {
-      Person person = People.aBuyer(node);
-      person.putsInCart(People.anArtist(node).publishes("Tide", "80.00", "digital")).expect(201);
+      Person person = ApiUsers.aBuyer(node);
+      person.putsInCart(ApiUsers.anArtist(node).publishes("Tide", "80.00", "digital")).expect(201);
       Answer order = person.checksOut().expect(201);
       ObjectNode intent = cluster.stripe().thing(order.text("/data/paymentIntent/id"));
       cluster.webhooks().tell("payment_intent.processing", intent);

@@ -1,10 +1,10 @@
 package com.onlyarts.bootstrap.faults;
 
 import static com.onlyarts.bootstrap.faults.Act.post;
-import static com.onlyarts.bootstrap.faults.Scene.id;
+import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
-import com.onlyarts.bootstrap.People;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.time.Instant;
@@ -12,21 +12,21 @@ import java.time.temporal.ChronoUnit;
 
 /** Commissions, consultations and livestreams. */
 final class StudioActs {
-  private final Scene scene;
+  private final SharedActors sharedActors;
 
-  StudioActs(Scene scene) {
-    this.scene = scene;
+  StudioActs(SharedActors sharedActors) {
+    this.sharedActors = sharedActors;
   }
 
   Act commissions(String operation, ApiClient node, String mark) {
-    Person client = People.aBuyer(node);
-    String wish = "{\"artistId\":\"%s\",\"title\":\"%s\",\"description\":\"Of my cat\",\"budget\":500.00}".formatted(scene.artist().id(), mark);
+    Person client = ApiUsers.aBuyer(node);
+    String wish = "{\"artistId\":\"%s\",\"title\":\"%s\",\"description\":\"Of my cat\",\"budget\":500.00}".formatted(sharedActors.artist().id(), mark);
     if (operation.equals("requestCommission")) {
       return post(operation, client, "/commissions", wish).answering("/data/commission/id").leavingOne("SELECT count(*) FROM commissions WHERE title = :it", mark);
     }
     String commission = client.api().post("/commissions", wish).expect(201).text("/data/commission/id");
     String path = "/commissions/" + commission;
-    scene.artist().at(node).api().put(path, "{\"status\":\"in_progress\"}").expect(200);
+    sharedActors.artist().at(node).api().put(path, "{\"status\":\"in_progress\"}").expect(200);
     if (operation.equals("planMilestones")) {
       return post(operation, client, path + "/milestones", "{\"count\":2}")
           .answering("/data/milestones/0/id")
@@ -34,10 +34,10 @@ final class StudioActs {
     }
     String moved = "SELECT count(*) FROM commission_moves WHERE commission_id = :it AND to_status = '%s'";
     if (operation.equals("completeCommission")) {
-      return post(operation, scene.artist(), path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").leavingOne(moved.formatted("completed"), id(commission));
+      return post(operation, sharedActors.artist(), path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").leavingOne(moved.formatted("completed"), id(commission));
     }
     if (operation.equals("acceptCommission")) {
-      scene.artist().at(node).api().post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200);
+      sharedActors.artist().at(node).api().post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200);
       return post(operation, client, path + "/accept").leavingOne(moved.formatted("completed"), id(commission));
     }
     String milestone = client.api().post(path + "/milestones").expect(201).text("/data/milestones/0/id");
@@ -47,27 +47,27 @@ final class StudioActs {
           .answering("/data/paymentIntent/id")
           .leavingOne("SELECT count(*) FROM commission_attempts WHERE milestone_id = :it", id(milestone));
     }
-    Scene.pay(client, client.api().post(at + "/pay").expect(200));
+    SharedActors.pay(client, client.api().post(at + "/pay").expect(200));
     if (operation.equals("disputeCommission")) {
       return post(operation, client, path + "/dispute", "{\"reason\":\"It stopped there\"}").leavingOne(moved.formatted("disputed"), id(commission));
     }
     if (operation.equals("decideCommission")) {
       client.api().post(path + "/dispute", "{\"reason\":\"It stopped there\"}").expect(200);
-      return post(operation, scene.admin(), "/admin%s/decision".formatted(path), "{\"outcome\":\"cancelled\",\"refundAmount\":300.00,\"reason\":\"Half of it\"}")
+      return post(operation, sharedActors.admin(), "/admin%s/decision".formatted(path), "{\"outcome\":\"cancelled\",\"refundAmount\":300.00,\"reason\":\"Half of it\"}")
           .leavingOne(moved.formatted("cancelled"), id(commission))
           .leavingOne(
               "SELECT count(*) FROM refunds WHERE payment_id IN (SELECT payment_id FROM commission_attempts WHERE milestone_id = :it)", id(milestone));
     }
     if (operation.equals("deliverMilestone")) {
-      return post(operation, scene.artist(), at + "/deliver").leavingOne("SELECT count(delivered_at) FROM commission_milestones WHERE id = :it", id(milestone));
+      return post(operation, sharedActors.artist(), at + "/deliver").leavingOne("SELECT count(delivered_at) FROM commission_milestones WHERE id = :it", id(milestone));
     }
-    scene.artist().at(node).api().post(at + "/deliver").expect(200);
+    sharedActors.artist().at(node).api().post(at + "/deliver").expect(200);
     return post(operation, client, at + "/accept").leavingOne("SELECT count(released_at) FROM commission_milestones WHERE id = :it", id(milestone));
   }
 
   Act consultations(String operation, ApiClient node, String mark) {
-    Person client = People.aBuyer(node);
-    String wish = "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":15,\"notes\":\"%s\"}".formatted(scene.artist().id(), nextHour(), mark);
+    Person client = ApiUsers.aBuyer(node);
+    String wish = "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":15,\"notes\":\"%s\"}".formatted(sharedActors.artist().id(), nextHour(), mark);
     if (operation.equals("bookConsultation")) {
       return post(operation, client, "/consultations", wish)
           .answering("/data/consultation/id")
@@ -82,11 +82,11 @@ final class StudioActs {
   }
 
   private String nextHour() {
-    return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(48 + scene.nextNumber() % 8_000, ChronoUnit.HOURS).toString();
+    return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(48 + sharedActors.nextNumber() % 8_000, ChronoUnit.HOURS).toString();
   }
 
   Act livestreams(String operation, ApiClient node, String mark) {
-    Person host = People.anArtist(node);
+    Person host = ApiUsers.anArtist(node);
     String auction =
         "{\"title\":\"%s\",\"thumbnailUrl\":\"url\",\"isAuction\":true,\"startingBid\":100.00,\"endsAt\":\"%s\"}"
             .formatted(mark, Instant.now().plus(12, ChronoUnit.HOURS));
@@ -108,7 +108,7 @@ final class StudioActs {
       default:
         host.api().put(path + "/status", "{\"status\":\"live\"}").expect(200);
     }
-    Person guest = People.aBuyer(node);
+    Person guest = ApiUsers.aBuyer(node);
     return operation.equals("addViewer")
         ? post(operation, guest, path + "/viewers", "{\"viewerId\":\"%s\"}".formatted(guest.id())).answering("/data/viewerId") // a lease: it is gone before anybody counts
         : post(operation, guest, path + "/bids", "{\"amount\":150.00}")

@@ -1,10 +1,10 @@
 package com.onlyarts.bootstrap.faults;
 
 import static com.onlyarts.bootstrap.faults.Act.post;
-import static com.onlyarts.bootstrap.faults.Scene.id;
+import static com.onlyarts.bootstrap.faults.SharedActors.id;
 
-import com.onlyarts.bootstrap.People;
-import com.onlyarts.bootstrap.People.Person;
+import com.onlyarts.bootstrap.ApiUsers;
+import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.UUID;
@@ -14,24 +14,24 @@ final class TradeActs {
   private static final String ADDRESS =
       "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
 
-  private final Scene scene;
+  private final SharedActors sharedActors;
 
-  TradeActs(Scene scene) {
-    this.scene = scene;
+  TradeActs(SharedActors sharedActors) {
+    this.sharedActors = sharedActors;
   }
 
   Act orders(String operation, ApiClient node, String mark) {
-    Person buyer = People.aBuyer(node);
+    Person buyer = ApiUsers.aBuyer(node);
     UUID by = id(buyer.id());
     if (operation.equals("addCartItem")) {
-      return post(operation, buyer, "/cart/items", "{\"artworkId\":\"%s\",\"quantity\":1}".formatted(scene.work()))
+      return post(operation, buyer, "/cart/items", "{\"artworkId\":\"%s\",\"quantity\":1}".formatted(sharedActors.work()))
           .answering("/data/cartItem/id")
           .leavingOne("SELECT coalesce(sum(quantity), 0) FROM cart_items WHERE user_id = :it", by);
     }
     if (operation.equals("fulfilSale")) {
       return fulfils(node, buyer);
     }
-    buyer.putsInCart(scene.work()).expect(201);
+    buyer.putsInCart(sharedActors.work()).expect(201);
     if (operation.equals("createOrder")) {
       return post(operation, buyer, "/orders", "{\"shippingAddress\":%s,\"paymentMethodId\":\"pm_card_visa\"}".formatted(ADDRESS))
           .answering("/data/paymentIntent/id")
@@ -45,22 +45,22 @@ final class TradeActs {
           .leavingOne("SELECT count(cancelled_at) FROM orders WHERE user_id = :it", by);
     }
     if (operation.equals("confirmPayment")) {
-      return post(operation, buyer, "/payments/%s/confirm".formatted(intent), Scene.CARD)
+      return post(operation, buyer, "/payments/%s/confirm".formatted(intent), SharedActors.CARD)
           .answering("/data/payment/id")
           .leavingOne("SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id FROM payments WHERE payer_id = :it)", by);
     }
-    Scene.pay(buyer, order);
+    SharedActors.pay(buyer, order);
     String payment = buyer.api().get("/orders/" + order.text("/data/order/id")).expect(200).text("/data/order/payment/id");
-    return post(operation, scene.admin(), "/admin/payments/%s/refunds".formatted(payment), "{\"amount\":1.00,\"reason\":\"%s\"}".formatted(mark))
+    return post(operation, sharedActors.admin(), "/admin/payments/%s/refunds".formatted(payment), "{\"amount\":1.00,\"reason\":\"%s\"}".formatted(mark))
         .answering("/data/refund/id")
         .leavingOne("SELECT count(*) FROM refunds WHERE payment_id = :it", id(payment))
         .leavingOne(it -> (int) it.stripe().all("refund").stream().filter(refund -> refund.path("payment_intent").asText().equals(intent)).count());
   }
 
   private Act fulfils(ApiClient node, Person buyer) {
-    Person painter = People.anArtist(node);
+    Person painter = ApiUsers.anArtist(node);
     buyer.putsInCart(painter.publishes("Canvas", "50.00", "painting")).expect(201);
-    Scene.pay(buyer, buyer.checksOut().expect(201));
+    SharedActors.pay(buyer, buyer.checksOut().expect(201));
     String sale = painter.api().get("/orders/sales").expect(200).text("/data/sales/0/id");
     return post("fulfilSale", painter, "/orders/sales/%s/fulfil".formatted(sale), "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z\"}")
         .leavingOne("SELECT count(fulfilled_at) FROM order_items WHERE id = :it", id(sale));
@@ -68,18 +68,18 @@ final class TradeActs {
 
   Act payments(String operation, ApiClient node) {
     if (operation.equals("createPayout")) {
-      int cents = 100 + scene.nextNumber();
+      int cents = 100 + sharedActors.nextNumber();
       String amount = "%d.%02d".formatted(cents / 100, cents % 100);
-      return post(operation, scene.earner(), "/payouts", "{\"amount\":%s}".formatted(amount))
+      return post(operation, sharedActors.earner(), "/payouts", "{\"amount\":%s}".formatted(amount))
           .answering("/data/payout/id")
           .leavingOne("SELECT count(*) FROM payouts WHERE amount = CAST(:it AS NUMERIC)", amount);
     }
-    Person person = operation.equals("startOnboarding") ? People.anArtist(node) : People.aBuyer(node);
+    Person person = operation.equals("startOnboarding") ? ApiUsers.anArtist(node) : ApiUsers.aBuyer(node);
     if (operation.equals("startOnboarding")) {
       return post(operation, person, "/payouts/onboarding").leavingOne(it -> madeFor(it, "account", person));
     }
-    String card = "pm_" + scene.nextNumber();
-    scene.cluster().stripe().putCard(card);
+    String card = "pm_" + sharedActors.nextNumber();
+    sharedActors.cluster().stripe().putCard(card);
     if (operation.equals("attachPaymentMethod")) {
       return post(operation, person, "/payments/methods", "{\"paymentMethodId\":\"%s\"}".formatted(card))
           .answering("/data/paymentMethod/id")

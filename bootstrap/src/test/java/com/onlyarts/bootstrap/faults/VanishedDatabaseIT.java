@@ -34,7 +34,7 @@ class VanishedDatabaseIT {
     }
   }
 
-  private static boolean answers(Node node, int status) {
+  private static boolean answers(ClusterNode node, int status) {
     try {
       return node.api().get("/health/ready").status() == status;
     } catch (UncheckedIOException _) {

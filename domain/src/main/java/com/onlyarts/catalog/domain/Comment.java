@@ -18,43 +18,43 @@ public final class Comment {
   private final Optional<CommentId> root;
   private final Instant createdAt;
   private final int replies;
-  private Optional<Words> words;
+  private Optional<CommentText> text;
   private Instant updatedAt;
 
   private Comment(
-      CommentId id, ArtworkId artwork, PersonId author, Optional<CommentId> root, Instant createdAt, Instant updatedAt, Optional<Words> words, int replies) {
+      CommentId id, ArtworkId artwork, PersonId author, Optional<CommentId> root, Instant createdAt, Instant updatedAt, Optional<CommentText> text, int replies) {
     this.id = id;
     this.artwork = artwork;
     this.author = author;
     this.root = root;
     this.createdAt = createdAt;
     this.updatedAt = updatedAt;
-    this.words = words;
+    this.text = text;
     this.replies = replies;
   }
 
   /** Something said about a work. */
-  public static Comment on(ArtworkId artwork, PersonId author, Words words, Instant now) {
-    return new Comment(CommentId.next(), artwork, author, Optional.empty(), now, now, Optional.of(words), 0);
+  public static Comment on(ArtworkId artwork, PersonId author, CommentText text, Instant now) {
+    return new Comment(CommentId.next(), artwork, author, Optional.empty(), now, now, Optional.of(text), 0);
   }
 
   /** The comment as it was kept; without words it is a tombstone. */
   public static Comment restore(
-      CommentId id, ArtworkId artwork, PersonId author, Optional<CommentId> root, Instant createdAt, Instant updatedAt, Optional<Words> words, int replies) {
-    return new Comment(id, artwork, author, root, createdAt, updatedAt, words, replies);
+      CommentId id, ArtworkId artwork, PersonId author, Optional<CommentId> root, Instant createdAt, Instant updatedAt, Optional<CommentText> text, int replies) {
+    return new Comment(id, artwork, author, root, createdAt, updatedAt, text, replies);
   }
 
   /** A reply to this comment; to a reply, it joins the same thread. */
-  public Comment reply(PersonId author, Words words, Instant now) {
-    return new Comment(CommentId.next(), artwork, author, Optional.of(thread()), now, now, Optional.of(words), 0);
+  public Comment reply(PersonId author, CommentText text, Instant now) {
+    return new Comment(CommentId.next(), artwork, author, Optional.of(thread()), now, now, Optional.of(text), 0);
   }
 
   /** The author says it differently. */
-  public void reword(Words words, PersonId by, Instant now) {
+  public void reword(CommentText text, PersonId by, Instant now) {
     if (!author.equals(by)) {
       throw new Rejected(new NotYourComment(id));
     }
-    this.words = Optional.of(words);
+    this.text = Optional.of(text);
     updatedAt = now;
   }
 
@@ -67,7 +67,7 @@ public final class Comment {
     if (!author.equals(by) && !artist.equals(by) && !admin) {
       throw new Rejected(new NotYourComment(id));
     }
-    words = Optional.empty();
+    text = Optional.empty();
     updatedAt = now;
     return replies > 0;
   }
@@ -86,7 +86,7 @@ public final class Comment {
   }
 
   public boolean isTombstone() {
-    return words.isEmpty();
+    return text.isEmpty();
   }
 
   public CommentId id() {
@@ -115,8 +115,8 @@ public final class Comment {
   }
 
   /** What was said; empty once taken away. */
-  public Optional<Words> words() {
-    return words;
+  public Optional<CommentText> words() {
+    return text;
   }
 
   /** How many replies a root has. */

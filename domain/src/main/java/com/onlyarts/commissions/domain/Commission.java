@@ -30,8 +30,8 @@ public final class Commission {
   private final Instant requestedAt;
   private CommissionStatus status;
   private Optional<Instant> completedAt;
-  private Papers papers;
-  private Plan plan;
+  private CommissionNotes notes;
+  private MilestonePlan plan;
 
   private Commission(
       CommissionId id,
@@ -40,21 +40,21 @@ public final class Commission {
       Instant requestedAt,
       CommissionStatus status,
       Optional<Instant> completedAt,
-      Papers papers,
-      Plan plan) {
+      CommissionNotes notes,
+      MilestonePlan plan) {
     this.id = id;
     this.parties = parties;
     this.brief = brief;
     this.requestedAt = requestedAt;
     this.status = status;
     this.completedAt = completedAt;
-    this.papers = papers;
+    this.notes = notes;
     this.plan = plan;
   }
 
   /** A client asks an artist, who has yet to answer. */
   public static Commission request(CommissionId id, Parties parties, Brief brief, Instant now) {
-    return new Commission(id, parties, brief, now, CommissionStatus.PENDING, Optional.empty(), Papers.EMPTY, Plan.NONE);
+    return new Commission(id, parties, brief, now, CommissionStatus.PENDING, Optional.empty(), CommissionNotes.EMPTY, MilestonePlan.NONE);
   }
 
   /** The commission as it was kept. */
@@ -65,18 +65,18 @@ public final class Commission {
       Instant requestedAt,
       CommissionStatus status,
       Optional<Instant> completedAt,
-      Papers papers,
-      Plan plan) {
-    return new Commission(id, parties, brief, requestedAt, status, completedAt, papers, plan);
+      CommissionNotes notes,
+      MilestonePlan plan) {
+    return new Commission(id, parties, brief, requestedAt, status, completedAt, notes, plan);
   }
 
   /** The request, as its history starts. */
-  public Move requested() {
-    return new Move(Optional.empty(), CommissionStatus.PENDING, parties.client(), Side.CLIENT, Optional.empty(), requestedAt);
+  public TransitionRecord requested() {
+    return new TransitionRecord(Optional.empty(), CommissionStatus.PENDING, parties.client(), CommissionSide.CLIENT, Optional.empty(), requestedAt);
   }
 
   /** Which side somebody is on; to everybody else the commission is unknown (R50). */
-  public Side sideOf(PersonId person) {
+  public CommissionSide sideOf(PersonId person) {
     return parties.sideOf(person).orElseThrow(() -> new Rejected(new CommissionNotFound(id)));
   }
 
@@ -86,7 +86,7 @@ public final class Commission {
    * @return whether there were any
    */
   public boolean annotate(PersonId by, Optional<Note> ofArtist, Optional<Note> ofClient) {
-    papers = papers.noted(sideOf(by), ofArtist, ofClient);
+    notes = notes.noted(sideOf(by), ofArtist, ofClient);
     return ofArtist.isPresent() || ofClient.isPresent();
   }
 
@@ -96,19 +96,19 @@ public final class Commission {
    * @return the step, and what it means for the money; empty if it stands there already
    * @throws Rejected {@link StatusNotPossible} for any step that R50 does not know, {@link DisputeTooLate}
    */
-  public Optional<Moved> move(PersonId by, CommissionStatus wanted, Optional<String> note, Instant now) {
-    Side side = sideOf(by);
+  public Optional<TransitionResult> move(PersonId by, CommissionStatus wanted, Optional<String> note, Instant now) {
+    CommissionSide side = sideOf(by);
     if (wanted == status) {
       return Optional.empty();
     }
-    if (wanted == CommissionStatus.COMPLETED || !Step.isOpen(status, wanted, side)) {
+    if (wanted == CommissionStatus.COMPLETED || !Transition.isOpen(status, wanted, side)) {
       throw new Rejected(new StatusNotPossible(status, wanted));
     }
     if (completedAt.filter(at -> now.isAfter(at.plus(DISPUTABLE))).isPresent()) {
       throw new Rejected(new DisputeTooLate());
     }
-    Move move = step(by, side, wanted, note, now);
-    return Optional.of(wanted == CommissionStatus.CANCELLED ? end(move, plan.held(nothing())) : Moved.plainly(move));
+    TransitionRecord transition = step(by, side, wanted, note, now);
+    return Optional.of(wanted == CommissionStatus.CANCELLED ? end(transition, plan.held(nothing())) : TransitionResult.plainly(transition));
   }
 
   /**
@@ -116,19 +116,19 @@ public final class Commission {
    *
    * @return the step; empty if it is completed already
    */
-  public Optional<Moved> complete(PersonId by, String finalArtworkUrl, Optional<Note> artistNotes, Instant now) {
-    Side side = sideOf(by);
-    if (side == Side.ARTIST && status == CommissionStatus.COMPLETED) {
+  public Optional<TransitionResult> complete(PersonId by, String finalArtworkUrl, Optional<Note> artistNotes, Instant now) {
+    CommissionSide side = sideOf(by);
+    if (side == CommissionSide.ARTIST && status == CommissionStatus.COMPLETED) {
       return Optional.empty();
     }
-    if (!Step.isOpen(status, CommissionStatus.COMPLETED, side)) {
+    if (!Transition.isOpen(status, CommissionStatus.COMPLETED, side)) {
       throw new Rejected(new StatusNotPossible(status, CommissionStatus.COMPLETED));
     }
-    papers = papers.noted(side, artistNotes, Optional.empty()).delivered(finalArtworkUrl);
+    notes = notes.noted(side, artistNotes, Optional.empty()).delivered(finalArtworkUrl);
     plan = plan.delivered(now);
-    Move move = step(by, side, CommissionStatus.COMPLETED, artistNotes.map(Note::text), now);
+    TransitionRecord transition = step(by, side, CommissionStatus.COMPLETED, artistNotes.map(Note::text), now);
     completedAt = Optional.of(now);
-    return Optional.of(Moved.plainly(move));
+    return Optional.of(TransitionResult.plainly(transition));
   }
 
   /**
@@ -136,48 +136,48 @@ public final class Commission {
    *
    * @return the step, and what it means for the money; empty if it stands there already
    */
-  public Optional<Moved> decide(PersonId admin, Decision decision, Instant now) {
+  public Optional<TransitionResult> decide(PersonId admin, DisputeDecision decision, Instant now) {
     if (decision.outcome() == status) {
       return Optional.empty();
     }
-    if (!Step.isOpen(status, decision.outcome(), Side.ADMIN)) {
+    if (!Transition.isOpen(status, decision.outcome(), CommissionSide.ADMIN)) {
       throw new Rejected(new StatusNotPossible(status, decision.outcome()));
     }
-    Move move = step(admin, Side.ADMIN, decision.outcome(), Optional.of(decision.reason()), now);
+    TransitionRecord transition = step(admin, CommissionSide.ADMIN, decision.outcome(), Optional.of(decision.reason()), now);
     return Optional.of(
         switch (decision.outcome()) {
           case COMPLETED -> {
             completedAt = completedAt.or(() -> Optional.of(now));
-            yield settle(move, decision.refund().orElse(nothing()), now);
+            yield settle(transition, decision.refund().orElse(nothing()), now);
           }
-          case CANCELLED -> settle(move, decision.refund().orElse(plan.held(nothing())), now);
+          case CANCELLED -> settle(transition, decision.refund().orElse(plan.held(nothing())), now);
           case IN_PROGRESS, PENDING, DISPUTED -> {
             completedAt = Optional.empty();
             plan = plan.undelivered();
-            yield Moved.plainly(move);
+            yield TransitionResult.plainly(transition);
           }
         });
   }
 
   /** So much goes back to the client, and whatever else lies in escrow to the artist. */
-  private Moved settle(Move move, Money back, Instant now) {
-    Moved ended = end(move, back);
+  private TransitionResult settle(TransitionRecord transition, Money back, Instant now) {
+    TransitionResult ended = end(transition, back);
     plan = plan.dueAt(now);
     return ended;
   }
 
   /** Nothing more is paid, and so much goes back to the client. */
-  private Moved end(Move move, Money back) {
-    List<GiveBack> givenBack = plan.givingBack(back);
-    Moved ended = new Moved(move, givenBack, plan.unpaid());
+  private TransitionResult end(TransitionRecord transition, Money back) {
+    List<MilestoneRefund> givenBack = plan.givingBack(back);
+    TransitionResult ended = new TransitionResult(transition, givenBack, plan.unpaid());
     plan = plan.givenBack(givenBack).closed();
     return ended;
   }
 
-  private Move step(PersonId by, Side side, CommissionStatus to, Optional<String> note, Instant now) {
-    Move move = new Move(Optional.of(status), to, by, side, note.filter(it -> !it.isEmpty()), now);
+  private TransitionRecord step(PersonId by, CommissionSide side, CommissionStatus to, Optional<String> note, Instant now) {
+    TransitionRecord transition = new TransitionRecord(Optional.of(status), to, by, side, note.filter(it -> !it.isEmpty()), now);
     status = to;
-    return move;
+    return transition;
   }
 
   /**
@@ -185,14 +185,14 @@ public final class Commission {
    *
    * @return payments of the plan before that are not to be made any more
    */
-  public List<PaymentId> lay(PersonId by, PlanSketch sketch, PlanTerms terms) {
+  public List<PaymentId> lay(PersonId by, MilestonePlanRequest planRequest, MilestonePlanTerms terms) {
     requireClient(by);
     requireOpen(Set.of(CommissionStatus.IN_PROGRESS));
     if (plan.isPaidInPart()) {
       throw new Rejected(new PlanFixed());
     }
     List<PaymentId> calledOff = plan.unpaid();
-    plan = Plan.laid(brief, sketch, terms);
+    plan = MilestonePlan.laid(brief, planRequest, terms);
     return calledOff;
   }
 
@@ -261,7 +261,7 @@ public final class Commission {
    * @return whether this is news
    */
   public boolean deliver(PersonId by, MilestoneId id, Instant now) {
-    if (sideOf(by) != Side.ARTIST) {
+    if (sideOf(by) != CommissionSide.ARTIST) {
       throw new Rejected(new ArtistOnly());
     }
     Milestone milestone = plan.milestone(id);
@@ -313,7 +313,7 @@ public final class Commission {
   }
 
   private void requireClient(PersonId by) {
-    if (sideOf(by) != Side.CLIENT) {
+    if (sideOf(by) != CommissionSide.CLIENT) {
       throw new Rejected(new ClientOnly());
     }
   }
@@ -352,11 +352,11 @@ public final class Commission {
     return completedAt;
   }
 
-  public Papers papers() {
-    return papers;
+  public CommissionNotes notes() {
+    return notes;
   }
 
-  public Plan plan() {
+  public MilestonePlan plan() {
     return plan;
   }
 }

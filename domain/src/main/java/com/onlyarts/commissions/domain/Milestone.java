@@ -26,7 +26,7 @@ public record Milestone(
     Money refunded) {
   private static final Duration REFUNDS_GO_FIRST = Duration.ofDays(1);
 
-  static Milestone planned(PlanSketch.Part part, PlanTerms terms) {
+  static Milestone planned(MilestonePlanRequest.Part part, MilestonePlanTerms terms) {
     Money nothing = Money.zero(part.amount().currency());
     return new Milestone(
         MilestoneId.next(),

@@ -15,10 +15,10 @@ public record Parties(PersonId client, PersonId artist) {
   }
 
   /** Which of the two somebody is, if either. */
-  public Optional<Side> sideOf(PersonId person) {
+  public Optional<CommissionSide> sideOf(PersonId person) {
     if (person.equals(client)) {
-      return Optional.of(Side.CLIENT);
+      return Optional.of(CommissionSide.CLIENT);
     }
-    return person.equals(artist) ? Optional.of(Side.ARTIST) : Optional.empty();
+    return person.equals(artist) ? Optional.of(CommissionSide.ARTIST) : Optional.empty();
   }
 }

@@ -45,9 +45,9 @@ public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap
   }
 
   /** Whether the whole time lies within the artist's hours. */
-  public boolean isOpen(Span time) {
-    List<Span> openings = datesOf(time).flatMap(date -> openings(date).stream()).toList();
-    return Span.joined(openings).stream().anyMatch(opening -> opening.contains(time));
+  public boolean isOpen(TimeRange time) {
+    List<TimeRange> openings = datesOf(time).flatMap(date -> openings(date).stream()).toList();
+    return TimeRange.joined(openings).stream().anyMatch(opening -> opening.contains(time));
   }
 
   /**
@@ -55,22 +55,22 @@ public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap
    *
    * @param taken when the artist has consultations already
    */
-  public List<Sitting> sittings(Span time, Minutes minutes, List<Span> taken) {
+  public List<Appointment> appointments(TimeRange time, Minutes minutes, List<TimeRange> taken) {
     return datesOf(time)
         .flatMap(date -> openings(date).stream())
         .flatMap(opening -> opening.without(taken).stream())
         .flatMap(free -> backToBack(free, minutes))
-        .filter(sitting -> time.contains(sitting.span()))
+        .filter(appointment -> time.contains(appointment.span()))
         .toList();
   }
 
-  private static Stream<Sitting> backToBack(Span free, Minutes minutes) {
-    Sitting first = new Sitting(free.from(), minutes);
-    return Stream.iterate(first, sitting -> !sitting.end().isAfter(free.until()), sitting -> new Sitting(sitting.end(), minutes));
+  private static Stream<Appointment> backToBack(TimeRange free, Minutes minutes) {
+    Appointment first = new Appointment(free.from(), minutes);
+    return Stream.iterate(first, appointment -> !appointment.end().isAfter(free.until()), appointment -> new Appointment(appointment.end(), minutes));
   }
 
-  private List<Span> openings(LocalDate date) {
-    return Span.joined(hoursOf(date).on(date, zone));
+  private List<TimeRange> openings(LocalDate date) {
+    return TimeRange.joined(hoursOf(date).on(date, zone));
   }
 
   private DayHours hoursOf(LocalDate date) {
@@ -79,7 +79,7 @@ public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap
   }
 
   /** A day more on either side: the clocks may have moved an opening over midnight. */
-  private Stream<LocalDate> datesOf(Span time) {
+  private Stream<LocalDate> datesOf(TimeRange time) {
     return dateOf(time.from()).minusDays(1).datesUntil(dateOf(time.until()).plusDays(2));
   }
 

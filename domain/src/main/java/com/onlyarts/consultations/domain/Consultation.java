@@ -19,17 +19,17 @@ import java.util.Optional;
 public final class Consultation {
   private final ConsultationId id;
   private final Booking booking;
-  private Sitting sitting;
-  private Optional<Notes> notes;
+  private Appointment appointment;
+  private Optional<ConsultationNotes> notes;
   private Optional<Instant> paidAt;
   private ConsultationState state;
   private int sequence;
 
   private Consultation(
-      ConsultationId id, Booking booking, Sitting sitting, Optional<Notes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
+      ConsultationId id, Booking booking, Appointment appointment, Optional<ConsultationNotes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
     this.id = id;
     this.booking = booking;
-    this.sitting = sitting;
+    this.appointment = appointment;
     this.notes = notes;
     this.paidAt = paidAt;
     this.state = state;
@@ -37,17 +37,17 @@ public final class Consultation {
   }
 
   /** A new one, in the future and at most 365 days ahead (R60). What costs money must be paid within 30 minutes, and before it begins. */
-  public static Consultation book(ConsultationId id, Booking booking, Sitting sitting, Optional<Notes> notes) {
-    BookingTerms.requireAhead(sitting.start(), booking.at());
-    Optional<Instant> payBy = booking.payment().map(_ -> earlier(booking.at().plus(BookingTerms.PAY_WITHIN), sitting.start()));
-    Scheduled scheduled = new Scheduled(payBy, Reminder.nextTime(sitting.start(), booking.at()), false);
-    return new Consultation(id, booking, sitting, notes, Optional.empty(), scheduled, 0);
+  public static Consultation book(ConsultationId id, Booking booking, Appointment appointment, Optional<ConsultationNotes> notes) {
+    BookingTerms.requireAhead(appointment.start(), booking.at());
+    Optional<Instant> payBy = booking.payment().map(_ -> earlier(booking.at().plus(BookingTerms.PAY_WITHIN), appointment.start()));
+    Scheduled scheduled = new Scheduled(payBy, Reminder.nextTime(appointment.start(), booking.at()), false);
+    return new Consultation(id, booking, appointment, notes, Optional.empty(), scheduled, 0);
   }
 
   /** The consultation as it was kept. */
   public static Consultation restore(
-      ConsultationId id, Booking booking, Sitting sitting, Optional<Notes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
-    return new Consultation(id, booking, sitting, notes, paidAt, state, sequence);
+      ConsultationId id, Booking booking, Appointment appointment, Optional<ConsultationNotes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
+    return new Consultation(id, booking, appointment, notes, paidAt, state, sequence);
   }
 
   /**
@@ -77,14 +77,14 @@ public final class Consultation {
    * @return whether this is news
    * @throws Rejected {@link ConsultationClosed}, {@link DurationFixed} or {@link TooLateToMove}
    */
-  public boolean move(PersonId by, Sitting to, Instant now) {
+  public boolean move(PersonId by, Appointment to, Instant now) {
     if (!(state instanceof Scheduled scheduled)) {
       throw new Rejected(new ConsultationClosed(id, status()));
     }
-    if (to.equals(sitting)) {
+    if (to.equals(appointment)) {
       return false;
     }
-    if (!booking.isFree() && !to.minutes().equals(sitting.minutes())) {
+    if (!booking.isFree() && !to.minutes().equals(appointment.minutes())) {
       throw new Rejected(new DurationFixed(id));
     }
     if (!isArtist(by) && !isInGoodTime(now)) {
@@ -93,7 +93,7 @@ public final class Consultation {
     BookingTerms.requireAhead(to.start(), now);
     Optional<Instant> payBy = scheduled.payBy().map(time -> earlier(time, to.start()));
     state = new Scheduled(payBy, Reminder.nextTime(to.start(), now), scheduled.movedByArtist() || isArtist(by));
-    sitting = to;
+    appointment = to;
     sequence++;
     return true;
   }
@@ -134,7 +134,7 @@ public final class Consultation {
     }
     Scheduled scheduled = requireScheduled(ConsultationStatus.CANCELLED);
     boolean refund = isArtist(by) || scheduled.movedByArtist() || isInGoodTime(now);
-    state = new Cancelled(now, isArtist(by) ? CancelReason.ARTIST : CancelReason.CLIENT, refund);
+    state = new Cancelled(now, isArtist(by) ? ConsultationCancelReason.ARTIST : ConsultationCancelReason.CLIENT, refund);
     sequence++;
     return true;
   }
@@ -144,7 +144,7 @@ public final class Consultation {
     if (!isOverdue(now)) {
       return false;
     }
-    state = new Cancelled(now, CancelReason.UNPAID, true);
+    state = new Cancelled(now, ConsultationCancelReason.UNPAID, true);
     sequence++;
     return true;
   }
@@ -169,7 +169,7 @@ public final class Consultation {
   }
 
   /** Writes down other notes. Answers whether they are news. */
-  public boolean annotate(Optional<Notes> words) {
+  public boolean annotate(Optional<ConsultationNotes> words) {
     if (words.equals(notes)) {
       return false;
     }
@@ -183,8 +183,8 @@ public final class Consultation {
     if (!(state instanceof Scheduled scheduled) || scheduled.remindAt().filter(time -> !now.isBefore(time)).isEmpty()) {
       return Optional.empty();
     }
-    state = new Scheduled(scheduled.payBy(), Reminder.nextTime(sitting.start(), now), scheduled.movedByArtist());
-    return Reminder.due(sitting.start(), now);
+    state = new Scheduled(scheduled.payBy(), Reminder.nextTime(appointment.start(), now), scheduled.movedByArtist());
+    return Reminder.due(appointment.start(), now);
   }
 
   public boolean concerns(PersonId person) {
@@ -199,7 +199,7 @@ public final class Consultation {
   }
 
   private boolean isInGoodTime(Instant now) {
-    return !sitting.start().isBefore(now.plus(BookingTerms.NOTICE));
+    return !appointment.start().isBefore(now.plus(BookingTerms.NOTICE));
   }
 
   private boolean isArtist(PersonId person) {
@@ -218,11 +218,11 @@ public final class Consultation {
     return booking;
   }
 
-  public Sitting sitting() {
-    return sitting;
+  public Appointment appointment() {
+    return appointment;
   }
 
-  public Optional<Notes> notes() {
+  public Optional<ConsultationNotes> notes() {
     return notes;
   }
 

@@ -43,7 +43,7 @@ public sealed interface ConsultationState {
    *
    * @param refund whether the client has a claim to what was paid
    */
-  record Cancelled(Instant at, CancelReason reason, boolean refund) implements ConsultationState {
+  record Cancelled(Instant at, ConsultationCancelReason reason, boolean refund) implements ConsultationState {
     @Override
     public ConsultationStatus status() {
       return ConsultationStatus.CANCELLED;

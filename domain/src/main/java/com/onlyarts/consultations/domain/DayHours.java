@@ -22,7 +22,7 @@ public record DayHours(List<Hours> open) {
   }
 
   /** The times they stand for on a date of the artist's own calendar; none on a date that the zone has skipped. */
-  List<Span> on(LocalDate date, ZoneId zone) {
+  List<TimeRange> on(LocalDate date, ZoneId zone) {
     boolean skipped = !date.atStartOfDay(zone).toLocalDate().equals(date);
     return skipped ? List.of() : open.stream().map(hours -> hours.on(date, zone)).flatMap(Optional::stream).toList();
   }

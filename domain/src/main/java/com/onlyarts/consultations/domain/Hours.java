@@ -34,10 +34,10 @@ public record Hours(int opens, int closes) {
    * These hours on a date: a time that the clocks skip is taken as much later as they skip, one that they show twice is the first (R62). Empty where
    * nothing is left of them.
    */
-  Optional<Span> on(LocalDate date, ZoneId zone) {
+  Optional<TimeRange> on(LocalDate date, ZoneId zone) {
     ZonedDateTime from = at(opens, date, zone);
     ZonedDateTime until = at(closes, date, zone);
-    return from.isBefore(until) ? Optional.of(new Span(from.toInstant(), until.toInstant())) : Optional.empty();
+    return from.isBefore(until) ? Optional.of(new TimeRange(from.toInstant(), until.toInstant())) : Optional.empty();
   }
 
   public String opensAt() {

@@ -1,7 +1,7 @@
 package com.onlyarts.identity.domain;
 
-import com.onlyarts.identity.domain.Tolerance.GrowingDelay;
-import com.onlyarts.identity.domain.Tolerance.Quota;
+import com.onlyarts.identity.domain.LockoutPolicy.GrowingDelay;
+import com.onlyarts.identity.domain.LockoutPolicy.Quota;
 import java.time.Duration;
 
 /**
@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param perAccount counted for an e-mail address, whether or not it has an account
  * @param perAddress counted for a network address
  */
-public record LoginLimits(boolean enforced, Tolerance perAccount, Tolerance perAddress) {
+public record LoginLimits(boolean enforced, LockoutPolicy perAccount, LockoutPolicy perAddress) {
 
   private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
 

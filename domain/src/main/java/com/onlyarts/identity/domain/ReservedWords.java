@@ -21,7 +21,7 @@ final class ReservedWords {
   private ReservedWords() {}
 
   /**
-   * Whether a name is taken by the house itself.
+   * Whether a name is taken by the service itself.
    *
    * @param word in lower case
    */

@@ -21,9 +21,9 @@ public final class Livestream {
   private final LivestreamId id;
   private final PersonId artist;
   private final Instant createdAt;
-  private Programme programme;
+  private StreamDetails details;
   private Optional<AuctionTerms> auction;
-  private Optional<Countdown> countdown;
+  private Optional<AuctionEnd> end;
   private KeyDigest key;
   private LivestreamState state;
 
@@ -31,17 +31,17 @@ public final class Livestream {
       LivestreamId id,
       PersonId artist,
       Instant createdAt,
-      Programme programme,
+      StreamDetails details,
       Optional<AuctionTerms> auction,
-      Optional<Countdown> countdown,
+      Optional<AuctionEnd> end,
       KeyDigest key,
       LivestreamState state) {
     this.id = id;
     this.artist = artist;
     this.createdAt = createdAt;
-    this.programme = programme;
+    this.details = details;
     this.auction = auction;
-    this.countdown = countdown;
+    this.end = end;
     this.key = key;
     this.state = state;
   }
@@ -52,9 +52,9 @@ public final class Livestream {
    * @throws InvalidValue if an auction is to end before now
    */
   public static Livestream announce(
-      LivestreamId id, PersonId artist, Programme programme, Optional<AuctionTerms> auction, StreamKey key, Instant now) {
+      LivestreamId id, PersonId artist, StreamDetails details, Optional<AuctionTerms> auction, StreamKey key, Instant now) {
     requireToCome(auction, now);
-    return new Livestream(id, artist, now, programme, auction, countdownOf(auction), key.digest(), new Scheduled());
+    return new Livestream(id, artist, now, details, auction, endOf(auction), key.digest(), new Scheduled());
   }
 
   /** The stream as it was kept. */
@@ -62,25 +62,25 @@ public final class Livestream {
       LivestreamId id,
       PersonId artist,
       Instant createdAt,
-      Programme programme,
+      StreamDetails details,
       Optional<AuctionTerms> auction,
-      Optional<Countdown> countdown,
+      Optional<AuctionEnd> end,
       KeyDigest key,
       LivestreamState state) {
-    return new Livestream(id, artist, createdAt, programme, auction, countdown, key, state);
+    return new Livestream(id, artist, createdAt, details, auction, end, key, state);
   }
 
   /** The artist announces something else, until it begins. */
-  public void revise(Programme programme, Optional<AuctionTerms> auction, PersonId by, Instant now) {
+  public void revise(StreamDetails details, Optional<AuctionTerms> auction, PersonId by, Instant now) {
     requireArtist(by);
     if (!(state instanceof Scheduled)) {
       throw new Rejected(new LivestreamBegun(id));
     }
     if (!auction.flatMap(AuctionTerms::endsAt).equals(this.auction.flatMap(AuctionTerms::endsAt))) {
       requireToCome(auction, now);
-      countdown = countdownOf(auction);
+      end = endOf(auction);
     }
-    this.programme = programme;
+    this.details = details;
     this.auction = auction;
   }
 
@@ -99,7 +99,7 @@ public final class Livestream {
   public boolean start(Instant now) {
     return switch (state) {
       case Scheduled _ -> {
-        if (countdown.filter(it -> it.isOver(now)).isPresent()) {
+        if (end.filter(it -> it.isOver(now)).isPresent()) {
           throw new Rejected(new AuctionOver(id));
         }
         state = new Live(now);
@@ -120,9 +120,9 @@ public final class Livestream {
     return switch (state) {
       case Scheduled _ -> throw new Rejected(new StatusNotPossible(status(), LivestreamStatus.ENDED));
       case Live live -> {
-        Instant at = countdown.filter(it -> it.isOver(now)).map(Countdown::effective).orElse(now);
+        Instant at = end.filter(it -> it.isOver(now)).map(AuctionEnd::effective).orElse(now);
         state = new Ended(live.startedAt(), at);
-        countdown = countdown.map(it -> new Countdown(it.planned(), at));
+        end = end.map(it -> new AuctionEnd(it.planned(), at));
         yield true;
       }
       case Ended _ -> false;
@@ -141,7 +141,7 @@ public final class Livestream {
       case Scheduled _ -> throw new Rejected(new AuctionNotOpen(id));
       case Ended _ -> throw new Rejected(new AuctionOver(id));
       case Live _ -> {
-        if (countdown.filter(it -> it.isOver(now)).isPresent()) {
+        if (end.filter(it -> it.isOver(now)).isPresent()) {
           throw new Rejected(new AuctionOver(id));
         }
       }
@@ -150,7 +150,7 @@ public final class Livestream {
 
   /** A bid was accepted; late ones postpone the end (R73). */
   public void postpone(SoftClose softClose, Instant bidAt) {
-    countdown = countdown.map(it -> softClose.after(it, bidAt));
+    end = end.map(it -> softClose.after(it, bidAt));
   }
 
   /** Refuses everybody but the artist. */
@@ -171,8 +171,8 @@ public final class Livestream {
     }
   }
 
-  private static Optional<Countdown> countdownOf(Optional<AuctionTerms> auction) {
-    return auction.flatMap(AuctionTerms::endsAt).map(Countdown::to);
+  private static Optional<AuctionEnd> endOf(Optional<AuctionTerms> auction) {
+    return auction.flatMap(AuctionTerms::endsAt).map(AuctionEnd::to);
   }
 
   public LivestreamId id() {
@@ -187,8 +187,8 @@ public final class Livestream {
     return createdAt;
   }
 
-  public Programme programme() {
-    return programme;
+  public StreamDetails details() {
+    return details;
   }
 
   public Optional<AuctionTerms> auction() {
@@ -196,8 +196,8 @@ public final class Livestream {
   }
 
   /** When the auction ends, if it does so by itself. */
-  public Optional<Countdown> countdown() {
-    return countdown;
+  public Optional<AuctionEnd> auctionEnd() {
+    return end;
   }
 
   public KeyDigest key() {

@@ -25,10 +25,10 @@ public record SoftClose(Duration reset, Duration longest) {
    *
    * @param at when the bid came in, before the end
    */
-  public Countdown after(Countdown countdown, Instant at) {
+  public AuctionEnd after(AuctionEnd end, Instant at) {
     Instant late = at.plus(reset);
-    Instant latest = countdown.planned().plus(longest);
+    Instant latest = end.planned().plus(longest);
     Instant postponed = late.isBefore(latest) ? late : latest;
-    return postponed.isAfter(countdown.effective()) ? new Countdown(countdown.planned(), postponed) : countdown;
+    return postponed.isAfter(end.effective()) ? new AuctionEnd(end.planned(), postponed) : end;
   }
 }

@@ -14,28 +14,28 @@ public final class Message {
   private final PersonId sender;
   private final Optional<ClientMessageId> clientId;
   private final Instant createdAt;
-  private Optional<Content> content;
+  private Optional<MessageText> text;
 
   private Message(
-      MessageId id, Conversation conversation, PersonId sender, Optional<ClientMessageId> clientId, Instant createdAt, Optional<Content> content) {
+      MessageId id, Conversation conversation, PersonId sender, Optional<ClientMessageId> clientId, Instant createdAt, Optional<MessageText> text) {
     this.id = id;
     this.conversation = conversation;
     this.sender = sender;
     this.clientId = clientId;
     this.createdAt = createdAt;
-    this.content = content;
+    this.text = text;
   }
 
   /** Something new; only who takes part in the conversation may say it. */
-  public static Message write(Conversation conversation, PersonId sender, Content content, Optional<ClientMessageId> clientId, Instant now) {
+  public static Message write(Conversation conversation, PersonId sender, MessageText text, Optional<ClientMessageId> clientId, Instant now) {
     conversation.partnerOf(sender);
-    return new Message(MessageId.next(), conversation, sender, clientId, now, Optional.of(content));
+    return new Message(MessageId.next(), conversation, sender, clientId, now, Optional.of(text));
   }
 
   /** The message as it was kept; without content it was taken back. */
   public static Message restore(
-      MessageId id, Conversation conversation, PersonId sender, Optional<ClientMessageId> clientId, Instant createdAt, Optional<Content> content) {
-    return new Message(id, conversation, sender, clientId, createdAt, content);
+      MessageId id, Conversation conversation, PersonId sender, Optional<ClientMessageId> clientId, Instant createdAt, Optional<MessageText> text) {
+    return new Message(id, conversation, sender, clientId, createdAt, text);
   }
 
   /** Its sender takes it back. Strangers do not learn that it is there; doing it again changes nothing. */
@@ -46,7 +46,7 @@ public final class Message {
     if (!by.equals(sender)) {
       throw new Rejected(new NotYourMessage(id));
     }
-    content = Optional.empty();
+    text = Optional.empty();
   }
 
   public MessageId id() {
@@ -74,7 +74,7 @@ public final class Message {
   }
 
   /** What it says; empty once taken back. */
-  public Optional<Content> content() {
-    return content;
+  public Optional<MessageText> content() {
+    return text;
   }
 }

@@ -27,7 +27,7 @@ public sealed interface MailRejection extends Rejection {
     }
   }
 
-  /** An event that the carrier did not sign, or not just now (R36). */
+  /** An event that the transport did not sign, or not just now (R36). */
   record InvalidSignature() implements MailRejection, Invalid {
     @Override
     public String message() {
@@ -43,7 +43,7 @@ public sealed interface MailRejection extends Rejection {
     }
   }
 
-  /** There is no secret to check the carrier's events with. */
+  /** There is no secret to check the transport's events with. */
   record MailWebhookClosed() implements MailRejection, NotFound {
     @Override
     public String message() {

@@ -39,7 +39,7 @@ public record Notification(
 
   private static Notification told(NotificationId id, PersonId to, Notice notice, int times, Instant at) {
     return new Notification(
-        id, to, notice.type(), notice.title(), notice.wording().message(times), notice.link(), facts(notice, times), notice.burst(), times, at);
+        id, to, notice.type(), notice.title(), notice.text().message(times), notice.link(), facts(notice, times), notice.burst(), times, at);
   }
 
   private static Map<String, Object> facts(Notice notice, int times) {

@@ -69,7 +69,7 @@ public final class Order {
    * @return whether this is news; false if it was cancelled before
    * @throws Rejected {@link OrderAlreadyPaid} once it was paid: from then on there are only refunds (R35)
    */
-  public boolean cancel(CancelReason reason, Optional<String> note, Instant now) {
+  public boolean cancel(OrderCancelReason reason, Optional<String> note, Instant now) {
     return switch (state) {
       case Pending _ -> {
         state = new Cancelled(now, reason, note);

@@ -32,19 +32,19 @@ public final class Payment {
   private Optional<Instant> paidAt;
   private long revision;
 
-  private Payment(PaymentTerms terms, Standing standing, List<Share> shares) {
+  private Payment(PaymentTerms terms, PaymentState state, List<Share> shares) {
     this.terms = terms;
     this.shares = List.copyOf(shares);
-    this.status = standing.status();
-    this.intentId = standing.intentId();
-    this.clientSecret = standing.clientSecret();
-    this.failureCode = standing.failureCode();
-    this.captured = standing.captured();
-    this.refunding = standing.refunding();
-    this.refunded = standing.refunded();
-    this.disputed = standing.disputed();
-    this.paidAt = standing.paidAt();
-    this.revision = standing.revision();
+    this.status = state.status();
+    this.intentId = state.intentId();
+    this.clientSecret = state.clientSecret();
+    this.failureCode = state.failureCode();
+    this.captured = state.captured();
+    this.refunding = state.refunding();
+    this.refunded = state.refunded();
+    this.disputed = state.disputed();
+    this.paidAt = state.paidAt();
+    this.revision = state.revision();
   }
 
   /** A payment the provider is not asked for yet. One that is held in escrow has a single share. */
@@ -52,45 +52,45 @@ public final class Payment {
     if (shares.size() > 1 && shares.stream().anyMatch(share -> share.custody() == Share.Custody.ESCROW)) {
       throw new IllegalArgumentException("a payment in escrow has one share");
     }
-    return new Payment(terms, Standing.opened(terms.amount().currency()), shares);
+    return new Payment(terms, PaymentState.opened(terms.amount().currency()), shares);
   }
 
   /** The payment as it was kept. */
-  public static Payment restore(PaymentTerms terms, Standing standing, List<Share> shares) {
-    return new Payment(terms, standing, shares);
+  public static Payment restore(PaymentTerms terms, PaymentState state, List<Share> shares) {
+    return new Payment(terms, state, shares);
   }
 
   /** The payment as it is to be kept. */
-  public Standing standing() {
-    return new Standing(status, intentId, clientSecret, failureCode, captured, refunding, refunded, disputed, paidAt, revision);
+  public PaymentState standing() {
+    return new PaymentState(status, intentId, clientSecret, failureCode, captured, refunding, refunded, disputed, paidAt, revision);
   }
 
   /**
    * Takes in what the provider says. Words may come twice and in any order: paid stays paid, and called off yields to nothing but paid (R36). A
    * second intent for the same payment, should there ever be one, counts only if it is the one that is paid.
    */
-  public Turn see(Intent intent, Instant now) {
+  public PaymentTransition see(Intent intent, Instant now) {
     revision++;
     boolean succeeded = intent.status() == PaymentStatus.SUCCEEDED;
     boolean another = intentId.isPresent() && !intentId.get().equals(intent.id());
     if (another && (!succeeded || status == PaymentStatus.SUCCEEDED)) {
-      return new Turn.Nothing();
+      return new PaymentTransition.Nothing();
     }
     intentId = Optional.of(intent.id());
     clientSecret = Optional.of(intent.clientSecret());
     if (status == PaymentStatus.SUCCEEDED || status == PaymentStatus.CANCELLED && !succeeded) {
-      return new Turn.Nothing();
+      return new PaymentTransition.Nothing();
     }
     if (succeeded) {
-      return intent.amount().equals(terms.amount()) ? paid(now) : new Turn.Strange(intent.amount());
+      return intent.amount().equals(terms.amount()) ? paid(now) : new PaymentTransition.Strange(intent.amount());
     }
     boolean known = status == intent.status() && failureCode.equals(intent.failureCode());
     status = intent.status();
     failureCode = intent.failureCode();
     if (known) {
-      return new Turn.Nothing();
+      return new PaymentTransition.Nothing();
     }
-    return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent() ? new Turn.Declined(failureCode.get()) : new Turn.Moved();
+    return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent() ? new PaymentTransition.Declined(failureCode.get()) : new PaymentTransition.Moved();
   }
 
   /** Whether what the provider says of an intent is what is known of it, or of one that is paid, so that it can change nothing. */
@@ -100,9 +100,9 @@ public final class Payment {
   }
 
   /** A payment of nothing at all, which no provider would take, is paid as it is. */
-  public Turn settleFree(Instant now) {
+  public PaymentTransition settleFree(Instant now) {
     if (!isFree() || status.isFinal()) {
-      return new Turn.Nothing();
+      return new PaymentTransition.Nothing();
     }
     String name = "free_" + terms.id().value();
     intentId = Optional.of(name);
@@ -118,7 +118,7 @@ public final class Payment {
     return status == PaymentStatus.CANCELLED;
   }
 
-  private Turn paid(Instant now) {
+  private PaymentTransition paid(Instant now) {
     status = PaymentStatus.SUCCEEDED;
     failureCode = Optional.empty();
     captured = terms.amount();
@@ -126,13 +126,13 @@ public final class Payment {
     Postings postings = new Postings();
     for (Share share : shares) {
       if (share.inEscrow()) {
-        postings.add(Account.ESCROW, share.gross()).add(Account.TAX, share.tax());
+        postings.add(LedgerAccount.ESCROW, share.gross()).add(LedgerAccount.TAX, share.tax());
       } else {
-        postings.add(share.account(), share.earnings()).add(Account.FEES, share.fee()).add(Account.TAX, share.tax());
+        postings.add(share.account(), share.earnings()).add(LedgerAccount.FEES, share.fee()).add(LedgerAccount.TAX, share.tax());
       }
     }
     String key = "payment:%s:captured".formatted(terms.id().value());
-    return new Turn.Paid(entry(key, LedgerEntry.Kind.SALE, "Sale", postings.rest(Account.PROVIDER), now));
+    return new PaymentTransition.Paid(entry(key, LedgerEntry.Kind.SALE, "Sale", postings.rest(LedgerAccount.PROVIDER), now));
   }
 
   /**
@@ -214,18 +214,18 @@ public final class Payment {
    */
   private Postings moveRefunded(Money amount) {
     refunded = refunded.plus(amount);
-    Postings postings = new Postings().add(Account.PROVIDER, amount);
+    Postings postings = new Postings().add(LedgerAccount.PROVIDER, amount);
     List<Share> after = new ArrayList<>();
     for (Share share : shares) {
       Share now = share.whenRefunded(refunded, captured);
       if (!share.inEscrow()) {
         postings.add(share.account(), share.returnedEarnings().minus(now.returnedEarnings()));
       }
-      postings.add(Account.TAX, share.returnedTax().minus(now.returnedTax()));
+      postings.add(LedgerAccount.TAX, share.returnedTax().minus(now.returnedTax()));
       after.add(now);
     }
     shares = List.copyOf(after);
-    return postings.rest(inEscrow() ? Account.ESCROW : Account.FEES);
+    return postings.rest(inEscrow() ? LedgerAccount.ESCROW : LedgerAccount.FEES);
   }
 
   /** Lets sellers have the earnings of these shares (R38); answers one entry for each that has anything left. */
@@ -237,12 +237,12 @@ public final class Payment {
 
   private Optional<LedgerEntry> releaseEntry(Share share, Instant now) {
     String key = "share:%s:released".formatted(share.id().value());
-    Postings postings = new Postings().add(Account.availableOf(share.seller()), share.kept());
+    Postings postings = new Postings().add(LedgerAccount.availableOf(share.seller()), share.kept());
     if (share.inEscrow()) { // earned only now: what refunds left in escrow is the seller's, and the rest of it the platform's
-      postings.add(Account.ESCROW, share.gross().minus(refunded.minus(share.returnedTax())).negated());
-      return entry(key, LedgerEntry.Kind.SALE, "Release from escrow", postings.rest(Account.FEES), now);
+      postings.add(LedgerAccount.ESCROW, share.gross().minus(refunded.minus(share.returnedTax())).negated());
+      return entry(key, LedgerEntry.Kind.SALE, "Release from escrow", postings.rest(LedgerAccount.FEES), now);
     }
-    return entry(key, LedgerEntry.Kind.RELEASE, "Release", postings.add(Account.pendingOf(share.seller()), share.kept().negated()), now);
+    return entry(key, LedgerEntry.Kind.RELEASE, "Release", postings.add(LedgerAccount.pendingOf(share.seller()), share.kept().negated()), now);
   }
 
   /** Money in escrow is one share's alone ({@link #open}), so that a refund is taken from one place. */
@@ -260,7 +260,7 @@ public final class Payment {
    * then. Less than nothing takes it back.
    */
   public LedgerEntry overdrawn(String key, Money amount, Instant now) {
-    List<Posting> lines = List.of(new Posting(Account.PROVIDER, amount), new Posting(Account.FEES, amount.negated()));
+    List<Posting> lines = List.of(new Posting(LedgerAccount.PROVIDER, amount), new Posting(LedgerAccount.FEES, amount.negated()));
     return booked(key, LedgerEntry.Kind.CORRECTION, "Taken by the bank beyond what was left of %s".formatted(terms.description()), lines, now);
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record PaymentTerms(
     PaymentId id,
-    Purpose purpose,
+    PaymentPurpose subject,
     PersonId payer,
     Money amount,
     String description,

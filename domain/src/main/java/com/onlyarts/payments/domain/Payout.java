@@ -19,7 +19,7 @@ public final class Payout {
   private Optional<Instant> failedAt;
   private Optional<String> failure;
 
-  private Payout(PayoutTerms terms, PayoutStanding standing) {
+  private Payout(PayoutTerms terms, PayoutState standing) {
     this.terms = terms;
     this.status = standing.status();
     this.transferId = standing.transferId();
@@ -31,22 +31,22 @@ public final class Payout {
 
   /** A payout the provider does not know of yet; made by {@link PayoutAccount}, which knows what may be paid. */
   static Payout request(PayoutTerms terms) {
-    return new Payout(terms, PayoutStanding.requested());
+    return new Payout(terms, PayoutState.requested());
   }
 
   /** The payout as it was kept. */
-  public static Payout restore(PayoutTerms terms, PayoutStanding standing) {
+  public static Payout restore(PayoutTerms terms, PayoutState standing) {
     return new Payout(terms, standing);
   }
 
   /** The payout as it is to be kept. */
-  public PayoutStanding standing() {
-    return new PayoutStanding(status, transferId, payoutId, paidAt, failedAt, failure);
+  public PayoutState standing() {
+    return new PayoutState(status, transferId, payoutId, paidAt, failedAt, failure);
   }
 
   /** What its being decided means for the books: the money is on its way, and no longer available. */
   public LedgerEntry booked() {
-    return entry("requested", "Payout", Account.availableOf(terms.artist()), Account.TRANSIT, terms.requestedAt());
+    return entry("requested", "Payout", LedgerAccount.availableOf(terms.artist()), LedgerAccount.TRANSIT, terms.requestedAt());
   }
 
   /** The money lies in the artist's account at the provider. */
@@ -69,7 +69,7 @@ public final class Payout {
     }
     status = PayoutStatus.PAID;
     paidAt = Optional.of(now);
-    return Optional.of(entry("paid", "Payout to the bank", Account.TRANSIT, Account.PROVIDER, now));
+    return Optional.of(entry("paid", "Payout to the bank", LedgerAccount.TRANSIT, LedgerAccount.PROVIDER, now));
   }
 
   /** The provider would not even take it on: nothing has moved there, so it is available again at once. */
@@ -99,11 +99,11 @@ public final class Payout {
   private LedgerEntry failed(Instant now) {
     status = PayoutStatus.FAILED;
     failedAt = Optional.of(now);
-    Account from = paidAt.isPresent() ? Account.PROVIDER : Account.TRANSIT;
-    return entry("returned", "Returned payout", from, Account.availableOf(terms.artist()), now);
+    LedgerAccount from = paidAt.isPresent() ? LedgerAccount.PROVIDER : LedgerAccount.TRANSIT;
+    return entry("returned", "Returned payout", from, LedgerAccount.availableOf(terms.artist()), now);
   }
 
-  private LedgerEntry entry(String fact, String description, Account from, Account to, Instant at) {
+  private LedgerEntry entry(String fact, String description, LedgerAccount from, LedgerAccount to, Instant at) {
     List<Posting> postings = List.of(new Posting(from, terms.amount().negated()), new Posting(to, terms.amount()));
     String key = "payout:%s:%s".formatted(terms.id().value(), fact);
     return new LedgerEntry(EntryId.next(), key, LedgerEntry.Kind.PAYOUT, Optional.empty(), description, postings, at);

@@ -7,15 +7,15 @@ import java.util.Map;
 
 /** Gathers the postings of an entry: one an account, and none that is zero. */
 final class Postings {
-  private final Map<Account, Money> amounts = new LinkedHashMap<>();
+  private final Map<LedgerAccount, Money> amounts = new LinkedHashMap<>();
 
-  Postings add(Account account, Money amount) {
+  Postings add(LedgerAccount account, Money amount) {
     amounts.merge(account, amount, Money::plus);
     return this;
   }
 
   /** Lets one account take whatever is missing from the sum, so that the entry balances. */
-  Postings rest(Account account) {
+  Postings rest(LedgerAccount account) {
     amounts.values().stream().reduce(Money::plus).ifPresent(sum -> add(account, sum.negated()));
     return this;
   }

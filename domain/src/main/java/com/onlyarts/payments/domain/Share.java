@@ -59,8 +59,8 @@ public record Share(
   }
 
   /** The seller's page on which these earnings are now, unless they lie in escrow. */
-  Account account() {
-    return released ? Account.availableOf(seller) : Account.pendingOf(seller);
+  LedgerAccount account() {
+    return released ? LedgerAccount.availableOf(seller) : LedgerAccount.pendingOf(seller);
   }
 
   /** Whether the buyer's money still belongs to nobody: neither the seller nor the platform has earned it yet. */

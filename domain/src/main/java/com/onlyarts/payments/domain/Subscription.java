@@ -23,7 +23,7 @@ public record Subscription(
     String provider,
     String customer,
     Tier wanted,
-    Optional<SeenSubscription> seen,
+    Optional<ProviderSubscription> seen,
     boolean ended,
     Instant requestedAt,
     long revision) {
@@ -34,13 +34,13 @@ public record Subscription(
   }
 
   /** Whether something else was taken in since it stood at that revision, so that what was asked then may be old. */
-  public boolean hasOvertaken(SeenSubscription asked, long since) {
+  public boolean hasOvertaken(ProviderSubscription asked, long since) {
     return revision != since && seen.filter(known -> !known.equals(asked)).isPresent();
   }
 
   /** Where it stands. */
   public SubscriptionStatus status() {
-    return ended ? SubscriptionStatus.ENDED : seen.map(SeenSubscription::status).orElse(SubscriptionStatus.REQUESTED);
+    return ended ? SubscriptionStatus.ENDED : seen.map(ProviderSubscription::status).orElse(SubscriptionStatus.REQUESTED);
   }
 
   /** The tier the person has by it: kept while a payment is past due, free once that is given up. */
@@ -50,7 +50,7 @@ public record Subscription(
 
   /** The tier it is for. */
   public Tier tier() {
-    return seen.map(SeenSubscription::tier).orElse(wanted);
+    return seen.map(ProviderSubscription::tier).orElse(wanted);
   }
 
   /** Whether there may be no other beside it. */
@@ -59,7 +59,7 @@ public record Subscription(
   }
 
   /** It is as the provider says; an end is final (R36). */
-  public Subscription as(SeenSubscription now) {
+  public Subscription as(ProviderSubscription now) {
     boolean over = seen.filter(before -> before.status() == SubscriptionStatus.ENDED).isPresent();
     return over ? this : new Subscription(id, person, provider, customer, wanted, Optional.of(now), false, requestedAt, revision + 1);
   }
@@ -86,12 +86,12 @@ public record Subscription(
 
   /** The provider's name. */
   public String providerId() {
-    return seen.map(SeenSubscription::id).orElseThrow(() -> new Rejected(new SubscriptionNotChangeable(status())));
+    return seen.map(ProviderSubscription::id).orElseThrow(() -> new Rejected(new SubscriptionNotChangeable(status())));
   }
 
   /** What one paid invoice means for the books; once for each, however often it is told. */
   public LedgerEntry income(String invoice, Money paid, Instant now) {
-    List<Posting> postings = List.of(new Posting(Account.PROVIDER, paid.negated()), new Posting(Account.SUBSCRIPTIONS, paid));
+    List<Posting> postings = List.of(new Posting(LedgerAccount.PROVIDER, paid.negated()), new Posting(LedgerAccount.SUBSCRIPTIONS, paid));
     String key = "invoice:%s:paid".formatted(invoice);
     return new LedgerEntry(EntryId.next(), key, LedgerEntry.Kind.SUBSCRIPTION, Optional.empty(), "Subscription %s".formatted(tier().label()), postings, now);
   }

@@ -1,8 +1,8 @@
 package com.onlyarts.catalog.domain;
 
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkSold;

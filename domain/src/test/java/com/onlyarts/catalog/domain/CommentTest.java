@@ -1,7 +1,7 @@
 package com.onlyarts.catalog.domain;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.domain.CatalogRejection.CommentNotFound;
@@ -16,14 +16,14 @@ class CommentTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private final PersonId artist = PersonId.next();
   private final PersonId author = PersonId.next();
-  private final Comment comment = Comment.on(ArtworkId.next(), author, new Words("Amazing work!"), NOON);
+  private final Comment comment = Comment.on(ArtworkId.next(), author, new CommentText("Amazing work!"), NOON);
 
   @Test
   void R25_a_reply_to_a_reply_attaches_to_the_root() {
-    Comment reply = comment.reply(artist, new Words("Thank you!"), NOON);
+    Comment reply = comment.reply(artist, new CommentText("Thank you!"), NOON);
 
     assertThat(reply.root()).contains(comment.id());
-    assertThat(reply.reply(author, new Words("You are welcome"), NOON).root()).contains(comment.id());
+    assertThat(reply.reply(author, new CommentText("You are welcome"), NOON).root()).contains(comment.id());
     assertThat(comment.thread()).isEqualTo(comment.id());
   }
 
@@ -43,18 +43,18 @@ class CommentTest {
 
   @Test
   void only_its_author_says_it_differently() {
-    assertRefused(new NotYourComment(comment.id()), () -> comment.reword(new Words("Dreadful"), artist, NOON));
+    assertRefused(new NotYourComment(comment.id()), () -> comment.reword(new CommentText("Dreadful"), artist, NOON));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \t\n ", "a\0b"})
   void R2_words_that_say_nothing_or_hold_a_NUL_are_refused(String text) {
-    assertInvalid("content", () -> new Words(text));
+    assertInvalid("content", () -> new CommentText(text));
   }
 
   @Test
   void R25_words_are_counted_by_characters_as_people_see_them() {
-    assertThat(new Words("🎨".repeat(2_000)).text()).hasSize(4_000);
-    assertInvalid("content", () -> new Words("x".repeat(2_001)));
+    assertThat(new CommentText("🎨".repeat(2_000)).text()).hasSize(4_000);
+    assertInvalid("content", () -> new CommentText("x".repeat(2_001)));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class CommissionFixture {
   public static final Currency USD = Currency.getInstance("USD");
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  public static final PlanTerms TEN_PER_CENT = PlanTerms.usual(USD, ServiceFee.of("10"));
+  public static final MilestonePlanTerms TEN_PER_CENT = MilestonePlanTerms.usual(USD, ServiceFee.of("10"));
   private PersonId client = PersonId.next();
   private PersonId artist = PersonId.next();
   private String budget = "500.00";
@@ -27,8 +27,8 @@ public final class CommissionFixture {
   }
 
   /** A plan of parts by their amounts. */
-  public static PlanSketch inParts(String... amounts) {
-    return new PlanSketch.ByAmount(List.of(amounts).stream().map(amount -> new PlanSketch.Part("Sketch for " + amount, usd(amount))).toList());
+  public static MilestonePlanRequest inParts(String... amounts) {
+    return new MilestonePlanRequest.ByAmount(List.of(amounts).stream().map(amount -> new MilestonePlanRequest.Part("Sketch for " + amount, usd(amount))).toList());
   }
 
   public CommissionFixture by(PersonId client) {

@@ -7,7 +7,7 @@ import static com.onlyarts.commissions.domain.CommissionStatus.COMPLETED;
 import static com.onlyarts.commissions.domain.CommissionStatus.DISPUTED;
 import static com.onlyarts.commissions.domain.CommissionStatus.IN_PROGRESS;
 import static com.onlyarts.commissions.domain.CommissionStatus.PENDING;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
@@ -95,7 +95,7 @@ class CommissionTest {
 
     assertThat(commission.move(client, COMPLETED, Optional.empty(), LATER)).isEmpty();
     assertThat(commission.complete(artist, "https://img.example/other.jpg", Optional.empty(), LATER)).isEmpty();
-    assertThat(commission.papers().finalArtworkUrl()).contains("https://img.example/final.jpg");
+    assertThat(commission.notes().finalArtworkUrl()).contains("https://img.example/final.jpg");
     assertThat(commission.completedAt()).contains(NOON);
   }
 
@@ -108,7 +108,7 @@ class CommissionTest {
     assertRefused(new StatusNotPossible(IN_PROGRESS, COMPLETED), () -> begun.complete(client, "url", Optional.empty(), NOON));
     assertThat(begun.complete(artist, "url", Optional.of(new Note("Final work delivered")), LATER)).isPresent();
     assertThat(begun.completedAt()).contains(LATER);
-    assertThat(begun.papers().artistNotes()).contains(new Note("Final work delivered"));
+    assertThat(begun.notes().artistNotes()).contains(new Note("Final work delivered"));
   }
 
   @Test
@@ -126,10 +126,10 @@ class CommissionTest {
       names = {"IN_PROGRESS", "COMPLETED", "CANCELLED"})
   void R50_an_admin_ends_a_dispute_and_nothing_else(CommissionStatus outcome) {
     Commission disputed = standing(DISPUTED);
-    Decision decision = new Decision(outcome, Optional.empty(), "Both were heard");
+    DisputeDecision decision = new DisputeDecision(outcome, Optional.empty(), "Both were heard");
     Commission pending = portrait.requested();
 
-    assertThat(disputed.decide(admin, decision, LATER)).hasValueSatisfying(moved -> assertThat(moved.move().by()).isEqualTo(admin));
+    assertThat(disputed.decide(admin, decision, LATER)).hasValueSatisfying(result -> assertThat(result.transition().by()).isEqualTo(admin));
     assertThat(disputed.status()).isEqualTo(outcome);
     assertThat(disputed.completedAt().isPresent()).isEqualTo(outcome == COMPLETED);
     assertThat(disputed.decide(admin, decision, LATER)).isEmpty();
@@ -145,7 +145,7 @@ class CommissionTest {
     assertRefused(new NotYourNotes("clientNotes"), () -> commission.annotate(artist, Optional.empty(), note));
     assertThat(commission.annotate(artist, note, Optional.empty())).isTrue();
     assertThat(commission.annotate(client, Optional.empty(), Optional.empty())).isFalse();
-    assertThat(commission.papers().artistNotes()).isEqualTo(note);
+    assertThat(commission.notes().artistNotes()).isEqualTo(note);
   }
 
   @Test
@@ -157,9 +157,9 @@ class CommissionTest {
   void a_step_remembers_where_it_came_from_and_what_was_said() {
     Commission commission = portrait.requested();
 
-    Moved moved = commission.move(artist, IN_PROGRESS, Optional.of("With pleasure"), LATER).orElseThrow();
+    TransitionResult result = commission.move(artist, IN_PROGRESS, Optional.of("With pleasure"), LATER).orElseThrow();
 
-    assertThat(moved.move()).isEqualTo(new Move(Optional.of(PENDING), IN_PROGRESS, artist, Side.ARTIST, Optional.of("With pleasure"), LATER));
-    assertThat(commission.requested()).isEqualTo(new Move(Optional.empty(), PENDING, client, Side.CLIENT, Optional.empty(), NOON));
+    assertThat(result.transition()).isEqualTo(new TransitionRecord(Optional.of(PENDING), IN_PROGRESS, artist, CommissionSide.ARTIST, Optional.of("With pleasure"), LATER));
+    assertThat(commission.requested()).isEqualTo(new TransitionRecord(Optional.empty(), PENDING, client, CommissionSide.CLIENT, Optional.empty(), NOON));
   }
 }

@@ -6,7 +6,7 @@ import static com.onlyarts.commissions.domain.CommissionFixture.aCommission;
 import static com.onlyarts.commissions.domain.CommissionFixture.inParts;
 import static com.onlyarts.commissions.domain.CommissionFixture.pay;
 import static com.onlyarts.commissions.domain.CommissionFixture.usd;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.commissions.domain.CommissionsRejection.ArtistOnly;
@@ -37,7 +37,7 @@ class MilestonesTest {
   void the_fee_is_frozen_with_the_plan_and_the_rest_is_the_artists() {
     Commission commission = portrait.worth("333.33").inProgress();
 
-    commission.lay(client, new PlanSketch.AtOnce(), PlanTerms.usual(CommissionFixture.USD, ServiceFee.of("12.5")));
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), MilestonePlanTerms.usual(CommissionFixture.USD, ServiceFee.of("12.5")));
 
     Milestone all = commission.plan().milestones().getFirst();
     assertThat(all.title()).isEqualTo("Custom Portrait");
@@ -49,22 +49,22 @@ class MilestonesTest {
   void a_plan_is_laid_by_the_client_while_the_work_goes_on_and_nothing_is_paid() {
     Commission pending = portrait.requested();
     Commission begun = portrait.inProgress();
-    assertRefused(new CommissionNotOpen(CommissionStatus.PENDING), () -> pending.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT));
-    assertRefused(new ClientOnly(), () -> begun.lay(artist, new PlanSketch.AtOnce(), TEN_PER_CENT));
-    begun.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    assertRefused(new CommissionNotOpen(CommissionStatus.PENDING), () -> pending.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+    assertRefused(new ClientOnly(), () -> begun.lay(artist, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+    begun.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     PaymentId open = PaymentId.next();
     begun.attempt(begun.plan().milestones().getFirst().id(), open);
 
     assertThat(begun.lay(client, inParts("200.00", "300.00"), TEN_PER_CENT)).containsExactly(open);
 
     pay(begun, first(begun).id());
-    assertRefused(new PlanFixed(), () -> begun.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT));
+    assertRefused(new PlanFixed(), () -> begun.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
   }
 
   @Test
   void money_for_a_plan_that_was_replaced_is_not_wanted() {
     Commission commission = portrait.inProgress();
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     MilestoneId replaced = first(commission).id();
 
     commission.lay(client, inParts("250.00", "250.00"), TEN_PER_CENT);
@@ -94,7 +94,7 @@ class MilestonesTest {
   @Test
   void what_is_delivered_before_it_is_paid_waits_14_days_from_the_payment() {
     Commission commission = portrait.inProgress();
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON.minus(Duration.ofDays(3)));
 
     pay(commission, first(commission).id());
@@ -131,7 +131,7 @@ class MilestonesTest {
   @Test
   void what_is_not_paid_cannot_be_accepted() {
     Commission commission = portrait.inProgress();
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
 
     assertRefused(new MilestoneNotPaid(MilestoneStatus.AWAITING_PAYMENT), () -> commission.accept(client, first(commission).id(), NOON));
   }
@@ -142,16 +142,16 @@ class MilestonesTest {
     commission.accept(client, first(commission).id(), NOON);
     Milestone second = commission.plan().milestones().getLast();
 
-    Moved moved = commission.move(artist, CommissionStatus.CANCELLED, Optional.empty(), NOON).orElseThrow();
+    TransitionResult result = commission.move(artist, CommissionStatus.CANCELLED, Optional.empty(), NOON).orElseThrow();
 
-    assertThat(moved.givenBack()).containsExactly(new GiveBack(second.id(), second.payment().orElseThrow(), usd("300.00")));
+    assertThat(result.givenBack()).containsExactly(new MilestoneRefund(second.id(), second.payment().orElseThrow(), usd("300.00")));
     assertThat(commission.plan().milestones()).extracting(Milestone::status).containsExactly(MilestoneStatus.RELEASED, MilestoneStatus.REFUNDED);
   }
 
   @Test
   void money_that_comes_in_after_the_cancellation_is_not_wanted() {
     Commission commission = portrait.inProgress();
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     PaymentId open = PaymentId.next();
     commission.attempt(first(commission).id(), open);
 
@@ -173,7 +173,7 @@ class MilestonesTest {
   @Test
   void money_on_its_way_still_lands_in_escrow_while_the_two_disagree() {
     Commission commission = portrait.inProgress();
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     commission.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
 
     assertThat(commission.paid(first(commission).id(), PaymentId.next(), NOON)).isPresent();
@@ -185,7 +185,7 @@ class MilestonesTest {
     commission.deliver(artist, first(commission).id(), NOON);
     commission.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
 
-    commission.decide(admin, new Decision(CommissionStatus.IN_PROGRESS, Optional.empty(), "Try again"), NOON);
+    commission.decide(admin, new DisputeDecision(CommissionStatus.IN_PROGRESS, Optional.empty(), "Try again"), NOON);
 
     assertThat(commission.releaseDue(TWO_WEEKS_LATER)).isEmpty();
     assertThat(commission.deliver(artist, first(commission).id(), NOON)).isTrue();
@@ -196,19 +196,19 @@ class MilestonesTest {
     Commission commission = disputedAfterOneOfTwo();
     List<Milestone> milestones = commission.plan().milestones();
 
-    Moved moved = commission.decide(admin, cancelling("350.00"), NOON).orElseThrow();
+    TransitionResult result = commission.decide(admin, cancelling("350.00"), NOON).orElseThrow();
 
-    assertThat(moved.givenBack())
+    assertThat(result.givenBack())
         .containsExactly(
-            new GiveBack(milestones.getLast().id(), milestones.getLast().payment().orElseThrow(), usd("300.00")),
-            new GiveBack(milestones.getFirst().id(), milestones.getFirst().payment().orElseThrow(), usd("50.00")));
+            new MilestoneRefund(milestones.getLast().id(), milestones.getLast().payment().orElseThrow(), usd("300.00")),
+            new MilestoneRefund(milestones.getFirst().id(), milestones.getFirst().payment().orElseThrow(), usd("50.00")));
     assertThat(first(commission).kept()).isEqualTo(usd("135.00"));
   }
 
   @Test
   void what_an_admin_does_not_give_back_is_the_artists_as_soon_as_the_rest_has_gone() {
     Commission commission = disputedAfterOneOfTwo();
-    GiveBack back = commission.decide(admin, cancelling("100.00"), NOON).orElseThrow().givenBack().getFirst();
+    MilestoneRefund back = commission.decide(admin, cancelling("100.00"), NOON).orElseThrow().givenBack().getFirst();
     assertThat(commission.releaseDue(NOON)).isEmpty();
 
     commission.refunded(back.milestone(), back.payment(), usd("100.00"));
@@ -264,8 +264,8 @@ class MilestonesTest {
     return commission;
   }
 
-  private static Decision cancelling(String refund) {
-    return new Decision(CommissionStatus.CANCELLED, Optional.of(usd(refund)), "It stopped there");
+  private static DisputeDecision cancelling(String refund) {
+    return new DisputeDecision(CommissionStatus.CANCELLED, Optional.of(usd(refund)), "It stopped there");
   }
 
   private static Milestone first(Commission commission) {

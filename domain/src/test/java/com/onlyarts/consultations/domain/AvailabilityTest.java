@@ -53,7 +53,7 @@ class AvailabilityTest {
     "Pacific/Apia, 2011-12-31, 00:00-09:00, 2011-12-30T10:00:00Z/2011-12-30T19:00:00Z"
   })
   void R62_hours_mean_instants_date_by_date(String zone, LocalDate date, String hours, String meant) {
-    List<Span> expected = meant.equals("-") ? List.of() : List.of(span(meant));
+    List<TimeRange> expected = meant.equals("-") ? List.of() : List.of(span(meant));
 
     assertThat(new DayHours(List.of(hours(hours))).on(date, ZoneId.of(zone))).isEqualTo(expected);
   }
@@ -99,14 +99,14 @@ class AvailabilityTest {
 
   @Test
   void free_sittings_follow_one_another_around_what_is_taken() {
-    Span day = span("2026-03-02T00:00:00Z/2026-03-03T00:00:00Z");
-    List<Span> taken = List.of(span("2026-03-02T09:15:00Z/2026-03-02T10:15:00Z"));
+    TimeRange day = span("2026-03-02T00:00:00Z/2026-03-03T00:00:00Z");
+    List<TimeRange> taken = List.of(span("2026-03-02T09:15:00Z/2026-03-02T10:15:00Z"));
 
-    assertThat(mondays("09:00-13:00").sittings(day, Minutes.AN_HOUR, taken))
-        .extracting(Sitting::start)
+    assertThat(mondays("09:00-13:00").appointments(day, Minutes.AN_HOUR, taken))
+        .extracting(Appointment::start)
         .containsExactly(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T10:15:00Z"));
-    assertThat(mondays("09:00-13:00").sittings(span("2026-03-02T09:00:00Z/2026-03-02T11:30:00Z"), Minutes.AN_HOUR, List.of()))
-        .extracting(Sitting::start)
+    assertThat(mondays("09:00-13:00").appointments(span("2026-03-02T09:00:00Z/2026-03-02T11:30:00Z"), Minutes.AN_HOUR, List.of()))
+        .extracting(Appointment::start)
         .containsExactly(Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-03-02T10:00:00Z"));
   }
 
@@ -114,10 +114,10 @@ class AvailabilityTest {
   void R62_no_sitting_is_offered_twice_or_in_a_skipped_hour() {
     Availability nights = new Availability(BERLIN, Map.of(DayOfWeek.SUNDAY, day("01:00-04:00")), new TreeMap<>());
 
-    assertThat(nights.sittings(span("2026-03-28T12:00:00Z/2026-03-29T12:00:00Z"), Minutes.AN_HOUR, List.of()))
-        .extracting(Sitting::start)
+    assertThat(nights.appointments(span("2026-03-28T12:00:00Z/2026-03-29T12:00:00Z"), Minutes.AN_HOUR, List.of()))
+        .extracting(Appointment::start)
         .containsExactly(Instant.parse("2026-03-29T00:00:00Z"), Instant.parse("2026-03-29T01:00:00Z"));
-    assertThat(nights.sittings(span("2026-10-24T12:00:00Z/2026-10-25T12:00:00Z"), Minutes.AN_HOUR, List.of())).hasSize(4);
+    assertThat(nights.appointments(span("2026-10-24T12:00:00Z/2026-10-25T12:00:00Z"), Minutes.AN_HOUR, List.of())).hasSize(4);
   }
 
   @Test
@@ -156,8 +156,8 @@ class AvailabilityTest {
     return Hours.of(ends[0], ends[1]);
   }
 
-  private static Span span(String text) {
+  private static TimeRange span(String text) {
     String[] ends = text.split("/");
-    return new Span(Instant.parse(ends[0]), Instant.parse(ends[1]));
+    return new TimeRange(Instant.parse(ends[0]), Instant.parse(ends[1]));
   }
 }

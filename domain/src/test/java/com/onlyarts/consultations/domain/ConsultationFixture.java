@@ -61,6 +61,6 @@ public final class ConsultationFixture {
 
   public Consultation book() {
     Booking booking = new Booking(client, artist, price, payment, MeetingLink.below(MEETING_BASE), bookedAt);
-    return Consultation.book(ConsultationId.next(), booking, new Sitting(start, minutes), Optional.of(new Notes("Want to discuss commission ideas")));
+    return Consultation.book(ConsultationId.next(), booking, new Appointment(start, minutes), Optional.of(new ConsultationNotes("Want to discuss commission ideas")));
   }
 }

@@ -4,7 +4,7 @@ import static com.onlyarts.consultations.domain.ConsultationFixture.NOON;
 import static com.onlyarts.consultations.domain.ConsultationFixture.TERMS;
 import static com.onlyarts.consultations.domain.ConsultationFixture.USD;
 import static com.onlyarts.consultations.domain.ConsultationFixture.aConsultation;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -95,8 +95,8 @@ class ConsultationTest {
     assertThat(byArtist.cancel(artist, NOON)).isTrue();
 
     assertThat(byClient.cancel(artist, NOON)).isFalse();
-    assertThat(((Cancelled) byClient.state()).reason()).isEqualTo(CancelReason.CLIENT);
-    assertThat(((Cancelled) byArtist.state()).reason()).isEqualTo(CancelReason.ARTIST);
+    assertThat(((Cancelled) byClient.state()).reason()).isEqualTo(ConsultationCancelReason.CLIENT);
+    assertThat(((Cancelled) byArtist.state()).reason()).isEqualTo(ConsultationCancelReason.ARTIST);
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ class ConsultationTest {
   @Test
   void R63_a_client_whom_the_artist_moved_leaves_at_no_cost() {
     Consultation consultation = paid();
-    consultation.move(artist, new Sitting(START.plusSeconds(900), Minutes.AN_HOUR), START.minusSeconds(7200));
+    consultation.move(artist, new Appointment(START.plusSeconds(900), Minutes.AN_HOUR), START.minusSeconds(7200));
 
     consultation.cancel(client, START.minusSeconds(3600));
 
@@ -122,21 +122,21 @@ class ConsultationTest {
   @Test
   void a_client_moves_it_until_24_hours_before_and_the_artist_at_any_time() {
     Consultation consultation = paid();
-    Sitting later = new Sitting(START.plusSeconds(3600), Minutes.AN_HOUR);
+    Appointment later = new Appointment(START.plusSeconds(3600), Minutes.AN_HOUR);
     Instant late = START.minus(A_DAY).plusSeconds(1);
 
     assertRefused(new TooLateToMove(consultation.id(), A_DAY), () -> consultation.move(client, later, late));
     assertThat(consultation.move(client, later, START.minus(A_DAY))).isTrue();
     assertThat(consultation.move(client, later, START.minus(A_DAY))).isFalse();
-    assertThat(consultation.sitting()).isEqualTo(later);
-    assertThat(consultation.move(artist, new Sitting(START, Minutes.AN_HOUR), late)).isTrue();
+    assertThat(consultation.appointment()).isEqualTo(later);
+    assertThat(consultation.move(artist, new Appointment(START, Minutes.AN_HOUR), late)).isTrue();
   }
 
   @Test
   void what_costs_money_keeps_its_length_and_what_is_over_its_time() {
     Consultation priced = paid();
     Consultation over = consultation();
-    Sitting longer = new Sitting(START, new Minutes(90));
+    Appointment longer = new Appointment(START, new Minutes(90));
     over.conclude(artist, Outcome.NO_SHOW, NOON);
 
     assertRefused(new DurationFixed(priced.id()), () -> priced.move(client, longer, NOON));
@@ -151,7 +151,7 @@ class ConsultationTest {
     assertThat(unpaid.expire(NOON.plus(Duration.ofMinutes(30)).minusSeconds(1))).isFalse();
     assertThat(unpaid.isOwed()).isTrue();
     assertThat(unpaid.expire(NOON.plus(Duration.ofMinutes(30)))).isTrue();
-    assertThat(((Cancelled) unpaid.state()).reason()).isEqualTo(CancelReason.UNPAID);
+    assertThat(((Cancelled) unpaid.state()).reason()).isEqualTo(ConsultationCancelReason.UNPAID);
     assertThat(unpaid.pay(NOON)).isFalse();
     assertThat(unpaid.isOwed()).isFalse();
   }
@@ -210,7 +210,7 @@ class ConsultationTest {
     Consultation consultation = consultation();
     consultation.remind(START.minus(A_DAY));
 
-    consultation.move(artist, new Sitting(START.plus(A_DAY).plus(A_DAY), Minutes.AN_HOUR), START.minus(A_DAY));
+    consultation.move(artist, new Appointment(START.plus(A_DAY).plus(A_DAY), Minutes.AN_HOUR), START.minus(A_DAY));
 
     assertThat(consultation.remind(START.plus(A_DAY))).contains(Reminder.A_DAY);
     consultation.cancel(client, START.plus(A_DAY));
@@ -220,9 +220,9 @@ class ConsultationTest {
   @Test
   void R64_every_change_counts_one_up() {
     Consultation consultation = consultation();
-    consultation.move(client, new Sitting(START.plusSeconds(60), Minutes.AN_HOUR), NOON);
-    consultation.annotate(Optional.of(new Notes("Bring sketches")));
-    consultation.annotate(Optional.of(new Notes("Bring sketches")));
+    consultation.move(client, new Appointment(START.plusSeconds(60), Minutes.AN_HOUR), NOON);
+    consultation.annotate(Optional.of(new ConsultationNotes("Bring sketches")));
+    consultation.annotate(Optional.of(new ConsultationNotes("Bring sketches")));
     consultation.cancel(client, NOON);
     consultation.cancel(client, NOON);
 

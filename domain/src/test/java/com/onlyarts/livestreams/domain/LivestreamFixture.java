@@ -71,10 +71,10 @@ public final class LivestreamFixture {
   }
 
   public Livestream build() {
-    Programme programme =
-        new Programme("Live Digital Painting", Optional.of("Painting a landscape"), Optional.of("https://img.example/live.jpg"), Optional.of(NOON));
+    StreamDetails details =
+        new StreamDetails("Live Digital Painting", Optional.of("Painting a landscape"), Optional.of("https://img.example/live.jpg"), Optional.of(NOON));
     Optional<AuctionTerms> auction = startingBid.map(from -> new AuctionTerms(from, reserve, endsAt, artwork));
-    Livestream stream = Livestream.announce(LivestreamId.next(), artist, programme, auction, key, NOON);
+    Livestream stream = Livestream.announce(LivestreamId.next(), artist, details, auction, key, NOON);
     liveSince.ifPresent(stream::start);
     return stream;
   }

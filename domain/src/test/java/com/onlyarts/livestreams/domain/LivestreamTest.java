@@ -64,12 +64,12 @@ class LivestreamTest {
   @Test
   void what_is_announced_can_be_changed_until_it_begins() {
     Livestream stream = aStream().build();
-    Programme other = new Programme("Another", Optional.empty(), Optional.empty(), Optional.empty());
+    StreamDetails other = new StreamDetails("Another", Optional.empty(), Optional.empty(), Optional.empty());
     refuses(() -> stream.revise(other, Optional.empty(), bidder, NOON), new NotYourLivestream(stream.id()));
 
     stream.revise(other, Optional.empty(), stream.artist(), NOON);
 
-    assertThat(stream.programme()).isEqualTo(other);
+    assertThat(stream.details()).isEqualTo(other);
     stream.start(NOON);
     refuses(() -> stream.revise(other, Optional.empty(), stream.artist(), NOON), new LivestreamBegun(stream.id()));
   }
@@ -110,7 +110,7 @@ class LivestreamTest {
 
     auction.end(NOON.plusSeconds(5));
 
-    assertThat(auction.countdown()).contains(new Countdown(END, NOON.plusSeconds(5)));
+    assertThat(auction.auctionEnd()).contains(new AuctionEnd(END, NOON.plusSeconds(5)));
   }
 
   @Test

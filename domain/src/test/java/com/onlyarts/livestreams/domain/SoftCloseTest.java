@@ -13,20 +13,20 @@ class SoftCloseTest {
 
   @Test
   void R73_an_early_bid_leaves_the_end_where_it_is() {
-    assertThat(softClose.after(Countdown.to(END), END.minusSeconds(10))).isEqualTo(Countdown.to(END));
-    assertThat(softClose.after(Countdown.to(END), NOON)).isEqualTo(Countdown.to(END));
+    assertThat(softClose.after(AuctionEnd.to(END), END.minusSeconds(10))).isEqualTo(AuctionEnd.to(END));
+    assertThat(softClose.after(AuctionEnd.to(END), NOON)).isEqualTo(AuctionEnd.to(END));
   }
 
   @Test
   void R73_a_late_bid_sets_the_clock_back_to_ten_seconds() {
-    assertThat(softClose.after(Countdown.to(END), END.minusSeconds(3)).effective()).isEqualTo(END.plusSeconds(7));
+    assertThat(softClose.after(AuctionEnd.to(END), END.minusSeconds(3)).effective()).isEqualTo(END.plusSeconds(7));
   }
 
   @Test
   void R73_the_end_is_postponed_by_half_an_hour_at_most() {
-    Countdown long_after = new Countdown(END, END.plusSeconds(1795));
+    AuctionEnd long_after = new AuctionEnd(END, END.plusSeconds(1795));
 
-    Countdown last = softClose.after(long_after, END.plusSeconds(1794));
+    AuctionEnd last = softClose.after(long_after, END.plusSeconds(1794));
 
     assertThat(last.effective()).isEqualTo(END.plusSeconds(1800));
     assertThat(softClose.after(last, END.plusSeconds(1799))).isEqualTo(last);
@@ -34,7 +34,7 @@ class SoftCloseTest {
 
   @Test
   void R73_the_end_never_moves_forward_in_time() {
-    Countdown postponed = new Countdown(END, END.plusSeconds(60));
+    AuctionEnd postponed = new AuctionEnd(END, END.plusSeconds(60));
 
     assertThat(softClose.after(postponed, END.plusSeconds(20))).isEqualTo(postponed);
   }

@@ -1,7 +1,7 @@
 package com.onlyarts.media.domain;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 

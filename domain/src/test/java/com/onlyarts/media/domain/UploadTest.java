@@ -1,6 +1,6 @@
 package com.onlyarts.media.domain;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.media.domain.UploadFixture.aPicture;
 import static org.assertj.core.api.Assertions.assertThat;
 

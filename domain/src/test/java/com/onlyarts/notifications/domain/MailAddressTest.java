@@ -26,8 +26,8 @@ class MailAddressTest {
   @Test
   void the_tries_of_a_mail_lie_within_the_day_for_which_carriers_know_a_key() {
     var all = Duration.ZERO;
-    for (int attempt = 1; attempt < MailPatience.ATTEMPTS; attempt++) {
-      all = all.plus(MailPatience.after(attempt));
+    for (int attempt = 1; attempt < MailRetryPolicy.ATTEMPTS; attempt++) {
+      all = all.plus(MailRetryPolicy.after(attempt));
     }
     assertThat(all).isBetween(Duration.ofHours(2), Duration.ofHours(20));
   }

@@ -44,9 +44,9 @@ class NotificationTest {
 
   @Test
   void a_message_is_one_short_line_of_plain_text() {
-    assertThat(new Wording.Plain("two\nlines\u0000 of  it ").message(1)).isEqualTo("two lines of it");
-    String cut = new Wording.Plain("🎨".repeat(500)).message(1);
-    assertThat(cut.codePointCount(0, cut.length())).isEqualTo(Wording.MAX_LENGTH);
+    assertThat(new NotificationText.Plain("two\nlines\u0000 of  it ").message(1)).isEqualTo("two lines of it");
+    String cut = new NotificationText.Plain("🎨".repeat(500)).message(1);
+    assertThat(cut.codePointCount(0, cut.length())).isEqualTo(NotificationText.MAX_LENGTH);
     assertThat(cut).endsWith("🎨…");
   }
 

@@ -1,7 +1,7 @@
 package com.onlyarts.ordering.domain;
 
-import static com.onlyarts.kernel.Refusals.assertInvalid;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.TEN_PER_CENT;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static com.onlyarts.ordering.domain.OrderFixture.aLine;

@@ -74,7 +74,7 @@ public final class OrderFixture {
 
   public Order place() {
     List<OrderLine> ordered = lines.isEmpty() ? List.of(aLine().line()) : lines;
-    Placement placement = new Placement(number, buyer, address, Optional.of(new Notes("Please handle with care")), payment, at);
+    Placement placement = new Placement(number, buyer, address, Optional.of(new BuyerNote("Please handle with care")), payment, at);
     return Order.place(OrderId.next(), placement, ordered, TERMS);
   }
 
@@ -86,7 +86,7 @@ public final class OrderFixture {
     private int copies = 1;
     private boolean digital = true;
 
-    public LineFixture showing(ArtworkId artwork) {
+    public LineFixture listing(ArtworkId artwork) {
       this.artwork = artwork;
       return this;
     }

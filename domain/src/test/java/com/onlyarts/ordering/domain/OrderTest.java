@@ -1,6 +1,6 @@
 package com.onlyarts.ordering.domain;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.NOON;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static com.onlyarts.ordering.domain.OrderFixture.aLine;
@@ -92,17 +92,17 @@ class OrderTest {
   void R35_a_pending_order_can_be_cancelled_and_cancelled_again() {
     Order order = anOrder().place();
 
-    assertThat(order.cancel(CancelReason.BUYER, Optional.of("Changed my mind"), LATER)).isTrue();
-    assertThat(order.cancel(CancelReason.EXPIRED, Optional.empty(), BY_POST.at())).isFalse();
+    assertThat(order.cancel(OrderCancelReason.BUYER, Optional.of("Changed my mind"), LATER)).isTrue();
+    assertThat(order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), BY_POST.at())).isFalse();
 
-    assertThat(order.state()).isEqualTo(new Cancelled(LATER, CancelReason.BUYER, Optional.of("Changed my mind")));
+    assertThat(order.state()).isEqualTo(new Cancelled(LATER, OrderCancelReason.BUYER, Optional.of("Changed my mind")));
   }
 
   @Test
   void R35_a_paid_order_cannot_be_cancelled() {
     for (Order order : List.of(processing(), completed(), refunded())) {
       OrderState before = order.state();
-      assertRefused(new OrderAlreadyPaid(order.id()), () -> order.cancel(CancelReason.BUYER, Optional.empty(), LATER));
+      assertRefused(new OrderAlreadyPaid(order.id()), () -> order.cancel(OrderCancelReason.BUYER, Optional.empty(), LATER));
       assertThat(order.state()).isEqualTo(before);
     }
   }
@@ -110,7 +110,7 @@ class OrderTest {
   @Test
   void R35_only_a_paid_order_is_refunded_and_only_once() {
     Order cancelled = anOrder().place();
-    cancelled.cancel(CancelReason.EXPIRED, Optional.empty(), LATER);
+    cancelled.cancel(OrderCancelReason.EXPIRED, Optional.empty(), LATER);
 
     assertThat(anOrder().place().refund()).isFalse();
     assertThat(cancelled.refund()).isFalse();
@@ -124,7 +124,7 @@ class OrderTest {
   @Test
   void R34_money_for_a_cancelled_order_brings_it_back_to_life() {
     Order order = anOrder().place();
-    order.cancel(CancelReason.EXPIRED, Optional.empty(), LATER);
+    order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), LATER);
 
     assertThat(order.pay(BY_POST.at())).isTrue();
 

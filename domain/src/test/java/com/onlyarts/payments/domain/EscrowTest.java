@@ -21,10 +21,10 @@ class EscrowTest {
 
   @Test
   void what_is_paid_into_escrow_is_neither_the_artists_nor_the_platforms() {
-    Turn turn = paidInto(fixture.open());
+    PaymentTransition transition = paidInto(fixture.open());
 
-    assertThat(amounts(((Turn.Paid) turn).sale().orElseThrow()))
-        .containsOnly(Map.entry(Account.ESCROW, usd("300.00")), Map.entry(Account.PROVIDER, usd("-300.00")));
+    assertThat(amounts(((PaymentTransition.Paid) transition).sale().orElseThrow()))
+        .containsOnly(Map.entry(LedgerAccount.ESCROW, usd("300.00")), Map.entry(LedgerAccount.PROVIDER, usd("-300.00")));
   }
 
   @Test
@@ -36,9 +36,9 @@ class EscrowTest {
     assertThat(release.kind().isEarning()).isTrue();
     assertThat(amounts(release))
         .containsOnly(
-            Map.entry(Account.ESCROW, usd("-300.00")),
-            Map.entry(Account.availableOf(artist), usd("270.00")),
-            Map.entry(Account.FEES, usd("30.00")));
+            Map.entry(LedgerAccount.ESCROW, usd("-300.00")),
+            Map.entry(LedgerAccount.availableOf(artist), usd("270.00")),
+            Map.entry(LedgerAccount.FEES, usd("30.00")));
   }
 
   @Test
@@ -47,7 +47,7 @@ class EscrowTest {
 
     LedgerEntry refund = refunded(payment, Optional.empty());
 
-    assertThat(amounts(refund)).containsOnly(Map.entry(Account.ESCROW, usd("-300.00")), Map.entry(Account.PROVIDER, usd("300.00")));
+    assertThat(amounts(refund)).containsOnly(Map.entry(LedgerAccount.ESCROW, usd("-300.00")), Map.entry(LedgerAccount.PROVIDER, usd("300.00")));
     assertThat(payment.release(shareIds(payment), NOON)).isEmpty();
   }
 
@@ -58,9 +58,9 @@ class EscrowTest {
 
     assertThat(amounts(onlyRelease(payment)))
         .containsOnly(
-            Map.entry(Account.ESCROW, usd("-200.00")),
-            Map.entry(Account.availableOf(artist), usd("180.00")),
-            Map.entry(Account.FEES, usd("20.00")));
+            Map.entry(LedgerAccount.ESCROW, usd("-200.00")),
+            Map.entry(LedgerAccount.availableOf(artist), usd("180.00")),
+            Map.entry(LedgerAccount.FEES, usd("20.00")));
   }
 
   @Test
@@ -70,9 +70,9 @@ class EscrowTest {
 
     assertThat(amounts(refunded(payment, Optional.of(usd("100.00")))))
         .containsOnly(
-            Map.entry(Account.PROVIDER, usd("100.00")),
-            Map.entry(Account.availableOf(artist), usd("-90.00")),
-            Map.entry(Account.FEES, usd("-10.00")));
+            Map.entry(LedgerAccount.PROVIDER, usd("100.00")),
+            Map.entry(LedgerAccount.availableOf(artist), usd("-90.00")),
+            Map.entry(LedgerAccount.FEES, usd("-10.00")));
   }
 
   @Test
@@ -82,7 +82,7 @@ class EscrowTest {
     assertThatIllegalArgumentException().isThrownBy(fixture::open);
   }
 
-  private Turn paidInto(Payment payment) {
+  private PaymentTransition paidInto(Payment payment) {
     return payment.see(fixture.intent(payment, PaymentStatus.SUCCEEDED), NOON);
   }
 
@@ -101,7 +101,7 @@ class EscrowTest {
     return payment.shares().stream().map(Share::id).toList();
   }
 
-  private static Map<Account, Money> amounts(LedgerEntry entry) {
+  private static Map<LedgerAccount, Money> amounts(LedgerEntry entry) {
     return entry.postings().stream().collect(Collectors.toMap(Posting::account, Posting::amount));
   }
 }

@@ -16,7 +16,7 @@ public final class PaymentFixture {
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private final PaymentId id = PaymentId.next();
   private final List<Share> shares = new ArrayList<>();
-  private Purpose purpose = new Purpose("order", UUID.randomUUID());
+  private PaymentPurpose subject = new PaymentPurpose("order", UUID.randomUUID());
   private PersonId payer = PersonId.next();
   private String intentId = "pi_" + UUID.randomUUID();
   private Optional<String> paymentMethod = Optional.empty();
@@ -34,8 +34,8 @@ public final class PaymentFixture {
     return this;
   }
 
-  public PaymentFixture forThe(Purpose purpose) {
-    this.purpose = purpose;
+  public PaymentFixture forThe(PaymentPurpose subject) {
+    this.subject = subject;
     return this;
   }
 
@@ -70,7 +70,7 @@ public final class PaymentFixture {
     }
     Money amount = shares.stream().map(share -> share.gross().plus(share.tax())).reduce(Money::plus).orElseThrow();
     PaymentTerms terms =
-        new PaymentTerms(id, purpose, payer, amount, "Order OA-20260301-001", "sandbox", Optional.empty(), paymentMethod, NOON);
+        new PaymentTerms(id, subject, payer, amount, "Order OA-20260301-001", "sandbox", Optional.empty(), paymentMethod, NOON);
     return Payment.open(terms, shares);
   }
 

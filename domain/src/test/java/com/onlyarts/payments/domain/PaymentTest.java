@@ -1,6 +1,6 @@
 package com.onlyarts.payments.domain;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.aPayment;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
@@ -24,18 +24,18 @@ class PaymentTest {
     PaymentFixture terms = aPayment().share(artist, "500.00", "50.00", "50.00");
     Payment payment = terms.open();
 
-    Turn turn = payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON);
+    PaymentTransition transition = payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON);
 
-    assertThat(turn)
+    assertThat(transition)
         .isInstanceOfSatisfying(
-            Turn.Paid.class,
+            PaymentTransition.Paid.class,
             paid ->
                 assertThat(paid.sale().orElseThrow().postings())
                     .containsExactlyInAnyOrder(
-                        new Posting(Account.PROVIDER, usd("-550.00")),
-                        new Posting(Account.pendingOf(artist), usd("450.00")),
-                        new Posting(Account.FEES, usd("50.00")),
-                        new Posting(Account.TAX, usd("50.00"))));
+                        new Posting(LedgerAccount.PROVIDER, usd("-550.00")),
+                        new Posting(LedgerAccount.pendingOf(artist), usd("450.00")),
+                        new Posting(LedgerAccount.FEES, usd("50.00")),
+                        new Posting(LedgerAccount.TAX, usd("50.00"))));
     assertThat(payment.captured()).isEqualTo(usd("550.00"));
   }
 
@@ -45,7 +45,7 @@ class PaymentTest {
     PaymentFixture terms = aPayment();
     Payment payment = terms.paid();
 
-    assertThat(payment.see(terms.intent(payment, late), NOON)).isEqualTo(new Turn.Nothing());
+    assertThat(payment.see(terms.intent(payment, late), NOON)).isEqualTo(new PaymentTransition.Nothing());
     assertThat(payment.status()).isEqualTo(PaymentStatus.SUCCEEDED);
   }
 
@@ -55,8 +55,8 @@ class PaymentTest {
     Payment payment = terms.requested();
     payment.see(terms.intent(payment, PaymentStatus.CANCELLED), NOON);
 
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.PROCESSING), NOON)).isEqualTo(new Turn.Nothing());
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(Turn.Paid.class);
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.PROCESSING), NOON)).isEqualTo(new PaymentTransition.Nothing());
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(PaymentTransition.Paid.class);
   }
 
   @Test
@@ -64,9 +64,9 @@ class PaymentTest {
     PaymentFixture terms = aPayment();
     Payment payment = terms.requested();
 
-    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON)).isEqualTo(new Turn.Declined("insufficient_funds"));
-    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON)).isEqualTo(new Turn.Nothing());
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(Turn.Paid.class);
+    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON)).isEqualTo(new PaymentTransition.Declined("insufficient_funds"));
+    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON)).isEqualTo(new PaymentTransition.Nothing());
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(PaymentTransition.Paid.class);
     assertThat(payment.standing().failureCode()).isEmpty();
   }
 
@@ -76,7 +76,7 @@ class PaymentTest {
     Payment payment = terms.requested();
     Intent wrong = new Intent("pi_1", "secret", PaymentStatus.SUCCEEDED, usd("5.50"), Optional.of(payment.id()), Optional.empty());
 
-    assertThat(payment.see(wrong, NOON)).isEqualTo(new Turn.Strange(usd("5.50")));
+    assertThat(payment.see(wrong, NOON)).isEqualTo(new PaymentTransition.Strange(usd("5.50")));
     assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
   }
 
@@ -87,10 +87,10 @@ class PaymentTest {
     Optional<String> known = payment.intentId();
     PaymentFixture other = aPayment().intent("pi_other");
 
-    assertThat(payment.see(other.intent(payment, PaymentStatus.CANCELLED), NOON)).isEqualTo(new Turn.Nothing());
+    assertThat(payment.see(other.intent(payment, PaymentStatus.CANCELLED), NOON)).isEqualTo(new PaymentTransition.Nothing());
     assertThat(payment.intentId()).isEqualTo(known);
-    assertThat(payment.see(other.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(Turn.Paid.class);
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isEqualTo(new Turn.Nothing());
+    assertThat(payment.see(other.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(PaymentTransition.Paid.class);
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isEqualTo(new PaymentTransition.Nothing());
     assertThat(payment.intentId()).contains("pi_other");
   }
 
@@ -105,9 +105,9 @@ class PaymentTest {
   void a_payment_of_nothing_is_paid_without_a_provider_and_books_nothing() {
     Payment payment = aPayment().share(artist, "0.00", "0.00", "0.00").open();
 
-    assertThat(payment.settleFree(NOON)).isEqualTo(new Turn.Paid(Optional.empty()));
-    assertThat(payment.settleFree(NOON)).isEqualTo(new Turn.Nothing());
-    assertThat(aPayment().open().settleFree(NOON)).isEqualTo(new Turn.Nothing());
+    assertThat(payment.settleFree(NOON)).isEqualTo(new PaymentTransition.Paid(Optional.empty()));
+    assertThat(payment.settleFree(NOON)).isEqualTo(new PaymentTransition.Nothing());
+    assertThat(aPayment().open().settleFree(NOON)).isEqualTo(new PaymentTransition.Nothing());
   }
 
   @Test
@@ -141,10 +141,10 @@ class PaymentTest {
 
     assertThat(entry.postings())
         .containsExactlyInAnyOrder(
-            new Posting(Account.PROVIDER, usd("110.00")),
-            new Posting(Account.pendingOf(artist), usd("-90.00")),
-            new Posting(Account.TAX, usd("-10.00")),
-            new Posting(Account.FEES, usd("-10.00")));
+            new Posting(LedgerAccount.PROVIDER, usd("110.00")),
+            new Posting(LedgerAccount.pendingOf(artist), usd("-90.00")),
+            new Posting(LedgerAccount.TAX, usd("-10.00")),
+            new Posting(LedgerAccount.FEES, usd("-10.00")));
   }
 
   @Test
@@ -179,10 +179,10 @@ class PaymentTest {
             entry ->
                 assertThat(entry.postings())
                     .containsExactlyInAnyOrder(
-                        new Posting(Account.pendingOf(artist), usd("-360.00")), new Posting(Account.availableOf(artist), usd("360.00"))));
+                        new Posting(LedgerAccount.pendingOf(artist), usd("-360.00")), new Posting(LedgerAccount.availableOf(artist), usd("360.00"))));
     assertThat(payment.release(List.of(share), NOON)).isEmpty();
     assertThat(payment.refundSucceeded(refund(payment, "440.00"), NOON).orElseThrow().postings())
-        .contains(new Posting(Account.availableOf(artist), usd("-360.00")));
+        .contains(new Posting(LedgerAccount.availableOf(artist), usd("-360.00")));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package com.onlyarts.payments.domain;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,12 +48,12 @@ class PayoutTest {
   void R38_a_payout_leaves_the_available_balance_at_once_and_our_books_when_the_bank_has_it() {
     Payout payout = aPayout();
 
-    assertThat(payout.booked().postings()).containsExactly(new Posting(Account.availableOf(artist), usd("-450.00")), new Posting(Account.TRANSIT, usd("450.00")));
+    assertThat(payout.booked().postings()).containsExactly(new Posting(LedgerAccount.availableOf(artist), usd("-450.00")), new Posting(LedgerAccount.TRANSIT, usd("450.00")));
     payout.transferred("tr_1");
     payout.sent("po_1");
     assertThat(payout.status()).isEqualTo(PayoutStatus.IN_TRANSIT);
     assertThat(payout.paid(NOON).orElseThrow().postings())
-        .containsExactly(new Posting(Account.TRANSIT, usd("-450.00")), new Posting(Account.PROVIDER, usd("450.00")));
+        .containsExactly(new Posting(LedgerAccount.TRANSIT, usd("-450.00")), new Posting(LedgerAccount.PROVIDER, usd("450.00")));
     assertThat(payout.paid(NOON)).isEmpty();
   }
 
@@ -62,7 +62,7 @@ class PayoutTest {
     Payout payout = aPayout();
 
     assertThat(payout.refused("balance_insufficient", NOON).orElseThrow().postings())
-        .containsExactly(new Posting(Account.TRANSIT, usd("-450.00")), new Posting(Account.availableOf(artist), usd("450.00")));
+        .containsExactly(new Posting(LedgerAccount.TRANSIT, usd("-450.00")), new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
     assertThat(payout.status()).isEqualTo(PayoutStatus.FAILED);
     assertThat(payout.refused("again", NOON)).isEmpty();
   }
@@ -77,7 +77,7 @@ class PayoutTest {
     assertThat(payout.refused("late", NOON)).as("the money is at the provider's account").isEmpty();
     assertThat(payout.status()).isEqualTo(PayoutStatus.RETURNING);
 
-    assertThat(payout.returned(NOON).orElseThrow().postings()).contains(new Posting(Account.TRANSIT, usd("-450.00")));
+    assertThat(payout.returned(NOON).orElseThrow().postings()).contains(new Posting(LedgerAccount.TRANSIT, usd("-450.00")));
     assertThat(payout.returned(NOON)).isEmpty();
     assertThat(payout.bounced("account_closed")).isFalse();
   }
@@ -92,7 +92,7 @@ class PayoutTest {
     payout.bounced("account_closed");
 
     assertThat(payout.returned(NOON).orElseThrow().postings())
-        .containsExactly(new Posting(Account.PROVIDER, usd("-450.00")), new Posting(Account.availableOf(artist), usd("450.00")));
+        .containsExactly(new Posting(LedgerAccount.PROVIDER, usd("-450.00")), new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
   }
 
   @Test

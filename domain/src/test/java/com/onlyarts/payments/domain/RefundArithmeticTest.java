@@ -58,7 +58,7 @@ class RefundArithmeticTest {
       terms.share(Share.of(UUID.randomUUID(), PersonId.next(), gross, tax, fee, Duration.ofDays(7), Share.Custody.PENDING));
     }
     Payment payment = terms.open();
-    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON) instanceof Turn.Paid(Optional<LedgerEntry> sale)) {
+    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON) instanceof PaymentTransition.Paid(Optional<LedgerEntry> sale)) {
       sale.ifPresent(books::book);
     }
     return payment;
@@ -66,7 +66,7 @@ class RefundArithmeticTest {
 
   /** The accounts as the entries leave them; that each entry balances is the entry's own rule. */
   private static final class Books {
-    private final Map<Account, Long> balances = new HashMap<>();
+    private final Map<LedgerAccount, Long> balances = new HashMap<>();
 
     void book(LedgerEntry entry) {
       entry.postings().forEach(posting -> balances.merge(posting.account(), posting.amount().minor(), Long::sum));
@@ -76,7 +76,7 @@ class RefundArithmeticTest {
     void checkSellers(Payment payment) {
       for (Share share : payment.shares()) {
         Money back = share.earnings().prorated(payment.refunded(), payment.captured());
-        assertThat(of(Account.pendingOf(share.seller())) + of(Account.availableOf(share.seller()))).isEqualTo(share.earnings().minus(back).minor());
+        assertThat(of(LedgerAccount.pendingOf(share.seller())) + of(LedgerAccount.availableOf(share.seller()))).isEqualTo(share.earnings().minus(back).minor());
       }
     }
 
@@ -84,7 +84,7 @@ class RefundArithmeticTest {
       assertThat(balances.values()).allSatisfy(balance -> assertThat(balance).isZero());
     }
 
-    private long of(Account account) {
+    private long of(LedgerAccount account) {
       return balances.getOrDefault(account, 0L);
     }
   }

@@ -1,6 +1,6 @@
 package com.onlyarts.payments.domain;
 
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,11 +48,11 @@ class SubscriptionTest {
   @Test
   void R38_a_paid_invoice_is_the_platforms_income() {
     assertThat(requested.income("in_1", usd("19.00"), NOON).postings())
-        .containsExactly(new Posting(Account.PROVIDER, usd("-19.00")), new Posting(Account.SUBSCRIPTIONS, usd("19.00")));
+        .containsExactly(new Posting(LedgerAccount.PROVIDER, usd("-19.00")), new Posting(LedgerAccount.SUBSCRIPTIONS, usd("19.00")));
     assertThat(requested.income("in_1", usd("19.00"), NOON).businessKey()).isEqualTo("invoice:in_1:paid");
   }
 
-  private SeenSubscription seen(SubscriptionStatus status) {
-    return new SeenSubscription("sub_1", status, Tier.PRO, Optional.empty(), false, Optional.of(NOON), Optional.empty(), Optional.of(requested.id()));
+  private ProviderSubscription seen(SubscriptionStatus status) {
+    return new ProviderSubscription("sub_1", status, Tier.PRO, Optional.empty(), false, Optional.of(NOON), Optional.empty(), Optional.of(requested.id()));
   }
 }

@@ -1,9 +1,9 @@
 package com.onlyarts.commissions.application.port;
 
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
-import com.onlyarts.commissions.domain.Side;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -18,7 +18,7 @@ public interface CommissionRecords {
    *
    * @param side client or artist; both if empty
    */
-  Page<CommissionView> of(PersonId person, Optional<Side> side, Optional<CommissionStatus> status, PageRequest request);
+  Page<CommissionView> of(PersonId person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request);
 
   /** Everybody's, the latest first. */
   Page<CommissionView> all(Optional<CommissionStatus> status, PageRequest request);
@@ -26,7 +26,7 @@ public interface CommissionRecords {
   Optional<CommissionView> find(CommissionId id);
 
   /** Its steps, the request first. */
-  List<MoveView> historyOf(CommissionId id);
+  List<TransitionView> historyOf(CommissionId id);
 
   /** Its milestones in their order; none while no plan is laid. */
   List<Milestone> milestonesOf(CommissionId id);

@@ -2,8 +2,8 @@ package com.onlyarts.commissions.application.port;
 
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionNotes;
 import com.onlyarts.commissions.domain.CommissionStatus;
-import com.onlyarts.commissions.domain.Papers;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
@@ -14,7 +14,7 @@ public record CommissionView(
     CommissionId id,
     Brief brief,
     CommissionStatus status,
-    Papers papers,
+    CommissionNotes notes,
     PersonBrief client,
     PersonBrief artist,
     Instant requestedAt,

@@ -1,10 +1,10 @@
 package com.onlyarts.commissions.application.port;
 
-import com.onlyarts.commissions.domain.AttemptId;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
-import com.onlyarts.commissions.domain.Move;
+import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +20,16 @@ public interface Commissions {
   Optional<Commission> lock(CommissionId id);
 
   /** The commission a milestone of which is paid by this attempt, locked until the transaction ends; also of a plan that was replaced since. */
-  Optional<Attempted> lockAttempted(AttemptId attempt);
+  Optional<Attempted> lockAttempted(MilestoneAttemptId attempt);
 
   /** Keeps what has become of a commission that was locked before; milestones it has no more are out of its plan from then on. */
   void save(Commission commission, Instant now);
 
   /** Keeps a step of it for good. */
-  void record(CommissionId id, Move move);
+  void record(CommissionId id, TransitionRecord transition);
 
   /** Keeps by which attempt a milestone is to be paid. */
-  void addAttempt(AttemptId attempt, MilestoneId milestone, PaymentId payment);
+  void addAttempt(MilestoneAttemptId attempt, MilestoneId milestone, PaymentId payment);
 
   /** Whether a payment was called off, so that it can never be made any more. */
   boolean isCalledOff(PaymentId payment);

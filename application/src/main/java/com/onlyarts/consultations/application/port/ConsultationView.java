@@ -1,9 +1,9 @@
 package com.onlyarts.consultations.application.port;
 
-import com.onlyarts.consultations.domain.CancelReason;
+import com.onlyarts.consultations.domain.Appointment;
+import com.onlyarts.consultations.domain.ConsultationCancelReason;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationStatus;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
@@ -18,12 +18,12 @@ import java.util.Optional;
  */
 public record ConsultationView(
     ConsultationId id,
-    Sitting sitting,
+    Appointment appointment,
     Money price,
-    Settlement settlement,
+    ConsultationPayment payment,
     Optional<Instant> payBy,
     ConsultationStatus status,
-    Optional<CancelReason> cancelReason,
+    Optional<ConsultationCancelReason> reason,
     String meetingLink,
     Optional<String> notes,
     PersonBrief client,

@@ -1,11 +1,11 @@
 package com.onlyarts.identity.application.port;
 
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
 
 /** Who has blocked whom (R81). */
-public interface Blocks extends Acquaintances {
+public interface Blocks extends Blocklist {
 
   /** Blocking twice is blocking once. */
   void add(PersonId blocker, PersonId blocked, Instant at);

@@ -23,10 +23,10 @@ public interface People {
   boolean isThere(PersonId person);
 
   /** Who follows the person, latest first. */
-  Page<Acquaintance> followers(PersonId person, Optional<PersonId> viewer, PageRequest request);
+  Page<ListedPerson> followers(PersonId person, Optional<PersonId> viewer, PageRequest request);
 
   /** Whom the person follows, latest first. */
-  Page<Acquaintance> following(PersonId person, Optional<PersonId> viewer, PageRequest request);
+  Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request);
 
   /**
    * People whose username or full name starts with, contains or resembles the words, in this order, at most 500: a total of 500 stands
@@ -45,7 +45,7 @@ public interface People {
    *
    * @param viewerFollows whether the caller follows them; empty for anonymous callers (R8)
    */
-  record Acquaintance(PersonBrief person, Optional<Boolean> viewerFollows) {}
+  record ListedPerson(PersonBrief person, Optional<Boolean> viewerFollows) {}
 
   /** Somebody found. */
   record Found(PersonBrief person, Role role, boolean verified, int followersCount) {}

@@ -13,11 +13,11 @@ public interface AuditLog {
   int MOST_COUNTED = 10_000;
 
   /** The deeds that fit, latest first. */
-  Page<Deed> list(Wanted wanted, PageRequest request);
+  Page<AuditEntry> list(Wanted wanted, PageRequest request);
 
   /** Which deeds; what is empty does not matter. */
   record Wanted(Optional<UUID> admin, Optional<String> act, Optional<String> subjectKind, Optional<String> subjectId) {}
 
   /** One deed. */
-  record Deed(UUID id, UUID admin, String adminName, String act, String subjectKind, String subjectId, Map<String, String> facts, Instant at) {}
+  record AuditEntry(UUID id, UUID admin, String adminName, String act, String subjectKind, String subjectId, Map<String, String> facts, Instant at) {}
 }

@@ -23,10 +23,10 @@ public interface Figures {
   List<Step> artwork(ArtworkId artwork, Period period);
 
   /** How a person stands today; empty if there is none. */
-  Optional<PersonTally> tally(PersonId person);
+  Optional<PersonCounts> counts(PersonId person);
 
   /** How a work stands today; empty if there is none. */
-  Optional<ArtworkTally> tally(ArtworkId artwork);
+  Optional<ArtworkCounts> counts(ArtworkId artwork);
 
   /** The works on show with the most of something. */
   List<TopArtwork> topArtworks(ArtworkRank rank, Period period, int limit);
@@ -77,10 +77,10 @@ public interface Figures {
   }
 
   /** How a person stands today. */
-  record PersonTally(long followers, long following, long artworks, long views, long favorites, long comments) {}
+  record PersonCounts(long followers, long following, long artworks, long views, long favorites, long comments) {}
 
   /** How a work stands today. */
-  record ArtworkTally(PersonId artist, String title, long views, long favorites, long comments) {}
+  record ArtworkCounts(PersonId artist, String title, long views, long favorites, long comments) {}
 
   /** A work among the first. */
   record TopArtwork(

@@ -2,9 +2,9 @@ package com.onlyarts.insights.application.port;
 
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.insights.domain.Complaint;
 import com.onlyarts.insights.domain.ReportId;
 import com.onlyarts.insights.domain.ReportStatus;
+import com.onlyarts.insights.domain.ReportedContent;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface Reports {
 
   /** Keeps a complaint; false if this person has an open one of the same thing. */
-  boolean add(ReportId id, PersonId reporter, Complaint complaint, Instant now);
+  boolean add(ReportId id, PersonId reporter, ReportedContent reported, Instant now);
 
   /** Decides an open one; false if it was decided before. */
   boolean resolve(ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now);
@@ -25,13 +25,13 @@ public interface Reports {
   Page<Report> list(Optional<ReportStatus> status, PageRequest request);
 
   /** Whose the thing is; empty if there is none, or none that this person may see. */
-  Optional<PersonId> ownerOf(Complaint complaint, PersonId reporter);
+  Optional<PersonId> ownerOf(ReportedContent reported, PersonId reporter);
 
   /** A complaint and what became of it. */
   record Report(
       ReportId id,
       PersonBrief reporter,
-      Complaint complaint,
+      ReportedContent reported,
       ReportStatus status,
       Instant createdAt,
       Optional<Instant> resolvedAt,

@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Where live events about one person or thing are heard. */
 public record LiveChannel(String name) {
 
-  /** What concerns one person, for nobody else's ears. */
+  /** What concerns one person, for nobody else. */
   public static LiveChannel person(UUID person) {
     return new LiveChannel("person:" + person);
   }

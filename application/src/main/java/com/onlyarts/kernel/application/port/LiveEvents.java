@@ -2,7 +2,7 @@ package com.onlyarts.kernel.application.port;
 
 import java.util.Map;
 
-/** Tells browsers what happens, on whichever node they listen. Called in the transaction of the act, or of a reaction to it (R83). */
+/** Tells browsers what happens, on whichever node they listen. Called in the transaction of the act, or of a handler of it (R83). */
 public interface LiveEvents {
 
   /**

@@ -9,6 +9,6 @@ import java.time.Instant;
  * A bid as people look at it.
  *
  * @param number its place among the bids of its stream, from 1
- * @param automatic made by the house, up to the bidder's max (R72)
+ * @param automatic made by the service, up to the bidder's max (R72)
  */
 public record BidView(BidId id, int number, Money amount, boolean winning, boolean automatic, PersonBrief bidder, Instant at) {}

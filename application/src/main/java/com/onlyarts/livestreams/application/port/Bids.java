@@ -12,7 +12,7 @@ public interface Bids {
   /**
    * Decides about offers in one auction, one after the other, and writes down what is taken, all in one step that bidders of one auction take one after the
    * other (R71, R72, R73, R81). What is decided is what {@link com.onlyarts.livestreams.domain.Livestream#requireOpenTo} and
-   * {@link com.onlyarts.livestreams.domain.Standing#meet} say.
+   * {@link com.onlyarts.livestreams.domain.AuctionState#meet} say.
    *
    * @return one decision for each offer, in their order
    */

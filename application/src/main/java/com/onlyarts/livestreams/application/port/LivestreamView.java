@@ -5,7 +5,7 @@ import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
-import com.onlyarts.livestreams.domain.Programme;
+import com.onlyarts.livestreams.domain.StreamDetails;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record LivestreamView(
     LivestreamId id,
     PersonBrief artist,
-    Programme programme,
+    StreamDetails details,
     LivestreamStatus status,
     Optional<Auction> auction,
     int viewers,

@@ -19,13 +19,13 @@ public interface Pictures {
   List<Integer> boxes();
 
   /** Stores a picture under its name; storing the same again changes nothing. */
-  Picture store(PublicId id, Developed picture);
+  Picture store(PublicId id, ProcessedImage picture);
 
   /** Removes a picture in all its sizes; one that is not there is as good as removed. */
   void remove(PublicId id);
 
   /** What a browser needs to send a picture here by itself. */
-  Invitation invite(PublicId id, Ticket ticket, Instant now);
+  DirectUpload invite(PublicId id, Ticket ticket, Instant now);
 
   /** The picture a browser has sent by itself, if it has arrived. */
   Optional<Picture> find(PublicId id);

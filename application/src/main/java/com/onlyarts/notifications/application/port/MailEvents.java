@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what the carrier tells us of mails on their way. */
+/** Reads what the transport tells us of mails on their way. */
 public interface MailEvents {
 
   /**
-   * Reads an event, if the carrier signed it just now.
+   * Reads an event, if the transport signed it just now.
    *
    * @param raw the bytes as they came: the signature covers them
-   * @throws com.onlyarts.kernel.Rejected if it is not the carrier's, or cannot be read
+   * @throws com.onlyarts.kernel.Rejected if it is not the transport's, or cannot be read
    */
   MailEvent read(byte[] raw, Signature signature, Instant now);
 

@@ -19,19 +19,19 @@ public interface Mails {
    */
   Optional<Claimed> claim(Instant now, Duration lease);
 
-  /** It is with the carrier, by this name. */
-  void sent(MailId mail, String carriersId, Instant at);
+  /** It is with the transport, by this name. */
+  void sent(MailId mail, String transportsId, Instant at);
 
   /** Nobody is to get it: the address is suppressed, the account gone, the reminder late. */
   void skipped(MailId mail, String why, Instant at);
 
-  /** The carrier will never take it. */
+  /** The transport will never take it. */
   void refused(MailId mail, String why, Instant at);
 
   /** It is to be tried again. */
   void postponed(MailId mail, String why, Instant dueAt);
 
-  /** Puts a mail back that the carrier had no time for; that was no try. */
+  /** Puts a mail back that the transport had no time for; that was no try. */
   void returned(MailId mail, Instant dueAt);
 
   /** It was tried too often; somebody should look. */
@@ -41,7 +41,7 @@ public interface Mails {
   void sweep(Instant doneBefore);
 
   /**
-   * A mail in the courier's hands.
+   * A mail in the worker's hands.
    *
    * @param attempts how often it was tried, this time included
    */

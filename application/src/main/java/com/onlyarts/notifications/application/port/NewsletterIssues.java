@@ -35,7 +35,7 @@ public interface NewsletterIssues {
    * An issue, and what became of it.
    *
    * @param recipients to how many readers it is addressed so far
-   * @param sent how many mails are with the carrier
+   * @param sent how many mails are with the transport
    * @param failed how many will never arrive: skipped, refused or given up
    */
   record IssueCard(NewsletterIssue issue, int recipients, int sent, int failed, boolean addressed) {}

@@ -3,7 +3,7 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.CartLineId;
-import com.onlyarts.ordering.domain.Exhibit;
+import com.onlyarts.ordering.domain.ListedArtwork;
 import com.onlyarts.ordering.domain.Quantity;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /** One line of a cart, beside the work as it is offered now. */
 public record CartLineView(
     CartLineId id,
-    Exhibit exhibit,
+    ListedArtwork listed,
     String title,
     String imageUrl,
     Optional<String> thumbnailUrl,
@@ -21,10 +21,10 @@ public record CartLineView(
 
   /** Whether it could be bought like this now; if not it stays visible, outside the totals (R30). */
   public boolean isAvailable() {
-    return exhibit.offers(quantity);
+    return listed.offers(quantity);
   }
 
   public Money subtotal() {
-    return exhibit.price().times(quantity.copies());
+    return listed.price().times(quantity.copies());
   }
 }

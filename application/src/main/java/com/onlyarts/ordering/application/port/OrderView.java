@@ -3,9 +3,9 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.ordering.domain.CancelReason;
 import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.LineSum;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
@@ -36,7 +36,7 @@ public record OrderView(
     List<Line> lines,
     Optional<Payment> payment,
     Optional<Instant> expiresAt,
-    Optional<CancelReason> cancelReason,
+    Optional<OrderCancelReason> reason,
     Instant placedAt,
     Instant changedAt) {
 
@@ -52,7 +52,7 @@ public record OrderView(
   public OrderView withLinesOf(OrderView more) {
     List<Line> all = Stream.concat(lines.stream(), more.lines.stream()).toList();
     return new OrderView(
-        id, number, buyer, subtotal, tax, shipping, status, address, notes, all, payment, expiresAt, cancelReason, placedAt, changedAt);
+        id, number, buyer, subtotal, tax, shipping, status, address, notes, all, payment, expiresAt, reason, placedAt, changedAt);
   }
 
   /** One line of it. */

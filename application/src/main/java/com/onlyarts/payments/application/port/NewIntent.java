@@ -11,6 +11,6 @@ public record NewIntent(PaymentTerms terms, String key) {
 
   /** The one intent of a payment. */
   public static NewIntent of(PaymentTerms terms) {
-    return new NewIntent(terms, terms.purpose().intentKey());
+    return new NewIntent(terms, terms.subject().intentKey());
   }
 }

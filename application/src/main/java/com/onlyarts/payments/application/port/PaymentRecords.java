@@ -3,8 +3,8 @@ package com.onlyarts.payments.application.port;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.PaymentPurpose;
 import com.onlyarts.payments.domain.PaymentStatus;
-import com.onlyarts.payments.domain.Purpose;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Instant;
@@ -24,7 +24,7 @@ public interface PaymentRecords {
   /** How a payment stands. */
   record PaymentRecord(
       PaymentId id,
-      Purpose purpose,
+      PaymentPurpose subject,
       PersonId payer,
       String intentId,
       String clientSecret,

@@ -1,8 +1,8 @@
 package com.onlyarts.payments.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.payments.domain.AttemptId;
 import com.onlyarts.payments.domain.Payout;
+import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,25 +13,25 @@ public interface PayoutProvider {
   String name();
 
   /** The account of this person; made once, however often it is asked for. */
-  Answer<ProviderAccount> createAccount(PersonId artist, Optional<String> email);
+  ProviderResult<ProviderAccount> createAccount(PersonId artist, Optional<String> email);
 
-  Answer<ProviderAccount> account(String account);
+  ProviderResult<ProviderAccount> account(String account);
 
   /** A page of the provider where the artist says what it wants to know; good for a short time, and once. */
-  Answer<URI> onboarding(String account, AttemptId attempt);
+  ProviderResult<URI> onboarding(String account, ProviderAttemptId attempt);
 
   /** Moves the money to the artist's account there; answers the provider's name for that. Once, however often it is asked for within a day. */
-  Answer<String> transfer(Payout payout);
+  ProviderResult<String> transfer(Payout payout);
 
   /** Sends the money from there to the bank; once, however often it is asked for within a day. */
-  Answer<ProviderPayout> send(Payout payout);
+  ProviderResult<ProviderPayout> send(Payout payout);
 
   /** Takes the money back out of the artist's account there; done as well if it was done before. */
-  Answer<Payout.Step> takeBack(Payout payout);
+  ProviderResult<Payout.Step> takeBack(Payout payout);
 
   /** How a payout to a bank stands. */
-  Answer<ProviderPayout> payout(String account, String payoutId);
+  ProviderResult<ProviderPayout> payout(String account, String payoutId);
 
   /** What has become of a payout of ours, when nobody heard. */
-  Answer<PayoutTrace> trace(Payout payout);
+  ProviderResult<PayoutTrace> trace(Payout payout);
 }

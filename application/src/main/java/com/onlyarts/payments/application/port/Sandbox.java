@@ -6,14 +6,14 @@ import com.onlyarts.payments.domain.Intent;
 public interface Sandbox {
 
   /** Does what the payer's browser would do at a real provider; a declined card is {@link Answer.Refused}. */
-  Answer<Intent> confirmInBrowser(String intentId, String paymentMethod);
+  ProviderResult<Intent> confirmInBrowser(String intentId, String paymentMethod);
 
   /** Brings the events not delivered yet, oldest first; one the courier could not hand over is kept for the next time. */
-  void deliver(Courier courier);
+  void deliver(Sender sender);
 
   /** Hands a signed event over, exactly as it would come over HTTP. */
   @FunctionalInterface
-  interface Courier {
+  interface Sender {
     void hand(byte[] raw, String signature);
   }
 }

@@ -4,5 +4,5 @@ package com.onlyarts.payments.application.port;
 public interface SandboxBank {
 
   /** The artist has said everything; from now on the account is paid. */
-  Answer<ProviderAccount> onboard(String account);
+  ProviderResult<ProviderAccount> onboard(String account);
 }

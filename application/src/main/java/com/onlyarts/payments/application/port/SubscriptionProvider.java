@@ -1,7 +1,7 @@
 package com.onlyarts.payments.application.port;
 
-import com.onlyarts.payments.domain.AttemptId;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderAttemptId;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.Tier;
 import java.util.List;
@@ -18,27 +18,27 @@ public interface SubscriptionProvider {
    *
    * @param paymentMethod a way to pay that the provider keeps for this customer
    */
-  Answer<SeenSubscription> start(Subscription subscription, String paymentMethod);
+  ProviderResult<ProviderSubscription> start(Subscription subscription, String paymentMethod);
 
-  Answer<SeenSubscription> subscription(String id);
+  ProviderResult<ProviderSubscription> subscription(String id);
 
   /** One of ours, when nobody heard what came of asking for it; empty if it never arrived. */
-  Answer<Optional<SeenSubscription>> find(Subscription subscription);
+  ProviderResult<Optional<ProviderSubscription>> find(Subscription subscription);
 
   /** More, at once, for the difference that is left of the period; refused, and nothing changed, if that cannot be paid. */
-  Answer<SeenSubscription> upgrade(String id, Tier to, AttemptId attempt);
+  ProviderResult<ProviderSubscription> upgrade(String id, Tier to, ProviderAttemptId attempt);
 
   /** Less from the next period on; the one it is now, to undo that. */
-  Answer<SeenSubscription> settleFor(String id, Tier next, AttemptId attempt);
+  ProviderResult<ProviderSubscription> settleFor(String id, Tier next, ProviderAttemptId attempt);
 
   /** Whether it is to end with this period. */
-  Answer<SeenSubscription> endWithPeriod(String id, boolean end, AttemptId attempt);
+  ProviderResult<ProviderSubscription> endWithPeriod(String id, boolean end, ProviderAttemptId attempt);
 
   /** Ends it at once. */
-  Answer<SeenSubscription> end(String id, AttemptId attempt);
+  ProviderResult<ProviderSubscription> end(String id, ProviderAttemptId attempt);
 
-  Answer<ProviderInvoice> invoice(String id);
+  ProviderResult<ProviderInvoice> invoice(String id);
 
   /** The latest invoices of a subscription that were paid. */
-  Answer<List<ProviderInvoice>> paidInvoicesOf(String subscription);
+  ProviderResult<List<ProviderInvoice>> paidInvoicesOf(String subscription);
 }

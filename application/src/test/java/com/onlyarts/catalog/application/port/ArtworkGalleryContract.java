@@ -42,7 +42,7 @@ public abstract class ArtworkGalleryContract {
 
   protected abstract Favorites favorites();
 
-  protected abstract ViewTallies tallies();
+  protected abstract ViewCounts counters();
 
   /** Somebody of this name, who may be an artist; the wall is empty when this is asked first. */
   protected abstract PersonId aPerson(String username);
@@ -59,8 +59,8 @@ public abstract class ArtworkGalleryContract {
     favorites().add(berg, tide.id(), clock.instant());
     favorites().add(marina, tide.id(), clock.instant());
     favorites().add(marina, dune.id(), clock.instant());
-    tallies().add(Map.of(dune.id(), 30L, ebb.id(), 5L));
-    tallies().rollUp();
+    counters().add(Map.of(dune.id(), 30L, ebb.id(), 5L));
+    counters().rollUp();
   }
 
   @Test
@@ -85,10 +85,10 @@ public abstract class ArtworkGalleryContract {
   @Test
   void R23_the_order_by_views_goes_by_the_last_roll_up() {
     GalleryOrder mostViewedFirst = new GalleryOrder(Key.VIEWS, false);
-    tallies().add(Map.of(ebb.id(), 40L));
+    counters().add(Map.of(ebb.id(), 40L));
     assertThat(titles(works(), mostViewedFirst)).startsWith("Dune", "Ebb");
 
-    tallies().rollUp();
+    counters().rollUp();
 
     assertThat(titles(works(), mostViewedFirst)).startsWith("Ebb", "Dune");
   }

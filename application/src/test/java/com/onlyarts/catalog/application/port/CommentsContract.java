@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Comment;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -43,11 +43,11 @@ public abstract class CommentsContract {
   void a_comment_said_differently_is_kept() {
     Comment comment = said(aWork(), "Amazing work!");
     clock.advance(Duration.ofMinutes(1));
-    comment.reword(new Words("Stunning work!"), comment.author(), clock.instant());
+    comment.reword(new CommentText("Stunning work!"), comment.author(), clock.instant());
 
     comments().save(comment);
 
-    assertThat(comments().lock(comment.id()).orElseThrow().words()).contains(new Words("Stunning work!"));
+    assertThat(comments().lock(comment.id()).orElseThrow().words()).contains(new CommentText("Stunning work!"));
     assertThat(read(comment).updatedAt()).isEqualTo(clock.instant());
   }
 
@@ -157,14 +157,14 @@ public abstract class CommentsContract {
 
   private Comment said(ArtworkId work, String words) {
     clock.advance(Duration.ofSeconds(1));
-    Comment comment = Comment.on(work, aPerson(), new Words(words), clock.instant());
+    Comment comment = Comment.on(work, aPerson(), new CommentText(words), clock.instant());
     comments().add(comment);
     return comment;
   }
 
   private Comment replied(Comment to, String words) {
     clock.advance(Duration.ofSeconds(1));
-    Comment reply = to.reply(aPerson(), new Words(words), clock.instant());
+    Comment reply = to.reply(aPerson(), new CommentText(words), clock.instant());
     comments().add(reply);
     return reply;
   }

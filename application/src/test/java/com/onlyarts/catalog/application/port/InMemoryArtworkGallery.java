@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Shows what is in the other fakes. Artists are called what a test says, "somebody" otherwise. Finds words as they are, forgives nothing. */
-public final class InMemoryArtworkGallery implements ArtworkGallery, ViewTallies {
+public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts {
   private final InMemoryArtworks artworks;
   private final InMemoryFavorites favorites;
   private final Map<PersonId, String> usernames = new HashMap<>();

@@ -23,7 +23,7 @@ class InMemoryArtworkGalleryTest extends ArtworkGalleryContract {
   }
 
   @Override
-  protected ViewTallies tallies() {
+  protected ViewCounts counters() {
     return gallery;
   }
 

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toList;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Comment;
 import com.onlyarts.catalog.domain.CommentId;
-import com.onlyarts.catalog.domain.Words;
+import com.onlyarts.catalog.domain.CommentText;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
@@ -102,7 +102,7 @@ public final class InMemoryComments implements Comments, CommentThreads {
         comment.artwork(),
         comment.root(),
         comment.words().map(_ -> new PersonBrief(comment.author(), "somebody", Optional.empty(), Optional.empty())),
-        comment.words().map(Words::text),
+        comment.words().map(CommentText::text),
         likes(comment.id()),
         viewer.map(person -> likes.getOrDefault(comment.id(), Set.of()).contains(person)),
         replies.size(),

@@ -7,17 +7,17 @@ import static com.onlyarts.commissions.domain.CommissionFixture.inParts;
 import static com.onlyarts.commissions.domain.CommissionFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.commissions.domain.AttemptId;
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionFixture;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
+import com.onlyarts.commissions.domain.MilestonePlanRequest;
 import com.onlyarts.commissions.domain.Note;
 import com.onlyarts.commissions.domain.Parties;
-import com.onlyarts.commissions.domain.PlanSketch;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -98,10 +98,10 @@ public abstract class CommissionsContract {
   @Test
   void a_plan_that_was_replaced_is_gone_but_its_attempts_are_known() {
     Commission commission = kept(portrait().inProgress());
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     save(commission);
     MilestoneId replaced = commission.plan().milestones().getFirst().id();
-    AttemptId attempt = attempt(commission, commission.plan().milestones().getFirst());
+    MilestoneAttemptId attempt = attempt(commission, commission.plan().milestones().getFirst());
 
     commission.lay(client, inParts("200.00", "300.00"), TEN_PER_CENT);
     save(commission);
@@ -113,13 +113,13 @@ public abstract class CommissionsContract {
               assertThat(attempted.milestone()).isEqualTo(replaced);
               assertThat(attempted.commission().plan()).isEqualTo(commission.plan());
             });
-    assertThat(transactions().inTransaction(() -> commissions().lockAttempted(AttemptId.next()))).isEmpty();
+    assertThat(transactions().inTransaction(() -> commissions().lockAttempted(MilestoneAttemptId.next()))).isEmpty();
   }
 
   @Test
   void a_payment_that_was_called_off_is_known_as_such() {
     Commission commission = kept(portrait().inProgress());
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     save(commission);
     attempt(commission, commission.plan().milestones().getFirst());
     PaymentId payment = commission.plan().milestones().getFirst().payment().orElseThrow();
@@ -161,7 +161,7 @@ public abstract class CommissionsContract {
 
   private Commission planned() {
     Commission commission = kept(portrait().inProgress());
-    commission.lay(client, new PlanSketch.AtOnce(), TEN_PER_CENT);
+    commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     save(commission);
     return commission;
   }
@@ -171,9 +171,9 @@ public abstract class CommissionsContract {
     commission.paid(milestone.id(), commission.plan().milestone(milestone.id()).payment().orElseThrow(), NOON);
   }
 
-  private AttemptId attempt(Commission commission, Milestone milestone) {
+  private MilestoneAttemptId attempt(Commission commission, Milestone milestone) {
     PaymentId payment = aPaymentBy(client, milestone.id(), milestone.amount());
-    AttemptId attempt = AttemptId.first(milestone.id());
+    MilestoneAttemptId attempt = MilestoneAttemptId.first(milestone.id());
     commission.attempt(milestone.id(), payment);
     transactions()
         .inTransaction(

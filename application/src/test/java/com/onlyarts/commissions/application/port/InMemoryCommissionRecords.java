@@ -2,10 +2,10 @@ package com.onlyarts.commissions.application.port;
 
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionSide;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Milestone;
-import com.onlyarts.commissions.domain.Move;
-import com.onlyarts.commissions.domain.Side;
+import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
@@ -25,7 +25,7 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
   }
 
   @Override
-  public Page<CommissionView> of(PersonId person, Optional<Side> side, Optional<CommissionStatus> status, PageRequest request) {
+  public Page<CommissionView> of(PersonId person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
     return page(
         status, request, commission -> commission.parties().sideOf(person).filter(it -> side.isEmpty() || side.get() == it).isPresent());
   }
@@ -54,7 +54,7 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
   }
 
   @Override
-  public List<MoveView> historyOf(CommissionId id) {
+  public List<TransitionView> historyOf(CommissionId id) {
     return commissions.movesOf(id).stream().map(InMemoryCommissionRecords::view).toList();
   }
 
@@ -68,7 +68,7 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
         commission.id(),
         commission.brief(),
         commission.status(),
-        commission.papers(),
+        commission.notes(),
         person(commission.parties().client()),
         person(commission.parties().artist()),
         commission.requestedAt(),
@@ -76,8 +76,8 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
         commission.completedAt());
   }
 
-  private static MoveView view(Move move) {
-    return new MoveView(move.from(), move.to(), person(move.by()), move.side(), move.note(), move.at());
+  private static TransitionView view(TransitionRecord transition) {
+    return new TransitionView(transition.from(), transition.to(), person(transition.by()), transition.side(), transition.note(), transition.at());
   }
 
   private static PersonBrief person(PersonId id) {

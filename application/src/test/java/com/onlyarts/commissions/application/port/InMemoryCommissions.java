@@ -1,11 +1,11 @@
 package com.onlyarts.commissions.application.port;
 
-import com.onlyarts.commissions.domain.AttemptId;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
-import com.onlyarts.commissions.domain.Move;
+import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
@@ -24,9 +24,9 @@ public final class InMemoryCommissions implements Commissions {
   private final Predicate<PaymentId> calledOff;
   private final Map<CommissionId, Commission> commissions = new LinkedHashMap<>();
   private final Map<CommissionId, Instant> changedAt = new HashMap<>();
-  private final Map<CommissionId, List<Move>> moves = new HashMap<>();
+  private final Map<CommissionId, List<TransitionRecord>> moves = new HashMap<>();
   private final Map<MilestoneId, CommissionId> milestones = new HashMap<>();
-  private final Map<AttemptId, MilestoneId> attempts = new HashMap<>();
+  private final Map<MilestoneAttemptId, MilestoneId> attempts = new HashMap<>();
 
   /**
    * @param calledOff what payments says of a payment
@@ -48,7 +48,7 @@ public final class InMemoryCommissions implements Commissions {
   }
 
   @Override
-  public Optional<Attempted> lockAttempted(AttemptId attempt) {
+  public Optional<Attempted> lockAttempted(MilestoneAttemptId attempt) {
     transactions.requireInside();
     return Optional.ofNullable(attempts.get(attempt))
         .map(milestone -> new Attempted(copyOf(commissions.get(milestones.get(milestone))), milestone));
@@ -63,13 +63,13 @@ public final class InMemoryCommissions implements Commissions {
   }
 
   @Override
-  public void record(CommissionId id, Move move) {
+  public void record(CommissionId id, TransitionRecord transition) {
     transactions.requireInside();
-    moves.computeIfAbsent(id, _ -> new ArrayList<>()).add(move);
+    moves.computeIfAbsent(id, _ -> new ArrayList<>()).add(transition);
   }
 
   @Override
-  public void addAttempt(AttemptId attempt, MilestoneId milestone, PaymentId payment) {
+  public void addAttempt(MilestoneAttemptId attempt, MilestoneId milestone, PaymentId payment) {
     transactions.requireInside();
     if (attempts.putIfAbsent(attempt, milestone) != null) {
       throw new AssertionError("an attempt is made once");
@@ -106,7 +106,7 @@ public final class InMemoryCommissions implements Commissions {
     return changedAt.get(id);
   }
 
-  List<Move> movesOf(CommissionId id) {
+  List<TransitionRecord> movesOf(CommissionId id) {
     return List.copyOf(moves.getOrDefault(id, List.of()));
   }
 
@@ -122,7 +122,7 @@ public final class InMemoryCommissions implements Commissions {
         commission.requestedAt(),
         commission.status(),
         commission.completedAt(),
-        commission.papers(),
+        commission.notes(),
         commission.plan());
   }
 }

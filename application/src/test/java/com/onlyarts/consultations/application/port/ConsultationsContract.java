@@ -2,18 +2,18 @@ package com.onlyarts.consultations.application.port;
 
 import static com.onlyarts.consultations.domain.ConsultationFixture.NOON;
 import static com.onlyarts.consultations.domain.ConsultationFixture.aConsultation;
-import static com.onlyarts.kernel.Refusals.assertRefused;
+import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationFixture;
 import com.onlyarts.consultations.domain.ConsultationId;
+import com.onlyarts.consultations.domain.ConsultationNotes;
 import com.onlyarts.consultations.domain.ConsultationsRejection.OwnTimeTaken;
 import com.onlyarts.consultations.domain.ConsultationsRejection.SlotTaken;
 import com.onlyarts.consultations.domain.Minutes;
-import com.onlyarts.consultations.domain.Notes;
 import com.onlyarts.consultations.domain.Outcome;
-import com.onlyarts.consultations.domain.Sitting;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.domain.PaymentId;
@@ -59,10 +59,10 @@ public abstract class ConsultationsContract {
   void R63_every_state_comes_back_as_it_was_kept() {
     Consultation moved = added(booking().at("2026-03-07T15:00:00Z").priced("150.00", aPaymentBy(client)));
     moved.pay(NOON.plusSeconds(5));
-    moved.move(artist, new Sitting(THREE.plusSeconds(900), Minutes.AN_HOUR), NOON.plusSeconds(9));
+    moved.move(artist, new Appointment(THREE.plusSeconds(900), Minutes.AN_HOUR), NOON.plusSeconds(9));
     Consultation completed = added(booking().at("2026-03-08T15:00:00Z"));
     completed.conclude(artist, Outcome.COMPLETED, NOON.plusSeconds(9));
-    completed.annotate(Optional.of(new Notes("Great discussion")));
+    completed.annotate(Optional.of(new ConsultationNotes("Great discussion")));
     Consultation missed = added(booking().at("2026-03-09T15:00:00Z"));
     missed.conclude(artist, Outcome.NO_SHOW, NOON.plusSeconds(9));
     Consultation cancelled = added(booking().at("2026-03-10T15:00:00Z"));
@@ -108,7 +108,7 @@ public abstract class ConsultationsContract {
   void R61_a_move_onto_another_booking_is_refused() {
     added(booking());
     Consultation later = added(booking().between(somebody(), artist).at("2026-03-06T16:00:00Z"));
-    later.move(artist, new Sitting(THREE.plusSeconds(1800), Minutes.AN_HOUR), NOON);
+    later.move(artist, new Appointment(THREE.plusSeconds(1800), Minutes.AN_HOUR), NOON);
 
     assertRefused(new SlotTaken(THREE.plusSeconds(1800)), () -> transactions().inTransaction(() -> consultations().save(later)));
   }

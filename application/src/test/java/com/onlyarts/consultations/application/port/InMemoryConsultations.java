@@ -83,10 +83,10 @@ public final class InMemoryConsultations implements Consultations {
       return;
     }
     if (clashes(consultation, other -> other.booking().artist().equals(consultation.booking().artist()))) {
-      throw new Rejected(new SlotTaken(consultation.sitting().start()));
+      throw new Rejected(new SlotTaken(consultation.appointment().start()));
     }
     if (clashes(consultation, other -> other.booking().client().equals(consultation.booking().client()))) {
-      throw new Rejected(new OwnTimeTaken(consultation.sitting().start()));
+      throw new Rejected(new OwnTimeTaken(consultation.appointment().start()));
     }
   }
 
@@ -94,10 +94,10 @@ public final class InMemoryConsultations implements Consultations {
     return consultations.values().stream()
         .filter(other -> !other.id().equals(consultation.id()) && other.status() == ConsultationStatus.SCHEDULED)
         .filter(same)
-        .anyMatch(other -> other.sitting().span().overlaps(consultation.sitting().span()));
+        .anyMatch(other -> other.appointment().span().overlaps(consultation.appointment().span()));
   }
 
   private static Consultation copyOf(Consultation it) {
-    return Consultation.restore(it.id(), it.booking(), it.sitting(), it.notes(), it.paidAt(), it.state(), it.sequence());
+    return Consultation.restore(it.id(), it.booking(), it.appointment(), it.notes(), it.paidAt(), it.state(), it.sequence());
   }
 }

@@ -3,23 +3,23 @@ package com.onlyarts.identity.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.Digest;
+import com.onlyarts.identity.domain.FailureCount;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Secret;
-import com.onlyarts.identity.domain.Strikes;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link OneTimeTokens} and {@link StrikeBook} must do, the fakes and the real ones alike. */
+/** What every {@link OneTimeTokens} and {@link LoginFailures} must do, the fakes and the real ones alike. */
 public abstract class CredentialsContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private final Digest token = Secret.next().digest();
 
   protected abstract OneTimeTokens tokens();
 
-  protected abstract StrikeBook book();
+  protected abstract LoginFailures book();
 
   /** Somebody who has an account. */
   protected abstract PersonId somebody();
@@ -63,11 +63,11 @@ public abstract class CredentialsContract {
   @Test
   void R15_strikes_are_kept_until_they_are_forgotten() {
     String subject = "account:" + token.hex();
-    Strikes three = new Strikes(3, NOON, Optional.of(NOON.plusSeconds(10)));
+    FailureCount three = new FailureCount(3, NOON, Optional.of(NOON.plusSeconds(10)));
     assertThat(book().of(Set.of(subject))).isEmpty();
 
-    book().change(subject, NOON, before -> new Strikes(before.count() + 1, NOON, Optional.empty()));
-    book().change(subject, NOON, before -> new Strikes(before.count() + 2, NOON, Optional.of(NOON.plusSeconds(10))));
+    book().change(subject, NOON, before -> new FailureCount(before.count() + 1, NOON, Optional.empty()));
+    book().change(subject, NOON, before -> new FailureCount(before.count() + 2, NOON, Optional.of(NOON.plusSeconds(10))));
 
     assertThat(book().of(Set.of(subject, "account:somebody else"))).isEqualTo(Map.of(subject, three));
     book().forget(subject);
@@ -76,7 +76,7 @@ public abstract class CredentialsContract {
 
   @Test
   void R15_old_strikes_are_swept() {
-    book().change("address:" + token.hex(), NOON, _ -> new Strikes(3, NOON, Optional.of(NOON.plusSeconds(10))));
+    book().change("address:" + token.hex(), NOON, _ -> new FailureCount(3, NOON, Optional.of(NOON.plusSeconds(10))));
 
     book().sweep(NOON.plusSeconds(5));
     assertThat(book().of(Set.of("address:" + token.hex()))).hasSize(1);

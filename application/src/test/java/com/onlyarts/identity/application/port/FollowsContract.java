@@ -3,7 +3,7 @@ package com.onlyarts.identity.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.PersonBrief;
-import com.onlyarts.identity.application.port.People.Acquaintance;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.PageRequest;
 import java.time.Instant;
@@ -87,11 +87,11 @@ public abstract class FollowsContract {
     follows().add(late, early, NOON.plusSeconds(2));
 
     assertThat(people().followers(artist, Optional.empty(), FIRST_PAGE).rows())
-        .containsExactly(new Acquaintance(brief(late), Optional.empty()), new Acquaintance(brief(early), Optional.empty()));
+        .containsExactly(new ListedPerson(brief(late), Optional.empty()), new ListedPerson(brief(early), Optional.empty()));
     assertThat(people().followers(artist, Optional.of(late), FIRST_PAGE).rows())
-        .containsExactly(new Acquaintance(brief(late), Optional.of(false)), new Acquaintance(brief(early), Optional.of(true)));
+        .containsExactly(new ListedPerson(brief(late), Optional.of(false)), new ListedPerson(brief(early), Optional.of(true)));
     assertThat(people().following(late, Optional.of(early), FIRST_PAGE).rows())
-        .containsExactly(new Acquaintance(brief(early), Optional.of(false)), new Acquaintance(brief(artist), Optional.of(true)));
+        .containsExactly(new ListedPerson(brief(early), Optional.of(false)), new ListedPerson(brief(artist), Optional.of(true)));
     assertThat(people().followers(artist, Optional.empty(), FIRST_PAGE).total()).isEqualTo(2);
   }
 

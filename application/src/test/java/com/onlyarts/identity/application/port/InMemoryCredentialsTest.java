@@ -4,7 +4,7 @@ import com.onlyarts.identity.domain.PersonId;
 
 class InMemoryCredentialsTest extends CredentialsContract {
   private final InMemoryOneTimeTokens tokens = new InMemoryOneTimeTokens();
-  private final InMemoryStrikeBook book = new InMemoryStrikeBook();
+  private final InMemoryLoginFailures book = new InMemoryLoginFailures();
 
   @Override
   protected OneTimeTokens tokens() {
@@ -12,7 +12,7 @@ class InMemoryCredentialsTest extends CredentialsContract {
   }
 
   @Override
-  protected StrikeBook book() {
+  protected LoginFailures book() {
     return book;
   }
 

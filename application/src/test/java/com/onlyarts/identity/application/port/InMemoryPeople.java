@@ -78,17 +78,17 @@ public record InMemoryPeople(InMemoryAccounts accounts, InMemoryFollows follows,
   }
 
   @Override
-  public Page<Acquaintance> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+  public Page<ListedPerson> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
     return page(request, follows.all().stream().filter(follow -> follow.followed().equals(person)).map(follow -> met(follow.follower(), viewer)).toList());
   }
 
   @Override
-  public Page<Acquaintance> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+  public Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
     return page(request, follows.all().stream().filter(follow -> follow.follower().equals(person)).map(follow -> met(follow.followed(), viewer)).toList());
   }
 
-  private Acquaintance met(PersonId person, Optional<PersonId> viewer) {
-    return new Acquaintance(brief(person), viewer.map(known -> follows.has(known, person)));
+  private ListedPerson met(PersonId person, Optional<PersonId> viewer) {
+    return new ListedPerson(brief(person), viewer.map(known -> follows.has(known, person)));
   }
 
   @Override

@@ -2,9 +2,9 @@ package com.onlyarts.insights.application.port;
 
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.insights.domain.Complaint;
 import com.onlyarts.insights.domain.ReportId;
 import com.onlyarts.insights.domain.ReportStatus;
+import com.onlyarts.insights.domain.ReportedContent;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import java.time.Instant;
@@ -26,20 +26,20 @@ public final class InMemoryReports implements Reports {
   }
 
   @Override
-  public boolean add(ReportId id, PersonId reporter, Complaint complaint, Instant now) {
-    if (reports.values().stream().anyMatch(open -> isOpen(open, reporter, complaint))) {
+  public boolean add(ReportId id, PersonId reporter, ReportedContent reported, Instant now) {
+    if (reports.values().stream().anyMatch(open -> isOpen(open, reporter, reported))) {
       return false;
     }
     PersonBrief brief = new PersonBrief(reporter, "p-" + reporter.value().toString().substring(24), Optional.empty(), Optional.empty());
-    reports.put(id, new Report(id, brief, complaint, ReportStatus.OPEN, now, Optional.empty(), Optional.empty()));
+    reports.put(id, new Report(id, brief, reported, ReportStatus.OPEN, now, Optional.empty(), Optional.empty()));
     return true;
   }
 
-  private static boolean isOpen(Report report, PersonId reporter, Complaint complaint) {
+  private static boolean isOpen(Report report, PersonId reporter, ReportedContent reported) {
     return report.status() == ReportStatus.OPEN
         && report.reporter().id().equals(reporter)
-        && report.complaint().kind() == complaint.kind()
-        && report.complaint().subject().equals(complaint.subject());
+        && report.reported().kind() == reported.kind()
+        && report.reported().subject().equals(reported.subject());
   }
 
   @Override
@@ -49,7 +49,7 @@ public final class InMemoryReports implements Reports {
       return false;
     }
     reports.put(
-        id, new Report(id, report.reporter(), report.complaint(), outcome, report.createdAt(), Optional.of(now), Optional.of(resolution)));
+        id, new Report(id, report.reporter(), report.reported(), outcome, report.createdAt(), Optional.of(now), Optional.of(resolution)));
     return true;
   }
 
@@ -65,7 +65,7 @@ public final class InMemoryReports implements Reports {
   }
 
   @Override
-  public Optional<PersonId> ownerOf(Complaint complaint, PersonId reporter) {
-    return Optional.ofNullable(owners.get(complaint.subject()));
+  public Optional<PersonId> ownerOf(ReportedContent reported, PersonId reporter) {
+    return Optional.ofNullable(owners.get(reported.subject()));
   }
 }

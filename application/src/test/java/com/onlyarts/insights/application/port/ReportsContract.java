@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.insights.application.port.Reports.Report;
-import com.onlyarts.insights.domain.Complaint;
 import com.onlyarts.insights.domain.ReportId;
 import com.onlyarts.insights.domain.ReportStatus;
+import com.onlyarts.insights.domain.ReportedContent;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import java.time.Instant;
@@ -26,12 +26,12 @@ public abstract class ReportsContract {
   void a_report_comes_back_as_it_was_kept() {
     ReportId id = ReportId.next();
     PersonId reporter = somebody();
-    Complaint complaint = complaintOf(somebody());
+    ReportedContent reported = complaintOf(somebody());
 
-    assertThat(reports().add(id, reporter, complaint, NOON)).isTrue();
+    assertThat(reports().add(id, reporter, reported, NOON)).isTrue();
 
     Report kept = reports().find(id).orElseThrow();
-    assertThat(kept.complaint()).isEqualTo(complaint);
+    assertThat(kept.reported()).isEqualTo(reported);
     assertThat(kept.reporter().id()).isEqualTo(reporter);
     assertThat(kept.status()).isEqualTo(ReportStatus.OPEN);
     assertThat(kept.createdAt()).isEqualTo(NOON);
@@ -40,14 +40,14 @@ public abstract class ReportsContract {
   @Test
   void a_person_has_one_open_report_of_a_thing_and_may_report_again_once_it_is_resolved() {
     PersonId reporter = somebody();
-    Complaint complaint = complaintOf(somebody());
+    ReportedContent reported = complaintOf(somebody());
     ReportId first = ReportId.next();
-    reports().add(first, reporter, complaint, NOON);
+    reports().add(first, reporter, reported, NOON);
 
-    assertThat(reports().add(ReportId.next(), reporter, complaint, NOON)).isFalse();
-    assertThat(reports().add(ReportId.next(), somebody(), complaint, NOON)).isTrue();
+    assertThat(reports().add(ReportId.next(), reporter, reported, NOON)).isFalse();
+    assertThat(reports().add(ReportId.next(), somebody(), reported, NOON)).isTrue();
     reports().resolve(first, ReportStatus.DISMISSED, somebody(), "Nothing wrong", NOON);
-    assertThat(reports().add(ReportId.next(), reporter, complaint, NOON)).isTrue();
+    assertThat(reports().add(ReportId.next(), reporter, reported, NOON)).isTrue();
   }
 
   @Test
@@ -82,7 +82,7 @@ public abstract class ReportsContract {
     assertThat(reports().ownerOf(complaintOf(PersonId.next()), somebody())).isEmpty();
   }
 
-  private static Complaint complaintOf(PersonId person) {
-    return new Complaint(Complaint.Kind.PERSON, person.value(), Complaint.Reason.SPAM, Optional.of("Every day"));
+  private static ReportedContent complaintOf(PersonId person) {
+    return new ReportedContent(ReportedContent.Kind.PERSON, person.value(), ReportedContent.Reason.SPAM, Optional.of("Every day"));
   }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 /** Keeps what admins did, for a test to compare. */
 public final class RecordingAuditTrail implements AuditTrail {
   private final InMemoryTransactions transactions;
-  private final List<Deed> deeds = new ArrayList<>();
+  private final List<AuditEntry> deeds = new ArrayList<>();
 
   public RecordingAuditTrail(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -17,13 +17,13 @@ public final class RecordingAuditTrail implements AuditTrail {
   @Override
   public void record(UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {
     transactions.requireInside();
-    deeds.add(new Deed(admin, act, subjectKind, subjectId, facts));
+    deeds.add(new AuditEntry(admin, act, subjectKind, subjectId, facts));
   }
 
-  public List<Deed> deeds() {
+  public List<AuditEntry> deeds() {
     return List.copyOf(deeds);
   }
 
   /** One deed. */
-  public record Deed(UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {}
+  public record AuditEntry(UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {}
 }

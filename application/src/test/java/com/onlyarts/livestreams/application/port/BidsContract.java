@@ -112,7 +112,7 @@ public abstract class BidsContract {
     Taken taken = (Taken) decisions.getLast();
     assertThat(taken.bid().leader()).isEqualTo(bidders.get("A"));
     assertThat(taken.auction().artist()).isEqualTo(artist);
-    assertThat(taken.auction().title()).isEqualTo(livestreams().find(stream).orElseThrow().programme().title());
+    assertThat(taken.auction().title()).isEqualTo(livestreams().find(stream).orElseThrow().details().title());
   }
 
   @Test
@@ -176,7 +176,7 @@ public abstract class BidsContract {
     assertThat(raised.bid()).isEqualTo(first.bid());
     assertThat(raised.amount()).isEqualTo(usd("100.00"));
     assertThat(raised.bidsCount()).isEqualTo(1);
-    assertThat(livestreams().find(stream).orElseThrow().countdown().orElseThrow().effective()).isEqualTo(END);
+    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective()).isEqualTo(END);
   }
 
   @Test
@@ -201,7 +201,7 @@ public abstract class BidsContract {
 
     assertThat(refusal(stream, bidders.get("A"), END)).isEqualTo(new BidTooLow(usd("110.00")));
 
-    assertThat(livestreams().find(stream).orElseThrow().countdown().orElseThrow().effective()).isEqualTo(END.plusSeconds(6));
+    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective()).isEqualTo(END.plusSeconds(6));
     assertThat(refusal(stream, bidders.get("A"), END.plusSeconds(6))).isEqualTo(new AuctionOver(stream));
   }
 
@@ -217,7 +217,7 @@ public abstract class BidsContract {
       amount += 51;
     }
 
-    assertThat(livestreams().find(stream).orElseThrow().countdown().orElseThrow().effective()).isEqualTo(END.plus(Duration.ofMinutes(30)));
+    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective()).isEqualTo(END.plus(Duration.ofMinutes(30)));
   }
 
   @Test

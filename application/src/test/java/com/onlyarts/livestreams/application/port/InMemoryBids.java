@@ -1,24 +1,24 @@
 package com.onlyarts.livestreams.application.port;
 
-import com.onlyarts.identity.api.Acquaintances;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
 import com.onlyarts.livestreams.application.port.BidDecision.Refused;
 import com.onlyarts.livestreams.application.port.BidDecision.Taken;
+import com.onlyarts.livestreams.domain.AuctionEnd;
+import com.onlyarts.livestreams.domain.AuctionState;
+import com.onlyarts.livestreams.domain.AuctionState.BidOutcome;
+import com.onlyarts.livestreams.domain.AuctionState.Lead;
 import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
-import com.onlyarts.livestreams.domain.Countdown;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
 import com.onlyarts.livestreams.domain.SoftClose;
-import com.onlyarts.livestreams.domain.Standing;
-import com.onlyarts.livestreams.domain.Standing.Bout;
-import com.onlyarts.livestreams.domain.Standing.Lead;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,13 +30,13 @@ import java.util.Optional;
 /** Bids in lists, decided by the domain itself. */
 public final class InMemoryBids implements Bids {
   private final InMemoryLivestreams livestreams;
-  private final Acquaintances acquaintances;
+  private final Blocklist blocklist;
   private final Map<LivestreamId, List<Kept>> bids = new HashMap<>();
-  private final Map<LivestreamId, Standing> standings = new HashMap<>();
+  private final Map<LivestreamId, AuctionState> statuses = new HashMap<>();
 
-  public InMemoryBids(InMemoryLivestreams livestreams, Acquaintances acquaintances) {
+  public InMemoryBids(InMemoryLivestreams livestreams, Blocklist blocklist) {
     this.livestreams = livestreams;
-    this.acquaintances = acquaintances;
+    this.blocklist = blocklist;
   }
 
   /** A bid as it is kept. */
@@ -50,11 +50,11 @@ public final class InMemoryBids implements Bids {
   private BidDecision decision(LivestreamId id, BidRequest request, SoftClose softClose) {
     try {
       Livestream stream = livestreams.lock(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
-      if (acquaintances.areApart(stream.artist(), request.bidder())) {
+      if (blocklist.areApart(stream.artist(), request.bidder())) {
         throw new Rejected(new Blocked());
       }
       PlacedBid placed = placed(stream, request.bidder(), request.offer(), softClose, request.at());
-      return new Taken(new AuctionBrief(id, stream.artist(), stream.programme().title()), placed);
+      return new Taken(new AuctionBrief(id, stream.artist(), stream.details().title()), placed);
     } catch (Rejected rejected) {
       return new Refused(rejected.rejection());
     }
@@ -63,29 +63,29 @@ public final class InMemoryBids implements Bids {
   private PlacedBid placed(Livestream stream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
     LivestreamId id = stream.id();
     stream.requireOpenTo(bidder, now);
-    Standing standing = standingOf(stream);
-    Bout bout = standing.meet(bidder, offer);
+    AuctionState auction = standingOf(stream);
+    BidOutcome outcome = auction.meet(bidder, offer);
     List<Kept> kept = bids.computeIfAbsent(id, _ -> new ArrayList<>());
-    bout.calls().forEach(call -> kept.add(new Kept(BidId.next(), call.bidder(), call.amount(), call.automatic(), now)));
-    standings.put(id, new Standing(standing.startingBid(), Optional.of(bout.lead())));
-    boolean fresh = !bout.calls().isEmpty();
+    outcome.calls().forEach(call -> kept.add(new Kept(BidId.next(), call.bidder(), call.amount(), call.automatic(), now)));
+    statuses.put(id, new AuctionState(auction.startingBid(), Optional.of(outcome.lead())));
+    boolean fresh = !outcome.calls().isEmpty();
     if (fresh) {
       stream.postpone(softClose, now);
     }
     Kept own = kept.reversed().stream().filter(bid -> bid.bidder().equals(bidder)).findFirst().orElseThrow();
-    boolean leads = bout.lead().bidder().equals(bidder);
-    Optional<PersonId> before = standing.lead().map(Lead::bidder).filter(it -> leads && !it.equals(bidder));
+    boolean leads = outcome.lead().bidder().equals(bidder);
+    Optional<PersonId> before = auction.lead().map(Lead::bidder).filter(it -> leads && !it.equals(bidder));
     return new PlacedBid(
         own.id(),
         own.amount(),
         own.at(),
         leads,
-        bout.lead().bidder(),
+        outcome.lead().bidder(),
         before,
         fresh,
-        bout.lead().price(),
+        outcome.lead().price(),
         kept.size(),
-        stream.countdown().map(Countdown::effective));
+        stream.auctionEnd().map(AuctionEnd::effective));
   }
 
   @Override
@@ -104,11 +104,11 @@ public final class InMemoryBids implements Bids {
         false,
         lead.price(),
         of(id).size(),
-        stream.countdown().map(Countdown::effective));
+        stream.auctionEnd().map(AuctionEnd::effective));
   }
 
-  private Standing standingOf(Livestream stream) {
-    return standings.computeIfAbsent(stream.id(), _ -> Standing.opening(stream.auction().map(AuctionTerms::startingBid).orElseThrow()));
+  private AuctionState standingOf(Livestream stream) {
+    return statuses.computeIfAbsent(stream.id(), _ -> AuctionState.opening(stream.auction().map(AuctionTerms::startingBid).orElseThrow()));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package com.onlyarts.livestreams.application.port;
 
-import com.onlyarts.identity.api.InMemoryAcquaintances;
+import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -8,8 +8,8 @@ import com.onlyarts.kernel.application.port.Transactions;
 class InMemoryBidsTest extends BidsContract {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryLivestreams livestreams = new InMemoryLivestreams(transactions);
-  private final InMemoryAcquaintances acquaintances = new InMemoryAcquaintances();
-  private final InMemoryBids bids = new InMemoryBids(livestreams, acquaintances);
+  private final InMemoryBlocklist blocklist = new InMemoryBlocklist();
+  private final InMemoryBids bids = new InMemoryBids(livestreams, blocklist);
 
   @Override
   protected Transactions transactions() {
@@ -33,6 +33,6 @@ class InMemoryBidsTest extends BidsContract {
 
   @Override
   protected void keepAway(PersonId blocker, PersonId blocked) {
-    acquaintances.part(blocker, blocked);
+    blocklist.part(blocker, blocked);
   }
 }

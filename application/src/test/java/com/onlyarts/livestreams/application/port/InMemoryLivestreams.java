@@ -1,7 +1,7 @@
 package com.onlyarts.livestreams.application.port;
 
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.livestreams.domain.Countdown;
+import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.KeyDigest;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
@@ -66,7 +66,7 @@ public final class InMemoryLivestreams implements Livestreams {
   }
 
   private static Optional<Instant> endOf(Livestream stream) {
-    return stream.state() instanceof Ended ended ? Optional.of(ended.endedAt()) : stream.countdown().map(Countdown::effective);
+    return stream.state() instanceof Ended ended ? Optional.of(ended.endedAt()) : stream.auctionEnd().map(AuctionEnd::effective);
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class InMemoryPictures implements Pictures {
   }
 
   @Override
-  public Picture store(PublicId id, Developed picture) {
+  public Picture store(PublicId id, ProcessedImage picture) {
     speak();
     return sent(id, picture.whole());
   }
@@ -46,8 +46,8 @@ public final class InMemoryPictures implements Pictures {
   }
 
   @Override
-  public Invitation invite(PublicId id, Ticket ticket, Instant now) {
-    return new Invitation("https://upload.example/", Map.of("ticket", ticket.text()), "image", now.plus(Upload.TICKET_LIFE));
+  public DirectUpload invite(PublicId id, Ticket ticket, Instant now) {
+    return new DirectUpload("https://upload.example/", Map.of("ticket", ticket.text()), "image", now.plus(Upload.TICKET_LIFE));
   }
 
   @Override
@@ -57,11 +57,11 @@ public final class InMemoryPictures implements Pictures {
   }
 
   /** What a browser does that sends a picture by itself. */
-  public Picture sent(PublicId id, Print print) {
-    String url = "https://img.example/%s.%s".formatted(id.text(), print.format().extension());
+  public Picture sent(PublicId id, EncodedImage image) {
+    String url = "https://img.example/%s.%s".formatted(id.text(), image.format().extension());
     String small = "https://img.example/small/%s.jpg".formatted(id.text());
     List<Picture.Size> sizes = List.of(new Picture.Size(800, url + "?w=800"), new Picture.Size(1600, url + "?w=1600"));
-    Picture picture = new Picture(url, small, sizes, print.format(), print.dimensions(), print.bytes().length);
+    Picture picture = new Picture(url, small, sizes, image.format(), image.dimensions(), image.bytes().length);
     pictures.put(id, picture);
     return picture;
   }

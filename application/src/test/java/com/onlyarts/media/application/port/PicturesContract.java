@@ -2,7 +2,7 @@ package com.onlyarts.media.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.onlyarts.media.application.port.Developed.Small;
+import com.onlyarts.media.application.port.ProcessedImage.Small;
 import com.onlyarts.media.domain.Dimensions;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Picture;
@@ -20,13 +20,13 @@ public abstract class PicturesContract {
   protected abstract boolean isShown(String url);
 
   /** A picture of 1920 x 1080, with smaller prints if the provider wants them. */
-  protected Developed aDeveloped() {
-    List<Small> smaller = pictures().boxes().stream().map(box -> new Small(box, aPrint(box, box * 9 / 16))).toList();
-    return new Developed(aPrint(1920, 1080), smaller);
+  protected ProcessedImage aDeveloped() {
+    List<Small> smaller = pictures().boxes().stream().map(box -> new Small(box, anImage(box, box * 9 / 16))).toList();
+    return new ProcessedImage(anImage(1920, 1080), smaller);
   }
 
-  protected Print aPrint(int width, int height) {
-    return new Print(PictureFormat.JPEG, new Dimensions(width, height), new byte[width]);
+  protected EncodedImage anImage(int width, int height) {
+    return new EncodedImage(PictureFormat.JPEG, new Dimensions(width, height), new byte[width]);
   }
 
   @Test

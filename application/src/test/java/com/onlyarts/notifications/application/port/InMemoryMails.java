@@ -34,8 +34,8 @@ public final class InMemoryMails implements Mails {
   }
 
   @Override
-  public void sent(MailId mail, String carriersId, Instant at) {
-    end(mail, "sent", carriersId, at);
+  public void sent(MailId mail, String transportsId, Instant at) {
+    end(mail, "sent", transportsId, at);
   }
 
   @Override

@@ -7,9 +7,9 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
-import com.onlyarts.ordering.domain.CancelReason;
-import com.onlyarts.ordering.domain.Notes;
+import com.onlyarts.ordering.domain.BuyerNote;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderState.Cancelled;
@@ -68,11 +68,11 @@ public final class InMemoryOrderHistory implements OrderHistory {
         order.totals().shipping(),
         order.status(),
         order.placement().address(),
-        order.placement().notes().map(Notes::text),
+        order.placement().note().map(BuyerNote::text),
         order.lines().stream().map(InMemoryOrderHistory::line).toList(),
         order.placement().payment().map(payment -> payment(order, payment)),
         order.state() instanceof Pending pending ? Optional.of(pending.expiresAt()) : Optional.empty(),
-        order.state() instanceof Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.<CancelReason>empty(),
+        order.state() instanceof Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.<OrderCancelReason>empty(),
         order.placement().at(),
         order.placement().at());
   }

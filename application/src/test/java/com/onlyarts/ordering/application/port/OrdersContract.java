@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.ordering.domain.CancelReason;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderFixture.LineFixture;
 import com.onlyarts.ordering.domain.OrderId;
@@ -66,7 +66,7 @@ public abstract class OrdersContract {
     Instant later = NOON.plusSeconds(90);
     Handover handover = new Handover(later, new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.of("At the door")));
     Order cancelled = placed(anOrder().of(work()));
-    cancelled.cancel(CancelReason.BUYER, Optional.of("Changed my mind"), later);
+    cancelled.cancel(OrderCancelReason.BUYER, Optional.of("Changed my mind"), later);
     Order processing = placed(anOrder().of(work(), work().physical()));
     processing.pay(later);
     Order completed = placed(anOrder().of(work().physical()));
@@ -115,7 +115,7 @@ public abstract class OrdersContract {
   }
 
   private LineFixture work() {
-    return aLine().soldBy(seller).showing(anArtworkBy(seller));
+    return aLine().soldBy(seller).listing(anArtworkBy(seller));
   }
 
   private Order find(OrderId id) {

@@ -7,7 +7,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
-import com.onlyarts.payments.domain.Account;
+import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Posting;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ public final class InMemoryEarningsLedger implements EarningsLedger {
             .map(entry -> entry.sellerChanges().getOrDefault(seller, NOTHING))
             .reduce(NOTHING, Money::plus);
     return new Balance(
-        ledger.balanceOf(Account.pendingOf(seller)).orElse(NOTHING), ledger.balanceOf(Account.availableOf(seller)).orElse(NOTHING), earned);
+        ledger.balanceOf(LedgerAccount.pendingOf(seller)).orElse(NOTHING), ledger.balanceOf(LedgerAccount.availableOf(seller)).orElse(NOTHING), earned);
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class InMemoryEarningsLedger implements EarningsLedger {
 
   private static Line line(LedgerEntry entry, Posting posting) {
     UUID id = UUID.nameUUIDFromBytes((entry.businessKey() + posting.account()).getBytes(UTF_8));
-    boolean available = posting.account().kind() == Account.Kind.SELLER_AVAILABLE;
+    boolean available = posting.account().kind() == LedgerAccount.Kind.SELLER_AVAILABLE;
     return new Line(id, entry.id().value(), entry.kind(), posting.amount(), available, entry.description(), entry.at());
   }
 }

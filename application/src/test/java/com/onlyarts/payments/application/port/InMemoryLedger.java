@@ -1,7 +1,7 @@
 package com.onlyarts.payments.application.port;
 
 import com.onlyarts.kernel.Money;
-import com.onlyarts.payments.domain.Account;
+import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Posting;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public final class InMemoryLedger implements Ledger {
   }
 
   /** What stands on an account; empty if nothing was ever booked there. */
-  public Optional<Money> balanceOf(Account account) {
+  public Optional<Money> balanceOf(LedgerAccount account) {
     return entries.values().stream()
         .flatMap(entry -> entry.postings().stream())
         .filter(posting -> posting.account().equals(account))

@@ -25,7 +25,7 @@ public final class InMemoryPaymentRecords implements PaymentRecords {
   private static PaymentRecord record(Payment payment) {
     return new PaymentRecord(
         payment.id(),
-        payment.terms().purpose(),
+        payment.terms().subject(),
         payment.terms().payer(),
         payment.intentId().orElseThrow(),
         payment.clientSecret().orElseThrow(),

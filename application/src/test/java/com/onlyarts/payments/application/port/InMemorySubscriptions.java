@@ -1,7 +1,7 @@
 package com.onlyarts.payments.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -74,6 +74,6 @@ public final class InMemorySubscriptions implements Subscriptions {
   }
 
   private static Optional<String> nameOf(Subscription subscription) {
-    return subscription.seen().map(SeenSubscription::id);
+    return subscription.seen().map(ProviderSubscription::id);
   }
 }

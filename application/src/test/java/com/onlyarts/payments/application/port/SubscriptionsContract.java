@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Subscriptions.Unseen;
-import com.onlyarts.payments.domain.SeenSubscription;
+import com.onlyarts.payments.domain.ProviderSubscription;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -98,8 +98,8 @@ public abstract class SubscriptionsContract {
     return Subscription.request(SubscriptionId.next(), person, "sandbox", "cus_1", Tier.PRO, NOON);
   }
 
-  private static SeenSubscription seen(Subscription subscription, SubscriptionStatus status) {
-    return new SeenSubscription(
+  private static ProviderSubscription seen(Subscription subscription, SubscriptionStatus status) {
+    return new ProviderSubscription(
         "sub_" + subscription.id().value(),
         status,
         Tier.PRO,

@@ -1,0 +1,32 @@
+package com.onlyarts.catalog.api;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Copies of works, as other modules take them off sale: held for an order, then sold, or put back (R21, R32). Every call joins the caller's
+ * transaction and locks the works in the order of their ids, so that two checkouts never wait for each other in a circle.
+ */
+public interface ArtworkHolds {
+
+  /**
+   * Sets copies aside and answers what they cost now. All or nothing.
+   *
+   * @throws com.onlyarts.kernel.Rejected if a work is unknown, the buyer's own, not for sale, sold, or has too few copies left
+   */
+  List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Integer> copies);
+
+  /** Puts the copies held under this key back. Nothing happens if they were put back before. */
+  void release(HoldKey key);
+
+  /** Holds again what was put back; false, and nothing held, if it is no longer all there. */
+  boolean holdAgain(HoldKey key);
+
+  /** The copies held under this key are paid for. */
+  void sell(HoldKey key);
+
+  /** The copies sold under this key come back on sale: the order was refunded before it was fulfilled. */
+  void takeBack(HoldKey key);
+}

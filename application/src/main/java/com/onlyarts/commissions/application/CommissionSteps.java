@@ -1,0 +1,59 @@
+package com.onlyarts.commissions.application;
+
+import com.onlyarts.commissions.api.CommissionMoved;
+import com.onlyarts.commissions.application.port.Commissions;
+import com.onlyarts.commissions.domain.Commission;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
+import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.TransitionRecord;
+import com.onlyarts.commissions.domain.TransitionResult;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.port.Outbox;
+import java.time.Instant;
+import java.util.List;
+
+/** What several use cases do with a commission, inside their transactions: take it up, and let a step take effect. */
+public final class CommissionSteps {
+  private static final String WHY_BACK = "The commission ended, or its dispute was decided";
+
+  private final Commissions commissions;
+  private final CommissionEscrow escrow;
+  private final Outbox outbox;
+
+  public CommissionSteps(Commissions commissions, CommissionEscrow escrow, Outbox outbox) {
+    this.commissions = commissions;
+    this.escrow = escrow;
+    this.outbox = outbox;
+  }
+
+  /** The commission, locked until the transaction ends. */
+  Commission locked(CommissionId id) {
+    return commissions.lock(id).orElseThrow(() -> new Rejected(new CommissionNotFound(id)));
+  }
+
+  /** Keeps a step, tells of it, and decides what it gives back. */
+  ProviderFollowUps moved(Commission commission, TransitionResult result, Instant now) {
+    commissions.save(commission, now);
+    TransitionRecord transition = result.transition();
+    commissions.record(commission.id(), transition);
+    outbox.publish(
+        new CommissionMoved(
+            commission.id(),
+            commission.brief().title(),
+            commission.parties().client(),
+            commission.parties().artist(),
+            transition.by(),
+            transition.to().label(),
+            now));
+    return escrow.decide(result, WHY_BACK);
+  }
+
+  /** Keeps that these milestones are released, and lets the artist have their money. */
+  void released(Commission commission, List<Milestone> released, Instant now) {
+    if (!released.isEmpty()) {
+      commissions.save(commission, now);
+      escrow.release(commission, released, now);
+    }
+  }
+}

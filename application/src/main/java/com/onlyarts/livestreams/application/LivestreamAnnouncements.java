@@ -1,0 +1,82 @@
+package com.onlyarts.livestreams.application;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.LiveEvents;
+import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.livestreams.api.BidPlaced;
+import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.livestreams.api.Outbid;
+import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
+import com.onlyarts.livestreams.application.port.PlacedBid;
+import com.onlyarts.livestreams.domain.AuctionEnd;
+import com.onlyarts.livestreams.domain.Increments;
+import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells browsers and other modules what happens on streams, in the transaction in which it does (R83). */
+public final class LivestreamAnnouncements {
+  private final Outbox outbox;
+  private final LiveEvents live;
+
+  public LivestreamAnnouncements(Outbox outbox, LiveEvents live) {
+    this.outbox = outbox;
+    this.live = live;
+  }
+
+  void started(Livestream stream, Instant now) {
+    status(stream);
+    outbox.publish(new LivestreamStarted(stream.id(), stream.artist(), stream.details().title(), stream.isAuction(), now));
+  }
+
+  void ended(Livestream stream) {
+    status(stream);
+  }
+
+  /** Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72). */
+  void bid(AuctionBrief auction, PersonId bidder, PlacedBid bid) {
+    outbox.publish(new BidPlaced(auction.id(), bid.bid(), auction.title(), auction.artist(), bidder, bid.amount(), bid.at()));
+    bid.outbid().ifPresent(rival -> outbox.publish(new Outbid(auction.id(), auction.title(), rival, bid.price(), bid.at())));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("livestreamId", auction.id());
+    facts.put("currentBid", bid.price());
+    facts.put("minimumBid", Increments.next(bid.price()));
+    facts.put("bidderId", bid.leader());
+    facts.put("bidsCount", bid.bidsCount());
+    bid.endsAt().ifPresent(at -> facts.put("endsAt", at));
+    facts.put("at", bid.at());
+    live.publish(LiveChannel.livestream(auction.id().value()), "bid", facts);
+  }
+
+  void viewers(LivestreamId stream, int viewers) {
+    live.publish(LiveChannel.livestream(stream.value()), "viewers", Map.of("livestreamId", stream, "viewersCount", viewers));
+  }
+
+  /** What became of an auction: browsers learn whether it was sold, and for how much. */
+  void settled(Livestream stream, Event outcome, Optional<Map<String, ?>> sale) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("livestreamId", stream.id());
+    facts.put("sold", sale.isPresent());
+    sale.ifPresent(facts::putAll);
+    live.publish(LiveChannel.livestream(stream.id().value()), "hammer", facts);
+    outbox.publish(outcome);
+  }
+
+  /** For other modules alone. */
+  void tell(Event event) {
+    outbox.publish(event);
+  }
+
+  private void status(Livestream stream) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("livestreamId", stream.id());
+    facts.put("status", stream.status().label());
+    stream.auctionEnd().map(AuctionEnd::effective).ifPresent(at -> facts.put("endsAt", at));
+    live.publish(LiveChannel.livestream(stream.id().value()), "status", facts);
+  }
+}

@@ -1,0 +1,42 @@
+package com.onlyarts.livestreams.application;
+
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.api.Lots;
+import com.onlyarts.livestreams.application.port.Livestreams;
+import com.onlyarts.livestreams.domain.AuctionTerms;
+import com.onlyarts.livestreams.domain.Livestream;
+import java.time.Instant;
+
+/** What belongs to the beginning and the end of a stream, whoever brings them about; inside a transaction, on a stream that is locked. */
+public final class StreamLifecycle {
+  private final Livestreams livestreams;
+  private final Lots lots;
+  private final LivestreamAnnouncements announcements;
+
+  public StreamLifecycle(Livestreams livestreams, Lots lots, LivestreamAnnouncements announcements) {
+    this.livestreams = livestreams;
+    this.lots = lots;
+    this.announcements = announcements;
+  }
+
+  /** Goes on air; a work that is auctioned is taken off sale, so that nobody buys it meanwhile (R74). */
+  void start(Livestream stream, Instant now) {
+    if (stream.start(now)) {
+      stream.auction().flatMap(AuctionTerms::artwork).ifPresent(work -> lots.setAside(keyOf(stream), stream.artist(), work));
+      livestreams.save(stream);
+      announcements.started(stream, now);
+    }
+  }
+
+  /** Ends; an auction is settled two seconds later, by a job (R73). */
+  void end(Livestream stream, Instant now) {
+    if (stream.end(now)) {
+      livestreams.save(stream);
+      announcements.ended(stream);
+    }
+  }
+
+  static HoldKey keyOf(Livestream stream) {
+    return new HoldKey(stream.id().value());
+  }
+}

@@ -1,0 +1,111 @@
+package com.onlyarts.notifications.application;
+
+import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.LiveEvents;
+import com.onlyarts.notifications.application.port.DisplayNames;
+import com.onlyarts.notifications.application.port.Inbox;
+import com.onlyarts.notifications.application.port.Notifications;
+import com.onlyarts.notifications.application.port.Preferences;
+import com.onlyarts.notifications.application.port.PushQueue;
+import com.onlyarts.notifications.domain.ChannelPreferences;
+import com.onlyarts.notifications.domain.Notice;
+import com.onlyarts.notifications.domain.Notification;
+import com.onlyarts.notifications.domain.NotificationId;
+import com.onlyarts.notifications.domain.PushMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Tells people what concerns them: in the inbox, live, and on their devices, as they wish. Speaks in the transaction of a handler; a fact that is
+ * reported twice is told once (R83).
+ */
+public final class Notifier {
+  private final DisplayNames who;
+  private final Blocklist blocklist;
+  private final Preferences preferences;
+  private final Ways ways;
+  private final Clock clock;
+
+  /** The ways on which word reaches people. */
+  public record Ways(Notifications notifications, Inbox inbox, LiveEvents live, PushQueue pushes) {}
+
+  public Notifier(DisplayNames who, Blocklist blocklist, Preferences preferences, Ways ways, Clock clock) {
+    this.who = who;
+    this.blocklist = blocklist;
+    this.preferences = preferences;
+    this.ways = ways;
+    this.clock = clock;
+  }
+
+  /**
+   * Tells of what somebody did of their own accord: never of one's own act, nor of people who want nothing to do with each other (R82, R81).
+   *
+   * @param notice what to say, given the actor's name
+   */
+  public void tellOfAct(PersonId actor, PersonId to, Function<String, Notice> notice) {
+    if (!actor.equals(to) && !blocklist.areApart(actor, to)) {
+      who.nameOf(actor).map(notice).ifPresent(it -> tell(to, it));
+    }
+  }
+
+  /** Tells of what a person must know whoever did it: of their money, their orders, their appointments. */
+  public void tell(PersonId to, Notice notice) {
+    ChannelPreferences channelPreferences = preferences.of(to, notice.type());
+    Instant now = clock.instant();
+    if (who.nameOf(to).isEmpty() || !ways.notifications().remember(to, notice.fact(), now)) {
+      return;
+    }
+    Notification notification = Notification.of(NotificationId.next(), to, notice, now);
+    boolean isNews = !channelPreferences.inApp() || write(notification, notice);
+    if (channelPreferences.push() && isNews) {
+      ways.pushes().add(to, PushMessage.of(notification), now);
+    }
+  }
+
+  /** Whoever goes by no name any more is called somebody. */
+  public String nameOf(PersonId person) {
+    return who.nameOf(person).orElse("Somebody");
+  }
+
+  /** Whether it stands alone; false if an unread one has gathered it (R82). */
+  private boolean write(Notification fresh, Notice notice) {
+    while (true) {
+      Optional<Notification> gathering = notice.burst().flatMap(burst -> ways.notifications().lockUnread(fresh.to(), burst));
+      if (gathering.isPresent()) {
+        Notification more = gathering.get().joinedBy(notice, fresh.at());
+        ways.notifications().save(more);
+        announce(more);
+        return false;
+      }
+      if (ways.notifications().add(fresh)) {
+        announce(fresh);
+        return true;
+      }
+    }
+  }
+
+  private void announce(Notification notification) {
+    LiveChannel channel = LiveChannel.person(notification.to().value());
+    ways.live().publish(channel, "notification", facts(notification));
+    ways.live().publish(channel, "unread", Map.of("notifications", ways.inbox().unread(notification.to())));
+  }
+
+  private static Map<String, Object> facts(Notification notification) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("id", notification.id());
+    facts.put("type", notification.type().label());
+    facts.put("title", notification.title());
+    facts.put("message", notification.message());
+    facts.put("link", notification.link());
+    facts.put("isRead", false);
+    facts.put("metadata", notification.about());
+    facts.put("createdAt", notification.at());
+    return facts;
+  }
+}

@@ -1,0 +1,22 @@
+package com.onlyarts.notifications.application.port;
+
+import com.onlyarts.notifications.domain.MailTemplate;
+import java.util.Map;
+
+/** Where the words of every mail stand. */
+public interface MailTemplates {
+
+  /**
+   * The mail in words.
+   *
+   * @param facts all that the template speaks of; a missing one is an error, none is trusted
+   */
+  Sheet write(MailTemplate template, Map<String, Object> facts);
+
+  /**
+   * What is written, twice.
+   *
+   * @param subject one line
+   */
+  record Sheet(String subject, String text, String html) {}
+}

@@ -1,0 +1,126 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.api.ArtworkHolds;
+import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.api.Offer;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
+import com.onlyarts.ordering.api.LotSale;
+import com.onlyarts.ordering.application.port.Carts;
+import com.onlyarts.ordering.application.port.Carts.TakenLine;
+import com.onlyarts.ordering.domain.LineSum;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLine;
+import com.onlyarts.ordering.domain.OrderLineId;
+import com.onlyarts.ordering.domain.OrderTerms;
+import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
+import com.onlyarts.ordering.domain.OrderingRejection.CartItemUnavailable;
+import com.onlyarts.ordering.domain.Quantity;
+import com.onlyarts.ordering.domain.TaxRate;
+import com.onlyarts.payments.api.Bill;
+import com.onlyarts.payments.api.Bill.Share;
+import com.onlyarts.payments.api.Charges;
+import com.onlyarts.payments.api.PaymentSubject;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a cart becomes lines of an order, inside the transaction of the checkout: cart rows locked, copies held, the bill written (R32). */
+public final class CartReservation {
+  private static final Duration DIGITAL_RIPENS_IN = Duration.ofDays(7); // R38
+  private static final Duration PHYSICAL_RIPENS_IN = Duration.ofDays(14);
+
+  private final Carts carts;
+  private final ArtworkHolds holds;
+  private final Charges charges;
+  private final OrderTerms terms;
+
+  public CartReservation(Carts carts, ArtworkHolds holds, Charges charges, OrderTerms terms) {
+    this.carts = carts;
+    this.holds = holds;
+    this.charges = charges;
+    this.terms = terms;
+  }
+
+  /** Takes what is in the cart out of it, holds it, and bills it. Refuses a cart with a line that can no longer be bought (R30). */
+  ReservedCart reserve(PersonId buyer, CheckoutRequest request, TaxRate rate) {
+    List<TakenLine> cart = carts.take(buyer);
+    if (cart.isEmpty()) {
+      throw new Rejected(new CartEmpty());
+    }
+    cart.stream().filter(line -> !line.available()).findFirst().ifPresent(CartReservation::refuse);
+    OrderId order = OrderId.next();
+    List<OrderLine> lines = held(order, buyer, cart, rate);
+    terms.requireAgreeable(lines, request.address());
+    Optional<PaymentId> payment = billed(order, buyer, lines, request);
+    return new ReservedCart(order, lines, payment);
+  }
+
+  /** Bills what was won in an auction and is held already (R74). */
+  ReservedCart reserveLot(LotSale sale, TaxRate rate) {
+    OrderLine line = line(sale.lot(), sale.hammer(), new Quantity(1), rate);
+    CheckoutRequest request = new CheckoutRequest(Optional.empty(), Optional.empty(), Optional.empty());
+    return new ReservedCart(sale.order(), List.of(line), billed(sale.order(), sale.winner(), List.of(line), request));
+  }
+
+  /** Whether a provider takes what one copy at this price comes to. */
+  boolean isChargeable(Money price, TaxRate rate) {
+    return terms.isChargeable(terms.totalsOf(List.of(LineSum.of(price, new Quantity(1), rate))).total());
+  }
+
+  private static void refuse(TakenLine taken) {
+    throw new Rejected(new CartItemUnavailable(taken.line().id(), taken.title()));
+  }
+
+  private List<OrderLine> held(OrderId order, PersonId buyer, List<TakenLine> cart, TaxRate rate) {
+    Map<ArtworkId, Integer> copies = new LinkedHashMap<>();
+    cart.forEach(taken -> copies.put(taken.line().artwork(), taken.line().quantity().copies()));
+    return holds.hold(new HoldKey(order.value()), buyer, copies).stream()
+        .map(offer -> line(offer, offer.price(), new Quantity(copies.get(offer.artwork())), rate))
+        .toList();
+  }
+
+  private OrderLine line(Offer offer, Money price, Quantity quantity, TaxRate rate) {
+    return new OrderLine(
+        OrderLineId.next(),
+        offer.artwork(),
+        offer.artist(),
+        offer.title(),
+        offer.imageUrl(),
+        offer.digital(),
+        LineSum.of(price, quantity, rate),
+        terms.commission(),
+        Optional.empty());
+  }
+
+  private Optional<PaymentId> billed(OrderId order, PersonId buyer, List<OrderLine> lines, CheckoutRequest request) {
+    Money total = terms.totalsOf(lines.stream().map(OrderLine::sum).toList()).total();
+    if (total.isZero()) {
+      return Optional.empty();
+    }
+    PaymentSubject subject = new PaymentSubject(SettlingOrders.SUBJECT_KIND, order.value());
+    List<Share> shares = lines.stream().map(CartReservation::share).toList();
+    return Optional.of(charges.open(new Bill(subject, buyer, total, description(lines), request.paymentMethod(), shares)));
+  }
+
+  private static Share share(OrderLine line) {
+    return new Share(
+        line.id().value(),
+        line.seller(),
+        line.sum().gross(),
+        line.sum().tax(),
+        line.fee(),
+        line.earnings(),
+        line.digital() ? DIGITAL_RIPENS_IN : PHYSICAL_RIPENS_IN);
+  }
+
+  private static String description(List<OrderLine> lines) {
+    String first = lines.getFirst().title();
+    return lines.size() == 1 ? first : "%s and %d more".formatted(first, lines.size() - 1);
+  }
+}

@@ -1,0 +1,37 @@
+package com.onlyarts.payments.api;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The module whose thing is paid for. It is told in the very transaction in which the payment changes, so that an order and its payment never
+ * disagree, not even after a kill; this is why it is a door and not an event.
+ */
+public interface PaymentListener {
+
+  /** The kind of {@link PaymentSubject} this module asks money for. */
+  String subjectKind();
+
+  /** The money is there. Answers whether the thing can still be had; if not, everything is given back at once (R34). */
+  Acceptance paid(UUID subject, PaymentId payment, Instant at);
+
+  /** An attempt to pay was declined; another may follow. */
+  void declined(UUID subject, PaymentId payment, String failureCode);
+
+  /** Money went back: {@code refunded} of {@code captured} in all so far. */
+  void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
+
+  /**
+   * Money that had gone back has come back to us: {@code refunded} of {@code captured} is given back in all now. Undoes what {@link #refunded} has
+   * done, as far as it can be undone (R37).
+   */
+  void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
+
+  /** Whether the thing that was paid for can still be had. */
+  enum Acceptance {
+    ACCEPTED,
+    REFUSED
+  }
+}

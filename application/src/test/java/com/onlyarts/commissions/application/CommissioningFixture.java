@@ -1,0 +1,117 @@
+package com.onlyarts.commissions.application;
+
+import static com.onlyarts.commissions.domain.CommissionFixture.USD;
+import static com.onlyarts.commissions.domain.CommissionFixture.usd;
+
+import com.onlyarts.commissions.application.port.InMemoryCommissionRecords;
+import com.onlyarts.commissions.application.port.InMemoryCommissions;
+import com.onlyarts.commissions.domain.Brief;
+import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.commissions.domain.CommissionStatus;
+import com.onlyarts.commissions.domain.Milestone;
+import com.onlyarts.commissions.domain.MilestonePlanRequest;
+import com.onlyarts.commissions.domain.MilestonePlanTerms;
+import com.onlyarts.commissions.domain.ServiceFee;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.InMemoryBlocklist;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.payments.api.RequestedPayment;
+import com.onlyarts.payments.application.PayingFixture;
+import com.onlyarts.payments.domain.PaymentStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The module wired on fakes, before the real payments module on fakes of its own: what it asks for is booked. */
+public final class CommissioningFixture {
+  public final PayingFixture payments = new PayingFixture();
+  public final SteppingClock clock = payments.clock;
+  public final InMemoryIdempotencyKeys steps = payments.steps;
+  public final InMemoryTransactions transactions = payments.transactions;
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  public final InMemoryBlocklist blocklist = new InMemoryBlocklist();
+  public final InMemoryCommissions commissions =
+      new InMemoryCommissions(transactions, payment -> payments.payment(payment).status() == PaymentStatus.CANCELLED);
+  public final CommissionEscrow escrow = new CommissionEscrow(payments.collecting, payments.releasing, payments.refunding, outbox);
+  public final CommissionSteps commissionSteps = new CommissionSteps(commissions, escrow, outbox);
+  public final ReleasingMilestones releasing =
+      new ReleasingMilestones(transactions, commissions, commissionSteps, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
+  public final DecidingDisputes deciding = new DecidingDisputes(new Repeatable(transactions, steps), commissionSteps, escrow, releasing, audit, clock);
+  public final AdvancingCommissions moving = new AdvancingCommissions(transactions, commissions, commissionSteps, escrow, deciding, clock);
+  public final PayingMilestones paying =
+      new PayingMilestones(new Repeatable(transactions, steps), commissions, commissionSteps, escrow, MilestonePlanTerms.usual(USD, ServiceFee.of("10")), clock);
+  public final DeliveringMilestones deliveringMilestones = new DeliveringMilestones(transactions, commissions, commissionSteps, clock);
+  public final ReviewingCommissions reviewing = new ReviewingCommissions(new InMemoryCommissionRecords(commissions));
+  public final RequestingCommissions requesting;
+
+  private final Map<PersonId, Role> roles = new HashMap<>();
+
+  public CommissioningFixture() {
+    payments.listeners.add(new SettlingMilestones(commissions, outbox));
+    requesting =
+        new RequestingCommissions(
+            transactions, commissions, person -> Optional.ofNullable(roles.get(person)), blocklist, outbox, clock);
+  }
+
+  /** Lets the platform know somebody. */
+  public Caller knows(Caller person) {
+    roles.put(person.person(), person.role());
+    return person;
+  }
+
+  public CommissionId requested(Caller client, Caller artist, String budget) {
+    Brief brief = new Brief("Custom Portrait", "I need a portrait of...", List.of(), usd(budget), Optional.empty());
+    return requesting.request(client, knows(artist).person(), brief);
+  }
+
+  public CommissionId inProgress(Caller client, Caller artist, String budget) {
+    CommissionId id = requested(client, artist, budget);
+    set(artist, id, CommissionStatus.IN_PROGRESS);
+    return id;
+  }
+
+  public void set(Caller by, CommissionId id, CommissionStatus status) {
+    moving.update(by, id, new CommissionChange(Optional.of(status), Optional.empty(), Optional.empty()));
+  }
+
+  /** In progress, paid in so many equal parts. */
+  public CommissionId paid(Caller client, Caller artist, String budget, int parts) {
+    CommissionId id = inProgress(client, artist, budget);
+    paying.plan(client, id, new MilestonePlanRequest.Equal(parts));
+    milestones(client, id).forEach(milestone -> pay(client, id, milestone));
+    return id;
+  }
+
+  public RequestedPayment pay(Caller client, CommissionId id, Milestone milestone) {
+    RequestedPayment requested = paying.pay(client, id, milestone.id());
+    comesIn(requested.intentId());
+    return requested;
+  }
+
+  /** The provider says that the money is there. */
+  public void comesIn(String intentId) {
+    payments.provider.become(intentId, PaymentStatus.SUCCEEDED, Optional.empty());
+    payments.tell("evt_" + intentId, "payment_intent.succeeded", intentId);
+  }
+
+  public List<Milestone> milestones(Caller caller, CommissionId id) {
+    return reviewing.milestones(caller, id);
+  }
+
+  /** What somebody can have of it; nothing if the books do not know them. */
+  public Money balanceOf(Caller person) {
+    return Optional.ofNullable(payments.funds.balanceOf(person.person())).orElse(usd("0.00"));
+  }
+}

@@ -1,0 +1,46 @@
+package com.onlyarts.consultations.application;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.api.RefundRequests;
+import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.RefundId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Remembers what was given back; fails a test that decides outside a transaction, or carries out inside one. */
+public final class RecordingRefundRequests implements RefundRequests {
+  private final InMemoryTransactions transactions;
+  private final Map<RefundId, PaymentId> decided = new LinkedHashMap<>();
+  private final List<PaymentId> carriedOut = new ArrayList<>();
+
+  public RecordingRefundRequests(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Optional<RefundId> decide(PaymentId payment, Optional<Money> amount, String reason) {
+    transactions.requireInside();
+    RefundId refund = RefundId.next();
+    decided.put(refund, payment);
+    return Optional.of(refund);
+  }
+
+  @Override
+  public void carryOut(RefundId refund) {
+    transactions.requireOutside();
+    carriedOut.add(decided.get(refund));
+  }
+
+  /** The payments whose money has gone back. */
+  public List<PaymentId> carriedOut() {
+    return List.copyOf(carriedOut);
+  }
+
+  public List<PaymentId> decided() {
+    return List.copyOf(decided.values());
+  }
+}

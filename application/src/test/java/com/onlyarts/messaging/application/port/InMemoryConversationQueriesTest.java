@@ -1,0 +1,27 @@
+package com.onlyarts.messaging.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+
+class InMemoryConversationQueriesTest extends ConversationQueriesContract {
+  private final InMemoryConversationQueries everything = new InMemoryConversationQueries();
+
+  @Override
+  protected Conversations conversations() {
+    return everything;
+  }
+
+  @Override
+  protected Messages messages() {
+    return everything;
+  }
+
+  @Override
+  protected ConversationQueries correspondence() {
+    return everything;
+  }
+
+  @Override
+  protected PersonId aPerson() {
+    return everything.arrive(PersonId.next());
+  }
+}

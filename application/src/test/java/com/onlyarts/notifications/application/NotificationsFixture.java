@@ -1,0 +1,108 @@
+package com.onlyarts.notifications.application;
+
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Followers.Follower;
+import com.onlyarts.identity.api.Followers.Place;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingLiveEvents;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.notifications.application.port.FakePushService;
+import com.onlyarts.notifications.application.port.InMemoryNotifications;
+import com.onlyarts.notifications.application.port.InMemoryPreferences;
+import com.onlyarts.notifications.application.port.InMemoryPushes;
+import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.domain.PushEndpoints;
+import com.onlyarts.notifications.domain.PushFixture;
+import com.onlyarts.notifications.domain.PushKeyPair;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The module on fakes. */
+public final class NotificationsFixture {
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final RecordingLiveEvents live = new RecordingLiveEvents(transactions);
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final InMemoryNotifications notifications = new InMemoryNotifications();
+  public final InMemoryPreferences preferences = new InMemoryPreferences();
+  public final InMemoryPushes pushes = new InMemoryPushes();
+  public final FakePushService service = new FakePushService(transactions);
+  private final Map<PersonId, String> names = new HashMap<>();
+  private final Set<Set<PersonId>> apart = new HashSet<>();
+  private final List<Follower> followers = new ArrayList<>();
+
+  public final Notifier notifier =
+      new Notifier(
+          person -> Optional.ofNullable(names.get(person)),
+          (one, other) -> apart.contains(Set.of(one, other)),
+          preferences,
+          new Notifier.Ways(notifications, notifications, live, pushes),
+          clock);
+  public final NotifyingOfArtworks artworks = new NotifyingOfArtworks(notifier);
+  public final NotifyingOfPeople people = new NotifyingOfPeople(notifier);
+  public final NotifyingOfOrders orders = new NotifyingOfOrders(notifier);
+  public final NotifyingOfCommissions commissions = new NotifyingOfCommissions(notifier);
+  public final NotifyingOfConsultations consultations = new NotifyingOfConsultations(notifier);
+  public final NotifyingOfAuctions auctions = new NotifyingOfAuctions(notifier);
+  public final NotifyingOfMoney money = new NotifyingOfMoney(notifier);
+  public final NotifyingFollowers audiences =
+      new NotifyingFollowers(
+          notifier, (_, after, atMost) -> followers.stream().filter(it -> it.place().since().isAfter(after.since())).limit(atMost).toList(), outbox);
+  public final KeepingInbox inbox = new KeepingInbox(transactions, notifications, notifications, live, clock);
+  public final ChoosingPreferences choosing = new ChoosingPreferences(transactions, preferences);
+  public final RegisteringBrowsers browsers =
+      new RegisteringBrowsers(transactions, pushes, () -> new PushKeyPair(PushFixture.PUBLIC_KEY, "secret"), new PushEndpoints(false), clock);
+  public final DeliveringPushes delivering = new DeliveringPushes(transactions, pushes, pushes, service, clock);
+  public final NotificationCleanup clearing = new NotificationCleanup(transactions, notifications, preferences, pushes, clock);
+
+  /** Somebody of this name. */
+  public PersonId called(String name) {
+    PersonId person = PersonId.next();
+    names.put(person, name);
+    return person;
+  }
+
+  public void leaves(PersonId person) {
+    names.remove(person);
+  }
+
+  public void keepApart(PersonId one, PersonId other) {
+    apart.add(Set.of(one, other));
+  }
+
+  public void follows(PersonId follower) {
+    followers.add(new Follower(follower, new Place(SteppingClock.NOON.plusSeconds(followers.size()), UUID.randomUUID())));
+  }
+
+  /** As the relay does it: in a transaction. */
+  public void hears(Runnable handler) {
+    transactions.inTransaction(handler);
+  }
+
+  public static Caller caller(PersonId person) {
+    return new Caller(person, SessionId.next(), Role.USER);
+  }
+
+  public List<Entry> inboxOf(PersonId person) {
+    return notifications.of(person, Optional.empty(), PageRequest.first(100)).page().rows();
+  }
+
+  public Entry only(PersonId person) {
+    List<Entry> all = inboxOf(person);
+    if (all.size() != 1) {
+      throw new AssertionError("not one notification: " + all);
+    }
+    return all.getFirst();
+  }
+}

@@ -1,0 +1,201 @@
+package com.onlyarts.notifications.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.api.ArtworkFavorited;
+import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
+import com.onlyarts.catalog.api.CommentAdded;
+import com.onlyarts.catalog.api.CommentLiked;
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.catalog.domain.CommentId;
+import com.onlyarts.identity.api.PersonFollowed;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.LiveChannel;
+import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
+import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.messaging.domain.ConversationId;
+import com.onlyarts.messaging.domain.MessageId;
+import com.onlyarts.notifications.api.AudienceWaits;
+import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.domain.ChannelPreferences;
+import com.onlyarts.notifications.domain.NotificationType;
+import com.onlyarts.notifications.domain.PushFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NotifyingPeopleTest {
+  private static final Instant NOON = SteppingClock.NOON;
+
+  private final NotificationsFixture fixture = new NotificationsFixture();
+  private final PersonId artist = fixture.called("mira");
+  private final PersonId ada = fixture.called("ada");
+  private final PersonId bo = fixture.called("bo");
+  private final ArtworkId work = ArtworkId.next();
+
+  @Test
+  void a_comment_reads_as_the_founding_document_has_it() {
+    CommentId comment = CommentId.next();
+    fixture.hears(() -> fixture.artworks.commented(new CommentAdded(comment, work, "Tide", artist, ada, artist, NOON)));
+
+    Entry entry = fixture.only(artist);
+    assertThat(entry.type()).isEqualTo(NotificationType.COMMENT);
+    assertThat(entry.title()).isEqualTo("New Comment");
+    assertThat(entry.message()).isEqualTo("ada commented on your artwork");
+    assertThat(entry.link()).contains("/artworks/" + work.value());
+    assertThat(entry.metadata()).isEqualTo(Map.of("artworkId", work.value().toString(), "commentId", comment.value().toString()));
+  }
+
+  @Test
+  void R95_an_artist_reads_why_a_work_was_taken_down() {
+    fixture.hears(() -> fixture.artworks.takenDown(new ArtworkRemovedByAdmin(work, artist, "Tide", "Infringes a copyright", NOON)));
+
+    assertThat(fixture.only(artist).message()).isEqualTo("Tide was taken down by an administrator: Infringes a copyright");
+  }
+
+  @Test
+  void a_reply_is_told_to_whom_it_answers() {
+    fixture.hears(() -> fixture.artworks.commented(new CommentAdded(CommentId.next(), work, "Tide", artist, ada, bo, NOON)));
+
+    assertThat(fixture.only(bo).message()).isEqualTo("ada replied to your comment on Tide");
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void R82_never_of_ones_own_act() {
+    fixture.hears(() -> fixture.artworks.commented(new CommentAdded(CommentId.next(), work, "Tide", artist, artist, artist, NOON)));
+    fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, artist, NOON)));
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void R81_nothing_is_told_of_people_who_want_nothing_to_do_with_each_other() {
+    fixture.keepApart(artist, ada);
+    fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, ada, NOON)));
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void R82_a_burst_of_likes_is_one_unread_row_and_a_new_one_once_that_is_read() {
+    likes(ada, bo, fixture.called("cy"), fixture.called("di"));
+
+    assertThat(fixture.only(artist).message()).isEqualTo("di and 3 others liked Tide");
+    assertThat(fixture.only(artist).metadata()).containsEntry("count", 4);
+    assertThat(fixture.notifications.unread(artist)).isEqualTo(1);
+
+    fixture.inbox.markAllRead(NotificationsFixture.caller(artist));
+    fixture.clock.advance(Duration.ofMinutes(1));
+    likes(fixture.called("ed"));
+    assertThat(fixture.inboxOf(artist)).extracting(Entry::message).containsExactly("ed liked Tide", "di and 3 others liked Tide");
+  }
+
+  @Test
+  void R82_follows_collapse_too_and_likes_of_another_work_do_not_join() {
+    fixture.hears(() -> fixture.people.followed(new PersonFollowed(ada, artist, NOON)));
+    fixture.hears(() -> fixture.people.followed(new PersonFollowed(bo, artist, NOON)));
+    assertThat(fixture.only(artist).message()).isEqualTo("bo and 1 other started following you");
+    assertThat(fixture.only(artist).link()).contains("/users/bo");
+
+    likes(ada);
+    fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(ArtworkId.next(), "Ebb", artist, ada, NOON)));
+    assertThat(fixture.inboxOf(artist)).hasSize(3);
+  }
+
+  @Test
+  void R83_what_is_reported_twice_is_told_once() {
+    likes(ada, ada);
+    assertThat(fixture.only(artist).message()).isEqualTo("ada liked Tide");
+
+    CommentLiked liked = new CommentLiked(CommentId.next(), work, bo, ada, NOON);
+    fixture.hears(() -> fixture.artworks.commentLiked(liked));
+    fixture.hears(() -> fixture.artworks.commentLiked(liked));
+    assertThat(fixture.only(bo).message()).isEqualTo("ada liked your comment");
+    assertThat(fixture.live.told()).filteredOn(it -> it.channel().equals(LiveChannel.person(bo.value()))).hasSize(2);
+  }
+
+  @Test
+  void open_pages_hear_the_notification_and_how_many_are_unread() {
+    likes(ada);
+
+    assertThat(fixture.live.told()).extracting(Told::name).containsExactly("notification", "unread");
+    Map<String, ?> facts = fixture.live.told().getFirst().facts();
+    assertThat(facts.keySet()).containsExactly("id", "type", "title", "message", "link", "isRead", "metadata", "createdAt");
+    assertThat(facts.get("id")).isEqualTo(fixture.only(artist).id());
+    assertThat(fixture.live.told().getLast().facts()).isEqualTo(Map.of("notifications", 1L));
+  }
+
+  @Test
+  void wishes_are_kept_to() {
+    fixture.pushes.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
+    fixture.preferences.set(artist, NotificationType.LIKE, new ChannelPreferences(false, true, true));
+    likes(ada);
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+    assertThat(fixture.live.told()).isEmpty();
+    assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
+
+    fixture.preferences.set(artist, NotificationType.LIKE, new ChannelPreferences(true, false, true));
+    likes(bo);
+    assertThat(fixture.inboxOf(artist)).hasSize(1);
+    assertThat(fixture.delivering.deliverSome()).isZero();
+  }
+
+  @Test
+  void R82_a_burst_wakes_a_device_once() {
+    fixture.pushes.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
+    likes(ada, bo);
+
+    assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
+    assertThat(fixture.service.sent()).singleElement().satisfies(it -> assertThat(it.message().notification()).isEqualTo(fixture.only(artist).id()));
+  }
+
+  @Test
+  void people_who_left_are_told_nothing_and_nothing_is_told_of_them() {
+    fixture.leaves(ada);
+    likes(ada);
+    fixture.leaves(artist);
+    likes(bo);
+    assertThat(fixture.inboxOf(artist)).isEmpty();
+  }
+
+  @Test
+  void a_conversation_that_waits_to_be_read_is_one_row_with_its_latest_message() {
+    ConversationId conversation = ConversationId.next();
+    fixture.hears(() -> fixture.people.written(new MessageSent(conversation, MessageId.next(), ada, artist, "Hello", NOON)));
+    fixture.hears(() -> fixture.people.written(new MessageSent(conversation, MessageId.next(), ada, artist, "Are you there?", NOON)));
+
+    assertThat(fixture.only(artist).title()).isEqualTo("New message from ada");
+    assertThat(fixture.only(artist).message()).isEqualTo("Are you there?");
+    assertThat(fixture.only(artist).metadata()).containsEntry("count", 2);
+  }
+
+  @Test
+  void followers_hear_batch_by_batch_that_an_artist_is_live() {
+    List<PersonId> crowd = IntStream.range(0, NotifyingFollowers.BATCH + 5).mapToObj(i -> fixture.called("fan" + i)).toList();
+    crowd.forEach(fixture::follows);
+    LivestreamId stream = LivestreamId.next();
+
+    fixture.hears(() -> fixture.audiences.started(new LivestreamStarted(stream, artist, "Painting the sea", false, NOON)));
+    for (int batch = 0; batch < fixture.outbox.events().size(); batch++) {
+      AudienceWaits next = (AudienceWaits) fixture.outbox.events().get(batch);
+      fixture.hears(() -> fixture.audiences.tell(next));
+    }
+
+    assertThat(fixture.outbox.events()).hasSize(2);
+    assertThat(crowd).allSatisfy(fan -> assertThat(fixture.only(fan).title()).isEqualTo("mira is live"));
+    assertThat(fixture.only(crowd.getLast()).link()).isEqualTo(Optional.of("/livestreams/" + stream.value()));
+  }
+
+  private void likes(PersonId... fans) {
+    for (PersonId fan : fans) {
+      fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, fan, NOON)));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package com.onlyarts.ordering.application;
+
+import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkFixture;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.application.ItemByItem;
+import com.onlyarts.kernel.application.Repeatable;
+import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
+import com.onlyarts.kernel.application.port.InMemoryFailedItems;
+import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.ordering.application.port.InMemoryCarts;
+import com.onlyarts.ordering.application.port.InMemoryOrderHistory;
+import com.onlyarts.ordering.application.port.InMemoryOrders;
+import com.onlyarts.ordering.application.port.InMemorySales;
+import com.onlyarts.ordering.application.port.TaxRates;
+import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderFixture;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.Quantity;
+import com.onlyarts.payments.api.PaymentListener.Acceptance;
+import java.util.Optional;
+
+/** All of ordering on fakes, as one test needs it. */
+public final class OrderingFixture {
+  public final SteppingClock clock = new SteppingClock();
+  public final InMemoryTransactions transactions = new InMemoryTransactions();
+  public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
+  public final RecordingOutbox outbox = new RecordingOutbox(transactions);
+  public final InMemoryCarts carts = new InMemoryCarts(transactions);
+  public final InMemoryOrders orders = new InMemoryOrders(transactions);
+  public final InMemoryOffers offers = new InMemoryOffers(transactions, carts);
+  public final ScriptedCharges charges = new ScriptedCharges(transactions);
+  public final TaxRates taxRates = TaxRates.flat(OrderFixture.TEN_PER_CENT);
+  public final OrderWriter ordering = new OrderWriter(orders, orders, offers, charges, outbox, OrderFixture.TERMS);
+  public final CartReservation reservation = new CartReservation(carts, offers, charges, OrderFixture.TERMS);
+
+  public final FillingCart filling = new FillingCart(transactions, carts, offers, taxRates, OrderFixture.TERMS, clock);
+  public final PlacingOrders placing = new PlacingOrders(new Repeatable(transactions, steps), reservation, ordering, charges, taxRates, clock);
+  public final CancellingOrders cancelling = new CancellingOrders(transactions, orders, offers, charges, outbox, clock);
+  public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
+  public final ExpireOrdersJob expiring =
+      new ExpireOrdersJob(
+          orders, new ExpiringOrders(transactions, orders, carts, offers, charges, outbox), new ItemByItem("expire-orders", failedItems, clock));
+  public final FulfillingSales fulfilling = new FulfillingSales(transactions, orders, ordering, outbox, clock);
+  public final SettlingOrders settling = new SettlingOrders(orders, offers, ordering, outbox);
+  public final ReviewingOrders reviewingOrders = new ReviewingOrders(new InMemoryOrderHistory(orders));
+  public final ReviewingSales reviewingSales = new ReviewingSales(new InMemorySales(orders));
+
+  /** Hangs a work and puts it in somebody's cart. */
+  public Artwork inCartOf(Caller buyer, ArtworkFixture fixture, int copies) {
+    Artwork work = offers.show(fixture);
+    filling.add(buyer, work.id(), new Quantity(copies));
+    return work;
+  }
+
+  public PlacedOrder checkout(Caller buyer) {
+    return placing.place(buyer, checkout());
+  }
+
+  /** Under this key, as a client would who asks again. */
+  public PlacedOrder checkout(Caller buyer, String key) {
+    return steps.remembering(new RequestKey(buyer.person().value(), "createOrder", key), () -> placing.place(buyer, checkout()));
+  }
+
+  private static CheckoutRequest checkout() {
+    return new CheckoutRequest(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.of("pm_card_visa"));
+  }
+
+  /** Payments tells that the money is there. */
+  public Acceptance pay(OrderId id) {
+    Order order = order(id);
+    return transactions.inTransaction(() -> settling.paid(id.value(), order.placement().payment().orElseThrow(), clock.instant()));
+  }
+
+  public Order order(OrderId id) {
+    return transactions.inTransaction(() -> orders.lock(id)).orElseThrow();
+  }
+}

@@ -1,0 +1,60 @@
+package com.onlyarts.payments.application;
+
+import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A module that asks for money and writes down what it is told. */
+public final class RecordingPaymentListener implements PaymentListener {
+  private final InMemoryTransactions transactions;
+  private final List<String> told = new ArrayList<>();
+  private Acceptance acceptance = Acceptance.ACCEPTED;
+
+  RecordingPaymentListener(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The thing can no longer be had. */
+  public void refuses() {
+    acceptance = Acceptance.REFUSED;
+  }
+
+  public List<String> told() {
+    return List.copyOf(told);
+  }
+
+  @Override
+  public String subjectKind() {
+    return "order";
+  }
+
+  @Override
+  public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
+    transactions.requireInside();
+    told.add("paid");
+    return acceptance;
+  }
+
+  @Override
+  public void declined(UUID subject, PaymentId payment, String failureCode) {
+    transactions.requireInside();
+    told.add("declined " + failureCode);
+  }
+
+  @Override
+  public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    transactions.requireInside();
+    told.add("refunded " + refunded.amount() + " of " + captured.amount());
+  }
+
+  @Override
+  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    transactions.requireInside();
+    told.add("refund returned, " + refunded.amount() + " of " + captured.amount());
+  }
+}

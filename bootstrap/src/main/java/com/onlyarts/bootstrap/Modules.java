@@ -1,0 +1,184 @@
+package com.onlyarts.bootstrap;
+
+import com.onlyarts.contract.Contract;
+import com.onlyarts.identity.api.GivenProofs;
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.application.EventHandlers;
+import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.jdbi.ColumnCipher;
+import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.kernel.jdbi.DatabaseOutages;
+import com.onlyarts.kernel.jdbi.JdbiAuditTrail;
+import com.onlyarts.kernel.jdbi.JdbiFailedItems;
+import com.onlyarts.kernel.jdbi.JdbiIdempotencyKeys;
+import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
+import com.onlyarts.kernel.jdbi.JdbiLiveTickets;
+import com.onlyarts.kernel.jdbi.JdbiOutbox;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.JobRunner;
+import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.kernel.rest.ApiApplication;
+import com.onlyarts.kernel.rest.ApiApplication.KeptAnswers;
+import com.onlyarts.kernel.rest.CurrentCaller;
+import com.onlyarts.kernel.rest.HealthResource;
+import com.onlyarts.kernel.rest.HealthResource.Check;
+import com.onlyarts.kernel.rest.RecentAnswers;
+import com.onlyarts.media.jdbi.JdbiUploads;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
+final class Modules implements AutoCloseable {
+  /** Of the connections a node has; the rest is for requests. */
+  private static final int OUTBOX_WORKERS = 4;
+
+  private final ModuleContext context;
+  private final OutboxRelay relay;
+  private final QueueWorker outbox = new QueueWorker("events", OUTBOX_WORKERS);
+  private final LiveWiring live;
+  private final IdentityWiring identity;
+  private final NotificationsWiring notifications;
+  private final MailWiring mail;
+  private final JobRunner jobs;
+  private final List<ProviderCalls> providers;
+  private final ApiApplication api;
+
+  Modules(Settings settings, Database database, Clock clock, Contract contract, UnaryOperator<Transactions> around, BooleanSupplier ready) {
+    RecentAnswers recent = new RecentAnswers();
+    Transactions transactions = around.apply(new JdbiTransactions(database.jdbi(), recent::written));
+    EventHandlers handlers = new EventHandlers();
+    relay = new OutboxRelay(database.jdbi(), transactions, handlers);
+    live = new LiveWiring(settings, database, clock);
+    context =
+        new ModuleContext(
+            settings,
+            database,
+            transactions,
+            new JdbiIdempotentSteps(database.jdbi()),
+            new JdbiOutbox(database.jdbi(), handlers, outbox::wake),
+            handlers,
+            new ArrayList<>(),
+            new ArrayList<>(),
+            live.events(),
+            live.streams(),
+            new JdbiAuditTrail(database.jdbi(), clock),
+            new JdbiFailedItems(database.jdbi()),
+            clock,
+            new CurrentCaller(),
+            new WebLinks(!settings.isProduction()));
+    JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi());
+    context.jobs().add(new Job("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
+    identity = new IdentityWiring(context, givenProofs());
+    CatalogWiring catalog = new CatalogWiring(context, identity.artworkCounter(), identity.blocklist());
+    PaymentsWiring payments = new PaymentsWiring(context, identity.sellerFunds(), identity.contacts(), identity.memberships());
+    OrderingWiring ordering = new OrderingWiring(context, catalog.artworkHolds(), payments.charges());
+    payments.tell(ordering.payer());
+    MediaWiring media = new MediaWiring(context);
+    CommissionsWiring commissions =
+        new CommissionsWiring(context, identity.blocklist(), payments.charges(), payments.escrow(), payments.givingBack());
+    payments.tell(commissions.payer());
+    ConsultationsWiring consultations =
+        new ConsultationsWiring(context, identity.artists(), identity.blocklist(), payments.charges(), payments.givingBack());
+    payments.tell(consultations.payer());
+    LivestreamsWiring livestreams = new LivestreamsWiring(context, identity.artists(), catalog.lots(), ordering.lotOrders());
+    MessagingWiring messaging = new MessagingWiring(context, identity.blocklist());
+    notifications = new NotificationsWiring(context, identity.blocklist(), identity.followers());
+    mail = new MailWiring(context, identity.contacts(), identity.passwordResets());
+    InsightsWiring insights = new InsightsWiring(context);
+    providers = Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();
+    PruningWiring.addTo(context);
+
+    List<Object> resources = new ArrayList<>();
+    resources.addAll(identity.resources());
+    resources.addAll(media.resources());
+    resources.addAll(catalog.resources());
+    resources.addAll(payments.resources());
+    resources.addAll(ordering.resources());
+    resources.addAll(commissions.resources());
+    resources.addAll(consultations.resources());
+    resources.addAll(livestreams.resources());
+    resources.addAll(messaging.resources());
+    resources.addAll(notifications.resources());
+    resources.addAll(mail.resources());
+    resources.addAll(insights.resources());
+    resources.addAll(live.resources(context, identity.openSessions(), contract));
+    resources.add(health(database, providers, ready));
+    KeptAnswers answers = new KeptAnswers(idempotencyKeys, transactions, settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
+    api = new ApiApplication(resources, contract, identity.accessTokens(), context.caller(), answers, recent, settings.edge(), DatabaseOutages::rejectionOf);
+    jobs = new JobRunner(database.dataSource(), context.jobs(), database.clock());
+  }
+
+  private static HealthResource health(Database database, List<ProviderCalls> providers, BooleanSupplier ready) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(Check.vital("database", () -> database.answers() ? Optional.empty() : Optional.of("does not answer")));
+    checks.add(Check.advisory("clock", () -> database.clock().isOff() ? Optional.of(off(database.clock().ahead())) : Optional.empty()));
+    providers.forEach(calls -> checks.add(Check.advisory(calls.provider(), calls::trouble)));
+    return new HealthResource(checks, ready);
+  }
+
+  private static String off(Duration ahead) {
+    return "%.1f s %s the database's clock".formatted(ahead.abs().toMillis() / 1_000.0, ahead.isNegative() ? "behind" : "ahead of");
+  }
+
+  /** What is given out elsewhere than in identity, and void with a changed password (R16). */
+  private List<GivenProofs> givenProofs() {
+    return List.of(
+        person -> new JdbiLiveTickets(context.jdbi()).removeAllOf(person.value()),
+        new JdbiUploads(context.jdbi(), context.clock())::voidTicketsOf);
+  }
+
+  ApiApplication api() {
+    return api;
+  }
+
+  /** Locks what stands open, appoints the first admin, then starts what runs by itself: live events, the queues and the jobs. */
+  void start() {
+    lockKeys();
+    identity.appointFirstAdmin();
+    live.start();
+    outbox.start(relay::deliverSome);
+    jobs.start();
+    mail.start();
+  }
+
+  /** A database whose keys cannot be read is another one, or the secret is. */
+  private void lockKeys() {
+    try {
+      identity.lockKeys();
+      notifications.lockKeys();
+    } catch (ColumnCipher.WrongKey _) {
+      throw new Settings.Wrong(List.of("ONLYARTS_SECRET is not the one that the keys in this database were locked with."));
+    }
+  }
+
+  /** Ends what would keep the server from stopping. */
+  void hangUp() {
+    live.hangUp();
+  }
+
+  /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
+  void showMeters() {
+    ServiceMetrics.watch(relay);
+    ServiceMetrics.watch(context.failedItems(), context.jobs());
+    ServiceMetrics.watch(mail.mails());
+    ServiceMetrics.watch(live.streams());
+    providers.forEach(ServiceMetrics::watch);
+  }
+
+  /** Stops what runs by itself, and lets the modules put away what they hold in memory. */
+  @Override
+  public void close() {
+    jobs.close();
+    outbox.close();
+    context.onStop().forEach(Runnable::run);
+    live.close();
+  }
+}

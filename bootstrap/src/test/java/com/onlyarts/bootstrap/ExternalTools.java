@@ -1,0 +1,41 @@
+package com.onlyarts.bootstrap;
+
+import java.io.File;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Programs that some tests need beside the JDK: without them these are skipped with a sentence, and fail with it on CI, which installs them. */
+final class ExternalTools {
+  private static final System.Logger LOG = System.getLogger(ExternalTools.class.getName());
+
+  private ExternalTools() {}
+
+  static Optional<Path> node() {
+    return found("node");
+  }
+
+  static Optional<Path> chromium() {
+    return Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(name -> found(name).stream()).findFirst();
+  }
+
+  /** The program, or the end of this test. */
+  static Path insistOn(String name, Optional<Path> program) {
+    if (program.isEmpty() && System.getenv("CI") != null) {
+      throw new AssertionError("%s is not installed: .ci/run installs it, and these tests cannot be done without.".formatted(name));
+    }
+    if (program.isEmpty()) {
+      LOG.log(Level.WARNING, "NOT TESTED HERE: {0} is not installed.", name);
+    }
+    Assumptions.assumeTrue(program.isPresent(), name + " is not installed");
+    return program.orElseThrow();
+  }
+
+  private static Optional<Path> found(String name) {
+    return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+  }
+}

@@ -1,7 +1,0 @@
-package com.onlyarts.commissions.domain;
-
-import com.onlyarts.kernel.Money;
-import com.onlyarts.payments.domain.PaymentId;
-
-/** Money of one milestone that is to go back to the client. */
-public record GiveBack(MilestoneId milestone, PaymentId payment, Money amount) {}
