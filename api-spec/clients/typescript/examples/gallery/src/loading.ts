@@ -21,14 +21,14 @@ export function useLoading<T>(load: (signal: AbortSignal) => Promise<T>, about: 
   return { ...state, reload: useCallback(() => setTurn((now) => now + 1), []) };
 }
 
-export interface Deed {
+export interface Action {
   running: boolean;
   trouble?: unknown;
   run: () => void;
 }
 
 /** Something a person does: one at a time, and its trouble is shown where it was done. */
-export function useDeed(act: () => Promise<unknown>): Deed {
+export function useAction(act: () => Promise<unknown>): Action {
   const [state, setState] = useState<{ running: boolean; trouble?: unknown }>({ running: false });
   const run = () => {
     if (!state.running) {

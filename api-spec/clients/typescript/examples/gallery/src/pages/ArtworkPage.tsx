@@ -2,9 +2,9 @@ import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { Comments } from '../parts/Comments';
-import { DeedButton } from '../parts/Deed';
+import { ActionButton } from '../parts/Action';
 import { Loaded } from '../parts/Loaded';
-import { Face, nameOf } from '../parts/Face';
+import { Avatar, nameOf } from '../parts/Avatar';
 import { Picture } from '../parts/Picture';
 import { go, signInFirst, to } from '../router';
 import { account, countCart } from '../session';
@@ -21,7 +21,7 @@ export function ArtworkPage({ id }: { id: string }) {
             <div class="placard">
               <h1>{work.title}</h1>
               <p class="by">
-                <Face of={work.artist} /> {nameOf(work.artist)}
+                <Avatar of={work.artist} /> {nameOf(work.artist)}
               </p>
               {work.description && <p class="lead">{work.description}</p>}
               <p class="tags">
@@ -70,15 +70,15 @@ function Buying({ work, changed }: { work: Schemas['Artwork']; changed: () => vo
           </a>
         ) : (
           work.status === 'published' && work.isForSale && work.availableCopies !== 0 && !own && (
-            <DeedButton class="primary" act={signedIn(add)}>
+            <ActionButton class="primary" act={signedIn(add)}>
               Put in cart
-            </DeedButton>
+            </ActionButton>
           )
         )}
         {!own && (
-          <DeedButton class="love" pressed={isLoved} label={isLoved ? 'No longer a favorite' : 'Make it a favorite'} act={signedIn(love)}>
+          <ActionButton class="love" pressed={isLoved} label={isLoved ? 'No longer a favorite' : 'Make it a favorite'} act={signedIn(love)}>
             <span aria-hidden="true">{isLoved ? '♥' : '♡'}</span> {work.favoritesCount}
-          </DeedButton>
+          </ActionButton>
         )}
       </div>
     </div>

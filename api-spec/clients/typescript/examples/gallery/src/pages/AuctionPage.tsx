@@ -4,9 +4,9 @@ import { useLoading } from '../loading';
 import { Bids } from '../parts/Bids';
 import { Bidding } from '../parts/Bidding';
 import { Countdown } from '../parts/Countdown';
-import { DeedButton } from '../parts/Deed';
+import { ActionButton } from '../parts/Action';
 import { Empty } from '../parts/Empty';
-import { nameOf } from '../parts/Face';
+import { nameOf } from '../parts/Avatar';
 import { Loaded } from '../parts/Loaded';
 import { Picture } from '../parts/Picture';
 import { to } from '../router';
@@ -79,15 +79,15 @@ function Hammer({ auction, changed }: { auction: Schemas['Livestream']; changed:
   switch (auction.status) {
     case 'scheduled':
       return (
-        <DeedButton class="primary" act={move('live')}>
+        <ActionButton class="primary" act={move('live')}>
           Go live
-        </DeedButton>
+        </ActionButton>
       );
     case 'live':
       return (
-        <DeedButton class="primary" act={move('ended')}>
+        <ActionButton class="primary" act={move('ended')}>
           Bring down the hammer
-        </DeedButton>
+        </ActionButton>
       );
     default:
       return <Empty title="Over">Well done.</Empty>;

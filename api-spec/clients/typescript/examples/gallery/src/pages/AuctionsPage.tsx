@@ -2,7 +2,7 @@ import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { Empty } from '../parts/Empty';
-import { nameOf } from '../parts/Face';
+import { nameOf } from '../parts/Avatar';
 import { Loaded } from '../parts/Loaded';
 import { Picture } from '../parts/Picture';
 import { to } from '../router';
@@ -18,7 +18,7 @@ export function AuctionsPage() {
           auctions.length === 0 ? (
             <Empty title="No hammer in sight">An artist can start an auction from the studio.</Empty>
           ) : (
-            <ul class="wall broad">
+            <ul class="cards broad">
               {auctions.map((auction) => (
                 <Card key={auction.id} auction={auction} />
               ))}

@@ -4,7 +4,7 @@ import { SearchBar } from '../parts/SearchBar';
 import { Trouble } from '../parts/Trouble';
 import { WorkCard } from '../parts/WorkCard';
 import { place } from '../router';
-import { useWall, type Question } from '../wall';
+import { useInfiniteList, type Question } from '../infiniteList';
 
 /** What hangs: found by words, kind and order; the address holds the question, so it can be shared. */
 export function BrowsePage() {
@@ -12,23 +12,23 @@ export function BrowsePage() {
   const q = query.get('q') ?? '';
   const category = (query.get('category') ?? '') as Question['category'];
   const order = (query.get('order') ?? (q ? 'best match' : 'newest')) as Question['order'];
-  const wall = useWall({ q, category, order });
-  const isEmpty = !wall.loading && !wall.trouble && wall.works.length === 0;
+  const list = useInfiniteList({ q, category, order });
+  const isEmpty = !list.loading && !list.trouble && list.works.length === 0;
   return (
     <>
       <OnStage />
       <h1 class="sr">Works</h1>
       <SearchBar q={q} category={category} order={order} />
-      <ul class="wall" aria-busy={wall.loading}>
-        {wall.works.map((work) => (
+      <ul class="cards" aria-busy={list.loading}>
+        {list.works.map((work) => (
           <WorkCard key={work.id} work={work} />
         ))}
-        {wall.loading && wall.works.length === 0 && Array.from({ length: 8 }, (_, gap) => <li class="work ghost" key={gap} />)}
+        {list.loading && list.works.length === 0 && Array.from({ length: 8 }, (_, gap) => <li class="work ghost" key={gap} />)}
       </ul>
-      <Trouble of={wall.trouble} retry={wall.again} />
-      {wall.hasMore && (
+      <Trouble of={list.trouble} retry={list.again} />
+      {list.hasMore && (
         <p class="more">
-          <button onClick={wall.more}>More works</button>
+          <button onClick={list.more}>More works</button>
         </p>
       )}
       {isEmpty && (q || category ? <Empty title="Nothing like that hangs here">Try other words, or look at everything.</Empty> : <Bare />)}

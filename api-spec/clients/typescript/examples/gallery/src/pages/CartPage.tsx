@@ -1,9 +1,9 @@
 import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { useLoading } from '../loading';
-import { DeedButton } from '../parts/Deed';
+import { ActionButton } from '../parts/Action';
 import { Empty } from '../parts/Empty';
-import { nameOf } from '../parts/Face';
+import { nameOf } from '../parts/Avatar';
 import { Loaded } from '../parts/Loaded';
 import { Picture } from '../parts/Picture';
 import { SignedIn } from '../parts/SignedIn';
@@ -66,9 +66,9 @@ function Line({ line, changed }: { line: Schemas['CartItem']; changed: () => voi
         <span class="by">{nameOf(artwork.artist)}</span>
         {!line.available && <span class="sold">No longer to be had</span>}
         {line.quantity > 1 && <span class="by">{line.quantity} copies</span>}
-        <DeedButton class="quiet" label={`Take ${artwork.title} out`} act={remove}>
+        <ActionButton class="quiet" label={`Take ${artwork.title} out`} act={remove}>
           Take out
-        </DeedButton>
+        </ActionButton>
       </div>
       <span class="price">{money(line.subtotal)}</span>
     </li>

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { useLoading } from '../loading';
-import { DeedForm } from '../parts/Deed';
+import { ActionForm } from '../parts/Action';
 import { Empty } from '../parts/Empty';
 import { Field } from '../parts/Field';
 import { Loaded } from '../parts/Loaded';
@@ -40,7 +40,7 @@ function Checkout({ account }: { account: Schemas['Account'] }) {
               <a href="#/">Look around</a> first.
             </Empty>
           ) : (
-            <DeedForm act={order} submit="Place the order">
+            <ActionForm act={order} submit="Place the order">
               <fieldset>
                 <legend>Where it shall hang</legend>
                 <Field label="Name" name="fullName" required defaultValue={account.fullName ?? account.username} autocomplete="name" />
@@ -53,7 +53,7 @@ function Checkout({ account }: { account: Schemas['Account'] }) {
                 <Field label="A word to the artist" name="notes" maxLength={2000} />
               </fieldset>
               <Sums of={summary} />
-            </DeedForm>
+            </ActionForm>
           )
         }
       </Loaded>

@@ -1,12 +1,12 @@
 import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { useLoading } from '../loading';
-import { nameOf } from '../parts/Face';
+import { nameOf } from '../parts/Avatar';
 import { Loaded } from '../parts/Loaded';
 import { Paying } from '../parts/Paying';
 import { Picture } from '../parts/Picture';
 import { SignedIn } from '../parts/SignedIn';
-import { Stand } from '../parts/Stand';
+import { StatusBadge } from '../parts/StatusBadge';
 import { Sums } from '../parts/Sums';
 import { to } from '../router';
 import { day, money } from '../words';
@@ -26,7 +26,7 @@ function Order({ id }: { id: string }) {
               Order <small>{order.orderNumber}</small>
             </h1>
             <p class="standing" role="status">
-              <Stand of={order.status} /> {day(order.createdAt)}
+              <StatusBadge of={order.status} /> {day(order.createdAt)}
             </p>
             {order.status === 'pending' && <Paying order={order} changed={loading.reload} />}
             <ul class="lines">

@@ -3,7 +3,7 @@ import { useLoading } from '../loading';
 import { Empty } from '../parts/Empty';
 import { Loaded } from '../parts/Loaded';
 import { SignedIn } from '../parts/SignedIn';
-import { Stand } from '../parts/Stand';
+import { StatusBadge } from '../parts/StatusBadge';
 import { to } from '../router';
 import { count, day, money } from '../words';
 
@@ -31,7 +31,7 @@ function Orders() {
                     <span>
                       {day(order.createdAt)} · {count(order.itemsCount, 'work')}
                     </span>
-                    <Stand of={order.status} />
+                    <StatusBadge of={order.status} />
                     <span class="price">{money(order.total)}</span>
                   </a>
                 </li>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { DeedForm } from '../parts/Deed';
+import { ActionForm } from '../parts/Action';
 import { Field } from '../parts/Field';
 import { go, place } from '../router';
 import { signIn, signUp } from '../session';
@@ -11,7 +11,7 @@ export function SignInPage() {
     <section class="narrow">
       <h1>{isNew ? 'Open an account' : 'Welcome back'}</h1>
       {isNew ? (
-        <DeedForm
+        <ActionForm
           key="new"
           submit="Open the account"
           act={async ({ username = '', email = '', password = '', fullName, role }) => {
@@ -32,9 +32,9 @@ export function SignInPage() {
               <input type="radio" name="role" value="artist" /> show your works
             </label>
           </fieldset>
-        </DeedForm>
+        </ActionForm>
       ) : (
-        <DeedForm
+        <ActionForm
           key="back"
           submit="Sign in"
           act={async ({ email = '', password = '' }) => {
@@ -44,7 +44,7 @@ export function SignInPage() {
         >
           <Field label="E-mail" name="email" type="email" required autocomplete="email" />
           <Field label="Password" name="password" type="password" required autocomplete="current-password" />
-        </DeedForm>
+        </ActionForm>
       )}
       <p>
         <button class="quiet" onClick={() => setNew(!isNew)}>

@@ -1,5 +1,5 @@
 import { AuctionForm } from '../parts/AuctionForm';
-import { HangForm } from '../parts/HangForm';
+import { PublishForm } from '../parts/PublishForm';
 import { Sales } from '../parts/Sales';
 import { SignedIn } from '../parts/SignedIn';
 
@@ -12,7 +12,7 @@ export function StudioPage() {
           <h1>Studio</h1>
           <Sales />
           <div class="benches">
-            <HangForm />
+            <PublishForm />
             <AuctionForm artist={account} />
           </div>
         </>

@@ -2,7 +2,7 @@ import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { useLoading } from '../loading';
 import { go, to } from '../router';
-import { DeedForm } from './Deed';
+import { ActionForm } from './Action';
 import { Field } from './Field';
 import { Loaded } from './Loaded';
 
@@ -29,7 +29,7 @@ export function AuctionForm({ artist }: { artist: Schemas['Account'] }) {
       <h2 id="auction">Start an auction</h2>
       <Loaded from={loading}>
         {(works) => (
-          <DeedForm act={start(works)} submit="Go live">
+          <ActionForm act={start(works)} submit="Go live">
             <label class="field">
               <span>Work</span>
               <select name="artworkId">
@@ -46,7 +46,7 @@ export function AuctionForm({ artist }: { artist: Schemas['Account'] }) {
               <Field label="Starts at" name="startingBid" type="number" min={1} step="any" required defaultValue="100" />
               <Field label="Minutes" name="minutes" type="number" min={1} hint="None: until your hammer" />
             </div>
-          </DeedForm>
+          </ActionForm>
         )}
       </Loaded>
     </section>

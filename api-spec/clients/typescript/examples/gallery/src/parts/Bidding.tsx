@@ -3,7 +3,7 @@ import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { signInFirst } from '../router';
 import { account } from '../session';
-import { DeedForm } from './Deed';
+import { ActionForm } from './Action';
 
 /** At least the minimum, which moves with every bid; whoever names a most is bid for by the house. */
 export function Bidding({ auction }: { auction: Schemas['Livestream'] }) {
@@ -26,7 +26,7 @@ export function Bidding({ auction }: { auction: Schemas['Livestream'] }) {
     setOwn(undefined);
   };
   return (
-    <DeedForm class="form bidding" act={bid} submit="Bid">
+    <ActionForm class="form bidding" act={bid} submit="Bid">
       <label class="field">
         <span>Your bid</span>
         <input {...number} name="amount" value={own ?? String(least)} onInput={(event) => setOwn(event.currentTarget.value)} required />
@@ -35,6 +35,6 @@ export function Bidding({ auction }: { auction: Schemas['Livestream'] }) {
         <span>Up to, if you like</span>
         <input {...number} name="maxAmount" placeholder="bid for me" />
       </label>
-    </DeedForm>
+    </ActionForm>
   );
 }

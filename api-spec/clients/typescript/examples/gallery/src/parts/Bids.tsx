@@ -1,6 +1,6 @@
 import type { Schemas } from '@onlyarts/client';
 import { money, since } from '../words';
-import { Face, nameOf } from './Face';
+import { Avatar, nameOf } from './Avatar';
 
 export function Bids({ bids }: { bids: Schemas['Bid'][] }) {
   return (
@@ -10,7 +10,7 @@ export function Bids({ bids }: { bids: Schemas['Bid'][] }) {
       <ol>
         {bids.map((bid) => (
           <li key={bid.id} class={bid.isWinning ? 'leads' : ''}>
-            <Face of={bid.bidder} />
+            <Avatar of={bid.bidder} />
             <span>
               {nameOf(bid.bidder)} {bid.isAutomatic && <small>by the house</small>} <time dateTime={bid.createdAt}>{since(bid.createdAt)}</time>
             </span>

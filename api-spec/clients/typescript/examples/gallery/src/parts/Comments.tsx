@@ -5,8 +5,8 @@ import { useLoading } from '../loading';
 import { signInFirst } from '../router';
 import { account } from '../session';
 import { count, since } from '../words';
-import { DeedForm } from './Deed';
-import { Face, nameOf } from './Face';
+import { ActionForm } from './Action';
+import { Avatar, nameOf } from './Avatar';
 import { Loaded } from './Loaded';
 
 /** What is said about a work, newest first, with answers below. */
@@ -60,7 +60,7 @@ function Comment({ comment, say }: { comment: Schemas['Comment']; say: (content:
 function Words({ by, content, at }: { by?: Schemas['Person']; content: string; at: string }) {
   return (
     <div class="words">
-      <Face of={by} />
+      <Avatar of={by} />
       <div>
         <b>{nameOf(by)}</b> <time dateTime={at}>{since(at)}</time>
         <p>{content}</p>
@@ -71,8 +71,8 @@ function Words({ by, content, at }: { by?: Schemas['Person']; content: string; a
 
 function Say({ say, label, submit }: { say: (content: string) => Promise<unknown>; label: string; submit: string }) {
   return (
-    <DeedForm class="say" submit={submit} act={async ({ content = '' }, form) => (await say(content), form.reset())}>
+    <ActionForm class="say" submit={submit} act={async ({ content = '' }, form) => (await say(content), form.reset())}>
       <textarea name="content" rows={2} required maxLength={2000} aria-label={label} placeholder={label} />
-    </DeedForm>
+    </ActionForm>
   );
 }

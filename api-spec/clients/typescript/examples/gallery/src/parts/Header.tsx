@@ -1,6 +1,6 @@
 import { account, cartCount, signOut, unread } from '../session';
 import { place, to } from '../router';
-import { DeedButton } from './Deed';
+import { ActionButton } from './Action';
 
 export function Header() {
   const who = account.value;
@@ -28,9 +28,9 @@ export function Header() {
               {who.username}
               {unread.value > 0 && <b class="badge" aria-label={`${unread.value} unread notifications`}>{unread.value}</b>}
             </span>
-            <DeedButton class="quiet" act={signOut}>
+            <ActionButton class="quiet" act={signOut}>
               Sign out
-            </DeedButton>
+            </ActionButton>
           </>
         ) : (
           <a class="button" href={to('sign-in')}>

@@ -2,7 +2,7 @@ import { client } from '../client';
 import { useLoading } from '../loading';
 import { to } from '../router';
 import { money } from '../words';
-import { nameOf } from './Face';
+import { nameOf } from './Avatar';
 import { Picture } from './Picture';
 
 /** The auction that runs now, if one does. */

@@ -1,7 +1,7 @@
 import type { Schemas } from '@onlyarts/client';
 import { client } from '../client';
 import { money } from '../words';
-import { DeedButton, DeedForm } from './Deed';
+import { ActionButton, ActionForm } from './Action';
 
 /** The sandbox's cards; with a real provider its own fields stand here. */
 const CARDS = {
@@ -16,7 +16,7 @@ export function Paying({ order, changed }: { order: Schemas['Order']; changed: (
   if (!paymentIntentId) {
     return (
       <p>
-        The payment is being prepared. <DeedButton class="quiet" act={async () => changed()}>Look again</DeedButton>
+        The payment is being prepared. <ActionButton class="quiet" act={async () => changed()}>Look again</ActionButton>
       </p>
     );
   }
@@ -33,14 +33,14 @@ export function Paying({ order, changed }: { order: Schemas['Order']; changed: (
     return (
       <div class="card">
         <p>The bank wants to see its customer. In the sandbox, the bank is this button:</p>
-        <DeedButton class="primary" act={nod}>
+        <ActionButton class="primary" act={nod}>
           Yes, it is me
-        </DeedButton>
+        </ActionButton>
       </div>
     );
   }
   return (
-    <DeedForm class="form card" act={pay} submit={`Pay ${money(order.total)}`}>
+    <ActionForm class="form card" act={pay} submit={`Pay ${money(order.total)}`}>
       <fieldset class="choices">
         <legend>Sandbox card</legend>
         {Object.entries(CARDS).map(([id, words], place) => (
@@ -49,6 +49,6 @@ export function Paying({ order, changed }: { order: Schemas['Order']; changed: (
           </label>
         ))}
       </fieldset>
-    </DeedForm>
+    </ActionForm>
   );
 }

@@ -4,9 +4,9 @@ import { client } from '../client';
 import { useLoading } from '../loading';
 import { count, day, money } from '../words';
 import { Chart } from './Chart';
-import { nameOf } from './Face';
+import { nameOf } from './Avatar';
 import { Loaded } from './Loaded';
-import { Stand } from './Stand';
+import { StatusBadge } from './StatusBadge';
 
 const SPANS = { day: 30, week: 12 * 7, month: 365 } as const;
 
@@ -70,7 +70,7 @@ function Latest({ sales }: { sales: Schemas['Sale'][] }) {
             {nameOf(sale.buyer)} · {day(sale.createdAt)}
             {sale.quantity > 1 && ` · ${count(sale.quantity, 'copy', 'copies')}`}
           </span>
-          <Stand of={sale.status} />
+          <StatusBadge of={sale.status} />
           <span class="price">{money(sale.sellerEarnings)}</span>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { go, place } from '../router';
-import { ORDERS, type Question } from '../wall';
+import { ORDERS, type Question } from '../infiniteList';
 import { kind } from '../words';
 
 const CATEGORIES = ['painting', 'digital', 'photography', 'illustration', '3d', 'animation', 'mixed_media', 'sculpture'] as const;

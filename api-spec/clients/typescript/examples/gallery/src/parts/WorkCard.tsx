@@ -1,10 +1,10 @@
 import type { Schemas } from '@onlyarts/client';
 import { to } from '../router';
 import { kind, money } from '../words';
-import { nameOf } from './Face';
+import { nameOf } from './Avatar';
 import { Picture } from './Picture';
 
-/** A work on the wall, with its label. */
+/** A work in a list, with its label. */
 export function WorkCard({ work }: { work: Schemas['ArtworkCard'] }) {
   return (
     <li class="work">

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.bootstrap.settings.Settings;
 import io.helidon.logging.common.LogConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;

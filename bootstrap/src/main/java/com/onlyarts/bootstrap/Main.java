@@ -1,5 +1,7 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.bootstrap.web.LogBridge;
 import io.helidon.common.Weighted;
 import io.helidon.logging.common.LogConfig;
 import io.helidon.spi.HelidonShutdownHandler;

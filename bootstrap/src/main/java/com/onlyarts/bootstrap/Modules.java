@@ -1,5 +1,24 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.bootstrap.wiring.CatalogWiring;
+import com.onlyarts.bootstrap.wiring.CommissionsWiring;
+import com.onlyarts.bootstrap.wiring.ConsultationsWiring;
+import com.onlyarts.bootstrap.wiring.IdentityWiring;
+import com.onlyarts.bootstrap.wiring.InsightsWiring;
+import com.onlyarts.bootstrap.wiring.LiveWiring;
+import com.onlyarts.bootstrap.wiring.LivestreamsWiring;
+import com.onlyarts.bootstrap.wiring.MailWiring;
+import com.onlyarts.bootstrap.wiring.MediaWiring;
+import com.onlyarts.bootstrap.wiring.MessagingWiring;
+import com.onlyarts.bootstrap.wiring.ModuleContext;
+import com.onlyarts.bootstrap.wiring.NotificationsWiring;
+import com.onlyarts.bootstrap.wiring.OrderingWiring;
+import com.onlyarts.bootstrap.wiring.PaymentsWiring;
+import com.onlyarts.bootstrap.wiring.PruningWiring;
+import com.onlyarts.bootstrap.wiring.QueueWorker;
+import com.onlyarts.bootstrap.wiring.ServiceMetrics;
+
+import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.kernel.WebLinks;

@@ -1,5 +1,11 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.bootstrap.demo.DemoClock;
+import com.onlyarts.bootstrap.demo.DemoGallery;
+import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.bootstrap.web.HttpServer;
+import com.onlyarts.bootstrap.web.ListeningPorts;
+import com.onlyarts.bootstrap.wiring.PeriodicTask;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;

@@ -1,5 +1,8 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.bootstrap.demo.DemoGallery;
+import com.onlyarts.bootstrap.settings.Settings;
+
 /** The one friendly block the start ends with. */
 final class StartupBanner {
   private StartupBanner() {}

@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.bootstrap.demo.DemoGallery;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.io.IOException;
 import java.net.URI;

@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.bootstrap.web.DocsPages;
 import com.onlyarts.contract.Contract;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,6 +2,9 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.bootstrap.wiring.ModuleContext;
+import com.onlyarts.bootstrap.wiring.PaymentsWiring;
 import com.onlyarts.contract.model.ConfirmSandboxPaymentRequestJson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;

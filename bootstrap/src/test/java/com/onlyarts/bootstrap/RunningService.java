@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.kernel.TimeOrderedUuid;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;

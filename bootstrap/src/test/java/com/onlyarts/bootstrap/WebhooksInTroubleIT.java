@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.notifications.application.port.MailEvents.Signature;

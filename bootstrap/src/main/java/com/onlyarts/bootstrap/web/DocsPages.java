@@ -1,0 +1,118 @@
+package com.onlyarts.bootstrap.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.onlyarts.bootstrap.web.DocsMarkdown.Article;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pages of {@code /docs}, made once: the guides and the changelog of the contract, in the one frame, and the reference. */
+public final class DocsPages {
+  /** In the order in which one reads them. */
+  public static final List<String> GUIDES =
+      List.of(
+          "getting-started",
+          "authentication",
+          "errors",
+          "pagination",
+          "caching",
+          "idempotency",
+          "money",
+          "test-cards",
+          "live-events",
+          "webhooks",
+          "versioning",
+          "clients");
+
+  private static final String CONTRACT = "/com/onlyarts/contract/";
+  private static final List<String> ASSETS = List.of("/docs/docs.css", "/docs/icon.svg", "/docs/reference.js", "/META-INF/resources/webjars/scalar/scalar.js");
+
+  private final Mustache.Compiler mustache = Mustache.compiler().escapeHTML(true);
+  private final Map<String, StaticFile> pages = new LinkedHashMap<>();
+  private final Map<String, StaticFile> assets = new LinkedHashMap<>();
+  private final Map<String, String> addresses = new HashMap<>();
+  private final List<Entry> guides;
+
+  private record Entry(String name, Article article) {
+    String href() {
+      return "/docs/guides/" + name;
+    }
+
+    String title() {
+      return article.title();
+    }
+
+    String summary() {
+      return article.summary();
+    }
+  }
+
+  DocsPages() {
+    ASSETS.forEach(this::addAsset);
+    guides = GUIDES.stream().map(name -> new Entry(name, DocsMarkdown.article(text(CONTRACT + "guides/" + name + ".md")))).toList();
+    Article changelog = DocsMarkdown.article(text(CONTRACT + "CHANGELOG.md"));
+    pages.put("/docs", page("home.html", "OnlyArts for developers", Map.of("latest", latest(changelog.html()))));
+    guides.forEach(guide -> pages.put(guide.href(), guidePage(guide)));
+    pages.put("/docs/changelog", page("article.html", changelog.title(), Map.of("html", changelog.html())));
+    pages.put("/docs/reference", page("reference.html", "Reference", Map.of()));
+  }
+
+  /** Every page by its path. */
+  Map<String, StaticFile> pages() {
+    return Map.copyOf(pages);
+  }
+
+  /** What the pages are made of, by paths that change with it. */
+  Map<String, StaticFile> assets() {
+    return Map.copyOf(assets);
+  }
+
+  private void addAsset(String resource) {
+    StaticFile file = StaticFile.ofResource(resource);
+    String name = resource.substring(resource.lastIndexOf('/') + 1);
+    String address = "/docs/assets/%s/%s".formatted(file.hash(), name);
+    assets.put(address, file);
+    addresses.put(name.replace('.', '_'), address);
+  }
+
+  private StaticFile guidePage(Entry guide) {
+    int at = guides.indexOf(guide);
+    Map<String, Object> facts = new HashMap<>(Map.of("html", guide.article().html(), "current", guide.name()));
+    if (at > 0) {
+      facts.put("before", guides.get(at - 1));
+    }
+    if (at + 1 < guides.size()) {
+      facts.put("after", guides.get(at + 1));
+    }
+    return page("article.html", guide.title(), facts);
+  }
+
+  private StaticFile page(String body, String title, Map<String, Object> facts) {
+    Map<String, Object> all = new HashMap<>(facts);
+    all.put("title", title);
+    all.put("asset", addresses);
+    all.put("guides", guides);
+    all.put("isCurrent", (Mustache.Lambda) (fragment, out) -> out.write(fragment.execute().equals(facts.get("current")) ? "page" : "false"));
+    all.put("body", template(body).execute(all));
+    return new StaticFile("html", template("frame.html").execute(all).getBytes(UTF_8));
+  }
+
+  private Template template(String name) {
+    return mustache.defaultValue("").compile(text("/docs/" + name));
+  }
+
+  /** The newest version's part: from its heading to the next one. */
+  private static String latest(String html) {
+    int from = html.indexOf("<h2");
+    int to = html.indexOf("<h2", from + 1);
+    return html.substring(from, to);
+  }
+
+  private static String text(String resource) {
+    return new String(StaticFile.read(resource), UTF_8);
+  }
+}

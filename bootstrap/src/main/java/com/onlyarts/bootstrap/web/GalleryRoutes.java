@@ -1,0 +1,84 @@
+package com.onlyarts.bootstrap.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.helidon.http.Header;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Shows the gallery, the example built on our own client, at {@code /gallery} of the development server. What is named after its content never changes and
+ * is kept for ever; the page itself is asked for each time.
+ */
+final class GalleryRoutes {
+  private static final String FOLDER = "/com/onlyarts/gallery/";
+  private static final Header FOR_EVER = HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
+  private static final Header ASK_AGAIN = HeaderValues.create("Cache-Control", "no-cache");
+
+  /** Works hang with pictures from anywhere; everything else is ours. */
+  private static final Header POLICY =
+      HeaderValues.create(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob: http: https:; connect-src 'self'; "
+              + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+
+  private static final StaticFile NOT_BUILT =
+      new StaticFile(
+          "html",
+          """
+          <!doctype html>
+          <html lang="en">
+          <meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+          <title>The gallery is not built</title>
+          <h1>The gallery is not built</h1>
+          <p>It is an example in TypeScript, and no Node was at hand when this service was built. Install Node 20 or newer and start again:</p>
+          <pre>mvn -Prun -Ddemo</pre>
+          <p>Its source is in <code>api-spec/clients/typescript/examples/gallery</code>.</p>
+          </html>
+          """
+              .getBytes(UTF_8));
+
+  private final Map<String, StaticFile> files = new ConcurrentHashMap<>();
+
+  private GalleryRoutes() {}
+
+  static void open(HttpRouting.Builder routing) {
+    GalleryRoutes gallery = new GalleryRoutes();
+    for (String page : List.of("/gallery", "/gallery/")) {
+      serve(routing, page, (request, response) -> send(gallery.found("index.html").orElse(NOT_BUILT), ASK_AGAIN, request, response));
+    }
+    serve(routing, "/gallery/icon.svg", (request, response) -> gallery.show("icon.svg", ASK_AGAIN, request, response));
+    serve(
+        routing,
+        "/gallery/assets/{name:[A-Za-z0-9_-]+[.][a-z0-9]+}",
+        (request, response) -> gallery.show("assets/" + request.path().pathParameters().get("name"), FOR_EVER, request, response));
+  }
+
+  private static void serve(HttpRouting.Builder routing, String path, Handler handler) {
+    routing.get(path, handler);
+    routing.head(path, handler);
+  }
+
+  private void show(String name, Header keep, ServerRequest request, ServerResponse response) {
+    found(name).ifPresentOrElse(file -> send(file, keep, request, response), response::next);
+  }
+
+  private static void send(StaticFile file, Header keep, ServerRequest request, ServerResponse response) {
+    response.headers().set(keep);
+    response.headers().set(POLICY);
+    file.send(request, response);
+  }
+
+  private Optional<StaticFile> found(String name) {
+    return GalleryRoutes.class.getResource(FOLDER + name) == null
+        ? Optional.empty()
+        : Optional.of(files.computeIfAbsent(name, known -> StaticFile.ofResource(FOLDER + known)));
+  }
+}

@@ -1,0 +1,88 @@
+package com.onlyarts.bootstrap.wiring;
+
+import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.commissions.application.AdvancingCommissions;
+import com.onlyarts.commissions.application.CommissionEscrow;
+import com.onlyarts.commissions.application.CommissionSteps;
+import com.onlyarts.commissions.application.DecidingDisputes;
+import com.onlyarts.commissions.application.DeliveringMilestones;
+import com.onlyarts.commissions.application.PayingMilestones;
+import com.onlyarts.commissions.application.ReleasingMilestones;
+import com.onlyarts.commissions.application.RequestingCommissions;
+import com.onlyarts.commissions.application.ReviewingCommissions;
+import com.onlyarts.commissions.application.SettlingMilestones;
+import com.onlyarts.commissions.domain.MilestonePlanTerms;
+import com.onlyarts.commissions.domain.ServiceFee;
+import com.onlyarts.commissions.jdbi.JdbiArtistDirectory;
+import com.onlyarts.commissions.jdbi.JdbiCommissionRecords;
+import com.onlyarts.commissions.jdbi.JdbiCommissions;
+import com.onlyarts.commissions.rest.CommissionRequests;
+import com.onlyarts.commissions.rest.CommissionsResource;
+import com.onlyarts.commissions.rest.DisputesResource;
+import com.onlyarts.commissions.rest.MilestonesResource;
+import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.kernel.application.Job;
+import com.onlyarts.payments.api.Charges;
+import com.onlyarts.payments.api.Escrow;
+import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.RefundRequests;
+import java.time.Duration;
+import java.util.List;
+
+/** The commissions module: works made to order, their milestones in escrow, their disputes. */
+public final class CommissionsWiring {
+  private static final Duration LOOK_FOR_DUE_MILESTONES = Duration.ofMinutes(1);
+
+  private final List<Object> resources;
+  private final PaymentListener listener;
+
+  public CommissionsWiring(ModuleContext context, Blocklist blocklist, Charges charges, Escrow escrow, RefundRequests refunds) {
+    Settings settings = context.settings();
+    MilestonePlanTerms terms = MilestonePlanTerms.usual(settings.currency(), new ServiceFee(settings.commissionRate()));
+    JdbiCommissions commissions = new JdbiCommissions(context.jdbi());
+    CommissionEscrow commissionEscrow = new CommissionEscrow(charges, escrow, refunds, context.outbox());
+    CommissionSteps desk = new CommissionSteps(commissions, commissionEscrow, context.outbox());
+    ReleasingMilestones releasing =
+        new ReleasingMilestones(
+            context.transactions(), commissions, desk, context.clock(), context.itemByItem("commissions.release-milestones"));
+    DecidingDisputes deciding =
+        new DecidingDisputes(context.repeatable(), desk, commissionEscrow, releasing, context.audit(), context.clock());
+    DeliveringMilestones deliveringMilestones = new DeliveringMilestones(context.transactions(), commissions, desk, context.clock());
+    ReviewingCommissions reviewing = new ReviewingCommissions(new JdbiCommissionRecords(context.jdbi()));
+    CommissionRequests requests = new CommissionRequests(context.links(), settings.currency());
+
+    listener = new SettlingMilestones(commissions, context.outbox());
+    resources =
+        List.of(
+            new CommissionsResource(
+                new RequestingCommissions(
+                    context.transactions(),
+                    commissions,
+                    new JdbiArtistDirectory(context.jdbi()),
+                    blocklist,
+                    context.outbox(),
+                    context.clock()),
+                new AdvancingCommissions(context.transactions(), commissions, desk, commissionEscrow, deciding, context.clock()),
+                deliveringMilestones,
+                reviewing,
+                requests,
+                context.caller()),
+            new MilestonesResource(
+                new PayingMilestones(context.repeatable(), commissions, desk, commissionEscrow, terms, context.clock()),
+                deliveringMilestones,
+                reviewing,
+                requests,
+                context.caller()),
+            new DisputesResource(deciding, reviewing, requests, context.caller()));
+    context.jobs().add(new Job("commissions.release-milestones", LOOK_FOR_DUE_MILESTONES, releasing::releaseDue));
+  }
+
+  public List<Object> resources() {
+    return resources;
+  }
+
+  /** Whom payments tells what has become of the money for a milestone. */
+  public PaymentListener payer() {
+    return listener;
+  }
+}

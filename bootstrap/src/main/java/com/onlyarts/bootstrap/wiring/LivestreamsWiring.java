@@ -1,0 +1,90 @@
+package com.onlyarts.bootstrap.wiring;
+
+import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.catalog.api.Lots;
+import com.onlyarts.identity.api.Artists;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.livestreams.application.AnnouncingLivestreams;
+import com.onlyarts.livestreams.application.Auctioneer;
+import com.onlyarts.livestreams.application.Auctioneer.Market;
+import com.onlyarts.livestreams.application.AuthorizingIngest;
+import com.onlyarts.livestreams.application.LivestreamAnnouncements;
+import com.onlyarts.livestreams.application.LotPaymentsJob;
+import com.onlyarts.livestreams.application.PlacingBids;
+import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
+import com.onlyarts.livestreams.application.RunningLivestreams;
+import com.onlyarts.livestreams.application.SettlingAuctions;
+import com.onlyarts.livestreams.application.StreamLifecycle;
+import com.onlyarts.livestreams.application.TrackingViewers;
+import com.onlyarts.livestreams.application.WatchingLivestreams;
+import com.onlyarts.livestreams.domain.SoftClose;
+import com.onlyarts.livestreams.jdbi.JdbiAudience;
+import com.onlyarts.livestreams.jdbi.JdbiBids;
+import com.onlyarts.livestreams.jdbi.JdbiLivestreamQueries;
+import com.onlyarts.livestreams.jdbi.JdbiLivestreams;
+import com.onlyarts.livestreams.jdbi.JdbiLotOffers;
+import com.onlyarts.livestreams.rest.AudienceResource;
+import com.onlyarts.livestreams.rest.IngestRedirect;
+import com.onlyarts.livestreams.rest.IngestResource;
+import com.onlyarts.livestreams.rest.LivestreamRequests;
+import com.onlyarts.livestreams.rest.LivestreamsJson;
+import com.onlyarts.livestreams.rest.LivestreamsResource;
+import com.onlyarts.ordering.api.LotOrders;
+import com.onlyarts.ordering.api.OrderCancelled;
+import com.onlyarts.ordering.api.OrderExpired;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The livestreams module: streams, viewers, auctions and what media servers ask. */
+public final class LivestreamsWiring {
+  private static final Duration SETTLE = Duration.ofSeconds(1);
+  private static final Duration COUNT_VIEWERS = Duration.ofSeconds(2);
+
+  private final List<Object> resources;
+
+  public LivestreamsWiring(ModuleContext context, Artists artists, Lots lots, LotOrders orders) {
+    Settings settings = context.settings();
+    Transactions transactions = context.transactions();
+    Clock clock = context.clock();
+    JdbiLivestreams livestreams = new JdbiLivestreams(context.jdbi(), settings.streamBase(), clock);
+    JdbiBids bids = new JdbiBids(context.jdbi());
+    JdbiLotOffers offers = new JdbiLotOffers(context.jdbi());
+    LivestreamAnnouncements announcements = new LivestreamAnnouncements(context.outbox(), context.live());
+    StreamLifecycle lifecycle = new StreamLifecycle(livestreams, lots, announcements);
+    BiddingRules rules = new BiddingRules(SoftClose.of(settings.softClose()), clock);
+    WatchingLivestreams watching = new WatchingLivestreams(new JdbiLivestreamQueries(context.jdbi()));
+    TrackingViewers attending = new TrackingViewers(transactions, livestreams, new JdbiAudience(context.jdbi()), announcements, clock);
+    Auctioneer auctioneer = new Auctioneer(livestreams, bids, offers, new Market(lots, orders), announcements, settings.streamBase());
+    SettlingAuctions settling =
+        new SettlingAuctions(transactions, livestreams, lifecycle, auctioneer, clock, context.itemByItem("livestreams.settle-auctions"));
+    LotPaymentsJob lotPayments = new LotPaymentsJob(auctioneer, clock, context.itemByItem("livestreams.request-lot-payments"));
+
+    resources =
+        List.of(
+            new IngestRedirect(),
+            new LivestreamsResource(
+                new AnnouncingLivestreams(transactions, livestreams, lots, clock),
+                new RunningLivestreams(transactions, livestreams, lifecycle, clock),
+                new PlacingBids(context.repeatable(), bids, announcements, rules),
+                watching,
+                context.streams(),
+                context.caller(),
+                new LivestreamRequests(context.links(), settings.currency()),
+                new LivestreamsJson(settings.streamBase())),
+            new AudienceResource(attending, watching),
+            new IngestResource(new AuthorizingIngest(transactions, livestreams, artists, lifecycle, clock)));
+    context.jobs().add(new Job("livestreams.settle-auctions", SETTLE, settling::settleEnded));
+    context.jobs().add(new Job("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
+    context.jobs().add(new Job("livestreams.count-viewers", COUNT_VIEWERS, attending::count));
+    context.handlers().add(new EventHandler<>("livestreams.pass-on-expired", OrderExpired.class, event -> settling.passOn(event.order())));
+    context.handlers().add(new EventHandler<>("livestreams.pass-on-cancelled", OrderCancelled.class, event -> settling.passOn(event.order())));
+  }
+
+  /** The resources, and the filter that is served beside them. */
+  public List<Object> resources() {
+    return resources;
+  }
+}

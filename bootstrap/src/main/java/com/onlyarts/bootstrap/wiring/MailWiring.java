@@ -1,0 +1,185 @@
+package com.onlyarts.bootstrap.wiring;
+
+import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.commissions.api.CommissionMoved;
+import com.onlyarts.commissions.api.CommissionPaid;
+import com.onlyarts.commissions.api.CommissionRefundReturned;
+import com.onlyarts.commissions.api.CommissionRefunded;
+import com.onlyarts.commissions.api.CommissionReleased;
+import com.onlyarts.commissions.api.CommissionRequested;
+import com.onlyarts.consultations.api.ConsultationBooked;
+import com.onlyarts.consultations.api.ConsultationCancelled;
+import com.onlyarts.consultations.api.ConsultationDue;
+import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.identity.api.Contacts;
+import com.onlyarts.identity.api.PasswordChanged;
+import com.onlyarts.identity.api.PasswordResetRequested;
+import com.onlyarts.identity.api.PasswordResets;
+import com.onlyarts.identity.api.PersonRegistered;
+import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.livestreams.api.AuctionWon;
+import com.onlyarts.livestreams.api.Outbid;
+import com.onlyarts.notifications.application.DeliveringMail;
+import com.onlyarts.notifications.application.KeepingSuppressions;
+import com.onlyarts.notifications.application.MailQueueing;
+import com.onlyarts.notifications.application.MailingBidders;
+import com.onlyarts.notifications.application.MailingCommissions;
+import com.onlyarts.notifications.application.MailingConsultations;
+import com.onlyarts.notifications.application.MailingMembers;
+import com.onlyarts.notifications.application.MailingOrders;
+import com.onlyarts.notifications.application.MailingPayouts;
+import com.onlyarts.notifications.application.PreparingMails;
+import com.onlyarts.notifications.application.SendTimeFacts;
+import com.onlyarts.notifications.application.SendingNewsletters;
+import com.onlyarts.notifications.application.SubscribingToNewsletter;
+import com.onlyarts.notifications.application.port.MailEvents;
+import com.onlyarts.notifications.application.port.MailTransport;
+import com.onlyarts.notifications.folder.FolderMail;
+import com.onlyarts.notifications.jdbi.JdbiCorrespondents;
+import com.onlyarts.notifications.jdbi.JdbiMailPreferences;
+import com.onlyarts.notifications.jdbi.JdbiMails;
+import com.onlyarts.notifications.jdbi.JdbiNewsletterIssues;
+import com.onlyarts.notifications.jdbi.JdbiReceipts;
+import com.onlyarts.notifications.jdbi.JdbiSubscribers;
+import com.onlyarts.notifications.jdbi.JdbiSuppressions;
+import com.onlyarts.notifications.mustache.MustacheMailTemplates;
+import com.onlyarts.notifications.resend.ResendEvents;
+import com.onlyarts.notifications.resend.ResendMail;
+import com.onlyarts.notifications.resend.ResendSettings;
+import com.onlyarts.notifications.resend.ResendSignature;
+import com.onlyarts.notifications.rest.NewsletterResource;
+import com.onlyarts.notifications.rest.SuppressionsResource;
+import com.onlyarts.ordering.api.OrderPaid;
+import com.onlyarts.payments.api.PayoutFailed;
+import com.onlyarts.payments.api.PayoutPaid;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The mail part of notifications: Resend if there is a key for it, a folder in its place otherwise (R83). */
+public final class MailWiring {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ModuleContext context;
+  private final QueueWorker queue = new QueueWorker("mail", 1);
+  private final JdbiMails mails;
+  private final DeliveringMail delivering;
+  private final Optional<ProviderCalls> calls;
+  private final List<Object> resources;
+
+  public MailWiring(ModuleContext context, Contacts contacts, PasswordResets resets) {
+    this.context = context;
+    calls = context.settings().resend().map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", context.clock()));
+    mails = new JdbiMails(context.jdbi(), queue::wake);
+    JdbiSubscribers subscribers = new JdbiSubscribers(context.jdbi());
+    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(context.jdbi(), queue::wake);
+    JdbiSuppressions suppressions = new JdbiSuppressions(context.jdbi());
+    MailQueueing desk = new MailQueueing(mails, new JdbiCorrespondents(context.jdbi()), context.clock());
+    SendTimeFacts sendTimeFacts = new SendTimeFacts(resets, subscribers, issues, context.settings().publicUrl(), context.clock());
+    PreparingMails preparing =
+        new PreparingMails(
+            contacts,
+            new JdbiMailPreferences(context.jdbi()),
+            suppressions,
+            sendTimeFacts,
+            new MustacheMailTemplates(),
+            context.settings().mailFrom());
+    SubscribingToNewsletter subscribing = new SubscribingToNewsletter(context.transactions(), subscribers, desk, context.clock());
+    SendingNewsletters sending =
+        new SendingNewsletters(
+            context.transactions(), issues, context.audit(), context.clock(), context.itemByItem("notifications.address-newsletters"));
+
+    delivering = new DeliveringMail(mails, preparing, carrier(), context.clock());
+    resources =
+        List.of(
+            new NewsletterResource(subscribing, sending, context.caller()),
+            new SuppressionsResource(
+                new KeepingSuppressions(events(), context.transactions(), suppressions, context.audit(), context.clock()),
+                context.caller()));
+    addHandlers(desk);
+    context
+        .jobs()
+        .addAll(
+            List.of(
+                new Job("notifications.address-newsletters", Duration.ofSeconds(5), sending::addressWaiting),
+                new Job("notifications.sweep-mail", Duration.ofHours(1), Database.patiently(delivering::sweep)),
+                new Job("notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
+    context.onStop().add(queue::close);
+  }
+
+  /** The way to Resend, to be watched; empty while the folder is there. */
+  public Optional<ProviderCalls> calls() {
+    return calls;
+  }
+
+  public List<Object> resources() {
+    return resources;
+  }
+
+  /** The queue, to be watched. */
+  public JdbiMails mails() {
+    return mails;
+  }
+
+  public void start() {
+    queue.start(delivering::deliverDue);
+  }
+
+  private void addHandlers(MailQueueing desk) {
+    MailingMembers members = new MailingMembers(desk);
+    MailingOrders orders = new MailingOrders(desk, new JdbiReceipts(context.jdbi()));
+    MailingCommissions commissions = new MailingCommissions(desk);
+    MailingConsultations consultations = new MailingConsultations(desk);
+    MailingBidders bidders = new MailingBidders(desk);
+    MailingPayouts payouts = new MailingPayouts(desk);
+    on(PersonRegistered.class, "welcome", members::welcome);
+    on(PasswordResetRequested.class, "password-reset", members::passwordReset);
+    on(PasswordChanged.class, "password-changed", members::passwordChanged);
+    on(OrderPaid.class, "order-paid", orders::paid);
+    on(CommissionRequested.class, "commission-requested", commissions::requested);
+    on(CommissionMoved.class, "commission-moved", commissions::moved);
+    on(CommissionPaid.class, "commission-paid", commissions::paid);
+    on(CommissionReleased.class, "commission-released", commissions::released);
+    on(CommissionRefunded.class, "commission-refunded", commissions::refunded);
+    on(CommissionRefundReturned.class, "commission-refund-returned", commissions::refundReturned);
+    on(ConsultationBooked.class, "consultation-booked", consultations::booked);
+    on(ConsultationMoved.class, "consultation-moved", consultations::moved);
+    on(ConsultationCancelled.class, "consultation-cancelled", consultations::cancelled);
+    on(ConsultationDue.class, "consultation-due", consultations::due);
+    context
+        .handlers()
+        .add(new EventHandler<>("notifications.mail-outbid", Outbid.class, (event, _) -> bidders.outbid(event), Optional.of(event -> List.of(event.livestream(), event.bidder()))));
+    on(AuctionWon.class, "auction-won", bidders::won);
+    on(PayoutPaid.class, "payout-paid", payouts::paid);
+    on(PayoutFailed.class, "payout-failed", payouts::failed);
+  }
+
+  private <E extends Event> void on(Class<E> type, String what, Consumer<E> act) {
+    context.handlers().add(new EventHandler<>("notifications.mail-" + what, type, act));
+  }
+
+  private MailTransport carrier() {
+    return context
+        .settings()
+        .resend()
+        .<MailTransport>map(resend -> new ResendMail(new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE), calls.orElseThrow()))
+        .orElseGet(() -> new FolderMail(context.settings().dataDir().resolve("mail"), context.clock()));
+  }
+
+  private Optional<MailEvents> events() {
+    return context.settings().resend().flatMap(Settings.Resend::webhookSecret).map(secret -> new ResendEvents(signature(secret)));
+  }
+
+  private static ResendSignature signature(String secret) {
+    try {
+      return new ResendSignature(secret);
+    } catch (IllegalArgumentException _) {
+      throw new Settings.Wrong(List.of("RESEND_WEBHOOK_SECRET must be the webhook's signing secret, whsec_ and base64."));
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package com.onlyarts.bootstrap.wiring;
+
+import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.catalog.jdbi.JdbiArtworkPictures;
+import com.onlyarts.commissions.jdbi.JdbiCommissionPictures;
+import com.onlyarts.identity.jdbi.JdbiProfilePictures;
+import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.livestreams.jdbi.JdbiStreamPictures;
+import com.onlyarts.media.api.PicturesInUse;
+import com.onlyarts.media.application.KeepingUploads;
+import com.onlyarts.media.application.SendingDirectly;
+import com.onlyarts.media.application.StoringPictures;
+import com.onlyarts.media.application.SweepingUploads;
+import com.onlyarts.media.application.UploadingPictures;
+import com.onlyarts.media.application.port.Pictures;
+import com.onlyarts.media.cloudinary.CloudinaryPictures;
+import com.onlyarts.media.cloudinary.CloudinarySettings;
+import com.onlyarts.media.disk.DiskPictures;
+import com.onlyarts.media.imaging.ImageIoProcessor;
+import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.media.rest.TicketFilter;
+import com.onlyarts.media.rest.UploadsResource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** The media module: uploads, the image processor they pass through, and who stores them. */
+public final class MediaWiring {
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
+  private final List<Object> resources;
+  private final Optional<ProviderCalls> calls;
+
+  public MediaWiring(ModuleContext context) {
+    List<PicturesInUse> shown = shownBy(context.jdbi());
+    PicturesInUse inUse = asked -> shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
+    JdbiUploads uploads = new JdbiUploads(context.jdbi(), context.clock());
+    Optional<CloudinarySettings> cloudinary =
+        context.settings().cloudinary().map(it -> CloudinarySettings.of(it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase()));
+    calls = cloudinary.map(it -> ProviderCalls.within(it.deadline(), "cloudinary", context.clock()));
+    Pictures keptElsewhere =
+        cloudinary
+            .<Pictures>map(it -> new CloudinaryPictures(it, calls.orElseThrow()))
+            .orElseGet(() -> new DiskPictures(folder(context.settings()), context.settings().publicUrl()));
+    Pictures pictures = OutsideTransactionGuard.guarded(Pictures.class, keptElsewhere, context.transactions(), Set.of("boxes", "invite"));
+    StoringPictures desk = new StoringPictures(context.repeatable(), uploads, new ImageIoProcessor(), pictures, context.clock());
+    SweepingUploads sweeping =
+        new SweepingUploads(context.transactions(), uploads, inUse, desk, context.clock(), context.itemByItem("media.sweep-uploads"));
+    SendingDirectly sending = new SendingDirectly(context.transactions(), uploads, pictures, desk, context.clock());
+
+    resources =
+        List.of(
+            new TicketFilter(sending),
+            new UploadsResource(
+                new UploadingPictures(desk),
+                sending,
+                new KeepingUploads(context.transactions(), uploads, inUse, desk),
+                context.caller()));
+    context.jobs().add(new Job("media.sweep-uploads", SWEEP, sweeping::sweep));
+  }
+
+  /** Everybody who shows pictures; whoever is missing here loses theirs to the sweep. Identity and livestreams do not know media: they are adapted. */
+  private static List<PicturesInUse> shownBy(Jdbi jdbi) {
+    return List.of(
+        new JdbiProfilePictures(jdbi)::among, new JdbiArtworkPictures(jdbi), new JdbiCommissionPictures(jdbi), new JdbiStreamPictures(jdbi)::among);
+  }
+
+  public List<Object> resources() {
+    return resources;
+  }
+
+  /** The way to Cloudinary, to be watched; empty while the disk is there. */
+  public Optional<ProviderCalls> calls() {
+    return calls;
+  }
+
+  /** Where the local disk keeps pictures while no Cloudinary is set. */
+  public static Path folder(Settings settings) {
+    return settings.dataDir().resolve("media");
+  }
+}

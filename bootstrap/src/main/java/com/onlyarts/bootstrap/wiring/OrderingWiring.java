@@ -1,0 +1,92 @@
+package com.onlyarts.bootstrap.wiring;
+
+import com.onlyarts.catalog.api.ArtworkHolds;
+import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.Job;
+import com.onlyarts.ordering.api.LotOrders;
+import com.onlyarts.ordering.application.CancellingOrders;
+import com.onlyarts.ordering.application.CartReservation;
+import com.onlyarts.ordering.application.ExpireOrdersJob;
+import com.onlyarts.ordering.application.ExpiringOrders;
+import com.onlyarts.ordering.application.FillingCart;
+import com.onlyarts.ordering.application.FulfillingSales;
+import com.onlyarts.ordering.application.OrderWriter;
+import com.onlyarts.ordering.application.PlacingLotOrders;
+import com.onlyarts.ordering.application.PlacingOrders;
+import com.onlyarts.ordering.application.ReviewingOrders;
+import com.onlyarts.ordering.application.ReviewingSales;
+import com.onlyarts.ordering.application.SettlingOrders;
+import com.onlyarts.ordering.application.port.TaxRates;
+import com.onlyarts.ordering.domain.CommissionRate;
+import com.onlyarts.ordering.domain.OrderTerms;
+import com.onlyarts.ordering.domain.TaxRate;
+import com.onlyarts.ordering.jdbi.JdbiCarts;
+import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
+import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
+import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
+import com.onlyarts.ordering.jdbi.JdbiOrders;
+import com.onlyarts.ordering.jdbi.JdbiSales;
+import com.onlyarts.ordering.rest.CartResource;
+import com.onlyarts.ordering.rest.OrdersResource;
+import com.onlyarts.payments.api.Charges;
+import com.onlyarts.payments.api.PaymentListener;
+import java.time.Duration;
+import java.util.List;
+
+/** The ordering module: carts, checkout, orders and sales. */
+public final class OrderingWiring {
+  private static final Duration LOOK_FOR_OVERDUE_ORDERS = Duration.ofSeconds(15);
+
+  private final List<Object> resources;
+  private final PaymentListener listener;
+  private final LotOrders lotOrders;
+
+  public OrderingWiring(ModuleContext context, ArtworkHolds holds, Charges charges) {
+    OrderTerms terms = OrderTerms.usual(context.settings().currency()).taking(new CommissionRate(context.settings().commissionRate()));
+    TaxRates taxRates = TaxRates.flat(new TaxRate(context.settings().taxRate()));
+    JdbiCarts carts = new JdbiCarts(context.jdbi());
+    JdbiCatalogOffers window = new JdbiCatalogOffers(context.jdbi());
+    JdbiOrders orders = new JdbiOrders(context.jdbi(), context.clock());
+    OrderWriter desk = new OrderWriter(orders, new JdbiOrderNumbers(context.jdbi()), holds, charges, context.outbox(), terms);
+    CartReservation reservation = new CartReservation(carts, holds, charges, terms);
+    FillingCart filling = new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
+    ExpireOrdersJob expiring =
+        new ExpireOrdersJob(
+            orders,
+            new ExpiringOrders(context.transactions(), orders, carts, holds, charges, context.outbox()),
+            context.itemByItem("ordering.expire-orders"));
+
+    lotOrders =
+        new PlacingLotOrders(context.transactions(), reservation, desk, orders, charges, new PlacingLotOrders.LotTerms(taxRates, context.clock()));
+    listener = new SettlingOrders(orders, holds, desk, context.outbox());
+    resources =
+        List.of(
+            new CartResource(filling, context.caller()),
+            new OrdersResource(
+                new PlacingOrders(context.repeatable(), reservation, desk, charges, taxRates, context.clock()),
+                new CancellingOrders(context.transactions(), orders, holds, charges, context.outbox(), context.clock()),
+                new FulfillingSales(context.transactions(), orders, desk, context.outbox(), context.clock()),
+                new ReviewingOrders(new JdbiOrderHistory(context.jdbi())),
+                new ReviewingSales(new JdbiSales(context.jdbi())),
+                context.caller()));
+    context.handlers().add(new EventHandler<>("ordering.drop-cart", AccountDeleted.class, event -> filling.clear(event.person())));
+    context
+        .jobs()
+        .add(new Job("ordering.expire-orders", LOOK_FOR_OVERDUE_ORDERS, () -> expiring.expireOverdue(context.clock().instant())));
+  }
+
+  public List<Object> resources() {
+    return resources;
+  }
+
+  /** Where livestreams place the orders of what was won. */
+  public LotOrders lotOrders() {
+    return lotOrders;
+  }
+
+  /** Whom payments tells what has become of the money for an order. */
+  public PaymentListener payer() {
+    return listener;
+  }
+}
