@@ -17,25 +17,30 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lays the files of the contract together into one document: paths as openapi.yaml lists them, components under the names they
- * have in their own files. The usual bundlers were tried first: they invent examples, copy every error response into every
- * operation and write 500.00 as 500.0.
+ * Lays the files of the contract together into one document: paths as openapi.yaml lists them,
+ * components under the names they have in their own files. The usual bundlers were tried first:
+ * they invent examples, copy every error response into every operation and write 500.00 as 500.0.
  */
 void main(String[] args) throws IOException {
   var bundle = new Bundling(Path.of(args[0])).bundle("openapi.yaml");
   var target = Files.createDirectories(Path.of(args[1]));
-  Bundling.JSON.writerWithDefaultPrettyPrinter().writeValue(target.resolve("openapi.json").toFile(), bundle);
+  Bundling.JSON
+      .writerWithDefaultPrettyPrinter()
+      .writeValue(target.resolve("openapi.json").toFile(), bundle);
   Bundling.YAML.writeValue(target.resolve("openapi.yaml").toFile(), bundle);
 }
 
 /** Reads each file once and follows every reference from the root. */
 static final class Bundling {
   static final ObjectMapper JSON = exact(new ObjectMapper());
-  static final ObjectMapper YAML = exact(YAMLMapper.builder(
-      YAMLFactory.builder()
-          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-          .disable(YAMLGenerator.Feature.SPLIT_LINES)
-          .build()).build());
+  static final ObjectMapper YAML =
+      exact(
+          YAMLMapper.builder(
+                  YAMLFactory.builder()
+                      .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                      .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                      .build())
+              .build());
 
   private final Path folder;
   private final Map<String, JsonNode> files = new LinkedHashMap<>();
@@ -61,15 +66,27 @@ static final class Bundling {
     return document;
   }
 
-  /** What every answer carries is written once, and stands in the bundle wherever a reader may look for it. */
+  /**
+   * What every answer carries is written once, and stands in the bundle wherever a reader may look
+   * for it.
+   */
   private static void addHeadersOfEveryResponse(ObjectNode document) {
     var inOperations = document.get("paths").findValues("responses").stream();
-    var responses = Stream.concat(inOperations, Stream.of(document.at("/components/responses")))
-        .flatMap(each -> each.properties().stream()).map(Map.Entry::getValue)
-        .filter(response -> !response.has("$ref")).map(ObjectNode.class::cast).toList();
+    var responses =
+        Stream.concat(inOperations, Stream.of(document.at("/components/responses")))
+            .flatMap(each -> each.properties().stream())
+            .map(Map.Entry::getValue)
+            .filter(response -> !response.has("$ref"))
+            .map(ObjectNode.class::cast)
+            .toList();
     for (var header : document.at("/components/headers").properties()) {
       if (header.getValue().path("x-every-response").booleanValue()) {
-        responses.forEach(response -> response.withObject("/headers").putObject(header.getKey()).put("$ref", "#/components/headers/" + header.getKey()));
+        responses.forEach(
+            response ->
+                response
+                    .withObject("/headers")
+                    .putObject(header.getKey())
+                    .put("$ref", "#/components/headers/" + header.getKey()));
       }
     }
   }
@@ -77,7 +94,8 @@ static final class Bundling {
   /** Copies one referenced component to its own name in the document. */
   private void place(ObjectNode document, String reference) throws IOException {
     var steps = reference.substring(reference.indexOf('#') + 2).split("/");
-    document.withObject("/" + steps[0] + "/" + steps[1])
+    document
+        .withObject("/" + steps[0] + "/" + steps[1])
         .set(steps[2], localized(at(reference), fileOf(reference, null)));
   }
 
@@ -128,7 +146,8 @@ static final class Bundling {
   }
 
   private static ObjectMapper exact(ObjectMapper mapper) {
-    return mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
+    return mapper
+        .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
         .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);

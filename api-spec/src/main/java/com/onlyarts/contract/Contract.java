@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The bundled contract: its bytes as they are served, and its operations by id. Read once at start-up. */
+/**
+ * The bundled contract: its bytes as they are served, and its operations by id. Read once at
+ * start-up.
+ */
 public final class Contract {
   /** The header of every answer that says which {@link #version()} it keeps to. */
   public static final String VERSION_HEADER = "Api-Version";
@@ -38,7 +41,8 @@ public final class Contract {
     for (var path : document.get("paths").properties()) {
       for (var declared : path.getValue().properties()) {
         if (METHODS.contains(declared.getKey())) {
-          var operation = operation(path.getKey(), declared.getKey(), declared.getValue(), document);
+          var operation =
+              operation(path.getKey(), declared.getKey(), declared.getValue(), document);
           operations.put(operation.id(), operation);
         }
       }
@@ -87,14 +91,23 @@ public final class Contract {
     return yaml.clone();
   }
 
-  private static Operation operation(String path, String method, JsonNode declared, JsonNode document) {
+  private static Operation operation(
+      String path, String method, JsonNode declared, JsonNode document) {
     var components = document.get("components");
     var statuses = new LinkedHashSet<Integer>();
-    declared.get("responses").fieldNames().forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
+    declared
+        .get("responses")
+        .fieldNames()
+        .forEachRemaining(status -> statuses.add(Integer.valueOf(status)));
     var security = stream(declared.get("security")).map(Contract::names).toList();
     var roles = new LinkedHashSet<String>();
-    security.forEach(alternative -> alternative.forEach(
-        scheme -> stream(components.path("securitySchemes").path(scheme).path("x-roles")).map(JsonNode::textValue).forEach(roles::add)));
+    security.forEach(
+        alternative ->
+            alternative.forEach(
+                scheme ->
+                    stream(components.path("securitySchemes").path(scheme).path("x-roles"))
+                        .map(JsonNode::textValue)
+                        .forEach(roles::add)));
     return new Operation(
         declared.get("operationId").textValue(),
         declared.at("/tags/0").textValue(),
@@ -106,7 +119,9 @@ public final class Contract {
         Set.copyOf(roles),
         Optional.ofNullable(declared.path("x-file-name").textValue()),
         declared.path("x-events").properties().stream()
-            .collect(toUnmodifiableMap(Map.Entry::getKey, event -> event.getValue().get("$ref").textValue())),
+            .collect(
+                toUnmodifiableMap(
+                    Map.Entry::getKey, event -> event.getValue().get("$ref").textValue())),
         query(declared, components),
         declared.at("/requestBody/content").has("application/x-www-form-urlencoded"),
         repetition(method, declared, roles, document),
@@ -115,21 +130,33 @@ public final class Contract {
 
   private static Map<String, Boolean> query(JsonNode declared, JsonNode components) {
     return stream(declared.path("parameters"))
-        .map(parameter -> parameter.has("$ref") ? components.at(parameter.get("$ref").textValue().substring("#/components".length())) : parameter)
+        .map(
+            parameter ->
+                parameter.has("$ref")
+                    ? components.at(
+                        parameter.get("$ref").textValue().substring("#/components".length()))
+                    : parameter)
         .filter(parameter -> parameter.get("in").textValue().equals("query"))
-        .collect(toUnmodifiableMap(parameter -> parameter.get("name").textValue(), parameter -> parameter.path("x-list").booleanValue()));
+        .collect(
+            toUnmodifiableMap(
+                parameter -> parameter.get("name").textValue(),
+                parameter -> parameter.path("x-list").booleanValue()));
   }
 
-  private static Repetition repetition(String method, JsonNode declared, Set<String> roles, JsonNode document) {
+  private static Repetition repetition(
+      String method, JsonNode declared, Set<String> roles, JsonNode document) {
     var body = declared.at("/requestBody/content/application~1json/schema/$ref").asText();
     if (!method.equals("post")) {
       return Repetition.REPEATED;
-    } else if (!body.isEmpty() && document.at(body.substring(1)).findValuesAsText("format").contains("password")) {
+    } else if (!body.isEmpty()
+        && document.at(body.substring(1)).findValuesAsText("format").contains("password")) {
       return Repetition.RECOGNISED;
     } else if (roles.isEmpty()) {
       return Repetition.REPEATED;
     } else {
-      return declared.path("x-in-steps").booleanValue() ? Repetition.CONTINUED : Repetition.ANSWERED;
+      return declared.path("x-in-steps").booleanValue()
+          ? Repetition.CONTINUED
+          : Repetition.ANSWERED;
     }
   }
 

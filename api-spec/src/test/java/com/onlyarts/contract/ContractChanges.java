@@ -16,16 +16,20 @@ import org.openapitools.openapidiff.core.model.ChangedRequestBody;
 import org.openapitools.openapidiff.core.model.DiffResult;
 
 /**
- * What became of a released contract. A library compares; the words are ours, and so are the exceptions that the head of CHANGELOG.md promises: a label
- * more in an answer breaks nobody, because clients keep their enums open; nor does an error that is never answered any more.
+ * What became of a released contract. A library compares; the words are ours, and so are the
+ * exceptions that the head of CHANGELOG.md promises: a label more in an answer breaks nobody,
+ * because clients keep their enums open; nor does an error that is never answered any more.
  */
 final class ContractChanges {
   private static final OpenApiDiffOptions PROMISE =
       OpenApiDiffOptions.builder()
-          .configProperty(BackwardIncompatibleProp.RESPONSE_ENUM_INCREASED.getPropertyName(), "false")
-          .configProperty(BackwardIncompatibleProp.RESPONSE_RESPONSES_DECREASED.getPropertyName(), "false")
+          .configProperty(
+              BackwardIncompatibleProp.RESPONSE_ENUM_INCREASED.getPropertyName(), "false")
+          .configProperty(
+              BackwardIncompatibleProp.RESPONSE_RESPONSES_DECREASED.getPropertyName(), "false")
           .configProperty(BackwardIncompatibleProp.OPERATION_ID_CHANGED.getPropertyName(), "true")
-          .configProperty(BackwardIncompatibleProp.REQUEST_PARAMS_DECREASED.getPropertyName(), "true")
+          .configProperty(
+              BackwardIncompatibleProp.REQUEST_PARAMS_DECREASED.getPropertyName(), "true")
           .build();
 
   private final ContractDocument released;
@@ -37,10 +41,12 @@ final class ContractChanges {
     this.released = released;
     this.current = current;
     comparison = OpenApiCompare.fromContents(released.json(), current.json(), null, PROMISE);
-    breaking = Stream.concat(
-            comparison.getMissingEndpoints().stream().map(gone -> "%s is gone".formatted(gone.getOperation().getOperationId())),
-            comparison.getChangedOperations().stream().flatMap(ContractChanges::broken))
-        .toList();
+    breaking =
+        Stream.concat(
+                comparison.getMissingEndpoints().stream()
+                    .map(gone -> "%s is gone".formatted(gone.getOperation().getOperationId())),
+                comparison.getChangedOperations().stream().flatMap(ContractChanges::broken))
+            .toList();
   }
 
   static ContractChanges between(ContractDocument released, ContractDocument current) {
@@ -57,14 +63,19 @@ final class ContractChanges {
     var before = version(released);
     var now = version(current);
     if (!breaking.isEmpty() && !now.allowsBreaking(before)) {
-      return breaking.stream().map("breaks clients of %s, and %s is no new major version: "::concat)
-          .map(objection -> objection.formatted(before, now)).toList();
+      return breaking.stream()
+          .map("breaks clients of %s, and %s is no new major version: "::concat)
+          .map(objection -> objection.formatted(before, now))
+          .toList();
     }
     if (isMoreThanText() && !now.allowsAdditionsTo(before)) {
-      return List.of("something was added to %s, and %s is no new minor version: %s".formatted(before, now, added()));
+      return List.of(
+          "something was added to %s, and %s is no new minor version: %s"
+              .formatted(before, now, added()));
     }
     if (!unversioned(released).equals(unversioned(current)) && now.compareTo(before) <= 0) {
-      return List.of("the text of %s was changed, and %s is no newer version".formatted(before, now));
+      return List.of(
+          "the text of %s was changed, and %s is no newer version".formatted(before, now));
     }
     return List.of();
   }
@@ -75,12 +86,16 @@ final class ContractChanges {
 
   private List<String> added() {
     return Stream.concat(
-            comparison.getNewEndpoints().stream().map(endpoint -> endpoint.getOperation().getOperationId()),
-            comparison.getChangedOperations().stream().map(operation -> operation.getNewOperation().getOperationId()))
+            comparison.getNewEndpoints().stream()
+                .map(endpoint -> endpoint.getOperation().getOperationId()),
+            comparison.getChangedOperations().stream()
+                .map(operation -> operation.getNewOperation().getOperationId()))
         .toList();
   }
 
-  /** Whatever the library calls incompatible is told, in general words if there are no better ones. */
+  /**
+   * Whatever the library calls incompatible is told, in general words if there are no better ones.
+   */
   private static Stream<String> broken(ChangedOperation operation) {
     List<String> sentences = new ArrayList<>();
     if (operation.getOperationId() != null) {
@@ -89,25 +104,33 @@ final class ContractChanges {
     parameters(operation.getParameters(), sentences);
     body(operation.getRequestBody(), sentences);
     responses(operation.getApiResponses(), sentences);
-    if (operation.getSecurityRequirements() != null && operation.getSecurityRequirements().isIncompatible()) {
+    if (operation.getSecurityRequirements() != null
+        && operation.getSecurityRequirements().isIncompatible()) {
       sentences.add("asks for other credentials");
     }
     if (sentences.isEmpty() && operation.isIncompatible()) {
       sentences.add("has changed in a way that clients of before cannot follow");
     }
-    return sentences.stream().map("%s %%s".formatted(operation.getOldOperation().getOperationId())::formatted);
+    return sentences.stream()
+        .map("%s %%s".formatted(operation.getOldOperation().getOperationId())::formatted);
   }
 
   private static void parameters(ChangedParameters parameters, List<String> sentences) {
     if (parameters == null) {
       return;
     }
-    parameters.getMissing().forEach(gone -> sentences.add("does not take the parameter %s any more".formatted(gone.getName())));
-    parameters.getIncreased().stream().filter(added -> Boolean.TRUE.equals(added.getRequired()))
+    parameters
+        .getMissing()
+        .forEach(
+            gone ->
+                sentences.add("does not take the parameter %s any more".formatted(gone.getName())));
+    parameters.getIncreased().stream()
+        .filter(added -> Boolean.TRUE.equals(added.getRequired()))
         .forEach(added -> sentences.add("asks for the parameter %s".formatted(added.getName())));
     for (ChangedParameter changed : parameters.getChanged()) {
       String place = "parameter " + changed.getName();
-      if (changed.isChangeRequired() && Boolean.TRUE.equals(changed.getNewParameter().getRequired())) {
+      if (changed.isChangeRequired()
+          && Boolean.TRUE.equals(changed.getNewParameter().getRequired())) {
         sentences.add("asks for the " + place);
       }
       SchemaChanges.asked(place).describe(changed.getSchema(), sentences);
@@ -121,23 +144,41 @@ final class ContractChanges {
     if (body.isChangeRequired() && Boolean.TRUE.equals(body.getNewRequestBody().getRequired())) {
       sentences.add("asks for a body");
     }
-    contents(body.getContent(), SchemaChanges.asked("request"), "does not take %s any more", sentences);
+    contents(
+        body.getContent(), SchemaChanges.asked("request"), "does not take %s any more", sentences);
   }
 
   private static void responses(ChangedApiResponse responses, List<String> sentences) {
     if (responses == null) {
       return;
     }
-    responses.getMissing().keySet().stream().filter(status -> status.startsWith("2") || status.startsWith("3")).forEach(status -> sentences.add("does not answer %s any more".formatted(status)));
-    responses.getChanged().forEach((status, response) -> {
-      contents(response.getContent(), SchemaChanges.answered(status), "does not answer " + status + " in %s any more", sentences);
-      if (response.getHeaders() != null) {
-        response.getHeaders().getMissing().keySet().forEach(header -> sentences.add("does not send %s with %s any more".formatted(header, status)));
-      }
-    });
+    responses.getMissing().keySet().stream()
+        .filter(status -> status.startsWith("2") || status.startsWith("3"))
+        .forEach(status -> sentences.add("does not answer %s any more".formatted(status)));
+    responses
+        .getChanged()
+        .forEach(
+            (status, response) -> {
+              contents(
+                  response.getContent(),
+                  SchemaChanges.answered(status),
+                  "does not answer " + status + " in %s any more",
+                  sentences);
+              if (response.getHeaders() != null) {
+                response
+                    .getHeaders()
+                    .getMissing()
+                    .keySet()
+                    .forEach(
+                        header ->
+                            sentences.add(
+                                "does not send %s with %s any more".formatted(header, status)));
+              }
+            });
   }
 
-  private static void contents(ChangedContent content, SchemaChanges place, String gone, List<String> sentences) {
+  private static void contents(
+      ChangedContent content, SchemaChanges place, String gone, List<String> sentences) {
     if (content != null) {
       content.getMissing().keySet().forEach(type -> sentences.add(gone.formatted(type)));
       content.getChanged().values().forEach(media -> place.describe(media.getSchema(), sentences));

@@ -18,7 +18,8 @@ import java.util.stream.StreamSupport;
 
 /** The bundled document as a tree, with the questions that the rules of style ask of it. */
 record ContractDocument(ObjectNode root) {
-  private static final ObjectMapper MAPPER = new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   /** One operation and where it stands. */
   record Declared(String path, String method, ObjectNode node) {
@@ -49,7 +50,9 @@ record ContractDocument(ObjectNode root) {
 
   /** A document in this form, its numbers kept exactly. */
   static ContractDocument of(byte[] document, ObjectMapper form) throws IOException {
-    return new ContractDocument((ObjectNode) form.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(document));
+    return new ContractDocument(
+        (ObjectNode)
+            form.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(document));
   }
 
   /** A copy in which something is changed for the worse. */
@@ -60,9 +63,15 @@ record ContractDocument(ObjectNode root) {
   }
 
   Stream<Declared> operations() {
-    return root.get("paths").properties().stream().flatMap(path -> path.getValue().properties().stream()
-        .filter(field -> field.getValue().has("responses"))
-        .map(field -> new Declared(path.getKey(), field.getKey(), (ObjectNode) field.getValue())));
+    return root.get("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(field -> field.getValue().has("responses"))
+                    .map(
+                        field ->
+                            new Declared(
+                                path.getKey(), field.getKey(), (ObjectNode) field.getValue())));
   }
 
   /** The parameters of an operation, references followed. */
@@ -75,17 +84,29 @@ record ContractDocument(ObjectNode root) {
     return operation.node().path("responses").properties().stream()
         .filter(response -> response.getKey().startsWith("2"))
         .map(response -> followed(response.getValue().at("/content/application~1json/schema")))
-        .findFirst().orElse(MAPPER.missingNode());
+        .findFirst()
+        .orElse(MAPPER.missingNode());
   }
 
-  /** Every media type of the document: request bodies and answers, with the place where it stands. */
+  /**
+   * Every media type of the document: request bodies and answers, with the place where it stands.
+   */
   Stream<Placed> mediaTypes() {
-    var inOperations = operations().flatMap(operation -> Stream.concat(
-        contents(operation.id() + " request", operation.node().path("requestBody")),
-        operation.node().path("responses").properties().stream()
-            .flatMap(response -> contents(operation.id() + " " + response.getKey(), response.getValue()))));
-    var shared = root.at("/components/responses").properties().stream()
-        .flatMap(response -> contents(response.getKey(), response.getValue()));
+    var inOperations =
+        operations()
+            .flatMap(
+                operation ->
+                    Stream.concat(
+                        contents(operation.id() + " request", operation.node().path("requestBody")),
+                        operation.node().path("responses").properties().stream()
+                            .flatMap(
+                                response ->
+                                    contents(
+                                        operation.id() + " " + response.getKey(),
+                                        response.getValue()))));
+    var shared =
+        root.at("/components/responses").properties().stream()
+            .flatMap(response -> contents(response.getKey(), response.getValue()));
     return Stream.concat(inOperations, shared);
   }
 
@@ -93,7 +114,8 @@ record ContractDocument(ObjectNode root) {
   record Placed(String place, JsonNode node) {}
 
   private static Stream<Placed> contents(String place, JsonNode holder) {
-    return holder.path("content").properties().stream().map(media -> new Placed(place, media.getValue()));
+    return holder.path("content").properties().stream()
+        .map(media -> new Placed(place, media.getValue()));
   }
 
   JsonNode followed(JsonNode node) {
@@ -105,7 +127,11 @@ record ContractDocument(ObjectNode root) {
   }
 
   Set<String> references() {
-    return everyNode().map(node -> node.path("$ref")).filter(JsonNode::isTextual).map(JsonNode::asText).collect(toUnmodifiableSet());
+    return everyNode()
+        .map(node -> node.path("$ref"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText)
+        .collect(toUnmodifiableSet());
   }
 
   String json() {

@@ -40,10 +40,16 @@ class ContractTest {
   @Test
   void R6_the_contract_says_what_becomes_of_a_repeated_request() {
     assertThat(contract.operation("createArtwork").repetition()).isEqualTo(Repetition.ANSWERED);
-    assertThat(contract.operation("createOrder").repetition()).as("asks the payment provider in between").isEqualTo(Repetition.CONTINUED);
-    assertThat(contract.operation("registerUser").repetition()).as("carries a password").isEqualTo(Repetition.RECOGNISED);
+    assertThat(contract.operation("createOrder").repetition())
+        .as("asks the payment provider in between")
+        .isEqualTo(Repetition.CONTINUED);
+    assertThat(contract.operation("registerUser").repetition())
+        .as("carries a password")
+        .isEqualTo(Repetition.RECOGNISED);
     assertThat(contract.operation("deleteAccount").repetition()).isEqualTo(Repetition.RECOGNISED);
-    assertThat(contract.operation("addViewer").repetition()).as("anybody may send it").isEqualTo(Repetition.REPEATED);
+    assertThat(contract.operation("addViewer").repetition())
+        .as("anybody may send it")
+        .isEqualTo(Repetition.REPEATED);
     assertThat(contract.operation("getArtwork").repetition()).isEqualTo(Repetition.REPEATED);
   }
 
@@ -70,7 +76,8 @@ class ContractTest {
   @Test
   void signing_in_asks_for_no_credentials_and_refreshing_for_the_cookie() {
     assertThat(contract.operation("loginUser").isOpen()).isTrue();
-    assertThat(contract.operation("refreshToken").security()).containsExactly(Set.of("refreshCookie"));
+    assertThat(contract.operation("refreshToken").security())
+        .containsExactly(Set.of("refreshCookie"));
     assertThat(contract.operation("refreshToken").isOpen()).isFalse();
     assertThat(contract.operation("refreshToken").roles()).isEmpty();
   }
@@ -87,19 +94,26 @@ class ContractTest {
 
   @Test
   void json_and_yaml_are_the_same_document() throws Exception {
-    assertThat(new YAMLMapper().readTree(contract.yaml())).isEqualTo(new ObjectMapper().readTree(contract.json()));
+    assertThat(new YAMLMapper().readTree(contract.yaml()))
+        .isEqualTo(new ObjectMapper().readTree(contract.json()));
   }
 
   @Test
   void every_generated_method_names_an_operation_of_the_contract() {
-    var named = Arrays.stream(ArtworksApi.class.getMethods()).map(method -> method.getAnnotation(ApiOperation.class).value()).toList();
+    var named =
+        Arrays.stream(ArtworksApi.class.getMethods())
+            .map(method -> method.getAnnotation(ApiOperation.class).value())
+            .toList();
 
-    assertThat(named).hasSize(8).allSatisfy(id -> assertThat(contract.operation(id).tag()).isEqualTo("Artworks"));
+    assertThat(named)
+        .hasSize(8)
+        .allSatisfy(id -> assertThat(contract.operation(id).tag()).isEqualTo("Artworks"));
   }
 
   @Test
   void a_webhook_is_taken_as_raw_bytes() throws Exception {
-    assertThat(WebhooksApi.class.getMethod("receiveStripeWebhook", String.class, byte[].class)).isNotNull();
+    assertThat(WebhooksApi.class.getMethod("receiveStripeWebhook", String.class, byte[].class))
+        .isNotNull();
   }
 
   @Test
@@ -114,22 +128,34 @@ class ContractTest {
 
   @Test
   void an_answer_starts_with_the_envelope_of_the_contract() throws Exception {
-    var answer = FavoriteArtworkResponseJson.builder().data(new FavoriteStateJson(true, 57)).build();
+    var answer =
+        FavoriteArtworkResponseJson.builder().data(new FavoriteStateJson(true, 57)).build();
 
-    assertThat(json().writeValueAsString(answer)).isEqualTo("""
-        {"success":true,"message":"Artwork added to favorites","data":{"isFavorited":true,"favoritesCount":57}}""");
+    assertThat(json().writeValueAsString(answer))
+        .isEqualTo(
+            """
+            {"success":true,"message":"Artwork added to favorites","data":{"isFavorited":true,"favoritesCount":57}}\
+            """);
   }
 
   @Test
   void an_answer_without_data_says_null() throws Exception {
-    assertThat(json().writeValueAsString(DeleteArtworkResponseJson.builder().build())).isEqualTo("""
-        {"success":true,"message":"Artwork deleted successfully","data":null}""");
+    assertThat(json().writeValueAsString(DeleteArtworkResponseJson.builder().build()))
+        .isEqualTo(
+            """
+            {"success":true,"message":"Artwork deleted successfully","data":null}\
+            """);
   }
 
   @Test
   void a_request_is_read_into_a_record() throws Exception {
-    var request = json().readValue("""
-        {"title":"Tide","imageUrl":"cloudinary-url","price":599.99,"category":"3d","tags":["sea"]}""", CreateArtworkRequestJson.class);
+    var request =
+        json()
+            .readValue(
+                """
+                {"title":"Tide","imageUrl":"cloudinary-url","price":599.99,"category":"3d","tags":["sea"]}\
+                """,
+                CreateArtworkRequestJson.class);
 
     assertThat(request.price()).isEqualTo(new BigDecimal("599.99"));
     assertThat(request.category()).hasToString("3d");

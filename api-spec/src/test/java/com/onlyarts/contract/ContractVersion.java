@@ -4,10 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** {@code info.version} of a contract: what breaks a client raises the first number, what is added the middle one, wording the last. */
+/**
+ * {@code info.version} of a contract: what breaks a client raises the first number, what is added
+ * the middle one, wording the last.
+ */
 record ContractVersion(int major, int minor, int patch) implements Comparable<ContractVersion> {
   private static final Comparator<ContractVersion> ORDER =
-      Comparator.comparingInt(ContractVersion::major).thenComparingInt(ContractVersion::minor).thenComparingInt(ContractVersion::patch);
+      Comparator.comparingInt(ContractVersion::major)
+          .thenComparingInt(ContractVersion::minor)
+          .thenComparingInt(ContractVersion::patch);
 
   static ContractVersion of(String text) {
     List<Integer> numbers = Stream.of(text.split("\\.")).map(Integer::valueOf).toList();

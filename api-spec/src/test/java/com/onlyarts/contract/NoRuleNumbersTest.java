@@ -23,7 +23,10 @@ class NoRuleNumbersTest {
     assertThat(numbersIn(new String(Contract.bundled().yaml(), UTF_8))).isEmpty();
   }
 
-  /** The types of the TypeScript client are made of the bundled contract after this test; those of an earlier build may still lie there. */
+  /**
+   * The types of the TypeScript client are made of the bundled contract after this test; those of
+   * an earlier build may still lie there.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -50,12 +53,18 @@ class NoRuleNumbersTest {
   @Test
   void a_number_would_be_found() {
     assertThat(numbersIn("Only a published work can be featured (R95).")).containsExactly("R95");
-    assertThat(numbersIn("Which side may set which status is in R50, but PR50, R5x and R2000 say nothing.")).containsExactly("R50");
+    assertThat(
+            numbersIn(
+                "Which side may set which status is in R50, but PR50, R5x and R2000 say nothing."))
+        .containsExactly("R50");
   }
 
   private static List<Path> filesIn(Path place) throws IOException {
     try (Stream<Path> files = Files.walk(place)) {
-      return files.filter(Files::isRegularFile).filter(file -> !file.toString().contains("/generated/")).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().contains("/generated/"))
+          .toList();
     }
   }
 

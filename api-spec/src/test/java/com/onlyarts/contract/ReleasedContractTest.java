@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The contract of today beside the one that clients were last given. {@code api-spec/release} keeps the next one. */
+/**
+ * The contract of today beside the one that clients were last given. {@code api-spec/release} keeps
+ * the next one.
+ */
 class ReleasedContractTest {
   private static final ContractDocument CURRENT = ContractDocument.bundled();
 
@@ -20,10 +23,12 @@ class ReleasedContractTest {
 
   @Test
   void the_changelog_tells_of_this_version() throws IOException {
-    assertThat(Files.readAllLines(Path.of("CHANGELOG.md"), UTF_8)).contains("## " + CURRENT.root().at("/info/version").asText());
+    assertThat(Files.readAllLines(Path.of("CHANGELOG.md"), UTF_8))
+        .contains("## " + CURRENT.root().at("/info/version").asText());
   }
 
   private static ContractDocument released() throws IOException {
-    return ContractDocument.of(Files.readAllBytes(Path.of("released", "openapi.yaml")), new YAMLMapper());
+    return ContractDocument.of(
+        Files.readAllBytes(Path.of("released", "openapi.yaml")), new YAMLMapper());
   }
 }

@@ -9,6 +9,10 @@ class ArchitectureRulesTest {
 
   @TestFactory
   Stream<DynamicTest> production_keeps_the_rule_that() {
-    return Rules.all().entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(ImportedClasses.PRODUCTION)));
+    return Rules.all().entrySet().stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.getKey(), () -> rule.getValue().check(ImportedClasses.PRODUCTION)));
   }
 }

@@ -8,18 +8,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a class lives: {@code com.onlyarts.<wing>.<room>}. Violators live at the same addresses in another town, {@code violators.com.onlyarts…}.
+ * Where a class lives: {@code com.onlyarts.<wing>.<room>}. Violators live at the same addresses in
+ * another town, {@code violators.com.onlyarts…}.
  *
  * @param wing the name of a module, or {@code contract}, or {@code bootstrap}
  * @param room the rest of the package, empty for the wing itself
  */
 record ClassAddress(String wing, String room) {
-  private static final Pattern PACKAGE = Pattern.compile("(?:violators\\.)?com\\.onlyarts\\.(\\w+)(?:\\.(.+))?");
+  private static final Pattern PACKAGE =
+      Pattern.compile("(?:violators\\.)?com\\.onlyarts\\.(\\w+)(?:\\.(.+))?");
 
   /** The address of a class of ours; empty for those of libraries. */
   static Optional<ClassAddress> of(JavaClass javaClass) {
     Matcher matcher = PACKAGE.matcher(javaClass.getPackageName());
-    return matcher.matches() ? Optional.of(new ClassAddress(matcher.group(1), Optional.ofNullable(matcher.group(2)).orElse(""))) : Optional.empty();
+    return matcher.matches()
+        ? Optional.of(
+            new ClassAddress(matcher.group(1), Optional.ofNullable(matcher.group(2)).orElse("")))
+        : Optional.empty();
   }
 
   Optional<Module> module() {

@@ -16,23 +16,33 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the contract documents, a test has seen: every operation, with every status and every live event. The HTTP tests of the modules before this one leave lists of what
- * they saw; {@code mvn verify} runs them all.
+ * What the contract documents, a test has seen: every operation, with every status and every live
+ * event. The HTTP tests of the modules before this one leave lists of what they saw; {@code mvn
+ * verify} runs them all.
  */
 class ContractCoverageTest {
-  private static final List<Path> LISTS = List.of(Path.of("../adapters-rest/target/exercised.txt"), Path.of("../bootstrap/target/exercised.txt"));
+  private static final List<Path> LISTS =
+      List.of(
+          Path.of("../adapters-rest/target/exercised.txt"),
+          Path.of("../bootstrap/target/exercised.txt"));
 
   @Test
-  void every_documented_status_and_event_of_every_operation_was_seen_by_a_test() throws IOException {
+  void every_documented_status_and_event_of_every_operation_was_seen_by_a_test()
+      throws IOException {
     Assumptions.assumeTrue(
-        System.getenv("CI") != null || LISTS.stream().allMatch(Files::exists), "NOT TESTED HERE: the HTTP tests have not run; mvn verify runs them first.");
+        System.getenv("CI") != null || LISTS.stream().allMatch(Files::exists),
+        "NOT TESTED HERE: the HTTP tests have not run; mvn verify runs them first.");
 
     assertThat(missing(documented(), seen())).as("documented, and exercised by no test").isEmpty();
   }
 
   @Test
   void what_nobody_saw_is_named() {
-    assertThat(missing(Set.of("listArtworks 200", "listArtworks 400"), Set.of("listArtworks 200", "getArtwork 200"))).containsExactly("listArtworks 400");
+    assertThat(
+            missing(
+                Set.of("listArtworks 200", "listArtworks 400"),
+                Set.of("listArtworks 200", "getArtwork 200")))
+        .containsExactly("listArtworks 400");
   }
 
   private static Set<String> missing(Set<String> documented, Set<String> seen) {
@@ -42,11 +52,14 @@ class ContractCoverageTest {
   }
 
   private static Set<String> documented() {
-    return Contract.bundled().operations().stream().flatMap(ContractCoverageTest::sights).collect(Collectors.toSet());
+    return Contract.bundled().operations().stream()
+        .flatMap(ContractCoverageTest::sights)
+        .collect(Collectors.toSet());
   }
 
   private static Stream<String> sights(Operation operation) {
-    return Stream.concat(operation.statuses().stream(), operation.events().keySet().stream()).map(sight -> operation.id() + " " + sight);
+    return Stream.concat(operation.statuses().stream(), operation.events().keySet().stream())
+        .map(sight -> operation.id() + " " + sight);
   }
 
   private static Set<String> seen() throws IOException {

@@ -9,7 +9,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** Maven modules are layers: arrows point inwards, and each layer has the libraries it is there for. */
+/**
+ * Maven modules are layers: arrows point inwards, and each layer has the libraries it is there for.
+ */
 final class LayerRules {
   private LayerRules() {}
 
@@ -19,7 +21,9 @@ final class LayerRules {
               holdTo(
                   "live in a module and a role of FloorPlan, in the contract, or in bootstrap",
                   (javaClass, report) -> {
-                    if (ClassAddress.of(javaClass).filter(it -> it.isOnThePlan() || it.isContract() || it.isBootstrap()).isEmpty()) {
+                    if (ClassAddress.of(javaClass)
+                        .filter(it -> it.isOnThePlan() || it.isContract() || it.isBootstrap())
+                        .isEmpty()) {
                       report.accept("lives in a package that is not on the plan");
                     }
                   }));
@@ -32,9 +36,17 @@ final class LayerRules {
                   "live in the Maven module of their role, so that no package lies in two jars",
                   (javaClass, report) -> {
                     String home = addressOf(javaClass).role().orElseThrow().mavenModule();
-                    String found = javaClass.getSource().map(source -> source.getUri().toString()).orElse("nowhere");
+                    String found =
+                        javaClass
+                            .getSource()
+                            .map(source -> source.getUri().toString())
+                            .orElse("nowhere");
                     boolean folder = found.contains("/" + home + "/target/classes/");
-                    boolean jar = found.contains("/onlyarts-" + home + "-"); // its own, or the copy beside the runnable jar
+                    boolean jar =
+                        found.contains(
+                            "/onlyarts-"
+                                + home
+                                + "-"); // its own, or the copy beside the runnable jar
                     if (!folder && !jar) {
                       report.accept("should lie in " + home);
                     }
@@ -53,14 +65,24 @@ final class LayerRules {
                   "use only libraries that are listed for their role",
                   (from, library) ->
                       ClassAddress.of(library).isPresent()
-                          || addressOf(from).role().orElseThrow().mayUse(library.getPackageName())));
+                          || addressOf(from)
+                              .role()
+                              .orElseThrow()
+                              .mayUse(library.getPackageName())));
 
   static final ArchRule nobody_sees_bootstrap =
       classes()
           .that(at("are outside bootstrap", address -> !address.isBootstrap()))
-          .should(seeOnly("not see bootstrap", (_, target) -> ClassAddress.of(target).filter(ClassAddress::isBootstrap).isEmpty()));
+          .should(
+              seeOnly(
+                  "not see bootstrap",
+                  (_, target) ->
+                      ClassAddress.of(target).filter(ClassAddress::isBootstrap).isEmpty()));
 
   private static boolean isInSight(JavaClass from, JavaClass to) {
-    return ClassAddress.of(to).filter(ClassAddress::isOnThePlan).map(there -> FloorPlan.maySee(addressOf(from), there)).orElse(true);
+    return ClassAddress.of(to)
+        .filter(ClassAddress::isOnThePlan)
+        .map(there -> FloorPlan.maySee(addressOf(from), there))
+        .orElse(true);
   }
 }

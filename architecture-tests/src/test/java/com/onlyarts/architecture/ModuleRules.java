@@ -19,17 +19,25 @@ final class ModuleRules {
   private ModuleRules() {}
 
   static final ArchRule modules_ask_only_whom_they_may_ask =
-      classes().that(at("have a role", ClassAddress::isOnThePlan)).should(seeOnly("see only modules the plan lets them ask", ModuleRules::mayAsk));
+      classes()
+          .that(at("have a role", ClassAddress::isOnThePlan))
+          .should(seeOnly("see only modules the plan lets them ask", ModuleRules::mayAsk));
 
   static final ArchRule modules_are_entered_by_their_doors =
       classes()
           .that(at("have a role", ClassAddress::isOnThePlan))
-          .should(seeOnly("touch nothing of another module but its api and its ids", ModuleRules::entersByTheDoor));
+          .should(
+              seeOnly(
+                  "touch nothing of another module but its api and its ids",
+                  ModuleRules::entersByTheDoor));
 
   static final ArchRule doors_show_nothing_of_the_domain_but_ids =
       classes()
           .that(at("are an api", address -> address.is(Role.API)))
-          .should(seeOnly("show nothing of a domain but ids, and the words of the kernel", ModuleRules::isFitToBeShown));
+          .should(
+              seeOnly(
+                  "show nothing of a domain but ids, and the words of the kernel",
+                  ModuleRules::isFitToBeShown));
 
   static final ArchRule modules_are_free_of_cycles =
       slices()
@@ -37,24 +45,35 @@ final class ModuleRules {
           .should()
           .beFreeOfCycles()
           .ignoreDependency( // the edge asks identity who is calling; see FloorPlan.mayAsk
-              at("are the edge", address -> address.is(Module.KERNEL, Role.REST)), at("are identity's api", address -> address.is(Module.IDENTITY, Role.API)))
-          .ignoreDependency(at("are the edge", address -> address.is(Module.KERNEL, Role.REST)), at("are identity's words", ModuleRules::isIdentitysDomain));
+              at("are the edge", address -> address.is(Module.KERNEL, Role.REST)),
+              at("are identity's api", address -> address.is(Module.IDENTITY, Role.API)))
+          .ignoreDependency(
+              at("are the edge", address -> address.is(Module.KERNEL, Role.REST)),
+              at("are identity's words", ModuleRules::isIdentitysDomain));
 
   private static boolean mayAsk(JavaClass from, JavaClass to) {
-    return ClassAddress.of(to).filter(ClassAddress::isOnThePlan).flatMap(ClassAddress::module).map(module -> FloorPlan.mayAsk(addressOf(from), module)).orElse(true);
+    return ClassAddress.of(to)
+        .filter(ClassAddress::isOnThePlan)
+        .flatMap(ClassAddress::module)
+        .map(module -> FloorPlan.mayAsk(addressOf(from), module))
+        .orElse(true);
   }
 
   private static boolean entersByTheDoor(JavaClass from, JavaClass to) {
     return ClassAddress.of(to)
         .filter(ClassAddress::isOnThePlan)
-        .filter(there -> !there.wing().equals(addressOf(from).wing()) && !there.module().equals(Optional.of(Module.KERNEL)))
+        .filter(
+            there ->
+                !there.wing().equals(addressOf(from).wing())
+                    && !there.module().equals(Optional.of(Module.KERNEL)))
         .map(there -> FloorPlan.isDoor(there, to.getName()))
         .orElse(true);
   }
 
   private static boolean isFitToBeShown(JavaClass api, JavaClass to) {
     return ClassAddress.of(to)
-        .filter(there -> there.is(Role.DOMAIN) && !there.module().equals(Optional.of(Module.KERNEL)))
+        .filter(
+            there -> there.is(Role.DOMAIN) && !there.module().equals(Optional.of(Module.KERNEL)))
         .map(there -> FloorPlan.isDoor(there, to.getName()))
         .orElse(true);
   }
@@ -67,7 +86,10 @@ final class ModuleRules {
   private static final class ModuleSlices implements SliceAssignment {
     @Override
     public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-      return ClassAddress.of(javaClass).flatMap(ClassAddress::module).map(module -> SliceIdentifier.of(module.packageName())).orElseGet(SliceIdentifier::ignore);
+      return ClassAddress.of(javaClass)
+          .flatMap(ClassAddress::module)
+          .map(module -> SliceIdentifier.of(module.packageName()))
+          .orElseGet(SliceIdentifier::ignore);
     }
 
     @Override

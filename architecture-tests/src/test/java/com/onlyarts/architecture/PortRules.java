@@ -24,7 +24,12 @@ final class PortRules {
           .filter(suite -> suite.getSimpleName().endsWith("Contract"))
           .flatMap(suite -> suite.getMethods().stream())
           .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
-          .filter(method -> method.getRawReturnType().getPackageName().equals(method.getOwner().getPackageName()))
+          .filter(
+              method ->
+                  method
+                      .getRawReturnType()
+                      .getPackageName()
+                      .equals(method.getOwner().getPackageName()))
           .map(method -> method.getRawReturnType().getName())
           .collect(Collectors.toSet());
 
@@ -32,15 +37,24 @@ final class PortRules {
       classes()
           .that(at("are ports", address -> address.is(Role.PORT)))
           .and(describe("are interfaces that are not a choice of records", PortRules::isPort))
-          .should(holdTo("have a …Contract suite, or stand in FloorPlan.PORTS_WITHOUT_SUITE with the reason", PortRules::findUnheld));
+          .should(
+              holdTo(
+                  "have a …Contract suite, or stand in FloorPlan.PORTS_WITHOUT_SUITE with the"
+                      + " reason",
+                  PortRules::findUnheld));
 
   private static boolean isPort(JavaClass javaClass) {
-    return javaClass.isTopLevelClass() && javaClass.isInterface() && !javaClass.getSimpleName().equals("package-info") && !javaClass.reflect().isSealed();
+    return javaClass.isTopLevelClass()
+        && javaClass.isInterface()
+        && !javaClass.getSimpleName().equals("package-info")
+        && !javaClass.reflect().isSealed();
   }
 
   private static void findUnheld(JavaClass port, Consumer<String> report) {
     ClassAddress address = addressOf(port);
-    boolean excused = FloorPlan.PORTS_WITHOUT_SUITE.containsKey("%s.%s.%s".formatted(address.wing(), address.room(), port.getSimpleName()));
+    boolean excused =
+        FloorPlan.PORTS_WITHOUT_SUITE.containsKey(
+            "%s.%s.%s".formatted(address.wing(), address.room(), port.getSimpleName()));
     boolean held = HELD.contains(port.getName());
     if (!held && !excused) {
       report.accept("is held to no suite");

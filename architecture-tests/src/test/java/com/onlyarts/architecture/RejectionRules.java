@@ -28,11 +28,16 @@ final class RejectionRules {
   private RejectionRules() {}
 
   private static final DescribedPredicate<JavaClass> LEAVES =
-      describe("are rejections", javaClass -> javaClass.isAssignableTo(Rejection.class) && !javaClass.isInterface());
+      describe(
+          "are rejections",
+          javaClass -> javaClass.isAssignableTo(Rejection.class) && !javaClass.isInterface());
 
   static final ArchRule rejections_are_records_of_a_sealed_family =
       classes()
-          .that(describe("are rejections or families of them", javaClass -> isBelowRejection(javaClass) && !isKind(javaClass)))
+          .that(
+              describe(
+                  "are rejections or families of them",
+                  javaClass -> isBelowRejection(javaClass) && !isKind(javaClass)))
           .should(holdTo("be records inside a sealed …Rejection", RejectionRules::findStrays));
 
   static final ArchRule codes_are_made_of_the_leafs_name =
@@ -47,11 +52,19 @@ final class RejectionRules {
                     }
                   }));
 
-  static final ArchRule rejections_and_the_contract_know_the_same_codes = all(new Codes()).should(new StandOnBothSides());
+  static final ArchRule rejections_and_the_contract_know_the_same_codes =
+      all(new Codes()).should(new StandOnBothSides());
 
-  /** {@code Rejection.Conflict} and its like: what sort of no a leaf is, open to the leaves of every family. */
+  /**
+   * {@code Rejection.Conflict} and its like: what sort of no a leaf is, open to the leaves of every
+   * family.
+   */
   private static boolean isKind(JavaClass javaClass) {
-    return javaClass.isInterface() && javaClass.getEnclosingClass().filter(it -> it.isEquivalentTo(Rejection.class)).isPresent();
+    return javaClass.isInterface()
+        && javaClass
+            .getEnclosingClass()
+            .filter(it -> it.isEquivalentTo(Rejection.class))
+            .isPresent();
   }
 
   private static boolean isBelowRejection(JavaClass javaClass) {
@@ -73,7 +86,9 @@ final class RejectionRules {
   /** One code, and where it stands. */
   private record Code(String text, Set<String> inContract, Set<String> inRejections) {
     String place() {
-      return Stream.concat(inContract.stream(), inRejections.stream()).sorted().collect(Collectors.joining(", "));
+      return Stream.concat(inContract.stream(), inRejections.stream())
+          .sorted()
+          .collect(Collectors.joining(", "));
     }
   }
 
@@ -88,7 +103,8 @@ final class RejectionRules {
       Map<String, Set<String>> inRejections = new TreeMap<>();
       for (JavaClass javaClass : classes) {
         if (javaClass.isEnum() && javaClass.getSimpleName().equals("ErrorCodeJson")) {
-          Arrays.stream(javaClass.reflect().getEnumConstants()).forEach(code -> note(inContract, code.toString(), javaClass));
+          Arrays.stream(javaClass.reflect().getEnumConstants())
+              .forEach(code -> note(inContract, code.toString(), javaClass));
         }
         if (LEAVES.test(javaClass)) {
           note(inRejections, Rejection.codeOf(javaClass.reflect()), javaClass);
@@ -96,7 +112,14 @@ final class RejectionRules {
       }
       Set<String> all = new TreeSet<>(inContract.keySet());
       all.addAll(inRejections.keySet());
-      return all.stream().map(code -> new Code(code, inContract.getOrDefault(code, Set.of()), inRejections.getOrDefault(code, Set.of()))).toList();
+      return all.stream()
+          .map(
+              code ->
+                  new Code(
+                      code,
+                      inContract.getOrDefault(code, Set.of()),
+                      inRejections.getOrDefault(code, Set.of())))
+          .toList();
     }
 
     private static void note(Map<String, Set<String>> places, String code, JavaClass place) {
@@ -106,15 +129,21 @@ final class RejectionRules {
 
   private static final class StandOnBothSides extends ArchCondition<Code> {
     StandOnBothSides() {
-      super("stand in the contract's ErrorCode and be the name of a rejection, or be given out by HTTP");
+      super(
+          "stand in the contract's ErrorCode and be the name of a rejection, or be given out by"
+              + " HTTP");
     }
 
     @Override
     public void check(Code code, ConditionEvents events) {
       if (code.inContract().isEmpty()) {
-        events.add(SimpleConditionEvent.violated(code, "%s is not in the contract (%s)".formatted(code.text(), code.place())));
+        events.add(
+            SimpleConditionEvent.violated(
+                code, "%s is not in the contract (%s)".formatted(code.text(), code.place())));
       } else if (code.inRejections().isEmpty() && !FloorPlan.HTTP_CODES.contains(code.text())) {
-        events.add(SimpleConditionEvent.violated(code, "%s is used by no rejection (%s)".formatted(code.text(), code.place())));
+        events.add(
+            SimpleConditionEvent.violated(
+                code, "%s is used by no rejection (%s)".formatted(code.text(), code.place())));
       }
     }
   }

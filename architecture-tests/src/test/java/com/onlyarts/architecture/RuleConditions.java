@@ -11,13 +11,16 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The words rules are written in: whom they look at, and what they say when they do not like it. */
+/**
+ * The words rules are written in: whom they look at, and what they say when they do not like it.
+ */
 final class RuleConditions {
   private RuleConditions() {}
 
   /** Classes whose address pleases. */
   static DescribedPredicate<JavaClass> at(String description, Predicate<ClassAddress> address) {
-    return DescribedPredicate.describe(description, javaClass -> ClassAddress.of(javaClass).filter(address).isPresent());
+    return DescribedPredicate.describe(
+        description, javaClass -> ClassAddress.of(javaClass).filter(address).isPresent());
   }
 
   /** Classes of ours, but what the contract generates. */
@@ -26,17 +29,23 @@ final class RuleConditions {
   }
 
   /** Classes that hold to a sentence; the finder says what breaks it. */
-  static ArchCondition<JavaClass> holdTo(String sentence, BiConsumer<JavaClass, Consumer<String>> finder) {
+  static ArchCondition<JavaClass> holdTo(
+      String sentence, BiConsumer<JavaClass, Consumer<String>> finder) {
     return new ArchCondition<>(sentence) {
       @Override
       public void check(JavaClass javaClass, ConditionEvents events) {
-        finder.accept(javaClass, finding -> events.add(SimpleConditionEvent.violated(javaClass, javaClass.getName() + " " + finding)));
+        finder.accept(
+            javaClass,
+            finding ->
+                events.add(
+                    SimpleConditionEvent.violated(javaClass, javaClass.getName() + " " + finding)));
       }
     };
   }
 
   /** Classes all of whose dependencies are allowed. */
-  static ArchCondition<JavaClass> seeOnly(String sentence, BiPredicate<JavaClass, JavaClass> allowed) {
+  static ArchCondition<JavaClass> seeOnly(
+      String sentence, BiPredicate<JavaClass, JavaClass> allowed) {
     return new ArchCondition<>(sentence) {
       @Override
       public void check(JavaClass javaClass, ConditionEvents events) {

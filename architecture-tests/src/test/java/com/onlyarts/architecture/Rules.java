@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** All rules there are, found by themselves: every constant of type {@link ArchRule} in a class of this package named {@code …Rules}. */
+/**
+ * All rules there are, found by themselves: every constant of type {@link ArchRule} in a class of
+ * this package named {@code …Rules}.
+ */
 final class Rules {
   private Rules() {}
 
@@ -25,11 +28,13 @@ final class Rules {
   }
 
   private static ArchRule named(Field constant, ArchRule rule) {
-    return rule.as("%s: %s".formatted(constant.getName(), rule.getDescription())).allowEmptyShould(false);
+    return rule.as("%s: %s".formatted(constant.getName(), rule.getDescription()))
+        .allowEmptyShould(false);
   }
 
   private static Stream<Field> constants(Class<?> type) {
-    return Arrays.stream(type.getDeclaredFields()).filter(field -> ArchRule.class.isAssignableFrom(field.getType()));
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> ArchRule.class.isAssignableFrom(field.getType()));
   }
 
   private static ArchRule rule(Field constant) {

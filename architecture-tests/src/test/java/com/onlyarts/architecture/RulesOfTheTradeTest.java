@@ -28,13 +28,26 @@ class RulesOfTheTradeTest {
 
   @Test
   void every_rule_is_explained_cited_and_held_by_a_test() {
-    List<Path> sources = children(ROOT).stream().map(module -> module.resolve("src")).filter(Files::isDirectory).flatMap(src -> filesBelow(src).stream()).toList();
-    List<Path> documents = Stream.concat(filesBelow(ROOT.resolve("docs/decisions")).stream(), Stream.of(ROOT.resolve("README.md"))).toList();
+    List<Path> sources =
+        children(ROOT).stream()
+            .map(module -> module.resolve("src"))
+            .filter(Files::isDirectory)
+            .flatMap(src -> filesBelow(src).stream())
+            .toList();
+    List<Path> documents =
+        Stream.concat(
+                filesBelow(ROOT.resolve("docs/decisions")).stream(),
+                Stream.of(ROOT.resolve("README.md")))
+            .toList();
     RuleBook book = RuleBook.of(text(ROOT.resolve("docs/rules.md")));
 
     assertThat(book.entries()).hasSizeGreaterThan(50);
-    Set<String> code = cited(sources, file -> isCode(file) && !file.endsWith("RulesOfTheTradeTest.java"));
-    assertThat(book.faults(code, cited(documents, file -> file.toString().endsWith(".md")), tests(sources))).isEmpty();
+    Set<String> code =
+        cited(sources, file -> isCode(file) && !file.endsWith("RulesOfTheTradeTest.java"));
+    assertThat(
+            book.faults(
+                code, cited(documents, file -> file.toString().endsWith(".md")), tests(sources)))
+        .isEmpty();
   }
 
   @Test
@@ -46,32 +59,43 @@ class RulesOfTheTradeTest {
   void a_rule_that_is_cited_in_code_or_documents_and_not_explained_is_found() {
     assertThat(RuleBook.of(ONE_RULE).faults(Set.of("R71", "R72"), Set.of("R73"), ITS_TESTS))
         .containsExactly("R72 is cited and not explained", "R73 is cited and not explained");
-    assertThat(RuleBook.of(ONE_RULE + "See R72.").faults(Set.of("R71"), Set.of(), ITS_TESTS)).containsExactly("R72 is cited and not explained");
+    assertThat(RuleBook.of(ONE_RULE + "See R72.").faults(Set.of("R71"), Set.of(), ITS_TESTS))
+        .containsExactly("R72 is cited and not explained");
   }
 
   @Test
   void a_rule_that_no_code_cites_is_found() {
-    assertThat(RuleBook.of(ONE_RULE).faults(Set.of(), Set.of("R71"), ITS_TESTS)).containsExactly("R71 is explained and no code cites it");
+    assertThat(RuleBook.of(ONE_RULE).faults(Set.of(), Set.of("R71"), ITS_TESTS))
+        .containsExactly("R71 is explained and no code cites it");
   }
 
   @Test
   void a_test_that_is_not_there_and_a_rule_without_one_are_found() {
-    assertThat(RuleBook.of(ONE_RULE).faults(Set.of("R71"), Set.of(), Set.of("StandingTest"))).containsExactly("R71 is held by BidsContract, which is not there");
-    assertThat(RuleBook.of(ONE_RULE.replace("Held by", "Known to")).faults(Set.of("R71"), Set.of(), ITS_TESTS)).containsExactly("R71 names 0 tests, not 1 to 4");
+    assertThat(RuleBook.of(ONE_RULE).faults(Set.of("R71"), Set.of(), Set.of("StandingTest")))
+        .containsExactly("R71 is held by BidsContract, which is not there");
+    assertThat(
+            RuleBook.of(ONE_RULE.replace("Held by", "Known to"))
+                .faults(Set.of("R71"), Set.of(), ITS_TESTS))
+        .containsExactly("R71 names 0 tests, not 1 to 4");
   }
 
   @Test
   void a_rule_that_is_explained_twice_is_found() {
-    assertThat(RuleBook.of(ONE_RULE + ONE_RULE).faults(Set.of("R71"), Set.of(), ITS_TESTS)).containsExactly("R71 is explained twice");
+    assertThat(RuleBook.of(ONE_RULE + ONE_RULE).faults(Set.of("R71"), Set.of(), ITS_TESTS))
+        .containsExactly("R71 is explained twice");
   }
 
   @Test
   void a_number_is_found_in_comments_and_in_names_of_tests_and_in_no_other_word() {
-    assertThat(RuleBook.citedIn("(R71, R72) void R73_R74_late_bids() // BR80 R8x R2000")).containsExactly("R71", "R72", "R73", "R74");
+    assertThat(RuleBook.citedIn("(R71, R72) void R73_R74_late_bids() // BR80 R8x R2000"))
+        .containsExactly("R71", "R72", "R73", "R74");
   }
 
   private static Set<String> cited(List<Path> files, Predicate<Path> wanted) {
-    return files.stream().filter(wanted).flatMap(file -> RuleBook.citedIn(text(file)).stream()).collect(Collectors.toCollection(TreeSet::new));
+    return files.stream()
+        .filter(wanted)
+        .flatMap(file -> RuleBook.citedIn(text(file)).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> tests(List<Path> sources) {

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 final class Schema {
   private static final String MIGRATIONS = "db/migration";
   private static final Pattern FILE = Pattern.compile("V\\d+__([a-z]+)\\w*\\.sql");
-  private static final Pattern CREATION = Pattern.compile("(?m)^CREATE (?:OR REPLACE )?(UNLOGGED TABLE|TABLE|VIEW) (?:IF NOT EXISTS )?(\\w+)");
+  private static final Pattern CREATION =
+      Pattern.compile(
+          "(?m)^CREATE (?:OR REPLACE )?(UNLOGGED TABLE|TABLE|VIEW) (?:IF NOT EXISTS )?(\\w+)");
 
   private final Map<String, Relation> relations = new HashMap<>();
 
@@ -33,7 +35,10 @@ final class Schema {
 
   static Schema migrated() {
     try {
-      URI folder = Objects.requireNonNull(Schema.class.getClassLoader().getResource(MIGRATIONS), "migrations").toURI();
+      URI folder =
+          Objects.requireNonNull(
+                  Schema.class.getClassLoader().getResource(MIGRATIONS), "migrations")
+              .toURI();
       if (!folder.getScheme().equals("jar")) {
         return of(Path.of(folder));
       }
@@ -70,9 +75,12 @@ final class Schema {
   private void read(Path file) throws IOException {
     Matcher name = FILE.matcher(file.getFileName().toString());
     if (!name.matches()) {
-      throw new IllegalStateException("a migration is named for its module, V02__identity.sql, but there is " + file);
+      throw new IllegalStateException(
+          "a migration is named for its module, V02__identity.sql, but there is " + file);
     }
-    Module owner = Module.of(FloorPlan.MIGRATIONS_BY_ANOTHER_NAME.getOrDefault(name.group(1), name.group(1))).orElseThrow();
+    Module owner =
+        Module.of(FloorPlan.MIGRATIONS_BY_ANOTHER_NAME.getOrDefault(name.group(1), name.group(1)))
+            .orElseThrow();
     CREATION
         .matcher(Files.readString(file))
         .results()

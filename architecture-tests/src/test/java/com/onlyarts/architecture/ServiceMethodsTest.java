@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each of the 95 service methods of the founding document has the home, and the ways in, that the table in docs says. */
+/**
+ * Each of the 95 service methods of the founding document has the home, and the ways in, that the
+ * table in docs says.
+ */
 class ServiceMethodsTest {
   private static final Path TABLE = Path.of("../docs/service-methods.md");
   private static final int DOCUMENTED = 95;
@@ -25,8 +28,15 @@ class ServiceMethodsTest {
     String[] home = row.home().split("\\.");
     Class<?> useCase = Class.forName("com.onlyarts.%s.application.%s".formatted(home[0], home[1]));
 
-    assertThat(Arrays.stream(useCase.getDeclaredMethods()).map(method -> method.getName())).as(row.home()).contains(home[2]);
-    row.operations().forEach(operation -> assertThatNoException().as(operation).isThrownBy(() -> Contract.bundled().operation(operation)));
+    assertThat(Arrays.stream(useCase.getDeclaredMethods()).map(method -> method.getName()))
+        .as(row.home())
+        .contains(home[2]);
+    row.operations()
+        .forEach(
+            operation ->
+                assertThatNoException()
+                    .as(operation)
+                    .isThrownBy(() -> Contract.bundled().operation(operation)));
   }
 
   @Test
@@ -44,7 +54,14 @@ class ServiceMethodsTest {
   record Row(String service, String method, String home, List<String> operations) {
     static Row of(String line) {
       String[] cells = line.replace("`", "").split("\\|");
-      return new Row(cells[1].strip(), cells[2].strip(), cells[3].strip(), Stream.of(cells[4].split(",")).map(String::strip).filter(name -> !name.equals("-")).toList());
+      return new Row(
+          cells[1].strip(),
+          cells[2].strip(),
+          cells[3].strip(),
+          Stream.of(cells[4].split(","))
+              .map(String::strip)
+              .filter(name -> !name.equals("-"))
+              .toList());
     }
   }
 }

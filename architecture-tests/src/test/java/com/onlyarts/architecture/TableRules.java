@@ -21,13 +21,17 @@ import java.util.stream.StreamSupport;
 final class TableRules {
   private TableRules() {}
 
-  private static final Pattern MENTION = Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|USING|TABLE)\\s+(?:ONLY\\s+)?(\\w+)");
+  private static final Pattern MENTION =
+      Pattern.compile("\\b(?:FROM|JOIN|INTO|UPDATE|USING|TABLE)\\s+(?:ONLY\\s+)?(\\w+)");
   private static final Schema SCHEMA = Schema.migrated();
 
   static final ArchRule sql_touches_only_its_own_modules_tables =
       classes()
           .that(at("speak SQL", address -> address.is(Role.JDBI)))
-          .should(holdTo("read of other modules only views that are theirs to offer, and write none", TableRules::findForeignTables));
+          .should(
+              holdTo(
+                  "read of other modules only views that are theirs to offer, and write none",
+                  TableRules::findForeignTables));
 
   private static void findForeignTables(JavaClass adapter, Consumer<String> report) {
     ClassAddress here = addressOf(adapter);
@@ -37,14 +41,24 @@ final class TableRules {
         .flatMap(name -> SCHEMA.find(name).stream())
         .filter(relation -> relation.owner() != here.module().orElseThrow())
         .filter(relation -> !(relation.isView() && FloorPlan.mayAsk(here, relation.owner())))
-        .filter(relation -> !FloorPlan.TABLES_READ_ACROSS.containsKey(here.wing() + " reads " + relation.name()))
-        .forEach(relation -> report.accept("speaks of %s, which belongs to %s".formatted(relation.name(), relation.owner().packageName())));
+        .filter(
+            relation ->
+                !FloorPlan.TABLES_READ_ACROSS.containsKey(
+                    here.wing() + " reads " + relation.name()))
+        .forEach(
+            relation ->
+                report.accept(
+                    "speaks of %s, which belongs to %s"
+                        .formatted(relation.name(), relation.owner().packageName())));
   }
 
-  /** Every text that stands in the class file; SQL is prose in text blocks, so that it all is there. */
+  /**
+   * Every text that stands in the class file; SQL is prose in text blocks, so that it all is there.
+   */
   private static Stream<String> texts(JavaClass javaClass) {
     try (var bytes = javaClass.getSource().orElseThrow().getUri().toURL().openStream()) {
-      return StreamSupport.stream(ClassFile.of().parse(bytes.readAllBytes()).constantPool().spliterator(), false)
+      return StreamSupport.stream(
+              ClassFile.of().parse(bytes.readAllBytes()).constantPool().spliterator(), false)
           .filter(StringEntry.class::isInstance)
           .map(entry -> ((StringEntry) entry).stringValue());
     } catch (IOException e) {

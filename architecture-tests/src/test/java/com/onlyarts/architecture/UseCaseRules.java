@@ -26,7 +26,12 @@ final class UseCaseRules {
       describe(
           "are use cases",
           javaClass ->
-              ClassAddress.of(javaClass).filter(address -> address.is(Role.APPLICATION) && !address.is(Module.KERNEL, Role.APPLICATION)).isPresent()
+              ClassAddress.of(javaClass)
+                      .filter(
+                          address ->
+                              address.is(Role.APPLICATION)
+                                  && !address.is(Module.KERNEL, Role.APPLICATION))
+                      .isPresent()
                   && javaClass.isTopLevelClass()
                   && javaClass.getModifiers().contains(JavaModifier.PUBLIC)
                   && !javaClass.isInterface()
@@ -34,12 +39,17 @@ final class UseCaseRules {
                   && !javaClass.isRecord());
 
   static final ArchRule use_cases_have_at_most_six_public_methods =
-      classes().that(USE_CASES).should(holdTo("have at most 6 public methods", UseCaseRules::findTooMuchTalk));
+      classes()
+          .that(USE_CASES)
+          .should(holdTo("have at most 6 public methods", UseCaseRules::findTooMuchTalk));
 
   /** Values and policies are records, and do not count. */
   static final ArchRule use_cases_and_resources_have_at_most_six_collaborators =
       classes()
-          .that(at("are use cases or resources", address -> address.is(Role.APPLICATION) || address.is(Role.REST)))
+          .that(
+              at(
+                  "are use cases or resources",
+                  address -> address.is(Role.APPLICATION) || address.is(Role.REST)))
           .and(describe("are no records", javaClass -> !javaClass.isRecord()))
           .should(holdTo("be made with at most 6 collaborators", UseCaseRules::findCrowds));
 
@@ -58,7 +68,8 @@ final class UseCaseRules {
 
   private static void findCrowds(JavaClass javaClass, Consumer<String> report) {
     for (JavaConstructor constructor : javaClass.getConstructors()) {
-      long collaborators = constructor.getRawParameterTypes().stream().filter(type -> !type.isRecord()).count();
+      long collaborators =
+          constructor.getRawParameterTypes().stream().filter(type -> !type.isRecord()).count();
       if (collaborators > MOST_COLLABORATORS) {
         report.accept("is made with %d collaborators".formatted(collaborators));
       }

@@ -1,4 +1,7 @@
-/** The floor plan, and the rules that hold the code to it; every rule shows here that it catches somebody. */
+/**
+ * The floor plan, and the rules that hold the code to it; every rule shows here that it catches
+ * somebody.
+ */
 @NullMarked
 package com.onlyarts.architecture;
 

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Measures one packaged service, or an earlier one and this one in turns. Settings are system properties, see bench/README.md.
+ * Measures one packaged service, or an earlier one and this one in turns. Settings are system
+ * properties, see bench/README.md.
  *
  * <p>{@code java … Bench bootstrap/target/onlyarts.jar FOLDER_OF_THE_REPORT}
  */
@@ -38,7 +39,14 @@ public final class Bench implements AutoCloseable {
 
   private Bench(Postgres postgres) {
     this.postgres = postgres;
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> nodes.forEach(node -> node.handle().destroyForcibly()))); // whoever stands still heeds nothing less
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () ->
+                    nodes.forEach(
+                        node ->
+                            node.handle()
+                                .destroyForcibly()))); // whoever stands still heeds nothing less
   }
 
   public static void main(String[] args) throws Exception {
@@ -46,7 +54,8 @@ public final class Bench implements AutoCloseable {
       System.err.println("The bench needs wrk, which Debian and Ubuntu have: apt-get install wrk");
       System.exit(1);
     }
-    try (Bench bench = new Bench(Postgres.open(System.getProperty("bench.database", ""), dataFolder()))) {
+    try (Bench bench =
+        new Bench(Postgres.open(System.getProperty("bench.database", ""), dataFolder()))) {
       String report = bench.report(Path.of(args[0]));
       System.out.println(report);
       Files.writeString(Files.createDirectories(Path.of(args[1])).resolve("report.md"), report);
@@ -61,13 +70,22 @@ public final class Bench implements AutoCloseable {
     int works = Integer.getInteger("bench.works");
     String earlier = System.getProperty("bench.jar", "");
     if (!earlier.isEmpty()) {
-      nodes.add(new MeasuredNode("before", Path.of(earlier).toAbsolutePath(), works, postgres, dataFolder()));
+      nodes.add(
+          new MeasuredNode(
+              "before", Path.of(earlier).toAbsolutePath(), works, postgres, dataFolder()));
     }
-    nodes.add(new MeasuredNode(earlier.isEmpty() ? "alone" : "after", jar.toAbsolutePath(), works, postgres, dataFolder()));
+    nodes.add(
+        new MeasuredNode(
+            earlier.isEmpty() ? "alone" : "after",
+            jar.toAbsolutePath(),
+            works,
+            postgres,
+            dataFolder()));
     for (MeasuredNode node : nodes) {
       node.freeze();
     }
-    Workload list = new Workload.Reads("warm-up", _ -> List.of("/api/artworks"), Workload.Reads.Who.BUYERS);
+    Workload list =
+        new Workload.Reads("warm-up", _ -> List.of("/api/artworks"), Workload.Reads.Who.BUYERS);
     for (MeasuredNode node : nodes) {
       alone(node, () -> list.drive(node, FIRST_WARM_UP));
     }
@@ -77,12 +95,16 @@ public final class Bench implements AutoCloseable {
       if (workload.name().matches(System.getProperty("bench.only"))) {
         try {
           add(report, workload, baseline);
-        } catch (IOException | RuntimeException | AssertionError e) { // the others can be measured all the same
+        } catch (IOException
+            | RuntimeException
+            | AssertionError e) { // the others can be measured all the same
           System.out.print(report.addFailed(workload.name(), e.toString()));
         }
       }
     }
-    return baseline.isPossible() ? "%s%n%s.%n".formatted(report, baseline.ofTheMachine()) : report.toString();
+    return baseline.isPossible()
+        ? "%s%n%s.%n".formatted(report, baseline.ofTheMachine())
+        : report.toString();
   }
 
   private void add(ResultTable report, Workload workload, Baseline baseline) throws Exception {
@@ -92,8 +114,14 @@ public final class Bench implements AutoCloseable {
     for (MeasuredNode node : baseline.isPossible() ? nodes : List.<MeasuredNode>of()) {
       long requests = measured.get(node.name()).getLast().load().answered();
       switch (workload) {
-        case Workload.Writes writes -> alone(node, () -> beforeTheAnswer.put(node.name(), baseline.beforeTheAnswer(node, writes, requests)));
-        case Workload.Reads reads when node == nodes.getLast() -> alone(node, () -> limit[0] = baseline.of(node, reads, requests));
+        case Workload.Writes writes ->
+            alone(
+                node,
+                () ->
+                    beforeTheAnswer.put(
+                        node.name(), baseline.beforeTheAnswer(node, writes, requests)));
+        case Workload.Reads reads when node == nodes.getLast() ->
+            alone(node, () -> limit[0] = baseline.of(node, reads, requests));
         case Workload.Reads _ -> {}
       }
     }
@@ -129,7 +157,10 @@ public final class Bench implements AutoCloseable {
     return new Round(load, serviceCpu, databaseCpu, statements, run, postgres.wal() - wal);
   }
 
-  /** Has one node run. What it has begun is finished before another one does, if it can be in a quarter of a minute. */
+  /**
+   * Has one node run. What it has begun is finished before another one does, if it can be in a
+   * quarter of a minute.
+   */
   private void alone(MeasuredNode node, Work work) throws Exception {
     node.thaw();
     try {

@@ -41,12 +41,24 @@ final class Buyers {
       }
     }
     long took = (System.nanoTime() - start) / 1000;
-    long[] sorted = all.stream().filter(seen -> seen.status() / 100 == 2).mapToLong(Seen::micros).sorted().toArray();
+    long[] sorted =
+        all.stream()
+            .filter(seen -> seen.status() / 100 == 2)
+            .mapToLong(Seen::micros)
+            .sorted()
+            .toArray();
     long refused = all.stream().filter(seen -> seen.status() == CONFLICT).count();
-    return new LoadResult(sorted.length, took, percentile(sorted, 50), percentile(sorted, 99), refused, all.size() - sorted.length - refused);
+    return new LoadResult(
+        sorted.length,
+        took,
+        percentile(sorted, 50),
+        percentile(sorted, 99),
+        refused,
+        all.size() - sorted.length - refused);
   }
 
-  private static List<Seen> oneBuyer(MeasuredNode node, int buyer, Deed deed, long end) throws Exception {
+  private static List<Seen> oneBuyer(MeasuredNode node, int buyer, Deed deed, long end)
+      throws Exception {
     List<Seen> seen = new ArrayList<>();
     try (Http http = new Http(node.port())) {
       while (System.nanoTime() < end) {

@@ -13,7 +13,8 @@ final class Command {
   private Command() {}
 
   static boolean isInstalled(String name) {
-    return Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+    return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
   /** What it says, errors too, once it has ended; fails if that was not well. */

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One connection that is kept, and nothing around it: the client must not cost more than what it measures. */
+/**
+ * One connection that is kept, and nothing around it: the client must not cost more than what it
+ * measures.
+ */
 final class Http implements AutoCloseable {
   private static final String LENGTH = "content-length:";
   private static final int TIMEOUT_MILLIS = 20_000;
@@ -32,13 +35,24 @@ final class Http implements AutoCloseable {
    * @param json empty for none
    */
   Answer send(String method, String path, String headers, String json) throws IOException {
-    String length = json.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: %d\r\n".formatted(json.getBytes(UTF_8).length);
-    String request = "%s %s HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n%s%s\r\n%s".formatted(method, path, headers, length, json);
+    String length =
+        json.isEmpty()
+            ? ""
+            : "Content-Type: application/json\r\nContent-Length: %d\r\n"
+                .formatted(json.getBytes(UTF_8).length);
+    String request =
+        "%s %s HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n%s%s\r\n%s"
+            .formatted(method, path, headers, length, json);
     socket.getOutputStream().write(request.getBytes(UTF_8));
     int status = Integer.parseInt(line().substring(9, 12));
     int size = -1;
-    for (String header = line().toLowerCase(Locale.ROOT); !header.isEmpty(); header = line().toLowerCase(Locale.ROOT)) {
-      size = header.startsWith(LENGTH) ? Integer.parseInt(header.substring(LENGTH.length()).strip()) : size;
+    for (String header = line().toLowerCase(Locale.ROOT);
+        !header.isEmpty();
+        header = line().toLowerCase(Locale.ROOT)) {
+      size =
+          header.startsWith(LENGTH)
+              ? Integer.parseInt(header.substring(LENGTH.length()).strip())
+              : size;
     }
     return new Answer(status, size < 0 ? chunks() : new String(in.readNBytes(size), UTF_8));
   }

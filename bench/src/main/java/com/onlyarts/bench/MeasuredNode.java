@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
-/** One packaged service with a database of its own. Of several, those that are not measured stand still. */
+/**
+ * One packaged service with a database of its own. Of several, those that are not measured stand
+ * still.
+ */
 final class MeasuredNode implements AutoCloseable {
   private static final Duration TIME_TO_MIGRATE = Duration.ofMinutes(20);
   private static final Duration TOKENS_LAST = Duration.ofMinutes(8);
@@ -28,12 +31,24 @@ final class MeasuredNode implements AutoCloseable {
   private final List<String> tokens = new ArrayList<>();
   private Instant signedIn = Instant.MIN;
 
-  /** Starts it; its database is made first, unless it is still there from an earlier run with this schema. */
+  /**
+   * Starts it; its database is made first, unless it is still there from an earlier run with this
+   * schema.
+   */
   MeasuredNode(String name, Path jar, int works, Postgres postgres, Path data) throws IOException {
     this.name = name;
     folder = Files.createDirectories(data.resolve(name));
-    database = postgres.provide("bench_%d_%s".formatted(works, name), "%08x".formatted(schemaOf(jar)), works);
-    Map<String, String> settings = Map.of("DATABASE_URL", postgres.urlFor(database), "ONLYARTS_TRUSTED_PROXIES", "127.0.0.1", "ONLYARTS_RATE_LIMITS", "off");
+    database =
+        postgres.provide(
+            "bench_%d_%s".formatted(works, name), "%08x".formatted(schemaOf(jar)), works);
+    Map<String, String> settings =
+        Map.of(
+            "DATABASE_URL",
+            postgres.urlFor(database),
+            "ONLYARTS_TRUSTED_PROXIES",
+            "127.0.0.1",
+            "ONLYARTS_RATE_LIMITS",
+            "off");
     process = ServiceProcess.launched(jar, port, folder, settings);
     handle = ProcessHandle.of(process.pid()).orElseThrow();
     Wait.until("the service is ready", TIME_TO_MIGRATE, () -> isReady() || !handle.isAlive());
@@ -79,7 +94,9 @@ final class MeasuredNode implements AutoCloseable {
       signedIn = Instant.now();
       try (Http http = new Http(port)) {
         for (int buyer = 1; buyer <= SampleRows.BUYERS; buyer++) {
-          String json = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(SampleRows.buyerEmail(buyer), Postgres.PASSWORD);
+          String json =
+              "{\"email\":\"%s\",\"password\":\"%s\"}"
+                  .formatted(SampleRows.buyerEmail(buyer), Postgres.PASSWORD);
           tokens.add(http.send("POST", "/api/auth/login", "", json).text("accessToken"));
         }
       }
@@ -111,7 +128,9 @@ final class MeasuredNode implements AutoCloseable {
   /** The same for jars with the same migrations. */
   private static long schemaOf(Path jar) throws IOException {
     CRC32 schema = new CRC32();
-    try (var libraries = Files.newDirectoryStream(jar.resolveSibling("libs"), "onlyarts-adapters-persistence-*.jar");
+    try (var libraries =
+            Files.newDirectoryStream(
+                jar.resolveSibling("libs"), "onlyarts-adapters-persistence-*.jar");
         ZipFile library = new ZipFile(libraries.iterator().next().toFile())) {
       library.stream()
           .filter(entry -> entry.getName().startsWith("db/migration/"))

@@ -23,8 +23,9 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
 /**
- * The PostgreSQL that is measured with: an embedded one, whose data stays, or one that is there already, on this machine. The service has a role of its
- * own, so that its statements are told from ours.
+ * The PostgreSQL that is measured with: an embedded one, whose data stays, or one that is there
+ * already, on this machine. The service has a role of its own, so that its statements are told from
+ * ours.
  */
 final class Postgres implements AutoCloseable {
   static final String PASSWORD = "a quiet blue harbour";
@@ -45,13 +46,15 @@ final class Postgres implements AutoCloseable {
   private Postgres(Optional<EmbeddedPostgres> embedded, URI address) {
     this.embedded = embedded;
     this.address = address;
-    if (count("postgres", "SELECT count(*) FROM pg_roles WHERE rolname = '%s'".formatted(ROLE)) == 0) {
+    if (count("postgres", "SELECT count(*) FROM pg_roles WHERE rolname = '%s'".formatted(ROLE))
+        == 0) {
       execute("postgres", "CREATE ROLE %1$s SUPERUSER LOGIN PASSWORD '%1$s'".formatted(ROLE));
     }
   }
 
   /**
-   * @param url {@code postgres://superuser@host:port}, with pg_stat_statements preloaded; empty for the embedded one
+   * @param url {@code postgres://superuser@host:port}, with pg_stat_statements preloaded; empty for
+   *     the embedded one
    */
   static Postgres open(String url, Path data) throws IOException {
     if (!url.isEmpty()) {
@@ -76,15 +79,18 @@ final class Postgres implements AutoCloseable {
             .setServerConfig("log_rotation_age", "0")
             .setServerConfig("log_rotation_size", "0")
             .setPGStartupWait(Duration.ofMinutes(2))
-            .setOutputRedirector(ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile()))
-            .setErrorRedirector(ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile()))
+            .setOutputRedirector(
+                ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile()))
+            .setErrorRedirector(
+                ProcessBuilder.Redirect.appendTo(data.resolve("postgres.log").toFile()))
             .start();
-    return new Postgres(Optional.of(postgres), URI.create("postgres://postgres@localhost:" + postgres.getPort()));
+    return new Postgres(
+        Optional.of(postgres), URI.create("postgres://postgres@localhost:" + postgres.getPort()));
   }
 
   /**
-   * A filled database with this name and schema, and no other of this name. It is a copy of the one at {@link SampleRows#VERSION}, which is filled first if it
-   * is not there yet.
+   * A filled database with this name and schema, and no other of this name. It is a copy of the one
+   * at {@link SampleRows#VERSION}, which is filled first if it is not there yet.
    */
   String provide(String name, String schema, int works) {
     String database = name + "_" + schema;
@@ -94,7 +100,12 @@ final class Postgres implements AutoCloseable {
       String unfinished = filled + "_unfinished";
       execute("postgres", "DROP DATABASE IF EXISTS " + unfinished);
       execute("postgres", "CREATE DATABASE " + unfinished);
-      Flyway.configure().dataSource(jdbc(unfinished), user(), null).locations("classpath:db/migration").target(SampleRows.VERSION).load().migrate();
+      Flyway.configure()
+          .dataSource(jdbc(unfinished), user(), null)
+          .locations("classpath:db/migration")
+          .target(SampleRows.VERSION)
+          .load()
+          .migrate();
       try (Connection connection = connection(unfinished)) {
         SampleRows.fill(connection, works, new Argon2Passwords().hash(new Password(PASSWORD)));
       } catch (SQLException e) {
@@ -105,8 +116,11 @@ final class Postgres implements AutoCloseable {
       execute("postgres", "ALTER DATABASE %s RENAME TO %s".formatted(unfinished, filled));
     }
     if (isMissing(database)) {
-      texts("postgres", "SELECT datname FROM pg_database WHERE datname LIKE '%s%%'".formatted(name)).forEach(old -> execute("postgres", "DROP DATABASE " + old));
-      execute("postgres", "CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY".formatted(database, filled));
+      texts("postgres", "SELECT datname FROM pg_database WHERE datname LIKE '%s%%'".formatted(name))
+          .forEach(old -> execute("postgres", "DROP DATABASE " + old));
+      execute(
+          "postgres",
+          "CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY".formatted(database, filled));
     }
     return database;
   }
@@ -139,19 +153,26 @@ final class Postgres implements AutoCloseable {
 
   /** Ids of the statements that the service has asked for at least so often. */
   Set<String> often(String database, long times) {
-    return Set.copyOf(texts(database, "SELECT queryid %s AND calls >= %d".formatted(OF_THE_SERVICE, times)));
+    return Set.copyOf(
+        texts(database, "SELECT queryid %s AND calls >= %d".formatted(OF_THE_SERVICE, times)));
   }
 
   /** Until every event is told, or for a quarter of a minute. */
   void awaitRelays(String database) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    String waiting = "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1 minute'";
-    Wait.until("the outbox is empty", () -> count(database, waiting) == 0 || System.nanoTime() > end);
+    String waiting =
+        "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1"
+            + " minute'";
+    Wait.until(
+        "the outbox is empty", () -> count(database, waiting) == 0 || System.nanoTime() > end);
   }
 
   /** Counts statements of this database anew. */
   void forget(String database) {
-    execute(database, "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()");
+    execute(
+        database,
+        "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname ="
+            + " current_database()");
   }
 
   /** Bytes of write-ahead log so far. */
@@ -162,7 +183,10 @@ final class Postgres implements AutoCloseable {
   /** The process all others of the server descend from. */
   ProcessHandle postmaster() {
     try (Connection connection = connection("postgres")) {
-      return ProcessHandle.of(connection.unwrap(PGConnection.class).getBackendPID()).orElseThrow().parent().orElseThrow();
+      return ProcessHandle.of(connection.unwrap(PGConnection.class).getBackendPID())
+          .orElseThrow()
+          .parent()
+          .orElseThrow();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -198,7 +222,8 @@ final class Postgres implements AutoCloseable {
   /** Of ours, which wait for no disk. */
   Connection connection(String database) {
     try {
-      return DriverManager.getConnection(jdbc(database) + "?options=-c%20synchronous_commit=off", user(), null);
+      return DriverManager.getConnection(
+          jdbc(database) + "?options=-c%20synchronous_commit=off", user(), null);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -209,7 +234,9 @@ final class Postgres implements AutoCloseable {
   }
 
   private boolean isMissing(String database) {
-    return count("postgres", "SELECT count(*) FROM pg_database WHERE datname = '%s'".formatted(database)) == 0;
+    return count(
+            "postgres", "SELECT count(*) FROM pg_database WHERE datname = '%s'".formatted(database))
+        == 0;
   }
 
   @Override

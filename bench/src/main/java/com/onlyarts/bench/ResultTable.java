@@ -20,26 +20,44 @@ final class ResultTable {
         | workload | node | a second | p50 ms | p99 ms | service | PostgreSQL | statements | run | WAL | refused | errors | pgbench a second |
         |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
         """;
-    text.append(String.format(Locale.ROOT, head, works, Bench.CLIENTS, seconds, rounds, nodes > 1 ? " in turns" : "", Runtime.getRuntime().availableProcessors()));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            head,
+            works,
+            Bench.CLIENTS,
+            seconds,
+            rounds,
+            nodes > 1 ? " in turns" : "",
+            Runtime.getRuntime().availableProcessors()));
   }
 
   /**
    * The rows, as Markdown.
    *
-   * @param beforeTheAnswer how many of the statements somebody waits for, of nodes of which that is known
+   * @param beforeTheAnswer how many of the statements somebody waits for, of nodes of which that is
+   *     known
    * @param limit of the last node
    */
-  String add(String workload, Map<String, List<Round>> measured, Map<String, Long> beforeTheAnswer, OptionalDouble limit) {
+  String add(
+      String workload,
+      Map<String, List<Round>> measured,
+      Map<String, Long> beforeTheAnswer,
+      OptionalDouble limit) {
     StringBuilder rows = new StringBuilder();
     double before = 0;
     for (Map.Entry<String, List<Round>> node : measured.entrySet()) {
       List<Round> rounds = node.getValue();
       double answered = Math.max(1, sum(rounds, round -> round.load().answered()));
-      double rate = sum(rounds, round -> round.load().requests()) * 1e6 / sum(rounds, round -> round.load().micros());
+      double rate =
+          sum(rounds, round -> round.load().requests())
+              * 1e6
+              / sum(rounds, round -> round.load().micros());
       rows.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f %s| %.0f | %.0f | %.0f | %.0f | %s|\n",
+              "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f %s| %.0f | %.0f | %.0f | %.0f"
+                  + " | %s|\n",
               workload,
               node.getKey(),
               rate,
@@ -49,12 +67,20 @@ final class ResultTable {
               sum(rounds, Round::service) / answered,
               sum(rounds, Round::database) / answered,
               sum(rounds, Round::statements) / answered,
-              beforeTheAnswer.containsKey(node.getKey()) ? "(%d) ".formatted(beforeTheAnswer.get(node.getKey())) : "",
+              beforeTheAnswer.containsKey(node.getKey())
+                  ? "(%d) ".formatted(beforeTheAnswer.get(node.getKey()))
+                  : "",
               sum(rounds, Round::run) / answered,
               sum(rounds, Round::wal) / answered,
               sum(rounds, round -> round.load().refused()),
               sum(rounds, round -> round.load().errors()),
-              limit.isEmpty() ? "" : String.format(Locale.ROOT, "%,.0f (%.0f %%) ", limit.getAsDouble(), 100 * rate / limit.getAsDouble())));
+              limit.isEmpty()
+                  ? ""
+                  : String.format(
+                      Locale.ROOT,
+                      "%,.0f (%.0f %%) ",
+                      limit.getAsDouble(),
+                      100 * rate / limit.getAsDouble())));
       before = rate;
     }
     text.append(rows);

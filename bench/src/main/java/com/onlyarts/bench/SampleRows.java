@@ -21,8 +21,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * A gallery of any size, the same one each time: row {@code n} depends on {@code n} alone. It is written at schema version {@link #VERSION}, which never
- * changes any more; what came later is reached by its migrations, as it is in production.
+ * A gallery of any size, the same one each time: row {@code n} depends on {@code n} alone. It is
+ * written at schema version {@link #VERSION}, which never changes any more; what came later is
+ * reached by its migrations, as it is in production.
  */
 final class SampleRows {
   static final String VERSION = "35";
@@ -30,7 +31,17 @@ final class SampleRows {
   static final int BUYERS = 32;
   static final int STREAMS = 501;
   static final List<String> CATEGORIES =
-      List.of("digital", "painting", "photography", "sculpture", "illustration", "animation", "3d", "traditional", "mixed_media", "other");
+      List.of(
+          "digital",
+          "painting",
+          "photography",
+          "sculpture",
+          "illustration",
+          "animation",
+          "3d",
+          "traditional",
+          "mixed_media",
+          "other");
 
   private static final int WORDS = 30_000;
   private static final int BATCH = 50_000;
@@ -40,24 +51,44 @@ final class SampleRows {
   /** When auctions end, and when notifications were read: jobs take away what is long over. */
   private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
 
-  private static final String[] VOCABULARY = IntStream.rangeClosed(0, WORDS).mapToObj(SampleRows::spelled).toArray(String[]::new);
+  private static final String[] VOCABULARY =
+      IntStream.rangeClosed(0, WORDS).mapToObj(SampleRows::spelled).toArray(String[]::new);
 
   private SampleRows() {}
 
-  /** Fills an empty database. Triggers stay on: they write counts and words as they always do. Indexes of what is long are built at the end. */
+  /**
+   * Fills an empty database. Triggers stay on: they write counts and words as they always do.
+   * Indexes of what is long are built at the end.
+   */
   static void fill(Connection connection, int works, String passwordHash) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("SET maintenance_work_mem = '512MB'");
-      copy(connection, "users (id, username, email, password_hash, full_name, role, created_at)", PEOPLE + BUYERS, n -> person(n, passwordHash));
-      copy(connection, "notifications (id, user_id, type, title, message, link, is_read, read_at, created_at)", BUYERS * NOTIFICATIONS_OF_A_BUYER, SampleRows::notification);
-      copy(connection, "livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at, ends_at, effective_ends_at)", STREAMS, SampleRows::stream);
-      List<String> indexes = indexes(statement, "artworks", "artwork_search", "artwork_tags", "artwork_views");
+      copy(
+          connection,
+          "users (id, username, email, password_hash, full_name, role, created_at)",
+          PEOPLE + BUYERS,
+          n -> person(n, passwordHash));
+      copy(
+          connection,
+          "notifications (id, user_id, type, title, message, link, is_read, read_at, created_at)",
+          BUYERS * NOTIFICATIONS_OF_A_BUYER,
+          SampleRows::notification);
+      copy(
+          connection,
+          "livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at,"
+              + " ends_at, effective_ends_at)",
+          STREAMS,
+          SampleRows::stream);
+      List<String> indexes =
+          indexes(statement, "artworks", "artwork_search", "artwork_tags", "artwork_views");
       for (String index : indexes) {
-        statement.execute("DROP INDEX " + index.split(" ")[index.startsWith("CREATE UNIQUE") ? 3 : 2]);
+        statement.execute(
+            "DROP INDEX " + index.split(" ")[index.startsWith("CREATE UNIQUE") ? 3 : 2]);
       }
       copy(
           connection,
-          "artworks (id, user_id, title, description, image_url, thumbnail_url, price, category, tags, status, is_featured, created_at, updated_at)",
+          "artworks (id, user_id, title, description, image_url, thumbnail_url, price, category,"
+              + " tags, status, is_featured, created_at, updated_at)",
           works,
           SampleRows::work);
       statement.execute("TRUNCATE artwork_views");
@@ -98,7 +129,14 @@ final class SampleRows {
   static String person(int n, String passwordHash) {
     String name = capital(word(100 + n % 900)) + " " + capital(word(1000 + n % 4000));
     String role = n > PEOPLE || n % 4 == 0 ? "user" : "artist";
-    return row(id("person", n), "person" + n, "person%d@bench.example".formatted(n), passwordHash, name, role, Instant.parse("2025-01-01T00:00:00Z").plusSeconds(n * 60L));
+    return row(
+        id("person", n),
+        "person" + n,
+        "person%d@bench.example".formatted(n),
+        passwordHash,
+        name,
+        role,
+        Instant.parse("2025-01-01T00:00:00Z").plusSeconds(n * 60L));
   }
 
   static String work(int n) {
@@ -109,12 +147,17 @@ final class SampleRows {
         workId(n),
         id("person", artist(random)),
         "%s %s %s".formatted(capital(usedWord(random)), usedWord(random), usedWord(random)),
-        "About %s, %s and %s in %s".formatted(usedWord(random), usedWord(random), usedWord(random), usedWord(random)),
+        "About %s, %s and %s in %s"
+            .formatted(usedWord(random), usedWord(random), usedWord(random), usedWord(random)),
         "https://img.example/%d.jpg".formatted(n),
         "https://img.example/%d-small.jpg".formatted(n),
         5 + (int) (random.nextDouble() * random.nextDouble() * 200_000) / 100.0,
         CATEGORIES.get((int) Math.rint(random.nextDouble() * 9)),
-        "{common%d,usual%d,rare%d}".formatted((int) Math.rint(random.nextDouble() * 9), random.nextInt(201), random.nextInt(20_001)),
+        "{common%d,usual%d,rare%d}"
+            .formatted(
+                (int) Math.rint(random.nextDouble() * 9),
+                random.nextInt(201),
+                random.nextInt(20_001)),
         status,
         random.nextDouble() < 0.001,
         created,
@@ -123,19 +166,39 @@ final class SampleRows {
 
   private static String views(int n) {
     SplittableRandom random = new SplittableRandom(-n);
-    return row(workId(n), (int) (random.nextDouble() * random.nextDouble() * random.nextDouble() * 20_000));
+    return row(
+        workId(n),
+        (int) (random.nextDouble() * random.nextDouble() * random.nextDouble() * 20_000));
   }
 
   private static String notification(int n) {
     boolean read = n % 10 != 0;
     Instant told = OPENED.plusSeconds(n * 60L);
     String title = capital(word(n % 300)) + " likes your work";
-    return row(id("notification", n), buyerId(1 + n % BUYERS), "like", title, title, "/artworks/" + workId(1 + n % 1000), read, read ? NEVER : "\\N", told);
+    return row(
+        id("notification", n),
+        buyerId(1 + n % BUYERS),
+        "like",
+        title,
+        title,
+        "/artworks/" + workId(1 + n % 1000),
+        read,
+        read ? NEVER : "\\N",
+        told);
   }
 
   /** From 2,000.00 on a step is always 50.00. */
   private static String stream(int n) {
-    return row(streamId(n), id("person", 4 * n - 1), "Auction " + n, "live", true, "2000.00", OPENED, NEVER, NEVER);
+    return row(
+        streamId(n),
+        id("person", 4 * n - 1),
+        "Auction " + n,
+        "live",
+        true,
+        "2000.00",
+        OPENED,
+        NEVER,
+        NEVER);
   }
 
   private static int artist(SplittableRandom random) {
@@ -148,7 +211,10 @@ final class SampleRows {
 
   private static String spelled(int rank) {
     String hex = md5(Integer.toString(rank)).substring(0, 4 + rank % 5);
-    return hex.chars().mapToObj(c -> String.valueOf(Character.isDigit(c) ? "aeioulnrst".charAt(c - '0') : (char) c)).collect(Collectors.joining());
+    return hex.chars()
+        .mapToObj(
+            c -> String.valueOf(Character.isDigit(c) ? "aeioulnrst".charAt(c - '0') : (char) c))
+        .collect(Collectors.joining());
   }
 
   private static String capital(String word) {
@@ -157,12 +223,20 @@ final class SampleRows {
 
   private static UUID id(String kind, int n) {
     String hex = md5(kind + n);
-    return UUID.fromString("%s-%s-7%s-%s-%s".formatted(hex.substring(0, 8), hex.substring(8, 12), hex.substring(13, 16), hex.substring(16, 20), hex.substring(20)));
+    return UUID.fromString(
+        "%s-%s-7%s-%s-%s"
+            .formatted(
+                hex.substring(0, 8),
+                hex.substring(8, 12),
+                hex.substring(13, 16),
+                hex.substring(16, 20),
+                hex.substring(20)));
   }
 
   private static String md5(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -172,9 +246,11 @@ final class SampleRows {
     return Stream.of(columns).map(Object::toString).collect(Collectors.joining("\t", "", "\n"));
   }
 
-  private static void copy(Connection connection, String into, int rows, IntFunction<String> row) throws SQLException {
+  private static void copy(Connection connection, String into, int rows, IntFunction<String> row)
+      throws SQLException {
     for (int first = 1; first <= rows; first += BATCH) {
-      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + into + " FROM STDIN");
+      CopyIn copy =
+          connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + into + " FROM STDIN");
       for (int n = first; n < Math.min(first + BATCH, rows + 1); n++) {
         byte[] line = row.apply(n).getBytes(UTF_8);
         copy.writeToCopy(line, 0, line.length);

@@ -24,7 +24,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** What is measured: the pages everybody looks at, the search, and the two things people do at the same moment. */
+/**
+ * What is measured: the pages everybody looks at, the search, and the two things people do at the
+ * same moment.
+ */
 final class Workloads {
   static final String STATIC_FILE = "static file (/docs)";
   private static final int DEPTH = 100_000;
@@ -32,8 +35,9 @@ final class Workloads {
   private static final int VIEWED = 4_000;
   private static final int STEP = 5_000;
   private static final String ORDER =
-      "{\"paymentMethodId\":\"pm_card_visa\",\"shippingAddress\":"
-          + "{\"fullName\":\"Mira\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}}";
+      "{\"paymentMethodId\":\"pm_card_visa\",\"shippingAddress\":{\"fullName\":\"Mira\",\"address\":\"123"
+          + " Main St\",\"city\":\"New"
+          + " York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}}";
 
   private final Postgres postgres;
   private final int works;
@@ -45,7 +49,12 @@ final class Workloads {
   Workloads(Postgres postgres, int works) {
     this.postgres = postgres;
     this.works = works;
-    editions = IntStream.rangeClosed(1, works).filter(SampleRows::isOpenEdition).limit(1000).mapToObj(SampleRows::workId).toArray(UUID[]::new);
+    editions =
+        IntStream.rangeClosed(1, works)
+            .filter(SampleRows::isOpenEdition)
+            .limit(1000)
+            .mapToObj(SampleRows::workId)
+            .toArray(UUID[]::new);
   }
 
   List<Workload> all() {
@@ -55,23 +64,45 @@ final class Workloads {
         reads("health", NOBODY_SIGNED_IN, "/api/health"),
         reads("list page 1", NOBODY_SIGNED_IN, list),
         reads("list page 1, signed in", BUYERS, list),
-        reads("category by price, signed in", BUYERS, many(10, n -> list + "&sort=price&order=asc&category=" + category(n))),
+        reads(
+            "category by price, signed in",
+            BUYERS,
+            many(10, n -> list + "&sort=price&order=asc&category=" + category(n))),
         reads("common tag, signed in", BUYERS, many(10, n -> list + "&tags=common" + n % 10)),
-        reads("category pages 1..50", NOBODY_SIGNED_IN, many(500, n -> list + "&category=%s&page=%d".formatted(category(n), 1 + n % 50))),
-        reads("random page 1..500", NOBODY_SIGNED_IN, many(Math.min(500, works / 25), n -> list + "&page=" + n)),
+        reads(
+            "category pages 1..50",
+            NOBODY_SIGNED_IN,
+            many(500, n -> list + "&category=%s&page=%d".formatted(category(n), 1 + n % 50))),
+        reads(
+            "random page 1..500",
+            NOBODY_SIGNED_IN,
+            many(Math.min(500, works / 25), n -> list + "&page=" + n)),
         new Reads("cursor, first 2,000 rows", node -> cursors(node).subList(0, 20), BUYERS),
-        new Reads("cursor, about row 100,000", node -> cursors(node).reversed().subList(0, 20), BUYERS),
+        new Reads(
+            "cursor, about row 100,000", node -> cursors(node).reversed().subList(0, 20), BUYERS),
         reads("detail, anonymous, each a view", EVER_NEW_VISITORS, many(VIEWED, this::detail)),
         reads("detail, signed in, each a view", BUYERS, many(VIEWED, this::detail)),
         reads("notifications", BUYERS, "/api/notifications"),
         reads("search: common word", BUYERS, many(10, n -> search(SampleRows.word(n)))),
-        reads("search: two words", BUYERS, many(20, n -> search(SampleRows.word(n) + " " + SampleRows.word(n + 30)))),
-        reads("search: rare word", BUYERS, many(50, n -> search(SampleRows.word(10_000 + 300 * n)))),
-        reads("search: typo", BUYERS, many(20, n -> search(mistyped(SampleRows.word(5 * n + 104))))),
-        reads("people search: prefix", BUYERS, many(50, n -> "/api/users/search?q=person" + 10 * n)),
-        reads("people search: typo", BUYERS, many(20, n -> "/api/users/search?q=" + mistyped(SampleRows.word(1004 + 5 * n)))),
+        reads(
+            "search: two words",
+            BUYERS,
+            many(20, n -> search(SampleRows.word(n) + " " + SampleRows.word(n + 30)))),
+        reads(
+            "search: rare word", BUYERS, many(50, n -> search(SampleRows.word(10_000 + 300 * n)))),
+        reads(
+            "search: typo", BUYERS, many(20, n -> search(mistyped(SampleRows.word(5 * n + 104))))),
+        reads(
+            "people search: prefix", BUYERS, many(50, n -> "/api/users/search?q=person" + 10 * n)),
+        reads(
+            "people search: typo",
+            BUYERS,
+            many(20, n -> "/api/users/search?q=" + mistyped(SampleRows.word(1004 + 5 * n)))),
         new Writes("checkout, 32 buyers", this::checkout),
-        new Writes("bids, 500 streams", (node, buyer, http) -> bid(node, ThreadLocalRandom.current().nextInt(1, 501), buyer, http)),
+        new Writes(
+            "bids, 500 streams",
+            (node, buyer, http) ->
+                bid(node, ThreadLocalRandom.current().nextInt(1, 501), buyer, http)),
         new Writes("bids, one hot stream", (node, buyer, http) -> bid(node, 501, buyer, http)));
   }
 
@@ -104,7 +135,10 @@ final class Workloads {
   /** Its two letters in the middle the wrong way round. */
   static String mistyped(String word) {
     int middle = word.length() / 2;
-    return word.substring(0, middle - 1) + word.charAt(middle) + word.charAt(middle - 1) + word.substring(middle + 1);
+    return word.substring(0, middle - 1)
+        + word.charAt(middle)
+        + word.charAt(middle - 1)
+        + word.substring(middle + 1);
   }
 
   private static String encoded(String text) {
@@ -129,22 +163,33 @@ final class Workloads {
 
   /** Each buyer checks out a cart with one work, of which there are copies enough. */
   private Callable<Integer> checkout(MeasuredNode node, int buyer, Http http) throws SQLException {
-    Connection connection = carts.computeIfAbsent(node.name() + buyer, _ -> postgres.connection(node.database()));
-    try (PreparedStatement cart = connection.prepareStatement("INSERT INTO cart_items (user_id, artwork_id) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+    Connection connection =
+        carts.computeIfAbsent(node.name() + buyer, _ -> postgres.connection(node.database()));
+    try (PreparedStatement cart =
+        connection.prepareStatement(
+            "INSERT INTO cart_items (user_id, artwork_id) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
       cart.setObject(1, SampleRows.buyerId(buyer));
       cart.setObject(2, editions[ThreadLocalRandom.current().nextInt(editions.length)]);
       cart.execute();
     }
-    String headers = "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\n".formatted(node.token(buyer), UUID.randomUUID());
+    String headers =
+        "Authorization: Bearer %s\r\nIdempotency-Key: %s\r\n"
+            .formatted(node.token(buyer), UUID.randomUUID());
     return () -> http.send("POST", "/api/orders", headers, ORDER).status();
   }
 
   /** A step above the highest that anybody has sent. */
   private Callable<Integer> bid(MeasuredNode node, int stream, int buyer, Http http) {
-    String before = "SELECT (coalesce(current_bid, starting_bid) * 100)::bigint FROM livestreams WHERE id = '%s'".formatted(SampleRows.streamId(stream));
-    AtomicLong highest = bids.computeIfAbsent(node.name() + stream, _ -> new AtomicLong(postgres.count(node.database(), before)));
+    String before =
+        "SELECT (coalesce(current_bid, starting_bid) * 100)::bigint FROM livestreams WHERE id = '%s'"
+            .formatted(SampleRows.streamId(stream));
+    AtomicLong highest =
+        bids.computeIfAbsent(
+            node.name() + stream, _ -> new AtomicLong(postgres.count(node.database(), before)));
     String json = "{\"amount\":%d.00}".formatted(highest.addAndGet(STEP) / 100);
     String path = "/api/livestreams/%s/bids".formatted(SampleRows.streamId(stream));
-    return () -> http.send("POST", path, "Authorization: Bearer %s\r\n".formatted(node.token(buyer)), json).status();
+    return () ->
+        http.send("POST", path, "Authorization: Bearer %s\r\n".formatted(node.token(buyer)), json)
+            .status();
   }
 }

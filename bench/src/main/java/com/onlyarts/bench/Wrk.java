@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 
 /** Drives reads with wrk, which costs a tenth of what the service does. */
 final class Wrk {
-  private static final Pattern RESULT = Pattern.compile("bench requests=(\\d+) micros=(\\d+) p50=(\\d+) p99=(\\d+) errors=(\\d+)");
+  private static final Pattern RESULT =
+      Pattern.compile("bench requests=(\\d+) micros=(\\d+) p50=(\\d+) p99=(\\d+) errors=(\\d+)");
 
   private Wrk() {}
 
@@ -22,7 +23,9 @@ final class Wrk {
    * @param tokens of whom; nobody is signed in if there are none
    * @param visitors whether every request comes from another address
    */
-  static LoadResult drive(MeasuredNode node, List<String> paths, List<String> tokens, boolean visitors, int seconds) throws IOException, InterruptedException {
+  static LoadResult drive(
+      MeasuredNode node, List<String> paths, List<String> tokens, boolean visitors, int seconds)
+      throws IOException, InterruptedException {
     try (InputStream lua = Wrk.class.getResourceAsStream("/requests.lua")) {
       Files.copy(lua, node.folder().resolve("requests.lua"), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -31,8 +34,19 @@ final class Wrk {
     Path people = Files.write(node.folder().resolve("tokens"), tokens);
     List<String> command =
         List.of(
-            "wrk", "-t2", "-c" + Bench.CLIENTS, "-d" + seconds, "--timeout", "20", "-s", script.toString(), "http://127.0.0.1:" + node.port(),
-            "--", asked.toString(), people.toString(), visitors ? "visitors" : "");
+            "wrk",
+            "-t2",
+            "-c" + Bench.CLIENTS,
+            "-d" + seconds,
+            "--timeout",
+            "20",
+            "-s",
+            script.toString(),
+            "http://127.0.0.1:" + node.port(),
+            "--",
+            asked.toString(),
+            people.toString(),
+            visitors ? "visitors" : "");
     return parsed(Command.output(command));
   }
 
@@ -41,7 +55,10 @@ final class Wrk {
     if (!result.find()) {
       throw new IllegalStateException("wrk said:\n" + output);
     }
-    long[] is = IntStream.rangeClosed(1, 5).mapToLong(group -> Long.parseLong(result.group(group))).toArray();
+    long[] is =
+        IntStream.rangeClosed(1, 5)
+            .mapToLong(group -> Long.parseLong(result.group(group)))
+            .toArray();
     return new LoadResult(is[0] - is[4], is[1], is[2], is[3], 0, is[4]);
   }
 }

@@ -1,4 +1,6 @@
-/** How fast the packaged service is, measured from outside and held against what its machine can do. */
+/**
+ * How fast the packaged service is, measured from outside and held against what its machine can do.
+ */
 @NullMarked
 package com.onlyarts.bench;
 

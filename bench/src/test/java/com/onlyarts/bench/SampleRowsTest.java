@@ -38,6 +38,7 @@ class SampleRowsTest {
   @Test
   void buyers_cannot_bid_on_streams_of_their_own_and_find_works_to_buy() {
     assertThat(SampleRows.person(SampleRows.PEOPLE + 1, "x")).contains("\tuser\t");
-    assertThat(IntStream.rangeClosed(1, 1000).filter(SampleRows::isOpenEdition).count()).isGreaterThan(10);
+    assertThat(IntStream.rangeClosed(1, 1000).filter(SampleRows::isOpenEdition).count())
+        .isGreaterThan(10);
   }
 }

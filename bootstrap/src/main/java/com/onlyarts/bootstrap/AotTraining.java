@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What the build makes the ahead-of-time cache from: a start, a gallery being put up, the first requests and an end, on a database that is thrown
- * away. What is loaded and linked here need not be at a start of the service.
+ * What the build makes the ahead-of-time cache from: a start, a gallery being put up, the first
+ * requests and an end, on a database that is thrown away. What is loaded and linked here need not
+ * be at a start of the service.
  */
 public final class AotTraining {
   private AotTraining() {}
@@ -20,7 +21,16 @@ public final class AotTraining {
   public static void main(String[] arguments) throws IOException {
     LogConfig.initClass();
     Path folder = Files.createTempDirectory("onlyarts-training");
-    Map<String, String> settings = Map.of("PORT", "0", "ONLYARTS_DATA_DIR", folder.toString(), "ONLYARTS_DEMO", "on", "ONLYARTS_RATE_LIMITS", "off");
+    Map<String, String> settings =
+        Map.of(
+            "PORT",
+            "0",
+            "ONLYARTS_DATA_DIR",
+            folder.toString(),
+            "ONLYARTS_DEMO",
+            "on",
+            "ONLYARTS_RATE_LIMITS",
+            "off");
     try (Service _ = Service.start(Settings.from(settings))) {
       System.out.println("Trained.");
     } finally {

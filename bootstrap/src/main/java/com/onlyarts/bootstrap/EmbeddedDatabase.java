@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL of our own, its data kept below the data folder between runs. A server that outlived a killed service is stopped first: the lock on
- * the folder tells it from one that a living service is using.
+ * A PostgreSQL of our own, its data kept below the data folder between runs. A server that outlived
+ * a killed service is stopped first: the lock on the folder tells it from one that a living service
+ * is using.
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -52,8 +53,10 @@ final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("full_page_writes", "on")
               .setPGStartupWait(Duration.ofSeconds(60))
-              .setOutputRedirector(ProcessBuilder.Redirect.appendTo(dataDir.resolve("postgres.log").toFile()))
-              .setErrorRedirector(ProcessBuilder.Redirect.appendTo(dataDir.resolve("postgres.log").toFile()))
+              .setOutputRedirector(
+                  ProcessBuilder.Redirect.appendTo(dataDir.resolve("postgres.log").toFile()))
+              .setErrorRedirector(
+                  ProcessBuilder.Redirect.appendTo(dataDir.resolve("postgres.log").toFile()))
               .start();
       return new EmbeddedDatabase(lockFile, postgres);
     } catch (IOException e) {
@@ -71,24 +74,32 @@ final class EmbeddedDatabase implements AutoCloseable {
       postgres.close();
       lockFile.close();
     } catch (IOException e) {
-      LOG.warn("The embedded database did not stop cleanly; it recovers at the next start: {}", e.toString());
+      LOG.warn(
+          "The embedded database did not stop cleanly; it recovers at the next start: {}",
+          e.toString());
     }
   }
 
   /** Held as long as this process lives; the system lets go of it when the process is killed. */
   private static FileChannel lock(Path file) throws IOException {
-    FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock = channel.tryLock();
     if (lock == null) {
       channel.close();
-      throw new Settings.Wrong(List.of("Another service is using %s; set ONLYARTS_DATA_DIR to another folder.".formatted(file.getParent())));
+      throw new Settings.Wrong(
+          List.of(
+              "Another service is using %s; set ONLYARTS_DATA_DIR to another folder."
+                  .formatted(file.getParent())));
     }
     return channel;
   }
 
   /** Unpacked once for each person on the machine, not for each data folder. */
   private static Path binaries() {
-    return Path.of(System.getProperty("java.io.tmpdir"), "onlyarts-postgres-" + System.getProperty("user.name"));
+    return Path.of(
+        System.getProperty("java.io.tmpdir"),
+        "onlyarts-postgres-" + System.getProperty("user.name"));
   }
 
   private static void stopOrphan(Path data) throws IOException {
@@ -102,16 +113,23 @@ final class EmbeddedDatabase implements AutoCloseable {
     if (!hasEnded(orphan.get())) {
       orphan.get().destroyForcibly();
       if (!hasEnded(orphan.get())) {
-        throw new IllegalStateException("the database that a killed service left behind does not stop");
+        throw new IllegalStateException(
+            "the database that a killed service left behind does not stop");
       }
     }
   }
 
-  /** Looks at what the process is, too: in a container whose first process buries nobody, the dead stay on the list for ever. */
+  /**
+   * Looks at what the process is, too: in a container whose first process buries nobody, the dead
+   * stay on the list for ever.
+   */
   private static boolean hasEnded(ProcessHandle postmaster) {
     long deadline = System.nanoTime() + STOP.toNanos();
     while (isPostgres(postmaster) && System.nanoTime() < deadline) {
-      postmaster.onExit().completeOnTimeout(postmaster, LOOK.toMillis(), TimeUnit.MILLISECONDS).join();
+      postmaster
+          .onExit()
+          .completeOnTimeout(postmaster, LOOK.toMillis(), TimeUnit.MILLISECONDS)
+          .join();
     }
     return !isPostgres(postmaster);
   }
@@ -121,10 +139,17 @@ final class EmbeddedDatabase implements AutoCloseable {
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(pidFile);
-    return lines.isEmpty() ? Optional.empty() : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(EmbeddedDatabase::isPostgres);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+            .filter(EmbeddedDatabase::isPostgres);
   }
 
   private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().filter(command -> Path.of(command).getFileName().toString().startsWith("postgres")).isPresent();
+    return process
+        .info()
+        .command()
+        .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
+        .isPresent();
   }
 }

@@ -9,7 +9,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
 
-/** Starts the service with the settings of the environment, says where it is, and stops it cleanly at Ctrl-C or SIGTERM. */
+/**
+ * Starts the service with the settings of the environment, says where it is, and stops it cleanly
+ * at Ctrl-C or SIGTERM.
+ */
 public final class Main {
   private Main() {}
 
@@ -31,7 +34,10 @@ public final class Main {
     }
   }
 
-  /** A service that cannot be reached is better started anew; whoever watches over it sees the status. */
+  /**
+   * A service that cannot be reached is better started anew; whoever watches over it sees the
+   * status.
+   */
   private static void endNow() {
     Thread.ofPlatform().daemon().start(() -> haltAfter(Duration.ofSeconds(30)));
     System.exit(1);

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.wiring.CatalogWiring;
 import com.onlyarts.bootstrap.wiring.CommissionsWiring;
 import com.onlyarts.bootstrap.wiring.ConsultationsWiring;
@@ -17,8 +18,6 @@ import com.onlyarts.bootstrap.wiring.PaymentsWiring;
 import com.onlyarts.bootstrap.wiring.PruningWiring;
 import com.onlyarts.bootstrap.wiring.QueueWorker;
 import com.onlyarts.bootstrap.wiring.ServiceMetrics;
-
-import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.kernel.WebLinks;
@@ -54,7 +53,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** All modules, wired by hand on one database. Opening its doors to the world is the server's affair. */
+/**
+ * All modules, wired by hand on one database. Opening its doors to the world is the server's
+ * affair.
+ */
 final class Modules implements AutoCloseable {
   /** Of the connections a node has; the rest is for requests. */
   private static final int OUTBOX_WORKERS = 4;
@@ -70,9 +72,16 @@ final class Modules implements AutoCloseable {
   private final List<ProviderCalls> providers;
   private final ApiApplication api;
 
-  Modules(Settings settings, Database database, Clock clock, Contract contract, UnaryOperator<Transactions> around, BooleanSupplier ready) {
+  Modules(
+      Settings settings,
+      Database database,
+      Clock clock,
+      Contract contract,
+      UnaryOperator<Transactions> around,
+      BooleanSupplier ready) {
     RecentAnswers recent = new RecentAnswers();
-    Transactions transactions = around.apply(new JdbiTransactions(database.jdbi(), recent::written));
+    Transactions transactions =
+        around.apply(new JdbiTransactions(database.jdbi(), recent::written));
     EventHandlers handlers = new EventHandlers();
     relay = new OutboxRelay(database.jdbi(), transactions, handlers);
     live = new LiveWiring(settings, database, clock);
@@ -94,25 +103,43 @@ final class Modules implements AutoCloseable {
             new CurrentCaller(),
             new WebLinks(!settings.isProduction()));
     JdbiIdempotencyKeys idempotencyKeys = new JdbiIdempotencyKeys(database.jdbi());
-    context.jobs().add(new Job("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
+    context
+        .jobs()
+        .add(new Job("kernel.forget-answers", Duration.ofHours(1), idempotencyKeys::sweep));
     identity = new IdentityWiring(context, givenProofs());
-    CatalogWiring catalog = new CatalogWiring(context, identity.artworkCounter(), identity.blocklist());
-    PaymentsWiring payments = new PaymentsWiring(context, identity.sellerFunds(), identity.contacts(), identity.memberships());
-    OrderingWiring ordering = new OrderingWiring(context, catalog.artworkHolds(), payments.charges());
+    CatalogWiring catalog =
+        new CatalogWiring(context, identity.artworkCounter(), identity.blocklist());
+    PaymentsWiring payments =
+        new PaymentsWiring(
+            context, identity.sellerFunds(), identity.contacts(), identity.memberships());
+    OrderingWiring ordering =
+        new OrderingWiring(context, catalog.artworkHolds(), payments.charges());
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(context);
     CommissionsWiring commissions =
-        new CommissionsWiring(context, identity.blocklist(), payments.charges(), payments.escrow(), payments.givingBack());
+        new CommissionsWiring(
+            context,
+            identity.blocklist(),
+            payments.charges(),
+            payments.escrow(),
+            payments.givingBack());
     payments.tell(commissions.payer());
     ConsultationsWiring consultations =
-        new ConsultationsWiring(context, identity.artists(), identity.blocklist(), payments.charges(), payments.givingBack());
+        new ConsultationsWiring(
+            context,
+            identity.artists(),
+            identity.blocklist(),
+            payments.charges(),
+            payments.givingBack());
     payments.tell(consultations.payer());
-    LivestreamsWiring livestreams = new LivestreamsWiring(context, identity.artists(), catalog.lots(), ordering.lotOrders());
+    LivestreamsWiring livestreams =
+        new LivestreamsWiring(context, identity.artists(), catalog.lots(), ordering.lotOrders());
     MessagingWiring messaging = new MessagingWiring(context, identity.blocklist());
     notifications = new NotificationsWiring(context, identity.blocklist(), identity.followers());
     mail = new MailWiring(context, identity.contacts(), identity.passwordResets());
     InsightsWiring insights = new InsightsWiring(context);
-    providers = Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();
+    providers =
+        Stream.of(payments.calls(), media.calls(), mail.calls()).flatMap(Optional::stream).toList();
     PruningWiring.addTo(context);
 
     List<Object> resources = new ArrayList<>();
@@ -130,21 +157,45 @@ final class Modules implements AutoCloseable {
     resources.addAll(insights.resources());
     resources.addAll(live.resources(context, identity.openSessions(), contract));
     resources.add(health(database, providers, ready));
-    KeptAnswers answers = new KeptAnswers(idempotencyKeys, transactions, settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
-    api = new ApiApplication(resources, contract, identity.accessTokens(), context.caller(), answers, recent, settings.edge(), DatabaseOutages::rejectionOf);
+    KeptAnswers answers =
+        new KeptAnswers(
+            idempotencyKeys,
+            transactions,
+            settings.secret().map(it -> it.keyFor("idempotency")).orElse(KeptAnswers.NO_SECRET));
+    api =
+        new ApiApplication(
+            resources,
+            contract,
+            identity.accessTokens(),
+            context.caller(),
+            answers,
+            recent,
+            settings.edge(),
+            DatabaseOutages::rejectionOf);
     jobs = new JobRunner(database.dataSource(), context.jobs(), database.clock());
   }
 
-  private static HealthResource health(Database database, List<ProviderCalls> providers, BooleanSupplier ready) {
+  private static HealthResource health(
+      Database database, List<ProviderCalls> providers, BooleanSupplier ready) {
     List<Check> checks = new ArrayList<>();
-    checks.add(Check.vital("database", () -> database.answers() ? Optional.empty() : Optional.of("does not answer")));
-    checks.add(Check.advisory("clock", () -> database.clock().isOff() ? Optional.of(off(database.clock().ahead())) : Optional.empty()));
+    checks.add(
+        Check.vital(
+            "database",
+            () -> database.answers() ? Optional.empty() : Optional.of("does not answer")));
+    checks.add(
+        Check.advisory(
+            "clock",
+            () ->
+                database.clock().isOff()
+                    ? Optional.of(off(database.clock().ahead()))
+                    : Optional.empty()));
     providers.forEach(calls -> checks.add(Check.advisory(calls.provider(), calls::trouble)));
     return new HealthResource(checks, ready);
   }
 
   private static String off(Duration ahead) {
-    return "%.1f s %s the database's clock".formatted(ahead.abs().toMillis() / 1_000.0, ahead.isNegative() ? "behind" : "ahead of");
+    return "%.1f s %s the database's clock"
+        .formatted(ahead.abs().toMillis() / 1_000.0, ahead.isNegative() ? "behind" : "ahead of");
   }
 
   /** What is given out elsewhere than in identity, and void with a changed password (R16). */
@@ -158,7 +209,10 @@ final class Modules implements AutoCloseable {
     return api;
   }
 
-  /** Locks what stands open, appoints the first admin, then starts what runs by itself: live events, the queues and the jobs. */
+  /**
+   * Locks what stands open, appoints the first admin, then starts what runs by itself: live events,
+   * the queues and the jobs.
+   */
   void start() {
     lockKeys();
     identity.appointFirstAdmin();
@@ -174,7 +228,9 @@ final class Modules implements AutoCloseable {
       identity.lockKeys();
       notifications.lockKeys();
     } catch (ColumnCipher.WrongKey _) {
-      throw new Settings.Wrong(List.of("ONLYARTS_SECRET is not the one that the keys in this database were locked with."));
+      throw new Settings.Wrong(
+          List.of(
+              "ONLYARTS_SECRET is not the one that the keys in this database were locked with."));
     }
   }
 

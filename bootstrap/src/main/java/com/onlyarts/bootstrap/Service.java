@@ -35,11 +35,15 @@ public final class Service implements AutoCloseable {
     this.settings = settings;
     try {
       ListeningPorts.insistOnFree(settings);
-      Database database = keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency(), machine));
+      Database database =
+          keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency(), machine));
       migrate(database);
       keep(new PeriodicTask("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
-      Clock clock = settings.demo() ? new DemoClock(clock(settings, database), DemoGallery.PAST) : clock(settings, database);
+      Clock clock =
+          settings.demo()
+              ? new DemoClock(clock(settings, database), DemoGallery.PAST)
+              : clock(settings, database);
       Modules modules = keep(new Modules(settings, database, clock, contract, around, () -> ready));
       modules.start();
       server = keep(HttpServer.start(settings, modules.api(), contract, () -> ready));
@@ -111,7 +115,10 @@ public final class Service implements AutoCloseable {
     return new PeriodicTask("listeners", server.watch(settings, whenNobodyListens)::look);
   }
 
-  /** Requests in flight are answered, then what waits in memory is written, then the database is stopped if it is our own. */
+  /**
+   * Requests in flight are answered, then what waits in memory is written, then the database is
+   * stopped if it is our own.
+   */
   @Override
   public void close() {
     while (!started.isEmpty()) {
@@ -133,7 +140,10 @@ public final class Service implements AutoCloseable {
       database.migrate();
       database.clock().measure();
     } catch (RuntimeException e) {
-      throw DatabaseOutages.rejectionOf(e).<RuntimeException>map(_ -> new Settings.Wrong(List.of("No PostgreSQL answers at DATABASE_URL."))).orElse(e);
+      throw DatabaseOutages.rejectionOf(e)
+          .<RuntimeException>map(
+              _ -> new Settings.Wrong(List.of("No PostgreSQL answers at DATABASE_URL.")))
+          .orElse(e);
     }
   }
 
@@ -145,6 +155,9 @@ public final class Service implements AutoCloseable {
   /** The database's; shifted to where {@code ONLYARTS_CLOCK} says it starts. */
   private static Clock clock(Settings settings, Database database) {
     Clock clock = database.clock();
-    return settings.clockStart().map(start -> Clock.offset(clock, Duration.between(clock.instant(), start))).orElse(clock);
+    return settings
+        .clockStart()
+        .map(start -> Clock.offset(clock, Duration.between(clock.instant(), start)))
+        .orElse(clock);
   }
 }

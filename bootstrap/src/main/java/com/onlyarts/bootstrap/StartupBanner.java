@@ -11,17 +11,17 @@ final class StartupBanner {
     String base = "http://localhost:" + port;
     return """
 
-        OnlyArts is ready (%s)
-          docs       %s/docs%s
-          API        %s/api
-          contract   %s/api/openapi.json   (and .yaml)
-          health     %s/api/health         metrics  http://%s:%d/metrics
-          database   %s
-          payments   %s
-          mail       %s%s
-          stop       Ctrl-C
+    OnlyArts is ready (%s)
+      docs       %s/docs%s
+      API        %s/api
+      contract   %s/api/openapi.json   (and .yaml)
+      health     %s/api/health         metrics  http://%s:%d/metrics
+      database   %s
+      payments   %s
+      mail       %s%s
+      stop       Ctrl-C
 
-        """
+    """
         .formatted(
             settings.isProduction() ? "production" : "development",
             base,
@@ -31,9 +31,20 @@ final class StartupBanner {
             base,
             settings.management().host(),
             managementPort,
-            settings.databaseUrl().isPresent() ? "DATABASE_URL" : "embedded PostgreSQL, data in " + settings.dataDir(),
-            settings.stripe().isPresent() ? "Stripe" : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
-            settings.resend().isPresent() ? "Resend" : "written to " + settings.dataDir().resolve("mail") + " (until RESEND_API_KEY is set)",
-            settings.demo() ? "\n  demo       sign in as mira@demo.example or kofi.a@demo.example, password \"%s\"".formatted(DemoGallery.PASSWORD) : "");
+            settings.databaseUrl().isPresent()
+                ? "DATABASE_URL"
+                : "embedded PostgreSQL, data in " + settings.dataDir(),
+            settings.stripe().isPresent()
+                ? "Stripe"
+                : "sandbox (stands in until STRIPE_SECRET_KEY is set)",
+            settings.resend().isPresent()
+                ? "Resend"
+                : "written to "
+                    + settings.dataDir().resolve("mail")
+                    + " (until RESEND_API_KEY is set)",
+            settings.demo()
+                ? "\n  demo       sign in as mira@demo.example or kofi.a@demo.example, password \"%s\""
+                    .formatted(DemoGallery.PASSWORD)
+                : "");
   }
 }

@@ -1,4 +1,7 @@
-/** The composition root: settings in, a running service out. The only place that knows every module and every adapter. */
+/**
+ * The composition root: settings in, a running service out. The only place that knows every module
+ * and every adapter.
+ */
 @NullMarked
 package com.onlyarts.bootstrap;
 

@@ -16,10 +16,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An admin looks after the platform: sections 3.14 of the founding document, figures to the cent after a refund, reports, the audit log (R95, R96). */
+/**
+ * An admin looks after the platform: sections 3.14 of the founding document, figures to the cent
+ * after a refund, reports, the audit log (R95, R96).
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AdministeringThePlatformJourneyIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+
   private static final String DAY = "from=2024-01-15&to=2024-01-16&tz=UTC";
 
   private final ApiClient anonymous = SERVICE.api();
@@ -31,10 +37,21 @@ class AdministeringThePlatformJourneyIT {
     Person artist = ApiUsers.anArtist(anonymous);
     String work = artist.publishes("Sunset Landscape", "500.00", "digital");
 
-    assertThat(admin.api().send("PUT", "/admin/users/%s/verify".formatted(artist.id()), null).expect(200).text("/message"))
+    assertThat(
+            admin
+                .api()
+                .send("PUT", "/admin/users/%s/verify".formatted(artist.id()), null)
+                .expect(200)
+                .text("/message"))
         .isEqualTo("User verified successfully");
     assertThat(feature(work, true)).isEqualTo("Artwork featured successfully");
-    assertThat(anonymous.get("/artworks/" + work).expect(200).at("/data/artwork/isFeatured").booleanValue()).isTrue();
+    assertThat(
+            anonymous
+                .get("/artworks/" + work)
+                .expect(200)
+                .at("/data/artwork/isFeatured")
+                .booleanValue())
+        .isTrue();
     assertThat(feature(work, false)).isEqualTo("Artwork unfeatured successfully");
     Answer dashboard = admin.api().get("/admin/dashboard").expect(200);
     assertThat(dashboard.at("/data/stats/totalUsers").longValue()).isEqualTo(2);
@@ -47,10 +64,16 @@ class AdministeringThePlatformJourneyIT {
   @Order(1)
   void R13_who_is_suspended_cannot_sign_in() {
     Person buyer = ApiUsers.aBuyer(anonymous);
-    admin.api().put("/admin/users/%s/suspension".formatted(buyer.id()), "{\"reason\":\"spam\"}").expect(200);
+    admin
+        .api()
+        .put("/admin/users/%s/suspension".formatted(buyer.id()), "{\"reason\":\"spam\"}")
+        .expect(200);
 
     anonymous
-        .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), ApiUsers.PASSWORD))
+        .post(
+            "/auth/login",
+            "{\"email\":\"%s@example.com\",\"password\":\"%s\"}"
+                .formatted(buyer.username(), ApiUsers.PASSWORD))
         .refused(403, "account_suspended");
   }
 
@@ -63,12 +86,24 @@ class AdministeringThePlatformJourneyIT {
     Answer order = buyer.checksOut().expect(201);
     buyer.pays(order).expect(200);
     String payment = paymentOf(order.text("/data/order/id"));
-    admin.api().post("/admin/payments/%s/refunds".formatted(payment), "{\"amount\":110.00,\"reason\":\"Arrived damaged\"}").expect(201);
+    admin
+        .api()
+        .post(
+            "/admin/payments/%s/refunds".formatted(payment),
+            "{\"amount\":110.00,\"reason\":\"Arrived damaged\"}")
+        .expect(201);
 
     assertFigures(artist);
-    new JdbiRollups(SERVICE.database().jdbi(), new JdbiTransactions(SERVICE.database().jdbi())).rollUpTo(Instant.parse("2024-01-16T00:00:00Z"));
+    new JdbiRollups(SERVICE.database().jdbi(), new JdbiTransactions(SERVICE.database().jdbi()))
+        .rollUpTo(Instant.parse("2024-01-16T00:00:00Z"));
     assertFigures(artist);
-    int rollups = SERVICE.database().jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM rollups").mapTo(int.class).one());
+    int rollups =
+        SERVICE
+            .database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle.createQuery("SELECT count(*) FROM rollups").mapTo(int.class).one());
     assertThat(rollups).isPositive();
   }
 
@@ -79,7 +114,16 @@ class AdministeringThePlatformJourneyIT {
     assertMoney(sales, "/data/totals/fees", "50.00");
     assertMoney(sales, "/data/totals/earned", "450.00");
     assertMoney(sales, "/data/totals/returned", "90.00");
-    assertMoney(sales, "/data/totals/net", artist.api().get("/auth/me").expect(200).at("/data/user/balance").decimalValue().toString());
+    assertMoney(
+        sales,
+        "/data/totals/net",
+        artist
+            .api()
+            .get("/auth/me")
+            .expect(200)
+            .at("/data/user/balance")
+            .decimalValue()
+            .toString());
     assertThat(sales.at("/data/steps")).hasSize(1);
     Answer revenue = admin.api().get("/admin/analytics/revenue?interval=week&" + DAY).expect(200);
     assertMoney(revenue, "/data/totals/captured", "550.00");
@@ -89,9 +133,26 @@ class AdministeringThePlatformJourneyIT {
     assertMoney(dashboard, "/data/stats/totalRevenue", "440.00");
     assertMoney(dashboard, "/data/stats/platformCommission", "40.00");
     assertThat(dashboard.at("/data/stats/totalOrders").longValue()).isEqualTo(1);
-    assertThat(artist.api().get("/analytics/users/%s?%s".formatted(artist.id(), DAY)).expect(200).at("/data/totals/copies").longValue()).isEqualTo(1);
-    assertThat(anonymous.get("/analytics/top/artworks?by=sales&" + DAY).expect(200).text("/data/artworks/0/title")).isEqualTo("Tide");
-    assertThat(anonymous.get("/analytics/top/artists?by=sales&" + DAY).expect(200).text("/data/artists/0/artist/username")).isEqualTo(artist.username());
+    assertThat(
+            artist
+                .api()
+                .get("/analytics/users/%s?%s".formatted(artist.id(), DAY))
+                .expect(200)
+                .at("/data/totals/copies")
+                .longValue())
+        .isEqualTo(1);
+    assertThat(
+            anonymous
+                .get("/analytics/top/artworks?by=sales&" + DAY)
+                .expect(200)
+                .text("/data/artworks/0/title"))
+        .isEqualTo("Tide");
+    assertThat(
+            anonymous
+                .get("/analytics/top/artists?by=sales&" + DAY)
+                .expect(200)
+                .text("/data/artists/0/artist/username"))
+        .isEqualTo(artist.username());
   }
 
   @Test
@@ -99,13 +160,21 @@ class AdministeringThePlatformJourneyIT {
   void the_same_figures_come_as_a_file() {
     Answer file = file(admin.api(), "/admin/analytics/revenue.csv?" + DAY).expect(200);
 
-    assertThat(file.header("Content-Type").orElseThrow().toLowerCase(Locale.ROOT)).startsWith("text/csv");
+    assertThat(file.header("Content-Type").orElseThrow().toLowerCase(Locale.ROOT))
+        .startsWith("text/csv");
     assertThat(file.response().body())
         .isEqualTo(
             "starts,ends,captured,refunded,revenue,platformCommission\r\n"
                 + "2024-01-15T00:00:00Z,2024-01-16T00:00:00Z,550.00,110.00,440.00,40.00\r\n");
-    assertThat(file(admin.api(), "/admin/analytics/platform.csv?" + DAY).expect(200).response().body()).contains(",1,440.00,40.00");
-    assertThat(file(anonymous, "/analytics/top/artists.csv?by=followers").expect(200).response().body()).startsWith("id,username,followers,sales\r\n");
+    assertThat(
+            file(admin.api(), "/admin/analytics/platform.csv?" + DAY).expect(200).response().body())
+        .contains(",1,440.00,40.00");
+    assertThat(
+            file(anonymous, "/analytics/top/artists.csv?by=followers")
+                .expect(200)
+                .response()
+                .body())
+        .startsWith("id,username,followers,sales\r\n");
   }
 
   @Test
@@ -125,8 +194,16 @@ class AdministeringThePlatformJourneyIT {
     file(anonymous, "/analytics/top/artworks.csv").expect(200);
     admin.api().get("/admin/analytics/platform").expect(200);
     artist.api().careless().get("/analytics/sales?tz=Mars/Olympus").refused(400, "invalid_request");
-    artist.api().careless().get("/analytics/sales?from=2024-01-16&to=2024-01-15").refused(400, "invalid_request");
-    artist.api().careless().get("/analytics/sales?from=2000-01-01&to=2024-01-15").refused(400, "invalid_request");
+    artist
+        .api()
+        .careless()
+        .get("/analytics/sales?from=2024-01-16&to=2024-01-15")
+        .refused(400, "invalid_request");
+    artist
+        .api()
+        .careless()
+        .get("/analytics/sales?from=2000-01-01&to=2024-01-15")
+        .refused(400, "invalid_request");
   }
 
   @Test
@@ -135,29 +212,62 @@ class AdministeringThePlatformJourneyIT {
     Person artist = ApiUsers.anArtist(anonymous);
     Person visitor = ApiUsers.aBuyer(anonymous);
     String work = artist.publishes("Stolen", "5.00", "digital");
-    String body = "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"infringement\"}".formatted(work);
+    String body =
+        "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"infringement\"}"
+            .formatted(work);
 
     String report = visitor.api().post("/reports", body).expect(201).text("/data/report/id");
     visitor.api().post("/reports", body).refused(409, "already_reported");
     artist.api().post("/reports", body).refused(409, "own_content");
-    assertThat(admin.api().get("/admin/reports?status=open").expect(200).text("/data/reports/0/id")).isEqualTo(report);
-    admin.api().put("/admin/artworks/%s/takedown".formatted(work), "{\"reason\":\"Infringes a copyright\"}").expect(200);
-    admin.api().put("/admin/reports/" + report, "{\"status\":\"upheld\",\"resolution\":\"Taken down\"}").expect(200);
-    admin.api().put("/admin/reports/" + report, "{\"status\":\"dismissed\",\"resolution\":\"On second thoughts\"}").refused(409, "report_resolved");
+    assertThat(admin.api().get("/admin/reports?status=open").expect(200).text("/data/reports/0/id"))
+        .isEqualTo(report);
+    admin
+        .api()
+        .put(
+            "/admin/artworks/%s/takedown".formatted(work), "{\"reason\":\"Infringes a copyright\"}")
+        .expect(200);
+    admin
+        .api()
+        .put("/admin/reports/" + report, "{\"status\":\"upheld\",\"resolution\":\"Taken down\"}")
+        .expect(200);
+    admin
+        .api()
+        .put(
+            "/admin/reports/" + report,
+            "{\"status\":\"dismissed\",\"resolution\":\"On second thoughts\"}")
+        .refused(409, "report_resolved");
 
-    assertThat(admin.api().get("/admin/audit-log?subjectId=" + work).expect(200).text("/data/deeds/0/act")).isEqualTo("catalog.take-down");
-    assertThat(admin.api().get("/admin/audit-log?act=insights.resolve-report").expect(200).text("/data/deeds/0/facts/status")).isEqualTo("upheld");
+    assertThat(
+            admin
+                .api()
+                .get("/admin/audit-log?subjectId=" + work)
+                .expect(200)
+                .text("/data/deeds/0/act"))
+        .isEqualTo("catalog.take-down");
+    assertThat(
+            admin
+                .api()
+                .get("/admin/audit-log?act=insights.resolve-report")
+                .expect(200)
+                .text("/data/deeds/0/facts/status"))
+        .isEqualTo("upheld");
   }
 
   @Test
   @Order(6)
   void R95_an_admin_sees_that_no_job_left_anything_undone() {
-    assertThat(admin.api().get("/admin/failed-items").expect(200).at("/data/failedItems")).isEmpty();
+    assertThat(admin.api().get("/admin/failed-items").expect(200).at("/data/failedItems"))
+        .isEmpty();
     ApiUsers.aBuyer(anonymous).api().get("/admin/failed-items").refused(403, "forbidden");
   }
 
   private String feature(String work, boolean featured) {
-    return admin.api().put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":%s}".formatted(featured)).expect(200).text("/message");
+    return admin
+        .api()
+        .put(
+            "/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":%s}".formatted(featured))
+        .expect(200)
+        .text("/message");
   }
 
   private static Answer file(ApiClient api, String path) {
@@ -165,14 +275,23 @@ class AdministeringThePlatformJourneyIT {
   }
 
   private static void assertMoney(Answer answer, String pointer, String amount) {
-    assertThat(answer.at(pointer).decimalValue()).as(pointer).isEqualByComparingTo(new BigDecimal(amount));
+    assertThat(answer.at(pointer).decimalValue())
+        .as(pointer)
+        .isEqualByComparingTo(new BigDecimal(amount));
   }
 
   private static String paymentOf(String order) {
     return SERVICE
         .database()
         .jdbi()
-        .withHandle(handle -> handle.createQuery("SELECT payment_id::text FROM orders WHERE id = CAST(:order AS uuid)").bind("order", order).mapTo(String.class).one());
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT payment_id::text FROM orders WHERE id = CAST(:order AS uuid)")
+                    .bind("order", order)
+                    .mapTo(String.class)
+                    .one());
   }
 
   private static String fees() {

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What the service owes for what it has answered: that it can be read on every node, and that whoever it concerns is told once (R83). Kept by many threads at once. */
+/**
+ * What the service owes for what it has answered: that it can be read on every node, and that
+ * whoever it concerns is told once (R83). Kept by many threads at once.
+ */
 final class AnsweredFacts {
   private final Queue<Standing> standing = new ConcurrentLinkedQueue<>();
   private final Map<Person, Set<Notice>> notices = new ConcurrentHashMap<>();
@@ -37,7 +40,9 @@ final class AnsweredFacts {
 
   /** The person has one notification of this title about this. */
   void tells(Person person, String title, String about) {
-    notices.computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet()).add(new Notice(title, about));
+    notices
+        .computeIfAbsent(person, _ -> ConcurrentHashMap.newKeySet())
+        .add(new Notice(title, about));
   }
 
   /**
@@ -52,7 +57,9 @@ final class AnsweredFacts {
   void assertAllCanBeRead(ApiClient node) {
     for (Standing promise : standing) {
       Answer read = promise.reader().at(node).api().get(promise.path()).expect(200);
-      assertThat(read.text(promise.pointer())).as("%s of %s, which was answered", promise.pointer(), promise.path()).isEqualTo(promise.text());
+      assertThat(read.text(promise.pointer()))
+          .as("%s of %s, which was answered", promise.pointer(), promise.path())
+          .isEqualTo(promise.text());
     }
   }
 
@@ -61,9 +68,16 @@ final class AnsweredFacts {
     notices.forEach(
         (person, owed) -> {
           List<JsonNode> inbox = inbox(person.at(node));
-          assertThat(inbox.stream().map(told -> told.path("title").asText() + told.path("metadata"))).as("told %s", person.username()).doesNotHaveDuplicates();
+          assertThat(
+                  inbox.stream().map(told -> told.path("title").asText() + told.path("metadata")))
+              .as("told %s", person.username())
+              .doesNotHaveDuplicates();
           Map<Notice, Integer> told = told(inbox);
-          owed.forEach(notice -> assertThat(told.getOrDefault(notice, 0)).as("%s, to %s", notice, person.username()).isEqualTo(1));
+          owed.forEach(
+              notice ->
+                  assertThat(told.getOrDefault(notice, 0))
+                      .as("%s, to %s", notice, person.username())
+                      .isEqualTo(1));
         });
   }
 
@@ -75,7 +89,9 @@ final class AnsweredFacts {
   void assertAllWereMailed(Set<String> keys) {
     List<String> patterned = mails.stream().filter(key -> key.contains("[")).toList();
     assertThat(keys).containsAll(mails.stream().filter(key -> !key.contains("[")).toList());
-    patterned.forEach(pattern -> assertThat(keys.stream().filter(key -> key.matches(pattern))).as(pattern).hasSize(1));
+    patterned.forEach(
+        pattern ->
+            assertThat(keys.stream().filter(key -> key.matches(pattern))).as(pattern).hasSize(1));
   }
 
   /** Everything in somebody's inbox, newest first. */
@@ -94,7 +110,15 @@ final class AnsweredFacts {
 
   private static Map<Notice, Integer> told(List<JsonNode> inbox) {
     Map<Notice, Integer> told = new HashMap<>();
-    inbox.forEach(row -> row.path("metadata").forEach(about -> told.merge(new Notice(row.path("title").asText(), about.asText()), 1, Integer::sum)));
+    inbox.forEach(
+        row ->
+            row.path("metadata")
+                .forEach(
+                    about ->
+                        told.merge(
+                            new Notice(row.path("title").asText(), about.asText()),
+                            1,
+                            Integer::sum)));
     return told;
   }
 }

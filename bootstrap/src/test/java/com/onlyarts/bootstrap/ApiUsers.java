@@ -8,7 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ApiUsers {
   public static final String PASSWORD = "a quiet blue harbour";
   static final String ADDRESS =
-      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
+      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New"
+          + " York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private ApiUsers() {}
@@ -23,8 +24,7 @@ public final class ApiUsers {
 
     /** Publishes a work and answers its id. */
     public String publishes(String title, String price, String category) {
-      return api
-          .post(
+      return api.post(
               "/artworks",
               """
               {"title":"%s","description":"Waves at dusk","imageUrl":"cloudinary-url","price":%s,"category":"%s","tags":["landscape","sunset"]}
@@ -53,7 +53,8 @@ public final class ApiUsers {
 
     Answer pays(Answer order, String paymentMethod) {
       return api.post(
-          "/sandbox/payments/%s/confirm".formatted(order.text("/data/paymentIntent/id")), "{\"paymentMethodId\":\"%s\"}".formatted(paymentMethod));
+          "/sandbox/payments/%s/confirm".formatted(order.text("/data/paymentIntent/id")),
+          "{\"paymentMethodId\":\"%s\"}".formatted(paymentMethod));
     }
   }
 
@@ -67,7 +68,11 @@ public final class ApiUsers {
 
   public static Person theAdmin(ApiClient api) {
     Answer login =
-        api.post("/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD)).expect(200);
+        api.post(
+                "/auth/login",
+                "{\"email\":\"%s\",\"password\":\"%s\"}"
+                    .formatted(RunningService.ADMIN_EMAIL, RunningService.ADMIN_PASSWORD))
+            .expect(200);
     return person(api, login);
   }
 
@@ -86,10 +91,12 @@ public final class ApiUsers {
 
   private static Person person(ApiClient api, Answer answer) {
     String token = answer.text("/data/accessToken");
-    return new Person(api.as(token), answer.text("/data/user/id"), answer.text("/data/user/username"), token);
+    return new Person(
+        api.as(token), answer.text("/data/user/id"), answer.text("/data/user/username"), token);
   }
 
   private static String checkoutBody() {
-    return "{\"shippingAddress\":%s,\"paymentMethodId\":\"stripe-payment-method-id\",\"notes\":\"Please handle with care\"}".formatted(ADDRESS);
+    return "{\"shippingAddress\":%s,\"paymentMethodId\":\"stripe-payment-method-id\",\"notes\":\"Please handle with care\"}"
+        .formatted(ADDRESS);
   }
 }

@@ -14,7 +14,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** What people come to one artist for. An errand is done at whichever node is at hand, and whatever is answered becomes a promise. */
+/**
+ * What people come to one artist for. An errand is done at whichever node is at hand, and whatever
+ * is answered becomes a promise.
+ */
 final class ArtistRequests {
   private static final Duration FAR_AHEAD = Duration.ofHours(12);
 
@@ -56,9 +59,19 @@ final class ArtistRequests {
       answeredFacts.stands(person, "/auth/me", "/data/user/id", person.id());
       person.api().post("/users/%s/follow".formatted(artist.id())).expect(200);
       answeredFacts.stands(person, "/users/" + artist.username(), "/data/user/isFollowing", "true");
-      Answer said = person.api().post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id())).expect(201);
+      Answer said =
+          person
+              .api()
+              .post(
+                  "/conversations",
+                  "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id()))
+              .expect(201);
       String conversation = said.text("/data/conversation/id");
-      answeredFacts.stands(artist, "/conversations/" + conversation, "/data/conversation/lastMessage/content", "Hello");
+      answeredFacts.stands(
+          artist,
+          "/conversations/" + conversation,
+          "/data/conversation/lastMessage/content",
+          "Hello");
       answeredFacts.tells(artist, "New message from " + person.username(), conversation);
     };
   }
@@ -89,7 +102,11 @@ final class ArtistRequests {
     return node -> {
       ApiClient api = client.at(node).api();
       Answer asked =
-          api.post("/commissions", "{\"artistId\":\"%s\",\"title\":\"Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}".formatted(artist.id())).expect(201);
+          api.post(
+                  "/commissions",
+                  "{\"artistId\":\"%s\",\"title\":\"Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}"
+                      .formatted(artist.id()))
+              .expect(201);
       String commission = asked.text("/data/commission/id");
       String path = "/commissions/" + commission;
       answeredFacts.stands(client, path, "/data/commission/id", commission);
@@ -102,7 +119,10 @@ final class ArtistRequests {
       answeredFacts.mails("commission_moved/%s/[0-9]+/%s".formatted(commission, client.id()));
 
       String milestone = api.post(path + "/milestones").expect(201).text("/data/milestones/0/id");
-      client.at(node).pays(api.post(path + "/milestones/%s/pay".formatted(milestone)).expect(200)).expect(200);
+      client
+          .at(node)
+          .pays(api.post(path + "/milestones/%s/pay".formatted(milestone)).expect(200))
+          .expect(200);
       answeredFacts.stands(client, path + "/milestones", "/data/milestones/0/status", "in_escrow");
       answeredFacts.tells(artist, "Commission paid", commission);
       answeredFacts.mails("commission_paid/%s/%s".formatted(commission, milestone));
@@ -113,9 +133,18 @@ final class ArtistRequests {
   Consumer<ApiClient> booking(Person client) {
     return node -> {
       Person sitter = client.at(node);
-      Instant hour = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(hours.incrementAndGet(), ChronoUnit.HOURS);
+      Instant hour =
+          Instant.now()
+              .truncatedTo(ChronoUnit.HOURS)
+              .plus(hours.incrementAndGet(), ChronoUnit.HOURS);
       Answer booked =
-          sitter.api().post("/consultations", "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}".formatted(artist.id(), hour)).expect(201);
+          sitter
+              .api()
+              .post(
+                  "/consultations",
+                  "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}"
+                      .formatted(artist.id(), hour))
+              .expect(201);
       String consultation = booked.text("/data/consultation/id");
       String path = "/consultations/" + consultation;
       answeredFacts.stands(client, path, "/data/consultation/scheduledAt", hour.toString());
@@ -131,7 +160,13 @@ final class ArtistRequests {
   /** Bids what is more than anybody has bid so far, unless somebody is faster with even more. */
   Consumer<ApiClient> bidding(Person bidder) {
     return node -> {
-      Answer bid = bidder.at(node).api().post(auction + "/bids", "{\"amount\":%d.00}".formatted(100 * offers.incrementAndGet()));
+      Answer bid =
+          bidder
+              .at(node)
+              .api()
+              .post(
+                  auction + "/bids",
+                  "{\"amount\":%d.00}".formatted(100 * offers.incrementAndGet()));
       assertThat(bid.status()).as(bid.response().body()).isIn(201, 409);
       if (bid.status() == 201) {
         bids.add(bid.text("/data/bid/id"));
@@ -141,11 +176,21 @@ final class ArtistRequests {
   }
 
   private String opened() {
-    String terms = "\"startingBid\":100.00,\"endsAt\":\"%s\"".formatted(Instant.now().plus(FAR_AHEAD));
+    String terms =
+        "\"startingBid\":100.00,\"endsAt\":\"%s\"".formatted(Instant.now().plus(FAR_AHEAD));
     Answer created =
-        artist.api().post("/livestreams", "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,%s}".formatted(terms)).expect(201);
+        artist
+            .api()
+            .post(
+                "/livestreams",
+                "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,%s}"
+                    .formatted(terms))
+            .expect(201);
     String stream = created.text("/data/livestream/id");
-    artist.api().put("/livestreams/%s/status".formatted(stream), "{\"status\":\"live\"}").expect(200);
+    artist
+        .api()
+        .put("/livestreams/%s/status".formatted(stream), "{\"status\":\"live\"}")
+        .expect(200);
     return stream;
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
-import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.EventStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,22 +64,36 @@ class AuctioningOnStageJourneyIT {
   }
 
   private String auctioned(String work) {
-    String terms = "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,\"startingBid\":100.00,\"artworkId\":\"%s\"}".formatted(work);
-    String auction = "/livestreams/" + artist.api().post("/livestreams", terms).expect(201).text("/data/livestream/id");
+    String terms =
+        "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,\"startingBid\":100.00,\"artworkId\":\"%s\"}"
+            .formatted(work);
+    String auction =
+        "/livestreams/"
+            + artist.api().post("/livestreams", terms).expect(201).text("/data/livestream/id");
     artist.api().put(auction + "/status", "{\"status\":\"live\"}").expect(200);
     return auction;
   }
 
   /** The order that came with the hammer, once its money can be paid. */
   private static JsonNode orderOf(Person winner) {
-    Wait.until("the order waits for its payment", () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
-    String order = "/orders/" + winner.api().get("/orders?status=pending").text("/data/orders/0/id");
-    Wait.until("the provider was asked", () -> winner.api().get(order).at("/data/order/payment").has("paymentIntentId"));
+    Wait.until(
+        "the order waits for its payment",
+        () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
+    String order =
+        "/orders/" + winner.api().get("/orders?status=pending").text("/data/orders/0/id");
+    Wait.until(
+        "the provider was asked",
+        () -> winner.api().get(order).at("/data/order/payment").has("paymentIntentId"));
     return winner.api().get(order).at("/data/order");
   }
 
   private static void confirm(Person winner, JsonNode order) {
     String intent = order.at("/payment/paymentIntentId").asText();
-    winner.api().post("/sandbox/payments/%s/confirm".formatted(intent), "{\"paymentMethodId\":\"pm_card_visa\"}").expect(200);
+    winner
+        .api()
+        .post(
+            "/sandbox/payments/%s/confirm".formatted(intent),
+            "{\"paymentMethodId\":\"pm_card_visa\"}")
+        .expect(200);
   }
 }

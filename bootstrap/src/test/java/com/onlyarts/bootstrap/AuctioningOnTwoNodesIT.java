@@ -30,8 +30,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 50 bidders make 500 bids on two nodes, some by proxy, while somebody listens on the second; then the hammer, the order, its payment and the artist's
- * payout. Every number agrees between the API of both nodes, the ledger and what the listener heard (R38, R71 to R74, R83).
+ * 50 bidders make 500 bids on two nodes, some by proxy, while somebody listens on the second; then
+ * the hammer, the order, its payment and the artist's payout. Every number agrees between the API
+ * of both nodes, the ledger and what the listener heard (R38, R71 to R74, R83).
  */
 class AuctioningOnTwoNodesIT {
   private static final int BIDDERS = 50;
@@ -64,7 +65,8 @@ class AuctioningOnTwoNodesIT {
   @Test
   void R71_fifty_bid_on_two_nodes_and_every_number_agrees_from_the_first_bid_to_the_bank() {
     Person artist = ApiUsers.anArtist(ONE.api());
-    List<Person> bidders = IntStream.range(0, BIDDERS).mapToObj(number -> ApiUsers.aBuyer(node(number))).toList();
+    List<Person> bidders =
+        IntStream.range(0, BIDDERS).mapToObj(number -> ApiUsers.aBuyer(node(number))).toList();
     Person winner = bidders.getFirst();
     Instant announced = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofHours(1));
     String auction = opened(artist, announced);
@@ -72,11 +74,17 @@ class AuctioningOnTwoNodesIT {
     try (EventStream listener = there().stream(auction + "/events")) {
       Told welcome = listener.next();
       assertThat(listener.next().name()).isEqualTo("status");
-      List<Answer> answers = Concurrently.act(BIDDERS, number -> bidsOf(bidders.get(number), number, auction)).stream().flatMap(List::stream).toList();
-      assertThat(answers).hasSize(BIDDERS * BIDS_EACH).allSatisfy(AuctioningOnTwoNodesIT::assertTakenOrTooLow);
+      List<Answer> answers =
+          Concurrently.act(BIDDERS, number -> bidsOf(bidders.get(number), number, auction)).stream()
+              .flatMap(List::stream)
+              .toList();
+      assertThat(answers)
+          .hasSize(BIDDERS * BIDS_EACH)
+          .allSatisfy(AuctioningOnTwoNodesIT::assertTakenOrTooLow);
 
       endsIn(SOFT_CLOSE.minusMinutes(1), auction);
-      Answer last = on(there(), winner).post(auction + "/bids", "{\"amount\":30000.00}").expect(201);
+      Answer last =
+          on(there(), winner).post(auction + "/bids", "{\"amount\":30000.00}").expect(201);
       Instant end = Instant.parse(last.text("/data/bid/createdAt")).plus(SOFT_CLOSE);
       assertThat(endOf(auction)).isEqualTo(end);
       endsIn(Duration.ofMinutes(-1), auction);
@@ -84,18 +92,30 @@ class AuctioningOnTwoNodesIT {
       List<Told> told = untilTheHammer(listener);
       List<JsonNode> bids = historyOf(auction);
       assertThat(bids).as("bids that were taken, automatic ones too").hasSizeGreaterThan(BIDDERS);
-      assertThat(acknowledged(answers, last, idsOf(bids, true))).containsExactlyInAnyOrderElementsOf(idsOf(bids, false));
+      assertThat(acknowledged(answers, last, idsOf(bids, true)))
+          .containsExactlyInAnyOrderElementsOf(idsOf(bids, false));
       assertRising(bids);
       assertHeard(told, bids, announced, end);
-      assertThat(numbersOf(told)).isEqualTo(LongStream.range(0, told.size()).map(place -> numberOf(welcome) + 1 + place).boxed().toList());
+      assertThat(numbersOf(told))
+          .isEqualTo(
+              LongStream.range(0, told.size())
+                  .map(place -> numberOf(welcome) + 1 + place)
+                  .boxed()
+                  .toList());
       assertSold(told.getLast(), winner, auction, bids.size());
     }
-    bidders.getLast().api().post(auction + "/bids", "{\"amount\":99999.00}").refused(409, "auction_over");
+    bidders
+        .getLast()
+        .api()
+        .post(auction + "/bids", "{\"amount\":99999.00}")
+        .refused(409, "auction_over");
 
     paysFor(winner);
     Person there = new Person(on(there(), artist), artist.id(), artist.username(), artist.token());
-    assertMoney(there.api().get("/orders/sales").expect(200), "/data/sales/0/sellerEarnings", "27000.00");
-    assertMoney(there.api().get("/earnings/balance").expect(200), "/data/balance/pending", "27000.00");
+    assertMoney(
+        there.api().get("/orders/sales").expect(200), "/data/sales/0/sellerEarnings", "27000.00");
+    assertMoney(
+        there.api().get("/earnings/balance").expect(200), "/data/balance/pending", "27000.00");
     assertThat(ledger()).isEqualTo(pages("-33000.00", "27000.00", "0.00", "0.00"));
 
     isPaidOut(there);
@@ -114,7 +134,14 @@ class AuctioningOnTwoNodesIT {
     UUID id = UUID.fromString(auction.substring("/livestreams/".length()));
     ONE.database()
         .jdbi()
-        .useHandle(it -> it.execute("UPDATE livestreams SET ends_at = now() + ?, effective_ends_at = now() + ? WHERE id = ?", duration, duration, id));
+        .useHandle(
+            it ->
+                it.execute(
+                    "UPDATE livestreams SET ends_at = now() + ?, effective_ends_at = now() + ?"
+                        + " WHERE id = ?",
+                    duration,
+                    duration,
+                    id));
   }
 
   private static ApiClient on(ApiClient node, Person person) {
@@ -122,21 +149,34 @@ class AuctioningOnTwoNodesIT {
   }
 
   private static String opened(Person artist, Instant endsAt) {
-    String terms = "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,\"startingBid\":100.00,\"endsAt\":\"%s\"}".formatted(endsAt);
-    String auction = "/livestreams/" + artist.api().post("/livestreams", terms).expect(201).text("/data/livestream/id");
+    String terms =
+        "{\"title\":\"Auction\",\"thumbnailUrl\":\"url\",\"isAuction\":true,\"startingBid\":100.00,\"endsAt\":\"%s\"}"
+            .formatted(endsAt);
+    String auction =
+        "/livestreams/"
+            + artist.api().post("/livestreams", terms).expect(201).text("/data/livestream/id");
     artist.api().put(auction + "/status", "{\"status\":\"live\"}").expect(200);
     return auction;
   }
 
-  /** Ten bids one after the other, on the two nodes in turn; whoever is overtaken on the way is refused. */
+  /**
+   * Ten bids one after the other, on the two nodes in turn; whoever is overtaken on the way is
+   * refused.
+   */
   private List<Answer> bidsOf(Person bidder, int number, String auction) {
-    return IntStream.range(0, BIDS_EACH).mapToObj(round -> on(node(number + round), bidder).post(auction + "/bids", offer(number))).toList();
+    return IntStream.range(0, BIDS_EACH)
+        .mapToObj(round -> on(node(number + round), bidder).post(auction + "/bids", offer(number)))
+        .toList();
   }
 
-  /** A step above what was called last, and every fifth bidder goes further; no two amounts are the same. */
+  /**
+   * A step above what was called last, and every fifth bidder goes further; no two amounts are the
+   * same.
+   */
   private String offer(int bidder) {
     int amount = 100 + STEP * called.getAndIncrement();
-    String max = bidder % EVERY_FIFTH == 0 ? ",\"maxAmount\":%d.50".formatted(amount + 6 * STEP) : "";
+    String max =
+        bidder % EVERY_FIFTH == 0 ? ",\"maxAmount\":%d.50".formatted(amount + 6 * STEP) : "";
     return "{\"amount\":%d.00%s}".formatted(amount, max);
   }
 
@@ -172,8 +212,12 @@ class AuctioningOnTwoNodesIT {
     }
   }
 
-  /** Who raises a max of their own is answered with the bid they lead with: that one came before, and the service may have made it. */
-  private static List<String> acknowledged(List<Answer> answers, Answer last, List<String> automatic) {
+  /**
+   * Who raises a max of their own is answered with the bid they lead with: that one came before,
+   * and the service may have made it.
+   */
+  private static List<String> acknowledged(
+      List<Answer> answers, Answer last, List<String> automatic) {
     List<Answer> all = new ArrayList<>(answers);
     all.add(last);
     return all.stream()
@@ -185,27 +229,39 @@ class AuctioningOnTwoNodesIT {
   }
 
   private static List<String> idsOf(List<JsonNode> bids, boolean automatic) {
-    return bids.stream().filter(bid -> bid.get("isAutomatic").asBoolean() == automatic).map(bid -> bid.get("id").asText()).toList();
+    return bids.stream()
+        .filter(bid -> bid.get("isAutomatic").asBoolean() == automatic)
+        .map(bid -> bid.get("id").asText())
+        .toList();
   }
 
   private static void assertRising(List<JsonNode> bids) {
-    assertThat(bids.stream().map(bid -> bid.get("amount").decimalValue()).toList()).isSorted().doesNotHaveDuplicates();
-    assertThat(bids.stream().filter(bid -> bid.get("isWinning").asBoolean())).containsExactly(bids.getLast());
+    assertThat(bids.stream().map(bid -> bid.get("amount").decimalValue()).toList())
+        .isSorted()
+        .doesNotHaveDuplicates();
+    assertThat(bids.stream().filter(bid -> bid.get("isWinning").asBoolean()))
+        .containsExactly(bids.getLast());
   }
 
   /** Each bid was told once, with what the history has in its place. */
-  private static void assertHeard(List<Told> told, List<JsonNode> bids, Instant announced, Instant end) {
-    List<JsonNode> heard = told.stream().filter(it -> it.name().equals("bid")).map(Told::json).toList();
+  private static void assertHeard(
+      List<Told> told, List<JsonNode> bids, Instant announced, Instant end) {
+    List<JsonNode> heard =
+        told.stream().filter(it -> it.name().equals("bid")).map(Told::json).toList();
     assertThat(heard).hasSameSizeAs(idsOf(bids, false));
-    assertThat(heard.stream().map(it -> it.get("currentBid").decimalValue()).toList()).isSorted().doesNotHaveDuplicates();
+    assertThat(heard.stream().map(it -> it.get("currentBid").decimalValue()).toList())
+        .isSorted()
+        .doesNotHaveDuplicates();
     assertThat(heard)
         .allSatisfy(
             it -> {
               JsonNode bid = bids.get(it.get("bidsCount").asInt() - 1);
-              assertThat(it.get("currentBid").decimalValue()).isEqualByComparingTo(bid.get("amount").decimalValue());
+              assertThat(it.get("currentBid").decimalValue())
+                  .isEqualByComparingTo(bid.get("amount").decimalValue());
               assertThat(it.get("bidderId").asText()).isEqualTo(bid.at("/bidder/id").asText());
             });
-    List<Instant> ends = heard.stream().map(it -> Instant.parse(it.get("endsAt").asText())).toList();
+    List<Instant> ends =
+        heard.stream().map(it -> Instant.parse(it.get("endsAt").asText())).toList();
     assertThat(ends.subList(0, ends.size() - 1)).containsOnly(announced);
     assertThat(ends.getLast()).isEqualTo(end);
   }
@@ -231,14 +287,20 @@ class AuctioningOnTwoNodesIT {
 
   private static void paysFor(Person winner) {
     ApiClient there = on(there(), winner);
-    Wait.until("the order waits for its payment", () -> there.get("/orders?status=pending").at("/data/orders").size() == 1);
+    Wait.until(
+        "the order waits for its payment",
+        () -> there.get("/orders?status=pending").at("/data/orders").size() == 1);
     String order = "/orders/" + there.get("/orders?status=pending").text("/data/orders/0/id");
-    Wait.until("the provider was asked", () -> there.get(order).at("/data/order/payment").has("paymentIntentId"));
+    Wait.until(
+        "the provider was asked",
+        () -> there.get(order).at("/data/order/payment").has("paymentIntentId"));
     Answer due = there.get(order).expect(200);
     assertMoney(due, "/data/order/subtotal", "30000.00");
     assertMoney(due, "/data/order/total", "33000.00");
-    assertThat(Instant.parse(due.text("/data/order/expiresAt"))).isAfter(Instant.now().plus(Duration.ofHours(47)));
-    String confirm = "/sandbox/payments/%s/confirm".formatted(due.text("/data/order/payment/paymentIntentId"));
+    assertThat(Instant.parse(due.text("/data/order/expiresAt")))
+        .isAfter(Instant.now().plus(Duration.ofHours(47)));
+    String confirm =
+        "/sandbox/payments/%s/confirm".formatted(due.text("/data/order/payment/paymentIntentId"));
     winner.api().post(confirm, "{\"paymentMethodId\":\"pm_card_visa\"}").expect(200);
     assertThat(there.get(order).expect(200).text("/data/order/status")).isEqualTo("completed");
   }
@@ -249,16 +311,27 @@ class AuctioningOnTwoNodesIT {
         .jdbi()
         .useHandle(
             it -> {
-              it.execute("UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = ?", UUID.fromString(artist.id()));
-              it.execute("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'payments.release-earnings'");
+              it.execute(
+                  "UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE"
+                      + " seller_id = ?",
+                  UUID.fromString(artist.id()));
+              it.execute(
+                  "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name ="
+                      + " 'payments.release-earnings'");
             });
-    Wait.until("the earnings are available", () -> balanceOf(artist).at("/data/balance/available").decimalValue().signum() > 0);
-    URI link = URI.create(artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
+    Wait.until(
+        "the earnings are available",
+        () -> balanceOf(artist).at("/data/balance/available").decimalValue().signum() > 0);
+    URI link =
+        URI.create(
+            artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
     there().get(link.getPath().substring("/api".length())).expect(200);
     Answer payout = artist.api().post("/payouts").expect(201);
     assertMoney(payout, "/data/payout/amount", "27000.00");
     String path = "/payouts/" + payout.text("/data/payout/id");
-    Wait.until("the money is at the bank", () -> artist.api().get(path).expect(200).text("/data/payout/status").equals("paid"));
+    Wait.until(
+        "the money is at the bank",
+        () -> artist.api().get(path).expect(200).text("/data/payout/status").equals("paid"));
     assertMoney(balanceOf(artist), "/data/balance/available", "0.00");
     assertMoney(balanceOf(artist), "/data/balance/totalEarned", "27000.00");
     assertMoney(artist.api().get("/auth/me").expect(200), "/data/user/balance", "0.00");
@@ -268,8 +341,12 @@ class AuctioningOnTwoNodesIT {
     return artist.api().get("/earnings/balance").expect(200);
   }
 
-  /** What stands on the pages of the ledger; all of it sums to zero, of which the fee and the tax are always a tenth of 30,000.00 each. */
-  private static Map<String, BigDecimal> pages(String provider, String pending, String available, String transit) {
+  /**
+   * What stands on the pages of the ledger; all of it sums to zero, of which the fee and the tax
+   * are always a tenth of 30,000.00 each.
+   */
+  private static Map<String, BigDecimal> pages(
+      String provider, String pending, String available, String transit) {
     Map<String, BigDecimal> pages =
         Map.of(
             "provider", new BigDecimal(provider),
@@ -278,7 +355,8 @@ class AuctioningOnTwoNodesIT {
             "payout_transit", new BigDecimal(transit),
             "platform_fees", new BigDecimal("3000.00"),
             "tax_payable", new BigDecimal("3000.00"));
-    assertThat(pages.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("0");
+    assertThat(pages.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo("0");
     return pages;
   }
 

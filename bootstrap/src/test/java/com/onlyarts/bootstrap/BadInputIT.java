@@ -17,11 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * R2: whatever is sent to whichever operation, the answer is a refusal in the envelope, or the junk was harmless; it is never a failure of ours, and it
- * never shows what we are made of.
+ * R2: whatever is sent to whichever operation, the answer is a refusal in the envelope, or the junk
+ * was harmless; it is never a failure of ours, and it never shows what we are made of.
  */
 class BadInputIT {
-  private static final Pattern INSIDES = Pattern.compile("\\tat |Exception|SQLSTATE|\\bSELECT\\b|org\\.postgresql|com\\.onlyarts|com\\.fasterxml|java\\.lang");
+  private static final Pattern INSIDES =
+      Pattern.compile(
+          "\\tat"
+              + " |Exception|SQLSTATE|\\bSELECT\\b|org\\.postgresql|com\\.onlyarts|com\\.fasterxml|java\\.lang");
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -36,7 +39,9 @@ class BadInputIT {
   @MethodSource("everyOperation")
   void R2_wrong_bodies(String operationId) {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
-    assertRefused(operation, OperationCaller.JUNK.bodies(operation, InvalidRequests.filled(operation.path())));
+    assertRefused(
+        operation,
+        OperationCaller.JUNK.bodies(operation, InvalidRequests.filled(operation.path())));
   }
 
   @ParameterizedTest
@@ -50,7 +55,9 @@ class BadInputIT {
   @MethodSource("everyOperation")
   void R2_R3_wrong_queries(String operationId) {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
-    assertRefused(operation, OperationCaller.JUNK.queries(operation, InvalidRequests.filled(operation.path())));
+    assertRefused(
+        operation,
+        OperationCaller.JUNK.queries(operation, InvalidRequests.filled(operation.path())));
   }
 
   @ParameterizedTest
@@ -61,15 +68,31 @@ class BadInputIT {
     ApiClient api = operationCaller.caller(operation);
     expect(wrong, operation, api.with("Accept", "image/png"), "Accept: image/png", 406);
     if (!operation.roles().isEmpty()) {
-      for (String rubbish : List.of("rubbish", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "x".repeat(3_000))) {
-        expect(wrong, operation, api.with("Authorization", "Bearer " + rubbish), "a bearer of " + InvalidRequests.shortened(rubbish), 401);
+      for (String rubbish :
+          List.of("rubbish", "a.b.c", "eyJhbGciOiJub25lIn0.e30.", "x".repeat(3_000))) {
+        expect(
+            wrong,
+            operation,
+            api.with("Authorization", "Bearer " + rubbish),
+            "a bearer of " + InvalidRequests.shortened(rubbish),
+            401);
       }
     }
     if (operation.method().equals("POST")) {
-      expect(wrong, operation, api.with("Idempotency-Key", "k".repeat(256)), "a key of 256 characters", 400);
+      expect(
+          wrong,
+          operation,
+          api.with("Idempotency-Key", "k".repeat(256)),
+          "a key of 256 characters",
+          400);
     }
     if (OperationCaller.JUNK.soundBody(operation).isPresent()) {
-      expect(wrong, operation, api.with("Content-Type", "text/plain"), "Content-Type: text/plain", 415);
+      expect(
+          wrong,
+          operation,
+          api.with("Content-Type", "text/plain"),
+          "Content-Type: text/plain",
+          415);
       expect(wrong, operation, api.with("Content-Type", "sea"), "Content-Type: sea", 400);
     }
     assertThat(wrong).as(operationId).isEmpty();
@@ -81,16 +104,32 @@ class BadInputIT {
 
   private static void assertRefused(Operation operation, List<InvalidRequests.Request> requests) {
     ApiClient api = operationCaller.caller(operation);
-    List<String> wrong = requests.parallelStream().map(request -> complaint(api, operation, request)).flatMap(Optional::stream).toList();
+    List<String> wrong =
+        requests.parallelStream()
+            .map(request -> complaint(api, operation, request))
+            .flatMap(Optional::stream)
+            .toList();
     assertThat(wrong).as("%s %s", operation.method(), operation.path()).isEmpty();
   }
 
-  private static void expect(List<String> wrong, Operation operation, ApiClient api, String what, int status) {
-    InvalidRequests.Request request = new InvalidRequests.Request(what, InvalidRequests.filled(operation.path()), OperationCaller.JUNK.soundBody(operation).orElse(null), true);
+  private static void expect(
+      List<String> wrong, Operation operation, ApiClient api, String what, int status) {
+    InvalidRequests.Request request =
+        new InvalidRequests.Request(
+            what,
+            InvalidRequests.filled(operation.path()),
+            OperationCaller.JUNK.soundBody(operation).orElse(null),
+            true);
     try {
       Answer answer = api.send(operation.method(), request.path(), request.body());
       if (answer.status() != status) {
-        wrong.add("%s: %d instead of %d: %s".formatted(what, answer.status(), status, InvalidRequests.shortened(answer.response().body())));
+        wrong.add(
+            "%s: %d instead of %d: %s"
+                .formatted(
+                    what,
+                    answer.status(),
+                    status,
+                    InvalidRequests.shortened(answer.response().body())));
       }
       shame(answer, request).ifPresent(wrong::add);
     } catch (AssertionError | RuntimeException e) {
@@ -98,7 +137,8 @@ class BadInputIT {
     }
   }
 
-  private static Optional<String> complaint(ApiClient api, Operation operation, InvalidRequests.Request request) {
+  private static Optional<String> complaint(
+      ApiClient api, Operation operation, InvalidRequests.Request request) {
     try {
       return shame(api.send(operation.method(), request.path(), request.body()), request);
     } catch (AssertionError | RuntimeException e) {
@@ -118,7 +158,9 @@ class BadInputIT {
     if (!isInTheEnvelope(answer)) {
       return Optional.of("not in the envelope, " + said);
     }
-    return INSIDES.matcher(answer.response().body()).find() ? Optional.of("shows its insides, " + said) : Optional.empty();
+    return INSIDES.matcher(answer.response().body()).find()
+        ? Optional.of("shows its insides, " + said)
+        : Optional.empty();
   }
 
   private static boolean isInTheEnvelope(Answer answer) {

@@ -16,9 +16,14 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An artist's time around the night in which Europe's clocks go forward: hours, bookings, calendars, money. It is Friday, 27 March 2026, 10:00 in UTC. */
+/**
+ * An artist's time around the night in which Europe's clocks go forward: hours, bookings,
+ * calendars, money. It is Friday, 27 March 2026, 10:00 in UTC.
+ */
 class BookingAConsultationJourneyIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2026-03-27T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2026-03-27T10:00:00Z");
 
   private final Person artist = ApiUsers.anArtist(SERVICE.api());
   private final Person client = ApiUsers.aBuyer(SERVICE.api());
@@ -39,7 +44,9 @@ class BookingAConsultationJourneyIT {
         .expect(200);
 
     assertThat(starts("2026-03-28T00:00:00Z", "2026-03-30T12:00:00Z"))
-        .as("Saturday 22:00 and 23:00 in winter, Sunday 0:00, 1:00, then 3:00 and 4:00 in summer, Monday 9:00 and 10:00 in summer")
+        .as(
+            "Saturday 22:00 and 23:00 in winter, Sunday 0:00, 1:00, then 3:00 and 4:00 in summer,"
+                + " Monday 9:00 and 10:00 in summer")
         .containsExactly(
             "2026-03-28T21:00:00Z",
             "2026-03-28T22:00:00Z",
@@ -49,53 +56,86 @@ class BookingAConsultationJourneyIT {
             "2026-03-29T02:00:00Z",
             "2026-03-30T07:00:00Z",
             "2026-03-30T08:00:00Z");
-    client.api().post("/consultations", wish("2026-03-30T06:30:00Z", 60)).refused(409, "outside_hours");
+    client
+        .api()
+        .post("/consultations", wish("2026-03-30T06:30:00Z", 60))
+        .refused(409, "outside_hours");
 
-    Answer booked = client.api().post("/consultations", wish("2026-03-29T02:30:00+02:00", 120)).expect(201);
+    Answer booked =
+        client.api().post("/consultations", wish("2026-03-29T02:30:00+02:00", 120)).expect(201);
 
     String id = booked.text("/data/consultation/id");
     assertThat(booked.text("/data/consultation/scheduledAt")).isEqualTo("2026-03-29T00:30:00Z");
     assertMoney(booked.at("/data/consultation"), "price", "300.00");
-    assertThat(calendar(client, id)).contains("METHOD:PUBLISH", "DTSTART:20260329T003000Z", "DTEND:20260329T023000Z", "SEQUENCE:0", "STATUS:CONFIRMED");
+    assertThat(calendar(client, id))
+        .contains(
+            "METHOD:PUBLISH",
+            "DTSTART:20260329T003000Z",
+            "DTEND:20260329T023000Z",
+            "SEQUENCE:0",
+            "STATUS:CONFIRMED");
     assertThat(starts("2026-03-28T00:00:00Z", "2026-03-29T12:00:00Z"))
         .as("one hour fits before it, none behind")
         .containsExactly("2026-03-28T21:00:00Z", "2026-03-28T22:00:00Z", "2026-03-28T23:00:00Z");
 
-    Answer moved = artist.api().post("/consultations/%s/reschedule".formatted(id), "{\"scheduledAt\":\"2026-03-30T09:00:00+02:00\"}").expect(200);
+    Answer moved =
+        artist
+            .api()
+            .post(
+                "/consultations/%s/reschedule".formatted(id),
+                "{\"scheduledAt\":\"2026-03-30T09:00:00+02:00\"}")
+            .expect(200);
 
     assertThat(moved.text("/data/consultation/scheduledAt")).isEqualTo("2026-03-30T07:00:00Z");
-    assertThat(calendar(artist, id)).contains("DTSTART:20260330T070000Z", "DTEND:20260330T090000Z", "SEQUENCE:1").contains(uid(client, id));
+    assertThat(calendar(artist, id))
+        .contains("DTSTART:20260330T070000Z", "DTEND:20260330T090000Z", "SEQUENCE:1")
+        .contains(uid(client, id));
     client.api().delete("/consultations/" + id).expect(200);
-    assertThat(calendar(client, id)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2").contains(uid(artist, id));
-    assertThat(starts("2026-03-30T00:00:00Z", "2026-03-31T00:00:00Z")).containsExactly("2026-03-30T07:00:00Z", "2026-03-30T08:00:00Z");
+    assertThat(calendar(client, id))
+        .contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:2")
+        .contains(uid(artist, id));
+    assertThat(starts("2026-03-30T00:00:00Z", "2026-03-31T00:00:00Z"))
+        .containsExactly("2026-03-30T07:00:00Z", "2026-03-30T08:00:00Z");
   }
 
   @Test
   void R62_in_autumn_the_hour_that_comes_twice_is_the_first() {
     charges("0.00");
-    artist.api().put("/availability", "{\"zone\":\"Europe/Berlin\",\"weekly\":[{\"day\":\"sunday\",\"from\":\"02:00\",\"until\":\"03:00\"}]}").expect(200);
+    artist
+        .api()
+        .put(
+            "/availability",
+            "{\"zone\":\"Europe/Berlin\",\"weekly\":[{\"day\":\"sunday\",\"from\":\"02:00\",\"until\":\"03:00\"}]}")
+        .expect(200);
 
     assertThat(starts("2026-10-24T00:00:00Z", "2026-10-26T00:00:00Z"))
         .as("from two o'clock in summer to three o'clock in winter there are two hours")
         .containsExactly("2026-10-25T00:00:00Z", "2026-10-25T01:00:00Z");
-    Answer booked = client.api().post("/consultations", wish("2026-10-25T00:00:00Z", 120)).expect(201);
+    Answer booked =
+        client.api().post("/consultations", wish("2026-10-25T00:00:00Z", 120)).expect(201);
 
     assertThat(booked.text("/data/consultation/paymentStatus")).isEqualTo("free");
-    assertThat(calendar(client, booked.text("/data/consultation/id"))).contains("DTSTART:20261025T000000Z", "DTEND:20261025T020000Z");
+    assertThat(calendar(client, booked.text("/data/consultation/id")))
+        .contains("DTSTART:20261025T000000Z", "DTEND:20261025T020000Z");
   }
 
   @Test
   void R38_a_consultation_is_paid_completed_and_earned() {
     charges("150.00");
-    Answer booked = client.api().post("/consultations", wish("2026-04-02T15:00:00Z", 60)).expect(201);
+    Answer booked =
+        client.api().post("/consultations", wish("2026-04-02T15:00:00Z", 60)).expect(201);
     String id = booked.text("/data/consultation/id");
 
     client.pays(booked).expect(200);
 
     assertThat(paymentStatus(id)).isEqualTo("paid");
     client.api().post("/consultations/%s/payment".formatted(id)).refused(409, "nothing_to_pay");
-    artist.api().put("/consultations/" + id, "{\"status\":\"completed\",\"notes\":\"Great discussion\"}").expect(200);
-    assertMoney(artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "135.00");
+    artist
+        .api()
+        .put("/consultations/" + id, "{\"status\":\"completed\",\"notes\":\"Great discussion\"}")
+        .expect(200);
+    assertMoney(
+        artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "135.00");
     assertThat(ripening(id)).as("available seven days after").isEqualTo(1);
     assertLedgerBalances();
   }
@@ -103,9 +143,11 @@ class BookingAConsultationJourneyIT {
   @Test
   void R63_whoever_leaves_in_time_has_everything_back_and_whoever_leaves_late_nothing() {
     charges("150.00");
-    Answer early = client.api().post("/consultations", wish("2026-04-03T15:00:00Z", 60)).expect(201);
+    Answer early =
+        client.api().post("/consultations", wish("2026-04-03T15:00:00Z", 60)).expect(201);
     Answer late = client.api().post("/consultations", wish("2026-03-28T09:00:00Z", 60)).expect(201);
-    Answer letDown = client.api().post("/consultations", wish("2026-03-27T15:00:00Z", 60)).expect(201);
+    Answer letDown =
+        client.api().post("/consultations", wish("2026-03-27T15:00:00Z", 60)).expect(201);
     List.of(early, late, letDown).forEach(booked -> client.pays(booked).expect(200));
 
     client.api().delete("/consultations/" + early.text("/data/consultation/id")).expect(200);
@@ -115,7 +157,8 @@ class BookingAConsultationJourneyIT {
     assertThat(paymentStatus(early.text("/data/consultation/id"))).isEqualTo("refunded");
     assertThat(paymentStatus(late.text("/data/consultation/id"))).isEqualTo("paid");
     assertThat(paymentStatus(letDown.text("/data/consultation/id"))).isEqualTo("refunded");
-    assertMoney(artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "135.00");
+    assertMoney(
+        artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "135.00");
     assertThat(ripening(late.text("/data/consultation/id"))).isEqualTo(1);
     assertLedgerBalances();
   }
@@ -123,7 +166,8 @@ class BookingAConsultationJourneyIT {
   @Test
   void money_that_comes_after_it_was_called_off_goes_back() {
     charges("150.00");
-    Answer booked = client.api().post("/consultations", wish("2026-04-04T15:00:00Z", 60)).expect(201);
+    Answer booked =
+        client.api().post("/consultations", wish("2026-04-04T15:00:00Z", 60)).expect(201);
     client.api().delete("/consultations/" + booked.text("/data/consultation/id")).expect(200);
 
     assertThat(client.pays(booked).status()).as("called off at the provider").isEqualTo(409);
@@ -134,12 +178,17 @@ class BookingAConsultationJourneyIT {
   @Test
   void R61_twenty_book_one_time_over_http_and_one_of_them_has_it() {
     charges("150.00");
-    List<Person> people = IntStream.range(0, 20).mapToObj(_ -> ApiUsers.aBuyer(SERVICE.api())).toList();
+    List<Person> people =
+        IntStream.range(0, 20).mapToObj(_ -> ApiUsers.aBuyer(SERVICE.api())).toList();
 
-    List<Answer> answers = Concurrently.act(20, n -> people.get(n).api().post("/consultations", wish("2026-04-05T15:00:00Z", 60)));
+    List<Answer> answers =
+        Concurrently.act(
+            20, n -> people.get(n).api().post("/consultations", wish("2026-04-05T15:00:00Z", 60)));
 
     assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(1);
-    answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> answer.refused(409, "slot_taken"));
+    answers.stream()
+        .filter(answer -> answer.status() != 201)
+        .forEach(answer -> answer.refused(409, "slot_taken"));
   }
 
   @Test
@@ -166,25 +215,45 @@ class BookingAConsultationJourneyIT {
   }
 
   private String wish(String scheduledAt, int minutes) {
-    return "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":%d}".formatted(artist.id(), scheduledAt, minutes);
+    return "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":%d}"
+        .formatted(artist.id(), scheduledAt, minutes);
   }
 
   private List<String> starts(String from, String to) {
-    JsonNode slots = SERVICE.api().get("/artists/%s/slots?from=%s&to=%s&minutes=60".formatted(artist.id(), from, to)).expect(200).at("/data/slots");
-    return StreamSupport.stream(slots.spliterator(), false).map(slot -> slot.at("/start").asText()).toList();
+    JsonNode slots =
+        SERVICE
+            .api()
+            .get("/artists/%s/slots?from=%s&to=%s&minutes=60".formatted(artist.id(), from, to))
+            .expect(200)
+            .at("/data/slots");
+    return StreamSupport.stream(slots.spliterator(), false)
+        .map(slot -> slot.at("/start").asText())
+        .toList();
   }
 
   private static List<String> calendar(Person person, String consultation) {
-    Answer file = person.api().with("Accept", "text/calendar").get("/consultations/%s/calendar.ics".formatted(consultation)).expect(200);
+    Answer file =
+        person
+            .api()
+            .with("Accept", "text/calendar")
+            .get("/consultations/%s/calendar.ics".formatted(consultation))
+            .expect(200);
     return Arrays.asList(file.response().body().split("\r\n"));
   }
 
   private static String uid(Person person, String consultation) {
-    return calendar(person, consultation).stream().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
+    return calendar(person, consultation).stream()
+        .filter(line -> line.startsWith("UID:"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String paymentStatus(String consultation) {
-    return client.api().get("/consultations/" + consultation).expect(200).text("/data/consultation/paymentStatus");
+    return client
+        .api()
+        .get("/consultations/" + consultation)
+        .expect(200)
+        .text("/data/consultation/paymentStatus");
   }
 
   private static int ripening(String consultation) {
@@ -194,14 +263,18 @@ class BookingAConsultationJourneyIT {
         .withHandle(
             handle ->
                 handle
-                    .select("SELECT count(*) FROM payment_shares WHERE line_id = ? AND available_at IS NOT NULL", UUID.fromString(consultation))
+                    .select(
+                        "SELECT count(*) FROM payment_shares WHERE line_id = ? AND available_at IS"
+                            + " NOT NULL",
+                        UUID.fromString(consultation))
                     .mapTo(int.class)
                     .one());
   }
 
   /** The client has only just signed up. */
   private Instant now() {
-    return Instant.parse(SERVICE.api().get("/users/" + client.username()).expect(200).text("/data/user/createdAt"));
+    return Instant.parse(
+        SERVICE.api().get("/users/" + client.username()).expect(200).text("/data/user/createdAt"));
   }
 
   private static int hoursLeftAtReminder(UUID consultation) {
@@ -211,18 +284,31 @@ class BookingAConsultationJourneyIT {
         .withHandle(
             handle ->
                 handle
-                    .select("SELECT extract(epoch FROM scheduled_at - remind_at) / 3600 FROM consultations WHERE id = ?", consultation)
+                    .select(
+                        "SELECT extract(epoch FROM scheduled_at - remind_at) / 3600 FROM"
+                            + " consultations WHERE id = ?",
+                        consultation)
                     .mapTo(int.class)
                     .one());
   }
 
   private static void assertMoney(JsonNode node, String member, String amount) {
-    assertThat(node.get(member).decimalValue()).as(member).isEqualByComparingTo(new BigDecimal(amount));
+    assertThat(node.get(member).decimalValue())
+        .as(member)
+        .isEqualByComparingTo(new BigDecimal(amount));
   }
 
   private static void assertLedgerBalances() {
     BigDecimal sum =
-        SERVICE.database().jdbi().withHandle(handle -> handle.select("SELECT coalesce(sum(amount), 0) FROM ledger_postings").mapTo(BigDecimal.class).one());
+        SERVICE
+            .database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .select("SELECT coalesce(sum(amount), 0) FROM ledger_postings")
+                        .mapTo(BigDecimal.class)
+                        .one());
     assertThat(sum).isEqualByComparingTo("0");
   }
 }

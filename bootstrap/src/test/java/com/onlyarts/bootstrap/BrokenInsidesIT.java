@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * R2: when something inside is broken, every operation says so in the envelope, with the request's name, and shows nothing of what we are made of. Webhooks
- * have tests of their own, which know their secrets.
+ * R2: when something inside is broken, every operation says so in the envelope, with the request's
+ * name, and shows nothing of what we are made of. Webhooks have tests of their own, which know
+ * their secrets.
  */
 class BrokenInsidesIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
@@ -22,7 +23,10 @@ class BrokenInsidesIT {
   @BeforeAll
   static void the_tables_are_gone() {
     operationCaller = OperationCaller.through(SERVICE.api());
-    SERVICE.database().jdbi().useHandle(handle -> handle.execute("ALTER SCHEMA public RENAME TO gone"));
+    SERVICE
+        .database()
+        .jdbi()
+        .useHandle(handle -> handle.execute("ALTER SCHEMA public RENAME TO gone"));
   }
 
   @ParameterizedTest
@@ -32,7 +36,8 @@ class BrokenInsidesIT {
 
     answer.refused(500, "internal_error");
     assertThat(answer.text("/requestId")).isEqualTo(answer.header("X-Request-Id").orElseThrow());
-    assertThat(answer.response().body()).doesNotContain(List.of("SQL", "relation", "Exception", "onlyarts", "public"));
+    assertThat(answer.response().body())
+        .doesNotContain(List.of("SQL", "relation", "Exception", "onlyarts", "public"));
   }
 
   static Stream<String> everyOperation() {

@@ -20,8 +20,18 @@ class BuyingAnArtworkJourneyIT {
   void an_artist_publishes_a_buyer_pays_and_every_number_agrees() {
     String work = artist.publishes("Digital Sunset", "500.00", "digital");
     finds(work);
-    assertThat(buyer.api().post("/artworks/%s/favorite".formatted(work)).expect(200).at("/data/favoritesCount").asInt()).isEqualTo(1);
-    buyer.api().post("/artworks/%s/comments".formatted(work), "{\"content\":\"Amazing work!\"}").expect(201);
+    assertThat(
+            buyer
+                .api()
+                .post("/artworks/%s/favorite".formatted(work))
+                .expect(200)
+                .at("/data/favoritesCount")
+                .asInt())
+        .isEqualTo(1);
+    buyer
+        .api()
+        .post("/artworks/%s/comments".formatted(work), "{\"content\":\"Amazing work!\"}")
+        .expect(201);
 
     Answer cart = buyer.putsInCart(work).expect(201);
     assertThat(cart.status()).isEqualTo(201);
@@ -36,7 +46,8 @@ class BuyingAnArtworkJourneyIT {
     assertThat(order.text("/data/paymentIntent/clientSecret")).isNotBlank();
     buyer.pays(order).expect(200);
 
-    JsonNode paid = buyer.api().get("/orders/" + order.text("/data/order/id")).expect(200).at("/data/order");
+    JsonNode paid =
+        buyer.api().get("/orders/" + order.text("/data/order/id")).expect(200).at("/data/order");
     assertThat(paid.at("/status").asText()).isEqualTo("completed");
     assertMoney(paid, "total", "550.00");
 
@@ -47,7 +58,8 @@ class BuyingAnArtworkJourneyIT {
     assertMoney(sales.at("/data/summary"), "totalSales", "500.00");
     assertMoney(sales.at("/data/summary"), "totalEarnings", "450.00");
     assertMoney(sales.at("/data/summary"), "pendingEarnings", "450.00");
-    assertMoney(artist.api().get("/auth/me").expect(200).at("/data/user"), "totalEarnings", "450.00");
+    assertMoney(
+        artist.api().get("/auth/me").expect(200).at("/data/user"), "totalEarnings", "450.00");
     assertLedgerBalances();
   }
 
@@ -59,14 +71,27 @@ class BuyingAnArtworkJourneyIT {
 
     Answer declined = buyer.pays(order, "pm_card_chargeDeclined");
     assertThat(declined.status()).isEqualTo(409);
-    assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status")).isEqualTo("pending");
+    assertThat(
+            buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status"))
+        .isEqualTo("pending");
     buyer.pays(order).expect(200);
 
-    assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status")).as("physical: not yet shipped").isEqualTo("processing");
+    assertThat(
+            buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status"))
+        .as("physical: not yet shipped")
+        .isEqualTo("processing");
     String sale = artist.api().get("/orders/sales").text("/data/sales/0/id");
-    artist.api().post("/orders/sales/%s/fulfil".formatted(sale), "{\"trackingNumber\":\"1Z999\",\"carrier\":\"UPS\"}").expect(200);
-    assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status")).isEqualTo("completed");
-    assertThat(SERVICE.api().get("/artworks/" + work).text("/data/artwork/status")).isEqualTo("sold");
+    artist
+        .api()
+        .post(
+            "/orders/sales/%s/fulfil".formatted(sale),
+            "{\"trackingNumber\":\"1Z999\",\"carrier\":\"UPS\"}")
+        .expect(200);
+    assertThat(
+            buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status"))
+        .isEqualTo("completed");
+    assertThat(SERVICE.api().get("/artworks/" + work).text("/data/artwork/status"))
+        .isEqualTo("sold");
     assertLedgerBalances();
   }
 
@@ -77,31 +102,71 @@ class BuyingAnArtworkJourneyIT {
     Answer order = buyer.checksOut().expect(201);
     buyer.pays(order).expect(200);
     Person admin = ApiUsers.theAdmin(SERVICE.api());
-    String payment = buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/payment/id");
+    String payment =
+        buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/payment/id");
 
-    admin.api().post("/admin/payments/%s/refunds".formatted(payment), "{\"amount\":100.01,\"reason\":\"damaged\"}").expect(201);
-    assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status")).isEqualTo("completed");
-    admin.api().post("/admin/payments/%s/refunds".formatted(payment), "{\"reason\":\"the rest\"}").expect(201);
+    admin
+        .api()
+        .post(
+            "/admin/payments/%s/refunds".formatted(payment),
+            "{\"amount\":100.01,\"reason\":\"damaged\"}")
+        .expect(201);
+    assertThat(
+            buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status"))
+        .isEqualTo("completed");
+    admin
+        .api()
+        .post("/admin/payments/%s/refunds".formatted(payment), "{\"reason\":\"the rest\"}")
+        .expect(201);
 
-    assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status")).isEqualTo("refunded");
-    admin.api().post("/admin/payments/%s/refunds".formatted(payment), "{\"reason\":\"again\"}").expect(409);
+    assertThat(
+            buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status"))
+        .isEqualTo("refunded");
+    admin
+        .api()
+        .post("/admin/payments/%s/refunds".formatted(payment), "{\"reason\":\"again\"}")
+        .expect(409);
     assertMoney(artist.api().get("/auth/me").expect(200).at("/data/user"), "totalEarnings", "0.00");
-    assertMoney(artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "0.00");
+    assertMoney(
+        artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "0.00");
     assertLedgerBalances();
   }
 
   private void finds(String work) {
-    JsonNode found = SERVICE.api().get("/artworks?q=sunset&category=digital&tags=landscape,sunset&sort=createdAt&order=desc").expect(200).at("/data/artworks");
+    JsonNode found =
+        SERVICE
+            .api()
+            .get(
+                "/artworks?q=sunset&category=digital&tags=landscape,sunset&sort=createdAt&order=desc")
+            .expect(200)
+            .at("/data/artworks");
     assertThat(found.findValuesAsText("id")).contains(work);
-    assertThat(SERVICE.api().get("/artworks/" + work).expect(200).at("/data/artwork/viewsCount").asInt()).isEqualTo(1);
+    assertThat(
+            SERVICE
+                .api()
+                .get("/artworks/" + work)
+                .expect(200)
+                .at("/data/artwork/viewsCount")
+                .asInt())
+        .isEqualTo(1);
   }
 
   private static void assertMoney(JsonNode parent, String member, String amount) {
-    assertThat(parent.path(member).decimalValue()).as("%s in %s", member, parent).isEqualByComparingTo(new BigDecimal(amount));
+    assertThat(parent.path(member).decimalValue())
+        .as("%s in %s", member, parent)
+        .isEqualByComparingTo(new BigDecimal(amount));
   }
 
   private static void assertLedgerBalances() {
-    BigDecimal sum = SERVICE.database().jdbi().withHandle(h -> h.createQuery("SELECT coalesce(sum(amount), 0) FROM ledger_postings").mapTo(BigDecimal.class).one());
+    BigDecimal sum =
+        SERVICE
+            .database()
+            .jdbi()
+            .withHandle(
+                h ->
+                    h.createQuery("SELECT coalesce(sum(amount), 0) FROM ledger_postings")
+                        .mapTo(BigDecimal.class)
+                        .one());
     assertThat(sum).isEqualByComparingTo("0");
     int lopsided =
         SERVICE

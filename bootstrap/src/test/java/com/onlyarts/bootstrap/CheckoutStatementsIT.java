@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a checkout costs in the database on the way to its answer, the session and the key counted: not one statement more for a longer cart. */
+/**
+ * What a checkout costs in the database on the way to its answer, the session and the key counted:
+ * not one statement more for a longer cart.
+ */
 class CheckoutStatementsIT {
   private static final int MOST = 18;
   private static final int SESSION = 1; // looked up anew once in a while
-  private static final int COMMITS = 2; // the order's and its intent's; what is written by one statement alone has none
+  private static final int COMMITS =
+      2; // the order's and its intent's; what is written by one statement alone has none
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -22,7 +26,10 @@ class CheckoutStatementsIT {
   private final List<String> works =
       Stream.generate(() -> ApiUsers.anArtist(SERVICE.api()))
           .limit(3)
-          .flatMap(artist -> Stream.of("digital", "3d").map(category -> artist.publishes("Tide", "120.00", category)))
+          .flatMap(
+              artist ->
+                  Stream.of("digital", "3d")
+                      .map(category -> artist.publishes("Tide", "120.00", category)))
           .toList();
 
   @Test
@@ -39,6 +46,11 @@ class CheckoutStatementsIT {
   /** The cart is filled outside of what is counted. */
   private Count checkout(List<String> wanted) {
     wanted.forEach(work -> buyer.putsInCart(work).expect(201));
-    return CountedStatements.of(buyer.api(), api -> new Person(api, buyer.id(), buyer.username(), buyer.token()).checksOut(UUID.randomUUID().toString()).expect(201));
+    return CountedStatements.of(
+        buyer.api(),
+        api ->
+            new Person(api, buyer.id(), buyer.username(), buyer.token())
+                .checksOut(UUID.randomUUID().toString())
+                .expect(201));
   }
 }

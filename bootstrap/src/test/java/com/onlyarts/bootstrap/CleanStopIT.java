@@ -15,7 +15,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM: whoever was let in is answered, what waits in memory is written, the embedded database stops, and then the process ends. */
+/**
+ * SIGTERM: whoever was let in is answered, what waits in memory is written, the embedded database
+ * stops, and then the process ends.
+ */
 class CleanStopIT {
   private static final Duration STOP = Duration.ofSeconds(20);
   private static final int LOGINS = 12;
@@ -27,7 +30,8 @@ class CleanStopIT {
   void a_stop_answers_whom_it_let_in_and_loses_nothing() throws IOException {
     String work;
     int databasePort;
-    try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) {
+    try (ServiceProcess service =
+        ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) {
       Person artist = ApiUsers.anArtist(service.api());
       work = artist.publishes("Tide", "120.00", "digital");
       databasePort = databasePort();
@@ -44,16 +48,24 @@ class CleanStopIT {
       Wait.until("nobody else is let in", () -> !letsIn(service.port()));
 
       for (Login login : inFlight) {
-        assertThat(login.finished()).as(service.output()).startsWith("HTTP/1.1 200").contains("\"accessToken\":\"");
+        assertThat(login.finished())
+            .as(service.output())
+            .startsWith("HTTP/1.1 200")
+            .contains("\"accessToken\":\"");
       }
       assertThat(service.exitWithin(STOP)).as(service.output()).isIn(0, 143);
       assertThat(service.output()).doesNotContain("Not stopped cleanly", "did not stop cleanly");
     }
-    assertThat(postmaster()).as("the embedded database has stopped too, and cleanly").doesNotExist();
+    assertThat(postmaster())
+        .as("the embedded database has stopped too, and cleanly")
+        .doesNotExist();
     assertThat(letsIn(databasePort)).isFalse();
 
-    try (ServiceProcess again = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) {
-      assertThat(again.api().get("/artworks").expect(200).at("/data/artworks/0/viewsCount").asInt()).as("R22: a clean stop loses no view").isEqualTo(VISITORS);
+    try (ServiceProcess again =
+        ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) {
+      assertThat(again.api().get("/artworks").expect(200).at("/data/artworks/0/viewsCount").asInt())
+          .as("R22: a clean stop loses no view")
+          .isEqualTo(VISITORS);
     }
   }
 
@@ -76,7 +88,10 @@ class CleanStopIT {
   /** A login whose head the service has taken for certain, because it asked for the body. */
   private record Login(Socket socket, byte[] body) {
     static Login begun(int port, String email) throws IOException {
-      byte[] body = "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, ApiUsers.PASSWORD).getBytes(UTF_8);
+      byte[] body =
+          "{\"email\":\"%s\",\"password\":\"%s\"}"
+              .formatted(email, ApiUsers.PASSWORD)
+              .getBytes(UTF_8);
       Socket socket = new Socket("localhost", port);
       socket.setSoTimeout((int) STOP.toMillis());
       String head =

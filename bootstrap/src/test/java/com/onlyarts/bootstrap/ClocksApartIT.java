@@ -37,11 +37,21 @@ class ClocksApartIT {
       assertThat(api.get("/health/ready").expect(200).text("/data/status")).isEqualTo("degraded");
 
       Answer me = ApiUsers.aBuyer(api).api().get("/auth/me").expect(200);
-      assertThat(Instant.parse(me.json().findValue("createdAt").asText())).isBefore(Instant.now().plus(AHEAD.dividedBy(2)));
+      assertThat(Instant.parse(me.json().findValue("createdAt").asText()))
+          .isBefore(Instant.now().plus(AHEAD.dividedBy(2)));
     }
   }
 
   private static Settings settings() {
-    return Settings.from(Map.of("PORT", "0", "DATABASE_URL", DATABASE.url(), "ONLYARTS_DATA_DIR", folder.toString(), "ONLYARTS_RATE_LIMITS", "off"));
+    return Settings.from(
+        Map.of(
+            "PORT",
+            "0",
+            "DATABASE_URL",
+            DATABASE.url(),
+            "ONLYARTS_DATA_DIR",
+            folder.toString(),
+            "ONLYARTS_RATE_LIMITS",
+            "off"));
   }
 }

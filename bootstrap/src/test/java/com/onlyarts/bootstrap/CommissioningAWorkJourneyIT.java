@@ -19,41 +19,72 @@ class CommissioningAWorkJourneyIT {
   private final Person admin = ApiUsers.theAdmin(SERVICE.api());
 
   @Test
-  void paid_in_two_milestones_one_accepted_then_disputed_and_refunded_by_an_admin_every_number_agrees() {
+  void
+      paid_in_two_milestones_one_accepted_then_disputed_and_refunded_by_an_admin_every_number_agrees() {
     String commission = begun();
     Answer plan =
         client
             .api()
-            .post(commission + "/milestones", "{\"milestones\":[{\"title\":\"Sketch\",\"amount\":199.99},{\"title\":\"Painting\",\"amount\":300.01}]}")
+            .post(
+                commission + "/milestones",
+                "{\"milestones\":[{\"title\":\"Sketch\",\"amount\":199.99},{\"title\":\"Painting\",\"amount\":300.01}]}")
             .expect(201);
     pay(commission, plan.text("/data/milestones/0/id"));
     pay(commission, plan.text("/data/milestones/1/id"));
     assertBooks(commission, "-500.00", "500.00", "0.00", "0.00");
-    assertMoney(artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "0.00");
+    assertMoney(
+        artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "pending", "0.00");
 
-    client.api().post(commission + "/milestones/" + plan.text("/data/milestones/0/id") + "/accept").expect(200);
+    client
+        .api()
+        .post(commission + "/milestones/" + plan.text("/data/milestones/0/id") + "/accept")
+        .expect(200);
     assertBooks(commission, "-500.00", "300.01", "179.99", "20.00");
-    client.api().post(commission + "/dispute", "{\"reason\":\"It stopped after the sketch\"}").expect(200);
-    assertThat(admin.api().get("/admin/commissions?status=disputed").expect(200).at("/data/commissions").findValuesAsText("id")).contains(idOf(commission));
+    client
+        .api()
+        .post(commission + "/dispute", "{\"reason\":\"It stopped after the sketch\"}")
+        .expect(200);
+    assertThat(
+            admin
+                .api()
+                .get("/admin/commissions?status=disputed")
+                .expect(200)
+                .at("/data/commissions")
+                .findValuesAsText("id"))
+        .contains(idOf(commission));
     Answer decided =
         admin
             .api()
-            .post("/admin" + commission + "/decision", "{\"outcome\":\"cancelled\",\"refundAmount\":350.02,\"reason\":\"Half of a sketch\"}")
+            .post(
+                "/admin" + commission + "/decision",
+                "{\"outcome\":\"cancelled\",\"refundAmount\":350.02,\"reason\":\"Half of a"
+                    + " sketch\"}")
             .expect(200);
 
     assertThat(decided.text("/data/commission/status")).isEqualTo("cancelled");
     assertBooks(commission, "-149.98", "0.00", "134.98", "15.00");
-    assertMoney(artist.api().get("/earnings/balance").expect(200).at("/data/balance"), "available", "134.98");
+    assertMoney(
+        artist.api().get("/earnings/balance").expect(200).at("/data/balance"),
+        "available",
+        "134.98");
     assertMoney(artist.api().get("/auth/me").expect(200).at("/data/user"), "balance", "134.98");
-    assertMoney(artist.api().get("/auth/me").expect(200).at("/data/user"), "totalEarnings", "134.98");
-    JsonNode milestones = client.api().get(commission + "/milestones").expect(200).at("/data/milestones");
+    assertMoney(
+        artist.api().get("/auth/me").expect(200).at("/data/user"), "totalEarnings", "134.98");
+    JsonNode milestones =
+        client.api().get(commission + "/milestones").expect(200).at("/data/milestones");
     assertThat(milestones.findValuesAsText("status")).containsExactly("released", "refunded");
     assertMoney(milestones.at("/0"), "refundedAmount", "50.01");
     assertMoney(milestones.at("/1"), "refundedAmount", "300.01");
     assertRefunds(milestones.at("/0/paymentId").asText(), "50.01", "149.98");
     assertRefunds(milestones.at("/1/paymentId").asText(), "300.01", "0.00");
     assertThat(audited(idOf(commission))).isEqualTo(1);
-    assertThat(client.api().get(commission + "/history").expect(200).at("/data/history").findValuesAsText("to"))
+    assertThat(
+            client
+                .api()
+                .get(commission + "/history")
+                .expect(200)
+                .at("/data/history")
+                .findValuesAsText("to"))
         .containsExactly("pending", "in_progress", "disputed", "cancelled");
     assertLedgerBalances();
   }
@@ -63,7 +94,10 @@ class CommissioningAWorkJourneyIT {
     String commission = begun();
     Answer plan = client.api().post(commission + "/milestones").expect(201);
     pay(commission, plan.text("/data/milestones/0/id"));
-    artist.api().post(commission + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200);
+    artist
+        .api()
+        .post(commission + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}")
+        .expect(200);
 
     client.api().post(commission + "/accept").expect(200);
 
@@ -77,7 +111,10 @@ class CommissioningAWorkJourneyIT {
     Answer plan = client.api().post(commission + "/milestones").expect(201);
 
     artist.api().post(commission + "/accept").refused(403, "client_only");
-    artist.api().post(commission + "/milestones/" + plan.text("/data/milestones/0/id") + "/accept").refused(403, "client_only");
+    artist
+        .api()
+        .post(commission + "/milestones/" + plan.text("/data/milestones/0/id") + "/accept")
+        .refused(403, "client_only");
   }
 
   @Test
@@ -85,13 +122,26 @@ class CommissioningAWorkJourneyIT {
     String commission = begun();
     Answer plan = client.api().post(commission + "/milestones", "{\"count\":2}").expect(201);
     pay(commission, plan.text("/data/milestones/0/id"));
-    Answer open = client.api().post(commission + "/milestones/" + plan.text("/data/milestones/1/id") + "/pay").expect(200);
+    Answer open =
+        client
+            .api()
+            .post(commission + "/milestones/" + plan.text("/data/milestones/1/id") + "/pay")
+            .expect(200);
 
-    artist.api().put(commission, "{\"status\":\"cancelled\",\"artistNotes\":\"I have broken my arm\"}").expect(200);
+    artist
+        .api()
+        .put(commission, "{\"status\":\"cancelled\",\"artistNotes\":\"I have broken my arm\"}")
+        .expect(200);
 
     assertBooks(commission, "0.00", "0.00", "0.00", "0.00");
     assertThat(confirm(open).status()).isEqualTo(409);
-    assertThat(client.api().get(commission + "/milestones").expect(200).at("/data/milestones").findValuesAsText("status"))
+    assertThat(
+            client
+                .api()
+                .get(commission + "/milestones")
+                .expect(200)
+                .at("/data/milestones")
+                .findValuesAsText("status"))
         .containsExactly("refunded", "cancelled");
     assertLedgerBalances();
   }
@@ -108,7 +158,8 @@ class CommissioningAWorkJourneyIT {
         .api()
         .post(
             "/commissions",
-            "{\"artistId\":\"%s\",\"title\":\"Custom Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}".formatted(artist.id()));
+            "{\"artistId\":\"%s\",\"title\":\"Custom Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}"
+                .formatted(artist.id()));
   }
 
   /** The path of a commission that the artist has taken on. */
@@ -119,13 +170,16 @@ class CommissioningAWorkJourneyIT {
   }
 
   private void pay(String commission, String milestone) {
-    confirm(client.api().post(commission + "/milestones/" + milestone + "/pay").expect(200)).expect(200);
+    confirm(client.api().post(commission + "/milestones/" + milestone + "/pay").expect(200))
+        .expect(200);
   }
 
   private Answer confirm(Answer payment) {
     return client
         .api()
-        .post("/payments/%s/confirm".formatted(payment.text("/data/paymentIntent/id")), "{\"paymentMethodId\":\"stripe-payment-method-id\"}");
+        .post(
+            "/payments/%s/confirm".formatted(payment.text("/data/paymentIntent/id")),
+            "{\"paymentMethodId\":\"stripe-payment-method-id\"}");
   }
 
   private void assertRefunds(String payment, String gone, String left) {
@@ -135,11 +189,18 @@ class CommissioningAWorkJourneyIT {
   }
 
   /** What the payments of this commission left on each kind of account. */
-  private static void assertBooks(String commission, String provider, String escrow, String artist, String fees) {
-    assertThat(onAccounts(commission, "provider")).as("at the provider").isEqualByComparingTo(provider);
+  private static void assertBooks(
+      String commission, String provider, String escrow, String artist, String fees) {
+    assertThat(onAccounts(commission, "provider"))
+        .as("at the provider")
+        .isEqualByComparingTo(provider);
     assertThat(onAccounts(commission, "escrow")).as("in escrow").isEqualByComparingTo(escrow);
-    assertThat(onAccounts(commission, "seller_available")).as("the artist's").isEqualByComparingTo(artist);
-    assertThat(onAccounts(commission, "platform_fees")).as("the platform's").isEqualByComparingTo(fees);
+    assertThat(onAccounts(commission, "seller_available"))
+        .as("the artist's")
+        .isEqualByComparingTo(artist);
+    assertThat(onAccounts(commission, "platform_fees"))
+        .as("the platform's")
+        .isEqualByComparingTo(fees);
   }
 
   private static BigDecimal onAccounts(String commission, String kind) {
@@ -171,7 +232,13 @@ class CommissioningAWorkJourneyIT {
         .jdbi()
         .withHandle(
             handle ->
-                handle.select("SELECT count(*) FROM audit_log WHERE act = 'commissions.decide' AND subject_id = ?", commission).mapTo(int.class).one());
+                handle
+                    .select(
+                        "SELECT count(*) FROM audit_log WHERE act = 'commissions.decide' AND"
+                            + " subject_id = ?",
+                        commission)
+                    .mapTo(int.class)
+                    .one());
   }
 
   private static String idOf(String commission) {
@@ -179,12 +246,22 @@ class CommissioningAWorkJourneyIT {
   }
 
   private static void assertMoney(JsonNode parent, String member, String amount) {
-    assertThat(parent.path(member).decimalValue()).as("%s in %s", member, parent).isEqualByComparingTo(new BigDecimal(amount));
+    assertThat(parent.path(member).decimalValue())
+        .as("%s in %s", member, parent)
+        .isEqualByComparingTo(new BigDecimal(amount));
   }
 
   private static void assertLedgerBalances() {
     BigDecimal sum =
-        SERVICE.database().jdbi().withHandle(handle -> handle.createQuery("SELECT coalesce(sum(amount), 0) FROM ledger_postings").mapTo(BigDecimal.class).one());
+        SERVICE
+            .database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT coalesce(sum(amount), 0) FROM ledger_postings")
+                        .mapTo(BigDecimal.class)
+                        .one());
     assertThat(sum).isEqualByComparingTo("0");
   }
 }

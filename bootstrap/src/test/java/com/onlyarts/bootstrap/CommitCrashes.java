@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Cuts the power of one request right after one of its commits: whatever comes after that does not happen, as if the process had been killed. */
+/**
+ * Cuts the power of one request right after one of its commits: whatever comes after that does not
+ * happen, as if the process had been killed.
+ */
 final class CommitCrashes implements UnaryOperator<Transactions> {
   private static final ScopedValue<Boolean> INSIDE = ScopedValue.newInstance();
 

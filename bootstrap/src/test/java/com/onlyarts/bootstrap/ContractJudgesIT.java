@@ -8,11 +8,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The contract and the running service before judges that share no line with them: Redocly lints, with rules of ours; Portman writes requests from the
- * contract, Newman sends them, Prism judges the answers.
+ * The contract and the running service before judges that share no line with them: Redocly lints,
+ * with rules of ours; Portman writes requests from the contract, Newman sends them, Prism judges
+ * the answers.
  */
 class ContractJudgesIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
 
   @TestFactory
   Stream<DynamicTest> the_contract_is_well_written() {
@@ -21,7 +24,10 @@ class ContractJudgesIT {
 
   @TestFactory
   Stream<DynamicTest> the_collection_for_postman_is_complete_and_works() {
-    return NodeSuite.in("api-spec/judges").with("JUDGES_SUITE", "postman").with("ONLYARTS_URL", SERVICE.base().toString()).tests();
+    return NodeSuite.in("api-spec/judges")
+        .with("JUDGES_SUITE", "postman")
+        .with("ONLYARTS_URL", SERVICE.base().toString())
+        .tests();
   }
 
   @TestFactory
@@ -29,7 +35,9 @@ class ContractJudgesIT {
     return NodeSuite.in("api-spec/judges")
         .with("JUDGES_SUITE", "service")
         .with("ONLYARTS_URL", SERVICE.base().toString())
-        .with("JUDGES_VARIABLES", new ObjectMapper().writeValueAsString(SampleIds.gathered(SERVICE.api())))
+        .with(
+            "JUDGES_VARIABLES",
+            new ObjectMapper().writeValueAsString(SampleIds.gathered(SERVICE.api())))
         .tests();
   }
 }

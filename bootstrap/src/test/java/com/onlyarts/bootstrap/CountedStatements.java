@@ -10,7 +10,10 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.slf4j.MDC;
 
-/** What one request says to the database on its own thread, on the way to its answer, as the driver's log of the protocol tells it. */
+/**
+ * What one request says to the database on its own thread, on the way to its answer, as the
+ * driver's log of the protocol tells it.
+ */
 final class CountedStatements extends Handler {
   private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
@@ -21,7 +24,8 @@ final class CountedStatements extends Handler {
   private CountedStatements() {}
 
   /**
-   * @param statements all that were executed, COMMIT too; BEGIN is none of them: the driver sends it along with the statement after it
+   * @param statements all that were executed, COMMIT too; BEGIN is none of them: the driver sends
+   *     it along with the statement after it
    * @param roundTrips how often the request waited for the database
    */
   record Count(int statements, int roundTrips) {}

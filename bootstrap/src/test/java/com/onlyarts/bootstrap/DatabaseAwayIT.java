@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The database goes away under traffic and comes back: whoever asks meanwhile is told to come again, and nobody has to restart the service. */
+/**
+ * The database goes away under traffic and comes back: whoever asks meanwhile is told to come
+ * again, and nobody has to restart the service.
+ */
 class DatabaseAwayIT {
   @TempDir private static Path folder;
   private final int databasePort = ServiceProcess.freePort();
@@ -27,8 +30,10 @@ class DatabaseAwayIT {
   @Test
   void an_outage_is_503_with_Retry_After_and_heals_by_itself() throws IOException {
     EmbeddedPostgres postgres = postgres();
-    Map<String, String> settings = Map.of("DATABASE_URL", "postgres://postgres@localhost:%d/postgres".formatted(databasePort));
-    try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, settings)) {
+    Map<String, String> settings =
+        Map.of("DATABASE_URL", "postgres://postgres@localhost:%d/postgres".formatted(databasePort));
+    try (ServiceProcess service =
+        ServiceProcess.started(ServiceProcess.freePort(), folder, settings)) {
       ApiClient api = service.api();
       Person artist = ApiUsers.anArtist(api);
       Person buyer = ApiUsers.aBuyer(api);
@@ -39,15 +44,23 @@ class DatabaseAwayIT {
               () -> api.get("/artworks/" + work),
               () -> buyer.putsInCart(work),
               () -> buyer.checksOut("an-order-of-mine"),
-              () -> api.post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(buyer.username(), ApiUsers.PASSWORD)));
+              () ->
+                  api.post(
+                      "/auth/login",
+                      "{\"email\":\"%s@example.com\",\"password\":\"%s\"}"
+                          .formatted(buyer.username(), ApiUsers.PASSWORD)));
 
       try (Traffic traffic = new Traffic(requests)) {
-        Wait.until("every kind of request has been answered", () -> traffic.answers().size() > 10 * requests.size());
+        Wait.until(
+            "every kind of request has been answered",
+            () -> traffic.answers().size() > 10 * requests.size());
         postgres.close();
         assertIsAway(api, requests);
         postgres = postgres();
         Wait.until("the service is ready again", () -> api.get("/health/ready").status() == 200);
-        assertThat(traffic.answers()).as(service.output()).allSatisfy(DatabaseAwayIT::assertIsServedOrSentAway);
+        assertThat(traffic.answers())
+            .as(service.output())
+            .allSatisfy(DatabaseAwayIT::assertIsServedOrSentAway);
       }
       assertIsWholeAgain(service, artist, buyer, work);
     } finally {
@@ -77,20 +90,42 @@ class DatabaseAwayIT {
     }
   }
 
-  /** What runs by itself has come back too: the outbox carries a new name to the search, and the sandbox's event finishes an order. */
-  private static void assertIsWholeAgain(ServiceProcess service, Person artist, Person buyer, String work) {
+  /**
+   * What runs by itself has come back too: the outbox carries a new name to the search, and the
+   * sandbox's event finishes an order.
+   */
+  private static void assertIsWholeAgain(
+      ServiceProcess service, Person artist, Person buyer, String work) {
     artist.api().put("/users/profile", "{\"fullName\":\"Ottilie Windermere\"}").expect(200);
     Wait.until(
-        "the search knows the new name", () -> service.api().get("/artworks?q=Windermere").expect(200).at("/data/artworks").findValuesAsText("id").contains(work));
+        "the search knows the new name",
+        () ->
+            service
+                .api()
+                .get("/artworks?q=Windermere")
+                .expect(200)
+                .at("/data/artworks")
+                .findValuesAsText("id")
+                .contains(work));
 
     buyer.putsInCart(work).expect(201);
     Answer order = buyer.checksOut("another-order-of-mine").expect(201);
     buyer.pays(order).expect(200);
-    assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).expect(200).text("/data/order/status")).isEqualTo("completed");
+    assertThat(
+            buyer
+                .api()
+                .get("/orders/" + order.text("/data/order/id"))
+                .expect(200)
+                .text("/data/order/status"))
+        .isEqualTo("completed");
   }
 
   private EmbeddedPostgres postgres() throws IOException {
-    return OwnPostgres.builder().setPort(databasePort).setDataDirectory(folder.resolve("postgres")).setCleanDataDirectory(false).start();
+    return OwnPostgres.builder()
+        .setPort(databasePort)
+        .setDataDirectory(folder.resolve("postgres"))
+        .setCleanDataDirectory(false)
+        .start();
   }
 
   /** One thread for each kind of request, asking it again and again until closed. */

@@ -24,14 +24,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that says nothing, neither yes nor no: nobody waits for it for ever, and nobody has to restart the service. */
+/**
+ * A database that says nothing, neither yes nor no: nobody waits for it for ever, and nobody has to
+ * restart the service.
+ */
 class DatabaseSilentIT {
   /** More than the service has connections. */
   private static final int CALLERS = 40;
 
   private static final Duration HEALING = Duration.ofSeconds(30);
 
-  /** A request has to be over within 10 s; a machine that is busy with other things takes longer to say so. */
+  /**
+   * A request has to be over within 10 s; a machine that is busy with other things takes longer to
+   * say so.
+   */
   private static final Duration OVER = Duration.ofSeconds(20);
 
   private static final AtomicInteger ASKED = new AtomicInteger();
@@ -50,10 +56,14 @@ class DatabaseSilentIT {
         Service.startCold(
             Settings.from(
                 Map.of(
-                    "PORT", "0",
-                    "DATABASE_URL", "postgres://postgres@localhost:%d/postgres".formatted(way.port()),
-                    "ONLYARTS_DATA_DIR", folder.toString(),
-                    "ONLYARTS_RATE_LIMITS", "off")));
+                    "PORT",
+                    "0",
+                    "DATABASE_URL",
+                    "postgres://postgres@localhost:%d/postgres".formatted(way.port()),
+                    "ONLYARTS_DATA_DIR",
+                    folder.toString(),
+                    "ONLYARTS_RATE_LIMITS",
+                    "off")));
     api = ApiClient.of(URI.create("http://localhost:" + service.port()));
   }
 
@@ -74,7 +84,10 @@ class DatabaseSilentIT {
     api.get("/health/live").expect(200);
 
     way.comeBack();
-    Wait.until("the service answers again", HEALING, () -> list().status() == 200 && api.get("/health/ready").status() == 200);
+    Wait.until(
+        "the service answers again",
+        HEALING,
+        () -> list().status() == 200 && api.get("/health/ready").status() == 200);
     assertThat(callAll()).allSatisfy(answer -> answer.expect(200));
   }
 
@@ -99,14 +112,20 @@ class DatabaseSilentIT {
     } finally {
       signal("CONT", processes);
     }
-    Wait.until("the service answers again", HEALING, () -> list().status() == 200 && api.get("/health/ready").status() == 200);
+    Wait.until(
+        "the service answers again",
+        HEALING,
+        () -> list().status() == 200 && api.get("/health/ready").status() == 200);
   }
 
   private static void assertIsAway(Answer answer) {
     assertThat(answer.refused(503, "service_unavailable").header("Retry-After")).isPresent();
   }
 
-  /** A list nobody has asked for before: what was asked for within the second is answered from memory, with or without a database. */
+  /**
+   * A list nobody has asked for before: what was asked for within the second is answered from
+   * memory, with or without a database.
+   */
   private static Answer list() {
     return api.get("/artworks?artist=nobody" + ASKED.incrementAndGet());
   }
@@ -125,15 +144,26 @@ class DatabaseSilentIT {
 
   /** The postmaster and all its children, children first. */
   private static List<ProcessHandle> processes() throws IOException {
-    long pid = Long.parseLong(Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid")).getFirst().strip());
+    long pid =
+        Long.parseLong(
+            Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
     ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
     return Stream.concat(postmaster.descendants(), Stream.of(postmaster)).toList();
   }
 
   private static void signal(String signal, List<ProcessHandle> processes) throws IOException {
-    List<String> command = Stream.concat(Stream.of("kill", "-" + signal), processes.stream().map(process -> Long.toString(process.pid()))).toList();
+    List<String> command =
+        Stream.concat(
+                Stream.of("kill", "-" + signal),
+                processes.stream().map(process -> Long.toString(process.pid())))
+            .toList();
     try {
-      new ProcessBuilder(command).inheritIO().start().waitFor(); // one that has ended meanwhile is none of ours to worry about
+      new ProcessBuilder(command)
+          .inheritIO()
+          .start()
+          .waitFor(); // one that has ended meanwhile is none of ours to worry about
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DemoIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_DEMO", "on");
+  @RegisterExtension
+  static final RunningService SERVICE = RunningService.with("ONLYARTS_DEMO", "on");
 
   @Test
-  void a_small_gallery_hangs_with_pictures_a_conversation_and_sales() throws IOException, InterruptedException {
+  void a_small_gallery_hangs_with_pictures_a_conversation_and_sales()
+      throws IOException, InterruptedException {
     Answer list = SERVICE.api().get("/artworks?sort=favoritesCount&order=desc").expect(200);
 
     assertThat(list.at("/data/pagination/total").asInt()).isEqualTo(12);
@@ -25,8 +27,16 @@ class DemoIT {
     assertThat(picture.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
     assertThat(picture.body()).startsWith("<svg");
 
-    Answer login = SERVICE.api().post("/auth/login", "{\"email\":\"kofi.a@demo.example\",\"password\":\"%s\"}".formatted(DemoGallery.PASSWORD)).expect(200);
-    Answer sales = SERVICE.api().as(login.text("/data/accessToken")).get("/orders/sales").expect(200);
+    Answer login =
+        SERVICE
+            .api()
+            .post(
+                "/auth/login",
+                "{\"email\":\"kofi.a@demo.example\",\"password\":\"%s\"}"
+                    .formatted(DemoGallery.PASSWORD))
+            .expect(200);
+    Answer sales =
+        SERVICE.api().as(login.text("/data/accessToken")).get("/orders/sales").expect(200);
     assertThat(sales.response().body()).contains("\"totalEarnings\":2146.50");
   }
 
@@ -35,13 +45,30 @@ class DemoIT {
     Answer live = SERVICE.api().get("/livestreams?status=live&isAuction=true").expect(200);
     assertThat(live.at("/data/livestreams/0/bidsCount").asInt()).isEqualTo(4);
 
-    Answer login = SERVICE.api().post("/auth/login", "{\"email\":\"kofi.a@demo.example\",\"password\":\"%s\"}".formatted(DemoGallery.PASSWORD)).expect(200);
-    Answer figures = SERVICE.api().as(login.text("/data/accessToken")).get("/analytics/sales?interval=day").expect(200);
-    long days = StreamSupport.stream(figures.at("/data/steps").spliterator(), false).filter(step -> step.at("/orders").asInt() > 0).count();
+    Answer login =
+        SERVICE
+            .api()
+            .post(
+                "/auth/login",
+                "{\"email\":\"kofi.a@demo.example\",\"password\":\"%s\"}"
+                    .formatted(DemoGallery.PASSWORD))
+            .expect(200);
+    Answer figures =
+        SERVICE
+            .api()
+            .as(login.text("/data/accessToken"))
+            .get("/analytics/sales?interval=day")
+            .expect(200);
+    long days =
+        StreamSupport.stream(figures.at("/data/steps").spliterator(), false)
+            .filter(step -> step.at("/orders").asInt() > 0)
+            .count();
     assertThat(days).isEqualTo(12);
   }
 
   private static HttpResponse<String> fetched(String url) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What developers read: its headers, its guides run as they are printed, and what a browser makes of it. */
+/**
+ * What developers read: its headers, its guides run as they are printed, and what a browser makes
+ * of it.
+ */
 class DocsIT {
   private static final Path GUIDES = Path.of("..", "api-spec", "src", "main", "guides");
   private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
@@ -38,13 +41,18 @@ class DocsIT {
   private final HttpClient http = HttpClient.newHttpClient();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/docs", "/docs/guides/getting-started", "/docs/changelog", "/docs/reference"})
-  void a_page_may_run_our_own_scripts_alone_and_is_asked_for_again(String path) throws IOException, InterruptedException {
+  @ValueSource(
+      strings = {"/docs", "/docs/guides/getting-started", "/docs/changelog", "/docs/reference"})
+  void a_page_may_run_our_own_scripts_alone_and_is_asked_for_again(String path)
+      throws IOException, InterruptedException {
     HttpResponse<byte[]> page = get(path);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=UTF-8");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
-    assertThat(page.headers().allValues("Content-Security-Policy")).singleElement().asString().contains("default-src 'none'", "script-src 'self';", "connect-src 'self';");
+    assertThat(page.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("default-src 'none'", "script-src 'self';", "connect-src 'self';");
     String etag = page.headers().firstValue("ETag").orElseThrow();
     HttpResponse<byte[]> again = get(path, "If-None-Match", etag);
     assertThat(again.statusCode()).isEqualTo(304);
@@ -52,22 +60,29 @@ class DocsIT {
   }
 
   @Test
-  void what_pages_are_made_of_is_kept_for_ever_and_comes_compressed() throws IOException, InterruptedException {
-    String script = firstMatch("src=\"(/docs/assets/[^\"]+/scalar.js)\"", text(get("/docs/reference")));
+  void what_pages_are_made_of_is_kept_for_ever_and_comes_compressed()
+      throws IOException, InterruptedException {
+    String script =
+        firstMatch("src=\"(/docs/assets/[^\"]+/scalar.js)\"", text(get("/docs/reference")));
     HttpResponse<byte[]> plain = get(script);
     HttpResponse<byte[]> zipped = get(script, "Accept-Encoding", "gzip, deflate, br");
-    assertThat(plain.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+    assertThat(plain.headers().firstValue("Cache-Control"))
+        .contains("public, max-age=31536000, immutable");
     assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
     assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
     assertThat(zipped.headers().firstValue("Vary")).contains("Accept-Encoding");
     assertThat(zipped.body()).hasSizeLessThan(1_500_000);
-    assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes()).isEqualTo(plain.body());
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
+        .isEqualTo(plain.body());
   }
 
   @Test
-  void a_HEAD_tells_the_length_and_a_slash_too_many_leads_on() throws IOException, InterruptedException {
-    HttpResponse<byte[]> head = http.send(request("/docs").HEAD().build(), HttpResponse.BodyHandlers.ofByteArray());
-    assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(get("/docs").body().length);
+  void a_HEAD_tells_the_length_and_a_slash_too_many_leads_on()
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> head =
+        http.send(request("/docs").HEAD().build(), HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(head.headers().firstValueAsLong("Content-Length"))
+        .hasValue(get("/docs").body().length);
     assertThat(get("/docs/").headers().firstValue("Location")).contains("/docs");
   }
 
@@ -81,13 +96,17 @@ class DocsIT {
   @Test
   void every_guide_that_is_written_is_shown() throws IOException {
     try (Stream<Path> written = Files.list(GUIDES)) {
-      assertThat(written.map(file -> file.getFileName().toString().replace(".md", ""))).containsExactlyInAnyOrderElementsOf(DocsPages.GUIDES);
+      assertThat(written.map(file -> file.getFileName().toString().replace(".md", "")))
+          .containsExactlyInAnyOrderElementsOf(DocsPages.GUIDES);
     }
   }
 
   @TestFactory
   Stream<DynamicTest> a_call_that_a_guide_names_stands_in_the_contract() {
-    Set<String> calls = Contract.bundled().operations().stream().map(operation -> operation.method() + " " + operation.path()).collect(Collectors.toSet());
+    Set<String> calls =
+        Contract.bundled().operations().stream()
+            .map(operation -> operation.method() + " " + operation.path())
+            .collect(Collectors.toSet());
     return DocsPages.GUIDES.stream()
         .map(
             name ->
@@ -95,37 +114,53 @@ class DocsIT {
                     name,
                     () -> {
                       String guide = Files.readString(GUIDES.resolve(name + ".md"));
-                      assertThat(CALL.matcher(guide).results().map(found -> found.group(1) + " " + found.group(2))).isSubsetOf(calls);
+                      assertThat(
+                              CALL.matcher(guide)
+                                  .results()
+                                  .map(found -> found.group(1) + " " + found.group(2)))
+                          .isSubsetOf(calls);
                     }));
   }
 
   @TestFactory
   Stream<DynamicTest> a_guide_run_as_printed_says_what_it_promises() {
-    return DocsPages.GUIDES.stream().map(name -> DynamicTest.dynamicTest(name, () -> keepsItsPromises(Files.readString(GUIDES.resolve(name + ".md")))));
+    return DocsPages.GUIDES.stream()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name, () -> keepsItsPromises(Files.readString(GUIDES.resolve(name + ".md")))));
   }
 
   @TestFactory
   Stream<DynamicTest> a_browser_sees() {
     Path chromium = ExternalTools.insistOn("Chromium", ExternalTools.chromium());
-    return NodeSuite.in("bootstrap/src/test/browser").with("SUITE", "docs").with("CHROMIUM", chromium.toString()).with("ONLYARTS_URL", SERVICE.base().toString()).tests();
+    return NodeSuite.in("bootstrap/src/test/browser")
+        .with("SUITE", "docs")
+        .with("CHROMIUM", chromium.toString())
+        .with("ONLYARTS_URL", SERVICE.base().toString())
+        .tests();
   }
 
   private static void keepsItsPromises(String guide) throws IOException, InterruptedException {
     List<String> promises = PROMISE.matcher(guide).results().map(found -> found.group(1)).toList();
     assertThat(promises).as("<!-- says ... --> before an example").isNotEmpty();
-    String script = SHELL.matcher(guide).results().map(found -> found.group(1)).collect(Collectors.joining());
+    String script =
+        SHELL.matcher(guide).results().map(found -> found.group(1)).collect(Collectors.joining());
     assertThat(script).contains("http://localhost:5000");
-    assertThat(bash(script.replace("http://localhost:5000", SERVICE.base().toString()))).contains(promises);
+    assertThat(bash(script.replace("http://localhost:5000", SERVICE.base().toString())))
+        .contains(promises);
   }
 
   private static String bash(String script) throws IOException, InterruptedException {
-    Process shell = new ProcessBuilder("bash", "-c", "set -e\n" + script).redirectErrorStream(true).start();
+    Process shell =
+        new ProcessBuilder("bash", "-c", "set -e\n" + script).redirectErrorStream(true).start();
     String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(shell.waitFor()).as(said).isZero();
     return said;
   }
 
-  private HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+  private HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request = request(path);
     if (headers.length > 0) {
       request.headers(headers);
@@ -142,6 +177,11 @@ class DocsIT {
   }
 
   private static String firstMatch(String pattern, String text) {
-    return Pattern.compile(pattern).matcher(text).results().findFirst().map((MatchResult found) -> found.group(1)).orElseThrow();
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .findFirst()
+        .map((MatchResult found) -> found.group(1))
+        .orElseThrow();
   }
 }

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Walks every operation of the contract on the running service, as whoever may call it, with the contract's own example for a body: none is missing
- * (501, or 404 for the address itself), none fails (5xx), and each answers with a status it documents.
+ * Walks every operation of the contract on the running service, as whoever may call it, with the
+ * contract's own example for a body: none is missing (501, or 404 for the address itself), none
+ * fails (5xx), and each answers with a status it documents.
  */
 class EveryOperationIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
@@ -31,15 +32,26 @@ class EveryOperationIT {
 
     Answer answer = call(operation);
 
-    assertThat(answer.status()).as("%s: %s", operationId, answer.response().body()).isLessThan(500).isIn(operation.statuses());
+    assertThat(answer.status())
+        .as("%s: %s", operationId, answer.response().body())
+        .isLessThan(500)
+        .isIn(operation.statuses());
     if (answer.status() == 404) {
-      assertThat(answer.text("/code")).as("%s has no address", operationId).isNotEqualTo("not_found");
+      assertThat(answer.text("/code"))
+          .as("%s has no address", operationId)
+          .isNotEqualTo("not_found");
     }
   }
 
-  /** An open stream never ends, so it is asked for in a way that is refused: as somebody who may not, or of a stream there is not. */
+  /**
+   * An open stream never ends, so it is asked for in a way that is refused: as somebody who may
+   * not, or of a stream there is not.
+   */
   private static Answer call(Operation operation) {
-    return operation.events().isEmpty() ? operationCaller.call(operation.id()) : OperationCaller.send(operation, SERVICE.api().careless().with("Accept", "text/event-stream"));
+    return operation.events().isEmpty()
+        ? operationCaller.call(operation.id())
+        : OperationCaller.send(
+            operation, SERVICE.api().careless().with("Accept", "text/event-stream"));
   }
 
   static Stream<String> everyOperation() {

@@ -21,7 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** R2: while the database is away, every operation that needs it is 503 and says when to come again. */
+/**
+ * R2: while the database is away, every operation that needs it is 503 and says when to come again.
+ */
 class EveryOutageIT {
   @TempDir private static Path folder;
   private static Service service;
@@ -34,13 +36,20 @@ class EveryOutageIT {
           Service.startCold(
               Settings.from(
                   Map.of(
-                      "PORT", "0",
-                      "DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                      "ONLYARTS_DATA_DIR", folder.toString(),
-                      "ONLYARTS_RATE_LIMITS", "off",
-                      "ONLYARTS_ADMIN_EMAIL", RunningService.ADMIN_EMAIL,
-                      "ONLYARTS_ADMIN_PASSWORD", RunningService.ADMIN_PASSWORD)));
-      operationCaller = OperationCaller.through(ApiClient.of(URI.create("http://localhost:" + service.port())));
+                      "PORT",
+                      "0",
+                      "DATABASE_URL",
+                      postgres.getJdbcUrl("postgres", "postgres"),
+                      "ONLYARTS_DATA_DIR",
+                      folder.toString(),
+                      "ONLYARTS_RATE_LIMITS",
+                      "off",
+                      "ONLYARTS_ADMIN_EMAIL",
+                      RunningService.ADMIN_EMAIL,
+                      "ONLYARTS_ADMIN_PASSWORD",
+                      RunningService.ADMIN_PASSWORD)));
+      operationCaller =
+          OperationCaller.through(ApiClient.of(URI.create("http://localhost:" + service.port())));
     }
   }
 
@@ -54,8 +63,13 @@ class EveryOutageIT {
   Stream<DynamicTest> R2_is_503_with_Retry_After() {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     Map<String, Future<Answer>> answers = new LinkedHashMap<>();
-    everyOperation().forEach(id -> answers.put(id, threads.submit(() -> operationCaller.callInFull(id))));
-    return answers.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> assertIsAway(entry.getValue().get()))).onClose(threads::close);
+    everyOperation()
+        .forEach(id -> answers.put(id, threads.submit(() -> operationCaller.callInFull(id))));
+    return answers.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(entry.getKey(), () -> assertIsAway(entry.getValue().get())))
+        .onClose(threads::close);
   }
 
   /** Webhooks have tests of their own, which know their secrets. */

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is refused whatever the operation is about: callers of the wrong role, bodies too large, keys of other requests (R2, R6, R8). */
+/**
+ * What is refused whatever the operation is about: callers of the wrong role, bodies too large,
+ * keys of other requests (R2, R6, R8).
+ */
 class EveryRefusalIT {
   private static final String LARGE = "{\"a\":\"" + "a".repeat(1024 * 1024) + "\"}";
 
@@ -43,7 +46,10 @@ class EveryRefusalIT {
   void R2_a_body_larger_than_1_MiB_is_413(String operationId) {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
 
-    operationCaller.caller(operation).send(operation.method(), InvalidRequests.filled(operation.path()), LARGE).refused(413, "payload_too_large");
+    operationCaller
+        .caller(operation)
+        .send(operation.method(), InvalidRequests.filled(operation.path()), LARGE)
+        .refused(413, "payload_too_large");
   }
 
   @ParameterizedTest
@@ -51,7 +57,11 @@ class EveryRefusalIT {
   void R2_a_body_of_another_type_is_415(String operationId) {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
 
-    operationCaller.caller(operation).with("Content-Type", "text/plain").send(operation.method(), InvalidRequests.filled(operation.path()), "sea").refused(415, "unsupported_media_type");
+    operationCaller
+        .caller(operation)
+        .with("Content-Type", "text/plain")
+        .send(operation.method(), InvalidRequests.filled(operation.path()), "sea")
+        .refused(415, "unsupported_media_type");
   }
 
   @ParameterizedTest
@@ -60,7 +70,9 @@ class EveryRefusalIT {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
     claim(fingerprints(operation, "used before", "another body"));
 
-    operationCaller.callInFull(operationId, client -> client.with("Idempotency-Key", "used before")).refused(422, "idempotency_key_reused");
+    operationCaller
+        .callInFull(operationId, client -> client.with("Idempotency-Key", "used before"))
+        .refused(422, "idempotency_key_reused");
   }
 
   @ParameterizedTest
@@ -68,17 +80,38 @@ class EveryRefusalIT {
   void R6_the_key_of_a_request_that_still_runs_is_409(String operationId) {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
     if (OperationCaller.isForm(operation)) {
-      operationCaller.callInFull(operationId, client -> client.with("Idempotency-Key", "still running")).expect(operation.success());
-      SERVICE.database().jdbi().useHandle(handle -> handle.execute("UPDATE idempotency_keys SET status = NULL, body = NULL WHERE operation = ?", operationId));
+      operationCaller
+          .callInFull(operationId, client -> client.with("Idempotency-Key", "still running"))
+          .expect(operation.success());
+      SERVICE
+          .database()
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "UPDATE idempotency_keys SET status = NULL, body = NULL WHERE operation = ?",
+                      operationId));
     } else {
-      claim(fingerprints(operation, "still running", Optional.ofNullable(OperationCaller.body(operation)).orElse("")));
+      claim(
+          fingerprints(
+              operation,
+              "still running",
+              Optional.ofNullable(OperationCaller.body(operation)).orElse("")));
     }
 
-    operationCaller.callInFull(operationId, client -> client.with("Idempotency-Key", "still running")).refused(409, "idempotency_key_in_use");
+    operationCaller
+        .callInFull(operationId, client -> client.with("Idempotency-Key", "still running"))
+        .refused(409, "idempotency_key_in_use");
   }
 
   private static Fingerprints fingerprints(Operation operation, String key, String body) {
-    return Fingerprints.of(UUID.fromString(operationCaller.person(operation).id()), operation.id(), key, InvalidRequests.filled(operation.path()).substring(1), "", body);
+    return Fingerprints.of(
+        UUID.fromString(operationCaller.person(operation).id()),
+        operation.id(),
+        key,
+        InvalidRequests.filled(operation.path()).substring(1),
+        "",
+        body);
   }
 
   private static void claim(Fingerprints request) {
@@ -86,7 +119,9 @@ class EveryRefusalIT {
   }
 
   static Stream<String> forOthers() {
-    return OperationCaller.ids(operation -> !operation.roles().isEmpty() && !operation.isOpen() && !operation.admits("user"));
+    return OperationCaller.ids(
+        operation ->
+            !operation.roles().isEmpty() && !operation.isOpen() && !operation.admits("user"));
   }
 
   static Stream<String> withBodies() {

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Programs that some tests need beside the JDK: without them these are skipped with a sentence, and fail with it on CI, which installs them. */
+/**
+ * Programs that some tests need beside the JDK: without them these are skipped with a sentence, and
+ * fail with it on CI, which installs them.
+ */
 final class ExternalTools {
   private static final System.Logger LOG = System.getLogger(ExternalTools.class.getName());
 
@@ -20,13 +23,17 @@ final class ExternalTools {
   }
 
   static Optional<Path> chromium() {
-    return Stream.of("chromium", "chromium-browser", "google-chrome").flatMap(name -> found(name).stream()).findFirst();
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> found(name).stream())
+        .findFirst();
   }
 
   /** The program, or the end of this test. */
   static Path insistOn(String name, Optional<Path> program) {
     if (program.isEmpty() && System.getenv("CI") != null) {
-      throw new AssertionError("%s is not installed: .ci/run installs it, and these tests cannot be done without.".formatted(name));
+      throw new AssertionError(
+          "%s is not installed: .ci/run installs it, and these tests cannot be done without."
+              .formatted(name));
     }
     if (program.isEmpty()) {
       LOG.log(Level.WARNING, "NOT TESTED HERE: {0} is not installed.", name);
@@ -36,6 +43,10 @@ final class ExternalTools {
   }
 
   private static Optional<Path> found(String name) {
-    return Arrays.stream(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator)).map(folder -> Path.of(folder, name)).filter(Files::isExecutable).findFirst();
+    return Arrays.stream(
+            Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 }

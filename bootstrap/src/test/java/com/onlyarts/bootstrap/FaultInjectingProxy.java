@@ -16,16 +16,29 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands in front of a running service and plants faults in its answers: whoever judges contracts is judged by what it then finds. */
+/**
+ * Stands in front of a running service and plants faults in its answers: whoever judges contracts
+ * is judged by what it then finds.
+ */
 final class FaultInjectingProxy implements AutoCloseable {
   /** What belongs to one connection, and not to the message. */
   private static final Set<String> HOP_BY_HOP =
-      Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "host", "upgrade", "http2-settings", "expect", ":status");
+      Set.of(
+          "connection",
+          "keep-alive",
+          "transfer-encoding",
+          "content-length",
+          "host",
+          "upgrade",
+          "http2-settings",
+          "expect",
+          ":status");
 
   private final URI service;
   private final Set<PlantedFault> faults;
   private final HttpServer server;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private FaultInjectingProxy(URI service, Set<PlantedFault> faults) throws IOException {
@@ -59,16 +72,28 @@ final class FaultInjectingProxy implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
-      HttpResponse<byte[]> answer = client.send(copied(exchange), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> answer =
+          client.send(copied(exchange), HttpResponse.BodyHandlers.ofByteArray());
       Optional<PlantedFault> fault =
-          faults.stream().filter(each -> each.isPlantedAt(exchange.getRequestMethod(), exchange.getRequestURI().getPath())).findFirst();
+          faults.stream()
+              .filter(
+                  each ->
+                      each.isPlantedAt(
+                          exchange.getRequestMethod(), exchange.getRequestURI().getPath()))
+              .findFirst();
       byte[] body = fault.map(each -> each.spoilt(answer.body())).orElse(answer.body());
-      answer.headers().map().forEach((name, values) -> {
-        if (isOfTheMessage(name)) {
-          exchange.getResponseHeaders().put(name, values);
-        }
-      });
-      exchange.sendResponseHeaders(fault.map(PlantedFault::status).orElse(answer.statusCode()), body.length == 0 ? -1 : body.length);
+      answer
+          .headers()
+          .map()
+          .forEach(
+              (name, values) -> {
+                if (isOfTheMessage(name)) {
+                  exchange.getResponseHeaders().put(name, values);
+                }
+              });
+      exchange.sendResponseHeaders(
+          fault.map(PlantedFault::status).orElse(answer.statusCode()),
+          body.length == 0 ? -1 : body.length);
       exchange.getResponseBody().write(body);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -78,13 +103,18 @@ final class FaultInjectingProxy implements AutoCloseable {
 
   private HttpRequest copied(HttpExchange exchange) throws IOException {
     HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(exchange.getRequestURI()));
-    exchange.getRequestHeaders().forEach((name, values) -> {
-      if (isOfTheMessage(name)) {
-        values.forEach(value -> request.header(name, value));
-      }
-    });
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> {
+              if (isOfTheMessage(name)) {
+                values.forEach(value -> request.header(name, value));
+              }
+            });
     byte[] body = exchange.getRequestBody().readAllBytes();
-    return request.method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body)).build();
+    return request
+        .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
+        .build();
   }
 
   private static boolean isOfTheMessage(String header) {

@@ -12,13 +12,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every call of the founding document's section 3.9 with its own sample bodies, on the day the document was written. */
+/**
+ * Every call of the founding document's section 3.9 with its own sample bodies, on the day the
+ * document was written.
+ */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FoundingDocumentConsultationsIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
 
   private static final String[] CONSULTATION = {
-    "id", "scheduledAt", "duration", "price", "isFree", "status", "meetingLink", "client", "artist", "createdAt"
+    "id",
+    "scheduledAt",
+    "duration",
+    "price",
+    "isFree",
+    "status",
+    "meetingLink",
+    "client",
+    "artist",
+    "createdAt"
   };
   private static Person artist;
   private static Person client;
@@ -59,7 +73,14 @@ class FoundingDocumentConsultationsIT {
 
     says(listed, 200, null);
     has(listed.at("/data/consultations/0"), CONSULTATION);
-    has(listed.at("/data/pagination"), "page", "limit", "total", "totalPages", "hasNext", "hasPrev");
+    has(
+        listed.at("/data/pagination"),
+        "page",
+        "limit",
+        "total",
+        "totalPages",
+        "hasNext",
+        "hasPrev");
     assertThat(listed.text("/data/consultations/0/id")).isEqualTo(consultation);
     assertThat(listed.text("/data/consultations/0/artist/username")).isEqualTo(artist.username());
     assertThat(listed.text("/data/consultations/0/client/username")).isEqualTo(client.username());
@@ -68,7 +89,12 @@ class FoundingDocumentConsultationsIT {
   @Test
   @Order(3)
   void updates() {
-    Answer updated = artist.api().put("/consultations/" + consultation, "{\"status\": \"completed\", \"notes\": \"Great discussion\"}");
+    Answer updated =
+        artist
+            .api()
+            .put(
+                "/consultations/" + consultation,
+                "{\"status\": \"completed\", \"notes\": \"Great discussion\"}");
 
     says(updated, 200, "Consultation updated");
     has(updated.at("/data/consultation"), CONSULTATION);
@@ -82,7 +108,10 @@ class FoundingDocumentConsultationsIT {
     String another =
         client
             .api()
-            .post("/consultations", "{\"artistId\": \"%s\", \"scheduledAt\": \"2024-01-20T15:00:00Z\"}".formatted(artist.id()))
+            .post(
+                "/consultations",
+                "{\"artistId\": \"%s\", \"scheduledAt\": \"2024-01-20T15:00:00Z\"}"
+                    .formatted(artist.id()))
             .expect(201)
             .text("/data/consultation/id");
 
@@ -99,6 +128,8 @@ class FoundingDocumentConsultationsIT {
   }
 
   private static void has(JsonNode node, String... members) {
-    assertThat(Arrays.stream(members).filter(member -> !node.has(member))).as("missing in %s", node).isEmpty();
+    assertThat(Arrays.stream(members).filter(member -> !node.has(member)))
+        .as("missing in %s", node)
+        .isEmpty();
   }
 }

@@ -14,14 +14,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Every call of the founding document's sections 3.2 to 3.7 with its own sample bodies, on the day the document was written. Its calls keep working
- * exactly as they stand there: statuses, messages, and each member it shows.
+ * Every call of the founding document's sections 3.2 to 3.7 with its own sample bodies, on the day
+ * the document was written. Its calls keep working exactly as they stand there: statuses, messages,
+ * and each member it shows.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FoundingDocumentIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
 
-  private static final String[] LIST = {"page", "limit", "total", "totalPages", "hasNext", "hasPrev"};
+  private static final String[] LIST = {
+    "page", "limit", "total", "totalPages", "hasNext", "hasPrev"
+  };
   private static String john = "";
   private static String johnId = "";
   private static Person buyer;
@@ -40,7 +45,15 @@ class FoundingDocumentIT {
             {"username": "johndoe", "email": "john@example.com", "password": "securepassword123", "fullName": "John Doe", "role": "artist"}
             """);
     says(answer, 201, "Registration successful");
-    has(answer.at("/data/user"), "id", "username", "email", "fullName", "role", "subscriptionTier", "isPremium");
+    has(
+        answer.at("/data/user"),
+        "id",
+        "username",
+        "email",
+        "fullName",
+        "role",
+        "subscriptionTier",
+        "isPremium");
     assertThat(answer.text("/data/user/role")).isEqualTo("artist");
     assertThat(answer.text("/data/user/subscriptionTier")).isEqualTo("free");
     johnId = answer.text("/data/user/id");
@@ -50,7 +63,10 @@ class FoundingDocumentIT {
   @Test
   @Order(2)
   void logs_in_refreshes_and_asks_who_it_is() {
-    Answer login = api.post("/auth/login", "{\"email\": \"john@example.com\", \"password\": \"securepassword123\"}");
+    Answer login =
+        api.post(
+            "/auth/login",
+            "{\"email\": \"john@example.com\", \"password\": \"securepassword123\"}");
     says(login, 200, "Login successful");
     has(login.at("/data"), "user", "accessToken");
     john = login.text("/data/accessToken");
@@ -71,7 +87,16 @@ class FoundingDocumentIT {
     says(profile, 200, null);
     has(
         profile.at("/data/user"),
-        "id", "username", "fullName", "role", "subscriptionTier", "isPremium", "followersCount", "followingCount", "artworksCount", "createdAt");
+        "id",
+        "username",
+        "fullName",
+        "role",
+        "subscriptionTier",
+        "isPremium",
+        "followersCount",
+        "followingCount",
+        "artworksCount",
+        "createdAt");
     Answer updated =
         api.as(john)
             .put(
@@ -105,7 +130,14 @@ class FoundingDocumentIT {
     assertThat(unfollowed.at("/data/followersCount").asInt()).isZero();
     Answer search = api.get("/users/search?q=john&page=1&limit=20");
     says(search, 200, null);
-    has(search.at("/data/users/0"), "id", "username", "fullName", "profilePicture", "role", "followersCount");
+    has(
+        search.at("/data/users/0"),
+        "id",
+        "username",
+        "fullName",
+        "profilePicture",
+        "role",
+        "followersCount");
     has(search.at("/data/pagination"), LIST);
   }
 
@@ -120,15 +152,34 @@ class FoundingDocumentIT {
     Answer created = api.as(john).post("/artworks", sample);
     says(created, 201, "Artwork created successfully");
     artwork = created.text("/data/artwork/id");
-    Answer updated = api.as(john).put("/artworks/" + artwork, sample.replace("599.99", "500.00").replace("\"abstract\", \"modern\"", "\"landscape\", \"sunset\""));
+    Answer updated =
+        api.as(john)
+            .put(
+                "/artworks/" + artwork,
+                sample
+                    .replace("599.99", "500.00")
+                    .replace("\"abstract\", \"modern\"", "\"landscape\", \"sunset\""));
     says(updated, 200, "Artwork updated successfully");
     Answer list =
-        api.get("/artworks?page=1&limit=20&category=digital&minPrice=0&maxPrice=1000&tags=landscape,sunset&sort=createdAt&order=desc");
+        api.get(
+            "/artworks?page=1&limit=20&category=digital&minPrice=0&maxPrice=1000&tags=landscape,sunset&sort=createdAt&order=desc");
     says(list, 200, null);
     has(
         list.at("/data/artworks/0"),
-        "id", "title", "description", "imageUrl", "thumbnailUrl", "price", "category", "tags", "isFeatured", "viewsCount", "favoritesCount", "commentsCount",
-        "artist", "createdAt");
+        "id",
+        "title",
+        "description",
+        "imageUrl",
+        "thumbnailUrl",
+        "price",
+        "category",
+        "tags",
+        "isFeatured",
+        "viewsCount",
+        "favoritesCount",
+        "commentsCount",
+        "artist",
+        "createdAt");
     has(list.at("/data/artworks/0/artist"), "id", "username", "fullName", "profilePicture");
     has(list.at("/data/pagination"), LIST);
     says(api.get("/artworks?featured=true"), 200, null);
@@ -136,8 +187,23 @@ class FoundingDocumentIT {
     says(one, 200, null);
     has(
         one.at("/data/artwork"),
-        "id", "title", "description", "imageUrl", "price", "category", "tags", "dimensions", "fileSize", "status", "viewsCount", "favoritesCount",
-        "commentsCount", "artist", "isFavorited", "isInCart", "createdAt");
+        "id",
+        "title",
+        "description",
+        "imageUrl",
+        "price",
+        "category",
+        "tags",
+        "dimensions",
+        "fileSize",
+        "status",
+        "viewsCount",
+        "favoritesCount",
+        "commentsCount",
+        "artist",
+        "isFavorited",
+        "isInCart",
+        "createdAt");
     has(one.at("/data/artwork/artist"), "followersCount");
     assertThat(one.response().body()).contains("\"price\":500.00");
   }
@@ -157,11 +223,17 @@ class FoundingDocumentIT {
   @Test
   @Order(7)
   void comments() {
-    Answer added = buyer.api().post("/artworks/%s/comments".formatted(artwork), "{\"content\": \"Great artwork!\"}");
+    Answer added =
+        buyer
+            .api()
+            .post("/artworks/%s/comments".formatted(artwork), "{\"content\": \"Great artwork!\"}");
     says(added, 201, "Comment added");
     String comment = added.text("/data/comment/id");
     says(
-        api.as(john).post("/artworks/%s/comments".formatted(artwork), "{\"content\": \"Thank you!\", \"parentId\": \"%s\"}".formatted(comment)),
+        api.as(john)
+            .post(
+                "/artworks/%s/comments".formatted(artwork),
+                "{\"content\": \"Thank you!\", \"parentId\": \"%s\"}".formatted(comment)),
         201,
         "Comment added");
     Answer list = api.get("/artworks/%s/comments?page=1&limit=20".formatted(artwork));
@@ -169,7 +241,10 @@ class FoundingDocumentIT {
     has(list.at("/data/comments/0"), "id", "content", "likesCount", "user", "replies", "createdAt");
     has(list.at("/data/comments/0/replies/0"), "id", "content", "user", "createdAt");
     has(list.at("/data/pagination"), LIST);
-    says(buyer.api().put("/comments/" + comment, "{\"content\": \"Updated comment text\"}"), 200, "Comment updated");
+    says(
+        buyer.api().put("/comments/" + comment, "{\"content\": \"Updated comment text\"}"),
+        200,
+        "Comment updated");
     Answer deleted = buyer.api().delete("/comments/" + comment);
     says(deleted, 200, "Comment deleted");
     assertThat(deleted.at("/data").isNull()).isTrue();
@@ -178,7 +253,10 @@ class FoundingDocumentIT {
   @Test
   @Order(8)
   void fills_and_clears_the_cart() {
-    Answer added = buyer.api().post("/cart/items", "{\"artworkId\": \"%s\", \"quantity\": 1}".formatted(artwork));
+    Answer added =
+        buyer
+            .api()
+            .post("/cart/items", "{\"artworkId\": \"%s\", \"quantity\": 1}".formatted(artwork));
     says(added, 201, "Item added to cart");
     has(added.at("/data"), "cartItem", "cart");
     String item = added.text("/data/cartItem/id");
@@ -188,7 +266,11 @@ class FoundingDocumentIT {
     has(cart.at("/data/cart/items/0/artwork"), "id", "title", "imageUrl", "price", "artist");
     has(cart.at("/data/cart/items/0/artwork/artist"), "username", "fullName");
     has(cart.at("/data/cart/summary"), "itemsCount", "subtotal", "tax", "shipping", "total");
-    assertThat(cart.response().body()).contains("\"subtotal\":500.00").contains("\"tax\":50.00").contains("\"shipping\":0.00").contains("\"total\":550.00");
+    assertThat(cart.response().body())
+        .contains("\"subtotal\":500.00")
+        .contains("\"tax\":50.00")
+        .contains("\"shipping\":0.00")
+        .contains("\"total\":550.00");
     says(buyer.api().put("/cart/items/" + item, "{\"quantity\": 2}"), 200, "Cart item updated");
     says(buyer.api().delete("/cart/items/" + item), 200, "Item removed from cart");
     Answer cleared = buyer.api().delete("/cart");
@@ -210,7 +292,17 @@ class FoundingDocumentIT {
                  "paymentMethodId": "stripe-payment-method-id", "notes": "Please handle with care"}
                 """);
     says(placed, 201, "Order created successfully");
-    has(placed.at("/data/order"), "id", "orderNumber", "subtotal", "tax", "shipping", "total", "status", "items", "createdAt");
+    has(
+        placed.at("/data/order"),
+        "id",
+        "orderNumber",
+        "subtotal",
+        "tax",
+        "shipping",
+        "total",
+        "status",
+        "items",
+        "createdAt");
     assertThat(placed.text("/data/order/orderNumber")).isEqualTo("OA-20240115-001");
     assertThat(placed.text("/data/order/status")).isEqualTo("pending");
     has(placed.at("/data/paymentIntent"), "clientSecret");
@@ -218,15 +310,42 @@ class FoundingDocumentIT {
 
     Answer list = buyer.api().get("/orders?page=1&limit=20&status=completed");
     says(list, 200, null);
-    has(list.at("/data/orders/0"), "id", "orderNumber", "total", "status", "itemsCount", "createdAt");
+    has(
+        list.at("/data/orders/0"),
+        "id",
+        "orderNumber",
+        "total",
+        "status",
+        "itemsCount",
+        "createdAt");
     has(list.at("/data/pagination"), LIST);
     Answer one = buyer.api().get("/orders/" + placed.text("/data/order/id"));
     says(one, 200, null);
-    has(one.at("/data/order"), "id", "orderNumber", "subtotal", "tax", "total", "status", "shippingAddress", "items", "createdAt");
+    has(
+        one.at("/data/order"),
+        "id",
+        "orderNumber",
+        "subtotal",
+        "tax",
+        "total",
+        "status",
+        "shippingAddress",
+        "items",
+        "createdAt");
     has(one.at("/data/order/items/0"), "id", "artwork", "price", "quantity", "seller");
     Answer sales = api.as(john).get("/orders/sales?page=1&limit=20");
     says(sales, 200, null);
-    has(sales.at("/data/sales/0"), "id", "orderNumber", "artwork", "buyer", "price", "sellerEarnings", "commissionRate", "status", "createdAt");
+    has(
+        sales.at("/data/sales/0"),
+        "id",
+        "orderNumber",
+        "artwork",
+        "buyer",
+        "price",
+        "sellerEarnings",
+        "commissionRate",
+        "status",
+        "createdAt");
     has(sales.at("/data/summary"), "totalSales", "totalEarnings", "pendingEarnings");
     assertThat(sales.response().body()).contains("\"sellerEarnings\":450.00");
   }
@@ -242,7 +361,9 @@ class FoundingDocumentIT {
     assertThat(out.at("/data").isNull()).isTrue();
   }
 
-  /** The status and message are the document's; without a message there, there is none here (R1). */
+  /**
+   * The status and message are the document's; without a message there, there is none here (R1).
+   */
   private static void says(Answer answer, int status, String message) {
     answer.expect(status);
     assertThat(answer.at("/success").asBoolean()).isTrue();
@@ -250,6 +371,8 @@ class FoundingDocumentIT {
   }
 
   private static void has(JsonNode node, String... members) {
-    assertThat(Arrays.stream(members).filter(member -> !node.has(member))).as("missing in %s", node).isEmpty();
+    assertThat(Arrays.stream(members).filter(member -> !node.has(member)))
+        .as("missing in %s", node)
+        .isEmpty();
   }
 }

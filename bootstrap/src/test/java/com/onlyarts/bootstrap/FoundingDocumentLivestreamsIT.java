@@ -10,9 +10,14 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The five calls of the founding document's section 3.10 with its own sample bodies, on the day it was written. */
+/**
+ * The five calls of the founding document's section 3.10 with its own sample bodies, on the day it
+ * was written.
+ */
 class FoundingDocumentLivestreamsIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
 
   private final ApiClient api = SERVICE.api();
 
@@ -37,7 +42,18 @@ class FoundingDocumentLivestreamsIT {
                 }
                 """);
     says(created, 201, "Livestream created");
-    has(created.at("/data/livestream"), "id", "title", "description", "status", "isAuction", "startingBid", "viewersCount", "artist", "createdAt", "streamKey");
+    has(
+        created.at("/data/livestream"),
+        "id",
+        "title",
+        "description",
+        "status",
+        "isAuction",
+        "startingBid",
+        "viewersCount",
+        "artist",
+        "createdAt",
+        "streamKey");
     String stream = "/livestreams/" + created.text("/data/livestream/id");
 
     Answer live = john.api().put(stream + "/status", "{\"status\": \"live\"}");
@@ -55,27 +71,63 @@ class FoundingDocumentLivestreamsIT {
     says(listed, 200, null);
     has(
         listed.at("/data/livestreams/0"),
-        "id", "title", "description", "thumbnailUrl", "status", "isAuction", "currentBid", "viewersCount", "artist", "scheduledAt", "startedAt");
-    has(listed.at("/data/pagination"), "page", "limit", "total", "totalPages", "hasNext", "hasPrev");
+        "id",
+        "title",
+        "description",
+        "thumbnailUrl",
+        "status",
+        "isAuction",
+        "currentBid",
+        "viewersCount",
+        "artist",
+        "scheduledAt",
+        "startedAt");
+    has(
+        listed.at("/data/pagination"),
+        "page",
+        "limit",
+        "total",
+        "totalPages",
+        "hasNext",
+        "hasPrev");
 
     Answer shown = api.get(stream);
     says(shown, 200, null);
     has(
         shown.at("/data/livestream"),
-        "id", "title", "description", "streamUrl", "status", "isAuction", "startingBid", "currentBid", "viewersCount", "artist", "bids", "createdAt");
+        "id",
+        "title",
+        "description",
+        "streamUrl",
+        "status",
+        "isAuction",
+        "startingBid",
+        "currentBid",
+        "viewersCount",
+        "artist",
+        "bids",
+        "createdAt");
     assertThat(shown.response().body()).contains("\"startingBid\":100.00,\"currentBid\":275.00");
     assertThat(shown.at("/data/livestream/bids")).hasSize(2);
 
-    assertThat(john.api().put(stream + "/status", "{\"status\": \"ended\"}").expect(200).text("/data/livestream/status")).isEqualTo("ended");
+    assertThat(
+            john.api()
+                .put(stream + "/status", "{\"status\": \"ended\"}")
+                .expect(200)
+                .text("/data/livestream/status"))
+        .isEqualTo("ended");
   }
 
   private static void says(Answer answer, int status, String message) {
     answer.expect(status);
     assertThat(answer.at("/success").asBoolean()).isTrue();
-    assertThat(answer.at("/message").isMissingNode() ? null : answer.text("/message")).isEqualTo(message);
+    assertThat(answer.at("/message").isMissingNode() ? null : answer.text("/message"))
+        .isEqualTo(message);
   }
 
   private static void has(JsonNode node, String... members) {
-    assertThat(Arrays.stream(members).filter(member -> !node.has(member))).as(node.toString()).isEmpty();
+    assertThat(Arrays.stream(members).filter(member -> !node.has(member)))
+        .as(node.toString())
+        .isEmpty();
   }
 }

@@ -12,11 +12,18 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Section 3.13 of the founding document as it stands there: a picture of 1920 x 1080 for the folder artworks. */
+/**
+ * Section 3.13 of the founding document as it stands there: a picture of 1920 x 1080 for the folder
+ * artworks.
+ */
 class FoundingDocumentMediaIT {
   @RegisterExtension
   static final RunningService SERVICE =
-      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z", "ONLYARTS_DATA_DIR", Path.of("target", "founding-document").toString());
+      RunningService.with(
+          "ONLYARTS_CLOCK",
+          "2024-01-15T10:00:00Z",
+          "ONLYARTS_DATA_DIR",
+          Path.of("target", "founding-document").toString());
 
   @Test
   void uploads_an_image() throws IOException {
@@ -24,7 +31,13 @@ class FoundingDocumentMediaIT {
     ImageIO.write(new BufferedImage(1920, 1080, BufferedImage.TYPE_INT_RGB), "jpg", picture);
 
     Answer answer =
-        ApiUsers.anArtist(SERVICE.api()).api().postForm("/upload/image", Map.of("folder", "artworks"), Map.of("image", picture.toByteArray())).expect(200);
+        ApiUsers.anArtist(SERVICE.api())
+            .api()
+            .postForm(
+                "/upload/image",
+                Map.of("folder", "artworks"),
+                Map.of("image", picture.toByteArray()))
+            .expect(200);
 
     assertThat(answer.at("/success").asBoolean()).isTrue();
     assertThat(answer.text("/message")).isEqualTo("Image uploaded successfully");

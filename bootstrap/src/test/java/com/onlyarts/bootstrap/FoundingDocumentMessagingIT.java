@@ -11,7 +11,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Section 3.11 of the founding document with its own sample bodies, on the day it was written. */
 class FoundingDocumentMessagingIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
 
   @Test
   void starts_sends_lists_and_reads() {
@@ -19,19 +21,33 @@ class FoundingDocumentMessagingIT {
     Person mira = ApiUsers.aBuyer(SERVICE.api());
 
     Answer started =
-        mira.api().post("/conversations", "{\"recipientId\": \"%s\", \"message\": \"Hi, I love your artwork!\"}".formatted(john.id()));
+        mira.api()
+            .post(
+                "/conversations",
+                "{\"recipientId\": \"%s\", \"message\": \"Hi, I love your artwork!\"}"
+                    .formatted(john.id()));
     says(started, 201, "Conversation started");
     has(started.at("/data"), "conversation", "message");
     String id = started.text("/data/conversation/id");
     assertThat(started.text("/data/message/createdAt")).startsWith("2024-01-15T10:0").endsWith("Z");
 
-    Answer sent = john.api().post("/conversations/%s/messages".formatted(id), "{\"content\": \"Thanks for your interest!\"}");
+    Answer sent =
+        john.api()
+            .post(
+                "/conversations/%s/messages".formatted(id),
+                "{\"content\": \"Thanks for your interest!\"}");
     says(sent, 201, "Message sent");
     has(sent.at("/data/message"), "id", "content", "senderId", "isRead", "createdAt");
 
     Answer conversations = mira.api().get("/conversations");
     says(conversations, 200, null);
-    has(conversations.at("/data/conversations/0"), "id", "participant", "lastMessage", "unreadCount", "lastMessageAt");
+    has(
+        conversations.at("/data/conversations/0"),
+        "id",
+        "participant",
+        "lastMessage",
+        "unreadCount",
+        "lastMessageAt");
     has(conversations.at("/data/conversations/0/participant"), "id", "username", "fullName");
     has(conversations.at("/data/conversations/0/lastMessage"), "content", "senderId", "createdAt");
     assertThat(conversations.at("/data/conversations/0/unreadCount").asInt()).isEqualTo(1);
@@ -39,9 +55,17 @@ class FoundingDocumentMessagingIT {
     Answer messages = mira.api().get("/conversations/%s/messages?page=1&limit=50".formatted(id));
     says(messages, 200, null);
     has(messages.at("/data/messages/0"), "id", "content", "senderId", "isRead", "createdAt");
-    has(messages.at("/data/pagination"), "page", "limit", "total", "totalPages", "hasNext", "hasPrev");
+    has(
+        messages.at("/data/pagination"),
+        "page",
+        "limit",
+        "total",
+        "totalPages",
+        "hasNext",
+        "hasPrev");
 
-    Answer read = mira.api().put("/messages/mark-read", "{\"conversationId\": \"%s\"}".formatted(id));
+    Answer read =
+        mira.api().put("/messages/mark-read", "{\"conversationId\": \"%s\"}".formatted(id));
     says(read, 200, "Messages marked as read");
     assertThat(read.at("/data").isNull()).isTrue();
   }
@@ -53,6 +77,8 @@ class FoundingDocumentMessagingIT {
   }
 
   private static void has(JsonNode node, String... members) {
-    assertThat(Arrays.stream(members).filter(member -> !node.has(member))).as("missing in %s", node).isEmpty();
+    assertThat(Arrays.stream(members).filter(member -> !node.has(member)))
+        .as("missing in %s", node)
+        .isEmpty();
   }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every call of the founding document's section 3.12, on the day the document was written. */
 class FoundingDocumentNotificationsIT {
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z");
 
   private final ApiClient api = SERVICE.api();
 
@@ -21,7 +23,12 @@ class FoundingDocumentNotificationsIT {
     Person artist = ApiUsers.anArtist(api);
     Person johndoe = ApiUsers.aBuyer(api);
     String work = artist.publishes("My New Artwork", "599.99", "digital");
-    String comment = johndoe.api().post("/artworks/%s/comments".formatted(work), "{\"content\": \"Great artwork!\"}").expect(201).text("/data/comment/id");
+    String comment =
+        johndoe
+            .api()
+            .post("/artworks/%s/comments".formatted(work), "{\"content\": \"Great artwork!\"}")
+            .expect(201)
+            .text("/data/comment/id");
     Wait.until("the comment is told", () -> unread(artist) == 1);
 
     Answer list = artist.api().get("/notifications?page=1&limit=20&unread=true");
@@ -30,7 +37,8 @@ class FoundingDocumentNotificationsIT {
     has(told, "id", "type", "title", "message", "link", "isRead", "metadata", "createdAt");
     assertThat(told.path("type").asText()).isEqualTo("comment");
     assertThat(told.path("title").asText()).isEqualTo("New Comment");
-    assertThat(told.path("message").asText()).isEqualTo(johndoe.username() + " commented on your artwork");
+    assertThat(told.path("message").asText())
+        .isEqualTo(johndoe.username() + " commented on your artwork");
     assertThat(told.path("link").asText()).isEqualTo("/artworks/" + work);
     assertThat(told.path("isRead").asBoolean()).isFalse();
     assertThat(told.at("/metadata/artworkId").asText()).isEqualTo(work);
@@ -39,7 +47,10 @@ class FoundingDocumentNotificationsIT {
     has(list.at("/data/pagination"), "page", "limit", "total", "totalPages", "hasNext", "hasPrev");
     assertThat(list.at("/data/unreadCount").asInt()).isEqualTo(1);
 
-    Answer one = artist.api().send("PUT", "/notifications/%s/read".formatted(told.path("id").asText()), null);
+    Answer one =
+        artist
+            .api()
+            .send("PUT", "/notifications/%s/read".formatted(told.path("id").asText()), null);
     says(one, "Notification marked as read");
     assertThat(one.at("/data").isNull()).isTrue();
     assertThat(unread(artist)).isZero();
@@ -64,6 +75,8 @@ class FoundingDocumentNotificationsIT {
   }
 
   private static void has(JsonNode node, String... members) {
-    assertThat(Arrays.stream(members).filter(member -> !node.has(member))).as("missing in %s", node).isEmpty();
+    assertThat(Arrays.stream(members).filter(member -> !node.has(member)))
+        .as("missing in %s", node)
+        .isEmpty();
   }
 }

@@ -15,12 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The gallery at {@code /gallery}, seen and used in headless Chromium; its auction in two browsers at once. */
+/**
+ * The gallery at {@code /gallery}, seen and used in headless Chromium; its auction in two browsers
+ * at once.
+ */
 class GalleryIT {
   private static final Pattern SCRIPT = Pattern.compile("src=\"(/gallery/assets/[^\"]+\\.js)\"");
 
-  /** Browsers say where they come from, and a session is renewed for the public address only: so its port has to be known beforehand. */
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_DEMO", "on", "PORT", Integer.toString(ServiceProcess.freePort()));
+  /**
+   * Browsers say where they come from, and a session is renewed for the public address only: so its
+   * port has to be known beforehand.
+   */
+  @RegisterExtension
+  static final RunningService SERVICE =
+      RunningService.with(
+          "ONLYARTS_DEMO", "on", "PORT", Integer.toString(ServiceProcess.freePort()));
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -35,20 +44,24 @@ class GalleryIT {
   }
 
   @Test
-  void the_page_is_asked_for_each_time_and_what_it_consists_of_is_kept() throws IOException, InterruptedException {
+  void the_page_is_asked_for_each_time_and_what_it_consists_of_is_kept()
+      throws IOException, InterruptedException {
     ExternalTools.insistOn("Node 20 or newer", ExternalTools.node());
     HttpResponse<String> page = get("/gallery", "");
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
-    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'", "script-src 'self'").doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'")
+        .doesNotContain("unsafe");
     String etag = page.headers().firstValue("ETag").orElseThrow();
     assertThat(get("/gallery", etag).statusCode()).isEqualTo(304);
 
     Matcher script = SCRIPT.matcher(page.body());
     assertThat(script.find()).isTrue();
     HttpResponse<String> code = get(script.group(1), "");
-    assertThat(code.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
+    assertThat(code.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/javascript");
     assertThat(code.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
   }
 
@@ -58,8 +71,12 @@ class GalleryIT {
     assertThat(get("/gallery/assets/..%2Findex.html", "").statusCode()).isEqualTo(404);
   }
 
-  private HttpResponse<String> get(String path, String etag) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(SERVICE.base() + path)).header("If-None-Match", etag).build();
+  private HttpResponse<String> get(String path, String etag)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(SERVICE.base() + path))
+            .header("If-None-Match", etag)
+            .build();
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An artist hears what happens to their works: in the inbox, live, and on their browsers, as they wish. */
+/**
+ * An artist hears what happens to their works: in the inbox, live, and on their browsers, as they
+ * wish.
+ */
 class HearingOfThingsJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -31,21 +34,36 @@ class HearingOfThingsJourneyIT {
 
   @Test
   void R82_a_burst_of_likes_is_one_row_and_blocked_people_and_oneself_make_none() {
-    List<Person> fans = List.of(ApiUsers.aBuyer(SERVICE.api()), ApiUsers.aBuyer(SERVICE.api()), ApiUsers.aBuyer(SERVICE.api()));
+    List<Person> fans =
+        List.of(
+            ApiUsers.aBuyer(SERVICE.api()),
+            ApiUsers.aBuyer(SERVICE.api()),
+            ApiUsers.aBuyer(SERVICE.api()));
     Person nuisance = ApiUsers.aBuyer(SERVICE.api());
     artist.api().post("/users/%s/block".formatted(nuisance.id())).expect(200);
 
     try (EventStream stream = artist.api().stream("/events")) {
       artist.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
       nuisance.api().post("/artworks/%s/favorite".formatted(work));
-      Concurrently.act(fans.size(), i -> fans.get(i).api().post("/artworks/%s/favorite".formatted(work)).expect(200));
+      Concurrently.act(
+          fans.size(),
+          i -> fans.get(i).api().post("/artworks/%s/favorite".formatted(work)).expect(200));
 
-      assertThat(stream.next(3)).extracting(Told::name).containsExactly("welcome", "notification", "unread");
+      assertThat(stream.next(3))
+          .extracting(Told::name)
+          .containsExactly("welcome", "notification", "unread");
     }
     soon("three likes are told", () -> inbox().path(0).at("/metadata/count").asInt() == 3);
     assertThat(inbox()).hasSize(1);
     assertThat(inbox().path(0).path("message").asText()).endsWith("and 2 others liked Tide");
-    assertThat(artist.api().get("/notifications/unread-count").expect(200).at("/data/unreadCount").asInt()).isEqualTo(1);
+    assertThat(
+            artist
+                .api()
+                .get("/notifications/unread-count")
+                .expect(200)
+                .at("/data/unreadCount")
+                .asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -55,7 +73,9 @@ class HearingOfThingsJourneyIT {
     Answer order = buyer.checksOut().expect(201);
     buyer.pays(order).expect(200);
 
-    soon("the artist hears of the sale", () -> inbox().path(0).path("message").asText().equals(buyer.username() + " bought Tide"));
+    soon(
+        "the artist hears of the sale",
+        () -> inbox().path(0).path("message").asText().equals(buyer.username() + " bought Tide"));
     JsonNode told = buyer.api().get("/notifications").expect(200).at("/data/notifications/0");
     assertThat(told.path("type").asText()).isEqualTo("purchase");
     assertThat(told.path("link").asText()).isEqualTo("/orders/" + order.text("/data/order/id"));
@@ -66,19 +86,37 @@ class HearingOfThingsJourneyIT {
     String key = SERVICE.api().get("/push/key").expect(200).text("/data/publicKey");
     registers("one");
     Person fan = ApiUsers.aBuyer(SERVICE.api());
-    artist.api().put("/notifications/preferences", "{\"preferences\":[{\"type\":\"like\",\"inApp\":true,\"push\":false,\"email\":false}]}").expect(200);
+    artist
+        .api()
+        .put(
+            "/notifications/preferences",
+            "{\"preferences\":[{\"type\":\"like\",\"inApp\":true,\"push\":false,\"email\":false}]}")
+        .expect(200);
 
     fan.api().post("/artworks/%s/favorite".formatted(work)).expect(200);
     fan.api().post("/users/%s/follow".formatted(artist.id())).expect(200);
 
     soon("the browser is told of the follower", () -> !browser.taken().isEmpty());
     soon("both are in the inbox", () -> inbox().size() == 2);
-    assertThat(browser.taken()).singleElement().satisfies(it -> assertThat(it.text()).contains("started following you", "\"type\":\"follow\""));
+    assertThat(browser.taken())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.text()).contains("started following you", "\"type\":\"follow\""));
     assertThat(browser.taken().getFirst().header("Authorization")).endsWith("k=" + key);
 
     browser.answerNext(410, Map.of());
-    fan.api().post("/artworks/%s/comments".formatted(work), "{\"content\":\"Amazing work!\"}").expect(201);
-    soon("the browser is gone", () -> artist.api().get("/push/subscriptions").expect(200).at("/data/subscriptions").isEmpty());
+    fan.api()
+        .post("/artworks/%s/comments".formatted(work), "{\"content\":\"Amazing work!\"}")
+        .expect(201);
+    soon(
+        "the browser is gone",
+        () ->
+            artist
+                .api()
+                .get("/push/subscriptions")
+                .expect(200)
+                .at("/data/subscriptions")
+                .isEmpty());
     assertThat(SERVICE.api().get("/push/key").text("/data/publicKey")).isEqualTo(key);
   }
 
@@ -88,19 +126,38 @@ class HearingOfThingsJourneyIT {
     String token =
         SERVICE
             .api()
-            .post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(artist.username(), ApiUsers.PASSWORD))
+            .post(
+                "/auth/login",
+                "{\"email\":\"%s@example.com\",\"password\":\"%s\"}"
+                    .formatted(artist.username(), ApiUsers.PASSWORD))
             .expect(200)
             .text("/data/accessToken");
     ApiClient elsewhere = SERVICE.api().as(token);
     registers(elsewhere, "other");
 
     artist.api().post("/auth/logout").expect(200);
-    ApiUsers.aBuyer(SERVICE.api()).api().post("/users/%s/follow".formatted(artist.id())).expect(200);
+    ApiUsers.aBuyer(SERVICE.api())
+        .api()
+        .post("/users/%s/follow".formatted(artist.id()))
+        .expect(200);
 
     soon("the other browser is told", () -> !browser.taken().isEmpty());
-    soon("nothing waits", () -> SERVICE.database().jdbi().withHandle(handle -> handle.select("SELECT count(*) FROM push_deliveries").mapTo(int.class).one()) == 0);
+    soon(
+        "nothing waits",
+        () ->
+            SERVICE
+                    .database()
+                    .jdbi()
+                    .withHandle(
+                        handle ->
+                            handle
+                                .select("SELECT count(*) FROM push_deliveries")
+                                .mapTo(int.class)
+                                .one())
+                == 0);
     assertThat(browser.taken()).hasSize(1);
-    assertThat(elsewhere.get("/push/subscriptions").expect(200).at("/data/subscriptions")).hasSize(1);
+    assertThat(elsewhere.get("/push/subscriptions").expect(200).at("/data/subscriptions"))
+        .hasSize(1);
   }
 
   private void registers(String name) {

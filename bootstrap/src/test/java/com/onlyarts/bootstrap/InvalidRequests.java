@@ -18,8 +18,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What strangers send: for each operation of the contract, requests that are wrong in one way each. Derived from the contract, so that a new
- * operation is thrown at from its first day.
+ * What strangers send: for each operation of the contract, requests that are wrong in one way each.
+ * Derived from the contract, so that a new operation is thrown at from its first day.
  */
 final class InvalidRequests {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,27 +27,70 @@ final class InvalidRequests {
   private static final String LONG_TEXT = "\"" + "a".repeat(1_000_000) + "\"";
 
   private static final List<String> WRONG_EVERYWHERE =
-      List.of("{\"a\":{}}", "[[[]]]", "\"\\u0000\"", "\"sea\\u0000\"", "\"\\ud800\"", "\"\\udc00x\"", "1e400", "1e999999999", "-1e400", "NaN", "01", "");
+      List.of(
+          "{\"a\":{}}",
+          "[[[]]]",
+          "\"\\u0000\"",
+          "\"sea\\u0000\"",
+          "\"\\ud800\"",
+          "\"\\udc00x\"",
+          "1e400",
+          "1e999999999",
+          "-1e400",
+          "NaN",
+          "01",
+          "");
   private static final Map<String, List<String>> WRONG_FOR =
       Map.of(
           "string", List.of("5", "1.5", "true", "[]", "{}", "[\"x\"]"),
-          "integer", List.of("\"5\"", "1.5", "1e-3", "true", "[]", "{}", "99999999999999999999999999", "9223372036854775808"),
+          "integer",
+              List.of(
+                  "\"5\"",
+                  "1.5",
+                  "1e-3",
+                  "true",
+                  "[]",
+                  "{}",
+                  "99999999999999999999999999",
+                  "9223372036854775808"),
           "number", List.of("\"5\"", "true", "[]", "{}", "99999999999999999999999999"),
           "boolean", List.of("\"yes\"", "1", "0", "[]", "{}"),
-          "array", List.of("\"x\"", "5", "true", "{}", "[{}]", "[[]]", "[5]", "[\"\\u0000\"]", "[\"\\ud800\"]"),
+          "array",
+              List.of(
+                  "\"x\"",
+                  "5",
+                  "true",
+                  "{}",
+                  "[{}]",
+                  "[[]]",
+                  "[5]",
+                  "[\"\\u0000\"]",
+                  "[\"\\ud800\"]"),
           "object", List.of("\"x\"", "5", "true", "[]", "[{}]"));
   private static final Map<String, List<String>> ODD_FOR =
       Map.of(
-          "string", List.of("null", "\"\"", "\"   \"", "\"nonsense\"", "\"2024-13-45T99:99:99Z\"", "\"\\u202e\\ufeff\\u200b\"", "\"'; --\"", LONG_TEXT),
+          "string",
+              List.of(
+                  "null",
+                  "\"\"",
+                  "\"   \"",
+                  "\"nonsense\"",
+                  "\"2024-13-45T99:99:99Z\"",
+                  "\"\\u202e\\ufeff\\u200b\"",
+                  "\"'; --\"",
+                  LONG_TEXT),
           "integer", List.of("null", "-1", "0", "2147483647", "5.0"),
           "number", List.of("null", "-1", "0", "0.001", "1e-400", "1e-999999999", "99999999.99"),
           "boolean", List.of("null"),
-          "array", List.of("null", "[]", "[null]", "[\"\"]", "[" + "\"x\",".repeat(50_000) + "\"x\"]"),
+          "array",
+              List.of("null", "[]", "[null]", "[\"\"]", "[" + "\"x\",".repeat(50_000) + "\"x\"]"),
           "object", List.of("null", "{}"));
 
   private static final Map<String, List<String>> WRONG_QUERIES =
       Map.ofEntries(
-          entry("page", List.of("1000000000000", "0", "-1", "abc", "1.5", "99999999999999999999", "%00", "")),
+          entry(
+              "page",
+              List.of("1000000000000", "0", "-1", "abc", "1.5", "99999999999999999999", "%00", "")),
           entry("limit", List.of("0", "101", "-1", "abc", "1e2", "99999999999999999999", "")),
           entry("sort", List.of("nonsense", "id;drop", "%00")),
           entry("order", List.of("nonsense", "%00")),
@@ -70,18 +113,40 @@ final class InvalidRequests {
           entry("q", List.of("%00", "sea%00")));
   private static final Map<String, List<String>> ODD_QUERIES =
       Map.of(
-          "q", List.of("a".repeat(3_000), "%22", "%27%3B--", "%25_%5C", "-", "%F0%9F%8E%A8", "%FF%FE", "a%20".repeat(700)),
+          "q",
+              List.of(
+                  "a".repeat(3_000),
+                  "%22",
+                  "%27%3B--",
+                  "%25_%5C",
+                  "-",
+                  "%F0%9F%8E%A8",
+                  "%FF%FE",
+                  "a%20".repeat(700)),
           "tags", List.of("", ",", ",,,", "a,".repeat(1_000), "%FF"),
           "artist", List.of("", "nobody", "%F0%9F%8E%A8", "a".repeat(1_000)),
           "minPrice", List.of("1e3", "0.001", "1e-400", "99999999999999999999"),
           "cursor", List.of(""),
           "page", List.of("+1", "100"));
   private static final List<String> ODD_PATHS =
-      List.of("not-a-uuid", "sea%00", "%F0%9F%8E%A8", "%FF%FE", "..%2F..", "%2e%2e", "a;b=c", "'", "-1", "a".repeat(3_000));
+      List.of(
+          "not-a-uuid",
+          "sea%00",
+          "%F0%9F%8E%A8",
+          "%FF%FE",
+          "..%2F..",
+          "%2e%2e",
+          "a;b=c",
+          "'",
+          "-1",
+          "a".repeat(3_000));
 
   private final JsonNode document;
 
-  /** One wrong request: what is wrong with it, and whether it must be refused or may also be harmless. */
+  /**
+   * One wrong request: what is wrong with it, and whether it must be refused or may also be
+   * harmless.
+   */
   record Request(String what, String path, @Nullable String body, boolean mustBeRefused) {}
 
   InvalidRequests(Contract contract) {
@@ -99,13 +164,37 @@ final class InvalidRequests {
       return List.of();
     }
     List<Request> requests = new ArrayList<>();
-    for (String body : List.of("", "null", "[]", "\"x\"", "5", "true", "{", sound.get().substring(0, sound.get().length() / 2), "\u0000", "{}{}", "{'a':1}")) {
+    for (String body :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "\"x\"",
+            "5",
+            "true",
+            "{",
+            sound.get().substring(0, sound.get().length() / 2),
+            "\u0000",
+            "{}{}",
+            "{'a':1}")) {
       requests.add(new Request("body " + body, path, body, true));
     }
     requests.add(new Request("one member twice", path, "{\"sea\":1,\"sea\":2}", true));
-    requests.add(new Request("10,000 arrays deep", path, "{\"sea\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}", true));
-    requests.add(new Request("10,000 objects deep", path, "{\"sea\":".repeat(10_000) + "1" + "}".repeat(10_000), true));
-    requests.add(new Request("a number of 10,000 digits", path, "{\"sea\":" + "9".repeat(10_000) + "}", false));
+    requests.add(
+        new Request(
+            "10,000 arrays deep",
+            path,
+            "{\"sea\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}",
+            true));
+    requests.add(
+        new Request(
+            "10,000 objects deep",
+            path,
+            "{\"sea\":".repeat(10_000) + "1" + "}".repeat(10_000),
+            true));
+    requests.add(
+        new Request(
+            "a number of 10,000 digits", path, "{\"sea\":" + "9".repeat(10_000) + "}", false));
     requests.add(new Request("a lone surrogate as a name", path, "{\"\\ud800\":1}", false));
     JsonNode schema = resolved(content(operation).path("schema"));
     members(schema, read(sound.get()), "").forEach(member -> requests.addAll(member.wrongIn(path)));
@@ -119,7 +208,12 @@ final class InvalidRequests {
     for (String place : parameters(operation, "path")) {
       for (String value : ODD_PATHS) {
         String path = operation.path().replace("{" + place + "}", value);
-        requests.add(new Request(place + "=" + shortened(value), filled(path), body, operation.path().endsWith("Id}") && !value.equals("%2e%2e")));
+        requests.add(
+            new Request(
+                place + "=" + shortened(value),
+                filled(path),
+                body,
+                operation.path().endsWith("Id}") && !value.equals("%2e%2e")));
       }
     }
     return requests;
@@ -129,19 +223,29 @@ final class InvalidRequests {
   List<Request> queries(Operation operation, String path) {
     List<Request> requests = new ArrayList<>();
     for (String name : parameters(operation, "query")) {
-      WRONG_QUERIES.getOrDefault(name, List.of()).forEach(value -> requests.add(query(path, name, value, !value.isEmpty())));
-      ODD_QUERIES.getOrDefault(name, List.of()).forEach(value -> requests.add(query(path, name, value, false)));
+      WRONG_QUERIES
+          .getOrDefault(name, List.of())
+          .forEach(value -> requests.add(query(path, name, value, !value.isEmpty())));
+      ODD_QUERIES
+          .getOrDefault(name, List.of())
+          .forEach(value -> requests.add(query(path, name, value, false)));
     }
     return requests;
   }
 
   /** A body as the contract's first example has it. */
   Optional<String> soundBody(Operation operation) {
-    return Optional.of(content(operation).at("/examples")).filter(it -> it.elements().hasNext()).map(it -> resolved(it.elements().next()).path("value").toString());
+    return Optional.of(content(operation).at("/examples"))
+        .filter(it -> it.elements().hasNext())
+        .map(it -> resolved(it.elements().next()).path("value").toString());
   }
 
   private static Request query(String path, String name, String value, boolean mustBeRefused) {
-    return new Request("?%s=%s".formatted(name, shortened(value)), path + "?" + name + "=" + value, null, mustBeRefused);
+    return new Request(
+        "?%s=%s".formatted(name, shortened(value)),
+        path + "?" + name + "=" + value,
+        null,
+        mustBeRefused);
   }
 
   /** The path with an id nobody has in every place left. */
@@ -150,11 +254,16 @@ final class InvalidRequests {
   }
 
   private JsonNode declared(Operation operation) {
-    return document.path("paths").path(operation.path()).path(operation.method().toLowerCase(Locale.ROOT));
+    return document
+        .path("paths")
+        .path(operation.path())
+        .path(operation.method().toLowerCase(Locale.ROOT));
   }
 
   private JsonNode content(Operation operation) {
-    return resolved(declared(operation).path("requestBody")).path("content").path("application/json");
+    return resolved(declared(operation).path("requestBody"))
+        .path("content")
+        .path("application/json");
   }
 
   private List<String> parameters(Operation operation, String in) {
@@ -197,15 +306,21 @@ final class InvalidRequests {
   }
 
   static String shortened(String text) {
-    return text.length() > 60 ? "%s… (%d characters)".formatted(text.substring(0, 40), text.length()) : text;
+    return text.length() > 60
+        ? "%s… (%d characters)".formatted(text.substring(0, 40), text.length())
+        : text;
   }
 
   private record Member(String pointer, String type, JsonNode sound) {
     List<Request> wrongIn(String path) {
       List<Request> requests = new ArrayList<>();
       WRONG_EVERYWHERE.forEach(value -> requests.add(with(value, path, true)));
-      WRONG_FOR.getOrDefault(type, List.of()).forEach(value -> requests.add(with(value, path, true)));
-      ODD_FOR.getOrDefault(type, List.of()).forEach(value -> requests.add(with(value, path, false)));
+      WRONG_FOR
+          .getOrDefault(type, List.of())
+          .forEach(value -> requests.add(with(value, path, true)));
+      ODD_FOR
+          .getOrDefault(type, List.of())
+          .forEach(value -> requests.add(with(value, path, false)));
       return requests;
     }
 
@@ -213,7 +328,11 @@ final class InvalidRequests {
       ObjectNode body = sound.deepCopy();
       int last = pointer.lastIndexOf('/');
       ((ObjectNode) body.at(pointer.substring(0, last))).put(pointer.substring(last + 1), "@junk@");
-      return new Request(pointer + "=" + shortened(value), path, body.toString().replace(MARK, value), mustBeRefused);
+      return new Request(
+          pointer + "=" + shortened(value),
+          path,
+          body.toString().replace(MARK, value),
+          mustBeRefused);
     }
   }
 }

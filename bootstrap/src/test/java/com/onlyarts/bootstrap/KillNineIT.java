@@ -27,7 +27,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The power goes in the middle of the busiest hour, twice: what was answered stands, nothing happened twice, and nothing is held for ever. */
+/**
+ * The power goes in the middle of the busiest hour, twice: what was answered stands, nothing
+ * happened twice, and nothing is held for ever.
+ */
 class KillNineIT {
   private static final int SHOPPERS = 8;
   private static final int PAID_BEFORE_THE_KILL = 40;
@@ -36,10 +39,13 @@ class KillNineIT {
   private static final Duration PAST_THE_HOLDS = Duration.ofHours(1);
 
   @TempDir private static Path folder;
-  private final int port = ServiceProcess.freePort(); // the same after each kill: tokens name the address they were issued at
+  private final int port =
+      ServiceProcess
+          .freePort(); // the same after each kill: tokens name the address they were issued at
 
   @Test
-  void what_was_answered_stands_and_nothing_happens_twice_or_is_held_for_ever() throws IOException, InterruptedException {
+  void what_was_answered_stands_and_nothing_happens_twice_or_is_held_for_ever()
+      throws IOException, InterruptedException {
     List<RepeatingBuyer> repeatingBuyers = trafficUntilTheKill();
 
     try (ServiceProcess service = restarted(PAST_THE_LEASES)) {
@@ -55,7 +61,11 @@ class KillNineIT {
         Database database = database()) {
       Jdbi jdbi = database.jdbi();
       Wait.until(
-          "every hold is settled (R34)", () -> count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'held'") + count(jdbi, "SELECT count(*) FROM orders WHERE status = 'pending'") == 0);
+          "every hold is settled (R34)",
+          () ->
+              count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'held'")
+                      + count(jdbi, "SELECT count(*) FROM orders WHERE status = 'pending'")
+                  == 0);
       assertNothingIsHeldOrSoldTwice(jdbi);
       LedgerChecks.assertAgree(jdbi);
     }
@@ -67,7 +77,14 @@ class KillNineIT {
         ExecutorService street = Executors.newFixedThreadPool(SHOPPERS)) {
       Person artist = ApiUsers.anArtist(service.api());
       List<RepeatingBuyer> repeatingBuyers =
-          Stream.generate(() -> new RepeatingBuyer(ApiUsers.aBuyer(service.api()), artist.publishes("Tide", "120.00", "digital"), paid::countDown)).limit(SHOPPERS).toList();
+          Stream.generate(
+                  () ->
+                      new RepeatingBuyer(
+                          ApiUsers.aBuyer(service.api()),
+                          artist.publishes("Tide", "120.00", "digital"),
+                          paid::countDown))
+              .limit(SHOPPERS)
+              .toList();
       repeatingBuyers.forEach(street::execute);
       assertThat(paid.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
       service.kill9();
@@ -76,12 +93,21 @@ class KillNineIT {
   }
 
   private ServiceProcess restarted(Duration later) {
-    return ServiceProcess.started(port, folder, Map.of("ONLYARTS_CLOCK", Instant.now().plus(later).toString()));
+    return ServiceProcess.started(
+        port, folder, Map.of("ONLYARTS_CLOCK", Instant.now().plus(later).toString()));
   }
 
-  private static void assertAnsweredOrdersStand(RepeatingBuyer repeatingBuyer, ServiceProcess service) {
+  private static void assertAnsweredOrdersStand(
+      RepeatingBuyer repeatingBuyer, ServiceProcess service) {
     for (Attempt attempt : repeatingBuyer.attempts()) {
-      attempt.order().ifPresent(answered -> assertStands(repeatingBuyer.at(service.api()), answered.text("/data/order/id"), attempt.paid()));
+      attempt
+          .order()
+          .ifPresent(
+              answered ->
+                  assertStands(
+                      repeatingBuyer.at(service.api()),
+                      answered.text("/data/order/id"),
+                      attempt.paid()));
     }
   }
 
@@ -89,30 +115,45 @@ class KillNineIT {
     Answer now = buyer.api().get("/orders/" + order).expect(200);
     assertThat(now.at("/data/order/total").decimalValue()).isEqualByComparingTo("132.00");
     if (paid) {
-      assertThat(now.text("/data/order/status")).as("answered as paid: %s", now.json()).isEqualTo("completed");
+      assertThat(now.text("/data/order/status"))
+          .as("answered as paid: %s", now.json())
+          .isEqualTo("completed");
     }
   }
 
-  /** R6, R32. The key of an answered checkout replays its answer; that of an unanswered one finds or makes its one order. */
-  private static void assertRepeatedCheckoutsMakeOneOrderEach(RepeatingBuyer repeatingBuyer, ServiceProcess service) {
+  /**
+   * R6, R32. The key of an answered checkout replays its answer; that of an unanswered one finds or
+   * makes its one order.
+   */
+  private static void assertRepeatedCheckoutsMakeOneOrderEach(
+      RepeatingBuyer repeatingBuyer, ServiceProcess service) {
     Person buyer = repeatingBuyer.at(service.api());
     Set<String> orders = new HashSet<>();
     for (Attempt attempt : repeatingBuyer.attempts()) {
       Answer repeated = repeated(buyer, attempt.key());
       String order = repeated.text("/data/order/id");
-      attempt.order().ifPresent(answered -> assertThat(order).isEqualTo(answered.text("/data/order/id")));
-      assertThat(buyer.checksOut(attempt.key()).expect(201).text("/data/order/id")).isEqualTo(order);
+      attempt
+          .order()
+          .ifPresent(answered -> assertThat(order).isEqualTo(answered.text("/data/order/id")));
+      assertThat(buyer.checksOut(attempt.key()).expect(201).text("/data/order/id"))
+          .isEqualTo(order);
       orders.add(order);
       if (attempt.order().isEmpty()) {
         buyer.pays(repeated).expect(200);
-        assertThat(buyer.api().get("/orders/" + order).expect(200).text("/data/order/status")).isEqualTo("completed");
+        assertThat(buyer.api().get("/orders/" + order).expect(200).text("/data/order/status"))
+            .isEqualTo("completed");
       }
     }
     assertThat(orders).hasSameSizeAs(repeatingBuyer.attempts());
-    assertThat(buyer.api().get("/orders").expect(200).at("/data/pagination/total").asInt()).as("never two for a key").isEqualTo(orders.size());
+    assertThat(buyer.api().get("/orders").expect(200).at("/data/pagination/total").asInt())
+        .as("never two for a key")
+        .isEqualTo(orders.size());
   }
 
-  /** The request that was killed has its key until its lease ends, by the database's own clock: a client waits as it is told. */
+  /**
+   * The request that was killed has its key until its lease ends, by the database's own clock: a
+   * client waits as it is told.
+   */
   private static Answer repeated(Person buyer, String key) {
     AtomicReference<Answer> answer = new AtomicReference<>();
     Wait.until(
@@ -125,12 +166,19 @@ class KillNineIT {
     return answer.get().expect(201);
   }
 
-  /** The worst moment of the second kill: every job was being done. Its database still runs, as after every kill. */
+  /**
+   * The worst moment of the second kill: every job was being done. Its database still runs, as
+   * after every kill.
+   */
   private static void killedAtEveryJob() throws IOException {
     try (Database database = database()) {
       database
           .jdbi()
-          .useHandle(handle -> handle.execute("UPDATE scheduled_tasks SET picked = true, picked_by = 'a node that was killed', last_heartbeat = now(), version = version + 1"));
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "UPDATE scheduled_tasks SET picked = true, picked_by = 'a node that was"
+                          + " killed', last_heartbeat = now(), version = version + 1"));
     }
   }
 
@@ -139,11 +187,22 @@ class KillNineIT {
     int paid = count(jdbi, "SELECT count(*) FROM orders WHERE status = 'completed'");
     assertThat(paid).isGreaterThanOrEqualTo(PAID_BEFORE_THE_KILL);
     assertThat(count(jdbi, "SELECT sum(sold_count) FROM artworks")).isEqualTo(paid);
-    assertThat(count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'sold'")).isEqualTo(paid);
-    assertThat(count(jdbi, "SELECT count(*) FROM payments WHERE status = 'succeeded'")).isEqualTo(paid);
-    assertThat(count(jdbi, "SELECT count(*) FROM sandbox_objects WHERE kind = 'payment_intent' AND lower(body::jsonb ->> 'status') = 'succeeded'")).isEqualTo(paid);
-    assertThat(count(jdbi, "SELECT count(*) FROM ledger_entries WHERE kind = 'sale'")).isEqualTo(paid);
-    assertThat(count(jdbi, "SELECT count(DISTINCT payment_id) FROM ledger_entries WHERE kind = 'sale'")).isEqualTo(paid);
+    assertThat(count(jdbi, "SELECT count(*) FROM artwork_holds WHERE state = 'sold'"))
+        .isEqualTo(paid);
+    assertThat(count(jdbi, "SELECT count(*) FROM payments WHERE status = 'succeeded'"))
+        .isEqualTo(paid);
+    assertThat(
+            count(
+                jdbi,
+                "SELECT count(*) FROM sandbox_objects WHERE kind = 'payment_intent' AND"
+                    + " lower(body::jsonb ->> 'status') = 'succeeded'"))
+        .isEqualTo(paid);
+    assertThat(count(jdbi, "SELECT count(*) FROM ledger_entries WHERE kind = 'sale'"))
+        .isEqualTo(paid);
+    assertThat(
+            count(
+                jdbi, "SELECT count(DISTINCT payment_id) FROM ledger_entries WHERE kind = 'sale'"))
+        .isEqualTo(paid);
   }
 
   private static int count(Jdbi jdbi, String sql) {
@@ -153,6 +212,10 @@ class KillNineIT {
   /** The embedded database itself; the fourth line of its pid file is its port. */
   private static Database database() throws IOException {
     String port = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).get(3).strip();
-    return Database.open("jdbc:postgresql://localhost:%s/postgres?user=postgres".formatted(port), 2, Currency.getInstance("USD"), Clock.systemUTC());
+    return Database.open(
+        "jdbc:postgresql://localhost:%s/postgres?user=postgres".formatted(port),
+        2,
+        Currency.getInstance("USD"),
+        Clock.systemUTC());
   }
 }

@@ -27,11 +27,13 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two nodes on one database, and everything going on at the first when its power fails: people join, shop, commission, book and bid, its relay is telling
- * somebody, its courier has a mail under way, and every job is its own. The second node keeps all its promises, and goes on.
+ * Two nodes on one database, and everything going on at the first when its power fails: people
+ * join, shop, commission, book and bid, its relay is telling somebody, its courier has a mail under
+ * way, and every job is its own. The second node keeps all its promises, and goes on.
  */
 class KillingANodeInTheMiddleOfEverythingIT {
-  private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so both nodes must have the same
+  private static final String PUBLIC_URL =
+      "http://localhost:5000"; // tokens name it, so both nodes must have the same
   private static final int ROUNDS = 6;
   private static final LocalResend RESEND = new LocalResend();
 
@@ -60,7 +62,8 @@ class KillingANodeInTheMiddleOfEverythingIT {
   }
 
   @Test
-  void R83_what_was_answered_stands_everybody_is_told_once_and_the_other_node_goes_on() throws InterruptedException, ExecutionException {
+  void R83_what_was_answered_stands_everybody_is_told_once_and_the_other_node_goes_on()
+      throws InterruptedException, ExecutionException {
     List<RepeatingClient> repeatingClients = clients();
     goOnUntilTheKill(repeatingClients);
     everyJobIsTheDeadNodes();
@@ -70,12 +73,20 @@ class KillingANodeInTheMiddleOfEverythingIT {
     hoursPass();
 
     List<JsonNode> bids = bids();
-    assertThat(bids.stream().map(bid -> bid.at("/id").asText())).as("the accepted bids").containsAll(artistRequests.bids());
+    assertThat(bids.stream().map(bid -> bid.at("/id").asText()))
+        .as("the accepted bids")
+        .containsAll(artistRequests.bids());
     buysWhatWasWon(bids.getFirst());
     shoppers.forEach(KillingANodeInTheMiddleOfEverythingIT::awaitExpiryOfUnpaidOrders);
-    Wait.until("no chore is the dead node's any more", () -> count("SELECT count(*) FROM scheduled_tasks WHERE picked_by = 'the dead node'") == 0);
-    Wait.until("everything is told", () -> count("SELECT count(*) FROM outbox WHERE parked_at IS NULL") == 0);
-    Wait.until("every mail is sent", () -> count("SELECT count(*) FROM mails WHERE status = 'waiting'") == 0);
+    Wait.until(
+        "no chore is the dead node's any more",
+        () -> count("SELECT count(*) FROM scheduled_tasks WHERE picked_by = 'the dead node'") == 0);
+    Wait.until(
+        "everything is told",
+        () -> count("SELECT count(*) FROM outbox WHERE parked_at IS NULL") == 0);
+    Wait.until(
+        "every mail is sent",
+        () -> count("SELECT count(*) FROM mails WHERE status = 'waiting'") == 0);
 
     answeredFacts.assertAllCanBeRead(two.api());
     answeredFacts.assertAllWereTold(two.api());
@@ -97,13 +108,21 @@ class KillingANodeInTheMiddleOfEverythingIT {
         .toList();
   }
 
-  /** Resend takes two mails and does not answer: a courier waits for its answer, so each node has one of them under way. */
-  private static void goOnUntilTheKill(List<RepeatingClient> repeatingClients) throws InterruptedException, ExecutionException {
+  /**
+   * Resend takes two mails and does not answer: a courier waits for its answer, so each node has
+   * one of them under way.
+   */
+  private static void goOnUntilTheKill(List<RepeatingClient> repeatingClients)
+      throws InterruptedException, ExecutionException {
     try (ExecutorService street = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> days = new ArrayList<>();
       try {
         repeatingClients.forEach(client -> days.add(street.submit(client)));
-        Wait.until("all have been there some times", () -> over(days) || repeatingClients.stream().allMatch(client -> client.rounds() >= ROUNDS));
+        Wait.until(
+            "all have been there some times",
+            () ->
+                over(days)
+                    || repeatingClients.stream().allMatch(client -> client.rounds() >= ROUNDS));
         RESEND.next(Fault.TAKEN_AND_SILENT, Fault.TAKEN_AND_SILENT);
         Wait.until("both have a mail under way", () -> over(days) || RESEND.isCalm());
         killInTheMiddleOfAHandler(days);
@@ -114,10 +133,15 @@ class KillingANodeInTheMiddleOfEverythingIT {
         day.get();
       }
     }
-    assertThat(repeatingClients).as("nobody went home before").allMatch(client -> client.rounds() >= ROUNDS);
+    assertThat(repeatingClients)
+        .as("nobody went home before")
+        .allMatch(client -> client.rounds() >= ROUNDS);
   }
 
-  /** Nothing can be written into inboxes for the moment, so the relay of each node stands in the middle of telling somebody. */
+  /**
+   * Nothing can be written into inboxes for the moment, so the relay of each node stands in the
+   * middle of telling somebody.
+   */
   private static void killInTheMiddleOfAHandler(List<Future<?>> days) {
     DATABASE
         .jdbi()
@@ -125,7 +149,13 @@ class KillingANodeInTheMiddleOfEverythingIT {
             handle -> {
               handle.execute("LOCK TABLE notifications IN EXCLUSIVE MODE");
               Wait.until(
-                  "both relays are telling somebody", () -> over(days) || count("SELECT count(*) FROM pg_locks WHERE relation = CAST('notifications' AS regclass) AND NOT granted") >= 2);
+                  "both relays are telling somebody",
+                  () ->
+                      over(days)
+                          || count(
+                                  "SELECT count(*) FROM pg_locks WHERE relation ="
+                                      + " CAST('notifications' AS regclass) AND NOT granted")
+                              >= 2);
               one.kill9();
             });
   }
@@ -142,17 +172,24 @@ class KillingANodeInTheMiddleOfEverythingIT {
         .useHandle(
             handle ->
                 handle.execute(
-                    "UPDATE scheduled_tasks SET picked = true, picked_by = 'the dead node', last_heartbeat = now(), version = version + 1 WHERE NOT picked"));
+                    "UPDATE scheduled_tasks SET picked = true, picked_by = 'the dead node',"
+                        + " last_heartbeat = now(), version = version + 1 WHERE NOT picked"));
   }
 
-  /** What nobody waits for in a test: holds, the auction's clock and the leases of mails end now. */
+  /**
+   * What nobody waits for in a test: holds, the auction's clock and the leases of mails end now.
+   */
   private static void hoursPass() {
     DATABASE
         .jdbi()
         .useHandle(
             handle -> {
-              handle.execute("UPDATE orders SET expires_at = now() - INTERVAL '1 second' WHERE status = 'pending'");
-              handle.execute("UPDATE livestreams SET ends_at = now(), effective_ends_at = now() WHERE settled_at IS NULL");
+              handle.execute(
+                  "UPDATE orders SET expires_at = now() - INTERVAL '1 second' WHERE status ="
+                      + " 'pending'");
+              handle.execute(
+                  "UPDATE livestreams SET ends_at = now(), effective_ends_at = now() WHERE"
+                      + " settled_at IS NULL");
               handle.execute("UPDATE mails SET due_at = now() WHERE status = 'waiting'");
             });
   }
@@ -161,7 +198,8 @@ class KillingANodeInTheMiddleOfEverythingIT {
     List<JsonNode> bids = new ArrayList<>();
     String cursor = "";
     while (true) {
-      Answer page = two.api().get(artistRequests.auction() + "/bids?limit=100" + cursor).expect(200);
+      Answer page =
+          two.api().get(artistRequests.auction() + "/bids?limit=100" + cursor).expect(200);
       page.at("/data/bids").forEach(bids::add);
       if (!page.at("/data/pagination").has("nextCursor")) {
         return bids;
@@ -170,18 +208,36 @@ class KillingANodeInTheMiddleOfEverythingIT {
     }
   }
 
-  /** The hammer has fallen on the other node; the winner has the order, is told of it, and pays for it there. */
+  /**
+   * The hammer has fallen on the other node; the winner has the order, is told of it, and pays for
+   * it there.
+   */
   private void buysWhatWasWon(JsonNode winningBid) {
-    Person winner = bidders.stream().filter(bidder -> bidder.id().equals(bidderOf(winningBid))).findFirst().orElseThrow().at(two.api());
-    Wait.until("the hammer falls", () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
+    Person winner =
+        bidders.stream()
+            .filter(bidder -> bidder.id().equals(bidderOf(winningBid)))
+            .findFirst()
+            .orElseThrow()
+            .at(two.api());
+    Wait.until(
+        "the hammer falls",
+        () -> winner.api().get("/orders?status=pending").at("/data/orders").size() == 1);
     String order = winner.api().get("/orders?status=pending").text("/data/orders/0/id");
     String path = "/orders/" + order;
-    Wait.until("the provider was asked for the money", () -> winner.api().get(path).at("/data/order/payment").has("paymentIntentId"));
+    Wait.until(
+        "the provider was asked for the money",
+        () -> winner.api().get(path).at("/data/order/payment").has("paymentIntentId"));
     Answer won = winner.api().get(path).expect(200);
-    assertThat(won.at("/data/order/subtotal").decimalValue()).isEqualByComparingTo(winningBid.get("amount").decimalValue());
+    assertThat(won.at("/data/order/subtotal").decimalValue())
+        .isEqualByComparingTo(winningBid.get("amount").decimalValue());
 
     String intent = won.text("/data/order/payment/paymentIntentId");
-    winner.api().post("/sandbox/payments/%s/confirm".formatted(intent), "{\"paymentMethodId\":\"pm_card_visa\"}").expect(200);
+    winner
+        .api()
+        .post(
+            "/sandbox/payments/%s/confirm".formatted(intent),
+            "{\"paymentMethodId\":\"pm_card_visa\"}")
+        .expect(200);
 
     answeredFacts.stands(winner, path, "/data/order/status", "completed");
     answeredFacts.tells(winner, "You won", order);
@@ -193,21 +249,32 @@ class KillingANodeInTheMiddleOfEverythingIT {
 
   private static void awaitExpiryOfUnpaidOrders(Person shopper) {
     ApiClient api = shopper.at(two.api()).api();
-    Wait.until("unpaid orders are expired (R34)", () -> api.get("/orders?status=pending").expect(200).at("/data/orders").isEmpty());
-    assertThat(api.get("/orders?status=cancelled").expect(200).at("/data/orders").size()).isPositive();
+    Wait.until(
+        "unpaid orders are expired (R34)",
+        () -> api.get("/orders?status=pending").expect(200).at("/data/orders").isEmpty());
+    assertThat(api.get("/orders?status=cancelled").expect(200).at("/data/orders").size())
+        .isPositive();
   }
 
   /** R82: an unread row that stands for many counts each of them once. */
   private void assertBurstsAreCountedExactly(List<JsonNode> bids) {
     Person artist = artistRequests.artist().at(two.api());
-    int followers = artist.api().get("/users/" + artist.username()).expect(200).at("/data/user/followersCount").asInt();
+    int followers =
+        artist
+            .api()
+            .get("/users/" + artist.username())
+            .expect(200)
+            .at("/data/user/followersCount")
+            .asInt();
     assertThat(timesTold(artist, "New follower")).containsExactly(followers);
     assertThat(timesTold(artist, "New bid")).containsExactly(bids.size());
     for (Person bidder : bidders) {
       int outbid = 0;
       for (int i = 1; i < bids.size(); i++) { // the highest first
-        assertThat(bids.get(i).get("amount").decimalValue()).isLessThan(bids.get(i - 1).get("amount").decimalValue());
-        if (bidderOf(bids.get(i)).equals(bidder.id()) && !bidderOf(bids.get(i - 1)).equals(bidder.id())) {
+        assertThat(bids.get(i).get("amount").decimalValue())
+            .isLessThan(bids.get(i - 1).get("amount").decimalValue());
+        if (bidderOf(bids.get(i)).equals(bidder.id())
+            && !bidderOf(bids.get(i - 1)).equals(bidder.id())) {
           outbid++;
         }
       }
@@ -216,15 +283,24 @@ class KillingANodeInTheMiddleOfEverythingIT {
   }
 
   private static List<Integer> timesTold(Person person, String title) {
-    return AnsweredFacts.inbox(person).stream().filter(row -> row.path("title").asText().equals(title)).map(row -> row.at("/metadata/count").asInt()).toList();
+    return AnsweredFacts.inbox(person).stream()
+        .filter(row -> row.path("title").asText().equals(title))
+        .map(row -> row.at("/metadata/count").asInt())
+        .toList();
   }
 
   private void assertEveryMailCameOnce() {
     Set<String> keys = new HashSet<>(RESEND.keys());
     answeredFacts.assertAllWereMailed(keys);
-    assertThat(RESEND.keys().size() - keys.size()).as("the mails that were under way went again, under their keys").isGreaterThanOrEqualTo(2);
-    assertThat(RESEND.mails().stream().map(mail -> mail.path("to") + mail.path("text").asText())).as("no two mails say the same").doesNotHaveDuplicates();
-    assertThat(count("SELECT count(*) FROM mails WHERE status = 'sent'")).isEqualTo(keys.size()).isEqualTo(count("SELECT count(*) FROM mails"));
+    assertThat(RESEND.keys().size() - keys.size())
+        .as("the mails that were under way went again, under their keys")
+        .isGreaterThanOrEqualTo(2);
+    assertThat(RESEND.mails().stream().map(mail -> mail.path("to") + mail.path("text").asText()))
+        .as("no two mails say the same")
+        .doesNotHaveDuplicates();
+    assertThat(count("SELECT count(*) FROM mails WHERE status = 'sent'"))
+        .isEqualTo(keys.size())
+        .isEqualTo(count("SELECT count(*) FROM mails"));
   }
 
   private static String bidderOf(JsonNode bid) {
@@ -244,9 +320,13 @@ class KillingANodeInTheMiddleOfEverythingIT {
         ServiceProcess.freePort(),
         folder,
         Map.of(
-            "DATABASE_URL", DATABASE.url(),
-            "ONLYARTS_PUBLIC_URL", PUBLIC_URL,
-            "RESEND_API_KEY", LocalResend.API_KEY,
-            "RESEND_API_BASE", RESEND.base().toString()));
+            "DATABASE_URL",
+            DATABASE.url(),
+            "ONLYARTS_PUBLIC_URL",
+            PUBLIC_URL,
+            "RESEND_API_KEY",
+            LocalResend.API_KEY,
+            "RESEND_API_BASE",
+            RESEND.base().toString()));
   }
 }

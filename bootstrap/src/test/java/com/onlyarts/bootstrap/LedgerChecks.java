@@ -11,10 +11,23 @@ public final class LedgerChecks {
   private LedgerChecks() {}
 
   public static void assertAgree(Jdbi jdbi) {
-    BigDecimal sum = jdbi.withHandle(handle -> handle.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
+    BigDecimal sum =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT sum(amount) FROM ledger_postings")
+                    .mapTo(BigDecimal.class)
+                    .one());
     assertThat(sum).isEqualByComparingTo("0");
-    assertThat(count(jdbi, "SELECT count(*) FROM (SELECT FROM ledger_postings GROUP BY entry_id HAVING sum(amount) <> 0) AS lopsided")).isZero();
-    assertThat(new JdbiLedgerAudit(jdbi).drifts()).as("R38: balance and earnings are what the ledger says").isEmpty();
+    assertThat(
+            count(
+                jdbi,
+                "SELECT count(*) FROM (SELECT FROM ledger_postings GROUP BY entry_id HAVING"
+                    + " sum(amount) <> 0) AS lopsided"))
+        .isZero();
+    assertThat(new JdbiLedgerAudit(jdbi).drifts())
+        .as("R38: balance and earnings are what the ledger says")
+        .isEmpty();
     assertThat(count(jdbi, "SELECT count(*) FROM outbox WHERE parked_at IS NOT NULL")).isZero();
   }
 

@@ -24,13 +24,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes on one database, and something that happens on a third: listeners on either hear all of it, wherever they come back to (R83). */
+/**
+ * Two nodes on one database, and something that happens on a third: listeners on either hear all of
+ * it, wherever they come back to (R83).
+ */
 class LiveEventsIT {
   private static final String PAGE = "https://gallery.example";
-  private static final String PUBLIC_URL = "http://localhost:5000"; // tokens name it, so all nodes must have the same
+  private static final String PUBLIC_URL =
+      "http://localhost:5000"; // tokens name it, so all nodes must have the same
   private static final Duration STOP = Duration.ofSeconds(20);
 
-  @RegisterExtension static final RunningService ONE = RunningService.with("ONLYARTS_PUBLIC_URL", PUBLIC_URL, "ONLYARTS_CORS_ORIGINS", PAGE);
+  @RegisterExtension
+  static final RunningService ONE =
+      RunningService.with("ONLYARTS_PUBLIC_URL", PUBLIC_URL, "ONLYARTS_CORS_ORIGINS", PAGE);
+
   @TempDir private static Path folder;
   private static ServiceProcess other;
   private static LiveSignal signal;
@@ -74,7 +81,10 @@ class LiveEventsIT {
       happen(ada, 1, 1);
       assertThat(numbersIn(stream, 1)).containsExactly(1);
     }
-    ONE.api().with("Accept", "text/event-stream").get("/events?ticket=" + ticket).refused(401, "invalid_ticket");
+    ONE.api()
+        .with("Accept", "text/event-stream")
+        .get("/events?ticket=" + ticket)
+        .refused(401, "invalid_ticket");
   }
 
   @Test
@@ -120,12 +130,18 @@ class LiveEventsIT {
     LiveEvents events = new JdbiLiveEvents(ONE.database().jdbi(), signal, Clock.systemUTC());
     JdbiTransactions transactions = new JdbiTransactions(ONE.database().jdbi());
     LiveChannel channel = LiveChannel.person(UUID.fromString(person.id()));
-    IntStream.rangeClosed(from, to).forEach(number -> transactions.inTransaction(() -> events.publish(channel, "unread", Map.of("notifications", number))));
+    IntStream.rangeClosed(from, to)
+        .forEach(
+            number ->
+                transactions.inTransaction(
+                    () -> events.publish(channel, "unread", Map.of("notifications", number))));
   }
 
   private static List<Integer> numbersIn(EventStream stream, int many) {
     assertThat(stream.next().name()).isEqualTo("welcome");
-    return stream.next(many).stream().map(told -> told.json().get("notifications").asInt()).toList();
+    return stream.next(many).stream()
+        .map(told -> told.json().get("notifications").asInt())
+        .toList();
   }
 
   private static List<Integer> numbers(int from, int to) {
@@ -133,6 +149,9 @@ class LiveEventsIT {
   }
 
   private static ServiceProcess otherNode() {
-    return ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of("DATABASE_URL", ONE.database().url(), "ONLYARTS_PUBLIC_URL", PUBLIC_URL));
+    return ServiceProcess.started(
+        ServiceProcess.freePort(),
+        folder,
+        Map.of("DATABASE_URL", ONE.database().url(), "ONLYARTS_PUBLIC_URL", PUBLIC_URL));
   }
 }

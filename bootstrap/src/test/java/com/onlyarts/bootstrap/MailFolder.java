@@ -43,7 +43,8 @@ final class MailFolder {
 
   /** The one mail to an address with this in its subject, once it has come. */
   Received await(String address, String subject) {
-    Wait.until("a mail to %s: %s".formatted(address, subject), () -> !to(address, subject).isEmpty());
+    Wait.until(
+        "a mail to %s: %s".formatted(address, subject), () -> !to(address, subject).isEmpty());
     return to(address, subject).getFirst();
   }
 
@@ -57,7 +58,13 @@ final class MailFolder {
       return List.of();
     }
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".eml") && file.toString().contains("_" + address + "_")).sorted().map(MailFolder::read).toList();
+      return files
+          .filter(
+              file ->
+                  file.toString().endsWith(".eml") && file.toString().contains("_" + address + "_"))
+          .sorted()
+          .map(MailFolder::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +74,8 @@ final class MailFolder {
     try (InputStream eml = Files.newInputStream(file)) {
       MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), eml);
       String text = String.valueOf(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent());
-      return new Received(mail.getSubject(), text, String.valueOf(mail.getHeader("List-Unsubscribe", ",")));
+      return new Received(
+          mail.getSubject(), text, String.valueOf(mail.getHeader("List-Unsubscribe", ",")));
     } catch (IOException | MessagingException e) {
       throw new IllegalStateException("not a mail: " + file, e);
     }

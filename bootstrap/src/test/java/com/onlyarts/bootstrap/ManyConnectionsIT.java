@@ -12,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One address, and one that nobody counts, that open more connections than the process has descriptors, and keep them. */
+/**
+ * One address, and one that nobody counts, that open more connections than the process has
+ * descriptors, and keep them.
+ */
 class ManyConnectionsIT {
   private static final int DESCRIPTORS = 600;
   private static final int MORE = 700;
@@ -30,7 +33,8 @@ class ManyConnectionsIT {
   }
 
   private static String besieged(Map<String, String> settings) throws IOException {
-    try (ServiceProcess service = ServiceProcess.startedWithin(DESCRIPTORS, ServiceProcess.freePort(), folder, settings)) {
+    try (ServiceProcess service =
+        ServiceProcess.startedWithin(DESCRIPTORS, ServiceProcess.freePort(), folder, settings)) {
       List<Socket> held = new ArrayList<>();
       for (int i = 0; i < MORE; i++) {
         Socket socket = new Socket("localhost", service.port());

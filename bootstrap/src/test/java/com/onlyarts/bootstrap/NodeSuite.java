@@ -26,8 +26,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Tests written in JavaScript, run against the running service, each of them a test here. Their package has a script {@code report}, which runs them and
- * writes JUnit's XML to the file named by {@code JUNIT_REPORT}. Without Node they are skipped with a sentence; on CI they fail with it.
+ * Tests written in JavaScript, run against the running service, each of them a test here. Their
+ * package has a script {@code report}, which runs them and writes JUnit's XML to the file named by
+ * {@code JUNIT_REPORT}. Without Node they are skipped with a sentence; on CI they fail with it.
  *
  * <pre>{@code
  * @TestFactory Stream<DynamicTest> keeps_its_promises() {
@@ -61,7 +62,10 @@ final class NodeSuite {
     return this;
   }
 
-  /** Installs the package's own dependencies if need be, runs the suite, and answers with each of its tests. */
+  /**
+   * Installs the package's own dependencies if need be, runs the suite, and answers with each of
+   * its tests.
+   */
   Stream<DynamicTest> tests() {
     ExternalTools.insistOn("Node 20 or newer", ExternalTools.node());
     try {
@@ -72,7 +76,10 @@ final class NodeSuite {
         }
       }
       Path report = Files.createTempFile(Path.of("target").toAbsolutePath(), "node-suite-", ".xml");
-      Run suite = run(List.of("npm", "run", "--silent", "report"), Map.of("JUNIT_REPORT", report.toString()));
+      Run suite =
+          run(
+              List.of("npm", "run", "--silent", "report"),
+              Map.of("JUNIT_REPORT", report.toString()));
       return told(report, suite).stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -87,7 +94,9 @@ final class NodeSuite {
       tests.add(DynamicTest.dynamicTest(test.getAttribute("name"), () -> retell(test)));
     }
     if (tests.isEmpty() || (suite.status() != 0 && !failed)) {
-      throw new AssertionError("the suite in %s ended with %d and told of no failure:%n%s".formatted(folder, suite.status(), suite.output()));
+      throw new AssertionError(
+          "the suite in %s ended with %d and told of no failure:%n%s"
+              .formatted(folder, suite.status(), suite.output()));
     }
     return tests;
   }
@@ -108,11 +117,17 @@ final class NodeSuite {
 
   private List<Element> cases(Path report, Run suite) throws IOException {
     if (Files.size(report) == 0) {
-      throw new AssertionError("the suite in %s ended with %d before it told anything:%n%s".formatted(folder, suite.status(), suite.output()));
+      throw new AssertionError(
+          "the suite in %s ended with %d before it told anything:%n%s"
+              .formatted(folder, suite.status(), suite.output()));
     }
     try {
       String xml = COLOURS.matcher(Files.readString(report)).replaceAll("");
-      NodeList cases = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getElementsByTagName("testcase");
+      NodeList cases =
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(xml)))
+              .getElementsByTagName("testcase");
       return IntStream.range(0, cases.getLength()).mapToObj(i -> (Element) cases.item(i)).toList();
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException(report + " is no report", e);
@@ -121,7 +136,11 @@ final class NodeSuite {
 
   private Run run(List<String> command, Map<String, String> more) throws IOException {
     Path output = Files.createTempFile(Path.of("target").toAbsolutePath(), "node-suite-", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
     builder.environment().putAll(environment);
     builder.environment().putAll(more);
     Process process = builder.start();
@@ -132,7 +151,8 @@ final class NodeSuite {
         process.destroyForcibly();
       }
       String text = Files.readString(output, UTF_8);
-      return new Run(ended ? process.exitValue() : -1, text.substring(Math.max(0, text.length() - TAIL)));
+      return new Run(
+          ended ? process.exitValue() : -1, text.substring(Math.max(0, text.length() - TAIL)));
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

@@ -14,7 +14,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Calls any operation of the contract as somebody who may, with the contract's own example for a body and ids nobody has. */
+/**
+ * Calls any operation of the contract as somebody who may, with the contract's own example for a
+ * body and ids nobody has.
+ */
 final class OperationCaller {
   static final Contract CONTRACT = Contract.bundled();
   static final InvalidRequests JUNK = new InvalidRequests(CONTRACT);
@@ -27,7 +30,8 @@ final class OperationCaller {
           "getNewsletterSubscription", "?token=nobodys",
           "unsubscribeNewsletter", "?token=nobodys",
           "deleteUpload", "?uploadId=01890000-0000-7000-8000-000000000000");
-  private static final Map<String, String> PICTURES = Map.of("uploadImage", "image", "uploadImages", "images");
+  private static final Map<String, String> PICTURES =
+      Map.of("uploadImage", "image", "uploadImages", "images");
 
   private final ApiClient anonymous;
   private final Person artist;
@@ -38,7 +42,12 @@ final class OperationCaller {
     anonymous = api.careless();
     artist = ApiUsers.anArtist(api);
     admin = ApiUsers.theAdmin(api);
-    uploadTicket = artist.api().post("/upload/signature", "{\"folder\":\"profiles\"}").expect(201).text("/data/upload/fields/ticket");
+    uploadTicket =
+        artist
+            .api()
+            .post("/upload/signature", "{\"folder\":\"profiles\"}")
+            .expect(201)
+            .text("/data/upload/fields/ticket");
   }
 
   /** Signs in whom it takes. */
@@ -54,9 +63,13 @@ final class OperationCaller {
     return CONTRACT.operations().stream().filter(which).map(Operation::id);
   }
 
-  /** Somebody who may call; without a token where none is asked for, lest a sign-out ends the session. */
+  /**
+   * Somebody who may call; without a token where none is asked for, lest a sign-out ends the
+   * session.
+   */
   ApiClient caller(Operation operation) {
-    return (operation.roles().isEmpty() ? anonymous : person(operation).api().careless()).with("Accept", "*/*");
+    return (operation.roles().isEmpty() ? anonymous : person(operation).api().careless())
+        .with("Accept", "*/*");
   }
 
   /** Whose token {@link #caller} brings where one is asked for. */
@@ -73,7 +86,10 @@ final class OperationCaller {
     return send(operation, change.apply(caller(operation)));
   }
 
-  /** The same, so far as to pass what is looked at before anything is touched: with a form where there is one, and of one's own. */
+  /**
+   * The same, so far as to pass what is looked at before anything is touched: with a form where
+   * there is one, and of one's own.
+   */
   Answer callInFull(String operationId) {
     return callInFull(operationId, client -> client);
   }
@@ -82,12 +98,24 @@ final class OperationCaller {
   Answer callInFull(String operationId, UnaryOperator<ApiClient> change) {
     Operation operation = CONTRACT.operation(operationId);
     if (operationId.equals("sendUpload")) {
-      return anonymous.postForm("/upload/direct", Map.of("ticket", uploadTicket), Map.of("image", UploadingPicturesJourneyIT.picture(8, 8)));
+      return anonymous.postForm(
+          "/upload/direct",
+          Map.of("ticket", uploadTicket),
+          Map.of("image", UploadingPicturesJourneyIT.picture(8, 8)));
     }
     if (PICTURES.containsKey(operationId)) {
-      return change.apply(caller(operation)).postForm(operation.path(), Map.of(), Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
+      return change
+          .apply(caller(operation))
+          .postForm(
+              operation.path(),
+              Map.of(),
+              Map.of(PICTURES.get(operationId), UploadingPicturesJourneyIT.picture(8, 8)));
     }
-    String path = operation.path().replace("/analytics/users/{userId}", "/analytics/users/" + artist.id()).replace("{date}", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+    String path =
+        operation
+            .path()
+            .replace("/analytics/users/{userId}", "/analytics/users/" + artist.id())
+            .replace("{date}", LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
     return send(operation, path, change.apply(caller(operation)));
   }
 
@@ -104,7 +132,10 @@ final class OperationCaller {
     if (operation.isForm()) {
       equipped = equipped.with("Content-Type", "application/x-www-form-urlencoded");
     }
-    return equipped.send(operation.method(), InvalidRequests.filled(path) + QUERIES.getOrDefault(operation.id(), ""), body(operation));
+    return equipped.send(
+        operation.method(),
+        InvalidRequests.filled(path) + QUERIES.getOrDefault(operation.id(), ""),
+        body(operation));
   }
 
   static @Nullable String body(Operation operation) {

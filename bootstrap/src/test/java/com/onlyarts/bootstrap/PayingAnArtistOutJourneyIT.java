@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An artist's money from the sale to the bank, and back when the bank will not have it, as a stranger would walk it. */
+/**
+ * An artist's money from the sale to the bank, and back when the bank will not have it, as a
+ * stranger would walk it.
+ */
 class PayingAnArtistOutJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -32,7 +35,8 @@ class PayingAnArtistOutJourneyIT {
     assertMoney(artist.api().get("/auth/me").expect(200), "/data/user/balance", "0.00");
     artist.api().post("/payouts").refused(409, "nothing_to_pay_out");
     awaits(payout, "paid");
-    assertThat(artist.api().get("/earnings/postings").expect(200).text("/data/postings/0/kind")).isEqualTo("payout");
+    assertThat(artist.api().get("/earnings/postings").expect(200).text("/data/postings/0/kind"))
+        .isEqualTo("payout");
     assertThat(onAccount("payout_transit")).isEqualByComparingTo("0");
     assertLedgerBalances();
   }
@@ -65,7 +69,8 @@ class PayingAnArtistOutJourneyIT {
     assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(9);
     assertMoney(balance(), "/data/balance/available", "0.00");
     Answer every = ApiUsers.theAdmin(SERVICE.api()).api().get("/admin/payouts").expect(200);
-    assertThat(every.at("/data/payouts").findValuesAsText("artistId")).containsOnlyOnce(artist.id());
+    assertThat(every.at("/data/payouts").findValuesAsText("artistId"))
+        .containsOnlyOnce(artist.id());
   }
 
   /** The seven days a sale waits are put behind it. */
@@ -78,21 +83,31 @@ class PayingAnArtistOutJourneyIT {
         .jdbi()
         .useHandle(
             it ->
-                it.createUpdate("UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = :artist")
+                it.createUpdate(
+                        "UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE"
+                            + " seller_id = :artist")
                     .bind("artist", UUID.fromString(artist.id()))
                     .execute());
-    Wait.until("the earnings are available", () -> balance().at("/data/balance/available").decimalValue().signum() > 0);
+    Wait.until(
+        "the earnings are available",
+        () -> balance().at("/data/balance/available").decimalValue().signum() > 0);
   }
 
   private void isOnboarded() {
-    URI link = URI.create(artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
+    URI link =
+        URI.create(
+            artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
     SERVICE.api().get(link.getPath().substring("/api".length())).expect(200);
-    assertThat(artist.api().get("/payouts/account").expect(200).at("/data/account/ready").asBoolean()).isTrue();
+    assertThat(
+            artist.api().get("/payouts/account").expect(200).at("/data/account/ready").asBoolean())
+        .isTrue();
   }
 
   private void awaits(Answer payout, String status) {
     String path = "/payouts/" + payout.text("/data/payout/id");
-    Wait.until("the payout is " + status, () -> artist.api().get(path).expect(200).text("/data/payout/status").equals(status));
+    Wait.until(
+        "the payout is " + status,
+        () -> artist.api().get(path).expect(200).text("/data/payout/status").equals(status));
   }
 
   private Answer balance() {
@@ -122,7 +137,15 @@ class PayingAnArtistOutJourneyIT {
   }
 
   private static void assertLedgerBalances() {
-    BigDecimal sum = SERVICE.database().jdbi().withHandle(it -> it.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
+    BigDecimal sum =
+        SERVICE
+            .database()
+            .jdbi()
+            .withHandle(
+                it ->
+                    it.createQuery("SELECT sum(amount) FROM ledger_postings")
+                        .mapTo(BigDecimal.class)
+                        .one());
     assertThat(sum).isEqualByComparingTo("0");
   }
 }

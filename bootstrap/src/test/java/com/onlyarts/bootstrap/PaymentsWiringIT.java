@@ -43,7 +43,8 @@ class PaymentsWiringIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   private final ModuleContext context = foundation();
-  private final PaymentsWiring payments = new PaymentsWiring(context, (_, _, _) -> {}, _ -> Optional.empty(), (_, _) -> {});
+  private final PaymentsWiring payments =
+      new PaymentsWiring(context, (_, _, _) -> {}, _ -> Optional.empty(), (_, _) -> {});
   private final RecordingListener payer = new RecordingListener();
   private final PersonId artist = anAccount();
 
@@ -60,9 +61,21 @@ class PaymentsWiringIT {
     confirm(requested);
 
     assertThat(payer.told).containsExactly("paid");
-    int taken = DATABASE.jdbi().withHandle(it -> it.createQuery("SELECT count(*) FROM provider_events").mapTo(int.class).one());
+    int taken =
+        DATABASE
+            .jdbi()
+            .withHandle(
+                it ->
+                    it.createQuery("SELECT count(*) FROM provider_events").mapTo(int.class).one());
     assertThat(taken).isEqualTo(1);
-    Money sum = DATABASE.jdbi().withHandle(it -> it.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(Money.class).one());
+    Money sum =
+        DATABASE
+            .jdbi()
+            .withHandle(
+                it ->
+                    it.createQuery("SELECT sum(amount) FROM ledger_postings")
+                        .mapTo(Money.class)
+                        .one());
     assertThat(sum.isZero()).isTrue();
     assertThat(payments.charges().cancel(payment)).isEqualTo(Cancellation.PAID);
   }
@@ -80,13 +93,30 @@ class PaymentsWiringIT {
     payments.resources().stream()
         .filter(SandboxResource.class::isInstance)
         .map(SandboxResource.class::cast)
-        .forEach(sandbox -> sandbox.confirmSandboxPayment(requested.intentId(), new ConfirmSandboxPaymentRequestJson("pm_card_visa")));
+        .forEach(
+            sandbox ->
+                sandbox.confirmSandboxPayment(
+                    requested.intentId(), new ConfirmSandboxPaymentRequestJson("pm_card_visa")));
   }
 
   private PaymentId opened() {
     Bill.Share share =
-        new Bill.Share(UUID.randomUUID(), artist, usd("500.00"), usd("50.00"), usd("50.00"), usd("450.00"), Duration.ofDays(7));
-    Bill bill = new Bill(new PaymentSubject("order", UUID.randomUUID()), anAccount(), usd("550.00"), "Tide", Optional.empty(), List.of(share));
+        new Bill.Share(
+            UUID.randomUUID(),
+            artist,
+            usd("500.00"),
+            usd("50.00"),
+            usd("50.00"),
+            usd("450.00"),
+            Duration.ofDays(7));
+    Bill bill =
+        new Bill(
+            new PaymentSubject("order", UUID.randomUUID()),
+            anAccount(),
+            usd("550.00"),
+            "Tide",
+            Optional.empty(),
+            List.of(share));
     return context.transactions().inTransaction(() -> payments.charges().open(bill));
   }
 
@@ -102,7 +132,9 @@ class PaymentsWiringIT {
         .useHandle(
             handle ->
                 handle
-                    .createUpdate("INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
+                    .createUpdate(
+                        "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
+                            + " :name || '@example.com', 'x')")
                     .bind("id", person)
                     .bind("name", name)
                     .execute());
@@ -148,12 +180,14 @@ class PaymentsWiringIT {
     }
 
     @Override
-    public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    public void refunded(
+        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
       told.add("refunded");
     }
 
     @Override
-    public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    public void refundReturned(
+        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
       told.add("refund returned");
     }
   }

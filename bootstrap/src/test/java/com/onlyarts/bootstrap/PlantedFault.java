@@ -7,10 +7,21 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One thing that is wrong with the answer of one operation, as a careless change of the service might leave it. */
+/**
+ * One thing that is wrong with the answer of one operation, as a careless change of the service
+ * might leave it.
+ */
 enum PlantedFault {
-  A_WRONG_TYPE("getArtwork", "/api/artworks/[^/]+", 200, body -> body.withObject("/data/artwork").put("price", "five hundred")),
-  A_MISSING_MEMBER("listArtworks", "/api/artworks", 200, body -> body.withObject("/data/pagination").remove("total")),
+  A_WRONG_TYPE(
+      "getArtwork",
+      "/api/artworks/[^/]+",
+      200,
+      body -> body.withObject("/data/artwork").put("price", "five hundred")),
+  A_MISSING_MEMBER(
+      "listArtworks",
+      "/api/artworks",
+      200,
+      body -> body.withObject("/data/pagination").remove("total")),
   AN_UNDOCUMENTED_STATUS("getHealth", "/api/health", 418, _ -> {});
 
   private static final ObjectMapper JSON = new ObjectMapper();

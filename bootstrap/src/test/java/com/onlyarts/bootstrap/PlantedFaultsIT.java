@@ -16,7 +16,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A judge that finds nothing must first have found something: each planted fault is found, by its operation's name, and nothing is found without one. */
+/**
+ * A judge that finds nothing must first have found something: each planted fault is found, by its
+ * operation's name, and nothing is found without one.
+ */
 class PlantedFaultsIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -32,7 +35,9 @@ class PlantedFaultsIT {
   void our_own_judge_names_the_operation(PlantedFault fault) {
     try (FaultInjectingProxy proxy = FaultInjectingProxy.before(SERVICE.base(), Set.of(fault))) {
       ApiClient api = ApiClient.of(proxy.base());
-      assertThatThrownBy(() -> call(api, fault)).isInstanceOf(AssertionError.class).hasMessageStartingWith(fault.operationId() + ": ");
+      assertThatThrownBy(() -> call(api, fault))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageStartingWith(fault.operationId() + ": ");
     }
   }
 
@@ -47,7 +52,8 @@ class PlantedFaultsIT {
   @Test
   void the_judges_from_outside_name_the_operations_and_no_other() {
     assertThat(condemnedBehind(EnumSet.allOf(PlantedFault.class)))
-        .containsExactlyInAnyOrder(Stream.of(PlantedFault.values()).map(PlantedFault::operationId).toArray(String[]::new));
+        .containsExactlyInAnyOrder(
+            Stream.of(PlantedFault.values()).map(PlantedFault::operationId).toArray(String[]::new));
   }
 
   @Test
@@ -59,11 +65,14 @@ class PlantedFaultsIT {
     try (FaultInjectingProxy proxy = FaultInjectingProxy.before(SERVICE.base(), faults)) {
       return NodeSuite.in("api-spec/judges")
           .with("JUDGES_SUITE", "service")
-          .with("JUDGES_OPERATIONS", "getArtwork,listArtworks,getHealth,getLiveness,listLivestreams")
+          .with(
+              "JUDGES_OPERATIONS", "getArtwork,listArtworks,getHealth,getLiveness,listLivestreams")
           .with("JUDGES_VARIABLES", "{\"artworkId\":\"%s\"}".formatted(artwork))
           .with("ONLYARTS_URL", proxy.base().toString())
           .tests()
-          .filter(test -> catchThrowable(() -> test.getExecutable().execute()) instanceof AssertionError)
+          .filter(
+              test ->
+                  catchThrowable(() -> test.getExecutable().execute()) instanceof AssertionError)
           .map(DynamicTest::getDisplayName)
           .toList();
     }

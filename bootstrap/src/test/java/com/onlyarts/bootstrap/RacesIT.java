@@ -34,16 +34,24 @@ class RacesIT {
             late -> {
               late.expect(409);
               assertThat(late.at("/success").booleanValue()).isFalse();
-              assertThat(late.text("/code")).isIn("artwork_sold", "not_enough_copies", "cart_item_unavailable");
+              assertThat(late.text("/code"))
+                  .isIn("artwork_sold", "not_enough_copies", "cart_item_unavailable");
             });
-    assertThat(count("SELECT count(*) FROM order_items WHERE artwork_id = ?", painting)).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM payments JOIN order_items ON order_id = subject_id WHERE artwork_id = ?", painting)).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM order_items WHERE artwork_id = ?", painting))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                "SELECT count(*) FROM payments JOIN order_items ON order_id = subject_id WHERE"
+                    + " artwork_id = ?",
+                painting))
+        .isEqualTo(1);
     assertThat(copies(painting)).isEqualTo(Map.of("held", 1, "sold", 0));
 
     buyers.get(answers.indexOf(sold.getFirst())).pays(sold.getFirst()).expect(200);
 
     assertThat(copies(painting)).isEqualTo(Map.of("held", 0, "sold", 1));
-    assertThat(SERVICE.api().get("/artworks/" + painting).text("/data/artwork/status")).isEqualTo("sold");
+    assertThat(SERVICE.api().get("/artworks/" + painting).text("/data/artwork/status"))
+        .isEqualTo("sold");
   }
 
   @Test
@@ -55,9 +63,16 @@ class RacesIT {
 
     List<Answer> answers = Concurrently.act(TIMES, _ -> buyer.checksOut(key));
 
-    List<String> orders = answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("/data/order/id")).distinct().toList();
+    List<String> orders =
+        answers.stream()
+            .filter(answer -> answer.status() == 201)
+            .map(answer -> answer.text("/data/order/id"))
+            .distinct()
+            .toList();
     assertThat(orders).hasSize(1);
-    assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(early -> early.refused(409, "idempotency_key_in_use"));
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .allSatisfy(early -> early.refused(409, "idempotency_key_in_use"));
     assertThat(count("SELECT count(*) FROM orders WHERE user_id = ?", buyer.id())).isEqualTo(1);
     assertThat(count("SELECT count(*) FROM payments WHERE payer_id = ?", buyer.id())).isEqualTo(1);
     Answer later = buyer.checksOut(key).expect(201);
@@ -74,7 +89,9 @@ class RacesIT {
     List<Answer> answers = Concurrently.act(TIMES, _ -> buyer.checksOut());
 
     assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-    assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(late -> late.refused(409, "cart_empty"));
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 201)
+        .allSatisfy(late -> late.refused(409, "cart_empty"));
     assertThat(count("SELECT count(*) FROM orders WHERE user_id = ?", buyer.id())).isEqualTo(1);
   }
 
@@ -88,21 +105,41 @@ class RacesIT {
     List<Answer> answers = Concurrently.act(TIMES, _ -> buyer.pays(order));
 
     assertThat(answers).anySatisfy(answer -> answer.expect(200));
-    assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(late -> late.expect(409));
-    assertThat(buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status")).isEqualTo("completed");
-    assertThat(count("SELECT count(*) FROM ledger_entries AS e JOIN payments AS p ON p.id = e.payment_id WHERE p.payer_id = ?", buyer.id())).isEqualTo(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 200)
+        .allSatisfy(late -> late.expect(409));
+    assertThat(
+            buyer.api().get("/orders/" + order.text("/data/order/id")).text("/data/order/status"))
+        .isEqualTo("completed");
+    assertThat(
+            count(
+                "SELECT count(*) FROM ledger_entries AS e JOIN payments AS p ON p.id = e.payment_id"
+                    + " WHERE p.payer_id = ?",
+                buyer.id()))
+        .isEqualTo(1);
   }
 
   @Test
   void R14_a_refresh_token_used_by_ten_tabs_at_once_is_rotated_once_and_nobody_is_signed_out() {
     Person reader = aBuyer();
-    String body = "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(reader.username(), ApiUsers.PASSWORD);
-    ApiClient tab = SERVICE.api().with("Cookie", cookie(SERVICE.api().post("/auth/login", body).expect(200)));
+    String body =
+        "{\"email\":\"%s@example.com\",\"password\":\"%s\"}"
+            .formatted(reader.username(), ApiUsers.PASSWORD);
+    ApiClient tab =
+        SERVICE.api().with("Cookie", cookie(SERVICE.api().post("/auth/login", body).expect(200)));
 
     List<Answer> answers = Concurrently.act(TIMES, _ -> tab.post("/auth/refresh"));
 
-    assertThat(answers).allSatisfy(answer -> SERVICE.api().as(answer.expect(200).text("/data/accessToken")).get("/auth/me").expect(200));
-    List<Answer> rotations = answers.stream().filter(answer -> answer.header("Set-Cookie").isPresent()).toList();
+    assertThat(answers)
+        .allSatisfy(
+            answer ->
+                SERVICE
+                    .api()
+                    .as(answer.expect(200).text("/data/accessToken"))
+                    .get("/auth/me")
+                    .expect(200));
+    List<Answer> rotations =
+        answers.stream().filter(answer -> answer.header("Set-Cookie").isPresent()).toList();
     assertThat(rotations).hasSize(1);
     SERVICE.api().with("Cookie", cookie(rotations.getFirst())).post("/auth/refresh").expect(200);
   }
@@ -121,9 +158,18 @@ class RacesIT {
           return i % 2 == 0 ? crowd.get(i).api().delete(follow).expect(200) : crowd.get(i);
         });
 
-    assertThat(count("SELECT count(*) FROM follows WHERE following_id = ?", artist.id())).isEqualTo(CROWD / 2);
-    assertThat(count("SELECT followers_count FROM users WHERE id = ?", artist.id())).isEqualTo(CROWD / 2);
-    assertThat(SERVICE.api().get("/users/" + artist.username()).expect(200).at("/data/user/followersCount").asInt()).isEqualTo(CROWD / 2);
+    assertThat(count("SELECT count(*) FROM follows WHERE following_id = ?", artist.id()))
+        .isEqualTo(CROWD / 2);
+    assertThat(count("SELECT followers_count FROM users WHERE id = ?", artist.id()))
+        .isEqualTo(CROWD / 2);
+    assertThat(
+            SERVICE
+                .api()
+                .get("/users/" + artist.username())
+                .expect(200)
+                .at("/data/user/followersCount")
+                .asInt())
+        .isEqualTo(CROWD / 2);
   }
 
   @Test
@@ -132,7 +178,9 @@ class RacesIT {
     Person fickle = aBuyer();
     String follow = "/users/%s/follow".formatted(artist.id());
 
-    Concurrently.act(TIMES, i -> (i % 2 == 0 ? fickle.api().post(follow) : fickle.api().delete(follow)).expect(200));
+    Concurrently.act(
+        TIMES,
+        i -> (i % 2 == 0 ? fickle.api().post(follow) : fickle.api().delete(follow)).expect(200));
 
     assertThat(count("SELECT followers_count FROM users WHERE id = ?", artist.id()))
         .isEqualTo(count("SELECT count(*) FROM follows WHERE following_id = ?", artist.id()));
@@ -170,10 +218,16 @@ class RacesIT {
 
   private static Map<String, Integer> copies(String artwork) {
     return Map.of(
-        "held", count("SELECT held_count FROM artworks WHERE id = ?", artwork), "sold", count("SELECT sold_count FROM artworks WHERE id = ?", artwork));
+        "held",
+        count("SELECT held_count FROM artworks WHERE id = ?", artwork),
+        "sold",
+        count("SELECT sold_count FROM artworks WHERE id = ?", artwork));
   }
 
   private static int count(String sql, String id) {
-    return SERVICE.database().jdbi().withHandle(it -> it.createQuery(sql).bind(0, UUID.fromString(id)).mapTo(int.class).one());
+    return SERVICE
+        .database()
+        .jdbi()
+        .withHandle(it -> it.createQuery(sql).bind(0, UUID.fromString(id)).mapTo(int.class).one());
   }
 }

@@ -9,7 +9,10 @@ import com.onlyarts.kernel.rest.ApiClient.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody joins, buys, forgets their password and reads the newsletter: all of it arrives in the mail folder (R16, R83). */
+/**
+ * Somebody joins, buys, forgets their password and reads the newsletter: all of it arrives in the
+ * mail folder (R16, R83).
+ */
 class ReceivingMailJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
   private final MailFolder folder = new MailFolder(SERVICE);
@@ -28,8 +31,14 @@ class ReceivingMailJourneyIT {
     Received sale = folder.await(addressOf(artist), "You sold");
 
     assertThat(folder.await(addressOf(buyer), "Welcome").text()).contains(buyer.username());
-    assertThat(confirmation.subject()).isEqualTo("Your order " + order.text("/data/order/orderNumber"));
-    assertThat(confirmation.text()).contains("1 x Tide & Ebb: 500.00 USD", "Tax: 50.00 USD", "Total: 550.00 USD", "http://localhost:");
+    assertThat(confirmation.subject())
+        .isEqualTo("Your order " + order.text("/data/order/orderNumber"));
+    assertThat(confirmation.text())
+        .contains(
+            "1 x Tide & Ebb: 500.00 USD",
+            "Tax: 50.00 USD",
+            "Total: 550.00 USD",
+            "http://localhost:");
     assertThat(sale.text()).contains("1 x Tide & Ebb: you earn 450.00 USD");
     assertThat(folder.to(addressOf(buyer))).hasSize(2);
   }
@@ -40,10 +49,25 @@ class ReceivingMailJourneyIT {
     api.post("/auth/password/forgot", "{\"email\":\"%s\"}".formatted(addressOf(mira))).expect(200);
     String token = folder.await(addressOf(mira), "Reset your password").token();
 
-    api.post("/auth/password/reset", "{\"token\":\"%s\",\"newPassword\":\"nine tall paper ships\"}".formatted(token)).expect(200);
+    api.post(
+            "/auth/password/reset",
+            "{\"token\":\"%s\",\"newPassword\":\"nine tall paper ships\"}".formatted(token))
+        .expect(200);
 
-    api.post("/auth/login", "{\"email\":\"%s\",\"password\":\"nine tall paper ships\"}".formatted(addressOf(mira))).expect(200);
-    long inQueue = SERVICE.database().jdbi().withHandle(handle -> handle.createQuery("SELECT count(*) FROM mails WHERE facts::text LIKE '%token%'").mapTo(long.class).one());
+    api.post(
+            "/auth/login",
+            "{\"email\":\"%s\",\"password\":\"nine tall paper ships\"}".formatted(addressOf(mira)))
+        .expect(200);
+    long inQueue =
+        SERVICE
+            .database()
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT count(*) FROM mails WHERE facts::text LIKE '%token%'")
+                        .mapTo(long.class)
+                        .one());
     assertThat(inQueue).as("no link ever waits in the queue").isZero();
   }
 
@@ -53,10 +77,19 @@ class ReceivingMailJourneyIT {
     api.post("/auth/password/forgot", "{\"email\":\"%s\"}".formatted(addressOf(mira))).expect(200);
     String token = folder.await(addressOf(mira), "Reset your password").token();
 
-    mira.api().put("/auth/password", "{\"oldPassword\":\"%s\",\"newPassword\":\"nine tall paper ships\"}".formatted(ApiUsers.PASSWORD)).expect(200);
+    mira.api()
+        .put(
+            "/auth/password",
+            "{\"oldPassword\":\"%s\",\"newPassword\":\"nine tall paper ships\"}"
+                .formatted(ApiUsers.PASSWORD))
+        .expect(200);
 
-    api.post("/auth/password/reset", "{\"token\":\"%s\",\"newPassword\":\"somebody else's words\"}".formatted(token)).refused(400, "invalid_reset_token");
-    assertThat(folder.await(addressOf(mira), "Your password was changed").text()).contains(mira.username(), "If it was not");
+    api.post(
+            "/auth/password/reset",
+            "{\"token\":\"%s\",\"newPassword\":\"somebody else's words\"}".formatted(token))
+        .refused(400, "invalid_reset_token");
+    assertThat(folder.await(addressOf(mira), "Your password was changed").text())
+        .contains(mira.username(), "If it was not");
   }
 
   @Test
@@ -68,20 +101,51 @@ class ReceivingMailJourneyIT {
     folder.await("never@example.com", "confirm your subscription");
     api.post("/newsletter/confirm", "{\"token\":\"%s\"}".formatted(token)).expect(200);
 
-    admin.api().post("/admin/newsletters", "{\"subject\":\"News of January\",\"text\":\"Three *new* artists\"}").expect(201);
+    admin
+        .api()
+        .post(
+            "/admin/newsletters",
+            "{\"subject\":\"News of January\",\"text\":\"Three *new* artists\"}")
+        .expect(201);
     Received issue = folder.await("reader@example.com", "News of January");
     assertThat(issue.text()).contains("Three *new* artists");
     Wait.until(
-        "the issue is sent", () -> admin.api().get("/admin/newsletters").expect(200).text("/data/newsletters/0/status").equals("sent"));
-    assertThat(admin.api().get("/admin/newsletters").expect(200).at("/data/newsletters/0/recipients").asInt()).isEqualTo(1);
+        "the issue is sent",
+        () ->
+            admin
+                .api()
+                .get("/admin/newsletters")
+                .expect(200)
+                .text("/data/newsletters/0/status")
+                .equals("sent"));
+    assertThat(
+            admin
+                .api()
+                .get("/admin/newsletters")
+                .expect(200)
+                .at("/data/newsletters/0/recipients")
+                .asInt())
+        .isEqualTo(1);
 
     api.careless()
         .with("Content-Type", "application/x-www-form-urlencoded")
-        .post("/newsletter/unsubscribe?token=" + Received.tokenOf(issue.unsubscribe()), "List-Unsubscribe=One-Click")
+        .post(
+            "/newsletter/unsubscribe?token=" + Received.tokenOf(issue.unsubscribe()),
+            "List-Unsubscribe=One-Click")
         .expect(200);
-    admin.api().post("/admin/newsletters", "{\"subject\":\"News of February\",\"text\":\"x\"}").expect(201);
+    admin
+        .api()
+        .post("/admin/newsletters", "{\"subject\":\"News of February\",\"text\":\"x\"}")
+        .expect(201);
     Wait.until(
-        "the next issue is addressed to nobody", () -> admin.api().get("/admin/newsletters").expect(200).text("/data/newsletters/0/status").equals("sent"));
+        "the next issue is addressed to nobody",
+        () ->
+            admin
+                .api()
+                .get("/admin/newsletters")
+                .expect(200)
+                .text("/data/newsletters/0/status")
+                .equals("sent"));
     assertThat(folder.to("reader@example.com", "February")).isEmpty();
     assertThat(folder.to("never@example.com")).hasSize(1);
   }

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * One deed for every POST that may be repeated: whatever has to be there before is made anew each time, and the same request can then be sent as often as
- * one likes.
+ * One deed for every POST that may be repeated: whatever has to be there before is made anew each
+ * time, and the same request can then be sent as often as one likes.
  */
 final class RepeatablePosts {
   /** The same request, sent by a client with something added to it. */
@@ -23,7 +23,8 @@ final class RepeatablePosts {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final String VISA = "{\"paymentMethodId\":\"pm_card_visa\"}";
-  private static final String SUBSCRIPTION = "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_card_visa\"}";
+  private static final String SUBSCRIPTION =
+      "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_card_visa\"}";
 
   private final ApiClient api;
   private final Person artist;
@@ -39,7 +40,9 @@ final class RepeatablePosts {
     admin = ApiUsers.theAdmin(api);
     artwork = artist.publishes("Tide", "100.00", "digital");
     artist.api().put("/users/profile", "{\"hourlyRate\":60.00}").expect(200);
-    URI onboarding = URI.create(artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
+    URI onboarding =
+        URI.create(
+            artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
     api.get(onboarding.getPath().substring("/api".length())).expect(200);
     catalog();
     people();
@@ -58,17 +61,34 @@ final class RepeatablePosts {
 
   private void catalog() {
     posts.put(
-        "createArtwork", () -> post(artist, "/artworks", "{\"title\":\"Ebb\",\"imageUrl\":\"https://img.example/a.jpg\",\"price\":5.00,\"category\":\"digital\"}"));
+        "createArtwork",
+        () ->
+            post(
+                artist,
+                "/artworks",
+                "{\"title\":\"Ebb\",\"imageUrl\":\"https://img.example/a.jpg\",\"price\":5.00,\"category\":\"digital\"}"));
     posts.put("favoriteArtwork", () -> post(buyer, "/artworks/%s/favorite".formatted(work())));
-    posts.put("addComment", () -> post(buyer, "/artworks/%s/comments".formatted(artwork), "{\"content\":\"Beautiful\"}"));
+    posts.put(
+        "addComment",
+        () ->
+            post(buyer, "/artworks/%s/comments".formatted(artwork), "{\"content\":\"Beautiful\"}"));
     posts.put("likeComment", () -> post(buyer, "/comments/%s/like".formatted(commented())));
-    posts.put("reportContent", () -> post(buyer, "/reports", "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"infringement\"}".formatted(work())));
+    posts.put(
+        "reportContent",
+        () ->
+            post(
+                buyer,
+                "/reports",
+                "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"infringement\"}"
+                    .formatted(work())));
   }
 
   private void people() {
     posts.put("registerUser", () -> registering("repeated" + COUNT.incrementAndGet()));
-    posts.put("followUser", () -> post(buyer, "/users/%s/follow".formatted(ApiUsers.anArtist(api).id())));
-    posts.put("blockUser", () -> post(buyer, "/users/%s/block".formatted(ApiUsers.aBuyer(api).id())));
+    posts.put(
+        "followUser", () -> post(buyer, "/users/%s/follow".formatted(ApiUsers.anArtist(api).id())));
+    posts.put(
+        "blockUser", () -> post(buyer, "/users/%s/block".formatted(ApiUsers.aBuyer(api).id())));
     posts.put("createEventTicket", () -> post(buyer, "/events/ticket"));
     posts.put(
         "registerPushSubscription",
@@ -80,40 +100,82 @@ final class RepeatablePosts {
                 {"endpoint":"https://updates.push.services.mozilla.com/wpush/v2/b%d","keys":{"p256dh":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4","auth":"BTBZMqHH6r4Tts7J_aSIgg"}}
                 """
                     .formatted(COUNT.incrementAndGet())));
-    posts.put("sendNewsletter", () -> post(admin, "/admin/newsletters", "{\"subject\":\"News\",\"text\":\"Three new artists\"}"));
+    posts.put(
+        "sendNewsletter",
+        () ->
+            post(
+                admin,
+                "/admin/newsletters",
+                "{\"subject\":\"News\",\"text\":\"Three new artists\"}"));
   }
 
   private void purchases() {
     posts.put("addCartItem", this::addingToCart);
     posts.put("createOrder", this::ordering);
-    posts.put("cancelOrder", () -> post(buyer, "/orders/%s/cancel".formatted(ordered(artwork).text("/data/order/id"))));
+    posts.put(
+        "cancelOrder",
+        () -> post(buyer, "/orders/%s/cancel".formatted(ordered(artwork).text("/data/order/id"))));
     posts.put("fulfilSale", () -> post(artist, "/orders/sales/%s/fulfil".formatted(sold())));
-    posts.put("confirmPayment", () -> post(buyer, "/payments/%s/confirm".formatted(ordered(artwork).text("/data/paymentIntent/id")), VISA));
+    posts.put(
+        "confirmPayment",
+        () ->
+            post(
+                buyer,
+                "/payments/%s/confirm".formatted(ordered(artwork).text("/data/paymentIntent/id")),
+                VISA));
     posts.put("attachPaymentMethod", () -> post(ApiUsers.aBuyer(api), "/payments/methods", VISA));
-    posts.put("createRefund", () -> post(admin, "/admin/payments/%s/refunds".formatted(paid()), "{\"amount\":10.00,\"reason\":\"damaged\"}"));
+    posts.put(
+        "createRefund",
+        () ->
+            post(
+                admin,
+                "/admin/payments/%s/refunds".formatted(paid()),
+                "{\"amount\":10.00,\"reason\":\"damaged\"}"));
     posts.put("startOnboarding", () -> post(ApiUsers.anArtist(api), "/payouts/onboarding"));
     posts.put("createPayout", this::payingOut);
-    posts.put("createSubscription", () -> post(ApiUsers.aBuyer(api), "/subscriptions", SUBSCRIPTION));
+    posts.put(
+        "createSubscription", () -> post(ApiUsers.aBuyer(api), "/subscriptions", SUBSCRIPTION));
     posts.put("resumeSubscription", () -> post(leaving(), "/subscriptions/me/resume"));
   }
 
   private void commissions() {
     posts.put("requestCommission", () -> post(buyer, "/commissions", wish()));
     posts.put("planMilestones", () -> post(buyer, begun() + "/milestones"));
-    posts.put("completeCommission", () -> post(artist, begun() + "/complete", "{\"finalArtworkUrl\":\"https://img.example/a.jpg\"}"));
+    posts.put(
+        "completeCommission",
+        () ->
+            post(
+                artist,
+                begun() + "/complete",
+                "{\"finalArtworkUrl\":\"https://img.example/a.jpg\"}"));
     posts.put("acceptCommission", () -> post(buyer, completed() + "/accept"));
     posts.put("payMilestone", () -> post(buyer, milestone() + "/pay"));
     posts.put("deliverMilestone", () -> post(artist, paidMilestone() + "/deliver"));
     posts.put("acceptMilestone", () -> post(buyer, delivered() + "/accept"));
-    posts.put("disputeCommission", () -> post(buyer, commissionOf(paidMilestone()) + "/dispute", "{\"reason\":\"It stopped there\"}"));
+    posts.put(
+        "disputeCommission",
+        () ->
+            post(
+                buyer,
+                commissionOf(paidMilestone()) + "/dispute",
+                "{\"reason\":\"It stopped there\"}"));
     posts.put(
         "decideCommission",
-        () -> post(admin, "/admin%s/decision".formatted(disputed()), "{\"outcome\":\"cancelled\",\"refundAmount\":100.00,\"reason\":\"Half of a sketch\"}"));
+        () ->
+            post(
+                admin,
+                "/admin%s/decision".formatted(disputed()),
+                "{\"outcome\":\"cancelled\",\"refundAmount\":100.00,\"reason\":\"Half of a"
+                    + " sketch\"}"));
   }
 
   private void consultations() {
     posts.put("bookConsultation", () -> post(buyer, "/consultations", booking()));
-    posts.put("rescheduleConsultation", () -> post(buyer, booked() + "/reschedule", "{\"scheduledAt\":\"%s\"}".formatted(nextHour())));
+    posts.put(
+        "rescheduleConsultation",
+        () ->
+            post(
+                buyer, booked() + "/reschedule", "{\"scheduledAt\":\"%s\"}".formatted(nextHour())));
     posts.put("requestConsultationPayment", () -> post(buyer, booked() + "/payment"));
   }
 
@@ -124,18 +186,53 @@ final class RepeatablePosts {
   }
 
   private void words() {
-    posts.put("startConversation", () -> post(buyer, "/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(ApiUsers.aBuyer(api).id())));
+    posts.put(
+        "startConversation",
+        () ->
+            post(
+                buyer,
+                "/conversations",
+                "{\"recipientId\":\"%s\",\"message\":\"Hello\"}"
+                    .formatted(ApiUsers.aBuyer(api).id())));
     String talk =
-        buyer.api().post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id())).expect(201).text("/data/conversation/id");
-    posts.put("sendMessage", () -> post(buyer, "/conversations/%s/messages".formatted(talk), "{\"content\":\"Still there?\"}"));
+        buyer
+            .api()
+            .post(
+                "/conversations",
+                "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id()))
+            .expect(201)
+            .text("/data/conversation/id");
+    posts.put(
+        "sendMessage",
+        () ->
+            post(
+                buyer,
+                "/conversations/%s/messages".formatted(talk),
+                "{\"content\":\"Still there?\"}"));
   }
 
   private void pictures() {
     byte[] picture = UploadingPicturesJourneyIT.picture(8, 8);
-    posts.put("uploadImage", () -> with -> with.apply(artist.api()).postForm("/upload/image", Map.of(), Map.of("image", picture)));
-    posts.put("uploadImages", () -> with -> with.apply(artist.api()).postForm("/upload/images", Map.of(), new LinkedHashMap<>(Map.of("images:1", picture, "images:2", picture))));
-    posts.put("requestUpload", () -> post(artist, "/upload/signature", "{\"folder\":\"profiles\"}"));
-    posts.put("completeUpload", () -> post(artist, "/upload/complete", "{\"publicId\":\"%s\"}".formatted(sent(picture))));
+    posts.put(
+        "uploadImage",
+        () ->
+            with ->
+                with.apply(artist.api())
+                    .postForm("/upload/image", Map.of(), Map.of("image", picture)));
+    posts.put(
+        "uploadImages",
+        () ->
+            with ->
+                with.apply(artist.api())
+                    .postForm(
+                        "/upload/images",
+                        Map.of(),
+                        new LinkedHashMap<>(Map.of("images:1", picture, "images:2", picture))));
+    posts.put(
+        "requestUpload", () -> post(artist, "/upload/signature", "{\"folder\":\"profiles\"}"));
+    posts.put(
+        "completeUpload",
+        () -> post(artist, "/upload/complete", "{\"publicId\":\"%s\"}".formatted(sent(picture))));
   }
 
   private static Deed post(Person who, String path) {
@@ -147,17 +244,26 @@ final class RepeatablePosts {
   }
 
   private Deed registering(String name) {
-    String body = "{\"username\":\"%s\",\"email\":\"%s@example.com\",\"password\":\"%s\",\"role\":\"user\"}".formatted(name, name, ApiUsers.PASSWORD);
+    String body =
+        "{\"username\":\"%s\",\"email\":\"%s@example.com\",\"password\":\"%s\",\"role\":\"user\"}"
+            .formatted(name, name, ApiUsers.PASSWORD);
     return with -> with.apply(api).post("/auth/register", body);
   }
 
   private Deed addingToCart() {
-    return post(ApiUsers.aBuyer(api), "/cart/items", "{\"artworkId\":\"%s\",\"quantity\":1}".formatted(artwork));
+    return post(
+        ApiUsers.aBuyer(api),
+        "/cart/items",
+        "{\"artworkId\":\"%s\",\"quantity\":1}".formatted(artwork));
   }
 
   private Deed ordering() {
     buyer.putsInCart(artwork).expect(201);
-    return post(buyer, "/orders", "{\"shippingAddress\":%s,\"paymentMethodId\":\"pm_card_visa\"}".formatted(ApiUsers.ADDRESS));
+    return post(
+        buyer,
+        "/orders",
+        "{\"shippingAddress\":%s,\"paymentMethodId\":\"pm_card_visa\"}"
+            .formatted(ApiUsers.ADDRESS));
   }
 
   private Deed payingOut() {
@@ -170,7 +276,11 @@ final class RepeatablePosts {
   }
 
   private String commented() {
-    return artist.api().post("/artworks/%s/comments".formatted(artwork), "{\"content\":\"Thank you\"}").expect(201).text("/data/comment/id");
+    return artist
+        .api()
+        .post("/artworks/%s/comments".formatted(artwork), "{\"content\":\"Thank you\"}")
+        .expect(201)
+        .text("/data/comment/id");
   }
 
   private Answer ordered(String what) {
@@ -181,7 +291,11 @@ final class RepeatablePosts {
   private String paid() {
     Answer order = ordered(artwork);
     buyer.pays(order).expect(200);
-    return buyer.api().get("/orders/" + order.text("/data/order/id")).expect(200).text("/data/order/payment/id");
+    return buyer
+        .api()
+        .get("/orders/" + order.text("/data/order/id"))
+        .expect(200)
+        .text("/data/order/payment/id");
   }
 
   private String sold() {
@@ -197,24 +311,32 @@ final class RepeatablePosts {
   }
 
   private String wish() {
-    return "{\"artistId\":\"%s\",\"title\":\"Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}".formatted(artist.id());
+    return "{\"artistId\":\"%s\",\"title\":\"Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}"
+        .formatted(artist.id());
   }
 
   private String begun() {
-    String commission = "/commissions/" + buyer.api().post("/commissions", wish()).expect(201).text("/data/commission/id");
+    String commission =
+        "/commissions/"
+            + buyer.api().post("/commissions", wish()).expect(201).text("/data/commission/id");
     artist.api().put(commission, "{\"status\":\"in_progress\"}").expect(200);
     return commission;
   }
 
   private String completed() {
     String commission = commissionOf(paidMilestone());
-    artist.api().post(commission + "/complete", "{\"finalArtworkUrl\":\"https://img.example/a.jpg\"}").expect(200);
+    artist
+        .api()
+        .post(commission + "/complete", "{\"finalArtworkUrl\":\"https://img.example/a.jpg\"}")
+        .expect(200);
     return commission;
   }
 
   private String milestone() {
     String commission = begun();
-    return commission + "/milestones/" + buyer.api().post(commission + "/milestones").expect(201).text("/data/milestones/0/id");
+    return commission
+        + "/milestones/"
+        + buyer.api().post(commission + "/milestones").expect(201).text("/data/milestones/0/id");
   }
 
   private String paidMilestone() {
@@ -240,15 +362,19 @@ final class RepeatablePosts {
   }
 
   private static Instant nextHour() {
-    return Instant.now().truncatedTo(ChronoUnit.HOURS).plus(48 + 2L * COUNT.incrementAndGet(), ChronoUnit.HOURS);
+    return Instant.now()
+        .truncatedTo(ChronoUnit.HOURS)
+        .plus(48 + 2L * COUNT.incrementAndGet(), ChronoUnit.HOURS);
   }
 
   private String booking() {
-    return "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}".formatted(artist.id(), nextHour());
+    return "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}"
+        .formatted(artist.id(), nextHour());
   }
 
   private String booked() {
-    return "/consultations/" + buyer.api().post("/consultations", booking()).expect(201).text("/data/consultation/id");
+    return "/consultations/"
+        + buyer.api().post("/consultations", booking()).expect(201).text("/data/consultation/id");
   }
 
   private static String auction() {
@@ -257,7 +383,8 @@ final class RepeatablePosts {
   }
 
   private String announced() {
-    return "/livestreams/" + artist.api().post("/livestreams", auction()).expect(201).text("/data/livestream/id");
+    return "/livestreams/"
+        + artist.api().post("/livestreams", auction()).expect(201).text("/data/livestream/id");
   }
 
   private String live() {
@@ -268,7 +395,11 @@ final class RepeatablePosts {
 
   private String sent(byte[] picture) {
     Answer asked = artist.api().post("/upload/signature", "{\"folder\":\"profiles\"}").expect(201);
-    api.postForm("/upload/direct", Map.of("ticket", asked.text("/data/upload/fields/ticket")), Map.of("image", picture)).expect(200);
+    api.postForm(
+            "/upload/direct",
+            Map.of("ticket", asked.text("/data/upload/fields/ticket")),
+            Map.of("image", picture))
+        .expect(200);
     return asked.text("/data/upload/publicId");
   }
 }

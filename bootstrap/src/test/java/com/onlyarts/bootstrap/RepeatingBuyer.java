@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Buys one work again and again, leaves every third order unpaid, and notes what was answered, until the service does not answer any more. */
+/**
+ * Buys one work again and again, leaves every third order unpaid, and notes what was answered,
+ * until the service does not answer any more.
+ */
 final class RepeatingBuyer implements Runnable {
   private final Person buyer;
   private final String work;

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Somebody who comes for the same errand again and again, until the node does not answer any more. */
+/**
+ * Somebody who comes for the same errand again and again, until the node does not answer any more.
+ */
 final class RepeatingClient implements Runnable {
   private final ApiClient node;
   private final Consumer<ApiClient> act;

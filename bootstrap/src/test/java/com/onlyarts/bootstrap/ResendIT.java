@@ -22,13 +22,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The service with a Resend that answers on this machine, and has its bad moments (R83). */
 class ResendIT {
-  private static final String SECRET = "whsec_" + Base64.getEncoder().encodeToString("the secret of the harbour".getBytes(UTF_8));
+  private static final String SECRET =
+      "whsec_" + Base64.getEncoder().encodeToString("the secret of the harbour".getBytes(UTF_8));
   private static final LocalResend RESEND = new LocalResend();
 
   @RegisterExtension
   static final RunningService SERVICE =
       RunningService.with(
-          "RESEND_API_KEY", LocalResend.API_KEY, "RESEND_API_BASE", RESEND.base().toString(), "RESEND_WEBHOOK_SECRET", SECRET);
+          "RESEND_API_KEY",
+          LocalResend.API_KEY,
+          "RESEND_API_BASE",
+          RESEND.base().toString(),
+          "RESEND_WEBHOOK_SECRET",
+          SECRET);
 
   @AfterAll
   static void goHome() {
@@ -46,9 +52,11 @@ class ResendIT {
 
     assertThat(mailsTo(mira)).isEqualTo(1);
     assertThat(mailsTo(ada)).isEqualTo(1);
-    assertThat(Collections.frequency(RESEND.keys(), "person_registered/" + mira.id())
-            + Collections.frequency(RESEND.keys(), "person_registered/" + ada.id()))
-        .as("tried again under the same keys").isGreaterThanOrEqualTo(4);
+    assertThat(
+            Collections.frequency(RESEND.keys(), "person_registered/" + mira.id())
+                + Collections.frequency(RESEND.keys(), "person_registered/" + ada.id()))
+        .as("tried again under the same keys")
+        .isGreaterThanOrEqualTo(4);
   }
 
   @Test
@@ -56,30 +64,47 @@ class ResendIT {
     Person admin = ApiUsers.theAdmin(SERVICE.api());
     Person mira = ApiUsers.aBuyer(SERVICE.api());
     Wait.until("she is welcomed", () -> mailsTo(mira) == 1);
-    String event = "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"%s@example.com\"],\"bounce\":{\"type\":\"Permanent\"}}}".formatted(mira.username());
+    String event =
+        "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"%s@example.com\"],\"bounce\":{\"type\":\"Permanent\"}}}"
+            .formatted(mira.username());
 
     deliver(event, new ResendSignature(SECRET)).expect(200);
     SERVICE.api().careless().post("/webhooks/resend", event).refused(400, "invalid_signature");
 
-    SERVICE.api().post("/auth/password/forgot", "{\"email\":\"%s@example.com\"}".formatted(mira.username())).expect(200);
+    SERVICE
+        .api()
+        .post("/auth/password/forgot", "{\"email\":\"%s@example.com\"}".formatted(mira.username()))
+        .expect(200);
     Wait.until("her mail is skipped", () -> skipped(mira.username() + "@example.com") == 1);
     assertThat(mailsTo(mira)).isEqualTo(1);
     Answer listed = admin.api().get("/admin/mail/suppressions").expect(200);
-    assertThat(listed.text("/data/suppressions/0/email")).isEqualTo(mira.username() + "@example.com");
-    admin.api().delete("/admin/mail/suppressions/" + listed.text("/data/suppressions/0/id")).expect(200);
-    assertThat(admin.api().get("/admin/mail/suppressions").expect(200).at("/data/suppressions")).isEmpty();
+    assertThat(listed.text("/data/suppressions/0/email"))
+        .isEqualTo(mira.username() + "@example.com");
+    admin
+        .api()
+        .delete("/admin/mail/suppressions/" + listed.text("/data/suppressions/0/id"))
+        .expect(200);
+    assertThat(admin.api().get("/admin/mail/suppressions").expect(200).at("/data/suppressions"))
+        .isEmpty();
   }
 
   private static Answer deliver(String event, ResendSignature secret) {
-    Signature signed = secret.sign("msg_" + UUID.randomUUID(), event.getBytes(UTF_8), Instant.now());
+    Signature signed =
+        secret.sign("msg_" + UUID.randomUUID(), event.getBytes(UTF_8), Instant.now());
     ApiClient resend =
-        SERVICE.api().with("svix-id", signed.id()).with("svix-timestamp", signed.timestamp()).with("svix-signature", signed.signatures());
+        SERVICE
+            .api()
+            .with("svix-id", signed.id())
+            .with("svix-timestamp", signed.timestamp())
+            .with("svix-signature", signed.signatures());
     return resend.post("/webhooks/resend", event);
   }
 
   private static long mailsTo(Person person) {
     List<JsonNode> mails = RESEND.mails();
-    return mails.stream().filter(mail -> mail.at("/to/0").asText().equals(person.username() + "@example.com")).count();
+    return mails.stream()
+        .filter(mail -> mail.at("/to/0").asText().equals(person.username() + "@example.com"))
+        .count();
   }
 
   private static long waiting() {
@@ -87,10 +112,15 @@ class ResendIT {
   }
 
   private static long skipped(String address) {
-    return count("SELECT count(*) FROM mails WHERE status = 'skipped' AND remark = 'suppressed' AND address = '%s'".formatted(address));
+    return count(
+        "SELECT count(*) FROM mails WHERE status = 'skipped' AND remark = 'suppressed' AND address = '%s'"
+            .formatted(address));
   }
 
   private static long count(String sql) {
-    return SERVICE.database().jdbi().withHandle(handle -> handle.createQuery(sql).mapTo(long.class).one());
+    return SERVICE
+        .database()
+        .jdbi()
+        .withHandle(handle -> handle.createQuery(sql).mapTo(long.class).one());
   }
 }

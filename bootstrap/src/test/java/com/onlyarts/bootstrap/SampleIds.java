@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Who appears before the judges of the contract, and what they own: tokens and ids by the names under which requests ask for them. A name with an operation
- * before it, as in {@code deleteArtwork.artworkId}, is for that operation alone: whoever removes something removes their own.
+ * Who appears before the judges of the contract, and what they own: tokens and ids by the names
+ * under which requests ask for them. A name with an operation before it, as in {@code
+ * deleteArtwork.artworkId}, is for that operation alone: whoever removes something removes their
+ * own.
  */
 final class SampleIds {
 
@@ -26,7 +28,9 @@ final class SampleIds {
     buyer = ApiUsers.aBuyer(api);
   }
 
-  /** Everybody, with everything, at a service whose clock stands where the contract's examples do. */
+  /**
+   * Everybody, with everything, at a service whose clock stands where the contract's examples do.
+   */
   static Map<String, String> gathered(ApiClient api) {
     SampleIds samples = new SampleIds(api);
     samples.people();
@@ -51,7 +55,8 @@ final class SampleIds {
     set("q", artist.username());
     set("registerUser.username", "newcomer");
     Person other = ApiUsers.aBuyer(api);
-    for (String operation : new String[] {"blockUser", "unblockUser", "changeRole", "suspendUser", "reinstateUser"}) {
+    for (String operation :
+        new String[] {"blockUser", "unblockUser", "changeRole", "suspendUser", "reinstateUser"}) {
       set(operation + ".userId", other.id());
     }
     set("getUserStats.userId", buyer.id());
@@ -61,7 +66,11 @@ final class SampleIds {
     mayLose("changePassword").ifSigned("oldPassword", PASSWORD);
     mayLose("deleteAccount").ifSigned("password", PASSWORD);
     Person twice = mayLose("endSession").person();
-    api.post("/auth/login", "{\"email\":\"%s@example.com\",\"password\":\"%s\"}".formatted(twice.username(), PASSWORD)).expect(200);
+    api.post(
+            "/auth/login",
+            "{\"email\":\"%s@example.com\",\"password\":\"%s\"}"
+                .formatted(twice.username(), PASSWORD))
+        .expect(200);
     set("sessionId", twice.api().get("/auth/sessions").expect(200).text("/data/sessions/1/id"));
   }
 
@@ -77,7 +86,9 @@ final class SampleIds {
     set("commentId", comments("Beautiful"));
     set("parentId", variables.get("commentId"));
     set("deleteComment.commentId", comments("Never mind"));
-    String report = "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"infringement\"}".formatted(takenDown);
+    String report =
+        "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"infringement\"}"
+            .formatted(takenDown);
     set("reportId", buyer.api().post("/reports", report).expect(201).text("/data/report/id"));
   }
 
@@ -89,17 +100,31 @@ final class SampleIds {
     set("saleId", artist.api().get("/orders/sales").expect(200).text("/data/sales/0/id"));
     Answer refunded = orders();
     buyer.pays(refunded).expect(200);
-    set("paymentId", buyer.api().get("/orders/" + refunded.text("/data/order/id")).expect(200).text("/data/order/payment/id"));
+    set(
+        "paymentId",
+        buyer
+            .api()
+            .get("/orders/" + refunded.text("/data/order/id"))
+            .expect(200)
+            .text("/data/order/payment/id"));
     set("cancelOrder.orderId", orders().text("/data/order/id"));
     set("confirmPayment.paymentIntentId", orders().text("/data/paymentIntent/id"));
     set("confirmSandboxPayment.paymentIntentId", orders().text("/data/paymentIntent/id"));
     buyer.putsInCart(variables.get("artworkId")).expect(201);
     Person shopper = mayLose("updateCartItem").person();
     set("removeCartItem.bearerToken", shopper.token());
-    set("itemId", shopper.putsInCart(variables.get("artworkId")).expect(201).text("/data/cartItem/id"));
-    Answer card = buyer.api().post("/payments/methods", "{\"paymentMethodId\":\"pm_card_mastercard\"}").expect(201);
+    set(
+        "itemId",
+        shopper.putsInCart(variables.get("artworkId")).expect(201).text("/data/cartItem/id"));
+    Answer card =
+        buyer
+            .api()
+            .post("/payments/methods", "{\"paymentMethodId\":\"pm_card_mastercard\"}")
+            .expect(201);
     set("detachPaymentMethod.paymentMethodId", card.text("/data/paymentMethod/id"));
-    URI onboarding = URI.create(artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
+    URI onboarding =
+        URI.create(
+            artist.api().post("/payouts/onboarding").expect(201).text("/data/onboarding/url"));
     set("accountId", onboarding.getPath().replaceAll(".*/accounts/([^/]+)/.*", "$1"));
     Person subscriber = mayLose("getSubscription").person();
     set("changeSubscription.bearerToken", subscriber.token());
@@ -117,7 +142,12 @@ final class SampleIds {
     set("planMilestones.commissionId", begun());
     set("completeCommission.commissionId", begun());
     String completed = begun();
-    artist.api().post("/commissions/%s/complete".formatted(completed), "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200);
+    artist
+        .api()
+        .post(
+            "/commissions/%s/complete".formatted(completed),
+            "{\"finalArtworkUrl\":\"cloudinary-url\"}")
+        .expect(200);
     set("acceptCommission.commissionId", completed);
     milestoneFor("payMilestone");
     pays(milestoneFor("deliverMilestone"));
@@ -127,7 +157,12 @@ final class SampleIds {
     artist.api().post(delivered + "/deliver").expect(200);
     pays(milestoneFor("disputeCommission"));
     pays(milestoneFor("decideCommission"));
-    buyer.api().post("/commissions/%s/dispute".formatted(variables.get("decideCommission.commissionId")), "{\"reason\":\"It stopped there\"}").expect(200);
+    buyer
+        .api()
+        .post(
+            "/commissions/%s/dispute".formatted(variables.get("decideCommission.commissionId")),
+            "{\"reason\":\"It stopped there\"}")
+        .expect(200);
   }
 
   private void consultations() {
@@ -149,21 +184,38 @@ final class SampleIds {
     set("addViewer.livestreamId", live);
     set("removeViewer.livestreamId", live);
     set("viewerId", buyer.id());
-    for (String noSuchThing : new String[] {"streamLivestream.livestreamId", "payoutId", "suppressionId"}) {
+    for (String noSuchThing :
+        new String[] {"streamLivestream.livestreamId", "payoutId", "suppressionId"}) {
       set(noSuchThing, buyer.id());
     }
   }
 
   private void words() {
-    Answer said = buyer.api().post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id())).expect(201);
+    Answer said =
+        buyer
+            .api()
+            .post(
+                "/conversations",
+                "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(artist.id()))
+            .expect(201);
     set("conversationId", said.text("/data/conversation/id"));
     set("messageId", said.text("/data/message/id"));
-    Wait.until("the buyer hears of something", () -> !buyer.api().get("/notifications").expect(200).at("/data/notifications").isEmpty());
-    set("notificationId", buyer.api().get("/notifications").expect(200).text("/data/notifications/0/id"));
+    Wait.until(
+        "the buyer hears of something",
+        () -> !buyer.api().get("/notifications").expect(200).at("/data/notifications").isEmpty());
+    set(
+        "notificationId",
+        buyer.api().get("/notifications").expect(200).text("/data/notifications/0/id"));
     String keys =
         "{\"p256dh\":\"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4\",\"auth\":\"BTBZMqHH6r4Tts7J_aSIgg\"}";
     Answer browser =
-        buyer.api().post("/push/subscriptions", "{\"endpoint\":\"https://updates.push.services.mozilla.com/wpush/v2/ours\",\"keys\":%s}".formatted(keys)).expect(201);
+        buyer
+            .api()
+            .post(
+                "/push/subscriptions",
+                "{\"endpoint\":\"https://updates.push.services.mozilla.com/wpush/v2/ours\",\"keys\":%s}"
+                    .formatted(keys))
+            .expect(201);
     set("subscriptionId", browser.text("/data/subscription/id"));
   }
 
@@ -197,7 +249,13 @@ final class SampleIds {
   }
 
   private String comments(String words) {
-    return buyer.api().post("/artworks/%s/comments".formatted(variables.get("artworkId")), "{\"content\":\"%s\"}".formatted(words)).expect(201).text("/data/comment/id");
+    return buyer
+        .api()
+        .post(
+            "/artworks/%s/comments".formatted(variables.get("artworkId")),
+            "{\"content\":\"%s\"}".formatted(words))
+        .expect(201)
+        .text("/data/comment/id");
   }
 
   private Answer orders() {
@@ -206,11 +264,16 @@ final class SampleIds {
   }
 
   private static void subscribes(Person person) {
-    person.api().post("/subscriptions", "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_card_visa\"}").expect(201);
+    person
+        .api()
+        .post("/subscriptions", "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_card_visa\"}")
+        .expect(201);
   }
 
   private String asks() {
-    String request = "{\"artistId\":\"%s\",\"title\":\"Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}".formatted(artist.id());
+    String request =
+        "{\"artistId\":\"%s\",\"title\":\"Portrait\",\"description\":\"Of my cat\",\"budget\":500.00}"
+            .formatted(artist.id());
     return buyer.api().post("/commissions", request).expect(201).text("/data/commission/id");
   }
 
@@ -223,7 +286,12 @@ final class SampleIds {
   /** The path of the only milestone of a commission made for this operation. */
   private String milestoneFor(String operation) {
     String commission = begun();
-    String milestone = buyer.api().post("/commissions/%s/milestones".formatted(commission)).expect(201).text("/data/milestones/0/id");
+    String milestone =
+        buyer
+            .api()
+            .post("/commissions/%s/milestones".formatted(commission))
+            .expect(201)
+            .text("/data/milestones/0/id");
     set(operation + ".commissionId", commission);
     set(operation + ".milestoneId", milestone);
     return "/commissions/%s/milestones/%s".formatted(commission, milestone);
@@ -234,7 +302,8 @@ final class SampleIds {
   }
 
   private String books(String time) {
-    String wish = "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}".formatted(artist.id(), time);
+    String wish =
+        "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}".formatted(artist.id(), time);
     return buyer.api().post("/consultations", wish).expect(201).text("/data/consultation/id");
   }
 

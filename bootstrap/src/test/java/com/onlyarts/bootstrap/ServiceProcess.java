@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The runnable jar as a process of its own, as an operator starts, stops and kills it. What it says is kept in a file beside its data.
+ * The runnable jar as a process of its own, as an operator starts, stops and kills it. What it says
+ * is kept in a file beside its data.
  *
  * <pre>{@code
  * try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) { … service.kill9(); }
@@ -55,8 +56,15 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts it with no more than so many descriptors, and waits. */
-  static ServiceProcess startedWithin(int descriptors, int port, Path folder, Map<String, String> settings) {
-    return ready(launched(List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(descriptors), "sh"), JAR, port, folder, settings));
+  static ServiceProcess startedWithin(
+      int descriptors, int port, Path folder, Map<String, String> settings) {
+    return ready(
+        launched(
+            List.of("sh", "-c", "ulimit -n %d && exec \"$@\"".formatted(descriptors), "sh"),
+            JAR,
+            port,
+            folder,
+            settings));
   }
 
   /** Starts it and does not wait: for a start that is to fail. */
@@ -65,11 +73,13 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Starts that of another build, which has its libraries beside it, and does not wait. */
-  public static ServiceProcess launched(Path jar, int port, Path folder, Map<String, String> settings) {
+  public static ServiceProcess launched(
+      Path jar, int port, Path folder, Map<String, String> settings) {
     return launched(List.of(), jar, port, folder, settings);
   }
 
-  private static ServiceProcess launched(List<String> by, Path jar, int port, Path folder, Map<String, String> settings) {
+  private static ServiceProcess launched(
+      List<String> by, Path jar, int port, Path folder, Map<String, String> settings) {
     Path log = folder.resolve("service-%s.log".formatted(Instant.now().toEpochMilli()));
     ProcessBuilder command = new ProcessBuilder(Stream.concat(by.stream(), start(jar)).toList());
     command.environment().keySet().retainAll(INHERITED);
@@ -86,7 +96,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** By the script beside it; builds from before there was one are started by their options, and those from before these by the jar alone. */
+  /**
+   * By the script beside it; builds from before there was one are started by their options, and
+   * those from before these by the jar alone.
+   */
   private static Stream<String> start(Path jar) {
     Path script = jar.resolveSibling("onlyarts");
     if (Files.exists(script)) {
@@ -94,7 +107,9 @@ public final class ServiceProcess implements AutoCloseable {
     }
     Path options = jar.resolveSibling("onlyarts.args");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return Files.exists(options) ? Stream.of(java, "@" + options, "-jar", jar.toString()) : Stream.of(java, "-jar", jar.toString());
+    return Files.exists(options)
+        ? Stream.of(java, "@" + options, "-jar", jar.toString())
+        : Stream.of(java, "-jar", jar.toString());
   }
 
   /** A port that nobody listens on at this moment. */
@@ -128,7 +143,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** The power cord: nothing in the process can see it coming. Its database, if it is the embedded one, lives on. */
+  /**
+   * The power cord: nothing in the process can see it coming. Its database, if it is the embedded
+   * one, lives on.
+   */
   public void kill9() {
     process.destroyForcibly();
     exitWithin(Duration.ofSeconds(10));

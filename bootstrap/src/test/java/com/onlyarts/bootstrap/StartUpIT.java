@@ -13,30 +13,48 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the person who starts the service is told: where everything is, or in a sentence why it does not start. */
+/**
+ * What the person who starts the service is told: where everything is, or in a sentence why it does
+ * not start.
+ */
 class StartUpIT {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   @TempDir private static Path folder;
 
   @Test
-  void the_welcome_names_the_address_the_contract_the_data_folder_and_what_stands_in_and_a_second_service_is_refused() {
-    try (ServiceProcess first = ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) {
+  void
+      the_welcome_names_the_address_the_contract_the_data_folder_and_what_stands_in_and_a_second_service_is_refused() {
+    try (ServiceProcess first =
+        ServiceProcess.started(ServiceProcess.freePort(), folder, Map.of())) {
       String base = "http://localhost:" + first.port();
       assertThat(first.output())
-          .contains("OnlyArts is ready", base + "/api\n", base + "/api/openapi.json", base + "/api/health", folder.resolve("data").toString())
+          .contains(
+              "OnlyArts is ready",
+              base + "/api\n",
+              base + "/api/openapi.json",
+              base + "/api/health",
+              folder.resolve("data").toString())
           .contains("embedded PostgreSQL", "sandbox", "Ctrl-C");
 
-      assertThat(refusal(ServiceProcess.freePort(), Map.of())).isEqualTo("Another service is using %s; set ONLYARTS_DATA_DIR to another folder.".formatted(folder.resolve("data")));
-      assertThat(first.api().get("/health").status()).as("the first one does not notice").isEqualTo(200);
+      assertThat(refusal(ServiceProcess.freePort(), Map.of()))
+          .isEqualTo(
+              "Another service is using %s; set ONLYARTS_DATA_DIR to another folder."
+                  .formatted(folder.resolve("data")));
+      assertThat(first.api().get("/health").status())
+          .as("the first one does not notice")
+          .isEqualTo(200);
     }
   }
 
   @Test
   void the_ahead_of_time_cache_fits_the_service_and_its_options(@TempDir Path another) {
     Map<String, String> onlyWithIt = Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTMode=on");
-    try (ServiceProcess service = ServiceProcess.started(ServiceProcess.freePort(), another, onlyWithIt)) {
-      assertThat(service.output()).as("what it asks itself beforehand is nobody's request").doesNotContain("/api/artworks");
+    try (ServiceProcess service =
+        ServiceProcess.started(ServiceProcess.freePort(), another, onlyWithIt)) {
+      assertThat(service.output())
+          .as("what it asks itself beforehand is nobody's request")
+          .doesNotContain("/api/artworks");
     }
   }
 
@@ -57,23 +75,32 @@ class StartUpIT {
 
   @Test
   void a_database_that_is_away_is_said_in_one_sentence() {
-    String nowhere = "postgres://postgres@localhost:%d/onlyarts".formatted(ServiceProcess.freePort());
-    assertThat(refusal(ServiceProcess.freePort(), Map.of("DATABASE_URL", nowhere))).isEqualTo("No PostgreSQL answers at DATABASE_URL.");
+    String nowhere =
+        "postgres://postgres@localhost:%d/onlyarts".formatted(ServiceProcess.freePort());
+    assertThat(refusal(ServiceProcess.freePort(), Map.of("DATABASE_URL", nowhere)))
+        .isEqualTo("No PostgreSQL answers at DATABASE_URL.");
   }
 
   @Test
   void keys_are_locked_with_the_secret_and_another_one_does_not_start(@TempDir Path another) {
     String secret = "a secret of this test, long enough";
-    try (ServiceProcess first = ServiceProcess.started(ServiceProcess.freePort(), another, Map.of())) {
+    try (ServiceProcess first =
+        ServiceProcess.started(ServiceProcess.freePort(), another, Map.of())) {
       first.api().get("/auth/jwks.json").expect(200);
     }
-    try (ServiceProcess locking = ServiceProcess.started(ServiceProcess.freePort(), another, Map.of("ONLYARTS_SECRET", secret))) {
+    try (ServiceProcess locking =
+        ServiceProcess.started(
+            ServiceProcess.freePort(), another, Map.of("ONLYARTS_SECRET", secret))) {
       locking.api().get("/auth/jwks.json").expect(200);
     }
-    for (Map<String, String> wrong : List.of(Map.of("ONLYARTS_SECRET", secret + "!"), Map.<String, String>of())) {
-      try (ServiceProcess refused = ServiceProcess.launched(ServiceProcess.freePort(), another, wrong)) {
+    for (Map<String, String> wrong :
+        List.of(Map.of("ONLYARTS_SECRET", secret + "!"), Map.<String, String>of())) {
+      try (ServiceProcess refused =
+          ServiceProcess.launched(ServiceProcess.freePort(), another, wrong)) {
         assertThat(refused.exitWithin(SOON)).as(refused.output()).isEqualTo(1);
-        assertThat(refused.output()).contains("ONLYARTS_SECRET is not the one that the keys in this database were locked with.");
+        assertThat(refused.output())
+            .contains(
+                "ONLYARTS_SECRET is not the one that the keys in this database were locked with.");
       }
     }
   }
@@ -81,15 +108,23 @@ class StartUpIT {
   @Test
   void a_port_that_is_taken_is_said_in_one_sentence() throws IOException {
     try (ServerSocket other = new ServerSocket(0)) {
-      assertThat(refusal(other.getLocalPort(), Map.of())).isEqualTo("Port %d is taken or not allowed; set PORT to another one.".formatted(other.getLocalPort()));
+      assertThat(refusal(other.getLocalPort(), Map.of()))
+          .isEqualTo(
+              "Port %d is taken or not allowed; set PORT to another one."
+                  .formatted(other.getLocalPort()));
     }
   }
 
   @Test
   void a_port_for_metrics_that_is_taken_is_said_in_one_sentence() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
-      assertThat(refusal(ServiceProcess.freePort(), Map.of("ONLYARTS_MANAGEMENT_PORT", Integer.toString(other.getLocalPort()))))
-          .isEqualTo("Port %d is taken or not allowed; set ONLYARTS_MANAGEMENT_PORT to another one.".formatted(other.getLocalPort()));
+      assertThat(
+              refusal(
+                  ServiceProcess.freePort(),
+                  Map.of("ONLYARTS_MANAGEMENT_PORT", Integer.toString(other.getLocalPort()))))
+          .isEqualTo(
+              "Port %d is taken or not allowed; set ONLYARTS_MANAGEMENT_PORT to another one."
+                  .formatted(other.getLocalPort()));
     }
   }
 
@@ -99,11 +134,16 @@ class StartUpIT {
     Path late = folder.resolve("late");
     Files.createDirectories(late);
     try (ServiceProcess refused = ServiceProcess.launched(port, late, Map.of())) {
-      Wait.until("its database starts", SOON, () -> Files.exists(late.resolve("data/postgres/postmaster.pid")));
+      Wait.until(
+          "its database starts",
+          SOON,
+          () -> Files.exists(late.resolve("data/postgres/postmaster.pid")));
       try (ServerSocket _ = new ServerSocket(port)) {
         assertThat(refused.exitWithin(Duration.ofSeconds(90))).as(refused.output()).isEqualTo(1);
       }
-      assertThat(refused.output()).contains("Port %d is taken or not allowed; set PORT to another one.".formatted(port)).doesNotContain("OnlyArts is ready");
+      assertThat(refused.output())
+          .contains("Port %d is taken or not allowed; set PORT to another one.".formatted(port))
+          .doesNotContain("OnlyArts is ready");
     }
   }
 

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** R36: the service behind Stripe's webhook, with a Stripe that answers on this machine. Events are signed here by Stripe's own recipe. */
+/**
+ * R36: the service behind Stripe's webhook, with a Stripe that answers on this machine. Events are
+ * signed here by Stripe's own recipe.
+ */
 class StripeWebhookIT {
   private static final String SECRET = "whsec_of_the_harbour";
   private static final LocalStripe STRIPE = new LocalStripe();
@@ -53,7 +56,8 @@ class StripeWebhookIT {
     STRIPE.put(STRIPE.thing(intent).deepCopy().put("status", "succeeded"));
     event =
         """
-        {"id":"evt_%s","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"%s","object":"payment_intent"}}}"""
+        {"id":"evt_%s","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"%s","object":"payment_intent"}}}\
+        """
             .formatted(UUID.randomUUID(), intent);
   }
 
@@ -90,21 +94,34 @@ class StripeWebhookIT {
   void R36_an_event_that_was_tampered_with_is_refused() {
     String signature = LocalStripe.signature(SECRET, Instant.now(), event);
 
-    deliver(event.replace("succeeded\"", "succeeded\" "), signature).refused(400, "invalid_signature");
+    deliver(event.replace("succeeded\"", "succeeded\" "), signature)
+        .refused(400, "invalid_signature");
     deliver(event, signature.replace("v1=", "v1=00")).refused(400, "invalid_signature");
-    deliver(event, LocalStripe.signature("whsec_of_somebody_else", Instant.now(), event)).refused(400, "invalid_signature");
+    deliver(event, LocalStripe.signature("whsec_of_somebody_else", Instant.now(), event))
+        .refused(400, "invalid_signature");
     assertStillUnpaid();
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-310, 310, -86_400, 86_400})
   void R36_an_event_too_old_or_from_the_future_is_refused(long seconds) {
-    deliver(event, LocalStripe.signature(SECRET, Instant.now().plus(Duration.ofSeconds(seconds)), event)).refused(400, "invalid_signature");
+    deliver(
+            event,
+            LocalStripe.signature(SECRET, Instant.now().plus(Duration.ofSeconds(seconds)), event))
+        .refused(400, "invalid_signature");
     assertStillUnpaid();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"t=1700000000", "v1=abc", "t=,v1=", "t=99999999999999999999,v1=00", ",,,", "nonsense"})
+  @ValueSource(
+      strings = {
+        "t=1700000000",
+        "v1=abc",
+        "t=,v1=",
+        "t=99999999999999999999,v1=00",
+        ",,,",
+        "nonsense"
+      })
   void R36_a_signature_that_is_none_is_refused(String signature) {
     deliver(event, signature).refused(400, "invalid_signature");
     assertStillUnpaid();
@@ -130,7 +147,8 @@ class StripeWebhookIT {
     String intent = order.text("/data/paymentIntent/id");
     STRIPE.put(STRIPE.thing(intent).deepCopy().put("amount", 1));
 
-    deliver(event, LocalStripe.signature(SECRET, Instant.now(), event)).refused(400, "event_not_understood");
+    deliver(event, LocalStripe.signature(SECRET, Instant.now(), event))
+        .refused(400, "event_not_understood");
 
     assertStillUnpaid();
     STRIPE.put(STRIPE.thing(intent).deepCopy().put("amount", 55_000));
@@ -141,7 +159,10 @@ class StripeWebhookIT {
   @Test
   void R36_a_slow_look_that_tells_how_it_was_does_not_overwrite_a_newer_one() throws Exception {
     STRIPE.putCard("pm_slow");
-    buyer.api().post("/subscriptions", "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_slow\"}").expect(201);
+    buyer
+        .api()
+        .post("/subscriptions", "{\"tier\":\"premium\",\"paymentMethodId\":\"pm_slow\"}")
+        .expect(201);
     String name = STRIPE.all("subscription").getLast().path("id").asText();
     LocalStripe.HeldLook slow = STRIPE.holdNextLook(name);
 
@@ -154,13 +175,15 @@ class StripeWebhookIT {
       first.get().expect(200);
     }
 
-    assertThat(buyer.api().get("/subscriptions/me").expect(200).text("/data/subscription/status")).isEqualTo("past_due");
+    assertThat(buyer.api().get("/subscriptions/me").expect(200).text("/data/subscription/status"))
+        .isEqualTo("past_due");
   }
 
   private Answer tellOfSubscription(String name) {
     String told =
         """
-        {"id":"evt_%s","object":"event","type":"customer.subscription.updated","data":{"object":{"id":"%s","object":"subscription"}}}"""
+        {"id":"evt_%s","object":"event","type":"customer.subscription.updated","data":{"object":{"id":"%s","object":"subscription"}}}\
+        """
             .formatted(UUID.randomUUID(), name);
     return deliver(told, LocalStripe.signature(SECRET, Instant.now(), told));
   }
@@ -175,7 +198,11 @@ class StripeWebhookIT {
   }
 
   private String orderStatus() {
-    return buyer.api().get("/orders/" + order.text("/data/order/id")).expect(200).text("/data/order/status");
+    return buyer
+        .api()
+        .get("/orders/" + order.text("/data/order/id"))
+        .expect(200)
+        .text("/data/order/status");
   }
 
   private int captures() {
@@ -197,6 +224,13 @@ class StripeWebhookIT {
   }
 
   private static BigDecimal sumOfPostings() {
-    return SERVICE.database().jdbi().withHandle(it -> it.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
+    return SERVICE
+        .database()
+        .jdbi()
+        .withHandle(
+            it ->
+                it.createQuery("SELECT sum(amount) FROM ledger_postings")
+                    .mapTo(BigDecimal.class)
+                    .one());
   }
 }

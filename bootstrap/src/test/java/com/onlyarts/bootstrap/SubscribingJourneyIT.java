@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody subscribes, wants more, and stops, as a stranger would walk it; the account and the ledger follow. */
+/**
+ * Somebody subscribes, wants more, and stops, as a stranger would walk it; the account and the
+ * ledger follow.
+ */
 class SubscribingJourneyIT {
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 
@@ -18,16 +21,25 @@ class SubscribingJourneyIT {
   @Test
   void the_tier_follows_the_payment_and_every_invoice_is_income_once() {
     BigDecimal before = income();
-    assertThat(subscribes("premium", "pm_card_visa").expect(201).text("/data/subscription/status")).isEqualTo("active");
+    assertThat(subscribes("premium", "pm_card_visa").expect(201).text("/data/subscription/status"))
+        .isEqualTo("active");
     assertTier("premium", true);
     subscribes("pro", "pm_card_visa").refused(409, "already_subscribed");
 
     ada.api().put("/subscriptions/me", "{\"tier\":\"pro\"}").expect(200);
 
     assertTier("pro", true);
-    Wait.until("9.00 and the difference are booked", () -> income().subtract(before).compareTo(new BigDecimal("18.00")) > 0);
+    Wait.until(
+        "9.00 and the difference are booked",
+        () -> income().subtract(before).compareTo(new BigDecimal("18.00")) > 0);
     assertThat(income().subtract(before)).isLessThanOrEqualTo(new BigDecimal("19.00"));
-    assertThat(ada.api().delete("/subscriptions/me").expect(200).at("/data/subscription/cancelAtPeriodEnd").asBoolean()).isTrue();
+    assertThat(
+            ada.api()
+                .delete("/subscriptions/me")
+                .expect(200)
+                .at("/data/subscription/cancelAtPeriodEnd")
+                .asBoolean())
+        .isTrue();
     assertTier("pro", true);
     ada.api().post("/subscriptions/me/resume").expect(200);
     assertLedgerBalances();
@@ -40,10 +52,15 @@ class SubscribingJourneyIT {
     assertTier("free", false);
     String intent = incomplete.text("/data/subscription/clientSecret").split("_secret_")[0];
 
-    ada.api().post("/sandbox/payments/%s/confirm".formatted(intent), "{\"paymentMethodId\":\"pm_card_authenticationRequired\"}").expect(200);
+    ada.api()
+        .post(
+            "/sandbox/payments/%s/confirm".formatted(intent),
+            "{\"paymentMethodId\":\"pm_card_authenticationRequired\"}")
+        .expect(200);
 
     assertTier("pro", true);
-    assertThat(ada.api().get("/subscriptions/me").expect(200).text("/data/subscription/status")).isEqualTo("active");
+    assertThat(ada.api().get("/subscriptions/me").expect(200).text("/data/subscription/status"))
+        .isEqualTo("active");
   }
 
   @Test
@@ -77,7 +94,10 @@ class SubscribingJourneyIT {
   }
 
   private Answer subscribes(String tier, String method) {
-    return ada.api().post("/subscriptions", "{\"tier\":\"%s\",\"paymentMethodId\":\"%s\"}".formatted(tier, method));
+    return ada.api()
+        .post(
+            "/subscriptions",
+            "{\"tier\":\"%s\",\"paymentMethodId\":\"%s\"}".formatted(tier, method));
   }
 
   private void assertTier(String tier, boolean premium) {
@@ -104,7 +124,15 @@ class SubscribingJourneyIT {
   }
 
   private static void assertLedgerBalances() {
-    BigDecimal sum = SERVICE.database().jdbi().withHandle(it -> it.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(BigDecimal.class).one());
+    BigDecimal sum =
+        SERVICE
+            .database()
+            .jdbi()
+            .withHandle(
+                it ->
+                    it.createQuery("SELECT sum(amount) FROM ledger_postings")
+                        .mapTo(BigDecimal.class)
+                        .one());
     assertThat(sum).isEqualByComparingTo("0");
   }
 }

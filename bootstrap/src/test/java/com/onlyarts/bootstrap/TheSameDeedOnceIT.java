@@ -20,19 +20,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * R6. Every POST, with the power cut after each of its commits: sent again under the same key it ends in the same thing, once, at the payment provider too.
+ * R6. Every POST, with the power cut after each of its commits: sent again under the same key it
+ * ends in the same thing, once, at the payment provider too.
  */
 class TheSameDeedOnceIT {
   private static final CommitCrashes POWER = new CommitCrashes();
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with().around(POWER);
 
+  /**
+   * A sign-in is a session each time, and after a reset or a farewell there is nothing left to
+   * repeat it with.
+   */
+  private static final Set<String> PASSWORDS =
+      Set.of("loginUser", "confirmPasswordReset", "deleteAccount");
 
-  /** A sign-in is a session each time, and after a reset or a farewell there is nothing left to repeat it with. */
-  private static final Set<String> PASSWORDS = Set.of("loginUser", "confirmPasswordReset", "deleteAccount");
-
-  /** What comes and goes by itself: memory of requests, queues, numbers reckoned from the other tables, words that are known once somebody has written them. */
-  private static final String IN_MOTION = "idempotency_keys|outbox|scheduled_tasks|live_.*|sandbox_events|provider_events|sessions|refresh_tokens|mails|mail_events|push_deliveries|rollup.*|.*_shards|flyway.*|livestream_viewers|livestream_audiences|artwork_views|artwork_words|order_counters|ledger_accounts";
+  /**
+   * What comes and goes by itself: memory of requests, queues, numbers reckoned from the other
+   * tables, words that are known once somebody has written them.
+   */
+  private static final String IN_MOTION =
+      "idempotency_keys|outbox|scheduled_tasks|live_.*|sandbox_events|provider_events|sessions|refresh_tokens|mails|mail_events|push_deliveries|rollup.*|.*_shards|flyway.*|livestream_viewers|livestream_audiences|artwork_views|artwork_words|order_counters|ledger_accounts";
 
   private static Map<String, Supplier<Deed>> posts;
 
@@ -42,19 +50,25 @@ class TheSameDeedOnceIT {
   }
 
   static Stream<String> repeatable() {
-    return OperationCaller.ids(operation -> operation.repetition() != Repetition.REPEATED && !PASSWORDS.contains(operation.id()));
+    return OperationCaller.ids(
+        operation ->
+            operation.repetition() != Repetition.REPEATED && !PASSWORDS.contains(operation.id()));
   }
 
   @ParameterizedTest
   @MethodSource("repeatable")
   void R6_after_a_power_cut_at_any_commit_the_same_key_leads_to_the_same_thing(String operationId) {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
-    assertThat(posts).as("each POST that may be repeated has its deed in Deeds").containsKey(operationId);
+    assertThat(posts)
+        .as("each POST that may be repeated has its deed in Deeds")
+        .containsKey(operationId);
     Map<String, Long> control = written(operation, 0);
     int commits = POWER.commits();
     assertThat(commits).isPositive();
     for (int cut = 1; cut <= commits; cut++) {
-      assertThat(written(operation, cut)).as("%s, cut after commit %d of %d", operationId, cut, commits).isEqualTo(control);
+      assertThat(written(operation, cut))
+          .as("%s, cut after commit %d of %d", operationId, cut, commits)
+          .isEqualTo(control);
     }
   }
 
@@ -67,17 +81,24 @@ class TheSameDeedOnceIT {
     String requestId = "cut-" + UUID.randomUUID();
     POWER.cut(requestId, cut);
 
-    Answer first = deed.apply(client -> client.with("Idempotency-Key", key).with("X-Request-Id", requestId));
+    Answer first =
+        deed.apply(client -> client.with("Idempotency-Key", key).with("X-Request-Id", requestId));
 
     if (cut > 0) {
       assertThat(first.status()).isEqualTo(500);
       leaseEnds();
     }
-    Answer second = deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success());
+    Answer second =
+        deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success());
     if (operation.repetition() == Repetition.RECOGNISED) {
-      assertThat(deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success()).at("/data/user/id")).isEqualTo(second.at("/data/user/id"));
+      assertThat(
+              deed.apply(client -> client.with("Idempotency-Key", key))
+                  .expect(operation.success())
+                  .at("/data/user/id"))
+          .isEqualTo(second.at("/data/user/id"));
     } else {
-      Answer third = deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success());
+      Answer third =
+          deed.apply(client -> client.with("Idempotency-Key", key)).expect(operation.success());
       assertThat(third.header("Idempotent-Replayed")).contains("true");
       assertThat(third.json()).isEqualTo(second.json());
     }
@@ -90,15 +111,43 @@ class TheSameDeedOnceIT {
   @Test
   void R6_a_row_tells_nothing_and_opens_nothing() {
     String key = "key-" + UUID.randomUUID();
-    Answer made = posts.get("createStreamKey").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
-    posts.get("registerUser").get().apply(client -> client.with("Idempotency-Key", key)).expect(201);
+    Answer made =
+        posts
+            .get("createStreamKey")
+            .get()
+            .apply(client -> client.with("Idempotency-Key", key))
+            .expect(201);
+    posts
+        .get("registerUser")
+        .get()
+        .apply(client -> client.with("Idempotency-Key", key))
+        .expect(201);
 
-    String dump = jdbi().withHandle(handle -> handle.createQuery("SELECT string_agg(idempotency_keys::text, ' ') FROM idempotency_keys").mapTo(String.class).one());
+    String dump =
+        jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "SELECT string_agg(idempotency_keys::text, ' ') FROM idempotency_keys")
+                        .mapTo(String.class)
+                        .one());
 
-    assertThat(dump).doesNotContain(key).doesNotContain(made.text("/data/streamKey")).doesNotContain(ApiUsers.PASSWORD);
+    assertThat(dump)
+        .doesNotContain(key)
+        .doesNotContain(made.text("/data/streamKey"))
+        .doesNotContain(ApiUsers.PASSWORD);
     assertThat(
-            jdbi().<Long, RuntimeException>withHandle(
-                handle -> handle.createQuery("SELECT count(*) FROM idempotency_keys WHERE operation = 'registerUser' AND (fingerprint IS NOT NULL OR body IS NOT NULL)").mapTo(long.class).one()))
+            jdbi()
+                .<Long, RuntimeException>withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                "SELECT count(*) FROM idempotency_keys WHERE operation ="
+                                    + " 'registerUser' AND (fingerprint IS NOT NULL OR body IS NOT"
+                                    + " NULL)")
+                            .mapTo(long.class)
+                            .one()))
         .isZero();
   }
 
@@ -108,11 +157,16 @@ class TheSameDeedOnceIT {
     Deed another = posts.get("favoriteArtwork").get();
     one.apply(client -> client.with("Idempotency-Key", "a favorite")).expect(200);
 
-    another.apply(client -> client.with("Idempotency-Key", "a favorite")).refused(422, "idempotency_key_reused");
+    another
+        .apply(client -> client.with("Idempotency-Key", "a favorite"))
+        .refused(422, "idempotency_key_reused");
   }
 
   private static void leaseEnds() {
-    jdbi().useHandle(handle -> handle.execute("UPDATE idempotency_keys SET locked_until = clock_timestamp()"));
+    jdbi()
+        .useHandle(
+            handle ->
+                handle.execute("UPDATE idempotency_keys SET locked_until = clock_timestamp()"));
   }
 
   private static void quiet() {
@@ -129,7 +183,14 @@ class TheSameDeedOnceIT {
   private static Map<String, Long> rows() {
     Map<String, Long> rows = new TreeMap<>();
     jdbi()
-        .withHandle(handle -> handle.createQuery("SELECT relname FROM pg_stat_user_tables WHERE schemaname = current_schema()").mapTo(String.class).list())
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT relname FROM pg_stat_user_tables WHERE schemaname ="
+                            + " current_schema()")
+                    .mapTo(String.class)
+                    .list())
         .stream()
         .filter(table -> !table.matches(IN_MOTION))
         .forEach(table -> rows.put(table, count(table)));
@@ -137,7 +198,9 @@ class TheSameDeedOnceIT {
   }
 
   private static long count(String table) {
-    return jdbi().<Long, RuntimeException>withHandle(handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
+    return jdbi()
+        .<Long, RuntimeException>withHandle(
+            handle -> handle.createQuery("SELECT count(*) FROM " + table).mapTo(long.class).one());
   }
 
   private static Jdbi jdbi() {

@@ -21,22 +21,32 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** An artist uploads pictures, the world sees them, and what nobody uses goes away; all of it on the local disk. */
+/**
+ * An artist uploads pictures, the world sees them, and what nobody uses goes away; all of it on the
+ * local disk.
+ */
 public class UploadingPicturesJourneyIT {
   private static final Path DATA = temporary();
 
-  @RegisterExtension static final RunningService SERVICE = RunningService.with("ONLYARTS_DATA_DIR", DATA.toString());
+  @RegisterExtension
+  static final RunningService SERVICE = RunningService.with("ONLYARTS_DATA_DIR", DATA.toString());
 
   private final Person artist = ApiUsers.anArtist(SERVICE.api());
 
   @Test
   void R90_a_picture_is_shown_to_the_world_for_ever_and_in_three_sizes() throws IOException {
-    Answer upload = artist.api().postForm("/upload/image", Map.of("folder", "artworks"), Map.of("image", picture(1920, 1080))).expect(200);
+    Answer upload =
+        artist
+            .api()
+            .postForm(
+                "/upload/image", Map.of("folder", "artworks"), Map.of("image", picture(1920, 1080)))
+            .expect(200);
 
     HttpResponse<byte[]> shown = seen(upload.text("/data/url"));
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.headers().firstValue("Content-Type")).contains("image/jpeg");
-    assertThat(shown.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+    assertThat(shown.headers().firstValue("Cache-Control"))
+        .contains("public, max-age=31536000, immutable");
     assertThat(shown.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(shown.body()).hasSize(upload.at("/data/fileSize").intValue());
     assertThat(widthOf(seen(upload.text("/data/thumbnailUrl")).body())).isEqualTo(400);
@@ -49,17 +59,32 @@ public class UploadingPicturesJourneyIT {
 
   @Test
   void nothing_but_pictures_is_shown() {
-    assertThat(List.of("/media/artworks/none.jpg", "/media/..%2fpostgres/PG_VERSION", "/media/artworks/..%2f..%2fsecret", "/media/x/y/z"))
-        .allSatisfy(address -> assertThat(seen("http://anywhere" + address).statusCode()).isIn(400, 404));
+    assertThat(
+            List.of(
+                "/media/artworks/none.jpg",
+                "/media/..%2fpostgres/PG_VERSION",
+                "/media/artworks/..%2f..%2fsecret",
+                "/media/x/y/z"))
+        .allSatisfy(
+            address -> assertThat(seen("http://anywhere" + address).statusCode()).isIn(400, 404));
   }
 
   @Test
   void R90_what_is_in_use_stays_and_what_is_not_is_removed_by_its_owner() {
-    Answer upload = artist.api().postForm("/upload/image", Map.of(), Map.of("image", picture(640, 480))).expect(200);
-    String body = "{\"title\":\"Tide\",\"imageUrl\":\"%s\",\"price\":5.00,\"category\":\"digital\"}".formatted(upload.text("/data/url").replace(":0/", ":5000/"));
+    Answer upload =
+        artist
+            .api()
+            .postForm("/upload/image", Map.of(), Map.of("image", picture(640, 480)))
+            .expect(200);
+    String body =
+        "{\"title\":\"Tide\",\"imageUrl\":\"%s\",\"price\":5.00,\"category\":\"digital\"}"
+            .formatted(upload.text("/data/url").replace(":0/", ":5000/"));
     String work = artist.api().post("/artworks", body).expect(201).text("/data/artwork/id");
 
-    artist.api().delete("/upload/image?uploadId=" + upload.text("/data/id")).refused(409, "picture_in_use");
+    artist
+        .api()
+        .delete("/upload/image?uploadId=" + upload.text("/data/id"))
+        .refused(409, "picture_in_use");
     artist.api().delete("/artworks/" + work).expect(200);
     artist.api().delete("/upload/image?uploadId=" + upload.text("/data/id")).expect(200);
 
@@ -72,11 +97,24 @@ public class UploadingPicturesJourneyIT {
     Answer asked = artist.api().post("/upload/signature", "{\"folder\":\"profiles\"}").expect(201);
     assertThat(asked.text("/data/upload/address")).endsWith("/api/upload/direct");
 
-    SERVICE.api().postForm("/upload/direct", Map.of("ticket", asked.text("/data/upload/fields/ticket")), Map.of("image", picture(50, 50))).expect(200);
-    Answer done = artist.api().post("/upload/complete", "{\"publicId\":\"%s\"}".formatted(asked.text("/data/upload/publicId"))).expect(200);
+    SERVICE
+        .api()
+        .postForm(
+            "/upload/direct",
+            Map.of("ticket", asked.text("/data/upload/fields/ticket")),
+            Map.of("image", picture(50, 50)))
+        .expect(200);
+    Answer done =
+        artist
+            .api()
+            .post(
+                "/upload/complete",
+                "{\"publicId\":\"%s\"}".formatted(asked.text("/data/upload/publicId")))
+            .expect(200);
 
     assertThat(seen(done.text("/data/url")).statusCode()).isEqualTo(200);
-    assertThat(artist.api().get("/upload/images").expect(200).text("/data/images/0/publicId")).isEqualTo(asked.text("/data/upload/publicId"));
+    assertThat(artist.api().get("/upload/images").expect(200).text("/data/images/0/publicId"))
+        .isEqualTo(asked.text("/data/upload/publicId"));
   }
 
   @Test
@@ -84,7 +122,14 @@ public class UploadingPicturesJourneyIT {
     byte[] large = picture(2_000, 1_500);
 
     List<Integer> answers =
-        Concurrently.act(10, _ -> artist.api().postForm("/upload/image", Map.of("folder", "commissions"), Map.of("image", large)).status());
+        Concurrently.act(
+            10,
+            _ ->
+                artist
+                    .api()
+                    .postForm(
+                        "/upload/image", Map.of("folder", "commissions"), Map.of("image", large))
+                    .status());
 
     assertThat(answers).containsOnly(200);
   }
@@ -92,14 +137,21 @@ public class UploadingPicturesJourneyIT {
   @Test
   void several_are_uploaded_at_once() {
     Answer several =
-        artist.api().postForm("/upload/images", Map.of("folder", "commissions"), Map.of("images:1", picture(100, 100), "images:2", picture(200, 100))).expect(200);
+        artist
+            .api()
+            .postForm(
+                "/upload/images",
+                Map.of("folder", "commissions"),
+                Map.of("images:1", picture(100, 100), "images:2", picture(200, 100)))
+            .expect(200);
 
     assertThat(several.at("/data/images")).hasSize(2);
   }
 
   /** The public address of a test's service has no port; where it really listens is known here. */
   private static HttpResponse<byte[]> seen(String url, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(SERVICE.base() + URI.create(url).getRawPath()));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(SERVICE.base() + URI.create(url).getRawPath()));
     if (headers.length > 0) {
       request.headers(headers);
     }

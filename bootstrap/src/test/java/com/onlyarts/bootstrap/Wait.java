@@ -7,7 +7,9 @@ import java.util.function.BooleanSupplier;
 /** Looks again and again until something is so, or fails when the deadline passes. */
 public final class Wait {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-  private static final Duration PATIENCE = Duration.ofMinutes(5); // longer than the slowest machine needs: only what never comes runs into it
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(
+          5); // longer than the slowest machine needs: only what never comes runs into it
 
   private Wait() {}
 

@@ -22,10 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** R36: a provider whose event we could not take is told so, whatever the trouble, and sends it again. */
+/**
+ * R36: a provider whose event we could not take is told so, whatever the trouble, and sends it
+ * again.
+ */
 class WebhooksInTroubleIT {
   private static final String STRIPE_SECRET = "whsec_of_the_harbour";
-  private static final String RESEND_SECRET = "whsec_" + Base64.getEncoder().encodeToString("the secret of the harbour".getBytes(UTF_8));
+  private static final String RESEND_SECRET =
+      "whsec_" + Base64.getEncoder().encodeToString("the secret of the harbour".getBytes(UTF_8));
 
   @TempDir private static Path folder;
 
@@ -36,23 +40,34 @@ class WebhooksInTroubleIT {
         Service service = Service.startCold(Settings.from(settings(stripe, postgres)))) {
       ApiClient api = ApiClient.of(URI.create("http://localhost:" + service.port()));
       breakTables(postgres);
-      Stream.of(stripeTells(api), resendTells(api)).forEach(answer -> answer.refused(500, "internal_error"));
+      Stream.of(stripeTells(api), resendTells(api))
+          .forEach(answer -> answer.refused(500, "internal_error"));
       postgres.close();
-      Stream.of(stripeTells(api), resendTells(api)).forEach(answer -> answer.refused(503, "service_unavailable"));
+      Stream.of(stripeTells(api), resendTells(api))
+          .forEach(answer -> answer.refused(503, "service_unavailable"));
     }
   }
 
   private static Map<String, String> settings(LocalStripe stripe, EmbeddedPostgres postgres) {
     return Map.of(
-        "PORT", "0",
-        "DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-        "ONLYARTS_DATA_DIR", folder.toString(),
-        "STRIPE_SECRET_KEY", "sk_test_harbour",
-        "STRIPE_WEBHOOK_SECRET", STRIPE_SECRET,
-        "STRIPE_API_BASE", stripe.address(),
-        "RESEND_API_KEY", "re_harbour",
-        "RESEND_API_BASE", "http://localhost:9",
-        "RESEND_WEBHOOK_SECRET", RESEND_SECRET);
+        "PORT",
+        "0",
+        "DATABASE_URL",
+        postgres.getJdbcUrl("postgres", "postgres"),
+        "ONLYARTS_DATA_DIR",
+        folder.toString(),
+        "STRIPE_SECRET_KEY",
+        "sk_test_harbour",
+        "STRIPE_WEBHOOK_SECRET",
+        STRIPE_SECRET,
+        "STRIPE_API_BASE",
+        stripe.address(),
+        "RESEND_API_KEY",
+        "re_harbour",
+        "RESEND_API_BASE",
+        "http://localhost:9",
+        "RESEND_WEBHOOK_SECRET",
+        RESEND_SECRET);
   }
 
   private static void breakTables(EmbeddedPostgres postgres) throws SQLException {
@@ -65,13 +80,17 @@ class WebhooksInTroubleIT {
   private static Answer stripeTells(ApiClient api) {
     String event =
         """
-        {"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"pi_1","object":"payment_intent"}}}""";
-    return api.with("Stripe-Signature", LocalStripe.signature(STRIPE_SECRET, Instant.now(), event)).post("/webhooks/stripe", event);
+        {"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"pi_1","object":"payment_intent"}}}\
+        """;
+    return api.with("Stripe-Signature", LocalStripe.signature(STRIPE_SECRET, Instant.now(), event))
+        .post("/webhooks/stripe", event);
   }
 
   private static Answer resendTells(ApiClient api) {
-    String event = "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"mira@example.com\"],\"bounce\":{\"type\":\"Permanent\"}}}";
-    Signature signed = new ResendSignature(RESEND_SECRET).sign("msg_1", event.getBytes(UTF_8), Instant.now());
+    String event =
+        "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"mira@example.com\"],\"bounce\":{\"type\":\"Permanent\"}}}";
+    Signature signed =
+        new ResendSignature(RESEND_SECRET).sign("msg_1", event.getBytes(UTF_8), Instant.now());
     return api.with("svix-id", signed.id())
         .with("svix-timestamp", signed.timestamp())
         .with("svix-signature", signed.signatures())

@@ -23,14 +23,29 @@ class WritingMessagesJourneyIT {
   void R80_two_talk_read_and_take_words_back() {
     try (EventStream toJohn = john.api().stream("/events");
         EventStream toMira = mira.api().stream("/events")) {
-      Answer started = mira.api().post("/conversations", start(john, "Hi, I love your artwork!")).expect(201);
+      Answer started =
+          mira.api().post("/conversations", start(john, "Hi, I love your artwork!")).expect(201);
       String id = started.text("/data/conversation/id");
-      assertThat(john.api().get("/messages/unread-count").expect(200).at("/data/unreadCount").asInt()).isEqualTo(1);
+      assertThat(
+              john.api().get("/messages/unread-count").expect(200).at("/data/unreadCount").asInt())
+          .isEqualTo(1);
       assertThat(ofMessages(toJohn, 1)).containsExactly("message");
 
-      john.api().put("/messages/mark-read", "{\"conversationId\":\"%s\"}".formatted(id)).expect(200);
-      john.api().post("/conversations/%s/messages".formatted(id), "{\"content\":\"Thanks for your interest!\"}").expect(201);
-      assertThat(mira.api().get("/conversations/%s/messages".formatted(id)).expect(200).at("/data/messages/1/isRead").asBoolean()).isTrue();
+      john.api()
+          .put("/messages/mark-read", "{\"conversationId\":\"%s\"}".formatted(id))
+          .expect(200);
+      john.api()
+          .post(
+              "/conversations/%s/messages".formatted(id),
+              "{\"content\":\"Thanks for your interest!\"}")
+          .expect(201);
+      assertThat(
+              mira.api()
+                  .get("/conversations/%s/messages".formatted(id))
+                  .expect(200)
+                  .at("/data/messages/1/isRead")
+                  .asBoolean())
+          .isTrue();
       assertThat(ofMessages(toMira, 2)).containsExactly("messages-read", "message");
 
       mira.api().delete("/messages/" + started.text("/data/message/id")).expect(200);
@@ -44,18 +59,34 @@ class WritingMessagesJourneyIT {
 
   @Test
   void R81_who_is_blocked_writes_no_more_and_reads_what_was_said() {
-    String id = mira.api().post("/conversations", start(john, "Hello?")).expect(201).text("/data/conversation/id");
+    String id =
+        mira.api()
+            .post("/conversations", start(john, "Hello?"))
+            .expect(201)
+            .text("/data/conversation/id");
     john.api().post("/users/%s/block".formatted(mira.id())).expect(200);
 
-    mira.api().post("/conversations/%s/messages".formatted(id), "{\"content\":\"Hello??\"}").refused(403, "blocked");
+    mira.api()
+        .post("/conversations/%s/messages".formatted(id), "{\"content\":\"Hello??\"}")
+        .refused(403, "blocked");
     john.api().post("/conversations", start(mira, "Go away")).refused(403, "blocked");
-    assertThat(mira.api().get("/conversations/" + id).expect(200).text("/data/conversation/lastMessage/content")).isEqualTo("Hello?");
+    assertThat(
+            mira.api()
+                .get("/conversations/" + id)
+                .expect(200)
+                .text("/data/conversation/lastMessage/content"))
+        .isEqualTo("Hello?");
   }
 
   @Test
   void R80_two_who_start_at_once_have_one_conversation() {
     List<String> conversations =
-        Concurrently.act(10, n -> (n % 2 == 0 ? mira.api().post("/conversations", start(john, "Hi")) : john.api().post("/conversations", start(mira, "Hi"))))
+        Concurrently.act(
+                10,
+                n ->
+                    (n % 2 == 0
+                        ? mira.api().post("/conversations", start(john, "Hi"))
+                        : john.api().post("/conversations", start(mira, "Hi"))))
             .stream()
             .map(answer -> answer.expect(201).text("/data/conversation/id"))
             .toList();
@@ -65,14 +96,32 @@ class WritingMessagesJourneyIT {
 
   @Test
   void R3_a_long_conversation_is_read_by_cursor() {
-    String id = mira.api().post("/conversations", start(john, "message 0")).expect(201).text("/data/conversation/id");
-    IntStream.rangeClosed(1, 5).forEach(n -> mira.api().post("/conversations/%s/messages".formatted(id), "{\"content\":\"message %d\"}".formatted(n)).expect(201));
+    String id =
+        mira.api()
+            .post("/conversations", start(john, "message 0"))
+            .expect(201)
+            .text("/data/conversation/id");
+    IntStream.rangeClosed(1, 5)
+        .forEach(
+            n ->
+                mira.api()
+                    .post(
+                        "/conversations/%s/messages".formatted(id),
+                        "{\"content\":\"message %d\"}".formatted(n))
+                    .expect(201));
 
     Answer first = john.api().get("/conversations/%s/messages?limit=4".formatted(id)).expect(200);
-    Answer rest = john.api().get("/conversations/%s/messages?limit=4&cursor=%s".formatted(id, first.text("/data/pagination/nextCursor"))).expect(200);
+    Answer rest =
+        john.api()
+            .get(
+                "/conversations/%s/messages?limit=4&cursor=%s"
+                    .formatted(id, first.text("/data/pagination/nextCursor")))
+            .expect(200);
 
-    assertThat(first.at("/data/messages").findValuesAsText("content")).containsExactly("message 5", "message 4", "message 3", "message 2");
-    assertThat(rest.at("/data/messages").findValuesAsText("content")).containsExactly("message 1", "message 0");
+    assertThat(first.at("/data/messages").findValuesAsText("content"))
+        .containsExactly("message 5", "message 4", "message 3", "message 2");
+    assertThat(rest.at("/data/messages").findValuesAsText("content"))
+        .containsExactly("message 1", "message 0");
   }
 
   private static String start(Person recipient, String words) {
@@ -81,6 +130,10 @@ class WritingMessagesJourneyIT {
 
   /** The next so many events about messages; what notifications say in between is passed over. */
   private static List<String> ofMessages(EventStream stream, int many) {
-    return Stream.generate(stream::next).map(Told::name).filter(name -> name.startsWith("message")).limit(many).toList();
+    return Stream.generate(stream::next)
+        .map(Told::name)
+        .filter(name -> name.startsWith("message"))
+        .limit(many)
+        .toList();
   }
 }

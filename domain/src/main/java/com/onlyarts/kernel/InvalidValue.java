@@ -1,8 +1,8 @@
 package com.onlyarts.kernel;
 
 /**
- * A value that breaks its own bounds; thrown by the constructors of value objects, so that a wrong one never exists. At the edge it becomes a
- * 400 that names the member to blame.
+ * A value that breaks its own bounds; thrown by the constructors of value objects, so that a wrong
+ * one never exists. At the edge it becomes a 400 that names the member to blame.
  */
 public final class InvalidValue extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;

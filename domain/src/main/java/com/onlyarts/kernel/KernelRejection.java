@@ -3,14 +3,18 @@ package com.onlyarts.kernel;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Refusals that belong to no module of the trade: paging, repeated requests, a dependency that is away. */
+/**
+ * Refusals that belong to no module of the trade: paging, repeated requests, a dependency that is
+ * away.
+ */
 public sealed interface KernelRejection extends Rejection {
 
   /** A page past row 10,000 was asked for by number; the cursor goes as deep as one likes (R3). */
   record PageTooDeep() implements KernelRejection, Invalid {
     @Override
     public String message() {
-      return "Pages end at row 10,000; to go deeper pass the cursor of the last answer (pagination.nextCursor)";
+      return "Pages end at row 10,000; to go deeper pass the cursor of the last answer"
+          + " (pagination.nextCursor)";
     }
 
     @Override
@@ -45,7 +49,10 @@ public sealed interface KernelRejection extends Rejection {
     }
   }
 
-  /** The idempotency key was used before, for another body or at another address (R6); the one refusal that is 422. */
+  /**
+   * The idempotency key was used before, for another body or at another address (R6); the one
+   * refusal that is 422.
+   */
   record IdempotencyKeyReused() implements KernelRejection, Invalid {
     @Override
     public String message() {
@@ -66,7 +73,10 @@ public sealed interface KernelRejection extends Rejection {
     }
   }
 
-  /** The ticket for a stream of live events is unknown, used or expired; the answer does not say which (R83). */
+  /**
+   * The ticket for a stream of live events is unknown, used or expired; the answer does not say
+   * which (R83).
+   */
   record InvalidTicket() implements KernelRejection, Unproven {
     @Override
     public String message() {

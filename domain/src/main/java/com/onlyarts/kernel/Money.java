@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An exact amount: integer minor units of one currency (R4). May be negative, as a posting of the ledger is; what must not be negative says
- * so itself.
+ * An exact amount: integer minor units of one currency (R4). May be negative, as a posting of the
+ * ledger is; what must not be negative says so itself.
  *
  * @param minor how many of the currency's smallest units, 12345 for 123.45 USD
  */
@@ -21,11 +21,13 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /**
    * The amount a decimal number stands for.
    *
-   * @throws InvalidValue if it has more decimals than the currency, or is beyond what 64 bits of minor units hold
+   * @throws InvalidValue if it has more decimals than the currency, or is beyond what 64 bits of
+   *     minor units hold
    */
   public static Money of(BigDecimal amount, Currency currency) {
     try {
-      return new Money(amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+      return new Money(
+          amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
     } catch (ArithmeticException _) {
       throw new InvalidValue("amount", "must be an amount with at most two decimals");
     }
@@ -36,7 +38,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     return of(new BigDecimal(amount), currency);
   }
 
-  /** The amount as a decimal with exactly the currency's decimals, as JSON and the database write it. */
+  /**
+   * The amount as a decimal with exactly the currency's decimals, as JSON and the database write
+   * it.
+   */
   public BigDecimal amount() {
     return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
   }
@@ -57,7 +62,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     return new Money(Math.multiplyExact(minor, quantity), currency);
   }
 
-  /** This amount times a factor, rounded HALF_UP to the minor unit (R4); HALF_UP rounds away from zero at the half. */
+  /**
+   * This amount times a factor, rounded HALF_UP to the minor unit (R4); HALF_UP rounds away from
+   * zero at the half.
+   */
   public Money times(BigDecimal factor) {
     return rounded(BigDecimal.valueOf(minor).multiply(factor));
   }
@@ -68,13 +76,19 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   }
 
   /**
-   * The part of this amount that {@code part} is of {@code whole}, rounded HALF_UP: what a refund gives back of an earning (R37).
+   * The part of this amount that {@code part} is of {@code whole}, rounded HALF_UP: what a refund
+   * gives back of an earning (R37).
    *
    * @throws ArithmeticException if the whole is zero
    */
   public Money prorated(Money part, Money whole) {
-    BigDecimal share = BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(sameCurrency(part).minor));
-    return new Money(share.divide(BigDecimal.valueOf(sameCurrency(whole).minor), 0, RoundingMode.HALF_UP).longValueExact(), currency);
+    BigDecimal share =
+        BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(sameCurrency(part).minor));
+    return new Money(
+        share
+            .divide(BigDecimal.valueOf(sameCurrency(whole).minor), 0, RoundingMode.HALF_UP)
+            .longValueExact(),
+        currency);
   }
 
   public boolean isZero() {

@@ -5,7 +5,10 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 
-/** Network addresses as they are counted: whoever has one IPv6 address has the 2^64 of its network, so those are counted as one (R15). */
+/**
+ * Network addresses as they are counted: whoever has one IPv6 address has the 2^64 of its network,
+ * so those are counted as one (R15).
+ */
 public final class Networks {
   private static final int BYTES_OF_A_NETWORK = 8;
 
@@ -19,7 +22,9 @@ public final class Networks {
   public static String of(String address) {
     try {
       InetAddress parsed = InetAddress.ofLiteral(address);
-      return parsed instanceof Inet6Address ? "%s/64".formatted(start(parsed.getAddress()).getHostAddress()) : parsed.getHostAddress();
+      return parsed instanceof Inet6Address
+          ? "%s/64".formatted(start(parsed.getAddress()).getHostAddress())
+          : parsed.getHostAddress();
     } catch (IllegalArgumentException _) {
       return address;
     }

@@ -6,7 +6,11 @@ public final class Rejected extends RuntimeException {
   private final transient Rejection rejection;
 
   public Rejected(Rejection rejection) {
-    super(rejection.toString(), null, false, false); // a refusal is an answer, not a fault: no stack trace
+    super(
+        rejection.toString(),
+        null,
+        false,
+        false); // a refusal is an answer, not a fault: no stack trace
     this.rejection = rejection;
   }
 

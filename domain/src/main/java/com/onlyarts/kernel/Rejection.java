@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * A refusal as data: the facts of why the trade says no. Each bounded module has one sealed interface of records below this one; its leaves are
- * public contract by their {@link #code()}. A leaf says its kind by the second interface it implements: {@code record ArtworkSold(…) implements
+ * A refusal as data: the facts of why the trade says no. Each bounded module has one sealed
+ * interface of records below this one; its leaves are public contract by their {@link #code()}. A
+ * leaf says its kind by the second interface it implements: {@code record ArtworkSold(…) implements
  * CatalogRejection, Conflict}.
  */
 public interface Rejection {
 
-  /** What sort of no it is, in the words of the trade; only the REST adapter knows which HTTP status follows. */
+  /**
+   * What sort of no it is, in the words of the trade; only the REST adapter knows which HTTP status
+   * follows.
+   */
   enum Kind {
     /** Unknown, or another person's private affair: the two are told apart by nobody (R2). */
     NOT_FOUND,
@@ -47,14 +51,18 @@ public interface Rejection {
     return Optional.empty();
   }
 
-  /** The stable, machine-readable name of this refusal: the record's own name in snake_case (R1). */
+  /**
+   * The stable, machine-readable name of this refusal: the record's own name in snake_case (R1).
+   */
   default String code() {
     return codeOf(getClass());
   }
 
   /** The code of a leaf: {@code ArtworkSold} is {@code artwork_sold}. */
   static String codeOf(Class<?> leaf) {
-    return leaf.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
+    return leaf.getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 
   /** Unknown, or as good as unknown to this caller. */

@@ -12,7 +12,8 @@ public final class Text {
    *
    * @param field the member to blame
    * @param max the most code points it may have once stripped
-   * @throws InvalidValue if there is nothing to see in it, or it is too long, or it holds a NUL character
+   * @throws InvalidValue if there is nothing to see in it, or it is too long, or it holds a NUL
+   *     character
    */
   public static String required(String field, String text, int max) {
     if (!isVisible(text)) {
@@ -24,14 +25,17 @@ public final class Text {
   /**
    * The text without the white space around it; an empty one is nothing at all.
    *
-   * @throws InvalidValue if it is not empty and yet there is nothing to see in it, or it is longer than {@code max} code points once stripped, or it
-   *     holds a NUL character
+   * @throws InvalidValue if it is not empty and yet there is nothing to see in it, or it is longer
+   *     than {@code max} code points once stripped, or it holds a NUL character
    */
   public static String optional(String field, String text, int max) {
     return text.isEmpty() ? text : required(field, text, max);
   }
 
-  /** Whether a reader would see anything of it: white space, format characters and fillers that are drawn as nothing do not count. */
+  /**
+   * Whether a reader would see anything of it: white space, format characters and fillers that are
+   * drawn as nothing do not count.
+   */
   public static boolean isVisible(String text) {
     return text.codePoints().anyMatch(Text::isVisible);
   }
@@ -39,12 +43,16 @@ public final class Text {
   private static boolean isVisible(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> false;
-      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          false;
       default -> !isFiller(point);
     };
   }
 
-  /** Letters, marks and symbols by their category, and yet drawn as nothing (Unicode's Default_Ignorable_Code_Point, and the empty Braille cell). */
+  /**
+   * Letters, marks and symbols by their category, and yet drawn as nothing (Unicode's
+   * Default_Ignorable_Code_Point, and the empty Braille cell).
+   */
   private static boolean isFiller(int point) {
     return point == COMBINING_GRAPHEME_JOINER
         || point == BRAILLE_BLANK

@@ -5,8 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562, method 3): 48 bits of Unix milliseconds, 12 bits of the fraction of that millisecond, 62 random bits (R5). What
- * one node makes one after the other so sorts in that order, down to a quarter of a microsecond.
+ * Makes UUIDs of version 7 (RFC 9562, method 3): 48 bits of Unix milliseconds, 12 bits of the
+ * fraction of that millisecond, 62 random bits (R5). What one node makes one after the other so
+ * sorts in that order, down to a quarter of a microsecond.
  */
 public final class TimeOrderedUuid {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -5,9 +5,11 @@ import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
- * Which addresses of pictures and pages may be stored (R91): absolute {@code http(s)} ones. They are never fetched by the service.
+ * Which addresses of pictures and pages may be stored (R91): absolute {@code http(s)} ones. They
+ * are never fetched by the service.
  *
- * @param placeholdersAllowed whether the founding document's literal placeholders ({@code "cloudinary-url"}) pass too: everywhere but in production
+ * @param placeholdersAllowed whether the founding document's literal placeholders ({@code
+ *     "cloudinary-url"}) pass too: everywhere but in production
  */
 public record WebLinks(boolean placeholdersAllowed) {
   public static final int MAX_LENGTH = 2048;
@@ -17,7 +19,8 @@ public record WebLinks(boolean placeholdersAllowed) {
    * The address, if it may be stored.
    *
    * @param field the member to blame
-   * @throws InvalidValue if it is longer than {@value #MAX_LENGTH} characters or not an absolute http(s) address
+   * @throws InvalidValue if it is longer than {@value #MAX_LENGTH} characters or not an absolute
+   *     http(s) address
    */
   public String accept(String field, String address) {
     String link = Text.required(field, address, MAX_LENGTH);
@@ -30,7 +33,9 @@ public record WebLinks(boolean placeholdersAllowed) {
   private static boolean isWeb(String link) {
     try {
       URI uri = new URI(link);
-      return uri.getHost() != null && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()));
+      return uri.getHost() != null
+          && ("https".equalsIgnoreCase(uri.getScheme())
+              || "http".equalsIgnoreCase(uri.getScheme()));
     } catch (URISyntaxException _) {
       return false;
     }

@@ -16,15 +16,25 @@ class MoneyTest {
   private static final Currency USD = Currency.getInstance("USD");
 
   @ParameterizedTest
-  @CsvSource({"500.00, 10, 50.00", "0.05, 10, 0.01", "0.04, 10, 0.00", "0.15, 10, 0.02", "33.33, 12.5, 4.17", "-0.05, 10, -0.01"})
-  void R4_percentages_round_half_up_at_the_cent(String amount, BigDecimal percentage, String expected) {
+  @CsvSource({
+    "500.00, 10, 50.00",
+    "0.05, 10, 0.01",
+    "0.04, 10, 0.00",
+    "0.15, 10, 0.02",
+    "33.33, 12.5, 4.17",
+    "-0.05, 10, -0.01"
+  })
+  void R4_percentages_round_half_up_at_the_cent(
+      String amount, BigDecimal percentage, String expected) {
     assertThat(usd(amount).percent(percentage)).isEqualTo(usd(expected));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.001", "1e400", "92233720368547758.08"})
   void R4_what_is_no_amount_in_cents_is_refused(String amount) {
-    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> usd(amount)).satisfies(e -> assertThat(e.field()).isEqualTo("amount"));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> usd(amount))
+        .satisfies(e -> assertThat(e.field()).isEqualTo("amount"));
   }
 
   @Test
@@ -48,7 +58,8 @@ class MoneyTest {
       Money givenBack = Money.zero(USD);
       Money refunded = Money.zero(USD);
       while (refunded.compareTo(whole) < 0) {
-        refunded = new Money(Math.min(whole.minor(), refunded.minor() + 1 + random.nextInt(30_000)), USD);
+        refunded =
+            new Money(Math.min(whole.minor(), refunded.minor() + 1 + random.nextInt(30_000)), USD);
         givenBack = givenBack.plus(earnings.prorated(refunded, whole).minus(givenBack));
       }
       assertThat(givenBack).isEqualTo(earnings);

@@ -17,7 +17,8 @@ class NetworksTest {
     "::1, 0:0:0:0:0:0:0:0/64",
     "not-an-address.example, not-an-address.example"
   })
-  void R15_an_IPv6_address_counts_as_its_64_and_an_IPv4_one_as_itself(String address, String network) {
+  void R15_an_IPv6_address_counts_as_its_64_and_an_IPv4_one_as_itself(
+      String address, String network) {
     assertThat(Networks.of(address)).isEqualTo(network);
   }
 }

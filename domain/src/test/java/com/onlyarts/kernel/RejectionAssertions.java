@@ -10,11 +10,15 @@ public final class RejectionAssertions {
   private RejectionAssertions() {}
 
   public static void assertRefused(Rejection expected, ThrowingCallable act) {
-    assertThatExceptionOfType(Rejected.class).isThrownBy(act).satisfies(e -> assertThat(e.rejection()).isEqualTo(expected));
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(act)
+        .satisfies(e -> assertThat(e.rejection()).isEqualTo(expected));
   }
 
   /** Asserts that a value breaks its bounds, and which member is to blame. */
   public static void assertInvalid(String field, ThrowingCallable act) {
-    assertThatExceptionOfType(InvalidValue.class).isThrownBy(act).satisfies(e -> assertThat(e.field()).isEqualTo(field));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(act)
+        .satisfies(e -> assertThat(e.field()).isEqualTo(field));
   }
 }

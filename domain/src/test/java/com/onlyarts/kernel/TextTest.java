@@ -10,7 +10,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", "\t\n", "\u00a0", "\u2003", "\u3000", "\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u034f", "\u115f", "\u2800", "\u3164", "\uffa0", "\ufe0f", "\u202e", "\u2028", "\udb40\udd00", "\u200b\u00a0\u3164 \u2060"})
+  @ValueSource(
+      strings = {
+        " ",
+        "\t\n",
+        "\u00a0",
+        "\u2003",
+        "\u3000",
+        "\u200b",
+        "\u200d",
+        "\u2060",
+        "\ufeff",
+        "\u00ad",
+        "\u034f",
+        "\u115f",
+        "\u2800",
+        "\u3164",
+        "\uffa0",
+        "\ufe0f",
+        "\u202e",
+        "\u2028",
+        "\udb40\udd00",
+        "\u200b\u00a0\u3164 \u2060"
+      })
   void R2_a_text_with_nothing_to_see_in_it_is_refused_wherever_it_stands(String nothing) {
     assertInvalid("title", () -> Text.required("title", nothing, 10));
     assertInvalid("bio", () -> Text.optional("bio", nothing, 10));

@@ -31,13 +31,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts every mail into a folder: an {@code .eml} file as a mail program shows it, and its {@code .html}. Names begin with the time, so that they
- * stand in order, and end with the key, by which a mail that is sent again is known; a file appears whole or not at all. The folder is listed once,
+ * Puts every mail into a folder: an {@code .eml} file as a mail program shows it, and its {@code
+ * .html}. Names begin with the time, so that they stand in order, and end with the key, by which a
+ * mail that is sent again is known; a file appears whole or not at all. The folder is listed once,
  * and remembered from then on.
  */
 public final class FolderMail implements MailTransport {
   private static final Logger LOG = LoggerFactory.getLogger(FolderMail.class);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
   private static final String MAIL = ".eml";
   private static final String PAGE = ".html";
 
@@ -59,7 +61,12 @@ public final class FolderMail implements MailTransport {
       if (sent.get(key) instanceof String before) {
         return new Answer.Taken(before);
       }
-      String name = TIME.format(clock.instant()) + "_" + mail.to().text().replaceAll("[^a-z0-9.@+-]", "-") + "_" + key;
+      String name =
+          TIME.format(clock.instant())
+              + "_"
+              + mail.to().text().replaceAll("[^a-z0-9.@+-]", "-")
+              + "_"
+              + key;
       write(name + PAGE, mail.sheet().html().getBytes(UTF_8));
       write(name + MAIL, mime(mail)); // last: its name says that the mail is there
       sent.put(key, name + MAIL);
@@ -78,20 +85,32 @@ public final class FolderMail implements MailTransport {
     return namesByKey;
   }
 
-  /** Neither time nor addressee has an underscore in it; what comes behind the second one is the key. */
+  /**
+   * Neither time nor addressee has an underscore in it; what comes behind the second one is the
+   * key.
+   */
   private Map<String, String> list() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(MAIL) && name.split("_", 3).length == 3)
-          .collect(Collectors.toMap(name -> name.split("_", 3)[2].replace(MAIL, ""), name -> name, (first, _) -> first, HashMap::new));
+          .collect(
+              Collectors.toMap(
+                  name -> name.split("_", 3)[2].replace(MAIL, ""),
+                  name -> name,
+                  (first, _) -> first,
+                  HashMap::new));
     }
   }
 
   private void write(String name, byte[] content) throws IOException {
     Path unfinished = folder.resolve("." + name.toLowerCase(Locale.ROOT) + ".part");
     Files.write(unfinished, content);
-    Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        unfinished,
+        folder.resolve(name),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private byte[] mime(OutgoingMail mail) throws IOException, MessagingException {
@@ -104,7 +123,9 @@ public final class FolderMail implements MailTransport {
       message.setHeader(header.getKey(), header.getValue());
     }
     message.setHeader("Idempotency-Key", mail.key().text());
-    message.setContent(new MimeMultipart("alternative", part(mail.sheet().text(), "plain"), part(mail.sheet().html(), "html")));
+    message.setContent(
+        new MimeMultipart(
+            "alternative", part(mail.sheet().text(), "plain"), part(mail.sheet().html(), "html")));
     message.saveChanges();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     message.writeTo(bytes);

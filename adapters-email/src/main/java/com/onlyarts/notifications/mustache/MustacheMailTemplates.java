@@ -19,8 +19,9 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Writes mails from one template each. Its first line is the subject; blank lines part its paragraphs; a paragraph {@code [label](link)} is a button.
- * Paragraphs are told apart before any value is put in, and in HTML every value is escaped, so that nobody's name can become markup.
+ * Writes mails from one template each. Its first line is the subject; blank lines part its
+ * paragraphs; a paragraph {@code [label](link)} is a button. Paragraphs are told apart before any
+ * value is put in, and in HTML every value is escaped, so that nobody's name can become markup.
  */
 public final class MustacheMailTemplates implements MailTemplates {
   private static final Pattern BUTTON = Pattern.compile("\\[(.+)]\\((.+)\\)");
@@ -29,7 +30,8 @@ public final class MustacheMailTemplates implements MailTemplates {
   private final Mustache.Compiler plain = Mustache.compiler().escapeHTML(false);
   private final Mustache.Compiler escaping = Mustache.compiler().escapeHTML(true);
   private final Parser markdown = Parser.builder().build();
-  private final HtmlRenderer renderer = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+  private final HtmlRenderer renderer =
+      HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
   private final String frame = read("frame.html");
 
   @Override
@@ -37,8 +39,15 @@ public final class MustacheMailTemplates implements MailTemplates {
     String[] parts = read(template.label() + ".txt").split("\n\n", 2);
     String subject = oneLine(plain.compile(parts[0]).execute(facts));
     String[] paragraphs = parts[1].strip().split("\n\n");
-    String text = Stream.of(paragraphs).map(paragraph -> text(paragraph, facts)).collect(Collectors.joining("\n\n")) + "\n";
-    String body = Stream.of(paragraphs).map(paragraph -> html(paragraph, facts)).collect(Collectors.joining("\n"));
+    String text =
+        Stream.of(paragraphs)
+                .map(paragraph -> text(paragraph, facts))
+                .collect(Collectors.joining("\n\n"))
+            + "\n";
+    String body =
+        Stream.of(paragraphs)
+            .map(paragraph -> html(paragraph, facts))
+            .collect(Collectors.joining("\n"));
     Map<String, Object> framed = new HashMap<>(facts);
     framed.put("subject", subject);
     framed.put("body", body);
@@ -57,9 +66,15 @@ public final class MustacheMailTemplates implements MailTemplates {
     }
     Matcher button = BUTTON.matcher(paragraph);
     if (button.matches()) {
-      return escaping.compile("<p><a class=\"button\" href=\"%s\">%s</a></p>".formatted(button.group(2), button.group(1))).execute(facts);
+      return escaping
+          .compile(
+              "<p><a class=\"button\" href=\"%s\">%s</a></p>"
+                  .formatted(button.group(2), button.group(1)))
+          .execute(facts);
     }
-    return "<p>" + escaping.compile(paragraph).execute(facts).strip().replace("\n", "<br>\n") + "</p>";
+    return "<p>"
+        + escaping.compile(paragraph).execute(facts).strip().replace("\n", "<br>\n")
+        + "</p>";
   }
 
   /** A subject is a header: whatever could end its line becomes a space. */
@@ -68,7 +83,8 @@ public final class MustacheMailTemplates implements MailTemplates {
   }
 
   private static String read(String name) {
-    try (InputStream file = Objects.requireNonNull(MustacheMailTemplates.class.getResourceAsStream(name), name)) {
+    try (InputStream file =
+        Objects.requireNonNull(MustacheMailTemplates.class.getResourceAsStream(name), name)) {
       return new String(file.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,18 +15,22 @@ public final class VapidPair {
   /** A new pair, unlike any before. */
   public static PushKeyPair make() {
     VapidKeys keys = VapidKeys.generate();
-    return new PushKeyPair(ENCODER.encodeToString(keys.getApplicationServerKey()), ENCODER.encodeToString(number(keys.getPrivateKey().getS())));
+    return new PushKeyPair(
+        ENCODER.encodeToString(keys.getApplicationServerKey()),
+        ENCODER.encodeToString(number(keys.getPrivateKey().getS())));
   }
 
   /**
    * The library's form of a pair.
    *
-   * @throws IllegalArgumentException if it is no pair of an uncompressed point and a number, in URL-safe base64
+   * @throws IllegalArgumentException if it is no pair of an uncompressed point and a number, in
+   *     URL-safe base64
    */
   public static VapidKeys read(PushKeyPair pair) {
     try {
       return VapidKeys.fromUncompressedBytes(pair.publicKey(), pair.privateKey());
-    } catch (Exception e) { // the library is Kotlin's, which throws checked exceptions without saying so
+    } catch (
+        Exception e) { // the library is Kotlin's, which throws checked exceptions without saying so
       throw new IllegalArgumentException("not a pair of VAPID keys", e);
     }
   }

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands pushes to whichever push service a browser chose. A name is looked up and judged before it is called, redirections are not followed, and no
- * answer is waited for longer than ten seconds.
+ * Hands pushes to whichever push service a browser chose. A name is looked up and judged before it
+ * is called, redirections are not followed, and no answer is waited for longer than ten seconds.
  */
 public final class WebPushService implements PushService, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebPushService.class);
@@ -39,10 +39,15 @@ public final class WebPushService implements PushService, AutoCloseable {
   private final String contact;
   private final PushEndpoints endpoints;
   private final Clock clock;
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER).build();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
 
   /**
-   * @param contact whom a push service writes to when something is wrong, as {@code mailto:…} or an https address
+   * @param contact whom a push service writes to when something is wrong, as {@code mailto:…} or an
+   *     https address
    */
   public WebPushService(PushKeys keys, String contact, PushEndpoints endpoints, Clock clock) {
     this.keys = keys;
@@ -56,11 +61,14 @@ public final class WebPushService implements PushService, AutoCloseable {
     URI endpoint = delivery.target().endpoint();
     try {
       if (!mayCall(endpoint)) {
-        LOG.warn("A push to {} was not sent: no address of the public internet", endpoint.getHost());
+        LOG.warn(
+            "A push to {} was not sent: no address of the public internet", endpoint.getHost());
         return new Answer.Refused("not public");
       }
       Optional<HttpRequest> request = request(delivery);
-      return request.isEmpty() ? new Answer.Gone() : answer(delivery, client.send(request.get(), HttpResponse.BodyHandlers.discarding()));
+      return request.isEmpty()
+          ? new Answer.Gone()
+          : answer(delivery, client.send(request.get(), HttpResponse.BodyHandlers.discarding()));
     } catch (IOException e) {
       LOG.info("{} did not take a push: {}", endpoint.getHost(), e.toString());
       return new Answer.Failed(e.toString());
@@ -82,9 +90,11 @@ public final class WebPushService implements PushService, AutoCloseable {
   /** Empty if nothing can be encrypted for the browser: its key is no point on the curve. */
   private Optional<HttpRequest> request(PushDelivery delivery) {
     WebPush push = new WebPush(contact, VapidPair.read(keys.current()));
-    HttpRequest.Builder request = HttpRequest.newBuilder(delivery.target().endpoint()).timeout(ANSWER);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(delivery.target().endpoint()).timeout(ANSWER);
     headers(push, delivery).forEach(request::header);
-    return encrypted(push, delivery).map(body -> request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
+    return encrypted(push, delivery)
+        .map(body -> request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
   }
 
   private Map<String, String> headers(WebPush push, PushDelivery delivery) {
@@ -92,15 +102,21 @@ public final class WebPushService implements PushService, AutoCloseable {
     long left = Math.max(0, Duration.between(clock.instant(), delivery.expiresAt()).toSeconds());
     String topic = message.notification().value().toString().replace("-", "");
     WebPush.Urgency urgency = message.isUrgent() ? WebPush.Urgency.High : WebPush.Urgency.Normal;
-    return push.getHeaders(delivery.target().endpoint().toString(), Math.toIntExact(left), topic, urgency);
+    return push.getHeaders(
+        delivery.target().endpoint().toString(), Math.toIntExact(left), topic, urgency);
   }
 
   private static Optional<byte[]> encrypted(WebPush push, PushDelivery delivery) {
     Base64.Decoder decoder = Base64.getUrlDecoder();
     byte[] plain = payload(delivery.message());
     try {
-      return Optional.of(push.getBody(plain, decoder.decode(delivery.target().publicKey()), decoder.decode(delivery.target().secret())));
-    } catch (Exception e) { // the library is Kotlin's, which throws checked exceptions without saying so
+      return Optional.of(
+          push.getBody(
+              plain,
+              decoder.decode(delivery.target().publicKey()),
+              decoder.decode(delivery.target().secret())));
+    } catch (
+        Exception e) { // the library is Kotlin's, which throws checked exceptions without saying so
       LOG.warn("A browser's key is no key: {}", e.toString());
       return Optional.empty();
     }
@@ -127,8 +143,12 @@ public final class WebPushService implements PushService, AutoCloseable {
       case 200, 201, 202, 204 -> new Answer.Taken();
       case 404, 410 -> new Answer.Gone();
       case 429 -> new Answer.Busy(RetryAfter.of(pause, clock));
-      case 503 -> pause.isPresent() ? new Answer.Busy(RetryAfter.of(pause, clock)) : new Answer.Failed("503");
-      default -> status >= 500 ? new Answer.Failed(String.valueOf(status)) : refused(delivery, status);
+      case 503 ->
+          pause.isPresent()
+              ? new Answer.Busy(RetryAfter.of(pause, clock))
+              : new Answer.Failed("503");
+      default ->
+          status >= 500 ? new Answer.Failed(String.valueOf(status)) : refused(delivery, status);
     };
   }
 

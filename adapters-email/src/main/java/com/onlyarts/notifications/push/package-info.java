@@ -1,4 +1,7 @@
-/** Pushes to browsers by the standards of the web: RFC 8030 to hand over, RFC 8291 to encrypt, RFC 8292 to say who we are. */
+/**
+ * Pushes to browsers by the standards of the web: RFC 8030 to hand over, RFC 8291 to encrypt, RFC
+ * 8292 to say who we are.
+ */
 @NullMarked
 package com.onlyarts.notifications.push;
 

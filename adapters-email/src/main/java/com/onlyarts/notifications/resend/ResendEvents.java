@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads what Resend tells of mails: that one bounced for good, or was reported as spam. A full mailbox is no reason never to write again. */
+/**
+ * Reads what Resend tells of mails: that one bounced for good, or was reported as spam. A full
+ * mailbox is no reason never to write again.
+ */
 public final class ResendEvents implements MailEvents {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PERMANENT = "Permanent";
@@ -38,24 +41,52 @@ public final class ResendEvents implements MailEvents {
     return switch (type) {
       case "" -> throw new Rejected(new EventNotUnderstood());
       case "email.bounced" ->
-          of(signed, type, facts, Optional.of(Reason.BOUNCED).filter(_ -> PERMANENT.equals(facts.at("/bounce/type").asText())), facts.at("/bounce/message"));
-      case "email.complained" -> of(signed, type, facts, Optional.of(Reason.COMPLAINED), facts.path("complaint"));
-      case "email.suppressed" -> of(signed, type, facts, Optional.of(suppressedFor(facts)), facts.at("/suppressed/message"));
+          of(
+              signed,
+              type,
+              facts,
+              Optional.of(Reason.BOUNCED)
+                  .filter(_ -> PERMANENT.equals(facts.at("/bounce/type").asText())),
+              facts.at("/bounce/message"));
+      case "email.complained" ->
+          of(signed, type, facts, Optional.of(Reason.COMPLAINED), facts.path("complaint"));
+      case "email.suppressed" ->
+          of(
+              signed,
+              type,
+              facts,
+              Optional.of(suppressedFor(facts)),
+              facts.at("/suppressed/message"));
       default -> new MailEvent(signed.id(), type, Optional.empty(), List.of(), Optional.empty());
     };
   }
 
   private static Reason suppressedFor(JsonNode facts) {
-    return facts.at("/suppressed/reason").asText().equals("previous_complaint") ? Reason.COMPLAINED : Reason.BOUNCED;
+    return facts.at("/suppressed/reason").asText().equals("previous_complaint")
+        ? Reason.COMPLAINED
+        : Reason.BOUNCED;
   }
 
-  private static MailEvent of(Signature signed, String type, JsonNode facts, Optional<Reason> undeliverable, JsonNode detail) {
+  private static MailEvent of(
+      Signature signed,
+      String type,
+      JsonNode facts,
+      Optional<Reason> undeliverable,
+      JsonNode detail) {
     List<MailAddress> addresses =
-        StreamSupport.stream(facts.path("to").spliterator(), false).map(JsonNode::asText).flatMap(ResendEvents::address).toList();
+        StreamSupport.stream(facts.path("to").spliterator(), false)
+            .map(JsonNode::asText)
+            .flatMap(ResendEvents::address)
+            .toList();
     if (undeliverable.isPresent() && addresses.isEmpty()) {
       throw new Rejected(new EventNotUnderstood());
     }
-    return new MailEvent(signed.id(), type, undeliverable, addresses, Optional.of(detail).filter(JsonNode::isTextual).map(JsonNode::asText));
+    return new MailEvent(
+        signed.id(),
+        type,
+        undeliverable,
+        addresses,
+        Optional.of(detail).filter(JsonNode::isTextual).map(JsonNode::asText));
   }
 
   /** Bare, or as {@code Name <address>}. */

@@ -16,7 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Hands mails to Resend. It knows a key for 24 hours, so that a mail whose answer was lost is sent again under the same key (R83). */
+/**
+ * Hands mails to Resend. It knows a key for 24 hours, so that a mail whose answer was lost is sent
+ * again under the same key (R83).
+ */
 public final class ResendMail implements MailTransport {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -45,7 +48,12 @@ public final class ResendMail implements MailTransport {
             .POST(BodyPublishers.ofString(json(outgoingMail)))
             .build();
     try {
-      return answer(calls.inTurn(() -> calls.ask(() -> http.send(request, BodyHandlers.ofString()), said -> said.statusCode() >= 500)));
+      return answer(
+          calls.inTurn(
+              () ->
+                  calls.ask(
+                      () -> http.send(request, BodyHandlers.ofString()),
+                      said -> said.statusCode() >= 500)));
     } catch (NotAskedException _) {
       return new Answer.Busy(WITHOUT_ADVICE); // no mail's fault: none of its tries is used up
     } catch (InterruptedException e) {
@@ -71,10 +79,15 @@ public final class ResendMail implements MailTransport {
   /** A wrong sender is the operator's to mend, and no mail's fault. */
   private static Answer refused(JsonNode body, String said) {
     String reason = "%s: %s".formatted(said, body.path("message").asText());
-    return body.path("name").asText().equals("invalid_from_address") ? new Answer.Unknown(reason) : new Answer.Refused(reason);
+    return body.path("name").asText().equals("invalid_from_address")
+        ? new Answer.Unknown(reason)
+        : new Answer.Refused(reason);
   }
 
-  /** Either the same mail is being taken this very moment, or one of this key was taken before and reads differently: a fresh link, a new name. */
+  /**
+   * Either the same mail is being taken this very moment, or one of this key was taken before and
+   * reads differently: a fresh link, a new name.
+   */
   private static Answer taken(JsonNode body, String said) {
     return switch (body.path("name").asText()) {
       case "concurrent_idempotent_requests" -> new Answer.Busy(A_MOMENT);
@@ -84,7 +97,13 @@ public final class ResendMail implements MailTransport {
   }
 
   private static Duration retryAfter(HttpResponse<String> response) {
-    return response.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}")).map(Long::valueOf).map(Duration::ofSeconds).orElse(WITHOUT_ADVICE);
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(Long::valueOf)
+        .map(Duration::ofSeconds)
+        .orElse(WITHOUT_ADVICE);
   }
 
   private static String json(OutgoingMail outgoingMail) {

@@ -12,8 +12,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How Resend signs its events (Svix): an HMAC-SHA256 over id, time and raw bytes, each parted by a dot. While a secret is being changed there are
- * several {@code v1,…} in the header, parted by spaces.
+ * How Resend signs its events (Svix): an HMAC-SHA256 over id, time and raw bytes, each parted by a
+ * dot. While a secret is being changed there are several {@code v1,…} in the header, parted by
+ * spaces.
  */
 public final class ResendSignature {
   /** How far an event's time may be off, into the past and into the future alike. */
@@ -29,13 +30,18 @@ public final class ResendSignature {
    * @throws IllegalArgumentException if it is not
    */
   public ResendSignature(String secret) {
-    key = new SecretKeySpec(Base64.getDecoder().decode(secret.startsWith(SECRET) ? secret.substring(SECRET.length()) : secret), ALGORITHM);
+    key =
+        new SecretKeySpec(
+            Base64.getDecoder()
+                .decode(secret.startsWith(SECRET) ? secret.substring(SECRET.length()) : secret),
+            ALGORITHM);
   }
 
   /** The three headers for these bytes. */
   public Signature sign(String id, byte[] raw, Instant at) {
     String time = Long.toString(at.getEpochSecond());
-    return new Signature(id, time, VERSION + Base64.getEncoder().encodeToString(hmac(id, time, raw)));
+    return new Signature(
+        id, time, VERSION + Base64.getEncoder().encodeToString(hmac(id, time, raw)));
   }
 
   /** Whether one of the signatures fits these bytes, and the time is near enough. */
@@ -43,7 +49,11 @@ public final class ResendSignature {
     if (signature.id().isEmpty() || !isNear(signature.timestamp(), now)) {
       return false;
     }
-    byte[] expected = (VERSION + Base64.getEncoder().encodeToString(hmac(signature.id(), signature.timestamp(), raw))).getBytes(UTF_8);
+    byte[] expected =
+        (VERSION
+                + Base64.getEncoder()
+                    .encodeToString(hmac(signature.id(), signature.timestamp(), raw)))
+            .getBytes(UTF_8);
     boolean fits = false;
     for (String each : signature.signatures().split(" ")) {
       fits |= MessageDigest.isEqual(each.getBytes(UTF_8), expected); // in constant time
@@ -52,7 +62,11 @@ public final class ResendSignature {
   }
 
   private static boolean isNear(String time, Instant now) {
-    return time.matches("\\d{1,12}") && Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now).abs().compareTo(TOLERANCE) <= 0;
+    return time.matches("\\d{1,12}")
+        && Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
+                .abs()
+                .compareTo(TOLERANCE)
+            <= 0;
   }
 
   private byte[] hmac(String id, String time, byte[] raw) {

@@ -1,4 +1,7 @@
-/** Mail through Resend, by plain HTTP: its own library cannot be pointed elsewhere; and its signed events. */
+/**
+ * Mail through Resend, by plain HTTP: its own library cannot be pointed elsewhere; and its signed
+ * events.
+ */
 @NullMarked
 package com.onlyarts.notifications.resend;
 

@@ -28,11 +28,15 @@ class FolderMailTest {
 
   @Test
   void a_letter_is_a_mail_that_programs_can_read_and_a_page_beside_it() throws Exception {
-    new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Grüße, \u4f60\u597d"));
+    new FolderMail(folder.resolve("mail"), clock)
+        .send(outgoing("order_paid/1", "Grüße, \u4f60\u597d"));
 
     List<Path> files = files();
-    assertThat(files).extracting(file -> file.getFileName().toString())
-        .containsExactly("20260301-120000-000_mira@example.com_order_paid-1.eml", "20260301-120000-000_mira@example.com_order_paid-1.html");
+    assertThat(files)
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly(
+            "20260301-120000-000_mira@example.com_order_paid-1.eml",
+            "20260301-120000-000_mira@example.com_order_paid-1.html");
     assertThat(files.getLast()).hasContent("<p>ünder</p>");
     try (InputStream eml = Files.newInputStream(files.getFirst())) {
       MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()), eml);
@@ -49,9 +53,12 @@ class FolderMailTest {
 
   @Test
   void R83_one_key_is_one_mail_also_for_the_next_process() throws IOException {
-    Answer first = new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello"));
+    Answer first =
+        new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello"));
     clock.advance(Duration.ofHours(1));
-    Answer again = new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello, changed"));
+    Answer again =
+        new FolderMail(folder.resolve("mail"), clock)
+            .send(outgoing("order_paid/1", "Hello, changed"));
     new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/11", "Another"));
 
     assertThat(again).isEqualTo(first);
@@ -66,14 +73,18 @@ class FolderMailTest {
       files.forEach(file -> file.toFile().delete());
     }
 
-    assertThat(mail.send(outgoing("order_paid/1", "Hello"))).as("remembered, not found").isEqualTo(first);
+    assertThat(mail.send(outgoing("order_paid/1", "Hello")))
+        .as("remembered, not found")
+        .isEqualTo(first);
     assertThat(files()).isEmpty();
   }
 
   @Test
   void a_folder_that_cannot_be_written_is_tried_again() throws IOException {
     Files.writeString(folder.resolve("mail"), "a file in its place");
-    assertThat(new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello"))).isInstanceOf(Answer.Unknown.class);
+    assertThat(
+            new FolderMail(folder.resolve("mail"), clock).send(outgoing("order_paid/1", "Hello")))
+        .isInstanceOf(Answer.Unknown.class);
   }
 
   private List<Path> files() throws IOException {

@@ -14,21 +14,52 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every mail there is, with names of people who mean no good. */
 class MustacheMailTemplatesTest {
-  private static final String HOSTILE = "<script>alert('x')</script> \"{{name}}\" [click](https://evil.test)\r\nBcc: all@evil.test";
+  private static final String HOSTILE =
+      "<script>alert('x')</script> \"{{name}}\" [click](https://evil.test)\r\nBcc: all@evil.test";
   private static final List<String> TEXTS =
       List.of(
-          "name", "username", "client", "title", "other", "number", "subtotal", "tax", "total", "budget", "status", "amount", "fate", "when", "minutes",
-          "price", "hours", "how", "payBy", "reason", "order", "commission", "consultation", "livestream", "subject", "markdown");
+          "name",
+          "username",
+          "client",
+          "title",
+          "other",
+          "number",
+          "subtotal",
+          "tax",
+          "total",
+          "budget",
+          "status",
+          "amount",
+          "fate",
+          "when",
+          "minutes",
+          "price",
+          "hours",
+          "how",
+          "payBy",
+          "reason",
+          "order",
+          "commission",
+          "consultation",
+          "livestream",
+          "subject",
+          "markdown");
   private final MustacheMailTemplates templates = new MustacheMailTemplates();
 
   @ParameterizedTest
   @EnumSource
-  void every_mail_can_be_written_and_nobodys_name_becomes_markup_or_a_header(MailTemplate template) {
+  void every_mail_can_be_written_and_nobodys_name_becomes_markup_or_a_header(
+      MailTemplate template) {
     Sheet sheet = templates.write(template, facts(HOSTILE));
 
-    assertThat(sheet.subject()).isNotBlank().doesNotContain("\r", "\n").isEqualTo(sheet.subject().strip());
+    assertThat(sheet.subject())
+        .isNotBlank()
+        .doesNotContain("\r", "\n")
+        .isEqualTo(sheet.subject().strip());
     assertThat(sheet.text()).isNotBlank().doesNotContain("{{site}}", "{{link}}");
-    assertThat(sheet.html()).doesNotContain("<script>", "{{site}}").contains("</html>", "https://onlyarts.test");
+    assertThat(sheet.html())
+        .doesNotContain("<script>", "{{site}}")
+        .contains("</html>", "https://onlyarts.test");
     if (template != MailTemplate.NEWSLETTER) {
       assertThat(sheet.html()).doesNotContain("href=\"https://evil.test\"");
     }
@@ -37,8 +68,23 @@ class MustacheMailTemplatesTest {
   @Test
   void an_order_is_confirmed_line_by_line_with_its_sums() {
     Map<String, Object> facts = facts("Mira");
-    facts.putAll(Map.of("number", "OA-20240115-001", "order", "0190", "subtotal", "500.00 USD", "tax", "50.00 USD", "total", "550.00 USD"));
-    facts.put("lines", List.of(Map.of("copies", "1", "title", "Tide & Ebb", "amount", "300.00 USD"), Map.of("copies", "2", "title", "Dune", "amount", "200.00 USD")));
+    facts.putAll(
+        Map.of(
+            "number",
+            "OA-20240115-001",
+            "order",
+            "0190",
+            "subtotal",
+            "500.00 USD",
+            "tax",
+            "50.00 USD",
+            "total",
+            "550.00 USD"));
+    facts.put(
+        "lines",
+        List.of(
+            Map.of("copies", "1", "title", "Tide & Ebb", "amount", "300.00 USD"),
+            Map.of("copies", "2", "title", "Dune", "amount", "200.00 USD")));
 
     Sheet sheet = templates.write(MailTemplate.ORDER_CONFIRMATION, facts);
 
@@ -62,23 +108,33 @@ class MustacheMailTemplatesTest {
             """);
     assertThat(sheet.html())
         .contains("<p>1 x Tide &amp; Ebb: 300.00 USD<br>\n2 x Dune: 200.00 USD</p>")
-        .contains("<a class=\"button\" href=\"https://onlyarts.test/orders/0190\">See your order</a>");
+        .contains(
+            "<a class=\"button\" href=\"https://onlyarts.test/orders/0190\">See your order</a>");
   }
 
   @Test
   void a_newsletter_is_markdown_without_html_or_scripts_in_links() {
     Map<String, Object> facts = facts("News");
-    facts.put("markdown", "Three *new* artists: <img src=x onerror=alert(1)>\n\n[safe](https://example.com) [bad](javascript:alert(1))");
+    facts.put(
+        "markdown",
+        "Three *new* artists: <img src=x onerror=alert(1)>\n\n"
+            + "[safe](https://example.com) [bad](javascript:alert(1))");
 
     Sheet sheet = templates.write(MailTemplate.NEWSLETTER, facts);
 
-    assertThat(sheet.html()).contains("<em>new</em>", "&lt;img", "href=\"https://example.com\"", "Unsubscribe</a>").doesNotContain("<img", "javascript:");
-    assertThat(sheet.text()).contains("Three *new* artists").contains("Unsubscribe:\nhttps://onlyarts.test/newsletter/unsubscribe#token=x");
+    assertThat(sheet.html())
+        .contains("<em>new</em>", "&lt;img", "href=\"https://example.com\"", "Unsubscribe</a>")
+        .doesNotContain("<img", "javascript:");
+    assertThat(sheet.text())
+        .contains("Three *new* artists")
+        .contains("Unsubscribe:\nhttps://onlyarts.test/newsletter/unsubscribe#token=x");
   }
 
   @Test
   void a_fact_that_is_missing_is_an_error_and_no_gap() {
-    assertThatThrownBy(() -> templates.write(MailTemplate.WELCOME, Map.of("site", "https://onlyarts.test"))).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(
+            () -> templates.write(MailTemplate.WELCOME, Map.of("site", "https://onlyarts.test")))
+        .isInstanceOf(RuntimeException.class);
   }
 
   private static Map<String, Object> facts(String text) {

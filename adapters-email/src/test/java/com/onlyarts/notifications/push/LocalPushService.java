@@ -41,8 +41,9 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A push service and the one browser behind it: takes messages over real HTTP and decrypts them as RFC 8291 has a browser do it, by Java's own
- * cryptography, so that the library under test is not its own judge.
+ * A push service and the one browser behind it: takes messages over real HTTP and decrypts them as
+ * RFC 8291 has a browser do it, by Java's own cryptography, so that the library under test is not
+ * its own judge.
  */
 public final class LocalPushService implements AutoCloseable {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
@@ -108,7 +109,11 @@ public final class LocalPushService implements AutoCloseable {
     byte[] body = exchange.getRequestBody().readAllBytes();
     Reply reply = replies.isEmpty() ? new Reply(201, Map.of()) : replies.remove();
     if (reply.status() == 201) {
-      taken.add(new Taken(exchange.getRequestURI().getPath(), Map.copyOf(exchange.getRequestHeaders()), decrypted(body)));
+      taken.add(
+          new Taken(
+              exchange.getRequestURI().getPath(),
+              Map.copyOf(exchange.getRequestHeaders()),
+              decrypted(body)));
     }
     reply.headers().forEach(exchange.getResponseHeaders()::add);
     exchange.sendResponseHeaders(reply.status(), -1);
@@ -123,11 +128,20 @@ public final class LocalPushService implements AutoCloseable {
     byte[] sealed = take(message, message.remaining());
     try {
       byte[] shared = agreed(sender);
-      byte[] seed = derived(secret, shared, joined("WebPush: info\0".getBytes(US_ASCII), point((ECPublicKey) keys.getPublic()), sender), 32);
+      byte[] seed =
+          derived(
+              secret,
+              shared,
+              joined(
+                  "WebPush: info\0".getBytes(US_ASCII),
+                  point((ECPublicKey) keys.getPublic()),
+                  sender),
+              32);
       byte[] key = derived(salt, seed, "Content-Encoding: aes128gcm\0".getBytes(US_ASCII), 16);
       byte[] nonce = derived(salt, seed, "Content-Encoding: nonce\0".getBytes(US_ASCII), 12);
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-      cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+      cipher.init(
+          Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
       return unpadded(cipher.doFinal(sealed));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("not for this browser", e);
@@ -149,16 +163,23 @@ public final class LocalPushService implements AutoCloseable {
     return agreement.generateSecret();
   }
 
-  private static byte[] derived(byte[] salt, byte[] input, byte[] purpose, int length) throws GeneralSecurityException {
-    return KDF.getInstance("HKDF-SHA256").deriveData(HKDFParameterSpec.ofExtract().addIKM(input).addSalt(salt).thenExpand(purpose, length));
+  private static byte[] derived(byte[] salt, byte[] input, byte[] purpose, int length)
+      throws GeneralSecurityException {
+    return KDF.getInstance("HKDF-SHA256")
+        .deriveData(
+            HKDFParameterSpec.ofExtract().addIKM(input).addSalt(salt).thenExpand(purpose, length));
   }
 
   /** The key of an uncompressed point. */
   static PublicKey publicKey(byte[] point) throws GeneralSecurityException {
     AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
     curve.init(new ECGenParameterSpec("secp256r1"));
-    ECPoint place = new ECPoint(new BigInteger(1, Arrays.copyOfRange(point, 1, 33)), new BigInteger(1, Arrays.copyOfRange(point, 33, POINT)));
-    return KeyFactory.getInstance("EC").generatePublic(new ECPublicKeySpec(place, curve.getParameterSpec(ECParameterSpec.class)));
+    ECPoint place =
+        new ECPoint(
+            new BigInteger(1, Arrays.copyOfRange(point, 1, 33)),
+            new BigInteger(1, Arrays.copyOfRange(point, 33, POINT)));
+    return KeyFactory.getInstance("EC")
+        .generatePublic(new ECPublicKeySpec(place, curve.getParameterSpec(ECParameterSpec.class)));
   }
 
   private static byte[] point(ECPublicKey key) {

@@ -35,9 +35,16 @@ class WebPushServiceTest {
   private final LocalPushService browser = new LocalPushService();
   private final SteppingClock clock = new SteppingClock();
   private final PushKeyPair pair = VapidPair.make();
-  private final WebPushService service = new WebPushService(() -> pair, "mailto:hello@onlyarts.example", new PushEndpoints(true), clock);
+  private final WebPushService service =
+      new WebPushService(
+          () -> pair, "mailto:hello@onlyarts.example", new PushEndpoints(true), clock);
   private final PushMessage message =
-      new PushMessage(NotificationId.next(), NotificationType.BID, "You were outbid", "Tide ≈ 12.00 USD — 🎨", "/livestreams/1");
+      new PushMessage(
+          NotificationId.next(),
+          NotificationType.BID,
+          "You were outbid",
+          "Tide ≈ 12.00 USD — 🎨",
+          "/livestreams/1");
 
   @AfterEach
   void close() {
@@ -64,7 +71,8 @@ class WebPushServiceTest {
   void it_says_who_it_is_by_a_token_signed_with_the_published_key() throws Exception {
     service.send(delivery("one"));
 
-    String[] parts = browser.taken().getFirst().header("Authorization").replace("vapid t=", "").split(", k=");
+    String[] parts =
+        browser.taken().getFirst().header("Authorization").replace("vapid t=", "").split(", k=");
     String[] token = parts[0].split("\\.");
     assertThat(parts[1]).isEqualTo(pair.publicKey());
     Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
@@ -74,20 +82,25 @@ class WebPushServiceTest {
     JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(token[1]));
     assertThat(browser.endpoint("one").toString()).startsWith(claims.path("aud").asText());
     assertThat(claims.path("sub").asText()).isEqualTo("mailto:hello@onlyarts.example");
-    assertThat(Instant.ofEpochSecond(claims.path("exp").asLong())).isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(24)));
+    assertThat(Instant.ofEpochSecond(claims.path("exp").asLong()))
+        .isBetween(Instant.now(), Instant.now().plus(Duration.ofHours(24)));
   }
 
   @Test
   void every_answer_of_a_push_service_is_understood() {
     assertThat(answered(404, Map.of())).isEqualTo(new Answer.Gone());
     assertThat(answered(410, Map.of())).isEqualTo(new Answer.Gone());
-    assertThat(answered(429, Map.of("Retry-After", "120"))).isEqualTo(new Answer.Busy(Optional.of(Duration.ofMinutes(2))));
+    assertThat(answered(429, Map.of("Retry-After", "120")))
+        .isEqualTo(new Answer.Busy(Optional.of(Duration.ofMinutes(2))));
     assertThat(answered(429, Map.of())).isEqualTo(new Answer.Busy(Optional.empty()));
-    assertThat(answered(503, Map.of("Retry-After", "Sun, 1 Mar 2026 12:00:30 GMT"))).isEqualTo(new Answer.Busy(Optional.of(Duration.ofSeconds(30))));
-    assertThat(answered(429, Map.of("Retry-After", "soon"))).isEqualTo(new Answer.Busy(Optional.empty()));
+    assertThat(answered(503, Map.of("Retry-After", "Sun, 1 Mar 2026 12:00:30 GMT")))
+        .isEqualTo(new Answer.Busy(Optional.of(Duration.ofSeconds(30))));
+    assertThat(answered(429, Map.of("Retry-After", "soon")))
+        .isEqualTo(new Answer.Busy(Optional.empty()));
     assertThat(answered(500, Map.of())).isEqualTo(new Answer.Failed("500"));
     assertThat(answered(413, Map.of())).isEqualTo(new Answer.Refused("413"));
-    assertThat(answered(307, Map.of("Location", browser.endpoint("elsewhere").toString()))).isEqualTo(new Answer.Refused("307"));
+    assertThat(answered(307, Map.of("Location", browser.endpoint("elsewhere").toString())))
+        .isEqualTo(new Answer.Refused("307"));
     assertThat(browser.taken()).isEmpty();
   }
 
@@ -99,7 +112,9 @@ class WebPushServiceTest {
 
   @Test
   void in_production_a_name_that_leads_to_this_network_is_not_called() {
-    try (WebPushService strict = new WebPushService(() -> pair, "mailto:hello@onlyarts.example", new PushEndpoints(false), clock)) {
+    try (WebPushService strict =
+        new WebPushService(
+            () -> pair, "mailto:hello@onlyarts.example", new PushEndpoints(false), clock)) {
       assertThat(strict.send(delivery("one"))).isEqualTo(new Answer.Refused("not public"));
     }
     assertThat(browser.taken()).isEmpty();
@@ -110,7 +125,11 @@ class WebPushServiceTest {
     byte[] nowhere = new byte[65];
     nowhere[0] = 4;
     nowhere[64] = 1;
-    PushTarget target = new PushTarget(browser.endpoint("one"), Base64.getUrlEncoder().withoutPadding().encodeToString(nowhere), browser.secret());
+    PushTarget target =
+        new PushTarget(
+            browser.endpoint("one"),
+            Base64.getUrlEncoder().withoutPadding().encodeToString(nowhere),
+            browser.secret());
     assertThat(service.send(delivery(target))).isEqualTo(new Answer.Gone());
   }
 
@@ -118,9 +137,14 @@ class WebPushServiceTest {
   void a_made_pair_is_read_again_and_nonsense_is_refused() {
     for (int i = 0; i < 50; i++) {
       PushKeyPair made = VapidPair.make();
-      assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(VapidPair.read(made).getApplicationServerKey())).isEqualTo(made.publicKey());
+      assertThat(
+              Base64.getUrlEncoder()
+                  .withoutPadding()
+                  .encodeToString(VapidPair.read(made).getApplicationServerKey()))
+          .isEqualTo(made.publicKey());
     }
-    assertThatThrownBy(() -> VapidPair.read(new PushKeyPair("public", "private"))).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> VapidPair.read(new PushKeyPair("public", "private")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private Answer answered(int status, Map<String, String> headers) {
@@ -134,6 +158,12 @@ class WebPushServiceTest {
   }
 
   private PushDelivery delivery(PushTarget target) {
-    return new PushDelivery(PushDeliveryId.next(), PushSubscriptionId.next(), target, message, 0, clock.instant().plus(Duration.ofHours(1)));
+    return new PushDelivery(
+        PushDeliveryId.next(),
+        PushSubscriptionId.next(),
+        target,
+        message,
+        0,
+        clock.instant().plus(Duration.ofHours(1)));
   }
 }

@@ -20,8 +20,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 
 /**
- * Answers as Resend documents it: wants a key, a sender and an address; takes each idempotency key once, gives the first answer again, and refuses a
- * key that comes back with another body. Faults are put in front of it.
+ * Answers as Resend documents it: wants a key, a sender and an address; takes each idempotency key
+ * once, gives the first answer again, and refuses a key that comes back with another body. Faults
+ * are put in front of it.
  */
 public final class LocalResend implements AutoCloseable {
   public static final String API_KEY = "re_test_key";
@@ -101,14 +102,16 @@ public final class LocalResend implements AutoCloseable {
       answer(exchange, 503, "not even JSON");
     } else if (fault == Fault.CONCURRENT) {
       answer(exchange, 409, error(409, "concurrent_idempotent_requests"));
-    } else if (!mail.path("to").path(0).asText().contains("@") || mail.path("subject").asText().isEmpty()) {
+    } else if (!mail.path("to").path(0).asText().contains("@")
+        || mail.path("subject").asText().isEmpty()) {
       answer(exchange, 422, error(422, "validation_error"));
     } else {
       take(exchange, key, mail, fault);
     }
   }
 
-  private void take(HttpExchange exchange, String key, JsonNode mail, Fault fault) throws IOException {
+  private void take(HttpExchange exchange, String key, JsonNode mail, Fault fault)
+      throws IOException {
     JsonNode before;
     int number;
     synchronized (this) {

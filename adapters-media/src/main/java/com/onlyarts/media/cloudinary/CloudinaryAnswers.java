@@ -26,7 +26,8 @@ final class CloudinaryAnswers {
         url,
         smaller.stream().findFirst().map(Picture.Size::url).orElse(url),
         smaller.stream().skip(1).filter(size -> size.width() < dimensions.width()).toList(),
-        PictureFormat.extended(text(answer, "format")).orElseThrow(() -> new Rejected(new PictureNotSupported(Why.UNKNOWN))),
+        PictureFormat.extended(text(answer, "format"))
+            .orElseThrow(() -> new Rejected(new PictureNotSupported(Why.UNKNOWN))),
         dimensions,
         number(answer, "bytes"));
   }
@@ -39,10 +40,14 @@ final class CloudinaryAnswers {
 
   /** In the order we asked for them: the thumbnail, then the sizes. */
   private static List<Picture.Size> eager(Map<?, ?> answer) {
-    if (!(answer.get("eager") instanceof List<?> made) || made.size() != Pictures.SIZES.size() + 1) {
+    if (!(answer.get("eager") instanceof List<?> made)
+        || made.size() != Pictures.SIZES.size() + 1) {
       throw CloudinaryRetries.away();
     }
-    return made.stream().flatMap(one -> one instanceof Map<?, ?> size ? Stream.of(size) : Stream.empty()).map(CloudinaryAnswers::size).toList();
+    return made.stream()
+        .flatMap(one -> one instanceof Map<?, ?> size ? Stream.of(size) : Stream.empty())
+        .map(CloudinaryAnswers::size)
+        .toList();
   }
 
   private static Picture.Size size(Map<?, ?> made) {

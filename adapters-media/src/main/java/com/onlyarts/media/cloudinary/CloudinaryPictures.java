@@ -22,17 +22,24 @@ import java.util.stream.Stream;
 import org.apache.http.impl.conn.PoolingHttpClientConnectionManager;
 
 /**
- * Pictures at Cloudinary. The name is ours, so that storing again after a lost answer stores the same picture; the smaller sizes are made there, at
- * once ({@code eager}).
+ * Pictures at Cloudinary. The name is ours, so that storing again after a lost answer stores the
+ * same picture; the smaller sizes are made there, at once ({@code eager}).
  */
 public final class CloudinaryPictures implements Pictures {
-  private static final String EAGER = "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600";
+  private static final String EAGER =
+      "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600";
   private static final String FORMATS = "jpg,png,webp,gif";
 
-  /** Whatever passes through a transformation is turned upright and loses its EXIF there, as it does in our own image processing. */
+  /**
+   * Whatever passes through a transformation is turned upright and loses its EXIF there, as it does
+   * in our own image processing.
+   */
   private static final String CLEANED = "c_limit,h_12000,w_12000";
 
-  /** Cloudinary takes a signature for one hour after its time stamp; ours are stamped back, so that they are good for as long as our tickets. */
+  /**
+   * Cloudinary takes a signature for one hour after its time stamp; ours are stamped back, so that
+   * they are good for as long as our tickets.
+   */
   private static final Duration STAMPED_BACK = Duration.ofHours(1).minus(Upload.TICKET_LIFE);
 
   private static final int AT_ONCE = 32;
@@ -65,13 +72,16 @@ public final class CloudinaryPictures implements Pictures {
 
   @Override
   public Picture store(PublicId id, ProcessedImage picture) {
-    Map<String, Object> options = options(Map.of("public_id", id.text(), "overwrite", true, "invalidate", true));
-    return CloudinaryAnswers.picture(calls.answerOf(() -> uploader.upload(picture.whole().bytes(), withEager(options))));
+    Map<String, Object> options =
+        options(Map.of("public_id", id.text(), "overwrite", true, "invalidate", true));
+    return CloudinaryAnswers.picture(
+        calls.answerOf(() -> uploader.upload(picture.whole().bytes(), withEager(options))));
   }
 
   @Override
   public void remove(PublicId id) {
-    CloudinaryAnswers.insistOnGone(calls.answerOf(() -> uploader.destroy(id.text(), options(Map.of("invalidate", true)))));
+    CloudinaryAnswers.insistOnGone(
+        calls.answerOf(() -> uploader.destroy(id.text(), options(Map.of("invalidate", true)))));
   }
 
   @Override
@@ -87,12 +97,18 @@ public final class CloudinaryPictures implements Pictures {
     fields.put("signature", cloudinary.apiSignRequest(signed, settings.apiSecret()));
     fields.put("api_key", settings.apiKey());
     signed.forEach((name, value) -> fields.put(name, value.toString()));
-    return new DirectUpload("%s/v1_1/%s/image/upload".formatted(settings.api(), settings.cloudName()), fields, "file", now.plus(Upload.TICKET_LIFE));
+    return new DirectUpload(
+        "%s/v1_1/%s/image/upload".formatted(settings.api(), settings.cloudName()),
+        fields,
+        "file",
+        now.plus(Upload.TICKET_LIFE));
   }
 
   @Override
   public Optional<Picture> find(PublicId id) {
-    return calls.found(() -> uploader.explicit(id.text(), withEager(options(Map.of("type", "upload"))))).map(CloudinaryAnswers::picture);
+    return calls
+        .found(() -> uploader.explicit(id.text(), withEager(options(Map.of("type", "upload")))))
+        .map(CloudinaryAnswers::picture);
   }
 
   private Map<String, Object> options(Map<String, Object> own) {
@@ -115,7 +131,11 @@ public final class CloudinaryPictures implements Pictures {
   }
 
   private static Map<String, Object> withEager(Map<String, Object> options) {
-    options.put("eager", Stream.concat(Stream.of(THUMBNAIL), SIZES.stream()).map(CloudinaryPictures::fitted).toList());
+    options.put(
+        "eager",
+        Stream.concat(Stream.of(THUMBNAIL), SIZES.stream())
+            .map(CloudinaryPictures::fitted)
+            .toList());
     return options;
   }
 

@@ -14,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls Cloudinary again when its answer was lost or made no sense, or says "later" (420, 429, 5xx): every call of ours may be done twice. What is
- * refused for good, or still goes wrong at the third time, is a provider that is away; so is one that does not answer in time, which is not waited for twice.
+ * Calls Cloudinary again when its answer was lost or made no sense, or says "later" (420, 429,
+ * 5xx): every call of ours may be done twice. What is refused for good, or still goes wrong at the
+ * third time, is a provider that is away; so is one that does not answer in time, which is not
+ * waited for twice.
  */
 final class CloudinaryRetries {
   private static final Logger LOG = LoggerFactory.getLogger(CloudinaryRetries.class);
@@ -47,7 +49,9 @@ final class CloudinaryRetries {
   /** The answer to a call for something that may not be there. */
   Optional<Map<?, ?>> found(Call call) {
     Map<?, ?> answer = triedOften(call);
-    return statusOf(answer).equals(Optional.of(NOT_FOUND)) ? Optional.empty() : Optional.of(answerOf(() -> answer));
+    return statusOf(answer).equals(Optional.of(NOT_FOUND))
+        ? Optional.empty()
+        : Optional.of(answerOf(() -> answer));
   }
 
   static Rejected away() {
@@ -77,7 +81,9 @@ final class CloudinaryRetries {
         }
       } catch (NotAskedException | InterruptedIOException e) {
         throw e;
-      } catch (IOException | RuntimeException e) { // the library throws a bare RuntimeException for whatever it does not understand
+      } catch (IOException
+          | RuntimeException
+              e) { // the library throws a bare RuntimeException for whatever it does not understand
         if (attempt == TRIES) {
           throw e;
         }
@@ -92,7 +98,10 @@ final class CloudinaryRetries {
 
   /** The HTTP status of an answer that says no. */
   private static Optional<Integer> statusOf(Map<?, ?> answer) {
-    return answer.get("error") instanceof Map<?, ?> error && error.get("http_code") instanceof Integer status ? Optional.of(status) : Optional.empty();
+    return answer.get("error") instanceof Map<?, ?> error
+            && error.get("http_code") instanceof Integer status
+        ? Optional.of(status)
+        : Optional.empty();
   }
 
   /** One call of the library. */

@@ -12,15 +12,25 @@ import java.util.Optional;
  * @param firstPause how long to wait before the second try; the third waits twice as long
  */
 public record CloudinarySettings(
-    String cloudName, String apiKey, String apiSecret, Optional<URI> apiBase, Duration patience, Duration firstPause) {
+    String cloudName,
+    String apiKey,
+    String apiSecret,
+    Optional<URI> apiBase,
+    Duration patience,
+    Duration firstPause) {
   private static final URI API = URI.create("https://api.cloudinary.com");
 
   /** The usual patience. */
-  public static CloudinarySettings of(String cloudName, String apiKey, String apiSecret, Optional<URI> apiBase) {
-    return new CloudinarySettings(cloudName, apiKey, apiSecret, apiBase, Duration.ofSeconds(20), Duration.ofMillis(300));
+  public static CloudinarySettings of(
+      String cloudName, String apiKey, String apiSecret, Optional<URI> apiBase) {
+    return new CloudinarySettings(
+        cloudName, apiKey, apiSecret, apiBase, Duration.ofSeconds(20), Duration.ofMillis(300));
   }
 
-  /** The end of a request, however slowly its answer drips: as long as connecting and one silence may take together. */
+  /**
+   * The end of a request, however slowly its answer drips: as long as connecting and one silence
+   * may take together.
+   */
   public Duration deadline() {
     return patience.multipliedBy(2);
   }

@@ -8,7 +8,6 @@ import com.onlyarts.media.application.port.Pictures;
 import com.onlyarts.media.application.port.ProcessedImage;
 import com.onlyarts.media.application.port.ProcessedImage.Small;
 import com.onlyarts.media.domain.Picture;
-import com.onlyarts.media.domain.PictureFormat;
 import com.onlyarts.media.domain.PublicId;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.Upload;
@@ -27,11 +26,15 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps pictures as files, {@code artworks/<name>.jpg} and {@code artworks/<name>-400.jpg} beside it. A file is there whole or not at all. */
+/**
+ * Keeps pictures as files, {@code artworks/<name>.jpg} and {@code artworks/<name>-400.jpg} beside
+ * it. A file is there whole or not at all.
+ */
 public final class DiskPictures implements Pictures {
   private static final Logger LOG = LoggerFactory.getLogger(DiskPictures.class);
   private static final String DIRECT = "/api/upload/direct";
-  private static final List<Integer> BOXES = Stream.concat(Stream.of(THUMBNAIL), SIZES.stream()).toList();
+  private static final List<Integer> BOXES =
+      Stream.concat(Stream.of(THUMBNAIL), SIZES.stream()).toList();
 
   private final Path folder;
   private final URI publicUrl;
@@ -65,7 +68,13 @@ public final class DiskPictures implements Pictures {
         }
       }
       EncodedImage whole = picture.whole();
-      return new Picture(url, thumbnail.orElse(url), sizes, whole.format(), whole.dimensions(), whole.bytes().length);
+      return new Picture(
+          url,
+          thumbnail.orElse(url),
+          sizes,
+          whole.format(),
+          whole.dimensions(),
+          whole.bytes().length);
     } catch (IOException e) {
       throw away(e);
     }
@@ -88,7 +97,8 @@ public final class DiskPictures implements Pictures {
 
   @Override
   public DirectUpload invite(PublicId id, Ticket ticket, Instant now) {
-    return new DirectUpload(publicUrl + DIRECT, Map.of("ticket", ticket.text()), "image", now.plus(Upload.TICKET_LIFE));
+    return new DirectUpload(
+        publicUrl + DIRECT, Map.of("ticket", ticket.text()), "image", now.plus(Upload.TICKET_LIFE));
   }
 
   /** What is sent to us directly is kept as it arrives, so there is never more to be found here. */
@@ -104,13 +114,13 @@ public final class DiskPictures implements Pictures {
     Path unfinished = Files.createTempFile(file.getParent(), ".", ".part");
     try {
       Files.write(unfinished, image.bytes());
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(unfinished);
     }
     return "%s%s/%s".formatted(publicUrl, MediaFolder.ADDRESS, name);
   }
-
 
   private static Rejected away(IOException cause) {
     LOG.error("The folder of pictures cannot be written", cause);

@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What of the folder the world may read: files that are named as we name pictures, and nothing else. */
+/**
+ * What of the folder the world may read: files that are named as we name pictures, and nothing
+ * else.
+ */
 public final class MediaFolder {
   /** What the addresses of pictures start with. */
   public static final String ADDRESS = "/media";
 
-  private static final Pattern PICTURE = Pattern.compile("(?:artworks|profiles|commissions)/([0-9a-f]{32}(?:-[0-9]{1,4})?)\\.(jpg|png|gif)");
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "(?:artworks|profiles|commissions)/([0-9a-f]{32}(?:-[0-9]{1,4})?)\\.(jpg|png|gif)");
 
   private final Path folder;
 
@@ -24,7 +29,8 @@ public final class MediaFolder {
   /**
    * The file behind an address.
    *
-   * @param address what stands behind {@code /media/}; a dot more than one, or any other folder, and there is nothing there
+   * @param address what stands behind {@code /media/}; a dot more than one, or any other folder,
+   *     and there is nothing there
    */
   public Optional<Shown> find(String address) {
     Matcher name = PICTURE.matcher(address);
@@ -35,7 +41,8 @@ public final class MediaFolder {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
-    return PictureFormat.extended(name.group(2)).map(format -> new Shown(file, format.contentType(), "\"%s\"".formatted(name.group(1))));
+    return PictureFormat.extended(name.group(2))
+        .map(format -> new Shown(file, format.contentType(), "\"%s\"".formatted(name.group(1))));
   }
 
   /**

@@ -1,4 +1,7 @@
-/** The local disk that stands in for Cloudinary: pictures in a folder, under names that never change their content. */
+/**
+ * The local disk that stands in for Cloudinary: pictures in a folder, under names that never change
+ * their content.
+ */
 @NullMarked
 package com.onlyarts.media.disk;
 

@@ -17,8 +17,8 @@ import javax.imageio.stream.ImageOutputStream;
 import org.w3c.dom.Node;
 
 /**
- * Encodes an animated GIF anew, frame by frame: pixels, places, delays and the loop stay, comments and what programs have hidden between the frames
- * (XMP among it) do not.
+ * Encodes an animated GIF anew, frame by frame: pixels, places, delays and the loop stay, comments
+ * and what programs have hidden between the frames (XMP among it) do not.
  */
 final class Animation {
   private static final Set<String> SECRETS = Set.of("CommentExtensions", "PlainTextExtension");
@@ -36,7 +36,8 @@ final class Animation {
       writer.prepareWriteSequence(cleaned(reader.getStreamMetadata()));
       for (int frame = 0; frame < source.frames(); frame++) {
         limit.check();
-        writer.writeToSequence(new IIOImage(reader.read(frame), null, cleaned(reader.getImageMetadata(frame))), null);
+        writer.writeToSequence(
+            new IIOImage(reader.read(frame), null, cleaned(reader.getImageMetadata(frame))), null);
       }
       writer.endWriteSequence();
     } finally {
@@ -70,14 +71,17 @@ final class Animation {
       boolean stream = format.contains("stream");
       return stream
           ? writer.getDefaultStreamMetadata(null)
-          : writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_BYTE_INDEXED), null);
+          : writer.getDefaultImageMetadata(
+              ImageTypeSpecifier.createFromBufferedImageType(BufferedImage.TYPE_BYTE_INDEXED),
+              null);
     } finally {
       writer.dispose();
     }
   }
 
   private static boolean isLoop(Node program) {
-    return program instanceof IIOMetadataNode node && LOOP.equals(node.getAttribute("applicationID"));
+    return program instanceof IIOMetadataNode node
+        && LOOP.equals(node.getAttribute("applicationID"));
   }
 
   private static List<Node> childrenOf(Node node) {

@@ -24,11 +24,13 @@ final class Colours {
   private Colours() {}
 
   /**
-   * @param compressed the profile of a PNG, which its decoder leaves out; what cannot be read is left aside, as browsers do
+   * @param compressed the profile of a PNG, which its decoder leaves out; what cannot be read is
+   *     left aside, as browsers do
    */
   static BufferedImage inSrgb(BufferedImage decoded, Optional<byte[]> compressed) {
     ColorSpace space = decoded.getColorModel().getColorSpace();
-    Optional<ICC_Profile> profile = compressed.flatMap(Colours::inflated).or(() -> profileOf(space));
+    Optional<ICC_Profile> profile =
+        compressed.flatMap(Colours::inflated).or(() -> profileOf(space));
     return profile
         .filter(it -> it.getNumComponents() == space.getNumComponents())
         .map(it -> converted(decoded, it))
@@ -36,7 +38,10 @@ final class Colours {
   }
 
   private static Optional<ICC_Profile> profileOf(ColorSpace space) {
-    boolean another = space instanceof ICC_ColorSpace && !space.isCS_sRGB() && space.getType() != ColorSpace.TYPE_GRAY;
+    boolean another =
+        space instanceof ICC_ColorSpace
+            && !space.isCS_sRGB()
+            && space.getType() != ColorSpace.TYPE_GRAY;
     return another ? Optional.of(((ICC_ColorSpace) space).getProfile()) : Optional.empty();
   }
 
@@ -44,7 +49,9 @@ final class Colours {
     BufferedImage plain = plain(decoded);
     BufferedImage result = new BufferedImage(plain.getWidth(), plain.getHeight(), plain.getType());
     int[] bands = profile.getNumComponents() == 1 ? new int[] {0} : new int[] {0, 1, 2};
-    ColorConvertOp toSrgb = new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
+    ColorConvertOp toSrgb =
+        new ColorConvertOp(
+            new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
     toSrgb.filter(bands(plain.getRaster(), bands), bands(result.getRaster(), new int[] {0, 1, 2}));
     if (result.getColorModel().hasAlpha()) {
       Objects.requireNonNull(result.getAlphaRaster()).setRect(plain.getAlphaRaster());
@@ -56,7 +63,10 @@ final class Colours {
     return all.createWritableChild(0, 0, all.getWidth(), all.getHeight(), 0, 0, which);
   }
 
-  /** The same numbers in 8 bits each of red, green and blue. Java takes grey for light, not for a number of sRGB, so it is copied by hand. */
+  /**
+   * The same numbers in 8 bits each of red, green and blue. Java takes grey for light, not for a
+   * number of sRGB, so it is copied by hand.
+   */
   private static BufferedImage plain(BufferedImage decoded) {
     ColorModel model = decoded.getColorModel();
     int type = model.hasAlpha() ? BufferedImage.TYPE_4BYTE_ABGR : BufferedImage.TYPE_3BYTE_BGR;
@@ -64,7 +74,8 @@ final class Colours {
       return decoded;
     }
     BufferedImage plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), type);
-    if (model instanceof ComponentColorModel && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+    if (model instanceof ComponentColorModel
+        && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
       copyGrey(decoded.getRaster(), plain.getRaster(), model.getComponentSize(0));
     } else {
       Graphics2D graphics = plain.createGraphics();
@@ -92,7 +103,10 @@ final class Colours {
     return model.hasAlpha() && model.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
   }
 
-  /** As PNG has it: a name, a zero, a zero for zlib, and the profile; no more of it is unpacked than any real one has. */
+  /**
+   * As PNG has it: a name, a zero, a zero for zlib, and the profile; no more of it is unpacked than
+   * any real one has.
+   */
   private static Optional<ICC_Profile> inflated(byte[] chunk) {
     int start = 0;
     while (start < chunk.length && start <= LONGEST_NAME && chunk[start] != 0) {
@@ -102,7 +116,9 @@ final class Colours {
       inflater.setInput(chunk, start + 2, chunk.length - start - 2);
       byte[] profile = new byte[MOST_BYTES_OF_A_PROFILE];
       int length = inflater.inflate(profile);
-      return inflater.finished() ? Optional.of(ICC_Profile.getInstance(Arrays.copyOf(profile, length))) : Optional.empty();
+      return inflater.finished()
+          ? Optional.of(ICC_Profile.getInstance(Arrays.copyOf(profile, length)))
+          : Optional.empty();
     } catch (DataFormatException | RuntimeException _) {
       return Optional.empty();
     }

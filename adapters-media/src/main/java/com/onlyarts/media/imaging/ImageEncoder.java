@@ -24,8 +24,10 @@ final class ImageEncoder {
    * @param sharp whether every pixel must stay what it is
    */
   static EncodedImage of(BufferedImage upright, boolean sharp) throws IOException {
-    PictureFormat format = sharp || upright.getColorModel().hasAlpha() ? PictureFormat.PNG : PictureFormat.JPEG;
-    return new EncodedImage(format, new Dimensions(upright.getWidth(), upright.getHeight()), encoded(upright, format));
+    PictureFormat format =
+        sharp || upright.getColorModel().hasAlpha() ? PictureFormat.PNG : PictureFormat.JPEG;
+    return new EncodedImage(
+        format, new Dimensions(upright.getWidth(), upright.getHeight()), encoded(upright, format));
   }
 
   /** The same picture fitted into a square of so many pixels a side. */

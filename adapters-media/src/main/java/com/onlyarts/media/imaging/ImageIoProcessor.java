@@ -14,16 +14,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Develops pictures with ImageIO (R90). The bounds are held against the file's own pieces before anything is decoded; then the pixels alone go into a
- * new file, upright and in sRGB, so that EXIF, GPS and whatever else was hidden in the old one stays behind. Animated GIFs stay animated.
+ * Develops pictures with ImageIO (R90). The bounds are held against the file's own pieces before
+ * anything is decoded; then the pixels alone go into a new file, upright and in sRGB, so that EXIF,
+ * GPS and whatever else was hidden in the old one stays behind. Animated GIFs stay animated.
  */
 public final class ImageIoProcessor implements ImageProcessor {
   private final PixelBudget budget;
   private final Duration most;
 
-  /** Image processing that takes at most half of this machine's memory for itself, and as many pictures at once as it has processors. */
+  /**
+   * Image processing that takes at most half of this machine's memory for itself, and as many
+   * pictures at once as it has processors.
+   */
   public ImageIoProcessor() {
-    this(PixelBudget.of(Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / 2), WorkLimit.MOST);
+    this(
+        PixelBudget.of(
+            Runtime.getRuntime().availableProcessors(), Runtime.getRuntime().maxMemory() / 2),
+        WorkLimit.MOST);
   }
 
   /**
@@ -42,32 +49,51 @@ public final class ImageIoProcessor implements ImageProcessor {
       return budget.spend(structure.dimensions(), () -> develop(format, structure, file, boxes));
     } catch (Rejected refused) {
       throw refused;
-    } catch (IOException | RuntimeException _) { // decoders throw whatever comes to them at a damaged file
+    } catch (IOException
+        | RuntimeException _) { // decoders throw whatever comes to them at a damaged file
       throw new Rejected(new PictureUnreadable());
     }
   }
 
-  private ProcessedImage develop(PictureFormat format, PictureStructure structure, byte[] file, List<Integer> boxes) throws IOException {
+  private ProcessedImage develop(
+      PictureFormat format, PictureStructure structure, byte[] file, List<Integer> boxes)
+      throws IOException {
     WorkLimit limit = WorkLimit.startingNow(most);
     try (SourceImage source = SourceImage.of(format, structure, new MeteredInput(file, limit))) {
-      return source.isAnimated() ? animation(source, boxes, limit) : picture(source, format, Orientation.of(file), boxes, limit);
+      return source.isAnimated()
+          ? animation(source, boxes, limit)
+          : picture(source, format, Orientation.of(file), boxes, limit);
     }
   }
 
-  private static ProcessedImage animation(SourceImage source, List<Integer> boxes, WorkLimit limit) throws IOException {
-    EncodedImage whole = new EncodedImage(PictureFormat.GIF, source.dimensions(), Animation.cleaned(source, limit));
-    return new ProcessedImage(whole, smaller(OrientationFix.of(source.decoded(), Orientation.UPRIGHT), boxes, limit));
+  private static ProcessedImage animation(SourceImage source, List<Integer> boxes, WorkLimit limit)
+      throws IOException {
+    EncodedImage whole =
+        new EncodedImage(PictureFormat.GIF, source.dimensions(), Animation.cleaned(source, limit));
+    return new ProcessedImage(
+        whole, smaller(OrientationFix.of(source.decoded(), Orientation.UPRIGHT), boxes, limit));
   }
 
-  private static ProcessedImage picture(SourceImage source, PictureFormat format, int orientation, List<Integer> boxes, WorkLimit limit) throws IOException {
+  private static ProcessedImage picture(
+      SourceImage source,
+      PictureFormat format,
+      int orientation,
+      List<Integer> boxes,
+      WorkLimit limit)
+      throws IOException {
     BufferedImage upright = OrientationFix.of(source.decoded(), orientation);
     limit.check();
-    boolean sharp = format == PictureFormat.PNG || format == PictureFormat.GIF; // drawn, not photographed
+    boolean sharp =
+        format == PictureFormat.PNG || format == PictureFormat.GIF; // drawn, not photographed
     return new ProcessedImage(ImageEncoder.of(upright, sharp), smaller(upright, boxes, limit));
   }
 
-  /** The largest first, and each made of the one before: a fraction of the work of making all from the whole. */
-  private static List<Small> smaller(BufferedImage upright, List<Integer> boxes, WorkLimit limit) throws IOException {
+  /**
+   * The largest first, and each made of the one before: a fraction of the work of making all from
+   * the whole.
+   */
+  private static List<Small> smaller(BufferedImage upright, List<Integer> boxes, WorkLimit limit)
+      throws IOException {
     List<Small> images = new ArrayList<>();
     BufferedImage larger = upright;
     for (int box : boxes.reversed()) {

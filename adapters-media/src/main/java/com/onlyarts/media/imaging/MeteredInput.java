@@ -2,7 +2,10 @@ package com.onlyarts.media.imaging;
 
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/** A file in memory that looks at the limit while it is read: decoders cannot be stopped, but all of them come back for more. */
+/**
+ * A file in memory that looks at the limit while it is read: decoders cannot be stopped, but all of
+ * them come back for more.
+ */
 final class MeteredInput extends ImageInputStreamImpl {
   private static final int BETWEEN_LOOKS = 4_096;
 

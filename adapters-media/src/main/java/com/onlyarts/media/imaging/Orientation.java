@@ -16,8 +16,12 @@ final class Orientation {
   /** What the file says; upright when it says nothing, or nothing that can be read. */
   static int of(byte[] file) {
     try {
-      ExifIFD0Directory exif = ImageMetadataReader.readMetadata(new ByteArrayInputStream(file)).getFirstDirectoryOfType(ExifIFD0Directory.class);
-      return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION) ? known(exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)) : UPRIGHT;
+      ExifIFD0Directory exif =
+          ImageMetadataReader.readMetadata(new ByteArrayInputStream(file))
+              .getFirstDirectoryOfType(ExifIFD0Directory.class);
+      return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
+          ? known(exif.getInt(ExifIFD0Directory.TAG_ORIENTATION))
+          : UPRIGHT;
     } catch (ImageProcessingException | MetadataException | IOException | RuntimeException _) {
       return UPRIGHT; // a picture is not refused for what it says about itself
     }

@@ -12,16 +12,20 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 
 /**
- * What a file is made of, counted by walking from piece to piece before anything is decoded: 14 bytes of a JPEG can be one more walk over the whole picture,
- * 3 bytes of a GIF one more object (R90). A file that ends before its own end mark is not all there: the walk then runs into {@link BufferUnderflowException} or
- * another RuntimeException, as decoders do at damage.
+ * What a file is made of, counted by walking from piece to piece before anything is decoded: 14
+ * bytes of a JPEG can be one more walk over the whole picture, 3 bytes of a GIF one more object
+ * (R90). A file that ends before its own end mark is not all there: the walk then runs into {@link
+ * BufferUnderflowException} or another RuntimeException, as decoders do at damage.
  *
  * @param dimensions of the picture, or of the largest frame
  * @param frames of an animation; 1 for a picture
  * @param profile of a PNG's colours, still compressed, which its decoder does not hand over
  */
 record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> profile) {
-  /** A profile of 60 parts is large, an animation of a thousand frames has some thousands; more is made to keep us busy. */
+  /**
+   * A profile of 60 parts is large, an animation of a thousand frames has some thousands; more is
+   * made to keep us busy.
+   */
   private static final int MOST_PIECES = 20_000;
 
   private static final Dimensions DOT = new Dimensions(1, 1);
@@ -30,12 +34,18 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
   /** The largest picture in the ten scans that programs make of one, and two more. */
   private static final long MOST_PIXELS_OF_ALL_SCANS = 12 * Dimensions.MOST_PIXELS;
 
-  /** An animation of 10 MB can unfold into any number of frames; more than a thousand, or four times the pixels of a picture, is a bomb. */
+  /**
+   * An animation of 10 MB can unfold into any number of frames; more than a thousand, or four times
+   * the pixels of a picture, is a bomb.
+   */
   private static final int MOST_FRAMES = 1_000;
 
   private static final long MOST_PIXELS_OF_ALL_FRAMES = 4 * Dimensions.MOST_PIXELS;
 
-  /** Walks through the file; refuses what is beyond the bounds, an animation that would be made still, and half a file. */
+  /**
+   * Walks through the file; refuses what is beyond the bounds, an animation that would be made
+   * still, and half a file.
+   */
   static PictureStructure of(PictureFormat format, byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file).asReadOnlyBuffer();
     return switch (format) {
@@ -66,14 +76,18 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
         int height = unsigned(file.getShort());
         size = new Dimensions(unsigned(file.getShort()), height);
       }
-      if (marker == 0xDA && (++scans > MOST_SCANS || scans * size.pixels() > MOST_PIXELS_OF_ALL_SCANS)) {
+      if (marker == 0xDA
+          && (++scans > MOST_SCANS || scans * size.pixels() > MOST_PIXELS_OF_ALL_SCANS)) {
         throw new Rejected(new PictureTooLarge("100 scans and 600 megapixels in all of them"));
       }
       file.position(next);
     }
   }
 
-  /** Past whatever stands between pieces, the pixels of a scan among it: there 255 is followed by 0 when it is no marker. */
+  /**
+   * Past whatever stands between pieces, the pixels of a scan among it: there 255 is followed by 0
+   * when it is no marker.
+   */
   private static int nextMarker(ByteBuffer file) {
     while (true) {
       int octet = unsigned(file.get());
@@ -101,7 +115,11 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
           file.position(file.position() + Integer.BYTES);
           return new PictureStructure(size, 1, profile);
         }
-        case 0x49484452 -> size = new Dimensions(file.getInt(file.position()), file.getInt(file.position() + Integer.BYTES)); // IHDR
+        case 0x49484452 ->
+            size =
+                new Dimensions(
+                    file.getInt(file.position()),
+                    file.getInt(file.position() + Integer.BYTES)); // IHDR
         case 0x6163544C -> throw stillOnly(); // acTL
         case 0x69434350 -> { // iCCP
           byte[] body = new byte[Math.min(length, file.remaining())];
@@ -134,7 +152,8 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
           size = larger(size, frame);
           pixels += frame.pixels();
           if (++frames > MOST_FRAMES || pixels > MOST_PIXELS_OF_ALL_FRAMES) {
-            throw new Rejected(new PictureTooLarge("1,000 frames and 200 megapixels in all of them"));
+            throw new Rejected(
+                new PictureTooLarge("1,000 frames and 200 megapixels in all of them"));
           }
           skipColours(file, file.get());
           file.get();
@@ -157,7 +176,10 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
     }
   }
 
-  /** What stands in the frame is what the decoder makes room for, whatever the canvas around it says. */
+  /**
+   * What stands in the frame is what the decoder makes room for, whatever the canvas around it
+   * says.
+   */
   private static PictureStructure webp(ByteBuffer file) {
     file.position(4);
     int end = after(file, file.getInt(), 0);
@@ -174,9 +196,19 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
           if ((file.get(body) & 2) != 0) {
             throw stillOnly();
           }
-          size = larger(size, new Dimensions((file.getInt(body + 4) & 0xFFFFFF) + 1, (file.getInt(body + 6) >>> Byte.SIZE) + 1));
+          size =
+              larger(
+                  size,
+                  new Dimensions(
+                      (file.getInt(body + 4) & 0xFFFFFF) + 1,
+                      (file.getInt(body + 6) >>> Byte.SIZE) + 1));
         }
-        case 0x20385056 -> size = larger(size, new Dimensions(file.getShort(body + 6) & 0x3FFF, file.getShort(body + 8) & 0x3FFF)); // VP8
+        case 0x20385056 ->
+            size =
+                larger(
+                    size,
+                    new Dimensions(
+                        file.getShort(body + 6) & 0x3FFF, file.getShort(body + 8) & 0x3FFF)); // VP8
         case 0x4C385056 -> { // VP8L
           int sides = file.getInt(body + 1);
           size = larger(size, new Dimensions((sides & 0x3FFF) + 1, (sides >> 14 & 0x3FFF) + 1));

@@ -12,8 +12,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Room for as many pictures at once as there are processors, and for as many megapixels as memory bears; the others wait in a line. The work is done on
- * threads of its own: on those that carry all requests it would hold up every one of them. Whoever finds no room within {@code patience} is sent away for now.
+ * Room for as many pictures at once as there are processors, and for as many megapixels as memory
+ * bears; the others wait in a line. The work is done on threads of its own: on those that carry all
+ * requests it would hold up every one of them. Whoever finds no room within {@code patience} is
+ * sent away for now.
  */
 final class PixelBudget {
   /** The decoded picture, its upright copy, and what decoder and encoder hold themselves. */
@@ -33,7 +35,8 @@ final class PixelBudget {
     this.room = new Semaphore(megapixels, true);
     this.desks = new Semaphore(atOnce, true);
     this.patience = patience;
-    this.threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("pictures-", 1).factory());
+    this.threads =
+        Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("pictures-", 1).factory());
   }
 
   /** As large as so many bytes allow, and never too small for the largest picture that is taken. */

@@ -8,22 +8,32 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A file as it was sent, open for reading: header first, pixels only when there is room for them. */
+/**
+ * A file as it was sent, open for reading: header first, pixels only when there is room for them.
+ */
 final class SourceImage implements AutoCloseable {
   private final ImageReader reader;
   private final ImageInputStream input;
   private final Dimensions dimensions;
   private final PictureStructure structure;
 
-  private SourceImage(ImageReader reader, ImageInputStream input, Dimensions dimensions, PictureStructure structure) {
+  private SourceImage(
+      ImageReader reader,
+      ImageInputStream input,
+      Dimensions dimensions,
+      PictureStructure structure) {
     this.reader = reader;
     this.input = input;
     this.dimensions = dimensions;
     this.structure = structure;
   }
 
-  /** Opens a file and reads its header; a picture beyond the bounds goes no further (R90). What else it says is left alone: texts unfold without any bound. */
-  static SourceImage of(PictureFormat format, PictureStructure structure, ImageInputStream input) throws IOException {
+  /**
+   * Opens a file and reads its header; a picture beyond the bounds goes no further (R90). What else
+   * it says is left alone: texts unfold without any bound.
+   */
+  static SourceImage of(PictureFormat format, PictureStructure structure, ImageInputStream input)
+      throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName(format.label()).next();
     try {
       reader.setInput(input, false, structure.frames() == 1);

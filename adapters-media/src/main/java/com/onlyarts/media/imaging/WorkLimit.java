@@ -7,8 +7,9 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 
 /**
- * How much of a processor one picture may take (R90). Counted is the time the thread has worked, not the time that has passed: a picture is not refused for
- * the company it came in. Virtual threads have no such clock.
+ * How much of a processor one picture may take (R90). Counted is the time the thread has worked,
+ * not the time that has passed: a picture is not refused for the company it came in. Virtual
+ * threads have no such clock.
  */
 final class WorkLimit {
   /** What a picture within all other bounds never needs. */

@@ -1,4 +1,7 @@
-/** Image processing: decodes what was sent with well-kept libraries and encodes a new picture that holds nothing but pixels. */
+/**
+ * Image processing: decodes what was sent with well-kept libraries and encodes a new picture that
+ * holds nothing but pixels.
+ */
 @NullMarked
 package com.onlyarts.media.imaging;
 

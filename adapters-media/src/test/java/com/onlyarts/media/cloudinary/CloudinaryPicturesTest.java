@@ -41,7 +41,12 @@ class CloudinaryPicturesTest extends PicturesContract {
   private final CloudinaryPictures pictures =
       new CloudinaryPictures(
           new CloudinarySettings(
-              LocalCloudinary.CLOUD, LocalCloudinary.KEY, LocalCloudinary.SECRET, Optional.of(cloudinary.address()), Duration.ofMillis(700), Duration.ofMillis(1)),
+              LocalCloudinary.CLOUD,
+              LocalCloudinary.KEY,
+              LocalCloudinary.SECRET,
+              Optional.of(cloudinary.address()),
+              Duration.ofMillis(700),
+              Duration.ofMillis(1)),
           ProviderCalls.within(Duration.ofMinutes(1), "cloudinary", Clock.systemUTC()));
   private final PublicId id = PublicId.next(Folder.ARTWORKS);
 
@@ -65,20 +70,31 @@ class CloudinaryPicturesTest extends PicturesContract {
     pictures.store(id, aDeveloped());
 
     Map<String, String> form = cloudinary.requests().getFirst().form();
-    assertThat(form).containsEntry("public_id", id.text()).containsEntry("eager", "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600");
+    assertThat(form)
+        .containsEntry("public_id", id.text())
+        .containsEntry("eager", "c_limit,h_400,w_400|c_limit,h_800,w_800|c_limit,h_1600,w_1600");
     assertThat(form.get("file")).hasSize(1920);
   }
 
   @ParameterizedTest
   @EnumSource(
       value = Fault.class,
-      names = {"ENHANCE_YOUR_CALM", "TOO_MANY", "INTERNAL", "BAD_GATEWAY", "DROP_AFTER_COMMIT", "NOT_JSON"})
+      names = {
+        "ENHANCE_YOUR_CALM",
+        "TOO_MANY",
+        "INTERNAL",
+        "BAD_GATEWAY",
+        "DROP_AFTER_COMMIT",
+        "NOT_JSON"
+      })
   void what_goes_wrong_twice_is_tried_a_third_time_under_the_same_name(Fault fault) {
     cloudinary.next(fault, fault);
 
     assertThat(isShown(pictures.store(id, aDeveloped()).url())).isTrue();
 
-    assertThat(cloudinary.requests()).hasSizeGreaterThanOrEqualTo(3).allMatch(request -> request.form().get("public_id").equals(id.text()));
+    assertThat(cloudinary.requests())
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allMatch(request -> request.form().get("public_id").equals(id.text()));
     assertThat(cloudinary.count()).isEqualTo(1);
   }
 
@@ -133,14 +149,17 @@ class CloudinaryPicturesTest extends PicturesContract {
   }
 
   @Test
-  void a_browser_that_was_invited_sends_the_picture_by_itself() throws IOException, InterruptedException {
+  void a_browser_that_was_invited_sends_the_picture_by_itself()
+      throws IOException, InterruptedException {
     DirectUpload upload = pictures.invite(id, Ticket.next(), NOON);
     assertThat(pictures.find(id)).isEmpty();
 
     HttpResponse<String> answer = sentTo(upload);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(pictures.find(id)).hasValueSatisfying(picture -> assertThat(picture.dimensions()).isEqualTo(new Dimensions(1920, 1080)));
+    assertThat(pictures.find(id))
+        .hasValueSatisfying(
+            picture -> assertThat(picture.dimensions()).isEqualTo(new Dimensions(1920, 1080)));
     assertThat(upload.file()).isEqualTo("file");
     assertThat(upload.fields())
         .as("within the hour Cloudinary allows, 15 minutes are left")
@@ -156,14 +175,20 @@ class CloudinaryPicturesTest extends PicturesContract {
     Map<String, String> fields = new HashMap<>(upload.fields());
     fields.put("allowed_formats", "svg");
 
-    assertThat(sentTo(new DirectUpload(upload.address(), fields, "file", NOON)).statusCode()).isEqualTo(401);
+    assertThat(sentTo(new DirectUpload(upload.address(), fields, "file", NOON)).statusCode())
+        .isEqualTo(401);
   }
 
   /** A form will do: what matters is the signature. */
-  private static HttpResponse<String> sentTo(DirectUpload upload) throws IOException, InterruptedException {
+  private static HttpResponse<String> sentTo(DirectUpload upload)
+      throws IOException, InterruptedException {
     String form =
         upload.fields().entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(upload.address()))

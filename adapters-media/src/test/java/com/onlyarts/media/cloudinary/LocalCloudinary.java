@@ -33,13 +33,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Answers over real HTTP as Cloudinary documents: checks signatures, keeps what is uploaded, makes eager sizes, and can be told to fail. */
+/**
+ * Answers over real HTTP as Cloudinary documents: checks signatures, keeps what is uploaded, makes
+ * eager sizes, and can be told to fail.
+ */
 final class LocalCloudinary implements AutoCloseable {
   static final String CLOUD = "demo";
   static final String KEY = "1234";
   static final String SECRET = "abcd";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Set<String> UNSIGNED = Set.of("file", "cloud_name", "resource_type", "api_key", "signature");
+  private static final Set<String> UNSIGNED =
+      Set.of("file", "cloud_name", "resource_type", "api_key", "signature");
   private static final Pattern PART = Pattern.compile("name=\"([^\"]+)\"");
   private static final Pattern BOX = Pattern.compile("w_(\\d+)");
 
@@ -168,20 +172,38 @@ final class LocalCloudinary implements AutoCloseable {
     String id = form.get("public_id");
     return switch (request.path()) {
       case "/v1_1/demo/image/upload" -> uploaded(id, form);
-      case "/v1_1/demo/image/explicit" -> pictures.containsKey(id) ? new Reply(200, described(id, form)) : error(404, "Resource not found - " + id);
-      case "/v1_1/demo/image/destroy" -> new Reply(200, "{\"result\":\"%s\"}".formatted(pictures.remove(id) == null ? "not found" : "ok"));
+      case "/v1_1/demo/image/explicit" ->
+          pictures.containsKey(id)
+              ? new Reply(200, described(id, form))
+              : error(404, "Resource not found - " + id);
+      case "/v1_1/demo/image/destroy" ->
+          new Reply(
+              200,
+              "{\"result\":\"%s\"}".formatted(pictures.remove(id) == null ? "not found" : "ok"));
       default -> error(404, "Unknown path");
     };
   }
 
   /** Every picture is 1920 x 1080 here; its file's length is what it weighs. */
   private Reply uploaded(String id, Map<String, String> form) {
-    if (pictures.containsKey(id) && !"true".equals(form.get("overwrite")) && !"1".equals(form.get("overwrite"))) {
+    if (pictures.containsKey(id)
+        && !"true".equals(form.get("overwrite"))
+        && !"1".equals(form.get("overwrite"))) {
       return new Reply(200, described(id, form));
     }
-    ObjectNode picture = JSON.createObjectNode().put("public_id", id).put("version", 1).put("width", 1920).put("height", 1080).put("format", "jpg");
-    picture.put("resource_type", "image").put("type", "upload").put("bytes", form.get("file").length());
-    picture.put("secure_url", "https://res.cloudinary.com/%s/image/upload/v1/%s.jpg".formatted(CLOUD, id));
+    ObjectNode picture =
+        JSON.createObjectNode()
+            .put("public_id", id)
+            .put("version", 1)
+            .put("width", 1920)
+            .put("height", 1080)
+            .put("format", "jpg");
+    picture
+        .put("resource_type", "image")
+        .put("type", "upload")
+        .put("bytes", form.get("file").length());
+    picture.put(
+        "secure_url", "https://res.cloudinary.com/%s/image/upload/v1/%s.jpg".formatted(CLOUD, id));
     pictures.put(id, picture);
     return new Reply(200, described(id, form));
   }
@@ -198,22 +220,28 @@ final class LocalCloudinary implements AutoCloseable {
             .put("transformation", transformation)
             .put("width", width)
             .put("height", width * 9 / 16)
-            .put("secure_url", "https://res.cloudinary.com/%s/image/upload/%s/v1/%s.jpg".formatted(CLOUD, transformation, id));
+            .put(
+                "secure_url",
+                "https://res.cloudinary.com/%s/image/upload/%s/v1/%s.jpg"
+                    .formatted(CLOUD, transformation, id));
       }
     }
     return answer.toString();
   }
 
-  /** As documented: all parameters but a few, sorted, joined, with the secret behind them, hashed. */
+  /**
+   * As documented: all parameters but a few, sorted, joined, with the secret behind them, hashed.
+   */
   private static String signature(Map<String, String> form) {
     String text =
         new TreeMap<>(form)
             .entrySet().stream()
-            .filter(field -> !UNSIGNED.contains(field.getKey()) && !field.getValue().isEmpty())
-            .map(field -> field.getKey() + "=" + field.getValue())
-            .collect(Collectors.joining("&"));
+                .filter(field -> !UNSIGNED.contains(field.getKey()) && !field.getValue().isEmpty())
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("&"));
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest((text + SECRET).getBytes(UTF_8)));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-1").digest((text + SECRET).getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -221,8 +249,12 @@ final class LocalCloudinary implements AutoCloseable {
 
   private static Seen seen(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), ISO_8859_1);
-    String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
-    Map<String, String> form = type.startsWith("multipart/") ? parts(body, type.replaceAll(".*boundary=\"?([^\";]+).*", "$1")) : fields(body);
+    String type =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+    Map<String, String> form =
+        type.startsWith("multipart/")
+            ? parts(body, type.replaceAll(".*boundary=\"?([^\";]+).*", "$1"))
+            : fields(body);
     return new Seen(exchange.getRequestURI().getPath(), form);
   }
 
@@ -241,7 +273,9 @@ final class LocalCloudinary implements AutoCloseable {
   private static Map<String, String> fields(String body) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String pair : body.split("&")) {
-      fields.put(URLDecoder.decode(pair.substring(0, pair.indexOf('=')), UTF_8), URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), UTF_8));
+      fields.put(
+          URLDecoder.decode(pair.substring(0, pair.indexOf('=')), UTF_8),
+          URLDecoder.decode(pair.substring(pair.indexOf('=') + 1), UTF_8));
     }
     return fields;
   }

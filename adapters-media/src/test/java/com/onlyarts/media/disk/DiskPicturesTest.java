@@ -51,7 +51,10 @@ class DiskPicturesTest extends PicturesContract {
 
   @Test
   void a_small_picture_is_its_own_thumbnail() {
-    Picture picture = pictures().store(PublicId.next(Folder.PROFILES), new ProcessedImage(anImage(100, 100), List.of()));
+    Picture picture =
+        pictures()
+            .store(
+                PublicId.next(Folder.PROFILES), new ProcessedImage(anImage(100, 100), List.of()));
 
     assertThat(picture.thumbnailUrl()).isEqualTo(picture.url());
     assertThat(picture.sizes()).isEmpty();
@@ -71,9 +74,17 @@ class DiskPicturesTest extends PicturesContract {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "..", "../secret.txt", "artworks/../../secret.txt", "artworks/0123456789abcdef0123456789abcdef.txt", "artworks/%2e%2e/x.jpg",
-        "/etc/passwd", "artworks//0123456789abcdef0123456789abcdef.jpg", "private/0123456789abcdef0123456789abcdef.jpg",
-        "artworks/0123456789abcdef0123456789abcdef.jpg\u0000", "artworks\\..\\secret.txt"
+        "",
+        "..",
+        "../secret.txt",
+        "artworks/../../secret.txt",
+        "artworks/0123456789abcdef0123456789abcdef.txt",
+        "artworks/%2e%2e/x.jpg",
+        "/etc/passwd",
+        "artworks//0123456789abcdef0123456789abcdef.jpg",
+        "private/0123456789abcdef0123456789abcdef.jpg",
+        "artworks/0123456789abcdef0123456789abcdef.jpg\u0000",
+        "artworks\\..\\secret.txt"
       })
   void nothing_but_pictures_can_be_read(String address) throws IOException {
     Files.writeString(data.resolve("secret.txt"), "secret");
@@ -85,7 +96,8 @@ class DiskPicturesTest extends PicturesContract {
   void no_link_leads_out_of_the_folder() throws IOException {
     Path secret = Files.writeString(data.resolve("secret.txt"), "secret");
     Files.createDirectories(data.resolve("media/artworks"));
-    Files.createSymbolicLink(data.resolve("media/artworks/0123456789abcdef0123456789abcdef.jpg"), secret);
+    Files.createSymbolicLink(
+        data.resolve("media/artworks/0123456789abcdef0123456789abcdef.jpg"), secret);
 
     assertThat(folder().find("artworks/0123456789abcdef0123456789abcdef.jpg")).isEmpty();
   }
@@ -94,7 +106,9 @@ class DiskPicturesTest extends PicturesContract {
   void an_invitation_leads_to_our_own_door_and_is_good_for_15_minutes() {
     Ticket ticket = Ticket.next();
 
-    DirectUpload upload = pictures().invite(PublicId.next(Folder.ARTWORKS), ticket, Instant.parse("2026-03-01T12:00:00Z"));
+    DirectUpload upload =
+        pictures()
+            .invite(PublicId.next(Folder.ARTWORKS), ticket, Instant.parse("2026-03-01T12:00:00Z"));
 
     assertThat(upload.address()).isEqualTo(BASE + "/api/upload/direct");
     assertThat(upload.fields()).containsEntry("ticket", ticket.text());

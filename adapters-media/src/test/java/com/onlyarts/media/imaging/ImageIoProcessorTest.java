@@ -32,18 +32,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageIoProcessorTest {
-  private static final PictureTooLarge BEYOND = new PictureTooLarge("12,000 pixels a side and 50 megapixels");
+  private static final PictureTooLarge BEYOND =
+      new PictureTooLarge("12,000 pixels a side and 50 megapixels");
   private final ImageIoProcessor processor = new ImageIoProcessor();
 
   @Test
   void R90_a_jpeg_stays_a_jpeg_and_comes_with_the_smaller_prints_asked_for() {
-    ProcessedImage processed = processor.develop(TestPictures.jpeg(1000, 500), List.of(400, 800, 1600));
+    ProcessedImage processed =
+        processor.develop(TestPictures.jpeg(1000, 500), List.of(400, 800, 1600));
 
     assertThat(processed.whole().format()).isEqualTo(PictureFormat.JPEG);
     assertThat(processed.whole().dimensions()).isEqualTo(new Dimensions(1000, 500));
     assertThat(processed.smaller()).extracting(Small::box).containsExactly(400, 800);
-    assertThat(processed.smaller()).extracting(small -> small.image().dimensions()).containsExactly(new Dimensions(400, 200), new Dimensions(800, 400));
-    assertThat(TestPictures.decoded(processed.smaller().getFirst().image().bytes()).getWidth()).isEqualTo(400);
+    assertThat(processed.smaller())
+        .extracting(small -> small.image().dimensions())
+        .containsExactly(new Dimensions(400, 200), new Dimensions(800, 400));
+    assertThat(TestPictures.decoded(processed.smaller().getFirst().image().bytes()).getWidth())
+        .isEqualTo(400);
   }
 
   @Test
@@ -76,9 +81,19 @@ class ImageIoProcessorTest {
 
   /** Red is where the top left of the file lies once the picture is upright. */
   @ParameterizedTest
-  @CsvSource({"1,200,100,10,10", "2,200,100,190,10", "3,200,100,190,90", "4,200,100,10,90", "5,100,200,10,10", "6,100,200,90,10", "7,100,200,90,190", "8,100,200,10,190"})
+  @CsvSource({
+    "1,200,100,10,10",
+    "2,200,100,190,10",
+    "3,200,100,190,90",
+    "4,200,100,10,90",
+    "5,100,200,10,10",
+    "6,100,200,90,10",
+    "7,100,200,90,190",
+    "8,100,200,10,190"
+  })
   void R90_the_picture_is_turned_upright(int held, int width, int height, int redX, int redY) {
-    EncodedImage whole = processor.develop(TestPictures.jpegHeld(held, 200, 100), List.of()).whole();
+    EncodedImage whole =
+        processor.develop(TestPictures.jpegHeld(held, 200, 100), List.of()).whole();
 
     assertThat(whole.dimensions()).isEqualTo(new Dimensions(width, height));
     assertThat(isRed(whole, redX, redY)).isTrue();
@@ -91,8 +106,12 @@ class ImageIoProcessorTest {
     ProcessedImage processed = processor.develop(sent, List.of(400));
 
     assertThat(textOf(sent)).contains("Exif").contains(TestPictures.SECRET);
-    assertThat(textOf(processed.whole().bytes())).doesNotContain("Exif").doesNotContain(TestPictures.SECRET);
-    assertThat(textOf(processed.smaller().getFirst().image().bytes())).doesNotContain("Exif").doesNotContain(TestPictures.SECRET);
+    assertThat(textOf(processed.whole().bytes()))
+        .doesNotContain("Exif")
+        .doesNotContain(TestPictures.SECRET);
+    assertThat(textOf(processed.smaller().getFirst().image().bytes()))
+        .doesNotContain("Exif")
+        .doesNotContain(TestPictures.SECRET);
   }
 
   @Test
@@ -101,19 +120,27 @@ class ImageIoProcessorTest {
     ProcessedImage processed = processor.develop(sent, List.of(400));
 
     assertThat(textOf(sent)).contains(TestPictures.SECRET);
-    assertThat(textOf(processed.whole().bytes())).doesNotContain(TestPictures.SECRET).contains("NETSCAPE2.0");
+    assertThat(textOf(processed.whole().bytes()))
+        .doesNotContain(TestPictures.SECRET)
+        .contains("NETSCAPE2.0");
     assertThat(processed.whole().format()).isEqualTo(PictureFormat.GIF);
     ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
-    reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(processed.whole().bytes())));
+    reader.setInput(
+        ImageIO.createImageInputStream(new ByteArrayInputStream(processed.whole().bytes())));
     assertThat(reader.getNumImages(true)).isEqualTo(3);
-    IIOMetadataNode frame = (IIOMetadataNode) reader.getImageMetadata(1).getAsTree("javax_imageio_gif_image_1.0");
-    assertThat(((IIOMetadataNode) frame.getElementsByTagName("GraphicControlExtension").item(0)).getAttribute("delayTime")).isEqualTo("7");
+    IIOMetadataNode frame =
+        (IIOMetadataNode) reader.getImageMetadata(1).getAsTree("javax_imageio_gif_image_1.0");
+    assertThat(
+            ((IIOMetadataNode) frame.getElementsByTagName("GraphicControlExtension").item(0))
+                .getAttribute("delayTime"))
+        .isEqualTo("7");
     assertThat(processed.smaller().getFirst().image().format()).isEqualTo(PictureFormat.JPEG);
   }
 
   @Test
   void a_gif_of_one_frame_is_a_picture_like_any_other() {
-    assertThat(processor.develop(TestPictures.gif(1, 50, 50), List.of()).whole().format()).isEqualTo(PictureFormat.PNG);
+    assertThat(processor.develop(TestPictures.gif(1, 50, 50), List.of()).whole().format())
+        .isEqualTo(PictureFormat.PNG);
   }
 
   @Test
@@ -121,24 +148,40 @@ class ImageIoProcessorTest {
     assertRefused(BEYOND, () -> processor.develop(TestPictures.bomb(50_000, 50_000), List.of()));
     assertRefused(BEYOND, () -> processor.develop(TestPictures.bomb(12_001, 1), List.of()));
     assertRefused(BEYOND, () -> processor.develop(TestPictures.bomb(8_000, 6_251), List.of()));
-    assertRefused(new PictureTooLarge("1,000 frames and 200 megapixels in all of them"), () -> processor.develop(TestPictures.gif(1_001, 1, 1), List.of()));
+    assertRefused(
+        new PictureTooLarge("1,000 frames and 200 megapixels in all of them"),
+        () -> processor.develop(TestPictures.gif(1_001, 1, 1), List.of()));
   }
 
   @Test
   void R90_what_begins_like_a_picture_and_is_none_is_damaged() {
     byte[] whole = TestPictures.jpeg(100, 100);
 
-    assertRefused(new PictureUnreadable(), () -> processor.develop(TestPictures.bomb(100, 100), List.of()));
-    assertRefused(new PictureUnreadable(), () -> processor.develop(Arrays.copyOf(whole, 30), List.of()));
-    assertRefused(new PictureUnreadable(), () -> processor.develop("GIF89a".getBytes(ISO_8859_1), List.of()));
-    assertRefused(new PictureUnreadable(), () -> processor.develop("RIFF1234WEBP".getBytes(ISO_8859_1), List.of()));
-    assertRefused(new PictureNotSupported(Why.UNKNOWN), () -> processor.develop("<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(ISO_8859_1), List.of()));
+    assertRefused(
+        new PictureUnreadable(), () -> processor.develop(TestPictures.bomb(100, 100), List.of()));
+    assertRefused(
+        new PictureUnreadable(), () -> processor.develop(Arrays.copyOf(whole, 30), List.of()));
+    assertRefused(
+        new PictureUnreadable(), () -> processor.develop("GIF89a".getBytes(ISO_8859_1), List.of()));
+    assertRefused(
+        new PictureUnreadable(),
+        () -> processor.develop("RIFF1234WEBP".getBytes(ISO_8859_1), List.of()));
+    assertRefused(
+        new PictureNotSupported(Why.UNKNOWN),
+        () ->
+            processor.develop(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"/>".getBytes(ISO_8859_1), List.of()));
   }
 
   @Test
   void R90_junk_in_the_middle_of_a_picture_is_never_our_fault() {
     Random dice = new Random(90);
-    for (byte[] picture : List.of(TestPictures.jpegHeld(6, 60, 40), TestPictures.png(60, 40), TestPictures.gif(3, 60, 40), TestPictures.webp())) {
+    for (byte[] picture :
+        List.of(
+            TestPictures.jpegHeld(6, 60, 40),
+            TestPictures.png(60, 40),
+            TestPictures.gif(3, 60, 40),
+            TestPictures.webp())) {
       for (int round = 0; round < 60; round++) {
         byte[] junk = picture.clone();
         for (int n = 0; n < 8; n++) {
@@ -158,18 +201,29 @@ class ImageIoProcessorTest {
     PixelBudget budget = new PixelBudget(2, 50, Duration.ofMillis(1));
     Dimensions large = new Dimensions(6_000, 5_000);
 
-    assertThat(budget.<String>spend(large, () -> budget.spend(new Dimensions(5_000, 4_000), () -> "both"))).isEqualTo("both");
-    assertRefused(new ServiceUnavailable("images"), () -> budget.spend(large, () -> budget.spend(large, () -> "too much")));
+    assertThat(
+            budget.<String>spend(
+                large, () -> budget.spend(new Dimensions(5_000, 4_000), () -> "both")))
+        .isEqualTo("both");
+    assertRefused(
+        new ServiceUnavailable("images"),
+        () -> budget.spend(large, () -> budget.spend(large, () -> "too much")));
     assertThat(budget.<String>spend(large, () -> "room again")).isEqualTo("room again");
   }
 
   @Test
-  void as_many_pictures_are_worked_on_at_once_as_there_are_processors_and_on_none_that_carries_requests() throws Exception {
+  void
+      as_many_pictures_are_worked_on_at_once_as_there_are_processors_and_on_none_that_carries_requests()
+          throws Exception {
     PixelBudget budget = new PixelBudget(1, 50, Duration.ofMillis(1));
     Dimensions dot = new Dimensions(1, 1);
 
-    assertRefused(new ServiceUnavailable("images"), () -> budget.spend(dot, () -> budget.spend(dot, () -> "at once")));
-    assertThat(budget.<Thread>spend(dot, Thread::currentThread)).isNotEqualTo(Thread.currentThread()).matches(thread -> !thread.isVirtual());
+    assertRefused(
+        new ServiceUnavailable("images"),
+        () -> budget.spend(dot, () -> budget.spend(dot, () -> "at once")));
+    assertThat(budget.<Thread>spend(dot, Thread::currentThread))
+        .isNotEqualTo(Thread.currentThread())
+        .matches(thread -> !thread.isVirtual());
   }
 
   @Test
@@ -177,49 +231,96 @@ class ImageIoProcessorTest {
     ImageIoProcessor impatient = new ImageIoProcessor(PixelBudget.of(1, 1), Duration.ZERO);
     PictureTooLarge tooMuch = new PictureTooLarge("as much in it as can be worked on in 5 seconds");
 
-    for (byte[] picture : List.of(TestPictures.jpeg(60, 40), TestPictures.png(60, 40), TestPictures.gif(3, 60, 40), TestPictures.webp())) {
+    for (byte[] picture :
+        List.of(
+            TestPictures.jpeg(60, 40),
+            TestPictures.png(60, 40),
+            TestPictures.gif(3, 60, 40),
+            TestPictures.webp())) {
       assertRefused(tooMuch, () -> impatient.develop(picture, List.of()));
     }
   }
 
   @Test
   void R90_what_is_made_of_too_many_pieces_is_not_even_begun() {
-    assertThat(processor.develop(TestPictures.jpegOfScans(80, 300, 200), List.of()).whole().dimensions()).isEqualTo(new Dimensions(300, 200));
-    PictureTooLarge tooManyScans = new PictureTooLarge("100 scans and 600 megapixels in all of them");
-    assertRefused(tooManyScans, () -> processor.develop(TestPictures.jpegOfScans(120, 300, 200), List.of()));
-    assertRefused(tooManyScans, () -> processor.develop(TestPictures.jpegClaiming(TestPictures.jpegOfScans(60, 300, 200), 7_000, 7_000), List.of()));
+    assertThat(
+            processor
+                .develop(TestPictures.jpegOfScans(80, 300, 200), List.of())
+                .whole()
+                .dimensions())
+        .isEqualTo(new Dimensions(300, 200));
+    PictureTooLarge tooManyScans =
+        new PictureTooLarge("100 scans and 600 megapixels in all of them");
+    assertRefused(
+        tooManyScans, () -> processor.develop(TestPictures.jpegOfScans(120, 300, 200), List.of()));
+    assertRefused(
+        tooManyScans,
+        () ->
+            processor.develop(
+                TestPictures.jpegClaiming(TestPictures.jpegOfScans(60, 300, 200), 7_000, 7_000),
+                List.of()));
     PictureTooLarge tooManyPieces = new PictureTooLarge("20,000 pieces that it is made of");
     byte[] comment = {(byte) 0xFF, (byte) 0xFE, 0, 2};
-    assertRefused(tooManyPieces, () -> processor.develop(TestPictures.repeating(comment, 20_001, TestPictures.jpeg(60, 40), 2), List.of()));
-    assertRefused(tooManyPieces, () -> processor.develop(TestPictures.repeating(TestPictures.chunk("teXt", new byte[0]), 20_001, TestPictures.png(60, 40), 33), List.of()));
+    assertRefused(
+        tooManyPieces,
+        () ->
+            processor.develop(
+                TestPictures.repeating(comment, 20_001, TestPictures.jpeg(60, 40), 2), List.of()));
+    assertRefused(
+        tooManyPieces,
+        () ->
+            processor.develop(
+                TestPictures.repeating(
+                    TestPictures.chunk("teXt", new byte[0]), 20_001, TestPictures.png(60, 40), 33),
+                List.of()));
   }
 
   @Test
   void R90_a_frame_is_held_to_the_bounds_of_a_picture_whatever_the_first_one_says() {
-    assertRefused(BEYOND, () -> processor.develop(TestPictures.gifWithFrame(65_535, 65_535), List.of()));
-    assertRefused(BEYOND, () -> processor.develop(TestPictures.webpWithFrame(16_383, 16_383), List.of()));
+    assertRefused(
+        BEYOND, () -> processor.develop(TestPictures.gifWithFrame(65_535, 65_535), List.of()));
+    assertRefused(
+        BEYOND, () -> processor.develop(TestPictures.webpWithFrame(16_383, 16_383), List.of()));
   }
 
   @Test
   void R90_an_animation_that_would_be_made_still_is_refused_with_a_sentence() {
-    byte[] moving = TestPictures.repeating(TestPictures.chunk("acTL", new byte[8]), 1, TestPictures.png(60, 40), 33);
+    byte[] moving =
+        TestPictures.repeating(
+            TestPictures.chunk("acTL", new byte[8]), 1, TestPictures.png(60, 40), 33);
 
-    assertRefused(new PictureNotSupported(Why.ANIMATED), () -> processor.develop(moving, List.of()));
-    assertRefused(new PictureNotSupported(Why.ANIMATED), () -> processor.develop(TestPictures.movingWebp(), List.of()));
+    assertRefused(
+        new PictureNotSupported(Why.ANIMATED), () -> processor.develop(moving, List.of()));
+    assertRefused(
+        new PictureNotSupported(Why.ANIMATED),
+        () -> processor.develop(TestPictures.movingWebp(), List.of()));
   }
 
   @Test
   void R90_half_a_file_is_refused_whatever_its_format() {
-    for (byte[] whole : List.of(TestPictures.jpeg(300, 200), TestPictures.jpegOfScans(10, 300, 200), TestPictures.png(300, 200), TestPictures.gif(3, 300, 200), TestPictures.webp())) {
+    for (byte[] whole :
+        List.of(
+            TestPictures.jpeg(300, 200),
+            TestPictures.jpegOfScans(10, 300, 200),
+            TestPictures.png(300, 200),
+            TestPictures.gif(3, 300, 200),
+            TestPictures.webp())) {
       for (int missing : List.of(1, 2, 13, whole.length / 2)) {
-        assertRefused(new PictureUnreadable(), () -> processor.develop(Arrays.copyOf(whole, whole.length - missing), List.of()));
+        assertRefused(
+            new PictureUnreadable(),
+            () -> processor.develop(Arrays.copyOf(whole, whole.length - missing), List.of()));
       }
     }
   }
 
   @Test
   void R90_colours_are_those_the_profile_of_a_png_means() {
-    byte[] sent = TestPictures.repeating(TestPictures.linearProfile(), 1, TestPictures.opaquePng(60, 40, new Color(128, 0, 55)), 33);
+    byte[] sent =
+        TestPictures.repeating(
+            TestPictures.linearProfile(),
+            1,
+            TestPictures.opaquePng(60, 40, new Color(128, 0, 55)),
+            33);
 
     Color seen = new Color(pixel(processor.develop(sent, List.of()).whole(), 50, 30));
 
@@ -230,9 +331,13 @@ class ImageIoProcessorTest {
 
   @Test
   void R90_grey_that_shows_through_keeps_its_tone() {
-    Color seen = new Color(pixel(processor.develop(TestPictures.greyWithAlpha(100, 200), List.of()).whole(), 1, 1), true);
+    Color seen =
+        new Color(
+            pixel(processor.develop(TestPictures.greyWithAlpha(100, 200), List.of()).whole(), 1, 1),
+            true);
 
-    assertThat(List.of(seen.getRed(), seen.getGreen(), seen.getBlue(), seen.getAlpha())).containsExactly(100, 100, 100, 200);
+    assertThat(List.of(seen.getRed(), seen.getGreen(), seen.getBlue(), seen.getAlpha()))
+        .containsExactly(100, 100, 100, 200);
   }
 
   private static boolean isRed(EncodedImage encodedImage, int x, int y) {

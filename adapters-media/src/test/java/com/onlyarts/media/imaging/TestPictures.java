@@ -54,19 +54,31 @@ final class TestPictures {
     byte[] secret = (SECRET + "\0").getBytes(ISO_8859_1);
     ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + secret.length);
     tiff.put("MM\0*".getBytes(ISO_8859_1)).putInt(8).putShort((short) 2);
-    tiff.putShort((short) 0x010E).putShort((short) 2).putInt(secret.length).putInt(8 + 2 + 2 * 12 + 4);
-    tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+    tiff.putShort((short) 0x010E)
+        .putShort((short) 2)
+        .putInt(secret.length)
+        .putInt(8 + 2 + 2 * 12 + 4);
+    tiff.putShort((short) 0x0112)
+        .putShort((short) 3)
+        .putInt(1)
+        .putShort((short) orientation)
+        .putShort((short) 0);
     tiff.putInt(0).put(secret);
     byte[] body = tiff.array();
     byte[] plain = jpeg(width, height);
     ByteBuffer file = ByteBuffer.allocate(plain.length + 10 + body.length);
-    file.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (8 + body.length)).put("Exif\0\0".getBytes(ISO_8859_1)).put(body);
+    file.put(plain, 0, 2)
+        .putShort((short) 0xFFE1)
+        .putShort((short) (8 + body.length))
+        .put("Exif\0\0".getBytes(ISO_8859_1))
+        .put(body);
     return file.put(plain, 2, plain.length - 2).array();
   }
 
   /** A small file whose header claims a huge picture. */
   static byte[] bomb(int width, int height) {
-    ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+    ByteBuffer header =
+        ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes("\u0089PNG\r\n\u001a\n".getBytes(ISO_8859_1));
     file.writeBytes(chunk("IHDR", header.array()));
@@ -80,7 +92,10 @@ final class TestPictures {
     return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
   }
 
-  /** A GIF of so many frames that loops for ever, each frame shown for 70 ms, with a secret in a comment. */
+  /**
+   * A GIF of so many frames that loops for ever, each frame shown for 70 ms, with a secret in a
+   * comment.
+   */
   static byte[] gif(int frames, int width, int height) {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -111,7 +126,13 @@ final class TestPictures {
 
   /** A PNG of 2 by 2 pixels in one tone of grey. */
   static byte[] greyWithAlpha(int grey, int alpha) {
-    ComponentColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_BYTE);
+    ComponentColorModel model =
+        new ComponentColorModel(
+            ColorSpace.getInstance(ColorSpace.CS_GRAY),
+            true,
+            false,
+            Transparency.TRANSLUCENT,
+            DataBuffer.TYPE_BYTE);
     WritableRaster raster = model.createCompatibleWritableRaster(2, 2);
     raster.setPixels(0, 0, 2, 2, new int[] {grey, alpha, grey, alpha, grey, alpha, grey, alpha});
     return encoded(new BufferedImage(model, raster, false, null), "png");
@@ -125,7 +146,12 @@ final class TestPictures {
     byte[] packed = new byte[100_000];
     int length = deflater.deflate(packed);
     deflater.end();
-    return chunk("iCCP", ByteBuffer.allocate(8 + length).put("linear\0\0".getBytes(ISO_8859_1)).put(packed, 0, length).array());
+    return chunk(
+        "iCCP",
+        ByteBuffer.allocate(8 + length)
+            .put("linear\0\0".getBytes(ISO_8859_1))
+            .put(packed, 0, length)
+            .array());
   }
 
   /** A progressive JPEG whose last scan, in which nothing changes, comes again and again. */
@@ -135,7 +161,8 @@ final class TestPictures {
     while (plain[scan] != (byte) 0xFF || plain[scan + 1] != (byte) 0xDA) {
       scan--;
     }
-    return repeating(Arrays.copyOfRange(plain, scan, plain.length - 2), more, plain, plain.length - 2);
+    return repeating(
+        Arrays.copyOfRange(plain, scan, plain.length - 2), more, plain, plain.length - 2);
   }
 
   /** The same file with other dimensions in its header. */
@@ -144,7 +171,10 @@ final class TestPictures {
     while (file[header + 1] != (byte) 0xC2) {
       header += 2 + (file[header + 2] << 8 | file[header + 3] & 0xFF);
     }
-    return ByteBuffer.wrap(file.clone()).putShort(header + 5, (short) height).putShort(header + 7, (short) width).array();
+    return ByteBuffer.wrap(file.clone())
+        .putShort(header + 5, (short) height)
+        .putShort(header + 7, (short) width)
+        .array();
   }
 
   /** The file with something put into it so many times, at this place. */
@@ -159,7 +189,13 @@ final class TestPictures {
   /** A GIF of one pixel whose second frame claims to be larger. */
   static byte[] gifWithFrame(int width, int height) {
     byte[] plain = gif(1, 1, 1);
-    ByteBuffer frame = ByteBuffer.allocate(15).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2C).putInt(0).putShort((short) width).putShort((short) height);
+    ByteBuffer frame =
+        ByteBuffer.allocate(15)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put((byte) 0x2C)
+            .putInt(0)
+            .putShort((short) width)
+            .putShort((short) height);
     byte[] rest = frame.put(new byte[] {0, 2, 2, 0x4C, 1, 0}).array();
     return repeating(rest, 1, plain, plain.length - 1);
   }
@@ -173,7 +209,11 @@ final class TestPictures {
   /** The head of a WebP that says it moves. */
   static byte[] movingWebp() {
     ByteBuffer file = ByteBuffer.allocate(30).order(ByteOrder.LITTLE_ENDIAN);
-    file.put("RIFF".getBytes(ISO_8859_1)).putInt(22).put("WEBPVP8X".getBytes(ISO_8859_1)).putInt(10).put((byte) 2);
+    file.put("RIFF".getBytes(ISO_8859_1))
+        .putInt(22)
+        .put("WEBPVP8X".getBytes(ISO_8859_1))
+        .putInt(10)
+        .put((byte) 2);
     return file.array();
   }
 
@@ -185,7 +225,8 @@ final class TestPictures {
     }
   }
 
-  private static IIOMetadata timed(ImageWriter writer, BufferedImage image, boolean first) throws IOException {
+  private static IIOMetadata timed(ImageWriter writer, BufferedImage image, boolean first)
+      throws IOException {
     IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
     String format = metadata.getNativeMetadataFormatName();
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(format);
@@ -229,7 +270,12 @@ final class TestPictures {
     CRC32 crc = new CRC32();
     crc.update(name);
     crc.update(body);
-    return ByteBuffer.allocate(12 + body.length).putInt(body.length).put(name).put(body).putInt((int) crc.getValue()).array();
+    return ByteBuffer.allocate(12 + body.length)
+        .putInt(body.length)
+        .put(name)
+        .put(body)
+        .putInt((int) crc.getValue())
+        .array();
   }
 
   private static BufferedImage drawn(int width, int height, int type) {

@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Bills the sandbox's subscribers: the first payment, the renewals, the differences. Everything happens in the transaction of the caller. */
+/**
+ * Bills the sandbox's subscribers: the first payment, the renewals, the differences. Everything
+ * happens in the transaction of the caller.
+ */
 final class SandboxBilling {
   static final Duration PERIOD = Duration.ofDays(30);
   private static final Duration UNTIL_GIVEN_UP = Duration.ofHours(23);
@@ -23,18 +26,24 @@ final class SandboxBilling {
   private final SandboxPrices prices;
   private final Clock clock;
 
-  SandboxBilling(SandboxCodec artworkHolds, SandboxWebhooks post, SandboxPrices prices, Clock clock) {
+  SandboxBilling(
+      SandboxCodec artworkHolds, SandboxWebhooks post, SandboxPrices prices, Clock clock) {
     this.artworkHolds = artworkHolds;
     this.post = post;
     this.prices = prices;
     this.clock = clock;
   }
 
-  /** The first payment: at once, or incomplete until the browser completes it, as Stripe's {@code allow_incomplete} has it. */
+  /**
+   * The first payment: at once, or incomplete until the browser completes it, as Stripe's {@code
+   * allow_incomplete} has it.
+   */
   void start(SandboxSubscription fresh) {
     TestCard card = TestCard.of(fresh.token());
     if (card.challenge() || !card.works()) {
-      become("customer.subscription.created", fresh.now(SubscriptionStatus.INCOMPLETE, in(UNTIL_GIVEN_UP)));
+      become(
+          "customer.subscription.created",
+          fresh.now(SubscriptionStatus.INCOMPLETE, in(UNTIL_GIVEN_UP)));
       artworkHolds.keepFirstPayment(fresh);
     } else {
       become("customer.subscription.created", fresh.now(SubscriptionStatus.ACTIVE, in(PERIOD)));
@@ -67,7 +76,12 @@ final class SandboxBilling {
 
   private Intent intent(SandboxSubscription subscription, PaymentStatus status) {
     return new Intent(
-        subscription.intent(), subscription.clientSecret(), status, prices.of(subscription.tier()), Optional.empty(), Optional.empty());
+        subscription.intent(),
+        subscription.clientSecret(),
+        status,
+        prices.of(subscription.tier()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The end of a period: renewed, over, or not paid; a second failure is the last. */
@@ -77,9 +91,13 @@ final class SandboxBilling {
     } else if (due.token().equals(SandboxSubscription.FAILS_LATER)) {
       boolean first = due.status() == SubscriptionStatus.ACTIVE;
       SubscriptionStatus becomes = first ? SubscriptionStatus.PAST_DUE : SubscriptionStatus.UNPAID;
-      become("customer.subscription.updated", due.now(becomes, due.periodEnd() + UNTIL_NEXT_TRY.toSeconds()));
+      become(
+          "customer.subscription.updated",
+          due.now(becomes, due.periodEnd() + UNTIL_NEXT_TRY.toSeconds()));
     } else {
-      SandboxSubscription renewed = due.of(due.next(), due.next()).now(SubscriptionStatus.ACTIVE, due.periodEnd() + PERIOD.toSeconds());
+      SandboxSubscription renewed =
+          due.of(due.next(), due.next())
+              .now(SubscriptionStatus.ACTIVE, due.periodEnd() + PERIOD.toSeconds());
       become("customer.subscription.updated", renewed);
       paid(renewed, prices.of(renewed.tier()));
     }
@@ -92,7 +110,11 @@ final class SandboxBilling {
 
   void paid(SandboxSubscription subscription, Money amount) {
     SandboxInvoice invoice =
-        new SandboxInvoice(SandboxName.next("in"), subscription.id(), amount.minor(), amount.currency().getCurrencyCode());
+        new SandboxInvoice(
+            SandboxName.next("in"),
+            subscription.id(),
+            amount.minor(),
+            amount.currency().getCurrencyCode());
     artworkHolds.keep(invoice);
     post.write(invoice);
   }

@@ -22,13 +22,20 @@ final class SandboxCodec {
     this.clock = clock;
   }
 
-  /** The new thing that a request under this key makes; false, and nothing made, if another one has made it. */
+  /**
+   * The new thing that a request under this key makes; false, and nothing made, if another one has
+   * made it.
+   */
   boolean make(String key, String fingerprint, SandboxIntent intent) {
-    return memory.make(new Request(key, fingerprint, intent.id()), thing(intent.id(), "payment_intent", intent.id(), intent));
+    return memory.make(
+        new Request(key, fingerprint, intent.id()),
+        thing(intent.id(), "payment_intent", intent.id(), intent));
   }
 
   boolean make(String key, String fingerprint, SandboxMethod method) {
-    return memory.make(new Request(key, fingerprint, method.id()), thing(method.id(), "payment_method", method.customer(), method));
+    return memory.make(
+        new Request(key, fingerprint, method.id()),
+        thing(method.id(), "payment_method", method.customer(), method));
   }
 
   void keep(SandboxIntent intent) {
@@ -58,7 +65,11 @@ final class SandboxCodec {
 
   /** What runs belongs to the calendar, so that it is found. */
   void keep(SandboxSubscription subscription) {
-    keep(subscription.id(), "subscription", subscription.isOver() ? subscription.customer() : CALENDAR, subscription);
+    keep(
+        subscription.id(),
+        "subscription",
+        subscription.isOver() ? subscription.customer() : CALENDAR,
+        subscription);
   }
 
   /** The first payment leads to its subscription. */
@@ -83,53 +94,86 @@ final class SandboxCodec {
   }
 
   Optional<SandboxIntent> intent(String id) {
-    return memory.lock(id).filter(thing -> thing.kind().equals("payment_intent")).map(thing -> read(thing, SandboxIntent.class));
+    return memory
+        .lock(id)
+        .filter(thing -> thing.kind().equals("payment_intent"))
+        .map(thing -> read(thing, SandboxIntent.class));
   }
 
   Optional<SandboxDispute> dispute(String id) {
-    return memory.lock(id).filter(thing -> thing.kind().equals("dispute")).map(thing -> read(thing, SandboxDispute.class));
+    return memory
+        .lock(id)
+        .filter(thing -> thing.kind().equals("dispute"))
+        .map(thing -> read(thing, SandboxDispute.class));
   }
 
   List<SandboxDispute> disputesOf(String intent) {
-    return memory.belonging("dispute", intent).stream().map(thing -> read(thing, SandboxDispute.class)).toList();
+    return memory.belonging("dispute", intent).stream()
+        .map(thing -> read(thing, SandboxDispute.class))
+        .toList();
   }
 
   List<SandboxRefund> refundsOf(String intent) {
-    return memory.belonging("refund", intent).stream().map(thing -> read(thing, SandboxRefund.class)).toList();
+    return memory.belonging("refund", intent).stream()
+        .map(thing -> read(thing, SandboxRefund.class))
+        .toList();
   }
 
   Optional<SandboxAccount> account(String id) {
-    return memory.lock(id).filter(thing -> thing.kind().equals("account")).map(thing -> read(thing, SandboxAccount.class));
+    return memory
+        .lock(id)
+        .filter(thing -> thing.kind().equals("account"))
+        .map(thing -> read(thing, SandboxAccount.class));
   }
 
   Optional<SandboxTransfer> transfer(String id) {
-    return memory.lock(id).filter(thing -> thing.kind().equals("transfer")).map(thing -> read(thing, SandboxTransfer.class));
+    return memory
+        .lock(id)
+        .filter(thing -> thing.kind().equals("transfer"))
+        .map(thing -> read(thing, SandboxTransfer.class));
   }
 
   Optional<SandboxPayout> payout(String id) {
-    return memory.lock(id).filter(thing -> thing.kind().equals("payout")).map(thing -> read(thing, SandboxPayout.class));
+    return memory
+        .lock(id)
+        .filter(thing -> thing.kind().equals("payout"))
+        .map(thing -> read(thing, SandboxPayout.class));
   }
 
   /** What the bank is not done with. */
   List<SandboxPayout> openPayouts() {
-    return memory.belonging("payout", BANK).stream().map(thing -> read(thing, SandboxPayout.class)).toList();
+    return memory.belonging("payout", BANK).stream()
+        .map(thing -> read(thing, SandboxPayout.class))
+        .toList();
   }
 
   Optional<SandboxSubscription> subscription(String id) {
-    return memory.lock(id).filter(thing -> thing.kind().equals("subscription")).map(thing -> read(thing, SandboxSubscription.class));
+    return memory
+        .lock(id)
+        .filter(thing -> thing.kind().equals("subscription"))
+        .map(thing -> read(thing, SandboxSubscription.class));
   }
 
   /** The subscription of which this intent is the first payment. */
   Optional<SandboxSubscription> firstPayment(String intent) {
-    return memory.lock(intent).filter(thing -> thing.kind().equals("first_payment")).map(Thing::owner).flatMap(this::subscription);
+    return memory
+        .lock(intent)
+        .filter(thing -> thing.kind().equals("first_payment"))
+        .map(Thing::owner)
+        .flatMap(this::subscription);
   }
 
   List<SandboxSubscription> runningSubscriptions() {
-    return memory.belonging("subscription", CALENDAR).stream().map(thing -> read(thing, SandboxSubscription.class)).toList();
+    return memory.belonging("subscription", CALENDAR).stream()
+        .map(thing -> read(thing, SandboxSubscription.class))
+        .toList();
   }
 
   Optional<SandboxInvoice> invoice(String id) {
-    return memory.lock(id).filter(thing -> thing.kind().equals("invoice")).map(thing -> read(thing, SandboxInvoice.class));
+    return memory
+        .lock(id)
+        .filter(thing -> thing.kind().equals("invoice"))
+        .map(thing -> read(thing, SandboxInvoice.class));
   }
 
   /** A kept way to pay, with the moment it was kept. */

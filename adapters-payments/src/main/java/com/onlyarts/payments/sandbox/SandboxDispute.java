@@ -11,6 +11,13 @@ import java.util.Optional;
 record SandboxDispute(String id, String intent, long amount, String currency) {
 
   ProviderDispute told(Instant openedAt) {
-    return new ProviderDispute(id, Optional.of(intent), new Money(amount, Currency.getInstance(currency)), DisputeStatus.OPEN, Optional.of("general"), openedAt, Optional.empty());
+    return new ProviderDispute(
+        id,
+        Optional.of(intent),
+        new Money(amount, Currency.getInstance(currency)),
+        DisputeStatus.OPEN,
+        Optional.of("general"),
+        openedAt,
+        Optional.empty());
   }
 }

@@ -16,13 +16,27 @@ import java.util.UUID;
  * @param failureCode why the last attempt was declined; empty if it was not
  */
 record SandboxIntent(
-    String id, String clientSecret, PaymentStatus status, long amount, String currency, UUID payment, String token, String failureCode) {
+    String id,
+    String clientSecret,
+    PaymentStatus status,
+    long amount,
+    String currency,
+    UUID payment,
+    String token,
+    String failureCode) {
 
   static SandboxIntent fresh(Money amount, PaymentId payment) {
     String id = SandboxName.next("pi");
     String secret = SandboxName.next(id + "_secret");
     return new SandboxIntent(
-        id, secret, PaymentStatus.REQUIRES_PAYMENT_METHOD, amount.minor(), amount.currency().getCurrencyCode(), payment.value(), "", "");
+        id,
+        secret,
+        PaymentStatus.REQUIRES_PAYMENT_METHOD,
+        amount.minor(),
+        amount.currency().getCurrencyCode(),
+        payment.value(),
+        "",
+        "");
   }
 
   SandboxIntent now(PaymentStatus next, String with, String failure) {
@@ -40,6 +54,11 @@ record SandboxIntent(
 
   Intent told() {
     return new Intent(
-        id, clientSecret, status, money(), Optional.of(new PaymentId(payment)), Optional.of(failureCode).filter(code -> !code.isEmpty()));
+        id,
+        clientSecret,
+        status,
+        money(),
+        Optional.of(new PaymentId(payment)),
+        Optional.of(failureCode).filter(code -> !code.isEmpty()));
   }
 }

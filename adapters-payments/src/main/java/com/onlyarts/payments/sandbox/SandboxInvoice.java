@@ -9,6 +9,7 @@ import java.util.Optional;
 record SandboxInvoice(String id, String subscription, long paid, String currency) {
 
   ProviderInvoice told() {
-    return new ProviderInvoice(id, new Money(paid, Currency.getInstance(currency)), Optional.of(subscription));
+    return new ProviderInvoice(
+        id, new Money(paid, Currency.getInstance(currency)), Optional.of(subscription));
   }
 }

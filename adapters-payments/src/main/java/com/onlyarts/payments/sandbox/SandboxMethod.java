@@ -14,6 +14,7 @@ record SandboxMethod(String id, String customer, String token) {
 
   PaymentMethod told(Instant keptAt) {
     int year = keptAt.atOffset(ZoneOffset.UTC).getYear();
-    return new PaymentMethod(id, "card", Optional.of(TestCard.of(token).shown(year)), Optional.of(customer), keptAt);
+    return new PaymentMethod(
+        id, "card", Optional.of(TestCard.of(token).shown(year)), Optional.of(customer), keptAt);
   }
 }

@@ -2,9 +2,13 @@ package com.onlyarts.payments.sandbox;
 
 import java.security.SecureRandom;
 
-/** Names as Stripe gives them: a prefix that says what it is, and 24 letters and digits nobody guesses. */
+/**
+ * Names as Stripe gives them: a prefix that says what it is, and 24 letters and digits nobody
+ * guesses.
+ */
 final class SandboxName {
-  private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String LETTERS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int LENGTH = 24;
   private static final SecureRandom RANDOM = new SecureRandom();
 

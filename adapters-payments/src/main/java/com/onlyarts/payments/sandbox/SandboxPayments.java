@@ -31,8 +31,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Plays Stripe from its own memory, in transactions of its own, so that what it has said survives a restart (R40). It speaks Stripe's tongue: the
- * same states, codes, names, and events signed in the same way.
+ * Plays Stripe from its own memory, in transactions of its own, so that what it has said survives a
+ * restart (R40). It speaks Stripe's tongue: the same states, codes, names, and events signed in the
+ * same way.
  */
 public final class SandboxPayments implements PaymentProvider, Sandbox {
   private static final String UNEXPECTED_STATE = "payment_intent_unexpected_state";
@@ -51,7 +52,12 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
    * @param webhookSecret what it signs its events with
    * @param plans what subscribers are billed
    */
-  public SandboxPayments(Transactions transactions, SandboxStore memory, String webhookSecret, List<TierPrice> tierPrices, Clock clock) {
+  public SandboxPayments(
+      Transactions transactions,
+      SandboxStore memory,
+      String webhookSecret,
+      List<TierPrice> tierPrices,
+      Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
     this.artworkHolds = new SandboxCodec(memory, clock);
@@ -79,11 +85,16 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
     if (artworkHolds.make(wanted.key(), fingerprint, fresh)) {
       return new Done<>(fresh.told());
     }
-    return answered(wanted.key(), fingerprint).map(this::intent).orElseGet(SandboxPayments::anotherBody);
+    return answered(wanted.key(), fingerprint)
+        .map(this::intent)
+        .orElseGet(SandboxPayments::anotherBody);
   }
 
   private Optional<String> answered(String key, String fingerprint) {
-    return memory.request(key).filter(request -> request.fingerprint().equals(fingerprint)).map(Request::thing);
+    return memory
+        .request(key)
+        .filter(request -> request.fingerprint().equals(fingerprint))
+        .map(Request::thing);
   }
 
   private static <T> ProviderResult<T> anotherBody() {
@@ -96,9 +107,13 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public ProviderResult<Intent> confirm(String intentId, String paymentMethod, ProviderAttemptId attempt) {
+  public ProviderResult<Intent> confirm(
+      String intentId, String paymentMethod, ProviderAttemptId attempt) {
     return transactions.inTransaction(
-        () -> billing.confirm(intentId, token(paymentMethod)).orElseGet(() -> confirmPayment(intentId, token(paymentMethod))));
+        () ->
+            billing
+                .confirm(intentId, token(paymentMethod))
+                .orElseGet(() -> confirmPayment(intentId, token(paymentMethod))));
   }
 
   /** Whose answer was lost confirms again, and is told that it is paid. */
@@ -114,25 +129,39 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   private ProviderResult<Intent> confirmPayment(String intentId, String token) {
-    return withIntent(intentId, intent -> intent.status().isFinal() ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE) : pay(intent, token));
+    return withIntent(
+        intentId,
+        intent ->
+            intent.status().isFinal()
+                ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE)
+                : pay(intent, token));
   }
 
   private String token(String paymentMethod) {
-    return artworkHolds.method(paymentMethod).map(thing -> SandboxCodec.method(thing).token()).orElse(paymentMethod);
+    return artworkHolds
+        .method(paymentMethod)
+        .map(thing -> SandboxCodec.method(thing).token())
+        .orElse(paymentMethod);
   }
 
   private ProviderResult<Intent> pay(SandboxIntent intent, String token) {
     TestCard card = TestCard.of(token);
     if (card.challenge() && !intent.awaitsCustomerOf(token)) {
-      return become("payment_intent.requires_action", intent.now(PaymentStatus.REQUIRES_ACTION, token, ""));
+      return become(
+          "payment_intent.requires_action", intent.now(PaymentStatus.REQUIRES_ACTION, token, ""));
     }
     if (!card.works()) {
-      become("payment_intent.payment_failed", intent.now(PaymentStatus.REQUIRES_PAYMENT_METHOD, token, card.outcome()));
+      become(
+          "payment_intent.payment_failed",
+          intent.now(PaymentStatus.REQUIRES_PAYMENT_METHOD, token, card.outcome()));
       return new Refused<>(Reason.DECLINED, card.outcome());
     }
-    ProviderResult<Intent> paid = become("payment_intent.succeeded", intent.now(PaymentStatus.SUCCEEDED, token, ""));
+    ProviderResult<Intent> paid =
+        become("payment_intent.succeeded", intent.now(PaymentStatus.SUCCEEDED, token, ""));
     if (token.equals(TestCard.DISPUTED)) {
-      SandboxDispute dispute = new SandboxDispute(SandboxName.next("dp"), intent.id(), intent.amount(), intent.currency());
+      SandboxDispute dispute =
+          new SandboxDispute(
+              SandboxName.next("dp"), intent.id(), intent.amount(), intent.currency());
       artworkHolds.keep(dispute);
       post.write(dispute);
     }
@@ -152,7 +181,9 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
         intent ->
             intent.status().isFinal()
                 ? new Refused<>(Reason.WRONG_STATE, UNEXPECTED_STATE)
-                : become("payment_intent.canceled", intent.now(PaymentStatus.CANCELLED, intent.token(), "")));
+                : become(
+                    "payment_intent.canceled",
+                    intent.now(PaymentStatus.CANCELLED, intent.token(), "")));
   }
 
   @Override
@@ -162,19 +193,26 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   private ProviderResult<ProviderRefund> given(SandboxIntent intent, Refund refund) {
     List<SandboxRefund> before = artworkHolds.refundsOf(intent.id());
-    Optional<SandboxRefund> same = before.stream().filter(it -> it.refund().equals(refund.id().value())).findFirst();
+    Optional<SandboxRefund> same =
+        before.stream().filter(it -> it.refund().equals(refund.id().value())).findFirst();
     if (same.isPresent()) {
       return new Done<>(same.get().told());
     }
     long left = intent.amount() - before.stream().mapToLong(SandboxRefund::amount).sum();
     if (intent.status() != PaymentStatus.SUCCEEDED || left < refund.amount().minor()) {
-      return new Refused<>(Reason.OTHER, left == 0 ? "charge_already_refunded" : "amount_too_large");
+      return new Refused<>(
+          Reason.OTHER, left == 0 ? "charge_already_refunded" : "amount_too_large");
     }
     if (!artworkHolds.disputesOf(intent.id()).isEmpty()) {
       return new Refused<>(Reason.OTHER, "charge_disputed");
     }
     SandboxRefund given =
-        new SandboxRefund(SandboxName.next("re"), intent.id(), refund.amount().minor(), intent.currency(), refund.id().value());
+        new SandboxRefund(
+            SandboxName.next("re"),
+            intent.id(),
+            refund.amount().minor(),
+            intent.currency(),
+            refund.id().value());
     artworkHolds.keep(given);
     post.write(given);
     return new Done<>(given.told());
@@ -187,17 +225,21 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   @Override
   public ProviderResult<ProviderDispute> dispute(String disputeId) {
-    return found(transactions.inTransaction(() -> artworkHolds.dispute(disputeId).map(dispute -> dispute.told(clock.instant()))));
+    return found(
+        transactions.inTransaction(
+            () -> artworkHolds.dispute(disputeId).map(dispute -> dispute.told(clock.instant()))));
   }
 
   /** Everything is told of by events here, and nobody makes refunds by hand. */
   @Override
-  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(
+      Optional<Instant> since, Optional<String> from) {
     return new Done<>(new ProviderPage<>(List.of(), Optional.empty()));
   }
 
   @Override
-  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(
+      Optional<Instant> since, Optional<String> from) {
     return new Done<>(new ProviderPage<>(List.of(), Optional.empty()));
   }
 
@@ -212,12 +254,15 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public ProviderResult<PaymentMethod> attach(String customer, String paymentMethod, ProviderAttemptId attempt) {
+  public ProviderResult<PaymentMethod> attach(
+      String customer, String paymentMethod, ProviderAttemptId attempt) {
     return transactions.inTransaction(
         () -> {
           Optional<Thing> known = artworkHolds.method(paymentMethod);
           if (known.isPresent()) {
-            return known.get().owner().equals(customer) ? new Done<>(told(known.get())) : new Refused<>(Reason.OTHER, "payment_method_in_use");
+            return known.get().owner().equals(customer)
+                ? new Done<>(told(known.get()))
+                : new Refused<>(Reason.OTHER, "payment_method_in_use");
           }
           TestCard card = TestCard.of(paymentMethod);
           if (!card.mayBeKept(paymentMethod)) {
@@ -229,18 +274,24 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
           if (artworkHolds.make(key, fingerprint, fresh)) {
             return new Done<>(fresh.told(clock.instant()));
           }
-          return answered(key, fingerprint).flatMap(artworkHolds::method).<ProviderResult<PaymentMethod>>map(thing -> new Done<>(told(thing))).orElseGet(SandboxPayments::anotherBody);
+          return answered(key, fingerprint)
+              .flatMap(artworkHolds::method)
+              .<ProviderResult<PaymentMethod>>map(thing -> new Done<>(told(thing)))
+              .orElseGet(SandboxPayments::anotherBody);
         });
   }
 
   @Override
   public ProviderResult<List<PaymentMethod>> paymentMethodsOf(String customer) {
-    return new Done<>(artworkHolds.methodsOf(customer).stream().map(SandboxPayments::told).toList());
+    return new Done<>(
+        artworkHolds.methodsOf(customer).stream().map(SandboxPayments::told).toList());
   }
 
   @Override
   public ProviderResult<PaymentMethod> paymentMethod(String paymentMethod) {
-    return found(transactions.inTransaction(() -> artworkHolds.method(paymentMethod).map(SandboxPayments::told)));
+    return found(
+        transactions.inTransaction(
+            () -> artworkHolds.method(paymentMethod).map(SandboxPayments::told)));
   }
 
   @Override
@@ -267,8 +318,10 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
     post.deliver(sender);
   }
 
-  private <T> ProviderResult<T> withIntent(String intentId, Function<SandboxIntent, ProviderResult<T>> act) {
-    return transactions.inTransaction(() -> artworkHolds.intent(intentId).map(act).orElseGet(SandboxPayments::missing));
+  private <T> ProviderResult<T> withIntent(
+      String intentId, Function<SandboxIntent, ProviderResult<T>> act) {
+    return transactions.inTransaction(
+        () -> artworkHolds.intent(intentId).map(act).orElseGet(SandboxPayments::missing));
   }
 
   private static <T> ProviderResult<T> found(Optional<T> thing) {

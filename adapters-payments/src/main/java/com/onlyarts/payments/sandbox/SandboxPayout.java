@@ -7,12 +7,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Money sent to a bank, as the sandbox keeps it. What the bank does with it can be chosen by the cents of its amount.
+ * Money sent to a bank, as the sandbox keeps it. What the bank does with it can be chosen by the
+ * cents of its amount.
  *
  * @param payout the payout of ours that it is
  * @param failure why the bank would not have it; empty if it does
  */
-record SandboxPayout(String id, String account, long amount, String currency, UUID payout, State state, String failure) {
+record SandboxPayout(
+    String id,
+    String account,
+    long amount,
+    String currency,
+    UUID payout,
+    State state,
+    String failure) {
   /** An amount that ends so is not even sent, for want of funds. */
   static final long NOT_SENT = 61;
 
@@ -52,6 +60,10 @@ record SandboxPayout(String id, String account, long amount, String currency, UU
   }
 
   ProviderPayout told() {
-    return new ProviderPayout(id, state, Optional.of(new PayoutId(payout)), Optional.of(failure).filter(why -> !why.isEmpty()));
+    return new ProviderPayout(
+        id,
+        state,
+        Optional.of(new PayoutId(payout)),
+        Optional.of(failure).filter(why -> !why.isEmpty()));
   }
 }

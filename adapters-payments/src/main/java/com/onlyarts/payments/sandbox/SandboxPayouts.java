@@ -25,8 +25,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Plays Stripe Connect, and the banks behind it, from the sandbox's memory (R40). An account is onboarded by opening the link it answers; a payout
- * reaches the bank when time passes, unless its amount says otherwise ({@link SandboxPayout}).
+ * Plays Stripe Connect, and the banks behind it, from the sandbox's memory (R40). An account is
+ * onboarded by opening the link it answers; a payout reaches the bank when time passes, unless its
+ * amount says otherwise ({@link SandboxPayout}).
  */
 public final class SandboxPayouts implements PayoutProvider, SandboxBank, SandboxTime {
   private final Transactions transactions;
@@ -39,7 +40,8 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
    * @param webhookSecret what it signs its events with
    * @param home where this service is reached, for the links it answers
    */
-  public SandboxPayouts(Transactions transactions, SandboxStore memory, String webhookSecret, URI home, Clock clock) {
+  public SandboxPayouts(
+      Transactions transactions, SandboxStore memory, String webhookSecret, URI home, Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
     this.artworkHolds = new SandboxCodec(memory, clock);
@@ -70,7 +72,8 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
 
   @Override
   public ProviderResult<ProviderAccount> account(String account) {
-    return found(transactions.inTransaction(() -> artworkHolds.account(account).map(SandboxAccount::told)));
+    return found(
+        transactions.inTransaction(() -> artworkHolds.account(account).map(SandboxAccount::told)));
   }
 
   @Override
@@ -82,7 +85,8 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   public ProviderResult<ProviderAccount> onboard(String account) {
     return transactions.inTransaction(
         () -> {
-          artworkHolds.account(account)
+          artworkHolds
+              .account(account)
               .filter(known -> !known.onboarded())
               .ifPresent(
                   known -> {
@@ -105,7 +109,12 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
                       String id = SandboxName.next("tr");
                       artworkHolds.keep(
                           new SandboxTransfer(
-                              id, payout.terms().account(), payout.amount().minor(), currency(payout), payout.id().value(), false));
+                              id,
+                              payout.terms().account(),
+                              payout.amount().minor(),
+                              currency(payout),
+                              payout.id().value(),
+                              false));
                       return id;
                     })));
   }
@@ -149,24 +158,44 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
 
   @Override
   public ProviderResult<ProviderPayout> payout(String account, String payoutId) {
-    return found(transactions.inTransaction(() -> artworkHolds.payout(payoutId).map(SandboxPayout::told)));
+    return found(
+        transactions.inTransaction(() -> artworkHolds.payout(payoutId).map(SandboxPayout::told)));
   }
 
   @Override
   public ProviderResult<PayoutTrace> trace(Payout payout) {
     return transactions.inTransaction(
         () -> {
-          Optional<SandboxTransfer> transfer = memory.request(payout.keyOf(Step.TRANSFER)).map(Request::thing).flatMap(artworkHolds::transfer);
-          Optional<SandboxPayout> sent = memory.request(payout.keyOf(Step.PAYOUT)).map(Request::thing).flatMap(artworkHolds::payout);
+          Optional<SandboxTransfer> transfer =
+              memory
+                  .request(payout.keyOf(Step.TRANSFER))
+                  .map(Request::thing)
+                  .flatMap(artworkHolds::transfer);
+          Optional<SandboxPayout> sent =
+              memory
+                  .request(payout.keyOf(Step.PAYOUT))
+                  .map(Request::thing)
+                  .flatMap(artworkHolds::payout);
           return new Done<>(
               new PayoutTrace(
-                  transfer.map(SandboxTransfer::id), transfer.filter(SandboxTransfer::reversed).isPresent(), sent.map(SandboxPayout::told)));
+                  transfer.map(SandboxTransfer::id),
+                  transfer.filter(SandboxTransfer::reversed).isPresent(),
+                  sent.map(SandboxPayout::told)));
         });
   }
 
   @Override
   public void pass() {
-    transactions.inTransaction(() -> artworkHolds.openPayouts().forEach(open -> artworkHolds.payout(open.id()).filter(SandboxPayout::isOpen).ifPresent(this::goOn)));
+    transactions.inTransaction(
+        () ->
+            artworkHolds
+                .openPayouts()
+                .forEach(
+                    open ->
+                        artworkHolds
+                            .payout(open.id())
+                            .filter(SandboxPayout::isOpen)
+                            .ifPresent(this::goOn)));
   }
 
   private void goOn(SandboxPayout payout) {
@@ -181,7 +210,9 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   }
 
   private String remembered(String key, String made) {
-    return memory.remember(new Request(key, "", made)) ? made : memory.request(key).map(Request::thing).orElseThrow();
+    return memory.remember(new Request(key, "", made))
+        ? made
+        : memory.request(key).map(Request::thing).orElseThrow();
   }
 
   private static String currency(Payout payout) {
@@ -189,6 +220,8 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   }
 
   private static <T> ProviderResult<T> found(Optional<T> thing) {
-    return thing.<ProviderResult<T>>map(Done::new).orElseGet(() -> new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    return thing
+        .<ProviderResult<T>>map(Done::new)
+        .orElseGet(() -> new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 }

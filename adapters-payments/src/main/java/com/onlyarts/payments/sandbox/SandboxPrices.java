@@ -9,6 +9,10 @@ import java.util.List;
 record SandboxPrices(List<TierPrice> prices) {
 
   Money of(Tier tier) {
-    return prices.stream().filter(price -> price.tier() == tier).map(TierPrice::monthly).findFirst().orElseThrow();
+    return prices.stream()
+        .filter(price -> price.tier() == tier)
+        .map(TierPrice::monthly)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -13,6 +13,10 @@ record SandboxRefund(String id, String intent, long amount, String currency, UUI
 
   ProviderRefund told() {
     return new ProviderRefund(
-        id, new Money(amount, Currency.getInstance(currency)), RefundStatus.SUCCEEDED, Optional.of(new RefundId(refund)), Optional.empty());
+        id,
+        new Money(amount, Currency.getInstance(currency)),
+        RefundStatus.SUCCEEDED,
+        Optional.of(new RefundId(refund)),
+        Optional.empty());
   }
 }

@@ -43,19 +43,63 @@ record SandboxSubscription(
   }
 
   SandboxSubscription now(SubscriptionStatus becomes, long until) {
-    return new SandboxSubscription(id, customer, subscription, token, becomes, tier, next, cancelling, until, intent, clientSecret);
+    return new SandboxSubscription(
+        id,
+        customer,
+        subscription,
+        token,
+        becomes,
+        tier,
+        next,
+        cancelling,
+        until,
+        intent,
+        clientSecret);
   }
 
   SandboxSubscription of(Tier now, Tier then) {
-    return new SandboxSubscription(id, customer, subscription, token, status, now, then, cancelling, periodEnd, intent, clientSecret);
+    return new SandboxSubscription(
+        id,
+        customer,
+        subscription,
+        token,
+        status,
+        now,
+        then,
+        cancelling,
+        periodEnd,
+        intent,
+        clientSecret);
   }
 
   SandboxSubscription ending(boolean end) {
-    return new SandboxSubscription(id, customer, subscription, token, status, tier, next, end, periodEnd, intent, clientSecret);
+    return new SandboxSubscription(
+        id,
+        customer,
+        subscription,
+        token,
+        status,
+        tier,
+        next,
+        end,
+        periodEnd,
+        intent,
+        clientSecret);
   }
 
   SandboxSubscription paidWith(String card) {
-    return new SandboxSubscription(id, customer, subscription, card, status, tier, next, cancelling, periodEnd, intent, clientSecret);
+    return new SandboxSubscription(
+        id,
+        customer,
+        subscription,
+        card,
+        status,
+        tier,
+        next,
+        cancelling,
+        periodEnd,
+        intent,
+        clientSecret);
   }
 
   ProviderSubscription told() {

@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Plays Stripe Billing from the sandbox's memory; a period is 30 days, and ends by the clock (R40). */
+/**
+ * Plays Stripe Billing from the sandbox's memory; a period is 30 days, and ends by the clock (R40).
+ */
 public final class SandboxSubscriptions implements SubscriptionProvider, SandboxTime {
   private static final String UPDATED = "customer.subscription.updated";
 
@@ -35,7 +37,12 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   private final Clock clock;
 
   SandboxSubscriptions(
-      Transactions transactions, SandboxStore memory, SandboxCodec artworkHolds, SandboxPrices prices, SandboxBilling billing, Clock clock) {
+      Transactions transactions,
+      SandboxStore memory,
+      SandboxCodec artworkHolds,
+      SandboxPrices prices,
+      SandboxBilling billing,
+      Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
     this.artworkHolds = artworkHolds;
@@ -53,7 +60,14 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   public ProviderResult<ProviderSubscription> start(Subscription wanted, String paymentMethod) {
     return transactions.inTransaction(
         () -> {
-          SandboxSubscription fresh = fresh(wanted, artworkHolds.method(paymentMethod).map(SandboxCodec::method).map(SandboxMethod::token).orElse(paymentMethod));
+          SandboxSubscription fresh =
+              fresh(
+                  wanted,
+                  artworkHolds
+                      .method(paymentMethod)
+                      .map(SandboxCodec::method)
+                      .map(SandboxMethod::token)
+                      .orElse(paymentMethod));
           if (memory.remember(new Request(key(wanted), "", fresh.id()))) {
             billing.start(fresh);
           }
@@ -89,11 +103,18 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   @Override
   public ProviderResult<Optional<ProviderSubscription>> find(Subscription wanted) {
     return transactions.inTransaction(
-        () -> new Done<>(memory.request(key(wanted)).map(Request::thing).flatMap(artworkHolds::subscription).map(SandboxSubscription::told)));
+        () ->
+            new Done<>(
+                memory
+                    .request(key(wanted))
+                    .map(Request::thing)
+                    .flatMap(artworkHolds::subscription)
+                    .map(SandboxSubscription::told)));
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> upgrade(String id, Tier to, ProviderAttemptId attempt) {
+  public ProviderResult<ProviderSubscription> upgrade(
+      String id, Tier to, ProviderAttemptId attempt) {
     return with(
         id,
         subscription -> {
@@ -109,20 +130,26 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   private Money difference(SandboxSubscription subscription, Tier to) {
     Money more = prices.of(to).minus(prices.of(subscription.tier()));
     long left = Math.max(0, subscription.periodEnd() - clock.instant().getEpochSecond());
-    return more.prorated(new Money(left, more.currency()), new Money(SandboxBilling.PERIOD.toSeconds(), more.currency()));
+    return more.prorated(
+        new Money(left, more.currency()),
+        new Money(SandboxBilling.PERIOD.toSeconds(), more.currency()));
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> settleFor(String id, Tier next, ProviderAttemptId attempt) {
-    return with(id, subscription -> changed(subscription, before -> before.of(before.tier(), next)));
+  public ProviderResult<ProviderSubscription> settleFor(
+      String id, Tier next, ProviderAttemptId attempt) {
+    return with(
+        id, subscription -> changed(subscription, before -> before.of(before.tier(), next)));
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> endWithPeriod(String id, boolean end, ProviderAttemptId attempt) {
+  public ProviderResult<ProviderSubscription> endWithPeriod(
+      String id, boolean end, ProviderAttemptId attempt) {
     return with(id, subscription -> changed(subscription, before -> before.ending(end)));
   }
 
-  private ProviderResult<ProviderSubscription> changed(SandboxSubscription subscription, UnaryOperator<SandboxSubscription> change) {
+  private ProviderResult<ProviderSubscription> changed(
+      SandboxSubscription subscription, UnaryOperator<SandboxSubscription> change) {
     if (subscription.isOver()) {
       return new Refused<>(Reason.WRONG_STATE, "subscription_over");
     }
@@ -136,7 +163,8 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
     return with(
         id,
         subscription -> {
-          SandboxSubscription over = subscription.now(SubscriptionStatus.ENDED, subscription.periodEnd());
+          SandboxSubscription over =
+              subscription.now(SubscriptionStatus.ENDED, subscription.periodEnd());
           billing.become("customer.subscription.deleted", over);
           return new Done<>(over.told());
         });
@@ -145,7 +173,12 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   @Override
   public ProviderResult<ProviderInvoice> invoice(String id) {
     return transactions.inTransaction(
-        () -> artworkHolds.invoice(id).map(SandboxInvoice::told).<ProviderResult<ProviderInvoice>>map(Done::new).orElseGet(SandboxSubscriptions::missing));
+        () ->
+            artworkHolds
+                .invoice(id)
+                .map(SandboxInvoice::told)
+                .<ProviderResult<ProviderInvoice>>map(Done::new)
+                .orElseGet(SandboxSubscriptions::missing));
   }
 
   /** Every one is told of by its event here. */
@@ -161,11 +194,18 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
         () ->
             artworkHolds.runningSubscriptions().stream()
                 .filter(running -> running.isDue(now))
-                .forEach(due -> artworkHolds.subscription(due.id()).filter(locked -> locked.isDue(now)).ifPresent(billing::renew)));
+                .forEach(
+                    due ->
+                        artworkHolds
+                            .subscription(due.id())
+                            .filter(locked -> locked.isDue(now))
+                            .ifPresent(billing::renew)));
   }
 
-  private <T> ProviderResult<T> with(String id, Function<SandboxSubscription, ProviderResult<T>> act) {
-    return transactions.inTransaction(() -> artworkHolds.subscription(id).map(act).orElseGet(SandboxSubscriptions::missing));
+  private <T> ProviderResult<T> with(
+      String id, Function<SandboxSubscription, ProviderResult<T>> act) {
+    return transactions.inTransaction(
+        () -> artworkHolds.subscription(id).map(act).orElseGet(SandboxSubscriptions::missing));
   }
 
   private static <T> ProviderResult<T> missing() {

@@ -7,7 +7,8 @@ import java.util.UUID;
  *
  * @param payout the payout of ours that it is for
  */
-record SandboxTransfer(String id, String account, long amount, String currency, UUID payout, boolean reversed) {
+record SandboxTransfer(
+    String id, String account, long amount, String currency, UUID payout, boolean reversed) {
 
   SandboxTransfer takenBack() {
     return new SandboxTransfer(id, account, amount, currency, payout, true);

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes events as Stripe does, signs them, and has them delivered. What cannot be delivered waits (R40). */
+/**
+ * Writes events as Stripe does, signs them, and has them delivered. What cannot be delivered waits
+ * (R40).
+ */
 final class SandboxWebhooks {
   private static final Logger LOG = System.getLogger(SandboxWebhooks.class.getName());
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,13 +39,18 @@ final class SandboxWebhooks {
 
   void write(String type, SandboxIntent intent) {
     ObjectNode thing = thing(intent.id(), "payment_intent", intent.amount(), intent.currency());
-    thing.put("status", intent.status() == PaymentStatus.CANCELLED ? "canceled" : intent.status().label());
+    thing.put(
+        "status",
+        intent.status() == PaymentStatus.CANCELLED ? "canceled" : intent.status().label());
     thing.put("client_secret", intent.clientSecret());
     thing.putObject("metadata").put("payment_id", intent.payment().toString());
     if (intent.failureCode().isEmpty()) {
       thing.putNull("last_payment_error");
     } else {
-      thing.putObject("last_payment_error").put("type", "card_error").put("code", intent.failureCode());
+      thing
+          .putObject("last_payment_error")
+          .put("type", "card_error")
+          .put("code", intent.failureCode());
     }
     queue(type, thing);
   }
@@ -56,25 +64,41 @@ final class SandboxWebhooks {
 
   void write(SandboxDispute dispute) {
     ObjectNode thing = thing(dispute.id(), "dispute", dispute.amount(), dispute.currency());
-    thing.put("status", "needs_response").put("reason", "fraudulent").put("payment_intent", dispute.intent());
+    thing
+        .put("status", "needs_response")
+        .put("reason", "fraudulent")
+        .put("payment_intent", dispute.intent());
     queue("charge.dispute.created", thing);
   }
 
   void write(SandboxAccount account) {
-    ObjectNode thing = JSON.createObjectNode().put("id", account.id()).put("object", "account").put("type", "express");
+    ObjectNode thing =
+        JSON.createObjectNode()
+            .put("id", account.id())
+            .put("object", "account")
+            .put("type", "express");
     thing.put("details_submitted", account.onboarded()).put("payouts_enabled", account.onboarded());
     queue("account.updated", account.id(), thing);
   }
 
   void write(SandboxPayout payout) {
-    String status = payout.state() == State.SENT ? "in_transit" : payout.state().name().toLowerCase(Locale.ROOT);
-    ObjectNode thing = thing(payout.id(), "payout", payout.amount(), payout.currency()).put("status", status);
+    String status =
+        payout.state() == State.SENT
+            ? "in_transit"
+            : payout.state().name().toLowerCase(Locale.ROOT);
+    ObjectNode thing =
+        thing(payout.id(), "payout", payout.amount(), payout.currency()).put("status", status);
     thing.putObject("metadata").put("payout_id", payout.payout().toString());
     queue("payout." + status, payout.account(), thing);
   }
 
   void write(String type, SandboxSubscription subscription) {
-    queue(type, JSON.createObjectNode().put("id", subscription.id()).put("object", "subscription").put("customer", subscription.customer()));
+    queue(
+        type,
+        JSON.createObjectNode()
+            .put("id", subscription.id())
+            .put("object", "subscription")
+            .put("customer", subscription.customer()));
   }
 
   void write(SandboxInvoice invoice) {
@@ -133,7 +157,11 @@ final class SandboxWebhooks {
       sender.hand(raw, signature.sign(raw, clock.instant()));
       return true;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Event {0} of the payment sandbox could not be delivered and is kept: {1}", queued.id(), e.toString());
+      LOG.log(
+          Level.WARNING,
+          "Event {0} of the payment sandbox could not be delivered and is kept: {1}",
+          queued.id(),
+          e.toString());
       return false;
     }
   }

@@ -4,8 +4,8 @@ import com.onlyarts.payments.application.port.PaymentMethod.Card;
 import java.util.Map;
 
 /**
- * How a card behaves, by the token it is named with: Stripe's own test tokens as Stripe documents them, and every other text as a card that works
- * (R40).
+ * How a card behaves, by the token it is named with: Stripe's own test tokens as Stripe documents
+ * them, and every other text as a card that works (R40).
  *
  * @param challenge whether the bank wants to see the customer first
  * @param outcome what then comes of it: {@link #WORKS}, or the code of the decline
@@ -32,23 +32,32 @@ record TestCard(String brand, String last4, boolean challenge, String outcome) {
           Map.entry(DISPUTED, works("visa", "0259")),
           Map.entry("pm_card_chargeDeclined", declines("0002", "card_declined")),
           Map.entry("pm_card_chargeCustomerFail", declines("0341", "card_declined")),
-          Map.entry("pm_card_chargeDeclinedInsufficientFunds", declines("9995", "insufficient_funds")),
+          Map.entry(
+              "pm_card_chargeDeclinedInsufficientFunds", declines("9995", "insufficient_funds")),
           Map.entry("pm_card_chargeDeclinedLostCard", declines("9987", "lost_card")),
           Map.entry("pm_card_chargeDeclinedStolenCard", declines("9979", "stolen_card")),
           Map.entry("pm_card_chargeDeclinedExpiredCard", declines("0069", "expired_card")),
           Map.entry("pm_card_chargeDeclinedIncorrectCvc", declines("0127", "incorrect_cvc")),
           Map.entry("pm_card_chargeDeclinedProcessingError", declines("0119", "processing_error")),
-          Map.entry("pm_card_chargeDeclinedVelocityLimitExceeded", declines("6975", "card_velocity_exceeded")),
+          Map.entry(
+              "pm_card_chargeDeclinedVelocityLimitExceeded",
+              declines("6975", "card_velocity_exceeded")),
           Map.entry("pm_card_chargeDeclinedFraudulent", declines("0019", "fraudulent")),
           Map.entry("pm_card_radarBlock", declines("0019", "fraudulent")),
           Map.entry("pm_card_authenticationRequired", challenges("3184", WORKS)),
           Map.entry("pm_card_authenticationRequiredOnSetup", challenges("3155", WORKS)),
           Map.entry("pm_card_threeDSecure2Required", challenges("3220", WORKS)),
           Map.entry("pm_card_threeDSecureRequired", challenges("3063", WORKS)),
-          Map.entry("pm_card_authenticationRequiredChargeDeclinedInsufficientFunds", challenges("3178", "insufficient_funds")),
-          Map.entry("pm_card_threeDSecureRequiredChargeDeclined", challenges("1629", "card_declined")));
+          Map.entry(
+              "pm_card_authenticationRequiredChargeDeclinedInsufficientFunds",
+              challenges("3178", "insufficient_funds")),
+          Map.entry(
+              "pm_card_threeDSecureRequiredChargeDeclined", challenges("1629", "card_declined")));
 
-  /** The card of this token; {@code pm_card_visa_chargeDeclined} is another spelling of {@code pm_card_chargeDeclined}. */
+  /**
+   * The card of this token; {@code pm_card_visa_chargeDeclined} is another spelling of {@code
+   * pm_card_chargeDeclined}.
+   */
   static TestCard of(String token) {
     return BY_TOKEN.getOrDefault(token.replace("pm_card_visa_charge", "pm_card_charge"), VISA);
   }

@@ -1,4 +1,7 @@
-/** The sandbox that stands in for Stripe while there is no key: same states, same test cards, same signed events (R40). */
+/**
+ * The sandbox that stands in for Stripe while there is no key: same states, same test cards, same
+ * signed events (R40).
+ */
 @NullMarked
 package com.onlyarts.payments.sandbox;
 

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Sends a request again when its answer was lost, or says "later": the very same one, with the same idempotency key, so that it is done once. The
- * library repeats some of these by itself but never a 429, so it is told not to repeat anything. After a time-out nothing is repeated: whoever asked has
- * waited long enough, and asks again under the same key later.
+ * Sends a request again when its answer was lost, or says "later": the very same one, with the same
+ * idempotency key, so that it is done once. The library repeats some of these by itself but never a
+ * 429, so it is told not to repeat anything. After a time-out nothing is repeated: whoever asked
+ * has waited long enough, and asks again under the same key later.
  */
 final class RetryingHttpClient extends HttpClient {
   private static final int TRIES = 3;
@@ -39,9 +40,12 @@ final class RetryingHttpClient extends HttpClient {
     for (int attempt = 1; ; attempt++) {
       Duration pause = firstPause.multipliedBy(1L << (attempt - 1));
       try {
-        StripeResponse response = asStripe(() -> calls.ask(() -> http.request(request), RetryingHttpClient::isFault));
+        StripeResponse response =
+            asStripe(() -> calls.ask(() -> http.request(request), RetryingHttpClient::isFault));
         Duration wanted = retryAfter(response).orElse(pause);
-        if (attempt == TRIES || !isWorthAnotherTry(response) || wanted.compareTo(LONGEST_PAUSE) > 0) {
+        if (attempt == TRIES
+            || !isWorthAnotherTry(response)
+            || wanted.compareTo(LONGEST_PAUSE) > 0) {
           return response;
         }
         pause = wanted;
@@ -68,7 +72,10 @@ final class RetryingHttpClient extends HttpClient {
     }
   }
 
-  /** A failure that Stripe keeps under a key is one request's trouble, and says nothing of how Stripe does now. */
+  /**
+   * A failure that Stripe keeps under a key is one request's trouble, and says nothing of how
+   * Stripe does now.
+   */
   private static boolean isFault(StripeResponse response) {
     return response.code() >= 500 && !isReplayed(response);
   }
@@ -77,17 +84,27 @@ final class RetryingHttpClient extends HttpClient {
     return response.headers().firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
   }
 
-  /** Stripe says so itself, or the status does: another request holds the object (409), too many (429), their fault (5xx). */
+  /**
+   * Stripe says so itself, or the status does: another request holds the object (409), too many
+   * (429), their fault (5xx).
+   */
   private static boolean isWorthAnotherTry(StripeResponse response) {
     if (response.code() >= 500 && isReplayed(response)) {
       return false; // it will say the same again
     }
     Optional<String> advice = response.headers().firstValue("Stripe-Should-Retry");
-    return advice.map("true"::equals).orElse(response.code() == 409 || response.code() == 429 || response.code() >= 500);
+    return advice
+        .map("true"::equals)
+        .orElse(response.code() == 409 || response.code() == 429 || response.code() >= 500);
   }
 
   private static Optional<Duration> retryAfter(StripeResponse response) {
-    return response.headers().firstValue("Retry-After").filter(text -> text.matches("\\d{1,6}")).map(Long::valueOf).map(Duration::ofSeconds);
+    return response
+        .headers()
+        .firstValue("Retry-After")
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(Long::valueOf)
+        .map(Duration::ofSeconds);
   }
 
   private static void rest(Duration pause) throws ApiConnectionException {

@@ -40,7 +40,11 @@ final class StripeBillingMapping {
     Tier billed =
         billed(words, item.getPrice().getId(), prices)
             .or(() -> Optional.of(Tier.FREE).filter(_ -> status == SubscriptionStatus.ENDED))
-            .orElseThrow(() -> new IllegalStateException("nobody knows which tier Stripe's price %s is".formatted(item.getPrice().getId())));
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "nobody knows which tier Stripe's price %s is"
+                            .formatted(item.getPrice().getId())));
     boolean keeps = String.valueOf(item.getCurrentPeriodEnd()).equals(words.get(KEPT_UNTIL));
     Tier now = keeps ? Tier.labelled(words.get(KEPT_TIER)) : billed;
     return new ProviderSubscription(
@@ -59,13 +63,20 @@ final class StripeBillingMapping {
     return StripeMapping.ours(subscription.getMetadata(), SUBSCRIPTION).map(SubscriptionId::new);
   }
 
-  /** What is written on a subscription of the tier that it is billed for, so that it is known whatever tiers cost later. */
+  /**
+   * What is written on a subscription of the tier that it is billed for, so that it is known
+   * whatever tiers cost later.
+   */
   static Map<String, String> billed(Tier tier, String price) {
     return Map.of(TIER, tier.label(), PRICE, price);
   }
 
-  /** As it was written, unless the price was changed at Stripe itself since; those of old are known by what tiers cost now. */
-  private static Optional<Tier> billed(Map<String, String> words, String price, Map<Tier, String> prices) {
+  /**
+   * As it was written, unless the price was changed at Stripe itself since; those of old are known
+   * by what tiers cost now.
+   */
+  private static Optional<Tier> billed(
+      Map<String, String> words, String price, Map<Tier, String> prices) {
     Optional<Tier> written = Optional.ofNullable(words.get(TIER)).map(Tier::labelled);
     if (price.equals(words.get(PRICE)) && written.isPresent()) {
       return written;
@@ -90,7 +101,8 @@ final class StripeBillingMapping {
       case "past_due" -> SubscriptionStatus.PAST_DUE;
       case "unpaid", "paused" -> SubscriptionStatus.UNPAID;
       case "canceled", "incomplete_expired" -> SubscriptionStatus.ENDED;
-      default -> throw new IllegalStateException("Stripe has a new status of subscriptions: " + status);
+      default ->
+          throw new IllegalStateException("Stripe has a new status of subscriptions: " + status);
     };
   }
 }

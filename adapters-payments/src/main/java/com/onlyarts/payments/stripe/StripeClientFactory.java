@@ -7,7 +7,10 @@ import com.stripe.net.HttpURLConnectionClient;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
 
-/** How Stripe is spoken to: in the version its library pins, patiently, and with an idempotency key on every POST. */
+/**
+ * How Stripe is spoken to: in the version its library pins, patiently, and with an idempotency key
+ * on every POST.
+ */
 final class StripeClientFactory {
   private StripeClientFactory() {}
 
@@ -18,7 +21,8 @@ final class StripeClientFactory {
         .setConnectTimeout((int) settings.connectTimeout().toMillis())
         .setReadTimeout((int) settings.readTimeout().toMillis())
         .setMaxNetworkRetries(0)
-        .setHttpClient(new RetryingHttpClient(new HttpURLConnectionClient(), calls, settings.firstPause()))
+        .setHttpClient(
+            new RetryingHttpClient(new HttpURLConnectionClient(), calls, settings.firstPause()))
         .build()
         .v1();
   }

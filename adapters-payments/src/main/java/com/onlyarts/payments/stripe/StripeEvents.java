@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.time.Instant;
 
 /**
- * Reads Stripe's events (R36). Of an event only names are taken, which have stood in the same places in every version of Stripe's interface; how
- * things stand is then asked in the version we know. So an event of another version is understood, or refused, but never taken for empty.
+ * Reads Stripe's events (R36). Of an event only names are taken, which have stood in the same
+ * places in every version of Stripe's interface; how things stand is then asked in the version we
+ * know. So an event of another version is understood, or refused, but never taken for empty.
  */
 public final class StripeEvents {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +33,10 @@ public final class StripeEvents {
     if (id.isEmpty() || type.isEmpty()) {
       throw new Rejected(new EventNotUnderstood(type));
     }
-    return new ProviderEvent(id, type, concern(type, event.path("account").asText(""), event.path("data").path("object")));
+    return new ProviderEvent(
+        id,
+        type,
+        concern(type, event.path("account").asText(""), event.path("data").path("object")));
   }
 
   private static JsonNode parsed(byte[] raw) {
@@ -54,8 +58,14 @@ public final class StripeEvents {
           "payment_intent.requires_action",
           "payment_intent.processing" ->
           new Concern.OfIntent(name(type, thing.path("id")));
-      case "charge.refunded", "charge.refund.updated", "refund.created", "refund.updated", "refund.failed" ->
-          thing.path("payment_intent").isNull() ? new Concern.OfNothing() : new Concern.OfRefunds(name(type, thing.path("payment_intent")));
+      case "charge.refunded",
+          "charge.refund.updated",
+          "refund.created",
+          "refund.updated",
+          "refund.failed" ->
+          thing.path("payment_intent").isNull()
+              ? new Concern.OfNothing()
+              : new Concern.OfRefunds(name(type, thing.path("payment_intent")));
       case "charge.dispute.created",
           "charge.dispute.updated",
           "charge.dispute.closed",
@@ -64,14 +74,18 @@ public final class StripeEvents {
           new Concern.OfDispute(name(type, thing.path("id")));
       case "account.updated" -> new Concern.OfAccount(name(type, thing.path("id")));
       case "payout.created", "payout.updated", "payout.paid", "payout.failed", "payout.canceled" ->
-          account.isEmpty() ? new Concern.OfNothing() : new Concern.OfPayout(account, name(type, thing.path("id"))); // else it is the platform's own
+          account.isEmpty()
+              ? new Concern.OfNothing()
+              : new Concern.OfPayout(
+                  account, name(type, thing.path("id"))); // else it is the platform's own
       case "customer.subscription.created",
           "customer.subscription.updated",
           "customer.subscription.deleted",
           "customer.subscription.paused",
           "customer.subscription.resumed" ->
           new Concern.OfSubscription(name(type, thing.path("id")));
-      case "invoice.paid", "invoice.payment_failed" -> new Concern.OfInvoice(name(type, thing.path("id")));
+      case "invoice.paid", "invoice.payment_failed" ->
+          new Concern.OfInvoice(name(type, thing.path("id")));
       default -> new Concern.OfNothing();
     };
   }

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Asks under keys that stay the same from one attempt to the next. A failure of its own Stripe keeps under the key and answers again for a day, so
- * after a definite one the key is given up for its next form; after a silence nobody knows what happened, and it stays.
+ * Asks under keys that stay the same from one attempt to the next. A failure of its own Stripe
+ * keeps under the key and answers again for a day, so after a definite one the key is given up for
+ * its next form; after a silence nobody knows what happened, and it stays.
  */
 final class StripeKeys {
   private static final int FIRST_SERVER_ERROR = 500;
@@ -34,9 +35,14 @@ final class StripeKeys {
   /**
    * @param others what else the request goes with
    */
-  <S, T> ProviderResult<T> once(String key, RequestOptions others, KeyedCall<S> call, Function<S, T> translation) {
+  <S, T> ProviderResult<T> once(
+      String key, RequestOptions others, KeyedCall<S> call, Function<S, T> translation) {
     int form = keys.formOf(key);
-    RequestOptions options = others.toBuilderFullCopy().setIdempotencyKey(form == 1 ? key : "%s:%d".formatted(key, form)).build();
+    RequestOptions options =
+        others
+            .toBuilderFullCopy()
+            .setIdempotencyKey(form == 1 ? key : "%s:%d".formatted(key, form))
+            .build();
     return answer(
         () -> {
           try {

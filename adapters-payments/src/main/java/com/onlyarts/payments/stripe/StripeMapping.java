@@ -98,7 +98,9 @@ final class StripeMapping {
         status,
         Optional.ofNullable(dispute.getReason()),
         Instant.ofEpochSecond(Optional.ofNullable(dispute.getCreated()).orElse(0L)),
-        Optional.ofNullable(dispute.getEvidenceDetails()).map(Dispute.EvidenceDetails::getDueBy).map(Instant::ofEpochSecond));
+        Optional.ofNullable(dispute.getEvidenceDetails())
+            .map(Dispute.EvidenceDetails::getDueBy)
+            .map(Instant::ofEpochSecond));
   }
 
   static com.onlyarts.payments.application.port.PaymentMethod method(PaymentMethod method) {
@@ -111,7 +113,11 @@ final class StripeMapping {
   }
 
   private static Card card(PaymentMethod.Card card) {
-    return new Card(card.getBrand(), card.getLast4(), card.getExpMonth().intValue(), card.getExpYear().intValue());
+    return new Card(
+        card.getBrand(),
+        card.getLast4(),
+        card.getExpMonth().intValue(),
+        card.getExpYear().intValue());
   }
 
   private static String failureCode(StripeError error) {
@@ -120,14 +126,19 @@ final class StripeMapping {
 
   /** The bank's own reason, as far as it gives one. */
   static String declineCode(@Nullable String code, @Nullable String declineCode) {
-    if (declineCode != null && "card_declined".equals(code) && !declineCode.equals("generic_decline")) {
+    if (declineCode != null
+        && "card_declined".equals(code)
+        && !declineCode.equals("generic_decline")) {
       return declineCode;
     }
     return Optional.ofNullable(code).orElse("card_declined");
   }
 
   static ProviderAccount account(Account account) {
-    return new ProviderAccount(account.getId(), Boolean.TRUE.equals(account.getPayoutsEnabled()) && Boolean.TRUE.equals(account.getDetailsSubmitted()));
+    return new ProviderAccount(
+        account.getId(),
+        Boolean.TRUE.equals(account.getPayoutsEnabled())
+            && Boolean.TRUE.equals(account.getDetailsSubmitted()));
   }
 
   static ProviderPayout payout(Payout payout) {
@@ -138,7 +149,10 @@ final class StripeMapping {
           default -> State.SENT;
         };
     return new ProviderPayout(
-        payout.getId(), state, ours(payout.getMetadata(), PAYOUT).map(PayoutId::new), Optional.ofNullable(payout.getFailureCode()));
+        payout.getId(),
+        state,
+        ours(payout.getMetadata(), PAYOUT).map(PayoutId::new),
+        Optional.ofNullable(payout.getFailureCode()));
   }
 
   private static Money money(long minor, String currency) {

@@ -35,7 +35,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Stripe, in the version its library pins. Every POST carries an idempotency key, because even the JDK sends one again when a connection drops. */
+/**
+ * Stripe, in the version its library pins. Every POST carries an idempotency key, because even the
+ * JDK sends one again when a connection drops.
+ */
 public final class StripePayments implements PaymentProvider {
   private final V1Services stripe;
   private final StripeKeys keys;
@@ -61,11 +64,18 @@ public final class StripePayments implements PaymentProvider {
             .setAmount(terms.amount().minor())
             .setCurrency(terms.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
             .setDescription(terms.description())
-            .setAutomaticPaymentMethods(AutomaticPaymentMethods.builder().setEnabled(true).setAllowRedirects(AllowRedirects.NEVER).build())
+            .setAutomaticPaymentMethods(
+                AutomaticPaymentMethods.builder()
+                    .setEnabled(true)
+                    .setAllowRedirects(AllowRedirects.NEVER)
+                    .build())
             .putMetadata(StripeMapping.PAYMENT, terms.id().value().toString())
             .putMetadata(terms.subject().kind() + "_id", terms.subject().id().toString());
     terms.customer().ifPresent(params::setCustomer);
-    return keys.once(wanted.key(), options -> stripe.paymentIntents().create(params.build(), options), StripeMapping::intent);
+    return keys.once(
+        wanted.key(),
+        options -> stripe.paymentIntents().create(params.build(), options),
+        StripeMapping::intent);
   }
 
   @Override
@@ -74,14 +84,23 @@ public final class StripePayments implements PaymentProvider {
   }
 
   @Override
-  public ProviderResult<Intent> confirm(String intentId, String paymentMethod, ProviderAttemptId attempt) {
-    PaymentIntentConfirmParams params = PaymentIntentConfirmParams.builder().setPaymentMethod(paymentMethod).setUseStripeSdk(true).build();
-    return answer(() -> stripe.paymentIntents().confirm(intentId, params, keyed("confirm", attempt)), StripeMapping::intent);
+  public ProviderResult<Intent> confirm(
+      String intentId, String paymentMethod, ProviderAttemptId attempt) {
+    PaymentIntentConfirmParams params =
+        PaymentIntentConfirmParams.builder()
+            .setPaymentMethod(paymentMethod)
+            .setUseStripeSdk(true)
+            .build();
+    return answer(
+        () -> stripe.paymentIntents().confirm(intentId, params, keyed("confirm", attempt)),
+        StripeMapping::intent);
   }
 
   @Override
   public ProviderResult<Intent> cancel(String intentId, ProviderAttemptId attempt) {
-    return answer(() -> stripe.paymentIntents().cancel(intentId, keyed("cancel", attempt)), StripeMapping::intent);
+    return answer(
+        () -> stripe.paymentIntents().cancel(intentId, keyed("cancel", attempt)),
+        StripeMapping::intent);
   }
 
   @Override
@@ -92,13 +111,18 @@ public final class StripePayments implements PaymentProvider {
             .setAmount(refund.amount().minor())
             .putMetadata(StripeMapping.REFUND, refund.id().value().toString())
             .build();
-    return keys.once(refund.providerKey(), options -> stripe.refunds().create(params, options), StripeMapping::refund);
+    return keys.once(
+        refund.providerKey(),
+        options -> stripe.refunds().create(params, options),
+        StripeMapping::refund);
   }
 
   @Override
   public ProviderResult<List<ProviderRefund>> refundsOf(String intentId) {
     return answer(
-        () -> StripePages.all(last -> stripe.refunds().list(refunds(last).setPaymentIntent(intentId).build())),
+        () ->
+            StripePages.all(
+                last -> stripe.refunds().list(refunds(last).setPaymentIntent(intentId).build())),
         refunds -> refunds.stream().map(StripeMapping::refund).toList());
   }
 
@@ -109,12 +133,19 @@ public final class StripePayments implements PaymentProvider {
   }
 
   @Override
-  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(
+      Optional<Instant> since, Optional<String> from) {
     RefundListParams.Builder params = refunds(from);
-    since.ifPresent(at -> params.setCreated(RefundListParams.Created.builder().setGte(at.getEpochSecond()).build()));
+    since.ifPresent(
+        at ->
+            params.setCreated(
+                RefundListParams.Created.builder().setGte(at.getEpochSecond()).build()));
     return answer(
         () -> stripe.refunds().list(params.build()),
-        page -> new ProviderPage<>(page.getData().stream().map(StripeMapping::listedRefund).toList(), StripePages.next(page)));
+        page ->
+            new ProviderPage<>(
+                page.getData().stream().map(StripeMapping::listedRefund).toList(),
+                StripePages.next(page)));
   }
 
   @Override
@@ -123,33 +154,50 @@ public final class StripePayments implements PaymentProvider {
   }
 
   @Override
-  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(
+      Optional<Instant> since, Optional<String> from) {
     DisputeListParams.Builder params = DisputeListParams.builder().setLimit(StripePages.MOST);
     from.ifPresent(params::setStartingAfter);
-    since.ifPresent(at -> params.setCreated(DisputeListParams.Created.builder().setGte(at.getEpochSecond()).build()));
+    since.ifPresent(
+        at ->
+            params.setCreated(
+                DisputeListParams.Created.builder().setGte(at.getEpochSecond()).build()));
     return answer(
         () -> stripe.disputes().list(params.build()),
-        page -> new ProviderPage<>(page.getData().stream().map(StripeMapping::dispute).toList(), StripePages.next(page)));
+        page ->
+            new ProviderPage<>(
+                page.getData().stream().map(StripeMapping::dispute).toList(),
+                StripePages.next(page)));
   }
 
   @Override
   public ProviderResult<String> createCustomer(PersonId person, Optional<String> email) {
-    CustomerCreateParams.Builder params = CustomerCreateParams.builder().putMetadata("person_id", person.value().toString());
+    CustomerCreateParams.Builder params =
+        CustomerCreateParams.builder().putMetadata("person_id", person.value().toString());
     email.ifPresent(params::setEmail);
-    return keys.once("customer:" + person.value(), options -> stripe.customers().create(params.build(), options), Customer::getId);
+    return keys.once(
+        "customer:" + person.value(),
+        options -> stripe.customers().create(params.build(), options),
+        Customer::getId);
   }
 
   @Override
-  public ProviderResult<PaymentMethod> attach(String customer, String paymentMethod, ProviderAttemptId attempt) {
-    PaymentMethodAttachParams params = PaymentMethodAttachParams.builder().setCustomer(customer).build();
-    return answer(() -> stripe.paymentMethods().attach(paymentMethod, params, keyed("attach", attempt)), StripeMapping::method);
+  public ProviderResult<PaymentMethod> attach(
+      String customer, String paymentMethod, ProviderAttemptId attempt) {
+    PaymentMethodAttachParams params =
+        PaymentMethodAttachParams.builder().setCustomer(customer).build();
+    return answer(
+        () -> stripe.paymentMethods().attach(paymentMethod, params, keyed("attach", attempt)),
+        StripeMapping::method);
   }
 
   @Override
   public ProviderResult<List<PaymentMethod>> paymentMethodsOf(String customer) {
-    CustomerPaymentMethodListParams params = CustomerPaymentMethodListParams.builder().setLimit(StripePages.MOST).build();
+    CustomerPaymentMethodListParams params =
+        CustomerPaymentMethodListParams.builder().setLimit(StripePages.MOST).build();
     return answer(
-        () -> stripe.customers().paymentMethods().list(customer, params), methods -> methods.getData().stream().map(StripeMapping::method).toList());
+        () -> stripe.customers().paymentMethods().list(customer, params),
+        methods -> methods.getData().stream().map(StripeMapping::method).toList());
   }
 
   @Override
@@ -159,7 +207,9 @@ public final class StripePayments implements PaymentProvider {
 
   @Override
   public ProviderResult<PaymentMethod> detach(String paymentMethod, ProviderAttemptId attempt) {
-    return answer(() -> stripe.paymentMethods().detach(paymentMethod, keyed("detach", attempt)), StripeMapping::method);
+    return answer(
+        () -> stripe.paymentMethods().detach(paymentMethod, keyed("detach", attempt)),
+        StripeMapping::method);
   }
 
   @Override

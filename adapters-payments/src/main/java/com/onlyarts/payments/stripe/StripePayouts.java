@@ -33,7 +33,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Stripe Connect: every artist has an Express account, from which nothing goes to a bank but what we send. */
+/**
+ * Stripe Connect: every artist has an Express account, from which nothing goes to a bank but what
+ * we send.
+ */
 public final class StripePayouts implements PayoutProvider {
   private final V1Services stripe;
   private final StripeKeys keys;
@@ -60,12 +63,18 @@ public final class StripePayouts implements PayoutProvider {
             .setType(AccountCreateParams.Type.EXPRESS)
             .setCapabilities(
                 AccountCreateParams.Capabilities.builder()
-                    .setTransfers(AccountCreateParams.Capabilities.Transfers.builder().setRequested(true).build())
+                    .setTransfers(
+                        AccountCreateParams.Capabilities.Transfers.builder()
+                            .setRequested(true)
+                            .build())
                     .build())
             .setSettings(byHand())
             .putMetadata("person_id", artist.value().toString());
     email.ifPresent(params::setEmail);
-    return keys.once("account:" + artist.value(), options -> stripe.accounts().create(params.build(), options), StripeMapping::account);
+    return keys.once(
+        "account:" + artist.value(),
+        options -> stripe.accounts().create(params.build(), options),
+        StripeMapping::account);
   }
 
   /** Otherwise Stripe would empty the account every day, and nothing could be taken back. */
@@ -93,7 +102,9 @@ public final class StripePayouts implements PayoutProvider {
             .setReturnUrl(home + "/payouts?onboarding=done")
             .setRefreshUrl(home + "/payouts?onboarding=again")
             .build();
-    return answer(() -> stripe.accountLinks().create(params, keyed("onboarding", attempt)), link -> URI.create(link.getUrl()));
+    return answer(
+        () -> stripe.accountLinks().create(params, keyed("onboarding", attempt)),
+        link -> URI.create(link.getUrl()));
   }
 
   @Override
@@ -106,7 +117,10 @@ public final class StripePayouts implements PayoutProvider {
             .setTransferGroup(group(payout))
             .putMetadata(StripeMapping.PAYOUT, payout.id().value().toString())
             .build();
-    return keys.once(payout.keyOf(Step.TRANSFER), options -> stripe.transfers().create(params, options), Transfer::getId);
+    return keys.once(
+        payout.keyOf(Step.TRANSFER),
+        options -> stripe.transfers().create(params, options),
+        Transfer::getId);
   }
 
   @Override
@@ -118,21 +132,31 @@ public final class StripePayouts implements PayoutProvider {
             .putMetadata(StripeMapping.PAYOUT, payout.id().value().toString())
             .build();
     return keys.once(
-        payout.keyOf(Step.PAYOUT), in(payout.terms().account()), options -> stripe.payouts().create(params, options), StripeMapping::payout);
+        payout.keyOf(Step.PAYOUT),
+        in(payout.terms().account()),
+        options -> stripe.payouts().create(params, options),
+        StripeMapping::payout);
   }
 
   /** Stripe refuses what is reversed already; so it is looked at then. */
   @Override
   public ProviderResult<Step> takeBack(Payout payout) {
     String transfer = payout.transferId().orElseThrow();
-    TransferReversalCreateParams whole = TransferReversalCreateParams.builder().setAmount(payout.amount().minor()).build();
+    TransferReversalCreateParams whole =
+        TransferReversalCreateParams.builder().setAmount(payout.amount().minor()).build();
     ProviderResult<Step> answer =
-        keys.once(payout.keyOf(Step.REVERSAL), options -> stripe.transfers().reversals().create(transfer, whole, options), _ -> Step.REVERSAL);
-    return answer instanceof Refused<Step> && isReversed(transfer) ? new Done<>(Step.REVERSAL) : answer;
+        keys.once(
+            payout.keyOf(Step.REVERSAL),
+            options -> stripe.transfers().reversals().create(transfer, whole, options),
+            _ -> Step.REVERSAL);
+    return answer instanceof Refused<Step> && isReversed(transfer)
+        ? new Done<>(Step.REVERSAL)
+        : answer;
   }
 
   private boolean isReversed(String transfer) {
-    return answer(() -> stripe.transfers().retrieve(transfer), Transfer::getReversed).equals(new Done<>(true));
+    return answer(() -> stripe.transfers().retrieve(transfer), Transfer::getReversed)
+        .equals(new Done<>(true));
   }
 
   @Override
@@ -142,10 +166,13 @@ public final class StripePayouts implements PayoutProvider {
 
   @Override
   public ProviderResult<PayoutTrace> trace(Payout payout) {
-    TransferListParams ours = TransferListParams.builder().setTransferGroup(group(payout)).setLimit(1L).build();
-    ProviderResult<List<Transfer>> transfers = answer(() -> stripe.transfers().list(ours), found -> found.getData());
+    TransferListParams ours =
+        TransferListParams.builder().setTransferGroup(group(payout)).setLimit(1L).build();
+    ProviderResult<List<Transfer>> transfers =
+        answer(() -> stripe.transfers().list(ours), found -> found.getData());
     return switch (transfers) {
-      case Done(List<Transfer> found) when found.isEmpty() -> new Done<>(new PayoutTrace(Optional.empty(), false, Optional.empty()));
+      case Done(List<Transfer> found) when found.isEmpty() ->
+          new Done<>(new PayoutTrace(Optional.empty(), false, Optional.empty()));
       case Done(List<Transfer> found) -> traceFrom(payout, found.getFirst());
       case Refused(var reason, String code) -> new Refused<>(reason, code);
       case Unknown(String why) -> new Unknown<>(why);
@@ -163,14 +190,20 @@ public final class StripePayouts implements PayoutProvider {
             new PayoutTrace(
                 Optional.of(transfer.getId()),
                 Boolean.TRUE.equals(transfer.getReversed()),
-                found.stream().map(StripeMapping::payout).filter(seen -> seen.ours().equals(Optional.of(payout.id()))).findFirst()));
+                found.stream()
+                    .map(StripeMapping::payout)
+                    .filter(seen -> seen.ours().equals(Optional.of(payout.id())))
+                    .findFirst()));
   }
 
   private static PayoutListParams since(Payout payout, Optional<String> last) {
     PayoutListParams.Builder params =
         PayoutListParams.builder()
             .setLimit(StripePages.MOST)
-            .setCreated(PayoutListParams.Created.builder().setGte(payout.terms().requestedAt().getEpochSecond()).build());
+            .setCreated(
+                PayoutListParams.Created.builder()
+                    .setGte(payout.terms().requestedAt().getEpochSecond())
+                    .build());
     last.ifPresent(params::setStartingAfter);
     return params.build();
   }

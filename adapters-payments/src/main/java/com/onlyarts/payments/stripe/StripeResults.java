@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Tells what came of a request. Only what Stripe has clearly refused is refused; everything else is unknown. */
+/**
+ * Tells what came of a request. Only what Stripe has clearly refused is refused; everything else is
+ * unknown.
+ */
 final class StripeResults {
   private static final Logger LOG = System.getLogger(StripeResults.class.getName());
 
@@ -33,7 +36,8 @@ final class StripeResults {
     try {
       said = call.send();
     } catch (CardException e) {
-      return new Refused<>(Reason.DECLINED, StripeMapping.declineCode(e.getCode(), e.getDeclineCode()));
+      return new Refused<>(
+          Reason.DECLINED, StripeMapping.declineCode(e.getCode(), e.getDeclineCode()));
     } catch (InvalidRequestException e) {
       return new Refused<>(reason(e), Optional.ofNullable(e.getCode()).orElse("invalid_request"));
     } catch (IdempotencyException _) {
@@ -41,12 +45,20 @@ final class StripeResults {
     } catch (NotAskedException e) {
       return new Unknown<>(e.getMessage()); // told by the breaker, once
     } catch (StripeException e) {
-      LOG.log(Level.WARNING, "Stripe gave no answer to go by: {0} {1} ({2})", e.getClass().getSimpleName(), e.getStatusCode(), e.getRequestId());
+      LOG.log(
+          Level.WARNING,
+          "Stripe gave no answer to go by: {0} {1} ({2})",
+          e.getClass().getSimpleName(),
+          e.getStatusCode(),
+          e.getRequestId());
       return new Unknown<>(e.getClass().getSimpleName());
     }
     try {
       return new Done<>(translation.apply(said));
-    } catch (RuntimeException e) { // it says something that this version does not know; what it did is done all the same
+    } catch (
+        RuntimeException
+            e) { // it says something that this version does not know; what it did is done all the
+      // same
       LOG.log(Level.WARNING, "Stripe''s answer is not understood: {0}", e.getMessage());
       return Unknown.notUnderstood(String.valueOf(e.getMessage()));
     }
@@ -56,6 +68,8 @@ final class StripeResults {
     if (Objects.equals(e.getStatusCode(), 404) || "resource_missing".equals(e.getCode())) {
       return Reason.NO_SUCH_THING;
     }
-    return "payment_intent_unexpected_state".equals(e.getCode()) ? Reason.WRONG_STATE : Reason.OTHER;
+    return "payment_intent_unexpected_state".equals(e.getCode())
+        ? Reason.WRONG_STATE
+        : Reason.OTHER;
   }
 }

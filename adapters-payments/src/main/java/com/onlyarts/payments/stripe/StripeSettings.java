@@ -12,15 +12,31 @@ import java.time.Duration;
  * @param firstPause the pause before the first repetition; each further one is twice as long
  */
 public record StripeSettings(
-    String secretKey, String webhookSecret, String apiBase, Duration connectTimeout, Duration readTimeout, Duration firstPause) {
+    String secretKey,
+    String webhookSecret,
+    String apiBase,
+    Duration connectTimeout,
+    Duration readTimeout,
+    Duration firstPause) {
   public static final String API_BASE = "https://api.stripe.com";
 
-  /** The usual patience: 3 s to connect, 10 s to answer, half a second before the first repetition. */
+  /**
+   * The usual patience: 3 s to connect, 10 s to answer, half a second before the first repetition.
+   */
   public static StripeSettings of(String secretKey, String webhookSecret, String apiBase) {
-    return new StripeSettings(secretKey, webhookSecret, apiBase, Duration.ofSeconds(3), Duration.ofSeconds(10), Duration.ofMillis(500));
+    return new StripeSettings(
+        secretKey,
+        webhookSecret,
+        apiBase,
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10),
+        Duration.ofMillis(500));
   }
 
-  /** The end of a request, however slowly its answer drips: as long as connecting and one silence may take together. */
+  /**
+   * The end of a request, however slowly its answer drips: as long as connecting and one silence
+   * may take together.
+   */
   public Duration deadline() {
     return connectTimeout.plus(readTimeout);
   }

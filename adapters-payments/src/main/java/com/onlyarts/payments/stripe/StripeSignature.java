@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The header {@code Stripe-Signature}: {@code t=1700000000,v1=…}, an HMAC-SHA256 over the time, a dot and the raw bytes (R36). While a secret is
- * being changed there is one {@code v1} for each.
+ * The header {@code Stripe-Signature}: {@code t=1700000000,v1=…}, an HMAC-SHA256 over the time, a
+ * dot and the raw bytes (R36). While a secret is being changed there is one {@code v1} for each.
  */
 public final class StripeSignature {
   /** How far an event's time may be off, into the past and into the future alike. */
@@ -49,7 +49,11 @@ public final class StripeSignature {
   }
 
   private static boolean isNear(String time, Instant now) {
-    return time.matches("\\d{1,12}") && Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now).abs().compareTo(TOLERANCE) <= 0;
+    return time.matches("\\d{1,12}")
+        && Duration.between(Instant.ofEpochSecond(Long.parseLong(time)), now)
+                .abs()
+                .compareTo(TOLERANCE)
+            <= 0;
   }
 
   /** Compared in constant time. */

@@ -34,8 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stripe Billing. A lesser tier is put on the subscription at once, so that the next invoice bills it; the tier that is paid for stands in the
- * metadata, with the end of the period it is kept for.
+ * Stripe Billing. A lesser tier is put on the subscription at once, so that the next invoice bills
+ * it; the tier that is paid for stands in the metadata, with the end of the period it is kept for.
  */
 public final class StripeSubscriptions implements SubscriptionProvider {
   private static final String SECRET = "latest_invoice.confirmation_secret";
@@ -46,9 +46,11 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   private final Map<Tier, String> prices;
 
   /**
-   * @param prices Stripe's names for what the tiers cost; one without a price cannot be subscribed to
+   * @param prices Stripe's names for what the tiers cost; one without a price cannot be subscribed
+   *     to
    */
-  public StripeSubscriptions(StripeSettings settings, ProviderCalls calls, ProviderKeys keys, Map<Tier, String> prices) {
+  public StripeSubscriptions(
+      StripeSettings settings, ProviderCalls calls, ProviderKeys keys, Map<Tier, String> prices) {
     this.keys = new StripeKeys(keys);
     this.stripe = StripeClientFactory.open(settings, calls);
     this.prices = Map.copyOf(prices);
@@ -67,15 +69,22 @@ public final class StripeSubscriptions implements SubscriptionProvider {
     SubscriptionCreateParams params =
         SubscriptionCreateParams.builder()
             .setCustomer(wanted.customer())
-            .addItem(SubscriptionCreateParams.Item.builder().setPrice(prices.get(wanted.wanted())).build())
+            .addItem(
+                SubscriptionCreateParams.Item.builder()
+                    .setPrice(prices.get(wanted.wanted()))
+                    .build())
             .setDefaultPaymentMethod(paymentMethod)
             .setPaymentBehavior(SubscriptionCreateParams.PaymentBehavior.ALLOW_INCOMPLETE)
             .putMetadata(StripeBillingMapping.SUBSCRIPTION, wanted.id().value().toString())
             .putMetadata(StripeBillingMapping.PERSON, wanted.person().value().toString())
-            .putAllMetadata(StripeBillingMapping.billed(wanted.wanted(), prices.get(wanted.wanted())))
+            .putAllMetadata(
+                StripeBillingMapping.billed(wanted.wanted(), prices.get(wanted.wanted())))
             .addExpand(SECRET)
             .build();
-    return keys.once("subscription:%s:create".formatted(wanted.id().value()), options -> stripe.subscriptions().create(params, options), this::seen);
+    return keys.once(
+        "subscription:%s:create".formatted(wanted.id().value()),
+        options -> stripe.subscriptions().create(params, options),
+        this::seen);
   }
 
   @Override
@@ -83,15 +92,22 @@ public final class StripeSubscriptions implements SubscriptionProvider {
     return answer(() -> looked(id), this::seen);
   }
 
-  private com.stripe.model.Subscription looked(String id) throws com.stripe.exception.StripeException {
-    return stripe.subscriptions().retrieve(id, SubscriptionRetrieveParams.builder().addExpand(SECRET).build());
+  private com.stripe.model.Subscription looked(String id)
+      throws com.stripe.exception.StripeException {
+    return stripe
+        .subscriptions()
+        .retrieve(id, SubscriptionRetrieveParams.builder().addExpand(SECRET).build());
   }
 
   @Override
   public ProviderResult<Optional<ProviderSubscription>> find(Subscription wanted) {
     return answer(
         () -> StripePages.all(last -> stripe.subscriptions().list(theirs(wanted.customer(), last))),
-        found -> found.stream().filter(it -> StripeBillingMapping.ours(it).equals(Optional.of(wanted.id()))).findFirst().map(this::seen));
+        found ->
+            found.stream()
+                .filter(it -> StripeBillingMapping.ours(it).equals(Optional.of(wanted.id())))
+                .findFirst()
+                .map(this::seen));
   }
 
   private static SubscriptionListParams theirs(String customer, Optional<String> last) {
@@ -106,13 +122,18 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> upgrade(String id, Tier to, ProviderAttemptId attempt) {
+  public ProviderResult<ProviderSubscription> upgrade(
+      String id, Tier to, ProviderAttemptId attempt) {
     return priced(
         id,
         to,
         (item, price) ->
             SubscriptionUpdateParams.builder()
-                .addItem(SubscriptionUpdateParams.Item.builder().setId(item.getId()).setPrice(price).build())
+                .addItem(
+                    SubscriptionUpdateParams.Item.builder()
+                        .setId(item.getId())
+                        .setPrice(price)
+                        .build())
                 .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
                 .setPaymentBehavior(PaymentBehavior.ERROR_IF_INCOMPLETE)
                 .putMetadata(StripeBillingMapping.KEPT_UNTIL, "0")
@@ -122,7 +143,8 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> settleFor(String id, Tier next, ProviderAttemptId attempt) {
+  public ProviderResult<ProviderSubscription> settleFor(
+      String id, Tier next, ProviderAttemptId attempt) {
     ProviderResult<ProviderSubscription> now = subscription(id);
     if (!(now instanceof Done(ProviderSubscription before))) {
       return now;
@@ -132,10 +154,16 @@ public final class StripeSubscriptions implements SubscriptionProvider {
         next,
         (item, price) ->
             SubscriptionUpdateParams.builder()
-                .addItem(SubscriptionUpdateParams.Item.builder().setId(item.getId()).setPrice(price).build())
+                .addItem(
+                    SubscriptionUpdateParams.Item.builder()
+                        .setId(item.getId())
+                        .setPrice(price)
+                        .build())
                 .setProrationBehavior(ProrationBehavior.NONE)
                 .putMetadata(StripeBillingMapping.KEPT_TIER, before.tier().label())
-                .putMetadata(StripeBillingMapping.KEPT_UNTIL, next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd()))
+                .putMetadata(
+                    StripeBillingMapping.KEPT_UNTIL,
+                    next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd()))
                 .putAllMetadata(StripeBillingMapping.billed(next, price))
                 .build(),
         keyword("settle", attempt));
@@ -147,28 +175,38 @@ public final class StripeSubscriptions implements SubscriptionProvider {
     SubscriptionUpdateParams of(SubscriptionItem item, String price);
   }
 
-  private ProviderResult<ProviderSubscription> priced(String id, Tier tier, Change change, String key) {
+  private ProviderResult<ProviderSubscription> priced(
+      String id, Tier tier, Change change, String key) {
     if (!prices.containsKey(tier)) {
       return new Refused<>(Reason.OTHER, "price_not_configured");
     }
-    ProviderResult<SubscriptionItem> item = answer(() -> looked(id), it -> it.getItems().getData().getFirst());
+    ProviderResult<SubscriptionItem> item =
+        answer(() -> looked(id), it -> it.getItems().getData().getFirst());
     return switch (item) {
       case Done(SubscriptionItem found) ->
-          answer(() -> stripe.subscriptions().update(id, change.of(found, prices.get(tier)), keyed(key)), this::seen);
+          answer(
+              () ->
+                  stripe.subscriptions().update(id, change.of(found, prices.get(tier)), keyed(key)),
+              this::seen);
       case Refused(Reason reason, String code) -> new Refused<>(reason, code);
       case Unknown(String why) -> new Unknown<>(why);
     };
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> endWithPeriod(String id, boolean end, ProviderAttemptId attempt) {
-    SubscriptionUpdateParams params = SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(end).build();
-    return answer(() -> stripe.subscriptions().update(id, params, keyed(keyword("end", attempt))), this::seen);
+  public ProviderResult<ProviderSubscription> endWithPeriod(
+      String id, boolean end, ProviderAttemptId attempt) {
+    SubscriptionUpdateParams params =
+        SubscriptionUpdateParams.builder().setCancelAtPeriodEnd(end).build();
+    return answer(
+        () -> stripe.subscriptions().update(id, params, keyed(keyword("end", attempt))),
+        this::seen);
   }
 
   @Override
   public ProviderResult<ProviderSubscription> end(String id, ProviderAttemptId attempt) {
-    return answer(() -> stripe.subscriptions().cancel(id, keyed(keyword("cancel", attempt))), this::seen);
+    return answer(
+        () -> stripe.subscriptions().cancel(id, keyed(keyword("cancel", attempt))), this::seen);
   }
 
   @Override
@@ -179,14 +217,25 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   @Override
   public ProviderResult<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
     InvoiceListParams params =
-        InvoiceListParams.builder().setSubscription(subscription).setStatus(InvoiceListParams.Status.PAID).setLimit(A_YEAR).build();
-    return answer(() -> stripe.invoices().list(params), found -> found.getData().stream().map(StripeSubscriptions::told).toList());
+        InvoiceListParams.builder()
+            .setSubscription(subscription)
+            .setStatus(InvoiceListParams.Status.PAID)
+            .setLimit(A_YEAR)
+            .build();
+    return answer(
+        () -> stripe.invoices().list(params),
+        found -> found.getData().stream().map(StripeSubscriptions::told).toList());
   }
 
   private static ProviderInvoice told(Invoice invoice) {
-    Money paid = new Money(invoice.getAmountPaid(), Currency.getInstance(invoice.getCurrency().toUpperCase(Locale.ROOT)));
+    Money paid =
+        new Money(
+            invoice.getAmountPaid(),
+            Currency.getInstance(invoice.getCurrency().toUpperCase(Locale.ROOT)));
     Optional<String> subscription =
-        Optional.ofNullable(invoice.getParent()).map(Invoice.Parent::getSubscriptionDetails).map(Invoice.Parent.SubscriptionDetails::getSubscription);
+        Optional.ofNullable(invoice.getParent())
+            .map(Invoice.Parent::getSubscriptionDetails)
+            .map(Invoice.Parent.SubscriptionDetails::getSubscription);
     return new ProviderInvoice(invoice.getId(), paid, subscription);
   }
 

@@ -38,8 +38,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SandboxPaymentsTest {
   private final SteppingClock clock = new SteppingClock();
   private final SandboxPayments sandbox =
-      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxStore(), "whsec_sandbox", List.of(), clock);
-  private final PaymentFixture terms = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00");
+      new SandboxPayments(
+          new InMemoryTransactions(),
+          new InMemorySandboxStore(),
+          "whsec_sandbox",
+          List.of(),
+          clock);
+  private final PaymentFixture terms =
+      aPayment().share(PersonId.next(), "500.00", "50.00", "50.00");
   private final Payment payment = terms.open();
   private final Intent intent = done(sandbox.createIntent(NewIntent.of(payment.terms())));
 
@@ -49,14 +55,26 @@ class SandboxPaymentsTest {
     assertThat(intent.clientSecret()).startsWith(intent.id() + "_secret_");
     assertThat(intent.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
     assertThat(done(sandbox.createIntent(NewIntent.of(payment.terms())))).isEqualTo(intent);
-    Payment dearer = aPayment().forThe(payment.terms().subject()).share(PersonId.next(), "600.00", "60.00", "60.00").open();
-    assertThat(sandbox.createIntent(NewIntent.of(dearer.terms()))).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
+    Payment dearer =
+        aPayment()
+            .forThe(payment.terms().subject())
+            .share(PersonId.next(), "600.00", "60.00", "60.00")
+            .open();
+    assertThat(sandbox.createIntent(NewIntent.of(dearer.terms())))
+        .isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pm_card_visa", "pm_card_mastercard", "stripe-payment-method-id", "anything at all"})
+  @ValueSource(
+      strings = {
+        "pm_card_visa",
+        "pm_card_mastercard",
+        "stripe-payment-method-id",
+        "anything at all"
+      })
   void R40_any_token_pays(String token) {
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), token)).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(done(sandbox.confirmInBrowser(intent.id(), token)).status())
+        .isEqualTo(PaymentStatus.SUCCEEDED);
     assertThat(delivered()).containsExactly("payment_intent.succeeded");
   }
 
@@ -72,7 +90,8 @@ class SandboxPaymentsTest {
     "pm_card_chargeCustomerFail, card_declined"
   })
   void R40_stripes_declining_cards_decline_and_another_may_follow(String token, String code) {
-    assertThat(sandbox.confirmInBrowser(intent.id(), token)).isEqualTo(new Refused<>(Reason.DECLINED, code));
+    assertThat(sandbox.confirmInBrowser(intent.id(), token))
+        .isEqualTo(new Refused<>(Reason.DECLINED, code));
     assertThat(done(sandbox.intent(intent.id())))
         .satisfies(
             now -> {
@@ -81,20 +100,27 @@ class SandboxPaymentsTest {
             });
 
     assertThat(done(sandbox.confirmInBrowser(intent.id(), "pm_card_visa")).failureCode()).isEmpty();
-    assertThat(delivered()).containsExactlyInAnyOrder("payment_intent.payment_failed", "payment_intent.succeeded");
+    assertThat(delivered())
+        .containsExactlyInAnyOrder("payment_intent.payment_failed", "payment_intent.succeeded");
   }
 
   @Test
   void R40_a_card_that_wants_the_customer_succeeds_when_confirmed_again() {
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), "pm_card_authenticationRequired")).status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), "pm_card_authenticationRequired")).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(
+            done(sandbox.confirmInBrowser(intent.id(), "pm_card_authenticationRequired")).status())
+        .isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    assertThat(
+            done(sandbox.confirmInBrowser(intent.id(), "pm_card_authenticationRequired")).status())
+        .isEqualTo(PaymentStatus.SUCCEEDED);
   }
 
   @Test
   void R40_a_customer_who_answers_may_still_lack_the_money() {
     String token = "pm_card_authenticationRequiredChargeDeclinedInsufficientFunds";
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), token)).status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
-    assertThat(sandbox.confirmInBrowser(intent.id(), token)).isEqualTo(new Refused<>(Reason.DECLINED, "insufficient_funds"));
+    assertThat(done(sandbox.confirmInBrowser(intent.id(), token)).status())
+        .isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    assertThat(sandbox.confirmInBrowser(intent.id(), token))
+        .isEqualTo(new Refused<>(Reason.DECLINED, "insufficient_funds"));
   }
 
   @Test
@@ -102,9 +128,11 @@ class SandboxPaymentsTest {
     sandbox.confirmInBrowser(intent.id(), "pm_card_visa");
     Refused<Intent> no = new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
 
-    assertThat(sandbox.confirm(intent.id(), "pm_card_visa", ProviderAttemptId.next())).isEqualTo(no);
+    assertThat(sandbox.confirm(intent.id(), "pm_card_visa", ProviderAttemptId.next()))
+        .isEqualTo(no);
     assertThat(sandbox.cancel(intent.id(), ProviderAttemptId.next())).isEqualTo(no);
-    assertThat(sandbox.intent("pi_nobodys")).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    assertThat(sandbox.intent("pi_nobodys"))
+        .isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
   @Test
@@ -121,13 +149,16 @@ class SandboxPaymentsTest {
     PaymentMethod card = done(sandbox.attach("cus_1", "pm_card_visa", attempt));
 
     assertThat(done(sandbox.attach("cus_1", "pm_card_visa", attempt))).isEqualTo(card);
-    assertThat(done(sandbox.attach("cus_1", "pm_card_visa", ProviderAttemptId.next())).id()).isNotEqualTo(card.id());
-    assertThat(sandbox.attach("cus_1", "pm_card_mastercard", attempt)).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
+    assertThat(done(sandbox.attach("cus_1", "pm_card_visa", ProviderAttemptId.next())).id())
+        .isNotEqualTo(card.id());
+    assertThat(sandbox.attach("cus_1", "pm_card_mastercard", attempt))
+        .isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
   }
 
   @Test
   void R34_an_open_intent_is_cancelled() {
-    assertThat(done(sandbox.cancel(intent.id(), ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
+    assertThat(done(sandbox.cancel(intent.id(), ProviderAttemptId.next())).status())
+        .isEqualTo(PaymentStatus.CANCELLED);
     assertThat(delivered()).containsExactly("payment_intent.canceled");
   }
 
@@ -140,9 +171,11 @@ class SandboxPaymentsTest {
 
     assertThat(done(sandbox.refund(intent.id(), first))).isEqualTo(given);
     assertThat(done(sandbox.refundsOf(intent.id()))).containsExactly(given);
-    assertThat(sandbox.refund(intent.id(), refund(terms.paid(), "50.01"))).isEqualTo(new Refused<>(Reason.OTHER, "amount_too_large"));
+    assertThat(sandbox.refund(intent.id(), refund(terms.paid(), "50.01")))
+        .isEqualTo(new Refused<>(Reason.OTHER, "amount_too_large"));
     sandbox.refund(intent.id(), refund(paid, "50.00"));
-    assertThat(sandbox.refund(intent.id(), refund(terms.paid(), "0.01"))).isEqualTo(new Refused<>(Reason.OTHER, "charge_already_refunded"));
+    assertThat(sandbox.refund(intent.id(), refund(terms.paid(), "0.01")))
+        .isEqualTo(new Refused<>(Reason.OTHER, "charge_already_refunded"));
   }
 
   @Test
@@ -150,15 +183,22 @@ class SandboxPaymentsTest {
     sandbox.confirmInBrowser(intent.id(), TestCard.DISPUTED);
 
     List<ProviderEvent> events = events();
-    assertThat(events).extracting(ProviderEvent::type).containsExactlyInAnyOrder("payment_intent.succeeded", "charge.dispute.created");
+    assertThat(events)
+        .extracting(ProviderEvent::type)
+        .containsExactlyInAnyOrder("payment_intent.succeeded", "charge.dispute.created");
     String dispute =
         events.stream()
             .map(ProviderEvent::concern)
-            .flatMap(concern -> concern instanceof Concern.OfDispute(String id) ? Stream.of(id) : Stream.empty())
+            .flatMap(
+                concern ->
+                    concern instanceof Concern.OfDispute(String id)
+                        ? Stream.of(id)
+                        : Stream.empty())
             .findFirst()
             .orElseThrow();
     assertThat(done(sandbox.dispute(dispute)).status()).isEqualTo(DisputeStatus.OPEN);
-    assertThat(sandbox.refund(intent.id(), refund(terms.paid(), "1.00"))).isEqualTo(new Refused<>(Reason.OTHER, "charge_disputed"));
+    assertThat(sandbox.refund(intent.id(), refund(terms.paid(), "1.00")))
+        .isEqualTo(new Refused<>(Reason.OTHER, "charge_disputed"));
   }
 
   @Test
@@ -176,16 +216,21 @@ class SandboxPaymentsTest {
   @Test
   void ways_to_pay_are_kept_under_names_of_their_own_and_pay_as_their_card_does() {
     String customer = done(sandbox.createCustomer(payment.terms().payer(), Optional.empty()));
-    assertThat(done(sandbox.createCustomer(payment.terms().payer(), Optional.empty()))).isEqualTo(customer);
+    assertThat(done(sandbox.createCustomer(payment.terms().payer(), Optional.empty())))
+        .isEqualTo(customer);
 
     PaymentMethod amex = done(sandbox.attach(customer, "pm_card_amex", ProviderAttemptId.next()));
-    PaymentMethod failing = done(sandbox.attach(customer, "pm_card_chargeCustomerFail", ProviderAttemptId.next()));
+    PaymentMethod failing =
+        done(sandbox.attach(customer, "pm_card_chargeCustomerFail", ProviderAttemptId.next()));
 
     assertThat(amex.card().orElseThrow().brand()).isEqualTo("amex");
     assertThat(done(sandbox.paymentMethodsOf(customer))).containsExactlyInAnyOrder(amex, failing);
-    assertThat(sandbox.attach(customer, "pm_card_chargeDeclined", ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
-    assertThat(sandbox.attach("cus_other", amex.id(), ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.OTHER, "payment_method_in_use"));
-    assertThat(sandbox.confirm(intent.id(), failing.id(), ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(sandbox.attach(customer, "pm_card_chargeDeclined", ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(sandbox.attach("cus_other", amex.id(), ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.OTHER, "payment_method_in_use"));
+    assertThat(sandbox.confirm(intent.id(), failing.id(), ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
     sandbox.detach(failing.id(), ProviderAttemptId.next());
     assertThat(done(sandbox.paymentMethodsOf(customer))).containsExactly(amex);
   }
@@ -202,7 +247,8 @@ class SandboxPaymentsTest {
   }
 
   private static Refund refund(Payment payment, String amount) {
-    return payment.refund(RefundId.next(), Optional.of(usd(amount)), "Damaged", Optional.empty(), NOON);
+    return payment.refund(
+        RefundId.next(), Optional.of(usd(amount)), "Damaged", Optional.empty(), NOON);
   }
 
   private static <T> T done(ProviderResult<T> answer) {

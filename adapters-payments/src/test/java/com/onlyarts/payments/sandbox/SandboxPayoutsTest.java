@@ -30,15 +30,19 @@ class SandboxPayoutsTest {
   private static final String SECRET = "whsec_sandbox";
   private final SteppingClock clock = new SteppingClock();
   private final InMemorySandboxStore memory = new InMemorySandboxStore();
-  private final SandboxPayments payments = new SandboxPayments(new InMemoryTransactions(), memory, SECRET, List.of(), clock);
+  private final SandboxPayments payments =
+      new SandboxPayments(new InMemoryTransactions(), memory, SECRET, List.of(), clock);
   private final SandboxPayouts sandbox =
-      new SandboxPayouts(new InMemoryTransactions(), memory, SECRET, URI.create("http://localhost:5000"), clock);
+      new SandboxPayouts(
+          new InMemoryTransactions(), memory, SECRET, URI.create("http://localhost:5000"), clock);
   private final PersonId artist = PersonId.next();
   private final String account = done(sandbox.createAccount(artist, Optional.empty())).id();
 
   @Test
   void R40_an_account_is_made_once_and_onboarded_by_opening_its_link() {
-    assertThat(done(sandbox.createAccount(artist, Optional.of("ada@example.com"))).id()).isEqualTo(account).matches("acct_\\w{24}");
+    assertThat(done(sandbox.createAccount(artist, Optional.of("ada@example.com"))).id())
+        .isEqualTo(account)
+        .matches("acct_\\w{24}");
     assertThat(done(sandbox.account(account)).payable()).isFalse();
     assertThat(done(sandbox.onboarding(account, ProviderAttemptId.next())))
         .hasToString("http://localhost:5000/api/sandbox/accounts/%s/onboarding".formatted(account));
@@ -47,7 +51,8 @@ class SandboxPayoutsTest {
     sandbox.onboard(account);
 
     assertThat(delivered()).containsExactly(new Concern.OfAccount(account));
-    assertThat(sandbox.onboard("acct_nobodys")).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    assertThat(sandbox.onboard("acct_nobodys"))
+        .isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
   @Test
@@ -57,7 +62,10 @@ class SandboxPayoutsTest {
     assertThat(done(sandbox.transfer(payout))).isEqualTo(transfer);
     String id = done(sandbox.send(payout)).id();
     assertThat(done(sandbox.send(payout)).id()).isEqualTo(id);
-    assertThat(done(sandbox.trace(payout))).isEqualTo(new PayoutTrace(Optional.of(transfer), false, Optional.of(done(sandbox.payout(account, id)))));
+    assertThat(done(sandbox.trace(payout)))
+        .isEqualTo(
+            new PayoutTrace(
+                Optional.of(transfer), false, Optional.of(done(sandbox.payout(account, id)))));
 
     sandbox.pass();
     sandbox.pass();
@@ -68,7 +76,8 @@ class SandboxPayoutsTest {
 
   @Test
   void R40_the_cents_of_an_amount_choose_what_the_bank_does() {
-    assertThat(sandbox.send(aPayout("10.61"))).isEqualTo(new Refused<>(Reason.OTHER, "balance_insufficient"));
+    assertThat(sandbox.send(aPayout("10.61")))
+        .isEqualTo(new Refused<>(Reason.OTHER, "balance_insufficient"));
     Payout back = aPayout("10.62");
     String sentBack = done(sandbox.send(back)).id();
     String late = done(sandbox.send(aPayout("10.63"))).id();
@@ -91,7 +100,8 @@ class SandboxPayoutsTest {
     assertThat(done(sandbox.takeBack(payout))).isEqualTo(Step.REVERSAL);
 
     assertThat(done(sandbox.trace(payout)).reversed()).isTrue();
-    assertThat(done(sandbox.trace(aPayout("5.00")))).isEqualTo(new PayoutTrace(Optional.empty(), false, Optional.empty()));
+    assertThat(done(sandbox.trace(aPayout("5.00"))))
+        .isEqualTo(new PayoutTrace(Optional.empty(), false, Optional.empty()));
   }
 
   private Payout aPayout(String amount) {
@@ -101,7 +111,8 @@ class SandboxPayoutsTest {
 
   private List<Concern> delivered() {
     List<Concern> concerns = new ArrayList<>();
-    payments.deliver((raw, signature) -> concerns.add(payments.read(raw, signature, clock.instant()).concern()));
+    payments.deliver(
+        (raw, signature) -> concerns.add(payments.read(raw, signature, clock.instant()).concern()));
     return concerns;
   }
 

@@ -27,13 +27,21 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SandboxSubscriptionsTest {
-  private static final List<TierPrice> PLANS = List.of(new TierPrice(Tier.PREMIUM, usd("9.00")), new TierPrice(Tier.PRO, usd("19.00")));
+  private static final List<TierPrice> PLANS =
+      List.of(new TierPrice(Tier.PREMIUM, usd("9.00")), new TierPrice(Tier.PRO, usd("19.00")));
   private final SteppingClock clock = new SteppingClock();
   private final SandboxPayments payments =
-      new SandboxPayments(new InMemoryTransactions(), new InMemorySandboxStore(), "whsec_sandbox", PLANS, clock);
+      new SandboxPayments(
+          new InMemoryTransactions(), new InMemorySandboxStore(), "whsec_sandbox", PLANS, clock);
   private final SandboxSubscriptions sandbox = payments.subscriptions();
   private final Subscription wanted =
-      Subscription.request(SubscriptionId.next(), PersonId.next(), "sandbox", "cus_1", Tier.PREMIUM, clock.instant());
+      Subscription.request(
+          SubscriptionId.next(),
+          PersonId.next(),
+          "sandbox",
+          "cus_1",
+          Tier.PREMIUM,
+          clock.instant());
 
   @Test
   void R40_a_subscription_is_started_once_and_renewed_when_its_period_ends() {
@@ -58,10 +66,13 @@ class SandboxSubscriptionsTest {
     assertThat(started.status()).isEqualTo(SubscriptionStatus.INCOMPLETE);
     String intent = started.clientSecret().orElseThrow().split("_secret_")[0];
 
-    assertThat(payments.confirmInBrowser(intent, "pm_card_chargeDeclined")).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
-    assertThat(done(payments.confirmInBrowser(intent, "pm_card_authenticationRequired")).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(payments.confirmInBrowser(intent, "pm_card_chargeDeclined"))
+        .isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(done(payments.confirmInBrowser(intent, "pm_card_authenticationRequired")).status())
+        .isEqualTo(PaymentStatus.SUCCEEDED);
 
-    assertThat(done(sandbox.subscription(started.id())).status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(done(sandbox.subscription(started.id())).status())
+        .isEqualTo(SubscriptionStatus.ACTIVE);
     assertThat(billed()).containsExactly(usd("9.00"));
     assertThat(payments.confirmInBrowser(intent, "pm_card_visa")).isInstanceOf(Refused.class);
   }
@@ -82,9 +93,11 @@ class SandboxSubscriptionsTest {
     billed();
     clock.advance(Duration.ofDays(15));
 
-    assertThat(done(sandbox.upgrade(id, Tier.PRO, ProviderAttemptId.next())).tier()).isEqualTo(Tier.PRO);
+    assertThat(done(sandbox.upgrade(id, Tier.PRO, ProviderAttemptId.next())).tier())
+        .isEqualTo(Tier.PRO);
     assertThat(billed()).containsExactly(usd("5.00"));
-    assertThat(done(sandbox.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next())).nextTier()).contains(Tier.PREMIUM);
+    assertThat(done(sandbox.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next())).nextTier())
+        .contains(Tier.PREMIUM);
     clock.advance(Duration.ofDays(15));
     sandbox.pass();
 
@@ -103,22 +116,26 @@ class SandboxSubscriptionsTest {
     sandbox.pass();
 
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.UNPAID);
-    assertThat(sandbox.upgrade(id, Tier.PRO, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
-    assertThat(done(sandbox.end(id, ProviderAttemptId.next())).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(sandbox.upgrade(id, Tier.PRO, ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
+    assertThat(done(sandbox.end(id, ProviderAttemptId.next())).status())
+        .isEqualTo(SubscriptionStatus.ENDED);
   }
 
   @Test
   void R40_one_that_is_to_end_ends_with_its_period_unless_it_goes_on() {
     String id = done(sandbox.start(wanted, "pm_card_visa")).id();
     sandbox.endWithPeriod(id, true, ProviderAttemptId.next());
-    assertThat(done(sandbox.endWithPeriod(id, false, ProviderAttemptId.next())).cancelling()).isFalse();
+    assertThat(done(sandbox.endWithPeriod(id, false, ProviderAttemptId.next())).cancelling())
+        .isFalse();
     sandbox.endWithPeriod(id, true, ProviderAttemptId.next());
     clock.advance(Duration.ofDays(30));
 
     sandbox.pass();
 
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
-    assertThat(sandbox.endWithPeriod(id, false, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "subscription_over"));
+    assertThat(sandbox.endWithPeriod(id, false, ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.WRONG_STATE, "subscription_over"));
   }
 
   /** What was billed since it was last asked, by the events. */
@@ -126,8 +143,10 @@ class SandboxSubscriptionsTest {
     List<Money> paid = new ArrayList<>();
     payments.deliver(
         (raw, signature) -> {
-          if (payments.read(raw, signature, clock.instant()).concern() instanceof Concern.OfInvoice(String invoice)) {
-            assertThat(done(sandbox.invoice(invoice)).subscription()).isEqualTo(done(sandbox.find(wanted)).map(ProviderSubscription::id));
+          if (payments.read(raw, signature, clock.instant()).concern()
+              instanceof Concern.OfInvoice(String invoice)) {
+            assertThat(done(sandbox.invoice(invoice)).subscription())
+                .isEqualTo(done(sandbox.find(wanted)).map(ProviderSubscription::id));
             paid.add(done(sandbox.invoice(invoice)).paid());
           }
         });

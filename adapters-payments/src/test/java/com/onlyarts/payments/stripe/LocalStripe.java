@@ -35,8 +35,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers over real HTTP as Stripe documents: it keeps what is made, replays answers by their idempotency key, refuses a key with another body, and
- * can be told to fail in every way that leaves one in doubt.
+ * Answers over real HTTP as Stripe documents: it keeps what is made, replays answers by their
+ * idempotency key, refuses a key with another body, and can be told to fail in every way that
+ * leaves one in doubt.
  */
 public final class LocalStripe implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,7 +61,10 @@ public final class LocalStripe implements AutoCloseable {
   public enum Fault {
     /** It is done, and the connection drops before the answer. */
     DROP_AFTER_COMMIT,
-    /** It is done, and the answer is a 500; repeated, the same 500 would be replayed, so it is not kept here. */
+    /**
+     * It is done, and the answer is a 500; repeated, the same 500 would be replayed, so it is not
+     * kept here.
+     */
     FAIL_AFTER_COMMIT,
     /** Nothing is done, and the answer is a 500, which is kept under the key and answered again. */
     FAIL_AND_KEEP,
@@ -83,7 +87,13 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   /** A request as it arrived. */
-  public record Seen(String method, String path, Optional<String> key, String version, Optional<String> account, Map<String, String> form) {}
+  public record Seen(
+      String method,
+      String path,
+      Optional<String> key,
+      String version,
+      Optional<String> account,
+      Map<String, String> form) {}
 
   private record Kept(Map<String, String> form, Reply reply) {}
 
@@ -136,10 +146,15 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   synchronized long count(String kind) {
-    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).count();
+    return things.values().stream()
+        .filter(thing -> thing.path("object").asText().equals(kind))
+        .count();
   }
 
-  /** How every request goes wrong from now on, after the faults that are waiting; empty for one that goes well. */
+  /**
+   * How every request goes wrong from now on, after the faults that are waiting; empty for one that
+   * goes well.
+   */
   public void behave(Function<Seen, Optional<Fault>> from) {
     behaviour = from;
   }
@@ -151,13 +166,25 @@ public final class LocalStripe implements AutoCloseable {
 
   /** Everything of this kind, as it stands. */
   public synchronized List<ObjectNode> all(String kind) {
-    return things.values().stream().filter(thing -> thing.path("object").asText().equals(kind)).map(ObjectNode::deepCopy).toList();
+    return things.values().stream()
+        .filter(thing -> thing.path("object").asText().equals(kind))
+        .map(ObjectNode::deepCopy)
+        .toList();
   }
 
   /** A card that can be attached. */
   public void putCard(String id) {
-    ObjectNode card = JSON.createObjectNode().put("id", id).put("object", "payment_method").put("type", "card").put("created", 1_700_000_000);
-    card.putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2032);
+    ObjectNode card =
+        JSON.createObjectNode()
+            .put("id", id)
+            .put("object", "payment_method")
+            .put("type", "card")
+            .put("created", 1_700_000_000);
+    card.putObject("card")
+        .put("brand", "visa")
+        .put("last4", "4242")
+        .put("exp_month", 12)
+        .put("exp_year", 2032);
     put(card);
   }
 
@@ -168,7 +195,10 @@ public final class LocalStripe implements AutoCloseable {
     threads.close();
   }
 
-  /** The next look at this thing is answered as it stands now, but the answer leaves only when it is released. */
+  /**
+   * The next look at this thing is answered as it stands now, but the answer leaves only when it is
+   * released.
+   */
   public synchronized HeldLook holdNextLook(String id) {
     HeldLook held = new HeldLook(new CountDownLatch(1), new CountDownLatch(1));
     heldLooks.put(id, held);
@@ -198,7 +228,9 @@ public final class LocalStripe implements AutoCloseable {
 
   private synchronized Optional<HeldLook> heldLook(HttpExchange exchange) {
     String path = exchange.getRequestURI().getPath();
-    return exchange.getRequestMethod().equals("GET") ? Optional.ofNullable(heldLooks.remove(path.substring(path.lastIndexOf('/') + 1))) : Optional.empty();
+    return exchange.getRequestMethod().equals("GET")
+        ? Optional.ofNullable(heldLooks.remove(path.substring(path.lastIndexOf('/') + 1)))
+        : Optional.empty();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -211,7 +243,9 @@ public final class LocalStripe implements AutoCloseable {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.getResponseHeaders().add("Request-Id", "req_1");
         exchange.sendResponseHeaders(reply.get().status(), body.length);
-        exchange.getResponseBody().write(body, 0, reply.get().cut() ? body.length / 2 : body.length);
+        exchange
+            .getResponseBody()
+            .write(body, 0, reply.get().cut() ? body.length / 2 : body.length);
       }
     }
   }
@@ -246,8 +280,14 @@ public final class LocalStripe implements AutoCloseable {
       }
       case FAIL_AND_KEEP -> Optional.of(failed(request));
       case CUT_AFTER_COMMIT -> Optional.of(new Reply(200, done(request).body(), true));
-      case WRONG_AMOUNT -> Optional.of(untrue(done(request), "amount", body -> body.put("amount", body.path("amount").asLong() + 1)));
-      case UNHEARD_OF_STATUS -> Optional.of(untrue(done(request), "status", body -> body.put("status", "unheard_of")));
+      case WRONG_AMOUNT ->
+          Optional.of(
+              untrue(
+                  done(request),
+                  "amount",
+                  body -> body.put("amount", body.path("amount").asLong() + 1)));
+      case UNHEARD_OF_STATUS ->
+          Optional.of(untrue(done(request), "status", body -> body.put("status", "unheard_of")));
     };
   }
 
@@ -258,7 +298,10 @@ public final class LocalStripe implements AutoCloseable {
 
   private synchronized Reply failed(Seen request) {
     Reply reply = error(500, "api_error", "internal");
-    return request.key().map(key -> byKey.computeIfAbsent(key, _ -> new Kept(request.form(), reply)).reply()).orElse(reply);
+    return request
+        .key()
+        .map(key -> byKey.computeIfAbsent(key, _ -> new Kept(request.form(), reply)).reply())
+        .orElse(reply);
   }
 
   /** What was answered, but for a member; an answer without it is left as it is. */
@@ -289,7 +332,9 @@ public final class LocalStripe implements AutoCloseable {
     Map<String, String> form = new TreeMap<>();
     for (String pair : (query + "&" + body).split("&")) {
       if (pair.contains("=")) {
-        form.put(decoded(pair.substring(0, pair.indexOf('='))), decoded(pair.substring(pair.indexOf('=') + 1)));
+        form.put(
+            decoded(pair.substring(0, pair.indexOf('='))),
+            decoded(pair.substring(pair.indexOf('=') + 1)));
       }
     }
     return new Seen(
@@ -312,13 +357,23 @@ public final class LocalStripe implements AutoCloseable {
 
   /** A refund made by hand at Stripe. */
   public synchronized ObjectNode putRefund(String id, String intent, long amount) {
-    ObjectNode refund = JSON.createObjectNode().put("id", id).put("object", "refund").put("amount", amount).put("currency", "usd");
+    ObjectNode refund =
+        JSON.createObjectNode()
+            .put("id", id)
+            .put("object", "refund")
+            .put("amount", amount)
+            .put("currency", "usd");
     put(refund.put("payment_intent", intent).put("status", "succeeded"));
     return refund;
   }
 
   public synchronized ObjectNode putDispute(String id, String intent, String status) {
-    ObjectNode dispute = JSON.createObjectNode().put("id", id).put("object", "dispute").put("amount", 55000).put("currency", "usd");
+    ObjectNode dispute =
+        JSON.createObjectNode()
+            .put("id", id)
+            .put("object", "dispute")
+            .put("amount", 55000)
+            .put("currency", "usd");
     put(dispute.put("payment_intent", intent).put("status", status).put("created", 1_772_366_400L));
     return dispute;
   }
@@ -341,14 +396,20 @@ public final class LocalStripe implements AutoCloseable {
     String act = request.path().substring("/v1/".length()).replaceAll("/[a-z]+_[^/]+", "");
     Optional<String> type =
         switch (act) {
-          case "payment_intents/confirm" -> Optional.of("payment_intent." + reply.body().path("status").asText());
+          case "payment_intents/confirm" ->
+              Optional.of("payment_intent." + reply.body().path("status").asText());
           case "payment_intents/cancel" -> Optional.of("payment_intent.canceled");
           case "refunds" -> Optional.of("refund.created");
           case "payouts" -> Optional.of("payout.created");
-          case "subscriptions" -> Optional.of(request.path().endsWith(act) ? "customer.subscription.created" : "customer.subscription.updated");
+          case "subscriptions" ->
+              Optional.of(
+                  request.path().endsWith(act)
+                      ? "customer.subscription.created"
+                      : "customer.subscription.updated");
           default -> Optional.empty();
         };
-    type.filter(_ -> reply.status() == 200).ifPresent(it -> teller.accept(it, reply.body().deepCopy()));
+    type.filter(_ -> reply.status() == 200)
+        .ifPresent(it -> teller.accept(it, reply.body().deepCopy()));
   }
 
   private Reply answered(Seen request) {
@@ -361,26 +422,56 @@ public final class LocalStripe implements AutoCloseable {
     }
     return switch (request.method() + " " + what + " " + act) {
       case "POST payment_intents " -> ok(intent(request.form()));
-      case "POST payment_intents confirm" -> confirmed(things.get(id), request.form().get("payment_method"));
+      case "POST payment_intents confirm" ->
+          confirmed(things.get(id), request.form().get("payment_method"));
       case "POST payment_intents cancel" -> cancelled(things.get(id));
       case "POST refunds " -> ok(refund(request.form()));
       case "GET refunds " -> ok(list("refund", "payment_intent", request.form()));
-      case "GET disputes " -> ok(id.isEmpty() ? list("dispute", "payment_intent", request.form()) : things.get(id));
+      case "GET disputes " ->
+          ok(id.isEmpty() ? list("dispute", "payment_intent", request.form()) : things.get(id));
       case "GET invoices " ->
-          ok(id.isEmpty() ? list("invoice", "/parent/subscription_details/subscription", request.form(), request.form().get("subscription")) : things.get(id));
+          ok(
+              id.isEmpty()
+                  ? list(
+                      "invoice",
+                      "/parent/subscription_details/subscription",
+                      request.form(),
+                      request.form().get("subscription"))
+                  : things.get(id));
       case "POST customers " -> ok(put("cus", "customer", request.form()));
-      case "GET customers payment_methods" -> ok(list("payment_method", "customer", request.form(), id));
-      case "POST payment_methods attach" -> ok(things.get(id).put("customer", request.form().get("customer")));
+      case "GET customers payment_methods" ->
+          ok(list("payment_method", "customer", request.form(), id));
+      case "POST payment_methods attach" ->
+          ok(things.get(id).put("customer", request.form().get("customer")));
       case "POST payment_methods detach" -> ok(things.get(id).putNull("customer"));
-      case "POST accounts " -> ok(put("acct", "account", request.form()).put("details_submitted", false).put("payouts_enabled", false));
-      case "POST account_links " -> ok(JSON.createObjectNode().put("object", "account_link").put("url", "https://connect.stripe.example/setup/1"));
+      case "POST accounts " ->
+          ok(
+              put("acct", "account", request.form())
+                  .put("details_submitted", false)
+                  .put("payouts_enabled", false));
+      case "POST account_links " ->
+          ok(
+              JSON.createObjectNode()
+                  .put("object", "account_link")
+                  .put("url", "https://connect.stripe.example/setup/1"));
       case "POST transfers " -> transferred(request.form());
-      case "GET transfers " -> ok(id.isEmpty() ? list("transfer", "transfer_group", request.form()) : things.get(id));
+      case "GET transfers " ->
+          ok(id.isEmpty() ? list("transfer", "transfer_group", request.form()) : things.get(id));
       case "POST transfers reversals" -> reversed(things.get(id));
-      case "POST payouts " -> ok(money("po", "payout", request.form()).put("account", request.account().orElseThrow()).put("status", "pending"));
-      case "GET payouts " -> ok(id.isEmpty() ? list("payout", "account", request.form(), request.account().orElseThrow()) : things.get(id));
-      case "POST subscriptions " -> ok(id.isEmpty() ? subscribed(request.form()) : changed(things.get(id), request.form()));
-      case "GET subscriptions " -> ok(id.isEmpty() ? list("subscription", "customer", request.form()) : things.get(id));
+      case "POST payouts " ->
+          ok(
+              money("po", "payout", request.form())
+                  .put("account", request.account().orElseThrow())
+                  .put("status", "pending"));
+      case "GET payouts " ->
+          ok(
+              id.isEmpty()
+                  ? list("payout", "account", request.form(), request.account().orElseThrow())
+                  : things.get(id));
+      case "POST subscriptions " ->
+          ok(id.isEmpty() ? subscribed(request.form()) : changed(things.get(id), request.form()));
+      case "GET subscriptions " ->
+          ok(id.isEmpty() ? list("subscription", "customer", request.form()) : things.get(id));
       case "DELETE subscriptions " -> ok(things.get(id).put("status", "canceled"));
       default -> ok(things.get(id));
     };
@@ -391,7 +482,8 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   private ObjectNode put(String prefix, String kind, Map<String, String> form) {
-    ObjectNode thing = JSON.createObjectNode().put("id", prefix + "_" + ++names).put("object", kind);
+    ObjectNode thing =
+        JSON.createObjectNode().put("id", prefix + "_" + ++names).put("object", kind);
     ObjectNode metadata = thing.putObject("metadata");
     form.forEach(
         (name, value) -> {
@@ -406,7 +498,9 @@ public final class LocalStripe implements AutoCloseable {
   private ObjectNode intent(Map<String, String> form) {
     ObjectNode intent = put("pi", "payment_intent", form);
     intent.put("amount", Long.parseLong(form.get("amount"))).put("currency", form.get("currency"));
-    intent.put("client_secret", intent.path("id").asText() + "_secret_1").put("status", "requires_payment_method");
+    intent
+        .put("client_secret", intent.path("id").asText() + "_secret_1")
+        .put("status", "requires_payment_method");
     return intent;
   }
 
@@ -418,7 +512,11 @@ public final class LocalStripe implements AutoCloseable {
     return switch (method) {
       case "pm_missing" -> error(400, "invalid_request_error", "resource_missing");
       case "pm_card_chargeDeclinedInsufficientFunds" -> {
-        intent.putObject("last_payment_error").put("type", "card_error").put("code", "card_declined").put("decline_code", "insufficient_funds");
+        intent
+            .putObject("last_payment_error")
+            .put("type", "card_error")
+            .put("code", "card_declined")
+            .put("decline_code", "insufficient_funds");
         Reply reply = error(402, "card_error", "card_declined");
         ((ObjectNode) reply.body().path("error")).put("decline_code", "insufficient_funds");
         yield reply;
@@ -435,7 +533,9 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   private ObjectNode money(String prefix, String kind, Map<String, String> form) {
-    return put(prefix, kind, form).put("amount", Long.parseLong(form.get("amount"))).put("currency", form.get("currency"));
+    return put(prefix, kind, form)
+        .put("amount", Long.parseLong(form.get("amount")))
+        .put("currency", form.get("currency"));
   }
 
   private Reply transferred(Map<String, String> form) {
@@ -454,37 +554,61 @@ public final class LocalStripe implements AutoCloseable {
       return error(400, "invalid_request_error", "");
     }
     transfer.put("reversed", true);
-    return ok(JSON.createObjectNode().put("id", "trr_" + ++names).put("object", "transfer_reversal"));
+    return ok(
+        JSON.createObjectNode().put("id", "trr_" + ++names).put("object", "transfer_reversal"));
   }
 
   private ObjectNode subscribed(Map<String, String> form) {
     boolean asks = form.get("default_payment_method").equals("pm_card_authenticationRequired");
-    ObjectNode subscription = put("sub", "subscription", form).put("customer", form.get("customer")).put("cancel_at_period_end", false);
+    ObjectNode subscription =
+        put("sub", "subscription", form)
+            .put("customer", form.get("customer"))
+            .put("cancel_at_period_end", false);
     subscription.put("status", asks ? "incomplete" : "active");
-    subscription.putObject("latest_invoice").put("id", "in_first").put("object", "invoice").putObject("confirmation_secret")
-        .put("client_secret", "pi_first_secret_1").put("type", "payment_intent");
-    ObjectNode item = subscription.putObject("items").put("object", "list").putArray("data").addObject();
+    subscription
+        .putObject("latest_invoice")
+        .put("id", "in_first")
+        .put("object", "invoice")
+        .putObject("confirmation_secret")
+        .put("client_secret", "pi_first_secret_1")
+        .put("type", "payment_intent");
+    ObjectNode item =
+        subscription.putObject("items").put("object", "list").putArray("data").addObject();
     item.put("id", "si_1").put("object", "subscription_item").put("current_period_end", PERIOD_END);
     item.putObject("price").put("id", form.get("items[0][price]")).put("object", "price");
     return subscription;
   }
 
   private static ObjectNode changed(ObjectNode subscription, Map<String, String> form) {
-    Optional.ofNullable(form.get("items[0][price]")).ifPresent(price -> ((ObjectNode) subscription.at("/items/data/0/price")).put("id", price));
-    Optional.ofNullable(form.get("cancel_at_period_end")).ifPresent(end -> subscription.put("cancel_at_period_end", Boolean.parseBoolean(end)));
+    Optional.ofNullable(form.get("items[0][price]"))
+        .ifPresent(price -> ((ObjectNode) subscription.at("/items/data/0/price")).put("id", price));
+    Optional.ofNullable(form.get("cancel_at_period_end"))
+        .ifPresent(end -> subscription.put("cancel_at_period_end", Boolean.parseBoolean(end)));
     ObjectNode metadata = (ObjectNode) subscription.path("metadata");
-    form.keySet().stream().filter(name -> name.startsWith("metadata[")).forEach(name -> metadata.put(name.substring(9, name.length() - 1), form.get(name)));
+    form.keySet().stream()
+        .filter(name -> name.startsWith("metadata["))
+        .forEach(name -> metadata.put(name.substring(9, name.length() - 1), form.get(name)));
     return subscription;
   }
 
   /** A month has passed. */
   synchronized void endPeriod(String subscription) {
-    ((ObjectNode) things.get(subscription).at("/items/data/0")).put("current_period_end", PERIOD_END + 2_592_000);
+    ((ObjectNode) things.get(subscription).at("/items/data/0"))
+        .put("current_period_end", PERIOD_END + 2_592_000);
   }
 
   synchronized void putInvoice(String id, long paid, String subscription) {
-    ObjectNode invoice = JSON.createObjectNode().put("id", id).put("object", "invoice").put("amount_paid", paid).put("currency", "usd");
-    invoice.putObject("parent").put("type", "subscription_details").putObject("subscription_details").put("subscription", subscription);
+    ObjectNode invoice =
+        JSON.createObjectNode()
+            .put("id", id)
+            .put("object", "invoice")
+            .put("amount_paid", paid)
+            .put("currency", "usd");
+    invoice
+        .putObject("parent")
+        .put("type", "subscription_details")
+        .putObject("subscription_details")
+        .put("subscription", subscription);
     put(invoice);
   }
 
@@ -502,15 +626,25 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   /** All of a kind, or those whose member is that value; a page of them behind the one named. */
-  private ObjectNode list(String kind, String member, Map<String, String> form, @Nullable String value) {
+  private ObjectNode list(
+      String kind, String member, Map<String, String> form, @Nullable String value) {
     String pointer = member.startsWith("/") ? member : "/" + member;
     List<ObjectNode> all =
         things.values().stream()
-            .filter(thing -> thing.path("object").asText().equals(kind) && (value == null || thing.at(pointer).asText().equals(value)))
+            .filter(
+                thing ->
+                    thing.path("object").asText().equals(kind)
+                        && (value == null || thing.at(pointer).asText().equals(value)))
             .toList();
-    int start = 1 + all.stream().map(thing -> thing.path("id").asText()).toList().indexOf(form.getOrDefault("starting_after", ""));
+    int start =
+        1
+            + all.stream()
+                .map(thing -> thing.path("id").asText())
+                .toList()
+                .indexOf(form.getOrDefault("starting_after", ""));
     int end = Math.min(start + pageSize, all.size());
-    ObjectNode list = JSON.createObjectNode().put("object", "list").put("has_more", end < all.size());
+    ObjectNode list =
+        JSON.createObjectNode().put("object", "list").put("has_more", end < all.size());
     ArrayNode rows = list.putArray("data");
     all.subList(start, end).forEach(thing -> rows.add(thing.deepCopy()));
     return list;
@@ -531,7 +665,9 @@ public final class LocalStripe implements AutoCloseable {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
       String signed = at.getEpochSecond() + "." + json;
-      return "t=%d,v1=%s".formatted(at.getEpochSecond(), HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8))));
+      return "t=%d,v1=%s"
+          .formatted(
+              at.getEpochSecond(), HexFormat.of().formatHex(mac.doFinal(signed.getBytes(UTF_8))));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -18,14 +18,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RetryingHttpClientTest {
-  private final ProviderCalls calls = ProviderCalls.within(Duration.ofMinutes(1), "stripe", new SteppingClock());
+  private final ProviderCalls calls =
+      ProviderCalls.within(Duration.ofMinutes(1), "stripe", new SteppingClock());
 
   @Test
-  void a_failure_that_stripe_keeps_under_a_key_is_neither_repeated_nor_held_against_it() throws StripeException {
-    Answering stripe = new Answering(new StripeResponse(500, HttpHeaders.of(Map.of("Idempotent-Replayed", List.of("true"))), "{}"));
+  void a_failure_that_stripe_keeps_under_a_key_is_neither_repeated_nor_held_against_it()
+      throws StripeException {
+    Answering stripe =
+        new Answering(
+            new StripeResponse(
+                500, HttpHeaders.of(Map.of("Idempotent-Replayed", List.of("true"))), "{}"));
     RetryingHttpClient http = new RetryingHttpClient(stripe, calls, Duration.ofMillis(1));
-    RequestOptions key = RequestOptions.builder().setApiKey("sk_test_x").setIdempotencyKey("confirm:1").build();
-    StripeRequest request = StripeRequest.create(RequestMethod.POST, "http://localhost/v1/refunds", Map.of(), key, ApiMode.V1);
+    RequestOptions key =
+        RequestOptions.builder().setApiKey("sk_test_x").setIdempotencyKey("confirm:1").build();
+    StripeRequest request =
+        StripeRequest.create(
+            RequestMethod.POST, "http://localhost/v1/refunds", Map.of(), key, ApiMode.V1);
 
     for (int i = 0; i < 20; i++) {
       assertThat(http.request(request).code()).isEqualTo(500);

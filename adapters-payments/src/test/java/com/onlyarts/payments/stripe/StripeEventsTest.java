@@ -29,14 +29,17 @@ class StripeEventsTest {
 
   @Test
   void R36_an_event_is_read_when_its_signature_fits_in_whatever_version_it_is_written() {
-    assertThat(read(PAID)).isEqualTo(new ProviderEvent("evt_1", "payment_intent.succeeded", new Concern.OfIntent("pi_1")));
+    assertThat(read(PAID))
+        .isEqualTo(
+            new ProviderEvent("evt_1", "payment_intent.succeeded", new Concern.OfIntent("pi_1")));
   }
 
   @Test
   void R36_the_signature_is_the_documented_one() {
     // Reckoned by another tool: HMAC-SHA256 of "1700000000.{}" under the secret "whsec_test".
     assertThat(signature.sign("{}".getBytes(UTF_8), Instant.ofEpochSecond(1_700_000_000L)))
-        .isEqualTo("t=1700000000,v1=35495024f4ef3f94e5a93e22221544c4b75e9a42300cd965ab81cb85cd994e91");
+        .isEqualTo(
+            "t=1700000000,v1=35495024f4ef3f94e5a93e22221544c4b75e9a42300cd965ab81cb85cd994e91");
   }
 
   @ParameterizedTest
@@ -62,13 +65,29 @@ class StripeEventsTest {
     byte[] raw = PAID.getBytes(UTF_8);
     String header = signature.sign(raw, NOON);
 
-    assertRefused(new InvalidSignature(), () -> events.read(PAID.replace("pi_1", "pi_2").getBytes(UTF_8), header, NOON));
-    assertRefused(new InvalidSignature(), () -> events.read(raw, new StripeSignature("whsec_other").sign(raw, NOON), NOON));
-    assertRefused(new InvalidSignature(), () -> events.read(raw, header.replaceFirst("t=\\d+", "t=1772366401"), NOON));
+    assertRefused(
+        new InvalidSignature(),
+        () -> events.read(PAID.replace("pi_1", "pi_2").getBytes(UTF_8), header, NOON));
+    assertRefused(
+        new InvalidSignature(),
+        () -> events.read(raw, new StripeSignature("whsec_other").sign(raw, NOON), NOON));
+    assertRefused(
+        new InvalidSignature(),
+        () -> events.read(raw, header.replaceFirst("t=\\d+", "t=1772366401"), NOON));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "t=", "v1=00", "t=abc,v1=00", "t=99999999999999999999,v1=00", "t=1772366400", ",,,", "t=1772366400,v1="})
+  @ValueSource(
+      strings = {
+        "",
+        "t=",
+        "v1=00",
+        "t=abc,v1=00",
+        "t=99999999999999999999,v1=00",
+        "t=1772366400",
+        ",,,",
+        "t=1772366400,v1="
+      })
   void R36_a_header_that_is_none_fits_nothing(String header) {
     assertRefused(new InvalidSignature(), () -> events.read(PAID.getBytes(UTF_8), header, NOON));
   }
@@ -82,7 +101,8 @@ class StripeEventsTest {
         "{\"id\": \"evt_1\"}",
         "{\"type\": \"payment_intent.succeeded\"}",
         "{\"id\": \"evt_1\", \"type\": \"payment_intent.succeeded\", \"data\": {}}",
-        "{\"id\": \"evt_1\", \"type\": \"charge.refunded\", \"data\": {\"object\": {\"id\": \"ch_1\"}}}"
+        "{\"id\": \"evt_1\", \"type\": \"charge.refunded\", \"data\": {\"object\": {\"id\":"
+            + " \"ch_1\"}}}"
       })
   void R36_what_concerns_us_and_cannot_be_read_is_refused_so_that_it_comes_again(String text) {
     assertThatExceptionOfType(Rejected.class)
@@ -92,15 +112,24 @@ class StripeEventsTest {
 
   @Test
   void R36_an_event_says_where_to_look() {
-    assertThat(concern("refund.updated", "{\"id\": \"re_1\", \"payment_intent\": \"pi_1\"}")).isEqualTo(new Concern.OfRefunds("pi_1"));
-    assertThat(concern("charge.refunded", "{\"id\": \"ch_1\", \"payment_intent\": {\"id\": \"pi_1\"}}")).isEqualTo(new Concern.OfRefunds("pi_1"));
-    assertThat(concern("charge.refunded", "{\"id\": \"ch_1\", \"payment_intent\": null}")).isEqualTo(new Concern.OfNothing());
-    assertThat(concern("charge.dispute.closed", "{\"id\": \"dp_1\"}")).isEqualTo(new Concern.OfDispute("dp_1"));
-    assertThat(concern("customer.created", "{\"id\": \"cus_1\"}")).isEqualTo(new Concern.OfNothing());
+    assertThat(concern("refund.updated", "{\"id\": \"re_1\", \"payment_intent\": \"pi_1\"}"))
+        .isEqualTo(new Concern.OfRefunds("pi_1"));
+    assertThat(
+            concern(
+                "charge.refunded", "{\"id\": \"ch_1\", \"payment_intent\": {\"id\": \"pi_1\"}}"))
+        .isEqualTo(new Concern.OfRefunds("pi_1"));
+    assertThat(concern("charge.refunded", "{\"id\": \"ch_1\", \"payment_intent\": null}"))
+        .isEqualTo(new Concern.OfNothing());
+    assertThat(concern("charge.dispute.closed", "{\"id\": \"dp_1\"}"))
+        .isEqualTo(new Concern.OfDispute("dp_1"));
+    assertThat(concern("customer.created", "{\"id\": \"cus_1\"}"))
+        .isEqualTo(new Concern.OfNothing());
   }
 
   private Concern concern(String type, String thing) {
-    return read("{\"id\": \"evt_1\", \"type\": \"%s\", \"data\": {\"object\": %s}}".formatted(type, thing)).concern();
+    return read("{\"id\": \"evt_1\", \"type\": \"%s\", \"data\": {\"object\": %s}}"
+            .formatted(type, thing))
+        .concern();
   }
 
   private ProviderEvent read(String text) {

@@ -53,10 +53,17 @@ class StripePaymentsTest {
   private final InMemoryProviderKeys keys = new InMemoryProviderKeys();
   private final StripePayments stripe =
       new StripePayments(
-          new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)),
+          new StripeSettings(
+              "sk_test_x",
+              "whsec_x",
+              local.address(),
+              Duration.ofSeconds(2),
+              Duration.ofMillis(300),
+              Duration.ofMillis(1)),
           calls,
           keys);
-  private final Payment payment = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").open();
+  private final Payment payment =
+      aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").open();
   private final NewIntent wanted = NewIntent.of(payment.terms());
 
   @AfterEach
@@ -79,7 +86,9 @@ class StripePaymentsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY"})
+  @EnumSource(
+      value = Fault.class,
+      names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY"})
   void R32_a_request_repeated_after_a_fault_makes_one_intent(Fault fault) {
     local.next(fault);
 
@@ -87,16 +96,22 @@ class StripePaymentsTest {
 
     assertThat(intent.payment()).contains(payment.id());
     assertThat(local.count("payment_intent")).isEqualTo(1);
-    assertThat(local.requests()).hasSizeGreaterThan(1).extracting(Seen::key).containsOnly(Optional.of(wanted.key()));
+    assertThat(local.requests())
+        .hasSizeGreaterThan(1)
+        .extracting(Seen::key)
+        .containsOnly(Optional.of(wanted.key()));
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = {"FAIL_AFTER_COMMIT", "TOO_MANY"})
+  @EnumSource(
+      value = Fault.class,
+      names = {"FAIL_AFTER_COMMIT", "TOO_MANY"})
   void a_fault_that_stays_is_unknown_and_never_refused(Fault fault) {
     String intent = done(stripe.createIntent(wanted)).id();
     local.next(fault, fault, fault);
 
-    assertThat(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next())).isInstanceOf(Unknown.class);
+    assertThat(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next()))
+        .isInstanceOf(Unknown.class);
     assertThat(local.requests()).hasSize(4);
   }
 
@@ -111,10 +126,20 @@ class StripePaymentsTest {
   }
 
   @Test
-  void a_stripe_that_hangs_is_asked_by_ten_at_once_and_the_eleventh_hears_no_at_once_while_jobs_go_on() throws Exception {
+  void
+      a_stripe_that_hangs_is_asked_by_ten_at_once_and_the_eleventh_hears_no_at_once_while_jobs_go_on()
+          throws Exception {
     StripePayments patient =
         new StripePayments(
-            new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMillis(1)), calls, keys);
+            new StripeSettings(
+                "sk_test_x",
+                "whsec_x",
+                local.address(),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMillis(1)),
+            calls,
+            keys);
     local.next(Collections.nCopies(10, Fault.SLOW_AFTER_COMMIT).toArray(Fault[]::new));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 10; i++) {
@@ -124,7 +149,8 @@ class StripePaymentsTest {
         Thread.yield();
       }
 
-      assertThat(patient.intent("pi_1")).isEqualTo(new Unknown<>("stripe was not asked: too many wait for it"));
+      assertThat(patient.intent("pi_1"))
+          .isEqualTo(new Unknown<>("stripe was not asked: too many wait for it"));
       BackgroundWork.run(() -> assertThat(patient.intent("pi_1")).isInstanceOf(Refused.class));
       assertThat(local.requests()).hasSize(11);
       local.close();
@@ -154,7 +180,8 @@ class StripePaymentsTest {
   void what_was_unknown_is_found_by_looking() {
     String intent = done(stripe.createIntent(wanted)).id();
     local.next(Fault.SLOW_AFTER_COMMIT);
-    assertThat(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next())).isInstanceOf(Unknown.class);
+    assertThat(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next()))
+        .isInstanceOf(Unknown.class);
 
     assertThat(done(stripe.intent(intent)).status()).isEqualTo(PaymentStatus.SUCCEEDED);
   }
@@ -184,9 +211,14 @@ class StripePaymentsTest {
   @Test
   void the_same_key_with_another_body_is_refused() {
     stripe.createIntent(wanted);
-    Payment dearer = aPayment().forThe(payment.terms().subject()).share(PersonId.next(), "600.00", "60.00", "60.00").open();
+    Payment dearer =
+        aPayment()
+            .forThe(payment.terms().subject())
+            .share(PersonId.next(), "600.00", "60.00", "60.00")
+            .open();
 
-    assertThat(stripe.createIntent(NewIntent.of(dearer.terms()))).isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
+    assertThat(stripe.createIntent(NewIntent.of(dearer.terms())))
+        .isEqualTo(new Refused<>(Reason.OTHER, "idempotency_error"));
     assertThat(local.count("payment_intent")).isEqualTo(1);
   }
 
@@ -198,7 +230,8 @@ class StripePaymentsTest {
   void what_stripe_refuses_is_refused_with_its_reason(String method, Reason reason, String code) {
     String intent = done(stripe.createIntent(wanted)).id();
 
-    assertThat(stripe.confirm(intent, method, ProviderAttemptId.next())).isEqualTo(new Refused<>(reason, code));
+    assertThat(stripe.confirm(intent, method, ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(reason, code));
   }
 
   @Test
@@ -207,20 +240,27 @@ class StripePaymentsTest {
     stripe.confirm(intent, "pm_card_chargeDeclinedInsufficientFunds", ProviderAttemptId.next());
     assertThat(done(stripe.intent(intent)).failureCode()).contains("insufficient_funds");
 
-    assertThat(done(stripe.confirm(intent, "pm_card_authenticationRequired", ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
-    assertThat(done(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(
+            done(stripe.confirm(intent, "pm_card_authenticationRequired", ProviderAttemptId.next()))
+                .status())
+        .isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    assertThat(done(stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next())).status())
+        .isEqualTo(PaymentStatus.SUCCEEDED);
     assertThat(done(stripe.intent(intent)).failureCode()).isEmpty();
   }
 
   @Test
   void R34_an_intent_is_cancelled_unless_it_is_paid() {
     String open = done(stripe.createIntent(wanted)).id();
-    assertThat(done(stripe.cancel(open, ProviderAttemptId.next())).status()).isEqualTo(PaymentStatus.CANCELLED);
+    assertThat(done(stripe.cancel(open, ProviderAttemptId.next())).status())
+        .isEqualTo(PaymentStatus.CANCELLED);
     String paid = done(stripe.createIntent(NewIntent.of(aPayment().open().terms()))).id();
     stripe.confirm(paid, "pm_card_visa", ProviderAttemptId.next());
 
-    assertThat(stripe.cancel(paid, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state"));
-    assertThat(stripe.cancel("pi_nobodys", ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    assertThat(stripe.cancel(paid, ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state"));
+    assertThat(stripe.cancel("pi_nobodys", ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
   @Test
@@ -228,7 +268,8 @@ class StripePaymentsTest {
     String intent = done(stripe.createIntent(wanted)).id();
     stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next());
     Payment paid = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").paid();
-    Refund refund = paid.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
+    Refund refund =
+        paid.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
     local.next(Fault.DROP_AFTER_COMMIT);
 
     ProviderRefund given = done(stripe.refund(intent, refund));
@@ -240,28 +281,55 @@ class StripePaymentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"needs_response, OPEN", "under_review, OPEN", "warning_needs_response, OPEN", "a_new_one, OPEN", "won, WON", "warning_closed, WON", "lost, LOST"})
+  @CsvSource({
+    "needs_response, OPEN",
+    "under_review, OPEN",
+    "warning_needs_response, OPEN",
+    "a_new_one, OPEN",
+    "won, WON",
+    "warning_closed, WON",
+    "lost, LOST"
+  })
   void a_dispute_is_open_until_it_is_won_or_lost(String theirs, DisputeStatus status) {
     ObjectNode dispute = local.putDispute("dp_1", "pi_1", theirs);
-    dispute.put("reason", "fraudulent").putObject("evidence_details").put("due_by", NOON.plusSeconds(60).getEpochSecond());
+    dispute
+        .put("reason", "fraudulent")
+        .putObject("evidence_details")
+        .put("due_by", NOON.plusSeconds(60).getEpochSecond());
 
     assertThat(stripe.dispute("dp_1"))
         .isEqualTo(
             new Done<>(
                 new ProviderDispute(
-                    "dp_1", Optional.of("pi_1"), usd("550.00"), status, Optional.of("fraudulent"), NOON, Optional.of(NOON.plusSeconds(60)))));
+                    "dp_1",
+                    Optional.of("pi_1"),
+                    usd("550.00"),
+                    status,
+                    Optional.of("fraudulent"),
+                    NOON,
+                    Optional.of(NOON.plusSeconds(60)))));
   }
 
   @Test
   void ways_to_pay_are_kept_for_a_customer_and_forgotten() {
-    ObjectNode card = new ObjectMapper().createObjectNode().put("id", "pm_1").put("object", "payment_method").put("type", "card");
+    ObjectNode card =
+        new ObjectMapper()
+            .createObjectNode()
+            .put("id", "pm_1")
+            .put("object", "payment_method")
+            .put("type", "card");
     card.put("created", 1_700_000_000L);
-    card.putObject("card").put("brand", "visa").put("last4", "4242").put("exp_month", 12).put("exp_year", 2030);
+    card.putObject("card")
+        .put("brand", "visa")
+        .put("last4", "4242")
+        .put("exp_month", 12)
+        .put("exp_year", 2030);
     local.put(card);
     PersonId person = PersonId.next();
 
     String customer = done(stripe.createCustomer(person, Optional.of("ada@example.com")));
-    assertThat(done(stripe.createCustomer(person, Optional.of("ada@example.com")))).isEqualTo(customer);
+    assertThat(done(stripe.createCustomer(person, Optional.of("ada@example.com"))))
+        .isEqualTo(customer);
     PaymentMethod kept = done(stripe.attach(customer, "pm_1", ProviderAttemptId.next()));
 
     assertThat(kept.card()).contains(new PaymentMethod.Card("visa", "4242", 12, 2030));
@@ -299,7 +367,9 @@ class StripePaymentsTest {
     String intent = done(stripe.createIntent(wanted)).id();
     local.put(local.thing(intent).put("status", "requires_a_dance"));
 
-    assertThat(stripe.intent(intent)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
+    assertThat(stripe.intent(intent))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
   }
 
   @Test
@@ -311,16 +381,29 @@ class StripePaymentsTest {
     }
     local.pagesOf(2);
 
-    ProviderPage<ListedRefund> first = done(stripe.refundsSince(Optional.of(NOON), Optional.empty()));
+    ProviderPage<ListedRefund> first =
+        done(stripe.refundsSince(Optional.of(NOON), Optional.empty()));
     ProviderPage<ListedRefund> second = done(stripe.refundsSince(Optional.of(NOON), first.next()));
-    ProviderPage<ProviderDispute> disputes = done(stripe.disputesSince(Optional.empty(), done(stripe.disputesSince(Optional.empty(), Optional.empty())).next()));
+    ProviderPage<ProviderDispute> disputes =
+        done(
+            stripe.disputesSince(
+                Optional.empty(),
+                done(stripe.disputesSince(Optional.empty(), Optional.empty())).next()));
 
-    assertThat(first.rows()).hasSize(2).extracting(ListedRefund::intent).containsOnly(Optional.of(intent));
-    assertThat(second.rows()).singleElement().satisfies(row -> assertThat(row.refund().id()).isEqualTo("re_by_hand_2"));
+    assertThat(first.rows())
+        .hasSize(2)
+        .extracting(ListedRefund::intent)
+        .containsOnly(Optional.of(intent));
+    assertThat(second.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.refund().id()).isEqualTo("re_by_hand_2"));
     assertThat(second.next()).isEmpty();
-    assertThat(disputes.rows()).singleElement().satisfies(row -> assertThat(row.id()).isEqualTo("dp_2"));
+    assertThat(disputes.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.id()).isEqualTo("dp_2"));
     assertThat(done(stripe.refundsOf(intent))).as("to the end").hasSize(3);
-    assertThat(local.requests().get(1).form()).containsEntry("created[gte]", String.valueOf(NOON.getEpochSecond()));
+    assertThat(local.requests().get(1).form())
+        .containsEntry("created[gte]", String.valueOf(NOON.getEpochSecond()));
   }
 
   @Test
@@ -330,7 +413,9 @@ class StripePaymentsTest {
     stripe.cancel(intent, ProviderAttemptId.next());
     stripe.createCustomer(PersonId.next(), Optional.empty());
 
-    assertThat(local.requests()).filteredOn(request -> request.method().equals("POST")).allSatisfy(request -> assertThat(request.key()).isPresent());
+    assertThat(local.requests())
+        .filteredOn(request -> request.method().equals("POST"))
+        .allSatisfy(request -> assertThat(request.key()).isPresent());
   }
 
   private static <T> T done(ProviderResult<T> answer) {

@@ -36,14 +36,22 @@ class StripePayoutsTest {
   private final LocalStripe local = new LocalStripe();
   private final StripePayouts stripe =
       new StripePayouts(
-          new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1)),
+          new StripeSettings(
+              "sk_test_x",
+              "whsec_x",
+              local.address(),
+              Duration.ofSeconds(2),
+              Duration.ofMillis(300),
+              Duration.ofMillis(1)),
           ProviderCalls.within(Duration.ofMinutes(1), "stripe", Clock.systemUTC()),
           new InMemoryProviderKeys(),
           URI.create("https://onlyarts.example"));
   private final PersonId artist = PersonId.next();
-  private final String account = done(stripe.createAccount(artist, Optional.of("ada@example.com"))).id();
+  private final String account =
+      done(stripe.createAccount(artist, Optional.of("ada@example.com"))).id();
   private final Payout payout =
-      new PayoutAccount(artist, "stripe", account, true, false).request(PayoutId.next(), Optional.empty(), usd("450.00"), usd("450.00"), NOON);
+      new PayoutAccount(artist, "stripe", account, true, false)
+          .request(PayoutId.next(), Optional.empty(), usd("450.00"), usd("450.00"), NOON);
 
   @AfterEach
   void close() {
@@ -52,19 +60,22 @@ class StripePayoutsTest {
 
   @Test
   void an_artist_has_an_express_account_that_pays_nothing_by_itself_and_is_made_once() {
-    assertThat(done(stripe.createAccount(artist, Optional.of("ada@example.com")))).isEqualTo(new ProviderAccount(account, false));
+    assertThat(done(stripe.createAccount(artist, Optional.of("ada@example.com"))))
+        .isEqualTo(new ProviderAccount(account, false));
     assertThat(local.requests().getFirst().form())
         .containsEntry("type", "express")
         .containsEntry("email", "ada@example.com")
         .containsEntry("capabilities[transfers][requested]", "true")
         .containsEntry("settings[payouts][schedule][interval]", "manual");
     assertThat(local.count("account")).isEqualTo(1);
-    assertThat(done(stripe.onboarding(account, ProviderAttemptId.next())).getHost()).isEqualTo("connect.stripe.example");
+    assertThat(done(stripe.onboarding(account, ProviderAttemptId.next())).getHost())
+        .isEqualTo("connect.stripe.example");
 
     local.put(local.thing(account).put("details_submitted", true).put("payouts_enabled", true));
 
     assertThat(done(stripe.account(account)).payable()).isTrue();
-    assertThat(stripe.account("acct_nobodys")).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    assertThat(stripe.account("acct_nobodys"))
+        .isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
   @Test
@@ -72,9 +83,14 @@ class StripePayoutsTest {
     payout.transferred(done(stripe.transfer(payout)));
     ProviderPayout sent = done(stripe.send(payout));
 
-    assertThat(sent).isEqualTo(new ProviderPayout(sent.id(), State.SENT, Optional.of(payout.id()), Optional.empty()));
+    assertThat(sent)
+        .isEqualTo(
+            new ProviderPayout(sent.id(), State.SENT, Optional.of(payout.id()), Optional.empty()));
     Seen transfer = local.requests().get(1);
-    assertThat(transfer.form()).containsEntry("amount", "45000").containsEntry("currency", "usd").containsEntry("destination", account);
+    assertThat(transfer.form())
+        .containsEntry("amount", "45000")
+        .containsEntry("currency", "usd")
+        .containsEntry("destination", account);
     assertThat(transfer.key()).contains("payout:%s:transfer".formatted(payout.id().value()));
     Seen toTheBank = local.requests().get(2);
     assertThat(toTheBank.account()).contains(account);
@@ -82,7 +98,9 @@ class StripePayoutsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Fault.class, names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY"})
+  @EnumSource(
+      value = Fault.class,
+      names = {"DROP_AFTER_COMMIT", "FAIL_AFTER_COMMIT", "TOO_MANY"})
   void a_step_repeated_after_a_fault_is_taken_once(Fault fault) {
     local.next(fault);
     payout.transferred(done(stripe.transfer(payout)));
@@ -95,7 +113,8 @@ class StripePayoutsTest {
 
   @Test
   void what_was_unknown_is_traced() {
-    assertThat(done(stripe.trace(payout))).isEqualTo(new PayoutTrace(Optional.empty(), false, Optional.empty()));
+    assertThat(done(stripe.trace(payout)))
+        .isEqualTo(new PayoutTrace(Optional.empty(), false, Optional.empty()));
     local.next(Fault.SLOW_AFTER_COMMIT);
     assertThat(stripe.transfer(payout)).isInstanceOf(Unknown.class);
 
@@ -116,7 +135,9 @@ class StripePayoutsTest {
 
     assertThat(done(stripe.takeBack(payout))).isEqualTo(Step.REVERSAL);
     local.forgetKeys();
-    assertThat(done(stripe.takeBack(payout))).as("reversed by somebody else meanwhile").isEqualTo(Step.REVERSAL);
+    assertThat(done(stripe.takeBack(payout)))
+        .as("reversed by somebody else meanwhile")
+        .isEqualTo(Step.REVERSAL);
 
     assertThat(done(stripe.trace(payout)).reversed()).isTrue();
   }
@@ -125,7 +146,8 @@ class StripePayoutsTest {
   void what_the_platform_does_not_have_is_refused() {
     local.put(local.thing(account).put("poor", true));
 
-    assertThat(stripe.transfer(payout)).isEqualTo(new Refused<>(Reason.OTHER, "balance_insufficient"));
+    assertThat(stripe.transfer(payout))
+        .isEqualTo(new Refused<>(Reason.OTHER, "balance_insufficient"));
   }
 
   private static <T> T done(ProviderResult<T> answer) {

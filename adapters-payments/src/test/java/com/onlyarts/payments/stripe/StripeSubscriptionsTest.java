@@ -34,12 +34,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StripeSubscriptionsTest {
   private final LocalStripe local = new LocalStripe();
   private final StripeSettings settings =
-      new StripeSettings("sk_test_x", "whsec_x", local.address(), Duration.ofSeconds(2), Duration.ofMillis(300), Duration.ofMillis(1));
-  private final ProviderCalls calls = ProviderCalls.within(Duration.ofMinutes(1), "stripe", Clock.systemUTC());
+      new StripeSettings(
+          "sk_test_x",
+          "whsec_x",
+          local.address(),
+          Duration.ofSeconds(2),
+          Duration.ofMillis(300),
+          Duration.ofMillis(1));
+  private final ProviderCalls calls =
+      ProviderCalls.within(Duration.ofMinutes(1), "stripe", Clock.systemUTC());
   private final InMemoryProviderKeys keys = new InMemoryProviderKeys();
   private final StripeSubscriptions stripe =
-      new StripeSubscriptions(settings, calls, keys, Map.of(Tier.PREMIUM, "price_premium", Tier.PRO, "price_pro"));
-  private final Subscription wanted = Subscription.request(SubscriptionId.next(), PersonId.next(), "stripe", "cus_1", Tier.PREMIUM, NOON);
+      new StripeSubscriptions(
+          settings, calls, keys, Map.of(Tier.PREMIUM, "price_premium", Tier.PRO, "price_pro"));
+  private final Subscription wanted =
+      Subscription.request(
+          SubscriptionId.next(), PersonId.next(), "stripe", "cus_1", Tier.PREMIUM, NOON);
 
   @AfterEach
   void close() {
@@ -62,7 +72,8 @@ class StripeSubscriptionsTest {
                 started.periodEnd(),
                 Optional.empty(),
                 Optional.of(wanted.id())));
-    assertThat(local.requests().getFirst().key()).contains("subscription:%s:create".formatted(wanted.id().value()));
+    assertThat(local.requests().getFirst().key())
+        .contains("subscription:%s:create".formatted(wanted.id().value()));
     assertThat(local.requests().getFirst().form())
         .containsEntry("items[0][price]", "price_premium")
         .containsEntry("payment_behavior", "allow_incomplete")
@@ -84,20 +95,24 @@ class StripeSubscriptionsTest {
     local.next(Fault.SLOW_AFTER_COMMIT);
     assertThat(stripe.start(wanted, "pm_card_visa")).isInstanceOf(Unknown.class);
 
-    assertThat(done(stripe.find(wanted))).map(ProviderSubscription::status).contains(SubscriptionStatus.ACTIVE);
+    assertThat(done(stripe.find(wanted)))
+        .map(ProviderSubscription::status)
+        .contains(SubscriptionStatus.ACTIVE);
   }
 
   @Test
   void more_is_billed_at_once_and_refused_if_it_is_not_paid() {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
 
-    assertThat(done(stripe.upgrade(id, Tier.PRO, ProviderAttemptId.next())).tier()).isEqualTo(Tier.PRO);
+    assertThat(done(stripe.upgrade(id, Tier.PRO, ProviderAttemptId.next())).tier())
+        .isEqualTo(Tier.PRO);
 
     assertThat(local.requests().getLast().form())
         .containsEntry("proration_behavior", "always_invoice")
         .containsEntry("payment_behavior", "error_if_incomplete")
         .containsEntry("items[0][price]", "price_pro");
-    assertThat(stripe.upgrade("sub_nobodys", Tier.PRO, ProviderAttemptId.next())).isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
+    assertThat(stripe.upgrade("sub_nobodys", Tier.PRO, ProviderAttemptId.next()))
+        .isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
   @Test
@@ -108,7 +123,9 @@ class StripeSubscriptionsTest {
     ProviderSubscription less = done(stripe.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next()));
     assertThat(less.tier()).isEqualTo(Tier.PRO);
     assertThat(less.nextTier()).contains(Tier.PREMIUM);
-    assertThat(local.requests().getLast().form()).containsEntry("proration_behavior", "none").containsEntry("items[0][price]", "price_premium");
+    assertThat(local.requests().getLast().form())
+        .containsEntry("proration_behavior", "none")
+        .containsEntry("items[0][price]", "price_premium");
     assertThat(done(stripe.settleFor(id, Tier.PRO, ProviderAttemptId.next())).nextTier()).isEmpty();
     stripe.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next());
 
@@ -119,7 +136,14 @@ class StripeSubscriptionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"trialing, ACTIVE", "past_due, PAST_DUE", "unpaid, UNPAID", "paused, UNPAID", "canceled, ENDED", "incomplete_expired, ENDED"})
+  @CsvSource({
+    "trialing, ACTIVE",
+    "past_due, PAST_DUE",
+    "unpaid, UNPAID",
+    "paused, UNPAID",
+    "canceled, ENDED",
+    "incomplete_expired, ENDED"
+  })
   void stripes_states_are_ours(String theirs, SubscriptionStatus ours) {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
     local.put(local.thing(id).put("status", theirs));
@@ -131,22 +155,31 @@ class StripeSubscriptionsTest {
   void it_ends_with_its_period_or_at_once() {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
 
-    assertThat(done(stripe.endWithPeriod(id, true, ProviderAttemptId.next())).cancelling()).isTrue();
-    assertThat(done(stripe.endWithPeriod(id, false, ProviderAttemptId.next())).cancelling()).isFalse();
-    assertThat(done(stripe.end(id, ProviderAttemptId.next())).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(done(stripe.endWithPeriod(id, true, ProviderAttemptId.next())).cancelling())
+        .isTrue();
+    assertThat(done(stripe.endWithPeriod(id, false, ProviderAttemptId.next())).cancelling())
+        .isFalse();
+    assertThat(done(stripe.end(id, ProviderAttemptId.next())).status())
+        .isEqualTo(SubscriptionStatus.ENDED);
   }
 
   @Test
   void an_invoice_says_what_was_paid_for_which_subscription() {
     local.putInvoice("in_1", 900, "sub_1");
 
-    assertThat(done(stripe.invoice("in_1"))).isEqualTo(new ProviderInvoice("in_1", usd("9.00"), Optional.of("sub_1")));
+    assertThat(done(stripe.invoice("in_1")))
+        .isEqualTo(new ProviderInvoice("in_1", usd("9.00"), Optional.of("sub_1")));
   }
 
   @Test
   void it_is_known_by_what_was_written_on_it_when_tiers_cost_something_else_by_now() {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
-    StripeSubscriptions later = new StripeSubscriptions(settings, calls, keys, Map.of(Tier.PREMIUM, "price_of_today", Tier.PRO, "price_premium"));
+    StripeSubscriptions later =
+        new StripeSubscriptions(
+            settings,
+            calls,
+            keys,
+            Map.of(Tier.PREMIUM, "price_of_today", Tier.PRO, "price_premium"));
 
     assertThat(done(later.subscription(id)).ours()).contains(wanted.id());
     assertThat(done(later.subscription(id)).tier()).isEqualTo(Tier.PREMIUM);
@@ -155,7 +188,9 @@ class StripeSubscriptionsTest {
         .containsEntry("metadata[tier]", "premium");
 
     done(later.upgrade(id, Tier.PRO, ProviderAttemptId.next()));
-    assertThat(done(stripe.subscription(id)).tier()).as("the price of premium is that of pro now").isEqualTo(Tier.PRO);
+    assertThat(done(stripe.subscription(id)).tier())
+        .as("the price of premium is that of pro now")
+        .isEqualTo(Tier.PRO);
   }
 
   @Test
@@ -164,7 +199,9 @@ class StripeSubscriptionsTest {
     ((ObjectNode) local.thing(id).path("metadata")).remove(List.of("tier", "tier_price"));
     StripeSubscriptions later = new StripeSubscriptions(settings, calls, keys, Map.of());
 
-    assertThat(later.subscription(id)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
+    assertThat(later.subscription(id))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
     local.put(local.thing(id).put("status", "canceled"));
     assertThat(done(later.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
   }
@@ -174,7 +211,9 @@ class StripeSubscriptionsTest {
     String id = done(stripe.start(wanted, "pm_card_visa")).id();
     local.put(local.thing(id).put("status", "hibernating"));
 
-    assertThat(stripe.subscription(id)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
+    assertThat(stripe.subscription(id))
+        .isInstanceOfSatisfying(
+            Unknown.class, unknown -> assertThat(unknown.isNotUnderstood()).isTrue());
   }
 
   @Test
@@ -182,12 +221,14 @@ class StripeSubscriptionsTest {
     local.putInvoice("in_1", 900, "sub_1");
     local.putInvoice("in_2", 900, "sub_2");
 
-    assertThat(done(stripe.paidInvoicesOf("sub_1"))).containsExactly(new ProviderInvoice("in_1", usd("9.00"), Optional.of("sub_1")));
+    assertThat(done(stripe.paidInvoicesOf("sub_1")))
+        .containsExactly(new ProviderInvoice("in_1", usd("9.00"), Optional.of("sub_1")));
   }
 
   @Test
   void a_tier_without_a_price_cannot_be_had() {
-    assertThat(new StripeSubscriptions(settings, calls, keys, Map.of()).start(wanted, "pm_card_visa"))
+    assertThat(
+            new StripeSubscriptions(settings, calls, keys, Map.of()).start(wanted, "pm_card_visa"))
         .isEqualTo(new Refused<>(Reason.OTHER, "price_not_configured"));
   }
 

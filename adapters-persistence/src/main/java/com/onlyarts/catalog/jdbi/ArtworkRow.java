@@ -19,7 +19,6 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -34,11 +33,13 @@ final class ArtworkRow implements RowMapper<Artwork> {
         instant(row, "created_at"),
         details(row, context),
         ArtworkStatus.labelled(row.getString("status")),
-        new Edition(optionalInt(row, "edition_size"), row.getInt("sold_count"), row.getInt("held_count")),
+        new Edition(
+            optionalInt(row, "edition_size"), row.getInt("sold_count"), row.getInt("held_count")),
         row.getBoolean("taken_down"));
   }
 
-  private static ArtworkDetails details(ResultSet row, StatementContext context) throws SQLException {
+  private static ArtworkDetails details(ResultSet row, StatementContext context)
+      throws SQLException {
     return new ArtworkDetails(
         new Title(row.getString("title")),
         optionalText(row, "description"),

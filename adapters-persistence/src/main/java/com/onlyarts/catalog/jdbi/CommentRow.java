@@ -34,6 +34,8 @@ final class CommentRow implements RowMapper<Comment> {
 
   /** What was said; nothing in the row of a tombstone. */
   static Optional<CommentText> words(ResultSet row) throws SQLException {
-    return Columns.optionalInstant(row, "deleted_at").isPresent() ? Optional.empty() : Optional.of(new CommentText(row.getString("content")));
+    return Columns.optionalInstant(row, "deleted_at").isPresent()
+        ? Optional.empty()
+        : Optional.of(new CommentText(row.getString("content")));
   }
 }

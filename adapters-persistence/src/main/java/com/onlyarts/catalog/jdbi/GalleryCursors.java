@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Where a work stands in a list that is sorted by a key, and back: what a cursor carries, and what the statement compares with. */
+/**
+ * Where a work stands in a list that is sorted by a key, and back: what a cursor carries, and what
+ * the statement compares with.
+ */
 final class GalleryCursors {
   private GalleryCursors() {}
 
@@ -18,7 +21,10 @@ final class GalleryCursors {
       case PRICE -> row.getBigDecimal("place");
       case VIEWS, FAVORITES -> row.getLong("place");
       case TITLE -> row.getString("place");
-      case MATCH -> new BigDecimal(row.getString("place")); // exact: a float's shortest text comes back as the same float
+      case MATCH ->
+          new BigDecimal(
+              row.getString(
+                  "place")); // exact: a float's shortest text comes back as the same float
     };
   }
 

@@ -16,19 +16,28 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What a filter and an order mean in SQL: fixed fragments put together, every value bound. The fragments name the partial indexes' predicate as the
- * migration does, or the planner could not use them.
+ * What a filter and an order mean in SQL: fixed fragments put together, every value bound. The
+ * fragments name the partial indexes' predicate as the migration does, or the planner could not use
+ * them.
  */
 final class GallerySql {
-  /** Few works are featured: gathered first, then sorted. OFFSET 0 keeps the planner from walking the order in search of them. */
+  /**
+   * Few works are featured: gathered first, then sorted. OFFSET 0 keeps the planner from walking
+   * the order in search of them.
+   */
   private static final String FEATURED =
       "(SELECT * FROM artworks WHERE is_featured AND artworks.status IN ('published', 'sold') OFFSET 0) AS artworks";
 
   /**
-   * How far a page may reach, as numbers in the text: the planner takes an index's order only where it knows that little is wanted, and a plan that serves
-   * every page up to such a bound is kept, instead of one a page being made anew. A page reads no more than it skips and shows.
+   * How far a page may reach, as numbers in the text: the planner takes an index's order only where
+   * it knows that little is wanted, and a plan that serves every page up to such a bound is kept,
+   * instead of one a page being made anew. A page reads no more than it skips and shows.
    */
-  private static final List<Integer> REACHES = List.of(PageRequest.MAX_LIMIT + 1, 1_001, (int) PageRequest.DEEPEST_ROW + PageRequest.MAX_LIMIT + 1);
+  private static final List<Integer> REACHES =
+      List.of(
+          PageRequest.MAX_LIMIT + 1,
+          1_001,
+          (int) PageRequest.DEEPEST_ROW + PageRequest.MAX_LIMIT + 1);
 
   /** Of several tags, so many of the newest works of the rarest are looked at. */
   private static final int MOST_INTERSECTED = 10_000;
@@ -65,19 +74,46 @@ final class GallerySql {
     } else {
       matchBehindTheScenes(filter);
     }
-    filter.artistId().ifPresent(artist -> where("artworks.user_id = :artistId", "artistId", artist));
-    filter.artist().ifPresent(name -> where("artworks.user_id = (SELECT id FROM identity_handle WHERE handle = lower(:artist))", "artist", name));
-    filter.category().ifPresent(category -> where("artworks.category = CAST(:category AS artwork_category)", "category", category.label()));
-    filter.minPrice().ifPresent(price -> where("artworks.price >= :minPrice", "minPrice", price.money()));
-    filter.maxPrice().ifPresent(price -> where("artworks.price <= :maxPrice", "maxPrice", price.money()));
-    filter.featured().ifPresent(featured -> conditions.add(featured ? "artworks.is_featured" : "NOT artworks.is_featured"));
+    filter
+        .artistId()
+        .ifPresent(artist -> where("artworks.user_id = :artistId", "artistId", artist));
+    filter
+        .artist()
+        .ifPresent(
+            name ->
+                where(
+                    "artworks.user_id = (SELECT id FROM identity_handle WHERE handle = lower(:artist))",
+                    "artist",
+                    name));
+    filter
+        .category()
+        .ifPresent(
+            category ->
+                where(
+                    "artworks.category = CAST(:category AS artwork_category)",
+                    "category",
+                    category.label()));
+    filter
+        .minPrice()
+        .ifPresent(price -> where("artworks.price >= :minPrice", "minPrice", price.money()));
+    filter
+        .maxPrice()
+        .ifPresent(price -> where("artworks.price <= :maxPrice", "maxPrice", price.money()));
+    filter
+        .featured()
+        .ifPresent(
+            featured ->
+                conditions.add(featured ? "artworks.is_featured" : "NOT artworks.is_featured"));
     featuredFirst = onShow && filter.featured().orElse(false) && sortedBy() != Key.CREATED_AT;
     boolean joinAlone = joins.size() == 1 && conditions.size() == 1 && filter.status().isEmpty();
     wordsAlone = ranked && joinAlone;
     tagAlone = tags.size() == 1 && joinAlone && sortedBy() == Key.CREATED_AT;
   }
 
-  /** The ids of one page with what they are sorted by, narrow, so that a page far down skips index entries and not wide rows; and the total beside each. */
+  /**
+   * The ids of one page with what they are sorted by, narrow, so that a page far down skips index
+   * entries and not wide rows; and the total beside each.
+   */
   String page(PageRequest request) {
     return gathered ? gatheredPage(request) : indexedPage(request);
   }
@@ -109,10 +145,15 @@ final class GallerySql {
 
   /** A statement that is planned anew for its values is planned for its page too. */
   private long reach(long wanted) {
-    return dependsOnItsValues() ? wanted : REACHES.stream().filter(reach -> reach >= wanted).findFirst().orElseThrow();
+    return dependsOnItsValues()
+        ? wanted
+        : REACHES.stream().filter(reach -> reach >= wanted).findFirst().orElseThrow();
   }
 
-  /** What a search found, or what several tags have in common, is gathered once, for the page and the total alike: there is a bound to it. */
+  /**
+   * What a search found, or what several tags have in common, is gathered once, for the page and
+   * the total alike: there is a bound to it.
+   */
   private String gatheredPage(PageRequest request) {
     boolean foundAlone = wordsAlone && sortedBy() == Key.MATCH;
     return """
@@ -128,10 +169,18 @@ final class GallerySql {
         LIMIT :rows OFFSET :skipped
         """
         .formatted(
-            id(), key(), from(foundAlone) + joinForKey(), conditions(foundAlone), request.cursor().isPresent() ? after("place", "id") : "", direction());
+            id(),
+            key(),
+            from(foundAlone) + joinForKey(),
+            conditions(foundAlone),
+            request.cursor().isPresent() ? after("place", "id") : "",
+            direction());
   }
 
-  /** How many works pass the filter: a counter where one is kept for just this filter, else counted up to a bound (R3). */
+  /**
+   * How many works pass the filter: a counter where one is kept for just this filter, else counted
+   * up to a bound (R3).
+   */
   String total() {
     return counter.isPresent()
         ? "SELECT coalesce(sum(n), 0)::BIGINT FROM artwork_count_shards WHERE scope = :scope"
@@ -146,7 +195,10 @@ final class GallerySql {
             .formatted(from(wordsAlone), conditions(wordsAlone), ArtworkGallery.MOST_COUNTED);
   }
 
-  /** Whether a plan for all values alike would be wrong for some: the commonest tag is no rare one, and few works cost a fortune. */
+  /**
+   * Whether a plan for all values alike would be wrong for some: the commonest tag is no rare one,
+   * and few works cost a fortune.
+   */
   boolean dependsOnItsValues() {
     return (tagged && !tagAlone) || (priced && sortedBy() != Key.PRICE);
   }
@@ -170,28 +222,36 @@ final class GallerySql {
         .map(
             it ->
                 switch (it) {
-                  case PUBLISHED -> "artworks.status IN ('published', 'sold') AND artworks.status = 'published'";
-                  case SOLD -> "artworks.status IN ('published', 'sold') AND artworks.status = 'sold'";
-                  case DRAFT -> "artworks.status IN ('draft', 'archived') AND artworks.status = 'draft'";
-                  case ARCHIVED -> "artworks.status IN ('draft', 'archived') AND artworks.status = 'archived'";
+                  case PUBLISHED ->
+                      "artworks.status IN ('published', 'sold') AND artworks.status = 'published'";
+                  case SOLD ->
+                      "artworks.status IN ('published', 'sold') AND artworks.status = 'sold'";
+                  case DRAFT ->
+                      "artworks.status IN ('draft', 'archived') AND artworks.status = 'draft'";
+                  case ARCHIVED ->
+                      "artworks.status IN ('draft', 'archived') AND artworks.status = 'archived'";
                 })
         .orElse("artworks.status IN ('published', 'sold')");
   }
 
   /**
-   * The works of one tag are joined newest first, as their index has them. Those of several are the newest of the rarest, up to a bound, that have the
-   * others too; OFFSET 0 keeps the planner from walking another order in search of them.
+   * The works of one tag are joined newest first, as their index has them. Those of several are the
+   * newest of the rarest, up to a bound, that have the others too; OFFSET 0 keeps the planner from
+   * walking another order in search of them.
    */
   private void joinTags(List<String> words) {
     for (int n = 0; n < words.size(); n++) {
       values.put("tag" + n, words.get(n));
     }
     if (words.size() == 1) {
-      joins.add("\nJOIN artwork_tags AS tagged ON tagged.artwork_id = artworks.id AND tagged.tag = :tag0");
+      joins.add(
+          "\nJOIN artwork_tags AS tagged ON tagged.artwork_id = artworks.id AND tagged.tag = :tag0");
     } else if (words.size() > 1) {
       String others =
           IntStream.range(1, words.size())
-              .mapToObj("EXISTS (SELECT FROM artwork_tags AS other WHERE other.artwork_id = rarest.artwork_id AND other.tag = :tag%d)"::formatted)
+              .mapToObj(
+                  "EXISTS (SELECT FROM artwork_tags AS other WHERE other.artwork_id = rarest.artwork_id AND other.tag = :tag%d)"
+                      ::formatted)
               .collect(Collectors.joining("\n  AND "));
       joins.add(
           """
@@ -220,12 +280,21 @@ final class GallerySql {
   /** Drafts and archived works are in no index of tags and words; whoever may see them has few. */
   private void matchBehindTheScenes(GalleryFilter filter) {
     if (!filter.tags().words().isEmpty()) {
-      where("artworks.tags @> CAST(:tags AS text[])", "tags", filter.tags().words().toArray(String[]::new));
+      where(
+          "artworks.tags @> CAST(:tags AS text[])",
+          "tags",
+          filter.tags().words().toArray(String[]::new));
     }
-    filter.query().ifPresent(query -> where("strpos(lower(artworks.title), lower(:query)) > 0", "query", query));
+    filter
+        .query()
+        .ifPresent(
+            query -> where("strpos(lower(artworks.title), lower(:query)) > 0", "query", query));
   }
 
-  /** The works; when only words or one tag are asked for, what those find is enough, because they find nothing that is not on show. */
+  /**
+   * The works; when only words or one tag are asked for, what those find is enough, because they
+   * find nothing that is not on show.
+   */
   private String from(boolean foundAlone) {
     if (foundAlone) {
       return ranked ? "found_artworks(:query) AS found" : "artwork_tags AS tagged";
@@ -246,7 +315,9 @@ final class GallerySql {
   }
 
   private String joinForKey() {
-    return sortedBy() == Key.VIEWS ? "\nJOIN artwork_views ON artwork_views.artwork_id = artworks.id" : "";
+    return sortedBy() == Key.VIEWS
+        ? "\nJOIN artwork_views ON artwork_views.artwork_id = artworks.id"
+        : "";
   }
 
   private String key() {
@@ -272,7 +343,8 @@ final class GallerySql {
 
   private String after(String place, String id) {
     String key = sortedBy() == Key.MATCH ? "CAST(:afterKey AS real)" : ":afterKey";
-    return "\n    AND (%s, %s) %s (%s, :afterId)".formatted(place, id, order.ascending() ? ">" : "<", key);
+    return "\n    AND (%s, %s) %s (%s, :afterId)"
+        .formatted(place, id, order.ascending() ? ">" : "<", key);
   }
 
   /** The name of the counter, if the filter asks for nothing, or for one thing that is counted. */

@@ -22,6 +22,8 @@ final class GalleryTags {
             .bindArray("scopes", String.class, tags.stream().map(COUNTER::concat).toList())
             .map((row, _) -> Map.entry(row.getString("scope"), row.getLong("n")))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    return tags.stream().sorted(Comparator.comparing(tag -> counts.getOrDefault(COUNTER + tag, 0L))).toList();
+    return tags.stream()
+        .sorted(Comparator.comparing(tag -> counts.getOrDefault(COUNTER + tag, 0L)))
+        .toList();
   }
 }

@@ -33,9 +33,13 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The gallery by SQL: one narrow statement finds which works are on a page and how many there are, another reads their cards. */
+/**
+ * The gallery by SQL: one narrow statement finds which works are on a page and how many there are,
+ * another reads their cards.
+ */
 public final class JdbiArtworkGallery implements ArtworkGallery {
-  private static final String FAVORITED = "EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer)";
+  private static final String FAVORITED =
+      "EXISTS (SELECT FROM favorites WHERE artwork_id = artworks.id AND user_id = :viewer)";
   private static final String VIEW =
       """
       SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
@@ -51,7 +55,9 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
       """;
   private static final String VIEW_FOR_ANYBODY = VIEW.formatted("NULL", "NULL");
   private static final String VIEW_FOR_SOMEBODY =
-      VIEW.formatted(FAVORITED, "EXISTS (SELECT FROM cart_items WHERE artwork_id = artworks.id AND user_id = :viewer)");
+      VIEW.formatted(
+          FAVORITED,
+          "EXISTS (SELECT FROM cart_items WHERE artwork_id = artworks.id AND user_id = :viewer)");
 
   private static final String CARDS =
       """
@@ -78,7 +84,8 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         WHERE favorites.user_id = :person
           AND artworks.status IN ('published', 'sold')
         LIMIT %d
-      ) AS counted"""
+      ) AS counted\
+      """
           .formatted(MOST_COUNTED);
   private static final String FAVORITES =
       """
@@ -91,7 +98,8 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
       LIMIT :rows OFFSET :skipped
       """
           .formatted(FAVORITES_TOTAL);
-  private static final String FAVORITES_AFTER = "\n  AND (favorites.created_at, artwork_id) < (:afterTime, :afterId)";
+  private static final String FAVORITES_AFTER =
+      "\n  AND (favorites.created_at, artwork_id) < (:afterTime, :afterId)";
 
   private final Jdbi jdbi;
 
@@ -103,28 +111,48 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
   public Optional<ArtworkView> find(ArtworkId id, Optional<PersonId> viewer) {
     return jdbi.withHandle(
         handle -> {
-          Query query = handle.createQuery(viewer.isPresent() ? VIEW_FOR_SOMEBODY : VIEW_FOR_ANYBODY).bind("id", id);
+          Query query =
+              handle
+                  .createQuery(viewer.isPresent() ? VIEW_FOR_SOMEBODY : VIEW_FOR_ANYBODY)
+                  .bind("id", id);
           viewer.ifPresent(person -> query.bind("viewer", person));
           return query.map((row, context) -> view(row, context, viewer.isPresent())).findOne();
         });
   }
 
   @Override
-  public Page<ArtworkCard> list(GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer) {
-    if (filter.query().filter(query -> query.codePoints().noneMatch(Character::isLetterOrDigit)).isPresent()) {
-      return new Page<>(List.of(), request, 0, Optional.empty()); // nothing to look up: the index would be read from end to end
+  public Page<ArtworkCard> list(
+      GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer) {
+    if (filter
+        .query()
+        .filter(query -> query.codePoints().noneMatch(Character::isLetterOrDigit))
+        .isPresent()) {
+      return new Page<>(
+          List.of(),
+          request,
+          0,
+          Optional.empty()); // nothing to look up: the index would be read from end to end
     }
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(order.listName()));
     return jdbi.withHandle(
         handle -> {
-          GallerySql sql = new GallerySql(filter, order, GalleryTags.rarestFirst(handle, filter.tags().words()));
+          GallerySql sql =
+              new GallerySql(filter, order, GalleryTags.rarestFirst(handle, filter.tags().words()));
           Query query = sql.bound(handle.createQuery(sql.page(request)));
-          cursor.ifPresent(it -> query.bind("afterKey", GalleryCursors.key(it, sql.sortedBy())).bind("afterId", it.uuid(1)));
+          cursor.ifPresent(
+              it ->
+                  query
+                      .bind("afterKey", GalleryCursors.key(it, sql.sortedBy()))
+                      .bind("afterId", it.uuid(1)));
           if (sql.dependsOnItsValues()) {
             query.addCustomizer(new CustomPlan());
           }
-          List<Placed> placed = placed(query, request, row -> GalleryCursors.of(row, sql.sortedBy()));
-          long total = placed.isEmpty() ? sql.bound(handle.createQuery(sql.total())).mapTo(long.class).one() : placed.getFirst().total();
+          List<Placed> placed =
+              placed(query, request, row -> GalleryCursors.of(row, sql.sortedBy()));
+          long total =
+              placed.isEmpty()
+                  ? sql.bound(handle.createQuery(sql.total())).mapTo(long.class).one()
+                  : placed.getFirst().total();
           return shown(handle, order.listName(), request, placed, total, viewer);
         });
   }
@@ -134,10 +162,21 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(FAVORITES_LIST));
     return jdbi.withHandle(
         handle -> {
-          Query query = handle.createQuery(FAVORITES.formatted(cursor.isPresent() ? FAVORITES_AFTER : "")).bind("person", person);
-          cursor.ifPresent(it -> query.bind("afterTime", it.instant(0)).bind("afterId", it.uuid(1)));
+          Query query =
+              handle
+                  .createQuery(FAVORITES.formatted(cursor.isPresent() ? FAVORITES_AFTER : ""))
+                  .bind("person", person);
+          cursor.ifPresent(
+              it -> query.bind("afterTime", it.instant(0)).bind("afterId", it.uuid(1)));
           List<Placed> placed = placed(query, request, row -> instant(row, "place"));
-          long total = placed.isEmpty() ? handle.createQuery(FAVORITES_TOTAL).bind("person", person).mapTo(long.class).one() : placed.getFirst().total();
+          long total =
+              placed.isEmpty()
+                  ? handle
+                      .createQuery(FAVORITES_TOTAL)
+                      .bind("person", person)
+                      .mapTo(long.class)
+                      .one()
+                  : placed.getFirst().total();
           return shown(handle, FAVORITES_LIST, request, placed, total, Optional.of(person));
         });
   }
@@ -146,20 +185,31 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
     return query
         .bind("rows", request.oneMore())
         .bind("skipped", request.offset())
-        .map((row, _) -> new Placed(id(row, "id", ArtworkId::new), placing.of(row), row.getLong("total")))
+        .map(
+            (row, _) ->
+                new Placed(id(row, "id", ArtworkId::new), placing.of(row), row.getLong("total")))
         .list();
   }
 
   /** The page with the cards of its works. One that was removed meanwhile is not on it. */
   private static Page<ArtworkCard> shown(
-      Handle handle, String list, PageRequest request, List<Placed> placed, long total, Optional<PersonId> viewer) {
-    Page<Placed> page = Page.of(request, placed, total, it -> Cursor.at(list, it.place(), it.id().value()));
-    Map<ArtworkId, ArtworkCard> cards = cards(handle, page.rows().stream().map(Placed::id).toList(), viewer);
-    List<ArtworkCard> rows = page.rows().stream().map(Placed::id).filter(cards::containsKey).map(cards::get).toList();
+      Handle handle,
+      String list,
+      PageRequest request,
+      List<Placed> placed,
+      long total,
+      Optional<PersonId> viewer) {
+    Page<Placed> page =
+        Page.of(request, placed, total, it -> Cursor.at(list, it.place(), it.id().value()));
+    Map<ArtworkId, ArtworkCard> cards =
+        cards(handle, page.rows().stream().map(Placed::id).toList(), viewer);
+    List<ArtworkCard> rows =
+        page.rows().stream().map(Placed::id).filter(cards::containsKey).map(cards::get).toList();
     return new Page<>(rows, request, total, page.next());
   }
 
-  private static Map<ArtworkId, ArtworkCard> cards(Handle handle, List<ArtworkId> works, Optional<PersonId> viewer) {
+  private static Map<ArtworkId, ArtworkCard> cards(
+      Handle handle, List<ArtworkId> works, Optional<PersonId> viewer) {
     if (works.isEmpty()) {
       return Map.of();
     }
@@ -171,7 +221,8 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         .collect(Collectors.toMap(ArtworkCard::id, card -> card));
   }
 
-  private static ArtworkCard card(ResultSet row, StatementContext context, boolean known) throws SQLException {
+  private static ArtworkCard card(ResultSet row, StatementContext context, boolean known)
+      throws SQLException {
     return new ArtworkCard(
         id(row, "id", ArtworkId::new),
         row.getString("title"),
@@ -193,7 +244,8 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         instant(row, "created_at"));
   }
 
-  private static ArtworkView view(ResultSet row, StatementContext context, boolean known) throws SQLException {
+  private static ArtworkView view(ResultSet row, StatementContext context, boolean known)
+      throws SQLException {
     return new ArtworkView(
         id(row, "id", ArtworkId::new),
         row.getString("title"),
@@ -224,7 +276,10 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
 
   private static PersonBrief artist(ResultSet row) throws SQLException {
     return new PersonBrief(
-        id(row, "artist_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
+        id(row, "artist_id", PersonId::new),
+        row.getString("username"),
+        optionalText(row, "full_name"),
+        optionalText(row, "profile_picture"));
   }
 
   /** A work on a page, the value it is sorted by, and how many works the whole list has. */

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Which pictures works are shown by, whatever their status: an archived one still hangs with who bought it (R24, R90). */
+/**
+ * Which pictures works are shown by, whatever their status: an archived one still hangs with who
+ * bought it (R24, R90).
+ */
 public final class JdbiArtworkPictures implements PicturesInUse {
   private final Jdbi jdbi;
 

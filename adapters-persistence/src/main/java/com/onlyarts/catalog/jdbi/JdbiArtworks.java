@@ -55,7 +55,13 @@ public final class JdbiArtworks implements Artworks {
 
   @Override
   public Optional<Artwork> find(ArtworkId id) {
-    return jdbi.withHandle(handle -> handle.createQuery(SELECT + "WHERE id = :id").bind("id", id).map(new ArtworkRow()).findOne());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + "WHERE id = :id")
+                .bind("id", id)
+                .map(new ArtworkRow())
+                .findOne());
   }
 
   @Override
@@ -169,7 +175,9 @@ public final class JdbiArtworks implements Artworks {
     return jdbi.withHandle(
             handle ->
                 handle
-                    .createUpdate("UPDATE artworks SET is_featured = :featured WHERE id = :id AND is_featured <> :featured")
+                    .createUpdate(
+                        "UPDATE artworks SET is_featured = :featured WHERE id = :id AND is_featured"
+                            + " <> :featured")
                     .bind("id", id)
                     .bind("featured", featured)
                     .execute())
@@ -189,7 +197,9 @@ public final class JdbiArtworks implements Artworks {
 
   @Override
   public void remove(ArtworkId id) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM artworks WHERE id = :id").bind("id", id).execute());
+    jdbi.useHandle(
+        handle ->
+            handle.createUpdate("DELETE FROM artworks WHERE id = :id").bind("id", id).execute());
   }
 
   private Update bound(Update statement, Artwork artwork) {

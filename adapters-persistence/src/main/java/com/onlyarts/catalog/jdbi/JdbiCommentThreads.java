@@ -39,13 +39,24 @@ public final class JdbiCommentThreads implements CommentThreads {
   }
 
   @Override
-  public Page<CommentView> roots(ArtworkId artwork, PageRequest request, Optional<PersonId> viewer) {
+  public Page<CommentView> roots(
+      ArtworkId artwork, PageRequest request, Optional<PersonId> viewer) {
     return jdbi.withHandle(
         handle -> {
-          String heads = page(ROOTS, "(created_at, id) < (:afterTime, :afterId)", "created_at DESC, id DESC", request);
-          Query query = bound(handle.createQuery(shown(heads)).bind("of", artwork), request, ROOTS_LIST);
+          String heads =
+              page(
+                  ROOTS,
+                  "(created_at, id) < (:afterTime, :afterId)",
+                  "created_at DESC, id DESC",
+                  request);
+          Query query =
+              bound(handle.createQuery(shown(heads)).bind("of", artwork), request, ROOTS_LIST);
           List<CommentView> newestFirst = read(query, viewer).reversed();
-          return Page.of(request, newestFirst, total(handle, ROOTS, artwork), comment -> behind(comment, ROOTS_LIST));
+          return Page.of(
+              request,
+              newestFirst,
+              total(handle, ROOTS, artwork),
+              comment -> behind(comment, ROOTS_LIST));
         });
   }
 
@@ -53,56 +64,70 @@ public final class JdbiCommentThreads implements CommentThreads {
   public Page<CommentView> replies(CommentId root, PageRequest request, Optional<PersonId> viewer) {
     return jdbi.withHandle(
         handle -> {
-          String heads = page(REPLIES, "(created_at, id) > (:afterTime, :afterId)", "created_at, id", request);
-          Query query = bound(handle.createQuery(shown(heads)).bind("of", root), request, REPLIES_LIST);
-          return Page.of(request, read(query, viewer), total(handle, REPLIES, root), comment -> behind(comment, REPLIES_LIST));
+          String heads =
+              page(REPLIES, "(created_at, id) > (:afterTime, :afterId)", "created_at, id", request);
+          Query query =
+              bound(handle.createQuery(shown(heads)).bind("of", root), request, REPLIES_LIST);
+          return Page.of(
+              request,
+              read(query, viewer),
+              total(handle, REPLIES, root),
+              comment -> behind(comment, REPLIES_LIST));
         });
   }
 
   @Override
   public Optional<CommentView> find(CommentId id, Optional<PersonId> viewer) {
-    return jdbi.withHandle(handle -> read(handle.createQuery(shown("SELECT id FROM comments WHERE id = :id")).bind("id", id), viewer).stream().findFirst());
+    return jdbi.withHandle(
+        handle ->
+            read(
+                    handle
+                        .createQuery(shown("SELECT id FROM comments WHERE id = :id"))
+                        .bind("id", id),
+                    viewer)
+                .stream()
+                .findFirst());
   }
 
   private static String page(String which, String after, String order, PageRequest request) {
     return """
-        SELECT id
-          FROM comments
-          WHERE %s
-            AND %s
-          ORDER BY %s
-          LIMIT :rows OFFSET :skipped
-        """
+    SELECT id
+      FROM comments
+      WHERE %s
+        AND %s
+      ORDER BY %s
+      LIMIT :rows OFFSET :skipped
+    """
         .formatted(which, request.cursor().isPresent() ? after : "true", order);
   }
 
   /** The heads with the first replies below them, everything in the order it was said. */
   private static String shown(String heads) {
     return """
-        WITH heads AS (
-          %s
-        ), shown AS (
-          SELECT id, true AS is_head
-          FROM heads
-          UNION ALL
-          SELECT reply.id, false
-          FROM heads
-          CROSS JOIN LATERAL (
-            SELECT id
-            FROM comments
-            WHERE parent_id = heads.id
-            ORDER BY created_at, id
-            LIMIT %d
-          ) AS reply
-        )
-        SELECT comments.id, artwork_id, parent_id, content, likes_count, replies_count, comments.created_at, comments.updated_at, deleted_at, is_head,
-               author.id AS author_id, author.username, author.full_name, author.profile_picture,
-               EXISTS (SELECT FROM comment_likes WHERE comment_id = comments.id AND user_id = :viewer) AS liked
-        FROM shown
-        JOIN comments ON comments.id = shown.id
-        JOIN identity_profile AS author ON author.id = comments.user_id
-        ORDER BY comments.created_at, comments.id
-        """
+    WITH heads AS (
+      %s
+    ), shown AS (
+      SELECT id, true AS is_head
+      FROM heads
+      UNION ALL
+      SELECT reply.id, false
+      FROM heads
+      CROSS JOIN LATERAL (
+        SELECT id
+        FROM comments
+        WHERE parent_id = heads.id
+        ORDER BY created_at, id
+        LIMIT %d
+      ) AS reply
+    )
+    SELECT comments.id, artwork_id, parent_id, content, likes_count, replies_count, comments.created_at, comments.updated_at, deleted_at, is_head,
+           author.id AS author_id, author.username, author.full_name, author.profile_picture,
+           EXISTS (SELECT FROM comment_likes WHERE comment_id = comments.id AND user_id = :viewer) AS liked
+    FROM shown
+    JOIN comments ON comments.id = shown.id
+    JOIN identity_profile AS author ON author.id = comments.user_id
+    ORDER BY comments.created_at, comments.id
+    """
         .formatted(heads, FIRST_REPLIES);
   }
 
@@ -110,7 +135,8 @@ public final class JdbiCommentThreads implements CommentThreads {
     request
         .cursor()
         .map(cursor -> cursor.in(list))
-        .ifPresent(cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
+        .ifPresent(
+            cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
     return query.bind("rows", request.oneMore()).bind("skipped", request.offset());
   }
 
@@ -120,7 +146,9 @@ public final class JdbiCommentThreads implements CommentThreads {
 
   private static long total(Handle handle, String which, Object of) {
     return handle
-        .createQuery("SELECT count(*) FROM (SELECT FROM comments WHERE %s LIMIT 10001) AS counted".formatted(which))
+        .createQuery(
+            "SELECT count(*) FROM (SELECT FROM comments WHERE %s LIMIT 10001) AS counted"
+                .formatted(which))
         .bind("of", of)
         .mapTo(long.class)
         .one();
@@ -133,7 +161,10 @@ public final class JdbiCommentThreads implements CommentThreads {
             .map((row, _) -> new Line(view(row, viewer.isPresent()), row.getBoolean("is_head")))
             .list();
     Map<Optional<CommentId>, List<CommentView>> replies =
-        lines.stream().filter(line -> !line.head()).map(Line::comment).collect(groupingBy(CommentView::parent));
+        lines.stream()
+            .filter(line -> !line.head())
+            .map(Line::comment)
+            .collect(groupingBy(CommentView::parent));
     return lines.stream()
         .filter(Line::head)
         .map(Line::comment)

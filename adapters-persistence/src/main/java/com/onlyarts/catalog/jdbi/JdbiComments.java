@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Comments in the table {@code comments}; each number changes in the statement that adds or removes what it counts (R17). */
+/**
+ * Comments in the table {@code comments}; each number changes in the statement that adds or removes
+ * what it counts (R17).
+ */
 public final class JdbiComments implements Comments {
   private final Jdbi jdbi;
 
@@ -21,7 +24,12 @@ public final class JdbiComments implements Comments {
   @Override
   public Optional<ArtworkId> artworkOf(CommentId id) {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT artwork_id FROM comments WHERE id = :id").bind("id", id).mapTo(ArtworkId.class).findOne());
+        handle ->
+            handle
+                .createQuery("SELECT artwork_id FROM comments WHERE id = :id")
+                .bind("id", id)
+                .mapTo(ArtworkId.class)
+                .findOne());
   }
 
   @Override
@@ -194,7 +202,13 @@ public final class JdbiComments implements Comments {
 
   @Override
   public int likes(CommentId id) {
-    return jdbi.withHandle(handle -> handle.createQuery("SELECT likes_count FROM comments WHERE id = :id").bind("id", id).mapTo(int.class).one());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT likes_count FROM comments WHERE id = :id")
+                .bind("id", id)
+                .mapTo(int.class)
+                .one());
   }
 
   /** Removes the root if it is a tombstone that nobody's reply is left on. */

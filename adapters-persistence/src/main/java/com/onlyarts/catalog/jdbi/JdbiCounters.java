@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts again by SQL. Only what looks wrong is locked, then counted once more: whoever changes a number holds the same lock. */
+/**
+ * Counts again by SQL. Only what looks wrong is locked, then counted once more: whoever changes a
+ * number holds the same lock.
+ */
 public final class JdbiCounters implements Counters {
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -34,7 +37,9 @@ public final class JdbiCounters implements Counters {
                             .formatted(number(counter), truth(counter), table(counter)))
                     .bind("after", after.orElse(BEFORE_ALL))
                     .bind("size", size)
-                    .map((row, _) -> new Finding(row.getObject("id", UUID.class), row.getBoolean("suspect")))
+                    .map(
+                        (row, _) ->
+                            new Finding(row.getObject("id", UUID.class), row.getBoolean("suspect")))
                     .list());
     return new Stretch(
         findings.stream().filter(Finding::suspect).map(Finding::id).toList(),
@@ -57,7 +62,13 @@ public final class JdbiCounters implements Counters {
                     """
                         .formatted(number(counter), table(counter), truth(counter)))
                 .bindArray("ids", UUID.class, locked(handle, counter, suspects))
-                .map((row, _) -> new Repair(counter, row.getObject("id", UUID.class), row.getInt("kept"), row.getInt("truth")))
+                .map(
+                    (row, _) ->
+                        new Repair(
+                            counter,
+                            row.getObject("id", UUID.class),
+                            row.getInt("kept"),
+                            row.getInt("truth")))
                 .list());
   }
 
@@ -96,8 +107,10 @@ public final class JdbiCounters implements Counters {
   private static String truth(Counter counter) {
     return switch (counter) {
       case FAVORITES -> "(SELECT count(*) FROM favorites WHERE artwork_id = artworks.id)";
-      case COMMENTS -> "(SELECT count(*) FROM comments WHERE artwork_id = artworks.id AND deleted_at IS NULL)";
-      case REPLIES -> "(SELECT count(*) FROM comments AS reply WHERE reply.parent_id = comments.id)";
+      case COMMENTS ->
+          "(SELECT count(*) FROM comments WHERE artwork_id = artworks.id AND deleted_at IS NULL)";
+      case REPLIES ->
+          "(SELECT count(*) FROM comments AS reply WHERE reply.parent_id = comments.id)";
       case LIKES -> "(SELECT count(*) FROM comment_likes WHERE comment_id = comments.id)";
     };
   }

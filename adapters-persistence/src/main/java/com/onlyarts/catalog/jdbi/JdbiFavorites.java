@@ -6,7 +6,10 @@ import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Marks in the table {@code favorites}; the number on the work changes in the same statement, by the rows it really touched (R17). */
+/**
+ * Marks in the table {@code favorites}; the number on the work changes in the same statement, by
+ * the rows it really touched (R17).
+ */
 public final class JdbiFavorites implements Favorites {
   private final Jdbi jdbi;
 
@@ -66,6 +69,11 @@ public final class JdbiFavorites implements Favorites {
   @Override
   public int count(ArtworkId artwork) {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT favorites_count FROM artworks WHERE id = :artwork").bind("artwork", artwork).mapTo(int.class).one());
+        handle ->
+            handle
+                .createQuery("SELECT favorites_count FROM artworks WHERE id = :artwork")
+                .bind("artwork", artwork)
+                .mapTo(int.class)
+                .one());
   }
 }

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Numbers of views in the narrow table {@code artwork_views}: one statement a flush, rows locked in order so that nodes do not block in a circle. */
+/**
+ * Numbers of views in the narrow table {@code artwork_views}: one statement a flush, rows locked in
+ * order so that nodes do not block in a circle.
+ */
 public final class JdbiViewCounts implements ViewCounts {
   private static final int BATCH = 1_000;
 
@@ -37,12 +40,18 @@ public final class JdbiViewCounts implements ViewCounts {
                     FROM counted
                     WHERE artwork_views.artwork_id = counted.artwork_id
                     """)
-                .bindArray("artworks", UUID.class, counted.stream().map(entry -> entry.getKey().value()).toList())
+                .bindArray(
+                    "artworks",
+                    UUID.class,
+                    counted.stream().map(entry -> entry.getKey().value()).toList())
                 .bindArray("views", Long.class, counted.stream().map(Map.Entry::getValue).toList())
                 .execute());
   }
 
-  /** In batches, so that no view waits long for a row; only what changed is written, because each row changes an index. */
+  /**
+   * In batches, so that no view waits long for a row; only what changed is written, because each
+   * row changes an index.
+   */
   @Override
   public void rollUp() {
     while (rolledUp() == BATCH) {

@@ -40,7 +40,9 @@ final class CommissionColumns {
 
   static CommissionNotes notes(ResultSet row) throws SQLException {
     return new CommissionNotes(
-        optionalText(row, "artist_notes").map(Note::new), optionalText(row, "client_notes").map(Note::new), optionalText(row, "final_artwork_url"));
+        optionalText(row, "artist_notes").map(Note::new),
+        optionalText(row, "client_notes").map(Note::new),
+        optionalText(row, "final_artwork_url"));
   }
 
   /** The milestones of the plan that counts, in their order. */

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Which pictures commissions refer to or were delivered as, whatever became of them: they are what was agreed on (R90). */
+/**
+ * Which pictures commissions refer to or were delivered as, whatever became of them: they are what
+ * was agreed on (R90).
+ */
 public final class JdbiCommissionPictures implements PicturesInUse {
   private final Jdbi jdbi;
 

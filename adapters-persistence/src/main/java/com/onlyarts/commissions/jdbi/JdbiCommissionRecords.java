@@ -51,7 +51,11 @@ public final class JdbiCommissionRecords implements CommissionRecords {
   }
 
   @Override
-  public Page<CommissionView> of(PersonId person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
+  public Page<CommissionView> of(
+      PersonId person,
+      Optional<CommissionSide> side,
+      Optional<CommissionStatus> status,
+      PageRequest request) {
     return page(Optional.of(person), side, status, request);
   }
 
@@ -60,17 +64,26 @@ public final class JdbiCommissionRecords implements CommissionRecords {
     return page(Optional.empty(), Optional.empty(), status, request);
   }
 
-  private Page<CommissionView> page(Optional<PersonId> person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
+  private Page<CommissionView> page(
+      Optional<PersonId> person,
+      Optional<CommissionSide> side,
+      Optional<CommissionStatus> status,
+      PageRequest request) {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
     List<String> conditions = new ArrayList<>();
     person.ifPresent(_ -> conditions.add(whose(side)));
     status.ifPresent(_ -> conditions.add("commission.status = CAST(:status AS commission_status)"));
     String counted = where(conditions);
-    cursor.ifPresent(_ -> conditions.add("(commission.created_at, commission.id) < (:requestedAt, :id)"));
+    cursor.ifPresent(
+        _ -> conditions.add("(commission.created_at, commission.id) < (:requestedAt, :id)"));
     String listed = where(conditions);
     return jdbi.withHandle(
         handle -> {
-          Query count = bound(handle.createQuery("SELECT count(*) FROM commissions AS commission\n" + counted), person, status);
+          Query count =
+              bound(
+                  handle.createQuery("SELECT count(*) FROM commissions AS commission\n" + counted),
+                  person,
+                  status);
           Query rows =
               bound(
                       handle.createQuery(
@@ -96,7 +109,11 @@ public final class JdbiCommissionRecords implements CommissionRecords {
   }
 
   private static String whose(Optional<CommissionSide> side) {
-    return side.map(it -> it == CommissionSide.CLIENT ? "commission.client_id = :person" : "commission.artist_id = :person")
+    return side.map(
+            it ->
+                it == CommissionSide.CLIENT
+                    ? "commission.client_id = :person"
+                    : "commission.artist_id = :person")
         .orElse("(commission.client_id = :person OR commission.artist_id = :person)");
   }
 
@@ -104,7 +121,8 @@ public final class JdbiCommissionRecords implements CommissionRecords {
     return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions) + "\n";
   }
 
-  private static Query bound(Query query, Optional<PersonId> person, Optional<CommissionStatus> status) {
+  private static Query bound(
+      Query query, Optional<PersonId> person, Optional<CommissionStatus> status) {
     person.ifPresent(it -> query.bind("person", it));
     status.ifPresent(it -> query.bind("status", it.label()));
     return query;
@@ -113,7 +131,12 @@ public final class JdbiCommissionRecords implements CommissionRecords {
   @Override
   public Optional<CommissionView> find(CommissionId id) {
     return jdbi.withHandle(
-        handle -> handle.createQuery(COMMISSION + "WHERE commission.id = :id").bind("id", id).map(JdbiCommissionRecords::view).findOne());
+        handle ->
+            handle
+                .createQuery(COMMISSION + "WHERE commission.id = :id")
+                .bind("id", id)
+                .map(JdbiCommissionRecords::view)
+                .findOne());
   }
 
   @Override

@@ -33,7 +33,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Commissions in the tables {@code commissions}, {@code commission_milestones}, {@code commission_attempts} and {@code commission_moves}. */
+/**
+ * Commissions in the tables {@code commissions}, {@code commission_milestones}, {@code
+ * commission_attempts} and {@code commission_moves}.
+ */
 public final class JdbiCommissions implements Commissions {
   private final Jdbi jdbi;
 
@@ -84,7 +87,9 @@ public final class JdbiCommissions implements Commissions {
                 .bind("id", id)
                 .map(Kept::of)
                 .findOne()
-                .map(kept -> kept.with(new MilestonePlan(CommissionColumns.milestones(handle, id)))));
+                .map(
+                    kept ->
+                        kept.with(new MilestonePlan(CommissionColumns.milestones(handle, id)))));
   }
 
   @Override
@@ -100,9 +105,16 @@ public final class JdbiCommissions implements Commissions {
                     WHERE attempt.id = :attempt
                     """)
                 .bind("attempt", attempt)
-                .map((row, _) -> new Wanted(id(row, "id", MilestoneId::new), id(row, "commission_id", CommissionId::new)))
+                .map(
+                    (row, _) ->
+                        new Wanted(
+                            id(row, "id", MilestoneId::new),
+                            id(row, "commission_id", CommissionId::new)))
                 .findOne()
-                .flatMap(wanted -> lock(wanted.commission()).map(commission -> new Attempted(commission, wanted.milestone()))));
+                .flatMap(
+                    wanted ->
+                        lock(wanted.commission())
+                            .map(commission -> new Attempted(commission, wanted.milestone()))));
   }
 
   @Override
@@ -138,7 +150,10 @@ public final class JdbiCommissions implements Commissions {
 
   /** First, so that the places of a plan that is replaced are free. */
   private static void withdrawOthers(Handle handle, Commission commission, Instant now) {
-    UUID[] kept = commission.plan().milestones().stream().map(milestone -> milestone.id().value()).toArray(UUID[]::new);
+    UUID[] kept =
+        commission.plan().milestones().stream()
+            .map(milestone -> milestone.id().value())
+            .toArray(UUID[]::new);
     handle
         .createUpdate(
             """
@@ -224,7 +239,9 @@ public final class JdbiCommissions implements Commissions {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("INSERT INTO commission_attempts (id, milestone_id, payment_id) VALUES (:id, :milestone, :payment)")
+                .createUpdate(
+                    "INSERT INTO commission_attempts (id, milestone_id, payment_id) VALUES (:id,"
+                        + " :milestone, :payment)")
                 .bind("id", attempt)
                 .bind("milestone", milestone)
                 .bind("payment", payment)
@@ -236,7 +253,9 @@ public final class JdbiCommissions implements Commissions {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT EXISTS (SELECT FROM payments_of_subject WHERE payment_id = :payment AND status = 'cancelled')")
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM payments_of_subject WHERE payment_id = :payment AND"
+                        + " status = 'cancelled')")
                 .bind("payment", payment)
                 .mapTo(boolean.class)
                 .one());
@@ -272,12 +291,20 @@ public final class JdbiCommissions implements Commissions {
 
   /** The row itself; its milestones are read once it is locked, or they might be older than it. */
   private record Kept(
-      CommissionId id, Parties parties, Brief brief, CommissionNotes notes, CommissionStatus status, Instant requestedAt, Optional<Instant> completedAt) {
+      CommissionId id,
+      Parties parties,
+      Brief brief,
+      CommissionNotes notes,
+      CommissionStatus status,
+      Instant requestedAt,
+      Optional<Instant> completedAt) {
 
     static Kept of(ResultSet row, StatementContext context) throws SQLException {
       return new Kept(
           Columns.id(row, "id", CommissionId::new),
-          new Parties(Columns.id(row, "client_id", PersonId::new), Columns.id(row, "artist_id", PersonId::new)),
+          new Parties(
+              Columns.id(row, "client_id", PersonId::new),
+              Columns.id(row, "artist_id", PersonId::new)),
           CommissionColumns.brief(row, context),
           CommissionColumns.notes(row),
           CommissionStatus.labelled(row.getString("status")),

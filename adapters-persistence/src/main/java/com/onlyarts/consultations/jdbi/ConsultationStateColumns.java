@@ -29,7 +29,15 @@ record ConsultationStateColumns(
   static ConsultationStateColumns of(ConsultationState state) {
     String status = state.status().label();
     return switch (state) {
-      case Scheduled it -> new ConsultationStateColumns(status, it.payBy(), it.remindAt(), it.movedByArtist(), Optional.empty(), Optional.empty(), false);
+      case Scheduled it ->
+          new ConsultationStateColumns(
+              status,
+              it.payBy(),
+              it.remindAt(),
+              it.movedByArtist(),
+              Optional.empty(),
+              Optional.empty(),
+              false);
       case Completed it -> closed(status, it.at(), Optional.empty(), false);
       case NoShow it -> closed(status, it.at(), Optional.empty(), false);
       case Cancelled it -> closed(status, it.at(), Optional.of(it.reason().label()), it.refund());
@@ -38,11 +46,18 @@ record ConsultationStateColumns(
 
   static ConsultationState read(ResultSet row) throws SQLException {
     return switch (ConsultationStatus.labelled(row.getString("status"))) {
-      case SCHEDULED -> new Scheduled(optionalInstant(row, "pay_by"), optionalInstant(row, "remind_at"), row.getBoolean("moved_by_artist"));
+      case SCHEDULED ->
+          new Scheduled(
+              optionalInstant(row, "pay_by"),
+              optionalInstant(row, "remind_at"),
+              row.getBoolean("moved_by_artist"));
       case COMPLETED -> new Completed(instant(row, "closed_at"));
       case NO_SHOW -> new NoShow(instant(row, "closed_at"));
       case CANCELLED ->
-          new Cancelled(instant(row, "closed_at"), ConsultationCancelReason.labelled(row.getString("cancel_reason")), row.getBoolean("refund_due"));
+          new Cancelled(
+              instant(row, "closed_at"),
+              ConsultationCancelReason.labelled(row.getString("cancel_reason")),
+              row.getBoolean("refund_due"));
     };
   }
 
@@ -57,7 +72,9 @@ record ConsultationStateColumns(
         .bind("refundDue", refundDue);
   }
 
-  private static ConsultationStateColumns closed(String status, Instant at, Optional<String> reason, boolean refundDue) {
-    return new ConsultationStateColumns(status, Optional.empty(), Optional.empty(), false, Optional.of(at), reason, refundDue);
+  private static ConsultationStateColumns closed(
+      String status, Instant at, Optional<String> reason, boolean refundDue) {
+    return new ConsultationStateColumns(
+        status, Optional.empty(), Optional.empty(), false, Optional.of(at), reason, refundDue);
   }
 }

@@ -19,7 +19,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** Hours in {@code availability}, {@code availability_week} and {@code availability_dates}, a day's as one multirange of minutes. */
+/**
+ * Hours in {@code availability}, {@code availability_week} and {@code availability_dates}, a day's
+ * as one multirange of minutes.
+ */
 public final class JdbiAvailabilities implements Availabilities {
   private static final Pattern RANGE = Pattern.compile("\\[(\\d+),(\\d+)\\)");
 
@@ -31,7 +34,9 @@ public final class JdbiAvailabilities implements Availabilities {
 
   @Override
   public Availability of(PersonId artist) {
-    return jdbi.withHandle(handle -> new Availability(zone(handle, artist), week(handle, artist), dates(handle, artist)));
+    return jdbi.withHandle(
+        handle ->
+            new Availability(zone(handle, artist), week(handle, artist), dates(handle, artist)));
   }
 
   private static ZoneId zone(Handle handle, PersonId artist) {
@@ -46,9 +51,12 @@ public final class JdbiAvailabilities implements Availabilities {
   private static Map<DayOfWeek, DayHours> week(Handle handle, PersonId artist) {
     Map<DayOfWeek, DayHours> week = new EnumMap<>(DayOfWeek.class);
     handle
-        .createQuery("SELECT weekday, hours::TEXT AS hours FROM availability_week WHERE artist_id = :artist")
+        .createQuery(
+            "SELECT weekday, hours::TEXT AS hours FROM availability_week WHERE artist_id = :artist")
         .bind("artist", artist)
-        .map((row, _) -> Map.entry(DayOfWeek.of(row.getInt("weekday")), hours(row.getString("hours"))))
+        .map(
+            (row, _) ->
+                Map.entry(DayOfWeek.of(row.getInt("weekday")), hours(row.getString("hours"))))
         .forEach(day -> week.put(day.getKey(), day.getValue()));
     return week;
   }
@@ -56,9 +64,12 @@ public final class JdbiAvailabilities implements Availabilities {
   private static TreeMap<LocalDate, DayHours> dates(Handle handle, PersonId artist) {
     TreeMap<LocalDate, DayHours> dates = new TreeMap<>();
     handle
-        .createQuery("SELECT date, hours::TEXT AS hours FROM availability_dates WHERE artist_id = :artist")
+        .createQuery(
+            "SELECT date, hours::TEXT AS hours FROM availability_dates WHERE artist_id = :artist")
         .bind("artist", artist)
-        .map((row, _) -> Map.entry(row.getObject("date", LocalDate.class), hours(row.getString("hours"))))
+        .map(
+            (row, _) ->
+                Map.entry(row.getObject("date", LocalDate.class), hours(row.getString("hours"))))
         .forEach(day -> dates.put(day.getKey(), day.getValue()));
     return dates;
   }
@@ -68,14 +79,23 @@ public final class JdbiAvailabilities implements Availabilities {
     jdbi.useHandle(
         handle -> {
           keepZone(handle, artist, zone);
-          handle.createUpdate("DELETE FROM availability_week WHERE artist_id = :artist").bind("artist", artist).execute();
+          handle
+              .createUpdate("DELETE FROM availability_week WHERE artist_id = :artist")
+              .bind("artist", artist)
+              .execute();
           PreparedBatch batch =
               handle.prepareBatch(
                   """
                   INSERT INTO availability_week (artist_id, weekday, hours)
                   VALUES (:artist, :weekday, CAST(:hours AS INT4MULTIRANGE))
                   """);
-          week.forEach((day, hours) -> batch.bind("artist", artist).bind("weekday", day.getValue()).bind("hours", text(hours)).add());
+          week.forEach(
+              (day, hours) ->
+                  batch
+                      .bind("artist", artist)
+                      .bind("weekday", day.getValue())
+                      .bind("hours", text(hours))
+                      .add());
           batch.execute();
         });
   }
@@ -118,7 +138,8 @@ public final class JdbiAvailabilities implements Availabilities {
     return jdbi.withHandle(
         handle ->
             handle
-                    .createUpdate("DELETE FROM availability_dates WHERE artist_id = :artist AND date = :date")
+                    .createUpdate(
+                        "DELETE FROM availability_dates WHERE artist_id = :artist AND date = :date")
                     .bind("artist", artist)
                     .bind("date", date)
                     .execute()
@@ -126,12 +147,20 @@ public final class JdbiAvailabilities implements Availabilities {
   }
 
   private static String text(DayHours hours) {
-    return hours.open().stream().map(it -> "[%d,%d)".formatted(it.opens(), it.closes())).collect(joining(",", "{", "}"));
+    return hours.open().stream()
+        .map(it -> "[%d,%d)".formatted(it.opens(), it.closes()))
+        .collect(joining(",", "{", "}"));
   }
 
   private static DayHours hours(String text) {
     List<Hours> open =
-        RANGE.matcher(text).results().map(range -> new Hours(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))).toList();
+        RANGE
+            .matcher(text)
+            .results()
+            .map(
+                range ->
+                    new Hours(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))))
+            .toList();
     return new DayHours(open);
   }
 }

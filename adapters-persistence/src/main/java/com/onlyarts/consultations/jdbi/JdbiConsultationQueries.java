@@ -53,8 +53,15 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
   }
 
   @Override
-  public Page<ConsultationView> of(PersonId person, Optional<ConsultationSide> side, Optional<ConsultationStatus> status, PageRequest request) {
-    Order order = status.filter(ConsultationStatus.SCHEDULED::equals).isPresent() ? Order.SOONEST_FIRST : Order.LATEST_FIRST;
+  public Page<ConsultationView> of(
+      PersonId person,
+      Optional<ConsultationSide> side,
+      Optional<ConsultationStatus> status,
+      PageRequest request) {
+    Order order =
+        status.filter(ConsultationStatus.SCHEDULED::equals).isPresent()
+            ? Order.SOONEST_FIRST
+            : Order.LATEST_FIRST;
     return jdbi.withHandle(
         handle ->
             Page.of(
@@ -64,7 +71,11 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
                 view -> Cursor.at(order.cursor, view.appointment().start(), view.id().value())));
   }
 
-  private static long count(Handle handle, PersonId person, Optional<ConsultationSide> side, Optional<ConsultationStatus> status) {
+  private static long count(
+      Handle handle,
+      PersonId person,
+      Optional<ConsultationSide> side,
+      Optional<ConsultationStatus> status) {
     Query query =
         handle
             .createQuery(
@@ -81,7 +92,12 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
   }
 
   private static List<ConsultationView> rows(
-      Handle handle, PersonId person, Optional<ConsultationSide> side, Optional<ConsultationStatus> status, Order order, PageRequest request) {
+      Handle handle,
+      PersonId person,
+      Optional<ConsultationSide> side,
+      Optional<ConsultationStatus> status,
+      Order order,
+      PageRequest request) {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(order.cursor));
     Query query =
         handle
@@ -95,7 +111,13 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
                 LIMIT :limit
                 OFFSET :offset
                 """
-                    .formatted(SELECT, onSide(side), inStatus(status), cursor.isPresent() ? order.behind : "", order.direction, order.direction))
+                    .formatted(
+                        SELECT,
+                        onSide(side),
+                        inStatus(status),
+                        cursor.isPresent() ? order.behind : "",
+                        order.direction,
+                        order.direction))
             .bind("person", person)
             .bind("limit", request.oneMore())
             .bind("offset", request.offset());
@@ -115,7 +137,9 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
   }
 
   private static String inStatus(Optional<ConsultationStatus> status) {
-    return status.isPresent() ? "AND consultations.status = CAST(:status AS consultation_status)" : "";
+    return status.isPresent()
+        ? "AND consultations.status = CAST(:status AS consultation_status)"
+        : "";
   }
 
   @Override
@@ -155,7 +179,8 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
                 .list());
   }
 
-  private static ConsultationView view(ResultSet row, StatementContext context) throws SQLException {
+  private static ConsultationView view(ResultSet row, StatementContext context)
+      throws SQLException {
     return new ConsultationView(
         id(row, "id", ConsultationId::new),
         new Appointment(instant(row, "scheduled_at"), new Minutes(row.getInt("duration_minutes"))),
@@ -177,10 +202,13 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
     if (row.getBoolean("is_free")) {
       return ConsultationPayment.FREE;
     }
-    if (row.getBigDecimal("refunded_amount") != null && row.getBigDecimal("refunded_amount").signum() > 0) {
+    if (row.getBigDecimal("refunded_amount") != null
+        && row.getBigDecimal("refunded_amount").signum() > 0) {
       return ConsultationPayment.REFUNDED;
     }
-    return optionalInstant(row, "paid_at").isPresent() ? ConsultationPayment.PAID : ConsultationPayment.UNPAID;
+    return optionalInstant(row, "paid_at").isPresent()
+        ? ConsultationPayment.PAID
+        : ConsultationPayment.UNPAID;
   }
 
   private static PersonBrief person(ResultSet row, String side) throws SQLException {

@@ -37,7 +37,10 @@ import org.jdbi.v3.core.statement.Update;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Consultations in the table of that name, whose exclusion constraints keep people from being booked twice (R61). */
+/**
+ * Consultations in the table of that name, whose exclusion constraints keep people from being
+ * booked twice (R61).
+ */
 public final class JdbiConsultations implements Consultations {
   private final Jdbi jdbi;
   private final Clock clock;
@@ -92,7 +95,9 @@ public final class JdbiConsultations implements Consultations {
                 .findOne());
   }
 
-  /** A reminder or a payment is no change that people made, and so leaves the time of the last one. */
+  /**
+   * A reminder or a payment is no change that people made, and so leaves the time of the last one.
+   */
   @Override
   public void save(Consultation consultation) {
     if (consultation.status() == ConsultationStatus.SCHEDULED) {
@@ -122,12 +127,17 @@ public final class JdbiConsultations implements Consultations {
                     """)));
   }
 
-  /** Two that wait for each other's row in a constraint's index would be a deadlock; so bookings of one artist come one after the other. */
+  /**
+   * Two that wait for each other's row in a constraint's index would be a deadlock; so bookings of
+   * one artist come one after the other.
+   */
   private void queueUpFor(PersonId artist) {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT pg_advisory_xact_lock(hashtextextended('consultations of ' || CAST(:artist AS TEXT), 0)) IS NULL")
+                .createQuery(
+                    "SELECT pg_advisory_xact_lock(hashtextextended('consultations of ' ||"
+                        + " CAST(:artist AS TEXT), 0)) IS NULL")
                 .bind("artist", artist)
                 .mapTo(boolean.class)
                 .one());
@@ -146,15 +156,20 @@ public final class JdbiConsultations implements Consultations {
           .bind("now", clock.instant())
           .execute();
     } catch (UnableToExecuteStatementException e) {
-      throw clash(e, consultation.appointment().start()).<RuntimeException>map(Rejected::new).orElse(e);
+      throw clash(e, consultation.appointment().start())
+          .<RuntimeException>map(Rejected::new)
+          .orElse(e);
     }
   }
 
-  private static Optional<ConsultationsRejection> clash(UnableToExecuteStatementException failure, Instant start) {
+  private static Optional<ConsultationsRejection> clash(
+      UnableToExecuteStatementException failure, Instant start) {
     if (!(failure.getCause() instanceof PSQLException cause)) {
       return Optional.empty();
     }
-    return switch (Optional.ofNullable(cause.getServerErrorMessage()).map(ServerErrorMessage::getConstraint).orElse("")) {
+    return switch (Optional.ofNullable(cause.getServerErrorMessage())
+        .map(ServerErrorMessage::getConstraint)
+        .orElse("")) {
       case "consultations_no_double_booking" -> Optional.of(new SlotTaken(start));
       case "consultations_client_at_one_place" -> Optional.of(new OwnTimeTaken(start));
       default -> Optional.empty();
@@ -230,7 +245,8 @@ public final class JdbiConsultations implements Consultations {
     return query.map((row, _) -> id(row, "id", ConsultationId::new)).list();
   }
 
-  private static Consultation consultation(ResultSet row, StatementContext context) throws SQLException {
+  private static Consultation consultation(ResultSet row, StatementContext context)
+      throws SQLException {
     Booking booking =
         new Booking(
             id(row, "client_id", PersonId::new),

@@ -18,7 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The register by SQL; names and addresses are found by the trigram index {@code users_for_admins}. */
+/**
+ * The register by SQL; names and addresses are found by the trigram index {@code users_for_admins}.
+ */
 public final class JdbiAccountQueries implements AccountQueries {
   private static final String BY_AGE = "register:createdAt:desc";
 
@@ -46,7 +48,12 @@ public final class JdbiAccountQueries implements AccountQueries {
   @Override
   public Page<Entry> search(Wanted wanted, PageRequest request) {
     return jdbi.withHandle(
-        handle -> Page.of(request, entries(handle, wanted, request), total(handle, wanted), entry -> Cursor.at(BY_AGE, entry.account().id().value())));
+        handle ->
+            Page.of(
+                request,
+                entries(handle, wanted, request),
+                total(handle, wanted),
+                entry -> Cursor.at(BY_AGE, entry.account().id().value())));
   }
 
   private static List<Entry> entries(Handle handle, Wanted wanted, PageRequest request) {
@@ -70,7 +77,10 @@ public final class JdbiAccountQueries implements AccountQueries {
 
   /** Counts no further than {@link AccountQueries#MOST_COUNTED} and one. */
   private static long total(Handle handle, Wanted wanted) {
-    return fitting(handle.createQuery("SELECT count(*) FROM (SELECT FROM users " + FITTING + " LIMIT :most) AS counted"), wanted)
+    return fitting(
+            handle.createQuery(
+                "SELECT count(*) FROM (SELECT FROM users " + FITTING + " LIMIT :most) AS counted"),
+            wanted)
         .bind("most", MOST_COUNTED + 1)
         .mapTo(long.class)
         .one();
@@ -78,7 +88,8 @@ public final class JdbiAccountQueries implements AccountQueries {
 
   private static <Q extends SqlStatement<Q>> Q fitting(Q query, Wanted wanted) {
     return query
-        .bindByType("pattern", wanted.words().map(JdbiAccountQueries::pattern).orElse(null), String.class)
+        .bindByType(
+            "pattern", wanted.words().map(JdbiAccountQueries::pattern).orElse(null), String.class)
         .bindByType("role", wanted.role().map(Role::label).orElse(null), String.class)
         .bindByType("suspended", wanted.suspended().orElse(null), Boolean.class);
   }
@@ -87,11 +98,18 @@ public final class JdbiAccountQueries implements AccountQueries {
   public Optional<Entry> entry(PersonId person) {
     return jdbi.withHandle(
         handle ->
-            handle.createQuery(COLUMNS + "WHERE id = :person AND deleted_at IS NULL").bind("person", person).map(JdbiAccountQueries::entry).findOne());
+            handle
+                .createQuery(COLUMNS + "WHERE id = :person AND deleted_at IS NULL")
+                .bind("person", person)
+                .map(JdbiAccountQueries::entry)
+                .findOne());
   }
 
   private static Entry entry(ResultSet row, StatementContext context) throws SQLException {
-    return new Entry(JdbiPeople.account(row, context), optionalInstant(row, "suspended_at"), optionalInstant(row, "last_login_at"));
+    return new Entry(
+        JdbiPeople.account(row, context),
+        optionalInstant(row, "suspended_at"),
+        optionalInstant(row, "last_login_at"));
   }
 
   private static String pattern(String words) {

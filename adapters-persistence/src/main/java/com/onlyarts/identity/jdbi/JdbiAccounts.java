@@ -64,7 +64,10 @@ public final class JdbiAccounts implements Accounts {
     if (!(failure.getCause() instanceof PSQLException cause)) {
       return Optional.empty();
     }
-    String constraint = Optional.ofNullable(cause.getServerErrorMessage()).map(ServerErrorMessage::getConstraint).orElse("");
+    String constraint =
+        Optional.ofNullable(cause.getServerErrorMessage())
+            .map(ServerErrorMessage::getConstraint)
+            .orElse("");
     return switch (constraint) {
       case "users_username_key" -> Optional.of(new UsernameTaken());
       case "users_email_key" -> Optional.of(new EmailTaken());
@@ -88,7 +91,8 @@ public final class JdbiAccounts implements Accounts {
   }
 
   private Optional<Account> one(String query, Object key) {
-    return jdbi.withHandle(handle -> handle.createQuery(query).bind("key", key).map(new AccountRow()).findOne());
+    return jdbi.withHandle(
+        handle -> handle.createQuery(query).bind("key", key).map(new AccountRow()).findOne());
   }
 
   @Override
@@ -121,7 +125,12 @@ public final class JdbiAccounts implements Accounts {
   @Override
   public void signedIn(PersonId person, Instant at) {
     jdbi.useHandle(
-        handle -> handle.createUpdate("UPDATE users SET last_login_at = :at WHERE id = :person").bind("at", at).bind("person", person).execute());
+        handle ->
+            handle
+                .createUpdate("UPDATE users SET last_login_at = :at WHERE id = :person")
+                .bind("at", at)
+                .bind("person", person)
+                .execute());
   }
 
   private Update bound(Update statement, Account account) {

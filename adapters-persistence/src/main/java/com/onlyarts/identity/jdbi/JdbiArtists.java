@@ -31,7 +31,9 @@ public final class JdbiArtists implements Artists {
                       AND suspended_at IS NULL
                     """)
                 .bind("artist", artist)
-                .map((row, context) -> new ArtistRate(artist, optionalMoney(row, "hourly_rate", context)))
+                .map(
+                    (row, context) ->
+                        new ArtistRate(artist, optionalMoney(row, "hourly_rate", context)))
                 .findOne());
   }
 }

@@ -35,7 +35,8 @@ public final class JdbiBlocks implements Blocks {
     return jdbi.withHandle(
         handle ->
             handle
-                    .createUpdate("DELETE FROM blocks WHERE blocker_id = :blocker AND blocked_id = :blocked")
+                    .createUpdate(
+                        "DELETE FROM blocks WHERE blocker_id = :blocker AND blocked_id = :blocked")
                     .bind("blocker", blocker)
                     .bind("blocked", blocked)
                     .execute()
@@ -45,7 +46,12 @@ public final class JdbiBlocks implements Blocks {
   @Override
   public void removeAllOf(PersonId person) {
     jdbi.useHandle(
-        handle -> handle.createUpdate("DELETE FROM blocks WHERE blocker_id = :person OR blocked_id = :person").bind("person", person).execute());
+        handle ->
+            handle
+                .createUpdate(
+                    "DELETE FROM blocks WHERE blocker_id = :person OR blocked_id = :person")
+                .bind("person", person)
+                .execute());
   }
 
   @Override

@@ -37,7 +37,9 @@ public final class JdbiFollowers implements Followers {
                 .bind("atMost", atMost)
                 .map(
                     (row, _) ->
-                        new Follower(id(row, "follower_id", PersonId::new), new Place(instant(row, "created_at"), row.getObject("id", UUID.class))))
+                        new Follower(
+                            id(row, "follower_id", PersonId::new),
+                            new Place(instant(row, "created_at"), row.getObject("id", UUID.class))))
                 .list());
   }
 }

@@ -6,7 +6,9 @@ import com.onlyarts.kernel.TimeOrderedUuid;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Follows in their table; one statement changes a row and the two counters that go with it (R17). */
+/**
+ * Follows in their table; one statement changes a row and the two counters that go with it (R17).
+ */
 public final class JdbiFollows implements Follows {
   private final Jdbi jdbi;
 
@@ -145,6 +147,11 @@ public final class JdbiFollows implements Follows {
   @Override
   public int followersOf(PersonId person) {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT followers_count FROM users WHERE id = :person").bind("person", person).mapTo(int.class).one());
+        handle ->
+            handle
+                .createQuery("SELECT followers_count FROM users WHERE id = :person")
+                .bind("person", person)
+                .mapTo(int.class)
+                .one());
   }
 }

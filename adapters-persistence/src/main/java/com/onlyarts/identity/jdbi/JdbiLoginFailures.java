@@ -95,7 +95,12 @@ public final class JdbiLoginFailures implements LoginFailures {
 
   @Override
   public void forget(String subject) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM login_throttle WHERE subject = :subject").bind("subject", subject).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM login_throttle WHERE subject = :subject")
+                .bind("subject", subject)
+                .execute());
   }
 
   @Override
@@ -114,6 +119,9 @@ public final class JdbiLoginFailures implements LoginFailures {
   }
 
   private static FailureCount failures(ResultSet row) throws SQLException {
-    return new FailureCount(row.getInt("failures"), instant(row, "counted_since"), optionalInstant(row, "blocked_until"));
+    return new FailureCount(
+        row.getInt("failures"),
+        instant(row, "counted_since"),
+        optionalInstant(row, "blocked_until"));
   }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Tokens of password resets in {@code one_time_tokens}; whoever removes the row has used it (R16). */
+/**
+ * Tokens of password resets in {@code one_time_tokens}; whoever removes the row has used it (R16).
+ */
 public final class JdbiOneTimeTokens implements OneTimeTokens {
   private final Jdbi jdbi;
 
@@ -55,7 +57,9 @@ public final class JdbiOneTimeTokens implements OneTimeTokens {
     return jdbi.withHandle(
         handle ->
             handle
-                    .createUpdate("DELETE FROM one_time_tokens WHERE token_hash = :token AND expires_at > :now")
+                    .createUpdate(
+                        "DELETE FROM one_time_tokens WHERE token_hash = :token AND expires_at >"
+                            + " :now")
                     .bind("token", token.bytes())
                     .bind("now", now)
                     .execute()
@@ -64,11 +68,21 @@ public final class JdbiOneTimeTokens implements OneTimeTokens {
 
   @Override
   public void voidAllOf(PersonId person) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM one_time_tokens WHERE user_id = :person").bind("person", person).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM one_time_tokens WHERE user_id = :person")
+                .bind("person", person)
+                .execute());
   }
 
   @Override
   public void sweep(Instant now) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM one_time_tokens WHERE expires_at <= :now").bind("now", now).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM one_time_tokens WHERE expires_at <= :now")
+                .bind("now", now)
+                .execute());
   }
 }

@@ -19,7 +19,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** People by SQL: one statement a question; the lists are in {@link PeopleLists} and {@link PeopleSearch}. */
+/**
+ * People by SQL: one statement a question; the lists are in {@link PeopleLists} and {@link
+ * PeopleSearch}.
+ */
 public final class JdbiPeople implements People {
   private final Jdbi jdbi;
   private final PeopleLists lists;
@@ -75,19 +78,23 @@ public final class JdbiPeople implements People {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT EXISTS (SELECT FROM users WHERE id = :person AND deleted_at IS NULL AND suspended_at IS NULL)")
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM users WHERE id = :person AND deleted_at IS NULL AND"
+                        + " suspended_at IS NULL)")
                 .bind("person", person)
                 .mapTo(boolean.class)
                 .one());
   }
 
   @Override
-  public Page<ListedPerson> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+  public Page<ListedPerson> followers(
+      PersonId person, Optional<PersonId> viewer, PageRequest request) {
     return lists.followers(person, viewer, request);
   }
 
   @Override
-  public Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
+  public Page<ListedPerson> following(
+      PersonId person, Optional<PersonId> viewer, PageRequest request) {
     return lists.following(person, viewer, request);
   }
 
@@ -128,7 +135,8 @@ public final class JdbiPeople implements People {
         instant(row, "created_at"));
   }
 
-  private static ProfileView profile(ResultSet row, StatementContext context, boolean known) throws SQLException {
+  private static ProfileView profile(ResultSet row, StatementContext context, boolean known)
+      throws SQLException {
     return new ProfileView(
         id(row, "id", PersonId::new),
         row.getString("username"),

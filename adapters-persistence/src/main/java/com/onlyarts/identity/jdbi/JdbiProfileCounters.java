@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts follows, and works on show by the catalog's view, against the counters of {@code users} (R17). */
+/**
+ * Counts follows, and works on show by the catalog's view, against the counters of {@code users}
+ * (R17).
+ */
 public final class JdbiProfileCounters implements ProfileCounters {
   private static final String COUNTED =
       """
@@ -58,7 +61,12 @@ public final class JdbiProfileCounters implements ProfileCounters {
   @Override
   public Optional<Correction> correct(PersonId person) {
     jdbi.useHandle(
-        handle -> handle.createQuery("SELECT id FROM users WHERE id = :person FOR NO KEY UPDATE").bind("person", person).mapTo(PersonId.class).list());
+        handle ->
+            handle
+                .createQuery("SELECT id FROM users WHERE id = :person FOR NO KEY UPDATE")
+                .bind("person", person)
+                .mapTo(PersonId.class)
+                .list());
     Optional<Correction> wrong =
         jdbi.withHandle(
             handle ->
@@ -96,7 +104,10 @@ public final class JdbiProfileCounters implements ProfileCounters {
   private static Correction comparison(ResultSet row) throws SQLException {
     return new Correction(
         id(row, "id", PersonId::new),
-        new Counts(row.getInt("followers_count"), row.getInt("following_count"), row.getInt("artworks_count")),
+        new Counts(
+            row.getInt("followers_count"),
+            row.getInt("following_count"),
+            row.getInt("artworks_count")),
         new Counts(row.getInt("followers"), row.getInt("following"), row.getInt("artworks")));
   }
 }

@@ -17,9 +17,11 @@ import java.util.concurrent.CompletionException;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What is true of sessions, remembered for 4 seconds by the clock on the wall, so that a session ended on another node is noticed within the 5 that
- * R13 allows. One that ends on this node is noticed at once. Who asks while somebody else is reading the same waits for that one's answer, and for its
- * failure too: while the database is away, the requests of one session wait together and not one after the other.
+ * What is true of sessions, remembered for 4 seconds by the clock on the wall, so that a session
+ * ended on another node is noticed within the 5 that R13 allows. One that ends on this node is
+ * noticed at once. Who asks while somebody else is reading the same waits for that one's answer,
+ * and for its failure too: while the database is away, the requests of one session wait together
+ * and not one after the other.
  */
 public final class JdbiSessionStatuses implements SessionStatuses {
   private static final Duration REMEMBERED = Duration.ofSeconds(4);
@@ -38,7 +40,8 @@ public final class JdbiSessionStatuses implements SessionStatuses {
   @Override
   public Optional<SessionStatus> of(SessionId session) {
     CompletableFuture<Optional<SessionStatus>> ours = new CompletableFuture<>();
-    CompletableFuture<Optional<SessionStatus>> theirs = remembered.asMap().putIfAbsent(session, ours);
+    CompletableFuture<Optional<SessionStatus>> theirs =
+        remembered.asMap().putIfAbsent(session, ours);
     return theirs == null ? tell(ours, session) : heard(theirs);
   }
 
@@ -47,7 +50,8 @@ public final class JdbiSessionStatuses implements SessionStatuses {
     remembered.synchronous().invalidateAll(sessions);
   }
 
-  private Optional<SessionStatus> tell(CompletableFuture<Optional<SessionStatus>> waiting, SessionId session) {
+  private Optional<SessionStatus> tell(
+      CompletableFuture<Optional<SessionStatus>> waiting, SessionId session) {
     try {
       waiting.complete(read(session));
     } catch (RuntimeException e) {
@@ -77,7 +81,11 @@ public final class JdbiSessionStatuses implements SessionStatuses {
                     """)
                 .bind("session", session)
                 .bind("now", clock.instant())
-                .map((row, _) -> new SessionStatus(id(row, "person_id", PersonId::new), Role.labelled(row.getString("role"))))
+                .map(
+                    (row, _) ->
+                        new SessionStatus(
+                            id(row, "person_id", PersonId::new),
+                            Role.labelled(row.getString("role"))))
                 .findOne());
   }
 }

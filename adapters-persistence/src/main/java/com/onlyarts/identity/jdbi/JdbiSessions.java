@@ -39,7 +39,10 @@ public final class JdbiSessions implements Sessions {
     this.statuses = statuses;
   }
 
-  /** Refresh tokens that have expired, spent or not. One that is a day old still tells a late sign-out which session it means. */
+  /**
+   * Refresh tokens that have expired, spent or not. One that is a day old still tells a late
+   * sign-out which session it means.
+   */
   public static Pruning pruning(Jdbi jdbi, Clock clock) {
     return new Pruning(jdbi, clock, "refresh_tokens", "expires_at < :before", Duration.ofDays(1));
   }
@@ -85,8 +88,12 @@ public final class JdbiSessions implements Sessions {
         });
   }
 
-  /** Of many at once one finds the token not rotated yet; the others wait for its row, and find it rotated. */
-  private static Optional<Family> markRotated(Handle handle, Digest token, Digest successor, Instant now) {
+  /**
+   * Of many at once one finds the token not rotated yet; the others wait for its row, and find it
+   * rotated.
+   */
+  private static Optional<Family> markRotated(
+      Handle handle, Digest token, Digest successor, Instant now) {
     return handle
         .createQuery(
             """
@@ -129,7 +136,8 @@ public final class JdbiSessions implements Sessions {
     return family.map(spent -> spent.judged(terms, now)).orElseGet(Rotation.Worthless::new);
   }
 
-  private static void addToken(Handle handle, SessionId session, Digest token, Instant now, Instant end) {
+  private static void addToken(
+      Handle handle, SessionId session, Digest token, Instant now, Instant end) {
     handle
         .createUpdate(
             """
@@ -163,7 +171,13 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public boolean end(PersonId person, SessionId session, EndReason reason, Instant now) {
-    return end("user_id = :person AND id = :session", Optional.of(person), Optional.of(session), reason, now) == 1;
+    return end(
+            "user_id = :person AND id = :session",
+            Optional.of(person),
+            Optional.of(session),
+            reason,
+            now)
+        == 1;
   }
 
   @Override
@@ -173,10 +187,20 @@ public final class JdbiSessions implements Sessions {
 
   @Override
   public int endAll(PersonId person, Optional<SessionId> but, EndReason reason, Instant now) {
-    return end(but.isPresent() ? "user_id = :person AND id <> :session" : "user_id = :person", Optional.of(person), but, reason, now);
+    return end(
+        but.isPresent() ? "user_id = :person AND id <> :session" : "user_id = :person",
+        Optional.of(person),
+        but,
+        reason,
+        now);
   }
 
-  private int end(String which, Optional<PersonId> person, Optional<SessionId> session, EndReason reason, Instant now) {
+  private int end(
+      String which,
+      Optional<PersonId> person,
+      Optional<SessionId> session,
+      EndReason reason,
+      Instant now) {
     return jdbi.withHandle(
         handle -> {
           var update =
@@ -290,11 +314,15 @@ public final class JdbiSessions implements Sessions {
 
   private static Family family(ResultSet row) throws SQLException {
     return new Family(
-        id(row, "id", SessionId::new), id(row, "user_id", PersonId::new), instant(row, "expires_at"), optionalInstant(row, "rotated_at"));
+        id(row, "id", SessionId::new),
+        id(row, "user_id", PersonId::new),
+        instant(row, "expires_at"),
+        optionalInstant(row, "rotated_at"));
   }
 
   /** The session a token belongs to, and when the token was rotated. */
-  private record Family(SessionId session, PersonId person, Instant expiresAt, Optional<Instant> rotatedAt) {
+  private record Family(
+      SessionId session, PersonId person, Instant expiresAt, Optional<Instant> rotatedAt) {
     Rotation judged(SessionTerms terms, Instant now) {
       boolean justNow = rotatedAt.filter(then -> then.plus(terms.race()).isAfter(now)).isPresent();
       return justNow ? new Rotation.LostRace(session, person) : new Rotation.Replayed(session);

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Signing keys in their table, the private halves locked; a unique index allows one that has no end yet (R13). */
+/**
+ * Signing keys in their table, the private halves locked; a unique index allows one that has no end
+ * yet (R13).
+ */
 public final class JdbiSigningKeys implements SigningKeys {
   private final Jdbi jdbi;
   private final Transactions transactions;
@@ -41,7 +44,9 @@ public final class JdbiSigningKeys implements SigningKeys {
                 .forEach(
                     key ->
                         handle
-                            .createUpdate("UPDATE signing_keys SET private_jwk = :locked WHERE kid = :id AND private_jwk = :plain")
+                            .createUpdate(
+                                "UPDATE signing_keys SET private_jwk = :locked WHERE kid = :id AND"
+                                    + " private_jwk = :plain")
                             .bind("id", key.getKey())
                             .bind("plain", key.getValue())
                             .bind("locked", cipher.locked(key.getKey(), key.getValue()))
@@ -96,7 +101,9 @@ public final class JdbiSigningKeys implements SigningKeys {
               jdbi.withHandle(
                   handle ->
                       handle
-                          .createUpdate("UPDATE signing_keys SET retired_at = :handover WHERE retired_at IS NULL")
+                          .createUpdate(
+                              "UPDATE signing_keys SET retired_at = :handover WHERE retired_at IS"
+                                  + " NULL")
                           .bind("handover", handover)
                           .execute());
           if (retired == 1) {
@@ -107,6 +114,11 @@ public final class JdbiSigningKeys implements SigningKeys {
 
   @Override
   public void removeRetiredBefore(Instant time) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM signing_keys WHERE retired_at < :time").bind("time", time).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM signing_keys WHERE retired_at < :time")
+                .bind("time", time)
+                .execute());
   }
 }

@@ -5,8 +5,8 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.api.PersonBrief;
-import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.People.BlockedPerson;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
@@ -20,7 +20,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Lists of who knows whom, latest first. Their totals are the counters of the profile; nothing is counted (R3, R17). */
+/**
+ * Lists of who knows whom, latest first. Their totals are the counters of the profile; nothing is
+ * counted (R3, R17).
+ */
 final class PeopleLists {
   private static final String FOLLOWERS = "followers:createdAt:desc";
   private static final String FOLLOWING = "following:createdAt:desc";
@@ -33,13 +36,17 @@ final class PeopleLists {
   }
 
   Page<ListedPerson> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
-    List<Row<ListedPerson>> rows = follows("following_id", "follower_id", FOLLOWERS, person, viewer, request);
-    return Page.of(request, rows, counter("followers_count", person), row -> row.place(FOLLOWERS)).map(Row::content);
+    List<Row<ListedPerson>> rows =
+        follows("following_id", "follower_id", FOLLOWERS, person, viewer, request);
+    return Page.of(request, rows, counter("followers_count", person), row -> row.place(FOLLOWERS))
+        .map(Row::content);
   }
 
   Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
-    List<Row<ListedPerson>> rows = follows("follower_id", "following_id", FOLLOWING, person, viewer, request);
-    return Page.of(request, rows, counter("following_count", person), row -> row.place(FOLLOWING)).map(Row::content);
+    List<Row<ListedPerson>> rows =
+        follows("follower_id", "following_id", FOLLOWING, person, viewer, request);
+    return Page.of(request, rows, counter("following_count", person), row -> row.place(FOLLOWING))
+        .map(Row::content);
   }
 
   /**
@@ -47,7 +54,12 @@ final class PeopleLists {
    * @param listed the column of those listed
    */
   private List<Row<ListedPerson>> follows(
-      String known, String listed, String order, PersonId person, Optional<PersonId> viewer, PageRequest request) {
+      String known,
+      String listed,
+      String order,
+      PersonId person,
+      Optional<PersonId> viewer,
+      PageRequest request) {
     return jdbi.withHandle(
         handle ->
             paged(
@@ -69,7 +81,12 @@ final class PeopleLists {
                 .define("listed", listed)
                 .bind("person", person)
                 .bindByType("viewer", viewer.orElse(null), PersonId.class)
-                .map((row, _) -> new Row<>(listed(row, viewer.isPresent()), instant(row, "since"), row.getObject("place", UUID.class)))
+                .map(
+                    (row, _) ->
+                        new Row<>(
+                            listed(row, viewer.isPresent()),
+                            instant(row, "since"),
+                            row.getObject("place", UUID.class)))
                 .list());
   }
 
@@ -92,9 +109,15 @@ final class PeopleLists {
                         BLOCKED,
                         request)
                     .bind("person", person)
-                    .map((row, _) -> new Row<>(new BlockedPerson(brief(row), instant(row, "since")), instant(row, "since"), row.getObject("id", UUID.class)))
+                    .map(
+                        (row, _) ->
+                            new Row<>(
+                                new BlockedPerson(brief(row), instant(row, "since")),
+                                instant(row, "since"),
+                                row.getObject("id", UUID.class)))
                     .list());
-    return Page.of(request, rows, blockedCount(person), row -> row.place(BLOCKED)).map(Row::content);
+    return Page.of(request, rows, blockedCount(person), row -> row.place(BLOCKED))
+        .map(Row::content);
   }
 
   private static Query paged(Query query, String behind, String order, PageRequest request) {
@@ -102,7 +125,11 @@ final class PeopleLists {
         .cursor()
         .map(cursor -> cursor.in(order))
         .ifPresentOrElse(
-            cursor -> query.define("behind", behind).bind("since", cursor.instant(0)).bind("place", cursor.uuid(1)),
+            cursor ->
+                query
+                    .define("behind", behind)
+                    .bind("since", cursor.instant(0))
+                    .bind("place", cursor.uuid(1)),
             () -> query.define("behind", "true"));
     return query.bind("limit", request.oneMore()).bind("offset", request.offset());
   }
@@ -121,16 +148,25 @@ final class PeopleLists {
 
   private long blockedCount(PersonId person) {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT count(*) FROM blocks WHERE blocker_id = :person").bind("person", person).mapTo(long.class).one());
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM blocks WHERE blocker_id = :person")
+                .bind("person", person)
+                .mapTo(long.class)
+                .one());
   }
 
   private static ListedPerson listed(ResultSet row, boolean known) throws SQLException {
-    return new ListedPerson(brief(row), known ? Optional.of(row.getBoolean("followed")) : Optional.empty());
+    return new ListedPerson(
+        brief(row), known ? Optional.of(row.getBoolean("followed")) : Optional.empty());
   }
 
   static PersonBrief brief(ResultSet row) throws SQLException {
     return new PersonBrief(
-        id(row, "id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
+        id(row, "id", PersonId::new),
+        row.getString("username"),
+        optionalText(row, "full_name"),
+        optionalText(row, "profile_picture"));
   }
 
   /** A row and its place in the list. */

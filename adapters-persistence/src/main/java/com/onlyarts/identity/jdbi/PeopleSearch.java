@@ -2,7 +2,6 @@ package com.onlyarts.identity.jdbi;
 
 import com.onlyarts.identity.application.port.People;
 import com.onlyarts.identity.application.port.People.Found;
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
@@ -16,8 +15,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Finds people by name: the very name, then names that start with the words, then those that contain them, then those that resemble them. The
- * database's function {@code found_people} finds at most 500 of them; what is left is to rank them.
+ * Finds people by name: the very name, then names that start with the words, then those that
+ * contain them, then those that resemble them. The database's function {@code found_people} finds
+ * at most 500 of them; what is left is to rank them.
  */
 final class PeopleSearch {
   private static final String BY_MATCH = "people:match";
@@ -51,6 +51,7 @@ final class PeopleSearch {
       LIMIT :limit OFFSET :offset
       """
           .formatted(FOUND);
+
   private static final String TOTAL = "SELECT cardinality(%s)".formatted(FOUND);
 
   private final Jdbi jdbi;
@@ -63,7 +64,12 @@ final class PeopleSearch {
     return jdbi.withHandle(
         handle -> {
           List<Match> matches = matches(handle, words, request);
-          return Page.of(request, matches, matches.isEmpty() ? total(handle, words) : matches.getFirst().total(), Match::place).map(Match::person);
+          return Page.of(
+                  request,
+                  matches,
+                  matches.isEmpty() ? total(handle, words) : matches.getFirst().total(),
+                  Match::place)
+              .map(Match::person);
         });
   }
 
@@ -75,7 +81,10 @@ final class PeopleSearch {
         .bind("pattern", pattern(words))
         .bind("limit", request.oneMore())
         .bind("offset", request.offset())
-        .map((row, _) -> new Match(found(row), row.getInt("tier"), row.getInt("likeness"), row.getLong("total")))
+        .map(
+            (row, _) ->
+                new Match(
+                    found(row), row.getInt("tier"), row.getInt("likeness"), row.getLong("total")))
         .list();
   }
 
@@ -99,7 +108,8 @@ final class PeopleSearch {
                     .bind("offset", request.offset())
                     .map((row, _) -> found(row))
                     .list());
-    return Page.of(request, people, total(), found -> Cursor.at(BY_AGE, found.person().id().value()));
+    return Page.of(
+        request, people, total(), found -> Cursor.at(BY_AGE, found.person().id().value()));
   }
 
   private static Query ranked(Query query, PageRequest request) {
@@ -109,7 +119,9 @@ final class PeopleSearch {
         .map(
             cursor ->
                 query
-                    .define("behind", "(tier, -likeness, id) > (:tier, -CAST(:likeness AS bigint), :place)")
+                    .define(
+                        "behind",
+                        "(tier, -likeness, id) > (:tier, -CAST(:likeness AS bigint), :place)")
                     .bind("tier", cursor.number(0))
                     .bind("likeness", Math.max(0, cursor.number(1)))
                     .bind("place", cursor.uuid(2)))
@@ -119,12 +131,19 @@ final class PeopleSearch {
   private static Query aged(Query query, PageRequest request) {
     return request
         .cursor()
-        .map(cursor -> query.define("behind", "id < :place").bind("place", cursor.in(BY_AGE).uuid(0)))
+        .map(
+            cursor ->
+                query.define("behind", "id < :place").bind("place", cursor.in(BY_AGE).uuid(0)))
         .orElseGet(() -> query.define("behind", "true"));
   }
 
   private static long total(Handle handle, String words) {
-    return handle.createQuery(TOTAL).bind("words", words).bind("literal", literal(words)).mapTo(long.class).one();
+    return handle
+        .createQuery(TOTAL)
+        .bind("words", words)
+        .bind("literal", literal(words))
+        .mapTo(long.class)
+        .one();
   }
 
   /** Counts no further than {@link People#MOST_COUNTED} and one. */
@@ -147,11 +166,17 @@ final class PeopleSearch {
   }
 
   private static String pattern(String words) {
-    return words.codePointCount(0, words.length()) < TRIGRAM ? literal(words) + "%" : "%" + literal(words) + "%";
+    return words.codePointCount(0, words.length()) < TRIGRAM
+        ? literal(words) + "%"
+        : "%" + literal(words) + "%";
   }
 
   private static Found found(ResultSet row) throws SQLException {
-    return new Found(PeopleLists.brief(row), Role.labelled(row.getString("role")), row.getBoolean("is_verified"), row.getInt("followers_count"));
+    return new Found(
+        PeopleLists.brief(row),
+        Role.labelled(row.getString("role")),
+        row.getBoolean("is_verified"),
+        row.getInt("followers_count"));
   }
 
   /** Somebody found, how well the words fit, and how many were found in all. */

@@ -1,4 +1,7 @@
-/** Identity in PostgreSQL: accounts, sessions, follows and blocks, and what other modules ask about people. */
+/**
+ * Identity in PostgreSQL: accounts, sessions, follows and blocks, and what other modules ask about
+ * people.
+ */
 @NullMarked
 package com.onlyarts.identity.jdbi;
 

@@ -41,7 +41,13 @@ public final class JdbiAuditLog implements AuditLog {
 
   @Override
   public Page<AuditEntry> list(Wanted wanted, PageRequest request) {
-    return jdbi.withHandle(handle -> Page.of(request, deeds(handle, wanted, request), total(handle, wanted), deed -> Cursor.at(LATEST_FIRST, deed.id())));
+    return jdbi.withHandle(
+        handle ->
+            Page.of(
+                request,
+                deeds(handle, wanted, request),
+                total(handle, wanted),
+                deed -> Cursor.at(LATEST_FIRST, deed.id())));
   }
 
   private static List<AuditEntry> deeds(Handle handle, Wanted wanted, PageRequest request) {
@@ -56,13 +62,13 @@ public final class JdbiAuditLog implements AuditLog {
                 """
                     + FITTING
                     + """
-                    AND (CAST(:before AS uuid) IS NULL OR id < :before)
-                  ORDER BY id DESC
-                  LIMIT :limit OFFSET :offset
-                ) AS deeds
-                JOIN identity_profile AS admins ON admins.id = admin_id
-                ORDER BY deeds.id DESC
-                """),
+                        AND (CAST(:before AS uuid) IS NULL OR id < :before)
+                      ORDER BY id DESC
+                      LIMIT :limit OFFSET :offset
+                    ) AS deeds
+                    JOIN identity_profile AS admins ON admins.id = admin_id
+                    ORDER BY deeds.id DESC
+                    """),
             wanted)
         .bindByType("before", before.orElse(null), UUID.class)
         .bind("limit", request.oneMore())
@@ -73,7 +79,12 @@ public final class JdbiAuditLog implements AuditLog {
 
   /** Counts no further than {@link AuditLog#MOST_COUNTED} and one. */
   private static long total(Handle handle, Wanted wanted) {
-    return fitting(handle.createQuery("SELECT count(*) FROM (SELECT FROM kernel_deed " + FITTING + " LIMIT :most) AS counted"), wanted)
+    return fitting(
+            handle.createQuery(
+                "SELECT count(*) FROM (SELECT FROM kernel_deed "
+                    + FITTING
+                    + " LIMIT :most) AS counted"),
+            wanted)
         .bind("most", MOST_COUNTED + 1)
         .mapTo(long.class)
         .one();

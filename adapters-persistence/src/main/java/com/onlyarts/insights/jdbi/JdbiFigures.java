@@ -23,8 +23,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Figures from the view {@code insights_facts}: rollups as far as they go, the sources from there on. A series is one statement, whatever its number of
- * steps: the steps' edges are reckoned in the zone beforehand (R96).
+ * Figures from the view {@code insights_facts}: rollups as far as they go, the sources from there
+ * on. A series is one statement, whatever its number of steps: the steps' edges are reckoned in the
+ * zone beforehand (R96).
  */
 public final class JdbiFigures implements Figures {
   private static final UUID PLATFORM = new UUID(0, 0);
@@ -73,7 +74,11 @@ public final class JdbiFigures implements Figures {
                 .bind("ends", period.ends())
                 .map(
                     (row, _) ->
-                        amounts.get(row.getInt("step") - 1).put(Measure.valueOf(row.getString("measure").toUpperCase(Locale.ROOT)), row.getBigDecimal("amount")))
+                        amounts
+                            .get(row.getInt("step") - 1)
+                            .put(
+                                Measure.valueOf(row.getString("measure").toUpperCase(Locale.ROOT)),
+                                row.getBigDecimal("amount")))
                 .list());
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < amounts.size(); i++) {
@@ -138,8 +143,17 @@ public final class JdbiFigures implements Figures {
   public List<TopArtwork> topArtworks(ArtworkRank rank, Period period, int limit) {
     return jdbi.withHandle(
         handle ->
-            ranked(handle.createQuery(rank == ArtworkRank.SALES ? Rankings.WORKS_BY_SALES : Rankings.WORKS), period, limit, rank == ArtworkRank.SALES)
-                .define("rank", rank == ArtworkRank.VIEWS ? "ranked_views" : rank.name().toLowerCase(Locale.ROOT))
+            ranked(
+                    handle.createQuery(
+                        rank == ArtworkRank.SALES ? Rankings.WORKS_BY_SALES : Rankings.WORKS),
+                    period,
+                    limit,
+                    rank == ArtworkRank.SALES)
+                .define(
+                    "rank",
+                    rank == ArtworkRank.VIEWS
+                        ? "ranked_views"
+                        : rank.name().toLowerCase(Locale.ROOT))
                 .map((row, _) -> topArtwork(row))
                 .list());
   }
@@ -148,8 +162,16 @@ public final class JdbiFigures implements Figures {
   public List<TopArtist> topArtists(ArtistRank rank, Period period, int limit) {
     return jdbi.withHandle(
         handle ->
-            ranked(handle.createQuery(rank == ArtistRank.SALES ? Rankings.ARTISTS_BY_SALES : Rankings.ARTISTS), period, limit, rank == ArtistRank.SALES)
-                .map((row, _) -> new TopArtist(artist(row), row.getLong("followers_count"), row.getLong("sales")))
+            ranked(
+                    handle.createQuery(
+                        rank == ArtistRank.SALES ? Rankings.ARTISTS_BY_SALES : Rankings.ARTISTS),
+                    period,
+                    limit,
+                    rank == ArtistRank.SALES)
+                .map(
+                    (row, _) ->
+                        new TopArtist(
+                            artist(row), row.getLong("followers_count"), row.getLong("sales")))
                 .list());
   }
 
@@ -172,6 +194,9 @@ public final class JdbiFigures implements Figures {
 
   private static PersonBrief artist(ResultSet row) throws SQLException {
     return new PersonBrief(
-        id(row, "artist_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
+        id(row, "artist_id", PersonId::new),
+        row.getString("username"),
+        optionalText(row, "full_name"),
+        optionalText(row, "profile_picture"));
   }
 }

@@ -73,7 +73,12 @@ public final class JdbiOverview implements Overview {
                     LIMIT :limit
                     """)
                 .bind("limit", limit)
-                .map((row, _) -> new Activity(row.getString("type"), row.getString("description"), instant(row, "at")))
+                .map(
+                    (row, _) ->
+                        new Activity(
+                            row.getString("type"),
+                            row.getString("description"),
+                            instant(row, "at")))
                 .list());
   }
 }

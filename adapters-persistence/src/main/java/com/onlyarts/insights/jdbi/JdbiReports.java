@@ -63,7 +63,8 @@ public final class JdbiReports implements Reports {
   }
 
   @Override
-  public boolean resolve(ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now) {
+  public boolean resolve(
+      ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now) {
     return jdbi.withHandle(
             handle ->
                 handle
@@ -88,12 +89,22 @@ public final class JdbiReports implements Reports {
 
   @Override
   public Optional<Report> find(ReportId id) {
-    return jdbi.withHandle(handle -> handle.createQuery(COLUMNS + "WHERE reports.id = :id").bind("id", id).map((row, _) -> report(row)).findOne());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(COLUMNS + "WHERE reports.id = :id")
+                .bind("id", id)
+                .map((row, _) -> report(row))
+                .findOne());
   }
 
   @Override
   public Page<Report> list(Optional<ReportStatus> status, PageRequest request) {
-    return Page.of(request, rows(status, request), total(status), report -> Cursor.at(OLDEST_FIRST, report.id().value()));
+    return Page.of(
+        request,
+        rows(status, request),
+        total(status),
+        report -> Cursor.at(OLDEST_FIRST, report.id().value()));
   }
 
   private List<Report> rows(Optional<ReportStatus> status, PageRequest request) {
@@ -136,11 +147,21 @@ public final class JdbiReports implements Reports {
   public Optional<PersonId> ownerOf(ReportedContent reported, PersonId reporter) {
     String query =
         switch (reported.kind()) {
-          case ARTWORK -> "SELECT artist_id AS owner FROM catalog_tally WHERE artwork_id = :subject AND (is_on_show OR artist_id = :reporter)";
-          case COMMENT -> "SELECT author_id AS owner FROM catalog_comment WHERE comment_id = :subject AND CAST(:reporter AS uuid) IS NOT NULL";
-          case PERSON -> "SELECT id AS owner FROM identity_profile WHERE id = :subject AND is_active AND CAST(:reporter AS uuid) IS NOT NULL";
-          case LIVESTREAM -> "SELECT artist_id AS owner FROM livestreams_stream WHERE livestream_id = :subject AND CAST(:reporter AS uuid) IS NOT NULL";
-          case MESSAGE -> "SELECT sender_id AS owner FROM messaging_message WHERE message_id = :subject AND :reporter IN (sender_id, recipient_id)";
+          case ARTWORK ->
+              "SELECT artist_id AS owner FROM catalog_tally WHERE artwork_id = :subject AND"
+                  + " (is_on_show OR artist_id = :reporter)";
+          case COMMENT ->
+              "SELECT author_id AS owner FROM catalog_comment WHERE comment_id = :subject AND"
+                  + " CAST(:reporter AS uuid) IS NOT NULL";
+          case PERSON ->
+              "SELECT id AS owner FROM identity_profile WHERE id = :subject AND is_active AND"
+                  + " CAST(:reporter AS uuid) IS NOT NULL";
+          case LIVESTREAM ->
+              "SELECT artist_id AS owner FROM livestreams_stream WHERE livestream_id = :subject AND"
+                  + " CAST(:reporter AS uuid) IS NOT NULL";
+          case MESSAGE ->
+              "SELECT sender_id AS owner FROM messaging_message WHERE message_id = :subject AND"
+                  + " :reporter IN (sender_id, recipient_id)";
         };
     return jdbi.withHandle(
         handle ->
@@ -155,7 +176,11 @@ public final class JdbiReports implements Reports {
   private static Report report(ResultSet row) throws SQLException {
     return new Report(
         id(row, "id", ReportId::new),
-        new PersonBrief(id(row, "reporter_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture")),
+        new PersonBrief(
+            id(row, "reporter_id", PersonId::new),
+            row.getString("username"),
+            optionalText(row, "full_name"),
+            optionalText(row, "profile_picture")),
         new ReportedContent(
             ReportedContent.Kind.labelled(row.getString("subject_kind")),
             row.getObject("subject_id", UUID.class),

@@ -9,7 +9,10 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Adds the sources up in the tables {@code rollups} and {@code rollup_totals}, under the lock of how far they go; a month a transaction. */
+/**
+ * Adds the sources up in the tables {@code rollups} and {@code rollup_totals}, under the lock of
+ * how far they go; a month a transaction.
+ */
 public final class JdbiRollups implements Rollups {
   private static final Duration AT_ONCE = Duration.ofDays(30);
 
@@ -31,13 +34,19 @@ public final class JdbiRollups implements Rollups {
 
   /** Answers whether there is more to add up. */
   private static boolean oneStretch(Handle handle, Instant end) {
-    Instant from = handle.createQuery("SELECT rolled_up_to FROM rollup_state FOR UPDATE").map((row, _) -> instant(row, "rolled_up_to")).one();
+    Instant from =
+        handle
+            .createQuery("SELECT rolled_up_to FROM rollup_state FOR UPDATE")
+            .map((row, _) -> instant(row, "rolled_up_to"))
+            .one();
     if (!from.isBefore(end)) {
       return false;
     }
     Instant first =
         handle
-            .createQuery("SELECT coalesce(min(at), :end) AS first FROM insights_sources WHERE at >= :from AND at < :end")
+            .createQuery(
+                "SELECT coalesce(min(at), :end) AS first FROM insights_sources WHERE at >= :from"
+                    + " AND at < :end")
             .bind("from", from)
             .bind("end", end)
             .map((row, _) -> instant(row, "first"))
@@ -48,7 +57,8 @@ public final class JdbiRollups implements Rollups {
   }
 
   private static Instant quarterOf(Instant instant) {
-    return Instant.ofEpochSecond(instant.getEpochSecond() - Math.floorMod(instant.getEpochSecond(), 900));
+    return Instant.ofEpochSecond(
+        instant.getEpochSecond() - Math.floorMod(instant.getEpochSecond(), 900));
   }
 
   private static void add(Handle handle, Instant from, Instant until) {

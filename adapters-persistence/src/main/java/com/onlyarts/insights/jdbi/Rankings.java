@@ -1,6 +1,9 @@
 package com.onlyarts.insights.jdbi;
 
-/** The statements behind the lists of the first. What sold is sorted before it is joined, OFFSET 0 keeps it so: names are looked up for those on the list. */
+/**
+ * The statements behind the lists of the first. What sold is sorted before it is joined, OFFSET 0
+ * keeps it so: names are looked up for those on the list.
+ */
 final class Rankings {
   private Rankings() {}
 

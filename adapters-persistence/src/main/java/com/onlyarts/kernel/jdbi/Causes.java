@@ -14,6 +14,9 @@ final class Causes {
 
   /** What PostgreSQL calls it, where it says so. */
   static Stream<String> sqlStates(Throwable failure) {
-    return of(failure).filter(SQLException.class::isInstance).map(cause -> ((SQLException) cause).getSQLState()).filter(Objects::nonNull);
+    return of(failure)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .filter(Objects::nonNull);
   }
 }

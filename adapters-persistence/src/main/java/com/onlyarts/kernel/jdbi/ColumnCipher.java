@@ -12,8 +12,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Keeps what this service has to read itself from whoever else reads its database: AES-GCM with a nonce of its own for each text, bound to the row it stands
- * in. Without a key, as development may be, texts stand as they are; those from before a key was set can be read, and are to be locked then.
+ * Keeps what this service has to read itself from whoever else reads its database: AES-GCM with a
+ * nonce of its own for each text, bound to the row it stands in. Without a key, as development may
+ * be, texts stand as they are; those from before a key was set can be read, and are to be locked
+ * then.
  */
 public final class ColumnCipher {
   private static final String MARK = "locked:";
@@ -48,7 +50,8 @@ public final class ColumnCipher {
    * @param place the name of the row: nowhere else will it open
    */
   public String locked(String place, String text) {
-    return key.map(known -> MARK + Base64.getEncoder().encodeToString(sealed(known, place, text))).orElse(text);
+    return key.map(known -> MARK + Base64.getEncoder().encodeToString(sealed(known, place, text)))
+        .orElse(text);
   }
 
   /**
@@ -57,7 +60,9 @@ public final class ColumnCipher {
    * @throws WrongKey if it cannot be read
    */
   public String opened(String place, String kept) {
-    return kept.startsWith(MARK) ? read(key.orElseThrow(WrongKey::new), place, kept.substring(MARK.length())) : kept;
+    return kept.startsWith(MARK)
+        ? read(key.orElseThrow(WrongKey::new), place, kept.substring(MARK.length()))
+        : kept;
   }
 
   private byte[] sealed(SecretKey known, String place, String text) {
@@ -83,7 +88,8 @@ public final class ColumnCipher {
     }
   }
 
-  private static Cipher cipher(int mode, SecretKey known, byte[] nonce, String place) throws GeneralSecurityException {
+  private static Cipher cipher(int mode, SecretKey known, byte[] nonce, String place)
+      throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance(ALGORITHM);
     cipher.init(mode, known, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(place.getBytes(UTF_8));

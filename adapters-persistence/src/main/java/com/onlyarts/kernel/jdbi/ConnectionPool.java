@@ -12,9 +12,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * A pool that heals: as soon as one connection is silent, all of them are given up, since a host that vanished took all of them along. Otherwise
- * every request after its return would try some dead ones first. For a second from then on, or until one was had, nobody waits for a new one, so that
- * a request which has waited once does not wait again for what it does when it fails.
+ * A pool that heals: as soon as one connection is silent, all of them are given up, since a host
+ * that vanished took all of them along. Otherwise every request after its return would try some
+ * dead ones first. For a second from then on, or until one was had, nobody waits for a new one, so
+ * that a request which has waited once does not wait again for what it does when it fails.
  */
 final class ConnectionPool implements AutoCloseable {
   private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
@@ -72,7 +73,10 @@ final class ConnectionPool implements AutoCloseable {
     pool.close();
   }
 
-  /** It has all it may have, so that whoever waits waits for those who work; nothing need be wrong with the database. */
+  /**
+   * It has all it may have, so that whoever waits waits for those who work; nothing need be wrong
+   * with the database.
+   */
   private boolean isExhausted() {
     return pool.isClosed() || statistics().getTotalConnections() >= pool.getMaximumPoolSize();
   }
@@ -99,7 +103,10 @@ final class ConnectionPool implements AutoCloseable {
     return Causes.of(failure).anyMatch(SocketTimeoutException.class::isInstance);
   }
 
-  /** Hears of every failure on a connection of the pool; what becomes of that very connection stays the pool's affair. */
+  /**
+   * Hears of every failure on a connection of the pool; what becomes of that very connection stays
+   * the pool's affair.
+   */
   private final class Listening implements SQLExceptionOverride {
     @java.lang.Override
     public Override adjudicate(SQLException failure) {

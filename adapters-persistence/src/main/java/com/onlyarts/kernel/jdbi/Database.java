@@ -16,8 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
- * Connections to PostgreSQL, none of which waits for ever, and JDBI on top of them. Opening it does not connect: a database that is away is found
- * later, and heals. Long jobs have a few connections of their own, with later deadlines.
+ * Connections to PostgreSQL, none of which waits for ever, and JDBI on top of them. Opening it does
+ * not connect: a database that is away is found later, and heals. Long jobs have a few connections
+ * of their own, with later deadlines.
  */
 public final class Database implements AutoCloseable {
   private static final int IDLE = 2;
@@ -31,16 +32,21 @@ public final class Database implements AutoCloseable {
   private final Jdbi jdbi;
   private final DatabaseClock clock;
 
-  private Database(String url, int connections, Currency currency, Clock machine, Deadlines deadlines) {
+  private Database(
+      String url, int connections, Currency currency, Clock machine, Deadlines deadlines) {
     this.url = url;
     pool = new ConnectionPool("onlyarts", url, deadlines, connections, IDLE);
     longJobs = new ConnectionPool("onlyarts-long-jobs", url, Deadlines.LONG, LONG_JOBS, 0);
-    jdbi = Jdbi.create(this::connection).installPlugin(new PostgresPlugin()).installPlugin(new JdbiTypes(currency));
+    jdbi =
+        Jdbi.create(this::connection)
+            .installPlugin(new PostgresPlugin())
+            .installPlugin(new JdbiTypes(currency));
     clock = new DatabaseClock(jdbi, machine);
   }
 
   /**
-   * @param url a JDBC address with everything in it: {@code jdbc:postgresql://host/name?user=…&password=…}
+   * @param url a JDBC address with everything in it: {@code
+   *     jdbc:postgresql://host/name?user=…&password=…}
    * @param connections how many at most, beside three for long jobs
    * @param currency what amounts are in (R4)
    * @param machine the clock of this machine, which may be off
@@ -49,13 +55,18 @@ public final class Database implements AutoCloseable {
     return open(url, connections, currency, machine, Deadlines.ORDINARY);
   }
 
-  static Database open(String url, int connections, Currency currency, Clock machine, Deadlines deadlines) {
+  static Database open(
+      String url, int connections, Currency currency, Clock machine, Deadlines deadlines) {
     return new Database(url, connections, currency, machine, deadlines);
   }
 
   /** Brings the schema up to date; of many nodes at once one does it, the others wait. */
   public void migrate() {
-    Flyway.configure().dataSource(Deadlines.MIGRATION.source(url, "onlyarts-migration")).locations("classpath:db/migration").load().migrate();
+    Flyway.configure()
+        .dataSource(Deadlines.MIGRATION.source(url, "onlyarts-migration"))
+        .locations("classpath:db/migration")
+        .load()
+        .migrate();
   }
 
   public Jdbi jdbi() {
@@ -72,7 +83,10 @@ public final class Database implements AutoCloseable {
     return pool.dataSource();
   }
 
-  /** The same work with the deadlines of long jobs: for what reads whole tables while nobody waits for it. */
+  /**
+   * The same work with the deadlines of long jobs: for what reads whole tables while nobody waits
+   * for it.
+   */
   public static Runnable patiently(Runnable work) {
     return () -> ScopedValue.where(PATIENT, true).run(work);
   }

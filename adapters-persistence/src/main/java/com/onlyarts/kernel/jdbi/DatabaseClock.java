@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The clock of this machine, set by the database's, so that the nodes that share the database agree on what is due. Until it is first measured, and
- * while the database is away, it goes on as it last went. In microseconds, as PostgreSQL keeps them.
+ * The clock of this machine, set by the database's, so that the nodes that share the database agree
+ * on what is due. Until it is first measured, and while the database is away, it goes on as it last
+ * went. In microseconds, as PostgreSQL keeps them.
  */
 public final class DatabaseClock extends Clock {
   private static final Logger LOG = LoggerFactory.getLogger(DatabaseClock.class);
@@ -32,7 +33,14 @@ public final class DatabaseClock extends Clock {
   public void measure() {
     long asked = System.nanoTime();
     Instant before = own.instant();
-    Instant theirs = jdbi.withHandle(handle -> handle.createQuery("SELECT clock_timestamp()").mapTo(OffsetDateTime.class).one()).toInstant();
+    Instant theirs =
+        jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT clock_timestamp()")
+                        .mapTo(OffsetDateTime.class)
+                        .one())
+            .toInstant();
     Duration halfWay = Duration.ofNanos((System.nanoTime() - asked) / 2);
     Duration measured = Duration.between(before.plus(halfWay), theirs);
     if (exceeds(measured.minus(correction), halfWay.plus(NOT_WORTH_SETTING))) {
@@ -70,7 +78,10 @@ public final class DatabaseClock extends Clock {
 
   private void tell(boolean wasOff) {
     if (isOff() && !wasOff) {
-      LOG.warn("The clock of this machine is {} s ahead of the database's; the database's counts, but this one should be set", ahead().toMillis() / 1_000.0);
+      LOG.warn(
+          "The clock of this machine is {} s ahead of the database's; the database's counts, but"
+              + " this one should be set",
+          ahead().toMillis() / 1_000.0);
     } else if (wasOff && !isOff()) {
       LOG.info("The clock of this machine agrees with the database's again");
     }

@@ -9,16 +9,38 @@ import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * How long is waited for the database. PostgreSQL ends what takes too long as long as it lives and can be reached; a host that has vanished or stands
- * still tells nothing, so the socket has a deadline of its own, a little later.
+ * How long is waited for the database. PostgreSQL ends what takes too long as long as it lives and
+ * can be reached; a host that has vanished or stands still tells nothing, so the socket has a
+ * deadline of its own, a little later.
  */
 enum Deadlines {
-  /** What somebody waits for: refused after 5 s when the database is silent, and well within the 10 s of a request when it is not. */
-  ORDINARY(Duration.ofSeconds(3), Duration.ofMillis(3_500), Duration.ofSeconds(9), Duration.ofSeconds(30), Duration.ofSeconds(4)),
+  /**
+   * What somebody waits for: refused after 5 s when the database is silent, and well within the 10
+   * s of a request when it is not.
+   */
+  ORDINARY(
+      Duration.ofSeconds(3),
+      Duration.ofMillis(3_500),
+      Duration.ofSeconds(9),
+      Duration.ofSeconds(30),
+      Duration.ofSeconds(4)),
   /** Recounts and audits, which read whole tables and which nobody waits for. */
-  LONG(Duration.ofSeconds(30), Duration.ofMinutes(2), Duration.ZERO, Duration.ofSeconds(30), Duration.ofSeconds(125)),
-  /** An index over a large table takes its time; Flyway holds its lock in an idle transaction meanwhile. */
-  MIGRATION(Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(30), Duration.ofMinutes(31));
+  LONG(
+      Duration.ofSeconds(30),
+      Duration.ofMinutes(2),
+      Duration.ZERO,
+      Duration.ofSeconds(30),
+      Duration.ofSeconds(125)),
+  /**
+   * An index over a large table takes its time; Flyway holds its lock in an idle transaction
+   * meanwhile.
+   */
+  MIGRATION(
+      Duration.ofMinutes(1),
+      Duration.ofMinutes(30),
+      Duration.ZERO,
+      Duration.ofMinutes(30),
+      Duration.ofMinutes(31));
 
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration LOGIN = Duration.ofSeconds(3);
@@ -33,7 +55,8 @@ enum Deadlines {
    * @param transaction for all statements of a transaction together; zero is without an end
    * @param idle between two statements of a transaction
    */
-  Deadlines(Duration lock, Duration statement, Duration transaction, Duration idle, Duration socket) {
+  Deadlines(
+      Duration lock, Duration statement, Duration transaction, Duration idle, Duration socket) {
     this.lock = lock;
     this.statement = statement;
     this.transaction = transaction;

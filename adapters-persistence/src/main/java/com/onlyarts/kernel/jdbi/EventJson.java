@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.onlyarts.kernel.Event;
 
-/** Events as JSON while they wait. Members unknown to this version are skipped, so that nodes of two versions can run side by side. */
+/**
+ * Events as JSON while they wait. Members unknown to this version are skipped, so that nodes of two
+ * versions can run side by side.
+ */
 final class EventJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -23,7 +26,8 @@ final class EventJson {
     try {
       return MAPPER.writeValueAsString(event);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event must be made of plain values: " + event.getClass(), e);
+      throw new IllegalStateException(
+          "an event must be made of plain values: " + event.getClass(), e);
     }
   }
 

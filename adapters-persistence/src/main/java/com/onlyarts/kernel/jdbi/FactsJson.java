@@ -14,15 +14,21 @@ import com.onlyarts.kernel.Money;
 import java.io.IOException;
 import java.util.Map;
 
-/** Facts as JSON, written as the API writes them: amounts as numbers with two decimals, ids as text, instants in UTC (R4, R5). */
+/**
+ * Facts as JSON, written as the API writes them: amounts as numbers with two decimals, ids as text,
+ * instants in UTC (R4, R5).
+ */
 final class FactsJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .addModule(
               new SimpleModule()
-                  .addSerializer(Money.class, serializer((money, json) -> json.writeNumber(money.amount())))
-                  .addSerializer(Identifier.class, serializer((id, json) -> json.writeString(id.value().toString()))))
+                  .addSerializer(
+                      Money.class, serializer((money, json) -> json.writeNumber(money.amount())))
+                  .addSerializer(
+                      Identifier.class,
+                      serializer((id, json) -> json.writeString(id.value().toString()))))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
@@ -39,7 +45,8 @@ final class FactsJson {
   private static <T> JsonSerializer<T> serializer(Writer<T> writer) {
     return new JsonSerializer<>() {
       @Override
-      public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
+      public void serialize(T value, JsonGenerator json, SerializerProvider provider)
+          throws IOException {
         writer.write(value, json);
       }
     };

@@ -18,7 +18,8 @@ public final class JdbiAuditTrail implements AuditTrail {
   }
 
   @Override
-  public void record(UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {
+  public void record(
+      UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {
     if (!JdbiTransactions.isInside()) {
       throw new IllegalStateException("a deed is written down in its own transaction");
     }

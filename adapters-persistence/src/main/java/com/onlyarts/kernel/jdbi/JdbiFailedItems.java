@@ -78,7 +78,12 @@ public final class JdbiFailedItems implements FailedItems {
   @Override
   public void recovered(String job, String item) {
     jdbi.useHandle(
-        handle -> handle.createUpdate("DELETE FROM failed_items WHERE job = :job AND item = :item").bind("job", job).bind("item", item).execute());
+        handle ->
+            handle
+                .createUpdate("DELETE FROM failed_items WHERE job = :job AND item = :item")
+                .bind("job", job)
+                .bind("item", item)
+                .execute());
   }
 
   @Override
@@ -86,7 +91,8 @@ public final class JdbiFailedItems implements FailedItems {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("DELETE FROM failed_items WHERE job = :job AND item <> ALL(:stillDue)")
+                .createUpdate(
+                    "DELETE FROM failed_items WHERE job = :job AND item <> ALL(:stillDue)")
                 .bind("job", job)
                 .bindArray("stillDue", String.class, stillDue)
                 .execute());
@@ -95,10 +101,16 @@ public final class JdbiFailedItems implements FailedItems {
   @Override
   public Page<FailedItem> list(Optional<String> job, PageRequest request) {
     return jdbi.withHandle(
-        handle -> Page.of(request, fitting(handle, job, request), total(handle, job), item -> Cursor.at(LATEST_FIRST, item.id().value())));
+        handle ->
+            Page.of(
+                request,
+                fitting(handle, job, request),
+                total(handle, job),
+                item -> Cursor.at(LATEST_FIRST, item.id().value())));
   }
 
-  private static List<FailedItem> fitting(Handle handle, Optional<String> job, PageRequest request) {
+  private static List<FailedItem> fitting(
+      Handle handle, Optional<String> job, PageRequest request) {
     Optional<UUID> before = request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(0));
     return handle
         .createQuery(
@@ -120,7 +132,8 @@ public final class JdbiFailedItems implements FailedItems {
 
   private static long total(Handle handle, Optional<String> job) {
     return handle
-        .createQuery("SELECT count(*) FROM failed_items WHERE CAST(:job AS text) IS NULL OR job = :job")
+        .createQuery(
+            "SELECT count(*) FROM failed_items WHERE CAST(:job AS text) IS NULL OR job = :job")
         .bindByType("job", job.orElse(null), String.class)
         .mapTo(long.class)
         .one();
@@ -143,6 +156,7 @@ public final class JdbiFailedItems implements FailedItems {
   }
 
   private static Attempt attempt(ResultSet row) throws SQLException {
-    return new Attempt(row.getInt("attempts"), instant(row, "last_failed_at"), instant(row, "due_at"));
+    return new Attempt(
+        row.getInt("attempts"), instant(row, "last_failed_at"), instant(row, "due_at"));
   }
 }

@@ -15,7 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Remembered requests in one table; the primary key decides a race, and the database's clock how long a run may take (R6). */
+/**
+ * Remembered requests in one table; the primary key decides a race, and the database's clock how
+ * long a run may take (R6).
+ */
 public final class JdbiIdempotencyKeys implements IdempotencyKeys {
   static final double LEASE_SECONDS = LEASE.toSeconds();
 
@@ -32,13 +35,18 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
             taken(handle, key, fingerprint)
                 .<Claim>map(Claim.Fresh::new)
                 .or(() -> find(handle, key).map(row -> row.claimFor(fingerprint)))
-                .or(() -> forgotten(handle, key).flatMap(_ -> taken(handle, key, fingerprint)).map(Claim.Fresh::new))
+                .or(
+                    () ->
+                        forgotten(handle, key)
+                            .flatMap(_ -> taken(handle, key, fingerprint))
+                            .map(Claim.Fresh::new))
                 .orElseGet(Claim.InUse::new));
   }
 
   /**
-   * A key is free when unknown, or when whoever had it has outlived the lease without answering; what that run made stays. Nobody waits until the claim
-   * is on the disk: with whatever the run commits it is, and without that it has done nothing (0038).
+   * A key is free when unknown, or when whoever had it has outlived the lease without answering;
+   * what that run made stays. Nobody waits until the claim is on the disk: with whatever the run
+   * commits it is, and without that it has done nothing (0038).
    */
   private static Optional<Run> taken(Handle handle, RequestKey key, String fingerprint) {
     UUID attempt = TimeOrderedUuid.next();
@@ -61,7 +69,13 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
         .bind("run", TimeOrderedUuid.next())
         .bind("attempt", attempt)
         .bind("lease", LEASE_SECONDS)
-        .map((row, _) -> run(key, row.getObject("run", UUID.class), row.getObject("attempt", UUID.class), attempt))
+        .map(
+            (row, _) ->
+                run(
+                    key,
+                    row.getObject("run", UUID.class),
+                    row.getObject("attempt", UUID.class),
+                    attempt))
         .findOne();
   }
 
@@ -81,7 +95,9 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
               AND expires_at > clock_timestamp()
             """)
         .bindMethods(key)
-        .map((row, _) -> new Row(row.getString("fingerprint"), row.getInt("status"), row.getBytes("body")))
+        .map(
+            (row, _) ->
+                new Row(row.getString("fingerprint"), row.getInt("status"), row.getBytes("body")))
         .findOne();
   }
 
@@ -104,15 +120,23 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
   @Override
   public <T> T during(Run run, Supplier<T> work) {
     AtHand atHand = new AtHand(run, true);
-    return ScopedValue.where(AT_HAND, atHand).where(JdbiTransactions.FENCE, () -> JdbiIdempotentSteps.changes(jdbi, atHand)).call(work::get);
+    return ScopedValue.where(AT_HAND, atHand)
+        .where(JdbiTransactions.FENCE, () -> JdbiIdempotentSteps.changes(jdbi, atHand))
+        .call(work::get);
   }
 
   @Override
   public <T> T remembering(RequestKey key, Supplier<T> work) {
-    return ScopedValue.where(AT_HAND, new AtHand(new Run(key, TimeOrderedUuid.next(), TimeOrderedUuid.next(), false), false)).call(work::get);
+    return ScopedValue.where(
+            AT_HAND,
+            new AtHand(new Run(key, TimeOrderedUuid.next(), TimeOrderedUuid.next(), false), false))
+        .call(work::get);
   }
 
-  /** Alone it does not wait until it is on the disk: an answer that is lost is made again from the trace of its run. */
+  /**
+   * Alone it does not wait until it is on the disk: an answer that is lost is made again from the
+   * trace of its run.
+   */
   @Override
   public void keep(Run run, KeptAnswer answer) {
     jdbi.useHandle(
@@ -145,17 +169,17 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
         handle -> {
           int removed =
               bound(
-                  handle.createUpdate(
-                      """
-                      DELETE FROM idempotency_keys
-                      WHERE scope = :scope
-                        AND operation = :operation
-                        AND key_hash = :hash
-                        AND run = :run
-                        AND status IS NULL
-                        AND made = '{}'
-                      """),
-                  run)
+                      handle.createUpdate(
+                          """
+                          DELETE FROM idempotency_keys
+                          WHERE scope = :scope
+                            AND operation = :operation
+                            AND key_hash = :hash
+                            AND run = :run
+                            AND status IS NULL
+                            AND made = '{}'
+                          """),
+                      run)
                   .execute();
           if (removed == 0) {
             letGo(handle, run);
@@ -165,22 +189,24 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
 
   private static void letGo(Handle handle, Run run) {
     bound(
-        handle.createUpdate(
-            """
-            UPDATE idempotency_keys
-            SET locked_until = clock_timestamp()
-            WHERE scope = :scope
-              AND operation = :operation
-              AND key_hash = :hash
-              AND run = :run
-            """),
-        run)
+            handle.createUpdate(
+                """
+                UPDATE idempotency_keys
+                SET locked_until = clock_timestamp()
+                WHERE scope = :scope
+                  AND operation = :operation
+                  AND key_hash = :hash
+                  AND run = :run
+                """),
+            run)
         .execute();
   }
 
   @Override
   public void sweep() {
-    jdbi.useHandle(handle -> handle.execute("DELETE FROM idempotency_keys WHERE expires_at <= clock_timestamp()"));
+    jdbi.useHandle(
+        handle ->
+            handle.execute("DELETE FROM idempotency_keys WHERE expires_at <= clock_timestamp()"));
   }
 
   static <S extends SqlStatement<S>> S bound(S statement, Run run) {

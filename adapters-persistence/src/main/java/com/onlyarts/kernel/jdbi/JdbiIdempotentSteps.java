@@ -32,7 +32,12 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
   }
 
   @Override
-  public <I extends Identifier, T> T once(String step, Function<UUID, I> named, Supplier<T> deed, Function<T, I> idOf, Function<I, T> again) {
+  public <I extends Identifier, T> T once(
+      String step,
+      Function<UUID, I> named,
+      Supplier<T> deed,
+      Function<T, I> idOf,
+      Function<I, T> again) {
     if (!JdbiTransactions.isInside()) {
       throw new IllegalStateException("a step is taken in the transaction of its deed");
     }
@@ -52,7 +57,10 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
             });
   }
 
-  /** The same request at the same time waits here until this transaction ends, and then finds what it made. */
+  /**
+   * The same request at the same time waits here until this transaction ends, and then finds what
+   * it made.
+   */
   private void take(Run run) {
     jdbi.useHandle(
         handle ->
@@ -135,7 +143,10 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
     return ScopedValue.where(JdbiTransactions.FENCE, () -> {}).call(work::get);
   }
 
-  /** One statement writes it down and renews the leases. Each row is one request's own: nobody waits for two of them crosswise. */
+  /**
+   * One statement writes it down and renews the leases. Each row is one request's own: nobody waits
+   * for two of them crosswise.
+   */
   @Override
   public void remember(String step, Map<Run, ? extends Identifier> made) {
     if (!JdbiTransactions.isInside()) {
@@ -194,15 +205,18 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
       this(run, claimed, new AtomicBoolean());
     }
 
-    /** Whether that is known without asking; should another run have taken over meanwhile, this one can commit nothing anyway. */
+    /**
+     * Whether that is known without asking; should another run have taken over meanwhile, this one
+     * can commit nothing anyway.
+     */
     private boolean hasMadeNothing() {
       return run.first() && !stepped.get();
     }
   }
 
   /**
-   * The fence of a transaction, and what is made in it, by one statement at its end. It locks the row, so that whoever would take it over waits for the
-   * commit and then finds it renewed.
+   * The fence of a transaction, and what is made in it, by one statement at its end. It locks the
+   * row, so that whoever would take it over waits for the commit and then finds it renewed.
    */
   static final class Changes implements JdbiTransactions.Gathered {
     private final Jdbi jdbi;
@@ -254,7 +268,8 @@ public final class JdbiIdempotentSteps implements IdempotentSteps {
                           atHand.run())
                       .bind("lease", LEASE_SECONDS)
                       .bindArray("steps", String.class, made.keySet())
-                      .bindArray("ids", String.class, made.values().stream().map(UUID::toString).toList())
+                      .bindArray(
+                          "ids", String.class, made.values().stream().map(UUID::toString).toList())
                       .bindArray("undone", String.class, undone)
                       .execute()));
     }

@@ -14,8 +14,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Live events in the table {@code live_events}. Everything a transaction says is written by one statement just before it commits, channel by channel in
- * the order of their names: channels are locked for a moment only, and never crosswise. The signal is sent after the commit (R83).
+ * Live events in the table {@code live_events}. Everything a transaction says is written by one
+ * statement just before it commits, channel by channel in the order of their names: channels are
+ * locked for a moment only, and never crosswise. The signal is sent after the commit (R83).
  */
 public final class JdbiLiveEvents implements LiveEvents {
   private static final int LONGEST = 64 * 1024;
@@ -37,16 +38,21 @@ public final class JdbiLiveEvents implements LiveEvents {
     }
     String json = FactsJson.write(new LiveEvent(name, facts).facts());
     if (json.length() > LONGEST) {
-      throw new IllegalArgumentException("a live event is at most %d characters long, %s has %d".formatted(LONGEST, name, json.length()));
+      throw new IllegalArgumentException(
+          "a live event is at most %d characters long, %s has %d"
+              .formatted(LONGEST, name, json.length()));
     }
-    JdbiTransactions.gathered(Words.class, this, Words::new).said.add(new Said(channel, name, json));
+    JdbiTransactions.gathered(Words.class, this, Words::new)
+        .said
+        .add(new Said(channel, name, json));
   }
 
   private void write(List<Said> said) {
     jdbi.useHandle(
         handle -> {
           insert(handle, said);
-          handle.afterCommit(() -> signal.signal(said.stream().map(Said::channel).collect(Collectors.toSet())));
+          handle.afterCommit(
+              () -> signal.signal(said.stream().map(Said::channel).collect(Collectors.toSet())));
         });
   }
 

@@ -38,7 +38,9 @@ public final class JdbiLiveLog implements LiveLog {
             handle
                 .createQuery("SELECT name, latest FROM live_channels WHERE name = ANY(:names)")
                 .bindArray("names", String.class, channels.stream().map(LiveChannel::name).toList())
-                .map((row, _) -> Map.entry(new LiveChannel(row.getString("name")), row.getLong("latest")))
+                .map(
+                    (row, _) ->
+                        Map.entry(new LiveChannel(row.getString("name")), row.getLong("latest")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
@@ -59,7 +61,10 @@ public final class JdbiLiveLog implements LiveLog {
                 .bind("channel", channel.name())
                 .bind("number", number)
                 .bind("most", most)
-                .map((row, _) -> new Entry(row.getLong("number"), row.getString("name"), row.getString("facts")))
+                .map(
+                    (row, _) ->
+                        new Entry(
+                            row.getLong("number"), row.getString("name"), row.getString("facts")))
                 .list());
   }
 

@@ -45,17 +45,31 @@ public final class JdbiLiveTickets implements LiveTickets {
                     """)
                 .bind("digest", digest)
                 .bind("now", now)
-                .map((row, _) -> new Holder(row.getObject("person_id", UUID.class), row.getObject("session_id", UUID.class)))
+                .map(
+                    (row, _) ->
+                        new Holder(
+                            row.getObject("person_id", UUID.class),
+                            row.getObject("session_id", UUID.class)))
                 .findOne());
   }
 
   @Override
   public void removeAllOf(UUID person) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM live_tickets WHERE person_id = :person").bind("person", person).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM live_tickets WHERE person_id = :person")
+                .bind("person", person)
+                .execute());
   }
 
   @Override
   public void sweep(Instant now) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM live_tickets WHERE expires_at <= :now").bind("now", now).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM live_tickets WHERE expires_at <= :now")
+                .bind("now", now)
+                .execute());
   }
 }

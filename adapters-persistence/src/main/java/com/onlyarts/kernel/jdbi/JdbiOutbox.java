@@ -12,8 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * One row for each pair of event and handler, dated by the database. Everything a transaction publishes is written by one statement just before it commits
- * (R83); the commit wakes this node's workers.
+ * One row for each pair of event and handler, dated by the database. Everything a transaction
+ * publishes is written by one statement just before it commits (R83); the commit wakes this node's
+ * workers.
  */
 public final class JdbiOutbox implements Outbox {
   private final Jdbi jdbi;
@@ -42,7 +43,13 @@ public final class JdbiOutbox implements Outbox {
             handler ->
                 JdbiTransactions.gathered(Published.class, this, Published::new)
                     .rows
-                    .add(new Row(id, event.getClass().getSimpleName(), handler.name(), OrderingKey.of(event), payload)));
+                    .add(
+                        new Row(
+                            id,
+                            event.getClass().getSimpleName(),
+                            handler.name(),
+                            OrderingKey.of(event),
+                            payload)));
   }
 
   private void write(List<Row> rows) {

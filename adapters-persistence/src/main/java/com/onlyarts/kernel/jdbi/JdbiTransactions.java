@@ -9,15 +9,19 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Transactions of PostgreSQL, READ COMMITTED, bound to the thread: whatever a use case calls inside joins. One that loses a deadlock or a
- * serialisation race is done again from the start, which is why the outside must not be spoken to inside.
+ * Transactions of PostgreSQL, READ COMMITTED, bound to the thread: whatever a use case calls inside
+ * joins. One that loses a deadlock or a serialisation race is done again from the start, which is
+ * why the outside must not be spoken to inside.
  */
 public final class JdbiTransactions implements Transactions {
   private static final int ATTEMPTS = 4;
   private static final Set<String> LOST_A_RACE = Set.of("40001", "40P01");
   private static final ScopedValue<Map<Object, Gathered>> INSIDE = ScopedValue.newInstance();
 
-  /** What every transaction it is bound around gathers from its beginning: it insists that the transaction may still commit. */
+  /**
+   * What every transaction it is bound around gathers from its beginning: it insists that the
+   * transaction may still commit.
+   */
   static final ScopedValue<Runnable> FENCE = ScopedValue.newInstance();
 
   private final Jdbi jdbi;
@@ -43,7 +47,8 @@ public final class JdbiTransactions implements Transactions {
     for (int attempt = 1; ; attempt++) {
       try {
         Map<Object, Gathered> gathered = new LinkedHashMap<>();
-        return ScopedValue.where(INSIDE, gathered).call(() -> jdbi.inTransaction(_ -> wholly(work, gathered)));
+        return ScopedValue.where(INSIDE, gathered)
+            .call(() -> jdbi.inTransaction(_ -> wholly(work, gathered)));
       } catch (JdbiException e) {
         if (attempt == ATTEMPTS || Causes.sqlStates(e).noneMatch(LOST_A_RACE::contains)) {
           throw e;
@@ -67,7 +72,8 @@ public final class JdbiTransactions implements Transactions {
   }
 
   /**
-   * What a writer gathers during the open transaction, to be written just before it commits; made when it is first asked for.
+   * What a writer gathers during the open transaction, to be written just before it commits; made
+   * when it is first asked for.
    *
    * @param writer whose it is
    */

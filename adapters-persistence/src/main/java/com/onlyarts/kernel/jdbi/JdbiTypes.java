@@ -23,7 +23,10 @@ import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 
-/** How the words of the trade stand in columns: ids as UUID, money as DECIMAL of the platform's currency, instants as TIMESTAMPTZ. */
+/**
+ * How the words of the trade stand in columns: ids as UUID, money as DECIMAL of the platform's
+ * currency, instants as TIMESTAMPTZ.
+ */
 final class JdbiTypes extends JdbiPlugin.Singleton {
   private final Currency currency;
 
@@ -42,7 +45,8 @@ final class JdbiTypes extends JdbiPlugin.Singleton {
     jdbi.registerArrayType(Boolean.class, "boolean");
     jdbi.registerColumnMapper(new IdentifierColumns());
     jdbi.registerColumnMapper(Money.class, (rs, column, _) -> money(rs.getBigDecimal(column)));
-    jdbi.registerColumnMapper(Instant.class, (rs, column, _) -> instant(rs.getObject(column, OffsetDateTime.class)));
+    jdbi.registerColumnMapper(
+        Instant.class, (rs, column, _) -> instant(rs.getObject(column, OffsetDateTime.class)));
   }
 
   private @Nullable Money money(@Nullable BigDecimal amount) {
@@ -56,14 +60,19 @@ final class JdbiTypes extends JdbiPlugin.Singleton {
   private static final class IdentifierArguments implements ArgumentFactory {
     @Override
     public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-      return value instanceof Identifier id ? Optional.of((position, statement, _) -> statement.setObject(position, id.value())) : Optional.empty();
+      return value instanceof Identifier id
+          ? Optional.of((position, statement, _) -> statement.setObject(position, id.value()))
+          : Optional.empty();
     }
   }
 
   private static final class MoneyArguments implements ArgumentFactory {
     @Override
     public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
-      return value instanceof Money money ? Optional.of((position, statement, _) -> statement.setBigDecimal(position, money.amount())) : Optional.empty();
+      return value instanceof Money money
+          ? Optional.of(
+              (position, statement, _) -> statement.setBigDecimal(position, money.amount()))
+          : Optional.empty();
     }
   }
 
@@ -71,7 +80,10 @@ final class JdbiTypes extends JdbiPlugin.Singleton {
     @Override
     public Optional<Argument> build(Type type, Object value, ConfigRegistry config) {
       return value instanceof Instant instant
-          ? Optional.of((position, statement, _) -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE))
+          ? Optional.of(
+              (position, statement, _) ->
+                  statement.setObject(
+                      position, instant.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE))
           : Optional.empty();
     }
   }
@@ -80,7 +92,9 @@ final class JdbiTypes extends JdbiPlugin.Singleton {
   private static final class IdentifierColumns implements ColumnMapperFactory {
     @Override
     public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
-      if (!(type instanceof Class<?> raw) || !raw.isRecord() || !Identifier.class.isAssignableFrom(raw)) {
+      if (!(type instanceof Class<?> raw)
+          || !raw.isRecord()
+          || !Identifier.class.isAssignableFrom(raw)) {
         return Optional.empty();
       }
       Constructor<?> constructor = canonical(raw);

@@ -13,9 +13,10 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 
 /**
- * Runs the scheduled jobs with db-scheduler: each is one row of {@code scheduled_tasks}, taken by one node at a time. A job whose node was killed
- * at it is taken over within half a minute; db-scheduler's own half an hour would be longer than copies are held. Each has a thread of its own, so that
- * one whose provider hangs holds up no other.
+ * Runs the scheduled jobs with db-scheduler: each is one row of {@code scheduled_tasks}, taken by
+ * one node at a time. A job whose node was killed at it is taken over within half a minute;
+ * db-scheduler's own half an hour would be longer than copies are held. Each has a thread of its
+ * own, so that one whose provider hangs holds up no other.
  */
 public final class JobRunner implements AutoCloseable {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -45,13 +46,17 @@ public final class JobRunner implements AutoCloseable {
     scheduler.start();
   }
 
-  /** Waits up to 5 s for jobs at work, then lets them be: whatever they had not committed is done by the next run. */
+  /**
+   * Waits up to 5 s for jobs at work, then lets them be: whatever they had not committed is done by
+   * the next run.
+   */
   @Override
   public void close() {
     scheduler.stop();
   }
 
   private static RecurringTask<Void> task(Job job) {
-    return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((_, _) -> BackgroundWork.run(job.act()));
+    return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+        .execute((_, _) -> BackgroundWork.run(job.act()));
   }
 }

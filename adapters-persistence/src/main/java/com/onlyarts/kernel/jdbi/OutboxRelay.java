@@ -20,15 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings waiting events to their handlers, by several workers on every node at once. A worker takes some rows of one lane; their handlers and their
- * removal are one transaction. A handler that fails is tried again, alone, after 1 s, 2 s, 4 s … up to an hour, and parked after
- * {@value #ATTEMPTS} times; until then it holds up what the same handler hears of the same thing later, and nothing else.
+ * Brings waiting events to their handlers, by several workers on every node at once. A worker takes
+ * some rows of one lane; their handlers and their removal are one transaction. A handler that fails
+ * is tried again, alone, after 1 s, 2 s, 4 s … up to an hour, and parked after {@value #ATTEMPTS}
+ * times; until then it holds up what the same handler hears of the same thing later, and nothing
+ * else.
  */
 public final class OutboxRelay {
   static final int ATTEMPTS = 12;
   private static final int BATCH = 50;
 
-  /** What is left then has to wait for the next one: a transaction must not come near its deadline. */
+  /**
+   * What is left then has to wait for the next one: a transaction must not come near its deadline.
+   */
   private static final Duration LONGEST_BATCH = Duration.ofSeconds(2);
 
   private static final Duration LONGEST_DELAY = Duration.ofHours(1);
@@ -74,7 +78,10 @@ public final class OutboxRelay {
     this.handlers = handlers;
   }
 
-  /** Brings some of what is due; returns how many handlers were tried, zero when there is nothing that no other worker is at. */
+  /**
+   * Brings some of what is due; returns how many handlers were tried, zero when there is nothing
+   * that no other worker is at.
+   */
   public int deliverSome() {
     return deliver(TRIED, OptionalInt.empty(), 1) + deliver(FRESH, OptionalInt.empty(), BATCH);
   }
@@ -113,7 +120,10 @@ public final class OutboxRelay {
     }
   }
 
-  /** A lane nobody else is at; whoever takes it sees what the one before has done, hence a statement of its own. */
+  /**
+   * A lane nobody else is at; whoever takes it sees what the one before has done, hence a statement
+   * of its own.
+   */
   private OptionalInt takeLane(String which, OptionalInt lane) {
     return jdbi.withHandle(
         handle ->
@@ -168,18 +178,32 @@ public final class OutboxRelay {
   }
 
   private void remove(List<UUID> done) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM outbox WHERE id = ANY (:done)").bindArray("done", UUID.class, done).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM outbox WHERE id = ANY (:done)")
+                .bindArray("done", UUID.class, done)
+                .execute());
   }
 
   private Flurry flurry(Waiting waiting) {
-    EventHandler<?> handler = handlers.named(waiting.handler()).orElseThrow(() -> new IllegalStateException("no handler of this name here"));
-    return new Flurry(waiting, handler, EventJson.read(waiting.payload(), handler.type()), List.of(waiting.id()));
+    EventHandler<?> handler =
+        handlers
+            .named(waiting.handler())
+            .orElseThrow(() -> new IllegalStateException("no handler of this name here"));
+    return new Flurry(
+        waiting, handler, EventJson.read(waiting.payload(), handler.type()), List.of(waiting.id()));
   }
 
   private void postpone(Waiting waiting, RuntimeException failure) {
     int attempts = waiting.attempts() + 1;
     boolean parked = attempts >= ATTEMPTS;
-    LOG.warn("Handler {} failed, attempt {}{}", waiting.handler(), attempts, parked ? ": parked" : "", failure);
+    LOG.warn(
+        "Handler {} failed, attempt {}{}",
+        waiting.handler(),
+        attempts,
+        parked ? ": parked" : "",
+        failure);
     jdbi.useHandle(
         handle ->
             handle
@@ -211,11 +235,15 @@ public final class OutboxRelay {
   private record Flurry(Waiting latest, EventHandler<?> handler, Event event, List<UUID> rows) {
     /** What it is about together with others, or else the row itself. */
     Object about() {
-      return handler.flurryOf(event).<Object>map(about -> List.of(handler.name(), about)).orElse(latest.id());
+      return handler
+          .flurryOf(event)
+          .<Object>map(about -> List.of(handler.name(), about))
+          .orElse(latest.id());
     }
 
     Flurry after(Flurry earlier) {
-      return new Flurry(latest, handler, event, Stream.concat(earlier.rows.stream(), rows.stream()).toList());
+      return new Flurry(
+          latest, handler, event, Stream.concat(earlier.rows.stream(), rows.stream()).toList());
     }
 
     void react() {

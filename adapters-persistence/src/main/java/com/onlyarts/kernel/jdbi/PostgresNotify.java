@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * LISTEN and NOTIFY. A node rings after its commits, for all channels that wait at once: a NOTIFY inside the transaction of the act would make all
- * such commits of the whole database queue behind one lock. It listens on one connection of its own, which it opens again when it is lost.
+ * LISTEN and NOTIFY. A node rings after its commits, for all channels that wait at once: a NOTIFY
+ * inside the transaction of the act would make all such commits of the whole database queue behind
+ * one lock. It listens on one connection of its own, which it opens again when it is lost.
  */
 public final class PostgresNotify implements LiveSignal, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresNotify.class);
@@ -33,8 +34,10 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
   private final String node = TimeOrderedUuid.next().toString();
   private final Set<LiveChannel> waiting = ConcurrentHashMap.newKeySet();
   private final Semaphore work = new Semaphore(0);
-  private final Thread sender = Thread.ofVirtual().name("live-signal-sender").unstarted(this::signalAgainAndAgain);
-  private final Thread receiver = Thread.ofVirtual().name("live-signal-receiver").unstarted(this::listenAgainAndAgain);
+  private final Thread sender =
+      Thread.ofVirtual().name("live-signal-sender").unstarted(this::signalAgainAndAgain);
+  private final Thread receiver =
+      Thread.ofVirtual().name("live-signal-receiver").unstarted(this::listenAgainAndAgain);
   private volatile Listener listener = new Deaf();
   private volatile boolean running = true;
 
@@ -98,10 +101,13 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
         .useHandle(
             handle ->
                 handle
-                    .createQuery("SELECT pg_notify(:channel, :node || ' ' || name) FROM unnest(:names) AS name")
+                    .createQuery(
+                        "SELECT pg_notify(:channel, :node || ' ' || name) FROM unnest(:names) AS"
+                            + " name")
                     .bind("channel", SIGNAL)
                     .bind("node", node)
-                    .bindArray("names", String.class, channels.stream().map(LiveChannel::name).toList())
+                    .bindArray(
+                        "names", String.class, channels.stream().map(LiveChannel::name).toList())
                     .map((_, _) -> true)
                     .list());
   }
@@ -153,7 +159,10 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
 
   private Duration pauseAfter(SQLException failure, Duration pause) {
     if (running) {
-      LOG.warn("Signals are not heard; listening again in {} ms: {}", pause.toMillis(), failure.toString());
+      LOG.warn(
+          "Signals are not heard; listening again in {} ms: {}",
+          pause.toMillis(),
+          failure.toString());
       sleep(pause);
     }
     Duration longer = pause.multipliedBy(2);

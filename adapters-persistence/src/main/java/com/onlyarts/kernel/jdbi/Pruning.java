@@ -6,7 +6,8 @@ import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Removes rows that nobody needs any more, in batches, each a transaction of its own, so that no request waits for it and a kill loses nothing.
+ * Removes rows that nobody needs any more, in batches, each a transaction of its own, so that no
+ * request waits for it and a kill loses nothing.
  */
 public final class Pruning implements Runnable {
   private static final int AT_ONCE = 1_000;
@@ -18,7 +19,8 @@ public final class Pruning implements Runnable {
   private final Duration keptFor;
 
   /**
-   * @param stale which rows of the table, in SQL, with {@code :before} for the instant until which they are not needed
+   * @param stale which rows of the table, in SQL, with {@code :before} for the instant until which
+   *     they are not needed
    * @param keptFor how long ago that instant is
    */
   public Pruning(Jdbi jdbi, Clock clock, String table, String stale, Duration keptFor) {
@@ -42,7 +44,9 @@ public final class Pruning implements Runnable {
     return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate("DELETE FROM <table> WHERE ctid = ANY (ARRAY (SELECT ctid FROM <table> WHERE <stale> LIMIT :atOnce FOR UPDATE SKIP LOCKED))")
+                .createUpdate(
+                    "DELETE FROM <table> WHERE ctid = ANY (ARRAY (SELECT ctid FROM <table> WHERE"
+                        + " <stale> LIMIT :atOnce FOR UPDATE SKIP LOCKED))")
                 .define("table", table)
                 .define("stale", stale)
                 .bind("before", before)

@@ -5,7 +5,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Any number of rows in one statement, which takes them apart by {@code unnest}: each of their columns is bound as an array. */
+/**
+ * Any number of rows in one statement, which takes them apart by {@code unnest}: each of their
+ * columns is bound as an array.
+ */
 public final class Rows<R> {
   private final SqlStatement<?> statement;
   private final Collection<R> rows;

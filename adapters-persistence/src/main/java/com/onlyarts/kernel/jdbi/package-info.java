@@ -1,4 +1,7 @@
-/** The database itself: pool, migrations, types, transactions, the outbox with its relay, remembered requests and jobs. */
+/**
+ * The database itself: pool, migrations, types, transactions, the outbox with its relay, remembered
+ * requests and jobs.
+ */
 @NullMarked
 package com.onlyarts.kernel.jdbi;
 

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Redis publish and subscribe. Redis may be away when the service starts or at any time later: nodes then hear of one another by their unasked looks, and
- * by the signal again once it is back.
+ * Redis publish and subscribe. Redis may be away when the service starts or at any time later:
+ * nodes then hear of one another by their unasked looks, and by the signal again once it is back.
  */
 public final class RedisPubSub implements LiveSignal, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RedisPubSub.class);
@@ -27,7 +27,8 @@ public final class RedisPubSub implements LiveSignal, AutoCloseable {
 
   private final RedisClient client;
   private final String node = TimeOrderedUuid.next().toString();
-  private final Thread connecting = Thread.ofVirtual().name("live-signal-connecting").unstarted(this::connect);
+  private final Thread connecting =
+      Thread.ofVirtual().name("live-signal-connecting").unstarted(this::connect);
   private volatile @Nullable StatefulRedisConnection<String, String> out;
   private volatile Listener listener = new Deaf();
   private volatile boolean running = true;
@@ -37,7 +38,10 @@ public final class RedisPubSub implements LiveSignal, AutoCloseable {
    */
   public RedisPubSub(URI url) {
     client = RedisClient.create(url.toString());
-    client.setOptions(ClientOptions.builder().disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS).build());
+    client.setOptions(
+        ClientOptions.builder()
+            .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+            .build());
   }
 
   @Override
@@ -52,7 +56,12 @@ public final class RedisPubSub implements LiveSignal, AutoCloseable {
     channels.forEach(listener::signalled);
     StatefulRedisConnection<String, String> connection = out;
     if (connection != null) {
-      channels.forEach(channel -> connection.async().publish(SIGNAL, node + " " + channel.name()).whenComplete((_, failure) -> note(failure)));
+      channels.forEach(
+          channel ->
+              connection
+                  .async()
+                  .publish(SIGNAL, node + " " + channel.name())
+                  .whenComplete((_, failure) -> note(failure)));
     }
   }
 

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Leases in the table {@code livestream_viewers}, their number in {@code livestream_audiences}: reading it scans nothing. */
+/**
+ * Leases in the table {@code livestream_viewers}, their number in {@code livestream_audiences}:
+ * reading it scans nothing.
+ */
 public final class JdbiAudience implements Audience {
   private final Jdbi jdbi;
 
@@ -72,14 +75,17 @@ public final class JdbiAudience implements Audience {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT viewers FROM livestream_audiences WHERE livestream_id = :livestream")
+                .createQuery(
+                    "SELECT viewers FROM livestream_audiences WHERE livestream_id = :livestream")
                 .bind("livestream", livestream)
                 .mapTo(int.class)
                 .findOne()
                 .orElse(0));
   }
 
-  /** The rows of the numbers are locked first, so that nobody comes or goes while they are counted. */
+  /**
+   * The rows of the numbers are locked first, so that nobody comes or goes while they are counted.
+   */
   @Override
   public void expire(Instant now) {
     jdbi.useHandle(
@@ -100,7 +106,9 @@ public final class JdbiAudience implements Audience {
           streams.forEach(
               stream -> {
                 handle
-                    .createUpdate("DELETE FROM livestream_viewers WHERE livestream_id = :stream AND expires_at <= :now")
+                    .createUpdate(
+                        "DELETE FROM livestream_viewers WHERE livestream_id = :stream AND"
+                            + " expires_at <= :now")
                     .bind("stream", stream)
                     .bind("now", now)
                     .execute();
@@ -129,7 +137,10 @@ public final class JdbiAudience implements Audience {
                     WHERE viewers <> told
                     RETURNING livestream_id, viewers
                     """)
-                .map((row, _) -> new Headcount(id(row, "livestream_id", LivestreamId::new), row.getInt("viewers")))
+                .map(
+                    (row, _) ->
+                        new Headcount(
+                            id(row, "livestream_id", LivestreamId::new), row.getInt("viewers")))
                 .list());
   }
 }

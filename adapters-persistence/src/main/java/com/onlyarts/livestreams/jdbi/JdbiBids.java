@@ -36,7 +36,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Bids in the table {@code livestream_bids}, decided and written by the function {@code place_bids} in one round trip (R71). */
+/**
+ * Bids in the table {@code livestream_bids}, decided and written by the function {@code place_bids}
+ * in one round trip (R71).
+ */
 public final class JdbiBids implements Bids {
   private final Jdbi jdbi;
 
@@ -45,7 +48,8 @@ public final class JdbiBids implements Bids {
   }
 
   @Override
-  public List<BidDecision> place(LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
+  public List<BidDecision> place(
+      LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
     return jdbi.withHandle(
         handle -> {
           Query query =
@@ -63,7 +67,10 @@ public final class JdbiBids implements Bids {
           Rows.in(query, requests)
               .column("bidders", UUID.class, request -> request.bidder().value())
               .column("amounts", BigDecimal.class, request -> request.offer().amount().amount())
-              .column("maxima", BigDecimal.class, request -> request.offer().max().map(Money::amount).orElse(null))
+              .column(
+                  "maxima",
+                  BigDecimal.class,
+                  request -> request.offer().max().map(Money::amount).orElse(null))
               .column("bids", UUID.class, _ -> BidId.next().value())
               .column("counters", UUID.class, _ -> BidId.next().value())
               .column("times", String.class, request -> request.at().toString());
@@ -90,7 +97,8 @@ public final class JdbiBids implements Bids {
                 .one());
   }
 
-  private static BidDecision decision(LivestreamId livestream, ResultSet row, StatementContext context) throws SQLException {
+  private static BidDecision decision(
+      LivestreamId livestream, ResultSet row, StatementContext context) throws SQLException {
     return switch (row.getString("outcome")) {
       case "accepted" -> new Taken(auction(livestream, row), placed(row, true, context));
       case "raised" -> new Taken(auction(livestream, row), placed(row, false, context));
@@ -109,7 +117,8 @@ public final class JdbiBids implements Bids {
     return new AuctionBrief(livestream, id(row, "artist", PersonId::new), row.getString("title"));
   }
 
-  private static PlacedBid placed(ResultSet row, boolean fresh, StatementContext context) throws SQLException {
+  private static PlacedBid placed(ResultSet row, boolean fresh, StatementContext context)
+      throws SQLException {
     return new PlacedBid(
         id(row, "bid_id", BidId::new),
         money(row, "bid_amount", context),
@@ -142,7 +151,10 @@ public final class JdbiBids implements Bids {
                     """)
                 .bind("livestream", livestream)
                 .bind("most", most)
-                .map((row, context) -> new TopBid(id(row, "bidder_id", PersonId::new), money(row, "amount", context)))
+                .map(
+                    (row, context) ->
+                        new TopBid(
+                            id(row, "bidder_id", PersonId::new), money(row, "amount", context)))
                 .list());
   }
 }

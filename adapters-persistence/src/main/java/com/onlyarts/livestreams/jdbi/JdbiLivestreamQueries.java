@@ -31,7 +31,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Streams and bids as people look at them, by SQL; a reserve and a max never leave the database. */
+/**
+ * Streams and bids as people look at them, by SQL; a reserve and a max never leave the database.
+ */
 public final class JdbiLivestreamQueries implements LivestreamQueries {
   private static final String ON_AIR_FIRST = "livestreams:precedence:desc";
   private static final String HIGHEST_FIRST = "bids:number:desc";
@@ -50,10 +52,16 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
                 request,
                 streams(handle, filter, request),
                 count(handle, filter),
-                stream -> Cursor.at(ON_AIR_FIRST, stream.status().ordinal(), stream.createdAt(), stream.id().value())));
+                stream ->
+                    Cursor.at(
+                        ON_AIR_FIRST,
+                        stream.status().ordinal(),
+                        stream.createdAt(),
+                        stream.id().value())));
   }
 
-  private static List<LivestreamView> streams(Handle handle, LivestreamFilter filter, PageRequest request) {
+  private static List<LivestreamView> streams(
+      Handle handle, LivestreamFilter filter, PageRequest request) {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(ON_AIR_FIRST));
     Query query =
         handle
@@ -76,10 +84,18 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
                 """
                     .formatted(
                         wanted(filter),
-                        cursor.isPresent() ? "AND (stream.precedence, stream.created_at, stream.id) < (:precedence, :createdAt, :id)" : ""))
+                        cursor.isPresent()
+                            ? "AND (stream.precedence, stream.created_at, stream.id) <"
+                                + " (:precedence, :createdAt, :id)"
+                            : ""))
             .bind("limit", request.oneMore())
             .bind("offset", request.offset());
-    cursor.ifPresent(it -> query.bind("precedence", precedenceOf(it.number(0))).bind("createdAt", it.instant(1)).bind("id", it.uuid(2)));
+    cursor.ifPresent(
+        it ->
+            query
+                .bind("precedence", precedenceOf(it.number(0)))
+                .bind("createdAt", it.instant(1))
+                .bind("id", it.uuid(2)));
     return bound(query, filter).map(JdbiLivestreamQueries::stream).list();
   }
 
@@ -107,7 +123,9 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
 
   private static String wanted(LivestreamFilter filter) {
     StringBuilder wanted = new StringBuilder();
-    filter.status().ifPresent(_ -> wanted.append(" AND stream.status = CAST(:status AS livestream_status)"));
+    filter
+        .status()
+        .ifPresent(_ -> wanted.append(" AND stream.status = CAST(:status AS livestream_status)"));
     filter.artist().ifPresent(_ -> wanted.append(" AND stream.artist_id = :artist"));
     filter.auction().ifPresent(_ -> wanted.append(" AND stream.is_auction = :isAuction"));
     return wanted.toString();
@@ -159,7 +177,11 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
                   .mapTo(long.class)
                   .findOne()
                   .orElse(0L);
-          return Page.of(request, bids(handle, id, request, request.oneMore()), total, bid -> Cursor.at(HIGHEST_FIRST, bid.number()));
+          return Page.of(
+              request,
+              bids(handle, id, request, request.oneMore()),
+              total,
+              bid -> Cursor.at(HIGHEST_FIRST, bid.number()));
         });
   }
 
@@ -187,7 +209,8 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
     return query.map(JdbiLivestreamQueries::bid).list();
   }
 
-  private static LivestreamView stream(ResultSet row, StatementContext context) throws SQLException {
+  private static LivestreamView stream(ResultSet row, StatementContext context)
+      throws SQLException {
     return new LivestreamView(
         id(row, "id", LivestreamId::new),
         person(row),
@@ -200,14 +223,17 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
         instant(row, "created_at"));
   }
 
-  private static LivestreamView.Auction auction(ResultSet row, StatementContext context) throws SQLException {
+  private static LivestreamView.Auction auction(ResultSet row, StatementContext context)
+      throws SQLException {
     boolean reserved = row.getBoolean("has_reserve");
     return new LivestreamView.Auction(
         money(row, "starting_bid", context),
         optionalMoney(row, "current_bid", context),
         row.getInt("bids_count"),
         optionalInstant(row, "effective_ends_at"),
-        reserved ? optionalBoolean(row, "is_reserve_met").or(() -> Optional.of(false)) : Optional.empty(),
+        reserved
+            ? optionalBoolean(row, "is_reserve_met").or(() -> Optional.of(false))
+            : Optional.empty(),
         optionalId(row, "artwork_id", ArtworkId::new));
   }
 
@@ -224,6 +250,9 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
 
   private static PersonBrief person(ResultSet row) throws SQLException {
     return new PersonBrief(
-        id(row, "person_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
+        id(row, "person_id", PersonId::new),
+        row.getString("username"),
+        optionalText(row, "full_name"),
+        optionalText(row, "profile_picture"));
   }
 }

@@ -30,14 +30,18 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
-/** Streams in the table {@code livestreams}; what bids change there is written by {@link JdbiBids} alone, but for the end of the auction. */
+/**
+ * Streams in the table {@code livestreams}; what bids change there is written by {@link JdbiBids}
+ * alone, but for the end of the auction.
+ */
 public final class JdbiLivestreams implements Livestreams {
   private final Jdbi jdbi;
   private final URI streamBase;
   private final Clock clock;
 
   /**
-   * @param streamBase where players find streams by their public id, which is the stream's own (R70)
+   * @param streamBase where players find streams by their public id, which is the stream's own
+   *     (R70)
    */
   public JdbiLivestreams(Jdbi jdbi, URI streamBase, Clock clock) {
     this.jdbi = jdbi;
@@ -209,7 +213,8 @@ public final class JdbiLivestreams implements Livestreams {
         .bind("now", clock.instant());
   }
 
-  private static Livestream livestream(ResultSet row, StatementContext context) throws SQLException {
+  private static Livestream livestream(ResultSet row, StatementContext context)
+      throws SQLException {
     return Livestream.restore(
         id(row, "id", LivestreamId::new),
         id(row, "artist_id", PersonId::new),
@@ -223,7 +228,10 @@ public final class JdbiLivestreams implements Livestreams {
 
   static StreamDetails details(ResultSet row) throws SQLException {
     return new StreamDetails(
-        row.getString("title"), optionalText(row, "description"), optionalText(row, "thumbnail_url"), optionalInstant(row, "scheduled_at"));
+        row.getString("title"),
+        optionalText(row, "description"),
+        optionalText(row, "thumbnail_url"),
+        optionalInstant(row, "scheduled_at"));
   }
 
   private static AuctionTerms auction(ResultSet row, StatementContext context) throws SQLException {

@@ -115,7 +115,8 @@ public final class JdbiLotOffers implements LotOffers {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("UPDATE auction_offers SET requested_at = :now WHERE order_id = :order")
+                .createUpdate(
+                    "UPDATE auction_offers SET requested_at = :now WHERE order_id = :order")
                 .bind("now", now)
                 .bind("order", order)
                 .execute());

@@ -15,14 +15,18 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 
 /** The state of a stream as columns of {@code livestreams}. */
-record LivestreamStateColumns(String status, Optional<Instant> startedAt, Optional<Instant> endedAt) {
+record LivestreamStateColumns(
+    String status, Optional<Instant> startedAt, Optional<Instant> endedAt) {
 
   static LivestreamStateColumns of(LivestreamState state) {
     String status = state.status().label();
     return switch (state) {
       case Scheduled _ -> new LivestreamStateColumns(status, Optional.empty(), Optional.empty());
-      case Live live -> new LivestreamStateColumns(status, Optional.of(live.startedAt()), Optional.empty());
-      case Ended ended -> new LivestreamStateColumns(status, Optional.of(ended.startedAt()), Optional.of(ended.endedAt()));
+      case Live live ->
+          new LivestreamStateColumns(status, Optional.of(live.startedAt()), Optional.empty());
+      case Ended ended ->
+          new LivestreamStateColumns(
+              status, Optional.of(ended.startedAt()), Optional.of(ended.endedAt()));
     };
   }
 

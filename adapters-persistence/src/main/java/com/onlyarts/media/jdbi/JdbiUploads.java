@@ -1,5 +1,7 @@
 package com.onlyarts.media.jdbi;
 
+import static com.onlyarts.kernel.jdbi.Columns.id;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Cursor;
@@ -19,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import static com.onlyarts.kernel.jdbi.Columns.id;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -192,7 +193,9 @@ public final class JdbiUploads implements Uploads {
 
   @Override
   public void remove(UploadId id) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM uploads WHERE id = :id").bind("id", id).execute());
+    jdbi.useHandle(
+        handle ->
+            handle.createUpdate("DELETE FROM uploads WHERE id = :id").bind("id", id).execute());
   }
 
   @Override
@@ -200,7 +203,9 @@ public final class JdbiUploads implements Uploads {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("UPDATE uploads SET ticket_hash = NULL WHERE user_id = :owner AND ticket_hash IS NOT NULL")
+                .createUpdate(
+                    "UPDATE uploads SET ticket_hash = NULL WHERE user_id = :owner AND ticket_hash"
+                        + " IS NOT NULL")
                 .bind("owner", owner)
                 .execute());
   }
@@ -209,13 +214,22 @@ public final class JdbiUploads implements Uploads {
   public Page<UploadView> of(PersonId owner, PageRequest request) {
     return jdbi.withHandle(
         handle -> {
-          List<UploadView> rows = page(handle, request).bind("owner", owner).map((row, _) -> UploadRow.view(row)).list();
-          return Page.of(request, rows, total(handle, owner), upload -> Cursor.at(LIST, upload.createdAt(), upload.id().value()));
+          List<UploadView> rows =
+              page(handle, request)
+                  .bind("owner", owner)
+                  .map((row, _) -> UploadRow.view(row))
+                  .list();
+          return Page.of(
+              request,
+              rows,
+              total(handle, owner),
+              upload -> Cursor.at(LIST, upload.createdAt(), upload.id().value()));
         });
   }
 
   private static Query page(Handle handle, PageRequest request) {
-    String behind = request.cursor().isPresent() ? "AND (created_at, id) < (:afterTime, :afterId)" : "";
+    String behind =
+        request.cursor().isPresent() ? "AND (created_at, id) < (:afterTime, :afterId)" : "";
     Query query =
         handle.createQuery(
             SELECT
@@ -231,7 +245,8 @@ public final class JdbiUploads implements Uploads {
     request
         .cursor()
         .map(cursor -> cursor.in(LIST))
-        .ifPresent(cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
+        .ifPresent(
+            cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
     return query.bind("rows", request.oneMore()).bind("skipped", request.offset());
   }
 
@@ -256,15 +271,23 @@ public final class JdbiUploads implements Uploads {
   }
 
   private Optional<Upload> locked(String which, Object key) {
-    return jdbi.withHandle(handle -> handle.createQuery(SELECT + which + " FOR UPDATE").bind("key", key).map(new UploadRow()).findOne());
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(SELECT + which + " FOR UPDATE")
+                .bind("key", key)
+                .map(new UploadRow())
+                .findOne());
   }
 
   private static <T extends SqlStatement<T>> T bound(T statement, Picture picture) {
     return statement
         .bind("url", picture.url())
         .bind("thumbnailUrl", picture.thumbnailUrl())
-        .bindArray("sizeWidths", Integer.class, picture.sizes().stream().map(Picture.Size::width).toList())
-        .bindArray("sizeUrls", String.class, picture.sizes().stream().map(Picture.Size::url).toList())
+        .bindArray(
+            "sizeWidths", Integer.class, picture.sizes().stream().map(Picture.Size::width).toList())
+        .bindArray(
+            "sizeUrls", String.class, picture.sizes().stream().map(Picture.Size::url).toList())
         .bind("format", picture.format().label())
         .bind("width", picture.dimensions().width())
         .bind("height", picture.dimensions().height())
@@ -272,6 +295,8 @@ public final class JdbiUploads implements Uploads {
   }
 
   private static Optional<String> ticketOf(Upload upload) {
-    return upload.state() instanceof Awaited(Optional<Ticket.Digest> ticket) ? ticket.map(Ticket.Digest::hex) : Optional.empty();
+    return upload.state() instanceof Awaited(Optional<Ticket.Digest> ticket)
+        ? ticket.map(Ticket.Digest::hex)
+        : Optional.empty();
   }
 }

@@ -36,7 +36,11 @@ final class UploadRow implements RowMapper<Upload> {
   }
 
   static UploadView view(ResultSet row) throws SQLException {
-    return new UploadView(id(row, "id", UploadId::new), new PublicId(row.getString("public_id")), picture(row), instant(row, "created_at"));
+    return new UploadView(
+        id(row, "id", UploadId::new),
+        new PublicId(row.getString("public_id")),
+        picture(row),
+        instant(row, "created_at"));
   }
 
   private static UploadState state(ResultSet row) throws SQLException {
@@ -54,7 +58,9 @@ final class UploadRow implements RowMapper<Upload> {
     return new Picture(
         row.getString("url"),
         row.getString("thumbnail_url"),
-        IntStream.range(0, widths.length).mapToObj(n -> new Picture.Size(widths[n], urls.get(n))).toList(),
+        IntStream.range(0, widths.length)
+            .mapToObj(n -> new Picture.Size(widths[n], urls.get(n)))
+            .toList(),
         PictureFormat.labelled(row.getString("format")),
         new Dimensions(row.getInt("width"), row.getInt("height")),
         row.getLong("bytes"));

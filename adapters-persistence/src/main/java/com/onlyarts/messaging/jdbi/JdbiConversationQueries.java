@@ -22,7 +22,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Conversations as they are read, by SQL. A person stands in either place of a pair, so each page is taken from two indexes. */
+/**
+ * Conversations as they are read, by SQL. A person stands in either place of a pair, so each page
+ * is taken from two indexes.
+ */
 public final class JdbiConversationQueries implements ConversationQueries {
   private static final String CONVERSATIONS = "conversations:lastMessageAt:desc";
   private static final String MESSAGES = "messages:createdAt:desc";
@@ -37,7 +40,10 @@ public final class JdbiConversationQueries implements ConversationQueries {
   public Page<ConversationView> of(PersonId person, PageRequest request) {
     return jdbi.withHandle(
         handle -> {
-          String behind = request.cursor().isPresent() ? "(last_message_at, id) < (:afterTime, :afterId)" : "true";
+          String behind =
+              request.cursor().isPresent()
+                  ? "(last_message_at, id) < (:afterTime, :afterId)"
+                  : "true";
           String page =
               """
               SELECT id, partner_id, last_message_at
@@ -49,13 +55,18 @@ public final class JdbiConversationQueries implements ConversationQueries {
               ORDER BY last_message_at DESC, id DESC
               LIMIT :rows OFFSET :skipped
               """
-                  .formatted(place("participant_one_id", "participant_two_id", behind), place("participant_two_id", "participant_one_id", behind));
+                  .formatted(
+                      place("participant_one_id", "participant_two_id", behind),
+                      place("participant_two_id", "participant_one_id", behind));
           Query query =
               bound(handle.createQuery(shown(page)), request, CONVERSATIONS)
                   .bind("most", request.offset() + request.oneMore())
                   .bind("person", person);
           return Page.of(
-              request, conversations(query), total(handle, person), row -> Cursor.at(CONVERSATIONS, row.lastMessageAt(), row.id().value()));
+              request,
+              conversations(query),
+              total(handle, person),
+              row -> Cursor.at(CONVERSATIONS, row.lastMessageAt(), row.id().value()));
         });
   }
 
@@ -68,14 +79,19 @@ public final class JdbiConversationQueries implements ConversationQueries {
         WHERE id = :id
           AND :person IN (participant_one_id, participant_two_id)
         """;
-    return jdbi.withHandle(handle -> conversations(handle.createQuery(shown(one)).bind("id", id).bind("person", viewer)).stream().findFirst());
+    return jdbi.withHandle(
+        handle ->
+            conversations(handle.createQuery(shown(one)).bind("id", id).bind("person", viewer))
+                .stream()
+                .findFirst());
   }
 
   @Override
   public Page<MessageView> messages(ConversationId conversation, PageRequest request) {
     return jdbi.withHandle(
         handle -> {
-          String behind = request.cursor().isPresent() ? "(created_at, id) < (:afterTime, :afterId)" : "true";
+          String behind =
+              request.cursor().isPresent() ? "(created_at, id) < (:afterTime, :afterId)" : "true";
           Query query =
               bound(
                       handle.createQuery(
@@ -92,7 +108,11 @@ public final class JdbiConversationQueries implements ConversationQueries {
                       MESSAGES)
                   .bind("conversation", conversation);
           List<MessageView> rows = query.map((row, _) -> message(row)).list();
-          return Page.of(request, rows, total(handle, conversation), row -> Cursor.at(MESSAGES, row.createdAt(), row.id().value()));
+          return Page.of(
+              request,
+              rows,
+              total(handle, conversation),
+              row -> Cursor.at(MESSAGES, row.createdAt(), row.id().value()));
         });
   }
 
@@ -132,41 +152,41 @@ public final class JdbiConversationQueries implements ConversationQueries {
 
   private static String place(String own, String partner, String behind) {
     return """
-        SELECT id, %s AS partner_id, last_message_at
-          FROM conversations
-          WHERE %s = :person
-            AND last_message_at IS NOT NULL
-            AND %s
-          ORDER BY last_message_at DESC, id DESC
-          LIMIT :most
-        """
+    SELECT id, %s AS partner_id, last_message_at
+      FROM conversations
+      WHERE %s = :person
+        AND last_message_at IS NOT NULL
+        AND %s
+      ORDER BY last_message_at DESC, id DESC
+      LIMIT :most
+    """
         .formatted(partner, own, behind);
   }
 
   private static String shown(String page) {
     return """
-        WITH page AS (
-          %s
-        )
-        SELECT page.id, page.last_message_at, partner.id AS partner_id, partner.username, partner.full_name, partner.profile_picture,
-               last_said.id AS message_id, last_said.sender_id, last_said.content, last_said.is_read, last_said.created_at,
-               (SELECT count(*)
-                FROM messages
-                WHERE conversation_id = page.id
-                  AND recipient_id = :person
-                  AND NOT is_read
-                  AND deleted_at IS NULL) AS unread
-        FROM page
-        JOIN identity_profile AS partner ON partner.id = page.partner_id
-        CROSS JOIN LATERAL (
-          SELECT id, sender_id, content, is_read, created_at
-          FROM messages
-          WHERE conversation_id = page.id
-          ORDER BY messages.created_at DESC, messages.id DESC
-          LIMIT 1
-        ) AS last_said
-        ORDER BY page.last_message_at DESC, page.id DESC
-        """
+    WITH page AS (
+      %s
+    )
+    SELECT page.id, page.last_message_at, partner.id AS partner_id, partner.username, partner.full_name, partner.profile_picture,
+           last_said.id AS message_id, last_said.sender_id, last_said.content, last_said.is_read, last_said.created_at,
+           (SELECT count(*)
+            FROM messages
+            WHERE conversation_id = page.id
+              AND recipient_id = :person
+              AND NOT is_read
+              AND deleted_at IS NULL) AS unread
+    FROM page
+    JOIN identity_profile AS partner ON partner.id = page.partner_id
+    CROSS JOIN LATERAL (
+      SELECT id, sender_id, content, is_read, created_at
+      FROM messages
+      WHERE conversation_id = page.id
+      ORDER BY messages.created_at DESC, messages.id DESC
+      LIMIT 1
+    ) AS last_said
+    ORDER BY page.last_message_at DESC, page.id DESC
+    """
         .formatted(page);
   }
 
@@ -174,7 +194,8 @@ public final class JdbiConversationQueries implements ConversationQueries {
     request
         .cursor()
         .map(cursor -> cursor.in(list))
-        .ifPresent(cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
+        .ifPresent(
+            cursor -> query.bind("afterTime", cursor.instant(0)).bind("afterId", cursor.uuid(1)));
     return query.bind("rows", request.oneMore()).bind("skipped", request.offset());
   }
 
@@ -198,7 +219,9 @@ public final class JdbiConversationQueries implements ConversationQueries {
 
   private static long total(Handle handle, ConversationId conversation) {
     return handle
-        .createQuery("SELECT count(*) FROM (SELECT FROM messages WHERE conversation_id = :conversation LIMIT 10001) AS counted")
+        .createQuery(
+            "SELECT count(*) FROM (SELECT FROM messages WHERE conversation_id = :conversation LIMIT"
+                + " 10001) AS counted")
         .bind("conversation", conversation)
         .mapTo(long.class)
         .one();
@@ -212,11 +235,20 @@ public final class JdbiConversationQueries implements ConversationQueries {
     ConversationId id = id(row, "id", ConversationId::new);
     MessageView last =
         new MessageView(
-            id(row, "message_id", MessageId::new), id, id(row, "sender_id", PersonId::new), content(row), row.getBoolean("is_read"), instant(row, "created_at"));
+            id(row, "message_id", MessageId::new),
+            id,
+            id(row, "sender_id", PersonId::new),
+            content(row),
+            row.getBoolean("is_read"),
+            instant(row, "created_at"));
     PersonBrief partner =
         new PersonBrief(
-            id(row, "partner_id", PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
-    return new ConversationView(id, partner, last, row.getLong("unread"), instant(row, "last_message_at"));
+            id(row, "partner_id", PersonId::new),
+            row.getString("username"),
+            optionalText(row, "full_name"),
+            optionalText(row, "profile_picture"));
+    return new ConversationView(
+        id, partner, last, row.getLong("unread"), instant(row, "last_message_at"));
   }
 
   private static MessageView message(ResultSet row) throws SQLException {

@@ -11,11 +11,17 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** Conversations in the table {@code conversations}; PostgreSQL orders the pair, and its UNIQUE decides between two who start at once (R80). */
+/**
+ * Conversations in the table {@code conversations}; PostgreSQL orders the pair, and its UNIQUE
+ * decides between two who start at once (R80).
+ */
 public final class JdbiConversations implements Conversations {
   private static final RowMapper<Conversation> ROW =
       (row, _) ->
-          new Conversation(id(row, "id", ConversationId::new), id(row, "participant_one_id", PersonId::new), id(row, "participant_two_id", PersonId::new));
+          new Conversation(
+              id(row, "id", ConversationId::new),
+              id(row, "participant_one_id", PersonId::new),
+              id(row, "participant_two_id", PersonId::new));
 
   private final Jdbi jdbi;
 
@@ -28,7 +34,8 @@ public final class JdbiConversations implements Conversations {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT EXISTS (SELECT FROM identity_profile WHERE id = :person AND is_active)")
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM identity_profile WHERE id = :person AND is_active)")
                 .bind("person", person)
                 .mapTo(boolean.class)
                 .one());

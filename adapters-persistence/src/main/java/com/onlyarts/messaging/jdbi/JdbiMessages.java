@@ -18,7 +18,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Messages in the table {@code messages}; a new one moves its conversation up in the same statement. */
+/**
+ * Messages in the table {@code messages}; a new one moves its conversation up in the same
+ * statement.
+ */
 public final class JdbiMessages implements Messages {
   private static final String SELECT =
       """
@@ -77,7 +80,12 @@ public final class JdbiMessages implements Messages {
   @Override
   public Optional<Message> lock(MessageId id) {
     return jdbi.withHandle(
-        handle -> handle.createQuery(SELECT + "WHERE messages.id = :id FOR NO KEY UPDATE OF messages").bind("id", id).map((row, _) -> message(row)).findOne());
+        handle ->
+            handle
+                .createQuery(SELECT + "WHERE messages.id = :id FOR NO KEY UPDATE OF messages")
+                .bind("id", id)
+                .map((row, _) -> message(row))
+                .findOne());
   }
 
   @Override
@@ -122,7 +130,9 @@ public final class JdbiMessages implements Messages {
   private static Message message(ResultSet row) throws SQLException {
     Conversation conversation =
         new Conversation(
-            id(row, "conversation_id", ConversationId::new), id(row, "participant_one_id", PersonId::new), id(row, "participant_two_id", PersonId::new));
+            id(row, "conversation_id", ConversationId::new),
+            id(row, "participant_one_id", PersonId::new),
+            id(row, "participant_two_id", PersonId::new));
     return Message.restore(
         id(row, "id", MessageId::new),
         conversation,

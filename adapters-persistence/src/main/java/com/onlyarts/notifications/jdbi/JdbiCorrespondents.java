@@ -17,7 +17,9 @@ public final class JdbiCorrespondents implements Correspondents {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT coalesce(nullif(full_name, ''), username) FROM identity_profile WHERE id = :person")
+                .createQuery(
+                    "SELECT coalesce(nullif(full_name, ''), username) FROM identity_profile WHERE"
+                        + " id = :person")
                 .bind("person", person)
                 .mapTo(String.class)
                 .findOne()

@@ -18,7 +18,8 @@ public final class JdbiDisplayNames implements DisplayNames {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT username FROM identity_profile WHERE id = :person AND is_active")
+                .createQuery(
+                    "SELECT username FROM identity_profile WHERE id = :person AND is_active")
                 .bind("person", person)
                 .mapTo(String.class)
                 .findOne());

@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** The inbox by SQL; what is counted as unread is what the list of the unread has, by the same predicate (R82). */
+/**
+ * The inbox by SQL; what is counted as unread is what the list of the unread has, by the same
+ * predicate (R82).
+ */
 public final class JdbiInbox implements Inbox {
   private static final String LATEST_FIRST = "notifications:createdAt:desc";
   private static final String UNREAD = "user_id = :person AND NOT is_read";
@@ -29,7 +32,10 @@ public final class JdbiInbox implements Inbox {
     this.jdbi = jdbi;
   }
 
-  /** In one round trip. Of the page the text holds the size alone, so that there are few texts, and PostgreSQL keeps its plans for them. */
+  /**
+   * In one round trip. Of the page the text holds the size alone, so that there are few texts, and
+   * PostgreSQL keeps its plans for them.
+   */
   @Override
   public Contents of(PersonId person, Optional<Boolean> unread, PageRequest request) {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
@@ -53,7 +59,12 @@ public final class JdbiInbox implements Inbox {
         ORDER BY entry.created_at DESC, entry.id DESC
         """
             .formatted(
-                listed, UNREAD, listed, cursor.isPresent() ? "AND (created_at, id) < (:at, :id)" : "", request.oneMore(), request.offset() > 0 ? "OFFSET :offset" : "");
+                listed,
+                UNREAD,
+                listed,
+                cursor.isPresent() ? "AND (created_at, id) < (:at, :id)" : "",
+                request.oneMore(),
+                request.offset() > 0 ? "OFFSET :offset" : "");
     List<Row> rows =
         jdbi.withHandle(
             handle -> {
@@ -62,22 +73,44 @@ public final class JdbiInbox implements Inbox {
               if (request.offset() > 0) {
                 query.bind("offset", request.offset());
               }
-              return query.map((row, _) -> new Row(row.getLong("total"), row.getLong("unread"), row.getString("type") == null ? Optional.empty() : Optional.of(entry(row)))).list();
+              return query
+                  .map(
+                      (row, _) ->
+                          new Row(
+                              row.getLong("total"),
+                              row.getLong("unread"),
+                              row.getString("type") == null
+                                  ? Optional.empty()
+                                  : Optional.of(entry(row))))
+                  .list();
             });
     List<Entry> entries = rows.stream().flatMap(row -> row.entry.stream()).toList();
     Row first = rows.getFirst();
-    return new Contents(Page.of(request, entries, first.total, entry -> Cursor.at(LATEST_FIRST, entry.createdAt(), entry.id().value())), first.unread);
+    return new Contents(
+        Page.of(
+            request,
+            entries,
+            first.total,
+            entry -> Cursor.at(LATEST_FIRST, entry.createdAt(), entry.id().value())),
+        first.unread);
   }
 
   @Override
   public long unread(PersonId person) {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT count(*) FROM notifications WHERE " + UNREAD).bind("person", person).map((row, _) -> row.getLong(1)).one());
+        handle ->
+            handle
+                .createQuery("SELECT count(*) FROM notifications WHERE " + UNREAD)
+                .bind("person", person)
+                .map((row, _) -> row.getLong(1))
+                .one());
   }
 
   /** The one predicate of list and count. */
   private static String listed(Optional<Boolean> unread) {
-    return unread.map(wanted -> wanted ? UNREAD : "user_id = :person AND is_read").orElse("user_id = :person");
+    return unread
+        .map(wanted -> wanted ? UNREAD : "user_id = :person AND is_read")
+        .orElse("user_id = :person");
   }
 
   /** The counts are in each row; there is always one, which of an empty page holds nothing else. */

@@ -22,8 +22,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The table {@code mails}. A claim is one statement that moves {@code due_at} to the end of the lease: whoever dies with a mail gives it back by that,
- * and no transaction is open while a mail travels.
+ * The table {@code mails}. A claim is one statement that moves {@code due_at} to the end of the
+ * lease: whoever dies with a mail gives it back by that, and no transaction is open while a mail
+ * travels.
  */
 public final class JdbiMails implements Mails {
   private final Jdbi jdbi;
@@ -52,8 +53,18 @@ public final class JdbiMails implements Mails {
                   .bind("id", mail.id())
                   .bind("key", mail.key().text())
                   .bind("template", mail.template().label())
-                  .bindByType("person", mail.to() instanceof Addressee.Somebody(PersonId person) ? person.value() : null, UUID.class)
-                  .bindByType("address", mail.to() instanceof Addressee.At(MailAddress address) ? address.text() : null, String.class)
+                  .bindByType(
+                      "person",
+                      mail.to() instanceof Addressee.Somebody(PersonId person)
+                          ? person.value()
+                          : null,
+                      UUID.class)
+                  .bindByType(
+                      "address",
+                      mail.to() instanceof Addressee.At(MailAddress address)
+                          ? address.text()
+                          : null,
+                      String.class)
                   .bind("facts", MailFactsJson.write(mail.facts()))
                   .bind("bulk", mail.template().isBulk())
                   .bindByType("uselessAfter", mail.uselessAfter().orElse(null), Instant.class)
@@ -93,7 +104,10 @@ public final class JdbiMails implements Mails {
 
   private static Claimed claimed(ResultSet row, StatementContext context) throws SQLException {
     Optional<PersonId> person = optionalId(row, "user_id", PersonId::new);
-    Addressee to = person.isPresent() ? new Addressee.Somebody(person.get()) : new Addressee.At(new MailAddress(row.getString("address")));
+    Addressee to =
+        person.isPresent()
+            ? new Addressee.Somebody(person.get())
+            : new Addressee.At(new MailAddress(row.getString("address")));
     return new Claimed(
         new Mail(
             id(row, "id", MailId::new),

@@ -20,7 +20,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Issues in {@code newsletters}; their mails are counted by an index that holds nothing but newsletters' mails. */
+/**
+ * Issues in {@code newsletters}; their mails are counted by an index that holds nothing but
+ * newsletters' mails.
+ */
 public final class JdbiNewsletterIssues implements NewsletterIssues {
   private static final String LATEST_FIRST = "newsletters:id:desc";
   private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -59,7 +62,9 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT id, author_id, subject, body, created_at FROM newsletters WHERE id = :issue")
+                .createQuery(
+                    "SELECT id, author_id, subject, body, created_at FROM newsletters WHERE id ="
+                        + " :issue")
                 .bind("issue", issue)
                 .map((row, _) -> issue(row))
                 .findOne());
@@ -69,8 +74,12 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
   public Page<IssueCard> list(PageRequest request) {
     Optional<UUID> before = request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(0));
     List<IssueCard> cards = cards(Optional.empty(), before, request.oneMore(), request.offset());
-    long total = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM newsletters").mapTo(long.class).one());
-    return Page.of(request, cards, total, card -> Cursor.at(LATEST_FIRST, card.issue().id().value()));
+    long total =
+        jdbi.withHandle(
+            handle ->
+                handle.createQuery("SELECT count(*) FROM newsletters").mapTo(long.class).one());
+    return Page.of(
+        request, cards, total, card -> Cursor.at(LATEST_FIRST, card.issue().id().value()));
   }
 
   @Override
@@ -78,7 +87,8 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
     return cards(Optional.of(issue.value()), Optional.empty(), 1, 0).stream().findFirst();
   }
 
-  private List<IssueCard> cards(Optional<UUID> only, Optional<UUID> before, int limit, long offset) {
+  private List<IssueCard> cards(
+      Optional<UUID> only, Optional<UUID> before, int limit, long offset) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -108,12 +118,21 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
   }
 
   private static IssueCard card(ResultSet row, StatementContext context) throws SQLException {
-    return new IssueCard(issue(row), row.getInt("recipients"), row.getInt("sent"), row.getInt("failed"), row.getBoolean("addressed"));
+    return new IssueCard(
+        issue(row),
+        row.getInt("recipients"),
+        row.getInt("sent"),
+        row.getInt("failed"),
+        row.getBoolean("addressed"));
   }
 
   private static NewsletterIssue issue(ResultSet row) throws SQLException {
     return new NewsletterIssue(
-        id(row, "id", NewsletterId::new), id(row, "author_id", PersonId::new), row.getString("subject"), row.getString("body"), instant(row, "created_at"));
+        id(row, "id", NewsletterId::new),
+        id(row, "author_id", PersonId::new),
+        row.getString("subject"),
+        row.getString("body"),
+        instant(row, "created_at"));
   }
 
   @Override
@@ -161,7 +180,8 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
             (row, _) ->
                 new Waiting(
                     row.getObject("id", UUID.class),
-                    Optional.ofNullable(row.getObject("last_subscriber", UUID.class)).orElse(BEFORE_ALL),
+                    Optional.ofNullable(row.getObject("last_subscriber", UUID.class))
+                        .orElse(BEFORE_ALL),
                     instant(row, "created_at")))
         .findOne();
   }

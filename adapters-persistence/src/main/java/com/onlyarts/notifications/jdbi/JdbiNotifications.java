@@ -30,7 +30,8 @@ public final class JdbiNotifications implements Notifications {
 
   /** What was read long ago; what is unread stays. */
   public static Pruning pruning(Jdbi jdbi, Clock clock) {
-    return new Pruning(jdbi, clock, "notifications", "is_read AND read_at < :before", Duration.ofDays(90));
+    return new Pruning(
+        jdbi, clock, "notifications", "is_read AND read_at < :before", Duration.ofDays(90));
   }
 
   @Override
@@ -176,7 +177,9 @@ public final class JdbiNotifications implements Notifications {
     return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate("UPDATE notifications SET is_read = true, read_at = :at WHERE user_id = :person AND NOT is_read")
+                .createUpdate(
+                    "UPDATE notifications SET is_read = true, read_at = :at WHERE user_id = :person"
+                        + " AND NOT is_read")
                 .bind("person", person)
                 .bind("at", at)
                 .execute());
@@ -198,8 +201,14 @@ public final class JdbiNotifications implements Notifications {
   public void removeAllOf(PersonId person) {
     jdbi.useHandle(
         handle -> {
-          handle.createUpdate("DELETE FROM notifications WHERE user_id = :person").bind("person", person).execute();
-          handle.createUpdate("DELETE FROM notification_facts WHERE user_id = :person").bind("person", person).execute();
+          handle
+              .createUpdate("DELETE FROM notifications WHERE user_id = :person")
+              .bind("person", person)
+              .execute();
+          handle
+              .createUpdate("DELETE FROM notification_facts WHERE user_id = :person")
+              .bind("person", person)
+              .execute();
         });
   }
 }

@@ -46,15 +46,20 @@ public final class JdbiPreferences implements Preferences {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT type, in_app, push, email FROM notification_preferences WHERE user_id = :person")
+                .createQuery(
+                    "SELECT type, in_app, push, email FROM notification_preferences WHERE user_id ="
+                        + " :person")
                 .bind("person", person)
-                .map((row, _) -> Map.entry(NotificationType.labelled(row.getString("type")), wishes(row)))
+                .map(
+                    (row, _) ->
+                        Map.entry(NotificationType.labelled(row.getString("type")), wishes(row)))
                 .forEach(wish -> all.put(wish.getKey(), wish.getValue())));
     return all;
   }
 
   private static ChannelPreferences wishes(ResultSet row) throws SQLException {
-    return new ChannelPreferences(row.getBoolean("in_app"), row.getBoolean("push"), row.getBoolean("email"));
+    return new ChannelPreferences(
+        row.getBoolean("in_app"), row.getBoolean("push"), row.getBoolean("email"));
   }
 
   @Override
@@ -82,6 +87,10 @@ public final class JdbiPreferences implements Preferences {
   @Override
   public void removeAllOf(PersonId person) {
     jdbi.useHandle(
-        handle -> handle.createUpdate("DELETE FROM notification_preferences WHERE user_id = :person").bind("person", person).execute());
+        handle ->
+            handle
+                .createUpdate("DELETE FROM notification_preferences WHERE user_id = :person")
+                .bind("person", person)
+                .execute());
   }
 }

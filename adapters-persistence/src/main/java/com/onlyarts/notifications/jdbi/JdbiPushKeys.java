@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The pair of whichever node needed one first, kept for good, its private half locked: browsers are bound to it. */
+/**
+ * The pair of whichever node needed one first, kept for good, its private half locked: browsers are
+ * bound to it.
+ */
 public final class JdbiPushKeys implements PushKeys {
   private static final String PLACE = "push_keys";
 
@@ -54,7 +57,9 @@ public final class JdbiPushKeys implements PushKeys {
                 .ifPresent(
                     plain ->
                         handle
-                            .createUpdate("UPDATE push_keys SET private_key = :locked WHERE private_key = :plain")
+                            .createUpdate(
+                                "UPDATE push_keys SET private_key = :locked WHERE private_key ="
+                                    + " :plain")
                             .bind("plain", plain)
                             .bind("locked", cipher.locked(PLACE, plain))
                             .execute()));
@@ -83,7 +88,11 @@ public final class JdbiPushKeys implements PushKeys {
         handle ->
             handle
                 .createQuery("SELECT public_key, private_key FROM push_keys")
-                .map((row, _) -> new PushKeyPair(row.getString("public_key"), cipher.opened(PLACE, row.getString("private_key"))))
+                .map(
+                    (row, _) ->
+                        new PushKeyPair(
+                            row.getString("public_key"),
+                            cipher.opened(PLACE, row.getString("private_key"))))
                 .findOne());
   }
 }

@@ -21,7 +21,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Pushes in their table; claimed with SKIP LOCKED, held by moving the instant they are due at to the end of the lease. */
+/**
+ * Pushes in their table; claimed with SKIP LOCKED, held by moving the instant they are due at to
+ * the end of the lease.
+ */
 public final class JdbiPushQueue implements PushQueue {
   private static final int NEXT_IN_LINE = 200;
 
@@ -35,7 +38,8 @@ public final class JdbiPushQueue implements PushQueue {
           JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
           WHERE push_subscriptions.id = delivery.subscription_id
             AND identity_open_session.expires_at > :now
-        )""";
+        )\
+      """;
 
   private final Jdbi jdbi;
 
@@ -134,7 +138,8 @@ public final class JdbiPushQueue implements PushQueue {
     return new PushDelivery(
         id(row, "id", PushDeliveryId::new),
         id(row, "subscription_id", PushSubscriptionId::new),
-        new PushTarget(URI.create(row.getString("endpoint")), row.getString("p256dh"), row.getString("auth")),
+        new PushTarget(
+            URI.create(row.getString("endpoint")), row.getString("p256dh"), row.getString("auth")),
         new PushMessage(
             id(row, "notification_id", NotificationId::new),
             NotificationType.labelled(row.getString("type")),
@@ -147,7 +152,12 @@ public final class JdbiPushQueue implements PushQueue {
 
   @Override
   public void done(PushDeliveryId delivery) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM push_deliveries WHERE id = :id").bind("id", delivery).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM push_deliveries WHERE id = :id")
+                .bind("id", delivery)
+                .execute());
   }
 
   @Override
@@ -155,7 +165,9 @@ public final class JdbiPushQueue implements PushQueue {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("UPDATE push_deliveries SET due_at = :until, attempts = attempts + 1 WHERE id = :id")
+                .createUpdate(
+                    "UPDATE push_deliveries SET due_at = :until, attempts = attempts + 1 WHERE id ="
+                        + " :id")
                 .bind("id", delivery)
                 .bind("until", until)
                 .execute());

@@ -25,7 +25,8 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
   }
 
   @Override
-  public Browser register(PersonId person, SessionId session, PushTarget target, Instant at, int atMost) {
+  public Browser register(
+      PersonId person, SessionId session, PushTarget target, Instant at, int atMost) {
     return jdbi.withHandle(
         handle -> {
           dropWhatWasForSomebodyElse(handle, person, target);
@@ -35,7 +36,8 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
         });
   }
 
-  private static void dropWhatWasForSomebodyElse(Handle handle, PersonId person, PushTarget target) {
+  private static void dropWhatWasForSomebodyElse(
+      Handle handle, PersonId person, PushTarget target) {
     handle
         .createUpdate(
             """
@@ -50,7 +52,8 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
         .execute();
   }
 
-  private static Browser write(Handle handle, PersonId person, SessionId session, PushTarget target, Instant at) {
+  private static Browser write(
+      Handle handle, PersonId person, SessionId session, PushTarget target, Instant at) {
     return handle
         .createQuery(
             """
@@ -113,7 +116,10 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
   }
 
   private static Browser browser(ResultSet row) throws SQLException {
-    return new Browser(id(row, "id", PushSubscriptionId::new), URI.create(row.getString("endpoint")), instant(row, "registered_at"));
+    return new Browser(
+        id(row, "id", PushSubscriptionId::new),
+        URI.create(row.getString("endpoint")),
+        instant(row, "registered_at"));
   }
 
   @Override
@@ -121,7 +127,8 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
     return jdbi.withHandle(
         handle ->
             handle
-                    .createUpdate("DELETE FROM push_subscriptions WHERE id = :id AND user_id = :person")
+                    .createUpdate(
+                        "DELETE FROM push_subscriptions WHERE id = :id AND user_id = :person")
                     .bind("id", subscription)
                     .bind("person", person)
                     .execute()
@@ -130,12 +137,22 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
 
   @Override
   public void remove(PushSubscriptionId subscription) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM push_subscriptions WHERE id = :id").bind("id", subscription).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM push_subscriptions WHERE id = :id")
+                .bind("id", subscription)
+                .execute());
   }
 
   @Override
   public void removeAllOf(PersonId person) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM push_subscriptions WHERE user_id = :person").bind("person", person).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM push_subscriptions WHERE user_id = :person")
+                .bind("person", person)
+                .execute());
   }
 
   @Override

@@ -41,13 +41,20 @@ public final class JdbiReceipts implements Receipts {
   private static Receipt withOneLine(ResultSet row, StatementContext context) throws SQLException {
     return new Receipt(
         row.getString("order_number"),
-        List.of(new Line(row.getString("title"), row.getInt("quantity"), money(row, "amount", context))),
+        List.of(
+            new Line(
+                row.getString("title"), row.getInt("quantity"), money(row, "amount", context))),
         money(row, "subtotal", context),
         money(row, "tax", context),
         money(row, "total", context));
   }
 
   private static Receipt together(Receipt first, List<Receipt> lines) {
-    return new Receipt(first.number(), lines.stream().flatMap(each -> each.lines().stream()).toList(), first.subtotal(), first.tax(), first.total());
+    return new Receipt(
+        first.number(),
+        lines.stream().flatMap(each -> each.lines().stream()).toList(),
+        first.subtotal(),
+        first.tax(),
+        first.total());
   }
 }

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** The newsletter's readers in {@code newsletter_subscribers}; a link that confirms is used by removing it, so of many at once one does. */
+/**
+ * The newsletter's readers in {@code newsletter_subscribers}; a link that confirms is used by
+ * removing it, so of many at once one does.
+ */
 public final class JdbiSubscribers implements Subscribers {
   private final Jdbi jdbi;
 
@@ -23,7 +26,8 @@ public final class JdbiSubscribers implements Subscribers {
 
   /** Links that are good for nothing any more. */
   public static Pruning pruning(Jdbi jdbi, Clock clock) {
-    return new Pruning(jdbi, clock, "newsletter_confirmations", "expires_at < :before", Duration.ofDays(1));
+    return new Pruning(
+        jdbi, clock, "newsletter_confirmations", "expires_at < :before", Duration.ofDays(1));
   }
 
   @Override
@@ -108,7 +112,9 @@ public final class JdbiSubscribers implements Subscribers {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT unsubscribe_token FROM newsletter_subscribers WHERE address = :address AND status = 'confirmed'")
+                .createQuery(
+                    "SELECT unsubscribe_token FROM newsletter_subscribers WHERE address = :address"
+                        + " AND status = 'confirmed'")
                 .bind("address", address.text())
                 .mapTo(String.class)
                 .findOne()
@@ -120,11 +126,15 @@ public final class JdbiSubscribers implements Subscribers {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT address, status FROM newsletter_subscribers WHERE unsubscribe_token = :token")
+                .createQuery(
+                    "SELECT address, status FROM newsletter_subscribers WHERE unsubscribe_token ="
+                        + " :token")
                 .bind("token", unsubscribeToken.text())
                 .map(
                     (row, _) ->
-                        new Subscription(new MailAddress(row.getString("address")), Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT))))
+                        new Subscription(
+                            new MailAddress(row.getString("address")),
+                            Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT))))
                 .findOne());
   }
 
@@ -155,7 +165,9 @@ public final class JdbiSubscribers implements Subscribers {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("DELETE FROM newsletter_subscribers WHERE status = 'pending' AND asked_at < :askedBefore")
+                .createUpdate(
+                    "DELETE FROM newsletter_subscribers WHERE status = 'pending' AND asked_at <"
+                        + " :askedBefore")
                 .bind("askedBefore", askedBefore)
                 .execute());
   }

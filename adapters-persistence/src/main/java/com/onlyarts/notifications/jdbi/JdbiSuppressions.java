@@ -23,7 +23,10 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Addresses that get no mail, in {@code mail_suppressions}; the transport's events in {@code mail_events}, whose key decides a race (R36). */
+/**
+ * Addresses that get no mail, in {@code mail_suppressions}; the transport's events in {@code
+ * mail_events}, whose key decides a race (R36).
+ */
 public final class JdbiSuppressions implements Suppressions {
   private static final String LATEST_FIRST = "suppressions:createdAt:desc";
   private final Jdbi jdbi;
@@ -61,7 +64,8 @@ public final class JdbiSuppressions implements Suppressions {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT EXISTS (SELECT FROM mail_suppressions WHERE address = :address)")
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM mail_suppressions WHERE address = :address)")
                 .bind("address", address.text())
                 .mapTo(boolean.class)
                 .one());
@@ -84,14 +88,22 @@ public final class JdbiSuppressions implements Suppressions {
                         LIMIT :limit
                         OFFSET :offset
                         """)
-                    .bindByType("before", cursor.map(it -> it.instant(0)).orElse(null), Instant.class)
+                    .bindByType(
+                        "before", cursor.map(it -> it.instant(0)).orElse(null), Instant.class)
                     .bindByType("beforeId", cursor.map(it -> it.uuid(1)).orElse(null), UUID.class)
                     .bind("limit", request.oneMore())
                     .bind("offset", request.offset())
                     .map(JdbiSuppressions::suppression)
                     .list());
-    long total = jdbi.withHandle(handle -> handle.createQuery("SELECT count(*) FROM mail_suppressions").mapTo(long.class).one());
-    return Page.of(request, rows, total, row -> Cursor.at(LATEST_FIRST, row.at(), row.id().value()));
+    long total =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT count(*) FROM mail_suppressions")
+                    .mapTo(long.class)
+                    .one());
+    return Page.of(
+        request, rows, total, row -> Cursor.at(LATEST_FIRST, row.at(), row.id().value()));
   }
 
   @Override
@@ -99,7 +111,9 @@ public final class JdbiSuppressions implements Suppressions {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("DELETE FROM mail_suppressions WHERE id = :id RETURNING id, address, reason, detail, created_at")
+                .createQuery(
+                    "DELETE FROM mail_suppressions WHERE id = :id RETURNING id, address, reason,"
+                        + " detail, created_at")
                 .bind("id", suppression)
                 .map(JdbiSuppressions::suppression)
                 .findOne());
@@ -123,7 +137,8 @@ public final class JdbiSuppressions implements Suppressions {
                 == 1);
   }
 
-  private static Suppression suppression(ResultSet row, StatementContext context) throws SQLException {
+  private static Suppression suppression(ResultSet row, StatementContext context)
+      throws SQLException {
     return new Suppression(
         id(row, "id", SuppressionId::new),
         new MailAddress(row.getString("address")),

@@ -16,7 +16,8 @@ final class MailFactsJson {
     try {
       return MAPPER.writeValueAsString(facts);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("facts must be texts, or rows of texts: " + facts.keySet(), e);
+      throw new IllegalArgumentException(
+          "facts must be texts, or rows of texts: " + facts.keySet(), e);
     }
   }
 

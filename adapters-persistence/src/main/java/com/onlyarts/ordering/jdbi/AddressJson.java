@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An address as the founding document keeps it: one JSON object with the members of the contract. */
+/**
+ * An address as the founding document keeps it: one JSON object with the members of the contract.
+ */
 final class AddressJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -55,7 +57,13 @@ final class AddressJson {
 
     ShippingAddress toAddress() {
       return new ShippingAddress(
-          fullName, address, city, Optional.ofNullable(state), Optional.ofNullable(zipCode), country, Optional.ofNullable(phone));
+          fullName,
+          address,
+          city,
+          Optional.ofNullable(state),
+          Optional.ofNullable(zipCode),
+          country,
+          Optional.ofNullable(phone));
     }
   }
 }

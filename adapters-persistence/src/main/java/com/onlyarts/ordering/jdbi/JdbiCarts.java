@@ -28,7 +28,10 @@ public final class JdbiCarts implements Carts {
     this.jdbi = jdbi;
   }
 
-  /** One statement, so that the same work added twice at once is never lost; even where it adds nothing it locks the row. */
+  /**
+   * One statement, so that the same work added twice at once is never lost; even where it adds
+   * nothing it locks the row.
+   */
   @Override
   public CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now) {
     return jdbi.withHandle(
@@ -51,14 +54,18 @@ public final class JdbiCarts implements Carts {
                     .bind("most", Quantity.MOST)
                     .map((row, _) -> line(row))
                     .findOne())
-        .orElseThrow(() -> new Rejected(new QuantityOutOfRange(copiesOf(buyer, artwork) + quantity.copies())));
+        .orElseThrow(
+            () ->
+                new Rejected(new QuantityOutOfRange(copiesOf(buyer, artwork) + quantity.copies())));
   }
 
   private int copiesOf(PersonId buyer, ArtworkId artwork) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT quantity FROM cart_items WHERE user_id = :buyer AND artwork_id = :artwork")
+                .createQuery(
+                    "SELECT quantity FROM cart_items WHERE user_id = :buyer AND artwork_id ="
+                        + " :artwork")
                 .bind("buyer", buyer)
                 .bind("artwork", artwork)
                 .mapTo(int.class)
@@ -90,12 +97,22 @@ public final class JdbiCarts implements Carts {
   public boolean remove(PersonId buyer, CartLineId line) {
     return jdbi.withHandle(
         handle ->
-            handle.createUpdate("DELETE FROM cart_items WHERE id = :line AND user_id = :buyer").bind("line", line).bind("buyer", buyer).execute() == 1);
+            handle
+                    .createUpdate("DELETE FROM cart_items WHERE id = :line AND user_id = :buyer")
+                    .bind("line", line)
+                    .bind("buyer", buyer)
+                    .execute()
+                == 1);
   }
 
   @Override
   public void clear(PersonId buyer) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM cart_items WHERE user_id = :buyer").bind("buyer", buyer).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM cart_items WHERE user_id = :buyer")
+                .bind("buyer", buyer)
+                .execute());
   }
 
   @Override
@@ -123,7 +140,10 @@ public final class JdbiCarts implements Carts {
 
   private static TakenLine taken(ResultSet row, StatementContext context) throws SQLException {
     CartLine line = line(row);
-    return new TakenLine(line, row.getString("title"), JdbiCatalogOffers.listed(row, context).offers(line.quantity()));
+    return new TakenLine(
+        line,
+        row.getString("title"),
+        JdbiCatalogOffers.listed(row, context).offers(line.quantity()));
   }
 
   @Override
@@ -153,6 +173,9 @@ public final class JdbiCarts implements Carts {
   }
 
   private static CartLine line(ResultSet row) throws SQLException {
-    return new CartLine(id(row, "id", CartLineId::new), id(row, "artwork_id", ArtworkId::new), new Quantity(row.getInt("quantity")));
+    return new CartLine(
+        id(row, "id", CartLineId::new),
+        id(row, "artwork_id", ArtworkId::new),
+        new Quantity(row.getInt("quantity")));
   }
 }

@@ -45,7 +45,11 @@ public final class JdbiOrderHistory implements OrderHistory {
         handle -> {
           long total = count(handle, buyer, status);
           List<OrderCard> rows = cards(handle, buyer, status, request);
-          return Page.of(request, rows, total, card -> Cursor.at(LATEST_FIRST, card.placedAt(), card.id().value()));
+          return Page.of(
+              request,
+              rows,
+              total,
+              card -> Cursor.at(LATEST_FIRST, card.placedAt(), card.id().value()));
         });
   }
 
@@ -65,7 +69,8 @@ public final class JdbiOrderHistory implements OrderHistory {
     return query.mapTo(long.class).one();
   }
 
-  private static List<OrderCard> cards(Handle handle, PersonId buyer, Optional<OrderStatus> status, PageRequest request) {
+  private static List<OrderCard> cards(
+      Handle handle, PersonId buyer, Optional<OrderStatus> status, PageRequest request) {
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
     Query query =
         handle
@@ -81,7 +86,9 @@ public final class JdbiOrderHistory implements OrderHistory {
                 LIMIT :limit
                 OFFSET :offset
                 """
-                    .formatted(inStatus(status), cursor.isPresent() ? "AND (created_at, id) < (:placedAt, :id)" : ""))
+                    .formatted(
+                        inStatus(status),
+                        cursor.isPresent() ? "AND (created_at, id) < (:placedAt, :id)" : ""))
             .bind("buyer", buyer)
             .bind("limit", request.oneMore())
             .bind("offset", request.offset());
@@ -104,7 +111,9 @@ public final class JdbiOrderHistory implements OrderHistory {
         instant(row, "created_at"));
   }
 
-  /** One statement: every row is the order with one of its lines, and together they are the order. */
+  /**
+   * One statement: every row is the order with one of its lines, and together they are the order.
+   */
   @Override
   public Optional<OrderView> find(OrderId order) {
     return jdbi
@@ -135,7 +144,8 @@ public final class JdbiOrderHistory implements OrderHistory {
         .reduce(OrderView::withLinesOf);
   }
 
-  private static OrderView orderWithOneLine(ResultSet row, StatementContext context) throws SQLException {
+  private static OrderView orderWithOneLine(ResultSet row, StatementContext context)
+      throws SQLException {
     OrderStatus status = OrderStatus.labelled(row.getString("status"));
     return new OrderView(
         id(row, "order_id", OrderId::new),
@@ -164,7 +174,8 @@ public final class JdbiOrderHistory implements OrderHistory {
         LineColumns.handover(row));
   }
 
-  private static Optional<OrderView.Payment> payment(ResultSet row, StatementContext context) throws SQLException {
+  private static Optional<OrderView.Payment> payment(ResultSet row, StatementContext context)
+      throws SQLException {
     Optional<PaymentId> payment = optionalId(row, "payment_id", PaymentId::new);
     if (payment.isEmpty()) {
       return Optional.empty();

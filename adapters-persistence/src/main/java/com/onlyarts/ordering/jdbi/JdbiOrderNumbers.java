@@ -13,8 +13,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Numbers from the table {@code order_counters}: a node takes 20 of a day at once, and gives them out of its memory. Inside a transaction it takes no
- * more than the one it needs, because what is rolled back is given to somebody else.
+ * Numbers from the table {@code order_counters}: a node takes 20 of a day at once, and gives them
+ * out of its memory. Inside a transaction it takes no more than the one it needs, because what is
+ * rolled back is given to somebody else.
  */
 public final class JdbiOrderNumbers implements OrderNumbers {
   static final int BLOCK = 20;
@@ -29,12 +30,17 @@ public final class JdbiOrderNumbers implements OrderNumbers {
 
   @Override
   public OrderNumber next(LocalDate day) {
-    Queue<Integer> left = today.updateAndGet(kept -> kept.date().equals(day) ? kept : new Day(day)).left();
+    Queue<Integer> left =
+        today.updateAndGet(kept -> kept.date().equals(day) ? kept : new Day(day)).left();
     Integer number = left.poll();
-    return OrderNumber.of(day, number == null ? jdbi.withHandle(handle -> taken(handle, day, left)) : number);
+    return OrderNumber.of(
+        day, number == null ? jdbi.withHandle(handle -> taken(handle, day, left)) : number);
   }
 
-  /** Who is in a transaction waits for nobody here: the row that is waited for may be locked by that very transaction. */
+  /**
+   * Who is in a transaction waits for nobody here: the row that is waited for may be locked by that
+   * very transaction.
+   */
   private int taken(Handle handle, LocalDate day, Queue<Integer> left) {
     if (handle.isInTransaction()) {
       return first(handle, day, 1);

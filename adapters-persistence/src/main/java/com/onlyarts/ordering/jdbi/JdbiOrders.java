@@ -136,9 +136,13 @@ public final class JdbiOrders implements Orders {
   /** The lines are read once the order is locked, or they might be older than it. */
   private static Optional<Order> restored(Handle handle, Query query) {
     return query
-        .map((row, _) -> new Kept(id(row, "id", OrderId::new), placement(row), OrderStateColumns.read(row)))
+        .map(
+            (row, _) ->
+                new Kept(id(row, "id", OrderId::new), placement(row), OrderStateColumns.read(row)))
         .findOne()
-        .map(kept -> Order.restore(kept.id(), kept.placement(), lines(handle, kept.id()), kept.state()));
+        .map(
+            kept ->
+                Order.restore(kept.id(), kept.placement(), lines(handle, kept.id()), kept.state()));
   }
 
   private static Placement placement(ResultSet row) throws SQLException {
@@ -198,10 +202,23 @@ public final class JdbiOrders implements Orders {
           Rows.in(statement, order.lines().stream().filter(OrderLine::isFulfilled).toList())
               .column("lines", UUID.class, line -> line.id().value())
               .column("fulfilledAt", String.class, line -> handover(line).at().toString())
-              .column("carriers", String.class, line -> handover(line).dispatch().carrier().orElse(null))
-              .column("trackingNumbers", String.class, line -> handover(line).dispatch().trackingNumber().orElse(null))
-              .column("fulfilmentNotes", String.class, line -> handover(line).dispatch().note().orElse(null));
-          OrderStateColumns.of(order.state()).bindTo(statement).bind("id", order.id()).bind("now", clock.instant()).execute();
+              .column(
+                  "carriers",
+                  String.class,
+                  line -> handover(line).dispatch().carrier().orElse(null))
+              .column(
+                  "trackingNumbers",
+                  String.class,
+                  line -> handover(line).dispatch().trackingNumber().orElse(null))
+              .column(
+                  "fulfilmentNotes",
+                  String.class,
+                  line -> handover(line).dispatch().note().orElse(null));
+          OrderStateColumns.of(order.state())
+              .bindTo(statement)
+              .bind("id", order.id())
+              .bind("now", clock.instant())
+              .execute();
         });
   }
 

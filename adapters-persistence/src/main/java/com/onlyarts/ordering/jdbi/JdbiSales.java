@@ -74,7 +74,10 @@ public final class JdbiSales implements Sales {
                     LIMIT :limit
                     OFFSET :offset
                     """
-                        .formatted(cursor.isPresent() ? "AND (line.created_at, line.id) < (:placedAt, :id)" : ""))
+                        .formatted(
+                            cursor.isPresent()
+                                ? "AND (line.created_at, line.id) < (:placedAt, :id)"
+                                : ""))
             .bind("seller", seller)
             .bind("limit", request.oneMore())
             .bind("offset", request.offset());
@@ -119,7 +122,12 @@ public final class JdbiSales implements Sales {
                             AND orders.paid_at IS NOT NULL)
                     """)
                 .bind("seller", seller)
-                .map((row, context) -> new SalesSummary(money(row, "sales", context), money(row, "earnings", context), money(row, "pending", context)))
+                .map(
+                    (row, context) ->
+                        new SalesSummary(
+                            money(row, "sales", context),
+                            money(row, "earnings", context),
+                            money(row, "pending", context)))
                 .one());
   }
 

@@ -21,7 +21,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Columns of {@code order_items} as the words they stand for; in a join the line's tax is called {@code line_tax}. */
+/**
+ * Columns of {@code order_items} as the words they stand for; in a join the line's tax is called
+ * {@code line_tax}.
+ */
 final class LineColumns {
   private LineColumns() {}
 
@@ -39,7 +42,10 @@ final class LineColumns {
   }
 
   static LineSum sum(ResultSet row, StatementContext context) throws SQLException {
-    return new LineSum(money(row, "price", context), new Quantity(row.getInt("quantity")), money(row, "line_tax", context));
+    return new LineSum(
+        money(row, "price", context),
+        new Quantity(row.getInt("quantity")),
+        money(row, "line_tax", context));
   }
 
   static OrderedWork work(ResultSet row) throws SQLException {
@@ -53,7 +59,11 @@ final class LineColumns {
 
   static Optional<Handover> handover(ResultSet row) throws SQLException {
     Optional<Instant> fulfilledAt = optionalInstant(row, "fulfilled_at");
-    Dispatch dispatch = new Dispatch(optionalText(row, "carrier"), optionalText(row, "tracking_number"), optionalText(row, "fulfilment_note"));
+    Dispatch dispatch =
+        new Dispatch(
+            optionalText(row, "carrier"),
+            optionalText(row, "tracking_number"),
+            optionalText(row, "fulfilment_note"));
     return fulfilledAt.map(at -> new Handover(at, dispatch));
   }
 }

@@ -28,7 +28,8 @@ record OrderStateColumns(
     Optional<String> cancelNote) {
 
   static OrderStateColumns of(OrderState state) {
-    Optional<Cancelled> cancelled = state instanceof Cancelled it ? Optional.of(it) : Optional.empty();
+    Optional<Cancelled> cancelled =
+        state instanceof Cancelled it ? Optional.of(it) : Optional.empty();
     return new OrderStateColumns(
         state.status().label(),
         state.paid(),
@@ -44,7 +45,10 @@ record OrderStateColumns(
       case PROCESSING -> new Processing(instant(row, "paid_at"));
       case COMPLETED -> new Completed(instant(row, "paid_at"), instant(row, "completed_at"));
       case CANCELLED ->
-          new Cancelled(instant(row, "cancelled_at"), OrderCancelReason.labelled(row.getString("cancel_reason")), optionalText(row, "cancel_note"));
+          new Cancelled(
+              instant(row, "cancelled_at"),
+              OrderCancelReason.labelled(row.getString("cancel_reason")),
+              optionalText(row, "cancel_note"));
       case REFUNDED -> new Refunded(instant(row, "paid_at"), optionalInstant(row, "completed_at"));
     };
   }

@@ -14,6 +14,9 @@ final class PersonRow {
 
   static PersonBrief of(ResultSet row, String idColumn) throws SQLException {
     return new PersonBrief(
-        id(row, idColumn, PersonId::new), row.getString("username"), optionalText(row, "full_name"), optionalText(row, "profile_picture"));
+        id(row, idColumn, PersonId::new),
+        row.getString("username"),
+        optionalText(row, "full_name"),
+        optionalText(row, "profile_picture"));
   }
 }

@@ -18,7 +18,9 @@ public final class JdbiCustomers implements Customers {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT customer_id FROM payment_customers WHERE user_id = :person AND provider = :provider")
+                .createQuery(
+                    "SELECT customer_id FROM payment_customers WHERE user_id = :person AND provider"
+                        + " = :provider")
                 .bind("person", person)
                 .bind("provider", provider)
                 .mapTo(String.class)

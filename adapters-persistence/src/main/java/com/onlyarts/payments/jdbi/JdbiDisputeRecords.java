@@ -33,7 +33,11 @@ public final class JdbiDisputeRecords implements DisputeRecords {
 
   @Override
   public Page<DisputeRecord> all(Optional<DisputeStatus> status, PageRequest request) {
-    return Page.of(request, rows(status, request), count(status), row -> Cursor.at(LATEST_FIRST, row.id().value()));
+    return Page.of(
+        request,
+        rows(status, request),
+        count(status),
+        row -> Cursor.at(LATEST_FIRST, row.id().value()));
   }
 
   private List<DisputeRecord> rows(Optional<DisputeStatus> status, PageRequest request) {
@@ -63,13 +67,16 @@ public final class JdbiDisputeRecords implements DisputeRecords {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT count(*) FROM disputes WHERE (CAST(:status AS text) IS NULL OR status = :status)")
+                .createQuery(
+                    "SELECT count(*) FROM disputes WHERE (CAST(:status AS text) IS NULL OR status ="
+                        + " :status)")
                 .bindByType("status", status.map(DisputeStatus::label).orElse(null), String.class)
                 .mapTo(long.class)
                 .one());
   }
 
-  private static DisputeRecord dispute(ResultSet row, StatementContext context) throws SQLException {
+  private static DisputeRecord dispute(ResultSet row, StatementContext context)
+      throws SQLException {
     return new DisputeRecord(
         id(row, "id", DisputeId::new),
         id(row, "payment_id", PaymentId::new),

@@ -117,7 +117,9 @@ public final class JdbiDisputes implements Disputes {
                 .bind("after", after.map(Unseen::providerId))
                 .bindByType("afterLook", after.map(Unseen::lookedAt).orElse(null), Instant.class)
                 .bind("limit", limit)
-                .map((row, _) -> new Unseen(row.getString("provider_dispute_id"), instant(row, "looked_at")))
+                .map(
+                    (row, _) ->
+                        new Unseen(row.getString("provider_dispute_id"), instant(row, "looked_at")))
                 .list());
   }
 

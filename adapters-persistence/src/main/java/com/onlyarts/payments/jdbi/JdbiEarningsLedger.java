@@ -18,8 +18,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The books as a seller reads them, by SQL; postings go by their ids, which are in the order of time. A page takes at most its own length from each
- * of the seller's two accounts, by index, however deep it lies (R3).
+ * The books as a seller reads them, by SQL; postings go by their ids, which are in the order of
+ * time. A page takes at most its own length from each of the seller's two accounts, by index,
+ * however deep it lies (R3).
  */
 public final class JdbiEarningsLedger implements EarningsLedger {
   private static final String LATEST_FIRST = "postings:id:desc";
@@ -45,13 +46,19 @@ public final class JdbiEarningsLedger implements EarningsLedger {
                     WHERE accounts.owner_id = :seller
                     """)
                 .bind("seller", seller)
-                .map((row, context) -> new Balance(money(row, "pending", context), money(row, "available", context), money(row, "earned", context)))
+                .map(
+                    (row, context) ->
+                        new Balance(
+                            money(row, "pending", context),
+                            money(row, "available", context),
+                            money(row, "earned", context)))
                 .one());
   }
 
   @Override
   public Page<Line> linesOf(PersonId seller, PageRequest request) {
-    return Page.of(request, lines(seller, request), count(seller), line -> Cursor.at(LATEST_FIRST, line.id()));
+    return Page.of(
+        request, lines(seller, request), count(seller), line -> Cursor.at(LATEST_FIRST, line.id()));
   }
 
   private List<Line> lines(PersonId seller, PageRequest request) {

@@ -12,7 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
-/** The books in the tables {@code ledger_…}, which refuse to change or to be out of balance (R38). Accounts are opened when first written on. */
+/**
+ * The books in the tables {@code ledger_…}, which refuse to change or to be out of balance (R38).
+ * Accounts are opened when first written on.
+ */
 public final class JdbiLedger implements Ledger {
   private final Jdbi jdbi;
 
@@ -29,7 +32,10 @@ public final class JdbiLedger implements Ledger {
         });
   }
 
-  /** In the order of their names, so that two who open the same ones never wait for each other in a circle. */
+  /**
+   * In the order of their names, so that two who open the same ones never wait for each other in a
+   * circle.
+   */
   private static void open(Handle handle, LedgerEntry entry) {
     Update statement =
         handle.createUpdate(
@@ -44,7 +50,9 @@ public final class JdbiLedger implements Ledger {
     statement.execute();
   }
 
-  /** Each account is looked up in one of two ways, because what may be NULL is found by no index. */
+  /**
+   * Each account is looked up in one of two ways, because what may be NULL is found by no index.
+   */
   private static int post(Handle handle, LedgerEntry entry) {
     Update statement =
         handle.createUpdate(
@@ -70,7 +78,8 @@ public final class JdbiLedger implements Ledger {
             ) AS account
             ORDER BY posting.place
             """);
-    accounts(statement, entry).column("amounts", BigDecimal.class, posting -> posting.amount().amount());
+    accounts(statement, entry)
+        .column("amounts", BigDecimal.class, posting -> posting.amount().amount());
     return statement
         .bind("id", entry.id())
         .bind("businessKey", entry.businessKey())
@@ -84,7 +93,11 @@ public final class JdbiLedger implements Ledger {
   private static Rows<Posting> accounts(Update statement, LedgerEntry entry) {
     return Rows.in(statement, entry.postings())
         .column("kinds", String.class, posting -> posting.account().kind().label())
-        .column("owners", UUID.class, posting -> posting.account().owner().map(PersonId::value).orElse(null))
-        .column("currencies", String.class, posting -> posting.amount().currency().getCurrencyCode());
+        .column(
+            "owners",
+            UUID.class,
+            posting -> posting.account().owner().map(PersonId::value).orElse(null))
+        .column(
+            "currencies", String.class, posting -> posting.amount().currency().getCurrencyCode());
   }
 }

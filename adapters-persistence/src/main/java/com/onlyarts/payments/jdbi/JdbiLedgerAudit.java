@@ -8,7 +8,10 @@ import com.onlyarts.payments.application.port.LedgerAudit;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
-/** Holds the ledger against the view {@code identity_funds}, in one statement: both are written in one transaction, so one sight is consistent. */
+/**
+ * Holds the ledger against the view {@code identity_funds}, in one statement: both are written in
+ * one transaction, so one sight is consistent.
+ */
 public final class JdbiLedgerAudit implements LedgerAudit {
   private final Jdbi jdbi;
 
@@ -42,7 +45,12 @@ public final class JdbiLedgerAudit implements LedgerAudit {
                        OR coalesce(booked.earned, 0.00) <> funds.total_earnings
                     ORDER BY funds.user_id
                     """)
-                .map((row, context) -> new Drift(id(row, "user_id", PersonId::new), money(row, "balance", context), money(row, "earnings", context)))
+                .map(
+                    (row, context) ->
+                        new Drift(
+                            id(row, "user_id", PersonId::new),
+                            money(row, "balance", context),
+                            money(row, "earnings", context)))
                 .list());
   }
 }

@@ -46,7 +46,8 @@ public final class JdbiPaymentRecords implements PaymentRecords {
                 .findOne());
   }
 
-  private static PaymentRecord payment(ResultSet row, StatementContext context) throws SQLException {
+  private static PaymentRecord payment(ResultSet row, StatementContext context)
+      throws SQLException {
     return new PaymentRecord(
         id(row, "id", PaymentId::new),
         new PaymentPurpose(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
@@ -74,7 +75,12 @@ public final class JdbiPaymentRecords implements PaymentRecords {
                     WHERE id = :payment
                     """)
                 .bind("payment", payment)
-                .map((row, context) -> new RefundRecords(refunds, money(row, "refunded_amount", context), money(row, "refundable", context)))
+                .map(
+                    (row, context) ->
+                        new RefundRecords(
+                            refunds,
+                            money(row, "refunded_amount", context),
+                            money(row, "refundable", context)))
                 .findOne());
   }
 

@@ -23,8 +23,9 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /**
- * Payments in the tables {@code payments} and {@code payment_shares}. A share's {@code available_at} is written by the hand-over alone and never
- * with its payment, so that neither overwrites the other.
+ * Payments in the tables {@code payments} and {@code payment_shares}. A share's {@code
+ * available_at} is written by the hand-over alone and never with its payment, so that neither
+ * overwrites the other.
  */
 public final class JdbiPayments implements Payments {
   private final Jdbi jdbi;
@@ -98,9 +99,18 @@ public final class JdbiPayments implements Payments {
                         """
                             .formatted(PaymentRow.COLUMNS, PaymentRow.SHARE_COLUMNS))
                     .bind("id", id)
-                    .map((row, context) -> new Joined(PaymentRow.of(row, context), PaymentRow.optionalShare(row, context)))
+                    .map(
+                        (row, context) ->
+                            new Joined(
+                                PaymentRow.of(row, context),
+                                PaymentRow.optionalShare(row, context)))
                     .list());
-    return rows.stream().findFirst().map(row -> row.payment().with(rows.stream().flatMap(joined -> joined.share().stream()).toList()));
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                row.payment()
+                    .with(rows.stream().flatMap(joined -> joined.share().stream()).toList()));
   }
 
   @Override
@@ -129,23 +139,38 @@ public final class JdbiPayments implements Payments {
         ORDER BY intent_id IS NOT DISTINCT FROM :intent DESC
         LIMIT 1
         """,
-        query -> query.bind("intent", intent.id()).bindByType("payment", intent.payment().orElse(null), PaymentId.class));
+        query ->
+            query
+                .bind("intent", intent.id())
+                .bindByType("payment", intent.payment().orElse(null), PaymentId.class));
   }
 
   private Optional<Payment> locked(String which, UnaryOperator<Query> bound) {
     return jdbi.withHandle(
         handle ->
             bound
-                .apply(handle.createQuery("SELECT " + PaymentRow.COLUMNS + "\nFROM payments\n" + which + "FOR NO KEY UPDATE\n"))
+                .apply(
+                    handle.createQuery(
+                        "SELECT "
+                            + PaymentRow.COLUMNS
+                            + "\nFROM payments\n"
+                            + which
+                            + "FOR NO KEY UPDATE\n"))
                 .map(PaymentRow::of)
                 .findOne()
                 .map(row -> row.with(shares(handle, row.terms().id()))));
   }
 
-  /** Read after the payment is locked: by a statement of its own, which sees what was committed while we waited. */
+  /**
+   * Read after the payment is locked: by a statement of its own, which sees what was committed
+   * while we waited.
+   */
   private static List<Share> shares(Handle handle, PaymentId payment) {
     return handle
-        .createQuery("SELECT " + PaymentRow.SHARE_COLUMNS + "\nFROM payment_shares\nWHERE payment_id = :payment\nORDER BY id")
+        .createQuery(
+            "SELECT "
+                + PaymentRow.SHARE_COLUMNS
+                + "\nFROM payment_shares\nWHERE payment_id = :payment\nORDER BY id")
         .bind("payment", payment)
         .map(PaymentRow::share)
         .list();
@@ -199,7 +224,8 @@ public final class JdbiPayments implements Payments {
                   """);
           Rows.in(statement, payment.shares())
               .column("shares", UUID.class, share -> share.id().value())
-              .column("returnedEarnings", BigDecimal.class, share -> share.returnedEarnings().amount())
+              .column(
+                  "returnedEarnings", BigDecimal.class, share -> share.returnedEarnings().amount())
               .column("returnedTaxes", BigDecimal.class, share -> share.returnedTax().amount())
               .column("released", Boolean.class, Share::released);
           bound(statement, payment, now).execute();
@@ -287,7 +313,8 @@ public final class JdbiPayments implements Payments {
   }
 
   @Override
-  public List<Unsettled> unsettled(String provider, Instant notSince, Optional<PaymentId> after, int limit) {
+  public List<Unsettled> unsettled(
+      String provider, Instant notSince, Optional<PaymentId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -307,7 +334,11 @@ public final class JdbiPayments implements Payments {
                 .bind("notSince", notSince)
                 .bindByType("after", after.orElse(null), PaymentId.class)
                 .bind("limit", limit)
-                .map((row, _) -> new Unsettled(new PaymentId(row.getObject("id", UUID.class)), row.getString("intent_id")))
+                .map(
+                    (row, _) ->
+                        new Unsettled(
+                            new PaymentId(row.getObject("id", UUID.class)),
+                            row.getString("intent_id")))
                 .list());
   }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
 
-/** Payout accounts in the table {@code payout_accounts}; whether their owners are in good standing by the view {@code identity_profile}. */
+/**
+ * Payout accounts in the table {@code payout_accounts}; whether their owners are in good standing
+ * by the view {@code identity_profile}.
+ */
 public final class JdbiPayoutAccounts implements PayoutAccounts {
   private final Jdbi jdbi;
 
@@ -44,7 +47,9 @@ public final class JdbiPayoutAccounts implements PayoutAccounts {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT account_id FROM payout_accounts WHERE user_id = :artist AND provider = :provider FOR UPDATE")
+                .createQuery(
+                    "SELECT account_id FROM payout_accounts WHERE user_id = :artist AND provider ="
+                        + " :provider FOR UPDATE")
                 .bind("artist", artist)
                 .bind("provider", provider)
                 .mapTo(String.class)
@@ -74,7 +79,9 @@ public final class JdbiPayoutAccounts implements PayoutAccounts {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT revision FROM payout_accounts WHERE provider = :provider AND account_id = :account")
+                .createQuery(
+                    "SELECT revision FROM payout_accounts WHERE provider = :provider AND account_id"
+                        + " = :account")
                 .bind("provider", provider)
                 .bind("account", account)
                 .mapTo(long.class)

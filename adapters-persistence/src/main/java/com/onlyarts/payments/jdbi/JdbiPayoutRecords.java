@@ -36,7 +36,9 @@ public final class JdbiPayoutRecords implements PayoutRecords {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT id, artist_id, amount, status, failure, requested_at, paid_at, failed_at FROM payouts WHERE id = :id")
+                .createQuery(
+                    "SELECT id, artist_id, amount, status, failure, requested_at, paid_at,"
+                        + " failed_at FROM payouts WHERE id = :id")
                 .bind("id", id)
                 .map(JdbiPayoutRecords::payout)
                 .findOne());
@@ -52,11 +54,17 @@ public final class JdbiPayoutRecords implements PayoutRecords {
     return page(Optional.empty(), status, request);
   }
 
-  private Page<PayoutRecord> page(Optional<PersonId> artist, Optional<PayoutStatus> status, PageRequest request) {
-    return Page.of(request, rows(artist, status, request), count(artist, status), row -> Cursor.at(LATEST_FIRST, row.id().value()));
+  private Page<PayoutRecord> page(
+      Optional<PersonId> artist, Optional<PayoutStatus> status, PageRequest request) {
+    return Page.of(
+        request,
+        rows(artist, status, request),
+        count(artist, status),
+        row -> Cursor.at(LATEST_FIRST, row.id().value()));
   }
 
-  private List<PayoutRecord> rows(Optional<PersonId> artist, Optional<PayoutStatus> status, PageRequest request) {
+  private List<PayoutRecord> rows(
+      Optional<PersonId> artist, Optional<PayoutStatus> status, PageRequest request) {
     Optional<UUID> before = request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(0));
     return jdbi.withHandle(
         handle ->
@@ -98,7 +106,8 @@ public final class JdbiPayoutRecords implements PayoutRecords {
                 .one());
   }
 
-  private static <S extends SqlStatement<S>> S whose(S statement, Optional<PersonId> artist, Optional<PayoutStatus> status) {
+  private static <S extends SqlStatement<S>> S whose(
+      S statement, Optional<PersonId> artist, Optional<PayoutStatus> status) {
     return statement
         .bindByType("artist", artist.orElse(null), PersonId.class)
         .bindByType("status", status.map(PayoutStatus::label).orElse(null), String.class);

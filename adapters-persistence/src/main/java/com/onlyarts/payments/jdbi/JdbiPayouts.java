@@ -122,7 +122,8 @@ public final class JdbiPayouts implements Payouts {
                     ORDER BY id
                     LIMIT :limit
                     """)
-                .bindArray("statuses", String.class, which.in().stream().map(PayoutStatus::label).toList())
+                .bindArray(
+                    "statuses", String.class, which.in().stream().map(PayoutStatus::label).toList())
                 .bind("provider", provider)
                 .bind("since", which.since())
                 .bind("requestedAfter", which.requestedAfter())

@@ -14,7 +14,13 @@ public final class JdbiProviderKeys implements ProviderKeys {
   @Override
   public int formOf(String key) {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT form FROM provider_keys WHERE key = :key").bind("key", key).mapTo(int.class).findOne().orElse(1));
+        handle ->
+            handle
+                .createQuery("SELECT form FROM provider_keys WHERE key = :key")
+                .bind("key", key)
+                .mapTo(int.class)
+                .findOne()
+                .orElse(1));
   }
 
   @Override

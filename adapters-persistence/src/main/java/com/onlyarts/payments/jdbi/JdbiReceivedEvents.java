@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Received events in the table {@code provider_events}; its primary key decides a race: the loser waits for the winner's commit (R36). */
+/**
+ * Received events in the table {@code provider_events}; its primary key decides a race: the loser
+ * waits for the winner's commit (R36).
+ */
 public final class JdbiReceivedEvents implements ReceivedEvents {
   private final Jdbi jdbi;
 
@@ -18,7 +21,8 @@ public final class JdbiReceivedEvents implements ReceivedEvents {
 
   /** No provider sends an event again after so long. */
   public static Pruning pruning(Jdbi jdbi, Clock clock) {
-    return new Pruning(jdbi, clock, "provider_events", "received_at < :before", Duration.ofDays(90));
+    return new Pruning(
+        jdbi, clock, "provider_events", "received_at < :before", Duration.ofDays(90));
   }
 
   @Override
@@ -26,7 +30,9 @@ public final class JdbiReceivedEvents implements ReceivedEvents {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT EXISTS (SELECT FROM provider_events WHERE provider = :provider AND event_id = :event)")
+                .createQuery(
+                    "SELECT EXISTS (SELECT FROM provider_events WHERE provider = :provider AND"
+                        + " event_id = :event)")
                 .bind("provider", provider)
                 .bind("event", eventId)
                 .mapTo(boolean.class)

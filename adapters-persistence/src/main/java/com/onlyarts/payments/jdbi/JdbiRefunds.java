@@ -112,7 +112,8 @@ public final class JdbiRefunds implements Refunds {
   }
 
   @Override
-  public List<RefundId> pending(String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
+  public List<RefundId> pending(
+      String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -23,7 +23,8 @@ public final class JdbiSandboxStore implements SandboxStore {
 
   /** Events that were delivered long ago. */
   public static Pruning pruning(Jdbi jdbi, Clock clock) {
-    return new Pruning(jdbi, clock, "sandbox_events", "delivered_at < :before", Duration.ofDays(30));
+    return new Pruning(
+        jdbi, clock, "sandbox_events", "delivered_at < :before", Duration.ofDays(30));
   }
 
   @Override
@@ -48,7 +49,9 @@ public final class JdbiSandboxStore implements SandboxStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT id, kind, owner, body, created_at FROM sandbox_objects WHERE id = :id FOR UPDATE")
+                .createQuery(
+                    "SELECT id, kind, owner, body, created_at FROM sandbox_objects WHERE id = :id"
+                        + " FOR UPDATE")
                 .bind("id", id)
                 .map((row, _) -> thing(row))
                 .findOne());
@@ -74,12 +77,22 @@ public final class JdbiSandboxStore implements SandboxStore {
   }
 
   private static Thing thing(ResultSet row) throws SQLException {
-    return new Thing(row.getString("id"), row.getString("kind"), row.getString("owner"), row.getString("body"), instant(row, "created_at"));
+    return new Thing(
+        row.getString("id"),
+        row.getString("kind"),
+        row.getString("owner"),
+        row.getString("body"),
+        instant(row, "created_at"));
   }
 
   @Override
   public void forget(String id) {
-    jdbi.useHandle(handle -> handle.createUpdate("DELETE FROM sandbox_objects WHERE id = :id").bind("id", id).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM sandbox_objects WHERE id = :id")
+                .bind("id", id)
+                .execute());
   }
 
   @Override
@@ -87,9 +100,16 @@ public final class JdbiSandboxStore implements SandboxStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT idempotency_key, fingerprint, object_id FROM sandbox_requests WHERE idempotency_key = :key")
+                .createQuery(
+                    "SELECT idempotency_key, fingerprint, object_id FROM sandbox_requests WHERE"
+                        + " idempotency_key = :key")
                 .bind("key", key)
-                .map((row, _) -> new Request(row.getString("idempotency_key"), row.getString("fingerprint"), row.getString("object_id")))
+                .map(
+                    (row, _) ->
+                        new Request(
+                            row.getString("idempotency_key"),
+                            row.getString("fingerprint"),
+                            row.getString("object_id")))
                 .findOne());
   }
 
@@ -109,7 +129,10 @@ public final class JdbiSandboxStore implements SandboxStore {
                 == 1);
   }
 
-  /** Alone it does not wait until it is on the disk: what is told of it is committed later, and flushed with it. */
+  /**
+   * Alone it does not wait until it is on the disk: what is told of it is committed later, and
+   * flushed with it.
+   */
   @Override
   public boolean make(Request request, Thing thing) {
     return jdbi.withHandle(
@@ -141,7 +164,9 @@ public final class JdbiSandboxStore implements SandboxStore {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("INSERT INTO sandbox_events (id, body, created_at) VALUES (:id, :json, :writtenAt)")
+                .createUpdate(
+                    "INSERT INTO sandbox_events (id, body, created_at) VALUES (:id, :json,"
+                        + " :writtenAt)")
                 .bindMethods(queued)
                 .execute());
   }
@@ -161,7 +186,10 @@ public final class JdbiSandboxStore implements SandboxStore {
                     LIMIT 1
                     """)
                 .bindArray("notThese", String.class, notThese)
-                .map((row, _) -> new QueuedEvent(row.getString("id"), row.getString("body"), instant(row, "created_at")))
+                .map(
+                    (row, _) ->
+                        new QueuedEvent(
+                            row.getString("id"), row.getString("body"), instant(row, "created_at")))
                 .findOne());
   }
 

@@ -20,7 +20,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
-/** Subscriptions in the table {@code subscriptions}; a partial unique index sees to it that a person has one at a time. */
+/**
+ * Subscriptions in the table {@code subscriptions}; a partial unique index sees to it that a person
+ * has one at a time.
+ */
 public final class JdbiSubscriptions implements Subscriptions {
   private final Jdbi jdbi;
 
@@ -87,7 +90,8 @@ public final class JdbiSubscriptions implements Subscriptions {
         .bind("tier", subscription.tier().label())
         .bind("next", seen.flatMap(ProviderSubscription::nextTier).map(Tier::label))
         .bind("cancelling", seen.filter(ProviderSubscription::cancelling).isPresent())
-        .bindByType("periodEnd", seen.flatMap(ProviderSubscription::periodEnd).orElse(null), Instant.class)
+        .bindByType(
+            "periodEnd", seen.flatMap(ProviderSubscription::periodEnd).orElse(null), Instant.class)
         .bind("revision", subscription.revision())
         .bind("secret", seen.flatMap(ProviderSubscription::clientSecret));
   }
@@ -97,7 +101,9 @@ public final class JdbiSubscriptions implements Subscriptions {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT revision FROM subscriptions WHERE provider = :provider AND provider_subscription_id = :name")
+                .createQuery(
+                    "SELECT revision FROM subscriptions WHERE provider = :provider AND"
+                        + " provider_subscription_id = :name")
                 .bind("provider", provider)
                 .bind("name", providerId)
                 .mapTo(long.class)
@@ -145,7 +151,8 @@ public final class JdbiSubscriptions implements Subscriptions {
   }
 
   @Override
-  public List<Subscription> requested(String provider, Instant before, Optional<SubscriptionId> after, int limit) {
+  public List<Subscription> requested(
+      String provider, Instant before, Optional<SubscriptionId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -190,7 +197,12 @@ public final class JdbiSubscriptions implements Subscriptions {
                 .bindByType("after", after.map(Unseen::id).orElse(null), SubscriptionId.class)
                 .bindByType("afterLook", after.map(Unseen::lookedAt).orElse(null), Instant.class)
                 .bind("limit", limit)
-                .map((row, _) -> new Unseen(id(row, "id", SubscriptionId::new), row.getString("provider_subscription_id"), instant(row, "looked_at")))
+                .map(
+                    (row, _) ->
+                        new Unseen(
+                            id(row, "id", SubscriptionId::new),
+                            row.getString("provider_subscription_id"),
+                            instant(row, "looked_at")))
                 .list());
   }
 
@@ -198,7 +210,8 @@ public final class JdbiSubscriptions implements Subscriptions {
     SubscriptionId id = id(row, "id", SubscriptionId::new);
     SubscriptionStatus status = SubscriptionStatus.labelled(row.getString("status"));
     Optional<String> name = optionalText(row, "provider_subscription_id");
-    Optional<ProviderSubscription> seen = name.isPresent() ? Optional.of(seen(row, name.get(), status, id)) : Optional.empty();
+    Optional<ProviderSubscription> seen =
+        name.isPresent() ? Optional.of(seen(row, name.get(), status, id)) : Optional.empty();
     return new Subscription(
         id,
         id(row, "user_id", PersonId::new),
@@ -211,7 +224,9 @@ public final class JdbiSubscriptions implements Subscriptions {
         row.getLong("revision"));
   }
 
-  private static ProviderSubscription seen(ResultSet row, String name, SubscriptionStatus status, SubscriptionId id) throws SQLException {
+  private static ProviderSubscription seen(
+      ResultSet row, String name, SubscriptionStatus status, SubscriptionId id)
+      throws SQLException {
     return new ProviderSubscription(
         name,
         status,

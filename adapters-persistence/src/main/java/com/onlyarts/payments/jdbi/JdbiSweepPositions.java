@@ -22,10 +22,17 @@ public final class JdbiSweepPositions implements SweepPositions {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT next_page, started_at, finished_start FROM provider_sweeps WHERE provider = :provider AND list = :list")
+                .createQuery(
+                    "SELECT next_page, started_at, finished_start FROM provider_sweeps WHERE"
+                        + " provider = :provider AND list = :list")
                 .bind("provider", provider)
                 .bind("list", list)
-                .map((row, _) -> new Position(optionalText(row, "next_page"), instant(row, "started_at"), optionalInstant(row, "finished_start")))
+                .map(
+                    (row, _) ->
+                        new Position(
+                            optionalText(row, "next_page"),
+                            instant(row, "started_at"),
+                            optionalInstant(row, "finished_start")))
                 .findOne());
   }
 

@@ -54,7 +54,8 @@ record PaymentRow(PaymentTerms terms, PaymentState state) {
         instant(row, "created_at"));
   }
 
-  private static PaymentState standing(ResultSet row, StatementContext context) throws SQLException {
+  private static PaymentState standing(ResultSet row, StatementContext context)
+      throws SQLException {
     return new PaymentState(
         PaymentStatus.labelled(row.getString("status")),
         optionalText(row, "intent_id"),
@@ -72,7 +73,8 @@ record PaymentRow(PaymentTerms terms, PaymentState state) {
     return Payment.restore(terms, state, shares);
   }
 
-  static Optional<Share> optionalShare(ResultSet row, StatementContext context) throws SQLException {
+  static Optional<Share> optionalShare(ResultSet row, StatementContext context)
+      throws SQLException {
     return row.getObject("share_id") == null ? Optional.empty() : Optional.of(share(row, context));
   }
 

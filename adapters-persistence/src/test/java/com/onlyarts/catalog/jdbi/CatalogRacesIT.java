@@ -54,22 +54,31 @@ class CatalogRacesIT {
   private final JdbiTransactions transactions = new JdbiTransactions(jdbi);
   private final JdbiArtworks artworks = new JdbiArtworks(jdbi, clock);
   private final JdbiComments comments = new JdbiComments(jdbi);
-  private final ArtworkHolds holds = new HoldingArtworks(transactions, artworks, new JdbiHolds(jdbi), clock);
+  private final ArtworkHolds holds =
+      new HoldingArtworks(transactions, artworks, new JdbiHolds(jdbi), clock);
   private final FavoritingArtworks favoriting =
-      new FavoritingArtworks(transactions, artworks, new JdbiFavorites(jdbi), (_, _) -> false, _ -> {}, clock);
-  private final CommentingArtworks commenting = new CommentingArtworks(transactions, artworks, comments, (_, _) -> false, _ -> {}, clock);
-  private final LikingComments liking = new LikingComments(transactions, artworks, comments, (_, _) -> false, _ -> {}, clock);
+      new FavoritingArtworks(
+          transactions, artworks, new JdbiFavorites(jdbi), (_, _) -> false, _ -> {}, clock);
+  private final CommentingArtworks commenting =
+      new CommentingArtworks(transactions, artworks, comments, (_, _) -> false, _ -> {}, clock);
+  private final LikingComments liking =
+      new LikingComments(transactions, artworks, comments, (_, _) -> false, _ -> {}, clock);
 
   @Test
   void R21_twenty_buyers_race_for_the_last_copy_and_one_holds_it() throws Exception {
     ArtworkId painting = hung(anArtwork().inCopies(1));
 
-    List<Object> outcomes = atOnce(_ -> outcomeOf(() -> holds.hold(aKey(), catalogUsers.somebody(), Map.of(painting, 1))));
+    List<Object> outcomes =
+        atOnce(
+            _ -> outcomeOf(() -> holds.hold(aKey(), catalogUsers.somebody(), Map.of(painting, 1))));
 
     assertThat(outcomes).filteredOn(outcome -> outcome.equals("done")).hasSize(1);
-    assertThat(outcomes).filteredOn(outcome -> outcome.equals(new NotEnoughCopies(painting, 1, 0))).hasSize(CROWD - 1);
+    assertThat(outcomes)
+        .filteredOn(outcome -> outcome.equals(new NotEnoughCopies(painting, 1, 0)))
+        .hasSize(CROWD - 1);
     assertThat(number("SELECT held_count FROM artworks WHERE id = :id", painting)).isEqualTo(1);
-    assertThat(number("SELECT count(*) FROM artwork_holds WHERE artwork_id = :id", painting)).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM artwork_holds WHERE artwork_id = :id", painting))
+        .isEqualTo(1);
   }
 
   @Test
@@ -83,13 +92,18 @@ class CatalogRacesIT {
                 outcomeOf(
                     () -> {
                       HoldKey key = aKey();
-                      holds.hold(key, catalogUsers.somebody(), n % 2 == 0 ? Map.of(tide, 1, ebb, 1) : Map.of(ebb, 1, tide, 1));
+                      holds.hold(
+                          key,
+                          catalogUsers.somebody(),
+                          n % 2 == 0 ? Map.of(tide, 1, ebb, 1) : Map.of(ebb, 1, tide, 1));
                       holds.sell(key);
                     }));
 
     assertThat(outcomes).containsOnly("done");
-    assertThat(number("SELECT sold_count FROM artworks WHERE id = :id AND status = 'sold'", tide)).isEqualTo(CROWD);
-    assertThat(number("SELECT sold_count FROM artworks WHERE id = :id AND status = 'sold'", ebb)).isEqualTo(CROWD);
+    assertThat(number("SELECT sold_count FROM artworks WHERE id = :id AND status = 'sold'", tide))
+        .isEqualTo(CROWD);
+    assertThat(number("SELECT sold_count FROM artworks WHERE id = :id AND status = 'sold'", ebb))
+        .isEqualTo(CROWD);
   }
 
   @Test
@@ -99,8 +113,10 @@ class CatalogRacesIT {
 
     atOnce(n -> outcomeOf(() -> favoriting.favorite(n % 2 == 0 ? twice : caller(), work)));
 
-    assertThat(number("SELECT favorites_count FROM artworks WHERE id = :id", work)).isEqualTo(CROWD / 2 + 1);
-    assertThat(number("SELECT count(*) FROM favorites WHERE artwork_id = :id", work)).isEqualTo(CROWD / 2 + 1);
+    assertThat(number("SELECT favorites_count FROM artworks WHERE id = :id", work))
+        .isEqualTo(CROWD / 2 + 1);
+    assertThat(number("SELECT count(*) FROM favorites WHERE artwork_id = :id", work))
+        .isEqualTo(CROWD / 2 + 1);
   }
 
   @Test
@@ -123,32 +139,61 @@ class CatalogRacesIT {
     atOnce(n -> outcomeOf(() -> replyOrRemove(author, work, root, n)));
 
     assertThat(number("SELECT comments_count FROM artworks WHERE id = :id", work))
-        .isEqualTo(number("SELECT count(*) FROM comments WHERE artwork_id = :id AND deleted_at IS NULL", work));
-    assertThat(number("SELECT coalesce(sum(replies_count), 0) FROM comments WHERE artwork_id = :id", work))
-        .isEqualTo(number("SELECT count(*) FROM comments WHERE artwork_id = :id AND parent_id IS NOT NULL", work));
+        .isEqualTo(
+            number(
+                "SELECT count(*) FROM comments WHERE artwork_id = :id AND deleted_at IS NULL",
+                work));
+    assertThat(
+            number(
+                "SELECT coalesce(sum(replies_count), 0) FROM comments WHERE artwork_id = :id",
+                work))
+        .isEqualTo(
+            number(
+                "SELECT count(*) FROM comments WHERE artwork_id = :id AND parent_id IS NOT NULL",
+                work));
   }
 
   @Test
   void R17_a_crowd_liking_at_once_is_counted_to_the_last() throws Exception {
     ArtworkId work = hung(anArtwork());
-    CommentId comment = commenting.add(caller(), work, new CommentText("Amazing work!"), Optional.empty());
+    CommentId comment =
+        commenting.add(caller(), work, new CommentText("Amazing work!"), Optional.empty());
 
     assertThat(atOnce(_ -> outcomeOf(() -> liking.like(caller(), comment)))).containsOnly("done");
 
-    assertThat(number("SELECT likes_count FROM comments WHERE artwork_id = :id", work)).isEqualTo(CROWD);
+    assertThat(number("SELECT likes_count FROM comments WHERE artwork_id = :id", work))
+        .isEqualTo(CROWD);
   }
 
   @Test
   void R17_a_recount_repairs_every_number_and_tells_of_it() {
     ArtworkId work = hung(anArtwork());
     favoriting.favorite(caller(), work);
-    CommentId comment = commenting.add(caller(), work, new CommentText("Amazing work!"), Optional.empty());
+    CommentId comment =
+        commenting.add(caller(), work, new CommentText("Amazing work!"), Optional.empty());
     commenting.add(caller(), work, new CommentText("Indeed"), Optional.of(comment));
     liking.like(caller(), comment);
-    jdbi.useHandle(handle -> handle.createUpdate("UPDATE artworks SET favorites_count = 9, comments_count = 8 WHERE id = :id").bind("id", work).execute());
-    jdbi.useHandle(handle -> handle.createUpdate("UPDATE comments SET likes_count = 7, replies_count = 6 WHERE id = :id").bind("id", comment).execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE artworks SET favorites_count = 9, comments_count = 8 WHERE id = :id")
+                .bind("id", work)
+                .execute());
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE comments SET likes_count = 7, replies_count = 6 WHERE id = :id")
+                .bind("id", comment)
+                .execute());
     List<Repair> repairs = new ArrayList<>();
-    RecountingCounters recounting = new RecountingCounters(transactions, new JdbiCounters(jdbi), repairs::add, new ItemByItem("recount", new InMemoryFailedItems(), clock));
+    RecountingCounters recounting =
+        new RecountingCounters(
+            transactions,
+            new JdbiCounters(jdbi),
+            repairs::add,
+            new ItemByItem("recount", new InMemoryFailedItems(), clock));
 
     recounting.recount();
     recounting.recount();
@@ -169,8 +214,10 @@ class CatalogRacesIT {
 
     atOnce(_ -> outcomeOf(() -> counters.add(Map.of(tide, 2L, ebb, 1L, ArtworkId.next(), 5L))));
 
-    assertThat(number("SELECT views FROM artwork_views WHERE artwork_id = :id", tide)).isEqualTo(2 * CROWD);
-    assertThat(number("SELECT views FROM artwork_views WHERE artwork_id = :id", ebb)).isEqualTo(CROWD);
+    assertThat(number("SELECT views FROM artwork_views WHERE artwork_id = :id", tide))
+        .isEqualTo(2 * CROWD);
+    assertThat(number("SELECT views FROM artwork_views WHERE artwork_id = :id", ebb))
+        .isEqualTo(CROWD);
   }
 
   private void toggle(Caller caller, ArtworkId work, int n) {
@@ -236,7 +283,8 @@ class CatalogRacesIT {
   }
 
   private long number(String sql, ArtworkId id) {
-    return jdbi.withHandle(handle -> handle.createQuery(sql).bind("id", id).mapTo(long.class).one());
+    return jdbi.withHandle(
+        handle -> handle.createQuery(sql).bind("id", id).mapTo(long.class).one());
   }
 
   private static HoldKey aKey() {

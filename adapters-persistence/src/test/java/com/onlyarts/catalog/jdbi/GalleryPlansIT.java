@@ -30,18 +30,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What a page of the gallery costs with 100,000 works on the wall: every statement of it, the one for the total too, is explained as it was sent.
- * Counted in buffers of 8 kB, because they do not depend on the machine.
+ * What a page of the gallery costs with 100,000 works on the wall: every statement of it, the one
+ * for the total too, is explained as it was sent. Counted in buffers of 8 kB, because they do not
+ * depend on the machine.
  */
 class GalleryPlansIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
-  private static final List<String> TABLES = List.of("artworks", "artwork_views", "artwork_tags", "artwork_search", "artwork_words", "artwork_count_shards", "users", "favorites");
+  private static final List<String> TABLES =
+      List.of(
+          "artworks",
+          "artwork_views",
+          "artwork_tags",
+          "artwork_search",
+          "artwork_words",
+          "artwork_count_shards",
+          "users",
+          "favorites");
 
-  /** A page an index serves in its order: 21 rows, each with its work, views, artist and favorite by their keys. */
+  /**
+   * A page an index serves in its order: 21 rows, each with its work, views, artist and favorite by
+   * their keys.
+   */
   private static final long A_FEW = 700;
 
-  /** A page of a filter in an order that no index has for it: what passes the filter is sorted, or the order is walked until 21 pass. */
+  /**
+   * A page of a filter in an order that no index has for it: what passes the filter is sorted, or
+   * the order is walked until 21 pass.
+   */
   private static final long SOME = 8_000;
 
   private final Explained explained = new Explained(DATABASE.jdbi());
@@ -54,8 +70,16 @@ class GalleryPlansIT {
         .useHandle(
             handle -> {
               handle.execute("SELECT setseed(0.5)");
-              String searchIndex = handle.select("SELECT indexdef FROM pg_indexes WHERE indexname = 'artwork_search_words'").mapTo(String.class).one();
-              handle.execute("DROP INDEX artwork_search_words"); // built at once it is the same, and sooner there
+              String searchIndex =
+                  handle
+                      .select(
+                          "SELECT indexdef FROM pg_indexes WHERE indexname ="
+                              + " 'artwork_search_words'")
+                      .mapTo(String.class)
+                      .one();
+              handle.execute(
+                  "DROP INDEX artwork_search_words"); // built at once it is the same, and sooner
+              // there
               handle.execute(
                   """
                   CREATE FUNCTION word(n INTEGER) RETURNS TEXT IMMUTABLE
@@ -86,7 +110,8 @@ class GalleryPlansIT {
                        (SELECT array_agg(id) AS ids FROM users WHERE role = 'artist') AS artists
                   """);
               handle.execute(searchIndex);
-              handle.execute("UPDATE artwork_views SET ranked_views = (random() * random() * 5000)::INTEGER");
+              handle.execute(
+                  "UPDATE artwork_views SET ranked_views = (random() * random() * 5000)::INTEGER");
               handle.execute(
                   """
                   INSERT INTO favorites (user_id, artwork_id)
@@ -113,16 +138,22 @@ class GalleryPlansIT {
     "FAVORITES, artworks, favorites_count, id",
     "TITLE, artworks, title, id"
   })
-  void R3_a_page_below_60_000_rows_costs_what_the_first_one_costs(Key key, String table, String column, String id) {
+  void R3_a_page_below_60_000_rows_costs_what_the_first_one_costs(
+      Key key, String table, String column, String id) {
     GalleryOrder order = new GalleryOrder(key, false);
 
-    assertCosts(A_FEW, works(), order, new PageRequest(1, 20, Optional.of(placeInTheDeep(order, table, column, id))));
+    assertCosts(
+        A_FEW,
+        works(),
+        order,
+        new PageRequest(1, 20, Optional.of(placeInTheDeep(order, table, column, id))));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"CREATED_AT", "PRICE", "FAVORITES", "TITLE"})
   void R3_the_last_page_that_has_a_number_skips_index_entries_and_not_works(Key key) {
-    assertCosts(SOME, works(), new GalleryOrder(key, false), new PageRequest(500, 20, Optional.empty()));
+    assertCosts(
+        SOME, works(), new GalleryOrder(key, false), new PageRequest(500, 20, Optional.empty()));
   }
 
   static Stream<Arguments> served() {
@@ -143,7 +174,8 @@ class GalleryPlansIT {
 
   @ParameterizedTest
   @MethodSource("served")
-  void R23_a_filter_in_an_order_that_an_index_serves_needs_a_few_index_reads(GalleryFilters filter, Key key) {
+  void R23_a_filter_in_an_order_that_an_index_serves_needs_a_few_index_reads(
+      GalleryFilters filter, Key key) {
     assertCosts(A_FEW, filter, new GalleryOrder(key, false), PageRequest.first(20));
   }
 
@@ -159,26 +191,54 @@ class GalleryPlansIT {
             works().tagged("usual7"),
             works().tagged("rare77"),
             works().tagged("common3", "usual7"))
-        .forEach(filter -> assertCosts(SOME, filter, new GalleryOrder(key, false), PageRequest.first(20)));
+        .forEach(
+            filter ->
+                assertCosts(SOME, filter, new GalleryOrder(key, false), PageRequest.first(20)));
   }
 
   @ParameterizedTest
-  @CsvSource({"rare77, 700", "common3 usual7, 1000", "artist77, 1000", "usual7, 2000", "common3, 8000", "artsit77, 2500", "zzzz, 100", "ar, 8000"})
+  @CsvSource({
+    "rare77, 700",
+    "common3 usual7, 1000",
+    "artist77, 1000",
+    "usual7, 2000",
+    "common3, 8000",
+    "artsit77, 2500",
+    "zzzz, 100",
+    "ar, 8000"
+  })
   void R23_a_search_costs_what_it_finds_and_never_more_than_its_bound(String words, long most) {
-    assertCosts(most, works().speakingOf(words), GalleryOrder.BEST_MATCH_FIRST, PageRequest.first(20));
+    assertCosts(
+        most, works().speakingOf(words), GalleryOrder.BEST_MATCH_FIRST, PageRequest.first(20));
   }
 
   @Test
   void R17_favorites_are_listed_by_their_own_index() {
-    PersonId collector = DATABASE.jdbi().withHandle(handle -> handle.createQuery("SELECT user_id FROM favorites LIMIT 1").mapTo(PersonId.class).one());
+    PersonId collector =
+        DATABASE
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT user_id FROM favorites LIMIT 1")
+                        .mapTo(PersonId.class)
+                        .one());
 
-    assertThat(explained.plansOf(() -> gallery.favorites(collector, PageRequest.first(20)))).hasSize(2).allSatisfy(plan -> plan.assertCosts(SOME));
+    assertThat(explained.plansOf(() -> gallery.favorites(collector, PageRequest.first(20))))
+        .hasSize(2)
+        .allSatisfy(plan -> plan.assertCosts(SOME));
   }
 
-  private void assertCosts(long most, GalleryFilters filter, GalleryOrder order, PageRequest request) {
-    List<Plan> plans = explained.plansOf(() -> gallery.list(filter.filter(), order, request, Optional.of(PersonId.next())));
+  private void assertCosts(
+      long most, GalleryFilters filter, GalleryOrder order, PageRequest request) {
+    List<Plan> plans =
+        explained.plansOf(
+            () -> gallery.list(filter.filter(), order, request, Optional.of(PersonId.next())));
 
-    assertThat(plans).as("one statement for the page and the total, one for the cards").hasSizeLessThanOrEqualTo(3).allSatisfy(plan -> plan.assertCosts(most));
+    assertThat(plans)
+        .as("one statement for the page and the total, one for the cards")
+        .hasSizeLessThanOrEqualTo(3)
+        .allSatisfy(plan -> plan.assertCosts(most));
   }
 
   private static Cursor placeInTheDeep(GalleryOrder order, String table, String column, String id) {
@@ -187,8 +247,17 @@ class GalleryPlansIT {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT %2$s AS key, %3$s AS id FROM %1$s ORDER BY %2$s DESC, %3$s DESC OFFSET 60000 LIMIT 1".formatted(table, column, id))
-                    .map((row, _) -> Cursor.at(order.listName(), order.key() == Key.CREATED_AT ? instant(row, "key") : row.getString("key"), row.getString("id")))
+                    .createQuery(
+                        "SELECT %2$s AS key, %3$s AS id FROM %1$s ORDER BY %2$s DESC, %3$s DESC OFFSET 60000 LIMIT 1"
+                            .formatted(table, column, id))
+                    .map(
+                        (row, _) ->
+                            Cursor.at(
+                                order.listName(),
+                                order.key() == Key.CREATED_AT
+                                    ? instant(row, "key")
+                                    : row.getString("key"),
+                                row.getString("id")))
                     .one());
   }
 }

@@ -43,7 +43,13 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"glaicer, glacier", "glaciar, glacier", "glacer, glacier", "tyde marina, Tide", "Marnia, Ebb"})
+  @CsvSource({
+    "glaicer, glacier",
+    "glaciar, glacier",
+    "glacer, glacier",
+    "tyde marina, Tide",
+    "Marnia, Ebb"
+  })
   void R23_a_search_forgives_a_letter_wrong_missing_or_out_of_place(String typed, String title) {
     assertThat(found(typed)).contains(title);
   }
@@ -58,7 +64,10 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   @ParameterizedTest
   @ValueSource(strings = {"夕焼け", "夕焼けの海", "海", "焼", "の海", "海 夕焼け", "海 marina", "ゆうやけ"})
   void R23_what_is_written_without_spaces_is_found_by_its_parts(String typed) {
-    jdbi.useHandle(handle -> handle.execute("UPDATE artworks SET title = '夕焼けの海', tags = '{ゆうやけ雲}' WHERE title = 'Ebb'"));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE artworks SET title = '夕焼けの海', tags = '{ゆうやけ雲}' WHERE title = 'Ebb'"));
 
     assertThat(found(typed)).containsExactly("夕焼けの海");
   }
@@ -66,7 +75,8 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   @ParameterizedTest
   @ValueSource(strings = {"海焼", "夕け", "山", "海 山", "海 berg"})
   void R23_characters_are_found_as_they_follow_each_other(String typed) {
-    jdbi.useHandle(handle -> handle.execute("UPDATE artworks SET title = '夕焼けの海' WHERE title = 'Ebb'"));
+    jdbi.useHandle(
+        handle -> handle.execute("UPDATE artworks SET title = '夕焼けの海' WHERE title = 'Ebb'"));
 
     assertThat(found(typed)).isEmpty();
   }
@@ -78,7 +88,21 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"!!!", "'", "\\", "%", "a:*", "\"tide", "-", "the", "tide & | !", "<->", "($$)", "🎨"})
+  @ValueSource(
+      strings = {
+        "!!!",
+        "'",
+        "\\",
+        "%",
+        "a:*",
+        "\"tide",
+        "-",
+        "the",
+        "tide & | !",
+        "<->",
+        "($$)",
+        "🎨"
+      })
   void R2_whatever_is_typed_is_a_search_and_no_syntax(String typed) {
     assertThat(found(typed)).doesNotContainNull();
   }
@@ -87,15 +111,27 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   @EnumSource
   void R2_a_cursor_with_another_lists_values_is_refused(Key key) {
     GalleryOrder order = new GalleryOrder(key, true);
-    PageRequest request = new PageRequest(1, 20, Optional.of(Cursor.at(order.listName(), "sea", "no-id")));
+    PageRequest request =
+        new PageRequest(1, 20, Optional.of(Cursor.at(order.listName(), "sea", "no-id")));
 
-    assertRefused(new InvalidCursor(), () -> gallery.list(works().speakingOf("sea").filter(), order, request, Optional.empty()));
+    assertRefused(
+        new InvalidCursor(),
+        () -> gallery.list(works().speakingOf("sea").filter(), order, request, Optional.empty()));
   }
 
   @Test
   void R23_an_artists_works_are_found_under_the_name_they_take() {
-    PersonId marina = jdbi.withHandle(handle -> handle.createQuery("SELECT id FROM users WHERE username = 'marina'").mapTo(PersonId.class).one());
-    jdbi.useHandle(handle -> handle.execute("UPDATE users SET full_name = 'Oceana Bloom' WHERE username = 'marina'"));
+    PersonId marina =
+        jdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT id FROM users WHERE username = 'marina'")
+                    .mapTo(PersonId.class)
+                    .one());
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE users SET full_name = 'Oceana Bloom' WHERE username = 'marina'"));
 
     new JdbiGalleryIndex(jdbi).renewWorksOf(marina);
 
@@ -145,10 +181,19 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   private List<String> words(String title) {
     return jdbi.withHandle(
         handle ->
-            handle.select("SELECT unnest(tsvector_to_array(artwork_document(?, '{}', '', NULL)))", title).mapTo(String.class).list());
+            handle
+                .select(
+                    "SELECT unnest(tsvector_to_array(artwork_document(?, '{}', '', NULL)))", title)
+                .mapTo(String.class)
+                .list());
   }
 
   private List<String> listed(GalleryFilter filter) {
-    return gallery.list(filter, GalleryOrder.BEST_MATCH_FIRST, PageRequest.first(20), Optional.empty()).rows().stream().map(ArtworkCard::title).toList();
+    return gallery
+        .list(filter, GalleryOrder.BEST_MATCH_FIRST, PageRequest.first(20), Optional.empty())
+        .rows()
+        .stream()
+        .map(ArtworkCard::title)
+        .toList();
   }
 }

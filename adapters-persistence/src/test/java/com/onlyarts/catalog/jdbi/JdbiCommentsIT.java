@@ -41,6 +41,12 @@ class JdbiCommentsIT extends CommentsContract {
   protected long countOn(ArtworkId work) {
     return DATABASE
         .jdbi()
-        .withHandle(handle -> handle.createQuery("SELECT comments_count FROM artworks WHERE id = :id").bind("id", work).mapTo(long.class).one());
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT comments_count FROM artworks WHERE id = :id")
+                    .bind("id", work)
+                    .mapTo(long.class)
+                    .one());
   }
 }

@@ -43,22 +43,34 @@ class CommissionReadsIT {
 
     assertThat(found(Optional.empty(), Optional.empty())).containsExactly(wasAsked, asked);
     assertThat(found(Optional.of(CommissionSide.CLIENT), Optional.empty())).containsExactly(asked);
-    assertThat(found(Optional.of(CommissionSide.ARTIST), Optional.empty())).containsExactly(wasAsked);
-    assertThat(found(Optional.empty(), Optional.of(CommissionStatus.PENDING))).containsExactly(asked);
-    assertThat(found(Optional.of(CommissionSide.ARTIST), Optional.of(CommissionStatus.PENDING))).isEmpty();
+    assertThat(found(Optional.of(CommissionSide.ARTIST), Optional.empty()))
+        .containsExactly(wasAsked);
+    assertThat(found(Optional.empty(), Optional.of(CommissionStatus.PENDING)))
+        .containsExactly(asked);
+    assertThat(found(Optional.of(CommissionSide.ARTIST), Optional.of(CommissionStatus.PENDING)))
+        .isEmpty();
   }
 
   @Test
   void R3_pages_follow_each_other_by_number_and_by_cursor() {
-    List<CommissionId> all = Stream.generate(() -> kept(aCommission().by(alma).of(bert).requested())).limit(3).toList();
+    List<CommissionId> all =
+        Stream.generate(() -> kept(aCommission().by(alma).of(bert).requested())).limit(3).toList();
     PageRequest firstTwo = PageRequest.first(2);
     Page<CommissionView> first = records.of(alma, Optional.empty(), Optional.empty(), firstTwo);
-    Page<CommissionView> rest = records.of(alma, Optional.empty(), Optional.empty(), firstTwo.after(first));
+    Page<CommissionView> rest =
+        records.of(alma, Optional.empty(), Optional.empty(), firstTwo.after(first));
 
     assertThat(first.total()).isEqualTo(3);
     assertThat(ids(first)).containsExactly(all.get(2), all.get(1));
     assertThat(ids(rest)).containsExactly(all.get(0));
-    assertThat(ids(records.of(alma, Optional.empty(), Optional.empty(), new PageRequest(2, 2, Optional.empty())))).containsExactly(all.get(0));
+    assertThat(
+            ids(
+                records.of(
+                    alma,
+                    Optional.empty(),
+                    Optional.empty(),
+                    new PageRequest(2, 2, Optional.empty()))))
+        .containsExactly(all.get(0));
   }
 
   @Test
@@ -84,8 +96,10 @@ class CommissionReadsIT {
     CommissionId id = kept(disputed);
     kept(aCommission().by(carl).of(bert).requested());
 
-    assertThat(ids(records.all(Optional.of(CommissionStatus.DISPUTED), PageRequest.first(20)))).containsExactly(id);
-    assertThat(records.all(Optional.empty(), PageRequest.first(100)).total()).isGreaterThanOrEqualTo(2);
+    assertThat(ids(records.all(Optional.of(CommissionStatus.DISPUTED), PageRequest.first(20))))
+        .containsExactly(id);
+    assertThat(records.all(Optional.empty(), PageRequest.first(100)).total())
+        .isGreaterThanOrEqualTo(2);
   }
 
   @Test
@@ -94,11 +108,21 @@ class CommissionReadsIT {
     CommissionId id = kept(commission);
     commissions.record(id, commission.requested());
     commissions.record(
-        id, commission.move(bert, CommissionStatus.IN_PROGRESS, Optional.of("With pleasure"), NOON.plus(Duration.ofHours(1))).orElseThrow().transition());
+        id,
+        commission
+            .move(
+                bert,
+                CommissionStatus.IN_PROGRESS,
+                Optional.of("With pleasure"),
+                NOON.plus(Duration.ofHours(1)))
+            .orElseThrow()
+            .transition());
 
     List<TransitionView> history = records.historyOf(id);
 
-    assertThat(history).extracting(TransitionView::to).containsExactly(CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS);
+    assertThat(history)
+        .extracting(TransitionView::to)
+        .containsExactly(CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS);
     assertThat(history.getFirst().from()).isEmpty();
     assertThat(history.getLast().note()).contains("With pleasure");
     assertThat(history.getLast().by().id()).isEqualTo(bert);
@@ -115,7 +139,11 @@ class CommissionReadsIT {
   @Test
   void R51_artists_are_known_by_their_role_unless_they_left() {
     PersonId gone = commissionsDatabase.somebody();
-    DATABASE.jdbi().useHandle(handle -> handle.execute("UPDATE users SET suspended_at = now() WHERE id = ?", gone.value()));
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute("UPDATE users SET suspended_at = now() WHERE id = ?", gone.value()));
 
     assertThat(artists.roleOf(alma)).contains(Role.ARTIST);
     assertThat(artists.roleOf(carl)).contains(Role.USER);
@@ -123,7 +151,8 @@ class CommissionReadsIT {
     assertThat(artists.roleOf(PersonId.next())).isEmpty();
   }
 
-  private List<CommissionId> found(Optional<CommissionSide> side, Optional<CommissionStatus> status) {
+  private List<CommissionId> found(
+      Optional<CommissionSide> side, Optional<CommissionStatus> status) {
     return ids(records.of(alma, side, status, PageRequest.first(20)));
   }
 

@@ -41,7 +41,8 @@ final class CommissionsDatabase {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider) VALUES (?, 'commission', ?, ?, ?, 'sandbox')",
+                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider)"
+                    + " VALUES (?, 'commission', ?, ?, ?, 'sandbox')",
                 id.value(),
                 subject,
                 payer.value(),
@@ -50,6 +51,9 @@ final class CommissionsDatabase {
   }
 
   void callOff(PaymentId payment) {
-    jdbi.useHandle(handle -> handle.execute("UPDATE payments SET status = 'cancelled' WHERE id = ?", payment.value()));
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE payments SET status = 'cancelled' WHERE id = ?", payment.value()));
   }
 }

@@ -70,7 +70,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Clients, artists, the clock and the bank at the same moment: commissions and payments on the real database, which lock in opposite orders. */
+/**
+ * Clients, artists, the clock and the bank at the same moment: commissions and payments on the real
+ * database, which lock in opposite orders.
+ */
 class EscrowRacesIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private static final Outbox NOBODY_LISTENS = _ -> {};
@@ -88,33 +91,66 @@ class EscrowRacesIT {
       new SettlingPayments(
           transactions,
           payments,
-          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
+          new SettlingRefunds(
+              payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
           books,
           listeners,
           clock);
-  private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
-  private final PollingPayments following = new PollingPayments(provider, payments, settling, refunding, clock);
+  private final RefundingPayments refunding =
+      new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+  private final PollingPayments following =
+      new PollingPayments(provider, payments, settling, refunding, clock);
   private final ChargingPayments collecting =
-      new ChargingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
+      new ChargingPayments(
+          provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
   private final ReceivingProviderEvents events =
       new ReceivingProviderEvents(
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          ProviderWatches.of(DATABASE, transactions, new PaymentEventHandler(provider, payments, settling, refunding), books, clock),
+          ProviderWatches.of(
+              DATABASE,
+              transactions,
+              new PaymentEventHandler(provider, payments, settling, refunding),
+              books,
+              clock),
           clock);
-  private final ReleasingEarnings escrow = new ReleasingEarnings(transactions, payments, books, clock);
+  private final ReleasingEarnings escrow =
+      new ReleasingEarnings(transactions, payments, books, clock);
 
   private final JdbiCommissions commissions = new JdbiCommissions(DATABASE.jdbi());
-  private final CommissionEscrow commissionEscrow = new CommissionEscrow(collecting, escrow, refunding, NOBODY_LISTENS);
-  private final CommissionSteps commissionSteps = new CommissionSteps(commissions, commissionEscrow, NOBODY_LISTENS);
+  private final CommissionEscrow commissionEscrow =
+      new CommissionEscrow(collecting, escrow, refunding, NOBODY_LISTENS);
+  private final CommissionSteps commissionSteps =
+      new CommissionSteps(commissions, commissionEscrow, NOBODY_LISTENS);
   private final ReleasingMilestones releasing =
-      new ReleasingMilestones(transactions, commissions, commissionSteps, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
-  private final DecidingDisputes deciding = new DecidingDisputes(new Repeatable(transactions, steps), commissionSteps, commissionEscrow, releasing, (_, _, _, _, _) -> {}, clock);
-  private final AdvancingCommissions moving = new AdvancingCommissions(transactions, commissions, commissionSteps, commissionEscrow, deciding, clock);
+      new ReleasingMilestones(
+          transactions,
+          commissions,
+          commissionSteps,
+          clock,
+          new ItemByItem("release", new InMemoryFailedItems(), clock));
+  private final DecidingDisputes deciding =
+      new DecidingDisputes(
+          new Repeatable(transactions, steps),
+          commissionSteps,
+          commissionEscrow,
+          releasing,
+          (_, _, _, _, _) -> {},
+          clock);
+  private final AdvancingCommissions moving =
+      new AdvancingCommissions(
+          transactions, commissions, commissionSteps, commissionEscrow, deciding, clock);
   private final PayingMilestones paying =
-      new PayingMilestones(new Repeatable(transactions, steps), commissions, commissionSteps, commissionEscrow, MilestonePlanTerms.usual(USD, ServiceFee.of("10")), clock);
-  private final DeliveringMilestones deliveringMilestones = new DeliveringMilestones(transactions, commissions, commissionSteps, clock);
+      new PayingMilestones(
+          new Repeatable(transactions, steps),
+          commissions,
+          commissionSteps,
+          commissionEscrow,
+          MilestonePlanTerms.usual(USD, ServiceFee.of("10")),
+          clock);
+  private final DeliveringMilestones deliveringMilestones =
+      new DeliveringMilestones(transactions, commissions, commissionSteps, clock);
 
   private final CommissionsDatabase commissionsDatabase = new CommissionsDatabase(DATABASE);
   private final Caller client = caller(commissionsDatabase.somebody("user"));
@@ -131,8 +167,13 @@ class EscrowRacesIT {
 
     atOnce(10, _ -> paying.pay(client, id, milestone.id()));
 
-    assertThat(count("SELECT count(*) FROM payments WHERE payer_id = ?", client.person().value())).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM commission_attempts WHERE milestone_id = ?", milestone.id().value())).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM payments WHERE payer_id = ?", client.person().value()))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                "SELECT count(*) FROM commission_attempts WHERE milestone_id = ?",
+                milestone.id().value()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -197,7 +238,8 @@ class EscrowRacesIT {
       boolean released = milestone(id).status() == MilestoneStatus.RELEASED;
       assertThat(onAccount(id, "escrow")).isEqualByComparingTo("0.00");
       assertThat(onAccount(id, "provider")).isEqualByComparingTo(released ? "-500.00" : "0.00");
-      assertThat(onAccount(id, "seller_available")).isEqualByComparingTo(released ? "450.00" : "0.00");
+      assertThat(onAccount(id, "seller_available"))
+          .isEqualByComparingTo(released ? "450.00" : "0.00");
     }
   }
 
@@ -217,11 +259,19 @@ class EscrowRacesIT {
   }
 
   private void cancel(CommissionId id) {
-    moving.update(artist, id, new CommissionChange(Optional.of(CommissionStatus.CANCELLED), Optional.empty(), Optional.empty()));
+    moving.update(
+        artist,
+        id,
+        new CommissionChange(
+            Optional.of(CommissionStatus.CANCELLED), Optional.empty(), Optional.empty()));
   }
 
   private void hear(String intentId) {
-    events.take("evt_%s payment_intent.succeeded %s".formatted(intentId, intentId).getBytes(StandardCharsets.UTF_8), "genuine");
+    events.take(
+        "evt_%s payment_intent.succeeded %s"
+            .formatted(intentId, intentId)
+            .getBytes(StandardCharsets.UTF_8),
+        "genuine");
   }
 
   private Commission commission(CommissionId id) {

@@ -32,41 +32,65 @@ class BookingRacesIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private final ConsultationsDatabase consultationsDatabase = new ConsultationsDatabase(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
-  private final JdbiConsultations consultations = new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
+  private final JdbiConsultations consultations =
+      new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
   private final PersonId artist = consultationsDatabase.artistAt("150.00");
 
   @Test
   void R61_twenty_book_one_time_and_one_of_them_has_it() throws Exception {
-    List<Optional<Rejection>> outcomes = atOnce(20, _ -> add(aConsultation().between(consultationsDatabase.somebody(), artist)));
+    List<Optional<Rejection>> outcomes =
+        atOnce(20, _ -> add(aConsultation().between(consultationsDatabase.somebody(), artist)));
 
     assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(1);
-    assertThat(outcomes.stream().flatMap(Optional::stream)).hasSize(19).containsOnly(new SlotTaken(THREE));
+    assertThat(outcomes.stream().flatMap(Optional::stream))
+        .hasSize(19)
+        .containsOnly(new SlotTaken(THREE));
   }
 
   @Test
   void R61_twenty_book_times_that_overlap_and_no_two_of_them_sit_together() throws Exception {
     List<Optional<Rejection>> outcomes =
-        atOnce(20, thread -> add(aConsultation().between(consultationsDatabase.somebody(), artist).at(THREE.plusSeconds(900L * thread).toString())));
+        atOnce(
+            20,
+            thread ->
+                add(
+                    aConsultation()
+                        .between(consultationsDatabase.somebody(), artist)
+                        .at(THREE.plusSeconds(900L * thread).toString())));
 
     int booked = (int) outcomes.stream().filter(Optional::isEmpty).count();
     assertThat(booked).isBetween(3, 5); // an hour each within five and three quarters
-    assertThat(new JdbiConsultationQueries(DATABASE.jdbi()).taken(artist, new Appointment(THREE, new Minutes(345)).span())).hasSize(booked);
+    assertThat(
+            new JdbiConsultationQueries(DATABASE.jdbi())
+                .taken(artist, new Appointment(THREE, new Minutes(345)).span()))
+        .hasSize(booked);
   }
 
   @Test
   void R61_one_client_books_twenty_artists_at_once_and_is_at_one_place() throws Exception {
     PersonId client = consultationsDatabase.somebody();
 
-    List<Optional<Rejection>> outcomes = atOnce(20, _ -> add(aConsultation().between(client, consultationsDatabase.artistAt("10.00"))));
+    List<Optional<Rejection>> outcomes =
+        atOnce(
+            20, _ -> add(aConsultation().between(client, consultationsDatabase.artistAt("10.00"))));
 
     assertThat(outcomes.stream().filter(Optional::isEmpty)).hasSize(1);
-    assertThat(outcomes.stream().flatMap(Optional::stream)).hasSize(19).containsOnly(new OwnTimeTaken(THREE));
+    assertThat(outcomes.stream().flatMap(Optional::stream))
+        .hasSize(19)
+        .containsOnly(new OwnTimeTaken(THREE));
   }
 
   @Test
   void R61_two_who_move_to_one_time_do_not_both_get_there() throws Exception {
     List<Consultation> booked =
-        IntStream.range(0, 10).mapToObj(n -> add(aConsultation().between(consultationsDatabase.somebody(), artist).at(THREE.plusSeconds(3600L * n).toString()))).toList();
+        IntStream.range(0, 10)
+            .mapToObj(
+                n ->
+                    add(
+                        aConsultation()
+                            .between(consultationsDatabase.somebody(), artist)
+                            .at(THREE.plusSeconds(3600L * n).toString())))
+            .toList();
     Appointment target = new Appointment(THREE.plusSeconds(86_400), Minutes.AN_HOUR);
 
     List<Optional<Rejection>> outcomes = atOnce(10, thread -> move(booked.get(thread), target));

@@ -32,14 +32,16 @@ class ConsultationReadsIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private final ConsultationsDatabase consultationsDatabase = new ConsultationsDatabase(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
-  private final JdbiConsultations consultations = new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
+  private final JdbiConsultations consultations =
+      new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
   private final JdbiConsultationQueries book = new JdbiConsultationQueries(DATABASE.jdbi());
   private final PersonId client = consultationsDatabase.somebody();
   private final PersonId artist = consultationsDatabase.artistAt("150.00");
 
   @Test
   void a_consultation_is_shown_with_both_sides_and_how_far_it_is_paid() {
-    Consultation priced = added(booking().priced("150.00", consultationsDatabase.paymentBy(client)));
+    Consultation priced =
+        added(booking().priced("150.00", consultationsDatabase.paymentBy(client)));
 
     ConsultationView view = book.find(priced.id()).orElseThrow();
 
@@ -54,37 +56,60 @@ class ConsultationReadsIT {
 
   @Test
   void it_is_paid_once_it_was_and_given_back_once_that_was() {
-    Consultation priced = added(booking().priced("150.00", consultationsDatabase.paymentBy(client)));
+    Consultation priced =
+        added(booking().priced("150.00", consultationsDatabase.paymentBy(client)));
     priced.pay(NOON);
     transactions.inTransaction(() -> consultations.save(priced));
     assertThat(book.find(priced.id()).orElseThrow().payment()).isEqualTo(ConsultationPayment.PAID);
-    DATABASE.jdbi().useHandle(
-        handle ->
-            handle.execute(
-                "UPDATE payments SET captured_amount = 150, refunded_amount = 150 WHERE id = ?", priced.booking().payment().orElseThrow().value()));
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE payments SET captured_amount = 150, refunded_amount = 150 WHERE id = ?",
+                    priced.booking().payment().orElseThrow().value()));
 
-    assertThat(book.find(priced.id()).orElseThrow().payment()).isEqualTo(ConsultationPayment.REFUNDED);
+    assertThat(book.find(priced.id()).orElseThrow().payment())
+        .isEqualTo(ConsultationPayment.REFUNDED);
   }
 
   @Test
   void R3_lists_narrow_by_side_and_status_and_go_on_by_cursor() {
     List<ConsultationId> ids =
-        List.of(3, 1, 2).stream().map(day -> added(booking().at("2026-03-0%dT15:00:00Z".formatted(day + 1))).id()).toList();
-    ConsultationId asClient = added(aConsultation().between(artist, consultationsDatabase.artistAt("10.00")).at("2026-03-09T15:00:00Z")).id();
+        List.of(3, 1, 2).stream()
+            .map(day -> added(booking().at("2026-03-0%dT15:00:00Z".formatted(day + 1))).id())
+            .toList();
+    ConsultationId asClient =
+        added(
+                aConsultation()
+                    .between(artist, consultationsDatabase.artistAt("10.00"))
+                    .at("2026-03-09T15:00:00Z"))
+            .id();
 
-    assertThat(idsOf(Optional.of(ConsultationSide.ARTIST), Optional.of(ConsultationStatus.SCHEDULED))).containsExactly(ids.get(1), ids.get(2), ids.get(0));
-    assertThat(idsOf(Optional.empty(), Optional.empty())).containsExactly(asClient, ids.get(0), ids.get(2), ids.get(1));
-    assertThat(idsOf(Optional.of(ConsultationSide.CLIENT), Optional.empty())).containsExactly(asClient);
+    assertThat(
+            idsOf(Optional.of(ConsultationSide.ARTIST), Optional.of(ConsultationStatus.SCHEDULED)))
+        .containsExactly(ids.get(1), ids.get(2), ids.get(0));
+    assertThat(idsOf(Optional.empty(), Optional.empty()))
+        .containsExactly(asClient, ids.get(0), ids.get(2), ids.get(1));
+    assertThat(idsOf(Optional.of(ConsultationSide.CLIENT), Optional.empty()))
+        .containsExactly(asClient);
     assertThat(idsOf(Optional.empty(), Optional.of(ConsultationStatus.CANCELLED))).isEmpty();
   }
 
-  private List<ConsultationId> idsOf(Optional<ConsultationSide> side, Optional<ConsultationStatus> status) {
+  private List<ConsultationId> idsOf(
+      Optional<ConsultationSide> side, Optional<ConsultationStatus> status) {
     Page<ConsultationView> first = book.of(artist, side, status, PageRequest.first(2));
-    List<ConsultationId> all = book.of(artist, side, status, PageRequest.first(100)).rows().stream().map(ConsultationView::id).toList();
+    List<ConsultationId> all =
+        book.of(artist, side, status, PageRequest.first(100)).rows().stream()
+            .map(ConsultationView::id)
+            .toList();
     assertThat(first.total()).isEqualTo(all.size());
     if (first.hasNext()) {
-      Page<ConsultationView> second = book.of(artist, side, status, PageRequest.first(2).after(first));
-      assertThat(second.rows()).extracting(ConsultationView::id).isEqualTo(all.subList(2, Math.min(4, all.size())));
+      Page<ConsultationView> second =
+          book.of(artist, side, status, PageRequest.first(2).after(first));
+      assertThat(second.rows())
+          .extracting(ConsultationView::id)
+          .isEqualTo(all.subList(2, Math.min(4, all.size())));
     }
     return all;
   }
@@ -95,7 +120,8 @@ class ConsultationReadsIT {
     Instant three = booked.appointment().start();
 
     assertThat(book.taken(artist, new TimeRange(three.minusSeconds(60), three))).isEmpty();
-    assertThat(book.taken(artist, new TimeRange(three, three.plusSeconds(60)))).containsExactly(booked.appointment().span());
+    assertThat(book.taken(artist, new TimeRange(three, three.plusSeconds(60))))
+        .containsExactly(booked.appointment().span());
     booked.cancel(client, NOON);
     transactions.inTransaction(() -> consultations.save(booked));
     assertThat(book.taken(artist, new TimeRange(three, three.plusSeconds(60)))).isEmpty();
@@ -105,8 +131,11 @@ class ConsultationReadsIT {
   void R60_artists_and_their_rates_are_known_and_nobody_elses() {
     JdbiArtists artists = new JdbiArtists(DATABASE.jdbi());
 
-    assertThat(artists.find(artist)).contains(new ArtistRate(artist, Optional.of(Money.of("150.00", USD))));
-    assertThat(artists.find(consultationsDatabase.person("artist", null))).map(ArtistRate::hourlyRate).contains(Optional.empty());
+    assertThat(artists.find(artist))
+        .contains(new ArtistRate(artist, Optional.of(Money.of("150.00", USD))));
+    assertThat(artists.find(consultationsDatabase.person("artist", null)))
+        .map(ArtistRate::hourlyRate)
+        .contains(Optional.empty());
     assertThat(artists.find(client)).isEmpty();
     assertThat(artists.find(PersonId.next())).isEmpty();
   }

@@ -14,7 +14,8 @@ class JdbiConsultationsIT extends ConsultationsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private final ConsultationsDatabase consultationsDatabase = new ConsultationsDatabase(DATABASE);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
-  private final JdbiConsultations consultations = new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
+  private final JdbiConsultations consultations =
+      new JdbiConsultations(DATABASE.jdbi(), new SteppingClock());
 
   @Override
   protected Transactions transactions() {

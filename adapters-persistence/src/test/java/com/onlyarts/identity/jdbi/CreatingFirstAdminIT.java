@@ -45,11 +45,18 @@ class CreatingFirstAdminIT {
     Account boss = accounts.find(BOSS).orElseThrow();
     assertThat(boss.role()).isEqualTo(Role.ADMIN);
     assertThat(boss.username().text()).isEqualTo("admin");
-    assertThat(DATABASE.jdbi().<Integer, RuntimeException>withHandle(handle -> handle.select("SELECT count(*) FROM users").mapTo(int.class).one())).isEqualTo(1);
+    assertThat(
+            DATABASE
+                .jdbi()
+                .<Integer, RuntimeException>withHandle(
+                    handle -> handle.select("SELECT count(*) FROM users").mapTo(int.class).one()))
+        .isEqualTo(1);
   }
 
   private CreatingFirstAdmin node() {
-    JdbiSessions sessions = new JdbiSessions(DATABASE.jdbi(), new JdbiSessionStatuses(DATABASE.jdbi(), Clock.systemUTC()));
+    JdbiSessions sessions =
+        new JdbiSessions(
+            DATABASE.jdbi(), new JdbiSessionStatuses(DATABASE.jdbi(), Clock.systemUTC()));
     return new CreatingFirstAdmin(
         new JdbiTransactions(DATABASE.jdbi()),
         accounts,

@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The list of what hangs on a session, held against the schema: decision 0035 says where each of them asks. */
+/**
+ * The list of what hangs on a session, held against the schema: decision 0035 says where each of
+ * them asks.
+ */
 class CredentialTiesIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -19,10 +22,14 @@ class CredentialTiesIT {
             .withHandle(
                 handle ->
                     handle
-                        .select("SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'session_id'")
+                        .select(
+                            "SELECT table_name FROM information_schema.columns WHERE table_schema ="
+                                + " 'public' AND column_name = 'session_id'")
                         .mapTo(String.class)
                         .list());
 
-    assertThat(tables).containsExactlyInAnyOrder("refresh_tokens", "live_tickets", "push_subscriptions", "uploads");
+    assertThat(tables)
+        .containsExactlyInAnyOrder(
+            "refresh_tokens", "live_tickets", "push_subscriptions", "uploads");
   }
 }

@@ -24,7 +24,8 @@ class JdbiAccountQueriesIT {
 
   @BeforeAll
   static void people() {
-    TestPeople.somebody(DATABASE.jdbi(), anAccount().named("rosa").called("Rosa Bonheur").as(Role.ARTIST));
+    TestPeople.somebody(
+        DATABASE.jdbi(), anAccount().named("rosa").called("Rosa Bonheur").as(Role.ARTIST));
     TestPeople.somebody(DATABASE.jdbi(), anAccount().named("otto"));
     TestPeople.somebody(DATABASE.jdbi(), anAccount().named("gone_for_now").suspended());
   }
@@ -40,9 +41,14 @@ class JdbiAccountQueriesIT {
     ",, true, gone_for_now",
     "o, user, false, otto"
   })
-  void accounts_are_found_by_names_address_role_and_standing_latest_first(String words, String role, Boolean suspended, String found) {
+  void accounts_are_found_by_names_address_role_and_standing_latest_first(
+      String words, String role, Boolean suspended, String found) {
     List<String> expected = found.isEmpty() ? List.of() : List.of(found.split(" "));
-    Wanted wanted = new Wanted(Optional.ofNullable(words), Optional.ofNullable(role).map(Role::labelled), Optional.ofNullable(suspended));
+    Wanted wanted =
+        new Wanted(
+            Optional.ofNullable(words),
+            Optional.ofNullable(role).map(Role::labelled),
+            Optional.ofNullable(suspended));
 
     Page<Entry> page = register.search(wanted, PageRequest.first(10));
 
@@ -62,7 +68,13 @@ class JdbiAccountQueriesIT {
 
   @Test
   void an_account_shows_whether_it_is_suspended() {
-    Entry entry = register.search(new Wanted(Optional.of("gone"), Optional.empty(), Optional.empty()), PageRequest.first(1)).rows().getFirst();
+    Entry entry =
+        register
+            .search(
+                new Wanted(Optional.of("gone"), Optional.empty(), Optional.empty()),
+                PageRequest.first(1))
+            .rows()
+            .getFirst();
 
     assertThat(entry.suspendedAt()).isPresent();
     assertThat(register.entry(entry.account().id())).contains(entry);

@@ -56,7 +56,8 @@ class JdbiAccountsIT extends AccountsContract {
     counter.artworksChanged(artist, 3);
     counter.artworksChanged(artist, -1);
 
-    assertThat(new JdbiPeople(DATABASE.jdbi()).account(artist).orElseThrow().artworksCount()).isEqualTo(2);
+    assertThat(new JdbiPeople(DATABASE.jdbi()).account(artist).orElseThrow().artworksCount())
+        .isEqualTo(2);
   }
 
   private static Money usd(String amount) {

@@ -56,13 +56,19 @@ class JdbiCredentialsIT extends CredentialsContract {
 
   @Test
   void R15_of_twenty_failures_at_once_none_is_lost() throws Exception {
-    atOnce(() -> book.change("account:race", NOON, before -> new FailureCount(before.count() + 1, NOON, Optional.empty())));
+    atOnce(
+        () ->
+            book.change(
+                "account:race",
+                NOON,
+                before -> new FailureCount(before.count() + 1, NOON, Optional.empty())));
 
     assertThat(book.of(Set.of("account:race")).get("account:race").count()).isEqualTo(20);
   }
 
   @Test
-  void R13_of_twenty_nodes_that_start_at_once_one_makes_the_first_key_and_one_the_next() throws Exception {
+  void R13_of_twenty_nodes_that_start_at_once_one_makes_the_first_key_and_one_the_next()
+      throws Exception {
     atOnce(() -> keys.addFirst(key()));
     assertThat(keys.all()).hasSize(1);
 
@@ -71,13 +77,16 @@ class JdbiCredentialsIT extends CredentialsContract {
     assertThat(rotated).extracting(SigningKey::retiredAt).filteredOn(Optional::isEmpty).hasSize(1);
 
     keys.removeRetiredBefore(NOON.plusSeconds(301));
-    assertThat(keys.all()).singleElement().satisfies(left -> assertThat(left.retiredAt()).isEmpty());
+    assertThat(keys.all())
+        .singleElement()
+        .satisfies(left -> assertThat(left.retiredAt()).isEmpty());
   }
 
   @Test
   void keys_are_locked_once_there_is_a_secret_and_open_with_no_other() {
     SecretKey secret = new SecretKeySpec(new byte[32], "AES");
-    SecretKey another = new SecretKeySpec("another secret of 32 bytes, long".getBytes(UTF_8), "AES");
+    SecretKey another =
+        new SecretKeySpec("another secret of 32 bytes, long".getBytes(UTF_8), "AES");
     DATABASE.jdbi().useHandle(handle -> handle.execute("DELETE FROM signing_keys"));
     SigningKey before = key();
     keys.addFirst(before);
@@ -86,17 +95,29 @@ class JdbiCredentialsIT extends CredentialsContract {
     keys(Optional.of(secret)).lockAll();
     keys(Optional.of(secret)).rotate(key(), NOON.plusSeconds(300));
 
-    assertThat(DATABASE.jdbi().<List<String>, RuntimeException>withHandle(handle -> handle.select("SELECT private_jwk FROM signing_keys").mapTo(String.class).list()))
+    assertThat(
+            DATABASE
+                .jdbi()
+                .<List<String>, RuntimeException>withHandle(
+                    handle ->
+                        handle
+                            .select("SELECT private_jwk FROM signing_keys")
+                            .mapTo(String.class)
+                            .list()))
         .hasSize(2)
         .allMatch(kept -> !kept.contains("private"));
-    assertThat(keys(Optional.of(secret)).all()).extracting(SigningKey::privateKey).containsExactly("{private}", "{private}");
-    assertThatExceptionOfType(ColumnCipher.WrongKey.class).isThrownBy(() -> keys(Optional.of(another)).lockAll());
+    assertThat(keys(Optional.of(secret)).all())
+        .extracting(SigningKey::privateKey)
+        .containsExactly("{private}", "{private}");
+    assertThatExceptionOfType(ColumnCipher.WrongKey.class)
+        .isThrownBy(() -> keys(Optional.of(another)).lockAll());
     assertThatExceptionOfType(ColumnCipher.WrongKey.class).isThrownBy(keys::lockAll);
     DATABASE.jdbi().useHandle(handle -> handle.execute("DELETE FROM signing_keys"));
   }
 
   private static SigningKey key() {
-    return new SigningKey(PersonId.next().value().toString(), "{private}", "{public}", NOON, Optional.empty());
+    return new SigningKey(
+        PersonId.next().value().toString(), "{private}", "{public}", NOON, Optional.empty());
   }
 
   private static void atOnce(Runnable act) throws Exception {
@@ -106,7 +127,9 @@ class JdbiCredentialsIT extends CredentialsContract {
           return true;
         };
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      threads.invokeAll(IntStream.range(0, 20).mapToObj(_ -> each).toList()).forEach(Future::resultNow);
+      threads
+          .invokeAll(IntStream.range(0, 20).mapToObj(_ -> each).toList())
+          .forEach(Future::resultNow);
     }
   }
 }

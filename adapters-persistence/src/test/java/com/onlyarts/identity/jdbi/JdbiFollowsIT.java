@@ -40,7 +40,8 @@ class JdbiFollowsIT extends FollowsContract {
   private final JdbiBlocks blocks = new JdbiBlocks(DATABASE.jdbi());
   private final JdbiPeople people = new JdbiPeople(DATABASE.jdbi());
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
-  private final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, _ -> {}, Clock.systemUTC());
+  private final FollowingPeople following =
+      new FollowingPeople(transactions, follows, blocks, _ -> {}, Clock.systemUTC());
 
   @Override
   protected Follows follows() {
@@ -79,7 +80,9 @@ class JdbiFollowsIT extends FollowsContract {
 
     atOnce(acts);
 
-    assertThat(follows.followersOf(artist)).isEqualTo(rows("following_id", artist)).isBetween(10, 20);
+    assertThat(follows.followersOf(artist))
+        .isEqualTo(rows("following_id", artist))
+        .isBetween(10, 20);
   }
 
   @Test
@@ -106,9 +109,13 @@ class JdbiFollowsIT extends FollowsContract {
   void R3_a_list_goes_on_by_cursor_where_it_ended() {
     PersonId artist = somebody();
     for (int second = 0; second < 5; second++) {
-      follows.add(somebody(), artist, Instant.parse("2026-03-01T12:00:0%d.000001Z".formatted(second / 2)));
+      follows.add(
+          somebody(), artist, Instant.parse("2026-03-01T12:00:0%d.000001Z".formatted(second / 2)));
     }
-    List<PersonId> all = people.followers(artist, Optional.empty(), PageRequest.first(10)).rows().stream().map(row -> row.person().id()).toList();
+    List<PersonId> all =
+        people.followers(artist, Optional.empty(), PageRequest.first(10)).rows().stream()
+            .map(row -> row.person().id())
+            .toList();
 
     List<PersonId> walked = new ArrayList<>();
     PageRequest request = PageRequest.first(2);
@@ -120,7 +127,10 @@ class JdbiFollowsIT extends FollowsContract {
     } while (page.hasNext());
 
     assertThat(walked).isEqualTo(all).hasSize(5);
-    assertThat(people.followers(artist, Optional.empty(), new PageRequest(2, 2, Optional.empty())).rows())
+    assertThat(
+            people
+                .followers(artist, Optional.empty(), new PageRequest(2, 2, Optional.empty()))
+                .rows())
         .extracting(row -> row.person().id())
         .isEqualTo(all.subList(2, 4));
   }
@@ -133,17 +143,23 @@ class JdbiFollowsIT extends FollowsContract {
     hang(artist);
     new JdbiArtworkCounter(DATABASE.jdbi()).artworksChanged(artist, 1);
     ItemByItem items = new ItemByItem("recount", new InMemoryFailedItems(), Clock.systemUTC());
-    RecountingProfiles recounting = new RecountingProfiles(transactions, new JdbiProfileCounters(DATABASE.jdbi()), items);
+    RecountingProfiles recounting =
+        new RecountingProfiles(transactions, new JdbiProfileCounters(DATABASE.jdbi()), items);
     recounting.recount();
     DATABASE
         .jdbi()
         .useHandle(
-            handle -> handle.execute("UPDATE users SET followers_count = 7, following_count = 8, artworks_count = 9 WHERE id = ?", artist.value()));
+            handle ->
+                handle.execute(
+                    "UPDATE users SET followers_count = 7, following_count = 8, artworks_count = 9"
+                        + " WHERE id = ?",
+                    artist.value()));
 
     assertThat(recounting.recount()).isEqualTo(1);
 
     var account = people.account(artist).orElseThrow();
-    assertThat(List.of(account.followersCount(), account.followingCount(), account.artworksCount())).containsExactly(1, 0, 1);
+    assertThat(List.of(account.followersCount(), account.followingCount(), account.artworksCount()))
+        .containsExactly(1, 0, 1);
     assertThat(recounting.recount()).isZero();
   }
 
@@ -154,7 +170,12 @@ class JdbiFollowsIT extends FollowsContract {
   private static int rows(String column, PersonId person) {
     return DATABASE
         .jdbi()
-        .withHandle(handle -> handle.select("SELECT count(*) FROM follows WHERE " + column + " = ?", person.value()).mapTo(int.class).one());
+        .withHandle(
+            handle ->
+                handle
+                    .select("SELECT count(*) FROM follows WHERE " + column + " = ?", person.value())
+                    .mapTo(int.class)
+                    .one());
   }
 
   private static void hang(PersonId artist) {

@@ -35,7 +35,8 @@ class JdbiSessionsIT extends SessionsContract {
   private static final SessionTerms TERMS = SessionTerms.standard();
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final JdbiSessionStatuses statuses = new JdbiSessionStatuses(DATABASE.jdbi(), Clock.fixed(NOON, ZoneOffset.UTC));
+  private final JdbiSessionStatuses statuses =
+      new JdbiSessionStatuses(DATABASE.jdbi(), Clock.fixed(NOON, ZoneOffset.UTC));
   private final JdbiSessions sessions = new JdbiSessions(DATABASE.jdbi(), statuses);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
 
@@ -50,10 +51,14 @@ class JdbiSessionsIT extends SessionsContract {
   }
 
   @Test
-  void R14_of_twenty_tabs_that_refresh_at_once_one_gets_the_new_token_and_nobody_is_thrown_out() throws Exception {
+  void R14_of_twenty_tabs_that_refresh_at_once_one_gets_the_new_token_and_nobody_is_thrown_out()
+      throws Exception {
     Secret token = Secret.next();
     open(somebody(), token);
-    Callable<Rotation> tab = () -> transactions.inTransaction(() -> sessions.rotate(token.digest(), Secret.next().digest(), TERMS, NOON));
+    Callable<Rotation> tab =
+        () ->
+            transactions.inTransaction(
+                () -> sessions.rotate(token.digest(), Secret.next().digest(), TERMS, NOON));
 
     List<Rotation> rotations = atOnce(20, tab);
 
@@ -67,7 +72,8 @@ class JdbiSessionsIT extends SessionsContract {
     Session session = open(person, Secret.next());
     assertThat(statuses.of(session.id())).contains(new SessionStatus(person, Role.USER));
 
-    transactions.inTransaction(() -> sessions.endAll(person, Optional.empty(), EndReason.PASSWORD_CHANGED, NOON));
+    transactions.inTransaction(
+        () -> sessions.endAll(person, Optional.empty(), EndReason.PASSWORD_CHANGED, NOON));
 
     assertThat(statuses.of(session.id())).isEmpty();
   }
@@ -76,8 +82,15 @@ class JdbiSessionsIT extends SessionsContract {
   void R13_a_suspended_account_and_a_session_too_old_have_no_standing() {
     PersonId suspended = somebody();
     Session session = open(suspended, Secret.next());
-    DATABASE.jdbi().useHandle(handle -> handle.execute("UPDATE users SET suspended_at = now() WHERE id = ?", suspended.value()));
-    Session old = new Session(SessionId.next(), somebody(), Device.unknown(), NOON.minus(Duration.ofDays(90)), NOON);
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE users SET suspended_at = now() WHERE id = ?", suspended.value()));
+    Session old =
+        new Session(
+            SessionId.next(), somebody(), Device.unknown(), NOON.minus(Duration.ofDays(90)), NOON);
     sessions.open(old, Secret.next().digest(), NOON);
 
     assertThat(statuses.of(session.id())).isEmpty();
@@ -86,14 +99,17 @@ class JdbiSessionsIT extends SessionsContract {
   }
 
   private Session open(PersonId person, Secret token) {
-    Session session = new Session(SessionId.next(), person, Device.unknown(), NOON, NOON.plus(TERMS.longest()));
+    Session session =
+        new Session(SessionId.next(), person, Device.unknown(), NOON, NOON.plus(TERMS.longest()));
     sessions.open(session, token.digest(), NOON.plus(TERMS.idle()));
     return session;
   }
 
   private static <T> List<T> atOnce(int people, Callable<T> act) throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return threads.invokeAll(IntStream.range(0, people).mapToObj(_ -> act).toList()).stream().map(Future::resultNow).toList();
+      return threads.invokeAll(IntStream.range(0, people).mapToObj(_ -> act).toList()).stream()
+          .map(Future::resultNow)
+          .toList();
     }
   }
 }

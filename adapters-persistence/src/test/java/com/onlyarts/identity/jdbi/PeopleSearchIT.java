@@ -48,7 +48,8 @@ class PeopleSearchIT {
     "\\, ''",
     "nobody at all, ''"
   })
-  void people_are_found_by_the_name_then_its_beginning_then_its_parts_then_what_resembles_it(String words, String found) {
+  void people_are_found_by_the_name_then_its_beginning_then_its_parts_then_what_resembles_it(
+      String words, String found) {
     List<String> expected = found.isEmpty() ? List.of() : List.of(found.split(" "));
     Page<Found> page = people.search(words, PageRequest.first(10));
 
@@ -68,21 +69,28 @@ class PeopleSearchIT {
     } while (page.hasNext());
 
     assertThat(walked).containsExactly("john", "johndoe", "captain", "elton");
-    assertThat(people.search("john", new PageRequest(3, 1, Optional.empty())).rows()).extracting(row -> row.person().username()).containsExactly("captain");
+    assertThat(people.search("john", new PageRequest(3, 1, Optional.empty())).rows())
+        .extracting(row -> row.person().username())
+        .containsExactly("captain");
   }
 
   @Test
   void everybody_is_listed_latest_first_but_those_suspended() {
     Page<Found> page = people.everybody(PageRequest.first(2));
 
-    assertThat(page.rows()).extracting(row -> row.person().username()).containsExactly("rosa", "under_score");
+    assertThat(page.rows())
+        .extracting(row -> row.person().username())
+        .containsExactly("rosa", "under_score");
     assertThat(page.total()).isEqualTo(6);
-    assertThat(people.everybody(PageRequest.first(2).after(page)).rows()).extracting(row -> row.person().username()).containsExactly("elton", "captain");
+    assertThat(people.everybody(PageRequest.first(2).after(page)).rows())
+        .extracting(row -> row.person().username())
+        .containsExactly("elton", "captain");
   }
 
   @Test
   void R3_a_cursor_of_another_list_is_refused() {
-    PageRequest odd = new PageRequest(1, 10, Optional.of(Cursor.at("followers:createdAt:desc", "x")));
+    PageRequest odd =
+        new PageRequest(1, 10, Optional.of(Cursor.at("followers:createdAt:desc", "x")));
 
     assertRefused(new InvalidCursor(), () -> people.search("john", odd));
     assertRefused(new InvalidCursor(), () -> people.everybody(odd));

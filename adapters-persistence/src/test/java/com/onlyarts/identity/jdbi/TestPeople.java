@@ -30,7 +30,9 @@ public final class TestPeople {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("INSERT INTO sessions (id, user_id, expires_at) VALUES (:id, :person, TIMESTAMPTZ '2100-01-01')")
+                .createUpdate(
+                    "INSERT INTO sessions (id, user_id, expires_at) VALUES (:id, :person,"
+                        + " TIMESTAMPTZ '2100-01-01')")
                 .bind("id", session)
                 .bind("person", person)
                 .execute());
@@ -40,6 +42,11 @@ public final class TestPeople {
   /** The session is over. */
   public static void end(Jdbi jdbi, SessionId session) {
     jdbi.useHandle(
-        handle -> handle.createUpdate("UPDATE sessions SET ended_at = now(), end_reason = 'logout' WHERE id = :id").bind("id", session).execute());
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE sessions SET ended_at = now(), end_reason = 'logout' WHERE id = :id")
+                .bind("id", session)
+                .execute());
   }
 }

@@ -1,9 +1,9 @@
 package com.onlyarts.insights.jdbi;
 
+import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.jdbi.JdbiAccounts;
-import com.onlyarts.identity.domain.Account;
 import com.onlyarts.insights.application.port.Reports;
 import com.onlyarts.insights.application.port.ReportsContract;
 import com.onlyarts.kernel.jdbi.TestDatabase;

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Totals, tags and search follow what is on show (R3, R23), in the transaction of the change and under a race. */
+/**
+ * Totals, tags and search follow what is on show (R3, R23), in the transaction of the change and
+ * under a race.
+ */
 class ArtworksOnShowIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -28,7 +31,10 @@ class ArtworksOnShowIT {
     execute("DELETE FROM artworks");
     execute("DELETE FROM users");
     artist = TimeOrderedUuid.next();
-    execute("INSERT INTO users (id, username, email, password_hash, full_name) VALUES (?, 'rosa', 'rosa@example.org', '-', 'Rosa Bonheur')", artist);
+    execute(
+        "INSERT INTO users (id, username, email, password_hash, full_name) VALUES (?, 'rosa',"
+            + " 'rosa@example.org', '-', 'Rosa Bonheur')",
+        artist);
   }
 
   @Test
@@ -46,7 +52,12 @@ class ArtworksOnShowIT {
     hang("Ebb", "published", "sea");
 
     execute("UPDATE artworks SET status = 'published' WHERE title = 'Tide'");
-    assertThat(List.of(total("published"), total("published:category:digital"), total("published:tag:sea"))).containsExactly(2L, 2L, 2L);
+    assertThat(
+            List.of(
+                total("published"),
+                total("published:category:digital"),
+                total("published:tag:sea")))
+        .containsExactly(2L, 2L, 2L);
 
     execute("UPDATE artworks SET status = 'sold' WHERE title = 'Tide'");
     assertThat(total("published")).isEqualTo(2);
@@ -63,10 +74,21 @@ class ArtworksOnShowIT {
   void a_work_moves_between_the_totals_of_categories_tags_and_featured() {
     hang("Tide", "published", "sea");
 
-    execute("UPDATE artworks SET category = 'painting', tags = '{Ocean,ocean}', is_featured = true");
+    execute(
+        "UPDATE artworks SET category = 'painting', tags = '{Ocean,ocean}', is_featured = true");
 
-    assertThat(List.of(total("published"), total("published:category:digital"), total("published:category:painting"))).containsExactly(1L, 0L, 1L);
-    assertThat(List.of(total("published:tag:sea"), total("published:tag:ocean"), total("published:featured"))).containsExactly(0L, 1L, 1L);
+    assertThat(
+            List.of(
+                total("published"),
+                total("published:category:digital"),
+                total("published:category:painting")))
+        .containsExactly(1L, 0L, 1L);
+    assertThat(
+            List.of(
+                total("published:tag:sea"),
+                total("published:tag:ocean"),
+                total("published:featured")))
+        .containsExactly(0L, 1L, 1L);
     assertThat(tagged("ocean")).containsExactly("Tide");
   }
 
@@ -83,7 +105,8 @@ class ArtworksOnShowIT {
         };
 
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<Void>> twenty = IntStream.range(0, 20).mapToObj(_ -> publishTwiceArchiveOne).toList();
+      List<Callable<Void>> twenty =
+          IntStream.range(0, 20).mapToObj(_ -> publishTwiceArchiveOne).toList();
       for (Future<Void> result : people.invokeAll(twenty)) {
         result.get();
       }
@@ -113,7 +136,13 @@ class ArtworksOnShowIT {
     execute("UPDATE users SET full_name = 'Berthe Morisot' WHERE id = ?", artist);
 
     jdbi.useHandle(
-        handle -> handle.select("SELECT index_artworks(ARRAY(SELECT id FROM artworks WHERE user_id = ?))", artist).mapTo(String.class).findOne());
+        handle ->
+            handle
+                .select(
+                    "SELECT index_artworks(ARRAY(SELECT id FROM artworks WHERE user_id = ?))",
+                    artist)
+                .mapTo(String.class)
+                .findOne());
 
     assertThat(found("morisot")).containsExactly("Tide");
     assertThat(found("bonheur")).isEmpty();
@@ -121,9 +150,11 @@ class ArtworksOnShowIT {
 
   @Test
   void titles_sort_as_people_read_them() {
-    List.of("Zebra", "apple", "Éclair", "banana").forEach(title -> hang(title, "published", "sorted"));
+    List.of("Zebra", "apple", "Éclair", "banana")
+        .forEach(title -> hang(title, "published", "sorted"));
 
-    assertThat(strings("SELECT title FROM artworks ORDER BY title, id")).containsExactly("apple", "banana", "Éclair", "Zebra");
+    assertThat(strings("SELECT title FROM artworks ORDER BY title, id"))
+        .containsExactly("apple", "banana", "Éclair", "Zebra");
   }
 
   private void hang(String title, String status, String tag) {
@@ -132,20 +163,33 @@ class ArtworksOnShowIT {
         INSERT INTO artworks (user_id, title, description, image_url, price, category, status, tags)
         VALUES (?, ?, 'painted outdoors', 'https://example.org/a.jpg', 10, 'digital', ?::artwork_status, ARRAY[?])
         """,
-        artist, title, status, tag);
+        artist,
+        title,
+        status,
+        tag);
   }
 
   private long total(String scope) {
-    return jdbi.withHandle(handle -> handle.select("SELECT n FROM artwork_counts WHERE scope = ?", scope).mapTo(long.class).findOne().orElse(0L));
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .select("SELECT n FROM artwork_counts WHERE scope = ?", scope)
+                .mapTo(long.class)
+                .findOne()
+                .orElse(0L));
   }
 
   private List<String> tagged(String tag) {
-    return strings("SELECT title FROM artwork_tags JOIN artworks ON artworks.id = artwork_id WHERE tag = ?", tag);
+    return strings(
+        "SELECT title FROM artwork_tags JOIN artworks ON artworks.id = artwork_id WHERE tag = ?",
+        tag);
   }
 
   private List<String> found(String words) {
     return strings(
-        "SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE document @@ websearch_to_tsquery('gallery', ?)", words);
+        "SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE document"
+            + " @@ websearch_to_tsquery('gallery', ?)",
+        words);
   }
 
   private List<String> resembling(String word) {
@@ -153,7 +197,10 @@ class ArtworksOnShowIT {
         handle -> {
           handle.execute("SET LOCAL pg_trgm.word_similarity_threshold = 0.4");
           return handle
-              .select("SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE ? <% names", word)
+              .select(
+                  "SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE"
+                      + " ? <% names",
+                  word)
               .mapTo(String.class)
               .list();
         });

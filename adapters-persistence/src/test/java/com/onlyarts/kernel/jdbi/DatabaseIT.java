@@ -32,15 +32,22 @@ class DatabaseIT {
       AtomicReference<String> ofLongJob = new AtomicReference<>();
       Database.patiently(() -> ofLongJob.set(setting(database, "statement_timeout"))).run();
       assertThat(ofLongJob).hasValue("2min");
-      assertThat(setting(database, "statement_timeout")).as("only that job has them").isEqualTo("3500ms");
+      assertThat(setting(database, "statement_timeout"))
+          .as("only that job has them")
+          .isEqualTo("3500ms");
     }
   }
 
-  /** A connection of Flyway's waits in a transaction while another one migrates: on a million works for minutes. */
+  /**
+   * A connection of Flyway's waits in a transaction while another one migrates: on a million works
+   * for minutes.
+   */
   @Test
   void a_migration_may_take_its_time() throws SQLException {
-    try (Connection connection = Deadlines.MIGRATION.source(DATABASE.url(), "migration").getConnection();
-        ResultSet deadline = connection.createStatement().executeQuery("SHOW idle_in_transaction_session_timeout")) {
+    try (Connection connection =
+            Deadlines.MIGRATION.source(DATABASE.url(), "migration").getConnection();
+        ResultSet deadline =
+            connection.createStatement().executeQuery("SHOW idle_in_transaction_session_timeout")) {
       deadline.next();
       assertThat(deadline.getString(1)).isEqualTo("30min");
     }
@@ -48,22 +55,33 @@ class DatabaseIT {
 
   @Test
   void options_of_the_address_stay_and_win() {
-    try (Database database = Database.open(DATABASE.url() + "&options=-c%20lock_timeout=70ms%20-c%20work_mem=5MB", 1, USD, Clock.systemUTC())) {
+    try (Database database =
+        Database.open(
+            DATABASE.url() + "&options=-c%20lock_timeout=70ms%20-c%20work_mem=5MB",
+            1,
+            USD,
+            Clock.systemUTC())) {
       assertThat(setting(database, "lock_timeout")).isEqualTo("70ms");
       assertThat(setting(database, "work_mem")).isEqualTo("5MB");
       assertThat(setting(database, "statement_timeout")).isEqualTo("3500ms");
     }
   }
 
-  /** All connections die at once, and nothing tells of it; whoever works on one hears of it, and so do all the others. */
+  /**
+   * All connections die at once, and nothing tells of it; whoever works on one hears of it, and so
+   * do all the others.
+   */
   @Test
   void R2_a_pool_whose_host_forgot_it_refuses_as_unavailable_and_heals_by_itself() {
     try (TcpProxy way = TcpProxy.to(DATABASE.port());
         Database database = Database.open(DATABASE.urlBy(way), 3, USD, Clock.systemUTC())) {
-      database.jdbi().useHandle(one -> database.jdbi().withHandle(another -> another.execute("SELECT 1")));
+      database
+          .jdbi()
+          .useHandle(one -> database.jdbi().withHandle(another -> another.execute("SELECT 1")));
 
       way.forget();
-      assertThatThrownBy(() -> setting(database, "lock_timeout")).satisfies(failure -> assertThat(isUnavailable(failure)).isTrue());
+      assertThatThrownBy(() -> setting(database, "lock_timeout"))
+          .satisfies(failure -> assertThat(isUnavailable(failure)).isTrue());
       assertThat(database.answers()).isFalse();
 
       way.comeBack();
@@ -86,7 +104,8 @@ class DatabaseIT {
       clock.measure();
       assertThat(clock.isOff()).isTrue();
       assertThat(clock.ahead()).isCloseTo(Duration.ofSeconds(90), Duration.ofSeconds(5));
-      assertThat(Duration.between(clock.instant(), Instant.now())).isCloseTo(Duration.ZERO, Duration.ofSeconds(5));
+      assertThat(Duration.between(clock.instant(), Instant.now()))
+          .isCloseTo(Duration.ZERO, Duration.ofSeconds(5));
 
       off.set(Duration.ofMinutes(-10)); // somebody sets it wrongly
       clock.measure();
@@ -120,10 +139,20 @@ class DatabaseIT {
   private static boolean isUnavailable(Throwable failure) {
     return failure instanceof Rejected rejected
         ? rejected.rejection() instanceof ServiceUnavailable
-        : DatabaseOutages.rejectionOf(failure).filter(ServiceUnavailable.class::isInstance).isPresent();
+        : DatabaseOutages.rejectionOf(failure)
+            .filter(ServiceUnavailable.class::isInstance)
+            .isPresent();
   }
 
   private static String setting(Database database, String name) {
-    return database.jdbi().withHandle(handle -> handle.createQuery("SELECT current_setting(:name)").bind("name", name).mapTo(String.class).one());
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT current_setting(:name)")
+                    .bind("name", name)
+                    .mapTo(String.class)
+                    .one());
   }
 }

@@ -63,7 +63,10 @@ final class DocumentedSchema {
 
   /** Enum name to labels, in order. */
   static Map<String, List<String>> enums() {
-    return ENUMS.lines().map(line -> line.split(": ")).collect(toMap(line -> line[0], line -> words(line[1]), (a, _) -> a, LinkedHashMap::new));
+    return ENUMS
+        .lines()
+        .map(line -> line.split(": "))
+        .collect(toMap(line -> line[0], line -> words(line[1]), (a, _) -> a, LinkedHashMap::new));
   }
 
   /** {@code table.column} to the document's type. */

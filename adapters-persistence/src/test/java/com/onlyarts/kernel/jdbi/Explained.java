@@ -29,7 +29,10 @@ public final class Explained implements SqlLogger {
     this.jdbi = jdbi;
   }
 
-  /** Has every statement of the work read no table from end to end, and look at no more buffers of 8 kB than these. */
+  /**
+   * Has every statement of the work read no table from end to end, and look at no more buffers of 8
+   * kB than these.
+   */
   public void assertCosts(long most, Runnable work) {
     assertThat(plansOf(work)).isNotEmpty().allSatisfy(plan -> plan.assertCosts(most));
   }
@@ -86,7 +89,8 @@ public final class Explained implements SqlLogger {
     }
 
     private static double rowsLookedAt(JsonNode node) {
-      return (node.get("Actual Rows").asDouble() + node.path("Rows Removed by Filter").asDouble()) * node.get("Actual Loops").asDouble();
+      return (node.get("Actual Rows").asDouble() + node.path("Rows Removed by Filter").asDouble())
+          * node.get("Actual Loops").asDouble();
     }
 
     public void assertCosts(long most) {

@@ -25,7 +25,8 @@ class JdbiAuditTrailIT {
 
   @Test
   void a_deed_is_kept_with_its_facts() {
-    transactions.inTransaction(() -> trail.record(admin, "identity.suspend", "person", "42", Map.of("reason", "spam")));
+    transactions.inTransaction(
+        () -> trail.record(admin, "identity.suspend", "person", "42", Map.of("reason", "spam")));
 
     String kept =
         jdbi.withHandle(
@@ -45,11 +46,13 @@ class JdbiAuditTrailIT {
 
   @Test
   void a_deed_outside_a_transaction_is_a_mistake() {
-    assertThatIllegalStateException().isThrownBy(() -> trail.record(admin, "x", "person", "42", Map.of()));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> trail.record(admin, "x", "person", "42", Map.of()));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UPDATE audit_log SET act = 'x'", "DELETE FROM audit_log", "TRUNCATE audit_log"})
+  @ValueSource(
+      strings = {"UPDATE audit_log SET act = 'x'", "DELETE FROM audit_log", "TRUNCATE audit_log"})
   void what_is_written_stays(String sql) {
     assertThatExceptionOfType(UnableToExecuteStatementException.class)
         .isThrownBy(() -> jdbi.useHandle(handle -> handle.execute(sql)))

@@ -20,9 +20,18 @@ class JdbiIdempotencyKeysIT extends IdempotencyKeysContract {
   void R6_a_node_that_was_frozen_and_taken_over_commits_nothing() {
     IdempotencyKeys.Run frozen = claimed();
 
-    assertInUse(() -> keys.during(frozen, () -> transactions.inTransaction(this::writeWhileTheLeaseEnds)));
+    assertInUse(
+        () -> keys.during(frozen, () -> transactions.inTransaction(this::writeWhileTheLeaseEnds)));
 
-    assertThat(DATABASE.jdbi().<Boolean, RuntimeException>withHandle(handle -> handle.createQuery("SELECT to_regclass('deed') IS NULL").mapTo(boolean.class).one()))
+    assertThat(
+            DATABASE
+                .jdbi()
+                .<Boolean, RuntimeException>withHandle(
+                    handle ->
+                        handle
+                            .createQuery("SELECT to_regclass('deed') IS NULL")
+                            .mapTo(boolean.class)
+                            .one()))
         .as("rolled back")
         .isTrue();
   }
@@ -59,7 +68,12 @@ class JdbiIdempotencyKeysIT extends IdempotencyKeysContract {
   void R6_a_deed_waits_for_the_disk_though_an_answer_that_is_kept_alone_does_not() {
     IdempotencyKeys.Run run = claimed();
 
-    assertThat(transactions.<String>inTransaction(() -> flushedAfter(() -> keys.keep(run, new IdempotencyKeys.KeptAnswer(201, new byte[] {1}))))).isEqualTo("on");
+    assertThat(
+            transactions.<String>inTransaction(
+                () ->
+                    flushedAfter(
+                        () -> keys.keep(run, new IdempotencyKeys.KeptAnswer(201, new byte[] {1})))))
+        .isEqualTo("on");
   }
 
   private static String flushedAfter(Runnable deed) {
@@ -69,7 +83,10 @@ class JdbiIdempotencyKeysIT extends IdempotencyKeysContract {
             handle -> {
               handle.execute("SET LOCAL synchronous_commit TO on");
               deed.run();
-              return handle.createQuery("SELECT current_setting('synchronous_commit')").mapTo(String.class).one();
+              return handle
+                  .createQuery("SELECT current_setting('synchronous_commit')")
+                  .mapTo(String.class)
+                  .one();
             });
   }
 
@@ -95,7 +112,9 @@ class JdbiIdempotencyKeysIT extends IdempotencyKeysContract {
         .useHandle(
             handle ->
                 handle
-                    .createUpdate("UPDATE idempotency_keys SET locked_until = locked_until - :time, expires_at = expires_at - :time")
+                    .createUpdate(
+                        "UPDATE idempotency_keys SET locked_until = locked_until - :time,"
+                            + " expires_at = expires_at - :time")
                     .bind("time", time)
                     .execute());
   }

@@ -38,7 +38,8 @@ class JdbiLiveLogIT extends LiveLogContract {
   private final InMemoryLiveSignal signal = new InMemoryLiveSignal(new InMemoryLiveSignal.Tower());
   private final JdbiLiveLog log = new JdbiLiveLog(DATABASE.jdbi(), clock);
   private final JdbiLiveEvents events = new JdbiLiveEvents(DATABASE.jdbi(), signal, clock);
-  private final List<LiveChannel> channels = Stream.generate(() -> LiveChannel.livestream(UUID.randomUUID())).limit(3).toList();
+  private final List<LiveChannel> channels =
+      Stream.generate(() -> LiveChannel.livestream(UUID.randomUUID())).limit(3).toList();
 
   @Override
   protected LiveLog log() {
@@ -56,30 +57,37 @@ class JdbiLiveLogIT extends LiveLogContract {
   }
 
   @Test
-  void R83_whoever_reads_while_many_publish_at_once_finds_every_number_in_order() throws InterruptedException, ExecutionException {
+  void R83_whoever_reads_while_many_publish_at_once_finds_every_number_in_order()
+      throws InterruptedException, ExecutionException {
     try (ExecutorService threads = Executors.newFixedThreadPool(PUBLISHERS + 1)) {
       Future<List<Long>> found = threads.submit(this::readOneByOne);
       publishAtOnce(threads);
 
-      assertThat(found.get()).isEqualTo(LongStream.rangeClosed(1, PUBLISHERS * ACTS).boxed().toList());
+      assertThat(found.get())
+          .isEqualTo(LongStream.rangeClosed(1, PUBLISHERS * ACTS).boxed().toList());
     }
-    assertThat(deadlocks()).as("channels are locked in one order, whatever order they are spoken on").isZero();
+    assertThat(deadlocks())
+        .as("channels are locked in one order, whatever order they are spoken on")
+        .isZero();
   }
 
   @Test
-  void R83_whoever_leaves_and_comes_back_again_and_again_hears_everything_once() throws InterruptedException, ExecutionException {
+  void R83_whoever_leaves_and_comes_back_again_and_again_hears_everything_once()
+      throws InterruptedException, ExecutionException {
     try (LiveHub hub = new LiveHub(log);
         ExecutorService threads = Executors.newFixedThreadPool(PUBLISHERS + 1)) {
       signal.start(hub);
       Future<List<Long>> heard = threads.submit(() -> listenWithLosses(hub));
       publishAtOnce(threads);
 
-      assertThat(heard.get()).isEqualTo(LongStream.rangeClosed(1, PUBLISHERS * ACTS).boxed().toList());
+      assertThat(heard.get())
+          .isEqualTo(LongStream.rangeClosed(1, PUBLISHERS * ACTS).boxed().toList());
     }
   }
 
   /** Every act speaks on all three channels, in an order of its own. */
-  private void publishAtOnce(ExecutorService threads) throws InterruptedException, ExecutionException {
+  private void publishAtOnce(ExecutorService threads)
+      throws InterruptedException, ExecutionException {
     List<Callable<Void>> publishers = new ArrayList<>();
     for (int i = 0; i < PUBLISHERS; i++) {
       Random random = new Random(i);
@@ -88,7 +96,10 @@ class JdbiLiveLogIT extends LiveLogContract {
             for (int act = 0; act < ACTS; act++) {
               List<LiveChannel> shuffled = new ArrayList<>(channels);
               Collections.shuffle(shuffled, random);
-              transactions.inTransaction(() -> shuffled.forEach(channel -> events.publish(channel, "bid", Map.of("amount", 5))));
+              transactions.inTransaction(
+                  () ->
+                      shuffled.forEach(
+                          channel -> events.publish(channel, "bid", Map.of("amount", 5))));
             }
             return null;
           });
@@ -130,6 +141,12 @@ class JdbiLiveLogIT extends LiveLogContract {
   private static long deadlocks() {
     return DATABASE
         .jdbi()
-        .withHandle(handle -> handle.createQuery("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()").mapTo(long.class).one());
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+                    .mapTo(long.class)
+                    .one());
   }
 }

@@ -39,7 +39,9 @@ class OutboxIT {
 
   @BeforeEach
   void empty() {
-    execute("DELETE FROM outbox; DROP TABLE IF EXISTS traces; CREATE TABLE traces (what TEXT UNIQUE DEFERRABLE INITIALLY DEFERRED)");
+    execute(
+        "DELETE FROM outbox; DROP TABLE IF EXISTS traces; CREATE TABLE traces (what TEXT UNIQUE"
+            + " DEFERRABLE INITIALLY DEFERRED)");
   }
 
   @Test
@@ -114,7 +116,9 @@ class OutboxIT {
 
     for (int attempt = 0; attempt < OutboxRelay.ATTEMPTS; attempt++) {
       deliverDue();
-      assertThat(seen).as("what comes later of the same thing waits").isEqualTo(attempt == OutboxRelay.ATTEMPTS - 1 ? List.of(later) : List.of());
+      assertThat(seen)
+          .as("what comes later of the same thing waits")
+          .isEqualTo(attempt == OutboxRelay.ATTEMPTS - 1 ? List.of(later) : List.of());
       theDelayIsOver();
     }
 
@@ -123,7 +127,8 @@ class OutboxIT {
   }
 
   @Test
-  void of_a_flurry_that_waits_the_latest_is_told_in_its_place_for_all_of_them_and_nothing_of_it_remains() {
+  void
+      of_a_flurry_that_waits_the_latest_is_told_in_its_place_for_all_of_them_and_nothing_of_it_remains() {
     List<Integer> times = new ArrayList<>();
     handlers.add(
         new EventHandler<>(
@@ -134,7 +139,10 @@ class OutboxIT {
               times.add(many);
             },
             Optional.of(Happened::what)));
-    List<Happened> waiting = Stream.of("a", "b", "a", "c", "b", "a").map(what -> new Happened(event.who(), what, SteppingClock.NOON.plusSeconds(seconds++))).toList();
+    List<Happened> waiting =
+        Stream.of("a", "b", "a", "c", "b", "a")
+            .map(what -> new Happened(event.who(), what, SteppingClock.NOON.plusSeconds(seconds++)))
+            .toList();
     transactions.inTransaction(
         () -> {
           waiting.forEach(outbox::publish);
@@ -180,7 +188,10 @@ class OutboxIT {
   @Test
   void everything_a_transaction_publishes_is_numbered_in_its_order() {
     on("one", seen::add);
-    List<Happened> said = IntStream.range(0, 20).mapToObj(i -> new Happened(event.who(), "said " + i, SteppingClock.NOON)).toList();
+    List<Happened> said =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new Happened(event.who(), "said " + i, SteppingClock.NOON))
+            .toList();
     transactions.inTransaction(
         () -> {
           said.forEach(outbox::publish);
@@ -193,7 +204,8 @@ class OutboxIT {
   }
 
   @Test
-  void R83_one_that_fails_holds_up_neither_other_things_nor_other_reactions_and_its_own_stay_in_order() {
+  void
+      R83_one_that_fails_holds_up_neither_other_things_nor_other_reactions_and_its_own_stay_in_order() {
     Set<String> failing = ConcurrentHashMap.newKeySet();
     on(
         "moody",
@@ -204,14 +216,20 @@ class OutboxIT {
           seen.add(it);
         });
     on("steady", it -> execute("INSERT INTO traces VALUES ('%s')".formatted(it.what())));
-    List<Happened> ofOne = IntStream.range(0, 4).mapToObj(i -> new Happened(event.who(), "one-" + i, SteppingClock.NOON)).toList();
+    List<Happened> ofOne =
+        IntStream.range(0, 4)
+            .mapToObj(i -> new Happened(event.who(), "one-" + i, SteppingClock.NOON))
+            .toList();
     List<Happened> ofOthers = IntStream.range(0, 40).mapToObj(i -> happened("other-" + i)).toList();
     failing.add("one-1");
     Stream.concat(ofOne.stream(), ofOthers.stream()).forEach(this::publish);
 
     deliverDue();
 
-    assertThat(seen).contains(ofOne.getFirst()).containsAll(ofOthers).doesNotContainAnyElementsOf(ofOne.subList(1, 4));
+    assertThat(seen)
+        .contains(ofOne.getFirst())
+        .containsAll(ofOthers)
+        .doesNotContainAnyElementsOf(ofOne.subList(1, 4));
     assertThat(count("SELECT count(*) FROM traces")).isEqualTo(44);
 
     failing.clear();
@@ -225,37 +243,51 @@ class OutboxIT {
   void R83_what_fails_only_together_is_done_one_by_one() {
     on("writes the same", it -> execute("INSERT INTO traces VALUES ('%s')".formatted(it.what())));
     publish(event);
-    publish(new Happened(event.who(), event.what(), SteppingClock.NOON)); // the UNIQUE is looked at when they commit
+    publish(
+        new Happened(
+            event.who(),
+            event.what(),
+            SteppingClock.NOON)); // the UNIQUE is looked at when they commit
     publish(new Happened(event.who(), "another", SteppingClock.NOON));
 
     deliverDue();
 
     assertThat(count("SELECT count(*) FROM traces")).isEqualTo(1);
     assertThat(count("SELECT count(*) FROM outbox WHERE attempts = 1")).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM outbox WHERE attempts = 0")).as("in order: it waits for the one before").isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM outbox WHERE attempts = 0"))
+        .as("in order: it waits for the one before")
+        .isEqualTo(1);
   }
 
   @Test
-  void R83_many_workers_bring_everything_once_and_each_thing_in_order() throws InterruptedException {
+  void R83_many_workers_bring_everything_once_and_each_thing_in_order()
+      throws InterruptedException {
     on("counted", seen::add);
     List<PersonId> things = Stream.generate(PersonId::next).limit(10).toList();
     for (int i = 0; i < 30; i++) {
       String what = "%02d".formatted(i);
       things.forEach(thing -> publish(new Happened(thing, what, SteppingClock.NOON)));
     }
-    Callable<Integer> node = () -> deliverDue(new OutboxRelay(DATABASE.jdbi(), transactions, handlers));
+    Callable<Integer> node =
+        () -> deliverDue(new OutboxRelay(DATABASE.jdbi(), transactions, handlers));
 
     try (var threads = Executors.newFixedThreadPool(8)) {
       threads.invokeAll(Stream.generate(() -> node).limit(8).toList());
     }
 
     assertThat(seen).hasSize(300);
-    things.forEach(thing -> assertThat(seen.stream().filter(it -> it.who().equals(thing)).map(Happened::what)).isSorted().hasSize(30));
+    things.forEach(
+        thing ->
+            assertThat(seen.stream().filter(it -> it.who().equals(thing)).map(Happened::what))
+                .isSorted()
+                .hasSize(30));
   }
 
   private List<Happened> lastOccurrences(List<Happened> events) {
     List<Happened> all = List.copyOf(seen);
-    return events.stream().sorted((a, b) -> Integer.compare(all.lastIndexOf(a), all.lastIndexOf(b))).toList();
+    return events.stream()
+        .sorted((a, b) -> Integer.compare(all.lastIndexOf(a), all.lastIndexOf(b)))
+        .toList();
   }
 
   private static Happened happened(String what) {

@@ -1,6 +1,5 @@
 package com.onlyarts.kernel.jdbi;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.catalog.domain.ArtworkId;
@@ -90,8 +89,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every list, search and queue with 100,000 rows in its table, {@code busy.sql}: each statement is explained as it was sent. The gallery has its own,
- * {@code GalleryPlansIT}.
+ * Every list, search and queue with 100,000 rows in its table, {@code busy.sql}: each statement is
+ * explained as it was sent. The gallery has its own, {@code GalleryPlansIT}.
  */
 class PlansIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -99,7 +98,9 @@ class PlansIT {
   /** A page an index serves in its order: 21 rows with what hangs on each by its key. */
   private static final long A_FEW = 500;
 
-  /** What is counted or sorted first: the two hundred rows of one person, or those few that are due. */
+  /**
+   * What is counted or sorted first: the two hundred rows of one person, or those few that are due.
+   */
   private static final long SOME = 2_000;
 
   private static final PersonId MIRA = new PersonId(nth(1));
@@ -114,16 +115,29 @@ class PlansIT {
   static void fill() throws IOException {
     try (InputStream script = PlansIT.class.getResourceAsStream("/busy.sql")) {
       String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-      DATABASE.jdbi().useTransaction(handle -> handle.createScript(sql).executeAsSeparateStatements());
+      DATABASE
+          .jdbi()
+          .useTransaction(handle -> handle.createScript(sql).executeAsSeparateStatements());
     }
     DATABASE.jdbi().useHandle(handle -> handle.execute("VACUUM ANALYZE"));
   }
 
   @Test
   void the_measure_itself_finds_a_scan() {
-    assertThatThrownBy(() -> costs(1_000_000, () -> jdbi.useHandle(handle -> handle.select("SELECT sum(total) FROM orders").mapTo(long.class).one())))
+    assertThatThrownBy(
+            () ->
+                costs(
+                    1_000_000,
+                    () ->
+                        jdbi.useHandle(
+                            handle ->
+                                handle
+                                    .select("SELECT sum(total) FROM orders")
+                                    .mapTo(long.class)
+                                    .one())))
         .hasMessageContaining("orders");
-    assertThatThrownBy(() -> costs(1, () -> new JdbiInbox(jdbi).unread(MIRA))).hasMessageContaining("buffers");
+    assertThatThrownBy(() -> costs(1, () -> new JdbiInbox(jdbi).unread(MIRA)))
+        .hasMessageContaining("buffers");
   }
 
   @Test
@@ -141,7 +155,9 @@ class PlansIT {
   void queues() {
     costs(A_FEW, () -> new JdbiMails(jdbi, () -> {}).claim(NOW, Duration.ofMinutes(1)));
     costs(4_000, () -> new JdbiPushQueue(jdbi).claim(NOW, Duration.ofMinutes(1), 50));
-    costs(SOME, () -> new OutboxRelay(jdbi, new JdbiTransactions(jdbi), new EventHandlers()).deliverSome());
+    costs(
+        SOME,
+        () -> new OutboxRelay(jdbi, new JdbiTransactions(jdbi), new EventHandlers()).deliverSome());
     costs(A_FEW, () -> new JdbiSandboxStore(jdbi).nextEvent(List.of()));
     costs(A_FEW, () -> new JdbiReceivedEvents(jdbi).contains("stripe", "evt_77"));
     costs(SOME, () -> new JdbiUploads(jdbi, clock).due(NOW, Optional.empty(), 50));
@@ -156,7 +172,15 @@ class PlansIT {
     costs(SOME, () -> new JdbiPayments(jdbi).unsettled("stripe", NOW, Optional.empty(), 50));
     costs(5_000, () -> new JdbiPayments(jdbi).toRelease(NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiRefunds(jdbi).pending("stripe", NOW, NOW, Optional.empty(), 50));
-    costs(SOME, () -> new JdbiPayouts(jdbi).unseen("stripe", new Unseen(Set.of(PayoutStatus.IN_TRANSIT), NOW, Instant.EPOCH), Optional.empty(), 50));
+    costs(
+        SOME,
+        () ->
+            new JdbiPayouts(jdbi)
+                .unseen(
+                    "stripe",
+                    new Unseen(Set.of(PayoutStatus.IN_TRANSIT), NOW, Instant.EPOCH),
+                    Optional.empty(),
+                    50));
     costs(SOME, () -> new JdbiDisputes(jdbi).unseen("stripe", NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiSubscriptions(jdbi).requested("stripe", NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiSubscriptions(jdbi).unseen("stripe", NOW, Optional.empty(), 50));
@@ -170,10 +194,30 @@ class PlansIT {
     JdbiLivestreamQueries guide = new JdbiLivestreamQueries(jdbi);
     LivestreamId hot = new LivestreamId(nth(2_000));
 
-    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.empty(), Optional.of(MIRA), Optional.empty()), FIRST));
-    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.of(LivestreamStatus.LIVE), Optional.empty(), Optional.of(true)), FIRST));
-    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.of(true)), FIRST));
-    costs(SOME, () -> guide.list(new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.empty()), FIRST));
+    costs(
+        SOME,
+        () ->
+            guide.list(
+                new LivestreamFilter(Optional.empty(), Optional.of(MIRA), Optional.empty()),
+                FIRST));
+    costs(
+        SOME,
+        () ->
+            guide.list(
+                new LivestreamFilter(
+                    Optional.of(LivestreamStatus.LIVE), Optional.empty(), Optional.of(true)),
+                FIRST));
+    costs(
+        SOME,
+        () ->
+            guide.list(
+                new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.of(true)),
+                FIRST));
+    costs(
+        SOME,
+        () ->
+            guide.list(
+                new LivestreamFilter(Optional.empty(), Optional.empty(), Optional.empty()), FIRST));
     costs(A_FEW, () -> guide.find(hot));
     costs(A_FEW, () -> guide.bids(hot, FIRST));
     costs(A_FEW, () -> new JdbiBids(jdbi).ranking(hot, 4));
@@ -181,7 +225,19 @@ class PlansIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"john", "john777", "jonh", "smith", "ohnso", "jo", "j", "zzzzzz", "ann ng", "john777x"})
+  @ValueSource(
+      strings = {
+        "john",
+        "john777",
+        "jonh",
+        "smith",
+        "ohnso",
+        "jo",
+        "j",
+        "zzzzzz",
+        "ann ng",
+        "john777x"
+      })
   void people_by_name(String words) {
     costs(3_000, () -> new JdbiPeople(jdbi).search(words, FIRST));
   }
@@ -195,9 +251,30 @@ class PlansIT {
     costs(SOME, () -> people.following(MIRA, Optional.of(MIRA), FIRST));
     costs(SOME, () -> people.blockedBy(MIRA, FIRST));
     costs(A_FEW, () -> people.profile("john77", Optional.of(MIRA)));
-    costs(SOME, () -> new JdbiAccountQueries(jdbi).search(new AccountQueries.Wanted(Optional.of("john777"), Optional.empty(), Optional.empty()), FIRST));
-    costs(SOME, () -> new JdbiAccountQueries(jdbi).search(new AccountQueries.Wanted(Optional.empty(), Optional.of(Role.ARTIST), Optional.empty()), FIRST));
-    costs(SOME, () -> new JdbiAccountQueries(jdbi).search(new AccountQueries.Wanted(Optional.empty(), Optional.empty(), Optional.of(true)), FIRST));
+    costs(
+        SOME,
+        () ->
+            new JdbiAccountQueries(jdbi)
+                .search(
+                    new AccountQueries.Wanted(
+                        Optional.of("john777"), Optional.empty(), Optional.empty()),
+                    FIRST));
+    costs(
+        SOME,
+        () ->
+            new JdbiAccountQueries(jdbi)
+                .search(
+                    new AccountQueries.Wanted(
+                        Optional.empty(), Optional.of(Role.ARTIST), Optional.empty()),
+                    FIRST));
+    costs(
+        SOME,
+        () ->
+            new JdbiAccountQueries(jdbi)
+                .search(
+                    new AccountQueries.Wanted(
+                        Optional.empty(), Optional.empty(), Optional.of(true)),
+                    FIRST));
   }
 
   @Test
@@ -214,7 +291,9 @@ class PlansIT {
     JdbiSales sales = new JdbiSales(jdbi);
 
     costs(SOME, () -> history.of(MIRA, Optional.empty(), FIRST));
-    costs(SOME, () -> history.of(MIRA, Optional.of(OrderStatus.COMPLETED), deep("orders:createdAt:desc")));
+    costs(
+        SOME,
+        () -> history.of(MIRA, Optional.of(OrderStatus.COMPLETED), deep("orders:createdAt:desc")));
     costs(A_FEW, () -> history.find(new OrderId(nth(100))));
     costs(SOME, () -> sales.of(MIRA, FIRST));
     costs(A_FEW, () -> sales.find(OrderLineId.next(), MIRA));
@@ -241,8 +320,22 @@ class PlansIT {
     CommissionId id = new CommissionId(nth(100));
 
     costs(SOME, () -> records.of(MIRA, Optional.empty(), Optional.empty(), FIRST));
-    costs(SOME, () -> records.of(MIRA, Optional.of(CommissionSide.CLIENT), Optional.of(CommissionStatus.IN_PROGRESS), deep("commissions:createdAt:desc")));
-    costs(SOME, () -> records.of(MIRA, Optional.of(CommissionSide.ARTIST), Optional.empty(), deep("commissions:createdAt:desc")));
+    costs(
+        SOME,
+        () ->
+            records.of(
+                MIRA,
+                Optional.of(CommissionSide.CLIENT),
+                Optional.of(CommissionStatus.IN_PROGRESS),
+                deep("commissions:createdAt:desc")));
+    costs(
+        SOME,
+        () ->
+            records.of(
+                MIRA,
+                Optional.of(CommissionSide.ARTIST),
+                Optional.empty(),
+                deep("commissions:createdAt:desc")));
     costs(SOME, () -> records.all(Optional.of(CommissionStatus.DISPUTED), FIRST));
     costs(A_FEW, () -> records.find(id));
     costs(A_FEW, () -> records.historyOf(id));
@@ -256,7 +349,12 @@ class PlansIT {
     costs(SOME, () -> book.of(MIRA, Optional.empty(), Optional.empty(), FIRST));
     costs(
         SOME,
-        () -> book.of(MIRA, Optional.of(com.onlyarts.consultations.application.port.ConsultationSide.ARTIST), Optional.of(ConsultationStatus.SCHEDULED), FIRST));
+        () ->
+            book.of(
+                MIRA,
+                Optional.of(com.onlyarts.consultations.application.port.ConsultationSide.ARTIST),
+                Optional.of(ConsultationStatus.SCHEDULED),
+                FIRST));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).scheduledOf(MIRA));
     costs(SOME, () -> book.taken(MIRA, new TimeRange(NOW, NOW.plus(Duration.ofDays(62)))));
   }
@@ -301,10 +399,34 @@ class PlansIT {
   void what_admins_look_through() {
     JdbiAuditLog log = new JdbiAuditLog(jdbi);
 
-    costs(SOME, () -> log.list(new AuditLog.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()), FIRST));
-    costs(SOME, () -> log.list(new AuditLog.Wanted(Optional.of(nth(1)), Optional.empty(), Optional.empty(), Optional.empty()), FIRST));
-    costs(SOME, () -> log.list(new AuditLog.Wanted(Optional.empty(), Optional.empty(), Optional.of("artwork"), Optional.of("s7")), FIRST));
-    costs(SOME, () -> log.list(new AuditLog.Wanted(Optional.empty(), Optional.of("act7"), Optional.empty(), Optional.empty()), FIRST));
+    costs(
+        SOME,
+        () ->
+            log.list(
+                new AuditLog.Wanted(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                FIRST));
+    costs(
+        SOME,
+        () ->
+            log.list(
+                new AuditLog.Wanted(
+                    Optional.of(nth(1)), Optional.empty(), Optional.empty(), Optional.empty()),
+                FIRST));
+    costs(
+        SOME,
+        () ->
+            log.list(
+                new AuditLog.Wanted(
+                    Optional.empty(), Optional.empty(), Optional.of("artwork"), Optional.of("s7")),
+                FIRST));
+    costs(
+        SOME,
+        () ->
+            log.list(
+                new AuditLog.Wanted(
+                    Optional.empty(), Optional.of("act7"), Optional.empty(), Optional.empty()),
+                FIRST));
     costs(SOME, () -> new JdbiReports(jdbi).list(Optional.of(ReportStatus.OPEN), FIRST));
     costs(SOME, () -> new JdbiReports(jdbi).list(Optional.empty(), FIRST));
     costs(SOME, () -> new JdbiFailedItems(jdbi).list(Optional.of("job7"), FIRST));
@@ -320,7 +442,8 @@ class PlansIT {
   }
 
   private static PageRequest deep(String list) {
-    return new PageRequest(1, 20, Optional.of(Cursor.at(list, NOW.minus(Duration.ofDays(50)), UUID.randomUUID())));
+    return new PageRequest(
+        1, 20, Optional.of(Cursor.at(list, NOW.minus(Duration.ofDays(50)), UUID.randomUUID())));
   }
 
   private static Period month() {

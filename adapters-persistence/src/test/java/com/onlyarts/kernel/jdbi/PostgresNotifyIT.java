@@ -53,7 +53,8 @@ class PostgresNotifyIT extends LiveSignalContract {
   void a_listener_whose_host_forgot_the_connection_notices_and_goes_on() {
     RecordingSignalListener far = new RecordingSignalListener();
     try (TcpProxy way = TcpProxy.to(DATABASE.port());
-        Database database = Database.open(DATABASE.urlBy(way), 2, Currency.getInstance("USD"), Clock.systemUTC());
+        Database database =
+            Database.open(DATABASE.urlBy(way), 2, Currency.getInstance("USD"), Clock.systemUTC());
         PostgresNotify farSignal = new PostgresNotify(database)) {
       farSignal.start(far);
       far.awaitMissedSome();
@@ -69,7 +70,8 @@ class PostgresNotifyIT extends LiveSignalContract {
 
   @Test
   void ten_thousand_channels_rung_at_once_are_all_heard() {
-    List<LiveChannel> channels = Stream.generate(() -> LiveChannel.person(UUID.randomUUID())).limit(10_000).toList();
+    List<LiveChannel> channels =
+        Stream.generate(() -> LiveChannel.person(UUID.randomUUID())).limit(10_000).toList();
 
     signal.signal(channels);
 

@@ -22,8 +22,23 @@ class SchemaIT {
   /** Tables that hold money, or evidence of what people agreed on and said to each other (R19). */
   private static final List<String> MONEY_AND_EVIDENCE =
       List.of(
-          "users", "orders", "order_items", "artwork_holds", "commissions", "consultations", "livestreams", "livestream_bids", "conversations",
-          "messages", "payment_customers", "payments", "payment_shares", "refunds", "provider_events", "ledger_accounts", "ledger_entries",
+          "users",
+          "orders",
+          "order_items",
+          "artwork_holds",
+          "commissions",
+          "consultations",
+          "livestreams",
+          "livestream_bids",
+          "conversations",
+          "messages",
+          "payment_customers",
+          "payments",
+          "payment_shares",
+          "refunds",
+          "provider_events",
+          "ledger_accounts",
+          "ledger_entries",
           "ledger_postings");
 
   private Jdbi jdbi;
@@ -44,7 +59,9 @@ class SchemaIT {
     Map<String, String> actual = columns();
 
     assertThat(DocumentedSchema.columns())
-        .allSatisfy((column, type) -> assertThat(actual.getOrDefault(column, "absent")).as(column).isIn(accepted(type)));
+        .allSatisfy(
+            (column, type) ->
+                assertThat(actual.getOrDefault(column, "absent")).as(column).isIn(accepted(type)));
   }
 
   @Test
@@ -55,18 +72,25 @@ class SchemaIT {
   @Test
   void every_instant_knows_its_zone_and_every_id_is_time_ordered() {
     assertThat(columns()).doesNotContainValue("timestamp without time zone");
-    assertThat(strings("SELECT table_name || '.' || column_default FROM information_schema.columns WHERE column_default LIKE 'gen_random_uuid%'")).isEmpty();
+    assertThat(
+            strings(
+                "SELECT table_name || '.' || column_default FROM information_schema.columns WHERE"
+                    + " column_default LIKE 'gen_random_uuid%'"))
+        .isEmpty();
   }
 
   @Test
   void nothing_that_holds_money_or_evidence_is_removed_by_a_cascade() {
     assertThat(tables(columns().keySet())).containsAll(MONEY_AND_EVIDENCE);
-    assertThat(emptiedByCascade()).contains("sessions", "cart_items").doesNotContainAnyElementsOf(MONEY_AND_EVIDENCE);
+    assertThat(emptiedByCascade())
+        .contains("sessions", "cart_items")
+        .doesNotContainAnyElementsOf(MONEY_AND_EVIDENCE);
   }
 
   @Test
   void no_index_repeats_the_beginning_of_another() {
-    assertThat(jdbi.<List<String>, RuntimeException>withHandle(SchemaIT::repeatingIndexes)).isEmpty();
+    assertThat(jdbi.<List<String>, RuntimeException>withHandle(SchemaIT::repeatingIndexes))
+        .isEmpty();
     jdbi.useTransaction(
         handle -> {
           handle.execute("CREATE INDEX idx_follows_follower_id ON follows (follower_id)");
@@ -79,7 +103,11 @@ class SchemaIT {
   void migrating_again_changes_nothing() {
     Map<String, String> before = columns();
 
-    Flyway flyway = Flyway.configure().dataSource(DATABASE.dataSource()).locations("classpath:db/migration").load();
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(DATABASE.dataSource())
+            .locations("classpath:db/migration")
+            .load();
 
     assertThat(flyway.info().applied()).isNotEmpty();
     assertThat(flyway.validateWithResult().validationSuccessful).isTrue();
@@ -87,7 +115,9 @@ class SchemaIT {
     assertThat(columns()).isEqualTo(before);
   }
 
-  /** Sums may be wider than the document has them; a time without its zone becomes one with it (R5). */
+  /**
+   * Sums may be wider than the document has them; a time without its zone becomes one with it (R5).
+   */
   private static List<String> accepted(String type) {
     return switch (type) {
       case "timestamp" -> List.of("timestamp with time zone");
@@ -128,14 +158,20 @@ class SchemaIT {
                     JOIN pg_type ON pg_type.oid = enumtypid
                     GROUP BY typname
                     """)
-                .map((row, _) -> Map.entry(row.getString("name"), Arrays.asList(row.getString("labels").split(","))))
+                .map(
+                    (row, _) ->
+                        Map.entry(
+                            row.getString("name"),
+                            Arrays.asList(row.getString("labels").split(","))))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** Tables whose rows, or whose references, go when a row of another table goes. */
   private List<String> emptiedByCascade() {
-    return strings("SELECT DISTINCT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND confdeltype NOT IN ('a', 'r')");
+    return strings(
+        "SELECT DISTINCT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND"
+            + " confdeltype NOT IN ('a', 'r')");
   }
 
   private static List<String> repeatingIndexes(Handle handle) {
@@ -159,7 +195,9 @@ class SchemaIT {
   }
 
   private static Set<String> tables(Set<String> columns) {
-    return columns.stream().map(column -> column.substring(0, column.indexOf('.'))).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    return columns.stream()
+        .map(column -> column.substring(0, column.indexOf('.')))
+        .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
   }
 
   private List<String> strings(String sql) {

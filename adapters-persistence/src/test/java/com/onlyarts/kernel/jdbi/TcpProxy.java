@@ -15,8 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Passes bytes on to a port of this machine, until it is told to cut connections, or to forget them: those stay open on both sides, and nothing said on them
- * arrives any more, as when a host vanishes or a firewall loses its memory.
+ * Passes bytes on to a port of this machine, until it is told to cut connections, or to forget
+ * them: those stay open on both sides, and nothing said on them arrives any more, as when a host
+ * vanishes or a firewall loses its memory.
  */
 public final class TcpProxy implements AutoCloseable {
   private static final int BUFFER = 16_384;
@@ -50,7 +51,9 @@ public final class TcpProxy implements AutoCloseable {
     links.stream().filter(_ -> random.nextInt(3) == 0).forEach(Link::close);
   }
 
-  /** From now on no byte goes through, and nobody is told: old connections and new ones are silent. */
+  /**
+   * From now on no byte goes through, and nobody is told: old connections and new ones are silent.
+   */
   public void forget() {
     away = true;
     links.forEach(Link::forget);

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A fresh, migrated database for one test class, on a real PostgreSQL that is started once in this JVM, on first use.
+ * A fresh, migrated database for one test class, on a real PostgreSQL that is started once in this
+ * JVM, on first use.
  *
  * <pre>{@code
  * @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
@@ -46,7 +47,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     Server.execute("DROP DATABASE " + name + " WITH (FORCE)");
   }
 
-  /** The database as the service opens it, with later deadlines: a test must not fail because its machine is busy. */
+  /**
+   * The database as the service opens it, with later deadlines: a test must not fail because its
+   * machine is busy.
+   */
   public Database database() {
     if (database == null) {
       throw new IllegalStateException("a TestDatabase is a static field with @RegisterExtension");
@@ -92,10 +96,14 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("autovacuum", "off") // or plans would depend on when it came by
-                .setServerConfig("synchronous_commit", "on") // VACUUM marks no page as visible to all before its commit is on the disk
+                .setServerConfig(
+                    "synchronous_commit",
+                    "on") // VACUUM marks no page as visible to all before its commit is on the disk
                 .start();
         execute(postgres, "CREATE DATABASE " + TEMPLATE);
-        try (Database template = Database.open(postgres.getJdbcUrl("postgres", TEMPLATE), 2, CURRENCY, Clock.systemUTC())) {
+        try (Database template =
+            Database.open(
+                postgres.getJdbcUrl("postgres", TEMPLATE), 2, CURRENCY, Clock.systemUTC())) {
           template.migrate();
         }
         return postgres;

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Against the stand-in; against a true Redis when the system property {@code onlyarts.test.redis} says where one is. */
+/**
+ * Against the stand-in; against a true Redis when the system property {@code onlyarts.test.redis}
+ * says where one is.
+ */
 class RedisPubSubTest extends LiveSignalContract {
   private static final RedisStandIn REDIS = new RedisStandIn();
 
@@ -29,7 +32,10 @@ class RedisPubSubTest extends LiveSignalContract {
 
   @Override
   protected LiveSignal signal() {
-    return new RedisPubSub(Optional.ofNullable(System.getProperty("onlyarts.test.redis")).map(URI::create).orElseGet(REDIS::url));
+    return new RedisPubSub(
+        Optional.ofNullable(System.getProperty("onlyarts.test.redis"))
+            .map(URI::create)
+            .orElseGet(REDIS::url));
   }
 
   @Test
@@ -44,7 +50,11 @@ class RedisPubSubTest extends LiveSignalContract {
       REDIS.dropAll();
 
       listener.awaitMissedSome();
-      assertThat(Stream.generate(() -> signalledAgain(mine, listener)).limit(100).anyMatch(Optional::isPresent)).isTrue();
+      assertThat(
+              Stream.generate(() -> signalledAgain(mine, listener))
+                  .limit(100)
+                  .anyMatch(Optional::isPresent))
+          .isTrue();
     }
   }
 
@@ -61,7 +71,8 @@ class RedisPubSubTest extends LiveSignalContract {
   }
 
   /** What is rung before the other connection is back is lost; the unasked looks are for that. */
-  private Optional<LiveChannel> signalledAgain(LiveSignal signal, RecordingSignalListener listener) {
+  private Optional<LiveChannel> signalledAgain(
+      LiveSignal signal, RecordingSignalListener listener) {
     signal.signal(List.of(channel));
     return listener.poll(Duration.ofMillis(200));
   }

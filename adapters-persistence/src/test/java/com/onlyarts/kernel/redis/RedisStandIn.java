@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** As much of Redis as publish and subscribe need, in its own protocol (RESP 2), so that the test runs where no Redis is installed. */
+/**
+ * As much of Redis as publish and subscribe need, in its own protocol (RESP 2), so that the test
+ * runs where no Redis is installed.
+ */
 final class RedisStandIn implements AutoCloseable {
   private final ServerSocket door;
   private final List<Socket> guests = new CopyOnWriteArrayList<>();
@@ -57,7 +60,8 @@ final class RedisStandIn implements AutoCloseable {
   }
 
   private void serve(Socket guest) {
-    try (BufferedReader reader = new BufferedReader(new InputStreamReader(guest.getInputStream(), UTF_8))) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(guest.getInputStream(), UTF_8))) {
       for (List<String> command = read(reader); !command.isEmpty(); command = read(reader)) {
         answer(guest, command);
       }
@@ -87,7 +91,9 @@ final class RedisStandIn implements AutoCloseable {
     }
   }
 
-  /** A command is an array of texts; none of ours holds a line break or a character beyond ASCII. */
+  /**
+   * A command is an array of texts; none of ours holds a line break or a character beyond ASCII.
+   */
   private static List<String> read(BufferedReader reader) throws IOException {
     List<String> command = new ArrayList<>();
     String head = reader.readLine();

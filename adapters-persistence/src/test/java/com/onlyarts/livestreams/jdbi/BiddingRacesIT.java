@@ -34,30 +34,49 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A hundred bids at the same instant, and two nodes that settle, on the real database (R71, R74). */
+/**
+ * A hundred bids at the same instant, and two nodes that settle, on the real database (R71, R74).
+ */
 class BiddingRacesIT {
   private static final int BIDS = 100;
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private final LivestreamsDatabase livestreamsDatabase = new LivestreamsDatabase(DATABASE);
   private final JdbiLivestreamQueries guide = new JdbiLivestreamQueries(DATABASE.jdbi());
-  private final List<PersonId> bidders = Stream.generate(livestreamsDatabase::somebody).limit(20).toList();
+  private final List<PersonId> bidders =
+      Stream.generate(livestreamsDatabase::somebody).limit(20).toList();
 
   @Test
   void R71_a_hundred_bids_at_once_rise_strictly_and_one_leads() throws Exception {
     LivestreamId stream = livestreamsDatabase.show(anAuction()).id();
 
     List<Optional<PlacedBid>> placed =
-        atOnce(BIDS, i -> bid(stream, bidders.get(i % bidders.size()), BidOffer.of(usd(Integer.toString(100 + 50 * i))))); // no increment is more than 50.00, so the highest is never too low
+        atOnce(
+            BIDS,
+            i ->
+                bid(
+                    stream,
+                    bidders.get(i % bidders.size()),
+                    BidOffer.of(
+                        usd(
+                            Integer.toString(
+                                100
+                                    + 50
+                                        * i))))); // no increment is more than 50.00, so the highest
+    // is never too low
 
     List<BidView> bids = guide.bids(stream, PageRequest.first(100)).rows();
-    assertThat(bids).hasSize((int) placed.stream().filter(Optional::isPresent).count()).isNotEmpty();
+    assertThat(bids)
+        .hasSize((int) placed.stream().filter(Optional::isPresent).count())
+        .isNotEmpty();
     assertThat(bids.stream().filter(BidView::winning)).containsExactly(bids.getFirst());
     assertThat(bids.getFirst().amount()).isEqualTo(usd("5050.00"));
     for (int i = 1; i < bids.size(); i++) {
-      assertThat(bids.get(i - 1).amount()).isGreaterThanOrEqualTo(Increments.next(bids.get(i).amount()));
+      assertThat(bids.get(i - 1).amount())
+          .isGreaterThanOrEqualTo(Increments.next(bids.get(i).amount()));
       assertThat(bids.get(i - 1).number()).isEqualTo(bids.get(i).number() + 1);
     }
-    assertThat(guide.find(stream).orElseThrow().auction().orElseThrow().currentBid()).contains(usd("5050.00"));
+    assertThat(guide.find(stream).orElseThrow().auction().orElseThrow().currentBid())
+        .contains(usd("5050.00"));
   }
 
   @Test
@@ -71,14 +90,22 @@ class BiddingRacesIT {
                 together(
                     stream,
                     IntStream.range(0, 10)
-                        .mapToObj(i -> new BidRequest(bidders.get((node + i) % bidders.size()), BidOffer.of(usd(Integer.toString(100 + 50 * (10 * i + node)))), NOON))
+                        .mapToObj(
+                            i ->
+                                new BidRequest(
+                                    bidders.get((node + i) % bidders.size()),
+                                    BidOffer.of(usd(Integer.toString(100 + 50 * (10 * i + node)))),
+                                    NOON))
                         .toList()));
 
     List<BidView> bids = guide.bids(stream, PageRequest.first(100)).rows();
-    assertThat(bids).hasSize((int) placed.stream().flatMap(List::stream).filter(Optional::isPresent).count()).isNotEmpty();
+    assertThat(bids)
+        .hasSize((int) placed.stream().flatMap(List::stream).filter(Optional::isPresent).count())
+        .isNotEmpty();
     assertThat(bids.stream().filter(BidView::winning)).containsExactly(bids.getFirst());
     for (int i = 1; i < bids.size(); i++) {
-      assertThat(bids.get(i - 1).amount()).isGreaterThanOrEqualTo(Increments.next(bids.get(i).amount()));
+      assertThat(bids.get(i - 1).amount())
+          .isGreaterThanOrEqualTo(Increments.next(bids.get(i).amount()));
       assertThat(bids.get(i - 1).number()).isEqualTo(bids.get(i).number() + 1);
     }
   }
@@ -87,10 +114,23 @@ class BiddingRacesIT {
   void R72_a_hundred_proxies_at_once_end_at_the_second_max_and_one_increment() throws Exception {
     LivestreamId stream = livestreamsDatabase.show(anAuction()).id();
 
-    atOnce(BIDS, i -> bid(stream, bidders.get(i % bidders.size()), new BidOffer(usd("100.00"), Optional.of(usd("9000.00")))));
-    // Whoever came second has bid 9,000.00 or not at all: raise it from another chair until somebody is beaten by a tie.
+    atOnce(
+        BIDS,
+        i ->
+            bid(
+                stream,
+                bidders.get(i % bidders.size()),
+                new BidOffer(usd("100.00"), Optional.of(usd("9000.00")))));
+    // Whoever came second has bid 9,000.00 or not at all: raise it from another chair until
+    // somebody is beaten by a tie.
     List<Optional<PlacedBid>> second =
-        atOnce(BIDS, i -> bid(stream, bidders.get(i % bidders.size()), new BidOffer(usd("150.00"), Optional.of(usd("9000.00")))));
+        atOnce(
+            BIDS,
+            i ->
+                bid(
+                    stream,
+                    bidders.get(i % bidders.size()),
+                    new BidOffer(usd("150.00"), Optional.of(usd("9000.00")))));
 
     List<BidView> bids = guide.bids(stream, PageRequest.first(100)).rows();
     assertThat(second.stream().flatMap(Optional::stream)).isNotEmpty();
@@ -103,14 +143,17 @@ class BiddingRacesIT {
 
   @Test
   void R74_an_auction_is_settled_by_one_of_eight() throws Exception {
-    Livestream stream = livestreamsDatabase.show(anAuction().endingAt(NOON.plus(Duration.ofHours(1))));
+    Livestream stream =
+        livestreamsDatabase.show(anAuction().endingAt(NOON.plus(Duration.ofHours(1))));
 
     List<Boolean> settled =
         atOnce(
             8,
             _ ->
                 livestreamsDatabase.transactions.inTransaction(
-                    () -> livestreamsDatabase.livestreams.lock(stream.id()).isPresent() && livestreamsDatabase.livestreams.settle(stream.id(), NOON)));
+                    () ->
+                        livestreamsDatabase.livestreams.lock(stream.id()).isPresent()
+                            && livestreamsDatabase.livestreams.settle(stream.id(), NOON)));
 
     assertThat(settled).containsOnlyOnce(true);
   }
@@ -121,7 +164,12 @@ class BiddingRacesIT {
   }
 
   private List<Optional<PlacedBid>> together(LivestreamId stream, List<BidRequest> requests) {
-    return livestreamsDatabase.transactions.inTransaction(() -> livestreamsDatabase.bids.place(stream, requests, SoftClose.usual())).stream().map(BiddingRacesIT::placed).toList();
+    return livestreamsDatabase
+        .transactions
+        .inTransaction(() -> livestreamsDatabase.bids.place(stream, requests, SoftClose.usual()))
+        .stream()
+        .map(BiddingRacesIT::placed)
+        .toList();
   }
 
   private static Optional<PlacedBid> placed(BidDecision decision) {

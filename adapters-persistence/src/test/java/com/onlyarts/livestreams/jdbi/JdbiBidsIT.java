@@ -34,6 +34,11 @@ class JdbiBidsIT extends BidsContract {
 
   @Override
   protected void keepAway(PersonId blocker, PersonId blocked) {
-    livestreamsDatabase.jdbi.useHandle(handle -> handle.execute("INSERT INTO blocks (blocker_id, blocked_id) VALUES (?, ?)", blocker.value(), blocked.value()));
+    livestreamsDatabase.jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "INSERT INTO blocks (blocker_id, blocked_id) VALUES (?, ?)",
+                blocker.value(),
+                blocked.value()));
   }
 }

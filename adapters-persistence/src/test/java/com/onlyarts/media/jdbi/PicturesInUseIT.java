@@ -17,7 +17,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whoever shows a picture is asked by its name, in whatever size and from whichever provider it is shown (R90). */
+/**
+ * Whoever shows a picture is asked by its name, in whatever size and from whichever provider it is
+ * shown (R90).
+ */
 class PicturesInUseIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -27,20 +30,30 @@ class PicturesInUseIT {
   @Test
   void R90_a_picture_on_a_profile_is_in_use() {
     String cover = PublicId.next(Folder.PROFILES).text();
-    somebody("https://res.cloudinary.com/demo/image/upload/c_fill,w_200/v17/%s.jpg".formatted(shown), "http://localhost:5000/media/%s-800.jpg".formatted(cover));
+    somebody(
+        "https://res.cloudinary.com/demo/image/upload/c_fill,w_200/v17/%s.jpg".formatted(shown),
+        "http://localhost:5000/media/%s-800.jpg".formatted(cover));
 
-    assertThat(new JdbiProfilePictures(DATABASE.jdbi()).among(List.of(shown, unused, cover))).containsExactlyInAnyOrder(shown, cover);
+    assertThat(new JdbiProfilePictures(DATABASE.jdbi()).among(List.of(shown, unused, cover)))
+        .containsExactlyInAnyOrder(shown, cover);
   }
 
   @Test
   void R90_a_picture_of_a_work_is_in_use() {
-    new JdbiArtworks(DATABASE.jdbi(), new SteppingClock()).add(anArtwork().by(somebody("cloudinary-url", "cloudinary-url")).create());
+    new JdbiArtworks(DATABASE.jdbi(), new SteppingClock())
+        .add(anArtwork().by(somebody("cloudinary-url", "cloudinary-url")).create());
     DATABASE
         .jdbi()
         .useHandle(
-            handle -> handle.createUpdate("UPDATE artworks SET image_url = 'https://img.example/' || :name || '.png'").bind("name", shown).execute());
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE artworks SET image_url = 'https://img.example/' || :name || '.png'")
+                    .bind("name", shown)
+                    .execute());
 
-    assertThat(new JdbiArtworkPictures(DATABASE.jdbi()).among(List.of(shown, unused))).containsExactly(shown);
+    assertThat(new JdbiArtworkPictures(DATABASE.jdbi()).among(List.of(shown, unused)))
+        .containsExactly(shown);
     assertThat(new JdbiArtworkPictures(DATABASE.jdbi()).among(List.of())).isEmpty();
   }
 
@@ -66,14 +79,20 @@ class PicturesInUseIT {
                   .bind("delivered", delivered)
                   .execute();
               handle
-                  .createUpdate("INSERT INTO livestreams (artist_id, title, thumbnail_url) VALUES (:artist, 'Live', 'https://img.example/' || :shown || '-400.png')")
+                  .createUpdate(
+                      "INSERT INTO livestreams (artist_id, title, thumbnail_url) VALUES (:artist,"
+                          + " 'Live', 'https://img.example/' || :shown || '-400.png')")
                   .bind("artist", artist)
                   .bind("shown", shown)
                   .execute();
             });
 
-    assertThat(new JdbiCommissionPictures(DATABASE.jdbi()).among(List.of(reference, delivered, unused))).containsExactlyInAnyOrder(reference, delivered);
-    assertThat(new JdbiStreamPictures(DATABASE.jdbi()).among(List.of(shown, unused))).containsExactly(shown);
+    assertThat(
+            new JdbiCommissionPictures(DATABASE.jdbi())
+                .among(List.of(reference, delivered, unused)))
+        .containsExactlyInAnyOrder(reference, delivered);
+    assertThat(new JdbiStreamPictures(DATABASE.jdbi()).among(List.of(shown, unused)))
+        .containsExactly(shown);
   }
 
   private PersonId somebody(String picture, String cover) {

@@ -42,7 +42,14 @@ class JdbiConversationQueriesIT extends ConversationQueriesContract {
   @Test
   void R19_who_was_suspended_or_has_left_is_not_reachable() {
     PersonId person = aPerson();
-    DATABASE.jdbi().useHandle(handle -> handle.createUpdate("UPDATE users SET deleted_at = now() WHERE id = :person").bind("person", person).execute());
+    DATABASE
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("UPDATE users SET deleted_at = now() WHERE id = :person")
+                    .bind("person", person)
+                    .execute());
 
     assertThat(conversations().isReachable(person)).isFalse();
   }
@@ -50,7 +57,13 @@ class JdbiConversationQueriesIT extends ConversationQueriesContract {
   @Test
   void what_was_taken_back_is_gone_from_the_database_too() {
     Conversation conversation = conversations().between(aPerson(), aPerson(), SteppingClock.NOON);
-    Message message = Message.write(conversation, conversation.one(), new MessageText("a secret"), Optional.empty(), SteppingClock.NOON);
+    Message message =
+        Message.write(
+            conversation,
+            conversation.one(),
+            new MessageText("a secret"),
+            Optional.empty(),
+            SteppingClock.NOON);
     messages().add(message);
 
     messages().entomb(message, SteppingClock.NOON);
@@ -58,7 +71,13 @@ class JdbiConversationQueriesIT extends ConversationQueriesContract {
     String kept =
         DATABASE
             .jdbi()
-            .withHandle(handle -> handle.createQuery("SELECT content FROM messages WHERE id = :id").bind("id", message.id()).mapTo(String.class).one());
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT content FROM messages WHERE id = :id")
+                        .bind("id", message.id())
+                        .mapTo(String.class)
+                        .one());
     assertThat(kept).isEmpty();
   }
 }

@@ -16,7 +16,9 @@ final class MessagingDatabase {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
+                .createUpdate(
+                    "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
+                        + " :name || '@example.com', 'x')")
                 .bind("id", id)
                 .bind("name", "p" + id.value().toString().replace("-", ""))
                 .execute());

@@ -50,7 +50,11 @@ class MessagingRacesIT {
   @Test
   void R80_two_who_start_at_once_have_one_conversation() throws Exception {
     List<Message> written =
-        atOnce(n -> n % 2 == 0 ? started(john, mira, Optional.empty(), "message " + n) : started(mira, john, Optional.empty(), "message " + n));
+        atOnce(
+            n ->
+                n % 2 == 0
+                    ? started(john, mira, Optional.empty(), "message " + n)
+                    : started(mira, john, Optional.empty(), "message " + n));
 
     assertThat(written.stream().map(message -> message.conversation().id()).distinct()).hasSize(1);
     assertThat(new JdbiConversationQueries(jdbi).of(john, PageRequest.first(20)).rows())
@@ -70,8 +74,10 @@ class MessagingRacesIT {
     assertThat(told).hasValue(1);
   }
 
-  private Message started(PersonId from, PersonId to, Optional<ClientMessageId> name, String words) {
-    return writing.start(new Caller(from, SessionId.next(), Role.USER), to, new MessageText(words), name);
+  private Message started(
+      PersonId from, PersonId to, Optional<ClientMessageId> name, String words) {
+    return writing.start(
+        new Caller(from, SessionId.next(), Role.USER), to, new MessageText(words), name);
   }
 
   private static List<Message> atOnce(IntFunction<Message> act) throws Exception {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Of 20,000 notifications somebody reads their 300: in one statement, by indexes alone, by a plan that is kept. */
+/**
+ * Of 20,000 notifications somebody reads their 300: in one statement, by indexes alone, by a plan
+ * that is kept.
+ */
 class InboxPlansIT {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
@@ -69,11 +72,13 @@ class InboxPlansIT {
 
   @Test
   void a_page_beyond_the_end_has_its_counts() {
-    Contents contents = inbox.of(READER, Optional.of(true), new PageRequest(2, 20, Optional.empty()));
+    Contents contents =
+        inbox.of(READER, Optional.of(true), new PageRequest(2, 20, Optional.empty()));
 
     assertThat(contents.page().rows()).isEmpty();
     assertThat(contents.page().total()).isEqualTo(10);
-    assertThat(inbox.of(PersonId.next(), Optional.empty(), PageRequest.first(20)).page().rows()).isEmpty();
+    assertThat(inbox.of(PersonId.next(), Optional.empty(), PageRequest.first(20)).page().rows())
+        .isEmpty();
   }
 
   @Test
@@ -103,7 +108,9 @@ class InboxPlansIT {
                 inbox.of(READER, Optional.empty(), PageRequest.first(20));
               }
               return handle
-                  .select("SELECT coalesce(sum(generic_plans), 0) FROM pg_prepared_statements WHERE statement LIKE '%AS counted%'")
+                  .select(
+                      "SELECT coalesce(sum(generic_plans), 0) FROM pg_prepared_statements WHERE"
+                          + " statement LIKE '%AS counted%'")
                   .mapTo(long.class)
                   .one();
             });
@@ -112,6 +119,11 @@ class InboxPlansIT {
   }
 
   private static long rowsScanned(Handle handle) {
-    return handle.select("SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_xact_user_tables WHERE relname = 'notifications'").mapTo(long.class).one();
+    return handle
+        .select(
+            "SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_xact_user_tables WHERE relname ="
+                + " 'notifications'")
+        .mapTo(long.class)
+        .one();
   }
 }

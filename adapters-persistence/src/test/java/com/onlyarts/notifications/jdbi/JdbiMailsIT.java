@@ -74,7 +74,9 @@ class JdbiMailsIT extends MailsContract {
     ConcurrentLinkedQueue<MailId> carried = new ConcurrentLinkedQueue<>();
     Callable<Boolean> worker =
         () -> {
-          for (Optional<Claimed> next = mails().claim(NOW, Duration.ofMinutes(1)); next.isPresent(); next = mails().claim(NOW, Duration.ofMinutes(1))) {
+          for (Optional<Claimed> next = mails().claim(NOW, Duration.ofMinutes(1));
+              next.isPresent();
+              next = mails().claim(NOW, Duration.ofMinutes(1))) {
             carried.add(next.get().mail().id());
           }
           return true;
@@ -84,13 +86,19 @@ class JdbiMailsIT extends MailsContract {
     try (var threads = Executors.newFixedThreadPool(10)) {
       threads.invokeAll(workers);
     }
-    // SKIP LOCKED may leave a worker empty-handed while another one holds the last; what is left is there for the next round
+    // SKIP LOCKED may leave a worker empty-handed while another one holds the last; what is left is
+    // there for the next round
     worker.call();
     assertThat(carried).hasSize(100).doesNotHaveDuplicates();
   }
 
   private static Mail mail(int number) {
     return new Mail(
-        MailId.next(), MailKey.of("race", number), MailTemplate.OUTBID, new Mail.Addressee.At(new MailAddress("m@example.com")), Map.of(), Optional.empty());
+        MailId.next(),
+        MailKey.of("race", number),
+        MailTemplate.OUTBID,
+        new Mail.Addressee.At(new MailAddress("m@example.com")),
+        Map.of(),
+        Optional.empty());
   }
 }

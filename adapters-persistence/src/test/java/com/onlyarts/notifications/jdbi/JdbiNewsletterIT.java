@@ -1,10 +1,10 @@
 package com.onlyarts.notifications.jdbi;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.jdbi.JdbiTransactions;
-import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.notifications.application.port.Mails;
 import com.onlyarts.notifications.application.port.NewsletterContract;
 import com.onlyarts.notifications.application.port.NewsletterIssues;
@@ -42,7 +42,9 @@ class JdbiNewsletterIT extends NewsletterContract {
         .useHandle(
             handle ->
                 handle
-                    .createUpdate("INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
+                    .createUpdate(
+                        "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
+                            + " :name || '@example.com', 'x')")
                     .bind("id", admin)
                     .bind("name", "a" + admin.value().toString().substring(4))
                     .execute());
@@ -78,7 +80,8 @@ class JdbiNewsletterIT extends NewsletterContract {
 
     @Override
     public boolean addressSome(NewsletterId issue, int most, Instant now) {
-      return new JdbiTransactions(DATABASE.jdbi()).inTransaction(() -> issues.addressSome(issue, most, now));
+      return new JdbiTransactions(DATABASE.jdbi())
+          .inTransaction(() -> issues.addressSome(issue, most, now));
     }
   }
 }

@@ -19,6 +19,7 @@ class JdbiSuppressionsIT extends SuppressionsContract {
 
   @Test
   void R82_mail_is_wanted_by_whoever_said_nothing() {
-    assertThat(new JdbiMailPreferences(DATABASE.jdbi()).wants(PersonId.next(), "commission")).isTrue();
+    assertThat(new JdbiMailPreferences(DATABASE.jdbi()).wants(PersonId.next(), "commission"))
+        .isTrue();
   }
 }

@@ -61,13 +61,21 @@ class NotificationRacesIT {
               new JdbiDisplayNames(DATABASE.jdbi()),
               new JdbiBlocks(DATABASE.jdbi()),
               new JdbiPreferences(DATABASE.jdbi()),
-              new Notifier.Ways(notifications, inbox, new JdbiLiveEvents(DATABASE.jdbi(), new InMemoryLiveSignal(new InMemoryLiveSignal.Tower()), clock), pushes),
+              new Notifier.Ways(
+                  notifications,
+                  inbox,
+                  new JdbiLiveEvents(
+                      DATABASE.jdbi(),
+                      new InMemoryLiveSignal(new InMemoryLiveSignal.Tower()),
+                      clock),
+                  pushes),
               clock));
 
   @Test
   void R82_twenty_likes_at_once_are_one_unread_row_of_twenty() {
     ArtworkId work = ArtworkId.next();
-    List<PersonId> fans = IntStream.range(0, RACERS).mapToObj(_ -> TestPeople.somebody(DATABASE.jdbi())).toList();
+    List<PersonId> fans =
+        IntStream.range(0, RACERS).mapToObj(_ -> TestPeople.somebody(DATABASE.jdbi())).toList();
 
     atOnce(i -> likes(work, fans.get(i)));
 
@@ -90,23 +98,32 @@ class NotificationRacesIT {
   @Test
   void R82_reading_while_likes_come_in_loses_none() {
     ArtworkId work = ArtworkId.next();
-    List<PersonId> fans = IntStream.range(0, RACERS).mapToObj(_ -> TestPeople.somebody(DATABASE.jdbi())).toList();
+    List<PersonId> fans =
+        IntStream.range(0, RACERS).mapToObj(_ -> TestPeople.somebody(DATABASE.jdbi())).toList();
 
-    atOnce(i -> i % 5 == 0 ? transactions.inTransaction(() -> notifications.markAllRead(artist, NOON) >= 0) : likes(work, fans.get(i)));
+    atOnce(
+        i ->
+            i % 5 == 0
+                ? transactions.inTransaction(() -> notifications.markAllRead(artist, NOON) >= 0)
+                : likes(work, fans.get(i)));
 
     List<Entry> rows = inbox.of(artist, Optional.empty(), PageRequest.first(100)).page().rows();
-    assertThat(rows.stream().mapToInt(row -> (Integer) row.metadata().get("count")).sum()).isEqualTo(RACERS * 4 / 5);
+    assertThat(rows.stream().mapToInt(row -> (Integer) row.metadata().get("count")).sum())
+        .isEqualTo(RACERS * 4 / 5);
     assertThat(inbox.unread(artist)).isLessThanOrEqualTo(1);
   }
 
   @Test
   void R83_no_push_is_claimed_by_two() {
-    new JdbiPushSubscriptions(DATABASE.jdbi()).register(artist, TestPeople.session(DATABASE.jdbi(), artist), aBrowser(), NOON, 20);
+    new JdbiPushSubscriptions(DATABASE.jdbi())
+        .register(artist, TestPeople.session(DATABASE.jdbi(), artist), aBrowser(), NOON, 20);
     IntStream.range(0, 100).forEach(_ -> pushes.add(artist, aMessage(), NOON));
 
-    List<List<PushDelivery>> claimed = atOnce(_ -> transactions.inTransaction(() -> pushes.claim(NOON, Duration.ofMinutes(1), 7)));
+    List<List<PushDelivery>> claimed =
+        atOnce(_ -> transactions.inTransaction(() -> pushes.claim(NOON, Duration.ofMinutes(1), 7)));
 
-    List<PushDeliveryId> ids = claimed.stream().flatMap(List::stream).map(PushDelivery::id).toList();
+    List<PushDeliveryId> ids =
+        claimed.stream().flatMap(List::stream).map(PushDelivery::id).toList();
     assertThat(new HashSet<>(ids)).hasSameSizeAs(ids).hasSize(100);
   }
 
@@ -114,13 +131,21 @@ class NotificationRacesIT {
   void of_many_nodes_that_need_a_key_pair_one_makes_it_for_all() {
     AtomicInteger made = new AtomicInteger();
     List<PushKeyPair> pairs =
-        atOnce(_ -> new JdbiPushKeys(DATABASE.jdbi(), new ColumnCipher(Optional.empty()), () -> new PushKeyPair("public" + made.incrementAndGet(), "private"), clock).current());
+        atOnce(
+            _ ->
+                new JdbiPushKeys(
+                        DATABASE.jdbi(),
+                        new ColumnCipher(Optional.empty()),
+                        () -> new PushKeyPair("public" + made.incrementAndGet(), "private"),
+                        clock)
+                    .current());
     assertThat(new HashSet<>(pairs)).hasSize(1);
   }
 
   @Test
   void followers_come_in_batches_that_miss_and_repeat_nobody() {
-    List<PersonId> fans = IntStream.range(0, 7).mapToObj(_ -> TestPeople.somebody(DATABASE.jdbi())).toList();
+    List<PersonId> fans =
+        IntStream.range(0, 7).mapToObj(_ -> TestPeople.somebody(DATABASE.jdbi())).toList();
     JdbiFollows follows = new JdbiFollows(DATABASE.jdbi());
     fans.forEach(fan -> follows.add(fan, artist, NOON));
     Followers followers = new JdbiFollowers(DATABASE.jdbi());

@@ -39,12 +39,15 @@ class CheckoutRacesIT {
     List<Outcome> outcomes = atOnce(10, _ -> database.checkout(buyer));
 
     assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream())).hasSize(1);
-    assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream())).hasSize(9).containsOnly(new CartEmpty());
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream()))
+        .hasSize(9)
+        .containsOnly(new CartEmpty());
     assertThat(count("SELECT count(*) FROM orders WHERE user_id = ?", buyer)).isEqualTo(1);
   }
 
   @Test
-  void R33_checkouts_of_twenty_threads_on_two_nodes_some_of_which_fail_never_share_a_number() throws Exception {
+  void R33_checkouts_of_twenty_threads_on_two_nodes_some_of_which_fail_never_share_a_number()
+      throws Exception {
     OrderingDatabase other = new OrderingDatabase(DATABASE);
     List<PersonId> buyers = Stream.generate(this::aBuyerWithACart).limit(20).toList();
 
@@ -63,8 +66,10 @@ class CheckoutRacesIT {
                   });
             });
 
-    assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream())).hasSizeBetween(10, 20);
-    assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream())).containsOnly(new CartEmpty());
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.order().stream()))
+        .hasSizeBetween(10, 20);
+    assertThat(outcomes.stream().flatMap(outcome -> outcome.refusal().stream()))
+        .containsOnly(new CartEmpty());
   }
 
   @Test
@@ -74,14 +79,20 @@ class CheckoutRacesIT {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<CartLine>> adds =
           IntStream.range(0, 20)
-              .<Callable<CartLine>>mapToObj(_ -> () -> database.carts.add(buyer, work, new Quantity(4), database.clock.instant()))
+              .<Callable<CartLine>>mapToObj(
+                  _ ->
+                      () ->
+                          database.carts.add(
+                              buyer, work, new Quantity(4), database.clock.instant()))
               .toList();
       for (Future<CartLine> added : threads.invokeAll(adds)) {
         added.get();
       }
     }
 
-    assertThat(database.carts.take(buyer)).extracting(taken -> taken.line().quantity()).containsExactly(new Quantity(80));
+    assertThat(database.carts.take(buyer))
+        .extracting(taken -> taken.line().quantity())
+        .containsExactly(new Quantity(80));
   }
 
   @Test
@@ -97,8 +108,15 @@ class CheckoutRacesIT {
           return null;
         });
 
-    assertThat(database.carts.take(buyer)).extracting(taken -> taken.line().quantity()).containsExactly(new Quantity(2));
-    assertThat(count("SELECT count(*) FROM orders WHERE user_id = ? AND status = 'cancelled' AND cancel_reason = 'expired'", buyer)).isEqualTo(1);
+    assertThat(database.carts.take(buyer))
+        .extracting(taken -> taken.line().quantity())
+        .containsExactly(new Quantity(2));
+    assertThat(
+            count(
+                "SELECT count(*) FROM orders WHERE user_id = ? AND status = 'cancelled' AND"
+                    + " cancel_reason = 'expired'",
+                buyer))
+        .isEqualTo(1);
   }
 
   private PersonId aBuyerWithACart() {
@@ -134,7 +152,9 @@ class CheckoutRacesIT {
   }
 
   private static int count(String sql, PersonId person) {
-    return DATABASE.jdbi().withHandle(handle -> handle.select(sql, person.value()).mapTo(int.class).one());
+    return DATABASE
+        .jdbi()
+        .withHandle(handle -> handle.select(sql, person.value()).mapTo(int.class).one());
   }
 
   private interface Attempt {

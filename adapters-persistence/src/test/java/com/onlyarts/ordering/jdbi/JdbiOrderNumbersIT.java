@@ -23,7 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class JdbiOrderNumbersIT extends OrderNumbersContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private static final int AUCTIONS = 6;
-  private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(text -> Integer.parseInt(text.substring("OA-20320131-".length())));
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.comparingInt(text -> Integer.parseInt(text.substring("OA-20320131-".length())));
   private static final LocalDate BUSY = LocalDate.of(2032, 1, 31);
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiOrderNumbers numbers = new JdbiOrderNumbers(DATABASE.jdbi());
@@ -34,13 +35,24 @@ class JdbiOrderNumbersIT extends OrderNumbersContract {
   }
 
   @Test
-  void R33_many_threads_on_two_nodes_never_get_the_same_number_and_each_of_them_sees_its_numbers_rise() throws Exception {
+  void
+      R33_many_threads_on_two_nodes_never_get_the_same_number_and_each_of_them_sees_its_numbers_rise()
+          throws Exception {
     List<JdbiOrderNumbers> nodes = List.of(numbers, new JdbiOrderNumbers(DATABASE.jdbi()));
 
-    List<List<String>> taken = atOnce(32, thread -> IntStream.range(0, 40).mapToObj(_ -> numberAt(nodes.get(thread % 2), thread)).toList());
+    List<List<String>> taken =
+        atOnce(
+            32,
+            thread ->
+                IntStream.range(0, 40)
+                    .mapToObj(_ -> numberAt(nodes.get(thread % 2), thread))
+                    .toList());
 
-    assertThat(taken.subList(AUCTIONS, taken.size())).allSatisfy(ofThread -> assertThat(ofThread).isSortedAccordingTo(BY_NUMBER));
-    assertThat(taken.stream().flatMap(List::stream)).doesNotHaveDuplicates().allMatch(text -> text.matches("OA-20320131-\\d{3,}"));
+    assertThat(taken.subList(AUCTIONS, taken.size()))
+        .allSatisfy(ofThread -> assertThat(ofThread).isSortedAccordingTo(BY_NUMBER));
+    assertThat(taken.stream().flatMap(List::stream))
+        .doesNotHaveDuplicates()
+        .allMatch(text -> text.matches("OA-20320131-\\d{3,}"));
   }
 
   @Test
@@ -70,12 +82,18 @@ class JdbiOrderNumbersIT extends OrderNumbersContract {
                     }))
         .hasMessage("it fails");
 
-    assertThat(List.of(numbers.next(day), numbers.next(day), new JdbiOrderNumbers(DATABASE.jdbi()).next(day))).doesNotHaveDuplicates();
+    assertThat(
+            List.of(
+                numbers.next(day),
+                numbers.next(day),
+                new JdbiOrderNumbers(DATABASE.jdbi()).next(day)))
+        .doesNotHaveDuplicates();
   }
 
   /** The first few ask in a transaction, as an auction does. */
   private String numberAt(JdbiOrderNumbers node, int thread) {
-    OrderNumber number = thread < AUCTIONS ? transactions.inTransaction(() -> node.next(BUSY)) : node.next(BUSY);
+    OrderNumber number =
+        thread < AUCTIONS ? transactions.inTransaction(() -> node.next(BUSY)) : node.next(BUSY);
     return number.text();
   }
 
@@ -93,7 +111,10 @@ class JdbiOrderNumbersIT extends OrderNumbersContract {
 
   private static List<List<String>> atOnce(int threads, Turn turn) throws Exception {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<List<String>>> results = IntStream.range(0, threads).mapToObj(thread -> executor.submit(() -> turn.of(thread))).toList();
+      List<Future<List<String>>> results =
+          IntStream.range(0, threads)
+              .mapToObj(thread -> executor.submit(() -> turn.of(thread)))
+              .toList();
       List<List<String>> taken = new ArrayList<>();
       for (Future<List<String>> result : results) {
         taken.add(result.get());

@@ -42,7 +42,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Ordering on the real database, beside a catalog that always has enough and payments that write their rows and ask nobody. */
+/**
+ * Ordering on the real database, beside a catalog that always has enough and payments that write
+ * their rows and ask nobody.
+ */
 final class OrderingDatabase {
   private static final Outbox NOBODY_LISTENS = _ -> {};
 
@@ -61,9 +64,18 @@ final class OrderingDatabase {
     transactions = new JdbiTransactions(jdbi);
     carts = new JdbiCarts(jdbi);
     orders = new JdbiOrders(jdbi, clock);
-    OrderWriter ordering = new OrderWriter(orders, new JdbiOrderNumbers(jdbi), holds, charges, NOBODY_LISTENS, OrderFixture.TERMS);
+    OrderWriter ordering =
+        new OrderWriter(
+            orders, new JdbiOrderNumbers(jdbi), holds, charges, NOBODY_LISTENS, OrderFixture.TERMS);
     CartReservation reservation = new CartReservation(carts, holds, charges, OrderFixture.TERMS);
-    placing = new PlacingOrders(new Repeatable(transactions, new JdbiIdempotentSteps(jdbi)), reservation, ordering, charges, TaxRates.flat(OrderFixture.TEN_PER_CENT), clock);
+    placing =
+        new PlacingOrders(
+            new Repeatable(transactions, new JdbiIdempotentSteps(jdbi)),
+            reservation,
+            ordering,
+            charges,
+            TaxRates.flat(OrderFixture.TEN_PER_CENT),
+            clock);
     expiring =
         new ExpireOrdersJob(
             orders,
@@ -74,7 +86,9 @@ final class OrderingDatabase {
 
   PlacedOrder checkout(PersonId buyer) {
     Caller caller = new Caller(buyer, SessionId.next(), Role.USER);
-    return placing.place(caller, new CheckoutRequest(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.empty()));
+    return placing.place(
+        caller,
+        new CheckoutRequest(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.empty()));
   }
 
   /** What is offered now, in any number. */
@@ -88,7 +102,10 @@ final class OrderingDatabase {
       return jdbi.withHandle(
           handle ->
               handle
-                  .select("SELECT artist_id, title, image_url, price, is_digital FROM catalog_offer WHERE artwork_id = ?", artwork.value())
+                  .select(
+                      "SELECT artist_id, title, image_url, price, is_digital FROM catalog_offer"
+                          + " WHERE artwork_id = ?",
+                      artwork.value())
                   .map(
                       (row, _) ->
                           new Offer(
@@ -124,7 +141,8 @@ final class OrderingDatabase {
       jdbi.useHandle(
           handle -> {
             handle.execute(
-                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider) VALUES (?, ?, ?, ?, ?, 'sandbox')",
+                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider)"
+                    + " VALUES (?, ?, ?, ?, ?, 'sandbox')",
                 id.value(),
                 bill.subject().kind(),
                 bill.subject().id(),
@@ -151,7 +169,8 @@ final class OrderingDatabase {
 
     @Override
     public RequestedPayment request(PaymentId payment) {
-      return new RequestedPayment(payment, "pi_" + payment.value(), "secret", "requires_confirmation");
+      return new RequestedPayment(
+          payment, "pi_" + payment.value(), "secret", "requires_confirmation");
     }
 
     @Override
@@ -168,7 +187,8 @@ final class OrderingDatabase {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE payments SET status = 'succeeded', succeeded_at = now(), captured_amount = ?, refunded_amount = ? WHERE id = ?",
+                "UPDATE payments SET status = 'succeeded', succeeded_at = now(), captured_amount ="
+                    + " ?, refunded_amount = ? WHERE id = ?",
                 new BigDecimal(amount),
                 new BigDecimal(refunded),
                 payment.value()));

@@ -51,9 +51,15 @@ class OrderingReadsIT {
     List<CartLineView> cart = window.cartOf(buyer);
 
     assertThat(cart)
-        .extracting(line -> line.listed().artwork(), CartLineView::isAvailable, CartLineView::subtotal)
-        .containsExactlyInAnyOrder(tuple(painting, true, usd("130.00")), tuple(print, false, usd("100.00")));
-    assertThat(cart).allMatch(line -> line.artist().id().equals(artist) && line.artist().fullName().equals(Optional.of("John Doe")));
+        .extracting(
+            line -> line.listed().artwork(), CartLineView::isAvailable, CartLineView::subtotal)
+        .containsExactlyInAnyOrder(
+            tuple(painting, true, usd("130.00")), tuple(print, false, usd("100.00")));
+    assertThat(cart)
+        .allMatch(
+            line ->
+                line.artist().id().equals(artist)
+                    && line.artist().fullName().equals(Optional.of("John Doe")));
     execute("UPDATE artworks SET is_for_sale = false WHERE id = ?", painting);
     assertThat(window.cartOf(buyer)).noneMatch(CartLineView::isAvailable);
   }
@@ -73,8 +79,11 @@ class OrderingReadsIT {
     assertThat(view.address()).contains(ADDRESS);
     assertThat(view.expiresAt()).contains(database.clock.instant().plus(Duration.ofMinutes(15)));
     assertThat(view.lines()).hasSize(2);
-    assertThat(view.lines()).extracting(line -> line.work().category()).containsExactlyInAnyOrder("painting", "digital");
-    assertThat(view.lines()).allMatch(line -> line.seller().id().equals(artist) && line.handover().isEmpty());
+    assertThat(view.lines())
+        .extracting(line -> line.work().category())
+        .containsExactlyInAnyOrder("painting", "digital");
+    assertThat(view.lines())
+        .allMatch(line -> line.seller().id().equals(artist) && line.handover().isEmpty());
     assertThat(view.payment().map(OrderView.Payment::status)).contains("created");
     assertThat(history.find(OrderId.next())).isEmpty();
   }
@@ -97,7 +106,8 @@ class OrderingReadsIT {
     List.of(first, second, third).forEach(page -> page.rows().forEach(card -> seen.add(card.id())));
     assertThat(seen).containsExactlyInAnyOrderElementsOf(placed).doesNotHaveDuplicates();
     assertThat(third.next()).isEmpty();
-    assertThat(history.of(buyer, Optional.empty(), new PageRequest(2, 2, Optional.empty())).rows()).isEqualTo(second.rows());
+    assertThat(history.of(buyer, Optional.empty(), new PageRequest(2, 2, Optional.empty())).rows())
+        .isEqualTo(second.rows());
     assertThat(first.rows().getFirst().copies()).isEqualTo(1);
   }
 
@@ -109,11 +119,13 @@ class OrderingReadsIT {
     inCart(orderingRows.digitalWorkBy(artist), 1);
     order();
 
-    Page<OrderCard> completed = history.of(buyer, Optional.of(OrderStatus.COMPLETED), PageRequest.first(20));
+    Page<OrderCard> completed =
+        history.of(buyer, Optional.of(OrderStatus.COMPLETED), PageRequest.first(20));
 
     assertThat(completed.rows()).extracting(OrderCard::id).containsExactly(paid);
     assertThat(completed.total()).isEqualTo(1);
-    assertThat(history.of(buyer, Optional.of(OrderStatus.REFUNDED), PageRequest.first(20)).rows()).isEmpty();
+    assertThat(history.of(buyer, Optional.of(OrderStatus.REFUNDED), PageRequest.first(20)).rows())
+        .isEmpty();
   }
 
   @Test
@@ -128,7 +140,9 @@ class OrderingReadsIT {
     assertThat(listed())
         .extracting(sale -> sale.work().category(), sale -> sale.address().isPresent())
         .containsExactlyInAnyOrder(tuple("painting", true), tuple("digital", false));
-    assertThat(listed()).allMatch(sale -> sale.buyer().id().equals(buyer) && sale.status() == OrderStatus.PROCESSING);
+    assertThat(listed())
+        .allMatch(
+            sale -> sale.buyer().id().equals(buyer) && sale.status() == OrderStatus.PROCESSING);
   }
 
   @Test
@@ -166,16 +180,23 @@ class OrderingReadsIT {
 
   @Test
   void a_summary_counts_what_is_paid_less_what_was_given_back() {
-    assertThat(sales.summaryOf(artist)).isEqualTo(new SalesSummary(usd("0.00"), usd("0.00"), usd("0.00")));
+    assertThat(sales.summaryOf(artist))
+        .isEqualTo(new SalesSummary(usd("0.00"), usd("0.00"), usd("0.00")));
     OrderId available = paidOrder("550.00", "0.00");
     paidOrder("550.00", "0.00");
     OrderId halfBack = paidOrder("550.00", "275.00");
     inCart(orderingRows.digitalWorkBy(artist), 1);
     order(); // not paid: counts for nothing
-    execute("UPDATE payment_shares SET available_at = now(), released_at = now() WHERE payment_id = ?", paymentOf(available));
-    execute("UPDATE payment_shares SET returned_earnings = 225.00, returned_tax = 25.00 WHERE payment_id = ?", paymentOf(halfBack));
+    execute(
+        "UPDATE payment_shares SET available_at = now(), released_at = now() WHERE payment_id = ?",
+        paymentOf(available));
+    execute(
+        "UPDATE payment_shares SET returned_earnings = 225.00, returned_tax = 25.00 WHERE"
+            + " payment_id = ?",
+        paymentOf(halfBack));
 
-    assertThat(sales.summaryOf(artist)).isEqualTo(new SalesSummary(usd("1250.00"), usd("1125.00"), usd("675.00")));
+    assertThat(sales.summaryOf(artist))
+        .isEqualTo(new SalesSummary(usd("1250.00"), usd("1125.00"), usd("675.00")));
   }
 
   private OrderId paidOrder(String captured, String refunded) {
@@ -187,11 +208,18 @@ class OrderingReadsIT {
   }
 
   private void pay(OrderId id) {
-    database.transactions.inTransaction(() -> database.settling.paid(id.value(), paymentOf(id), database.clock.instant()));
+    database.transactions.inTransaction(
+        () -> database.settling.paid(id.value(), paymentOf(id), database.clock.instant()));
   }
 
   private PaymentId paymentOf(OrderId id) {
-    return database.transactions.inTransaction(() -> database.orders.lock(id)).orElseThrow().placement().payment().orElseThrow();
+    return database
+        .transactions
+        .inTransaction(() -> database.orders.lock(id))
+        .orElseThrow()
+        .placement()
+        .payment()
+        .orElseThrow();
   }
 
   private ArtworkId inCart(ArtworkId work, int copies) {

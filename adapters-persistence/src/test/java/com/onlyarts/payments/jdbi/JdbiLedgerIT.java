@@ -49,7 +49,15 @@ class JdbiLedgerIT {
     facts.forEach(fact -> assertThat(ledger.book(fact)).isTrue());
     facts.forEach(fact -> assertThat(ledger.book(fact)).isFalse());
 
-    Money sum = DATABASE.jdbi().withHandle(handle -> handle.createQuery("SELECT sum(amount) FROM ledger_postings").mapTo(Money.class).one());
+    Money sum =
+        DATABASE
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT sum(amount) FROM ledger_postings")
+                        .mapTo(Money.class)
+                        .one());
     assertThat(sum).isEqualTo(usd("0.00"));
   }
 
@@ -57,7 +65,8 @@ class JdbiLedgerIT {
   void R38_a_seller_sees_the_balance_and_every_posting_behind_it_latest_first() {
     aSaleARefundAndARelease().forEach(ledger::book);
 
-    assertThat(earnings.balanceOf(artist)).isEqualTo(new Balance(usd("0.00"), usd("360.00"), usd("360.00")));
+    assertThat(earnings.balanceOf(artist))
+        .isEqualTo(new Balance(usd("0.00"), usd("360.00"), usd("360.00")));
     Page<Line> first = earnings.linesOf(artist, PageRequest.first(3));
     Page<Line> second = earnings.linesOf(artist, PageRequest.first(3).after(first));
     List<Line> lines = new ArrayList<>(first.rows());
@@ -65,17 +74,23 @@ class JdbiLedgerIT {
 
     assertThat(first.total()).isEqualTo(4);
     assertThat(second.hasNext()).isFalse();
-    assertThat(lines).extracting(Line::kind).endsWith(LedgerEntry.Kind.REFUND, LedgerEntry.Kind.SALE);
-    assertThat(lines).extracting(Line::amount).containsExactlyInAnyOrder(usd("450.00"), usd("-90.00"), usd("-360.00"), usd("360.00"));
+    assertThat(lines)
+        .extracting(Line::kind)
+        .endsWith(LedgerEntry.Kind.REFUND, LedgerEntry.Kind.SALE);
+    assertThat(lines)
+        .extracting(Line::amount)
+        .containsExactlyInAnyOrder(usd("450.00"), usd("-90.00"), usd("-360.00"), usd("360.00"));
     assertThat(lines.getLast().description()).isEqualTo("Sale of Order OA-20260301-001");
-    assertThat(earnings.linesOf(artist, new PageRequest(2, 3, Optional.empty())).rows()).isEqualTo(second.rows());
+    assertThat(earnings.linesOf(artist, new PageRequest(2, 3, Optional.empty())).rows())
+        .isEqualTo(second.rows());
   }
 
   @Test
   void somebody_who_never_sold_anything_has_nothing() {
     PersonId nobody = paymentsDatabase.open();
 
-    assertThat(earnings.balanceOf(nobody)).isEqualTo(new Balance(usd("0.00"), usd("0.00"), usd("0.00")));
+    assertThat(earnings.balanceOf(nobody))
+        .isEqualTo(new Balance(usd("0.00"), usd("0.00"), usd("0.00")));
     assertThat(earnings.linesOf(nobody, PageRequest.first(20)).rows()).isEmpty();
   }
 
@@ -84,7 +99,8 @@ class JdbiLedgerIT {
     aSaleARefundAndARelease().forEach(ledger::book);
     assertThat(audit.drifts()).contains(new Drift(artist, usd("360.00"), usd("360.00")));
 
-    new AuditingLedger(new JdbiTransactions(DATABASE.jdbi()), audit, paymentsDatabase).correct(new ItemByItem("audit", new InMemoryFailedItems(), new SteppingClock()));
+    new AuditingLedger(new JdbiTransactions(DATABASE.jdbi()), audit, paymentsDatabase)
+        .correct(new ItemByItem("audit", new InMemoryFailedItems(), new SteppingClock()));
 
     assertThat(audit.drifts()).isEmpty();
     assertThat(paymentsDatabase.balanceOf(artist)).isEqualTo(usd("360.00"));
@@ -92,11 +108,13 @@ class JdbiLedgerIT {
 
   @Test
   void other_modules_read_payments_and_shares_through_views() {
-    Payment payment = kept(aPayment().by(paymentsDatabase.open()).share(artist, "500.00", "50.00", "50.00"));
+    Payment payment =
+        kept(aPayment().by(paymentsDatabase.open()).share(artist, "500.00", "50.00", "50.00"));
     UUID id = payment.id().value();
 
     assertThat(count("payments_of_subject", "captured_amount = 550.00", id)).isEqualTo(1);
-    assertThat(count("payments_share", "earnings = 450.00 AND available_at IS NULL", id)).isEqualTo(1);
+    assertThat(count("payments_share", "earnings = 450.00 AND available_at IS NULL", id))
+        .isEqualTo(1);
   }
 
   private static int count(String view, String condition, UUID payment) {
@@ -105,21 +123,33 @@ class JdbiLedgerIT {
         .withHandle(
             handle ->
                 handle
-                    .createQuery("SELECT count(*) FROM " + view + " WHERE payment_id = :payment AND " + condition)
+                    .createQuery(
+                        "SELECT count(*) FROM "
+                            + view
+                            + " WHERE payment_id = :payment AND "
+                            + condition)
                     .bind("payment", payment)
                     .mapTo(int.class)
                     .one());
   }
 
   private List<LedgerEntry> aSaleARefundAndARelease() {
-    PaymentFixture terms = aPayment().by(paymentsDatabase.open()).share(artist, "500.00", "50.00", "50.00");
+    PaymentFixture terms =
+        aPayment().by(paymentsDatabase.open()).share(artist, "500.00", "50.00", "50.00");
     Payment payment = terms.open();
     List<LedgerEntry> facts = new ArrayList<>();
-    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON) instanceof PaymentTransition.Paid(Optional<LedgerEntry> sale)) {
+    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)
+        instanceof PaymentTransition.Paid(Optional<LedgerEntry> sale)) {
       facts.add(sale.orElseThrow());
     }
     new JdbiPayments(DATABASE.jdbi()).add(payment);
-    Refund refund = payment.refund(RefundId.next(), Optional.of(Money.of("110.00", USD)), "Damaged", Optional.empty(), NOON);
+    Refund refund =
+        payment.refund(
+            RefundId.next(),
+            Optional.of(Money.of("110.00", USD)),
+            "Damaged",
+            Optional.empty(),
+            NOON);
     facts.add(payment.refundSucceeded(refund, NOON).orElseThrow());
     facts.addAll(payment.release(payment.shares().stream().map(Share::id).toList(), NOON));
     return facts;

@@ -24,7 +24,11 @@ class JdbiPaymentRecordsIT {
 
   @Test
   void a_payment_is_found_by_its_intent() {
-    Payment payment = aPayment().by(paymentsDatabase.open()).share(paymentsDatabase.open(), "500.00", "50.00", "50.00").paid();
+    Payment payment =
+        aPayment()
+            .by(paymentsDatabase.open())
+            .share(paymentsDatabase.open(), "500.00", "50.00", "50.00")
+            .paid();
     payments.add(payment);
 
     assertThat(records.ofIntent(payment.intentId().orElseThrow()))
@@ -41,10 +45,22 @@ class JdbiPaymentRecordsIT {
 
   @Test
   void R37_the_refunds_of_a_payment_are_shown_with_what_is_left() {
-    Payment payment = aPayment().by(paymentsDatabase.open()).share(paymentsDatabase.open(), "500.00", "50.00", "50.00").paid();
-    Refund gone = payment.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
+    Payment payment =
+        aPayment()
+            .by(paymentsDatabase.open())
+            .share(paymentsDatabase.open(), "500.00", "50.00", "50.00")
+            .paid();
+    Refund gone =
+        payment.refund(
+            RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
     payment.refundSucceeded(gone, NOON);
-    Refund onItsWay = payment.refund(RefundId.next(), Optional.of(usd("40.00")), "Damaged", Optional.empty(), NOON.plusSeconds(1));
+    Refund onItsWay =
+        payment.refund(
+            RefundId.next(),
+            Optional.of(usd("40.00")),
+            "Damaged",
+            Optional.empty(),
+            NOON.plusSeconds(1));
     payments.add(payment);
     new JdbiRefunds(DATABASE.jdbi()).add(gone);
     new JdbiRefunds(DATABASE.jdbi()).add(onItsWay);
@@ -52,7 +68,9 @@ class JdbiPaymentRecordsIT {
     assertThat(records.refundsOf(payment.id()))
         .hasValueSatisfying(
             shown -> {
-              assertThat(shown.refunds()).extracting(RefundRecord::id).containsExactly(gone.id(), onItsWay.id());
+              assertThat(shown.refunds())
+                  .extracting(RefundRecord::id)
+                  .containsExactly(gone.id(), onItsWay.id());
               assertThat(shown.refunded()).isEqualTo(usd("110.00"));
               assertThat(shown.refundable()).isEqualTo(usd("400.00"));
             });

@@ -62,28 +62,40 @@ class PaymentRacesIT {
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
   private final PaymentsDatabase paymentsDatabase = new PaymentsDatabase(DATABASE.jdbi());
-  private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), paymentsDatabase);
+  private final Bookkeeping books =
+      new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), paymentsDatabase);
   private final PaymentListeners listeners = new PaymentListeners();
   private final CountingListener payer = new CountingListener();
   private final SettlingPayments settling =
       new SettlingPayments(
           transactions,
           payments,
-          new SettlingRefunds(payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
+          new SettlingRefunds(
+              payments, refunds, new JdbiDisputes(DATABASE.jdbi()), books, listeners, clock),
           books,
           listeners,
           clock);
-  private final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
-  private final GrantingRefunds granting = new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, (_, _, _, _, _) -> {});
-  private final PollingPayments following = new PollingPayments(provider, payments, settling, refunding, clock);
+  private final RefundingPayments refunding =
+      new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+  private final GrantingRefunds granting =
+      new GrantingRefunds(
+          new Repeatable(transactions, steps), payments, refunding, (_, _, _, _, _) -> {});
+  private final PollingPayments following =
+      new PollingPayments(provider, payments, settling, refunding, clock);
   private final ChargingPayments collecting =
-      new ChargingPayments(provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
+      new ChargingPayments(
+          provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
   private final ReceivingProviderEvents events =
       new ReceivingProviderEvents(
           provider,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
-          ProviderWatches.of(DATABASE, transactions, new PaymentEventHandler(provider, payments, settling, refunding), books, clock),
+          ProviderWatches.of(
+              DATABASE,
+              transactions,
+              new PaymentEventHandler(provider, payments, settling, refunding),
+              books,
+              clock),
           clock);
   private final PersonId artist = paymentsDatabase.open();
   private final UUID line = UUID.randomUUID();
@@ -95,7 +107,8 @@ class PaymentRacesIT {
   @Test
   void R36_the_same_event_ten_times_at_once_has_one_effect() {
     String intent = paidAtTheProvider();
-    byte[] event = "evt_1 payment_intent.succeeded %s".formatted(intent).getBytes(StandardCharsets.UTF_8);
+    byte[] event =
+        "evt_1 payment_intent.succeeded %s".formatted(intent).getBytes(StandardCharsets.UTF_8);
 
     atOnce(
         () -> {
@@ -114,7 +127,8 @@ class PaymentRacesIT {
 
     atOnce(
         () -> {
-          String event = "evt_many_%d payment_intent.succeeded %s".formatted(number.incrementAndGet(), intent);
+          String event =
+              "evt_many_%d payment_intent.succeeded %s".formatted(number.incrementAndGet(), intent);
           events.take(event.getBytes(StandardCharsets.UTF_8), "genuine");
           return true;
         });
@@ -140,7 +154,8 @@ class PaymentRacesIT {
             });
 
     assertThat(made).filteredOn(it -> it).hasSize(5);
-    assertThat(payments.lock(payment)).hasValueSatisfying(it -> assertThat(it.refunded()).isEqualTo(usd("500.00")));
+    assertThat(payments.lock(payment))
+        .hasValueSatisfying(it -> assertThat(it.refunded()).isEqualTo(usd("500.00")));
     assertThat(paymentsDatabase.balanceOf(artist)).isEqualTo(usd("40.91"));
   }
 
@@ -157,21 +172,42 @@ class PaymentRacesIT {
           return true;
         });
 
-    assertThat(new JdbiEarningsLedger(DATABASE.jdbi()).balanceOf(artist).available()).isEqualTo(usd("450.00"));
-    assertThat(new JdbiEarningsLedger(DATABASE.jdbi()).balanceOf(artist).pending()).isEqualTo(usd("0.00"));
+    assertThat(new JdbiEarningsLedger(DATABASE.jdbi()).balanceOf(artist).available())
+        .isEqualTo(usd("450.00"));
+    assertThat(new JdbiEarningsLedger(DATABASE.jdbi()).balanceOf(artist).pending())
+        .isEqualTo(usd("0.00"));
   }
 
   private PaymentId paid() {
     String intent = paidAtTheProvider();
-    events.take("evt_%s payment_intent.succeeded %s".formatted(intent, intent).getBytes(StandardCharsets.UTF_8), "genuine");
+    events.take(
+        "evt_%s payment_intent.succeeded %s"
+            .formatted(intent, intent)
+            .getBytes(StandardCharsets.UTF_8),
+        "genuine");
     return payments.lockByIntent(intent).orElseThrow().id();
   }
 
   private String paidAtTheProvider() {
-    Bill.Share share = new Bill.Share(line, artist, usd("500.00"), usd("50.00"), usd("50.00"), usd("450.00"), Duration.ofDays(7));
+    Bill.Share share =
+        new Bill.Share(
+            line,
+            artist,
+            usd("500.00"),
+            usd("50.00"),
+            usd("50.00"),
+            usd("450.00"),
+            Duration.ofDays(7));
     Bill bill =
-        new Bill(new PaymentSubject("order", UUID.randomUUID()), paymentsDatabase.open(), usd("550.00"), "Tide", Optional.empty(), List.of(share));
-    String intent = collecting.request(transactions.inTransaction(() -> collecting.open(bill))).intentId();
+        new Bill(
+            new PaymentSubject("order", UUID.randomUUID()),
+            paymentsDatabase.open(),
+            usd("550.00"),
+            "Tide",
+            Optional.empty(),
+            List.of(share));
+    String intent =
+        collecting.request(transactions.inTransaction(() -> collecting.open(bill))).intentId();
     provider.become(intent, PaymentStatus.SUCCEEDED, Optional.empty());
     return intent;
   }
@@ -217,9 +253,11 @@ class PaymentRacesIT {
     public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
     @Override
-    public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+    public void refunded(
+        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
 
     @Override
-    public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+    public void refundReturned(
+        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
   }
 }

@@ -14,7 +14,9 @@ record PaymentsDatabase(Jdbi jdbi) implements SellerFunds {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
+                .createUpdate(
+                    "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
+                        + " :name || '@example.com', 'x')")
                 .bind("id", person)
                 .bind("name", name)
                 .execute());
@@ -26,7 +28,9 @@ record PaymentsDatabase(Jdbi jdbi) implements SellerFunds {
     jdbi.useHandle(
         handle ->
             handle
-                .createUpdate("UPDATE users SET balance = balance + :balance, total_earnings = total_earnings + :earnings WHERE id = :id")
+                .createUpdate(
+                    "UPDATE users SET balance = balance + :balance, total_earnings = total_earnings"
+                        + " + :earnings WHERE id = :id")
                 .bind("id", seller)
                 .bind("balance", balanceDifference)
                 .bind("earnings", earningsDifference)
@@ -35,6 +39,11 @@ record PaymentsDatabase(Jdbi jdbi) implements SellerFunds {
 
   Money balanceOf(PersonId person) {
     return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT balance FROM users WHERE id = :id").bind("id", person).mapTo(Money.class).one());
+        handle ->
+            handle
+                .createQuery("SELECT balance FROM users WHERE id = :id")
+                .bind("id", person)
+                .mapTo(Money.class)
+                .one());
   }
 }

@@ -57,10 +57,18 @@ class PayoutRacesIT {
   private final JdbiPayoutRecords records = new JdbiPayoutRecords(DATABASE.jdbi());
   private final PaymentsDatabase people = new PaymentsDatabase(DATABASE.jdbi());
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), people);
-  private final SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
-  private final ExecutingPayouts carrying = new ExecutingPayouts(provider, transactions, payouts, settling, clock);
+  private final SettlingPayouts settling =
+      new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
+  private final ExecutingPayouts carrying =
+      new ExecutingPayouts(provider, transactions, payouts, settling, clock);
   private final RequestingPayouts requesting =
-      new RequestingPayouts(new Repeatable(transactions, steps), accounts, earnings, new PayoutBooks("sandbox", payouts, books), carrying, clock);
+      new RequestingPayouts(
+          new Repeatable(transactions, steps),
+          accounts,
+          earnings,
+          new PayoutBooks("sandbox", payouts, books),
+          carrying,
+          clock);
   private final PersonId artist = people.open();
   private final Caller seller = new Caller(artist, SessionId.next(), Role.ARTIST);
 
@@ -68,9 +76,20 @@ class PayoutRacesIT {
     String account = "acct_" + artist.value();
     accounts.add(artist, "sandbox", account);
     accounts.seen("sandbox", account, true, 0);
-    List<Posting> sale = List.of(new Posting(LedgerAccount.PROVIDER, usd("-450.00")), new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
+    List<Posting> sale =
+        List.of(
+            new Posting(LedgerAccount.PROVIDER, usd("-450.00")),
+            new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
     new JdbiLedger(DATABASE.jdbi())
-        .book(new LedgerEntry(EntryId.next(), "sale:" + artist.value(), LedgerEntry.Kind.SALE, Optional.empty(), "Sale", sale, NOON));
+        .book(
+            new LedgerEntry(
+                EntryId.next(),
+                "sale:" + artist.value(),
+                LedgerEntry.Kind.SALE,
+                Optional.empty(),
+                "Sale",
+                sale,
+                NOON));
     people.changed(artist, usd("450.00"), usd("450.00"));
   }
 
@@ -82,11 +101,15 @@ class PayoutRacesIT {
     assertThat(earnings.balanceOf(artist).available()).isEqualTo(usd("50.00"));
     assertThat(people.balanceOf(artist)).isEqualTo(usd("50.00"));
     assertThat(new JdbiLedgerAudit(DATABASE.jdbi()).drifts()).isEmpty();
-    assertThat(records.of(artist, PageRequest.first(3)).rows()).hasSize(3).extracting(PayoutRecord::status).containsOnly(PayoutStatus.IN_TRANSIT);
+    assertThat(records.of(artist, PageRequest.first(3)).rows())
+        .hasSize(3)
+        .extracting(PayoutRecord::status)
+        .containsOnly(PayoutStatus.IN_TRANSIT);
     var first = records.of(artist, PageRequest.first(3));
     assertThat(records.of(artist, PageRequest.first(3).after(first)).rows()).hasSize(1);
     assertThat(first.total()).isEqualTo(4);
-    assertThat(records.all(Optional.of(PayoutStatus.FAILED), PageRequest.first(3)).rows()).isEmpty();
+    assertThat(records.all(Optional.of(PayoutStatus.FAILED), PageRequest.first(3)).rows())
+        .isEmpty();
   }
 
   @Test
@@ -101,7 +124,12 @@ class PayoutRacesIT {
   void nothing_is_paid_out_to_somebody_who_was_suspended() {
     DATABASE
         .jdbi()
-        .useHandle(handle -> handle.createUpdate("UPDATE users SET suspended_at = now() WHERE id = :id").bind("id", artist).execute());
+        .useHandle(
+            handle ->
+                handle
+                    .createUpdate("UPDATE users SET suspended_at = now() WHERE id = :id")
+                    .bind("id", artist)
+                    .execute());
 
     assertRefused(new PayoutsSuspended(), () -> requesting.request(seller, Optional.empty()));
   }

@@ -15,25 +15,46 @@ import com.onlyarts.payments.application.port.FakePayoutProvider;
 import com.onlyarts.payments.application.port.FakeSubscriptionProvider;
 import java.time.Clock;
 
-/** What looks after everything a provider tells of, on the real database; payouts and subscriptions are played by nobody. */
+/**
+ * What looks after everything a provider tells of, on the real database; payouts and subscriptions
+ * are played by nobody.
+ */
 public final class ProviderWatches {
   private ProviderWatches() {}
 
-  public static Watches of(TestDatabase database, JdbiTransactions transactions, PaymentEventHandler payments, Bookkeeping books, Clock clock) {
-    return new Watches(payments, payouts(database, transactions, books, clock), subscriptions(database, transactions, books, clock));
+  public static Watches of(
+      TestDatabase database,
+      JdbiTransactions transactions,
+      PaymentEventHandler payments,
+      Bookkeeping books,
+      Clock clock) {
+    return new Watches(
+        payments,
+        payouts(database, transactions, books, clock),
+        subscriptions(database, transactions, books, clock));
   }
 
-  private static PayoutEventHandler payouts(TestDatabase database, JdbiTransactions transactions, Bookkeeping books, Clock clock) {
+  private static PayoutEventHandler payouts(
+      TestDatabase database, JdbiTransactions transactions, Bookkeeping books, Clock clock) {
     FakePayoutProvider provider = new FakePayoutProvider(new InMemoryTransactions());
     JdbiPayouts payouts = new JdbiPayouts(database.jdbi());
     SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
-    ExecutingPayouts carrying = new ExecutingPayouts(provider, transactions, payouts, settling, clock);
-    return new PayoutEventHandler(provider, new JdbiPayoutAccounts(database.jdbi()), settling, carrying);
+    ExecutingPayouts carrying =
+        new ExecutingPayouts(provider, transactions, payouts, settling, clock);
+    return new PayoutEventHandler(
+        provider, new JdbiPayoutAccounts(database.jdbi()), settling, carrying);
   }
 
-  private static SubscriptionEventHandler subscriptions(TestDatabase database, JdbiTransactions transactions, Bookkeeping books, Clock clock) {
+  private static SubscriptionEventHandler subscriptions(
+      TestDatabase database, JdbiTransactions transactions, Bookkeeping books, Clock clock) {
     JdbiSubscriptions subscriptions = new JdbiSubscriptions(database.jdbi());
-    SettlingSubscriptions settling = new SettlingSubscriptions(transactions, subscriptions, (_, _) -> {}, books, _ -> {}, clock);
-    return new SubscriptionEventHandler(transactions, new FakeSubscriptionProvider(new InMemoryTransactions()), subscriptions, settling, clock);
+    SettlingSubscriptions settling =
+        new SettlingSubscriptions(transactions, subscriptions, (_, _) -> {}, books, _ -> {}, clock);
+    return new SubscriptionEventHandler(
+        transactions,
+        new FakeSubscriptionProvider(new InMemoryTransactions()),
+        subscriptions,
+        settling,
+        clock);
   }
 }

@@ -1,6 +1,8 @@
 package com.onlyarts.kernel.resilience;
 
-/** A provider was not asked, because it fails or too many wait for it: nothing has happened there. */
+/**
+ * A provider was not asked, because it fails or too many wait for it: nothing has happened there.
+ */
 public final class NotAskedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -22,13 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way to a provider: at most so many wait for it at once, each for so long, and while it fails it is not asked at all. Whoever is refused here
- * knows at once, and knows that nothing happened. One for each provider and node.
+ * The one way to a provider: at most so many wait for it at once, each for so long, and while it
+ * fails it is not asked at all. Whoever is refused here knows at once, and knows that nothing
+ * happened. One for each provider and node.
  */
 public final class ProviderCalls {
   private static final Logger LOG = LoggerFactory.getLogger(ProviderCalls.class);
   private static final int REMEMBERED = 20;
-  private static final int FEWEST = 10; // what jobs ask for at a start, thrice each, must not close the way to people
+  private static final int FEWEST =
+      10; // what jobs ask for at a start, thrice each, must not close the way to people
   private static final float HALF = 50;
   private static final int PROBES = 2;
 
@@ -50,7 +52,9 @@ public final class ProviderCalls {
     breaker = breaker(limits, clock);
     breaker
         .getEventPublisher()
-        .onStateTransition(event -> LOG.warn("{}: {}", provider, meaningOf(event.getStateTransition().getToState())));
+        .onStateTransition(
+            event ->
+                LOG.warn("{}: {}", provider, meaningOf(event.getStateTransition().getToState())));
   }
 
   /** The usual limits. */
@@ -90,7 +94,10 @@ public final class ProviderCalls {
     try {
       T answer = withinDeadline(request);
       if (isFault.test(answer)) {
-        breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), new IOException("a fault of the provider"));
+        breaker.onError(
+            breaker.getCurrentTimestamp() - start,
+            breaker.getTimestampUnit(),
+            new IOException("a fault of the provider"));
       } else {
         breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
       }
@@ -104,7 +111,10 @@ public final class ProviderCalls {
     }
   }
 
-  /** On a thread of its own: the time-outs of sockets begin anew with every byte, and only a virtual thread lets go of one when it is interrupted. */
+  /**
+   * On a thread of its own: the time-outs of sockets begin anew with every byte, and only a virtual
+   * thread lets go of one when it is interrupted.
+   */
   private <T> T withinDeadline(Callable<T> request) throws Exception {
     FutureTask<T> task = new FutureTask<>(request);
     Thread.ofVirtual().name("ask-" + provider).start(task);
@@ -126,7 +136,9 @@ public final class ProviderCalls {
 
   /** What is wrong with the provider, if anything. */
   public Optional<String> trouble() {
-    return breaker.getState() == State.CLOSED ? Optional.empty() : Optional.of(meaningOf(breaker.getState()));
+    return breaker.getState() == State.CLOSED
+        ? Optional.empty()
+        : Optional.of(meaningOf(breaker.getState()));
   }
 
   /** How many errands are at the provider, or wait for their turn there. */
@@ -145,7 +157,8 @@ public final class ProviderCalls {
   }
 
   private static int taken(Bulkhead queue) {
-    return queue.getMetrics().getMaxAllowedConcurrentCalls() - queue.getMetrics().getAvailableConcurrentCalls();
+    return queue.getMetrics().getMaxAllowedConcurrentCalls()
+        - queue.getMetrics().getAvailableConcurrentCalls();
   }
 
   private static String meaningOf(State state) {
@@ -157,7 +170,9 @@ public final class ProviderCalls {
   }
 
   private static Bulkhead bulkhead(int most, Duration patience) {
-    return Bulkhead.of("queue", BulkheadConfig.custom().maxConcurrentCalls(most).maxWaitDuration(patience).build());
+    return Bulkhead.of(
+        "queue",
+        BulkheadConfig.custom().maxConcurrentCalls(most).maxWaitDuration(patience).build());
   }
 
   private static CircuitBreaker breaker(ProviderLimits limits, Clock clock) {

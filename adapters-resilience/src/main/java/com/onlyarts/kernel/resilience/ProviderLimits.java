@@ -12,10 +12,17 @@ import java.time.Duration;
  * @param slow an answer that takes longer counts against the provider
  * @param rest how long a failing provider is not asked at all, before it is tried again
  */
-public record ProviderLimits(int people, int background, Duration patience, Duration deadline, Duration slow, Duration rest) {
+public record ProviderLimits(
+    int people,
+    int background,
+    Duration patience,
+    Duration deadline,
+    Duration slow,
+    Duration rest) {
 
   /** Ten people and four of the background; a provider that fails is left alone for 15 s. */
   public static ProviderLimits within(Duration deadline) {
-    return new ProviderLimits(10, 4, Duration.ofSeconds(5), deadline, deadline.dividedBy(2), Duration.ofSeconds(15));
+    return new ProviderLimits(
+        10, 4, Duration.ofSeconds(5), deadline, deadline.dividedBy(2), Duration.ofSeconds(15));
   }
 }

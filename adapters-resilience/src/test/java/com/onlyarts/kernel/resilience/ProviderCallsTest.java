@@ -26,10 +26,13 @@ class ProviderCallsTest {
   private static final Duration LONG = Duration.ofMinutes(4);
 
   private final SteppingClock clock = new SteppingClock();
-  private final ProviderCalls calls = new ProviderCalls("stripe", new ProviderLimits(10, 2, Duration.ZERO, LONG, LONG, REST), clock);
+  private final ProviderCalls calls =
+      new ProviderCalls(
+          "stripe", new ProviderLimits(10, 2, Duration.ZERO, LONG, LONG, REST), clock);
 
   @Test
-  void the_eleventh_who_would_wait_is_refused_at_once_and_jobs_have_turns_of_their_own() throws Exception {
+  void the_eleventh_who_would_wait_is_refused_at_once_and_jobs_have_turns_of_their_own()
+      throws Exception {
     CountDownLatch hanging = new CountDownLatch(10);
     CountDownLatch end = new CountDownLatch(1);
     Callable<String> hang =
@@ -45,7 +48,8 @@ class ProviderCallsTest {
       }
       hanging.await();
 
-      assertThatExceptionOfType(NotAskedException.class).isThrownBy(() -> calls.inTurn(() -> "never"));
+      assertThatExceptionOfType(NotAskedException.class)
+          .isThrownBy(() -> calls.inTurn(() -> "never"));
       BackgroundWork.run(() -> assertThat(asked()).isEqualTo("answer"));
       assertThat(calls.underWay()).isEqualTo(10);
       assertThat(calls.refused()).isEqualTo(1);
@@ -59,16 +63,20 @@ class ProviderCallsTest {
   }
 
   @Test
-  void a_provider_that_fails_is_not_asked_until_it_has_rested_and_then_tried_with_care() throws Exception {
+  void a_provider_that_fails_is_not_asked_until_it_has_rested_and_then_tried_with_care()
+      throws Exception {
     fail(9);
     assertThat(calls.trouble()).isEmpty();
     fail(1);
     assertThat(calls.trouble()).contains("fails, and is not asked for now");
-    assertThatExceptionOfType(NotAskedException.class).isThrownBy(() -> calls.ask(() -> "never", _ -> false));
+    assertThatExceptionOfType(NotAskedException.class)
+        .isThrownBy(() -> calls.ask(() -> "never", _ -> false));
 
     clock.advance(REST.plusMillis(1));
     fail(2);
-    assertThatExceptionOfType(NotAskedException.class).as("it still fails").isThrownBy(() -> calls.ask(() -> "never", _ -> false));
+    assertThatExceptionOfType(NotAskedException.class)
+        .as("it still fails")
+        .isThrownBy(() -> calls.ask(() -> "never", _ -> false));
 
     clock.advance(REST.plusMillis(1));
     assertThat(calls.ask(() -> "answer", _ -> false)).isEqualTo("answer");
@@ -90,7 +98,11 @@ class ProviderCallsTest {
 
   @Test
   void an_answer_that_drips_ends_at_the_deadline_and_its_connection_is_let_go() throws Exception {
-    ProviderCalls impatient = new ProviderCalls("stripe", new ProviderLimits(1, 1, Duration.ZERO, Duration.ofMillis(200), LONG, REST), clock);
+    ProviderCalls impatient =
+        new ProviderCalls(
+            "stripe",
+            new ProviderLimits(1, 1, Duration.ZERO, Duration.ofMillis(200), LONG, REST),
+            clock);
     CountDownLatch letGo = new CountDownLatch(1);
     try (ServerSocket server = new ServerSocket(0);
         Socket client = new Socket(server.getInetAddress(), server.getLocalPort());

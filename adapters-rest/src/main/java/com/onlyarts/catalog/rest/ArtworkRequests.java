@@ -49,16 +49,27 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
         Objects.requireNonNullElse(request.isForSale(), true));
   }
 
-  /** What is said now, with what the request says instead: an absent member leaves things as they are, an empty text takes an optional one away. */
+  /**
+   * What is said now, with what the request says instead: an absent member leaves things as they
+   * are, an empty text takes an optional one away.
+   */
   ArtworkDetails retold(ArtworkDetails now, UpdateArtworkRequestJson request) {
     return new ArtworkDetails(
         Optional.ofNullable(request.title()).map(Title::new).orElse(now.title()),
         Optional.ofNullable(request.description()).or(now::description),
-        Optional.ofNullable(request.imageUrl()).map(address -> links.accept("imageUrl", address)).orElse(now.imageUrl()),
+        Optional.ofNullable(request.imageUrl())
+            .map(address -> links.accept("imageUrl", address))
+            .orElse(now.imageUrl()),
         request.thumbnailUrl() == null ? now.thumbnailUrl() : thumbnail(request.thumbnailUrl()),
-        Optional.ofNullable(request.price()).map(amount -> price("price", amount)).orElse(now.price()),
-        Optional.ofNullable(request.originalPrice()).map(amount -> price("originalPrice", amount)).or(now::originalPrice),
-        Optional.ofNullable(request.category()).map(ArtworkRequests::category).orElse(now.category()),
+        Optional.ofNullable(request.price())
+            .map(amount -> price("price", amount))
+            .orElse(now.price()),
+        Optional.ofNullable(request.originalPrice())
+            .map(amount -> price("originalPrice", amount))
+            .or(now::originalPrice),
+        Optional.ofNullable(request.category())
+            .map(ArtworkRequests::category)
+            .orElse(now.category()),
         Optional.ofNullable(request.tags()).map(Tags::new).orElse(now.tags()),
         Optional.ofNullable(request.dimensions()).or(now::dimensions),
         request.fileSize() == null ? now.fileSize() : number(request.fileSize()),
@@ -79,7 +90,10 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
         Optional.ofNullable(category).map(ArtworkRequests::category),
         Optional.ofNullable(minPrice).map(amount -> price("minPrice", amount)),
         Optional.ofNullable(maxPrice).map(amount -> price("maxPrice", amount)),
-        new Tags(Stream.of(Objects.requireNonNullElse(tags, "").split(",")).filter(tag -> !tag.isBlank()).toList()),
+        new Tags(
+            Stream.of(Objects.requireNonNullElse(tags, "").split(","))
+                .filter(tag -> !tag.isBlank())
+                .toList()),
         Optional.ofNullable(featured),
         Optional.ofNullable(artist),
         Optional.ofNullable(status).map(it -> ArtworkStatus.labelled(it.toString())),
@@ -87,7 +101,8 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
   }
 
   /** Newest first unless said otherwise; with words to look for, the best match first. */
-  static GalleryOrder order(@Nullable ArtworkSortJson sort, @Nullable SortOrderJson order, boolean searched) {
+  static GalleryOrder order(
+      @Nullable ArtworkSortJson sort, @Nullable SortOrderJson order, boolean searched) {
     Key key = sort == null ? (searched ? Key.MATCH : Key.CREATED_AT) : key(sort);
     return new GalleryOrder(key, order == SortOrderJson.ASC);
   }
@@ -111,7 +126,9 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
   }
 
   private Optional<String> thumbnail(String address) {
-    return address.isEmpty() ? Optional.empty() : Optional.of(links.accept("thumbnailUrl", address));
+    return address.isEmpty()
+        ? Optional.empty()
+        : Optional.of(links.accept("thumbnailUrl", address));
   }
 
   private Price price(String field, BigDecimal amount) {

@@ -72,10 +72,13 @@ public final class ArtworksResource implements ArtworksApi {
       Long page,
       Integer limit,
       @Nullable String cursor) {
-    GalleryFilter filter = requests.filter(q, category, minPrice, maxPrice, tags, artist, featured, status);
+    GalleryFilter filter =
+        requests.filter(q, category, minPrice, maxPrice, tags, artist, featured, status);
     GalleryOrder by = ArtworkRequests.order(sort, order, filter.query().isPresent());
     return ListArtworksResponseJson.builder()
-        .data(CatalogJson.artworks(browsing.list(filter, by, Pages.request(page, limit, cursor), caller.optional())))
+        .data(
+            CatalogJson.artworks(
+                browsing.list(filter, by, Pages.request(page, limit, cursor), caller.optional())))
         .build();
   }
 
@@ -83,21 +86,34 @@ public final class ArtworksResource implements ArtworksApi {
   public GetArtworkResponseJson getArtwork(UUID artworkId) {
     ArtworkId id = new ArtworkId(artworkId);
     RecentAnswers.countingIn("viewsCount", () -> browsing.visitedToo(id, visitor.visitor()));
-    return GetArtworkResponseJson.builder().data(CatalogJson.artwork(browsing.visit(id, visitor.visitor()))).build();
+    return GetArtworkResponseJson.builder()
+        .data(CatalogJson.artwork(browsing.visit(id, visitor.visitor())))
+        .build();
   }
 
   @Override
   public CreateArtworkResponseJson createArtwork(CreateArtworkRequestJson request) {
     boolean draft = request.status() == PublicationStatusJson.DRAFT;
-    ArtworkId id = curating.create(caller.required(), requests.details(request), ArtworkRequests.number(request.editionSize()), draft);
+    ArtworkId id =
+        curating.create(
+            caller.required(),
+            requests.details(request),
+            ArtworkRequests.number(request.editionSize()),
+            draft);
     return CreateArtworkResponseJson.builder().data(shown(id)).build();
   }
 
   @Override
   public UpdateArtworkResponseJson updateArtwork(UUID artworkId, UpdateArtworkRequestJson request) {
     ArtworkId id = new ArtworkId(artworkId);
-    Optional<ArtworkStatus> status = Optional.ofNullable(request.status()).map(it -> ArtworkStatus.labelled(it.toString()));
-    curating.revise(caller.required(), id, now -> requests.retold(now, request), ArtworkRequests.number(request.editionSize()), status);
+    Optional<ArtworkStatus> status =
+        Optional.ofNullable(request.status()).map(it -> ArtworkStatus.labelled(it.toString()));
+    curating.revise(
+        caller.required(),
+        id,
+        now -> requests.retold(now, request),
+        ArtworkRequests.number(request.editionSize()),
+        status);
     return UpdateArtworkResponseJson.builder().data(shown(id)).build();
   }
 
@@ -116,13 +132,18 @@ public final class ArtworksResource implements ArtworksApi {
   @Override
   public UnfavoriteArtworkResponseJson unfavoriteArtwork(UUID artworkId) {
     int count = favoriting.unfavorite(caller.required(), new ArtworkId(artworkId));
-    return UnfavoriteArtworkResponseJson.builder().data(new FavoriteStateJson(false, count)).build();
+    return UnfavoriteArtworkResponseJson.builder()
+        .data(new FavoriteStateJson(false, count))
+        .build();
   }
 
   @Override
-  public ListFavoritesResponseJson listFavorites(Long page, Integer limit, @Nullable String cursor) {
+  public ListFavoritesResponseJson listFavorites(
+      Long page, Integer limit, @Nullable String cursor) {
     return ListFavoritesResponseJson.builder()
-        .data(CatalogJson.artworks(browsing.favorites(caller.required(), Pages.request(page, limit, cursor))))
+        .data(
+            CatalogJson.artworks(
+                browsing.favorites(caller.required(), Pages.request(page, limit, cursor))))
         .build();
   }
 

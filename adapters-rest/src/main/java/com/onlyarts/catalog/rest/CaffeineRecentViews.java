@@ -7,7 +7,10 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
-/** Remembers visits in this node's memory: some 200 bytes each, at most 200,000 of them; beyond that the oldest may count again. */
+/**
+ * Remembers visits in this node's memory: some 200 bytes each, at most 200,000 of them; beyond that
+ * the oldest may count again.
+ */
 public final class CaffeineRecentViews implements RecentViews {
   private static final long MOST = 200_000;
 

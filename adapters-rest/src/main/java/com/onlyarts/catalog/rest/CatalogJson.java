@@ -60,7 +60,10 @@ final class CatalogJson {
   }
 
   static ArtworkPageJson artworks(Page<ArtworkCard> page) {
-    return ArtworkPageJson.builder().artworks(page.rows().stream().map(CatalogJson::card).toList()).pagination(Pages.pagination(page)).build();
+    return ArtworkPageJson.builder()
+        .artworks(page.rows().stream().map(CatalogJson::card).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   static CommentDataJson comment(CommentView view) {
@@ -68,11 +71,17 @@ final class CatalogJson {
   }
 
   static CommentPageJson comments(Page<CommentView> page) {
-    return CommentPageJson.builder().comments(page.rows().stream().map(CatalogJson::commentOf).toList()).pagination(Pages.pagination(page)).build();
+    return CommentPageJson.builder()
+        .comments(page.rows().stream().map(CatalogJson::commentOf).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   static ReplyPageJson replies(Page<CommentView> page) {
-    return ReplyPageJson.builder().replies(page.rows().stream().map(CatalogJson::reply).toList()).pagination(Pages.pagination(page)).build();
+    return ReplyPageJson.builder()
+        .replies(page.rows().stream().map(CatalogJson::reply).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   private static ArtworkCardJson card(ArtworkCard card) {
@@ -110,7 +119,10 @@ final class CatalogJson {
         .isLiked(view.viewerLikes().orElse(null))
         .user(view.author().map(CatalogJson::person).orElse(null))
         .repliesCount(view.repliesCount())
-        .replies(view.parent().isPresent() ? null : view.replies().stream().map(CatalogJson::reply).toList())
+        .replies(
+            view.parent().isPresent()
+                ? null
+                : view.replies().stream().map(CatalogJson::reply).toList())
         .createdAt(Times.utc(view.createdAt()))
         .updatedAt(Times.utc(view.updatedAt()))
         .build();
@@ -129,7 +141,11 @@ final class CatalogJson {
   }
 
   private static PersonJson person(PersonBrief person) {
-    return new PersonJson(person.id().value(), person.username(), person.fullName().orElse(null), person.profilePicture().orElse(null));
+    return new PersonJson(
+        person.id().value(),
+        person.username(),
+        person.fullName().orElse(null),
+        person.profilePicture().orElse(null));
   }
 
   private static ArtworkArtistJson artist(ArtworkView view) {

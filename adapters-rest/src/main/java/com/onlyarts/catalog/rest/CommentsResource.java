@@ -31,7 +31,11 @@ public final class CommentsResource implements CommentsApi {
   private final ReadingComments reading;
   private final CurrentCaller caller;
 
-  public CommentsResource(CommentingArtworks commenting, LikingComments liking, ReadingComments reading, CurrentCaller caller) {
+  public CommentsResource(
+      CommentingArtworks commenting,
+      LikingComments liking,
+      ReadingComments reading,
+      CurrentCaller caller) {
     this.commenting = commenting;
     this.liking = liking;
     this.reading = reading;
@@ -39,23 +43,40 @@ public final class CommentsResource implements CommentsApi {
   }
 
   @Override
-  public ListCommentsResponseJson listComments(UUID artworkId, Long page, Integer limit, @Nullable String cursor) {
+  public ListCommentsResponseJson listComments(
+      UUID artworkId, Long page, Integer limit, @Nullable String cursor) {
     return ListCommentsResponseJson.builder()
-        .data(CatalogJson.comments(reading.list(new ArtworkId(artworkId), Pages.request(page, limit, cursor), caller.optional())))
+        .data(
+            CatalogJson.comments(
+                reading.list(
+                    new ArtworkId(artworkId),
+                    Pages.request(page, limit, cursor),
+                    caller.optional())))
         .build();
   }
 
   @Override
-  public ListRepliesResponseJson listReplies(UUID commentId, Long page, Integer limit, @Nullable String cursor) {
+  public ListRepliesResponseJson listReplies(
+      UUID commentId, Long page, Integer limit, @Nullable String cursor) {
     return ListRepliesResponseJson.builder()
-        .data(CatalogJson.replies(reading.replies(new CommentId(commentId), Pages.request(page, limit, cursor), caller.optional())))
+        .data(
+            CatalogJson.replies(
+                reading.replies(
+                    new CommentId(commentId),
+                    Pages.request(page, limit, cursor),
+                    caller.optional())))
         .build();
   }
 
   @Override
   public AddCommentResponseJson addComment(UUID artworkId, AddCommentRequestJson request) {
     Optional<CommentId> parent = Optional.ofNullable(request.parentId()).map(CommentId::new);
-    CommentId id = commenting.add(caller.required(), new ArtworkId(artworkId), new CommentText(request.content()), parent);
+    CommentId id =
+        commenting.add(
+            caller.required(),
+            new ArtworkId(artworkId),
+            new CommentText(request.content()),
+            parent);
     return AddCommentResponseJson.builder().data(shown(id)).build();
   }
 

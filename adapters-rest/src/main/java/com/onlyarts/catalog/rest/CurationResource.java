@@ -22,14 +22,18 @@ public final class CurationResource implements CurationApi {
   }
 
   @Override
-  public FeatureArtworkResponseJson featureArtwork(UUID artworkId, FeatureArtworkRequestJson request) {
+  public FeatureArtworkResponseJson featureArtwork(
+      UUID artworkId, FeatureArtworkRequestJson request) {
     moderating.feature(caller.required(), new ArtworkId(artworkId), request.isFeatured());
     FeatureArtworkResponseJson.Builder answer = FeatureArtworkResponseJson.builder();
-    return request.isFeatured() ? answer.build() : answer.message("Artwork unfeatured successfully").build();
+    return request.isFeatured()
+        ? answer.build()
+        : answer.message("Artwork unfeatured successfully").build();
   }
 
   @Override
-  public TakeDownArtworkResponseJson takeDownArtwork(UUID artworkId, TakeDownArtworkRequestJson request) {
+  public TakeDownArtworkResponseJson takeDownArtwork(
+      UUID artworkId, TakeDownArtworkRequestJson request) {
     moderating.takeDown(caller.required(), new ArtworkId(artworkId), request.reason());
     return TakeDownArtworkResponseJson.builder().build();
   }

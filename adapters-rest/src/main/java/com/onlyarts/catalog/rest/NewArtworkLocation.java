@@ -12,7 +12,9 @@ public final class NewArtworkLocation implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof CreateArtworkResponseJson created) {
-      response.getHeaders().putSingle(HttpHeaders.LOCATION, "/api/artworks/" + created.data().artwork().id());
+      response
+          .getHeaders()
+          .putSingle(HttpHeaders.LOCATION, "/api/artworks/" + created.data().artwork().id());
     }
   }
 }

@@ -18,8 +18,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looks in the request at hand, for counting views (R22). Strangers are told apart by a digest of address and browser, which is made only when it is
- * asked for and never kept beyond the window. Served beside the resources, as a filter.
+ * Who looks in the request at hand, for counting views (R22). Strangers are told apart by a digest
+ * of address and browser, which is made only when it is asked for and never kept beyond the window.
+ * Served beside the resources, as a filter.
  */
 @PreMatching // before answers from memory, which count their viewers too
 @Priority(CallerAddress.ORDER + 1)
@@ -32,12 +33,18 @@ public final class ViewerContext implements ContainerRequestFilter, ContainerRes
   }
 
   Visitor visitor() {
-    return caller.optional().<Visitor>map(Visitor.Known::new).orElseGet(() -> new Visitor.Stranger(digest(String.valueOf(traits.get()))));
+    return caller
+        .optional()
+        .<Visitor>map(Visitor.Known::new)
+        .orElseGet(() -> new Visitor.Stranger(digest(String.valueOf(traits.get()))));
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    traits.set(CallerAddress.of(request).orElse("somewhere") + "\n" + request.getHeaderString(HttpHeaders.USER_AGENT));
+    traits.set(
+        CallerAddress.of(request).orElse("somewhere")
+            + "\n"
+            + request.getHeaderString(HttpHeaders.USER_AGENT));
   }
 
   @Override
@@ -47,7 +54,8 @@ public final class ViewerContext implements ContainerRequestFilter, ContainerRes
 
   private static String digest(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -42,13 +42,18 @@ public record CommissionRequests(WebLinks links, Currency currency) {
     return new Brief(
         request.title(),
         request.description(),
-        IntStream.range(0, images.size()).mapToObj(i -> links.accept("referenceImages[%d]".formatted(i), images.get(i))).toList(),
+        IntStream.range(0, images.size())
+            .mapToObj(i -> links.accept("referenceImages[%d]".formatted(i), images.get(i)))
+            .toList(),
         money("budget", request.budget()),
         Optional.ofNullable(request.deadline()));
   }
 
   CommissionChange change(UpdateCommissionRequestJson request) {
-    return new CommissionChange(status(request.status()), note("artistNotes", request.artistNotes()), note("clientNotes", request.clientNotes()));
+    return new CommissionChange(
+        status(request.status()),
+        note("artistNotes", request.artistNotes()),
+        note("clientNotes", request.clientNotes()));
   }
 
   String finalArtwork(CompleteCommissionRequestJson request) {
@@ -78,10 +83,14 @@ public record CommissionRequests(WebLinks links, Currency currency) {
     }
     List<PlannedMilestoneJson> wanted = request.milestones();
     if (wanted.stream().allMatch(it -> it.amount() != null && it.percentage() == null)) {
-      return new MilestonePlanRequest.ByAmount(wanted.stream().map(it -> new Part(it.title(), money("milestones.amount", it.amount()))).toList());
+      return new MilestonePlanRequest.ByAmount(
+          wanted.stream()
+              .map(it -> new Part(it.title(), money("milestones.amount", it.amount())))
+              .toList());
     }
     if (wanted.stream().allMatch(it -> it.percentage() != null && it.amount() == null)) {
-      return new MilestonePlanRequest.ByPercentage(wanted.stream().map(it -> new PerCent(it.title(), it.percentage())).toList());
+      return new MilestonePlanRequest.ByPercentage(
+          wanted.stream().map(it -> new PerCent(it.title(), it.percentage())).toList());
     }
     throw new InvalidValue("milestones", "must all have an amount, or all a percentage");
   }

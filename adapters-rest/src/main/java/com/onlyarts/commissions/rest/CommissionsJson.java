@@ -38,7 +38,10 @@ final class CommissionsJson {
   }
 
   static CommissionPageJson page(Page<CommissionView> page) {
-    return CommissionPageJson.builder().commissions(page.rows().stream().map(CommissionsJson::commission).toList()).pagination(Pages.pagination(page)).build();
+    return CommissionPageJson.builder()
+        .commissions(page.rows().stream().map(CommissionsJson::commission).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   private static CommissionJson commission(CommissionView commission) {
@@ -67,7 +70,9 @@ final class CommissionsJson {
   }
 
   static CommissionHistoryDataJson history(List<TransitionView> moves) {
-    return CommissionHistoryDataJson.builder().history(moves.stream().map(CommissionsJson::move).toList()).build();
+    return CommissionHistoryDataJson.builder()
+        .history(moves.stream().map(CommissionsJson::move).toList())
+        .build();
   }
 
   private static CommissionMoveJson move(TransitionView move) {
@@ -82,7 +87,9 @@ final class CommissionsJson {
   }
 
   static MilestonesDataJson milestones(List<Milestone> milestones) {
-    return MilestonesDataJson.builder().milestones(milestones.stream().map(CommissionsJson::milestone).toList()).build();
+    return MilestonesDataJson.builder()
+        .milestones(milestones.stream().map(CommissionsJson::milestone).toList())
+        .build();
   }
 
   private static MilestoneJson milestone(Milestone milestone) {
@@ -108,7 +115,10 @@ final class CommissionsJson {
         PaymentIntentJson.builder()
             .id(payment.intentId())
             .clientSecret(payment.clientSecret())
-            .status(payment.status().equals("created") ? PaymentStatusJson.PENDING : PaymentStatusJson.fromValue(payment.status()))
+            .status(
+                payment.status().equals("created")
+                    ? PaymentStatusJson.PENDING
+                    : PaymentStatusJson.fromValue(payment.status()))
             .build();
     return MilestonePaymentDataJson.builder().paymentIntent(intent).build();
   }

@@ -54,15 +54,26 @@ public final class CommissionsResource implements CommissionsApi {
 
   @Override
   public ListCommissionsResponseJson listCommissions(
-      @Nullable CommissionRoleJson role, @Nullable CommissionStatusJson status, Long page, Integer limit, @Nullable String cursor) {
+      @Nullable CommissionRoleJson role,
+      @Nullable CommissionStatusJson status,
+      Long page,
+      Integer limit,
+      @Nullable String cursor) {
     PageRequest request = Pages.request(page, limit, cursor);
-    var commissions = reviewing.list(caller.required(), CommissionRequests.side(role), CommissionRequests.status(status), request);
+    var commissions =
+        reviewing.list(
+            caller.required(),
+            CommissionRequests.side(role),
+            CommissionRequests.status(status),
+            request);
     return ListCommissionsResponseJson.builder().data(CommissionsJson.page(commissions)).build();
   }
 
   @Override
   public RequestCommissionResponseJson requestCommission(RequestCommissionRequestJson request) {
-    CommissionId id = requesting.request(caller.required(), new PersonId(request.artistId()), requests.brief(request));
+    CommissionId id =
+        requesting.request(
+            caller.required(), new PersonId(request.artistId()), requests.brief(request));
     return RequestCommissionResponseJson.builder().data(shown(id)).build();
   }
 
@@ -72,16 +83,22 @@ public final class CommissionsResource implements CommissionsApi {
   }
 
   @Override
-  public UpdateCommissionResponseJson updateCommission(UUID commissionId, UpdateCommissionRequestJson request) {
+  public UpdateCommissionResponseJson updateCommission(
+      UUID commissionId, UpdateCommissionRequestJson request) {
     CommissionId id = new CommissionId(commissionId);
     moving.update(caller.required(), id, requests.change(request));
     return UpdateCommissionResponseJson.builder().data(shown(id)).build();
   }
 
   @Override
-  public CompleteCommissionResponseJson completeCommission(UUID commissionId, CompleteCommissionRequestJson request) {
+  public CompleteCommissionResponseJson completeCommission(
+      UUID commissionId, CompleteCommissionRequestJson request) {
     CommissionId id = new CommissionId(commissionId);
-    moving.complete(caller.required(), id, requests.finalArtwork(request), CommissionRequests.note("artistNotes", request.artistNotes()));
+    moving.complete(
+        caller.required(),
+        id,
+        requests.finalArtwork(request),
+        CommissionRequests.note("artistNotes", request.artistNotes()));
     return CompleteCommissionResponseJson.builder().data(shown(id)).build();
   }
 
@@ -99,7 +116,8 @@ public final class CommissionsResource implements CommissionsApi {
   }
 
   @Override
-  public DisputeCommissionResponseJson disputeCommission(UUID commissionId, DisputeCommissionRequestJson request) {
+  public DisputeCommissionResponseJson disputeCommission(
+      UUID commissionId, DisputeCommissionRequestJson request) {
     CommissionId id = new CommissionId(commissionId);
     moving.dispute(caller.required(), id, requests.reason(request));
     return DisputeCommissionResponseJson.builder().data(shown(id)).build();

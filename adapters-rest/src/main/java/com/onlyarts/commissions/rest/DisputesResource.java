@@ -21,7 +21,11 @@ public final class DisputesResource implements DisputesApi {
   private final CommissionRequests requests;
   private final CurrentCaller caller;
 
-  public DisputesResource(DecidingDisputes deciding, ReviewingCommissions reviewing, CommissionRequests requests, CurrentCaller caller) {
+  public DisputesResource(
+      DecidingDisputes deciding,
+      ReviewingCommissions reviewing,
+      CommissionRequests requests,
+      CurrentCaller caller) {
     this.deciding = deciding;
     this.reviewing = reviewing;
     this.requests = requests;
@@ -29,16 +33,21 @@ public final class DisputesResource implements DisputesApi {
   }
 
   @Override
-  public ListAllCommissionsResponseJson listAllCommissions(@Nullable CommissionStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    var commissions = reviewing.listAll(CommissionRequests.status(status), Pages.request(page, limit, cursor));
+  public ListAllCommissionsResponseJson listAllCommissions(
+      @Nullable CommissionStatusJson status, Long page, Integer limit, @Nullable String cursor) {
+    var commissions =
+        reviewing.listAll(CommissionRequests.status(status), Pages.request(page, limit, cursor));
     return ListAllCommissionsResponseJson.builder().data(CommissionsJson.page(commissions)).build();
   }
 
   @Override
-  public DecideCommissionResponseJson decideCommission(UUID commissionId, DecideCommissionRequestJson request) {
+  public DecideCommissionResponseJson decideCommission(
+      UUID commissionId, DecideCommissionRequestJson request) {
     Caller admin = caller.required();
     CommissionId id = new CommissionId(commissionId);
     deciding.decide(admin, id, requests.decision(request));
-    return DecideCommissionResponseJson.builder().data(CommissionsJson.data(reviewing.show(admin, id))).build();
+    return DecideCommissionResponseJson.builder()
+        .data(CommissionsJson.data(reviewing.show(admin, id)))
+        .build();
   }
 }

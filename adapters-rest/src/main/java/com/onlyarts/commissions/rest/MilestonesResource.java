@@ -26,7 +26,11 @@ public final class MilestonesResource implements MilestonesApi {
   private final CurrentCaller caller;
 
   public MilestonesResource(
-      PayingMilestones paying, DeliveringMilestones deliveringMilestones, ReviewingCommissions reviewing, CommissionRequests requests, CurrentCaller caller) {
+      PayingMilestones paying,
+      DeliveringMilestones deliveringMilestones,
+      ReviewingCommissions reviewing,
+      CommissionRequests requests,
+      CurrentCaller caller) {
     this.paying = paying;
     this.deliveringMilestones = deliveringMilestones;
     this.reviewing = reviewing;
@@ -40,7 +44,8 @@ public final class MilestonesResource implements MilestonesApi {
   }
 
   @Override
-  public PlanMilestonesResponseJson planMilestones(UUID commissionId, @Nullable PlanMilestonesRequestJson request) {
+  public PlanMilestonesResponseJson planMilestones(
+      UUID commissionId, @Nullable PlanMilestonesRequestJson request) {
     CommissionId id = new CommissionId(commissionId);
     paying.plan(caller.required(), id, requests.planRequest(request));
     return PlanMilestonesResponseJson.builder().data(shown(id)).build();
@@ -48,7 +53,8 @@ public final class MilestonesResource implements MilestonesApi {
 
   @Override
   public PayMilestoneResponseJson payMilestone(UUID commissionId, UUID milestoneId) {
-    var payment = paying.pay(caller.required(), new CommissionId(commissionId), new MilestoneId(milestoneId));
+    var payment =
+        paying.pay(caller.required(), new CommissionId(commissionId), new MilestoneId(milestoneId));
     return PayMilestoneResponseJson.builder().data(CommissionsJson.payment(payment)).build();
   }
 

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.stream.Collectors;
 
-/** Folds lines at 75 octets, as RFC 5545 asks; the library counts characters, and an umlaut has two octets. */
+/**
+ * Folds lines at 75 octets, as RFC 5545 asks; the library counts characters, and an umlaut has two
+ * octets.
+ */
 final class FoldedLines {
   private static final int MOST_OCTETS = 75;
   private static final String END = "\r\n";

@@ -24,8 +24,9 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 
 /**
- * Writes iCalendar as RFC 5545 and RFC 5546 have it. Times are in UTC, so that no calendar needs to know the artist's zone to show the right instant;
- * the organizer is named by a URN, for nobody's address is shown (R18).
+ * Writes iCalendar as RFC 5545 and RFC 5546 have it. Times are in UTC, so that no calendar needs to
+ * know the artist's zone to show the right instant; the organizer is named by a URN, for nobody's
+ * address is shown (R18).
  */
 public final class ICalendarInvitations implements Invitations {
   private static final String PRODUCT = "-//OnlyArts//Consultations//EN";
@@ -52,11 +53,18 @@ public final class ICalendarInvitations implements Invitations {
     event.add(new DtEnd<>(consultation.appointment().end()));
     event.add(new Sequence(consultation.sequence()));
     event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
-    event.add(new Summary(printable("Consultation: %s and %s".formatted(nameOf(consultation.artist()), nameOf(consultation.client())))));
+    event.add(
+        new Summary(
+            printable(
+                "Consultation: %s and %s"
+                    .formatted(nameOf(consultation.artist()), nameOf(consultation.client())))));
     event.add(organizer(consultation.artist()));
     event.add(new Location(consultation.meetingLink()));
     event.add(new Url(URI.create(consultation.meetingLink())));
-    consultation.notes().map(ICalendarInvitations::printable).ifPresent(notes -> event.add(new Description(notes)));
+    consultation
+        .notes()
+        .map(ICalendarInvitations::printable)
+        .ifPresent(notes -> event.add(new Description(notes)));
     return event;
   }
 

@@ -25,7 +25,8 @@ public final class AvailabilityResource implements AvailabilityApi {
   private final FindingSlots finding;
   private final CurrentCaller caller;
 
-  public AvailabilityResource(SettingAvailability keeping, FindingSlots finding, CurrentCaller caller) {
+  public AvailabilityResource(
+      SettingAvailability keeping, FindingSlots finding, CurrentCaller caller) {
     this.keeping = keeping;
     this.finding = finding;
     this.caller = caller;
@@ -38,12 +39,14 @@ public final class AvailabilityResource implements AvailabilityApi {
 
   @Override
   public UpdateAvailabilityResponseJson updateAvailability(UpdateAvailabilityRequestJson request) {
-    keeping.keepWeek(caller.required(), Availability.zoneOf(request.zone()), HoursJson.week(request.weekly()));
+    keeping.keepWeek(
+        caller.required(), Availability.zoneOf(request.zone()), HoursJson.week(request.weekly()));
     return UpdateAvailabilityResponseJson.builder().data(own()).build();
   }
 
   @Override
-  public UpdateAvailabilityDateResponseJson updateAvailabilityDate(LocalDate date, UpdateAvailabilityDateRequestJson request) {
+  public UpdateAvailabilityDateResponseJson updateAvailabilityDate(
+      LocalDate date, UpdateAvailabilityDateRequestJson request) {
     keeping.keepDate(caller.required(), date, HoursJson.hours(request.hours()));
     return UpdateAvailabilityDateResponseJson.builder().data(own()).build();
   }
@@ -55,9 +58,16 @@ public final class AvailabilityResource implements AvailabilityApi {
   }
 
   @Override
-  public ListSlotsResponseJson listSlots(UUID artistId, OffsetDateTime from, OffsetDateTime to, Integer minutes) {
+  public ListSlotsResponseJson listSlots(
+      UUID artistId, OffsetDateTime from, OffsetDateTime to, Integer minutes) {
     return ListSlotsResponseJson.builder()
-        .data(HoursJson.slots(finding.find(new PersonId(artistId), from.toInstant(), to.toInstant(), new Minutes(minutes))))
+        .data(
+            HoursJson.slots(
+                finding.find(
+                    new PersonId(artistId),
+                    from.toInstant(),
+                    to.toInstant(),
+                    new Minutes(minutes))))
         .build();
   }
 

@@ -35,8 +35,13 @@ final class ConsultationsJson {
 
   /** An hour when nothing is said (R60). */
   static BookingRequest wish(BookConsultationRequestJson request) {
-    Appointment appointment = new Appointment(request.scheduledAt().toInstant(), minutes(request.duration()).orElse(Minutes.AN_HOUR));
-    return new BookingRequest(new PersonId(request.artistId()), appointment, notes(request.notes()).filter(it -> !it.text().isEmpty()));
+    Appointment appointment =
+        new Appointment(
+            request.scheduledAt().toInstant(), minutes(request.duration()).orElse(Minutes.AN_HOUR));
+    return new BookingRequest(
+        new PersonId(request.artistId()),
+        appointment,
+        notes(request.notes()).filter(it -> !it.text().isEmpty()));
   }
 
   static ConsultationChange change(UpdateConsultationRequestJson request) {
@@ -48,7 +53,11 @@ final class ConsultationsJson {
   }
 
   static ConsultationChange move(RescheduleConsultationRequestJson request) {
-    return new ConsultationChange(Optional.empty(), Optional.of(request.scheduledAt().toInstant()), minutes(request.duration()), Optional.empty());
+    return new ConsultationChange(
+        Optional.empty(),
+        Optional.of(request.scheduledAt().toInstant()),
+        minutes(request.duration()),
+        Optional.empty());
   }
 
   static ConsultationStatus status(ConsultationStatusJson status) {
@@ -84,7 +93,10 @@ final class ConsultationsJson {
         .paymentStatus(ConsultationPaymentStatusJson.fromValue(it.payment().label()))
         .payBy(it.payBy().map(Times::utc).orElse(null))
         .status(ConsultationStatusJson.fromValue(it.status().label()))
-        .cancelReason(it.reason().map(reason -> ConsultationCancelReasonJson.fromValue(reason.label())).orElse(null))
+        .cancelReason(
+            it.reason()
+                .map(reason -> ConsultationCancelReasonJson.fromValue(reason.label()))
+                .orElse(null))
         .meetingLink(it.meetingLink())
         .notes(it.notes().orElse(null))
         .client(person(it.client()))

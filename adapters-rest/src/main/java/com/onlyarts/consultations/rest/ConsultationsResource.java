@@ -40,7 +40,10 @@ public final class ConsultationsResource implements ConsultationsApi {
   private final CurrentCaller caller;
 
   public ConsultationsResource(
-      BookingConsultations booking, ChangingConsultations changing, ReviewingConsultations consultations, CurrentCaller caller) {
+      BookingConsultations booking,
+      ChangingConsultations changing,
+      ReviewingConsultations consultations,
+      CurrentCaller caller) {
     this.booking = booking;
     this.changing = changing;
     this.consultations = consultations;
@@ -49,11 +52,19 @@ public final class ConsultationsResource implements ConsultationsApi {
 
   @Override
   public ListConsultationsResponseJson listConsultations(
-      @Nullable ConsultationRoleJson role, @Nullable ConsultationStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    Optional<ConsultationSide> side = Optional.ofNullable(role).map(it -> ConsultationSide.labelled(it.toString()));
-    Optional<ConsultationStatus> wanted = Optional.ofNullable(status).map(ConsultationsJson::status);
+      @Nullable ConsultationRoleJson role,
+      @Nullable ConsultationStatusJson status,
+      Long page,
+      Integer limit,
+      @Nullable String cursor) {
+    Optional<ConsultationSide> side =
+        Optional.ofNullable(role).map(it -> ConsultationSide.labelled(it.toString()));
+    Optional<ConsultationStatus> wanted =
+        Optional.ofNullable(status).map(ConsultationsJson::status);
     PageRequest request = Pages.request(page, limit, cursor);
-    return ListConsultationsResponseJson.builder().data(ConsultationsJson.page(consultations.list(caller.required(), side, wanted, request))).build();
+    return ListConsultationsResponseJson.builder()
+        .data(ConsultationsJson.page(consultations.list(caller.required(), side, wanted, request)))
+        .build();
   }
 
   @Override
@@ -72,20 +83,27 @@ public final class ConsultationsResource implements ConsultationsApi {
 
   @Override
   public GetConsultationResponseJson getConsultation(UUID consultationId) {
-    ConsultationView consultation = consultations.show(caller.required(), new ConsultationId(consultationId));
+    ConsultationView consultation =
+        consultations.show(caller.required(), new ConsultationId(consultationId));
     return GetConsultationResponseJson.builder().data(ConsultationsJson.one(consultation)).build();
   }
 
   @Override
-  public UpdateConsultationResponseJson updateConsultation(UUID consultationId, UpdateConsultationRequestJson request) {
+  public UpdateConsultationResponseJson updateConsultation(
+      UUID consultationId, UpdateConsultationRequestJson request) {
     ConsultationView consultation = changed(consultationId, ConsultationsJson.change(request));
-    return UpdateConsultationResponseJson.builder().data(ConsultationsJson.one(consultation)).build();
+    return UpdateConsultationResponseJson.builder()
+        .data(ConsultationsJson.one(consultation))
+        .build();
   }
 
   @Override
-  public RescheduleConsultationResponseJson rescheduleConsultation(UUID consultationId, RescheduleConsultationRequestJson request) {
+  public RescheduleConsultationResponseJson rescheduleConsultation(
+      UUID consultationId, RescheduleConsultationRequestJson request) {
     ConsultationView consultation = changed(consultationId, ConsultationsJson.move(request));
-    return RescheduleConsultationResponseJson.builder().data(ConsultationsJson.one(consultation)).build();
+    return RescheduleConsultationResponseJson.builder()
+        .data(ConsultationsJson.one(consultation))
+        .build();
   }
 
   private ConsultationView changed(UUID id, ConsultationChange change) {
@@ -101,8 +119,12 @@ public final class ConsultationsResource implements ConsultationsApi {
 
   @Override
   public RequestConsultationPaymentResponseJson requestConsultationPayment(UUID consultationId) {
-    var intent = ConsultationsJson.intent(booking.pay(caller.required(), new ConsultationId(consultationId)));
-    return RequestConsultationPaymentResponseJson.builder().data(new ConsultationPaymentDataJson(intent)).build();
+    var intent =
+        ConsultationsJson.intent(
+            booking.pay(caller.required(), new ConsultationId(consultationId)));
+    return RequestConsultationPaymentResponseJson.builder()
+        .data(new ConsultationPaymentDataJson(intent))
+        .build();
   }
 
   @Override

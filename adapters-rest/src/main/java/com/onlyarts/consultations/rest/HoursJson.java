@@ -30,7 +30,12 @@ final class HoursJson {
     Map<DayOfWeek, DayHours> week = new EnumMap<>(DayOfWeek.class);
     weekly.stream()
         .collect(groupingBy(WeeklyHoursJson::day))
-        .forEach((day, hours) -> week.put(day(day), new DayHours(hours.stream().map(it -> Hours.of(it.from(), it.until())).toList())));
+        .forEach(
+            (day, hours) ->
+                week.put(
+                    day(day),
+                    new DayHours(
+                        hours.stream().map(it -> Hours.of(it.from(), it.until())).toList())));
     return week;
   }
 
@@ -42,14 +47,23 @@ final class HoursJson {
     AvailabilityJson json =
         AvailabilityJson.builder()
             .zone(availability.zone().getId())
-            .weekly(availability.week().entrySet().stream().flatMap(day -> weekly(day.getKey(), day.getValue())).toList())
-            .dates(availability.dates().entrySet().stream().map(it -> new DateHoursJson(it.getKey(), open(it.getValue()))).toList())
+            .weekly(
+                availability.week().entrySet().stream()
+                    .flatMap(day -> weekly(day.getKey(), day.getValue()))
+                    .toList())
+            .dates(
+                availability.dates().entrySet().stream()
+                    .map(it -> new DateHoursJson(it.getKey(), open(it.getValue())))
+                    .toList())
             .build();
     return new AvailabilityDataJson(json);
   }
 
   static SlotsDataJson slots(List<Appointment> appointments) {
-    return new SlotsDataJson(appointments.stream().map(it -> new SlotJson(Times.utc(it.start()), Times.utc(it.end()))).toList());
+    return new SlotsDataJson(
+        appointments.stream()
+            .map(it -> new SlotJson(Times.utc(it.start()), Times.utc(it.end())))
+            .toList());
   }
 
   private static Stream<WeeklyHoursJson> weekly(DayOfWeek day, DayHours hours) {

@@ -26,7 +26,11 @@ public final class AccountResource implements AccountApi {
   private final CurrentCaller caller;
   private final RefreshCookieContext browser;
 
-  public AccountResource(ClosingAccounts closing, BlockingPeople blocking, CurrentCaller caller, RefreshCookieContext browser) {
+  public AccountResource(
+      ClosingAccounts closing,
+      BlockingPeople blocking,
+      CurrentCaller caller,
+      RefreshCookieContext browser) {
     this.closing = closing;
     this.blocking = blocking;
     this.caller = caller;
@@ -42,9 +46,13 @@ public final class AccountResource implements AccountApi {
 
   @Override
   public ListBlocksResponseJson listBlocks(Long page, Integer limit, @Nullable String cursor) {
-    Page<BlockedPerson> blocked = blocking.list(caller.required(), Pages.request(page, limit, cursor));
+    Page<BlockedPerson> blocked =
+        blocking.list(caller.required(), Pages.request(page, limit, cursor));
     BlockedUserPageJson data =
-        BlockedUserPageJson.builder().users(blocked.rows().stream().map(IdentityJson::blocked).toList()).pagination(Pages.pagination(blocked)).build();
+        BlockedUserPageJson.builder()
+            .users(blocked.rows().stream().map(IdentityJson::blocked).toList())
+            .pagination(Pages.pagination(blocked))
+            .build();
     return ListBlocksResponseJson.builder().data(data).build();
   }
 

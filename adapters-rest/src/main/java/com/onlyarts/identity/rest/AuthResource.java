@@ -56,14 +56,18 @@ public final class AuthResource implements AuthApi {
 
   @Override
   public LoginUserResponseJson loginUser(LoginUserRequestJson request) {
-    SignedIn signedIn = signingIn.login(new EmailAddress(request.email()), new Password(request.password()), browser.device());
+    SignedIn signedIn =
+        signingIn.login(
+            new EmailAddress(request.email()), new Password(request.password()), browser.device());
     return LoginUserResponseJson.builder().data(handedOver(signedIn)).build();
   }
 
   @Override
   public RefreshTokenResponseJson refreshToken() {
     browser.requireKnownOrigin();
-    SignedIn signedIn = refreshing.refresh(browser.refreshToken().orElseThrow(() -> new Rejected(new InvalidRefreshToken())));
+    SignedIn signedIn =
+        refreshing.refresh(
+            browser.refreshToken().orElseThrow(() -> new Rejected(new InvalidRefreshToken())));
     return RefreshTokenResponseJson.builder().data(handedOver(signedIn)).build();
   }
 
@@ -77,7 +81,9 @@ public final class AuthResource implements AuthApi {
 
   @Override
   public GetCurrentUserResponseJson getCurrentUser() {
-    return GetCurrentUserResponseJson.builder().data(IdentityJson.ownAccount(ownAccount.get())).build();
+    return GetCurrentUserResponseJson.builder()
+        .data(IdentityJson.ownAccount(ownAccount.get()))
+        .build();
   }
 
   private SignedInDataJson handedOver(SignedIn signedIn) {

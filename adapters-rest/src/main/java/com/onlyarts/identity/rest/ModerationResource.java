@@ -36,7 +36,8 @@ public final class ModerationResource implements ModerationApi {
   private final ModeratingPeople moderating;
   private final CurrentCaller caller;
 
-  public ModerationResource(ListingAccounts leafing, ModeratingPeople moderating, CurrentCaller caller) {
+  public ModerationResource(
+      ListingAccounts leafing, ModeratingPeople moderating, CurrentCaller caller) {
     this.leafing = leafing;
     this.moderating = moderating;
     this.caller = caller;
@@ -44,7 +45,12 @@ public final class ModerationResource implements ModerationApi {
 
   @Override
   public ListAccountsResponseJson listAccounts(
-      @Nullable String q, @Nullable RoleJson role, @Nullable Boolean suspended, Long page, Integer limit, @Nullable String cursor) {
+      @Nullable String q,
+      @Nullable RoleJson role,
+      @Nullable Boolean suspended,
+      Long page,
+      Integer limit,
+      @Nullable String cursor) {
     Wanted wanted =
         new Wanted(
             Optional.ofNullable(q).filter(words -> !words.isBlank()).map(String::strip),

@@ -24,7 +24,11 @@ public final class PasswordsResource implements PasswordsApi {
   private final RefreshCookieContext browser;
 
   public PasswordsResource(
-      ChangingPasswords changing, RecoveringPasswords recovering, ResettingPasswords resetting, CurrentCaller caller, RefreshCookieContext browser) {
+      ChangingPasswords changing,
+      RecoveringPasswords recovering,
+      ResettingPasswords resetting,
+      CurrentCaller caller,
+      RefreshCookieContext browser) {
     this.changing = changing;
     this.recovering = recovering;
     this.resetting = resetting;
@@ -34,18 +38,24 @@ public final class PasswordsResource implements PasswordsApi {
 
   @Override
   public ChangePasswordResponseJson changePassword(ChangePasswordRequestJson request) {
-    changing.change(caller.required(), new Password(request.oldPassword()), new Password(request.newPassword()), browser.device());
+    changing.change(
+        caller.required(),
+        new Password(request.oldPassword()),
+        new Password(request.newPassword()),
+        browser.device());
     return ChangePasswordResponseJson.builder().build();
   }
 
   @Override
-  public RequestPasswordResetResponseJson requestPasswordReset(RequestPasswordResetRequestJson request) {
+  public RequestPasswordResetResponseJson requestPasswordReset(
+      RequestPasswordResetRequestJson request) {
     recovering.request(new EmailAddress(request.email()));
     return RequestPasswordResetResponseJson.builder().build();
   }
 
   @Override
-  public ConfirmPasswordResetResponseJson confirmPasswordReset(ConfirmPasswordResetRequestJson request) {
+  public ConfirmPasswordResetResponseJson confirmPasswordReset(
+      ConfirmPasswordResetRequestJson request) {
     resetting.reset(new Secret(request.token()), new Password(request.newPassword()));
     return ConfirmPasswordResetResponseJson.builder().build();
   }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the browser of the request at hand brings beside the body, and the cookie it is to keep. A request is served on one thread, which is what this
- * hangs on. Served beside the resources, as a filter.
+ * What the browser of the request at hand brings beside the body, and the cookie it is to keep. A
+ * request is served on one thread, which is what this hangs on. Served beside the resources, as a
+ * filter.
  */
 public final class RefreshCookieContext implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String SCHEME = "bearer ";
@@ -38,8 +39,15 @@ public final class RefreshCookieContext implements ContainerRequestFilter, Conta
 
     Visit(ContainerRequestContext request) {
       refreshToken =
-          Optional.ofNullable(request.getCookies().get(RefreshCookies.NAME)).map(Cookie::getValue).filter(text -> !text.isBlank()).map(Secret::new);
-      device = new Device(header(request, HttpHeaders.USER_AGENT), CallerAddress.of(request), refreshToken.map(Secret::digest));
+          Optional.ofNullable(request.getCookies().get(RefreshCookies.NAME))
+              .map(Cookie::getValue)
+              .filter(text -> !text.isBlank())
+              .map(Secret::new);
+      device =
+          new Device(
+              header(request, HttpHeaders.USER_AGENT),
+              CallerAddress.of(request),
+              refreshToken.map(Secret::digest));
       accessToken =
           header(request, HttpHeaders.AUTHORIZATION)
               .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))

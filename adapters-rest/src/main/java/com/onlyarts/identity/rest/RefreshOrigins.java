@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The pages that may use the refresh cookie: those of the service itself, and those of the settings (R14). */
+/**
+ * The pages that may use the refresh cookie: those of the service itself, and those of the settings
+ * (R14).
+ */
 public final class RefreshOrigins {
   private final Set<String> allowed;
 
@@ -20,7 +23,9 @@ public final class RefreshOrigins {
    */
   public RefreshOrigins(URI publicUrl, Collection<String> others) {
     this.allowed =
-        Stream.concat(Stream.of(publicUrl.getScheme() + "://" + publicUrl.getAuthority()), others.stream())
+        Stream.concat(
+                Stream.of(publicUrl.getScheme() + "://" + publicUrl.getAuthority()),
+                others.stream())
             .map(RefreshOrigins::folded)
             .collect(Collectors.toUnmodifiableSet());
   }
@@ -35,6 +40,8 @@ public final class RefreshOrigins {
   /** In lower case and without the port that goes without saying. */
   private static String folded(String origin) {
     String folded = origin.strip().toLowerCase(Locale.ROOT).replaceAll("/+$", "");
-    return folded.replaceFirst("^(http://[^/]*):80$", "$1").replaceFirst("^(https://[^/]*):443$", "$1");
+    return folded
+        .replaceFirst("^(http://[^/]*):80$", "$1")
+        .replaceFirst("^(https://[^/]*):443$", "$1");
   }
 }

@@ -20,7 +20,8 @@ public final class SessionsResource implements SessionsApi {
   private final AuthenticatingCallers authenticating;
   private final CurrentCaller caller;
 
-  public SessionsResource(ReviewingSessions reviewing, AuthenticatingCallers authenticating, CurrentCaller caller) {
+  public SessionsResource(
+      ReviewingSessions reviewing, AuthenticatingCallers authenticating, CurrentCaller caller) {
     this.reviewing = reviewing;
     this.authenticating = authenticating;
     this.caller = caller;
@@ -30,7 +31,12 @@ public final class SessionsResource implements SessionsApi {
   public ListSessionsResponseJson listSessions() {
     Caller current = caller.required();
     SessionsDataJson sessions =
-        SessionsDataJson.builder().sessions(reviewing.list(current).stream().map(session -> IdentityJson.session(session, current)).toList()).build();
+        SessionsDataJson.builder()
+            .sessions(
+                reviewing.list(current).stream()
+                    .map(session -> IdentityJson.session(session, current))
+                    .toList())
+            .build();
     return ListSessionsResponseJson.builder().data(sessions).build();
   }
 
@@ -43,11 +49,15 @@ public final class SessionsResource implements SessionsApi {
   @Override
   public EndOtherSessionsResponseJson endOtherSessions() {
     int ended = reviewing.endOthers(caller.required());
-    return EndOtherSessionsResponseJson.builder().data(EndedSessionsDataJson.builder().endedCount(ended).build()).build();
+    return EndOtherSessionsResponseJson.builder()
+        .data(EndedSessionsDataJson.builder().endedCount(ended).build())
+        .build();
   }
 
   @Override
   public SigningKeysJson getSigningKeys() {
-    return SigningKeysJson.builder().keys(authenticating.publicKeys().stream().map(IdentityJson::key).toList()).build();
+    return SigningKeysJson.builder()
+        .keys(authenticating.publicKeys().stream().map(IdentityJson::key).toList())
+        .build();
   }
 }

@@ -17,8 +17,8 @@ import com.onlyarts.contract.model.UserSearchPageJson;
 import com.onlyarts.identity.application.EditingProfiles;
 import com.onlyarts.identity.application.FollowingPeople;
 import com.onlyarts.identity.application.PeopleQueries;
-import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.People.Found;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.ProfileView;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
@@ -40,7 +40,12 @@ public final class UsersResource implements UsersApi {
   /**
    * @param currency what hourly rates are in (R4)
    */
-  public UsersResource(PeopleQueries meeting, FollowingPeople following, EditingProfiles keeping, Currency currency, CurrentCaller caller) {
+  public UsersResource(
+      PeopleQueries meeting,
+      FollowingPeople following,
+      EditingProfiles keeping,
+      Currency currency,
+      CurrentCaller caller) {
     this.meeting = meeting;
     this.following = following;
     this.keeping = keeping;
@@ -51,7 +56,9 @@ public final class UsersResource implements UsersApi {
   @Override
   public GetUserResponseJson getUser(String username) {
     ProfileView profile = meeting.profile(username, caller.optional());
-    return GetUserResponseJson.builder().data(UserDataJson.builder().user(IdentityJson.profile(profile)).build()).build();
+    return GetUserResponseJson.builder()
+        .data(UserDataJson.builder().user(IdentityJson.profile(profile)).build())
+        .build();
   }
 
   @Override
@@ -73,26 +80,43 @@ public final class UsersResource implements UsersApi {
   }
 
   @Override
-  public ListFollowersResponseJson listFollowers(UUID userId, Long page, Integer limit, @Nullable String cursor) {
-    Page<ListedPerson> followers = meeting.followers(new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
+  public ListFollowersResponseJson listFollowers(
+      UUID userId, Long page, Integer limit, @Nullable String cursor) {
+    Page<ListedPerson> followers =
+        meeting.followers(
+            new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
     FollowerPageJson data =
-        FollowerPageJson.builder().followers(followers.rows().stream().map(IdentityJson::follower).toList()).pagination(Pages.pagination(followers)).build();
+        FollowerPageJson.builder()
+            .followers(followers.rows().stream().map(IdentityJson::follower).toList())
+            .pagination(Pages.pagination(followers))
+            .build();
     return ListFollowersResponseJson.builder().data(data).build();
   }
 
   @Override
-  public ListFollowingResponseJson listFollowing(UUID userId, Long page, Integer limit, @Nullable String cursor) {
-    Page<ListedPerson> followed = meeting.following(new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
+  public ListFollowingResponseJson listFollowing(
+      UUID userId, Long page, Integer limit, @Nullable String cursor) {
+    Page<ListedPerson> followed =
+        meeting.following(
+            new PersonId(userId), caller.optional(), Pages.request(page, limit, cursor));
     FollowingPageJson data =
-        FollowingPageJson.builder().following(followed.rows().stream().map(IdentityJson::follower).toList()).pagination(Pages.pagination(followed)).build();
+        FollowingPageJson.builder()
+            .following(followed.rows().stream().map(IdentityJson::follower).toList())
+            .pagination(Pages.pagination(followed))
+            .build();
     return ListFollowingResponseJson.builder().data(data).build();
   }
 
   @Override
-  public SearchUsersResponseJson searchUsers(@Nullable String q, Long page, Integer limit, @Nullable String cursor) {
-    Page<Found> found = meeting.search(Objects.requireNonNullElse(q, ""), Pages.request(page, limit, cursor));
+  public SearchUsersResponseJson searchUsers(
+      @Nullable String q, Long page, Integer limit, @Nullable String cursor) {
+    Page<Found> found =
+        meeting.search(Objects.requireNonNullElse(q, ""), Pages.request(page, limit, cursor));
     UserSearchPageJson data =
-        UserSearchPageJson.builder().users(found.rows().stream().map(IdentityJson::hit).toList()).pagination(Pages.pagination(found)).build();
+        UserSearchPageJson.builder()
+            .users(found.rows().stream().map(IdentityJson::hit).toList())
+            .pagination(Pages.pagination(found))
+            .build();
     return SearchUsersResponseJson.builder().data(data).build();
   }
 }

@@ -26,7 +26,9 @@ public final class AdministrationResource implements AdministrationApi {
 
   @Override
   public GetDashboardResponseJson getDashboard() {
-    return GetDashboardResponseJson.builder().data(InsightsJson.dashboard(overlooking.dashboard())).build();
+    return GetDashboardResponseJson.builder()
+        .data(InsightsJson.dashboard(overlooking.dashboard()))
+        .build();
   }
 
   @Override
@@ -39,16 +41,26 @@ public final class AdministrationResource implements AdministrationApi {
       Integer limit,
       @Nullable String cursor) {
     Wanted wanted =
-        new Wanted(Optional.ofNullable(admin), Optional.ofNullable(act), Optional.ofNullable(subjectKind), Optional.ofNullable(subjectId));
+        new Wanted(
+            Optional.ofNullable(admin),
+            Optional.ofNullable(act),
+            Optional.ofNullable(subjectKind),
+            Optional.ofNullable(subjectId));
     Page<AuditEntry> deeds = overlooking.deeds(wanted, Pages.request(page, limit, cursor));
     return ListDeedsResponseJson.builder()
-        .data(DeedPageJson.builder().deeds(deeds.rows().stream().map(InsightsJson::deed).toList()).pagination(Pages.pagination(deeds)).build())
+        .data(
+            DeedPageJson.builder()
+                .deeds(deeds.rows().stream().map(InsightsJson::deed).toList())
+                .pagination(Pages.pagination(deeds))
+                .build())
         .build();
   }
 
   @Override
-  public ListFailedItemsResponseJson listFailedItems(@Nullable String job, Long page, Integer limit, @Nullable String cursor) {
-    Page<FailedItem> items = overlooking.failedItems(Optional.ofNullable(job), Pages.request(page, limit, cursor));
+  public ListFailedItemsResponseJson listFailedItems(
+      @Nullable String job, Long page, Integer limit, @Nullable String cursor) {
+    Page<FailedItem> items =
+        overlooking.failedItems(Optional.ofNullable(job), Pages.request(page, limit, cursor));
     return ListFailedItemsResponseJson.builder()
         .data(
             FailedItemPageJson.builder()

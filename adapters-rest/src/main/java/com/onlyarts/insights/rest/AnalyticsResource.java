@@ -38,51 +38,91 @@ public final class AnalyticsResource implements AnalyticsApi {
   }
 
   @Override
-  public GetUserStatsResponseJson getUserStats(UUID userId, @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+  public GetUserStatsResponseJson getUserStats(
+      UUID userId,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
     return GetUserStatsResponseJson.builder()
-        .data(InsightsJson.user(reviewing.person(caller.required(), new PersonId(userId), period), period))
+        .data(
+            InsightsJson.user(
+                reviewing.person(caller.required(), new PersonId(userId), period), period))
         .build();
   }
 
   @Override
   public GetArtworkStatsResponseJson getArtworkStats(
-      UUID artworkId, @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+      UUID artworkId,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
     return GetArtworkStatsResponseJson.builder()
-        .data(InsightsJson.artwork(reviewing.artwork(caller.required(), new ArtworkId(artworkId), period), period))
+        .data(
+            InsightsJson.artwork(
+                reviewing.artwork(caller.required(), new ArtworkId(artworkId), period), period))
         .build();
   }
 
   @Override
-  public GetSalesAnalyticsResponseJson getSalesAnalytics(@Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+  public GetSalesAnalyticsResponseJson getSalesAnalytics(
+      @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
-    return GetSalesAnalyticsResponseJson.builder().data(InsightsJson.sales(reviewing.sales(caller.required(), period), period)).build();
+    return GetSalesAnalyticsResponseJson.builder()
+        .data(InsightsJson.sales(reviewing.sales(caller.required(), period), period))
+        .build();
   }
 
   @Override
-  public GetPlatformMetricsResponseJson getPlatformMetrics(@Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+  public GetPlatformMetricsResponseJson getPlatformMetrics(
+      @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
-    return GetPlatformMetricsResponseJson.builder().data(InsightsJson.platform(reviewing.platform(period), period)).build();
+    return GetPlatformMetricsResponseJson.builder()
+        .data(InsightsJson.platform(reviewing.platform(period), period))
+        .build();
   }
 
   @Override
-  public GetRevenueReportResponseJson getRevenueReport(@Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+  public GetRevenueReportResponseJson getRevenueReport(
+      @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     Period period = periods.of(from, to, tz, interval);
-    return GetRevenueReportResponseJson.builder().data(InsightsJson.revenue(reviewing.platform(period), period)).build();
+    return GetRevenueReportResponseJson.builder()
+        .data(InsightsJson.revenue(reviewing.platform(period), period))
+        .build();
   }
 
   @Override
-  public GetTopArtworksResponseJson getTopArtworks(ArtworkRankJson by, @Nullable LocalDate from, @Nullable LocalDate to, String tz, Integer count) {
+  public GetTopArtworksResponseJson getTopArtworks(
+      ArtworkRankJson by,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      Integer count) {
     return GetTopArtworksResponseJson.builder()
-        .data(new TopArtworksJson(reviewing.topArtworks(rank(by), periods.of(from, to, tz), count).stream().map(InsightsJson::top).toList()))
+        .data(
+            new TopArtworksJson(
+                reviewing.topArtworks(rank(by), periods.of(from, to, tz), count).stream()
+                    .map(InsightsJson::top)
+                    .toList()))
         .build();
   }
 
   @Override
-  public GetTopArtistsResponseJson getTopArtists(ArtistRankJson by, @Nullable LocalDate from, @Nullable LocalDate to, String tz, Integer count) {
+  public GetTopArtistsResponseJson getTopArtists(
+      ArtistRankJson by,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      Integer count) {
     return GetTopArtistsResponseJson.builder()
-        .data(new TopArtistsJson(reviewing.topArtists(rank(by), periods.of(from, to, tz), count).stream().map(InsightsJson::top).toList()))
+        .data(
+            new TopArtistsJson(
+                reviewing.topArtists(rank(by), periods.of(from, to, tz), count).stream()
+                    .map(InsightsJson::top)
+                    .toList()))
         .build();
   }
 

@@ -25,37 +25,70 @@ public final class ExportsResource implements ExportsApi {
   }
 
   @Override
-  public String downloadUserStats(UUID userId, @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
-    return InsightsCsv.sales(reviewing.person(caller.required(), new PersonId(userId), periods.of(from, to, tz, interval)).sales());
+  public String downloadUserStats(
+      UUID userId,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      IntervalJson interval) {
+    return InsightsCsv.sales(
+        reviewing
+            .person(caller.required(), new PersonId(userId), periods.of(from, to, tz, interval))
+            .sales());
   }
 
   @Override
-  public String downloadArtworkStats(UUID artworkId, @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
-    return InsightsCsv.artwork(reviewing.artwork(caller.required(), new ArtworkId(artworkId), periods.of(from, to, tz, interval)).sales());
+  public String downloadArtworkStats(
+      UUID artworkId,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      IntervalJson interval) {
+    return InsightsCsv.artwork(
+        reviewing
+            .artwork(
+                caller.required(), new ArtworkId(artworkId), periods.of(from, to, tz, interval))
+            .sales());
   }
 
   @Override
-  public String downloadSalesAnalytics(@Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
-    return InsightsCsv.sales(reviewing.sales(caller.required(), periods.of(from, to, tz, interval)));
+  public String downloadSalesAnalytics(
+      @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+    return InsightsCsv.sales(
+        reviewing.sales(caller.required(), periods.of(from, to, tz, interval)));
   }
 
   @Override
-  public String downloadPlatformMetrics(@Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+  public String downloadPlatformMetrics(
+      @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     return InsightsCsv.platform(reviewing.platform(periods.of(from, to, tz, interval)));
   }
 
   @Override
-  public String downloadRevenueReport(@Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
+  public String downloadRevenueReport(
+      @Nullable LocalDate from, @Nullable LocalDate to, String tz, IntervalJson interval) {
     return InsightsCsv.revenue(reviewing.platform(periods.of(from, to, tz, interval)));
   }
 
   @Override
-  public String downloadTopArtworks(ArtworkRankJson by, @Nullable LocalDate from, @Nullable LocalDate to, String tz, Integer count) {
-    return InsightsCsv.artworks(reviewing.topArtworks(AnalyticsResource.rank(by), periods.of(from, to, tz), count));
+  public String downloadTopArtworks(
+      ArtworkRankJson by,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      Integer count) {
+    return InsightsCsv.artworks(
+        reviewing.topArtworks(AnalyticsResource.rank(by), periods.of(from, to, tz), count));
   }
 
   @Override
-  public String downloadTopArtists(ArtistRankJson by, @Nullable LocalDate from, @Nullable LocalDate to, String tz, Integer count) {
-    return InsightsCsv.artists(reviewing.topArtists(AnalyticsResource.rank(by), periods.of(from, to, tz), count));
+  public String downloadTopArtists(
+      ArtistRankJson by,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String tz,
+      Integer count) {
+    return InsightsCsv.artists(
+        reviewing.topArtists(AnalyticsResource.rank(by), periods.of(from, to, tz), count));
   }
 }

@@ -35,7 +35,10 @@ final class InsightsCsv {
   }
 
   static String artwork(List<Step> steps) {
-    return series(steps, List.of("copies", "gross"), step -> Stream.of(count(step, Measure.COPIES), amount(step, Measure.GROSS)));
+    return series(
+        steps,
+        List.of("copies", "gross"),
+        step -> Stream.of(count(step, Measure.COPIES), amount(step, Measure.GROSS)));
   }
 
   static String platform(List<Step> steps) {
@@ -57,26 +60,49 @@ final class InsightsCsv {
         List.of("captured", "refunded", "revenue", "platformCommission"),
         step ->
             Stream.of(
-                amount(step, Measure.CAPTURED), amount(step, Measure.REFUNDED), InsightsJson.revenue(step), amount(step, Measure.COMMISSION)));
+                amount(step, Measure.CAPTURED),
+                amount(step, Measure.REFUNDED),
+                InsightsJson.revenue(step),
+                amount(step, Measure.COMMISSION)));
   }
 
   static String artworks(List<TopArtwork> artworks) {
     return table(
         List.of("id", "title", "artist", "views", "favorites", "sales"),
         artworks.stream()
-            .map(top -> Stream.of(top.artwork().value(), top.title(), top.artist().username(), top.views(), top.favorites(), top.sales())));
+            .map(
+                top ->
+                    Stream.of(
+                        top.artwork().value(),
+                        top.title(),
+                        top.artist().username(),
+                        top.views(),
+                        top.favorites(),
+                        top.sales())));
   }
 
   static String artists(List<TopArtist> artists) {
     return table(
         List.of("id", "username", "followers", "sales"),
-        artists.stream().map(top -> Stream.of(top.artist().id().value(), top.artist().username(), top.followers(), top.sales())));
+        artists.stream()
+            .map(
+                top ->
+                    Stream.of(
+                        top.artist().id().value(),
+                        top.artist().username(),
+                        top.followers(),
+                        top.sales())));
   }
 
-  private static String series(List<Step> steps, List<String> names, Function<List<Step>, Stream<?>> cells) {
+  private static String series(
+      List<Step> steps, List<String> names, Function<List<Step>, Stream<?>> cells) {
     return table(
         Stream.concat(Stream.of("starts", "ends"), names.stream()).toList(),
-        steps.stream().map(step -> Stream.concat(Stream.of(step.starts(), step.ends()), cells.apply(List.of(step)))));
+        steps.stream()
+            .map(
+                step ->
+                    Stream.concat(
+                        Stream.of(step.starts(), step.ends()), cells.apply(List.of(step)))));
   }
 
   private static String table(List<String> names, Stream<Stream<?>> lines) {
@@ -94,6 +120,8 @@ final class InsightsCsv {
 
   /** A spreadsheet would run a text that begins like a formula. */
   private static Object harmless(Object cell) {
-    return cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : cell;
+    return cell instanceof String text && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        ? "'" + text
+        : cell;
   }
 }

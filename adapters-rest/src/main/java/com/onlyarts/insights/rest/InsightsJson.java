@@ -263,7 +263,11 @@ final class InsightsJson {
   }
 
   static TopArtistJson top(TopArtist top) {
-    return TopArtistJson.builder().artist(person(top.artist())).followersCount(top.followers()).salesCount(top.sales()).build();
+    return TopArtistJson.builder()
+        .artist(person(top.artist()))
+        .followersCount(top.followers())
+        .salesCount(top.sales())
+        .build();
   }
 
   private static PeriodJson period(Period period) {
@@ -295,10 +299,16 @@ final class InsightsJson {
   }
 
   static BigDecimal amount(List<Step> steps, Measure measure) {
-    return steps.stream().map(step -> step.of(measure)).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2);
+    return steps.stream()
+        .map(step -> step.of(measure))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .setScale(2);
   }
 
   static long count(List<Step> steps, Measure measure) {
-    return steps.stream().map(step -> step.of(measure)).reduce(BigDecimal.ZERO, BigDecimal::add).longValueExact();
+    return steps.stream()
+        .map(step -> step.of(measure))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .longValueExact();
   }
 }

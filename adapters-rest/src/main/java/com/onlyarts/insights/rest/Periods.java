@@ -28,7 +28,8 @@ public final class Periods {
     return of(from, to, zone(tz), Interval.MONTH);
   }
 
-  private Period of(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone, Interval interval) {
+  private Period of(
+      @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone, Interval interval) {
     LocalDate end = to == null ? LocalDate.ofInstant(clock.instant(), zone).plusDays(1) : to;
     return new Period(from == null ? end.minusDays(USUAL_DAYS) : from, end, zone, interval);
   }

@@ -38,13 +38,18 @@ public final class ReportsResource implements ReportsApi {
             request.subjectId(),
             ReportedContent.Reason.labelled(request.reason().toString()),
             Optional.ofNullable(request.note()));
-    return ReportContentResponseJson.builder().data(InsightsJson.report(reporting.report(caller.required(), reportedContent))).build();
+    return ReportContentResponseJson.builder()
+        .data(InsightsJson.report(reporting.report(caller.required(), reportedContent)))
+        .build();
   }
 
   @Override
-  public ListReportsResponseJson listReports(@Nullable ReportStatusJson status, Long page, Integer limit, @Nullable String cursor) {
+  public ListReportsResponseJson listReports(
+      @Nullable ReportStatusJson status, Long page, Integer limit, @Nullable String cursor) {
     Page<Report> reports =
-        reporting.list(Optional.ofNullable(status).map(label -> ReportStatus.labelled(label.toString())), Pages.request(page, limit, cursor));
+        reporting.list(
+            Optional.ofNullable(status).map(label -> ReportStatus.labelled(label.toString())),
+            Pages.request(page, limit, cursor));
     return ListReportsResponseJson.builder()
         .data(
             ReportPageJson.builder()
@@ -58,7 +63,10 @@ public final class ReportsResource implements ReportsApi {
   public ResolveReportResponseJson resolveReport(UUID reportId, ResolveReportRequestJson request) {
     Report resolved =
         reporting.resolve(
-            caller.required(), new ReportId(reportId), ReportStatus.labelled(request.status().toString()), request.resolution());
+            caller.required(),
+            new ReportId(reportId),
+            ReportStatus.labelled(request.status().toString()),
+            request.resolution());
     return ResolveReportResponseJson.builder().data(InsightsJson.report(resolved)).build();
   }
 }

@@ -14,8 +14,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What is kept of a request that may come again: digests of its key and of itself, and its answer, sealed (AES-GCM). All of it hangs on the service's
- * secret and on the client's key, of which the database has neither, so that who reads a row can neither try keys nor open anything (R6).
+ * What is kept of a request that may come again: digests of its key and of itself, and its answer,
+ * sealed (AES-GCM). All of it hangs on the service's secret and on the client's key, of which the
+ * database has neither, so that who reads a row can neither try keys nor open anything (R6).
  *
  * @param hash by which the key is found again
  * @param fingerprint tells the same request from another one
@@ -36,9 +37,20 @@ record AnswerCipher(String hash, String fingerprint, SecretKeySpec seal) {
    */
   static AnswerCipher of(SecretKey secret, String owner, String idempotencyKey, Said said) {
     byte[] hash = digest(secret, "key", utf8(owner), utf8(idempotencyKey));
-    byte[] fingerprint = digest(secret, "fingerprint", utf8(idempotencyKey), utf8(said.method), utf8(said.path), utf8(said.query), said.body);
+    byte[] fingerprint =
+        digest(
+            secret,
+            "fingerprint",
+            utf8(idempotencyKey),
+            utf8(said.method),
+            utf8(said.path),
+            utf8(said.query),
+            said.body);
     byte[] seal = digest(secret, "seal", utf8(owner), utf8(idempotencyKey), fingerprint);
-    return new AnswerCipher(HexFormat.of().formatHex(hash), HexFormat.of().formatHex(fingerprint), new SecretKeySpec(seal, "AES"));
+    return new AnswerCipher(
+        HexFormat.of().formatHex(hash),
+        HexFormat.of().formatHex(fingerprint),
+        new SecretKeySpec(seal, "AES"));
   }
 
   byte[] close(byte[] plain) {
@@ -49,7 +61,10 @@ record AnswerCipher(String hash, String fingerprint, SecretKeySpec seal) {
   }
 
   byte[] open(byte[] sealed) {
-    return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), Arrays.copyOfRange(sealed, NONCE, sealed.length));
+    return cipher(
+        Cipher.DECRYPT_MODE,
+        Arrays.copyOf(sealed, NONCE),
+        Arrays.copyOfRange(sealed, NONCE, sealed.length));
   }
 
   @Override

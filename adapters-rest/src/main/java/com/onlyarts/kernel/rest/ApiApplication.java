@@ -22,7 +22,10 @@ import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerProvider;
 
-/** Everything JAX-RS serves below {@code /api}: the resources of the modules behind the edge they all share. */
+/**
+ * Everything JAX-RS serves below {@code /api}: the resources of the modules behind the edge they
+ * all share.
+ */
 public final class ApiApplication extends Application {
   private final Set<Object> singletons = new LinkedHashSet<>();
 
@@ -52,13 +55,20 @@ public final class ApiApplication extends Application {
       EdgeSettings edge,
       Function<Throwable, Optional<Rejection>> outages) {
     Operations operations = new Operations(contract);
-    Idempotency idempotency = new Idempotency(operations, answers.keys(), answers.transactions(), answers.secret(), caller);
+    Idempotency idempotency =
+        new Idempotency(
+            operations, answers.keys(), answers.transactions(), answers.secret(), caller);
     RecentAnswersFilter recentAnswers = new RecentAnswersFilter(operations, recent, caller);
     singletons.addAll(resources);
     Credentials credentials = new Credentials(tokens);
-    edge
-        .perMinute()
-        .ifPresent(perMinute -> singletons.add(new RateLimitFilter(operations, credentials, new RequestBudgets(perMinute, TimeMeter.SYSTEM_MILLISECONDS))));
+    edge.perMinute()
+        .ifPresent(
+            perMinute ->
+                singletons.add(
+                    new RateLimitFilter(
+                        operations,
+                        credentials,
+                        new RequestBudgets(perMinute, TimeMeter.SYSTEM_MILLISECONDS))));
     singletons.addAll(ExceptionMappers.of(new ProblemMapper(outages)));
     singletons.addAll(
         List.of(
@@ -82,12 +92,17 @@ public final class ApiApplication extends Application {
             new BufferedAnswerFilter()));
   }
 
-  /** Jersey looks for those who stand around the call of a resource among what is bound, not among the singletons; of two binders of one class it takes one. */
-  private static Binder aroundTheResources(List<ResourceMethodInvocationHandlerProvider> providers) {
+  /**
+   * Jersey looks for those who stand around the call of a resource among what is bound, not among
+   * the singletons; of two binders of one class it takes one.
+   */
+  private static Binder aroundTheResources(
+      List<ResourceMethodInvocationHandlerProvider> providers) {
     return new AbstractBinder() {
       @Override
       protected void configure() {
-        providers.forEach(provider -> bind(provider).to(ResourceMethodInvocationHandlerProvider.class));
+        providers.forEach(
+            provider -> bind(provider).to(ResourceMethodInvocationHandlerProvider.class));
       }
     };
   }
@@ -106,7 +121,8 @@ public final class ApiApplication extends Application {
   public Map<String, Object> getProperties() {
     return Map.of(
         ServerProperties.WADL_FEATURE_DISABLE, true,
-        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true, // or it would be made of whatever Host the client claims
+        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED,
+            true, // or it would be made of whatever Host the client claims
         ServerProperties.MONITORING_STATISTICS_ENABLED, false,
         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
   }

@@ -30,8 +30,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * JSON, read strictly and written as the contract says (R2, R4, R5): no duplicate keys, no value of another type, no NUL, no lone surrogate, at most
- * 100 deep; instants as text, amounts with their decimals, absent members left out.
+ * JSON, read strictly and written as the contract says (R2, R4, R5): no duplicate keys, no value of
+ * another type, no NUL, no lone surrogate, at most 100 deep; instants as text, amounts with their
+ * decimals, absent members left out.
  */
 public final class ApiJson implements ContextResolver<ObjectMapper> {
   private static final int DEEPEST = 100;
@@ -47,27 +48,51 @@ public final class ApiJson implements ContextResolver<ObjectMapper> {
     JsonFactory factory =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength((int) RequestSizeFilter.JSON).build())
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength((int) RequestSizeFilter.JSON)
+                    .build())
             .build();
     return JsonMapper.builder(factory)
         .addModule(new JavaTimeModule())
         .addModule(
             new SimpleModule()
                 .addDeserializer(String.class, new WholeText())
-                .addDeserializer(OffsetDateTime.class, new Written<>(OffsetDateTime.class, InstantDeserializer.OFFSET_DATE_TIME))
-                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDateDeserializer.INSTANCE)))
+                .addDeserializer(
+                    OffsetDateTime.class,
+                    new Written<>(OffsetDateTime.class, InstantDeserializer.OFFSET_DATE_TIME))
+                .addDeserializer(
+                    LocalDate.class,
+                    new Written<>(LocalDate.class, LocalDateDeserializer.INSTANCE)))
         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .disable(
+            DeserializationFeature.ACCEPT_FLOAT_AS_INT,
+            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(
+            DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+            DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
         .serializationInclusion(JsonInclude.Include.NON_NULL)
-        .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)) // no list of the contract holds null
-        .withCoercionConfig(LogicalType.Integer, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.Float, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.Boolean, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.DateTime, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-        .withCoercionConfig(LogicalType.OtherScalar, blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)) // UUIDs
+        .defaultSetterInfo(
+            JsonSetter.Value.forContentNulls(Nulls.FAIL)) // no list of the contract holds null
+        .withCoercionConfig(
+            LogicalType.Integer,
+            blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Float,
+            blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.Boolean,
+            blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.DateTime,
+            blank -> blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+        .withCoercionConfig(
+            LogicalType.OtherScalar,
+            blank ->
+                blank.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)) // UUIDs
         .build();
   }
 
@@ -105,19 +130,22 @@ public final class ApiJson implements ContextResolver<ObjectMapper> {
     }
 
     @Override
-    public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
         return (String) context.handleUnexpectedToken(String.class, parser);
       }
       String text = parser.getText();
       if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
-        return (String) context.handleWeirdStringValue(String.class, "…", "contains NUL or half a character");
+        return (String)
+            context.handleWeirdStringValue(String.class, "…", "contains NUL or half a character");
       }
       return text;
     }
 
     private static boolean hasLoneSurrogate(String text) {
-      return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+      return text.codePoints()
+          .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
   }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets a request through as the contract's own security declarations say: no token needed, a token if there is one, a token, a token of a role. A
- * bad token is refused wherever tokens mean anything (R8); where they mean nothing, as at the login, they are not looked at.
+ * Lets a request through as the contract's own security declarations say: no token needed, a token
+ * if there is one, a token, a token of a role. A bad token is refused wherever tokens mean anything
+ * (R8); where they mean nothing, as at the login, they are not looked at.
  */
 @Priority(Priorities.AUTHENTICATION)
 final class AuthenticationFilter implements ContainerRequestFilter, ContainerResponseFilter {
@@ -32,7 +33,10 @@ final class AuthenticationFilter implements ContainerRequestFilter, ContainerRes
   @Override
   public void filter(ContainerRequestContext request) {
     current.left();
-    operations.of(request).filter(operation -> !operation.roles().isEmpty()).ifPresent(operation -> admit(operation, request));
+    operations
+        .of(request)
+        .filter(operation -> !operation.roles().isEmpty())
+        .ifPresent(operation -> admit(operation, request));
   }
 
   private void admit(Operation operation, ContainerRequestContext request) {
@@ -44,7 +48,8 @@ final class AuthenticationFilter implements ContainerRequestFilter, ContainerRes
     }
     Optional<Caller> caller = credentials.of(request);
     if (caller.isEmpty()) {
-      request.abortWith(Problem.of(401, "invalid_token", "The access token is not valid").response());
+      request.abortWith(
+          Problem.of(401, "invalid_token", "The access token is not valid").response());
     } else if (!operation.admits(caller.get().role().name().toLowerCase(Locale.ROOT))) {
       request.abortWith(Problem.ofHttp(403).response());
     } else {
@@ -52,9 +57,13 @@ final class AuthenticationFilter implements ContainerRequestFilter, ContainerRes
     }
   }
 
-  /** A ticket in the address, where the contract takes one; the resource itself looks at it, because it can be used only once. */
+  /**
+   * A ticket in the address, where the contract takes one; the resource itself looks at it, because
+   * it can be used only once.
+   */
   private static boolean bringsTicket(Operation operation, ContainerRequestContext request) {
-    return operation.security().contains(Set.of(TICKET)) && request.getUriInfo().getQueryParameters().containsKey(TICKET);
+    return operation.security().contains(Set.of(TICKET))
+        && request.getUriInfo().getQueryParameters().containsKey(TICKET);
   }
 
   @Override

@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A form of at most 12 parts whose headers have at most 8 kB together: ten pictures and what goes with them. Counted as it is read, because the parser
- * keeps a buffer for every part before anybody sees one.
+ * A form of at most 12 parts whose headers have at most 8 kB together: ten pictures and what goes
+ * with them. Counted as it is read, because the parser keeps a buffer for every part before anybody
+ * sees one.
  */
 final class BoundedForm extends FilterInputStream {
   static final int MOST_PARTS = 12;
@@ -54,7 +55,9 @@ final class BoundedForm extends FilterInputStream {
     return false;
   }
 
-  /** Wherever the delimiter stands, the parser might see a part; the last one only ends the form. */
+  /**
+   * Wherever the delimiter stands, the parser might see a part; the last one only ends the form.
+   */
   private void count(byte next) {
     if (inHeaders) {
       countHeader(next);

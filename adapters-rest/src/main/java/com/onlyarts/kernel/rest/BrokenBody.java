@@ -4,7 +4,10 @@ import jakarta.ws.rs.WebApplicationException;
 import java.net.SocketException;
 import java.util.stream.Stream;
 
-/** A body that could not be read to its end: its sender hung up, or sent what is no body. What comes after it cannot be read either. */
+/**
+ * A body that could not be read to its end: its sender hung up, or sent what is no body. What comes
+ * after it cannot be read either.
+ */
 final class BrokenBody extends WebApplicationException {
   private static final long serialVersionUID = 1L;
   private static final int DEEPEST = 20;
@@ -16,7 +19,10 @@ final class BrokenBody extends WebApplicationException {
    */
   BrokenBody(Exception cause) {
     super(cause.getClass().getSimpleName(), 400);
-    connectionLost = Stream.<Throwable>iterate(cause, it -> it != null, Throwable::getCause).limit(DEEPEST).anyMatch(SocketException.class::isInstance);
+    connectionLost =
+        Stream.<Throwable>iterate(cause, it -> it != null, Throwable::getCause)
+            .limit(DEEPEST)
+            .anyMatch(SocketException.class::isInstance);
   }
 
   /** Whether nobody is there to hear of it; the answer will fail over that, and be told of. */

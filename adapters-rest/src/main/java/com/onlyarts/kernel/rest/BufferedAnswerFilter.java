@@ -9,13 +9,17 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Lets an answer go out in one piece, with its length, as far as the server's buffer carries (64 KiB); Jersey would flush it before its end. */
+/**
+ * Lets an answer go out in one piece, with its length, as far as the server's buffer carries (64
+ * KiB); Jersey would flush it before its end.
+ */
 @Priority(0) // of the filters of an answer the last
 final class BufferedAnswerFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.hasEntity() && !MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType())) {
+    if (response.hasEntity()
+        && !MediaType.SERVER_SENT_EVENTS_TYPE.isCompatible(response.getMediaType())) {
       response.setEntityStream(new Unflushed(response.getEntityStream()));
     }
   }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.container.PreMatching;
 import java.util.Optional;
 import org.slf4j.MDC;
 
-/** Finds the network address a request comes from, once, for whoever counts by it and for the log. */
+/**
+ * Finds the network address a request comes from, once, for whoever counts by it and for the log.
+ */
 @PreMatching
 @Priority(CallerAddress.ORDER)
 public final class CallerAddress implements ContainerRequestFilter {
@@ -41,7 +43,8 @@ public final class CallerAddress implements ContainerRequestFilter {
     MDC.remove(LOG_FIELD);
     Object peer = request.getProperty(PEER);
     if (peer != null) {
-      String address = proxies.callerBehind(peer.toString(), request.getHeaderString(TrustedProxies.HEADER));
+      String address =
+          proxies.callerBehind(peer.toString(), request.getHeaderString(TrustedProxies.HEADER));
       request.setProperty(FOUND, address);
       MDC.put(LOG_FIELD, address);
     }

@@ -12,20 +12,25 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** How an answer's bytes are sent, chosen by {@code Accept-Encoding} with its weights (RFC 9110). */
+/**
+ * How an answer's bytes are sent, chosen by {@code Accept-Encoding} with its weights (RFC 9110).
+ */
 public enum ContentCoding {
   PLAIN,
   GZIP;
 
-  private static final Pattern WEIGHT = Pattern.compile("\\s*q\\s*=\\s*(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*");
+  private static final Pattern WEIGHT =
+      Pattern.compile("\\s*q\\s*=\\s*(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*");
   private static final String ANY = "*";
   private static final String ZIPPED = "gzip";
   private static final String UNTOUCHED = "identity";
 
   /**
-   * The coding that the caller likes best; zipped where it is all the same to them. Empty if they take none that there is.
+   * The coding that the caller likes best; zipped where it is all the same to them. Empty if they
+   * take none that there is.
    *
-   * @param header what they said, several headers joined by commas; null if nothing. What cannot be read of it is as if it were not said
+   * @param header what they said, several headers joined by commas; null if nothing. What cannot be
+   *     read of it is as if it were not said
    */
   public static Optional<ContentCoding> preferred(@Nullable String header) {
     Map<String, Double> weights = weights(header);
@@ -49,7 +54,8 @@ public enum ContentCoding {
     for (String said : header == null ? new String[0] : header.split(",")) {
       String[] parts = said.toLowerCase(Locale.ROOT).split(";", 2);
       String coding = parts[0].strip();
-      (parts.length == 1 ? Optional.of(1.0) : weight(parts[1])).ifPresent(weight -> weights.put(coding.equals("x-gzip") ? ZIPPED : coding, weight));
+      (parts.length == 1 ? Optional.of(1.0) : weight(parts[1]))
+          .ifPresent(weight -> weights.put(coding.equals("x-gzip") ? ZIPPED : coding, weight));
     }
     return weights;
   }

@@ -34,7 +34,9 @@ final class Credentials {
   Optional<Caller> of(ContainerRequestContext request) {
     Optional<Caller> known = (Optional<Caller>) request.getProperty(LOOKED_AT);
     if (known == null) {
-      known = Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)).flatMap(this::read);
+      known =
+          Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+              .flatMap(this::read);
       request.setProperty(LOOKED_AT, known);
     }
     return known;
@@ -49,7 +51,8 @@ final class Credentials {
     } catch (Rejected rejected) {
       return switch (rejected.rejection().kind()) {
         case UNPROVEN -> Optional.empty();
-        case NOT_FOUND, NOT_ALLOWED, CONFLICT, INVALID, TOO_LARGE, UNSUPPORTED, TOO_OFTEN, AWAY -> throw rejected;
+        case NOT_FOUND, NOT_ALLOWED, CONFLICT, INVALID, TOO_LARGE, UNSUPPORTED, TOO_OFTEN, AWAY ->
+            throw rejected;
       };
     }
   }

@@ -12,12 +12,18 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** An event as it goes over the wire, encoded once for all who hear it; the empty line behind it is the sink's. */
+/**
+ * An event as it goes over the wire, encoded once for all who hear it; the empty line behind it is
+ * the sink's.
+ */
 record EncodedEvent(byte[] bytes) implements OutboundSseEvent {
 
   /** An entry's facts are one line of JSON. */
   static EncodedEvent of(Entry entry) {
-    return new EncodedEvent("event: %s\nid: %d\ndata: %s\n".formatted(entry.name(), entry.number(), entry.facts()).getBytes(UTF_8));
+    return new EncodedEvent(
+        "event: %s\nid: %d\ndata: %s\n"
+            .formatted(entry.name(), entry.number(), entry.facts())
+            .getBytes(UTF_8));
   }
 
   @Override
@@ -65,10 +71,14 @@ record EncodedEvent(byte[] bytes) implements OutboundSseEvent {
     return false;
   }
 
-  /** Jersey's own writer would look for a writer of the data, and take the event apart byte by byte, once for each listener. */
+  /**
+   * Jersey's own writer would look for a writer of the data, and take the event apart byte by byte,
+   * once for each listener.
+   */
   static final class Writer implements MessageBodyWriter<EncodedEvent> {
     @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    public boolean isWriteable(
+        Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
       return type == EncodedEvent.class;
     }
 

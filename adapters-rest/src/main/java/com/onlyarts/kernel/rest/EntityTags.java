@@ -12,11 +12,16 @@ public final class EntityTags {
   /**
    * Whether one of the client's tags is this one; weak and strong ones are the same here.
    *
-   * @param header a list of tags or {@code *}, several headers joined by commas; null if nothing was sent
+   * @param header a list of tags or {@code *}, several headers joined by commas; null if nothing
+   *     was sent
    * @param tag of what there is, with its quotes
    */
   public static boolean know(@Nullable String header, String tag) {
-    return header != null && (header.strip().equals("*") || TAG.matcher(header).results().anyMatch(known -> strong(known.group()).equals(strong(tag))));
+    return header != null
+        && (header.strip().equals("*")
+            || TAG.matcher(header)
+                .results()
+                .anyMatch(known -> strong(known.group()).equals(strong(tag))));
   }
 
   private static String strong(String tag) {

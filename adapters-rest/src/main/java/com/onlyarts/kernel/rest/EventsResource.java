@@ -21,7 +21,8 @@ public final class EventsResource implements EventsApi {
   private final StreamTickets tickets;
   private final CurrentCaller caller;
 
-  public EventsResource(PersonalSseConnections streams, StreamTickets tickets, CurrentCaller caller) {
+  public EventsResource(
+      PersonalSseConnections streams, StreamTickets tickets, CurrentCaller caller) {
     this.streams = streams;
     this.tickets = tickets;
     this.caller = caller;
@@ -30,15 +31,28 @@ public final class EventsResource implements EventsApi {
   @Override
   public CreateEventTicketResponseJson createEventTicket() {
     String ticket = tickets.issue(holder(caller.required()));
-    return CreateEventTicketResponseJson.builder().data(new EventTicketJson(ticket, (int) StreamTickets.LIFETIME.toSeconds())).build();
+    return CreateEventTicketResponseJson.builder()
+        .data(new EventTicketJson(ticket, (int) StreamTickets.LIFETIME.toSeconds()))
+        .build();
   }
 
   /** What a browser sends by itself when it comes back is newer than what stands in its address. */
   @Override
-  public void streamEvents(@Nullable String lastEventID, @Nullable String lastEventId, @Nullable String ticket, SseEventSink sink, Sse sse) {
-    Optional<String> lastHeard = Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
-    Holder holder = caller.optional().map(EventsResource::holder).orElseGet(() -> admitted(String.valueOf(ticket)));
-    streams.open(new PersonId(holder.person()), new SessionId(holder.session()), lastHeard, sink, sse);
+  public void streamEvents(
+      @Nullable String lastEventID,
+      @Nullable String lastEventId,
+      @Nullable String ticket,
+      SseEventSink sink,
+      Sse sse) {
+    Optional<String> lastHeard =
+        Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
+    Holder holder =
+        caller
+            .optional()
+            .map(EventsResource::holder)
+            .orElseGet(() -> admitted(String.valueOf(ticket)));
+    streams.open(
+        new PersonId(holder.person()), new SessionId(holder.session()), lastHeard, sink, sse);
   }
 
   /** A ticket is worth no more than the session it was asked for in (R13). */

@@ -9,14 +9,18 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 
 /**
- * Jersey chooses a mapper by the nearest type, and libraries bring nearer ones for JSON and validation that answer text/plain; so there is one of
- * ours for each, all doing the same.
+ * Jersey chooses a mapper by the nearest type, and libraries bring nearer ones for JSON and
+ * validation that answer text/plain; so there is one of ours for each, all doing the same.
  */
 final class ExceptionMappers {
   private ExceptionMappers() {}
 
   static List<Object> of(ProblemMapper problemMapper) {
-    return List.of(new OfAnything(problemMapper), new OfParsing(problemMapper), new OfMapping(problemMapper), new OfValidation(problemMapper));
+    return List.of(
+        new OfAnything(problemMapper),
+        new OfParsing(problemMapper),
+        new OfMapping(problemMapper),
+        new OfValidation(problemMapper));
   }
 
   @Priority(1)
@@ -28,7 +32,8 @@ final class ExceptionMappers {
   }
 
   @Priority(1)
-  private record OfParsing(ProblemMapper problemMapper) implements ExceptionMapper<JsonParseException> {
+  private record OfParsing(ProblemMapper problemMapper)
+      implements ExceptionMapper<JsonParseException> {
     @Override
     public Response toResponse(JsonParseException failure) {
       return problemMapper.answer(failure);
@@ -36,7 +41,8 @@ final class ExceptionMappers {
   }
 
   @Priority(1)
-  private record OfMapping(ProblemMapper problemMapper) implements ExceptionMapper<JsonMappingException> {
+  private record OfMapping(ProblemMapper problemMapper)
+      implements ExceptionMapper<JsonMappingException> {
     @Override
     public Response toResponse(JsonMappingException failure) {
       return problemMapper.answer(failure);
@@ -44,7 +50,8 @@ final class ExceptionMappers {
   }
 
   @Priority(1)
-  private record OfValidation(ProblemMapper problemMapper) implements ExceptionMapper<ConstraintViolationException> {
+  private record OfValidation(ProblemMapper problemMapper)
+      implements ExceptionMapper<ConstraintViolationException> {
     @Override
     public Response toResponse(ConstraintViolationException failure) {
       return problemMapper.answer(failure);

@@ -18,7 +18,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** How the service itself is: 200 when it can serve, even if something should be looked after, and 503 with the reasons when it cannot. */
+/**
+ * How the service itself is: 200 when it can serve, even if something should be looked after, and
+ * 503 with the reasons when it cannot.
+ */
 public final class HealthResource implements ServiceApi {
   private final List<Check> checks;
   private final Check warm;
@@ -28,7 +31,9 @@ public final class HealthResource implements ServiceApi {
    */
   public HealthResource(List<Check> checks, BooleanSupplier warm) {
     this.checks = List.copyOf(checks);
-    this.warm = Check.vital("start", () -> warm.getAsBoolean() ? Optional.empty() : Optional.of("is not over"));
+    this.warm =
+        Check.vital(
+            "start", () -> warm.getAsBoolean() ? Optional.empty() : Optional.of("is not over"));
   }
 
   /**
@@ -36,7 +41,8 @@ public final class HealthResource implements ServiceApi {
    *
    * @param name as it is shown
    * @param without what the service is when there is trouble with it
-   * @param trouble what is wrong, if anything; asked at each request, must answer within a second or two
+   * @param trouble what is wrong, if anything; asked at each request, must answer within a second
+   *     or two
    */
   public record Check(String name, HealthStatusJson without, Supplier<Optional<String>> trouble) {
 
@@ -52,7 +58,11 @@ public final class HealthResource implements ServiceApi {
 
     private HealthCheckJson result() {
       Optional<String> found = trouble.get();
-      return HealthCheckJson.builder().name(name).status(found.isEmpty() ? HealthStatusJson.UP : without).detail(found.orElse(null)).build();
+      return HealthCheckJson.builder()
+          .name(name)
+          .status(found.isEmpty() ? HealthStatusJson.UP : without)
+          .detail(found.orElse(null))
+          .build();
     }
   }
 
@@ -63,12 +73,16 @@ public final class HealthResource implements ServiceApi {
 
   @Override
   public GetLivenessResponseJson getLiveness() {
-    return GetLivenessResponseJson.builder().data(new HealthJson(HealthStatusJson.UP, List.of())).build();
+    return GetLivenessResponseJson.builder()
+        .data(new HealthJson(HealthStatusJson.UP, List.of()))
+        .build();
   }
 
   @Override
   public GetReadinessResponseJson getReadiness() {
-    return GetReadinessResponseJson.builder().data(checked(Stream.concat(Stream.of(warm), checks.stream()).toList())).build();
+    return GetReadinessResponseJson.builder()
+        .data(checked(Stream.concat(Stream.of(warm), checks.stream()).toList()))
+        .build();
   }
 
   private static HealthJson checked(List<Check> checks) {
@@ -91,6 +105,10 @@ public final class HealthResource implements ServiceApi {
             .requestId(RequestIds.current())
             .data(health)
             .build();
-    return Response.status(503).type(MediaType.APPLICATION_JSON_TYPE).header(HttpHeaders.RETRY_AFTER, 5).entity(body).build();
+    return Response.status(503)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.RETRY_AFTER, 5)
+        .entity(body)
+        .build();
   }
 }

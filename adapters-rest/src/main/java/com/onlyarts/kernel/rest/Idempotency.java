@@ -40,8 +40,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers a repeated POST with the answer of the first (R6), around the very call of the resource: so the answer is kept in the transaction of the deed,
- * or, where the deed takes several, the same request goes on where the first one was. Nothing happens here once the answer is on its way.
+ * Answers a repeated POST with the answer of the first (R6), around the very call of the resource:
+ * so the answer is kept in the transaction of the deed, or, where the deed takes several, the same
+ * request goes on where the first one was. Nothing happens here once the answer is on its way.
  */
 @Priority(Priorities.ENTITY_CODER + 500) // after the caller is known
 final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocationHandlerProvider {
@@ -61,7 +62,12 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   /** The request that this thread serves; it stays until the next one comes, which sets it anew. */
   private final ThreadLocal<@Nullable Keyed> atHand = new ThreadLocal<>();
 
-  Idempotency(Operations operations, IdempotencyKeys keys, Transactions transactions, SecretKey secret, CurrentCaller caller) {
+  Idempotency(
+      Operations operations,
+      IdempotencyKeys keys,
+      Transactions transactions,
+      SecretKey secret,
+      CurrentCaller caller) {
     this.operations = operations;
     this.keys = keys;
     this.transactions = transactions;
@@ -78,7 +84,8 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
       return;
     }
     if (key.isBlank() || key.length() > LONGEST_KEY) {
-      request.abortWith(Problem.of(new InvalidValue(HEADER, "must be 1 to 255 characters")).response());
+      request.abortWith(
+          Problem.of(new InvalidValue(HEADER, "must be 1 to 255 characters")).response());
       return;
     }
     if (isRemembered(operation.get())) {
@@ -95,21 +102,30 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
     };
   }
 
-  private Keyed keyed(Operation operation, String key, ContainerRequestContext request) throws IOException {
+  private Keyed keyed(Operation operation, String key, ContainerRequestContext request)
+      throws IOException {
     UUID scope = caller.optional().map(Caller::person).map(person -> person.value()).orElse(NOBODY);
-    String query = Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery()).orElse("");
-    byte[] body = operation.repetition() == Repetition.RECOGNISED ? new byte[0] : whateverTheBoundary(bodyOf(request), request.getMediaType());
-    AnswerCipher.Said said = new AnswerCipher.Said(request.getMethod(), request.getUriInfo().getPath(), query, body);
+    String query =
+        Optional.ofNullable(request.getUriInfo().getRequestUri().getRawQuery()).orElse("");
+    byte[] body =
+        operation.repetition() == Repetition.RECOGNISED
+            ? new byte[0]
+            : whateverTheBoundary(bodyOf(request), request.getMediaType());
+    AnswerCipher.Said said =
+        new AnswerCipher.Said(request.getMethod(), request.getUriInfo().getPath(), query, body);
     AnswerCipher cipher = AnswerCipher.of(secret, scope + " " + operation.id(), key, said);
     return new Keyed(operation, new RequestKey(scope, operation.id(), cipher.hash()), cipher);
   }
 
   @Override
   public @Nullable InvocationHandler create(Invocable method) {
-    return operations.of(method).filter(operation -> operation.method().equals("POST")).isPresent() ? this::once : null;
+    return operations.of(method).filter(operation -> operation.method().equals("POST")).isPresent()
+        ? this::once
+        : null;
   }
 
-  private @Nullable Object once(Object target, Method called, @Nullable Object[] arguments) throws InvocationTargetException, IllegalAccessException {
+  private @Nullable Object once(Object target, Method called, @Nullable Object[] arguments)
+      throws InvocationTargetException, IllegalAccessException {
     Keyed keyed = atHand.get();
     if (keyed == null) {
       return called.invoke(target, arguments);
@@ -117,7 +133,8 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
     try {
       return answer(keyed, new ResourceCall(target, called, arguments)::invoke);
     } catch (RuntimeException | Error thrown) {
-      throw new InvocationTargetException(thrown); // as if the resource had thrown it, so that the mappers see it
+      throw new InvocationTargetException(
+          thrown); // as if the resource had thrown it, so that the mappers see it
     }
   }
 
@@ -127,7 +144,10 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
     }
     return switch (keys.claim(keyed.key, keyed.cipher.fingerprint())) {
       case Claim.Fresh(Run run) -> respond(run(run, keyed, resource)).build();
-      case Claim.Answered(KeptAnswer kept) -> respond(new Rendered(kept.status(), keyed.cipher.open(kept.body()))).header(REPLAYED, true).build();
+      case Claim.Answered(KeptAnswer kept) ->
+          respond(new Rendered(kept.status(), keyed.cipher.open(kept.body())))
+              .header(REPLAYED, true)
+              .build();
       case Claim.InUse _ -> throw new Rejected(new IdempotencyKeyInUse());
       case Claim.Reused _ -> throw new Rejected(new IdempotencyKeyReused());
     };
@@ -138,7 +158,10 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
       return keyed.operation.repetition() == Repetition.ANSWERED
           ? transactions.inTransaction(() -> keep(run, keyed, rendered(keyed, resource.get())))
           : continued(run, keyed, resource);
-    } catch (RuntimeException refused) { // an Error is the end of this run as a kill is: whoever comes after the lease finds what it made
+    } catch (
+        RuntimeException
+            refused) { // an Error is the end of this run as a kill is: whoever comes after the
+      // lease finds what it made
       release(run);
       throw refused;
     }
@@ -149,7 +172,10 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
     try {
       return keep(run, keyed, answer);
     } catch (RuntimeException away) {
-      LOG.warn("An answer of {} could not be kept; asked again it is made again: {}", keyed.operation.id(), away.toString());
+      LOG.warn(
+          "An answer of {} could not be kept; asked again it is made again: {}",
+          keyed.operation.id(),
+          away.toString());
       return answer;
     }
   }
@@ -159,7 +185,9 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
     return answer;
   }
 
-  /** What was refused stays refused, also if its key cannot be freed now; the end of its lease will. */
+  /**
+   * What was refused stays refused, also if its key cannot be freed now; the end of its lease will.
+   */
   private void release(Run run) {
     try {
       keys.release(run);
@@ -189,7 +217,9 @@ final class Idempotency implements ContainerRequestFilter, ResourceMethodInvocat
   /** A form that is sent again has another boundary between its parts, and is the same form. */
   private static byte[] whateverTheBoundary(byte[] body, @Nullable MediaType type) {
     String boundary = type == null ? null : type.getParameters().get("boundary");
-    return boundary == null || boundary.isEmpty() ? body : new String(body, ISO_8859_1).replace(boundary, "").getBytes(ISO_8859_1);
+    return boundary == null || boundary.isEmpty()
+        ? body
+        : new String(body, ISO_8859_1).replace(boundary, "").getBytes(ISO_8859_1);
   }
 
   /** A request with a key. */

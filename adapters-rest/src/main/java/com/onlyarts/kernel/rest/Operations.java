@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.model.Invocable;
 
-/** Finds the contract's operation behind the method that serves a request, or behind its address while nothing has been matched. */
+/**
+ * Finds the contract's operation behind the method that serves a request, or behind its address
+ * while nothing has been matched.
+ */
 final class Operations {
   private static final String REACHED = Operations.class.getName();
 
@@ -28,24 +31,36 @@ final class Operations {
 
   Operations(Contract contract) {
     this.contract = contract;
-    this.routesByLength = contract.operations().stream().map(Route::to).sorted(comparingInt(Route::literals).reversed()).collect(groupingBy(route -> route.segments().size()));
-  }
-
-  /** The operation; empty for what is served beside the contract, and for requests that matched nothing. Asked of what Jersey injects, each look costs a proxy. */
-  Optional<Operation> of(ContainerRequestContext request) {
-    ResourceInfo resource = (ResourceInfo) request.getUriInfo(); // Jersey's is both
-    Method method = resource.getResourceMethod();
-    return method == null ? Optional.empty() : found.computeIfAbsent(method, it -> find(resource.getResourceClass(), it));
-  }
-
-  /** The operation that a method of a resource serves; empty for what is served beside the contract. */
-  Optional<Operation> of(Invocable method) {
-    return Optional.ofNullable(method.getDefinitionMethod().getAnnotation(ApiOperation.class)).map(declared -> contract.operation(declared.value()));
+    this.routesByLength =
+        contract.operations().stream()
+            .map(Route::to)
+            .sorted(comparingInt(Route::literals).reversed())
+            .collect(groupingBy(route -> route.segments().size()));
   }
 
   /**
-   * The operation that this request will reach, told by its method and its address before anything is matched; empty if it will reach none. Looked up
-   * once a request, for all who ask.
+   * The operation; empty for what is served beside the contract, and for requests that matched
+   * nothing. Asked of what Jersey injects, each look costs a proxy.
+   */
+  Optional<Operation> of(ContainerRequestContext request) {
+    ResourceInfo resource = (ResourceInfo) request.getUriInfo(); // Jersey's is both
+    Method method = resource.getResourceMethod();
+    return method == null
+        ? Optional.empty()
+        : found.computeIfAbsent(method, it -> find(resource.getResourceClass(), it));
+  }
+
+  /**
+   * The operation that a method of a resource serves; empty for what is served beside the contract.
+   */
+  Optional<Operation> of(Invocable method) {
+    return Optional.ofNullable(method.getDefinitionMethod().getAnnotation(ApiOperation.class))
+        .map(declared -> contract.operation(declared.value()));
+  }
+
+  /**
+   * The operation that this request will reach, told by its method and its address before anything
+   * is matched; empty if it will reach none. Looked up once a request, for all who ask.
    */
   @SuppressWarnings("unchecked") // nobody else writes this property
   Optional<Operation> at(ContainerRequestContext request) {
@@ -76,7 +91,10 @@ final class Operations {
   private Optional<Operation> find(Class<?> resource, Method method) {
     return Arrays.stream(resource.getInterfaces())
         .flatMap(type -> Arrays.stream(type.getMethods()))
-        .filter(declared -> declared.getName().equals(method.getName()) && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()))
+        .filter(
+            declared ->
+                declared.getName().equals(method.getName())
+                    && Arrays.equals(declared.getParameterTypes(), method.getParameterTypes()))
         .filter(declared -> declared.isAnnotationPresent(ApiOperation.class))
         .map(declared -> contract.operation(declared.getAnnotation(ApiOperation.class).value()))
         .findFirst();
@@ -86,7 +104,12 @@ final class Operations {
   private record Route(Operation operation, Optional<Operation> found, List<String> segments) {
 
     static Route to(Operation operation) {
-      return new Route(operation, Optional.of(operation), Arrays.stream(operation.path().split("/")).filter(segment -> !segment.isEmpty()).toList());
+      return new Route(
+          operation,
+          Optional.of(operation),
+          Arrays.stream(operation.path().split("/"))
+              .filter(segment -> !segment.isEmpty())
+              .toList());
     }
 
     boolean leads(List<String> path) {
@@ -100,7 +123,10 @@ final class Operations {
 
     /** JAX-RS prefers the template with more literal characters. */
     int literals() {
-      return segments.stream().filter(segment -> !isVariable(segment)).mapToInt(String::length).sum();
+      return segments.stream()
+          .filter(segment -> !isVariable(segment))
+          .mapToInt(String::length)
+          .sum();
     }
 
     private static boolean isVariable(String segment) {

@@ -15,7 +15,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Streams of what concerns one person: at most ten for each on a node, the oldest gives way; none outlives the session it was opened in (R13). */
+/**
+ * Streams of what concerns one person: at most ten for each on a node, the oldest gives way; none
+ * outlives the session it was opened in (R13).
+ */
 public final class PersonalSseConnections {
   static final int MOST_A_PERSON = 10;
 
@@ -28,11 +31,24 @@ public final class PersonalSseConnections {
     this.sessions = sessions;
   }
 
-  void open(PersonId person, SessionId session, Optional<String> lastEventId, SseEventSink sink, Sse sse) {
+  void open(
+      PersonId person,
+      SessionId session,
+      Optional<String> lastEventId,
+      SseEventSink sink,
+      Sse sse) {
     Own mine = new Own(session);
-    own.compute(person, (_, known) -> with(mine, known == null ? List.of() : known)); // before it opens, or many at once would all be open for a moment
+    own.compute(
+        person,
+        (_, known) ->
+            with(
+                mine,
+                known == null
+                    ? List.of()
+                    : known)); // before it opens, or many at once would all be open for a moment
     try {
-      mine.opened(streams.begin(LiveChannel.person(person.value()), lastEventId, sink, sse, List::of));
+      mine.opened(
+          streams.begin(LiveChannel.person(person.value()), lastEventId, sink, sse, List::of));
     } catch (RuntimeException e) {
       mine.end();
       throw e;
@@ -43,12 +59,18 @@ public final class PersonalSseConnections {
     return sessions.openAmong(Set.of(session)).contains(session);
   }
 
-  /** Ends the streams whose session is over, or whose person is suspended; to be called every second or so, as it asks once for all. */
+  /**
+   * Ends the streams whose session is over, or whose person is suspended; to be called every second
+   * or so, as it asks once for all.
+   */
   public void endClosedSessions() {
-    own.keySet().forEach(person -> own.computeIfPresent(person, (_, known) -> unlessNone(stillRunning(known))));
+    own.keySet()
+        .forEach(
+            person -> own.computeIfPresent(person, (_, known) -> unlessNone(stillRunning(known))));
     List<Own> running = own.values().stream().flatMap(List::stream).toList();
     if (!running.isEmpty()) {
-      Set<SessionId> open = sessions.openAmong(running.stream().map(Own::session).collect(Collectors.toSet()));
+      Set<SessionId> open =
+          sessions.openAmong(running.stream().map(Own::session).collect(Collectors.toSet()));
       running.stream().filter(each -> !open.contains(each.session())).forEach(Own::end);
     }
   }

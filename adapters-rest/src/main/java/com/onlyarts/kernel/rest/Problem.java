@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** An error as it goes out: the one place where a refusal gets its HTTP status (R1, R2). */
-public record Problem(int status, String code, String message, List<FieldErrorJson> errors, Optional<Duration> retryAfter) {
+public record Problem(
+    int status,
+    String code,
+    String message,
+    List<FieldErrorJson> errors,
+    Optional<Duration> retryAfter) {
   static final String INVALID = "invalid_request";
   private static final int UNPROCESSABLE = 422;
   private static final int TOO_MANY = 429;
@@ -38,8 +43,11 @@ public record Problem(int status, String code, String message, List<FieldErrorJs
 
   /** A refusal of the trade. */
   static Problem of(Rejection rejection) {
-    List<FieldErrorJson> errors = rejection.field().map(field -> new FieldErrorJson(field, rejection.message())).stream().toList();
-    return new Problem(statusOf(rejection), rejection.code(), rejection.message(), errors, rejection.retryAfter());
+    List<FieldErrorJson> errors =
+        rejection.field().map(field -> new FieldErrorJson(field, rejection.message())).stream()
+            .toList();
+    return new Problem(
+        statusOf(rejection), rejection.code(), rejection.message(), errors, rejection.retryAfter());
   }
 
   /** What HTTP itself refuses. */
@@ -50,12 +58,20 @@ public record Problem(int status, String code, String message, List<FieldErrorJs
       case 403 -> of(403, "forbidden", "You may not do this");
       case 404 -> of(404, "not_found", "There is nothing at this address");
       case 405 -> of(405, "method_not_allowed", "This address does not take this method");
-      case 406 -> of(406, "not_acceptable", "This call does not answer in a form that the Accept header allows");
+      case 406 ->
+          of(
+              406,
+              "not_acceptable",
+              "This call does not answer in a form that the Accept header allows");
       case 413 -> of(413, "payload_too_large", "The body is larger than this call accepts");
-      case 415 -> of(415, "unsupported_media_type", "This call does not take a body of this Content-Type");
+      case 415 ->
+          of(415, "unsupported_media_type", "This call does not take a body of this Content-Type");
       case 501 -> of(501, "not_implemented", "This is not something the server can do");
       case 503 -> of(503, "service_unavailable", "The service is away; please try again shortly");
-      default -> status < 500 ? of(status, INVALID, "The request is not valid") : of(500, "internal_error", "Something went wrong on our side");
+      default ->
+          status < 500
+              ? of(status, INVALID, "The request is not valid")
+              : of(500, "internal_error", "Something went wrong on our side");
     };
   }
 
@@ -78,12 +94,20 @@ public record Problem(int status, String code, String message, List<FieldErrorJs
 
   /** The error body, with the name of the request it answers. */
   public ErrorJson body() {
-    return ErrorJson.builder().success(false).message(message).errors(errors).code(code).requestId(RequestIds.current()).build();
+    return ErrorJson.builder()
+        .success(false)
+        .message(message)
+        .errors(errors)
+        .code(code)
+        .requestId(RequestIds.current())
+        .build();
   }
 
   Response response() {
-    Response.ResponseBuilder response = Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body());
-    retryAfter.ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+    Response.ResponseBuilder response =
+        Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(body());
+    retryAfter.ifPresent(
+        wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
     if (status == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

@@ -25,7 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** Turns whatever a request throws into the envelope. What nobody foresaw is a 500 whose cause is in the log alone (R2). */
+/**
+ * Turns whatever a request throws into the envelope. What nobody foresaw is a 500 whose cause is in
+ * the log alone (R2).
+ */
 final class ProblemMapper {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
   private final Function<Throwable, Optional<Rejection>> outages;
@@ -43,10 +46,15 @@ final class ProblemMapper {
     }
     Response answer = problem(failure).response();
     if (failure instanceof BrokenBody) {
-      return Response.fromResponse(answer).header("Connection", "close").build(); // what is left of the body would be taken for the next request
+      return Response.fromResponse(answer)
+          .header("Connection", "close")
+          .build(); // what is left of the body would be taken for the next request
     }
-    if (failure instanceof WebApplicationException e && e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
-      return Response.fromResponse(answer).header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW)).build();
+    if (failure instanceof WebApplicationException e
+        && e.getResponse().getHeaderString(HttpHeaders.ALLOW) != null) {
+      return Response.fromResponse(answer)
+          .header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW))
+          .build();
     }
     return answer;
   }
@@ -55,21 +63,33 @@ final class ProblemMapper {
     return switch (failure) {
       case Rejected rejected -> Problem.of(rejected.rejection());
       case InvalidValue value -> Problem.of(value);
-      case ConstraintViolationException e -> Problem.invalid(e.getConstraintViolations().stream().map(ProblemMapper::violation).toList());
-      case ParamException e -> Problem.invalid(List.of(new FieldErrorJson(e.getParameterName(), "has the wrong form")));
-      case StreamConstraintsException _ -> Problem.of(400, "malformed_json", "The JSON is nested too deeply or has a value that is too long");
-      case JsonMappingException e when !e.getPath().isEmpty() -> Problem.invalid(List.of(new FieldErrorJson(pathOf(e), "has the wrong form")));
-      case JacksonException _ -> Problem.of(400, "malformed_json", "The body is not the JSON that is expected here");
+      case ConstraintViolationException e ->
+          Problem.invalid(
+              e.getConstraintViolations().stream().map(ProblemMapper::violation).toList());
+      case ParamException e ->
+          Problem.invalid(List.of(new FieldErrorJson(e.getParameterName(), "has the wrong form")));
+      case StreamConstraintsException _ ->
+          Problem.of(
+              400,
+              "malformed_json",
+              "The JSON is nested too deeply or has a value that is too long");
+      case JsonMappingException e when !e.getPath().isEmpty() ->
+          Problem.invalid(List.of(new FieldErrorJson(pathOf(e), "has the wrong form")));
+      case JacksonException _ ->
+          Problem.of(400, "malformed_json", "The body is not the JSON that is expected here");
       case HeaderValueException _ -> Problem.ofHttp(400);
       case BrokenBody e -> brokenOff(e);
       case WebApplicationException e -> Problem.ofHttp(e.getResponse().getStatus());
-      case Throwable other -> outages.apply(other).map(Problem::of).orElseGet(() -> unforeseen(other));
+      case Throwable other ->
+          outages.apply(other).map(Problem::of).orElseGet(() -> unforeseen(other));
     };
   }
 
   private static Problem brokenOff(BrokenBody body) {
-    LOG.atLevel(body.isConnectionLost() ? Level.DEBUG : Level.INFO).log("A body broke off: {}", body.getMessage());
-    return Problem.of(400, Problem.INVALID, "The body ended too early, or is not what its headers say");
+    LOG.atLevel(body.isConnectionLost() ? Level.DEBUG : Level.INFO)
+        .log("A body broke off: {}", body.getMessage());
+    return Problem.of(
+        400, Problem.INVALID, "The body ended too early, or is not what its headers say");
   }
 
   private static Problem unforeseen(Throwable failure) {
@@ -90,7 +110,10 @@ final class ProblemMapper {
 
   private static String pathOf(JsonMappingException failure) {
     return failure.getPath().stream()
-        .map(reference -> Objects.requireNonNullElseGet(reference.getFieldName(), () -> String.valueOf(reference.getIndex())))
+        .map(
+            reference ->
+                Objects.requireNonNullElseGet(
+                    reference.getFieldName(), () -> String.valueOf(reference.getIndex())))
         .collect(Collectors.joining("."));
   }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A parameter that is sent twice is refused, because nobody knows which of the two was meant; a list may be sent in parts, which are put together. The
- * contract says which parameters are lists.
+ * A parameter that is sent twice is refused, because nobody knows which of the two was meant; a
+ * list may be sent in parts, which are put together. The contract says which parameters are lists.
  */
 @PreMatching
 @Priority(QueryFilter.ORDER)
@@ -38,10 +38,14 @@ final class QueryFilter implements ContainerRequestFilter {
 
   private static void check(Operation operation, ContainerRequestContext request) {
     MultivaluedMap<String, String> sent = request.getUriInfo().getQueryParameters();
-    Set<String> repeated = operation.query().keySet().stream().filter(name -> sent.containsKey(name) && sent.get(name).size() > 1).collect(Collectors.toSet());
+    Set<String> repeated =
+        operation.query().keySet().stream()
+            .filter(name -> sent.containsKey(name) && sent.get(name).size() > 1)
+            .collect(Collectors.toSet());
     for (String name : repeated) {
       if (!operation.query().get(name)) {
-        request.abortWith(Problem.of(new InvalidValue(name, "must not be sent more than once")).response());
+        request.abortWith(
+            Problem.of(new InvalidValue(name, "must not be sent more than once")).response());
         return;
       }
     }
@@ -56,7 +60,12 @@ final class QueryFilter implements ContainerRequestFilter {
     for (String list : lists) {
       List<String> parts = others.stream().filter(pair -> pair.startsWith(list + "=")).toList();
       others.removeAll(parts);
-      others.add(list + "=" + parts.stream().map(pair -> pair.substring(list.length() + 1)).collect(Collectors.joining(",")));
+      others.add(
+          list
+              + "="
+              + parts.stream()
+                  .map(pair -> pair.substring(list.length() + 1))
+                  .collect(Collectors.joining(",")));
     }
     String text = address.toString();
     return URI.create(text.substring(0, text.indexOf('?') + 1) + String.join("&", others));

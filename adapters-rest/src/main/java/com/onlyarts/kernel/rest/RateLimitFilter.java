@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks those to wait who ask too much (R2). It comes before everything that may refuse, so that refused requests count: a bad token, an address where
- * there is nothing. What the contract documents without 429 does not count.
+ * Asks those to wait who ask too much (R2). It comes before everything that may refuse, so that
+ * refused requests count: a bad token, an address where there is nothing. What the contract
+ * documents without 429 does not count.
  */
 @PreMatching
 @Priority(RateLimitFilter.ORDER)
@@ -35,7 +36,11 @@ final class RateLimitFilter implements ContainerRequestFilter {
     if (operation.filter(known -> !known.statuses().contains(TOO_MANY)).isPresent()) {
       return;
     }
-    Optional<UUID> account = operation.filter(known -> !known.roles().isEmpty()).flatMap(_ -> credentials.of(request)).map(caller -> caller.person().value());
+    Optional<UUID> account =
+        operation
+            .filter(known -> !known.roles().isEmpty())
+            .flatMap(_ -> credentials.of(request))
+            .map(caller -> caller.person().value());
     budgets
         .take(CallerAddress.networkOf(request).orElse("somewhere"), account)
         .ifPresent(wait -> request.abortWith(Problem.of(new RateLimited(wait)).response()));

@@ -9,8 +9,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a public answer in JSON, and what a cache calls them: a weak tag, because the same answer goes out plain or zipped. It may have a number in
- * it that rises with each who gets it, and that the tag does not follow.
+ * The bytes of a public answer in JSON, and what a cache calls them: a weak tag, because the same
+ * answer goes out plain or zipped. It may have a number in it that rises with each who gets it, and
+ * that the tag does not follow.
  */
 final class RecentAnswer {
   private static final int TAG_BYTES = 12;
@@ -51,7 +52,9 @@ final class RecentAnswer {
 
   /** The same with the number raised by one. */
   RecentAnswer oneMore() {
-    byte[] number = Long.toString(Long.parseLong(new String(plain, from, to - from, ISO_8859_1)) + 1).getBytes(ISO_8859_1);
+    byte[] number =
+        Long.toString(Long.parseLong(new String(plain, from, to - from, ISO_8859_1)) + 1)
+            .getBytes(ISO_8859_1);
     ByteArrayOutputStream all = new ByteArrayOutputStream(plain.length + 1);
     all.write(plain, 0, from);
     all.writeBytes(number);

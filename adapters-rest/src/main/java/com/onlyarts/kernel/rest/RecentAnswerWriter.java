@@ -13,16 +13,25 @@ import java.lang.reflect.Type;
 final class RecentAnswerWriter implements MessageBodyWriter<RecentAnswer.Coded> {
 
   @Override
-  public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
     return type == RecentAnswer.Coded.class;
   }
 
   @Override
   public void writeTo(
-      RecentAnswer.Coded answer, Class<?> type, Type generic, Annotation[] annotations, MediaType media, MultivaluedMap<String, Object> headers, OutputStream out)
+      RecentAnswer.Coded answer,
+      Class<?> type,
+      Type generic,
+      Annotation[] annotations,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
       throws IOException {
     if (answer.coding() == ContentCoding.GZIP) {
-      headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip"); // not before: what the filters call zipped is zipped on the way here
+      headers.putSingle(
+          HttpHeaders.CONTENT_ENCODING,
+          "gzip"); // not before: what the filters call zipped is zipped on the way here
     }
     out.write(answer.bytes());
   }

@@ -14,8 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What anybody may read, as it was made for the last who asked without an account, for at most a second, and never longer than until this node has
- * written something. Several who ask for the same at once wait for one. What failed is not kept. At most 500 answers of at most 64 KiB.
+ * What anybody may read, as it was made for the last who asked without an account, for at most a
+ * second, and never longer than until this node has written something. Several who ask for the same
+ * at once wait for one. What failed is not kept. At most 500 answers of at most 64 KiB.
  */
 public final class RecentAnswers {
   private static final Duration KEPT = Duration.ofSeconds(1);
@@ -31,7 +32,13 @@ public final class RecentAnswers {
   private RecentAnswers(Ticker ticker, Duration kept) {
     this.ticker = ticker;
     this.keptNanos = kept.toNanos();
-    this.answers = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).ticker(ticker).executor(Runnable::run).build();
+    this.answers =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(KEPT)
+            .ticker(ticker)
+            .executor(Runnable::run)
+            .build();
   }
 
   public RecentAnswers() {
@@ -54,8 +61,8 @@ public final class RecentAnswers {
   }
 
   /**
-   * For an answer that counts those who get it: when it goes to another one, and this one counts, the number in it is raised by one. Said while the answer
-   * is made; heard only if it is kept.
+   * For an answer that counts those who get it: when it goes to another one, and this one counts,
+   * the number in it is raised by one. Said while the answer is made; heard only if it is kept.
    *
    * @param member the number's name in the answer
    * @param counts whether the caller at hand counts; asked once for each
@@ -69,10 +76,15 @@ public final class RecentAnswers {
   /** The answer, if there is a recent one. */
   Optional<RecentAnswer> of(String asked) {
     Making known = answers.getIfPresent(asked);
-    return known == null || !known.isDone() || !isRecent(known) ? Optional.empty() : Optional.of(known.again());
+    return known == null || !known.isDone() || !isRecent(known)
+        ? Optional.empty()
+        : Optional.of(known.again());
   }
 
-  /** The recent answer, or else a new one; whoever asks for it meanwhile waits for it, and fails with it. */
+  /**
+   * The recent answer, or else a new one; whoever asks for it meanwhile waits for it, and fails
+   * with it.
+   */
   RecentAnswer of(String asked, Supplier<byte[]> maker) {
     while (true) {
       Making known = answers.getIfPresent(asked);
@@ -80,7 +92,9 @@ public final class RecentAnswers {
         return known.again();
       }
       Making mine = new Making(ticker.read(), writes.get());
-      if (known == null ? answers.asMap().putIfAbsent(asked, mine) == null : answers.asMap().replace(asked, known, mine)) {
+      if (known == null
+          ? answers.asMap().putIfAbsent(asked, mine) == null
+          : answers.asMap().replace(asked, known, mine)) {
         return make(asked, mine, maker);
       }
     }
@@ -90,7 +104,8 @@ public final class RecentAnswers {
     try {
       byte[] bytes = ScopedValue.where(MAKING, mine).call(maker::get);
       Counter counting = mine.counter;
-      RecentAnswer made = counting == null ? RecentAnswer.of(bytes) : RecentAnswer.of(bytes, counting.member);
+      RecentAnswer made =
+          counting == null ? RecentAnswer.of(bytes) : RecentAnswer.of(bytes, counting.member);
       mine.done(made);
       if (made.length() > LARGEST) {
         answers.asMap().remove(asked, mine);
@@ -113,7 +128,8 @@ public final class RecentAnswers {
   private static final class Making {
     private final long since;
     private final long writes;
-    private final CompletableFuture<AtomicReference<RecentAnswer>> answer = new CompletableFuture<>();
+    private final CompletableFuture<AtomicReference<RecentAnswer>> answer =
+        new CompletableFuture<>();
     private volatile @Nullable Counter counter;
 
     Making(long since, long writes) {
@@ -137,7 +153,9 @@ public final class RecentAnswers {
     RecentAnswer again() {
       AtomicReference<RecentAnswer> kept = kept();
       Counter counting = counter;
-      return counting != null && counting.counts.getAsBoolean() ? kept.updateAndGet(RecentAnswer::oneMore) : kept.get();
+      return counting != null && counting.counts.getAsBoolean()
+          ? kept.updateAndGet(RecentAnswer::oneMore)
+          : kept.get();
     }
 
     private AtomicReference<RecentAnswer> kept() {

@@ -21,13 +21,19 @@ import org.glassfish.jersey.server.spi.internal.ResourceMethodInvocationHandlerP
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from memory whoever asks without an account what the contract documents with 304, and lets caches between us and them do the same for some
- * seconds. Who brings a token gets an answer of their own, so that everybody reads what they wrote. It stands behind whatever may refuse such a request.
+ * Answers from memory whoever asks without an account what the contract documents with 304, and
+ * lets caches between us and them do the same for some seconds. Who brings a token gets an answer
+ * of their own, so that everybody reads what they wrote. It stands behind whatever may refuse such
+ * a request.
  */
 @PreMatching
 @Priority(QueryFilter.ORDER + 100)
-final class RecentAnswersFilter implements ContainerRequestFilter, ResourceMethodInvocationHandlerProvider {
-  /** Seconds in which a copy is as good as new, and then those in which it is still given out while a new one is fetched. */
+final class RecentAnswersFilter
+    implements ContainerRequestFilter, ResourceMethodInvocationHandlerProvider {
+  /**
+   * Seconds in which a copy is as good as new, and then those in which it is still given out while
+   * a new one is fetched.
+   */
   static final String PUBLIC = "public, max-age=5, stale-while-revalidate=10";
 
   private static final int LONGEST_ADDRESS = 500;
@@ -37,7 +43,10 @@ final class RecentAnswersFilter implements ContainerRequestFilter, ResourceMetho
   private final CurrentCaller caller;
   private final ObjectMapper json = ApiJson.strict();
 
-  /** What the request that this thread serves asks for, if it may be answered from memory; it stays until the next one comes, which sets it anew. */
+  /**
+   * What the request that this thread serves asks for, if it may be answered from memory; it stays
+   * until the next one comes, which sets it anew.
+   */
   private final ThreadLocal<@Nullable Asked> atHand = new ThreadLocal<>();
 
   RecentAnswersFilter(Operations operations, RecentAnswers answers, CurrentCaller caller) {
@@ -58,16 +67,26 @@ final class RecentAnswersFilter implements ContainerRequestFilter, ResourceMetho
 
   private @Nullable Asked asked(ContainerRequestContext request) {
     URI address = request.getUriInfo().getRequestUri();
-    boolean forAnybody = !Credentials.claimedIn(request) && operations.at(request).filter(Operation::isForCaches).isPresent();
-    if (!forAnybody || !takesJson(request) || address.getRawPath().length() + Optional.ofNullable(address.getRawQuery()).orElse("").length() > LONGEST_ADDRESS) {
+    boolean forAnybody =
+        !Credentials.claimedIn(request)
+            && operations.at(request).filter(Operation::isForCaches).isPresent();
+    if (!forAnybody
+        || !takesJson(request)
+        || address.getRawPath().length()
+                + Optional.ofNullable(address.getRawQuery()).orElse("").length()
+            > LONGEST_ADDRESS) {
       return null;
     }
-    return new Asked(address.getRawPath() + "?" + address.getRawQuery(), request.getHeaderString(HttpHeaders.IF_NONE_MATCH), HeaderFilter.codingFor(request));
+    return new Asked(
+        address.getRawPath() + "?" + address.getRawQuery(),
+        request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
+        HeaderFilter.codingFor(request));
   }
 
   private static boolean takesJson(ContainerRequestContext request) {
     return request.getHeaderString(HttpHeaders.ACCEPT) == null
-        || request.getAcceptableMediaTypes().stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
+        || request.getAcceptableMediaTypes().stream()
+            .anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
   }
 
   @Override
@@ -75,15 +94,20 @@ final class RecentAnswersFilter implements ContainerRequestFilter, ResourceMetho
     return operations.of(method).filter(Operation::isForCaches).isPresent() ? this::recent : null;
   }
 
-  private @Nullable Object recent(Object target, Method called, @Nullable Object[] arguments) throws InvocationTargetException, IllegalAccessException {
+  private @Nullable Object recent(Object target, Method called, @Nullable Object[] arguments)
+      throws InvocationTargetException, IllegalAccessException {
     Asked asked = atHand.get();
     if (asked == null) {
       return called.invoke(target, arguments);
     }
     try {
-      return response(answers.of(asked.address, () -> rendered(new ResourceCall(target, called, arguments).invoke())), asked);
+      return response(
+          answers.of(
+              asked.address, () -> rendered(new ResourceCall(target, called, arguments).invoke())),
+          asked);
     } catch (RuntimeException | Error thrown) {
-      throw new InvocationTargetException(thrown); // as if the resource had thrown it, so that the mappers see it
+      throw new InvocationTargetException(
+          thrown); // as if the resource had thrown it, so that the mappers see it
     }
   }
 
@@ -100,7 +124,10 @@ final class RecentAnswersFilter implements ContainerRequestFilter, ResourceMetho
         EntityTags.know(asked.ifNoneMatch, answer.tag())
             ? Response.notModified()
             : Response.ok(answer.in(asked.coding), MediaType.APPLICATION_JSON_TYPE);
-    return response.header(HttpHeaders.ETAG, answer.tag()).header(HttpHeaders.CACHE_CONTROL, PUBLIC).build();
+    return response
+        .header(HttpHeaders.ETAG, answer.tag())
+        .header(HttpHeaders.CACHE_CONTROL, PUBLIC)
+        .build();
   }
 
   /**

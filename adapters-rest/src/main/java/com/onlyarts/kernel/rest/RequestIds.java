@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
-/** The name a request goes by: in its answer, in its errors, and in every line it logs. A sensible one that the client sends is kept. */
+/**
+ * The name a request goes by: in its answer, in its errors, and in every line it logs. A sensible
+ * one that the client sends is kept.
+ */
 public final class RequestIds {
   public static final String HEADER = "X-Request-Id";
   private static final String LOG_FIELD = "requestId";
@@ -15,7 +18,8 @@ public final class RequestIds {
 
   /** Names the request that starts on this thread. */
   public static String begin(@Nullable String sent) {
-    String id = sent != null && SENSIBLE.matcher(sent).matches() ? sent : TimeOrderedUuid.next().toString();
+    String id =
+        sent != null && SENSIBLE.matcher(sent).matches() ? sent : TimeOrderedUuid.next().toString();
     MDC.put(LOG_FIELD, id);
     return id;
   }

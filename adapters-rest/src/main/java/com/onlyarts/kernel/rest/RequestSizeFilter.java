@@ -13,8 +13,9 @@ import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in bodies of at most 1 MiB, counted as they arrive whatever their Content-Length claims; pictures may be larger, and several at once larger still
- * (R90), in forms of few parts. Refuses NUL in addresses.
+ * Lets in bodies of at most 1 MiB, counted as they arrive whatever their Content-Length claims;
+ * pictures may be larger, and several at once larger still (R90), in forms of few parts. Refuses
+ * NUL in addresses.
  */
 @PreMatching
 @Priority(RequestSizeFilter.ORDER)
@@ -33,13 +34,17 @@ final class RequestSizeFilter implements ContainerRequestFilter {
     }
     MediaType type = typeOf(request);
     boolean form = type != null && type.getType().equalsIgnoreCase("multipart");
-    long limit = form ? request.getUriInfo().getPath().endsWith(SEVERAL_PICTURES) ? SEVERAL : MULTIPART : JSON;
+    long limit =
+        form
+            ? request.getUriInfo().getPath().endsWith(SEVERAL_PICTURES) ? SEVERAL : MULTIPART
+            : JSON;
     if (request.getLength() > limit) {
       request.abortWith(Problem.ofHttp(413).response());
     } else {
       InputStream body = new Counted(request.getEntityStream(), limit);
       String boundary = form ? type.getParameters().get("boundary") : null;
-      request.setEntityStream(boundary == null || boundary.isEmpty() ? body : new BoundedForm(body, boundary));
+      request.setEntityStream(
+          boundary == null || boundary.isEmpty() ? body : new BoundedForm(body, boundary));
     }
   }
 
@@ -94,7 +99,10 @@ final class RequestSizeFilter implements ContainerRequestFilter {
       }
     }
 
-    /** Whatever the server fails over while it takes bytes from the connection is the sender's doing. */
+    /**
+     * Whatever the server fails over while it takes bytes from the connection is the sender's
+     * doing.
+     */
     private static WebApplicationException asSent(Exception failure) {
       return failure instanceof WebApplicationException refused ? refused : new BrokenBody(failure);
     }

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells the security log what an operation and its outcome tell: what was refused to whom, what became of accounts, what admins did. What only the use
- * case knows, as whose account a failed sign-in was about, it tells itself.
+ * Tells the security log what an operation and its outcome tell: what was refused to whom, what
+ * became of accounts, what admins did. What only the use case knows, as whose account a failed
+ * sign-in was about, it tells itself.
  */
 final class SecurityLogFilter implements ContainerResponseFilter {
   private static final Set<String> ADMIN = Set.of("admin");
@@ -44,9 +45,16 @@ final class SecurityLogFilter implements ContainerResponseFilter {
     if (act != null && status < 500) {
       SecurityLog.tell(status < 400 ? act : act + "-refused", account, "status=" + status);
     } else if (status == 401 || status == 403) {
-      SecurityLog.tell("access-refused", account, "operation=" + operation.id(), "status=" + status);
-    } else if (operation.roles().equals(ADMIN) && !operation.method().equals("GET") && status < 400) {
-      SecurityLog.tell("admin-act", account, "operation=" + operation.id(), "path=/" + request.getUriInfo().getPath());
+      SecurityLog.tell(
+          "access-refused", account, "operation=" + operation.id(), "status=" + status);
+    } else if (operation.roles().equals(ADMIN)
+        && !operation.method().equals("GET")
+        && status < 400) {
+      SecurityLog.tell(
+          "admin-act",
+          account,
+          "operation=" + operation.id(),
+          "path=/" + request.getUriInfo().getPath());
     }
   }
 }

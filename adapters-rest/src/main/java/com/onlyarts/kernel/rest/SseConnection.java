@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One listener's stream: what the reader hears goes out, and silence as a comment, so that a listener who has left is noticed. */
+/**
+ * One listener's stream: what the reader hears goes out, and silence as a comment, so that a
+ * listener who has left is noticed.
+ */
 final class SseConnection {
   private static final Logger LOG = LoggerFactory.getLogger(SseConnection.class);
   private static final ObjectMapper JSON = ApiJson.strict();
@@ -39,7 +42,12 @@ final class SseConnection {
   /**
    * @param encoded entries as they go out, encoded once for all streams
    */
-  SseConnection(ChannelSubscription reader, Line line, Supplier<List<LiveEvent>> greeting, Duration heartbeat, Function<Entry, EncodedEvent> encoded) {
+  SseConnection(
+      ChannelSubscription reader,
+      Line line,
+      Supplier<List<LiveEvent>> greeting,
+      Duration heartbeat,
+      Function<Entry, EncodedEvent> encoded) {
     this.reader = reader;
     this.line = line;
     this.greeting = greeting;
@@ -48,13 +56,17 @@ final class SseConnection {
   }
 
   /**
-   * The first words, said on the thread of the request, whose filters this makes run: where the listener stands, and how things stand for a newcomer.
+   * The first words, said on the thread of the request, whose filters this makes run: where the
+   * listener stands, and how things stand for a newcomer.
    *
    * @param pause how long to wait after a loss before coming back
    */
   void welcome(boolean asNewcomer, Duration pause) {
     List<LiveEvent> news = asNewcomer ? greeting.get() : List.of();
-    OutboundSseEvent.Builder welcome = reader.isLost() ? line.event().name(WELCOME).data(String.class, NOTHING) : event(WELCOME, reader.place(), NOTHING);
+    OutboundSseEvent.Builder welcome =
+        reader.isLost()
+            ? line.event().name(WELCOME).data(String.class, NOTHING)
+            : event(WELCOME, reader.place(), NOTHING);
     line.send(welcome.reconnectDelay(pause.toMillis()));
     news.forEach(this::tell);
   }
@@ -90,7 +102,10 @@ final class SseConnection {
     }
   }
 
-  /** While the log is away the stream stays open: a browser that were refused would not come back by itself. */
+  /**
+   * While the log is away the stream stays open: a browser that were refused would not come back by
+   * itself.
+   */
   private Heard listen() throws InterruptedException {
     while (true) {
       try {
@@ -130,7 +145,10 @@ final class SseConnection {
 
   private void tell(LiveEvent event) {
     try {
-      line.send(line.event().name(event.name()).data(String.class, JSON.writeValueAsString(event.facts())));
+      line.send(
+          line.event()
+              .name(event.name())
+              .data(String.class, JSON.writeValueAsString(event.facts())));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("facts are plain by now", e);
     }

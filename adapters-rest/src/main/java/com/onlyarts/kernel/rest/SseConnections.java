@@ -23,9 +23,10 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * Server-sent events for any resource whose operation is marked {@code x-sse}: each stream is a virtual thread that reads a channel of the
- * {@link LiveHub} and writes to one listener. A listener who takes nothing is cut off by the server
- * after 20 s, as every slow reader is, and resumes when they are back.
+ * Server-sent events for any resource whose operation is marked {@code x-sse}: each stream is a
+ * virtual thread that reads a channel of the {@link LiveHub} and writes to one listener. A listener
+ * who takes nothing is cut off by the server after 20 s, as every slow reader is, and resumes when
+ * they are back.
  */
 public final class SseConnections {
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -44,21 +45,25 @@ public final class SseConnections {
   private final LongAdder sent = new LongAdder();
 
   /** Whoever hears the same entry has the same object of its channel's buffer. */
-  private final LoadingCache<Entry, EncodedEvent> encoded = Caffeine.newBuilder().weakKeys().build(EncodedEvent::of);
+  private final LoadingCache<Entry, EncodedEvent> encoded =
+      Caffeine.newBuilder().weakKeys().build(EncodedEvent::of);
 
   public SseConnections(LiveHub hub) {
     this(hub, HEARTBEAT);
   }
 
   /**
-   * @param heartbeat how long a stream may be silent; it is also how long a listener who left without a word may go unnoticed
+   * @param heartbeat how long a stream may be silent; it is also how long a listener who left
+   *     without a word may go unnoticed
    */
   SseConnections(LiveHub hub, Duration heartbeat) {
     this.hub = hub;
     this.heartbeat = heartbeat;
   }
 
-  /** From which network the request at hand asks for a stream; empty if it is not counted by that. */
+  /**
+   * From which network the request at hand asks for a stream; empty if it is not counted by that.
+   */
   void asksFrom(Optional<String> counted) {
     network.set(counted);
   }
@@ -66,16 +71,28 @@ public final class SseConnections {
   /**
    * Lets the caller of this request hear a channel until they leave or the service stops.
    *
-   * @param lastEventId what the client heard last, as its header or its query says: nothing said since is left out, or the client hears {@code resync}
-   * @param greeting what a listener hears first who starts anew, or has to: how things stand. Asked once the place in the channel is fixed, so
-   *     that nothing falls in between; may be asked again later, on another thread
+   * @param lastEventId what the client heard last, as its header or its query says: nothing said
+   *     since is left out, or the client hears {@code resync}
+   * @param greeting what a listener hears first who starts anew, or has to: how things stand. Asked
+   *     once the place in the channel is fixed, so that nothing falls in between; may be asked
+   *     again later, on another thread
    */
-  public void open(LiveChannel channel, Optional<String> lastEventId, SseEventSink sink, Sse sse, Supplier<List<LiveEvent>> greeting) {
+  public void open(
+      LiveChannel channel,
+      Optional<String> lastEventId,
+      SseEventSink sink,
+      Sse sse,
+      Supplier<List<LiveEvent>> greeting) {
     begin(channel, lastEventId, sink, sse, greeting);
   }
 
   /** As {@link #open}, for whoever may want to end the stream. */
-  SseConnection begin(LiveChannel channel, Optional<String> lastEventId, SseEventSink sink, Sse sse, Supplier<List<LiveEvent>> greeting) {
+  SseConnection begin(
+      LiveChannel channel,
+      Optional<String> lastEventId,
+      SseEventSink sink,
+      Sse sse,
+      Supplier<List<LiveEvent>> greeting) {
     Optional<String> from = network.get();
     network.remove();
     if (open.size() >= MOST) {
@@ -83,7 +100,8 @@ public final class SseConnections {
     }
     from.ifPresent(this::arrive);
     try {
-      SseConnection stream = welcomed(channel, lastEventId, new SseConnection.Line(sink, sse, sent), greeting);
+      SseConnection stream =
+          welcomed(channel, lastEventId, new SseConnection.Line(sink, sse, sent), greeting);
       open.add(stream);
       stream.start(
           () -> {
@@ -97,7 +115,11 @@ public final class SseConnections {
     }
   }
 
-  private SseConnection welcomed(LiveChannel channel, Optional<String> lastEventId, SseConnection.Line line, Supplier<List<LiveEvent>> greeting) {
+  private SseConnection welcomed(
+      LiveChannel channel,
+      Optional<String> lastEventId,
+      SseConnection.Line line,
+      Supplier<List<LiveEvent>> greeting) {
     ChannelSubscription reader = hub.join(channel, lastEventId);
     try {
       SseConnection stream = new SseConnection(reader, line, greeting, heartbeat, encoded::get);
@@ -124,7 +146,8 @@ public final class SseConnections {
 
   /** Another one for each, from 1 to 5 s, or all would come back at once when a node stops. */
   private Duration nextPause() {
-    return Duration.ofMillis(SHORTEST_PAUSE + Math.floorMod(opened.getAndIncrement() * STRIDE, SPREAD));
+    return Duration.ofMillis(
+        SHORTEST_PAUSE + Math.floorMod(opened.getAndIncrement() * STRIDE, SPREAD));
   }
 
   /** How many listeners there are on this node. */

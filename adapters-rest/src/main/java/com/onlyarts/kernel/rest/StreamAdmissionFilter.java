@@ -11,8 +11,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /**
- * Who asks for a stream of live events, before there is one: HEAD gets the headers of it and no stream; who needs no account is counted by their network.
- * Served beside the resources, as a filter.
+ * Who asks for a stream of live events, before there is one: HEAD gets the headers of it and no
+ * stream; who needs no account is counted by their network. Served beside the resources, as a
+ * filter.
  */
 @Priority(Priorities.USER)
 public final class StreamAdmissionFilter implements ContainerRequestFilter {
@@ -28,11 +29,16 @@ public final class StreamAdmissionFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    Optional<Operation> stream = operations.of(request).filter(operation -> !operation.events().isEmpty());
+    Optional<Operation> stream =
+        operations.of(request).filter(operation -> !operation.events().isEmpty());
     if (stream.isPresent() && OriginalMethod.isHead(request)) {
       request.abortWith(Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build());
     } else if (stream.isPresent()) {
-      streams.asksFrom(stream.filter(operation -> operation.roles().isEmpty()).flatMap(_ -> CallerAddress.of(request)).flatMap(proxies::countedBy));
+      streams.asksFrom(
+          stream
+              .filter(operation -> operation.roles().isEmpty())
+              .flatMap(_ -> CallerAddress.of(request))
+              .flatMap(proxies::countedBy));
     }
   }
 }

@@ -13,15 +13,28 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads parameters strictly: instants and dates in ISO 8601, UUIDs in full, truth as {@code true} or {@code false} only. */
+/**
+ * Reads parameters strictly: instants and dates in ISO 8601, UUIDs in full, truth as {@code true}
+ * or {@code false} only.
+ */
 final class StrictParamConverters implements ParamConverterProvider {
-  private static final Pattern WHOLE_UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final Pattern WHOLE_UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final Map<Class<?>, Function<String, ?>> READERS =
-      Map.of(OffsetDateTime.class, OffsetDateTime::parse, LocalDate.class, LocalDate::parse, UUID.class, StrictParamConverters::uuid, Boolean.class, StrictParamConverters::truth);
+      Map.of(
+          OffsetDateTime.class,
+          OffsetDateTime::parse,
+          LocalDate.class,
+          LocalDate::parse,
+          UUID.class,
+          StrictParamConverters::uuid,
+          Boolean.class,
+          StrictParamConverters::truth);
 
   @Override
   @SuppressWarnings("unchecked") // the map pairs each class with a reader of that very class
-  public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+  public <T> @Nullable ParamConverter<T> getConverter(
+      Class<T> type, Type genericType, Annotation[] annotations) {
     Function<String, ?> reader = READERS.get(type);
     return reader == null ? null : new Converter<>((Function<String, T>) reader);
   }

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * Gives a typed answer the success status of the contract (201 where JAX-RS would say 200), a file its name, text its encoding, and every answer the
- * name of its request.
+ * Gives a typed answer the success status of the contract (201 where JAX-RS would say 200), a file
+ * its name, text its encoding, and every answer the name of its request.
  */
 final class SuccessStatus implements ContainerResponseFilter {
   private final Operations operations;
@@ -28,7 +28,14 @@ final class SuccessStatus implements ContainerResponseFilter {
 
   private static void succeed(Operation operation, ContainerResponseContext response) {
     response.setStatus(operation.success());
-    operation.fileName().ifPresent(name -> response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
+    operation
+        .fileName()
+        .ifPresent(
+            name ->
+                response
+                    .getHeaders()
+                    .putSingle(
+                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\""));
     MediaType type = response.getMediaType();
     if (response.getEntity() instanceof String && type != null && type.getType().equals("text")) {
       response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.withCharset("utf-8"));

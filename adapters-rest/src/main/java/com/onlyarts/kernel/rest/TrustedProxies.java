@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reverse proxies whose word counts. Behind them the caller is whom {@code X-Forwarded-For} names last and who is no proxy of ours; from anybody else
- * that header is a claim, and not looked at.
+ * The reverse proxies whose word counts. Behind them the caller is whom {@code X-Forwarded-For}
+ * names last and who is no proxy of ours; from anybody else that header is a claim, and not looked
+ * at.
  *
  * @param networks addresses and networks, as in {@code 10.0.0.0/8}
  */
@@ -45,11 +46,18 @@ public record TrustedProxies(List<IPAddress> networks) {
     if (forwardedFor == null || !trusts(peer)) {
       return peer;
     }
-    List<String> hops = Arrays.stream(forwardedFor.split(",")).map(String::strip).filter(TrustedProxies::isAddress).toList();
+    List<String> hops =
+        Arrays.stream(forwardedFor.split(","))
+            .map(String::strip)
+            .filter(TrustedProxies::isAddress)
+            .toList();
     return hops.reversed().stream().filter(hop -> !trusts(hop)).findFirst().orElse(peer);
   }
 
-  /** By what those at this address are counted together; empty for a proxy of ours, behind which there are many. */
+  /**
+   * By what those at this address are counted together; empty for a proxy of ours, behind which
+   * there are many.
+   */
   public Optional<String> countedBy(String address) {
     return trusts(address) ? Optional.empty() : Optional.of(Networks.of(address));
   }
@@ -60,7 +68,9 @@ public record TrustedProxies(List<IPAddress> networks) {
   }
 
   private static boolean isAddress(String text) {
-    return new IPAddressString(text).getAddress() != null && !text.contains("/") && !text.contains("*");
+    return new IPAddressString(text).getAddress() != null
+        && !text.contains("/")
+        && !text.contains("*");
   }
 
   private static IPAddress network(String text) {

@@ -26,16 +26,23 @@ public final class AudienceResource implements AudienceApi {
   }
 
   @Override
-  public ListBidsResponseJson listBids(UUID livestreamId, Long page, Integer limit, @Nullable String cursor) {
+  public ListBidsResponseJson listBids(
+      UUID livestreamId, Long page, Integer limit, @Nullable String cursor) {
     return ListBidsResponseJson.builder()
-        .data(LivestreamsJson.bids(watching.bids(new LivestreamId(livestreamId), Pages.request(page, limit, cursor))))
+        .data(
+            LivestreamsJson.bids(
+                watching.bids(new LivestreamId(livestreamId), Pages.request(page, limit, cursor))))
         .build();
   }
 
   @Override
-  public AddViewerResponseJson addViewer(UUID livestreamId, @Nullable AddViewerRequestJson request) {
-    Optional<ViewerId> viewer = Optional.ofNullable(request).map(AddViewerRequestJson::viewerId).map(ViewerId::new);
-    return AddViewerResponseJson.builder().data(LivestreamsJson.viewer(attending.attend(new LivestreamId(livestreamId), viewer))).build();
+  public AddViewerResponseJson addViewer(
+      UUID livestreamId, @Nullable AddViewerRequestJson request) {
+    Optional<ViewerId> viewer =
+        Optional.ofNullable(request).map(AddViewerRequestJson::viewerId).map(ViewerId::new);
+    return AddViewerResponseJson.builder()
+        .data(LivestreamsJson.viewer(attending.attend(new LivestreamId(livestreamId), viewer)))
+        .build();
   }
 
   @Override

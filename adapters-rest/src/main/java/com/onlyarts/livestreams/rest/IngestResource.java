@@ -30,7 +30,9 @@ public final class IngestResource implements IngestApi {
   /** {@link IngestRedirect} makes a 302 of it, unless the media server wants none. */
   @Override
   public StartIngestResponseJson startIngest(Boolean redirect, @Nullable String name) {
-    return StartIngestResponseJson.builder().data(new IngestDataJson(ingest.begin(key(name)).value().toString())).build();
+    return StartIngestResponseJson.builder()
+        .data(new IngestDataJson(ingest.begin(key(name)).value().toString()))
+        .build();
   }
 
   @Override
@@ -57,7 +59,9 @@ public final class IngestResource implements IngestApi {
   }
 
   private static StreamKey keyIn(VerifyIngestRequestJson request) {
-    return Stream.concat(Stream.of(request.password(), request.token()).flatMap(Stream::ofNullable), inQuery(request.query()))
+    return Stream.concat(
+            Stream.of(request.password(), request.token()).flatMap(Stream::ofNullable),
+            inQuery(request.query()))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .map(StreamKey::new)
@@ -80,6 +84,8 @@ public final class IngestResource implements IngestApi {
   }
 
   private static StreamKey key(@Nullable String name) {
-    return Optional.ofNullable(name).map(StreamKey::new).orElseThrow(() -> new Rejected(new InvalidStreamKey()));
+    return Optional.ofNullable(name)
+        .map(StreamKey::new)
+        .orElseThrow(() -> new Rejected(new InvalidStreamKey()));
   }
 }

@@ -40,7 +40,9 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
             Optional.ofNullable(request.description()),
             Optional.ofNullable(request.thumbnailUrl()).flatMap(this::thumbnail),
             Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)));
-    return new Announcement(details, Boolean.TRUE.equals(request.isAuction()) ? Optional.of(terms(request)) : Optional.empty());
+    return new Announcement(
+        details,
+        Boolean.TRUE.equals(request.isAuction()) ? Optional.of(terms(request)) : Optional.empty());
   }
 
   private AuctionTerms terms(CreateLivestreamRequestJson request) {
@@ -54,32 +56,45 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
         Optional.ofNullable(request.artworkId()).map(ArtworkId::new));
   }
 
-  /** What is announced now, with what the request says instead; an absent member leaves things as they are, an empty text takes an optional one away. */
+  /**
+   * What is announced now, with what the request says instead; an absent member leaves things as
+   * they are, an empty text takes an optional one away.
+   */
   Announcement retold(Announcement now, UpdateLivestreamRequestJson request) {
     StreamDetails said = now.details();
     StreamDetails details =
         new StreamDetails(
             Optional.ofNullable(request.title()).orElse(said.title()),
             Optional.ofNullable(request.description()).or(said::description),
-            request.thumbnailUrl() == null ? said.thumbnailUrl() : thumbnail(request.thumbnailUrl()),
-            Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)).or(said::scheduledAt));
+            request.thumbnailUrl() == null
+                ? said.thumbnailUrl()
+                : thumbnail(request.thumbnailUrl()),
+            Optional.ofNullable(request.scheduledAt())
+                .map(at -> instant("scheduledAt", at))
+                .or(said::scheduledAt));
     return new Announcement(details, now.auction().map(terms -> retold(terms, request)));
   }
 
   private AuctionTerms retold(AuctionTerms now, UpdateLivestreamRequestJson request) {
     return new AuctionTerms(
-        Optional.ofNullable(request.startingBid()).map(amount -> money("startingBid", amount)).orElse(now.startingBid()),
-        Optional.ofNullable(request.reservePrice()).map(amount -> money("reservePrice", amount)).or(now::reserve),
+        Optional.ofNullable(request.startingBid())
+            .map(amount -> money("startingBid", amount))
+            .orElse(now.startingBid()),
+        Optional.ofNullable(request.reservePrice())
+            .map(amount -> money("reservePrice", amount))
+            .or(now::reserve),
         Optional.ofNullable(request.endsAt()).map(at -> instant("endsAt", at)).or(now::endsAt),
         Optional.ofNullable(request.artworkId()).map(ArtworkId::new).or(now::artwork));
   }
 
   BidOffer offer(PlaceBidRequestJson request) {
     return new BidOffer(
-        money("amount", request.amount()), Optional.ofNullable(request.maxAmount()).map(amount -> money("maxAmount", amount)));
+        money("amount", request.amount()),
+        Optional.ofNullable(request.maxAmount()).map(amount -> money("maxAmount", amount)));
   }
 
-  static LivestreamFilter filter(@Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction) {
+  static LivestreamFilter filter(
+      @Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction) {
     return new LivestreamFilter(
         Optional.ofNullable(status).map(LivestreamRequests::status),
         Optional.ofNullable(artistId).map(PersonId::new),
@@ -91,7 +106,9 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
   }
 
   private Optional<String> thumbnail(String address) {
-    return address.isEmpty() ? Optional.empty() : Optional.of(links.accept("thumbnailUrl", address));
+    return address.isEmpty()
+        ? Optional.empty()
+        : Optional.of(links.accept("thumbnailUrl", address));
   }
 
   /** Within the years 1 to 9999: a database knows no others. */

@@ -111,12 +111,20 @@ public record LivestreamsJson(URI streamBase) {
 
   static BidDataJson placed(PlacedBid bid) {
     BidJson own =
-        BidJson.builder().id(bid.bid().value()).amount(bid.amount().amount()).isWinning(bid.winning()).createdAt(Times.utc(bid.at())).build();
+        BidJson.builder()
+            .id(bid.bid().value())
+            .amount(bid.amount().amount())
+            .isWinning(bid.winning())
+            .createdAt(Times.utc(bid.at()))
+            .build();
     return BidDataJson.builder().bid(own).currentBid(bid.price().amount()).build();
   }
 
   static BidPageJson bids(Page<BidView> page) {
-    return BidPageJson.builder().bids(page.rows().stream().map(LivestreamsJson::bid).toList()).pagination(Pages.pagination(page)).build();
+    return BidPageJson.builder()
+        .bids(page.rows().stream().map(LivestreamsJson::bid).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   private static BidJson bid(BidView bid) {
@@ -159,7 +167,10 @@ public record LivestreamsJson(URI streamBase) {
   /** The least that can be bid now (R71); never less than a cent. */
   private static Money minimum(Auction auction) {
     Money cent = new Money(1, auction.startingBid().currency());
-    return auction.currentBid().map(Increments::next).orElse(auction.startingBid().isZero() ? cent : auction.startingBid());
+    return auction
+        .currentBid()
+        .map(Increments::next)
+        .orElse(auction.startingBid().isZero() ? cent : auction.startingBid());
   }
 
   private static @Nullable BigDecimal currentBid(Optional<Auction> auction) {

@@ -64,36 +64,50 @@ public final class LivestreamsResource implements LivestreamsApi {
 
   @Override
   public ListLivestreamsResponseJson listLivestreams(
-      @Nullable LivestreamStatusJson status, @Nullable UUID artistId, @Nullable Boolean isAuction, Long page, Integer limit, @Nullable String cursor) {
+      @Nullable LivestreamStatusJson status,
+      @Nullable UUID artistId,
+      @Nullable Boolean isAuction,
+      Long page,
+      Integer limit,
+      @Nullable String cursor) {
     LivestreamFilter filter = LivestreamRequests.filter(status, artistId, isAuction);
     return ListLivestreamsResponseJson.builder()
-        .data(LivestreamsJson.livestreams(watching.list(filter, Pages.request(page, limit, cursor))))
+        .data(
+            LivestreamsJson.livestreams(watching.list(filter, Pages.request(page, limit, cursor))))
         .build();
   }
 
   @Override
   public GetLivestreamResponseJson getLivestream(UUID livestreamId) {
-    return GetLivestreamResponseJson.builder().data(json.livestream(watching.show(new LivestreamId(livestreamId)))).build();
+    return GetLivestreamResponseJson.builder()
+        .data(json.livestream(watching.show(new LivestreamId(livestreamId))))
+        .build();
   }
 
   @Override
   public CreateLivestreamResponseJson createLivestream(CreateLivestreamRequestJson request) {
     Announced announced = announcing.announce(caller.required(), requests.announcement(request));
-    return CreateLivestreamResponseJson.builder().data(json.livestream(watching.show(announced.livestream()), announced.key())).build();
+    return CreateLivestreamResponseJson.builder()
+        .data(json.livestream(watching.show(announced.livestream()), announced.key()))
+        .build();
   }
 
   @Override
-  public UpdateLivestreamResponseJson updateLivestream(UUID livestreamId, UpdateLivestreamRequestJson request) {
+  public UpdateLivestreamResponseJson updateLivestream(
+      UUID livestreamId, UpdateLivestreamRequestJson request) {
     LivestreamId id = new LivestreamId(livestreamId);
     announcing.revise(caller.required(), id, now -> requests.retold(now, request));
     return UpdateLivestreamResponseJson.builder().data(json.livestream(watching.show(id))).build();
   }
 
   @Override
-  public UpdateLivestreamStatusResponseJson updateLivestreamStatus(UUID livestreamId, UpdateLivestreamStatusRequestJson request) {
+  public UpdateLivestreamStatusResponseJson updateLivestreamStatus(
+      UUID livestreamId, UpdateLivestreamStatusRequestJson request) {
     LivestreamId id = new LivestreamId(livestreamId);
     running.become(caller.required(), id, LivestreamRequests.status(request.status()));
-    return UpdateLivestreamStatusResponseJson.builder().data(json.livestream(watching.show(id))).build();
+    return UpdateLivestreamStatusResponseJson.builder()
+        .data(json.livestream(watching.show(id)))
+        .build();
   }
 
   @Override
@@ -105,16 +119,29 @@ public final class LivestreamsResource implements LivestreamsApi {
   @Override
   public PlaceBidResponseJson placeBid(UUID livestreamId, PlaceBidRequestJson request) {
     return PlaceBidResponseJson.builder()
-        .data(LivestreamsJson.placed(placing.place(caller.required(), new LivestreamId(livestreamId), requests.offer(request))))
+        .data(
+            LivestreamsJson.placed(
+                placing.place(
+                    caller.required(), new LivestreamId(livestreamId), requests.offer(request))))
         .build();
   }
 
   @Override
   public void streamLivestream(
-      UUID livestreamId, @Nullable String lastEventID, @Nullable String lastEventId, SseEventSink sink, Sse sse) {
+      UUID livestreamId,
+      @Nullable String lastEventID,
+      @Nullable String lastEventId,
+      SseEventSink sink,
+      Sse sse) {
     LivestreamId id = new LivestreamId(livestreamId);
-    Optional<String> lastHeard = Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
+    Optional<String> lastHeard =
+        Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
     lastHeard.ifPresent(_ -> watching.find(id)); // a newcomer's greeting looks for it anyway
-    live.open(LiveChannel.livestream(livestreamId), lastHeard, sink, sse, () -> List.of(LivestreamsJson.greeting(watching.find(id))));
+    live.open(
+        LiveChannel.livestream(livestreamId),
+        lastHeard,
+        sink,
+        sse,
+        () -> List.of(LivestreamsJson.greeting(watching.find(id))));
   }
 }

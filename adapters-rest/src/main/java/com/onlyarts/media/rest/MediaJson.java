@@ -34,17 +34,25 @@ final class MediaJson {
         .id(upload.id().value())
         .folder(UploadFolderJson.fromValue(upload.publicId().folder().label()))
         .format(UploadFormatJson.fromValue(picture.format().label()))
-        .sizes(picture.sizes().stream().map(size -> new ImageSizeJson(size.width(), size.url())).toList())
+        .sizes(
+            picture.sizes().stream()
+                .map(size -> new ImageSizeJson(size.width(), size.url()))
+                .toList())
         .createdAt(Times.utc(upload.createdAt()))
         .build();
   }
 
   static UploadedImagesJson images(List<UploadView> uploads) {
-    return UploadedImagesJson.builder().images(uploads.stream().map(MediaJson::image).toList()).build();
+    return UploadedImagesJson.builder()
+        .images(uploads.stream().map(MediaJson::image).toList())
+        .build();
   }
 
   static UploadPageJson page(Page<UploadView> page) {
-    return UploadPageJson.builder().images(page.rows().stream().map(MediaJson::image).toList()).pagination(Pages.pagination(page)).build();
+    return UploadPageJson.builder()
+        .images(page.rows().stream().map(MediaJson::image).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   static RequestedUploadDataJson invited(Invited invited) {

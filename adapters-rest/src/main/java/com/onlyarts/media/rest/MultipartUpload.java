@@ -15,7 +15,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A multipart/form-data body. What a part calls itself, its file name and its Content-Type, is not looked at (R90). */
+/**
+ * A multipart/form-data body. What a part calls itself, its file name and its Content-Type, is not
+ * looked at (R90).
+ */
 final class MultipartUpload {
   private static final int LONGEST_FIELD = 200;
   private final List<EntityPart> parts;
@@ -35,16 +38,24 @@ final class MultipartUpload {
 
   /** The one picture of this form; one byte more than is allowed is read at most. */
   byte[] image() {
-    return named("image").findFirst().map(part -> read(part, StoringPictures.MOST_BYTES)).orElseThrow(() -> new InvalidValue("image", "is required"));
+    return named("image")
+        .findFirst()
+        .map(part -> read(part, StoringPictures.MOST_BYTES))
+        .orElseThrow(() -> new InvalidValue("image", "is required"));
   }
 
   /** All pictures of this form, in their order, to be read one after the other. */
   List<Supplier<byte[]>> images() {
-    return named("images").<Supplier<byte[]>>map(part -> () -> read(part, StoringPictures.MOST_BYTES)).toList();
+    return named("images")
+        .<Supplier<byte[]>>map(part -> () -> read(part, StoringPictures.MOST_BYTES))
+        .toList();
   }
 
   private Optional<String> field(String name) {
-    return named(name).findFirst().map(part -> new String(read(part, LONGEST_FIELD), UTF_8).strip()).filter(text -> !text.isEmpty());
+    return named(name)
+        .findFirst()
+        .map(part -> new String(read(part, LONGEST_FIELD), UTF_8).strip())
+        .filter(text -> !text.isEmpty());
   }
 
   private Stream<EntityPart> named(String name) {

@@ -19,14 +19,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks at the ticket of a picture before the picture is read: it stands in the first bytes of the form, or whoever sends eleven megabytes has shown
- * nothing that allows it. Served beside the resource, as a filter.
+ * Looks at the ticket of a picture before the picture is read: it stands in the first bytes of the
+ * form, or whoever sends eleven megabytes has shown nothing that allows it. Served beside the
+ * resource, as a filter.
  */
 @Priority(Priorities.AUTHORIZATION)
 public final class TicketFilter implements ContainerRequestFilter {
   private static final int HEAD = 4 * 1024;
   private static final String OPERATION = "sendUpload";
-  private static final Pattern TICKET = Pattern.compile("(?i)name=\"?ticket\"?(?:;[^\\r\\n]*)?\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\n([^\\r\\n]*)\\r?\\n");
+  private static final Pattern TICKET =
+      Pattern.compile(
+          "(?i)name=\"?ticket\"?(?:;[^\\r"
+              + "\\n"
+              + "]*)?\\r"
+              + "?\\n"
+              + "(?:[^\\r"
+              + "\\n"
+              + "]+\\r"
+              + "?\\n"
+              + ")*\\r"
+              + "?\\n"
+              + "([^\\r"
+              + "\\n"
+              + "]*)\\r"
+              + "?\\n");
 
   @Context private ResourceInfo resource;
   private final SendingDirectly sending;

@@ -30,7 +30,11 @@ public final class UploadsResource implements UploadsApi {
   private final KeepingUploads keeping;
   private final CurrentCaller caller;
 
-  public UploadsResource(UploadingPictures uploading, SendingDirectly sending, KeepingUploads keeping, CurrentCaller caller) {
+  public UploadsResource(
+      UploadingPictures uploading,
+      SendingDirectly sending,
+      KeepingUploads keeping,
+      CurrentCaller caller) {
     this.uploading = uploading;
     this.sending = sending;
     this.keeping = keeping;
@@ -40,18 +44,25 @@ public final class UploadsResource implements UploadsApi {
   @Override
   public UploadImageResponseJson uploadImage(List<EntityPart> parts) {
     MultipartUpload form = new MultipartUpload(parts);
-    return UploadImageResponseJson.builder().data(MediaJson.image(uploading.upload(caller.required(), form.folder(), form.image()))).build();
+    return UploadImageResponseJson.builder()
+        .data(MediaJson.image(uploading.upload(caller.required(), form.folder(), form.image())))
+        .build();
   }
 
   @Override
   public UploadImagesResponseJson uploadImages(List<EntityPart> parts) {
     MultipartUpload form = new MultipartUpload(parts);
-    return UploadImagesResponseJson.builder().data(MediaJson.images(uploading.uploadAll(caller.required(), form.folder(), form.images()))).build();
+    return UploadImagesResponseJson.builder()
+        .data(
+            MediaJson.images(uploading.uploadAll(caller.required(), form.folder(), form.images())))
+        .build();
   }
 
   @Override
   public ListUploadsResponseJson listUploads(Long page, Integer limit, @Nullable String cursor) {
-    return ListUploadsResponseJson.builder().data(MediaJson.page(keeping.list(caller.required(), Pages.request(page, limit, cursor)))).build();
+    return ListUploadsResponseJson.builder()
+        .data(MediaJson.page(keeping.list(caller.required(), Pages.request(page, limit, cursor))))
+        .build();
   }
 
   @Override
@@ -68,17 +79,26 @@ public final class UploadsResource implements UploadsApi {
 
   @Override
   public RequestUploadResponseJson requestUpload(RequestUploadRequestJson request) {
-    return RequestUploadResponseJson.builder().data(MediaJson.invited(sending.invite(caller.required(), MediaJson.folder(request.folder())))).build();
+    return RequestUploadResponseJson.builder()
+        .data(
+            MediaJson.invited(
+                sending.invite(caller.required(), MediaJson.folder(request.folder()))))
+        .build();
   }
 
   @Override
   public SendUploadResponseJson sendUpload(List<EntityPart> parts) {
     MultipartUpload form = new MultipartUpload(parts);
-    return SendUploadResponseJson.builder().data(MediaJson.image(sending.receive(form.ticket(), form.image()))).build();
+    return SendUploadResponseJson.builder()
+        .data(MediaJson.image(sending.receive(form.ticket(), form.image())))
+        .build();
   }
 
   @Override
   public CompleteUploadResponseJson completeUpload(CompleteUploadRequestJson request) {
-    return CompleteUploadResponseJson.builder().data(MediaJson.image(sending.complete(caller.required(), new PublicId(request.publicId())))).build();
+    return CompleteUploadResponseJson.builder()
+        .data(
+            MediaJson.image(sending.complete(caller.required(), new PublicId(request.publicId()))))
+        .build();
   }
 }

@@ -25,34 +25,47 @@ public final class ConversationsResource implements ConversationsApi {
   private final ReadingMessages reading;
   private final CurrentCaller caller;
 
-  public ConversationsResource(WritingMessages writing, ReadingMessages reading, CurrentCaller caller) {
+  public ConversationsResource(
+      WritingMessages writing, ReadingMessages reading, CurrentCaller caller) {
     this.writing = writing;
     this.reading = reading;
     this.caller = caller;
   }
 
   @Override
-  public ListConversationsResponseJson listConversations(Long page, Integer limit, @Nullable String cursor) {
+  public ListConversationsResponseJson listConversations(
+      Long page, Integer limit, @Nullable String cursor) {
     return ListConversationsResponseJson.builder()
-        .data(MessagingJson.conversations(reading.list(caller.required(), Pages.request(page, limit, cursor))))
+        .data(
+            MessagingJson.conversations(
+                reading.list(caller.required(), Pages.request(page, limit, cursor))))
         .build();
   }
 
   @Override
   public GetConversationResponseJson getConversation(UUID conversationId) {
     return GetConversationResponseJson.builder()
-        .data(new ConversationDataJson(MessagingJson.conversation(reading.show(caller.required(), new ConversationId(conversationId)))))
+        .data(
+            new ConversationDataJson(
+                MessagingJson.conversation(
+                    reading.show(caller.required(), new ConversationId(conversationId)))))
         .build();
   }
 
   @Override
   public StartConversationResponseJson startConversation(StartConversationRequestJson request) {
     Message message =
-        writing.start(caller.required(), new PersonId(request.recipientId()), content(request.message()), MessagingJson.clientId(request.clientMessageId()));
+        writing.start(
+            caller.required(),
+            new PersonId(request.recipientId()),
+            content(request.message()),
+            MessagingJson.clientId(request.clientMessageId()));
     return StartConversationResponseJson.builder()
         .data(
             StartedConversationDataJson.builder()
-                .conversation(MessagingJson.conversation(reading.show(caller.required(), message.conversation().id())))
+                .conversation(
+                    MessagingJson.conversation(
+                        reading.show(caller.required(), message.conversation().id())))
                 .message(MessagingJson.message(reading.show(caller.required(), message.id())))
                 .build())
         .build();

@@ -33,9 +33,15 @@ public final class MessagesResource implements MessagesApi {
   }
 
   @Override
-  public ListMessagesResponseJson listMessages(UUID conversationId, Long page, Integer limit, @Nullable String cursor) {
+  public ListMessagesResponseJson listMessages(
+      UUID conversationId, Long page, Integer limit, @Nullable String cursor) {
     return ListMessagesResponseJson.builder()
-        .data(MessagingJson.messages(reading.read(caller.required(), new ConversationId(conversationId), Pages.request(page, limit, cursor))))
+        .data(
+            MessagingJson.messages(
+                reading.read(
+                    caller.required(),
+                    new ConversationId(conversationId),
+                    Pages.request(page, limit, cursor))))
         .build();
   }
 
@@ -43,8 +49,13 @@ public final class MessagesResource implements MessagesApi {
   public SendMessageResponseJson sendMessage(UUID conversationId, SendMessageRequestJson request) {
     Message message =
         writing.send(
-            caller.required(), new ConversationId(conversationId), new MessageText(request.content()), MessagingJson.clientId(request.clientMessageId()));
-    return SendMessageResponseJson.builder().data(MessagingJson.shown(reading.show(caller.required(), message.id()))).build();
+            caller.required(),
+            new ConversationId(conversationId),
+            new MessageText(request.content()),
+            MessagingJson.clientId(request.clientMessageId()));
+    return SendMessageResponseJson.builder()
+        .data(MessagingJson.shown(reading.show(caller.required(), message.id())))
+        .build();
   }
 
   @Override
@@ -55,7 +66,9 @@ public final class MessagesResource implements MessagesApi {
 
   @Override
   public GetUnreadMessageCountResponseJson getUnreadMessageCount() {
-    return GetUnreadMessageCountResponseJson.builder().data(new UnreadMessageCountDataJson(reading.unread(caller.required()))).build();
+    return GetUnreadMessageCountResponseJson.builder()
+        .data(new UnreadMessageCountDataJson(reading.unread(caller.required())))
+        .build();
   }
 
   @Override

@@ -46,7 +46,10 @@ final class MessagingJson {
   }
 
   static MessagePageJson messages(Page<MessageView> page) {
-    return MessagePageJson.builder().messages(page.rows().stream().map(MessagingJson::message).toList()).pagination(Pages.pagination(page)).build();
+    return MessagePageJson.builder()
+        .messages(page.rows().stream().map(MessagingJson::message).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   static MessageDataJson shown(MessageView message) {

@@ -33,7 +33,8 @@ final class MailJson {
   }
 
   static NewsletterPageJson newsletters(Page<IssueCard> page) {
-    return new NewsletterPageJson(page.rows().stream().map(MailJson::newsletter).toList(), Pages.pagination(page));
+    return new NewsletterPageJson(
+        page.rows().stream().map(MailJson::newsletter).toList(), Pages.pagination(page));
   }
 
   static NewsletterJson newsletter(IssueCard card) {
@@ -51,7 +52,8 @@ final class MailJson {
   }
 
   static SuppressionPageJson suppressions(Page<Suppression> page) {
-    return new SuppressionPageJson(page.rows().stream().map(MailJson::suppression).toList(), Pages.pagination(page));
+    return new SuppressionPageJson(
+        page.rows().stream().map(MailJson::suppression).toList(), Pages.pagination(page));
   }
 
   private static SuppressionJson suppression(Suppression suppression) {

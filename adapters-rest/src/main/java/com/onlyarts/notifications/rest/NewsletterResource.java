@@ -26,14 +26,16 @@ public final class NewsletterResource implements NewsletterApi {
   private final SendingNewsletters sending;
   private final CurrentCaller caller;
 
-  public NewsletterResource(SubscribingToNewsletter subscribing, SendingNewsletters sending, CurrentCaller caller) {
+  public NewsletterResource(
+      SubscribingToNewsletter subscribing, SendingNewsletters sending, CurrentCaller caller) {
     this.subscribing = subscribing;
     this.sending = sending;
     this.caller = caller;
   }
 
   @Override
-  public SubscribeNewsletterResponseJson subscribeNewsletter(SubscribeNewsletterRequestJson request) {
+  public SubscribeNewsletterResponseJson subscribeNewsletter(
+      SubscribeNewsletterRequestJson request) {
     subscribing.subscribe(new MailAddress(request.email()));
     return SubscribeNewsletterResponseJson.builder().build();
   }
@@ -41,13 +43,17 @@ public final class NewsletterResource implements NewsletterApi {
   @Override
   public ConfirmNewsletterResponseJson confirmNewsletter(ConfirmNewsletterRequestJson request) {
     var confirmed = MailJson.subscription(subscribing.confirm(new MailToken(request.token())));
-    return ConfirmNewsletterResponseJson.builder().data(new NewsletterSubscriptionDataJson(confirmed)).build();
+    return ConfirmNewsletterResponseJson.builder()
+        .data(new NewsletterSubscriptionDataJson(confirmed))
+        .build();
   }
 
   @Override
   public GetNewsletterSubscriptionResponseJson getNewsletterSubscription(String token) {
     var shown = MailJson.masked(subscribing.show(new MailToken(token)));
-    return GetNewsletterSubscriptionResponseJson.builder().data(new NewsletterSubscriptionDataJson(shown)).build();
+    return GetNewsletterSubscriptionResponseJson.builder()
+        .data(new NewsletterSubscriptionDataJson(shown))
+        .build();
   }
 
   @Override
@@ -57,13 +63,17 @@ public final class NewsletterResource implements NewsletterApi {
   }
 
   @Override
-  public ListNewslettersResponseJson listNewsletters(Long page, Integer limit, @Nullable String cursor) {
-    return ListNewslettersResponseJson.builder().data(MailJson.newsletters(sending.list(Pages.request(page, limit, cursor)))).build();
+  public ListNewslettersResponseJson listNewsletters(
+      Long page, Integer limit, @Nullable String cursor) {
+    return ListNewslettersResponseJson.builder()
+        .data(MailJson.newsletters(sending.list(Pages.request(page, limit, cursor))))
+        .build();
   }
 
   @Override
   public SendNewsletterResponseJson sendNewsletter(SendNewsletterRequestJson request) {
-    var sent = MailJson.newsletter(sending.send(caller.required(), request.subject(), request.text()));
+    var sent =
+        MailJson.newsletter(sending.send(caller.required(), request.subject(), request.text()));
     return SendNewsletterResponseJson.builder().data(new NewsletterDataJson(sent)).build();
   }
 }

@@ -44,11 +44,16 @@ final class NotificationsJson {
         .build();
   }
 
-  static NotificationPreferencesDataJson preferences(Map<NotificationType, ChannelPreferences> wishes) {
-    return new NotificationPreferencesDataJson(wishes.entrySet().stream().map(wish -> preference(wish.getKey(), wish.getValue())).toList());
+  static NotificationPreferencesDataJson preferences(
+      Map<NotificationType, ChannelPreferences> wishes) {
+    return new NotificationPreferencesDataJson(
+        wishes.entrySet().stream()
+            .map(wish -> preference(wish.getKey(), wish.getValue()))
+            .toList());
   }
 
-  private static NotificationPreferenceJson preference(NotificationType type, ChannelPreferences channelPreferences) {
+  private static NotificationPreferenceJson preference(
+      NotificationType type, ChannelPreferences channelPreferences) {
     return NotificationPreferenceJson.builder()
         .type(NotificationTypeJson.fromValue(type.label()))
         .inApp(channelPreferences.inApp())
@@ -58,12 +63,15 @@ final class NotificationsJson {
   }
 
   /** Of a type named twice the last one counts. */
-  static Map<NotificationType, ChannelPreferences> wishes(List<NotificationPreferenceJson> preferences) {
+  static Map<NotificationType, ChannelPreferences> wishes(
+      List<NotificationPreferenceJson> preferences) {
     return preferences.stream()
         .collect(
             toMap(
                 preference -> NotificationType.labelled(preference.type().toString()),
-                preference -> new ChannelPreferences(preference.inApp(), preference.push(), preference.email()),
+                preference ->
+                    new ChannelPreferences(
+                        preference.inApp(), preference.push(), preference.email()),
                 (_, last) -> last,
                 LinkedHashMap::new));
   }

@@ -10,7 +10,6 @@ import com.onlyarts.contract.model.MarkNotificationReadResponseJson;
 import com.onlyarts.contract.model.UnreadCountDataJson;
 import com.onlyarts.contract.model.UpdateNotificationPreferencesRequestJson;
 import com.onlyarts.contract.model.UpdateNotificationPreferencesResponseJson;
-import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.notifications.application.ChoosingPreferences;
@@ -26,16 +25,22 @@ public final class NotificationsResource implements NotificationsApi {
   private final ChoosingPreferences preferences;
   private final CurrentCaller caller;
 
-  public NotificationsResource(KeepingInbox inbox, ChoosingPreferences preferences, CurrentCaller caller) {
+  public NotificationsResource(
+      KeepingInbox inbox, ChoosingPreferences preferences, CurrentCaller caller) {
     this.inbox = inbox;
     this.preferences = preferences;
     this.caller = caller;
   }
 
   @Override
-  public ListNotificationsResponseJson listNotifications(@Nullable Boolean unread, Long page, Integer limit, @Nullable String cursor) {
-    var contents = inbox.list(caller.required(), Optional.ofNullable(unread), Pages.request(page, limit, cursor));
-    return ListNotificationsResponseJson.builder().data(NotificationsJson.contents(contents)).build();
+  public ListNotificationsResponseJson listNotifications(
+      @Nullable Boolean unread, Long page, Integer limit, @Nullable String cursor) {
+    var contents =
+        inbox.list(
+            caller.required(), Optional.ofNullable(unread), Pages.request(page, limit, cursor));
+    return ListNotificationsResponseJson.builder()
+        .data(NotificationsJson.contents(contents))
+        .build();
   }
 
   @Override
@@ -52,7 +57,9 @@ public final class NotificationsResource implements NotificationsApi {
 
   @Override
   public GetUnreadCountResponseJson getUnreadCount() {
-    return GetUnreadCountResponseJson.builder().data(new UnreadCountDataJson(inbox.unread(caller.required()))).build();
+    return GetUnreadCountResponseJson.builder()
+        .data(new UnreadCountDataJson(inbox.unread(caller.required())))
+        .build();
   }
 
   @Override
@@ -63,12 +70,18 @@ public final class NotificationsResource implements NotificationsApi {
 
   @Override
   public GetNotificationPreferencesResponseJson getNotificationPreferences() {
-    return GetNotificationPreferencesResponseJson.builder().data(NotificationsJson.preferences(preferences.all(caller.required()))).build();
+    return GetNotificationPreferencesResponseJson.builder()
+        .data(NotificationsJson.preferences(preferences.all(caller.required())))
+        .build();
   }
 
   @Override
-  public UpdateNotificationPreferencesResponseJson updateNotificationPreferences(UpdateNotificationPreferencesRequestJson request) {
-    var all = preferences.change(caller.required(), NotificationsJson.wishes(request.preferences()));
-    return UpdateNotificationPreferencesResponseJson.builder().data(NotificationsJson.preferences(all)).build();
+  public UpdateNotificationPreferencesResponseJson updateNotificationPreferences(
+      UpdateNotificationPreferencesRequestJson request) {
+    var all =
+        preferences.change(caller.required(), NotificationsJson.wishes(request.preferences()));
+    return UpdateNotificationPreferencesResponseJson.builder()
+        .data(NotificationsJson.preferences(all))
+        .build();
   }
 }

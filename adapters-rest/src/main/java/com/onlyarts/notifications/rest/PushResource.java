@@ -32,13 +32,20 @@ public final class PushResource implements PushApi {
   @Override
   public ListPushSubscriptionsResponseJson listPushSubscriptions() {
     var all = browsers.list(caller.required()).stream().map(NotificationsJson::browser).toList();
-    return ListPushSubscriptionsResponseJson.builder().data(new PushSubscriptionsDataJson(all)).build();
+    return ListPushSubscriptionsResponseJson.builder()
+        .data(new PushSubscriptionsDataJson(all))
+        .build();
   }
 
   @Override
-  public RegisterPushSubscriptionResponseJson registerPushSubscription(RegisterPushSubscriptionRequestJson request) {
-    var browser = browsers.register(caller.required(), request.endpoint(), request.keys().p256dh(), request.keys().auth());
-    return RegisterPushSubscriptionResponseJson.builder().data(new PushSubscriptionDataJson(NotificationsJson.browser(browser))).build();
+  public RegisterPushSubscriptionResponseJson registerPushSubscription(
+      RegisterPushSubscriptionRequestJson request) {
+    var browser =
+        browsers.register(
+            caller.required(), request.endpoint(), request.keys().p256dh(), request.keys().auth());
+    return RegisterPushSubscriptionResponseJson.builder()
+        .data(new PushSubscriptionDataJson(NotificationsJson.browser(browser)))
+        .build();
   }
 
   @Override

@@ -14,7 +14,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the tag Suppressions. The webhook's body stays bytes: its signature covers them as they came (R36). */
+/**
+ * The operations of the tag Suppressions. The webhook's body stays bytes: its signature covers them
+ * as they came (R36).
+ */
 public final class SuppressionsResource implements SuppressionsApi {
   private final KeepingSuppressions suppressions;
   private final CurrentCaller caller;
@@ -25,8 +28,11 @@ public final class SuppressionsResource implements SuppressionsApi {
   }
 
   @Override
-  public ListSuppressionsResponseJson listSuppressions(Long page, Integer limit, @Nullable String cursor) {
-    return ListSuppressionsResponseJson.builder().data(MailJson.suppressions(suppressions.list(Pages.request(page, limit, cursor)))).build();
+  public ListSuppressionsResponseJson listSuppressions(
+      Long page, Integer limit, @Nullable String cursor) {
+    return ListSuppressionsResponseJson.builder()
+        .data(MailJson.suppressions(suppressions.list(Pages.request(page, limit, cursor))))
+        .build();
   }
 
   @Override
@@ -37,8 +43,12 @@ public final class SuppressionsResource implements SuppressionsApi {
 
   @Override
   public ReceiveResendWebhookResponseJson receiveResendWebhook(
-      @Nullable String svixId, @Nullable String svixTimestamp, @Nullable String svixSignature, byte[] body) {
-    suppressions.take(body, new Signature(orNothing(svixId), orNothing(svixTimestamp), orNothing(svixSignature)));
+      @Nullable String svixId,
+      @Nullable String svixTimestamp,
+      @Nullable String svixSignature,
+      byte[] body) {
+    suppressions.take(
+        body, new Signature(orNothing(svixId), orNothing(svixTimestamp), orNothing(svixSignature)));
     return ReceiveResendWebhookResponseJson.builder().data(new MailEventDataJson(true)).build();
   }
 

@@ -32,25 +32,35 @@ public final class CartResource implements CartApi {
   @Override
   public GetCartResponseJson getCart() {
     CartView cart = filling.show(caller.required());
-    return GetCartResponseJson.builder().data(CartDataJson.builder().cart(OrderingJson.cart(cart)).build()).build();
+    return GetCartResponseJson.builder()
+        .data(CartDataJson.builder().cart(OrderingJson.cart(cart)).build())
+        .build();
   }
 
   @Override
   public AddCartItemResponseJson addCartItem(AddCartItemRequestJson request) {
-    CartChange change = filling.add(caller.required(), new ArtworkId(request.artworkId()), OrderingJson.quantity(request.quantity()));
+    CartChange change =
+        filling.add(
+            caller.required(),
+            new ArtworkId(request.artworkId()),
+            OrderingJson.quantity(request.quantity()));
     return AddCartItemResponseJson.builder().data(OrderingJson.change(change)).build();
   }
 
   @Override
   public UpdateCartItemResponseJson updateCartItem(UUID itemId, UpdateCartItemRequestJson request) {
-    CartChange change = filling.change(caller.required(), new CartLineId(itemId), OrderingJson.quantity(request.quantity()));
+    CartChange change =
+        filling.change(
+            caller.required(), new CartLineId(itemId), OrderingJson.quantity(request.quantity()));
     return UpdateCartItemResponseJson.builder().data(OrderingJson.change(change)).build();
   }
 
   @Override
   public RemoveCartItemResponseJson removeCartItem(UUID itemId) {
     Totals totals = filling.remove(caller.required(), new CartLineId(itemId));
-    return RemoveCartItemResponseJson.builder().data(CartSummaryDataJson.builder().cart(OrderingJson.summary(totals)).build()).build();
+    return RemoveCartItemResponseJson.builder()
+        .data(CartSummaryDataJson.builder().cart(OrderingJson.summary(totals)).build())
+        .build();
   }
 
   @Override

@@ -67,12 +67,15 @@ final class OrderingJson {
   static CheckoutRequest checkout(CreateOrderRequestJson request) {
     return new CheckoutRequest(
         Optional.ofNullable(request.shippingAddress()).map(OrderingJson::address),
-        Optional.ofNullable(request.notes()).map(BuyerNote::new).filter(note -> !note.text().isEmpty()),
+        Optional.ofNullable(request.notes())
+            .map(BuyerNote::new)
+            .filter(note -> !note.text().isEmpty()),
         Optional.ofNullable(request.paymentMethodId()));
   }
 
   static Optional<String> reason(CancelOrderRequestJson request) {
-    return Optional.ofNullable(request.reason()).map(reason -> Text.optional("reason", reason, LONGEST_REASON));
+    return Optional.ofNullable(request.reason())
+        .map(reason -> Text.optional("reason", reason, LONGEST_REASON));
   }
 
   static Dispatch dispatch(@Nullable FulfilSaleRequestJson request) {
@@ -80,7 +83,9 @@ final class OrderingJson {
       return Dispatch.plain();
     }
     return new Dispatch(
-        Optional.ofNullable(request.carrier()), Optional.ofNullable(request.trackingNumber()), Optional.ofNullable(request.note()));
+        Optional.ofNullable(request.carrier()),
+        Optional.ofNullable(request.trackingNumber()),
+        Optional.ofNullable(request.note()));
   }
 
   private static ShippingAddress address(ShippingAddressJson address) {
@@ -95,11 +100,17 @@ final class OrderingJson {
   }
 
   static CartJson cart(CartView cart) {
-    return CartJson.builder().items(cart.lines().stream().map(OrderingJson::cartItem).toList()).summary(summary(cart.totals())).build();
+    return CartJson.builder()
+        .items(cart.lines().stream().map(OrderingJson::cartItem).toList())
+        .summary(summary(cart.totals()))
+        .build();
   }
 
   static CartItemDataJson change(CartChange change) {
-    return CartItemDataJson.builder().cartItem(cartItem(change.line())).cart(summary(change.totals())).build();
+    return CartItemDataJson.builder()
+        .cartItem(cartItem(change.line()))
+        .cart(summary(change.totals()))
+        .build();
   }
 
   static CartSummaryJson summary(Totals totals) {
@@ -134,7 +145,10 @@ final class OrderingJson {
   }
 
   static CreatedOrderDataJson created(OrderView order, Optional<RequestedPayment> payment) {
-    return CreatedOrderDataJson.builder().order(order(order)).paymentIntent(payment.map(OrderingJson::intent).orElse(null)).build();
+    return CreatedOrderDataJson.builder()
+        .order(order(order))
+        .paymentIntent(payment.map(OrderingJson::intent).orElse(null))
+        .build();
   }
 
   private static PaymentIntentJson intent(RequestedPayment payment) {
@@ -161,7 +175,8 @@ final class OrderingJson {
         .items(order.lines().stream().map(OrderingJson::line).toList())
         .payment(order.payment().map(OrderingJson::payment).orElse(null))
         .expiresAt(order.expiresAt().map(Times::utc).orElse(null))
-        .cancelReason(order.reason().map(reason -> CancelReasonJson.fromValue(reason.label())).orElse(null))
+        .cancelReason(
+            order.reason().map(reason -> CancelReasonJson.fromValue(reason.label())).orElse(null))
         .createdAt(Times.utc(order.placedAt()))
         .updatedAt(Times.utc(order.changedAt()))
         .build();
@@ -190,7 +205,10 @@ final class OrderingJson {
         .build();
   }
 
-  /** Before the provider was asked a payment is {@code created}, which is nobody's business; after a failure it waits for another card. */
+  /**
+   * Before the provider was asked a payment is {@code created}, which is nobody's business; after a
+   * failure it waits for another card.
+   */
   private static PaymentStatusJson paymentStatus(String status) {
     return switch (status) {
       case "created" -> PaymentStatusJson.PENDING;
@@ -200,7 +218,10 @@ final class OrderingJson {
   }
 
   static OrderPageJson orders(Page<OrderCard> page) {
-    return OrderPageJson.builder().orders(page.rows().stream().map(OrderingJson::card).toList()).pagination(Pages.pagination(page)).build();
+    return OrderPageJson.builder()
+        .orders(page.rows().stream().map(OrderingJson::card).toList())
+        .pagination(Pages.pagination(page))
+        .build();
   }
 
   private static OrderCardJson card(OrderCard order) {

@@ -60,36 +60,49 @@ public final class OrdersResource implements OrdersApi {
     Caller buyer = caller.required();
     PlacedOrder placed = placing.place(buyer, OrderingJson.checkout(request));
     OrderView order = orders.show(buyer, placed.order());
-    return CreateOrderResponseJson.builder().data(OrderingJson.created(order, placed.payment())).build();
+    return CreateOrderResponseJson.builder()
+        .data(OrderingJson.created(order, placed.payment()))
+        .build();
   }
 
   @Override
-  public ListOrdersResponseJson listOrders(@Nullable OrderStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    Optional<OrderStatus> wanted = Optional.ofNullable(status).map(it -> OrderStatus.labelled(it.toString()));
+  public ListOrdersResponseJson listOrders(
+      @Nullable OrderStatusJson status, Long page, Integer limit, @Nullable String cursor) {
+    Optional<OrderStatus> wanted =
+        Optional.ofNullable(status).map(it -> OrderStatus.labelled(it.toString()));
     PageRequest request = Pages.request(page, limit, cursor);
-    return ListOrdersResponseJson.builder().data(OrderingJson.orders(orders.list(caller.required(), wanted, request))).build();
+    return ListOrdersResponseJson.builder()
+        .data(OrderingJson.orders(orders.list(caller.required(), wanted, request)))
+        .build();
   }
 
   @Override
   public GetOrderResponseJson getOrder(UUID orderId) {
     OrderView order = orders.show(caller.required(), new OrderId(orderId));
-    return GetOrderResponseJson.builder().data(OrderDataJson.builder().order(OrderingJson.order(order)).build()).build();
+    return GetOrderResponseJson.builder()
+        .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
+        .build();
   }
 
   @Override
-  public CancelOrderResponseJson cancelOrder(UUID orderId, @Nullable CancelOrderRequestJson request) {
+  public CancelOrderResponseJson cancelOrder(
+      UUID orderId, @Nullable CancelOrderRequestJson request) {
     Caller buyer = caller.required();
     OrderId id = new OrderId(orderId);
     cancelling.cancel(buyer, id, Optional.ofNullable(request).flatMap(OrderingJson::reason));
     OrderView order = orders.show(buyer, id);
-    return CancelOrderResponseJson.builder().data(OrderDataJson.builder().order(OrderingJson.order(order)).build()).build();
+    return CancelOrderResponseJson.builder()
+        .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
+        .build();
   }
 
   @Override
   public ListSalesResponseJson listSales(Long page, Integer limit, @Nullable String cursor) {
     Caller seller = caller.required();
     PageRequest request = Pages.request(page, limit, cursor);
-    return ListSalesResponseJson.builder().data(OrderingJson.sales(sales.list(seller, request), sales.summary(seller))).build();
+    return ListSalesResponseJson.builder()
+        .data(OrderingJson.sales(sales.list(seller, request), sales.summary(seller)))
+        .build();
   }
 
   @Override
@@ -97,6 +110,8 @@ public final class OrdersResource implements OrdersApi {
     Caller seller = caller.required();
     OrderLineId id = new OrderLineId(saleId);
     fulfilling.fulfil(seller, id, OrderingJson.dispatch(request));
-    return FulfilSaleResponseJson.builder().data(SaleDataJson.builder().sale(OrderingJson.sale(sales.show(seller, id))).build()).build();
+    return FulfilSaleResponseJson.builder()
+        .data(SaleDataJson.builder().sale(OrderingJson.sale(sales.show(seller, id))).build())
+        .build();
   }
 }

@@ -21,7 +21,9 @@ public final class EarningsResource implements EarningsApi {
 
   @Override
   public GetBalanceResponseJson getBalance() {
-    return GetBalanceResponseJson.builder().data(new BalanceDataJson(PaymentsJson.balance(earnings.balance(caller.required())))).build();
+    return GetBalanceResponseJson.builder()
+        .data(new BalanceDataJson(PaymentsJson.balance(earnings.balance(caller.required()))))
+        .build();
   }
 
   @Override

@@ -58,7 +58,9 @@ final class PaymentsJson {
   }
 
   private static PaymentStatusJson status(PaymentStatus status) {
-    return status == PaymentStatus.CREATED ? PaymentStatusJson.PENDING : PaymentStatusJson.fromValue(status.label());
+    return status == PaymentStatus.CREATED
+        ? PaymentStatusJson.PENDING
+        : PaymentStatusJson.fromValue(status.label());
   }
 
   static PaymentIntentJson intent(Intent intent) {
@@ -88,7 +90,8 @@ final class PaymentsJson {
   }
 
   static PostingPageJson postings(Page<Line> page) {
-    return new PostingPageJson(page.rows().stream().map(PaymentsJson::posting).toList(), Pages.pagination(page));
+    return new PostingPageJson(
+        page.rows().stream().map(PaymentsJson::posting).toList(), Pages.pagination(page));
   }
 
   private static PostingJson posting(Line line) {
@@ -118,11 +121,14 @@ final class PaymentsJson {
 
   static RefundsDataJson refunds(RefundRecords records) {
     return new RefundsDataJson(
-        records.refunds().stream().map(PaymentsJson::refund).toList(), records.refunded().amount(), records.refundable().amount());
+        records.refunds().stream().map(PaymentsJson::refund).toList(),
+        records.refunded().amount(),
+        records.refundable().amount());
   }
 
   static DisputePageJson disputes(Page<DisputeRecord> page) {
-    return new DisputePageJson(page.rows().stream().map(PaymentsJson::dispute).toList(), Pages.pagination(page));
+    return new DisputePageJson(
+        page.rows().stream().map(PaymentsJson::dispute).toList(), Pages.pagination(page));
   }
 
   private static DisputeJson dispute(DisputeRecord dispute) {

@@ -32,8 +32,12 @@ public final class PaymentsResource implements PaymentsApi {
   }
 
   @Override
-  public ConfirmPaymentResponseJson confirmPayment(String paymentIntentId, @Nullable ConfirmPaymentRequestJson request) {
-    paying.confirm(caller.required(), paymentIntentId, Optional.ofNullable(request).map(ConfirmPaymentRequestJson::paymentMethodId));
+  public ConfirmPaymentResponseJson confirmPayment(
+      String paymentIntentId, @Nullable ConfirmPaymentRequestJson request) {
+    paying.confirm(
+        caller.required(),
+        paymentIntentId,
+        Optional.ofNullable(request).map(ConfirmPaymentRequestJson::paymentMethodId));
     return ConfirmPaymentResponseJson.builder().data(payment(paymentIntentId)).build();
   }
 
@@ -43,18 +47,24 @@ public final class PaymentsResource implements PaymentsApi {
   }
 
   private PaymentDataJson payment(String paymentIntentId) {
-    return new PaymentDataJson(PaymentsJson.payment(paying.show(caller.required(), paymentIntentId)));
+    return new PaymentDataJson(
+        PaymentsJson.payment(paying.show(caller.required(), paymentIntentId)));
   }
 
   @Override
   public ListPaymentMethodsResponseJson listPaymentMethods() {
-    List<PaymentMethodJson> methods = keeping.list(caller.required()).stream().map(PaymentsJson::method).toList();
-    return ListPaymentMethodsResponseJson.builder().data(new PaymentMethodsDataJson(methods)).build();
+    List<PaymentMethodJson> methods =
+        keeping.list(caller.required()).stream().map(PaymentsJson::method).toList();
+    return ListPaymentMethodsResponseJson.builder()
+        .data(new PaymentMethodsDataJson(methods))
+        .build();
   }
 
   @Override
-  public AttachPaymentMethodResponseJson attachPaymentMethod(AttachPaymentMethodRequestJson request) {
-    PaymentMethodJson kept = PaymentsJson.method(keeping.keep(caller.required(), request.paymentMethodId()));
+  public AttachPaymentMethodResponseJson attachPaymentMethod(
+      AttachPaymentMethodRequestJson request) {
+    PaymentMethodJson kept =
+        PaymentsJson.method(keeping.keep(caller.required(), request.paymentMethodId()));
     return AttachPaymentMethodResponseJson.builder().data(new PaymentMethodDataJson(kept)).build();
   }
 

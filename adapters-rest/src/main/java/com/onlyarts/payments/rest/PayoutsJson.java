@@ -21,13 +21,17 @@ final class PayoutsJson {
   }
 
   static PayoutPageJson payouts(Page<PayoutRecord> page) {
-    return new PayoutPageJson(page.rows().stream().map(PayoutsJson::payout).toList(), Pages.pagination(page));
+    return new PayoutPageJson(
+        page.rows().stream().map(PayoutsJson::payout).toList(), Pages.pagination(page));
   }
 
   /** Anybody's, with the artist beside each. */
   static PayoutPageJson everyPayout(Page<PayoutRecord> page) {
     return new PayoutPageJson(
-        page.rows().stream().map(payout -> builder(payout).artistId(payout.artist().value()).build()).toList(), Pages.pagination(page));
+        page.rows().stream()
+            .map(payout -> builder(payout).artistId(payout.artist().value()).build())
+            .toList(),
+        Pages.pagination(page));
   }
 
   private static PayoutJson.Builder builder(PayoutRecord payout) {
@@ -46,6 +50,7 @@ final class PayoutsJson {
    * @param payable empty while there is no account
    */
   static PayoutAccountDataJson account(Optional<Boolean> payable) {
-    return new PayoutAccountDataJson(new PayoutAccountJson(payable.isPresent(), payable.orElse(false)));
+    return new PayoutAccountDataJson(
+        new PayoutAccountJson(payable.isPresent(), payable.orElse(false)));
   }
 }

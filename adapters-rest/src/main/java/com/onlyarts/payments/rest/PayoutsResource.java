@@ -37,7 +37,11 @@ public final class PayoutsResource implements PayoutsApi {
    * @param currency what amounts are in (R4)
    */
   public PayoutsResource(
-      OpeningPayoutAccounts opening, RequestingPayouts requesting, ReviewingPayouts reviewing, Currency currency, CurrentCaller caller) {
+      OpeningPayoutAccounts opening,
+      RequestingPayouts requesting,
+      ReviewingPayouts reviewing,
+      Currency currency,
+      CurrentCaller caller) {
     this.opening = opening;
     this.requesting = requesting;
     this.reviewing = reviewing;
@@ -53,13 +57,20 @@ public final class PayoutsResource implements PayoutsApi {
 
   @Override
   public GetPayoutAccountResponseJson getPayoutAccount() {
-    return GetPayoutAccountResponseJson.builder().data(PayoutsJson.account(opening.payable(caller.required()))).build();
+    return GetPayoutAccountResponseJson.builder()
+        .data(PayoutsJson.account(opening.payable(caller.required())))
+        .build();
   }
 
   @Override
   public CreatePayoutResponseJson createPayout(@Nullable CreatePayoutRequestJson request) {
-    Optional<Money> amount = Optional.ofNullable(request).map(CreatePayoutRequestJson::amount).map(wanted -> Money.of(wanted, currency));
-    return CreatePayoutResponseJson.builder().data(payout(requesting.request(caller.required(), amount))).build();
+    Optional<Money> amount =
+        Optional.ofNullable(request)
+            .map(CreatePayoutRequestJson::amount)
+            .map(wanted -> Money.of(wanted, currency));
+    return CreatePayoutResponseJson.builder()
+        .data(payout(requesting.request(caller.required(), amount)))
+        .build();
   }
 
   @Override
@@ -78,8 +89,10 @@ public final class PayoutsResource implements PayoutsApi {
   }
 
   @Override
-  public ListEveryPayoutResponseJson listEveryPayout(@Nullable PayoutStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    Optional<PayoutStatus> wanted = Optional.ofNullable(status).map(PayoutStatusJson::toString).map(PayoutStatus::labelled);
+  public ListEveryPayoutResponseJson listEveryPayout(
+      @Nullable PayoutStatusJson status, Long page, Integer limit, @Nullable String cursor) {
+    Optional<PayoutStatus> wanted =
+        Optional.ofNullable(status).map(PayoutStatusJson::toString).map(PayoutStatus::labelled);
     var all = reviewing.all(wanted, Pages.request(page, limit, cursor));
     return ListEveryPayoutResponseJson.builder().data(PayoutsJson.everyPayout(all)).build();
   }

@@ -30,7 +30,11 @@ public final class RefundsResource implements RefundsApi {
   /**
    * @param currency what amounts are in (R4)
    */
-  public RefundsResource(GrantingRefunds granting, ReviewingRefunds reviewing, Currency currency, CurrentCaller caller) {
+  public RefundsResource(
+      GrantingRefunds granting,
+      ReviewingRefunds reviewing,
+      Currency currency,
+      CurrentCaller caller) {
     this.granting = granting;
     this.reviewing = reviewing;
     this.currency = currency;
@@ -39,19 +43,29 @@ public final class RefundsResource implements RefundsApi {
 
   @Override
   public CreateRefundResponseJson createRefund(UUID paymentId, CreateRefundRequestJson request) {
-    Optional<Money> amount = Optional.ofNullable(request.amount()).map(wanted -> Money.of(wanted, currency));
-    RefundId refund = granting.refund(caller.required(), new PaymentId(paymentId), amount, request.reason());
-    return CreateRefundResponseJson.builder().data(new RefundDataJson(PaymentsJson.refund(reviewing.show(refund)))).build();
+    Optional<Money> amount =
+        Optional.ofNullable(request.amount()).map(wanted -> Money.of(wanted, currency));
+    RefundId refund =
+        granting.refund(caller.required(), new PaymentId(paymentId), amount, request.reason());
+    return CreateRefundResponseJson.builder()
+        .data(new RefundDataJson(PaymentsJson.refund(reviewing.show(refund))))
+        .build();
   }
 
   @Override
-  public ListDisputesResponseJson listDisputes(@Nullable DisputeStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    Optional<DisputeStatus> wanted = Optional.ofNullable(status).map(DisputeStatusJson::toString).map(DisputeStatus::labelled);
-    return ListDisputesResponseJson.builder().data(PaymentsJson.disputes(reviewing.disputes(wanted, Pages.request(page, limit, cursor)))).build();
+  public ListDisputesResponseJson listDisputes(
+      @Nullable DisputeStatusJson status, Long page, Integer limit, @Nullable String cursor) {
+    Optional<DisputeStatus> wanted =
+        Optional.ofNullable(status).map(DisputeStatusJson::toString).map(DisputeStatus::labelled);
+    return ListDisputesResponseJson.builder()
+        .data(PaymentsJson.disputes(reviewing.disputes(wanted, Pages.request(page, limit, cursor))))
+        .build();
   }
 
   @Override
   public ListRefundsResponseJson listRefunds(UUID paymentId) {
-    return ListRefundsResponseJson.builder().data(PaymentsJson.refunds(reviewing.list(new PaymentId(paymentId)))).build();
+    return ListRefundsResponseJson.builder()
+        .data(PaymentsJson.refunds(reviewing.list(new PaymentId(paymentId))))
+        .build();
   }
 }

@@ -21,14 +21,20 @@ public final class SandboxResource implements SandboxApi {
   }
 
   @Override
-  public ConfirmSandboxPaymentResponseJson confirmSandboxPayment(String paymentIntentId, ConfirmSandboxPaymentRequestJson request) {
-    PaymentIntentJson intent = PaymentsJson.intent(browser.confirm(paymentIntentId, request.paymentMethodId()));
-    return ConfirmSandboxPaymentResponseJson.builder().data(new PaymentIntentDataJson(intent)).build();
+  public ConfirmSandboxPaymentResponseJson confirmSandboxPayment(
+      String paymentIntentId, ConfirmSandboxPaymentRequestJson request) {
+    PaymentIntentJson intent =
+        PaymentsJson.intent(browser.confirm(paymentIntentId, request.paymentMethodId()));
+    return ConfirmSandboxPaymentResponseJson.builder()
+        .data(new PaymentIntentDataJson(intent))
+        .build();
   }
 
   @Override
   public CompleteSandboxOnboardingResponseJson completeSandboxOnboarding(String accountId) {
     Optional<Boolean> payable = Optional.of(bank.onboard(accountId).payable());
-    return CompleteSandboxOnboardingResponseJson.builder().data(PayoutsJson.account(payable)).build();
+    return CompleteSandboxOnboardingResponseJson.builder()
+        .data(PayoutsJson.account(payable))
+        .build();
   }
 }

@@ -31,11 +31,23 @@ final class SubscriptionsJson {
     return new SubscriptionDataJson(
         SubscriptionJson.builder()
             .tier(PaidTierJson.fromValue(subscription.tier().label()))
-            .nextTier(subscription.seen().flatMap(ProviderSubscription::nextTier).map(tier -> PaidTierJson.fromValue(tier.label())).orElse(null))
+            .nextTier(
+                subscription
+                    .seen()
+                    .flatMap(ProviderSubscription::nextTier)
+                    .map(tier -> PaidTierJson.fromValue(tier.label()))
+                    .orElse(null))
             .status(SubscriptionStatusJson.fromValue(subscription.status().label()))
-            .cancelAtPeriodEnd(subscription.seen().filter(ProviderSubscription::cancelling).isPresent())
-            .currentPeriodEnd(subscription.seen().flatMap(ProviderSubscription::periodEnd).map(Times::utc).orElse(null))
-            .clientSecret(subscription.seen().flatMap(ProviderSubscription::clientSecret).orElse(null))
+            .cancelAtPeriodEnd(
+                subscription.seen().filter(ProviderSubscription::cancelling).isPresent())
+            .currentPeriodEnd(
+                subscription
+                    .seen()
+                    .flatMap(ProviderSubscription::periodEnd)
+                    .map(Times::utc)
+                    .orElse(null))
+            .clientSecret(
+                subscription.seen().flatMap(ProviderSubscription::clientSecret).orElse(null))
             .build());
   }
 }

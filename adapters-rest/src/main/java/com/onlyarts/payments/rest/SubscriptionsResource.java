@@ -21,7 +21,8 @@ public final class SubscriptionsResource implements SubscriptionsApi {
   private final List<TierPrice> prices;
   private final CurrentCaller caller;
 
-  public SubscriptionsResource(SubscribingPeople subscribing, List<TierPrice> prices, CurrentCaller caller) {
+  public SubscriptionsResource(
+      SubscribingPeople subscribing, List<TierPrice> prices, CurrentCaller caller) {
     this.subscribing = subscribing;
     this.prices = List.copyOf(prices);
     this.caller = caller;
@@ -29,33 +30,47 @@ public final class SubscriptionsResource implements SubscriptionsApi {
 
   @Override
   public ListPlansResponseJson listPlans() {
-    return ListPlansResponseJson.builder().data(new PlansDataJson(prices.stream().map(SubscriptionsJson::plan).toList())).build();
+    return ListPlansResponseJson.builder()
+        .data(new PlansDataJson(prices.stream().map(SubscriptionsJson::plan).toList()))
+        .build();
   }
 
   @Override
   public CreateSubscriptionResponseJson createSubscription(CreateSubscriptionRequestJson request) {
-    var subscribed = subscribing.subscribe(caller.required(), SubscriptionsJson.tier(request.tier()), request.paymentMethodId());
-    return CreateSubscriptionResponseJson.builder().data(SubscriptionsJson.subscription(subscribed)).build();
+    var subscribed =
+        subscribing.subscribe(
+            caller.required(), SubscriptionsJson.tier(request.tier()), request.paymentMethodId());
+    return CreateSubscriptionResponseJson.builder()
+        .data(SubscriptionsJson.subscription(subscribed))
+        .build();
   }
 
   @Override
   public GetSubscriptionResponseJson getSubscription() {
-    return GetSubscriptionResponseJson.builder().data(SubscriptionsJson.subscription(subscribing.show(caller.required()))).build();
+    return GetSubscriptionResponseJson.builder()
+        .data(SubscriptionsJson.subscription(subscribing.show(caller.required())))
+        .build();
   }
 
   @Override
   public ChangeSubscriptionResponseJson changeSubscription(ChangeSubscriptionRequestJson request) {
     var changed = subscribing.change(caller.required(), SubscriptionsJson.tier(request.tier()));
-    return ChangeSubscriptionResponseJson.builder().data(SubscriptionsJson.subscription(changed)).build();
+    return ChangeSubscriptionResponseJson.builder()
+        .data(SubscriptionsJson.subscription(changed))
+        .build();
   }
 
   @Override
   public CancelSubscriptionResponseJson cancelSubscription() {
-    return CancelSubscriptionResponseJson.builder().data(SubscriptionsJson.subscription(subscribing.cancel(caller.required()))).build();
+    return CancelSubscriptionResponseJson.builder()
+        .data(SubscriptionsJson.subscription(subscribing.cancel(caller.required())))
+        .build();
   }
 
   @Override
   public ResumeSubscriptionResponseJson resumeSubscription() {
-    return ResumeSubscriptionResponseJson.builder().data(SubscriptionsJson.subscription(subscribing.resume(caller.required()))).build();
+    return ResumeSubscriptionResponseJson.builder()
+        .data(SubscriptionsJson.subscription(subscribing.resume(caller.required())))
+        .build();
   }
 }

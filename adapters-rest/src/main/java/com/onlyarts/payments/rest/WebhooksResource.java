@@ -8,7 +8,10 @@ import com.onlyarts.payments.application.ReceivingProviderEvents;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the tag Webhooks. The body stays bytes: its signature covers them as they came (R36). */
+/**
+ * The operations of the tag Webhooks. The body stays bytes: its signature covers them as they came
+ * (R36).
+ */
 public final class WebhooksResource implements WebhooksApi {
   private final ReceivingProviderEvents events;
 
@@ -17,7 +20,8 @@ public final class WebhooksResource implements WebhooksApi {
   }
 
   @Override
-  public ReceiveStripeWebhookResponseJson receiveStripeWebhook(@Nullable String stripeSignature, byte[] body) {
+  public ReceiveStripeWebhookResponseJson receiveStripeWebhook(
+      @Nullable String stripeSignature, byte[] body) {
     BackgroundWork.run(() -> events.take(body, Optional.ofNullable(stripeSignature).orElse("")));
     return ReceiveStripeWebhookResponseJson.builder().data(new ReceivedDataJson(true)).build();
   }

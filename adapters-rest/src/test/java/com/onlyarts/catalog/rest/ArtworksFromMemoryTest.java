@@ -13,12 +13,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is read without sign-in is up to a second old, by the ticker here; nothing in this service tells that something was written. */
+/**
+ * What is read without sign-in is up to a second old, by the ticker here; nothing in this service
+ * tells that something was written.
+ */
 class ArtworksFromMemoryTest {
   private static final CatalogService CATALOG = new CatalogService();
   private static final AtomicLong NANOS = new AtomicLong();
 
-  @RegisterExtension static final RestService SERVICE = RestService.ofAll(CATALOG::resources).remembering(new RecentAnswers(NANOS::get));
+  @RegisterExtension
+  static final RestService SERVICE =
+      RestService.ofAll(CATALOG::resources).remembering(new RecentAnswers(NANOS::get));
 
   private final Caller artist = Callers.anArtist();
   private final ApiClient anonymous = SERVICE.api();
@@ -61,7 +66,11 @@ class ArtworksFromMemoryTest {
     assertThat(views(anonymous.with("User-Agent", "two"), work)).isEqualTo(2);
     assertThat(views(anonymous.with("User-Agent", "two"), work)).isEqualTo(2);
 
-    anonymous.with("User-Agent", "three").with("If-None-Match", first.header("ETag").orElseThrow()).get(work).expect(304);
+    anonymous
+        .with("User-Agent", "three")
+        .with("If-None-Match", first.header("ETag").orElseThrow())
+        .get(work)
+        .expect(304);
 
     assertThat(views(byArtist, work)).isEqualTo(3);
     NANOS.addAndGet(Duration.ofSeconds(1).toNanos());
@@ -73,9 +82,11 @@ class ArtworksFromMemoryTest {
     String work = "/artworks/" + published("Tide");
     for (int i = 0; i < 2; i++) { // made, and from memory
       Answer open = anonymous.get(work).expect(200);
-      assertThat(open.header("Cache-Control")).contains("public, max-age=5, stale-while-revalidate=10");
+      assertThat(open.header("Cache-Control"))
+          .contains("public, max-age=5, stale-while-revalidate=10");
       assertThat(open.header("Vary")).contains("Origin, Accept-Encoding, Authorization");
-      Answer known = anonymous.with("If-None-Match", open.header("ETag").orElseThrow()).get(work).expect(304);
+      Answer known =
+          anonymous.with("If-None-Match", open.header("ETag").orElseThrow()).get(work).expect(304);
       assertThat(known.response().body()).isEmpty();
       assertThat(known.header("ETag")).isEqualTo(open.header("ETag"));
       assertThat(known.header("Cache-Control")).isEqualTo(open.header("Cache-Control"));
@@ -90,7 +101,8 @@ class ArtworksFromMemoryTest {
   void an_answer_from_memory_is_coded_and_refused_as_any_other() {
     String list = "/artworks?artist=nobody";
     for (int i = 0; i < 2; i++) {
-      Answer zipped = anonymous.with("Accept-Encoding", "gzip").send("HEAD", list, null).expect(200);
+      Answer zipped =
+          anonymous.with("Accept-Encoding", "gzip").send("HEAD", list, null).expect(200);
       assertThat(zipped.header("Content-Encoding")).contains("gzip");
       assertThat(zipped.header("Content-Type")).contains("application/json");
       assertThat(anonymous.get(list).expect(200).header("Content-Encoding")).isEmpty();
@@ -100,7 +112,9 @@ class ArtworksFromMemoryTest {
   }
 
   private String published(String title) {
-    String work = "{\"title\":\"%s\",\"imageUrl\":\"https://img.example/tide.jpg\",\"price\":500.00,\"category\":\"digital\"}".formatted(title);
+    String work =
+        "{\"title\":\"%s\",\"imageUrl\":\"https://img.example/tide.jpg\",\"price\":500.00,\"category\":\"digital\"}"
+            .formatted(title);
     return byArtist.post("/artworks", work).expect(201).text("/data/artwork/id");
   }
 

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArtworksResourceTest {
   private static final CatalogService CATALOG = new CatalogService();
 
-  @RegisterExtension static final RestService SERVICE = RestService.ofAll(CATALOG::resources).behind(new EdgeSettings(TrustedProxies.of(List.of("127.0.0.0/8")), OptionalInt.empty()));
+  @RegisterExtension
+  static final RestService SERVICE =
+      RestService.ofAll(CATALOG::resources)
+          .behind(new EdgeSettings(TrustedProxies.of(List.of("127.0.0.0/8")), OptionalInt.empty()));
 
   private static final String DOCUMENTED =
       """
@@ -45,7 +48,8 @@ class ArtworksResourceTest {
     assertThat(created.text("/data/artwork/status")).isEqualTo("published");
     assertThat(created.text("/data/artwork/price")).isEqualTo("599.99");
     assertThat(created.at("/data/artwork/editionSize").isMissingNode()).isTrue();
-    assertThat(created.header("Location")).contains("/api/artworks/" + created.text("/data/artwork/id"));
+    assertThat(created.header("Location"))
+        .contains("/api/artworks/" + created.text("/data/artwork/id"));
   }
 
   @Test
@@ -83,7 +87,8 @@ class ArtworksResourceTest {
         "status | \"status\":\"sold\""
       })
   void R2_a_wrong_member_is_named(String field, String member) {
-    Answer refused = byArtist.careless().post("/artworks", artwork(member)).refused(400, "invalid_request");
+    Answer refused =
+        byArtist.careless().post("/artworks", artwork(member)).refused(400, "invalid_request");
 
     assertThat(refused.text("/errors/0/field")).startsWith(field);
   }
@@ -104,7 +109,12 @@ class ArtworksResourceTest {
   void a_PUT_changes_what_it_names_and_an_empty_text_clears_an_optional_one() {
     String id = created("\"description\":\"long\"");
 
-    byArtist.careless().put("/artworks/" + id, "{\"title\":\"Ebb\",\"price\":null,\"description\":\"\",\"thumbnailUrl\":\"\"}").expect(200);
+    byArtist
+        .careless()
+        .put(
+            "/artworks/" + id,
+            "{\"title\":\"Ebb\",\"price\":null,\"description\":\"\",\"thumbnailUrl\":\"\"}")
+        .expect(200);
 
     Answer now = anonymous.get("/artworks/" + id).expect(200);
     assertThat(now.text("/data/artwork/title")).isEqualTo("Ebb");
@@ -136,9 +146,17 @@ class ArtworksResourceTest {
 
     assertThat(twice.at("/data/favoritesCount").intValue()).isEqualTo(1);
     assertThat(byFan.get("/favorites").expect(200).text("/data/artworks/0/id")).isEqualTo(id);
-    assertThat(byFan.get("/artworks/" + id).at("/data/artwork/isFavorited").booleanValue()).isTrue();
-    assertThat(anonymous.get("/artworks/" + id).at("/data/artwork/isFavorited").isMissingNode()).isTrue();
-    assertThat(byFan.delete("/artworks/" + id + "/favorite").expect(200).at("/data/favoritesCount").intValue()).isZero();
+    assertThat(byFan.get("/artworks/" + id).at("/data/artwork/isFavorited").booleanValue())
+        .isTrue();
+    assertThat(anonymous.get("/artworks/" + id).at("/data/artwork/isFavorited").isMissingNode())
+        .isTrue();
+    assertThat(
+            byFan
+                .delete("/artworks/" + id + "/favorite")
+                .expect(200)
+                .at("/data/favoritesCount")
+                .intValue())
+        .isZero();
     byFan.delete("/artworks/" + id + "/favorite").expect(200);
   }
 
@@ -148,7 +166,10 @@ class ArtworksResourceTest {
     Caller blocked = Callers.aUser();
     CATALOG.blocklist.part(blocked.person(), artist.person());
 
-    anonymous.as(RestService.token(blocked)).post("/artworks/" + id + "/favorite").refused(403, "blocked");
+    anonymous
+        .as(RestService.token(blocked))
+        .post("/artworks/" + id + "/favorite")
+        .refused(403, "blocked");
   }
 
   @Test
@@ -170,7 +191,8 @@ class ArtworksResourceTest {
     ApiClient browser = anonymous.with("User-Agent", "one");
 
     assertThat(views(browser.with("X-Forwarded-For", "203.0.113.7"), id)).isEqualTo(1);
-    assertThat(views(browser.with("X-Forwarded-For", "198.51.100.1, 203.0.113.7"), id)).isEqualTo(1);
+    assertThat(views(browser.with("X-Forwarded-For", "198.51.100.1, 203.0.113.7"), id))
+        .isEqualTo(1);
     assertThat(views(browser.with("X-Forwarded-For", "203.0.113.8"), id)).isEqualTo(2);
   }
 
@@ -182,7 +204,14 @@ class ArtworksResourceTest {
     String second = created("\"tags\":[\"walk\"]");
 
     Answer page = anonymous.get("/artworks?limit=1&tags=" + tag).expect(200);
-    Answer next = anonymous.get("/artworks?limit=1&tags=" + tag + "&cursor=" + page.text("/data/pagination/nextCursor")).expect(200);
+    Answer next =
+        anonymous
+            .get(
+                "/artworks?limit=1&tags="
+                    + tag
+                    + "&cursor="
+                    + page.text("/data/pagination/nextCursor"))
+            .expect(200);
 
     assertThat(page.text("/data/artworks/0/id")).isEqualTo(second);
     assertThat(page.at("/data/pagination/total").intValue()).isEqualTo(2);
@@ -193,8 +222,22 @@ class ArtworksResourceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "page=0", "page=1000000000000", "limit=101", "limit=x", "category=poem", "sort=beauty", "order=up", "minPrice=abc", "minPrice=-1", "minPrice=1e400",
-        "minPrice=2&maxPrice=1", "minPrice=0.001", "featured=maybe", "status=lost", "cursor=%25%25", "cursor=YQ"
+        "page=0",
+        "page=1000000000000",
+        "limit=101",
+        "limit=x",
+        "category=poem",
+        "sort=beauty",
+        "order=up",
+        "minPrice=abc",
+        "minPrice=-1",
+        "minPrice=1e400",
+        "minPrice=2&maxPrice=1",
+        "minPrice=0.001",
+        "featured=maybe",
+        "status=lost",
+        "cursor=%25%25",
+        "cursor=YQ"
       })
   void R2_a_wrong_parameter_is_400(String query) {
     anonymous.careless().get("/artworks?" + query).expect(400);
@@ -204,7 +247,8 @@ class ArtworksResourceTest {
   void R20_drafts_are_listed_to_their_artist_alone() {
     String id = created("\"status\":\"draft\"");
 
-    assertThat(byArtist.get("/artworks?status=draft").expect(200).text("/data/artworks/0/id")).isEqualTo(id);
+    assertThat(byArtist.get("/artworks?status=draft").expect(200).text("/data/artworks/0/id"))
+        .isEqualTo(id);
     assertThat(byFan.get("/artworks?status=draft").expect(200).at("/data/artworks")).isEmpty();
     assertThat(anonymous.get("/artworks?status=draft").expect(200).at("/data/artworks")).isEmpty();
   }
@@ -221,7 +265,13 @@ class ArtworksResourceTest {
   private static String artwork(String member) {
     String name = member.substring(0, member.indexOf(':'));
     StringBuilder json = new StringBuilder("{").append(member);
-    for (String usual : new String[] {"\"title\":\"Tide\"", "\"imageUrl\":\"https://img.example/tide.jpg\"", "\"price\":500.00", "\"category\":\"digital\""}) {
+    for (String usual :
+        new String[] {
+          "\"title\":\"Tide\"",
+          "\"imageUrl\":\"https://img.example/tide.jpg\"",
+          "\"price\":500.00",
+          "\"category\":\"digital\""
+        }) {
       if (!usual.startsWith(name + ":")) {
         json.append(',').append(usual);
       }

@@ -42,14 +42,22 @@ final class CatalogService {
         visitor,
         new NewArtworkLocation(),
         new ArtworksResource(
-            new BrowsingArtworks(gallery, new ViewCounting(new CaffeineRecentViews(clock), gallery)),
+            new BrowsingArtworks(
+                gallery, new ViewCounting(new CaffeineRecentViews(clock), gallery)),
             new CuratingArtworks(transactions, artworks, tally, outbox, clock),
             new FavoritingArtworks(transactions, artworks, favorites, blocklist, outbox, clock),
             new ArtworkRequests(new WebLinks(false), ArtworkFixture.USD),
             caller,
             visitor),
         new CurationResource(
-            new ModeratingArtworks(transactions, artworks, tally, new RecordingAuditTrail(transactions), outbox, clock), caller),
+            new ModeratingArtworks(
+                transactions,
+                artworks,
+                tally,
+                new RecordingAuditTrail(transactions),
+                outbox,
+                clock),
+            caller),
         new CommentsResource(
             new CommentingArtworks(transactions, artworks, comments, blocklist, outbox, clock),
             new LikingComments(transactions, artworks, comments, blocklist, outbox, clock),

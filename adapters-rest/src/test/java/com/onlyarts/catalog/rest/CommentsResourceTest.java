@@ -31,7 +31,9 @@ class CommentsResourceTest {
   void hang() {
     work =
         byArtist
-            .post("/artworks", "{\"title\":\"Tide\",\"imageUrl\":\"https://img.example/t.jpg\",\"price\":1.00,\"category\":\"digital\"}")
+            .post(
+                "/artworks",
+                "{\"title\":\"Tide\",\"imageUrl\":\"https://img.example/t.jpg\",\"price\":1.00,\"category\":\"digital\"}")
             .expect(201)
             .text("/data/artwork/id");
   }
@@ -49,7 +51,13 @@ class CommentsResourceTest {
     assertThat(list.text("/data/comments/0/replies/1/id")).isEqualTo(answer);
     assertThat(list.at("/data/comments/0/repliesCount").intValue()).isEqualTo(2);
     assertThat(list.at("/data/pagination/total").intValue()).isEqualTo(1);
-    assertThat(anonymous.get("/comments/" + root + "/replies?limit=1").expect(200).at("/data/pagination/hasNext").booleanValue()).isTrue();
+    assertThat(
+            anonymous
+                .get("/comments/" + root + "/replies?limit=1")
+                .expect(200)
+                .at("/data/pagination/hasNext")
+                .booleanValue())
+        .isTrue();
   }
 
   @Test
@@ -60,7 +68,9 @@ class CommentsResourceTest {
     byCritic.delete("/comments/" + root).expect(200);
 
     Answer list = anonymous.get("/artworks/" + work + "/comments").expect(200);
-    assertThat(list.response().body()).doesNotContain("rude words").doesNotContain(critic.person().value().toString());
+    assertThat(list.response().body())
+        .doesNotContain("rude words")
+        .doesNotContain(critic.person().value().toString());
     assertThat(list.at("/data/comments/0/isDeleted").booleanValue()).isTrue();
   }
 
@@ -68,10 +78,18 @@ class CommentsResourceTest {
   void R25_a_comment_is_changed_by_its_author_and_deleted_by_the_artist_too() {
     String comment = said(byCritic, "Amazing work!");
 
-    byArtist.put("/comments/" + comment, "{\"content\":\"Dreadful\"}").refused(403, "not_your_comment");
-    assertThat(byCritic.put("/comments/" + comment, "{\"content\":\"Stunning\"}").expect(200).text("/data/comment/content")).isEqualTo("Stunning");
+    byArtist
+        .put("/comments/" + comment, "{\"content\":\"Dreadful\"}")
+        .refused(403, "not_your_comment");
+    assertThat(
+            byCritic
+                .put("/comments/" + comment, "{\"content\":\"Stunning\"}")
+                .expect(200)
+                .text("/data/comment/content"))
+        .isEqualTo("Stunning");
     byStranger.delete("/comments/" + comment).refused(403, "not_your_comment");
-    assertThat(byArtist.delete("/comments/" + comment).expect(200).text("/message")).isEqualTo("Comment deleted");
+    assertThat(byArtist.delete("/comments/" + comment).expect(200).text("/message"))
+        .isEqualTo("Comment deleted");
     byCritic.delete("/comments/" + comment).refused(404, "comment_not_found");
   }
 
@@ -80,9 +98,26 @@ class CommentsResourceTest {
     String comment = said(byCritic, "Amazing work!");
 
     byStranger.post("/comments/" + comment + "/like").expect(200);
-    assertThat(byStranger.post("/comments/" + comment + "/like").expect(200).at("/data/likesCount").intValue()).isEqualTo(1);
-    assertThat(byStranger.get("/artworks/" + work + "/comments").at("/data/comments/0/isLiked").booleanValue()).isTrue();
-    assertThat(byStranger.delete("/comments/" + comment + "/like").expect(200).at("/data/likesCount").intValue()).isZero();
+    assertThat(
+            byStranger
+                .post("/comments/" + comment + "/like")
+                .expect(200)
+                .at("/data/likesCount")
+                .intValue())
+        .isEqualTo(1);
+    assertThat(
+            byStranger
+                .get("/artworks/" + work + "/comments")
+                .at("/data/comments/0/isLiked")
+                .booleanValue())
+        .isTrue();
+    assertThat(
+            byStranger
+                .delete("/comments/" + comment + "/like")
+                .expect(200)
+                .at("/data/likesCount")
+                .intValue())
+        .isZero();
   }
 
   @Test
@@ -90,16 +125,32 @@ class CommentsResourceTest {
     Caller blocked = Callers.aUser();
     CATALOG.blocklist.part(blocked.person(), artist.person());
 
-    anonymous.as(RestService.token(blocked)).post("/artworks/" + work + "/comments", "{\"content\":\"Hi\"}").refused(403, "blocked");
+    anonymous
+        .as(RestService.token(blocked))
+        .post("/artworks/" + work + "/comments", "{\"content\":\"Hi\"}")
+        .refused(403, "blocked");
     CATALOG.blocklist.part(blocked.person(), critic.person());
     String comment = said(byCritic, "Amazing work!");
-    anonymous.as(RestService.token(blocked)).post("/comments/" + comment + "/like").refused(403, "blocked");
+    anonymous
+        .as(RestService.token(blocked))
+        .post("/comments/" + comment + "/like")
+        .refused(403, "blocked");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"content\":\"  \"}", "{\"content\":7}", "{\"content\":\"x\",\"parentId\":\"nobody\"}", "{\"content\":\"a\\u0000\"}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"content\":\"  \"}",
+        "{\"content\":7}",
+        "{\"content\":\"x\",\"parentId\":\"nobody\"}",
+        "{\"content\":\"a\\u0000\"}"
+      })
   void R2_what_says_nothing_is_400(String body) {
-    byCritic.careless().post("/artworks/" + work + "/comments", body).refused(400, "invalid_request");
+    byCritic
+        .careless()
+        .post("/artworks/" + work + "/comments", body)
+        .refused(400, "invalid_request");
   }
 
   @Test
@@ -108,15 +159,25 @@ class CommentsResourceTest {
     anonymous.get("/artworks/" + unknown + "/comments").refused(404, "artwork_not_found");
     anonymous.get("/comments/" + unknown + "/replies").refused(404, "comment_not_found");
     byCritic.post("/comments/" + unknown + "/like").refused(404, "comment_not_found");
-    byCritic.post("/artworks/" + work + "/comments", "{\"content\":\"x\",\"parentId\":\"" + unknown + "\"}").refused(404, "comment_not_found");
+    byCritic
+        .post(
+            "/artworks/" + work + "/comments",
+            "{\"content\":\"x\",\"parentId\":\"" + unknown + "\"}")
+        .refused(404, "comment_not_found");
   }
 
   private String said(ApiClient client, String words) {
-    return client.post("/artworks/" + work + "/comments", "{\"content\":\"" + words + "\"}").expect(201).text("/data/comment/id");
+    return client
+        .post("/artworks/" + work + "/comments", "{\"content\":\"" + words + "\"}")
+        .expect(201)
+        .text("/data/comment/id");
   }
 
   private String replied(ApiClient client, String words, String parent) {
     String body = "{\"content\":\"" + words + "\",\"parentId\":\"" + parent + "\"}";
-    return client.post("/artworks/" + work + "/comments", body).expect(201).text("/data/comment/id");
+    return client
+        .post("/artworks/" + work + "/comments", body)
+        .expect(201)
+        .text("/data/comment/id");
   }
 }

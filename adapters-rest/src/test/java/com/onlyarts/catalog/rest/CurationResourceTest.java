@@ -23,7 +23,9 @@ class CurationResourceTest {
   void hang() {
     work =
         artist
-            .post("/artworks", "{\"title\":\"Tide\",\"imageUrl\":\"https://img.example/t.jpg\",\"price\":1.00,\"category\":\"digital\"}")
+            .post(
+                "/artworks",
+                "{\"title\":\"Tide\",\"imageUrl\":\"https://img.example/t.jpg\",\"price\":1.00,\"category\":\"digital\"}")
             .expect(201)
             .text("/data/artwork/id");
   }
@@ -38,7 +40,9 @@ class CurationResourceTest {
   void R95_only_a_published_work_is_featured() {
     artist.put("/artworks/" + work, "{\"status\":\"draft\"}").expect(200);
 
-    admin.put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":true}").refused(409, "artwork_not_featurable");
+    admin
+        .put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":true}")
+        .refused(409, "artwork_not_featurable");
   }
 
   @Test
@@ -48,20 +52,36 @@ class CurationResourceTest {
     admin.put(takedown, "{\"reason\":\"Infringes a copyright\"}").expect(200);
 
     SERVICE.api().get("/artworks/" + work).refused(404, "artwork_not_found");
-    artist.put("/artworks/" + work, "{\"status\":\"published\"}").refused(409, "artwork_taken_down");
+    artist
+        .put("/artworks/" + work, "{\"status\":\"published\"}")
+        .refused(409, "artwork_taken_down");
     admin.delete(takedown).expect(200);
     artist.put("/artworks/" + work, "{\"status\":\"published\"}").expect(200);
   }
 
   @Test
   void nobody_else_gets_in_and_sense_is_asked_for() {
-    artist.put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":true}").refused(403, "forbidden");
-    admin.put("/admin/artworks/%s/feature".formatted(UUID.randomUUID()), "{\"isFeatured\":true}").refused(404, "artwork_not_found");
-    admin.careless().put("/admin/artworks/%s/feature".formatted(work), "{}").refused(400, "invalid_request");
-    admin.careless().put("/admin/artworks/%s/takedown".formatted(work), "{\"reason\":\" \"}").refused(400, "invalid_request");
+    artist
+        .put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":true}")
+        .refused(403, "forbidden");
+    admin
+        .put("/admin/artworks/%s/feature".formatted(UUID.randomUUID()), "{\"isFeatured\":true}")
+        .refused(404, "artwork_not_found");
+    admin
+        .careless()
+        .put("/admin/artworks/%s/feature".formatted(work), "{}")
+        .refused(400, "invalid_request");
+    admin
+        .careless()
+        .put("/admin/artworks/%s/takedown".formatted(work), "{\"reason\":\" \"}")
+        .refused(400, "invalid_request");
   }
 
   private String feature(boolean featured) {
-    return admin.put("/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":%s}".formatted(featured)).expect(200).text("/message");
+    return admin
+        .put(
+            "/admin/artworks/%s/feature".formatted(work), "{\"isFeatured\":%s}".formatted(featured))
+        .expect(200)
+        .text("/message");
   }
 }

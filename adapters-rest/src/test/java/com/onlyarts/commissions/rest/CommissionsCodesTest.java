@@ -19,16 +19,23 @@ class CommissionsCodesTest {
 
   @Test
   void R1_every_refusal_of_commissions_is_in_the_contract() {
-    assertThat(Arrays.stream(CommissionsRejection.class.getPermittedSubclasses()).map(Rejection::codeOf)).isSubsetOf(texts(ErrorCodeJson.values()));
+    assertThat(
+            Arrays.stream(CommissionsRejection.class.getPermittedSubclasses())
+                .map(Rejection::codeOf))
+        .isSubsetOf(texts(ErrorCodeJson.values()));
   }
 
   @Test
   void the_contracts_labels_are_the_trades() {
     assertThat(texts(CommissionStatusJson.values()))
-        .containsExactlyElementsOf(Arrays.stream(CommissionStatus.values()).map(CommissionStatus::label).toList());
+        .containsExactlyElementsOf(
+            Arrays.stream(CommissionStatus.values()).map(CommissionStatus::label).toList());
     assertThat(texts(MilestoneStatusJson.values()))
-        .containsExactlyElementsOf(Arrays.stream(MilestoneStatus.values()).map(MilestoneStatus::label).toList());
-    assertThat(texts(CommissionSideJson.values())).containsExactlyElementsOf(Arrays.stream(CommissionSide.values()).map(CommissionSide::label).toList());
+        .containsExactlyElementsOf(
+            Arrays.stream(MilestoneStatus.values()).map(MilestoneStatus::label).toList());
+    assertThat(texts(CommissionSideJson.values()))
+        .containsExactlyElementsOf(
+            Arrays.stream(CommissionSide.values()).map(CommissionSide::label).toList());
   }
 
   private static List<String> texts(Object[] values) {

@@ -20,15 +20,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CommissionsResourceTest {
   private static final CommissioningFixture FIXTURE = new CommissioningFixture();
-  private static final CommissionRequests REQUESTS = new CommissionRequests(new WebLinks(true), USD);
+  private static final CommissionRequests REQUESTS =
+      new CommissionRequests(new WebLinks(true), USD);
 
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
           callers ->
               List.of(
-                  new CommissionsResource(FIXTURE.requesting, FIXTURE.moving, FIXTURE.deliveringMilestones, FIXTURE.reviewing, REQUESTS, callers),
-                  new MilestonesResource(FIXTURE.paying, FIXTURE.deliveringMilestones, FIXTURE.reviewing, REQUESTS, callers),
+                  new CommissionsResource(
+                      FIXTURE.requesting,
+                      FIXTURE.moving,
+                      FIXTURE.deliveringMilestones,
+                      FIXTURE.reviewing,
+                      REQUESTS,
+                      callers),
+                  new MilestonesResource(
+                      FIXTURE.paying,
+                      FIXTURE.deliveringMilestones,
+                      FIXTURE.reviewing,
+                      REQUESTS,
+                      callers),
                   new DisputesResource(FIXTURE.deciding, FIXTURE.reviewing, REQUESTS, callers)));
 
   private final Caller client = Callers.aUser();
@@ -42,51 +54,92 @@ class CommissionsResourceTest {
     Answer asked = api.post("/commissions", request()).expect(201);
     assertThat(asked.text("/message")).isEqualTo("Commission request sent");
     assertThat(asked.text("/data/commission/status")).isEqualTo("pending");
-    assertThat(asked.response().body()).contains("\"budget\":500.00,").contains("\"deadline\":\"2024-02-15\"");
+    assertThat(asked.response().body())
+        .contains("\"budget\":500.00,")
+        .contains("\"deadline\":\"2024-02-15\"");
     String path = "/commissions/" + asked.text("/data/commission/id");
 
-    Answer begun = studio.put(path, "{\"status\":\"in_progress\",\"artistNotes\":\"Started working on this\"}").expect(200);
+    Answer begun =
+        studio
+            .put(path, "{\"status\":\"in_progress\",\"artistNotes\":\"Started working on this\"}")
+            .expect(200);
     assertThat(begun.text("/message")).isEqualTo("Commission updated");
     assertThat(begun.text("/data/commission/artistNotes")).isEqualTo("Started working on this");
-    Answer done = studio.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\",\"artistNotes\":\"Final work delivered\"}").expect(200);
+    Answer done =
+        studio
+            .post(
+                path + "/complete",
+                "{\"finalArtworkUrl\":\"cloudinary-url\",\"artistNotes\":\"Final work delivered\"}")
+            .expect(200);
     assertThat(done.text("/message")).isEqualTo("Commission marked as complete");
     assertThat(done.text("/data/commission/completedAt")).isNotBlank();
-    assertThat(studio.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").expect(200).text("/data/commission/artistNotes"))
+    assertThat(
+            studio
+                .post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}")
+                .expect(200)
+                .text("/data/commission/artistNotes"))
         .isEqualTo("Final work delivered");
 
     Answer list = api.get("/commissions?role=client&status=completed&page=1&limit=20").expect(200);
     assertThat(list.text("/data/commissions/0/id")).isEqualTo(asked.text("/data/commission/id"));
     assertThat(api.get("/commissions?role=artist").expect(200).at("/data/commissions")).isEmpty();
-    assertThat(api.get(path).expect(200).at("/data/commission")).isEqualTo(list.at("/data/commissions/0"));
+    assertThat(api.get(path).expect(200).at("/data/commission"))
+        .isEqualTo(list.at("/data/commissions/0"));
     Answer history = api.get(path + "/history").expect(200);
-    assertThat(history.at("/data/history").findValuesAsText("to")).containsExactly("pending", "in_progress", "completed");
+    assertThat(history.at("/data/history").findValuesAsText("to"))
+        .containsExactly("pending", "in_progress", "completed");
     assertThat(history.text("/data/history/1/note")).isEqualTo("Started working on this");
-    assertThat(api.post(path + "/accept").expect(200).text("/message")).isEqualTo("Commission accepted");
+    assertThat(api.post(path + "/accept").expect(200).text("/message"))
+        .isEqualTo("Commission accepted");
   }
 
   @Test
   void R50_milestones_are_paid_accepted_disputed_and_decided() {
     String path = begun();
-    Answer planned = api.post(path + "/milestones", "{\"milestones\":[{\"title\":\"Sketch\",\"amount\":200.00},{\"title\":\"Painting\",\"amount\":300.00}]}");
+    Answer planned =
+        api.post(
+            path + "/milestones",
+            "{\"milestones\":[{\"title\":\"Sketch\",\"amount\":200.00},{\"title\":\"Painting\",\"amount\":300.00}]}");
     planned.expect(201);
-    assertThat(planned.response().body()).contains("\"amount\":200.00,\"fee\":20.00,\"earnings\":180.00,\"commissionRate\":10,");
+    assertThat(planned.response().body())
+        .contains("\"amount\":200.00,\"fee\":20.00,\"earnings\":180.00,\"commissionRate\":10,");
     String planRequest = path + "/milestones/" + planned.text("/data/milestones/0/id");
     String painting = path + "/milestones/" + planned.text("/data/milestones/1/id");
     pay(planRequest);
     pay(painting);
-    assertThat(studio.post(planRequest + "/deliver").expect(200).at("/data/milestones/0/releaseAt").isMissingNode()).isFalse();
+    assertThat(
+            studio
+                .post(planRequest + "/deliver")
+                .expect(200)
+                .at("/data/milestones/0/releaseAt")
+                .isMissingNode())
+        .isFalse();
 
-    assertThat(api.post(planRequest + "/accept").expect(200).text("/data/milestones/0/status")).isEqualTo("released");
+    assertThat(api.post(planRequest + "/accept").expect(200).text("/data/milestones/0/status"))
+        .isEqualTo("released");
     api.post(planRequest + "/accept").expect(200);
-    assertThat(api.post(path + "/dispute", "{\"reason\":\"It stopped there\"}").expect(200).text("/data/commission/status")).isEqualTo("disputed");
+    assertThat(
+            api.post(path + "/dispute", "{\"reason\":\"It stopped there\"}")
+                .expect(200)
+                .text("/data/commission/status"))
+        .isEqualTo("disputed");
     api.post(painting + "/accept").refused(409, "commission_not_open");
-    assertThat(admin.get("/admin/commissions?status=disputed").expect(200).at("/data/commissions")).isNotEmpty();
-    Answer decided = admin.post(decision(path), "{\"outcome\":\"cancelled\",\"refundAmount\":300.00,\"reason\":\"It stopped there\"}").expect(200);
+    assertThat(admin.get("/admin/commissions?status=disputed").expect(200).at("/data/commissions"))
+        .isNotEmpty();
+    Answer decided =
+        admin
+            .post(
+                decision(path),
+                "{\"outcome\":\"cancelled\",\"refundAmount\":300.00,\"reason\":\"It stopped"
+                    + " there\"}")
+            .expect(200);
 
     assertThat(decided.text("/data/commission/status")).isEqualTo("cancelled");
     Answer milestones = studio.get(path + "/milestones").expect(200);
-    assertThat(milestones.at("/data/milestones").findValuesAsText("status")).containsExactly("released", "refunded");
-    assertThat(milestones.at("/data/milestones/1/refundedAmount").decimalValue()).isEqualByComparingTo("300.00");
+    assertThat(milestones.at("/data/milestones").findValuesAsText("status"))
+        .containsExactly("released", "refunded");
+    assertThat(milestones.at("/data/milestones/1/refundedAmount").decimalValue())
+        .isEqualByComparingTo("300.00");
   }
 
   @Test
@@ -99,10 +152,18 @@ class CommissionsResourceTest {
     stranger.get(path).refused(404, "commission_not_found");
     stranger.get(path + "/history").refused(404, "commission_not_found");
     stranger.get(path + "/milestones").refused(404, "commission_not_found");
-    stranger.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").refused(404, "commission_not_found");
-    api.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}").refused(403, "forbidden");
+    stranger
+        .post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}")
+        .refused(404, "commission_not_found");
+    api.post(path + "/complete", "{\"finalArtworkUrl\":\"cloudinary-url\"}")
+        .refused(403, "forbidden");
     SERVICE.api().get("/commissions").refused(401, "unauthorized");
-    assertThat(studio.put(path, "{\"status\":\"cancelled\"}").expect(200).text("/data/commission/status")).isEqualTo("cancelled");
+    assertThat(
+            studio
+                .put(path, "{\"status\":\"cancelled\"}")
+                .expect(200)
+                .text("/data/commission/status"))
+        .isEqualTo("cancelled");
     studio.put(path, "{\"status\":\"cancelled\"}").expect(200);
   }
 
@@ -119,10 +180,19 @@ class CommissionsResourceTest {
   @Test
   void R51_notes_are_each_sides_own_and_commissions_go_to_artists() {
     String path = asked();
-    assertThat(api.put(path, "{\"artistNotes\":\"Mine\"}").refused(403, "not_your_notes").text("/errors/0/field")).isEqualTo("artistNotes");
-    assertThat(api.put(path, "{\"clientNotes\":\"Take your time\"}").expect(200).text("/data/commission/clientNotes")).isEqualTo("Take your time");
+    assertThat(
+            api.put(path, "{\"artistNotes\":\"Mine\"}")
+                .refused(403, "not_your_notes")
+                .text("/errors/0/field"))
+        .isEqualTo("artistNotes");
+    assertThat(
+            api.put(path, "{\"clientNotes\":\"Take your time\"}")
+                .expect(200)
+                .text("/data/commission/clientNotes"))
+        .isEqualTo("Take your time");
     studio.post("/commissions", request()).refused(400, "self_commission");
-    api.post("/commissions", request().replace(id(artist), UUID.randomUUID().toString())).refused(404, "user_not_found");
+    api.post("/commissions", request().replace(id(artist), UUID.randomUUID().toString()))
+        .refused(404, "user_not_found");
     Caller user = FIXTURE.knows(Callers.aUser());
     api.post("/commissions", request().replace(id(artist), id(user))).refused(403, "not_an_artist");
   }
@@ -139,12 +209,14 @@ class CommissionsResourceTest {
     String path = begun();
     studio.post(path + "/milestones").refused(403, "client_only");
     Answer planned = api.post(path + "/milestones", "{\"count\":3}").expect(201);
-    assertThat(planned.at("/data/milestones").findValuesAsText("amount")).containsExactly("166.66", "166.66", "166.68");
+    assertThat(planned.at("/data/milestones").findValuesAsText("amount"))
+        .containsExactly("166.66", "166.66", "166.68");
     String first = path + "/milestones/" + planned.text("/data/milestones/0/id");
     api.post(first + "/accept").refused(409, "milestone_not_paid");
     api.post(first + "/deliver").refused(403, "artist_only");
     studio.post(first + "/pay").refused(403, "client_only");
-    api.post(path + "/milestones/" + UUID.randomUUID() + "/pay").refused(404, "milestone_not_found");
+    api.post(path + "/milestones/" + UUID.randomUUID() + "/pay")
+        .refused(404, "milestone_not_found");
     api.post(path + "/accept").refused(409, "commission_not_open");
     pay(first);
     api.post(first + "/pay").refused(409, "milestone_not_payable");
@@ -156,14 +228,28 @@ class CommissionsResourceTest {
     String path = begun();
     Answer planned = api.post(path + "/milestones").expect(201);
     pay(path + "/milestones/" + planned.text("/data/milestones/0/id"));
-    admin.post(decision(path), "{\"outcome\":\"cancelled\",\"reason\":\"x\"}").refused(409, "status_not_possible");
+    admin
+        .post(decision(path), "{\"outcome\":\"cancelled\",\"reason\":\"x\"}")
+        .refused(409, "status_not_possible");
     api.put(path, "{\"status\":\"disputed\"}").expect(200);
 
-    admin.post(decision(path), "{\"outcome\":\"cancelled\",\"refundAmount\":500.01,\"reason\":\"x\"}").refused(409, "refund_exceeds_captured");
-    admin.careless().post(decision(path), "{\"outcome\":\"in_progress\",\"refundAmount\":5.00,\"reason\":\"x\"}").refused(400, "invalid_request");
-    api.post(decision(path), "{\"outcome\":\"cancelled\",\"reason\":\"x\"}").refused(403, "forbidden");
+    admin
+        .post(
+            decision(path), "{\"outcome\":\"cancelled\",\"refundAmount\":500.01,\"reason\":\"x\"}")
+        .refused(409, "refund_exceeds_captured");
+    admin
+        .careless()
+        .post(
+            decision(path), "{\"outcome\":\"in_progress\",\"refundAmount\":5.00,\"reason\":\"x\"}")
+        .refused(400, "invalid_request");
+    api.post(decision(path), "{\"outcome\":\"cancelled\",\"reason\":\"x\"}")
+        .refused(403, "forbidden");
     api.get("/admin/commissions").refused(403, "forbidden");
-    assertThat(admin.post(decision(path), "{\"outcome\":\"in_progress\",\"reason\":\"Try again\"}").expect(200).text("/data/commission/status"))
+    assertThat(
+            admin
+                .post(decision(path), "{\"outcome\":\"in_progress\",\"reason\":\"Try again\"}")
+                .expect(200)
+                .text("/data/commission/status"))
         .isEqualTo("in_progress");
   }
 
@@ -209,13 +295,22 @@ class CommissionsResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status=done", "role=admin", "page=0", "page=1000000000000", "limit=101", "cursor=rubbish"})
+  @ValueSource(
+      strings = {
+        "status=done",
+        "role=admin",
+        "page=0",
+        "page=1000000000000",
+        "limit=101",
+        "cursor=rubbish"
+      })
   void R3_a_list_that_makes_no_sense_is_refused(String query) {
     api.careless().get("/commissions?" + query).expect(400);
   }
 
   private String asked() {
-    return "/commissions/" + api.post("/commissions", request()).expect(201).text("/data/commission/id");
+    return "/commissions/"
+        + api.post("/commissions", request()).expect(201).text("/data/commission/id");
   }
 
   private String begun() {
@@ -232,8 +327,8 @@ class CommissionsResourceTest {
 
   private String request() {
     return """
-        {"artistId":"%s","title":"Custom Portrait","description":"I need a portrait of...","referenceImages":["url1","url2"],"budget":500.00,"deadline":"2024-02-15"}
-        """
+    {"artistId":"%s","title":"Custom Portrait","description":"I need a portrait of...","referenceImages":["url1","url2"],"budget":500.00,"deadline":"2024-02-15"}
+    """
         .formatted(id(artist));
   }
 

@@ -79,7 +79,8 @@ class ICalendarInvitationsTest {
     "2026-03-08T06:30:00Z, America/New_York, 01:30, 03:30",
     "2026-10-03T15:00:00Z, Australia/Lord_Howe, 01:30, 03:00"
   })
-  void R64_the_instants_are_right_while_the_clocks_change(Instant start, String zone, String wallAtStart, String wallAtEnd) throws Exception {
+  void R64_the_instants_are_right_while_the_clocks_change(
+      Instant start, String zone, String wallAtStart, String wallAtEnd) throws Exception {
     VEvent event = read(write(start.toString(), ConsultationStatus.SCHEDULED, 0, "x"));
 
     Instant from = Instant.from(event.getDateTimeStart().getDate());
@@ -92,21 +93,33 @@ class ICalendarInvitationsTest {
 
   @Test
   void R64_lines_have_at_most_75_octets_and_read_back_whole() throws Exception {
-    String notes = "Grüße, größere Flächen; \\o/ 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 und so weiter\nnächste Zeile: " + "é".repeat(200);
+    String notes =
+        "Grüße, größere Flächen; \\o/ 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 und so weiter\n"
+            + "nächste Zeile: "
+            + "é".repeat(200);
 
     String file = write("2026-03-06T15:00:00Z", ConsultationStatus.SCHEDULED, 0, notes);
 
-    assertThat(List.of(file.split("\r\n"))).allSatisfy(line -> assertThat(line.getBytes(UTF_8).length).isLessThanOrEqualTo(75));
+    assertThat(List.of(file.split("\r\n")))
+        .allSatisfy(line -> assertThat(line.getBytes(UTF_8).length).isLessThanOrEqualTo(75));
     assertThat(read(file).getDescription().getValue()).isEqualTo(notes);
-    assertThat(file.replace("\r\n ", "")).contains("DESCRIPTION:Grüße\\, größere Flächen\\; \\\\o/ ").contains("weiter\\nnächste Zeile: ");
+    assertThat(file.replace("\r\n ", ""))
+        .contains("DESCRIPTION:Grüße\\, größere Flächen\\; \\\\o/ ")
+        .contains("weiter\\nnächste Zeile: ");
   }
 
   @Test
   void R64_notes_cannot_add_lines_of_their_own() throws Exception {
-    String file = write("2026-03-06T15:00:00Z", ConsultationStatus.SCHEDULED, 0, "a\rSTATUS:CANCELLED\r\nEND:VEVENT\u0007b");
+    String file =
+        write(
+            "2026-03-06T15:00:00Z",
+            ConsultationStatus.SCHEDULED,
+            0,
+            "a\rSTATUS:CANCELLED\r\nEND:VEVENT\u0007b");
 
     assertThat(read(file).getStatus().getValue()).isEqualTo("CONFIRMED");
-    assertThat(read(file).getDescription().getValue()).isEqualTo("a\nSTATUS:CANCELLED\nEND:VEVENTb");
+    assertThat(read(file).getDescription().getValue())
+        .isEqualTo("a\nSTATUS:CANCELLED\nEND:VEVENTb");
   }
 
   private String write(String start, ConsultationStatus status, int sequence, String notes) {

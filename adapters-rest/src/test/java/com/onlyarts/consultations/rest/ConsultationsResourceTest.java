@@ -25,7 +25,8 @@ class ConsultationsResourceTest {
       RestService.ofAll(
           callers ->
               List.of(
-                  new ConsultationsResource(FIXTURE.booking, FIXTURE.changing, FIXTURE.reviewing, callers),
+                  new ConsultationsResource(
+                      FIXTURE.booking, FIXTURE.changing, FIXTURE.reviewing, callers),
                   new AvailabilityResource(FIXTURE.keeping, FIXTURE.finding, callers)));
 
   private final Caller client = Callers.aUser();
@@ -43,11 +44,18 @@ class ConsultationsResourceTest {
     assertThat(booked.text("/data/consultation/payBy")).isEqualTo("2026-03-01T12:30:00Z");
     assertThat(booked.text("/data/consultation/meetingLink")).startsWith("https://meet.example/");
     assertThat(booked.text("/data/paymentIntent/clientSecret")).isEqualTo("secret");
-    Answer listed = api.get("/consultations?role=client&status=scheduled&page=1&limit=20").expect(200);
+    Answer listed =
+        api.get("/consultations?role=client&status=scheduled&page=1&limit=20").expect(200);
     assertThat(listed.text("/data/consultations/0/id")).isEqualTo(id(booked));
-    assertThat(api.get("/consultations?role=artist").expect(200).at("/data/consultations")).isEmpty();
+    assertThat(api.get("/consultations?role=artist").expect(200).at("/data/consultations"))
+        .isEmpty();
 
-    Answer updated = studio.put("/consultations/" + id(booked), "{\"status\":\"completed\",\"notes\":\"Great discussion\"}").expect(200);
+    Answer updated =
+        studio
+            .put(
+                "/consultations/" + id(booked),
+                "{\"status\":\"completed\",\"notes\":\"Great discussion\"}")
+            .expect(200);
 
     assertThat(updated.text("/message")).isEqualTo("Consultation updated");
     assertThat(updated.text("/data/consultation/status")).isEqualTo("completed");
@@ -68,15 +76,23 @@ class ConsultationsResourceTest {
     assertThat(seen.text("/data/consultation/status")).isEqualTo("cancelled");
     assertThat(seen.text("/data/consultation/cancelReason")).isEqualTo("client");
     api.post("/consultations/%s/payment".formatted(id)).refused(409, "nothing_to_pay");
-    api.post("/consultations/%s/reschedule".formatted(id), "{\"scheduledAt\":\"2026-03-07T15:00:00Z\"}").refused(409, "consultation_closed");
+    api.post(
+            "/consultations/%s/reschedule".formatted(id),
+            "{\"scheduledAt\":\"2026-03-07T15:00:00Z\"}")
+        .refused(409, "consultation_closed");
   }
 
   @Test
   void R61_a_time_is_given_once() {
     book("2026-03-06T15:00:00Z").expect(201);
 
-    SERVICE.api().as(RestService.token(Callers.aUser())).post("/consultations", wish(artist, "2026-03-06T15:59:00Z")).refused(409, "slot_taken");
-    api.post("/consultations", wish(FIXTURE.anArtistAt("0.00"), "2026-03-06T15:30:00Z")).refused(409, "own_time_taken");
+    SERVICE
+        .api()
+        .as(RestService.token(Callers.aUser()))
+        .post("/consultations", wish(artist, "2026-03-06T15:59:00Z"))
+        .refused(409, "slot_taken");
+    api.post("/consultations", wish(FIXTURE.anArtistAt("0.00"), "2026-03-06T15:30:00Z"))
+        .refused(409, "own_time_taken");
     book("2026-03-06T16:00:00Z").expect(201);
   }
 
@@ -87,10 +103,15 @@ class ConsultationsResourceTest {
 
     api.put("/consultations/" + id, "{\"status\":\"no_show\"}").refused(403, "artist_decides");
     stranger.get("/consultations/" + id).refused(404, "consultation_not_found");
-    stranger.put("/consultations/" + id, "{\"notes\":\"mine\"}").refused(404, "consultation_not_found");
+    stranger
+        .put("/consultations/" + id, "{\"notes\":\"mine\"}")
+        .refused(404, "consultation_not_found");
     stranger.delete("/consultations/" + id).refused(404, "consultation_not_found");
     stranger.post("/consultations/%s/payment".formatted(id)).refused(404, "consultation_not_found");
-    stranger.with("Accept", "text/calendar").get("/consultations/%s/calendar.ics".formatted(id)).refused(404, "consultation_not_found");
+    stranger
+        .with("Accept", "text/calendar")
+        .get("/consultations/%s/calendar.ics".formatted(id))
+        .refused(404, "consultation_not_found");
     SERVICE.api().get("/consultations").refused(401, "unauthorized");
   }
 
@@ -98,14 +119,26 @@ class ConsultationsResourceTest {
   void a_move_changes_the_time_and_what_costs_money_keeps_its_length() {
     String id = id(book("2026-03-06T15:00:00Z").expect(201));
 
-    Answer moved = api.post("/consultations/%s/reschedule".formatted(id), "{\"scheduledAt\":\"2026-03-07T15:00:00+01:00\"}").expect(200);
+    Answer moved =
+        api.post(
+                "/consultations/%s/reschedule".formatted(id),
+                "{\"scheduledAt\":\"2026-03-07T15:00:00+01:00\"}")
+            .expect(200);
 
     assertThat(moved.text("/message")).isEqualTo("Consultation rescheduled");
     assertThat(moved.text("/data/consultation/scheduledAt")).isEqualTo("2026-03-07T14:00:00Z");
     studio.put("/consultations/" + id, "{\"duration\":90}").refused(409, "duration_fixed");
-    assertThat(studio.put("/consultations/" + id, "{\"scheduledAt\":\"2026-03-08T14:00:00Z\"}").expect(200).text("/data/consultation/scheduledAt"))
+    assertThat(
+            studio
+                .put("/consultations/" + id, "{\"scheduledAt\":\"2026-03-08T14:00:00Z\"}")
+                .expect(200)
+                .text("/data/consultation/scheduledAt"))
         .isEqualTo("2026-03-08T14:00:00Z");
-    assertThat(api.post("/consultations/%s/payment".formatted(id)).expect(200).text("/data/paymentIntent/clientSecret")).isEqualTo("secret");
+    assertThat(
+            api.post("/consultations/%s/payment".formatted(id))
+                .expect(200)
+                .text("/data/paymentIntent/clientSecret"))
+        .isEqualTo("secret");
     assertThat(FIXTURE.find(new ConsultationId(UUID.fromString(id))).sequence()).isEqualTo(2);
   }
 
@@ -113,11 +146,15 @@ class ConsultationsResourceTest {
   void R64_it_is_downloaded_for_a_calendar() {
     String id = id(book("2026-03-06T15:00:00Z").expect(201));
 
-    Answer file = api.with("Accept", "text/calendar").get("/consultations/%s/calendar.ics".formatted(id)).expect(200);
+    Answer file =
+        api.with("Accept", "text/calendar")
+            .get("/consultations/%s/calendar.ics".formatted(id))
+            .expect(200);
 
     assertThat(file.response().body()).isEqualTo("BEGIN:VCALENDAR " + id);
     assertThat(file.header("Content-Type")).contains("text/calendar;charset=utf-8");
-    assertThat(file.header("Content-Disposition")).contains("attachment; filename=\"consultation.ics\"");
+    assertThat(file.header("Content-Disposition"))
+        .contains("attachment; filename=\"consultation.ics\"");
   }
 
   @ParameterizedTest
@@ -132,7 +169,10 @@ class ConsultationsResourceTest {
     "'{\"scheduledAt\":\"2026-03-06T15:00:00Z\"}', artistId"
   })
   void R2_the_member_to_blame_is_named(String body, String field) {
-    Answer refused = api.careless().post("/consultations", body.formatted(artist.person().value())).refused(400, "invalid_request");
+    Answer refused =
+        api.careless()
+            .post("/consultations", body.formatted(artist.person().value()))
+            .refused(400, "invalid_request");
 
     assertThat(refused.text("/errors/0/field")).isEqualTo(field);
   }
@@ -140,7 +180,8 @@ class ConsultationsResourceTest {
   @Test
   void whom_one_cannot_book_is_said() {
     api.post("/consultations", wish(client, "2026-03-06T15:00:00Z")).refused(400, "self_booking");
-    api.post("/consultations", wish(Callers.anArtist(), "2026-03-06T15:00:00Z")).refused(404, "artist_not_found");
+    api.post("/consultations", wish(Callers.anArtist(), "2026-03-06T15:00:00Z"))
+        .refused(404, "artist_not_found");
     FIXTURE.blocklist.part(client.person(), artist.person());
     book("2026-03-06T15:00:00Z").refused(403, "blocked");
   }
@@ -151,7 +192,8 @@ class ConsultationsResourceTest {
 
     Answer booked = book("2026-03-06T15:00:00Z").expect(201);
 
-    assertThat(booked.response().body()).contains("\"price\":0.00,\"isFree\":true,\"paymentStatus\":\"free\"");
+    assertThat(booked.response().body())
+        .contains("\"price\":0.00,\"isFree\":true,\"paymentStatus\":\"free\"");
     assertThat(booked.at("/data/paymentIntent").isMissingNode()).isTrue();
   }
 
@@ -173,32 +215,64 @@ class ConsultationsResourceTest {
 
     book("2026-03-06T15:30:00Z").refused(409, "outside_hours");
     book("2026-03-06T15:00:00Z").expect(201);
-    Answer slots = SERVICE.api().get(slots("2026-03-06T00:00:00Z", "2026-03-07T00:00:00Z") + "&minutes=60").expect(200);
+    Answer slots =
+        SERVICE
+            .api()
+            .get(slots("2026-03-06T00:00:00Z", "2026-03-07T00:00:00Z") + "&minutes=60")
+            .expect(200);
     assertThat(slots.at("/data/slots")).hasSize(6);
     assertThat(slots.text("/data/slots/0/start")).isEqualTo("2026-03-06T08:00:00Z");
     assertThat(slots.text("/data/slots/5/end")).isEqualTo("2026-03-06T15:00:00Z");
 
-    assertThat(studio.put("/availability/dates/2026-03-13", "{\"hours\":[]}").expect(200).at("/data/availability/dates/0/hours")).isEmpty();
+    assertThat(
+            studio
+                .put("/availability/dates/2026-03-13", "{\"hours\":[]}")
+                .expect(200)
+                .at("/data/availability/dates/0/hours"))
+        .isEmpty();
     book("2026-03-13T10:00:00Z").refused(409, "outside_hours");
-    assertThat(studio.delete("/availability/dates/2026-03-13").expect(200).at("/data/availability/dates")).isEmpty();
+    assertThat(
+            studio
+                .delete("/availability/dates/2026-03-13")
+                .expect(200)
+                .at("/data/availability/dates"))
+        .isEmpty();
     studio.delete("/availability/dates/2026-03-13").refused(404, "date_not_set");
     book("2026-03-13T10:00:00Z").expect(201);
   }
 
   @Test
   void R2_hours_that_make_no_sense_are_refused() {
-    String friday = "{\"zone\":\"Europe/Berlin\",\"weekly\":[{\"day\":\"friday\",\"from\":\"%s\",\"until\":\"%s\"}]}";
+    String friday =
+        "{\"zone\":\"Europe/Berlin\",\"weekly\":[{\"day\":\"friday\",\"from\":\"%s\",\"until\":\"%s\"}]}";
     studio.careless().put("/availability", friday.formatted("9:00", "17:00")).expect(400);
     studio.put("/availability", friday.formatted("17:00", "09:00")).refused(400, "invalid_request");
-    studio.put("/availability", "{\"zone\":\"+02:00\",\"weekly\":[]}").refused(400, "invalid_request");
-    studio.careless().put("/availability", "{\"zone\":\"Europe/Berlin\",\"weekly\":[null]}").expect(400);
+    studio
+        .put("/availability", "{\"zone\":\"+02:00\",\"weekly\":[]}")
+        .refused(400, "invalid_request");
+    studio
+        .careless()
+        .put("/availability", "{\"zone\":\"Europe/Berlin\",\"weekly\":[null]}")
+        .expect(400);
     studio.put("/availability/dates/2026-02-01", "{\"hours\":[]}").refused(400, "invalid_request");
     studio.put("/availability/dates/2028-02-01", "{\"hours\":[]}").refused(400, "invalid_request");
-    studio.careless().put("/availability/dates/2026-02-30", "{\"hours\":[]}").refused(400, "invalid_request");
+    studio
+        .careless()
+        .put("/availability/dates/2026-02-30", "{\"hours\":[]}")
+        .refused(400, "invalid_request");
     api.get("/availability").refused(403, "forbidden");
-    SERVICE.api().careless().get("/artists/%s/slots".formatted(artist.person().value())).refused(400, "invalid_request");
-    SERVICE.api().get(slots("2026-03-06T00:00:00Z", "2026-05-08T00:00:00Z")).refused(400, "invalid_request");
-    String nobody = "/artists/%s/slots?from=2026-03-06T00:00:00Z&to=2026-03-07T00:00:00Z".formatted(UUID.randomUUID());
+    SERVICE
+        .api()
+        .careless()
+        .get("/artists/%s/slots".formatted(artist.person().value()))
+        .refused(400, "invalid_request");
+    SERVICE
+        .api()
+        .get(slots("2026-03-06T00:00:00Z", "2026-05-08T00:00:00Z"))
+        .refused(400, "invalid_request");
+    String nobody =
+        "/artists/%s/slots?from=2026-03-06T00:00:00Z&to=2026-03-07T00:00:00Z"
+            .formatted(UUID.randomUUID());
     SERVICE.api().get(nobody).refused(404, "artist_not_found");
   }
 

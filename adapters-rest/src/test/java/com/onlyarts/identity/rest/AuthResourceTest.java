@@ -50,29 +50,45 @@ class AuthResourceTest {
   @Test
   void R11_taken_and_reserved_names() {
     register(name, "null").expect(201);
-    assertThat(register(name, "null").refused(409, "username_taken").text("/errors/0/field")).isEqualTo("username");
+    assertThat(register(name, "null").refused(409, "username_taken").text("/errors/0/field"))
+        .isEqualTo("username");
     register("Search", "null").refused(409, "username_reserved");
     Answer email =
-        api.post("/auth/register", "{\"username\":\"x%s\",\"email\":\"%s@EXAMPLE.org\",\"password\":\"securepassword123\"}".formatted(name, name));
+        api.post(
+            "/auth/register",
+            "{\"username\":\"x%s\",\"email\":\"%s@EXAMPLE.org\",\"password\":\"securepassword123\"}"
+                .formatted(name, name));
     assertThat(email.refused(409, "email_taken").text("/errors/0/field")).isEqualTo("email");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'{\"username\":\"ab\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}', username",
-    "'{\"username\":\"a b c\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}', username",
+    "'{\"username\":\"ab\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}',"
+        + " username",
+    "'{\"username\":\"a b c\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}',"
+        + " username",
     "'{\"username\":\"abc\",\"email\":\"nonsense\",\"password\":\"securepassword123\"}', email",
     "'{\"username\":\"abc\",\"email\":\"abc@example.org\"}', password",
     "'{\"username\":\"abc\",\"email\":\"abc@example.org\",\"password\":5}', password",
-    "'{\"username\":\"abc\",\"email\":\"abc@example.org\",\"password\":\"securepassword123\",\"role\":\"owner\"}', role"
+    "'{\"username\":\"abc\",\"email\":\"abc@example.org\",\"password\":\"securepassword123\",\"role\":\"owner\"}',"
+        + " role"
   })
   void R2_bad_registrations_name_the_member(String body, String field) {
-    assertThat(api.careless().post("/auth/register", body).refused(400, "invalid_request").text("/errors/0/field")).isEqualTo(field);
+    assertThat(
+            api.careless()
+                .post("/auth/register", body)
+                .refused(400, "invalid_request")
+                .text("/errors/0/field"))
+        .isEqualTo(field);
   }
 
   @Test
   void R12_a_weak_password_is_refused() {
-    Answer weak = api.post("/auth/register", "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"password123\"}".formatted(name, name));
+    Answer weak =
+        api.post(
+            "/auth/register",
+            "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"password123\"}"
+                .formatted(name, name));
     assertThat(weak.refused(400, "weak_password").text("/errors/0/field")).isEqualTo("password");
   }
 
@@ -80,7 +96,10 @@ class AuthResourceTest {
   void R14_the_refresh_token_comes_in_a_cookie_for_api_auth_that_scripts_do_not_see() {
     String cookie = register(name, "null").expect(201).header("Set-Cookie").orElseThrow();
 
-    assertThat(cookie).matches("refreshToken=[A-Za-z0-9_-]{43}; Path=/api/auth; HttpOnly; SameSite=Lax; Secure; Max-Age=2592000");
+    assertThat(cookie)
+        .matches(
+            "refreshToken=[A-Za-z0-9_-]{43}; Path=/api/auth; HttpOnly; SameSite=Lax; Secure;"
+                + " Max-Age=2592000");
   }
 
   @Test
@@ -103,7 +122,8 @@ class AuthResourceTest {
   @Test
   void R14_without_a_cookie_there_is_nothing_to_refresh_and_logging_out_is_fine() {
     api.careless().post("/auth/refresh").refused(401, "invalid_refresh_token");
-    assertThat(api.post("/auth/logout").expect(200).text("/message")).isEqualTo("Logout successful");
+    assertThat(api.post("/auth/logout").expect(200).text("/message"))
+        .isEqualTo("Logout successful");
     api.with("Authorization", "Bearer stale").post("/auth/logout").expect(200);
   }
 
@@ -114,21 +134,40 @@ class AuthResourceTest {
     Answer out = api.with("Cookie", cookieOf(registered)).post("/auth/logout").expect(200);
 
     assertThat(out.at("/data").isNull()).isTrue();
-    assertThat(out.header("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie).startsWith("refreshToken=;").endsWith("Max-Age=0"));
+    assertThat(out.header("Set-Cookie"))
+        .hasValueSatisfying(
+            cookie -> assertThat(cookie).startsWith("refreshToken=;").endsWith("Max-Age=0"));
     api.as(registered.text("/data/accessToken")).get("/auth/me").refused(401, "invalid_token");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example", "null", "http://api.onlyarts.example", "https://api.onlyarts.example.evil.example"})
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "null",
+        "http://api.onlyarts.example",
+        "https://api.onlyarts.example.evil.example"
+      })
   void R14_pages_that_are_none_of_ours_cannot_refresh_or_log_out(String origin) {
     String cookie = cookieOf(register(name, "null"));
 
-    api.with("Cookie", cookie).with("Origin", origin).post("/auth/refresh").refused(403, "origin_not_allowed");
-    api.with("Cookie", cookie).with("Origin", origin).post("/auth/logout").refused(403, "origin_not_allowed");
+    api.with("Cookie", cookie)
+        .with("Origin", origin)
+        .post("/auth/refresh")
+        .refused(403, "origin_not_allowed");
+    api.with("Cookie", cookie)
+        .with("Origin", origin)
+        .post("/auth/logout")
+        .refused(403, "origin_not_allowed");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://api.onlyarts.example", "https://API.onlyarts.example:443", "https://www.onlyarts.example"})
+  @ValueSource(
+      strings = {
+        "https://api.onlyarts.example",
+        "https://API.onlyarts.example:443",
+        "https://www.onlyarts.example"
+      })
   void R14_our_own_pages_can(String origin) {
     String cookie = cookieOf(register(name, "null"));
     api.with("Cookie", cookie).with("Origin", origin).post("/auth/refresh").expect(200);
@@ -145,13 +184,16 @@ class AuthResourceTest {
 
     assertThat(waiting.header("Retry-After")).contains("10");
     PRODUCTION.clock.advance(Duration.ofMinutes(2));
-    assertThat(login(name, "securepassword123").expect(200).text("/message")).isEqualTo("Login successful");
+    assertThat(login(name, "securepassword123").expect(200).text("/message"))
+        .isEqualTo("Login successful");
   }
 
   @Test
   void R6_a_repeated_registration_is_signed_in_to_the_same_account_in_a_session_of_its_own() {
     ApiClient keyed = api.with("Idempotency-Key", "registration-" + name);
-    String body = "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"securepassword123\"}".formatted(name, name);
+    String body =
+        "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"securepassword123\"}"
+            .formatted(name, name);
 
     Answer first = keyed.post("/auth/register", body).expect(201);
     Answer again = keyed.post("/auth/register", body).expect(201);
@@ -160,7 +202,9 @@ class AuthResourceTest {
     assertThat(again.text("/data/accessToken")).isNotEqualTo(first.text("/data/accessToken"));
     assertThat(cookieOf(again)).isNotEqualTo(cookieOf(first));
     assertThat(again.header("Idempotent-Replayed")).isEmpty();
-    keyed.post("/auth/register", body.replace("securepassword123", "another-password-1")).refused(409, "username_taken");
+    keyed
+        .post("/auth/register", body.replace("securepassword123", "another-password-1"))
+        .refused(409, "username_taken");
   }
 
   @Test
@@ -172,11 +216,14 @@ class AuthResourceTest {
     return api.careless()
         .post(
             "/auth/register",
-            "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"securepassword123\",\"role\":%s}".formatted(username, username, role));
+            "{\"username\":\"%s\",\"email\":\"%s@example.org\",\"password\":\"securepassword123\",\"role\":%s}"
+                .formatted(username, username, role));
   }
 
   private Answer login(String username, String password) {
-    return api.post("/auth/login", "{\"email\":\"%s@example.org\",\"password\":\"%s\"}".formatted(username, password));
+    return api.post(
+        "/auth/login",
+        "{\"email\":\"%s@example.org\",\"password\":\"%s\"}".formatted(username, password));
   }
 
   private static String cookieOf(Answer answer) {

@@ -18,7 +18,8 @@ class IdentityCodesTest {
 
   @Test
   void R1_every_refusal_of_identity_is_in_the_contract() {
-    assertThat(Arrays.stream(IdentityRejection.class.getPermittedSubclasses()).map(Rejection::codeOf))
+    assertThat(
+            Arrays.stream(IdentityRejection.class.getPermittedSubclasses()).map(Rejection::codeOf))
         .isSubsetOf(Arrays.stream(ErrorCodeJson.values()).map(ErrorCodeJson::toString).toList());
   }
 
@@ -32,6 +33,7 @@ class IdentityCodesTest {
   })
   void R14_only_plain_http_on_localhost_does_without_Secure(URI publicUrl, boolean secure) {
     RefreshGrant grant = new RefreshGrant(Secret.next(), Duration.ofDays(30));
-    assertThat(new RefreshCookies(publicUrl).granting(grant).contains("; Secure")).isEqualTo(secure);
+    assertThat(new RefreshCookies(publicUrl).granting(grant).contains("; Secure"))
+        .isEqualTo(secure);
   }
 }

@@ -18,13 +18,28 @@ final class IdentityService {
   }
 
   private static List<?> resources(IdentityFixture fixture, CurrentCaller caller) {
-    RefreshCookieContext browser = new RefreshCookieContext(new RefreshCookies(PUBLIC_URL), new RefreshOrigins(PUBLIC_URL, List.of("https://www.onlyarts.example")));
+    RefreshCookieContext browser =
+        new RefreshCookieContext(
+            new RefreshCookies(PUBLIC_URL),
+            new RefreshOrigins(PUBLIC_URL, List.of("https://www.onlyarts.example")));
     return List.of(
         browser,
-        new AuthResource(fixture.registering, fixture.signingIn, fixture.refreshing, fixture.signingOut, () -> fixture.keeping.own(caller.required()), browser),
-        new PasswordsResource(fixture.changing, fixture.recovering, fixture.resetting, caller, browser),
+        new AuthResource(
+            fixture.registering,
+            fixture.signingIn,
+            fixture.refreshing,
+            fixture.signingOut,
+            () -> fixture.keeping.own(caller.required()),
+            browser),
+        new PasswordsResource(
+            fixture.changing, fixture.recovering, fixture.resetting, caller, browser),
         new SessionsResource(fixture.reviewing, fixture.authenticating, caller),
-        new UsersResource(fixture.meeting, fixture.following, fixture.keeping, Currency.getInstance("USD"), caller),
+        new UsersResource(
+            fixture.meeting,
+            fixture.following,
+            fixture.keeping,
+            Currency.getInstance("USD"),
+            caller),
         new AccountResource(fixture.closing, fixture.blocking, caller, browser),
         new ModerationResource(fixture.leafing, fixture.moderating, caller));
   }

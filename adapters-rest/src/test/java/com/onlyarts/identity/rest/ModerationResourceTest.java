@@ -45,7 +45,8 @@ class ModerationResourceTest {
   void accounts_are_searched_and_shown_with_what_only_admins_see() {
     String name = rosa.account().username();
 
-    Answer found = admin.get("/admin/users?q=%s&role=user&suspended=false".formatted(name)).expect(200);
+    Answer found =
+        admin.get("/admin/users?q=%s&role=user&suspended=false".formatted(name)).expect(200);
 
     assertThat(found.text("/data/users/0/email")).isEqualTo(name + "@example.org");
     assertThat(admin.get(path).expect(200).at("/data/user")).isEqualTo(found.at("/data/users/0"));
@@ -59,12 +60,20 @@ class ModerationResourceTest {
 
     assertThat(suspended.at("/data/user/isSuspended").booleanValue()).isTrue();
     herself.get("/auth/me").refused(401, "invalid_token");
-    assertThat(admin.delete(path + "/suspension").expect(200).at("/data/user/isSuspended").booleanValue()).isFalse();
+    assertThat(
+            admin
+                .delete(path + "/suspension")
+                .expect(200)
+                .at("/data/user/isSuspended")
+                .booleanValue())
+        .isFalse();
   }
 
   @Test
   void R10_roles_are_changed_by_admins() {
-    assertThat(admin.put(path + "/role", "{\"role\":\"artist\"}").expect(200).text("/data/user/role")).isEqualTo("artist");
+    assertThat(
+            admin.put(path + "/role", "{\"role\":\"artist\"}").expect(200).text("/data/user/role"))
+        .isEqualTo("artist");
     String own = "/admin/users/" + boss.account().id().value();
     admin.put(own + "/role", "{\"role\":\"user\"}").refused(409, "own_account");
     admin.put(own + "/suspension", "{\"reason\":\"tired\"}").refused(409, "own_account");
@@ -91,6 +100,8 @@ class ModerationResourceTest {
     herself.put(path + "/role", "{\"role\":\"admin\"}").refused(403, "forbidden");
     SERVICE.api().get("/admin/users").refused(401, "unauthorized");
     admin.get("/admin/users/" + UUID.randomUUID()).refused(404, "user_not_found");
-    admin.send("PUT", "/admin/users/%s/verify".formatted(UUID.randomUUID()), null).refused(404, "user_not_found");
+    admin
+        .send("PUT", "/admin/users/%s/verify".formatted(UUID.randomUUID()), null)
+        .refused(404, "user_not_found");
   }
 }

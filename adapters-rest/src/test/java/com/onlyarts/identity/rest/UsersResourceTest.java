@@ -33,9 +33,24 @@ class UsersResourceTest {
     Answer followed = alma.post("/users/" + bertId + "/follow").expect(200);
     assertThat(followed.text("/message")).isEqualTo("User followed successfully");
     assertThat(followed.at("/data/followersCount").intValue()).isEqualTo(1);
-    assertThat(alma.post("/users/" + bertId + "/follow").expect(200).at("/data/followersCount").intValue()).isEqualTo(1);
-    assertThat(alma.delete("/users/" + bertId + "/follow").expect(200).at("/data/isFollowing").booleanValue()).isFalse();
-    assertThat(alma.delete("/users/" + bertId + "/follow").expect(200).at("/data/followersCount").intValue()).isZero();
+    assertThat(
+            alma.post("/users/" + bertId + "/follow")
+                .expect(200)
+                .at("/data/followersCount")
+                .intValue())
+        .isEqualTo(1);
+    assertThat(
+            alma.delete("/users/" + bertId + "/follow")
+                .expect(200)
+                .at("/data/isFollowing")
+                .booleanValue())
+        .isFalse();
+    assertThat(
+            alma.delete("/users/" + bertId + "/follow")
+                .expect(200)
+                .at("/data/followersCount")
+                .intValue())
+        .isZero();
   }
 
   @Test
@@ -50,17 +65,42 @@ class UsersResourceTest {
   void R8_isFollowing_is_there_for_known_callers_only() {
     alma.post("/users/" + bertId + "/follow").expect(200);
 
-    assertThat(alma.get("/users/" + bertName).expect(200).at("/data/user/isFollowing").booleanValue()).isTrue();
-    assertThat(anonymous.get("/users/" + bertName).expect(200).at("/data/user/isFollowing").isMissingNode()).isTrue();
-    assertThat(anonymous.get("/users/" + bertId + "/followers").expect(200).at("/data/followers/0/isFollowing").isMissingNode()).isTrue();
-    assertThat(bert.get("/users/" + bertId + "/followers").expect(200).at("/data/followers/0/isFollowing").booleanValue()).isFalse();
-    assertThat(anonymous.get("/users/" + almaId + "/following").expect(200).text("/data/following/0/username")).isEqualTo(bertName);
+    assertThat(
+            alma.get("/users/" + bertName).expect(200).at("/data/user/isFollowing").booleanValue())
+        .isTrue();
+    assertThat(
+            anonymous
+                .get("/users/" + bertName)
+                .expect(200)
+                .at("/data/user/isFollowing")
+                .isMissingNode())
+        .isTrue();
+    assertThat(
+            anonymous
+                .get("/users/" + bertId + "/followers")
+                .expect(200)
+                .at("/data/followers/0/isFollowing")
+                .isMissingNode())
+        .isTrue();
+    assertThat(
+            bert.get("/users/" + bertId + "/followers")
+                .expect(200)
+                .at("/data/followers/0/isFollowing")
+                .booleanValue())
+        .isFalse();
+    assertThat(
+            anonymous
+                .get("/users/" + almaId + "/following")
+                .expect(200)
+                .text("/data/following/0/username"))
+        .isEqualTo(bertName);
     anonymous.as("bad").get("/users/" + bertName).refused(401, "invalid_token");
   }
 
   @Test
   void R18_a_public_profile_shows_no_address_and_no_money() {
-    assertThat(anonymous.get("/users/" + bertName).expect(200).response().body()).doesNotContain("email", "balance", "Earnings");
+    assertThat(anonymous.get("/users/" + bertName).expect(200).response().body())
+        .doesNotContain("email", "balance", "Earnings");
     anonymous.get("/users/nobody-of-this-name").refused(404, "user_not_found");
   }
 
@@ -78,7 +118,12 @@ class UsersResourceTest {
 
     assertThat(updated.text("/message")).isEqualTo("Profile updated");
     assertThat(updated.text("/data/user/fullName")).isEqualTo("John Doe Jr");
-    assertThat(updated.response().body()).contains("\"hourlyRate\":175.00", "\"role\":\"user\"", "\"balance\":0.00", "\"isVerified\":false");
+    assertThat(updated.response().body())
+        .contains(
+            "\"hourlyRate\":175.00",
+            "\"role\":\"user\"",
+            "\"balance\":0.00",
+            "\"isVerified\":false");
     Answer cleared = alma.put("/users/profile", "{\"bio\":\"\"}").expect(200);
     assertThat(cleared.at("/data/user/bio").isMissingNode()).isTrue();
     assertThat(cleared.text("/data/user/fullName")).isEqualTo("John Doe Jr");
@@ -94,13 +139,24 @@ class UsersResourceTest {
     "'{\"bio\":{}}', bio"
   })
   void R2_bad_profiles_name_the_member(String body, String field) {
-    assertThat(alma.careless().put("/users/profile", body).refused(400, "invalid_request").text("/errors/0/field")).isEqualTo(field);
+    assertThat(
+            alma.careless()
+                .put("/users/profile", body)
+                .refused(400, "invalid_request")
+                .text("/errors/0/field"))
+        .isEqualTo(field);
   }
 
   @Test
   void people_are_searched_for() {
-    assertThat(anonymous.get("/users/search?q=" + bertName + "&page=1&limit=20").expect(200).text("/data/users/0/username")).isEqualTo(bertName);
-    assertThat(anonymous.get("/users/search").expect(200).at("/data/users").size()).isGreaterThanOrEqualTo(2);
+    assertThat(
+            anonymous
+                .get("/users/search?q=" + bertName + "&page=1&limit=20")
+                .expect(200)
+                .text("/data/users/0/username"))
+        .isEqualTo(bertName);
+    assertThat(anonymous.get("/users/search").expect(200).at("/data/users").size())
+        .isGreaterThanOrEqualTo(2);
     anonymous.careless().get("/users/search?page=0").refused(400, "invalid_request");
     anonymous.careless().get("/users/search?limit=101").refused(400, "invalid_request");
   }
@@ -108,10 +164,16 @@ class UsersResourceTest {
   @Test
   void R81_blocking_and_lifting_a_block() {
     bert.post("/users/" + almaId + "/follow").expect(200);
-    assertThat(alma.post("/users/" + bertId + "/block").expect(200).at("/data/isBlocked").booleanValue()).isTrue();
+    assertThat(
+            alma.post("/users/" + bertId + "/block")
+                .expect(200)
+                .at("/data/isBlocked")
+                .booleanValue())
+        .isTrue();
 
     bert.post("/users/" + almaId + "/follow").refused(403, "blocked");
-    assertThat(alma.get("/users/blocks").expect(200).text("/data/users/0/username")).isEqualTo(bertName);
+    assertThat(alma.get("/users/blocks").expect(200).text("/data/users/0/username"))
+        .isEqualTo(bertName);
     alma.post("/users/" + almaId + "/block").refused(400, "self_block");
     alma.delete("/users/" + bertId + "/block").expect(200);
     assertThat(alma.get("/users/blocks").expect(200).at("/data/users").size()).isZero();
@@ -119,13 +181,30 @@ class UsersResourceTest {
 
   @Test
   void R16_passwords_are_changed_and_reset() {
-    alma.put("/auth/password", "{\"oldPassword\":\"wrong\",\"newPassword\":\"an even better secret\"}").refused(401, "wrong_password");
-    alma.put("/auth/password", "{\"oldPassword\":\"securepassword123\",\"newPassword\":\"12345678\"}").refused(400, "weak_password");
-    alma.put("/auth/password", "{\"oldPassword\":\"securepassword123\",\"newPassword\":\"an even better secret\"}").expect(200);
+    alma.put(
+            "/auth/password",
+            "{\"oldPassword\":\"wrong\",\"newPassword\":\"an even better secret\"}")
+        .refused(401, "wrong_password");
+    alma.put(
+            "/auth/password",
+            "{\"oldPassword\":\"securepassword123\",\"newPassword\":\"12345678\"}")
+        .refused(400, "weak_password");
+    alma.put(
+            "/auth/password",
+            "{\"oldPassword\":\"securepassword123\",\"newPassword\":\"an even better secret\"}")
+        .expect(200);
 
     anonymous.post("/auth/password/forgot", "{\"email\":\"nobody@example.org\"}").expect(200);
-    String link = PRODUCTION.recovering.linkFor(almaSignedIn.account().email()).orElseThrow().link().toString();
-    String reset = "{\"token\":\"%s\",\"newPassword\":\"the third and best\"}".formatted(link.substring(link.indexOf('=') + 1));
+    String link =
+        PRODUCTION
+            .recovering
+            .linkFor(almaSignedIn.account().email())
+            .orElseThrow()
+            .link()
+            .toString();
+    String reset =
+        "{\"token\":\"%s\",\"newPassword\":\"the third and best\"}"
+            .formatted(link.substring(link.indexOf('=') + 1));
     anonymous.post("/auth/password/reset", reset).expect(200);
     anonymous.post("/auth/password/reset", reset).refused(400, "invalid_reset_token");
     alma.get("/auth/me").refused(401, "invalid_token");
@@ -133,9 +212,12 @@ class UsersResourceTest {
 
   @Test
   void sessions_are_listed_and_ended() {
-    String other = "{\"email\":\"%s\",\"password\":\"securepassword123\"}".formatted(almaSignedIn.account().email());
+    String other =
+        "{\"email\":\"%s\",\"password\":\"securepassword123\"}"
+            .formatted(almaSignedIn.account().email());
     anonymous.with("User-Agent", "Second").post("/auth/login", other).expect(200);
-    SignedIn elsewhere = PRODUCTION.login(almaSignedIn.account().username(), IdentityFixture.PASSWORD);
+    SignedIn elsewhere =
+        PRODUCTION.login(almaSignedIn.account().username(), IdentityFixture.PASSWORD);
 
     Answer list = alma.get("/auth/sessions").expect(200);
     assertThat(list.at("/data/sessions").size()).isEqualTo(3);
@@ -143,15 +225,18 @@ class UsersResourceTest {
     String ended = PRODUCTION.callerOf(elsewhere).session().value().toString();
     alma.delete("/auth/sessions/" + ended).expect(200);
     alma.delete("/auth/sessions/" + ended).refused(404, "session_not_found");
-    assertThat(alma.delete("/auth/sessions").expect(200).at("/data/endedCount").intValue()).isEqualTo(1);
+    assertThat(alma.delete("/auth/sessions").expect(200).at("/data/endedCount").intValue())
+        .isEqualTo(1);
   }
 
   @Test
   void R19_an_account_is_closed_with_its_password() {
     alma.post("/users/me/delete", "{\"password\":\"wrong\"}").refused(401, "wrong_password");
-    Answer closed = alma.post("/users/me/delete", "{\"password\":\"securepassword123\"}").expect(200);
+    Answer closed =
+        alma.post("/users/me/delete", "{\"password\":\"securepassword123\"}").expect(200);
 
-    assertThat(closed.header("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie).contains("Max-Age=0"));
+    assertThat(closed.header("Set-Cookie"))
+        .hasValueSatisfying(cookie -> assertThat(cookie).contains("Max-Age=0"));
     alma.get("/auth/me").refused(401, "invalid_token");
     anonymous.get("/users/" + almaSignedIn.account().username()).refused(404, "user_not_found");
   }

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class AdministrationResourceTest {
   private static final InMemoryFailedItems FAILED = new InMemoryFailedItems();
-  @RegisterExtension static final RestService SERVICE = RestService.of(_ -> new AdministrationResource(overlooking()));
+
+  @RegisterExtension
+  static final RestService SERVICE = RestService.of(_ -> new AdministrationResource(overlooking()));
 
   private final ApiClient admin = as(Role.ADMIN);
 
@@ -41,9 +43,17 @@ class AdministrationResourceTest {
     assertThat(page.text("/data/failedItems/0/item")).isEqualTo("second");
     assertThat(page.text("/data/failedItems/0/message")).isEqualTo("no amount for second");
     assertThat(page.text("/data/failedItems/0/nextAttemptAt")).isEqualTo("2026-03-01T12:00:15Z");
-    Answer next = admin.get("/admin/failed-items?limit=1&cursor=" + page.text("/data/pagination/nextCursor")).expect(200);
+    Answer next =
+        admin
+            .get("/admin/failed-items?limit=1&cursor=" + page.text("/data/pagination/nextCursor"))
+            .expect(200);
     assertThat(next.text("/data/failedItems/0/item")).isEqualTo("first");
-    assertThat(admin.get("/admin/failed-items?job=media.sweep-uploads").expect(200).at("/data/failedItems")).isEmpty();
+    assertThat(
+            admin
+                .get("/admin/failed-items?job=media.sweep-uploads")
+                .expect(200)
+                .at("/data/failedItems"))
+        .isEmpty();
     as(Role.USER).get("/admin/failed-items").refused(403, "forbidden");
     admin.get("/admin/failed-items?cursor=YQ").refused(400, "invalid_cursor");
   }
@@ -53,7 +63,8 @@ class AdministrationResourceTest {
   }
 
   private static DashboardQueries overlooking() {
-    return new DashboardQueries(new Nothing(), (_, request) -> new Page<>(List.of(), request, 0, Optional.empty()), FAILED);
+    return new DashboardQueries(
+        new Nothing(), (_, request) -> new Page<>(List.of(), request, 0, Optional.empty()), FAILED);
   }
 
   /** A platform on which nothing happened. */

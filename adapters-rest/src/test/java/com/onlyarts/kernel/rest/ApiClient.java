@@ -22,7 +22,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client as strangers write it, over real HTTP; every answer, and every request not marked careless, is held to the contract.
+ * A client as strangers write it, over real HTTP; every answer, and every request not marked
+ * careless, is held to the contract.
  *
  * <pre>{@code
  * api.as(token).post("/cart/items", "{\"artworkId\":\"…\",\"quantity\":1}").expect(201).at("/data/cart/total")
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofMinutes(5); // longer than the slowest machine needs: only what hangs runs into it
+  private static final Duration PATIENCE =
+      Duration.ofMinutes(5); // longer than the slowest machine needs: only what hangs runs into it
   private static final int BUSY = 503;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -40,7 +42,8 @@ public final class ApiClient {
   private final boolean patient;
   private final Duration timeout;
 
-  private ApiClient(URI base, Map<String, String> headers, boolean careless, boolean patient, Duration timeout) {
+  private ApiClient(
+      URI base, Map<String, String> headers, boolean careless, boolean patient, Duration timeout) {
     this.base = base;
     this.headers = headers;
     this.careless = careless;
@@ -72,7 +75,10 @@ public final class ApiClient {
     return new ApiClient(base, headers, true, patient, timeout);
   }
 
-  /** The same client, which comes again after a 503 when the answer says (R2): a machine with too much to do is not a fault. */
+  /**
+   * The same client, which comes again after a 503 when the answer says (R2): a machine with too
+   * much to do is not a fault.
+   */
   public ApiClient patient() {
     return new ApiClient(base, headers, careless, true, timeout);
   }
@@ -94,23 +100,38 @@ public final class ApiClient {
     return send("POST", path, json);
   }
 
-  /** Sends a form of fields and files, as browsers do; a file's part has the name before the first {@code :} of its key. */
+  /**
+   * Sends a form of fields and files, as browsers do; a file's part has the name before the first
+   * {@code :} of its key.
+   */
   public Answer postForm(String path, Map<String, String> fields, Map<String, byte[]> files) {
     String boundary = "----" + Integer.toHexString(System.identityHashCode(new Object()));
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    fields.forEach((name, value) -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value).getBytes(UTF_8)));
+    fields.forEach(
+        (name, value) ->
+            body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(boundary, name, value)
+                    .getBytes(UTF_8)));
     files.forEach(
         (name, bytes) -> {
-          String head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x.txt\"\r\nContent-Type: text/plain\r\n\r\n";
+          String head =
+              "--%s\r\n"
+                  + "Content-Disposition: form-data; name=\"%s\"; filename=\"x.txt\"\r\n"
+                  + "Content-Type: text/plain\r\n\r\n";
           body.writeBytes(head.formatted(boundary, name.split(":")[0]).getBytes(UTF_8));
           body.writeBytes(bytes);
           body.writeBytes("\r\n".getBytes(UTF_8));
         });
     body.writeBytes("--%s--\r\n".formatted(boundary).getBytes(UTF_8));
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     request.header("Content-Type", "multipart/form-data; boundary=" + boundary);
-    return answer(request.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(), Optional.empty(), false);
+    return answer(
+        request.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(),
+        Optional.empty(),
+        false);
   }
 
   public Answer put(String path, String json) {
@@ -121,12 +142,18 @@ public final class ApiClient {
     return send("DELETE", path, null);
   }
 
-  /** Opens a stream of events, which stays open until it is closed; refusals are for {@link #get}. */
+  /**
+   * Opens a stream of events, which stays open until it is closed; refusals are for {@link #get}.
+   */
   public EventStream stream(String path) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     try {
-      HttpResponse<InputStream> response = HTTP.send(request.setHeader("Accept", "text/event-stream").build(), HttpResponse.BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> response =
+          HTTP.send(
+              request.setHeader("Accept", "text/event-stream").build(),
+              HttpResponse.BodyHandlers.ofInputStream());
       assertThat(response.statusCode()).as(path).isEqualTo(200);
       ExercisedOperations.note("GET", response.uri().getRawPath(), 200);
       return new EventStream(response);
@@ -140,12 +167,17 @@ public final class ApiClient {
 
   /** Any request below {@code /api}. */
   public Answer send(String method, String path, @Nullable String json) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base + "/api" + path)).timeout(timeout);
     headers.forEach(request::header);
     if (json != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
-    request.method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+    request.method(
+        method,
+        json == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(json));
     return answer(request.build(), Optional.ofNullable(json), !careless);
   }
 
@@ -154,7 +186,8 @@ public final class ApiClient {
       HttpResponse<String> response = sent(request);
       if (!request.method().equals("HEAD") && !request.method().equals("OPTIONS")) {
         ContractJudge.judge(request, json, response, requestIsSound);
-        ExercisedOperations.note(request.method(), request.uri().getRawPath(), response.statusCode());
+        ExercisedOperations.note(
+            request.method(), request.uri().getRawPath(), response.statusCode());
       }
       return new Answer(response);
     } catch (IOException e) {
@@ -169,7 +202,9 @@ public final class ApiClient {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     while (patient && response.statusCode() == BUSY && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1)).toNanos());
+      LockSupport.parkNanos(
+          Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1))
+              .toNanos());
       response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     }
     return response;
@@ -180,7 +215,9 @@ public final class ApiClient {
 
     /** Fails unless the status is this one. */
     public Answer expect(int status) {
-      assertThat(response.statusCode()).as("%s %s: %s", response.request().method(), response.uri(), response.body()).isEqualTo(status);
+      assertThat(response.statusCode())
+          .as("%s %s: %s", response.request().method(), response.uri(), response.body())
+          .isEqualTo(status);
       return this;
     }
 
@@ -208,7 +245,9 @@ public final class ApiClient {
     /** The text at this JSON pointer. */
     public String text(String pointer) {
       JsonNode node = at(pointer);
-      assertThat(node.isMissingNode()).as("%s is missing in %s", pointer, response.body()).isFalse();
+      assertThat(node.isMissingNode())
+          .as("%s is missing in %s", pointer, response.body())
+          .isFalse();
       return node.asText();
     }
 

@@ -18,7 +18,9 @@ class ApiJsonTest {
 
   @Test
   void instants_days_and_ids_are_written_as_text() throws JsonProcessingException {
-    Sitting sitting = read("{\"at\":\"2026-03-01T12:00:00+01:00\",\"day\":\"2026-03-01\",\"id\":\"018d0d5a-2c00-7000-8000-000000000001\"}");
+    Sitting sitting =
+        read(
+            "{\"at\":\"2026-03-01T12:00:00+01:00\",\"day\":\"2026-03-01\",\"id\":\"018d0d5a-2c00-7000-8000-000000000001\"}");
 
     assertThat(sitting.at()).isEqualTo(OffsetDateTime.parse("2026-03-01T11:00:00Z"));
     assertThat(sitting.day()).isEqualTo(LocalDate.of(2026, 3, 1));

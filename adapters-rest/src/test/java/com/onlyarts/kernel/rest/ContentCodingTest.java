@@ -37,7 +37,14 @@ class ContentCodingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*;q=0", "identity;q=0", "identity;q=0, *;q=0", "br, *;q=0.000", "gzip;q=0, identity;q=0.0"})
+  @ValueSource(
+      strings = {
+        "*;q=0",
+        "identity;q=0",
+        "identity;q=0, *;q=0",
+        "br, *;q=0.000",
+        "gzip;q=0, identity;q=0.0"
+      })
   void R2_who_takes_nothing_that_there_is_gets_nothing(String header) {
     assertThat(ContentCoding.preferred(header)).isEmpty();
     assertThat(ContentCoding.acceptsPlain(header)).isFalse();

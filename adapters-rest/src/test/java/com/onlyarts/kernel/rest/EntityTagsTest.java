@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EntityTagsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"abc\"", "W/\"abc\"", "\"x\", W/\"abc\"", "\"x\",\"abc\"", "*", " * ", "\"a,b\", \"abc\""})
+  @ValueSource(
+      strings = {
+        "\"abc\"",
+        "W/\"abc\"",
+        "\"x\", W/\"abc\"",
+        "\"x\",\"abc\"",
+        "*",
+        " * ",
+        "\"a,b\", \"abc\""
+      })
   void a_tag_is_known_in_a_list_weak_or_strong(String header) {
     assertThat(EntityTags.know(header, "\"abc\"")).isTrue();
     assertThat(EntityTags.know(header, "W/\"abc\"")).isTrue();

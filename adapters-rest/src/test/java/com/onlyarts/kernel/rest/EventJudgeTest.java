@@ -30,6 +30,8 @@ class EventJudgeTest {
         "message-deleted, '{\"id\":\"7\",\"conversationId\":\"8\"}'"
       })
   void an_event_that_the_contract_does_not_know_like_this_is_refused(String event, String data) {
-    assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> EventJudge.judge(STREAM, event, data)).withMessageContaining("contract");
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> EventJudge.judge(STREAM, event, data))
+        .withMessageContaining("contract");
   }
 }

@@ -22,7 +22,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A listener to server-sent events, as a browser is one; every event has to be as the contract says.
+ * A listener to server-sent events, as a browser is one; every event has to be as the contract
+ * says.
  *
  * <pre>{@code
  * try (EventStream stream = api.as(token).stream("/events")) {
@@ -126,7 +127,8 @@ public final class EventStream implements AutoCloseable {
   }
 
   private void readAll() {
-    try (BufferedReader reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
       List<String> lines = new ArrayList<>();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.isEmpty()) {
@@ -144,7 +146,10 @@ public final class EventStream implements AutoCloseable {
 
   private record Block(List<String> lines) {
     Optional<String> field(String name) {
-      return lines.stream().filter(line -> line.startsWith(name + ":")).map(line -> line.substring(name.length() + 1).strip()).findFirst();
+      return lines.stream()
+          .filter(line -> line.startsWith(name + ":"))
+          .map(line -> line.substring(name.length() + 1).strip())
+          .findFirst();
     }
 
     String data() {

@@ -31,18 +31,21 @@ class EventsResourceTest {
   private static final LiveHub HUB = new LiveHub(LOG);
   private static final Sessions SESSIONS = new Sessions();
   private static final SseConnections STREAMS = new SseConnections(HUB, Duration.ofSeconds(1));
-  private static final PersonalSseConnections PERSONAL = new PersonalSseConnections(STREAMS, SESSIONS);
+  private static final PersonalSseConnections PERSONAL =
+      new PersonalSseConnections(STREAMS, SESSIONS);
 
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
           caller ->
               List.of(
-                  new EventsResource(PERSONAL, new StreamTickets(new InMemoryLiveTickets(), CLOCK), caller),
+                  new EventsResource(
+                      PERSONAL, new StreamTickets(new InMemoryLiveTickets(), CLOCK), caller),
                   new StreamAdmissionFilter(Contract.bundled(), STREAMS, TrustedProxies.none())));
 
   private final Caller ada = Callers.aUser();
-  private final ApiClient anonymous = SERVICE.api().with("Accept", "text/event-stream, application/json");
+  private final ApiClient anonymous =
+      SERVICE.api().with("Accept", "text/event-stream, application/json");
   private final ApiClient api = anonymous.as(RestService.token(ada));
 
   @AfterAll
@@ -56,7 +59,9 @@ class EventsResourceTest {
       say(Callers.aUser(), 5);
       say(ada, 3);
 
-      assertThat(stream.next(2)).extracting(Told::data).containsExactly("{}", "{\"notifications\":3}");
+      assertThat(stream.next(2))
+          .extracting(Told::data)
+          .containsExactly("{}", "{\"notifications\":3}");
     }
   }
 
@@ -104,7 +109,8 @@ class EventsResourceTest {
     ApiClient keyed = api.with("Idempotency-Key", "a-ticket");
     Answer first = keyed.post("/events/ticket").expect(201);
 
-    assertThat(keyed.post("/events/ticket").expect(201).text("/data/ticket")).isEqualTo(first.text("/data/ticket"));
+    assertThat(keyed.post("/events/ticket").expect(201).text("/data/ticket"))
+        .isEqualTo(first.text("/data/ticket"));
     assertThat(first.at("/data/expiresIn").asInt()).isEqualTo(30);
   }
 
@@ -130,7 +136,8 @@ class EventsResourceTest {
     assertThat(api.careless().send("HEAD", "/events", null).status()).isEqualTo(200);
     assertThat(anonymous.careless().send("HEAD", "/events", null).status()).isEqualTo(401);
     String ticket = ticket();
-    assertThat(anonymous.careless().send("HEAD", "/events?ticket=" + ticket, null).status()).isEqualTo(200);
+    assertThat(anonymous.careless().send("HEAD", "/events?ticket=" + ticket, null).status())
+        .isEqualTo(200);
     try (EventStream stream = anonymous.stream("/events?ticket=" + ticket)) {
       assertThat(stream.next().name()).isEqualTo("welcome");
     }
@@ -147,7 +154,9 @@ class EventsResourceTest {
 
     streams.getFirst().awaitEnd();
     say(ada, 1);
-    streams.stream().skip(1).forEach(stream -> assertThat(stream.next().name()).isEqualTo("unread"));
+    streams.stream()
+        .skip(1)
+        .forEach(stream -> assertThat(stream.next().name()).isEqualTo("unread"));
     streams.forEach(EventStream::close);
   }
 

@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Keeps a list of what the tests of this module saw of the contract, an operation and a status or a live event a line, in {@code target/exercised.txt}. The last module of
- * the build reads all of these lists and fails for whatever is documented and was never seen.
+ * Keeps a list of what the tests of this module saw of the contract, an operation and a status or a
+ * live event a line, in {@code target/exercised.txt}. The last module of the build reads all of
+ * these lists and fails for whatever is documented and was never seen.
  */
 final class ExercisedOperations {
   private static final Path LIST = Path.of("target", "exercised.txt");
@@ -34,7 +35,8 @@ final class ExercisedOperations {
   private ExercisedOperations() {}
 
   static void note(String method, String path, int status) {
-    operation(method, path).ifPresent(operation -> write("%s %d\n".formatted(operation.id(), status)));
+    operation(method, path)
+        .ifPresent(operation -> write("%s %d\n".formatted(operation.id(), status)));
   }
 
   static void note(Operation stream, String event) {
@@ -43,7 +45,10 @@ final class ExercisedOperations {
 
   /** The operation that a path below {@code /api} addresses. */
   static Optional<Operation> operation(String method, String path) {
-    return SHAPES.getOrDefault(method, List.of()).stream().filter(shape -> shape.fits(path)).findFirst().map(Shape::operation);
+    return SHAPES.getOrDefault(method, List.of()).stream()
+        .filter(shape -> shape.fits(path))
+        .findFirst()
+        .map(Shape::operation);
   }
 
   private static void write(String line) {
@@ -56,11 +61,18 @@ final class ExercisedOperations {
     }
   }
 
-  /** The addresses of an operation; of two that fit one, the one with fewer places left open is meant. */
+  /**
+   * The addresses of an operation; of two that fit one, the one with fewer places left open is
+   * meant.
+   */
   private record Shape(Operation operation, Pattern pattern, int places) {
     static Shape of(Operation operation) {
       int places = (int) operation.path().chars().filter(c -> c == '{').count();
-      return new Shape(operation, Pattern.compile("/api" + operation.path().replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")), places);
+      return new Shape(
+          operation,
+          Pattern.compile(
+              "/api" + operation.path().replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+")),
+          places);
     }
 
     boolean fits(String path) {

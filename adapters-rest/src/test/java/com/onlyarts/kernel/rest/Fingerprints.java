@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import java.util.UUID;
 
-/** What the memory of a service without a secret knows a request by, for tests that claim a key beforehand. */
+/**
+ * What the memory of a service without a secret knows a request by, for tests that claim a key
+ * beforehand.
+ */
 public final class Fingerprints {
   private final UUID scope;
   private final String operation;
@@ -23,9 +26,14 @@ public final class Fingerprints {
    * @param path below {@code /api}, without the slash at its beginning
    * @param body empty where there is none
    */
-  public static Fingerprints of(UUID scope, String operation, String idempotencyKey, String path, String query, String body) {
+  public static Fingerprints of(
+      UUID scope, String operation, String idempotencyKey, String path, String query, String body) {
     AnswerCipher.Said said = new AnswerCipher.Said("POST", path, query, body.getBytes(UTF_8));
-    return new Fingerprints(scope, operation, AnswerCipher.of(ApiApplication.KeptAnswers.NO_SECRET, scope + " " + operation, idempotencyKey, said));
+    return new Fingerprints(
+        scope,
+        operation,
+        AnswerCipher.of(
+            ApiApplication.KeptAnswers.NO_SECRET, scope + " " + operation, idempotencyKey, said));
   }
 
   public RequestKey key() {

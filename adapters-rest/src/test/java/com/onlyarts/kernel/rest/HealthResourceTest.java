@@ -24,13 +24,17 @@ class HealthResourceTest {
   void a_service_that_is_still_starting_is_up_and_not_ready() {
     assertThat(health.getHealth().data().status()).isEqualTo(HealthStatusJson.UP);
     assertThatThrownBy(health::getReadiness)
-        .isInstanceOfSatisfying(WebApplicationException.class, refusal -> assertThat(refusal.getResponse().getStatus()).isEqualTo(503));
+        .isInstanceOfSatisfying(
+            WebApplicationException.class,
+            refusal -> assertThat(refusal.getResponse().getStatus()).isEqualTo(503));
   }
 
   @Test
   void a_service_that_has_started_is_ready() {
     warm.set(true);
 
-    assertThat(health.getReadiness().data().checks()).singleElement().satisfies(check -> assertThat(check.name()).isEqualTo("start"));
+    assertThat(health.getReadiness().data().checks())
+        .singleElement()
+        .satisfies(check -> assertThat(check.name()).isEqualTo("start"));
   }
 }

@@ -10,13 +10,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** R2: what is refused counts as well, and a whole IPv6 network as one. One request a minute, so that the second is one too many however slow this machine is. */
+/**
+ * R2: what is refused counts as well, and a whole IPv6 network as one. One request a minute, so
+ * that the second is one too many however slow this machine is.
+ */
 class RateLimitFilterTest {
   private static final int MANY = 100;
 
   @RegisterExtension
   static final RestService SERVICE =
-      RestService.of(_ -> new StubbedPayments()).behind(new EdgeSettings(TrustedProxies.of(List.of("127.0.0.0/8", "::1")), OptionalInt.of(1)));
+      RestService.of(_ -> new StubbedPayments())
+          .behind(
+              new EdgeSettings(
+                  TrustedProxies.of(List.of("127.0.0.0/8", "::1")), OptionalInt.of(1)));
 
   @Test
   void R2_requests_that_are_refused_count() {
@@ -24,7 +30,8 @@ class RateLimitFilterTest {
     assertEnds(from("203.0.113.2"), api -> api.get("/payments/methods").status());
     assertEnds(from("203.0.113.3"), api -> api.get("/no/such/thing").status());
     assertEnds(from("203.0.113.4"), api -> api.send("PATCH", "/payments/methods", "{}").status());
-    assertEnds(from("203.0.113.5"), api -> api.with("Accept", ";;;").get("/payments/methods").status());
+    assertEnds(
+        from("203.0.113.5"), api -> api.with("Accept", ";;;").get("/payments/methods").status());
     assertEnds(from("203.0.113.6"), api -> api.get("/payments/%00").status());
   }
 

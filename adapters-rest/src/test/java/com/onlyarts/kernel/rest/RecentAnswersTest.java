@@ -53,19 +53,23 @@ class RecentAnswersTest {
 
   @Test
   void a_write_while_an_answer_is_made_ends_it_too() {
-    answers.of(ASKED, () -> {
-      answers.written();
-      return make();
-    });
+    answers.of(
+        ASKED,
+        () -> {
+          answers.written();
+          return make();
+        });
     assertThat(answers.of(ASKED)).isEmpty();
   }
 
   @Test
   void its_age_counts_from_before_it_was_read() {
-    answers.of(ASKED, () -> {
-      pass(Duration.ofSeconds(1));
-      return make();
-    });
+    answers.of(
+        ASKED,
+        () -> {
+          pass(Duration.ofSeconds(1));
+          return make();
+        });
     assertThat(answers.of(ASKED)).isEmpty();
   }
 
@@ -75,17 +79,25 @@ class RecentAnswersTest {
     CountDownLatch others = new CountDownLatch(20);
     List<Future<String>> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      all.add(threads.submit(() -> text(answers.of(ASKED, () -> {
-        begun.countDown();
-        await(others);
-        return make();
-      }))));
+      all.add(
+          threads.submit(
+              () ->
+                  text(
+                      answers.of(
+                          ASKED,
+                          () -> {
+                            begun.countDown();
+                            await(others);
+                            return make();
+                          }))));
       begun.await();
       for (int i = 0; i < 20; i++) {
-        all.add(threads.submit(() -> {
-          others.countDown();
-          return asked();
-        }));
+        all.add(
+            threads.submit(
+                () -> {
+                  others.countDown();
+                  return asked();
+                }));
       }
     }
     for (Future<String> one : all) {
@@ -95,9 +107,14 @@ class RecentAnswersTest {
 
   @Test
   void what_fails_is_not_kept() {
-    assertThatThrownBy(() -> answers.of(ASKED, () -> {
-      throw new IllegalStateException("away");
-    })).hasMessage("away");
+    assertThatThrownBy(
+            () ->
+                answers.of(
+                    ASKED,
+                    () -> {
+                      throw new IllegalStateException("away");
+                    }))
+        .hasMessage("away");
     assertThat(answers.of(ASKED)).isEmpty();
     assertThat(asked()).isEqualTo("1");
   }
@@ -112,16 +129,30 @@ class RecentAnswersTest {
   void a_number_in_it_rises_with_those_who_count_and_its_tag_stays() throws IOException {
     AtomicInteger counting = new AtomicInteger();
     RecentAnswer first =
-        answers.of(ASKED, () -> {
-          RecentAnswers.countingIn("viewsCount", () -> counting.getAndIncrement() % 2 == 0);
-          return "{\"title\":\"\\\"viewsCount\\\":5\",\"viewsCount\":9}".getBytes(UTF_8);
-        });
+        answers.of(
+            ASKED,
+            () -> {
+              RecentAnswers.countingIn("viewsCount", () -> counting.getAndIncrement() % 2 == 0);
+              return "{\"title\":\"\\\"viewsCount\\\":5\",\"viewsCount\":9}".getBytes(UTF_8);
+            });
 
-    assertThat(List.of(text(first), text(answers.of(ASKED).orElseThrow()), text(answers.of(ASKED).orElseThrow()), text(answers.of(ASKED).orElseThrow())))
+    assertThat(
+            List.of(
+                text(first),
+                text(answers.of(ASKED).orElseThrow()),
+                text(answers.of(ASKED).orElseThrow()),
+                text(answers.of(ASKED).orElseThrow())))
         .extracting(text -> text.replaceAll(".*:", ""))
         .containsExactly("9}", "10}", "10}", "11}");
     assertThat(answers.of(ASKED).orElseThrow().tag()).isEqualTo(first.tag());
-    assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(answers.of(ASKED).orElseThrow().in(ContentCoding.GZIP).bytes())).readAllBytes(), UTF_8)).contains("\"viewsCount\":12}");
+    assertThat(
+            new String(
+                new GZIPInputStream(
+                        new ByteArrayInputStream(
+                            answers.of(ASKED).orElseThrow().in(ContentCoding.GZIP).bytes()))
+                    .readAllBytes(),
+                UTF_8))
+        .contains("\"viewsCount\":12}");
   }
 
   @Test

@@ -37,13 +37,15 @@ class RequestBudgetsTest {
   @Test
   void an_office_of_fifty_is_not_shut_out_and_a_machine_of_a_thousand_accounts_is() {
     assertThat(accounts(50).mapToLong(account -> asked(OFFICE, account, 4)).sum()).isEqualTo(200);
-    assertThat(accounts(1_000).mapToLong(account -> asked("198.51.100.9", account, 4)).sum()).isEqualTo(PER_MINUTE * RequestBudgets.ACCOUNTS_OF_A_NETWORK);
+    assertThat(accounts(1_000).mapToLong(account -> asked("198.51.100.9", account, 4)).sum())
+        .isEqualTo(PER_MINUTE * RequestBudgets.ACCOUNTS_OF_A_NETWORK);
   }
 
   @Test
   void one_account_that_goes_wild_takes_no_more_than_its_own_part_from_its_office() {
     assertThat(asked(OFFICE, somebody, 5_000)).isEqualTo(PER_MINUTE);
-    assertThat(accounts(19).mapToLong(account -> asked(OFFICE, account, PER_MINUTE)).sum()).isEqualTo(19 * PER_MINUTE);
+    assertThat(accounts(19).mapToLong(account -> asked(OFFICE, account, PER_MINUTE)).sum())
+        .isEqualTo(19 * PER_MINUTE);
   }
 
   private long asked(String network, Optional<UUID> account, int times) {

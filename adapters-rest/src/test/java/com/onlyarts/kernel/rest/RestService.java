@@ -30,7 +30,8 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Resources behind the real edge on a real port, for resource tests on fakes. The token {@code artist:<uuid>} is that artist's.
+ * Resources behind the real edge on a real port, for resource tests on fakes. The token {@code
+ * artist:<uuid>} is that artist's.
  *
  * <pre>{@code
  * @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new CommentsResource(commenting, callers));
@@ -42,7 +43,8 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
   private final AccessTokens tokens;
   private RecentAnswers recent = RecentAnswers.none();
   private EdgeSettings edge = EdgeSettings.unlimited();
-  private final FlakyIdempotencyKeys keys = new FlakyIdempotencyKeys(new InMemoryIdempotencyKeys(new SteppingClock()));
+  private final FlakyIdempotencyKeys keys =
+      new FlakyIdempotencyKeys(new InMemoryIdempotencyKeys(new SteppingClock()));
   private Server server;
   private URI base = URI.create("http://localhost");
 
@@ -72,7 +74,10 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
     return this;
   }
 
-  /** The same service, answering from memory what is public; the others ask anew each time, because their fakes change behind its back. */
+  /**
+   * The same service, answering from memory what is public; the others ask anew each time, because
+   * their fakes change behind its back.
+   */
   public RestService remembering(RecentAnswers answers) {
     recent = answers;
     return this;
@@ -106,14 +111,28 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
             Contract.bundled(),
             tokens,
             caller,
-            new ApiApplication.KeptAnswers(keys, new InMemoryTransactions(), ApiApplication.KeptAnswers.NO_SECRET),
+            new ApiApplication.KeptAnswers(
+                keys, new InMemoryTransactions(), ApiApplication.KeptAnswers.NO_SECRET),
             recent,
             edge,
-            failure -> failure instanceof DatabaseAway ? Optional.of(new ServiceUnavailable("database")) : Optional.empty());
+            failure ->
+                failure instanceof DatabaseAway
+                    ? Optional.of(new ServiceUnavailable("database"))
+                    : Optional.empty());
     var config =
         ConfigProviderResolver.instance()
             .getBuilder()
-            .withSources(new MapConfig(Map.of("server.port", "0", "server.host", "127.0.0.1", "metrics.rest-request-enabled", "false", "mp.initializer.allow", "true")))
+            .withSources(
+                new MapConfig(
+                    Map.of(
+                        "server.port",
+                        "0",
+                        "server.host",
+                        "127.0.0.1",
+                        "metrics.rest-request-enabled",
+                        "false",
+                        "mp.initializer.allow",
+                        "true")))
             .build();
     server = Server.builder().config(config).addApplication("/api", application).build().start();
     base = URI.create("http://127.0.0.1:" + server.port());
@@ -136,11 +155,15 @@ public final class RestService implements BeforeAllCallback, AfterAllCallback {
       if (parts.length != 2) {
         throw new Rejected(new NotAToken());
       }
-      return new Caller(new PersonId(UUID.fromString(parts[1])), SessionId.next(), Role.valueOf(parts[0]));
+      return new Caller(
+          new PersonId(UUID.fromString(parts[1])), SessionId.next(), Role.valueOf(parts[0]));
     }
   }
 
-  /** What the server in front does in production: a kept-alive connection serves many requests on one thread. */
+  /**
+   * What the server in front does in production: a kept-alive connection serves many requests on
+   * one thread.
+   */
   @Priority(0)
   private static final class EndOfRequest implements ContainerResponseFilter {
     @Override

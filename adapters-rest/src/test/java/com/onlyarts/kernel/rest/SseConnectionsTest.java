@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What holds for every stream of live events, shown on a stub that lets anybody hear one channel. */
+/**
+ * What holds for every stream of live events, shown on a stub that lets anybody hear one channel.
+ */
 class SseConnectionsTest {
   private static final Duration HEARTBEAT = Duration.ofMillis(300);
 
@@ -56,8 +58,11 @@ class SseConnectionsTest {
   void a_newcomer_is_greeted_and_told_where_they_stand_and_then_what_happens() {
     say(2);
     try (EventStream stream = api.stream("/events")) {
-      assertThat(stream.nextLines()).contains("event: welcome", "id: 2", "data: {}").anyMatch(line -> line.matches("retry: [1-4]\\d{3}"));
-      assertThat(stream.next()).isEqualTo(new Told(Optional.empty(), "unread", "{\"notifications\":2}"));
+      assertThat(stream.nextLines())
+          .contains("event: welcome", "id: 2", "data: {}")
+          .anyMatch(line -> line.matches("retry: [1-4]\\d{3}"));
+      assertThat(stream.next())
+          .isEqualTo(new Told(Optional.empty(), "unread", "{\"notifications\":2}"));
 
       say(1);
 
@@ -70,7 +75,8 @@ class SseConnectionsTest {
 
   @Test
   void nothing_on_the_way_may_hold_a_stream_back() {
-    try (EventStream stream = api.with("Accept-Encoding", "gzip").with("X-Request-Id", "mine-2").stream("/events")) {
+    try (EventStream stream =
+        api.with("Accept-Encoding", "gzip").with("X-Request-Id", "mine-2").stream("/events")) {
       assertThat(stream.header("Content-Type").orElse("")).startsWith("text/event-stream");
       assertThat(stream.header("Cache-Control").orElse("")).contains("no-cache");
       assertThat(stream.header("X-Accel-Buffering")).contains("no");
@@ -87,7 +93,9 @@ class SseConnectionsTest {
       say(1);
 
       assertThat(stream.next().name()).isEqualTo("welcome");
-      assertThat(stream.next(3)).extracting(told -> told.id().orElse("")).containsExactly("4", "5", "6");
+      assertThat(stream.next(3))
+          .extracting(told -> told.id().orElse(""))
+          .containsExactly("4", "5", "6");
     }
     try (EventStream stream = api.stream("/events?lastEventId=4")) {
       assertThat(stream.next().id()).contains("4");
@@ -143,7 +151,19 @@ class SseConnectionsTest {
   }
 
   private static Map<String, Object> message(String content) {
-    return Map.of("id", UUID.randomUUID(), "conversationId", UUID.randomUUID(), "content", content, "senderId", UUID.randomUUID(), "isRead", false, "createdAt", Instant.EPOCH);
+    return Map.of(
+        "id",
+        UUID.randomUUID(),
+        "conversationId",
+        UUID.randomUUID(),
+        "content",
+        content,
+        "senderId",
+        UUID.randomUUID(),
+        "isRead",
+        false,
+        "createdAt",
+        Instant.EPOCH);
   }
 
   private static void until(String what, BooleanSupplier isSo) {
@@ -156,10 +176,17 @@ class SseConnectionsTest {
 
   private static final class Stub implements EventsApi {
     @Override
-    public void streamEvents(String lastEventID, String lastEventId, String ticket, SseEventSink sink, Sse sse) {
+    public void streamEvents(
+        String lastEventID, String lastEventId, String ticket, SseEventSink sink, Sse sse) {
       LiveChannel heard = channel;
-      Optional<String> last = Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
-      STREAMS.open(heard, last, sink, sse, () -> List.of(new LiveEvent("unread", Map.of("notifications", LOG.latest(heard)))));
+      Optional<String> last =
+          Optional.ofNullable(lastEventID).or(() -> Optional.ofNullable(lastEventId));
+      STREAMS.open(
+          heard,
+          last,
+          sink,
+          sse,
+          () -> List.of(new LiveEvent("unread", Map.of("notifications", LOG.latest(heard)))));
     }
 
     @Override

@@ -20,27 +20,36 @@ final class StubbedPayments implements PaymentsApi {
   final AtomicInteger attached = new AtomicInteger();
 
   @Override
-  public AttachPaymentMethodResponseJson attachPaymentMethod(AttachPaymentMethodRequestJson request) {
+  public AttachPaymentMethodResponseJson attachPaymentMethod(
+      AttachPaymentMethodRequestJson request) {
     if (request.paymentMethodId().equals("pm_away")) {
       throw new DatabaseAway();
     }
     attached.incrementAndGet();
-    PaymentMethodJson method = PaymentMethodJson.builder().id(request.paymentMethodId()).type("card").build();
-    return AttachPaymentMethodResponseJson.builder().data(PaymentMethodDataJson.builder().paymentMethod(method).build()).build();
+    PaymentMethodJson method =
+        PaymentMethodJson.builder().id(request.paymentMethodId()).type("card").build();
+    return AttachPaymentMethodResponseJson.builder()
+        .data(PaymentMethodDataJson.builder().paymentMethod(method).build())
+        .build();
   }
 
   @Override
   public ListPaymentMethodsResponseJson listPaymentMethods() {
-    return ListPaymentMethodsResponseJson.builder().data(PaymentMethodsDataJson.builder().paymentMethods(List.of()).build()).build();
+    return ListPaymentMethodsResponseJson.builder()
+        .data(PaymentMethodsDataJson.builder().paymentMethods(List.of()).build())
+        .build();
   }
 
   @Override
   public DetachPaymentMethodResponseJson detachPaymentMethod(String paymentMethodId) {
-    throw paymentMethodId.equals("fault") ? new IllegalStateException("secret cause") : new DatabaseAway();
+    throw paymentMethodId.equals("fault")
+        ? new IllegalStateException("secret cause")
+        : new DatabaseAway();
   }
 
   @Override
-  public ConfirmPaymentResponseJson confirmPayment(String paymentIntentId, ConfirmPaymentRequestJson request) {
+  public ConfirmPaymentResponseJson confirmPayment(
+      String paymentIntentId, ConfirmPaymentRequestJson request) {
     throw new UnsupportedOperationException();
   }
 

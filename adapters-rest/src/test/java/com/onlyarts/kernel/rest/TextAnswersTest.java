@@ -11,11 +11,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What holds for every operation whose success is a text file, shown on one: errors stay in the envelope. */
+/**
+ * What holds for every operation whose success is a text file, shown on one: errors stay in the
+ * envelope.
+ */
 class TextAnswersTest {
   private static final UUID KNOWN = UUID.fromString("018d0d5a-2c00-7000-8000-000000000811");
   private static final UUID REFUSED = UUID.fromString("018d0d5a-2c00-7000-8000-000000000812");
-  private static final String FILE = "BEGIN:VCALENDAR\r\nSUMMARY:Gr\u00fc\u00dfe\r\nEND:VCALENDAR\r\n";
+  private static final String FILE =
+      "BEGIN:VCALENDAR\r\nSUMMARY:Gr\u00fc\u00dfe\r\nEND:VCALENDAR\r\n";
 
   @RegisterExtension static final RestService SERVICE = RestService.of(_ -> stub());
 
@@ -28,12 +32,14 @@ class TextAnswersTest {
 
     assertThat(answer.response().body()).isEqualTo(FILE);
     assertThat(answer.header("Content-Type")).contains("text/calendar;charset=utf-8");
-    assertThat(answer.header("Content-Disposition")).contains("attachment; filename=\"consultation.ics\"");
+    assertThat(answer.header("Content-Disposition"))
+        .contains("attachment; filename=\"consultation.ics\"");
   }
 
   @Test
   void whoever_accepts_anything_gets_the_file() {
-    assertThat(somebody.with("Accept", "*/*").get(path(KNOWN)).expect(200).response().body()).isEqualTo(FILE);
+    assertThat(somebody.with("Accept", "*/*").get(path(KNOWN)).expect(200).response().body())
+        .isEqualTo(FILE);
   }
 
   @Test

@@ -79,14 +79,33 @@ class LivestreamsResourceTest {
     String id = created.text("/data/livestream/id");
     String key = created.text("/data/livestream/streamKey");
     assertThat(key).hasSizeGreaterThan(40);
-    assertThat(created.text("/data/livestream/streamUrl")).isEqualTo("https://live.example/" + id + "/index.m3u8");
+    assertThat(created.text("/data/livestream/streamUrl"))
+        .isEqualTo("https://live.example/" + id + "/index.m3u8");
     assertThat(created.text("/data/livestream/status")).isEqualTo("scheduled");
-    assertThat(created.response().body()).contains("\"startingBid\":100.00").contains("\"minimumBid\":100.00");
-    assertThat(studio.get("/livestreams/" + id).expect(200).response().body()).doesNotContain(key).doesNotContain("streamKey");
-    assertThat(studio.put("/livestreams/%s/status".formatted(id), "{\"status\":\"live\"}").expect(200).text("/message"))
+    assertThat(created.response().body())
+        .contains("\"startingBid\":100.00")
+        .contains("\"minimumBid\":100.00");
+    assertThat(studio.get("/livestreams/" + id).expect(200).response().body())
+        .doesNotContain(key)
+        .doesNotContain("streamKey");
+    assertThat(
+            studio
+                .put("/livestreams/%s/status".formatted(id), "{\"status\":\"live\"}")
+                .expect(200)
+                .text("/message"))
         .isEqualTo("Livestream status updated");
-    assertThat(anybody.get("/livestreams?status=live&artistId=" + artist.person().value()).expect(200).at("/data/livestreams")).hasSize(1);
-    assertThat(anybody.get("/livestreams?isAuction=false&artistId=" + artist.person().value()).expect(200).at("/data/livestreams")).isEmpty();
+    assertThat(
+            anybody
+                .get("/livestreams?status=live&artistId=" + artist.person().value())
+                .expect(200)
+                .at("/data/livestreams"))
+        .hasSize(1);
+    assertThat(
+            anybody
+                .get("/livestreams?isAuction=false&artistId=" + artist.person().value())
+                .expect(200)
+                .at("/data/livestreams"))
+        .isEmpty();
   }
 
   @Test
@@ -97,13 +116,18 @@ class LivestreamsResourceTest {
     Answer bid = noah.post(auction + "/bids", "{\"amount\":275.00}").expect(201);
 
     assertThat(bid.text("/message")).isEqualTo("Bid placed successfully");
-    assertThat(bid.response().body()).contains("\"currentBid\":275.00").contains("\"amount\":275.00,\"isWinning\":true");
-    Answer refused = mira.post(auction + "/bids", "{\"amount\":279.99}").refused(409, "bid_too_low");
+    assertThat(bid.response().body())
+        .contains("\"currentBid\":275.00")
+        .contains("\"amount\":275.00,\"isWinning\":true");
+    Answer refused =
+        mira.post(auction + "/bids", "{\"amount\":279.99}").refused(409, "bid_too_low");
     assertThat(refused.text("/message")).contains("280.00");
     assertThat(refused.text("/errors/0/field")).isEqualTo("amount");
     assertThat(refused.text("/errors/0/message")).contains("280.00");
     Answer shown = anybody.get(auction).expect(200);
-    assertThat(shown.response().body()).contains("\"currentBid\":275.00").contains("\"minimumBid\":280.00");
+    assertThat(shown.response().body())
+        .contains("\"currentBid\":275.00")
+        .contains("\"minimumBid\":280.00");
     assertThat(shown.at("/data/livestream/bids")).hasSize(2);
     assertThat(shown.at("/data/livestream/bids/0/isWinning").asBoolean()).isTrue();
   }
@@ -121,18 +145,30 @@ class LivestreamsResourceTest {
     assertThat(history.at("/data/bids")).hasSize(2);
     assertThat(history.at("/data/bids/0/isAutomatic").asBoolean()).isTrue();
     assertThat(history.at("/data/pagination/total").asInt()).isEqualTo(3);
-    assertThat(history.response().body() + anybody.get(auction).response().body()).doesNotContain("777.77");
+    assertThat(history.response().body() + anybody.get(auction).response().body())
+        .doesNotContain("777.77");
   }
 
   @Test
   void R71_who_may_not_bid_is_told_why() {
     Livestream own = PRODUCTION.show(anAuction().by(artist.person()));
-    studio.post("/livestreams/%s/bids".formatted(own.id().value()), "{\"amount\":100.00}").refused(403, "own_auction");
-    mira.post("/livestreams/%s/bids".formatted(PRODUCTION.show(aStream().live()).id().value()), "{\"amount\":100.00}").refused(409, "not_an_auction");
-    mira.post("/livestreams/%s/bids".formatted(PRODUCTION.show(aStream().auctioningFrom("1.00")).id().value()), "{\"amount\":100.00}")
+    studio
+        .post("/livestreams/%s/bids".formatted(own.id().value()), "{\"amount\":100.00}")
+        .refused(403, "own_auction");
+    mira.post(
+            "/livestreams/%s/bids".formatted(PRODUCTION.show(aStream().live()).id().value()),
+            "{\"amount\":100.00}")
+        .refused(409, "not_an_auction");
+    mira.post(
+            "/livestreams/%s/bids"
+                .formatted(PRODUCTION.show(aStream().auctioningFrom("1.00")).id().value()),
+            "{\"amount\":100.00}")
         .refused(409, "auction_not_open");
-    mira.post("/livestreams/%s/bids".formatted(UUID.randomUUID()), "{\"amount\":100.00}").refused(404, "livestream_not_found");
-    anybody.post("/livestreams/%s/bids".formatted(own.id().value()), "{\"amount\":100.00}").refused(401, "unauthorized");
+    mira.post("/livestreams/%s/bids".formatted(UUID.randomUUID()), "{\"amount\":100.00}")
+        .refused(404, "livestream_not_found");
+    anybody
+        .post("/livestreams/%s/bids".formatted(own.id().value()), "{\"amount\":100.00}")
+        .refused(401, "unauthorized");
   }
 
   @Test
@@ -150,14 +186,21 @@ class LivestreamsResourceTest {
     assertThat(created.at("/data/livestream/reserveMet").asBoolean()).isFalse();
     assertThat(created.response().body()).doesNotContain("333");
 
-    Answer updated = studio.put(auction, "{\"title\":\"Grand auction\",\"endsAt\":\"2026-03-01T14:00:00Z\"}").expect(200);
+    Answer updated =
+        studio
+            .put(auction, "{\"title\":\"Grand auction\",\"endsAt\":\"2026-03-01T14:00:00Z\"}")
+            .expect(200);
     assertThat(updated.text("/data/livestream/title")).isEqualTo("Grand auction");
     assertThat(updated.text("/data/livestream/endsAt")).isEqualTo("2026-03-01T14:00:00Z");
     studio.put(auction + "/status", "{\"status\":\"live\"}").expect(200);
     studio.put(auction, "{\"title\":\"Too late\"}").refused(409, "livestream_begun");
     mira.post(auction + "/bids", "{\"amount\":333.33}").expect(201);
-    assertThat(anybody.get(auction).expect(200).at("/data/livestream/reserveMet").asBoolean()).isTrue();
-    Answer late = studio.post("/livestreams", "{\"title\":\"Late\",\"isAuction\":true,\"startingBid\":1.00,\"endsAt\":\"2026-03-01T12:00:00Z\"}");
+    assertThat(anybody.get(auction).expect(200).at("/data/livestream/reserveMet").asBoolean())
+        .isTrue();
+    Answer late =
+        studio.post(
+            "/livestreams",
+            "{\"title\":\"Late\",\"isAuction\":true,\"startingBid\":1.00,\"endsAt\":\"2026-03-01T12:00:00Z\"}");
     assertThat(late.expect(400).text("/errors/0/field")).isEqualTo("endsAt");
   }
 
@@ -166,25 +209,46 @@ class LivestreamsResourceTest {
     Livestream stream = PRODUCTION.show(aStream().by(artist.person()));
     String status = "/livestreams/%s/status".formatted(stream.id().value());
     studio.put(status, "{\"status\":\"ended\"}").refused(409, "status_not_possible");
-    SERVICE.api().as(RestService.token(Callers.anArtist())).put(status, "{\"status\":\"live\"}").refused(403, "not_your_livestream");
+    SERVICE
+        .api()
+        .as(RestService.token(Callers.anArtist()))
+        .put(status, "{\"status\":\"live\"}")
+        .refused(403, "not_your_livestream");
     mira.put(status, "{\"status\":\"live\"}").refused(403, "forbidden");
     studio.put(status, "{\"status\":\"live\"}").expect(200);
     studio.put(status, "{\"status\":\"live\"}").expect(200);
-    assertThat(studio.put(status, "{\"status\":\"ended\"}").expect(200).text("/data/livestream/endedAt")).isNotBlank();
+    assertThat(
+            studio
+                .put(status, "{\"status\":\"ended\"}")
+                .expect(200)
+                .text("/data/livestream/endedAt"))
+        .isNotBlank();
     studio.put(status, "{\"status\":\"ended\"}").expect(200);
     studio.put(status, "{\"status\":\"live\"}").refused(409, "status_not_possible");
   }
 
   @Test
   void R70_viewers_come_and_go_without_an_account() {
-    String viewers = "/livestreams/%s/viewers".formatted(PRODUCTION.show(aStream().live()).id().value());
+    String viewers =
+        "/livestreams/%s/viewers".formatted(PRODUCTION.show(aStream().live()).id().value());
 
     Answer first = anybody.post(viewers).expect(201);
-    anybody.post(viewers, "{\"viewerId\":\"%s\"}".formatted(first.text("/data/viewerId"))).expect(201);
-    assertThat(anybody.post(viewers, "{}").expect(201).at("/data/viewersCount").asInt()).isEqualTo(2);
+    anybody
+        .post(viewers, "{\"viewerId\":\"%s\"}".formatted(first.text("/data/viewerId")))
+        .expect(201);
+    assertThat(anybody.post(viewers, "{}").expect(201).at("/data/viewersCount").asInt())
+        .isEqualTo(2);
 
-    assertThat(anybody.delete(viewers + "/" + first.text("/data/viewerId")).expect(200).at("/data/viewersCount").asInt()).isEqualTo(1);
-    anybody.post("/livestreams/%s/viewers".formatted(UUID.randomUUID())).refused(404, "livestream_not_found");
+    assertThat(
+            anybody
+                .delete(viewers + "/" + first.text("/data/viewerId"))
+                .expect(200)
+                .at("/data/viewersCount")
+                .asInt())
+        .isEqualTo(1);
+    anybody
+        .post("/livestreams/%s/viewers".formatted(UUID.randomUUID()))
+        .refused(404, "livestream_not_found");
   }
 
   @Test
@@ -192,20 +256,35 @@ class LivestreamsResourceTest {
     StreamKey key = StreamKey.next();
     Livestream stream = PRODUCTION.show(aStream().by(artist.person()).sentWith(key));
     String id = stream.id().value().toString();
-    ApiClient nginx = anybody.careless().with("Content-Type", "application/x-www-form-urlencoded"); // says more than we ask for
+    ApiClient nginx =
+        anybody
+            .careless()
+            .with("Content-Type", "application/x-www-form-urlencoded"); // says more than we ask for
 
-    Answer redirected = nginx.post("/ingest/publish", "app=live&flashver=FMLE&name=%s&call=publish&type=live".formatted(key.text())).expect(302);
+    Answer redirected =
+        nginx
+            .post(
+                "/ingest/publish",
+                "app=live&flashver=FMLE&name=%s&call=publish&type=live".formatted(key.text()))
+            .expect(302);
 
     assertThat(redirected.header("Location")).contains("rtmp://127.0.0.1/hlsout/" + id);
     assertThat(redirected.response().body()).doesNotContain(key.text());
-    assertThat(nginx.post("/ingest/publish?redirect=false", "name=" + key.text()).expect(200).text("/data/publicId")).isEqualTo(id);
+    assertThat(
+            nginx
+                .post("/ingest/publish?redirect=false", "name=" + key.text())
+                .expect(200)
+                .text("/data/publicId"))
+        .isEqualTo(id);
     assertThat(anybody.get("/livestreams/" + id).text("/data/livestream/status")).isEqualTo("live");
     nginx.post("/ingest/publish", "name=wrong").refused(401, "invalid_stream_key");
     nginx.post("/ingest/publish", "app=live").refused(401, "invalid_stream_key");
-    String renewed = studio.post("/livestreams/%s/stream-key".formatted(id)).expect(201).text("/data/streamKey");
+    String renewed =
+        studio.post("/livestreams/%s/stream-key".formatted(id)).expect(201).text("/data/streamKey");
     nginx.post("/ingest/publish", "name=" + key.text()).refused(401, "invalid_stream_key");
     nginx.post("/ingest/publish-done", "name=" + renewed).expect(200);
-    assertThat(anybody.get("/livestreams/" + id).text("/data/livestream/status")).isEqualTo("ended");
+    assertThat(anybody.get("/livestreams/" + id).text("/data/livestream/status"))
+        .isEqualTo("ended");
     nginx.post("/ingest/publish", "name=" + renewed).refused(409, "status_not_possible");
   }
 
@@ -216,15 +295,29 @@ class LivestreamsResourceTest {
     Livestream stream = PRODUCTION.show(aStream().sentWith(key));
     String path = "live/" + stream.id().value();
 
-    server.post("/ingest/auth", mediaMtx("publish", path, "key=wrong")).refused(401, "invalid_stream_key");
-    server.post("/ingest/auth", mediaMtx("publish", path, "key=%zz")).refused(401, "invalid_stream_key");
+    server
+        .post("/ingest/auth", mediaMtx("publish", path, "key=wrong"))
+        .refused(401, "invalid_stream_key");
+    server
+        .post("/ingest/auth", mediaMtx("publish", path, "key=%zz"))
+        .refused(401, "invalid_stream_key");
     server.post("/ingest/auth", mediaMtx("publish", path, "")).refused(401, "invalid_stream_key");
-    server.post("/ingest/auth", mediaMtx("publish", "live/" + UUID.randomUUID(), "key=" + key.text())).refused(401, "invalid_stream_key");
-    server.post("/ingest/auth", mediaMtx("api", "", "key=" + key.text())).refused(401, "invalid_stream_key");
-    assertThat(server.post("/ingest/auth", mediaMtx("publish", path, "a=b&key=" + key.text())).expect(200).text("/data/publicId"))
+    server
+        .post("/ingest/auth", mediaMtx("publish", "live/" + UUID.randomUUID(), "key=" + key.text()))
+        .refused(401, "invalid_stream_key");
+    server
+        .post("/ingest/auth", mediaMtx("api", "", "key=" + key.text()))
+        .refused(401, "invalid_stream_key");
+    assertThat(
+            server
+                .post("/ingest/auth", mediaMtx("publish", path, "a=b&key=" + key.text()))
+                .expect(200)
+                .text("/data/publicId"))
         .isEqualTo(stream.id().value().toString());
     server.post("/ingest/auth", mediaMtx("read", path, "")).expect(200);
-    server.post("/ingest/auth", mediaMtx("read", key.text(), "")).refused(401, "invalid_stream_key");
+    server
+        .post("/ingest/auth", mediaMtx("read", key.text(), ""))
+        .refused(401, "invalid_stream_key");
   }
 
   @Test
@@ -238,12 +331,21 @@ class LivestreamsResourceTest {
       Told first = events.next();
 
       assertThat(first.name()).isEqualTo("status");
-      assertThat(first.data()).contains("\"status\":\"live\"").contains("\"currentBid\":250.00").contains("\"endsAt\":\"2026-03-01T13:00:00Z\"");
+      assertThat(first.data())
+          .contains("\"status\":\"live\"")
+          .contains("\"currentBid\":250.00")
+          .contains("\"endsAt\":\"2026-03-01T13:00:00Z\"");
     }
-    try (EventStream events = anybody.with("Last-Event-ID", "not of this stream").stream(auction + "/events")) {
-      assertThat(events.next(3)).extracting(Told::name).containsExactly("welcome", "resync", "status");
+    try (EventStream events =
+        anybody.with("Last-Event-ID", "not of this stream").stream(auction + "/events")) {
+      assertThat(events.next(3))
+          .extracting(Told::name)
+          .containsExactly("welcome", "resync", "status");
     }
-    anybody.with("Accept", "text/event-stream").get("/livestreams/%s/events".formatted(UUID.randomUUID())).refused(404, "livestream_not_found");
+    anybody
+        .with("Accept", "text/event-stream")
+        .get("/livestreams/%s/events".formatted(UUID.randomUUID()))
+        .refused(404, "livestream_not_found");
   }
 
   @ParameterizedTest
@@ -265,7 +367,15 @@ class LivestreamsResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"amount\":0}", "{\"amount\":\"5\"}", "{\"amount\":10.001}", "{\"amount\":1000000}", "{\"amount\":10,\"maxAmount\":9}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"amount\":0}",
+        "{\"amount\":\"5\"}",
+        "{\"amount\":10.001}",
+        "{\"amount\":1000000}",
+        "{\"amount\":10,\"maxAmount\":9}"
+      })
   void R2_a_bid_that_makes_no_sense_is_refused(String body) {
     String auction = "/livestreams/" + PRODUCTION.show(anAuction()).id().value();
     mira.careless().post(auction + "/bids", body).expect(400);

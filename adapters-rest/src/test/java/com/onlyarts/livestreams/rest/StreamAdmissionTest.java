@@ -48,7 +48,8 @@ class StreamAdmissionTest {
                       new LivestreamsJson(URI.create("https://live.example")))));
 
   private final ApiClient anybody = SERVICE.api().with("Accept", "text/event-stream");
-  private final String events = "/livestreams/%s/events".formatted(PRODUCTION.show(aStream()).id().value());
+  private final String events =
+      "/livestreams/%s/events".formatted(PRODUCTION.show(aStream()).id().value());
 
   @AfterAll
   static void hang_up() {

@@ -20,7 +20,10 @@ class MessagesResourceTest {
   @RegisterExtension
   static final RestService SERVICE =
       RestService.ofAll(
-          caller -> List.of(new ConversationsResource(PRODUCTION.writing, PRODUCTION.reading, caller), new MessagesResource(PRODUCTION.writing, PRODUCTION.reading, caller)));
+          caller ->
+              List.of(
+                  new ConversationsResource(PRODUCTION.writing, PRODUCTION.reading, caller),
+                  new MessagesResource(PRODUCTION.writing, PRODUCTION.reading, caller)));
 
   private final Caller john = PRODUCTION.somebody();
   private final Caller mira = PRODUCTION.somebody();
@@ -38,15 +41,36 @@ class MessagesResourceTest {
     assertThat(started.at("/data/conversation/unreadCount").intValue()).isZero();
     assertThat(started().text("/data/conversation/id")).isEqualTo(id);
 
-    Answer sent = byJohn.post("/conversations/" + id + "/messages", "{\"content\":\"Thanks for your interest!\"}").expect(201);
+    Answer sent =
+        byJohn
+            .post(
+                "/conversations/" + id + "/messages", "{\"content\":\"Thanks for your interest!\"}")
+            .expect(201);
     assertThat(sent.text("/message")).isEqualTo("Message sent");
     assertThat(sent.at("/data/message/isRead").booleanValue()).isFalse();
 
-    assertThat(byMira.get("/messages/unread-count").expect(200).at("/data/unreadCount").intValue()).isEqualTo(1);
-    assertThat(byMira.get("/conversations").expect(200).text("/data/conversations/0/lastMessage/content")).isEqualTo("Thanks for your interest!");
-    assertThat(byMira.get("/conversations/" + id).expect(200).text("/data/conversation/participant/id")).isEqualTo(john.person().value().toString());
-    assertThat(byMira.get("/conversations/" + id + "/messages?page=1&limit=50").expect(200).at("/data/messages")).hasSize(3);
-    Answer read = byMira.put("/messages/mark-read", "{\"conversationId\":\"%s\"}".formatted(id)).expect(200);
+    assertThat(byMira.get("/messages/unread-count").expect(200).at("/data/unreadCount").intValue())
+        .isEqualTo(1);
+    assertThat(
+            byMira
+                .get("/conversations")
+                .expect(200)
+                .text("/data/conversations/0/lastMessage/content"))
+        .isEqualTo("Thanks for your interest!");
+    assertThat(
+            byMira
+                .get("/conversations/" + id)
+                .expect(200)
+                .text("/data/conversation/participant/id"))
+        .isEqualTo(john.person().value().toString());
+    assertThat(
+            byMira
+                .get("/conversations/" + id + "/messages?page=1&limit=50")
+                .expect(200)
+                .at("/data/messages"))
+        .hasSize(3);
+    Answer read =
+        byMira.put("/messages/mark-read", "{\"conversationId\":\"%s\"}".formatted(id)).expect(200);
     assertThat(read.text("/message")).isEqualTo("Messages marked as read");
     assertThat(read.at("/data").isNull()).isTrue();
     assertThat(byMira.get("/messages/unread-count").at("/data/unreadCount").intValue()).isZero();
@@ -62,11 +86,19 @@ class MessagesResourceTest {
     assertThat(byMira.delete(message).expect(200).text("/message")).isEqualTo("Message deleted");
     byMira.delete(message).expect(200);
 
-    Answer list = byJohn.get("/conversations/" + started.text("/data/conversation/id") + "/messages").expect(200);
+    Answer list =
+        byJohn
+            .get("/conversations/" + started.text("/data/conversation/id") + "/messages")
+            .expect(200);
     assertThat(list.response().body()).doesNotContain("I love your artwork");
     assertThat(list.at("/data/messages/0/isDeleted").booleanValue()).isTrue();
     assertThat(list.text("/data/messages/0/content")).isEmpty();
-    assertThat(byJohn.get("/conversations").at("/data/conversations/0/lastMessage/isDeleted").booleanValue()).isTrue();
+    assertThat(
+            byJohn
+                .get("/conversations")
+                .at("/data/conversations/0/lastMessage/isDeleted")
+                .booleanValue())
+        .isTrue();
   }
 
   @Test
@@ -78,7 +110,11 @@ class MessagesResourceTest {
     Answer again = byMira.post("/conversations/" + id + "/messages", body).expect(201);
 
     assertThat(again.text("/data/message/id")).isEqualTo(first.text("/data/message/id"));
-    byMira.post("/conversations", start(PRODUCTION.somebody(), "Hello!").replace("}", ",\"clientMessageId\":\"m-1\"}")).refused(409, "client_message_id_reused");
+    byMira
+        .post(
+            "/conversations",
+            start(PRODUCTION.somebody(), "Hello!").replace("}", ",\"clientMessageId\":\"m-1\"}"))
+        .refused(409, "client_message_id_reused");
   }
 
   @Test
@@ -86,22 +122,48 @@ class MessagesResourceTest {
     String id = started().text("/data/conversation/id");
     PRODUCTION.blocklist.part(john.person(), mira.person());
 
-    byMira.post("/conversations/" + id + "/messages", "{\"content\":\"Hello?\"}").refused(403, "blocked");
+    byMira
+        .post("/conversations/" + id + "/messages", "{\"content\":\"Hello?\"}")
+        .refused(403, "blocked");
     byJohn.post("/conversations", start(mira, "Go away")).refused(403, "blocked");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"content\":\"  \"}", "{\"content\":7}", "{\"content\":\"a\\u0000\"}", "{\"content\":\"\"}", "{\"content\":\"x\",\"clientMessageId\":\" \"}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"content\":\"  \"}",
+        "{\"content\":7}",
+        "{\"content\":\"a\\u0000\"}",
+        "{\"content\":\"\"}",
+        "{\"content\":\"x\",\"clientMessageId\":\" \"}"
+      })
   void R2_what_says_nothing_is_400(String body) {
-    byMira.careless().post("/conversations/" + started().text("/data/conversation/id") + "/messages", body).refused(400, "invalid_request");
+    byMira
+        .careless()
+        .post("/conversations/" + started().text("/data/conversation/id") + "/messages", body)
+        .refused(400, "invalid_request");
   }
 
   @Test
   void R2_what_is_wrong_with_a_start_is_said() {
-    assertThat(byMira.careless().post("/conversations", start(john, " \\n ")).refused(400, "invalid_request").text("/errors/0/field")).isEqualTo("message");
-    byMira.careless().post("/conversations", start(john, "x".repeat(5_001))).refused(400, "invalid_request");
+    assertThat(
+            byMira
+                .careless()
+                .post("/conversations", start(john, " \\n "))
+                .refused(400, "invalid_request")
+                .text("/errors/0/field"))
+        .isEqualTo("message");
+    byMira
+        .careless()
+        .post("/conversations", start(john, "x".repeat(5_001)))
+        .refused(400, "invalid_request");
     byMira.post("/conversations", start(mira, "Hi, me")).refused(400, "self_message");
-    byMira.post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hi\"}".formatted(UUID.randomUUID())).refused(404, "user_not_found");
+    byMira
+        .post(
+            "/conversations",
+            "{\"recipientId\":\"%s\",\"message\":\"Hi\"}".formatted(UUID.randomUUID()))
+        .refused(404, "user_not_found");
   }
 
   @Test
@@ -110,8 +172,12 @@ class MessagesResourceTest {
 
     byStranger.get("/conversations/" + id).refused(404, "conversation_not_found");
     byStranger.get("/conversations/" + id + "/messages").refused(404, "conversation_not_found");
-    byStranger.post("/conversations/" + id + "/messages", "{\"content\":\"Me too\"}").refused(404, "conversation_not_found");
-    byStranger.put("/messages/mark-read", "{\"conversationId\":\"%s\"}".formatted(id)).refused(404, "conversation_not_found");
+    byStranger
+        .post("/conversations/" + id + "/messages", "{\"content\":\"Me too\"}")
+        .refused(404, "conversation_not_found");
+    byStranger
+        .put("/messages/mark-read", "{\"conversationId\":\"%s\"}".formatted(id))
+        .refused(404, "conversation_not_found");
     anonymous.get("/conversations").refused(401, "unauthorized");
   }
 
@@ -120,6 +186,7 @@ class MessagesResourceTest {
   }
 
   private static String start(Caller recipient, String words) {
-    return "{\"recipientId\":\"%s\",\"message\":\"%s\"}".formatted(recipient.person().value(), words);
+    return "{\"recipientId\":\"%s\",\"message\":\"%s\"}"
+        .formatted(recipient.person().value(), words);
   }
 }

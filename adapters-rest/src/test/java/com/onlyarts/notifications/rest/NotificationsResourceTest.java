@@ -19,10 +19,13 @@ class NotificationsResourceTest {
   private static final NotificationsFixture PRODUCTION = new NotificationsFixture();
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(callers -> new NotificationsResource(PRODUCTION.inbox, PRODUCTION.choosing, callers));
+  static final RestService SERVICE =
+      RestService.of(
+          callers -> new NotificationsResource(PRODUCTION.inbox, PRODUCTION.choosing, callers));
 
   private final PersonId artist = PRODUCTION.called("mira");
-  private final ApiClient api = SERVICE.api().as(RestService.token(NotificationsFixture.caller(artist)));
+  private final ApiClient api =
+      SERVICE.api().as(RestService.token(NotificationsFixture.caller(artist)));
 
   @Test
   void R82_the_inbox_lists_counts_and_is_read() {
@@ -39,26 +42,39 @@ class NotificationsResourceTest {
     Answer read = read("/notifications/%s/read".formatted(id)).expect(200);
     assertThat(read.text("/message")).isEqualTo("Notification marked as read");
     assertThat(read.at("/data").isNull()).isTrue();
-    assertThat(api.get("/notifications/unread-count").expect(200).at("/data/unreadCount").asInt()).isEqualTo(1);
-    assertThat(api.get("/notifications?unread=false").expect(200).at("/data/notifications/0/isRead").asBoolean()).isTrue();
+    assertThat(api.get("/notifications/unread-count").expect(200).at("/data/unreadCount").asInt())
+        .isEqualTo(1);
+    assertThat(
+            api.get("/notifications?unread=false")
+                .expect(200)
+                .at("/data/notifications/0/isRead")
+                .asBoolean())
+        .isTrue();
 
-    assertThat(read("/notifications/mark-all-read").expect(200).text("/message")).isEqualTo("All notifications marked as read");
+    assertThat(read("/notifications/mark-all-read").expect(200).text("/message"))
+        .isEqualTo("All notifications marked as read");
     assertThat(api.get("/notifications").expect(200).at("/data/unreadCount").asInt()).isZero();
-    assertThat(api.delete("/notifications/" + id).expect(200).text("/message")).isEqualTo("Notification deleted");
+    assertThat(api.delete("/notifications/" + id).expect(200).text("/message"))
+        .isEqualTo("Notification deleted");
     api.delete("/notifications/" + id).refused(404, "notification_not_found");
   }
 
   @Test
   void R2_unknown_ones_are_404_bad_ones_400_and_nobody_reads_unsigned() {
-    read("/notifications/%s/read".formatted(NotificationId.next().value())).refused(404, "notification_not_found");
+    read("/notifications/%s/read".formatted(NotificationId.next().value()))
+        .refused(404, "notification_not_found");
     SERVICE.api().get("/notifications").refused(401, "unauthorized");
   }
 
   @Test
   void wishes_are_shown_for_every_type_and_changed_for_some() {
-    assertThat(api.get("/notifications/preferences").expect(200).at("/data/preferences")).hasSize(10);
+    assertThat(api.get("/notifications/preferences").expect(200).at("/data/preferences"))
+        .hasSize(10);
     Answer changed =
-        api.put("/notifications/preferences", "{\"preferences\":[{\"type\":\"like\",\"inApp\":false,\"push\":false,\"email\":true}]}").expect(200);
+        api.put(
+                "/notifications/preferences",
+                "{\"preferences\":[{\"type\":\"like\",\"inApp\":false,\"push\":false,\"email\":true}]}")
+            .expect(200);
     assertThat(changed.text("/data/preferences/0/type")).isEqualTo("like");
     assertThat(changed.at("/data/preferences/0/inApp").asBoolean()).isFalse();
     assertThat(changed.at("/data/preferences/1/inApp").asBoolean()).isTrue();
@@ -74,6 +90,9 @@ class NotificationsResourceTest {
   private void liked(String name) {
     PersonId fan = PRODUCTION.called(name);
     PRODUCTION.clock.advance(Duration.ofSeconds(1));
-    PRODUCTION.hears(() -> PRODUCTION.artworks.favorited(new ArtworkFavorited(ArtworkId.next(), "Tide", artist, fan, SteppingClock.NOON)));
+    PRODUCTION.hears(
+        () ->
+            PRODUCTION.artworks.favorited(
+                new ArtworkFavorited(ArtworkId.next(), "Tide", artist, fan, SteppingClock.NOON)));
   }
 }

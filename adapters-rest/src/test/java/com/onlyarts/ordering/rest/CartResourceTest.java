@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CartResourceTest {
   private static final OrderingFixture COUNTER = new OrderingFixture();
 
-  @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new CartResource(COUNTER.filling, callers));
+  @RegisterExtension
+  static final RestService SERVICE =
+      RestService.of(callers -> new CartResource(COUNTER.filling, callers));
 
   private final Caller buyer = Callers.aUser();
   private final ApiClient api = SERVICE.api().as(RestService.token(buyer));
@@ -37,7 +39,8 @@ class CartResourceTest {
     assertThat(added.at("/data/cartItem")).isEqualTo(cart.at("/data/cart/items/0"));
     assertThat(added.at("/data/cart")).isEqualTo(cart.at("/data/cart/summary"));
     assertThat(cart.response().body())
-        .contains("\"subtotal\":500.00,\"tax\":50.00,\"shipping\":0.00,\"total\":550.00,\"currency\":\"USD\"")
+        .contains(
+            "\"subtotal\":500.00,\"tax\":50.00,\"shipping\":0.00,\"total\":550.00,\"currency\":\"USD\"")
         .doesNotContain("\"message\"");
     JsonNode line = cart.at("/data/cart/items/0");
     assertThat(line.at("/artwork/title").asText()).isEqualTo("Digital Sunset");
@@ -48,7 +51,8 @@ class CartResourceTest {
   @Test
   void a_quantity_may_be_left_out_and_changed_to_two_for_a_digital_work() {
     Artwork work = COUNTER.offers.show(anArtwork());
-    Answer added = api.post("/cart/items", "{\"artworkId\":\"%s\"}".formatted(work.id().value())).expect(201);
+    Answer added =
+        api.post("/cart/items", "{\"artworkId\":\"%s\"}".formatted(work.id().value())).expect(201);
     String line = "/cart/items/" + added.text("/data/cartItem/id");
     assertThat(added.at("/data/cartItem/quantity").asInt()).isEqualTo(1);
 
@@ -90,7 +94,8 @@ class CartResourceTest {
   @Test
   void R30_a_line_does_not_grow_beyond_the_copies_there_are() {
     Artwork painting = COUNTER.offers.show(anArtwork().in(Category.PAINTING));
-    String line = api.post("/cart/items", item(painting.id(), "1")).expect(201).text("/data/cartItem/id");
+    String line =
+        api.post("/cart/items", item(painting.id(), "1")).expect(201).text("/data/cartItem/id");
 
     api.put("/cart/items/" + line, "{\"quantity\":2}").refused(409, "not_enough_copies");
   }
@@ -106,7 +111,15 @@ class CartResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"artworkId\":null}", "{\"artworkId\":\"1\"}", "{\"artworkId\":5}", "[]", ""})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"artworkId\":null}",
+        "{\"artworkId\":\"1\"}",
+        "{\"artworkId\":5}",
+        "[]",
+        ""
+      })
   void R2_a_work_that_is_not_named_is_refused(String body) {
     api.careless().post("/cart/items", body).expect(400);
   }

@@ -35,7 +35,12 @@ class OrdersResourceTest {
       RestService.of(
           callers ->
               new OrdersResource(
-                  COUNTER.placing, COUNTER.cancelling, COUNTER.fulfilling, COUNTER.reviewingOrders, COUNTER.reviewingSales, callers));
+                  COUNTER.placing,
+                  COUNTER.cancelling,
+                  COUNTER.fulfilling,
+                  COUNTER.reviewingOrders,
+                  COUNTER.reviewingSales,
+                  callers));
 
   private final Caller buyer = Callers.aUser();
   private final Caller artist = Callers.anArtist();
@@ -49,12 +54,15 @@ class OrdersResourceTest {
 
   @Test
   void R31_the_documents_own_checkout_and_sale() {
-    COUNTER.inCartOf(buyer, anArtwork().by(artist.person()).titled("Digital Sunset").priced("500.00"), 1);
+    COUNTER.inCartOf(
+        buyer, anArtwork().by(artist.person()).titled("Digital Sunset").priced("500.00"), 1);
 
     Answer placed = api.post("/orders", CHECKOUT).expect(201);
 
     assertThat(placed.text("/message")).isEqualTo("Order created successfully");
-    assertThat(placed.response().body()).contains("\"subtotal\":500.00,\"tax\":50.00,\"shipping\":0.00,\"discount\":0.00,\"total\":550.00");
+    assertThat(placed.response().body())
+        .contains(
+            "\"subtotal\":500.00,\"tax\":50.00,\"shipping\":0.00,\"discount\":0.00,\"total\":550.00");
     assertThat(placed.text("/data/order/status")).isEqualTo("pending");
     assertThat(placed.text("/data/order/orderNumber")).startsWith("OA-20260301-");
     assertThat(placed.text("/data/order/shippingAddress/zipCode")).isEqualTo("10001");
@@ -73,7 +81,8 @@ class OrdersResourceTest {
     Answer sales = studio.get("/orders/sales?page=1&limit=20").expect(200);
     assertThat(sales.response().body())
         .contains("\"sellerEarnings\":450.00,\"commissionRate\":10,")
-        .contains("\"summary\":{\"totalSales\":500.00,\"totalEarnings\":450.00,\"pendingEarnings\":450.00}");
+        .contains(
+            "\"summary\":{\"totalSales\":500.00,\"totalEarnings\":450.00,\"pendingEarnings\":450.00}");
     assertThat(sales.text("/data/sales/0/status")).isEqualTo("completed");
     assertThat(sales.at("/data/sales/0/shippingAddress").isMissingNode()).isTrue();
   }
@@ -85,14 +94,23 @@ class OrdersResourceTest {
     String fulfil = "/orders/sales/%s/fulfil".formatted(placed.text("/data/order/items/0/id"));
     studio.post(fulfil, "{}").refused(409, "sale_not_paid");
     pay(placed);
-    assertThat(studio.get("/orders/sales").expect(200).text("/data/sales/0/shippingAddress/city")).isEqualTo("New York");
+    assertThat(studio.get("/orders/sales").expect(200).text("/data/sales/0/shippingAddress/city"))
+        .isEqualTo("New York");
 
-    Answer sale = studio.post(fulfil, "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z999AA10123456784\"}").expect(200);
+    Answer sale =
+        studio
+            .post(fulfil, "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z999AA10123456784\"}")
+            .expect(200);
 
     assertThat(sale.text("/data/sale/status")).isEqualTo("completed");
     assertThat(sale.text("/data/sale/fulfilment/carrier")).isEqualTo("UPS");
-    assertThat(studio.post(fulfil).expect(200).text("/data/sale/fulfilment/carrier")).isEqualTo("UPS");
-    SERVICE.api().as(RestService.token(Callers.anArtist())).post(fulfil, "{}").refused(404, "sale_not_found");
+    assertThat(studio.post(fulfil).expect(200).text("/data/sale/fulfilment/carrier"))
+        .isEqualTo("UPS");
+    SERVICE
+        .api()
+        .as(RestService.token(Callers.anArtist()))
+        .post(fulfil, "{}")
+        .refused(404, "sale_not_found");
     api.post(fulfil, "{}").refused(403, "forbidden");
   }
 
@@ -101,7 +119,11 @@ class OrdersResourceTest {
     COUNTER.inCartOf(buyer, anArtwork(), 1);
     Answer placed = api.post("/orders", CHECKOUT).expect(201);
     String cancel = "/orders/%s/cancel".formatted(placed.text("/data/order/id"));
-    SERVICE.api().as(RestService.token(Callers.aUser())).post(cancel).refused(404, "order_not_found");
+    SERVICE
+        .api()
+        .as(RestService.token(Callers.aUser()))
+        .post(cancel)
+        .refused(404, "order_not_found");
 
     Answer cancelled = api.post(cancel, "{\"reason\":\"Changed my mind\"}").expect(200);
 
@@ -111,7 +133,8 @@ class OrdersResourceTest {
     COUNTER.inCartOf(buyer, anArtwork(), 1);
     Answer paid = api.post("/orders", CHECKOUT).expect(201);
     pay(paid);
-    api.post("/orders/%s/cancel".formatted(paid.text("/data/order/id"))).refused(409, "order_already_paid");
+    api.post("/orders/%s/cancel".formatted(paid.text("/data/order/id")))
+        .refused(409, "order_already_paid");
   }
 
   @Test
@@ -132,12 +155,18 @@ class OrdersResourceTest {
     COUNTER.inCartOf(buyer, anArtwork(), 1);
     ApiClient keyed = api.with("Idempotency-Key", "attempt-1");
     COUNTER.charges.goAway();
-    assertThat(keyed.post("/orders", CHECKOUT).refused(503, "service_unavailable").header("Retry-After")).isPresent();
+    assertThat(
+            keyed
+                .post("/orders", CHECKOUT)
+                .refused(503, "service_unavailable")
+                .header("Retry-After"))
+        .isPresent();
 
     COUNTER.charges.comeBack();
 
     Answer placed = keyed.post("/orders", CHECKOUT).expect(201);
-    assertThat(keyed.post("/orders", CHECKOUT).expect(201).header("Idempotent-Replayed")).contains("true");
+    assertThat(keyed.post("/orders", CHECKOUT).expect(201).header("Idempotent-Replayed"))
+        .contains("true");
     assertThat(api.get("/orders").expect(200).at("/data/orders")).hasSize(1);
     assertThat(placed.at("/data/paymentIntent").isMissingNode()).isFalse();
   }
@@ -159,19 +188,28 @@ class OrdersResourceTest {
     api.post("/orders", CHECKOUT).refused(409, "amount_too_small");
     COUNTER.filling.clear(buyer.person());
     COUNTER.inCartOf(buyer, anArtwork().in(Category.PAINTING), 1);
-    assertThat(api.post("/orders", "{}").refused(400, "shipping_address_required").text("/errors/0/field")).isEqualTo("shippingAddress");
+    assertThat(
+            api.post("/orders", "{}")
+                .refused(400, "shipping_address_required")
+                .text("/errors/0/field"))
+        .isEqualTo("shippingAddress");
     COUNTER.filling.clear(buyer.person());
     Artwork gone = COUNTER.inCartOf(buyer, anArtwork(), 1);
     gone.archive();
     String line = COUNTER.carts.of(buyer.person()).getLast().id().value().toString();
-    assertThat(api.post("/orders", CHECKOUT).refused(409, "cart_item_unavailable").text("/errors/0/field")).isEqualTo("cart.items[%s]".formatted(line));
+    assertThat(
+            api.post("/orders", CHECKOUT)
+                .refused(409, "cart_item_unavailable")
+                .text("/errors/0/field"))
+        .isEqualTo("cart.items[%s]".formatted(line));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"shippingAddress\":{}}",
-        "{\"shippingAddress\":{\"fullName\":\" \",\"address\":\"a\",\"city\":\"c\",\"country\":\"USA\"}}",
+        "{\"shippingAddress\":{\"fullName\":\""
+            + " \",\"address\":\"a\",\"city\":\"c\",\"country\":\"USA\"}}",
         "{\"shippingAddress\":{\"fullName\":\"n\",\"address\":\"a\",\"city\":\"c\\u0000\",\"country\":\"USA\"}}",
         "{\"shippingAddress\":5}",
         "{\"paymentMethodId\":5}",
@@ -186,7 +224,15 @@ class OrdersResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"status=paid", "page=0", "page=1000000000000", "limit=101", "cursor=rubbish", "page=a"})
+  @ValueSource(
+      strings = {
+        "status=paid",
+        "page=0",
+        "page=1000000000000",
+        "limit=101",
+        "cursor=rubbish",
+        "page=a"
+      })
   void R3_a_list_that_makes_no_sense_is_refused(String query) {
     api.careless().get("/orders?" + query).expect(400);
   }

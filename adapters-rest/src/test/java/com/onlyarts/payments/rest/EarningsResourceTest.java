@@ -17,9 +17,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EarningsResourceTest {
   private static final PayingFixture PRODUCTION = new PayingFixture();
-  @RegisterExtension static final RestService SERVICE = RestService.of(callers -> new EarningsResource(PRODUCTION.earnings, callers));
 
-  private final ApiClient artist = SERVICE.api().as(RestService.token(new Caller(PRODUCTION.artist, SessionId.next(), Role.ARTIST)));
+  @RegisterExtension
+  static final RestService SERVICE =
+      RestService.of(callers -> new EarningsResource(PRODUCTION.earnings, callers));
+
+  private final ApiClient artist =
+      SERVICE
+          .api()
+          .as(RestService.token(new Caller(PRODUCTION.artist, SessionId.next(), Role.ARTIST)));
 
   @Test
   void R38_a_seller_sees_what_is_pending_and_available_and_every_posting_behind_it() {
@@ -30,14 +36,19 @@ class EarningsResourceTest {
     PRODUCTION.releasing.releaseDue(PRODUCTION.job("release"));
 
     assertThat(artist.get("/earnings/balance").expect(200).response().body())
-        .contains("\"pending\":450.00,\"available\":450.00,\"totalEarned\":900.00,\"currency\":\"USD\"");
+        .contains(
+            "\"pending\":450.00,\"available\":450.00,\"totalEarned\":900.00,\"currency\":\"USD\"");
     Answer page = artist.get("/earnings/postings?limit=3").expect(200);
     assertThat(page.at("/data/postings")).hasSize(3);
     assertThat(page.at("/data/pagination/total").asInt()).isEqualTo(4);
-    Answer next = artist.get("/earnings/postings?limit=3&cursor=" + page.text("/data/pagination/nextCursor")).expect(200);
+    Answer next =
+        artist
+            .get("/earnings/postings?limit=3&cursor=" + page.text("/data/pagination/nextCursor"))
+            .expect(200);
     assertThat(next.text("/data/postings/0/kind")).isEqualTo("sale");
     assertThat(next.text("/data/postings/0/balance")).isEqualTo("pending");
-    assertThat(next.text("/data/postings/0/description")).isEqualTo("Sale of Order OA-20260301-001");
+    assertThat(next.text("/data/postings/0/description"))
+        .isEqualTo("Sale of Order OA-20260301-001");
   }
 
   @Test

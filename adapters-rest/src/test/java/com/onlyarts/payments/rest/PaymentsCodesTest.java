@@ -22,19 +22,30 @@ class PaymentsCodesTest {
 
   @Test
   void R1_every_refusal_of_payments_is_in_the_contract() {
-    assertThat(Arrays.stream(PaymentsRejection.class.getPermittedSubclasses()).map(Rejection::codeOf)).isSubsetOf(texts(ErrorCodeJson.values()));
+    assertThat(
+            Arrays.stream(PaymentsRejection.class.getPermittedSubclasses()).map(Rejection::codeOf))
+        .isSubsetOf(texts(ErrorCodeJson.values()));
   }
 
   @Test
   void the_contracts_labels_are_the_trades() {
     assertThat(texts(PostingKindJson.values()))
         .containsExactlyElementsOf(
-            Arrays.stream(LedgerEntry.Kind.values()).filter(kind -> kind != LedgerEntry.Kind.SUBSCRIPTION).map(LedgerEntry.Kind::label).toList());
-    assertThat(texts(PayoutStatusJson.values())).containsExactlyElementsOf(Arrays.stream(PayoutStatus.values()).map(PayoutStatus::label).toList());
-    assertThat(texts(RefundStatusJson.values())).containsExactlyElementsOf(Arrays.stream(RefundStatus.values()).map(RefundStatus::label).toList());
+            Arrays.stream(LedgerEntry.Kind.values())
+                .filter(kind -> kind != LedgerEntry.Kind.SUBSCRIPTION)
+                .map(LedgerEntry.Kind::label)
+                .toList());
+    assertThat(texts(PayoutStatusJson.values()))
+        .containsExactlyElementsOf(
+            Arrays.stream(PayoutStatus.values()).map(PayoutStatus::label).toList());
+    assertThat(texts(RefundStatusJson.values()))
+        .containsExactlyElementsOf(
+            Arrays.stream(RefundStatus.values()).map(RefundStatus::label).toList());
     assertThat(texts(PaymentStatusJson.values()))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(PaymentStatus.values()).map(status -> status == PaymentStatus.CREATED ? "pending" : status.label()).toList());
+            Arrays.stream(PaymentStatus.values())
+                .map(status -> status == PaymentStatus.CREATED ? "pending" : status.label())
+                .toList());
     assertThat(texts(BalanceKindJson.values())).containsExactly("pending", "available");
   }
 

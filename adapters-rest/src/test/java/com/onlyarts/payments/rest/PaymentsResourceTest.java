@@ -17,7 +17,9 @@ class PaymentsResourceTest {
   private static final PayingFixture PRODUCTION = new PayingFixture();
 
   @RegisterExtension
-  static final RestService SERVICE = RestService.of(callers -> new PaymentsResource(PRODUCTION.paying, PRODUCTION.keeping, callers));
+  static final RestService SERVICE =
+      RestService.of(
+          callers -> new PaymentsResource(PRODUCTION.paying, PRODUCTION.keeping, callers));
 
   private final ApiClient buyer = SERVICE.api().as(RestService.token(PRODUCTION.buyer));
   private final ApiClient stranger = SERVICE.api().as(RestService.token(Callers.aUser()));
@@ -35,10 +37,12 @@ class PaymentsResourceTest {
     assertThat(before.text("/data/payment/status")).isEqualTo("requires_payment_method");
     assertThat(before.text("/data/payment/clientSecret")).startsWith(PRODUCTION.intentOf(payment));
 
-    Answer paid = buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").expect(200);
+    Answer paid =
+        buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").expect(200);
 
     assertThat(paid.text("/data/payment/status")).isEqualTo("succeeded");
-    assertThat(paid.text("/data/payment/orderId")).isEqualTo(PRODUCTION.payment(payment).terms().subject().id().toString());
+    assertThat(paid.text("/data/payment/orderId"))
+        .isEqualTo(PRODUCTION.payment(payment).terms().subject().id().toString());
     assertThat(paid.response().body())
         .contains("\"amount\":550.00,\"currency\":\"USD\"")
         .contains("\"refundedAmount\":0.00")
@@ -48,21 +52,28 @@ class PaymentsResourceTest {
 
   @Test
   void a_declined_card_is_409_and_stays_to_be_seen() {
-    buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_declined\"}").refused(409, "payment_declined");
+    buyer
+        .post(path + "/confirm", "{\"paymentMethodId\":\"pm_declined\"}")
+        .refused(409, "payment_declined");
 
-    assertThat(buyer.get(path).expect(200).text("/data/payment/lastFailure/code")).isEqualTo("insufficient_funds");
+    assertThat(buyer.get(path).expect(200).text("/data/payment/lastFailure/code"))
+        .isEqualTo("insufficient_funds");
   }
 
   @Test
   void R2_another_persons_payment_is_404() {
     stranger.get(path).refused(404, "payment_not_found");
-    stranger.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").refused(404, "payment_not_found");
+    stranger
+        .post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}")
+        .refused(404, "payment_not_found");
     SERVICE.api().get(path).refused(401, "unauthorized");
   }
 
   @Test
   void what_to_pay_with_must_be_said() {
-    assertThat(buyer.post(path + "/confirm").refused(400, "invalid_request").text("/errors/0/field")).isEqualTo("paymentMethodId");
+    assertThat(
+            buyer.post(path + "/confirm").refused(400, "invalid_request").text("/errors/0/field"))
+        .isEqualTo("paymentMethodId");
     buyer.post(path + "/confirm", "{}").refused(400, "invalid_request");
   }
 
@@ -70,7 +81,11 @@ class PaymentsResourceTest {
   void R2_a_provider_that_is_away_is_503() {
     PRODUCTION.provider.is(Mood.AWAY);
 
-    assertThat(buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").refused(503, "service_unavailable").header("Retry-After"))
+    assertThat(
+            buyer
+                .post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}")
+                .refused(503, "service_unavailable")
+                .header("Retry-After"))
         .isPresent();
   }
 
@@ -78,7 +93,9 @@ class PaymentsResourceTest {
   void a_payment_called_off_is_409() {
     PRODUCTION.collecting.cancel(payment);
 
-    buyer.post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}").refused(409, "payment_not_confirmable");
+    buyer
+        .post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}")
+        .refused(409, "payment_not_confirmable");
   }
 
   @Test
@@ -86,7 +103,8 @@ class PaymentsResourceTest {
     Answer kept = buyer.post("/payments/methods", "{\"paymentMethodId\":\"pm_1\"}").expect(201);
     assertThat(kept.text("/message")).isEqualTo("Payment method added");
 
-    assertThat(buyer.get("/payments/methods").expect(200).at("/data/paymentMethods/0")).isEqualTo(kept.at("/data/paymentMethod"));
+    assertThat(buyer.get("/payments/methods").expect(200).at("/data/paymentMethods/0"))
+        .isEqualTo(kept.at("/data/paymentMethod"));
     stranger.delete("/payments/methods/pm_1").refused(404, "payment_method_not_found");
     assertThat(buyer.delete("/payments/methods/pm_1").expect(200).at("/data").isNull()).isTrue();
     assertThat(buyer.get("/payments/methods").expect(200).at("/data/paymentMethods")).isEmpty();

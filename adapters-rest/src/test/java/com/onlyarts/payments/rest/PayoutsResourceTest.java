@@ -24,7 +24,12 @@ class PayoutsResourceTest {
       RestService.ofAll(
           callers ->
               List.of(
-                  new PayoutsResource(PRODUCTION.opening, PRODUCTION.requesting, PRODUCTION.reviewingPayouts, Currency.getInstance("USD"), callers),
+                  new PayoutsResource(
+                      PRODUCTION.opening,
+                      PRODUCTION.requesting,
+                      PRODUCTION.reviewingPayouts,
+                      Currency.getInstance("USD"),
+                      callers),
                   new SandboxResource(PRODUCTION.playing, PRODUCTION.bank)));
 
   private final ApiClient artist = as(new Caller(PRODUCTION.artist, SessionId.next(), Role.ARTIST));
@@ -32,11 +37,17 @@ class PayoutsResourceTest {
   @Test
   void R38_an_artist_sets_up_payouts_is_paid_out_and_sees_it() {
     PRODUCTION.earned();
-    assertThat(artist.get("/payouts/account").expect(200).at("/data/account/opened").asBoolean()).isFalse();
+    assertThat(artist.get("/payouts/account").expect(200).at("/data/account/opened").asBoolean())
+        .isFalse();
     artist.post("/payouts", "{}").refused(409, "payouts_not_set_up");
-    assertThat(artist.post("/payouts/onboarding").expect(201).text("/data/onboarding/url")).contains("acct_" + PRODUCTION.artist.value());
-    SERVICE.api().get("/sandbox/accounts/acct_%s/onboarding".formatted(PRODUCTION.artist.value())).expect(200);
-    assertThat(artist.get("/payouts/account").expect(200).at("/data/account/ready").asBoolean()).isTrue();
+    assertThat(artist.post("/payouts/onboarding").expect(201).text("/data/onboarding/url"))
+        .contains("acct_" + PRODUCTION.artist.value());
+    SERVICE
+        .api()
+        .get("/sandbox/accounts/acct_%s/onboarding".formatted(PRODUCTION.artist.value()))
+        .expect(200);
+    assertThat(artist.get("/payouts/account").expect(200).at("/data/account/ready").asBoolean())
+        .isTrue();
 
     artist.post("/payouts", "{\"amount\":450.01}").refused(409, "payout_exceeds_available");
     Answer part = artist.post("/payouts", "{\"amount\":50.00}").expect(201);
@@ -47,14 +58,25 @@ class PayoutsResourceTest {
 
     Answer page = artist.get("/payouts?limit=1").expect(200);
     assertThat(page.at("/data/pagination/total").asInt()).isEqualTo(2);
-    Answer next = artist.get("/payouts?limit=1&cursor=" + page.text("/data/pagination/nextCursor")).expect(200);
+    Answer next =
+        artist
+            .get("/payouts?limit=1&cursor=" + page.text("/data/pagination/nextCursor"))
+            .expect(200);
     assertThat(next.text("/data/payouts/0/id")).isEqualTo(part.text("/data/payout/id"));
     String path = "/payouts/" + part.text("/data/payout/id");
     assertThat(artist.get(path).expect(200).at("/data/payout/artistId").isMissingNode()).isTrue();
-    as(new Caller(PersonId.next(), SessionId.next(), Role.ARTIST)).get(path).refused(404, "payout_not_found");
+    as(new Caller(PersonId.next(), SessionId.next(), Role.ARTIST))
+        .get(path)
+        .refused(404, "payout_not_found");
     Answer every = as(Callers.anAdmin()).get("/admin/payouts?status=in_transit").expect(200);
-    assertThat(every.text("/data/payouts/0/artistId")).isEqualTo(PRODUCTION.artist.value().toString());
-    assertThat(as(Callers.anAdmin()).get("/admin/payouts?status=failed").expect(200).at("/data/payouts")).isEmpty();
+    assertThat(every.text("/data/payouts/0/artistId"))
+        .isEqualTo(PRODUCTION.artist.value().toString());
+    assertThat(
+            as(Callers.anAdmin())
+                .get("/admin/payouts?status=failed")
+                .expect(200)
+                .at("/data/payouts"))
+        .isEmpty();
   }
 
   @Test
@@ -63,7 +85,10 @@ class PayoutsResourceTest {
     as(Callers.aUser()).get("/payouts").refused(403, "forbidden");
     artist.get("/admin/payouts").refused(403, "forbidden");
     artist.careless().post("/payouts", "{\"amount\":0.99}").expect(400);
-    SERVICE.api().get("/sandbox/accounts/acct_nobodys/onboarding").refused(404, "payout_account_not_found");
+    SERVICE
+        .api()
+        .get("/sandbox/accounts/acct_nobodys/onboarding")
+        .refused(404, "payout_account_not_found");
   }
 
   private static ApiClient as(Caller caller) {

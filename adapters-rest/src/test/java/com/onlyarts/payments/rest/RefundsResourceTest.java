@@ -20,7 +20,10 @@ class RefundsResourceTest {
 
   @RegisterExtension
   static final RestService SERVICE =
-      RestService.of(callers -> new RefundsResource(PRODUCTION.granting, PRODUCTION.reviewing, PaymentFixture.USD, callers));
+      RestService.of(
+          callers ->
+              new RefundsResource(
+                  PRODUCTION.granting, PRODUCTION.reviewing, PaymentFixture.USD, callers));
 
   private final ApiClient admin = SERVICE.api().as(RestService.token(Callers.anAdmin()));
   private final PaymentId payment = PRODUCTION.paid();
@@ -28,18 +31,22 @@ class RefundsResourceTest {
 
   @Test
   void R37_a_refund_is_made_and_shown_with_what_is_left() {
-    Answer made = admin.post(path, "{\"amount\":110.00,\"reason\":\"Arrived damaged\"}").expect(201);
+    Answer made =
+        admin.post(path, "{\"amount\":110.00,\"reason\":\"Arrived damaged\"}").expect(201);
 
     assertThat(made.text("/message")).isEqualTo("Refund created");
     assertThat(made.text("/data/refund/status")).isEqualTo("succeeded");
     Answer shown = admin.get(path).expect(200);
     assertThat(shown.at("/data/refunds/0")).isEqualTo(made.at("/data/refund"));
-    assertThat(shown.response().body()).contains("\"refundedAmount\":110.00,\"refundableAmount\":440.00");
+    assertThat(shown.response().body())
+        .contains("\"refundedAmount\":110.00,\"refundableAmount\":440.00");
   }
 
   @Test
   void R37_what_is_too_much_or_nothing_is_409() {
-    admin.post(path, "{\"amount\":550.01,\"reason\":\"More\"}").refused(409, "refund_exceeds_captured");
+    admin
+        .post(path, "{\"amount\":550.01,\"reason\":\"More\"}")
+        .refused(409, "refund_exceeds_captured");
     admin.post(path, "{\"reason\":\"All of it\"}").expect(201);
     admin.post(path, "{\"reason\":\"Again\"}").refused(409, "nothing_to_refund");
   }
@@ -72,15 +79,25 @@ class RefundsResourceTest {
     assertThat(page.at("/data/disputes/0/closedAt").isMissingNode()).isTrue();
     assertThat(admin.get("/admin/disputes?status=lost").expect(200).at("/data/disputes")).isEmpty();
     admin.post(path, "{\"reason\":\"Asked nicely\"}").refused(409, "payment_disputed");
-    SERVICE.api().as(RestService.token(PRODUCTION.buyer)).get("/admin/disputes").refused(403, "forbidden");
+    SERVICE
+        .api()
+        .as(RestService.token(PRODUCTION.buyer))
+        .get("/admin/disputes")
+        .refused(403, "forbidden");
     SERVICE.api().get("/admin/disputes").refused(401, "unauthorized");
     admin.careless().get("/admin/disputes?status=asleep").expect(400);
   }
 
   @Test
   void only_admins_give_money_back_and_only_of_payments_there_are() {
-    SERVICE.api().as(RestService.token(Callers.anArtist())).post(path, "{\"reason\":\"x\"}").refused(403, "forbidden");
+    SERVICE
+        .api()
+        .as(RestService.token(Callers.anArtist()))
+        .post(path, "{\"reason\":\"x\"}")
+        .refused(403, "forbidden");
     SERVICE.api().as(RestService.token(PRODUCTION.buyer)).get(path).refused(403, "forbidden");
-    admin.get("/admin/payments/%s/refunds".formatted(PaymentId.next().value())).refused(404, "payment_not_found");
+    admin
+        .get("/admin/payments/%s/refunds".formatted(PaymentId.next().value()))
+        .refused(404, "payment_not_found");
   }
 }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * @param salt and {@code hash}: Base64 without padding
  */
 record Argon2Hash(Parameters parameters, String salt, String hash) {
-  private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+  private static final Pattern PHC =
+      Pattern.compile(
+          "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
   /**
    * What a hash costs.
@@ -46,7 +48,8 @@ record Argon2Hash(Parameters parameters, String salt, String hash) {
   }
 
   String written() {
-    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(parameters.memory(), parameters.passes(), parameters.lanes(), salt, hash);
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(parameters.memory(), parameters.passes(), parameters.lanes(), salt, hash);
   }
 
   private static int number(Matcher parts, int group) {

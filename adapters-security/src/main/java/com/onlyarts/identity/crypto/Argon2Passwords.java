@@ -17,7 +17,10 @@ import java.util.function.Supplier;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/** Argon2id, 19 MiB and two passes: some 30 ms each, a few at a time; whoever has waited too long is sent away for a moment (R12). */
+/**
+ * Argon2id, 19 MiB and two passes: some 30 ms each, a few at a time; whoever has waited too long is
+ * sent away for a moment (R12).
+ */
 public final class Argon2Passwords implements PasswordHashes {
   private static final Parameters TODAY = new Parameters(19_456, 2, 1);
   private static final int SALT_BYTES = 16;
@@ -46,14 +49,18 @@ public final class Argon2Passwords implements PasswordHashes {
   public String hash(Password password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    return atADesk(() -> Argon2Hash.of(parameters, salt, digest(password, parameters, salt, HASH_BYTES)).written());
+    return atADesk(
+        () ->
+            Argon2Hash.of(parameters, salt, digest(password, parameters, salt, HASH_BYTES))
+                .written());
   }
 
   @Override
   public boolean matches(Password password, Optional<String> hash) {
     Argon2Hash known = hash.flatMap(Argon2Hash::parsed).orElse(nobodys);
     byte[] expected = known.hashBytes();
-    byte[] actual = atADesk(() -> digest(password, known.parameters(), known.saltBytes(), expected.length));
+    byte[] actual =
+        atADesk(() -> digest(password, known.parameters(), known.saltBytes(), expected.length));
     return MessageDigest.isEqual(actual, expected) && known != nobodys;
   }
 

@@ -31,8 +31,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Access tokens as JWTs (RFC 9068) signed with ES256 and nothing else, whatever a token's header asks for (R13). A signature is checked once a minute
- * at most: that is most of what an authenticated request costs.
+ * Access tokens as JWTs (RFC 9068) signed with ES256 and nothing else, whatever a token's header
+ * asks for (R13). A signature is checked once a minute at most: that is most of what an
+ * authenticated request costs.
  */
 public final class Es256Tokens implements AccessTokenIssuer {
   private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
@@ -45,7 +46,10 @@ public final class Es256Tokens implements AccessTokenIssuer {
   private final String issuer;
   private final String audience;
   private final Cache<String, Claims> checked =
-      Caffeine.newBuilder().maximumSize(MOST_CHECKED).expireAfterWrite(Duration.ofMinutes(1)).build();
+      Caffeine.newBuilder()
+          .maximumSize(MOST_CHECKED)
+          .expireAfterWrite(Duration.ofMinutes(1))
+          .build();
 
   /**
    * @param issuer who signs, from the settings
@@ -100,7 +104,12 @@ public final class Es256Tokens implements AccessTokenIssuer {
   public List<Map<String, String>> publicKeys(Instant now) {
     keys.signing(now); // there is one from the first start on
     return keys.published(now).stream()
-        .map(key -> key.toJSONObject().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, member -> member.getValue().toString())))
+        .map(
+            key ->
+                key.toJSONObject().entrySet().stream()
+                    .collect(
+                        Collectors.toMap(
+                            Map.Entry::getKey, member -> member.getValue().toString())))
         .toList();
   }
 
@@ -116,7 +125,9 @@ public final class Es256Tokens implements AccessTokenIssuer {
     try {
       SignedJWT jwt = SignedJWT.parse(token);
       JWSHeader header = jwt.getHeader();
-      if (!JWSAlgorithm.ES256.equals(header.getAlgorithm()) || !TYPE.equals(header.getType()) || header.getKeyID() == null) {
+      if (!JWSAlgorithm.ES256.equals(header.getAlgorithm())
+          || !TYPE.equals(header.getType())
+          || header.getKeyID() == null) {
         return Optional.empty();
       }
       Optional<ECKey> key = keys.verifying(header.getKeyID(), now);
@@ -130,7 +141,9 @@ public final class Es256Tokens implements AccessTokenIssuer {
   }
 
   private boolean isOurs(JWTClaimsSet claims) {
-    return issuer.equals(claims.getIssuer()) && claims.getAudience().contains(audience) && claims.getExpirationTime() != null;
+    return issuer.equals(claims.getIssuer())
+        && claims.getAudience().contains(audience)
+        && claims.getExpirationTime() != null;
   }
 
   private static Claims claims(JWTClaimsSet claims) {

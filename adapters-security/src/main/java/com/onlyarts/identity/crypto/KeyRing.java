@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys as this node knows them; read again every 30 seconds, and when a token comes with a key it does not know. A key is replaced with no
- * downtime: the next one is published 5 minutes before it signs, and the last one verifies until its last token has run out (R13).
+ * The keys as this node knows them; read again every 30 seconds, and when a token comes with a key
+ * it does not know. A key is replaced with no downtime: the next one is published 5 minutes before
+ * it signs, and the last one verifies until its last token has run out (R13).
  */
 final class KeyRing {
   private static final Duration PUBLISHED_BEFORE = Duration.ofMinutes(5);
@@ -53,7 +54,11 @@ final class KeyRing {
     }
     store.addFirst(generated(now));
     read();
-    return keys().stream().filter(each -> each.signsAt(now)).findFirst().orElseThrow(() -> new IllegalStateException("no key signs")).pair();
+    return keys().stream()
+        .filter(each -> each.signsAt(now))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no key signs"))
+        .pair();
   }
 
   /** The key of this name, if it still verifies. */
@@ -68,14 +73,22 @@ final class KeyRing {
 
   /** All keys that verify, the next one included. */
   List<ECKey> published(Instant now) {
-    return keys().stream().filter(key -> key.verifiesAt(now)).map(key -> key.pair().toPublicJWK()).toList();
+    return keys().stream()
+        .filter(key -> key.verifiesAt(now))
+        .map(key -> key.pair().toPublicJWK())
+        .toList();
   }
 
-  /** Replaces the latest key once it has reached this age; forgets those whose tokens have run out. */
+  /**
+   * Replaces the latest key once it has reached this age; forgets those whose tokens have run out.
+   */
   void rotateAfter(Duration age, Instant now) {
     read();
     store.removeRetiredBefore(now.minus(VERIFIES_AFTER));
-    boolean due = keys().stream().filter(key -> key.retiredAt().isEmpty()).anyMatch(key -> !key.createdAt().plus(age).isAfter(now));
+    boolean due =
+        keys().stream()
+            .filter(key -> key.retiredAt().isEmpty())
+            .anyMatch(key -> !key.createdAt().plus(age).isAfter(now));
     if (due) {
       store.rotate(generated(now), now.plus(PUBLISHED_BEFORE));
     }
@@ -83,7 +96,10 @@ final class KeyRing {
   }
 
   private Optional<ECKey> found(String id, Instant now) {
-    return keys().stream().filter(key -> id.equals(key.pair().getKeyID()) && key.verifiesAt(now)).findFirst().map(Key::pair);
+    return keys().stream()
+        .filter(key -> id.equals(key.pair().getKeyID()) && key.verifiesAt(now))
+        .findFirst()
+        .map(Key::pair);
   }
 
   private List<Key> keys() {
@@ -100,8 +116,17 @@ final class KeyRing {
   private static SigningKey generated(Instant now) {
     try {
       ECKey pair =
-          new ECKeyGenerator(Curve.P_256).keyID(TimeOrderedUuid.next().toString()).keyUse(KeyUse.SIGNATURE).algorithm(JWSAlgorithm.ES256).generate();
-      return new SigningKey(pair.getKeyID(), pair.toJSONString(), pair.toPublicJWK().toJSONString(), now, Optional.empty());
+          new ECKeyGenerator(Curve.P_256)
+              .keyID(TimeOrderedUuid.next().toString())
+              .keyUse(KeyUse.SIGNATURE)
+              .algorithm(JWSAlgorithm.ES256)
+              .generate();
+      return new SigningKey(
+          pair.getKeyID(),
+          pair.toJSONString(),
+          pair.toPublicJWK().toJSONString(),
+          now,
+          Optional.empty());
     } catch (JOSEException e) {
       throw new IllegalStateException("every Java has P-256", e);
     }

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Some twelve thousand common passwords: those of zxcvbn, which come from what was stolen elsewhere, and our own in {@code common-passwords.txt}, one a line in
- * lower case, made of this trade's words, keyboards and recent years. Read when the first one is asked for.
+ * Some twelve thousand common passwords: those of zxcvbn, which come from what was stolen
+ * elsewhere, and our own in {@code common-passwords.txt}, one a line in lower case, made of this
+ * trade's words, keyboards and recent years. Read when the first one is asked for.
  */
 public final class ZxcvbnCommonPasswords implements CommonPasswords {
   private static final int SHORTEST = 8;
@@ -34,9 +35,17 @@ public final class ZxcvbnCommonPasswords implements CommonPasswords {
 
     private static Set<String> load() {
       try (BufferedReader own =
-          new BufferedReader(new InputStreamReader(Objects.requireNonNull(ZxcvbnCommonPasswords.class.getResourceAsStream("common-passwords.txt")), UTF_8))) {
-        Stream<String> stolen = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream();
-        return Stream.concat(stolen, own.lines()).map(String::strip).filter(word -> word.length() >= SHORTEST).collect(toUnmodifiableSet());
+          new BufferedReader(
+              new InputStreamReader(
+                  Objects.requireNonNull(
+                      ZxcvbnCommonPasswords.class.getResourceAsStream("common-passwords.txt")),
+                  UTF_8))) {
+        Stream<String> stolen =
+            StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream();
+        return Stream.concat(stolen, own.lines())
+            .map(String::strip)
+            .filter(word -> word.length() >= SHORTEST)
+            .collect(toUnmodifiableSet());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

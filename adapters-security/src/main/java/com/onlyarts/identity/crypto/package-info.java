@@ -1,4 +1,7 @@
-/** What identity leaves to cryptography: hashes of passwords by Argon2id, access tokens signed with ES256. */
+/**
+ * What identity leaves to cryptography: hashes of passwords by Argon2id, access tokens signed with
+ * ES256.
+ */
 @NullMarked
 package com.onlyarts.identity.crypto;
 

@@ -18,7 +18,9 @@ class Argon2PasswordsTest {
   void R12_a_password_has_its_hash_and_no_other() {
     String hash = hashes.hash(PASSWORD);
 
-    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(hashes.hash(PASSWORD));
+    assertThat(hash)
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+        .isNotEqualTo(hashes.hash(PASSWORD));
     assertThat(hashes.matches(PASSWORD, Optional.of(hash))).isTrue();
     assertThat(hashes.matches(new Password("correct horse battery "), Optional.of(hash))).isFalse();
     assertThat(hashes.isDated(hash)).isFalse();
@@ -27,7 +29,8 @@ class Argon2PasswordsTest {
   /** The vector of the reference implementation, "password" with "somesalt". */
   @Test
   void R12_hashes_of_other_tools_are_understood() {
-    String reference = "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
+    String reference =
+        "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc";
 
     assertThat(hashes.matches(new Password("password"), Optional.of(reference))).isTrue();
     assertThat(hashes.isDated(reference)).isTrue();
@@ -44,12 +47,14 @@ class Argon2PasswordsTest {
     Argon2Passwords closed = new Argon2Passwords(new Parameters(64, 1, 1), 0, Duration.ZERO);
 
     assertRefused(new ServiceUnavailable("password check"), () -> closed.hash(PASSWORD));
-    assertRefused(new ServiceUnavailable("password check"), () -> closed.matches(PASSWORD, Optional.empty()));
+    assertRefused(
+        new ServiceUnavailable("password check"), () -> closed.matches(PASSWORD, Optional.empty()));
   }
 
   @Test
   void R12_hashes_of_former_parameters_still_match_and_are_dated() {
-    String former = new Argon2Passwords(new Parameters(64, 1, 1), 1, Duration.ofSeconds(1)).hash(PASSWORD);
+    String former =
+        new Argon2Passwords(new Parameters(64, 1, 1), 1, Duration.ofSeconds(1)).hash(PASSWORD);
 
     assertThat(hashes.matches(PASSWORD, Optional.of(former))).isTrue();
     assertThat(hashes.isDated(former)).isTrue();

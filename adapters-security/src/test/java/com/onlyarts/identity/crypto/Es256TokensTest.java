@@ -43,7 +43,8 @@ class Es256TokensTest {
   void R13_a_token_carries_the_claims_of_the_rule() throws ParseException {
     JWTClaimsSet claims = SignedJWT.parse(tokens.issue(artist, NOON, END)).getJWTClaimsSet();
 
-    assertThat(claims.getClaims()).containsOnlyKeys("iss", "aud", "sub", "iat", "exp", "jti", "sid", "role");
+    assertThat(claims.getClaims())
+        .containsOnlyKeys("iss", "aud", "sub", "iat", "exp", "jti", "sid", "role");
     assertThat(claims.getStringClaim("role")).isEqualTo("artist");
     assertThat(claims.getIssuer()).isEqualTo("https://onlyarts.example");
   }
@@ -52,11 +53,19 @@ class Es256TokensTest {
   void R13_another_node_with_the_same_keys_knows_the_token() {
     String token = tokens.issue(artist, NOON, END);
 
-    assertThat(new Es256Tokens(store, "https://onlyarts.example", "onlyarts").read(token, NOON)).isEqualTo(artist);
-    assertRefused(new InvalidToken(), () -> new Es256Tokens(store, "https://other.example", "onlyarts").read(token, NOON));
-    assertRefused(new InvalidToken(), () -> new Es256Tokens(store, "https://onlyarts.example", "other").read(token, NOON));
+    assertThat(new Es256Tokens(store, "https://onlyarts.example", "onlyarts").read(token, NOON))
+        .isEqualTo(artist);
     assertRefused(
-        new InvalidToken(), () -> new Es256Tokens(new InMemorySigningKeys(), "https://onlyarts.example", "onlyarts").read(token, NOON));
+        new InvalidToken(),
+        () -> new Es256Tokens(store, "https://other.example", "onlyarts").read(token, NOON));
+    assertRefused(
+        new InvalidToken(),
+        () -> new Es256Tokens(store, "https://onlyarts.example", "other").read(token, NOON));
+    assertRefused(
+        new InvalidToken(),
+        () ->
+            new Es256Tokens(new InMemorySigningKeys(), "https://onlyarts.example", "onlyarts")
+                .read(token, NOON));
   }
 
   @ParameterizedTest
@@ -68,7 +77,8 @@ class Es256TokensTest {
   @Test
   void R13_a_token_that_was_tampered_with_is_refused() {
     String[] parts = tokens.issue(artist, NOON, END).split("\\.");
-    String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("artist", "admin");
+    String claims =
+        new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8).replace("artist", "admin");
     String forged = parts[0] + "." + encoded(claims) + "." + parts[2];
 
     assertRefused(new InvalidToken(), () -> tokens.read(forged, NOON));
@@ -78,10 +88,17 @@ class Es256TokensTest {
   void R13_a_token_that_names_another_algorithm_is_refused() throws JOSEException, ParseException {
     SignedJWT genuine = SignedJWT.parse(tokens.issue(artist, NOON, END));
     JWSHeader confusing =
-        new JWSHeader.Builder(JWSAlgorithm.HS256).type(new JOSEObjectType("at+jwt")).keyID(genuine.getHeader().getKeyID()).build();
+        new JWSHeader.Builder(JWSAlgorithm.HS256)
+            .type(new JOSEObjectType("at+jwt"))
+            .keyID(genuine.getHeader().getKeyID())
+            .build();
     SignedJWT forged = new SignedJWT(confusing, genuine.getJWTClaimsSet());
     forged.sign(new MACSigner(store.all().getFirst().publicKey().getBytes(UTF_8)));
-    String unsigned = encoded("{\"alg\":\"none\",\"typ\":\"at+jwt\"}") + "." + genuine.serialize().split("\\.")[1] + ".";
+    String unsigned =
+        encoded("{\"alg\":\"none\",\"typ\":\"at+jwt\"}")
+            + "."
+            + genuine.serialize().split("\\.")[1]
+            + ".";
 
     assertRefused(new InvalidToken(), () -> tokens.read(forged.serialize(), NOON));
     assertRefused(new InvalidToken(), () -> tokens.read(unsigned, NOON));
@@ -115,7 +132,10 @@ class Es256TokensTest {
   void R13_only_public_keys_are_published() {
     tokens.issue(artist, NOON, END);
 
-    assertThat(tokens.publicKeys(NOON)).singleElement().satisfies(key -> assertThat(key).containsOnlyKeys("kty", "crv", "kid", "use", "alg", "x", "y"));
+    assertThat(tokens.publicKeys(NOON))
+        .singleElement()
+        .satisfies(
+            key -> assertThat(key).containsOnlyKeys("kty", "crv", "kid", "use", "alg", "x", "y"));
   }
 
   private static String keyOf(String token) {

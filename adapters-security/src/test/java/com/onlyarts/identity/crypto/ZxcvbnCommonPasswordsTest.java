@@ -15,13 +15,29 @@ class ZxcvbnCommonPasswordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"password", "password123", "12345678", "qwertyuiop", "iloveyou1", "starwars", "welcome2026", "artist123"})
+  @ValueSource(
+      strings = {
+        "password",
+        "password123",
+        "12345678",
+        "qwertyuiop",
+        "iloveyou1",
+        "starwars",
+        "welcome2026",
+        "artist123"
+      })
   void R12_what_everybody_has_is_known(String password) {
     assertThat(known.contains(password)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"securepassword123", "correct horse 42 staple", "a quiet blue harbour", "seven small lanterns"})
+  @ValueSource(
+      strings = {
+        "securepassword123",
+        "correct horse 42 staple",
+        "a quiet blue harbour",
+        "seven small lanterns"
+      })
   void R12_what_somebody_thought_of_is_not(String password) {
     assertThat(known.contains(password)).isFalse();
   }

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Copies of works, as other modules take them off sale: held for an order, then sold, or put back (R21, R32). Every call joins the caller's
- * transaction and locks the works in the order of their ids, so that two checkouts never wait for each other in a circle.
+ * Copies of works, as other modules take them off sale: held for an order, then sold, or put back
+ * (R21, R32). Every call joins the caller's transaction and locks the works in the order of their
+ * ids, so that two checkouts never wait for each other in a circle.
  */
 public interface ArtworkHolds {
 
   /**
    * Sets copies aside and answers what they cost now. All or nothing.
    *
-   * @throws com.onlyarts.kernel.Rejected if a work is unknown, the buyer's own, not for sale, sold, or has too few copies left
+   * @throws com.onlyarts.kernel.Rejected if a work is unknown, the buyer's own, not for sale, sold,
+   *     or has too few copies left
    */
   List<Offer> hold(HoldKey key, PersonId buyer, Map<ArtworkId, Integer> copies);
 
@@ -27,6 +29,9 @@ public interface ArtworkHolds {
   /** The copies held under this key are paid for. */
   void sell(HoldKey key);
 
-  /** The copies sold under this key come back on sale: the order was refunded before it was fulfilled. */
+  /**
+   * The copies sold under this key come back on sale: the order was refunded before it was
+   * fulfilled.
+   */
   void takeBack(HoldKey key);
 }

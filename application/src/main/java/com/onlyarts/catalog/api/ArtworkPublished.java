@@ -6,4 +6,5 @@ import com.onlyarts.kernel.Event;
 import java.time.Instant;
 
 /** A work is shown to everybody for the first time. */
-public record ArtworkPublished(ArtworkId artwork, PersonId artist, String title, Instant at) implements Event {}
+public record ArtworkPublished(ArtworkId artwork, PersonId artist, String title, Instant at)
+    implements Event {}

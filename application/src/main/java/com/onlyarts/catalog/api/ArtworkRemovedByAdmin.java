@@ -6,4 +6,5 @@ import com.onlyarts.kernel.Event;
 import java.time.Instant;
 
 /** An admin has taken a work down; its artist reads the reason (R95). */
-public record ArtworkRemovedByAdmin(ArtworkId artwork, PersonId artist, String title, String reason, Instant at) implements Event {}
+public record ArtworkRemovedByAdmin(
+    ArtworkId artwork, PersonId artist, String title, String reason, Instant at) implements Event {}

@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param addressee who is spoken to: the artist, or the author of the very comment it replies to
  */
 public record CommentAdded(
-    CommentId comment, ArtworkId artwork, String title, PersonId artist, PersonId author, PersonId addressee, Instant at) implements Event {}
+    CommentId comment,
+    ArtworkId artwork,
+    String title,
+    PersonId artist,
+    PersonId author,
+    PersonId addressee,
+    Instant at)
+    implements Event {}

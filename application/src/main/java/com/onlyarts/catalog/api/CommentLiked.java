@@ -7,4 +7,6 @@ import com.onlyarts.kernel.Event;
 import java.time.Instant;
 
 /** Somebody likes what somebody else said; told once until they take the like back. */
-public record CommentLiked(CommentId comment, ArtworkId artwork, PersonId author, PersonId by, Instant at) implements Event {}
+public record CommentLiked(
+    CommentId comment, ArtworkId artwork, PersonId author, PersonId by, Instant at)
+    implements Event {}

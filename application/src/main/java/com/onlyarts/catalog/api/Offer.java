@@ -5,4 +5,10 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 
 /** A work as it is offered at this moment. */
-public record Offer(ArtworkId artwork, PersonId artist, String title, String imageUrl, Money price, boolean digital) {}
+public record Offer(
+    ArtworkId artwork,
+    PersonId artist,
+    String title,
+    String imageUrl,
+    Money price,
+    boolean digital) {}

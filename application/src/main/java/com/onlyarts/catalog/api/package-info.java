@@ -1,4 +1,7 @@
-/** What the catalog answers and tells other modules: what is offered, at which price, and copies put on hold. */
+/**
+ * What the catalog answers and tells other modules: what is offered, at which price, and copies put
+ * on hold.
+ */
 @NullMarked
 package com.onlyarts.catalog.api;
 

@@ -26,15 +26,19 @@ public final class BrowsingArtworks {
   }
 
   /**
-   * One work in full; drafts and archived works only for their artist and admins, unknown to everybody else (R20). Does not count as a view, but
-   * the number of views has those in it that this node has not handed over yet.
+   * One work in full; drafts and archived works only for their artist and admins, unknown to
+   * everybody else (R20). Does not count as a view, but the number of views has those in it that
+   * this node has not handed over yet.
    */
   public ArtworkView show(ArtworkId id, Optional<Caller> viewer) {
     ArtworkView artwork = seen(id, viewer);
     return artwork.withViews(artwork.viewsCount() + views.waiting(id));
   }
 
-  /** Shows the work and counts the view, once per visitor and window and not for its artist; the number shown includes it (R22). */
+  /**
+   * Shows the work and counts the view, once per visitor and window and not for its artist; the
+   * number shown includes it (R22).
+   */
   public ArtworkView visit(ArtworkId id, Visitor visitor) {
     ArtworkView artwork = seen(id, visitor.known());
     if (visitor.known().filter(caller -> isArtist(caller, artwork)).isEmpty()) {
@@ -43,13 +47,20 @@ public final class BrowsingArtworks {
     return artwork.withViews(artwork.viewsCount() + views.waiting(id));
   }
 
-  /** Counts the view of a visitor who was shown a work as it was found for another one just now; says whether it is one more (R22). */
+  /**
+   * Counts the view of a visitor who was shown a work as it was found for another one just now;
+   * says whether it is one more (R22).
+   */
   public boolean visitedToo(ArtworkId id, Visitor visitor) {
     return views.count(id, visitor);
   }
 
-  /** The works that pass the filter; drafts and archived works are listed to their artist, and to admins (R20). */
-  public Page<ArtworkCard> list(GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<Caller> viewer) {
+  /**
+   * The works that pass the filter; drafts and archived works are listed to their artist, and to
+   * admins (R20).
+   */
+  public Page<ArtworkCard> list(
+      GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<Caller> viewer) {
     Optional<PersonId> person = viewer.map(Caller::person);
     if (!filter.looksBehindTheScenes() || viewer.filter(Caller::isAdmin).isPresent()) {
       return gallery.list(filter, order, request, person);
@@ -67,7 +78,12 @@ public final class BrowsingArtworks {
   private ArtworkView seen(ArtworkId id, Optional<Caller> viewer) {
     return gallery
         .find(id, viewer.map(Caller::person))
-        .filter(artwork -> artwork.status().isPublic() || viewer.filter(caller -> caller.isAdmin() || isArtist(caller, artwork)).isPresent())
+        .filter(
+            artwork ->
+                artwork.status().isPublic()
+                    || viewer
+                        .filter(caller -> caller.isAdmin() || isArtist(caller, artwork))
+                        .isPresent())
         .orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
   }
 

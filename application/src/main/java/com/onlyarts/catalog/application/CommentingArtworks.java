@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** People talk about works of art (R25). The work is locked first, then the thread: so nobody waits in a circle. */
+/**
+ * People talk about works of art (R25). The work is locked first, then the thread: so nobody waits
+ * in a circle.
+ */
 public final class CommentingArtworks {
   private final Transactions transactions;
   private final Artworks artworks;
@@ -30,7 +33,12 @@ public final class CommentingArtworks {
   private final Clock clock;
 
   public CommentingArtworks(
-      Transactions transactions, Artworks artworks, Comments comments, Blocklist blocklist, Outbox outbox, Clock clock) {
+      Transactions transactions,
+      Artworks artworks,
+      Comments comments,
+      Blocklist blocklist,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.comments = comments;
@@ -40,7 +48,8 @@ public final class CommentingArtworks {
   }
 
   /**
-   * Says something about a work, or in reply to a comment on it; not to an artist or author from whom the caller is apart (R81).
+   * Says something about a work, or in reply to a comment on it; not to an artist or author from
+   * whom the caller is apart (R81).
    *
    * @param parent the comment replied to; if that is a reply itself, this one joins its thread
    */
@@ -81,13 +90,17 @@ public final class CommentingArtworks {
         });
   }
 
-  /** Takes a comment away, or all of it but a tombstone if there are replies. A tombstone goes with its last reply. */
+  /**
+   * Takes a comment away, or all of it but a tombstone if there are replies. A tombstone goes with
+   * its last reply.
+   */
   public void remove(Caller caller, CommentId id) {
     transactions.inTransaction(
         () -> {
           Artwork artwork = new VisibleArtworks(artworks).lock(caller, artworkOf(id));
           Comment comment = standing(id, artwork.id());
-          if (comment.takeAway(caller.person(), artwork.artist(), caller.isAdmin(), clock.instant())) {
+          if (comment.takeAway(
+              caller.person(), artwork.artist(), caller.isAdmin(), clock.instant())) {
             comments.entomb(comment);
           } else {
             comments.remove(comment);

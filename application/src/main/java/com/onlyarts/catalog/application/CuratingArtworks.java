@@ -28,7 +28,12 @@ public final class CuratingArtworks {
   private final Outbox outbox;
   private final Clock clock;
 
-  public CuratingArtworks(Transactions transactions, Artworks artworks, ArtworkCounter tally, Outbox outbox, Clock clock) {
+  public CuratingArtworks(
+      Transactions transactions,
+      Artworks artworks,
+      ArtworkCounter tally,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.tally = tally;
@@ -41,12 +46,17 @@ public final class CuratingArtworks {
    *
    * @param editionSize how many copies; empty for what is customary for the category (R21)
    */
-  public ArtworkId create(Caller artist, ArtworkDetails details, OptionalInt editionSize, boolean draft) {
+  public ArtworkId create(
+      Caller artist, ArtworkDetails details, OptionalInt editionSize, boolean draft) {
     if (!artist.role().mayPublish()) {
       throw new Rejected(new NotAnArtist());
     }
-    Edition edition = editionSize.isPresent() ? Edition.of(editionSize.getAsInt()) : Edition.customaryFor(details.category());
-    Artwork artwork = Artwork.create(ArtworkId.next(), artist.person(), details, edition, draft, clock.instant());
+    Edition edition =
+        editionSize.isPresent()
+            ? Edition.of(editionSize.getAsInt())
+            : Edition.customaryFor(details.category());
+    Artwork artwork =
+        Artwork.create(ArtworkId.next(), artist.person(), details, edition, draft, clock.instant());
     transactions.inTransaction(
         () -> {
           artworks.add(artwork);
@@ -61,7 +71,11 @@ public final class CuratingArtworks {
    * @param retelling gets what is said now and answers what shall be said
    */
   public void revise(
-      Caller artist, ArtworkId id, UnaryOperator<ArtworkDetails> retelling, OptionalInt editionSize, Optional<ArtworkStatus> status) {
+      Caller artist,
+      ArtworkId id,
+      UnaryOperator<ArtworkDetails> retelling,
+      OptionalInt editionSize,
+      Optional<ArtworkStatus> status) {
     transactions.inTransaction(
         () -> {
           Artwork artwork = new VisibleArtworks(artworks).lock(artist, id);
@@ -93,7 +107,10 @@ public final class CuratingArtworks {
         });
   }
 
-  /** Puts every work of somebody who has left into the archive, drafts too (R19); copies on hold can still be paid for. */
+  /**
+   * Puts every work of somebody who has left into the archive, drafts too (R19); copies on hold can
+   * still be paid for.
+   */
   public void archiveAllOf(PersonId artist) {
     transactions.inTransaction(
         () ->
@@ -115,7 +132,9 @@ public final class CuratingArtworks {
     }
     tally.artworksChanged(artwork.artist(), isPublic ? 1 : -1);
     if (isPublic) {
-      outbox.publish(new ArtworkPublished(artwork.id(), artwork.artist(), artwork.details().title().text(), clock.instant()));
+      outbox.publish(
+          new ArtworkPublished(
+              artwork.id(), artwork.artist(), artwork.details().title().text(), clock.instant()));
     }
   }
 }

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody marks the works they like best. Twice is once, and the number answered is the true one (R17). */
+/**
+ * Somebody marks the works they like best. Twice is once, and the number answered is the true one
+ * (R17).
+ */
 public final class FavoritingArtworks {
   private final Transactions transactions;
   private final Artworks artworks;
@@ -26,7 +29,12 @@ public final class FavoritingArtworks {
   private final Clock clock;
 
   public FavoritingArtworks(
-      Transactions transactions, Artworks artworks, Favorites favorites, Blocklist blocklist, Outbox outbox, Clock clock) {
+      Transactions transactions,
+      Artworks artworks,
+      Favorites favorites,
+      Blocklist blocklist,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.favorites = favorites;
@@ -36,7 +44,8 @@ public final class FavoritingArtworks {
   }
 
   /**
-   * Puts the work among the caller's favorites; refused if the caller and the artist are apart (R81).
+   * Puts the work among the caller's favorites; refused if the caller and the artist are apart
+   * (R81).
    *
    * @return of how many people it is a favorite now
    */
@@ -49,21 +58,25 @@ public final class FavoritingArtworks {
           }
           Instant now = clock.instant();
           if (favorites.add(caller.person(), id, now)) {
-            outbox.publish(new ArtworkFavorited(id, artwork.details().title().text(), artwork.artist(), caller.person(), now));
+            outbox.publish(
+                new ArtworkFavorited(
+                    id, artwork.details().title().text(), artwork.artist(), caller.person(), now));
           }
           return favorites.count(id);
         });
   }
 
   /**
-   * Takes the work out of the caller's favorites; what was there can always be taken out, whatever has become of the work.
+   * Takes the work out of the caller's favorites; what was there can always be taken out, whatever
+   * has become of the work.
    *
    * @return of how many people it is a favorite now
    */
   public int unfavorite(Caller caller, ArtworkId id) {
     return transactions.inTransaction(
         () -> {
-          Artwork artwork = artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
+          Artwork artwork =
+              artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
           boolean wasThere = favorites.remove(caller.person(), id);
           if (!wasThere && !VisibleArtworks.mayBeSeen(artwork, Optional.of(caller))) {
             throw new Rejected(new ArtworkNotFound(id));

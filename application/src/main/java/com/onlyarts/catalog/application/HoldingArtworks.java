@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ObjIntConsumer;
 
-/** Copies leave the stock for an order, and come back if it is not paid (R21, R32, R34). An order's holds are locked before its works. */
+/**
+ * Copies leave the stock for an order, and come back if it is not paid (R21, R32, R34). An order's
+ * holds are locked before its works.
+ */
 public final class HoldingArtworks implements ArtworkHolds {
   private final Transactions transactions;
   private final Artworks artworks;
@@ -50,7 +53,8 @@ public final class HoldingArtworks implements ArtworkHolds {
 
   @Override
   public void release(HoldKey key) {
-    transactions.inTransaction(() -> settle(key, holds.lock(key), State.HELD, State.RELEASED, Artwork::release));
+    transactions.inTransaction(
+        () -> settle(key, holds.lock(key), State.HELD, State.RELEASED, Artwork::release));
   }
 
   @Override
@@ -60,7 +64,9 @@ public final class HoldingArtworks implements ArtworkHolds {
           List<Hold> kept = holds.lock(key);
           Map<ArtworkId, Integer> released = copies(kept, State.RELEASED);
           Map<ArtworkId, Artwork> works = locked(released);
-          boolean allThere = released.entrySet().stream().allMatch(line -> works.get(line.getKey()).offers(line.getValue()));
+          boolean allThere =
+              released.entrySet().stream()
+                  .allMatch(line -> works.get(line.getKey()).offers(line.getValue()));
           if (allThere && !released.isEmpty()) {
             change(works, released, Artwork::hold);
             holds.become(key, State.HELD, clock.instant());
@@ -75,7 +81,8 @@ public final class HoldingArtworks implements ArtworkHolds {
         () -> {
           List<Hold> kept = holds.lock(key);
           if (kept.stream().anyMatch(hold -> hold.is(State.RELEASED))) {
-            throw new IllegalStateException("what was put back must be held again before it is sold: " + key);
+            throw new IllegalStateException(
+                "what was put back must be held again before it is sold: " + key);
           }
           settle(key, kept, State.HELD, State.SOLD, Artwork::sell);
         });
@@ -83,11 +90,16 @@ public final class HoldingArtworks implements ArtworkHolds {
 
   @Override
   public void takeBack(HoldKey key) {
-    transactions.inTransaction(() -> settle(key, holds.lock(key), State.SOLD, State.RELEASED, Artwork::takeBack));
+    transactions.inTransaction(
+        () -> settle(key, holds.lock(key), State.SOLD, State.RELEASED, Artwork::takeBack));
   }
 
-  /** Moves everything under the key from one state to the other; a key that is not in the first state is left alone. */
-  private void settle(HoldKey key, List<Hold> kept, State from, State to, ObjIntConsumer<Artwork> move) {
+  /**
+   * Moves everything under the key from one state to the other; a key that is not in the first
+   * state is left alone.
+   */
+  private void settle(
+      HoldKey key, List<Hold> kept, State from, State to, ObjIntConsumer<Artwork> move) {
     Map<ArtworkId, Integer> copies = copies(kept, from);
     if (!copies.isEmpty()) {
       change(locked(copies), copies, move);
@@ -96,10 +108,12 @@ public final class HoldingArtworks implements ArtworkHolds {
   }
 
   private Map<ArtworkId, Artwork> locked(Map<ArtworkId, Integer> copies) {
-    return artworks.lockAll(copies.keySet()).stream().collect(toMap(Artwork::id, artwork -> artwork));
+    return artworks.lockAll(copies.keySet()).stream()
+        .collect(toMap(Artwork::id, artwork -> artwork));
   }
 
-  private void change(Map<ArtworkId, Artwork> works, Map<ArtworkId, Integer> copies, ObjIntConsumer<Artwork> move) {
+  private void change(
+      Map<ArtworkId, Artwork> works, Map<ArtworkId, Integer> copies, ObjIntConsumer<Artwork> move) {
     works.values().forEach(artwork -> move.accept(artwork, copies.get(artwork.id())));
     artworks.saveCopies(works.values());
   }
@@ -115,12 +129,19 @@ public final class HoldingArtworks implements ArtworkHolds {
   }
 
   private static Map<ArtworkId, Integer> copies(List<Hold> holds, State state) {
-    return holds.stream().filter(hold -> hold.is(state)).collect(toMap(Hold::artwork, Hold::copies));
+    return holds.stream()
+        .filter(hold -> hold.is(state))
+        .collect(toMap(Hold::artwork, Hold::copies));
   }
 
   private static Offer offer(Artwork artwork) {
     ArtworkDetails details = artwork.details();
     return new Offer(
-        artwork.id(), artwork.artist(), details.title().text(), details.imageUrl(), details.price().money(), details.category().isDigital());
+        artwork.id(),
+        artwork.artist(),
+        details.title().text(),
+        details.imageUrl(),
+        details.price().money(),
+        details.category().isDigital());
   }
 }

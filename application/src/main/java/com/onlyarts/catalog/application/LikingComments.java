@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody likes what somebody said. Twice is once, and the number answered is the true one (R17, R25). */
+/**
+ * Somebody likes what somebody said. Twice is once, and the number answered is the true one (R17,
+ * R25).
+ */
 public final class LikingComments {
   private final Transactions transactions;
   private final Artworks artworks;
@@ -25,7 +28,13 @@ public final class LikingComments {
   private final Outbox outbox;
   private final Clock clock;
 
-  public LikingComments(Transactions transactions, Artworks artworks, Comments comments, Blocklist blocklist, Outbox outbox, Clock clock) {
+  public LikingComments(
+      Transactions transactions,
+      Artworks artworks,
+      Comments comments,
+      Blocklist blocklist,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.comments = comments;
@@ -48,7 +57,8 @@ public final class LikingComments {
           }
           Instant now = clock.instant();
           if (comments.like(id, caller.person(), now)) {
-            outbox.publish(new CommentLiked(id, comment.artwork(), comment.author(), caller.person(), now));
+            outbox.publish(
+                new CommentLiked(id, comment.artwork(), comment.author(), caller.person(), now));
           }
           return comments.likes(id);
         });
@@ -68,7 +78,10 @@ public final class LikingComments {
         });
   }
 
-  /** The comment, locked; the work is only looked at, so that likes on one work do not wait for each other. */
+  /**
+   * The comment, locked; the work is only looked at, so that likes on one work do not wait for each
+   * other.
+   */
   private Comment seen(Caller caller, CommentId id) {
     Comment comment = comments.lock(id).orElseThrow(() -> new Rejected(new CommentNotFound(id)));
     new VisibleArtworks(artworks).find(Optional.of(caller), comment.artwork());

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * Admins look after the walls: what is featured, and what must come down (R95). Every deed is written to the audit log; doing what is done already is
- * fine and writes nothing.
+ * Admins look after the walls: what is featured, and what must come down (R95). Every deed is
+ * written to the audit log; doing what is done already is fine and writes nothing.
  */
 public final class ModeratingArtworks {
   public static final int MAX_REASON = 500;
@@ -28,7 +28,12 @@ public final class ModeratingArtworks {
   private final Clock clock;
 
   public ModeratingArtworks(
-      Transactions transactions, Artworks artworks, ArtworkCounter tally, AuditTrail audit, Outbox outbox, Clock clock) {
+      Transactions transactions,
+      Artworks artworks,
+      ArtworkCounter tally,
+      AuditTrail audit,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
     this.tally = tally;
@@ -69,7 +74,9 @@ public final class ModeratingArtworks {
               tally.artworksChanged(artwork.artist(), -1);
             }
             record(admin, "catalog.take-down", id, Map.of("reason", why));
-            outbox.publish(new ArtworkRemovedByAdmin(id, artwork.artist(), artwork.details().title().text(), why, clock.instant()));
+            outbox.publish(
+                new ArtworkRemovedByAdmin(
+                    id, artwork.artist(), artwork.details().title().text(), why, clock.instant()));
           }
         });
   }

@@ -36,7 +36,10 @@ public final class ReadingComments {
 
   /** One comment. */
   public CommentView show(CommentId id, Optional<Caller> reader) {
-    CommentView comment = threads.find(id, reader.map(Caller::person)).orElseThrow(() -> new Rejected(new CommentNotFound(id)));
+    CommentView comment =
+        threads
+            .find(id, reader.map(Caller::person))
+            .orElseThrow(() -> new Rejected(new CommentNotFound(id)));
     new VisibleArtworks(artworks).find(reader, comment.artwork());
     return comment;
   }

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Counts its favorites, comments, replies and likes again, repairs what is wrong and tells of it (R17). */
+/**
+ * Counts its favorites, comments, replies and likes again, repairs what is wrong and tells of it
+ * (R17).
+ */
 public final class RecountingCounters {
   private static final int STRETCH = 500;
 
@@ -25,7 +28,8 @@ public final class RecountingCounters {
   /**
    * @param log is told of every repair: there should be none
    */
-  public RecountingCounters(Transactions transactions, Counters counters, Consumer<Repair> log, ItemByItem items) {
+  public RecountingCounters(
+      Transactions transactions, Counters counters, Consumer<Repair> log, ItemByItem items) {
     this.transactions = transactions;
     this.counters = counters;
     this.log = log;
@@ -39,7 +43,11 @@ public final class RecountingCounters {
       Optional<UUID> place = Optional.empty();
       do {
         Stretch stretch = counters.inspect(counter, place, STRETCH);
-        stillWrong.addAll(items.each(suspect -> counter + " " + suspect, stretch.suspects(), suspect -> recount(counter, suspect)));
+        stillWrong.addAll(
+            items.each(
+                suspect -> counter + " " + suspect,
+                stretch.suspects(),
+                suspect -> recount(counter, suspect)));
         place = stretch.end();
       } while (place.isPresent());
     }

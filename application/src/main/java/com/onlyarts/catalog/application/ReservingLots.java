@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** One copy of a work is taken off sale for an auction and goes to its winner (R74). An auction's hold is locked before its work. */
+/**
+ * One copy of a work is taken off sale for an auction and goes to its winner (R74). An auction's
+ * hold is locked before its work.
+ */
 public final class ReservingLots implements Lots {
   private final Transactions transactions;
   private final Artworks artworks;
@@ -62,7 +65,9 @@ public final class ReservingLots implements Lots {
   public ArtworkId make(HoldKey auction, PersonId artist, LotItem item) {
     return transactions.inTransaction(
         () -> {
-          Artwork artwork = Artwork.create(ArtworkId.next(), artist, details(item), Edition.of(1), true, clock.instant());
+          Artwork artwork =
+              Artwork.create(
+                  ArtworkId.next(), artist, details(item), Edition.of(1), true, clock.instant());
           artworks.add(artwork);
           setAside(auction, artist, artwork.id());
           return artwork.id();
@@ -74,7 +79,11 @@ public final class ReservingLots implements Lots {
     return transactions.inTransaction(
         () -> {
           List<Hold> kept = holds.lock(auction);
-          Optional<Artwork> artwork = kept.stream().findFirst().flatMap(hold -> artworks.lock(hold.artwork())).filter(Artwork::canBeSetAside);
+          Optional<Artwork> artwork =
+              kept.stream()
+                  .findFirst()
+                  .flatMap(hold -> artworks.lock(hold.artwork()))
+                  .filter(Artwork::canBeSetAside);
           artwork.ifPresent(
               it -> {
                 it.keepAside();
@@ -90,8 +99,13 @@ public final class ReservingLots implements Lots {
   public Offer handOver(HoldKey auction, HoldKey order) {
     return transactions.inTransaction(
         () -> {
-          Hold hold = holds.lock(auction).stream().filter(it -> it.is(State.HELD)).findFirst().orElseThrow(() -> nothingSetAside(auction));
-          Artwork artwork = artworks.find(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
+          Hold hold =
+              holds.lock(auction).stream()
+                  .filter(it -> it.is(State.HELD))
+                  .findFirst()
+                  .orElseThrow(() -> nothingSetAside(auction));
+          Artwork artwork =
+              artworks.find(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
           holds.become(auction, State.RELEASED, clock.instant());
           holds.add(order, Map.of(hold.artwork(), hold.copies()), clock.instant());
           return offer(artwork);
@@ -106,7 +120,8 @@ public final class ReservingLots implements Lots {
                 .filter(hold -> hold.is(State.HELD))
                 .forEach(
                     hold -> {
-                      Artwork artwork = artworks.lock(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
+                      Artwork artwork =
+                          artworks.lock(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
                       artwork.release(hold.copies());
                       artworks.save(artwork);
                       holds.become(auction, State.RELEASED, clock.instant());
@@ -116,7 +131,8 @@ public final class ReservingLots implements Lots {
   private static Artwork own(Optional<Artwork> found, PersonId artist, ArtworkId work) {
     Artwork artwork = found.orElseThrow(() -> new Rejected(new ArtworkNotFound(work)));
     if (!artwork.artist().equals(artist)) {
-      throw new Rejected(artwork.isSeenBy(artist) ? new NotYourArtwork(work) : new ArtworkNotFound(work));
+      throw new Rejected(
+          artwork.isSeenBy(artist) ? new NotYourArtwork(work) : new ArtworkNotFound(work));
     }
     return artwork;
   }
@@ -137,14 +153,24 @@ public final class ReservingLots implements Lots {
   }
 
   private static String shortened(String description) {
-    int end = description.offsetByCodePoints(0, Math.min(description.codePointCount(0, description.length()), ArtworkDetails.MAX_DESCRIPTION));
+    int end =
+        description.offsetByCodePoints(
+            0,
+            Math.min(
+                description.codePointCount(0, description.length()),
+                ArtworkDetails.MAX_DESCRIPTION));
     return description.substring(0, end);
   }
 
   private static Offer offer(Artwork artwork) {
     ArtworkDetails details = artwork.details();
     return new Offer(
-        artwork.id(), artwork.artist(), details.title().text(), details.imageUrl(), details.price().money(), details.category().isDigital());
+        artwork.id(),
+        artwork.artist(),
+        details.title().text(),
+        details.imageUrl(),
+        details.price().money(),
+        details.category().isDigital());
   }
 
   private static IllegalStateException nothingSetAside(HoldKey auction) {

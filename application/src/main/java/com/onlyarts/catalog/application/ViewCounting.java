@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Counts who looks at works, once per visitor and window (R22). What was counted waits in memory for the next flush, so that a read never writes;
- * the service flushes every second and at a clean stop.
+ * Counts who looks at works, once per visitor and window (R22). What was counted waits in memory
+ * for the next flush, so that a read never writes; the service flushes every second and at a clean
+ * stop.
  */
 public final class ViewCounting {
   private final RecentViews recentViews;
@@ -20,7 +21,9 @@ public final class ViewCounting {
     this.counters = counters;
   }
 
-  /** Counts this view, unless the visitor has seen the work within the window; says whether it did. */
+  /**
+   * Counts this view, unless the visitor has seen the work within the window; says whether it did.
+   */
   public boolean count(ArtworkId artwork, Visitor visitor) {
     boolean first = recentViews.isFirstTime(visitor.mark(), artwork);
     if (first) {
@@ -30,19 +33,26 @@ public final class ViewCounting {
   }
 
   /**
-   * Views of the work that this node has counted and not yet handed over; to be added to the number that was read. It always has the view just
-   * counted in it; for the moment in which a flush ends it may have others twice, never too few.
+   * Views of the work that this node has counted and not yet handed over; to be added to the number
+   * that was read. It always has the view just counted in it; for the moment in which a flush ends
+   * it may have others twice, never too few.
    */
   public long waiting(ArtworkId artwork) {
     return waiting.getOrDefault(artwork, 0L);
   }
 
-  /** Hands over what has been counted. If that fails nothing is lost: it is handed over with the next flush. */
+  /**
+   * Hands over what has been counted. If that fails nothing is lost: it is handed over with the
+   * next flush.
+   */
   public synchronized void flush() {
     Map<ArtworkId, Long> counted = Map.copyOf(waiting);
     if (!counted.isEmpty()) {
       counters.add(counted);
-      counted.forEach((artwork, views) -> waiting.computeIfPresent(artwork, (_, all) -> all.equals(views) ? null : all - views));
+      counted.forEach(
+          (artwork, views) ->
+              waiting.computeIfPresent(
+                  artwork, (_, all) -> all.equals(views) ? null : all - views));
     }
   }
 }

@@ -8,7 +8,10 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import java.util.Optional;
 
-/** Works as a caller may see them: a draft or an archived work of somebody else is as good as unknown (R20). */
+/**
+ * Works as a caller may see them: a draft or an archived work of somebody else is as good as
+ * unknown (R20).
+ */
 final class VisibleArtworks {
   private final Artworks artworks;
 
@@ -27,10 +30,13 @@ final class VisibleArtworks {
   }
 
   static boolean mayBeSeen(Artwork artwork, Optional<Caller> caller) {
-    return artwork.status().isPublic() || caller.filter(it -> it.isAdmin() || artwork.isSeenBy(it.person())).isPresent();
+    return artwork.status().isPublic()
+        || caller.filter(it -> it.isAdmin() || artwork.isSeenBy(it.person())).isPresent();
   }
 
   private static Artwork seen(Optional<Artwork> artwork, ArtworkId id, Optional<Caller> caller) {
-    return artwork.filter(it -> mayBeSeen(it, caller)).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
+    return artwork
+        .filter(it -> mayBeSeen(it, caller))
+        .orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
   }
 }

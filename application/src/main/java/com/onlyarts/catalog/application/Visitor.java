@@ -12,7 +12,8 @@ public sealed interface Visitor {
   /**
    * Somebody without.
    *
-   * @param mark a digest of address and browser: enough to tell two visitors apart, too little to know who they are
+   * @param mark a digest of address and browser: enough to tell two visitors apart, too little to
+   *     know who they are
    */
   record Stranger(String mark) implements Visitor {}
 

@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param status its new status by the contract's label, as in {@code in_progress}
  */
 public record CommissionMoved(
-    CommissionId commission, String title, PersonId client, PersonId artist, PersonId by, String status, Instant at) implements Event {}
+    CommissionId commission,
+    String title,
+    PersonId client,
+    PersonId artist,
+    PersonId by,
+    String status,
+    Instant at)
+    implements Event {}

@@ -9,4 +9,11 @@ import java.time.Instant;
 
 /** The money for a commission, or for one milestone of it, lies in escrow. */
 public record CommissionPaid(
-    CommissionId commission, MilestoneId milestone, String title, PersonId client, PersonId artist, Money amount, Instant at) implements Event {}
+    CommissionId commission,
+    MilestoneId milestone,
+    String title,
+    PersonId client,
+    PersonId artist,
+    Money amount,
+    Instant at)
+    implements Event {}

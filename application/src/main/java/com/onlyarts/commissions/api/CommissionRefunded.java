@@ -9,4 +9,11 @@ import java.time.Instant;
 
 /** Money of a commission went back to the client. */
 public record CommissionRefunded(
-    CommissionId commission, MilestoneId milestone, String title, PersonId client, PersonId artist, Money amount, Instant at) implements Event {}
+    CommissionId commission,
+    MilestoneId milestone,
+    String title,
+    PersonId client,
+    PersonId artist,
+    Money amount,
+    Instant at)
+    implements Event {}

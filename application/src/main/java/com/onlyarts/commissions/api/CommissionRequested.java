@@ -8,4 +8,10 @@ import java.time.Instant;
 
 /** A client would like an artist to make something. */
 public record CommissionRequested(
-    CommissionId commission, String title, PersonId client, PersonId artist, Money budget, Instant at) implements Event {}
+    CommissionId commission,
+    String title,
+    PersonId client,
+    PersonId artist,
+    Money budget,
+    Instant at)
+    implements Event {}

@@ -22,7 +22,12 @@ public final class AdvancingCommissions {
   private final Clock clock;
 
   public AdvancingCommissions(
-      Transactions transactions, Commissions commissions, CommissionSteps commissionSteps, CommissionEscrow escrow, DecidingDisputes deciding, Clock clock) {
+      Transactions transactions,
+      Commissions commissions,
+      CommissionSteps commissionSteps,
+      CommissionEscrow escrow,
+      DecidingDisputes deciding,
+      Clock clock) {
     this.transactions = transactions;
     this.commissions = commissions;
     this.commissionSteps = commissionSteps;
@@ -32,29 +37,38 @@ public final class AdvancingCommissions {
   }
 
   /**
-   * Sets a status, writes notes, or both; the same status again changes nothing. A cancellation gives back whatever lies in escrow. An admin who is
-   * neither of the two decides a dispute by this, with nothing said of the money.
+   * Sets a status, writes notes, or both; the same status again changes nothing. A cancellation
+   * gives back whatever lies in escrow. An admin who is neither of the two decides a dispute by
+   * this, with nothing said of the money.
    */
   public void update(Caller caller, CommissionId id, CommissionChange change) {
     if (caller.isAdmin() && isBetweenOthers(caller, id)) {
       change.status().ifPresent(status -> deciding.decidePlainly(caller, id, status));
     } else {
-      escrow.run(transactions.inTransaction(() -> updated(caller, commissionSteps.locked(id), change)));
+      escrow.run(
+          transactions.inTransaction(() -> updated(caller, commissionSteps.locked(id), change)));
     }
   }
 
   private boolean isBetweenOthers(Caller caller, CommissionId id) {
-    return transactions.inTransaction(() -> commissionSteps.locked(id).parties().sideOf(caller.person()).isEmpty());
+    return transactions.inTransaction(
+        () -> commissionSteps.locked(id).parties().sideOf(caller.person()).isEmpty());
   }
 
   private ProviderFollowUps updated(Caller caller, Commission commission, CommissionChange change) {
     Instant now = clock.instant();
-    boolean noted = commission.annotate(caller.person(), change.artistNotes(), change.clientNotes());
-    Optional<TransitionResult> result = change.status().flatMap(status -> commission.move(caller.person(), status, change.note(), now));
+    boolean noted =
+        commission.annotate(caller.person(), change.artistNotes(), change.clientNotes());
+    Optional<TransitionResult> result =
+        change
+            .status()
+            .flatMap(status -> commission.move(caller.person(), status, change.note(), now));
     if (result.isEmpty() && noted) {
       commissions.save(commission, now);
     }
-    return result.map(it -> commissionSteps.moved(commission, it, now)).orElse(ProviderFollowUps.NONE);
+    return result
+        .map(it -> commissionSteps.moved(commission, it, now))
+        .orElse(ProviderFollowUps.NONE);
   }
 
   /** Calls an admin in; nothing is released until one has decided. */
@@ -74,7 +88,8 @@ public final class AdvancingCommissions {
    *
    * @param finalArtworkUrl an address that may be stored (R91)
    */
-  public void complete(Caller artist, CommissionId id, String finalArtworkUrl, Optional<Note> artistNotes) {
+  public void complete(
+      Caller artist, CommissionId id, String finalArtworkUrl, Optional<Note> artistNotes) {
     transactions.inTransaction(
         () -> {
           Commission commission = commissionSteps.locked(id);

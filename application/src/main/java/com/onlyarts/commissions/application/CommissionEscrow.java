@@ -21,7 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the money of commissions lies until it is released or given back: commissions' side of payments' doors. */
+/**
+ * Where the money of commissions lies until it is released or given back: commissions' side of
+ * payments' doors.
+ */
 public final class CommissionEscrow {
   /** The word payments knows our bills by. */
   static final String SUBJECT_KIND = "commission";
@@ -31,7 +34,8 @@ public final class CommissionEscrow {
   private final RefundRequests refundRequests;
   private final Outbox outbox;
 
-  public CommissionEscrow(Charges charges, Escrow escrow, RefundRequests refundRequests, Outbox outbox) {
+  public CommissionEscrow(
+      Charges charges, Escrow escrow, RefundRequests refundRequests, Outbox outbox) {
     this.charges = charges;
     this.escrow = escrow;
     this.refundRequests = refundRequests;
@@ -53,7 +57,14 @@ public final class CommissionEscrow {
             true);
     String what = "Commission \"%s\": %s".formatted(commission.brief().title(), milestone.title());
     PaymentSubject subject = new PaymentSubject(SUBJECT_KIND, attempt.value());
-    return charges.open(new Bill(subject, commission.parties().client(), milestone.amount(), what, Optional.empty(), List.of(share)));
+    return charges.open(
+        new Bill(
+            subject,
+            commission.parties().client(),
+            milestone.amount(),
+            what,
+            Optional.empty(),
+            List.of(share)));
   }
 
   /** Asks the provider for the money, outside any transaction. */
@@ -79,7 +90,8 @@ public final class CommissionEscrow {
 
   /** Decides what goes back, in the caller's transaction. */
   ProviderFollowUps decide(TransitionResult result, String why) {
-    List<RefundId> refunds = result.givenBack().stream().flatMap(back -> decide(back, why).stream()).toList();
+    List<RefundId> refunds =
+        result.givenBack().stream().flatMap(back -> decide(back, why).stream()).toList();
     return new ProviderFollowUps(refunds, result.calledOff());
   }
 
@@ -87,7 +99,10 @@ public final class CommissionEscrow {
     return refundRequests.decide(back.payment(), Optional.of(back.amount()), why);
   }
 
-  /** Runs the errands, outside any transaction. What cannot be called off any more is given back when it comes in. */
+  /**
+   * Runs the errands, outside any transaction. What cannot be called off any more is given back
+   * when it comes in.
+   */
   void run(ProviderFollowUps providerFollowUps) {
     providerFollowUps.refunds().forEach(refundRequests::carryOut);
     providerFollowUps.calledOff().forEach(charges::cancel);

@@ -13,7 +13,10 @@ import com.onlyarts.kernel.application.port.Outbox;
 import java.time.Instant;
 import java.util.List;
 
-/** What several use cases do with a commission, inside their transactions: take it up, and let a step take effect. */
+/**
+ * What several use cases do with a commission, inside their transactions: take it up, and let a
+ * step take effect.
+ */
 public final class CommissionSteps {
   private static final String WHY_BACK = "The commission ended, or its dispute was decided";
 

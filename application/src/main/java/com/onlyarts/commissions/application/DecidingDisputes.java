@@ -33,7 +33,12 @@ public final class DecidingDisputes {
   private final Clock clock;
 
   public DecidingDisputes(
-      Repeatable repeatable, CommissionSteps commissionSteps, CommissionEscrow escrow, ReleasingMilestones releasing, AuditTrail audit, Clock clock) {
+      Repeatable repeatable,
+      CommissionSteps commissionSteps,
+      CommissionEscrow escrow,
+      ReleasingMilestones releasing,
+      AuditTrail audit,
+      Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.commissionSteps = commissionSteps;
@@ -44,12 +49,19 @@ public final class DecidingDisputes {
   }
 
   /**
-   * Decides: first the client gets back what is to go back, then the artist has the rest. The same outcome again changes nothing.
+   * Decides: first the client gets back what is to go back, then the artist has the rest. The same
+   * outcome again changes nothing.
    *
-   * @throws com.onlyarts.kernel.Rejected if it is not in dispute, or more is to go back than was paid
+   * @throws com.onlyarts.kernel.Rejected if it is not in dispute, or more is to go back than was
+   *     paid
    */
   public void decide(Caller admin, CommissionId id, DisputeDecision decision) {
-    escrow.run(transactions.inTransaction(() -> decided(admin, commissionSteps.locked(id), decision).map(this::noted).orElseGet(this::begun)));
+    escrow.run(
+        transactions.inTransaction(
+            () ->
+                decided(admin, commissionSteps.locked(id), decision)
+                    .map(this::noted)
+                    .orElseGet(this::begun)));
     releasing.releaseDueOf(id); // also when it was decided before, by a request that died here
   }
 
@@ -65,10 +77,18 @@ public final class DecidingDisputes {
     decide(admin, id, new DisputeDecision(outcome, Optional.empty(), "Decided by an admin"));
   }
 
-  private Optional<ProviderFollowUps> decided(Caller admin, Commission commission, DisputeDecision decision) {
+  private Optional<ProviderFollowUps> decided(
+      Caller admin, Commission commission, DisputeDecision decision) {
     Instant now = clock.instant();
     Optional<TransitionResult> result = commission.decide(admin.person(), decision, now);
-    result.ifPresent(it -> audit.record(admin.person().value(), "commissions.decide", "commission", commission.id().value().toString(), facts(it, decision)));
+    result.ifPresent(
+        it ->
+            audit.record(
+                admin.person().value(),
+                "commissions.decide",
+                "commission",
+                commission.id().value().toString(),
+                facts(it, decision)));
     return result.map(it -> commissionSteps.moved(commission, it, now));
   }
 
@@ -83,7 +103,11 @@ public final class DecidingDisputes {
   /** What this very request decided to give back before it died (R6). */
   private ProviderFollowUps begun() {
     List<RefundId> refunds =
-        Stream.iterate(0, place -> place + 1).map(place -> steps.made(step(place), RefundId::new)).takeWhile(Optional::isPresent).flatMap(Optional::stream).toList();
+        Stream.iterate(0, place -> place + 1)
+            .map(place -> steps.made(step(place), RefundId::new))
+            .takeWhile(Optional::isPresent)
+            .flatMap(Optional::stream)
+            .toList();
     return new ProviderFollowUps(refunds, List.of());
   }
 
@@ -92,7 +116,13 @@ public final class DecidingDisputes {
   }
 
   private static Map<String, String> facts(TransitionResult result, DisputeDecision decision) {
-    String refunded = result.givenBack().stream().map(MilestoneRefund::amount).reduce(Money::plus).map(Money::toString).orElse("nothing");
-    return Map.of("outcome", decision.outcome().label(), "refunded", refunded, "reason", decision.reason());
+    String refunded =
+        result.givenBack().stream()
+            .map(MilestoneRefund::amount)
+            .reduce(Money::plus)
+            .map(Money::toString)
+            .orElse("nothing");
+    return Map.of(
+        "outcome", decision.outcome().label(), "refunded", refunded, "reason", decision.reason());
   }
 }

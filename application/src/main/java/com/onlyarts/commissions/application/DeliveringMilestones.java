@@ -10,14 +10,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** The artist delivers milestones, and the client who is content lets the artist have their money. */
+/**
+ * The artist delivers milestones, and the client who is content lets the artist have their money.
+ */
 public final class DeliveringMilestones {
   private final Transactions transactions;
   private final Commissions commissions;
   private final CommissionSteps commissionSteps;
   private final Clock clock;
 
-  public DeliveringMilestones(Transactions transactions, Commissions commissions, CommissionSteps commissionSteps, Clock clock) {
+  public DeliveringMilestones(
+      Transactions transactions,
+      Commissions commissions,
+      CommissionSteps commissionSteps,
+      Clock clock) {
     this.transactions = transactions;
     this.commissions = commissions;
     this.commissionSteps = commissionSteps;
@@ -42,7 +48,10 @@ public final class DeliveringMilestones {
         () -> {
           Commission commission = commissionSteps.locked(id);
           Instant now = clock.instant();
-          commissionSteps.released(commission, commission.accept(client.person(), milestone, now).map(List::of).orElse(List.of()), now);
+          commissionSteps.released(
+              commission,
+              commission.accept(client.person(), milestone, now).map(List::of).orElse(List.of()),
+              now);
         });
   }
 

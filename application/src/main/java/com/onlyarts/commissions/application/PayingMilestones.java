@@ -30,7 +30,12 @@ public final class PayingMilestones {
   private final Clock clock;
 
   public PayingMilestones(
-      Repeatable repeatable, Commissions commissions, CommissionSteps commissionSteps, CommissionEscrow escrow, MilestonePlanTerms terms, Clock clock) {
+      Repeatable repeatable,
+      Commissions commissions,
+      CommissionSteps commissionSteps,
+      CommissionEscrow escrow,
+      MilestonePlanTerms terms,
+      Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.commissions = commissions;
@@ -40,14 +45,20 @@ public final class PayingMilestones {
     this.clock = clock;
   }
 
-  /** Lays the plan, or another one as long as nothing is paid; payments that were asked for under the plan before are called off. */
+  /**
+   * Lays the plan, or another one as long as nothing is paid; payments that were asked for under
+   * the plan before are called off.
+   */
   public void plan(Caller client, CommissionId id, MilestonePlanRequest planRequest) {
     List<PaymentId> calledOff = new ArrayList<>();
-    transactions.inTransaction(() -> steps.once("plan", CommissionId::new, () -> laid(client, id, planRequest, calledOff)));
+    transactions.inTransaction(
+        () ->
+            steps.once("plan", CommissionId::new, () -> laid(client, id, planRequest, calledOff)));
     escrow.run(new ProviderFollowUps(List.of(), calledOff));
   }
 
-  private CommissionId laid(Caller client, CommissionId id, MilestonePlanRequest planRequest, List<PaymentId> calledOff) {
+  private CommissionId laid(
+      Caller client, CommissionId id, MilestonePlanRequest planRequest, List<PaymentId> calledOff) {
     Commission commission = commissionSteps.locked(id);
     calledOff.clear(); // a transaction that lost a race begins anew
     calledOff.addAll(commission.lay(client.person(), planRequest, terms));
@@ -56,7 +67,8 @@ public final class PayingMilestones {
   }
 
   /**
-   * Asks for the money of a milestone. May be called again and again: there is one payment, until it is called off; then there is another.
+   * Asks for the money of a milestone. May be called again and again: there is one payment, until
+   * it is called off; then there is another.
    *
    * @throws com.onlyarts.kernel.Rejected if it is not to be paid now, or the provider is away
    */
@@ -66,13 +78,19 @@ public final class PayingMilestones {
             () -> {
               Commission commission = commissionSteps.locked(id);
               Milestone wanted = commission.payable(client.person(), milestone);
-              return wanted.payment().filter(open -> !commissions.isCalledOff(open)).orElseGet(() -> attempt(commission, wanted));
+              return wanted
+                  .payment()
+                  .filter(open -> !commissions.isCalledOff(open))
+                  .orElseGet(() -> attempt(commission, wanted));
             });
     return escrow.request(payment);
   }
 
   private PaymentId attempt(Commission commission, Milestone milestone) {
-    MilestoneAttemptId attempt = milestone.payment().isEmpty() ? MilestoneAttemptId.first(milestone.id()) : MilestoneAttemptId.next();
+    MilestoneAttemptId attempt =
+        milestone.payment().isEmpty()
+            ? MilestoneAttemptId.first(milestone.id())
+            : MilestoneAttemptId.next();
     Instant now = clock.instant();
     PaymentId payment = escrow.bill(commission, milestone, attempt);
     commission.attempt(milestone.id(), payment);

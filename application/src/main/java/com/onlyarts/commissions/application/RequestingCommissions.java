@@ -30,7 +30,12 @@ public final class RequestingCommissions {
   private final Clock clock;
 
   public RequestingCommissions(
-      Transactions transactions, Commissions commissions, ArtistDirectory artists, Blocklist blocklist, Outbox outbox, Clock clock) {
+      Transactions transactions,
+      Commissions commissions,
+      ArtistDirectory artists,
+      Blocklist blocklist,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.commissions = commissions;
     this.artists = artists;
@@ -42,7 +47,8 @@ public final class RequestingCommissions {
   /**
    * Asks for what the brief says.
    *
-   * @throws Rejected if the artist is the client, unknown or no artist (R51), or one has blocked the other (R81)
+   * @throws Rejected if the artist is the client, unknown or no artist (R51), or one has blocked
+   *     the other (R81)
    */
   public CommissionId request(Caller client, PersonId artist, Brief brief) {
     Parties parties = new Parties(client.person(), artist);
@@ -53,13 +59,18 @@ public final class RequestingCommissions {
           Commission commission = Commission.request(CommissionId.next(), parties, brief, now);
           commissions.add(commission);
           commissions.record(commission.id(), commission.requested());
-          outbox.publish(new CommissionRequested(commission.id(), brief.title(), parties.client(), artist, brief.budget(), now));
+          outbox.publish(
+              new CommissionRequested(
+                  commission.id(), brief.title(), parties.client(), artist, brief.budget(), now));
           return commission.id();
         });
   }
 
   private void requireOpenTo(Parties parties) {
-    Role role = artists.roleOf(parties.artist()).orElseThrow(() -> new Rejected(new UserNotFound(parties.artist())));
+    Role role =
+        artists
+            .roleOf(parties.artist())
+            .orElseThrow(() -> new Rejected(new UserNotFound(parties.artist())));
     if (role != Role.ARTIST) {
       throw new Rejected(new NotAnArtist(parties.artist()));
     }

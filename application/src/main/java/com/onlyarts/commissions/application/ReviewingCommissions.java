@@ -15,7 +15,10 @@ import com.onlyarts.kernel.api.PageRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** The two sides look at their commissions; admins may look at everybody's, to decide what is in dispute. */
+/**
+ * The two sides look at their commissions; admins may look at everybody's, to decide what is in
+ * dispute.
+ */
 public final class ReviewingCommissions {
   private final CommissionRecords records;
 
@@ -24,7 +27,11 @@ public final class ReviewingCommissions {
   }
 
   /** The caller's own, as client, as artist or both. */
-  public Page<CommissionView> list(Caller caller, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
+  public Page<CommissionView> list(
+      Caller caller,
+      Optional<CommissionSide> side,
+      Optional<CommissionStatus> status,
+      PageRequest request) {
     return records.of(caller.person(), side, status, request);
   }
 

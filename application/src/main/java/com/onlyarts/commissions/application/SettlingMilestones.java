@@ -31,12 +31,20 @@ public final class SettlingMilestones implements PaymentListener {
     return CommissionEscrow.SUBJECT_KIND;
   }
 
-  /** Refused once the commission was cancelled, the plan replaced, or the milestone paid by another attempt. */
+  /**
+   * Refused once the commission was cancelled, the plan replaced, or the milestone paid by another
+   * attempt.
+   */
   @Override
   public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
     return commissions
         .lockAttempted(new MilestoneAttemptId(subject))
-        .flatMap(attempted -> attempted.commission().paid(attempted.milestone(), payment, at).map(paid -> keep(attempted.commission(), paid, at)))
+        .flatMap(
+            attempted ->
+                attempted
+                    .commission()
+                    .paid(attempted.milestone(), payment, at)
+                    .map(paid -> keep(attempted.commission(), paid, at)))
         .orElse(Acceptance.REFUSED);
   }
 
@@ -59,14 +67,20 @@ public final class SettlingMilestones implements PaymentListener {
   public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
   @Override
-  public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    commissions.lockAttempted(new MilestoneAttemptId(subject)).ifPresent(attempted -> note(attempted, payment, refunded, at));
+  public void refunded(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    commissions
+        .lockAttempted(new MilestoneAttemptId(subject))
+        .ifPresent(attempted -> note(attempted, payment, refunded, at));
   }
 
   /** The money lies again where it lay before: in escrow, or with the artist if it was released. */
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    commissions.lockAttempted(new MilestoneAttemptId(subject)).ifPresent(attempted -> noteReturned(attempted, payment, refunded, at));
+  public void refundReturned(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    commissions
+        .lockAttempted(new MilestoneAttemptId(subject))
+        .ifPresent(attempted -> noteReturned(attempted, payment, refunded, at));
   }
 
   private void noteReturned(Attempted attempted, PaymentId payment, Money refunded, Instant at) {

@@ -8,4 +8,11 @@ import java.time.Instant;
 
 /** Somebody has booked time with an artist. */
 public record ConsultationBooked(
-    ConsultationId consultation, PersonId client, PersonId artist, Instant scheduledAt, int minutes, Money price, Instant at) implements Event {}
+    ConsultationId consultation,
+    PersonId client,
+    PersonId artist,
+    Instant scheduledAt,
+    int minutes,
+    Money price,
+    Instant at)
+    implements Event {}

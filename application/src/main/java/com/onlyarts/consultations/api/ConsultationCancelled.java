@@ -7,4 +7,10 @@ import java.time.Instant;
 
 /** A consultation does not take place (R63). */
 public record ConsultationCancelled(
-    ConsultationId consultation, PersonId client, PersonId artist, PersonId by, Instant scheduledAt, Instant at) implements Event {}
+    ConsultationId consultation,
+    PersonId client,
+    PersonId artist,
+    PersonId by,
+    Instant scheduledAt,
+    Instant at)
+    implements Event {}

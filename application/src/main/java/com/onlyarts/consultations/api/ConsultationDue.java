@@ -12,4 +12,13 @@ import java.time.Instant;
  * @param artistZone the IANA zone the artist keeps hours in
  */
 public record ConsultationDue(
-    ConsultationId consultation, PersonId client, PersonId artist, Instant scheduledAt, int minutes, String meetingLink, String artistZone, int hoursBefore, Instant at) implements Event {}
+    ConsultationId consultation,
+    PersonId client,
+    PersonId artist,
+    Instant scheduledAt,
+    int minutes,
+    String meetingLink,
+    String artistZone,
+    int hoursBefore,
+    Instant at)
+    implements Event {}

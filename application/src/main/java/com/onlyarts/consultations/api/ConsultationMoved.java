@@ -7,4 +7,11 @@ import java.time.Instant;
 
 /** A consultation takes place at another time, or changed otherwise. */
 public record ConsultationMoved(
-    ConsultationId consultation, PersonId client, PersonId artist, PersonId by, Instant scheduledAt, int minutes, Instant at) implements Event {}
+    ConsultationId consultation,
+    PersonId client,
+    PersonId artist,
+    PersonId by,
+    Instant scheduledAt,
+    int minutes,
+    Instant at)
+    implements Event {}

@@ -52,21 +52,28 @@ public final class BookingConsultations {
   }
 
   /**
-   * Books the time, then asks the provider for the money. If the provider is away the booking stands, and {@link #pay} asks again.
+   * Books the time, then asks the provider for the money. If the provider is away the booking
+   * stands, and {@link #pay} asks again.
    *
-   * @throws Rejected if there is no such artist, if one has blocked the other, if the time is taken or outside the artist's hours
+   * @throws Rejected if there is no such artist, if one has blocked the other, if the time is taken
+   *     or outside the artist's hours
    */
   public BookedConsultation book(Caller client, BookingRequest wish) {
     Consultation booked = transactions.inTransaction(() -> writeDownOnce(client.person(), wish));
-    return new BookedConsultation(booked.id(), booked.booking().payment().flatMap(billing::tryToAsk));
+    return new BookedConsultation(
+        booked.id(), booked.booking().payment().flatMap(billing::tryToAsk));
   }
 
   private Consultation writeDownOnce(PersonId client, BookingRequest wish) {
-    return consultations.lock(steps.once("consultation", ConsultationId::new, () -> writeDown(client, wish))).orElseThrow();
+    return consultations
+        .lock(steps.once("consultation", ConsultationId::new, () -> writeDown(client, wish)))
+        .orElseThrow();
   }
 
   private ConsultationId writeDown(PersonId client, BookingRequest wish) {
-    Money price = terms.price(eligibility.admit(client, wish.artist()).hourlyRate(), wish.appointment().minutes());
+    Money price =
+        terms.price(
+            eligibility.admit(client, wish.artist()).hourlyRate(), wish.appointment().minutes());
     Instant now = clock.instant();
     ConsultationId id = ConsultationId.next();
     Optional<PaymentId> payment = billing.bill(id, client, wish.artist(), price);
@@ -74,14 +81,23 @@ public final class BookingConsultations {
     Consultation consultation = Consultation.book(id, booking, wish.appointment(), wish.notes());
     eligibility.requireOpen(wish.artist(), wish.appointment());
     consultations.add(consultation);
-    outbox.publish(new ConsultationBooked(id, client, wish.artist(), wish.appointment().start(), wish.appointment().minutes().count(), price, now));
+    outbox.publish(
+        new ConsultationBooked(
+            id,
+            client,
+            wish.artist(),
+            wish.appointment().start(),
+            wish.appointment().minutes().count(),
+            price,
+            now));
     return id;
   }
 
   /**
    * Asks the provider for the money, as often as one likes: it is one payment.
    *
-   * @throws Rejected {@link ConsultationNotFound} for anybody but the client, {@link NothingToPay}, or if the provider is away
+   * @throws Rejected {@link ConsultationNotFound} for anybody but the client, {@link NothingToPay},
+   *     or if the provider is away
    */
   public RequestedPayment pay(Caller client, ConsultationId id) {
     return billing.ask(transactions.inTransaction(() -> owed(client.person(), id)));

@@ -12,7 +12,9 @@ import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 
-/** Whether an artist receives a client at a time, asked inside the transaction that books or moves. */
+/**
+ * Whether an artist receives a client at a time, asked inside the transaction that books or moves.
+ */
 public final class BookingEligibility {
   private final Artists artists;
   private final Blocklist blocklist;
@@ -29,7 +31,8 @@ public final class BookingEligibility {
     if (client.equals(artist)) {
       throw new Rejected(new SelfBooking());
     }
-    ArtistRate rate = artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
+    ArtistRate rate =
+        artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
     if (blocklist.areApart(client, artist)) {
       throw new Rejected(new Blocked());
     }

@@ -6,4 +6,5 @@ import com.onlyarts.identity.domain.PersonId;
 import java.util.Optional;
 
 /** With whom, when and how long, and what about. */
-public record BookingRequest(PersonId artist, Appointment appointment, Optional<ConsultationNotes> notes) {}
+public record BookingRequest(
+    PersonId artist, Appointment appointment, Optional<ConsultationNotes> notes) {}

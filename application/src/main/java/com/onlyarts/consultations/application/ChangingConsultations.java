@@ -31,7 +31,12 @@ public final class ChangingConsultations {
   private final Clock clock;
 
   public ChangingConsultations(
-      Transactions transactions, Consultations consultations, BookingEligibility eligibility, ConsultationBilling billing, Outbox outbox, Clock clock) {
+      Transactions transactions,
+      Consultations consultations,
+      BookingEligibility eligibility,
+      ConsultationBilling billing,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.consultations = consultations;
     this.eligibility = eligibility;
@@ -43,7 +48,8 @@ public final class ChangingConsultations {
   /**
    * Changes what is to change, all or nothing.
    *
-   * @throws Rejected if a stranger asks, or the consultation's own rules or the diary of either forbid it
+   * @throws Rejected if a stranger asks, or the consultation's own rules or the diary of either
+   *     forbid it
    */
   public void change(Caller caller, ConsultationId id, ConsultationChange change) {
     if (change.status().filter(ConsultationStatus.CANCELLED::equals).isPresent()) {
@@ -58,16 +64,24 @@ public final class ChangingConsultations {
     callOff(caller.person(), id, Optional.empty());
   }
 
-  /** Calls off everything somebody who leaves has before them; refunds are carried out later (R19). Called in a transaction. */
+  /**
+   * Calls off everything somebody who leaves has before them; refunds are carried out later (R19).
+   * Called in a transaction.
+   */
   public void leave(PersonId person) {
-    consultations.scheduledOf(person).forEach(id -> close(person, own(person, id), Optional.empty()));
+    consultations
+        .scheduledOf(person)
+        .forEach(id -> close(person, own(person, id), Optional.empty()));
   }
 
   private void apply(PersonId by, Consultation consultation, ConsultationChange change) {
     Instant now = clock.instant();
-    boolean moved = change.isMove() && move(by, consultation, change.from(consultation.appointment()), now);
-    boolean concluded = change.status().filter(wanted -> conclude(by, consultation, wanted, now)).isPresent();
-    boolean annotated = change.notes().filter(notes -> consultation.annotate(Optional.of(notes))).isPresent();
+    boolean moved =
+        change.isMove() && move(by, consultation, change.from(consultation.appointment()), now);
+    boolean concluded =
+        change.status().filter(wanted -> conclude(by, consultation, wanted, now)).isPresent();
+    boolean annotated =
+        change.notes().filter(notes -> consultation.annotate(Optional.of(notes))).isPresent();
     if (moved || concluded || annotated) {
       consultations.save(consultation);
     }
@@ -85,7 +99,8 @@ public final class ChangingConsultations {
     return moved;
   }
 
-  private boolean conclude(PersonId by, Consultation consultation, ConsultationStatus wanted, Instant now) {
+  private boolean conclude(
+      PersonId by, Consultation consultation, ConsultationStatus wanted, Instant now) {
     boolean news =
         switch (wanted) {
           case COMPLETED -> consultation.conclude(by, Outcome.COMPLETED, now);
@@ -108,15 +123,18 @@ public final class ChangingConsultations {
   private void callOff(PersonId by, ConsultationId id, Optional<ConsultationNotes> notes) {
     Consultation before = transactions.inTransaction(() -> own(by, id));
     if (before.status() == ConsultationStatus.SCHEDULED && before.isOwed()) {
-      billing.callOff(before); // paid at this very moment it is settled below, paid later it goes back
+      billing.callOff(
+          before); // paid at this very moment it is settled below, paid later it goes back
     }
     transactions.inTransaction(() -> close(by, own(by, id), notes)).ifPresent(billing::carryOut);
   }
 
-  private Optional<RefundId> close(PersonId by, Consultation consultation, Optional<ConsultationNotes> notes) {
+  private Optional<RefundId> close(
+      PersonId by, Consultation consultation, Optional<ConsultationNotes> notes) {
     Instant now = clock.instant();
     boolean cancelled = consultation.cancel(by, now);
-    boolean annotated = notes.filter(words -> consultation.annotate(Optional.of(words))).isPresent();
+    boolean annotated =
+        notes.filter(words -> consultation.annotate(Optional.of(words))).isPresent();
     if (cancelled || annotated) {
       consultations.save(consultation);
     }
@@ -125,17 +143,31 @@ public final class ChangingConsultations {
     }
     outbox.publish(
         new ConsultationCancelled(
-            consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, consultation.appointment().start(), now));
+            consultation.id(),
+            consultation.booking().client(),
+            consultation.booking().artist(),
+            by,
+            consultation.appointment().start(),
+            now));
     return billing.settle(consultation, now);
   }
 
   private static ConsultationMoved moved(PersonId by, Consultation consultation, Instant now) {
     Appointment appointment = consultation.appointment();
     return new ConsultationMoved(
-        consultation.id(), consultation.booking().client(), consultation.booking().artist(), by, appointment.start(), appointment.minutes().count(), now);
+        consultation.id(),
+        consultation.booking().client(),
+        consultation.booking().artist(),
+        by,
+        appointment.start(),
+        appointment.minutes().count(),
+        now);
   }
 
   private Consultation own(PersonId person, ConsultationId id) {
-    return consultations.lock(id).filter(it -> it.concerns(person)).orElseThrow(() -> new Rejected(new ConsultationNotFound(id)));
+    return consultations
+        .lock(id)
+        .filter(it -> it.concerns(person))
+        .orElseThrow(() -> new Rejected(new ConsultationNotFound(id)));
   }
 }

@@ -21,7 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What consultations have to do with money: one bill each, without tax, the platform's fee taken off the price. */
+/**
+ * What consultations have to do with money: one bill each, without tax, the platform's fee taken
+ * off the price.
+ */
 public final class ConsultationBilling {
   static final String SUBJECT_KIND = "consultation";
   private static final Duration RIPENS_IN = Duration.ofDays(7); // R38
@@ -37,14 +40,25 @@ public final class ConsultationBilling {
   }
 
   /** Writes the bill in the transaction of the booking; what costs nothing has none (R60). */
-  Optional<PaymentId> bill(ConsultationId consultation, PersonId client, PersonId artist, Money price) {
+  Optional<PaymentId> bill(
+      ConsultationId consultation, PersonId client, PersonId artist, Money price) {
     if (price.isZero()) {
       return Optional.empty();
     }
     Money fee = terms.feeOf(price);
-    Share share = new Share(consultation.value(), artist, price, Money.zero(price.currency()), fee, price.minus(fee), RIPENS_IN);
+    Share share =
+        new Share(
+            consultation.value(),
+            artist,
+            price,
+            Money.zero(price.currency()),
+            fee,
+            price.minus(fee),
+            RIPENS_IN);
     PaymentSubject subject = new PaymentSubject(SUBJECT_KIND, consultation.value());
-    return Optional.of(charges.open(new Bill(subject, client, price, "Consultation", Optional.empty(), List.of(share))));
+    return Optional.of(
+        charges.open(
+            new Bill(subject, client, price, "Consultation", Optional.empty(), List.of(share))));
   }
 
   /** Asks for the money, outside any transaction. */
@@ -64,21 +78,26 @@ public final class ConsultationBilling {
     }
   }
 
-  /** Calls off what is still to be paid, outside any transaction; what is paid nevertheless goes back when it comes. */
+  /**
+   * Calls off what is still to be paid, outside any transaction; what is paid nevertheless goes
+   * back when it comes.
+   */
   Cancellation callOff(Consultation consultation) {
     return consultation.booking().payment().map(charges::cancel).orElse(Cancellation.CANCELLED);
   }
 
   /**
-   * Settles what was paid for a consultation that is closed now, in the transaction that closes it: the client has it back, or the artist earns it
-   * from now on (R38).
+   * Settles what was paid for a consultation that is closed now, in the transaction that closes it:
+   * the client has it back, or the artist earns it from now on (R38).
    *
    * @return the refund to carry out
    */
   Optional<RefundId> settle(Consultation consultation, Instant now) {
-    Optional<PaymentId> paid = consultation.booking().payment().filter(_ -> consultation.paidAt().isPresent());
+    Optional<PaymentId> paid =
+        consultation.booking().payment().filter(_ -> consultation.paidAt().isPresent());
     if (consultation.isRefundDue()) {
-      return paid.flatMap(payment -> refunds.decide(payment, Optional.empty(), "Consultation cancelled"));
+      return paid.flatMap(
+          payment -> refunds.decide(payment, Optional.empty(), "Consultation cancelled"));
     }
     paid.ifPresent(payment -> charges.delivered(payment, List.of(consultation.id().value()), now));
     return Optional.empty();

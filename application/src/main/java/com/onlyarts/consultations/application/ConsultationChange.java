@@ -8,11 +8,19 @@ import com.onlyarts.kernel.InvalidValue;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is to be different about a consultation; what is empty stays. How it went and when it takes place are two things. */
-public record ConsultationChange(Optional<ConsultationStatus> status, Optional<Instant> start, Optional<Minutes> minutes, Optional<ConsultationNotes> notes) {
+/**
+ * What is to be different about a consultation; what is empty stays. How it went and when it takes
+ * place are two things.
+ */
+public record ConsultationChange(
+    Optional<ConsultationStatus> status,
+    Optional<Instant> start,
+    Optional<Minutes> minutes,
+    Optional<ConsultationNotes> notes) {
 
   public ConsultationChange {
-    if (isMove(start, minutes) && status.filter(wanted -> wanted != ConsultationStatus.SCHEDULED).isPresent()) {
+    if (isMove(start, minutes)
+        && status.filter(wanted -> wanted != ConsultationStatus.SCHEDULED).isPresent()) {
       throw new InvalidValue("scheduledAt", "must not change together with status");
     }
   }

@@ -21,7 +21,12 @@ public final class ExpiringConsultations {
   private final Outbox outbox;
   private final ItemByItem items;
 
-  public ExpiringConsultations(Transactions transactions, Consultations consultations, ConsultationBilling billing, Outbox outbox, ItemByItem items) {
+  public ExpiringConsultations(
+      Transactions transactions,
+      Consultations consultations,
+      ConsultationBilling billing,
+      Outbox outbox,
+      ItemByItem items) {
     this.transactions = transactions;
     this.consultations = consultations;
     this.billing = billing;
@@ -29,16 +34,28 @@ public final class ExpiringConsultations {
     this.items = items;
   }
 
-  /** Ends what is overdue, each in a transaction of its own. The provider's answer decides; while it is unsure it counts as away. */
+  /**
+   * Ends what is overdue, each in a transaction of its own. The provider's answer decides; while it
+   * is unsure it counts as away.
+   */
   public void expireOverdue(Instant now) {
-    items.all(ConsultationId::value, last -> consultations.overdue(now, last, BATCH), id -> expire(id, now));
+    items.all(
+        ConsultationId::value,
+        last -> consultations.overdue(now, last, BATCH),
+        id -> expire(id, now));
   }
 
   private void expire(ConsultationId id, Instant now) {
     transactions
         .inTransaction(() -> consultations.lock(id))
         .filter(consultation -> consultation.isOverdue(now) && isCalledOff(consultation))
-        .ifPresent(_ -> transactions.inTransaction(() -> consultations.lock(id).ifPresent(consultation -> close(consultation, now))));
+        .ifPresent(
+            _ ->
+                transactions.inTransaction(
+                    () ->
+                        consultations
+                            .lock(id)
+                            .ifPresent(consultation -> close(consultation, now))));
   }
 
   private boolean isCalledOff(Consultation consultation) {

@@ -26,7 +26,8 @@ public final class FindingSlots {
   private final ConsultationQueries book;
   private final Clock clock;
 
-  public FindingSlots(Artists artists, Availabilities availabilities, ConsultationQueries book, Clock clock) {
+  public FindingSlots(
+      Artists artists, Availabilities availabilities, ConsultationQueries book, Clock clock) {
     this.artists = artists;
     this.availabilities = availabilities;
     this.book = book;
@@ -34,26 +35,34 @@ public final class FindingSlots {
   }
 
   /**
-   * Sittings of one length that can be booked from one instant on until before another, at most 62 days later; none that has begun, or lies further
-   * ahead than one may book.
+   * Sittings of one length that can be booked from one instant on until before another, at most 62
+   * days later; none that has begun, or lies further ahead than one may book.
    *
    * @throws Rejected {@link ArtistNotFound}
    */
   public List<Appointment> find(PersonId artist, Instant from, Instant until, Minutes minutes) {
     if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
-      throw new InvalidValue("to", "must be after from, at most %d days".formatted(LONGEST.toDays()));
+      throw new InvalidValue(
+          "to", "must be after from, at most %d days".formatted(LONGEST.toDays()));
     }
     artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
     Instant now = clock.instant();
     return bookable(from, until, now)
-        .map(time -> availabilities.of(artist).appointments(time, minutes, book.taken(artist, time)))
+        .map(
+            time -> availabilities.of(artist).appointments(time, minutes, book.taken(artist, time)))
         .orElseGet(List::of)
         .stream()
-        .filter(appointment -> appointment.start().isAfter(now) && !appointment.start().isAfter(now.plus(BookingTerms.FARTHEST)))
+        .filter(
+            appointment ->
+                appointment.start().isAfter(now)
+                    && !appointment.start().isAfter(now.plus(BookingTerms.FARTHEST)))
         .toList();
   }
 
-  /** The part of a time in which anything can be booked at all; whatever was asked for, nothing is reckoned beyond it. */
+  /**
+   * The part of a time in which anything can be booked at all; whatever was asked for, nothing is
+   * reckoned beyond it.
+   */
   private static Optional<TimeRange> bookable(Instant from, Instant until, Instant now) {
     Instant last = now.plus(BookingTerms.FARTHEST).plus(Duration.ofMinutes(Minutes.MOST));
     Instant start = from.isAfter(now) ? from : now;

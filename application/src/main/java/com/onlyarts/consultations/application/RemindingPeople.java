@@ -21,7 +21,12 @@ public final class RemindingPeople {
   private final Outbox outbox;
   private final ItemByItem items;
 
-  public RemindingPeople(Transactions transactions, Consultations consultations, Availabilities availabilities, Outbox outbox, ItemByItem items) {
+  public RemindingPeople(
+      Transactions transactions,
+      Consultations consultations,
+      Availabilities availabilities,
+      Outbox outbox,
+      ItemByItem items) {
     this.transactions = transactions;
     this.consultations = consultations;
     this.availabilities = availabilities;
@@ -29,16 +34,23 @@ public final class RemindingPeople {
     this.items = items;
   }
 
-  /** Tells what is near, each in a transaction of its own in which the consultation is looked at once more. */
+  /**
+   * Tells what is near, each in a transaction of its own in which the consultation is looked at
+   * once more.
+   */
   public void remindOfDue(Instant now) {
     items.all(
         ConsultationId::value,
         last -> consultations.remindable(now, last, BATCH),
-        id -> transactions.inTransaction(() -> consultations.lock(id).ifPresent(consultation -> remind(consultation, now))));
+        id ->
+            transactions.inTransaction(
+                () -> consultations.lock(id).ifPresent(consultation -> remind(consultation, now))));
   }
 
   private void remind(Consultation consultation, Instant now) {
-    consultation.remind(now).ifPresent(reminder -> outbox.publish(due(consultation, reminder, now)));
+    consultation
+        .remind(now)
+        .ifPresent(reminder -> outbox.publish(due(consultation, reminder, now)));
     consultations.save(consultation);
   }
 

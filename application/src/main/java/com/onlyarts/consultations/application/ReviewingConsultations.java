@@ -23,14 +23,23 @@ public final class ReviewingConsultations {
     this.invitations = invitations;
   }
 
-  /** The caller's consultations on one side or both: what is scheduled the soonest first, anything else the latest first. */
-  public Page<ConsultationView> list(Caller caller, Optional<ConsultationSide> side, Optional<ConsultationStatus> status, PageRequest request) {
+  /**
+   * The caller's consultations on one side or both: what is scheduled the soonest first, anything
+   * else the latest first.
+   */
+  public Page<ConsultationView> list(
+      Caller caller,
+      Optional<ConsultationSide> side,
+      Optional<ConsultationStatus> status,
+      PageRequest request) {
     return book.of(caller.person(), side, status, request);
   }
 
   /** One consultation; to whoever does not meet in it, it is unknown (R2). */
   public ConsultationView show(Caller caller, ConsultationId id) {
-    return book.find(id).filter(it -> it.concerns(caller.person())).orElseThrow(() -> new Rejected(new ConsultationNotFound(id)));
+    return book.find(id)
+        .filter(it -> it.concerns(caller.person()))
+        .orElseThrow(() -> new Rejected(new ConsultationNotFound(id)));
   }
 
   /** The same as an iCalendar file (R64). */

@@ -17,13 +17,17 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** An artist says when there is time for consultations (R62). Bookings that stand already stay where they are. */
+/**
+ * An artist says when there is time for consultations (R62). Bookings that stand already stay where
+ * they are.
+ */
 public final class SettingAvailability {
   private final Transactions transactions;
   private final Availabilities availabilities;
   private final Clock clock;
 
-  public SettingAvailability(Transactions transactions, Availabilities availabilities, Clock clock) {
+  public SettingAvailability(
+      Transactions transactions, Availabilities availabilities, Clock clock) {
     this.transactions = transactions;
     this.availabilities = availabilities;
     this.clock = clock;
@@ -40,11 +44,16 @@ public final class SettingAvailability {
     transactions.inTransaction(() -> availabilities.keepWeek(artist.person(), zone, open));
   }
 
-  /** Keeps the hours of one date, which may be none; from yesterday, for it is still that somewhere, to as far as one may book. */
+  /**
+   * Keeps the hours of one date, which may be none; from yesterday, for it is still that somewhere,
+   * to as far as one may book.
+   */
   public void keepDate(Caller artist, LocalDate date, DayHours hours) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (date.isBefore(today.minusDays(1)) || date.isAfter(today.plusDays(BookingTerms.FARTHEST.toDays() + 1))) {
-      throw new InvalidValue("date", "must lie ahead, at most %d days".formatted(BookingTerms.FARTHEST.toDays()));
+    if (date.isBefore(today.minusDays(1))
+        || date.isAfter(today.plusDays(BookingTerms.FARTHEST.toDays() + 1))) {
+      throw new InvalidValue(
+          "date", "must lie ahead, at most %d days".formatted(BookingTerms.FARTHEST.toDays()));
     }
     transactions.inTransaction(() -> availabilities.keepDate(artist.person(), date, hours));
   }

@@ -13,7 +13,10 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Payments tells what has become of the money for a consultation, in its own transaction. Telling the same twice changes nothing. */
+/**
+ * Payments tells what has become of the money for a consultation, in its own transaction. Telling
+ * the same twice changes nothing.
+ */
 public final class SettlingConsultations implements PaymentListener {
   private final Consultations consultations;
   private final ConsultationBilling billing;
@@ -30,10 +33,17 @@ public final class SettlingConsultations implements PaymentListener {
 
   @Override
   public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
-    return consultations.lock(new ConsultationId(subject)).filter(it -> accept(it, at)).map(_ -> Acceptance.ACCEPTED).orElse(Acceptance.REFUSED);
+    return consultations
+        .lock(new ConsultationId(subject))
+        .filter(it -> accept(it, at))
+        .map(_ -> Acceptance.ACCEPTED)
+        .orElse(Acceptance.REFUSED);
   }
 
-  /** What took place before it was paid is earned at once; what was called off meanwhile is not wanted any more. */
+  /**
+   * What took place before it was paid is earned at once; what was called off meanwhile is not
+   * wanted any more.
+   */
   private boolean accept(Consultation consultation, Instant at) {
     if (consultation.paidAt().isPresent()) {
       return true;
@@ -55,9 +65,11 @@ public final class SettlingConsultations implements PaymentListener {
 
   /** What was given back shows in the payment itself; the consultation stands as it does. */
   @Override
-  public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+  public void refunded(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
 
   /** It shows in the payment itself too. */
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+  public void refundReturned(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
 }

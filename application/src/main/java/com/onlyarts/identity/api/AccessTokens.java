@@ -4,8 +4,8 @@ package com.onlyarts.identity.api;
 public interface AccessTokens {
 
   /**
-   * The caller, if the token is genuine and not expired, its session still open and its account in good standing; a closed session or a changed role
-   * is noticed within 5 seconds.
+   * The caller, if the token is genuine and not expired, its session still open and its account in
+   * good standing; a closed session or a changed role is noticed within 5 seconds.
    *
    * @throws com.onlyarts.kernel.Rejected if not, for whatever reason: the answer does not say which
    */

@@ -2,7 +2,10 @@ package com.onlyarts.identity.api;
 
 import com.onlyarts.identity.domain.PersonId;
 
-/** Keeps {@code subscriptionTier} and {@code isPremium} of an account, in the transaction in which a subscription changes. */
+/**
+ * Keeps {@code subscriptionTier} and {@code isPremium} of an account, in the transaction in which a
+ * subscription changes.
+ */
 public interface Memberships {
 
   /**

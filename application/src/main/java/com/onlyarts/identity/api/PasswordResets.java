@@ -7,7 +7,10 @@ import java.util.Optional;
 /** Makes the links that let somebody who has forgotten their password back in (R16). */
 public interface PasswordResets {
 
-  /** A new link for this address, to be brought there by mail and to nobody else; empty if no account in good standing has the address. */
+  /**
+   * A new link for this address, to be brought there by mail and to nobody else; empty if no
+   * account in good standing has the address.
+   */
   Optional<ResetLink> linkFor(String email);
 
   /**

@@ -6,4 +6,5 @@ import com.onlyarts.kernel.Event;
 import java.time.Instant;
 
 /** Somebody has opened an account. */
-public record PersonRegistered(PersonId person, String username, Role role, Instant at) implements Event {}
+public record PersonRegistered(PersonId person, String username, Role role, Instant at)
+    implements Event {}

@@ -1,4 +1,7 @@
-/** What identity answers and tells other modules: who is calling, how to name a person, who wants nothing to do with whom. */
+/**
+ * What identity answers and tells other modules: who is calling, how to name a person, who wants
+ * nothing to do with whom.
+ */
 @NullMarked
 package com.onlyarts.identity.api;
 

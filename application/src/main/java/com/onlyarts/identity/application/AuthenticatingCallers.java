@@ -16,7 +16,8 @@ public final class AuthenticatingCallers implements AccessTokens {
   private final SessionStatuses sessionStatuses;
   private final Clock clock;
 
-  public AuthenticatingCallers(AccessTokenIssuer issue, SessionStatuses sessionStatuses, Clock clock) {
+  public AuthenticatingCallers(
+      AccessTokenIssuer issue, SessionStatuses sessionStatuses, Clock clock) {
     this.issue = issue;
     this.sessionStatuses = sessionStatuses;
     this.clock = clock;
@@ -32,7 +33,10 @@ public final class AuthenticatingCallers implements AccessTokens {
         .orElseThrow(() -> new Rejected(new InvalidToken()));
   }
 
-  /** The public keys with which others verify our tokens, each as the members of a JSON Web Key (RFC 7517). */
+  /**
+   * The public keys with which others verify our tokens, each as the members of a JSON Web Key (RFC
+   * 7517).
+   */
   public List<Map<String, String>> publicKeys() {
     return issue.publicKeys(clock.instant());
   }

@@ -22,7 +22,8 @@ public final class BlockingPeople {
   private final People people;
   private final Clock clock;
 
-  public BlockingPeople(Transactions transactions, Blocks blocks, Follows follows, People people, Clock clock) {
+  public BlockingPeople(
+      Transactions transactions, Blocks blocks, Follows follows, People people, Clock clock) {
     this.transactions = transactions;
     this.blocks = blocks;
     this.follows = follows;

@@ -21,16 +21,21 @@ public final class ChangingPasswords {
   private final PasswordProofs proofs;
   private final NewPasswords passwords;
 
-  public ChangingPasswords(Transactions transactions, Accounts accounts, PasswordProofs proofs, NewPasswords passwords) {
+  public ChangingPasswords(
+      Transactions transactions, Accounts accounts, PasswordProofs proofs, NewPasswords passwords) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.proofs = proofs;
     this.passwords = passwords;
   }
 
-  /** Needs the password so far, ends every other session and voids what was given out before; guessing is limited as at the login (R15). */
+  /**
+   * Needs the password so far, ends every other session and voids what was given out before;
+   * guessing is limited as at the login (R15).
+   */
   public void change(Caller caller, Password old, Password next, Device device) {
-    Account account = accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
+    Account account =
+        accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
     if (!proofs.prove(account.email(), Optional.of(account), old, device)) {
       throw new Rejected(new WrongPassword(OLD));
     }

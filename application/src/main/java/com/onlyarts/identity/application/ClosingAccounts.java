@@ -18,7 +18,9 @@ import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Optional;
 
-/** A person leaves for good: nothing names them any more, what holds money or evidence stays (R19). */
+/**
+ * A person leaves for good: nothing names them any more, what holds money or evidence stays (R19).
+ */
 public final class ClosingAccounts {
   private final Transactions transactions;
   private final Accounts accounts;
@@ -27,7 +29,13 @@ public final class ClosingAccounts {
   private final Outbox outbox;
   private final Clock clock;
 
-  public ClosingAccounts(Transactions transactions, Accounts accounts, Ties ties, PasswordProofs proofs, Outbox outbox, Clock clock) {
+  public ClosingAccounts(
+      Transactions transactions,
+      Accounts accounts,
+      Ties ties,
+      PasswordProofs proofs,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.ties = ties;
@@ -41,7 +49,8 @@ public final class ClosingAccounts {
 
   /** Needs the password once more. */
   public void close(Caller caller, Password password, Device device) {
-    Account account = accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
+    Account account =
+        accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
     if (!proofs.prove(account.email(), Optional.of(account), password, device)) {
       throw new Rejected(new WrongPassword("password"));
     }

@@ -29,7 +29,12 @@ public final class CreatingFirstAdmin {
   private final Clock clock;
 
   public CreatingFirstAdmin(
-      Transactions transactions, Accounts accounts, CredentialTies ties, PasswordHashes hashes, PasswordPolicy policy, Clock clock) {
+      Transactions transactions,
+      Accounts accounts,
+      CredentialTies ties,
+      PasswordHashes hashes,
+      PasswordPolicy policy,
+      Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.ties = ties;
@@ -39,8 +44,9 @@ public final class CreatingFirstAdmin {
   }
 
   /**
-   * Sees to it that the address is an admin's; called at every start, on any number of nodes at once. An account that was no admin's gets the password
-   * of the settings and loses its sessions: whoever opened it before us must not become an admin by that.
+   * Sees to it that the address is an admin's; called at every start, on any number of nodes at
+   * once. An account that was no admin's gets the password of the settings and loses its sessions:
+   * whoever opened it before us must not become an admin by that.
    *
    * @throws Rejected if the password is too short or too long
    */
@@ -58,8 +64,11 @@ public final class CreatingFirstAdmin {
   private boolean promoted(EmailAddress email, String hash) {
     return transactions.inTransaction(
         () -> {
-          Optional<Account> account = accounts.find(email).flatMap(found -> accounts.lock(found.id()));
-          account.filter(found -> found.role() != Role.ADMIN).ifPresent(found -> promote(found, hash));
+          Optional<Account> account =
+              accounts.find(email).flatMap(found -> accounts.lock(found.id()));
+          account
+              .filter(found -> found.role() != Role.ADMIN)
+              .ifPresent(found -> promote(found, hash));
           return account.isPresent();
         });
   }
@@ -71,16 +80,21 @@ public final class CreatingFirstAdmin {
     ties.passwordChanged(account.id(), Optional.empty(), EndReason.PASSWORD_RESET);
   }
 
-  /** Opens the account, as "admin" if nobody goes by that name yet; false if the address has an account by now. */
+  /**
+   * Opens the account, as "admin" if nobody goes by that name yet; false if the address has an
+   * account by now.
+   */
   private boolean opened(EmailAddress email, String hash) {
     PersonId id = PersonId.next();
     String tail = id.value().toString().substring(24);
-    return opened(id, new Username(NAME), email, hash) || opened(id, new Username(NAME + "-" + tail), email, hash);
+    return opened(id, new Username(NAME), email, hash)
+        || opened(id, new Username(NAME + "-" + tail), email, hash);
   }
 
   private boolean opened(PersonId id, Username name, EmailAddress email, String hash) {
     try {
-      transactions.inTransaction(() -> accounts.add(Account.ofAdmin(id, name, email, hash, clock.instant())));
+      transactions.inTransaction(
+          () -> accounts.add(Account.ofAdmin(id, name, email, hash, clock.instant())));
       return true;
     } catch (Rejected taken) {
       if (taken.rejection() instanceof EmailTaken || taken.rejection() instanceof UsernameTaken) {

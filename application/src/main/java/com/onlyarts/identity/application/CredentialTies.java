@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What hangs on a password and on an account, in one list that everybody uses who changes the one or closes the other: sessions, and every proof given
- * out before (R13, R16). What in turn hangs on a session (tokens, pushes to its browser, event streams, tickets) asks whether it is open each time it is
- * used, so that ending a session is all there is to do. All of it in the transaction of the caller.
+ * What hangs on a password and on an account, in one list that everybody uses who changes the one
+ * or closes the other: sessions, and every proof given out before (R13, R16). What in turn hangs on
+ * a session (tokens, pushes to its browser, event streams, tickets) asks whether it is open each
+ * time it is used, so that ending a session is all there is to do. All of it in the transaction of
+ * the caller.
  */
 public final class CredentialTies {
   private final Sessions sessions;

@@ -22,7 +22,13 @@ public final class EditingProfiles {
   private final Outbox outbox;
   private final Clock clock;
 
-  public EditingProfiles(Transactions transactions, Accounts accounts, People people, WebLinks links, Outbox outbox, Clock clock) {
+  public EditingProfiles(
+      Transactions transactions,
+      Accounts accounts,
+      People people,
+      WebLinks links,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.people = people;
@@ -39,7 +45,8 @@ public final class EditingProfiles {
   public AccountView change(Caller caller, ProfileChange change) {
     return transactions.inTransaction(
         () -> {
-          Account account = accounts.lock(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
+          Account account =
+              accounts.lock(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
           boolean renamed = account.retell(change.appliedTo(account.profile(), links));
           accounts.save(account);
           if (renamed) {

@@ -22,7 +22,8 @@ public final class FollowingPeople {
   private final Outbox outbox;
   private final Clock clock;
 
-  public FollowingPeople(Transactions transactions, Follows follows, Blocklist blocklist, Outbox outbox, Clock clock) {
+  public FollowingPeople(
+      Transactions transactions, Follows follows, Blocklist blocklist, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.follows = follows;
     this.blocklist = blocklist;

@@ -27,7 +27,8 @@ public final class IssuingSessions {
   private final SessionTerms terms;
   private final Clock clock;
 
-  public IssuingSessions(Sessions sessions, People people, AccessTokenIssuer issue, SessionTerms terms, Clock clock) {
+  public IssuingSessions(
+      Sessions sessions, People people, AccessTokenIssuer issue, SessionTerms terms, Clock clock) {
     this.sessions = sessions;
     this.people = people;
     this.issue = issue;
@@ -42,14 +43,22 @@ public final class IssuingSessions {
     Secret token = Secret.next();
     Instant tokenEnd = terms.tokenEnd(now, session.expiresAt());
     sessions.open(session, token.digest(), tokenEnd);
-    return new Stay(person, session.id(), Optional.of(new RefreshGrant(token, Duration.between(now, tokenEnd))));
+    return new Stay(
+        person,
+        session.id(),
+        Optional.of(new RefreshGrant(token, Duration.between(now, tokenEnd))));
   }
 
   /** Makes the access token; after the transaction, for it needs none. */
   SignedIn welcome(Stay stay) {
-    AccountView account = people.account(stay.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
+    AccountView account =
+        people.account(stay.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
     Instant now = clock.instant();
-    String token = issue.issue(new Caller(stay.person(), stay.session(), account.role()), now, now.plus(terms.accessToken()));
+    String token =
+        issue.issue(
+            new Caller(stay.person(), stay.session(), account.role()),
+            now,
+            now.plus(terms.accessToken()));
     return new SignedIn(account, token, terms.accessToken(), stay.refresh());
   }
 

@@ -17,7 +17,10 @@ public final class ListingAccounts {
     this.accounts = accounts;
   }
 
-  /** The accounts that fit, latest first; the total is exact up to {@link AccountQueries#MOST_COUNTED}. */
+  /**
+   * The accounts that fit, latest first; the total is exact up to {@link
+   * AccountQueries#MOST_COUNTED}.
+   */
   public Page<Entry> search(Wanted wanted, PageRequest request) {
     return accounts.search(wanted, request);
   }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Admins look after people: the badge, roles, suspensions (R10, R95). Every deed is written to the audit log; doing what is done already is fine and
- * writes nothing.
+ * Admins look after people: the badge, roles, suspensions (R10, R95). Every deed is written to the
+ * audit log; doing what is done already is fine and writes nothing.
  */
 public final class ModeratingPeople {
   public static final int MAX_REASON = 500;
@@ -31,7 +31,12 @@ public final class ModeratingPeople {
   private final AuditTrail audit;
   private final Clock clock;
 
-  public ModeratingPeople(Transactions transactions, Accounts accounts, CredentialTies ties, AuditTrail audit, Clock clock) {
+  public ModeratingPeople(
+      Transactions transactions,
+      Accounts accounts,
+      CredentialTies ties,
+      AuditTrail audit,
+      Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.ties = ties;
@@ -41,7 +46,11 @@ public final class ModeratingPeople {
 
   /** Gives somebody the badge (R95). */
   public void verify(Caller admin, PersonId person) {
-    decide(admin, person, account -> account.verify() ? Optional.of(deed("identity.verify", Map.of())) : Optional.empty());
+    decide(
+        admin,
+        person,
+        account ->
+            account.verify() ? Optional.of(deed("identity.verify", Map.of())) : Optional.empty());
   }
 
   /** Gives somebody another role; tokens of the former one stop working within 5 seconds (R13). */
@@ -53,7 +62,10 @@ public final class ModeratingPeople {
         account -> {
           Role before = account.role();
           account.appoint(role);
-          return before == role ? Optional.empty() : Optional.of(deed("identity.appoint", Map.of("from", before.label(), "to", role.label())));
+          return before == role
+              ? Optional.empty()
+              : Optional.of(
+                  deed("identity.appoint", Map.of("from", before.label(), "to", role.label())));
         });
   }
 
@@ -70,13 +82,21 @@ public final class ModeratingPeople {
         person,
         account -> {
           ties.accountClosed(account.id(), EndReason.SUSPENDED);
-          return account.suspend(clock.instant()) ? Optional.of(deed("identity.suspend", facts)) : Optional.empty();
+          return account.suspend(clock.instant())
+              ? Optional.of(deed("identity.suspend", facts))
+              : Optional.empty();
         });
   }
 
   /** Opens a suspended account again; its person signs in anew. */
   public void reinstate(Caller admin, PersonId person) {
-    decide(admin, person, account -> account.reinstate() ? Optional.of(deed("identity.reinstate", Map.of())) : Optional.empty());
+    decide(
+        admin,
+        person,
+        account ->
+            account.reinstate()
+                ? Optional.of(deed("identity.reinstate", Map.of()))
+                : Optional.empty());
   }
 
   private static void requireAnother(Caller admin, PersonId person) {
@@ -85,28 +105,44 @@ public final class ModeratingPeople {
     }
   }
 
-  /** Both accounts are locked, in one order: of two admins who demote each other one is no admin any more when it is their turn. */
-  private void decide(Caller admin, PersonId person, Function<Account, Optional<AuditEntry>> decision) {
+  /**
+   * Both accounts are locked, in one order: of two admins who demote each other one is no admin any
+   * more when it is their turn.
+   */
+  private void decide(
+      Caller admin, PersonId person, Function<Account, Optional<AuditEntry>> decision) {
     transactions.inTransaction(
         () -> {
-          boolean adminFirst = admin.person().value().toString().compareTo(person.value().toString()) < 0;
+          boolean adminFirst =
+              admin.person().value().toString().compareTo(person.value().toString()) < 0;
           Optional<Account> first = accounts.lock(adminFirst ? admin.person() : person);
-          Optional<Account> second = admin.person().equals(person) ? first : accounts.lock(adminFirst ? person : admin.person());
+          Optional<Account> second =
+              admin.person().equals(person)
+                  ? first
+                  : accounts.lock(adminFirst ? person : admin.person());
           requireAdmin(adminFirst ? first : second);
-          Account account = (adminFirst ? second : first).orElseThrow(() -> new Rejected(new UserNotFound()));
+          Account account =
+              (adminFirst ? second : first).orElseThrow(() -> new Rejected(new UserNotFound()));
           decision.apply(account).ifPresent(deed -> done(admin, account, deed));
         });
   }
 
   private static void requireAdmin(Optional<Account> admin) {
-    if (admin.filter(account -> account.role() == Role.ADMIN && account.suspendedAt().isEmpty()).isEmpty()) {
+    if (admin
+        .filter(account -> account.role() == Role.ADMIN && account.suspendedAt().isEmpty())
+        .isEmpty()) {
       throw new Rejected(new RoleNotAllowed());
     }
   }
 
   private void done(Caller admin, Account account, AuditEntry deed) {
     accounts.save(account);
-    audit.record(admin.person().value(), deed.act(), "person", account.id().value().toString(), deed.facts());
+    audit.record(
+        admin.person().value(),
+        deed.act(),
+        "person",
+        account.id().value().toString(),
+        deed.facts());
   }
 
   private static AuditEntry deed(String act, Map<String, String> facts) {

@@ -9,7 +9,10 @@ import com.onlyarts.identity.domain.PasswordPolicy;
 import com.onlyarts.identity.domain.SessionId;
 import java.util.Optional;
 
-/** Takes another password for an account: the policy first, then the costly hash, then all that hung on the former one (R12, R16). */
+/**
+ * Takes another password for an account: the policy first, then the costly hash, then all that hung
+ * on the former one (R12, R16).
+ */
 public final class NewPasswords {
   private static final String FIELD = "newPassword";
 
@@ -18,7 +21,8 @@ public final class NewPasswords {
   private final Accounts accounts;
   private final CredentialTies ties;
 
-  public NewPasswords(PasswordPolicy policy, PasswordHashes hashes, Accounts accounts, CredentialTies ties) {
+  public NewPasswords(
+      PasswordPolicy policy, PasswordHashes hashes, Accounts accounts, CredentialTies ties) {
     this.policy = policy;
     this.hashes = hashes;
     this.accounts = accounts;
@@ -41,7 +45,8 @@ public final class NewPasswords {
   }
 
   /**
-   * The account has the password of this hash from now on; inside the transaction that has locked it.
+   * The account has the password of this hash from now on; inside the transaction that has locked
+   * it.
    *
    * @param but the session in which it was changed, which goes on
    */

@@ -25,9 +25,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Checks passwords, as often as the limits bear (R15). An address without an account is counted and worked on like any other, so that neither the
- * answer nor the time tells whether it has one. Where somebody has signed in before, their failures are counted apart: what strangers guess elsewhere does
- * not keep them out.
+ * Checks passwords, as often as the limits bear (R15). An address without an account is counted and
+ * worked on like any other, so that neither the answer nor the time tells whether it has one. Where
+ * somebody has signed in before, their failures are counted apart: what strangers guess elsewhere
+ * does not keep them out.
  */
 public final class PasswordProofs {
   private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
@@ -38,7 +39,12 @@ public final class PasswordProofs {
   private final LoginLimits limits;
   private final Clock clock;
 
-  public PasswordProofs(PasswordHashes hashes, Sessions sessions, LoginFailures book, LoginLimits limits, Clock clock) {
+  public PasswordProofs(
+      PasswordHashes hashes,
+      Sessions sessions,
+      LoginFailures book,
+      LoginLimits limits,
+      Clock clock) {
     this.hashes = hashes;
     this.sessions = sessions;
     this.book = book;
@@ -55,13 +61,16 @@ public final class PasswordProofs {
   boolean prove(EmailAddress email, Optional<Account> known, Password attempt, Device device) {
     String account = subject(email, known, device);
     Map<String, LockoutPolicy> subjects = new HashMap<>(Map.of(account, limits.perAccount()));
-    device.address().ifPresent(address -> subjects.put("address:" + Networks.of(address), limits.perAddress()));
+    device
+        .address()
+        .ifPresent(address -> subjects.put("address:" + Networks.of(address), limits.perAddress()));
     requireNoWait(subjects.keySet());
     if (!hashes.matches(attempt, known.map(Account::passwordHash))) {
       countFailure(subjects);
       return false;
     }
-    // A burst of guesses is checked before its failures are counted: whatever it found out is worth nothing once they are.
+    // A burst of guesses is checked before its failures are counted: whatever it found out is worth
+    // nothing once they are.
     requireNoWait(Set.of(account));
     forgive(account);
     return true;
@@ -79,8 +88,10 @@ public final class PasswordProofs {
   }
 
   private String subject(EmailAddress email, Optional<Account> known, Device device) {
-    boolean familiar = limits.enforced() && sessions.isFamiliar(known.map(Account::id).orElse(NOBODY), device);
-    return anywhere(email) + (familiar ? " at " + device.address().orElse("a device of theirs") : "");
+    boolean familiar =
+        limits.enforced() && sessions.isFamiliar(known.map(Account::id).orElse(NOBODY), device);
+    return anywhere(email)
+        + (familiar ? " at " + device.address().orElse("a device of theirs") : "");
   }
 
   private static String anywhere(EmailAddress email) {
@@ -93,7 +104,11 @@ public final class PasswordProofs {
     }
     Instant now = clock.instant();
     Collection<FailureCount> failures = book.of(Set.copyOf(subjects)).values();
-    Duration longest = failures.stream().map(each -> each.waitAt(now)).max(Duration::compareTo).orElse(Duration.ZERO);
+    Duration longest =
+        failures.stream()
+            .map(each -> each.waitAt(now))
+            .max(Duration::compareTo)
+            .orElse(Duration.ZERO);
     if (longest.isPositive()) {
       throw new Rejected(new TooManyLogins(longest));
     }
@@ -102,7 +117,8 @@ public final class PasswordProofs {
   private void countFailure(Map<String, LockoutPolicy> subjects) {
     if (limits.enforced()) {
       Instant now = clock.instant();
-      subjects.forEach((subject, policy) -> book.change(subject, now, before -> policy.after(before, now)));
+      subjects.forEach(
+          (subject, policy) -> book.change(subject, now, before -> policy.after(before, now)));
     }
   }
 }

@@ -2,8 +2,8 @@ package com.onlyarts.identity.application;
 
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.People;
-import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.People.Found;
+import com.onlyarts.identity.application.port.People.ListedPerson;
 import com.onlyarts.identity.application.port.ProfileView;
 import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.PersonId;
@@ -22,17 +22,21 @@ public final class PeopleQueries {
 
   /** The public profile (R18); of a known caller it tells whether they follow (R8). */
   public ProfileView profile(String username, Optional<Caller> viewer) {
-    return people.profile(username, viewer.map(Caller::person)).orElseThrow(() -> new Rejected(new UserNotFound()));
+    return people
+        .profile(username, viewer.map(Caller::person))
+        .orElseThrow(() -> new Rejected(new UserNotFound()));
   }
 
   /** Latest first. */
-  public Page<ListedPerson> followers(PersonId person, Optional<Caller> viewer, PageRequest request) {
+  public Page<ListedPerson> followers(
+      PersonId person, Optional<Caller> viewer, PageRequest request) {
     requireThere(person);
     return people.followers(person, viewer.map(Caller::person), request);
   }
 
   /** Latest first. */
-  public Page<ListedPerson> following(PersonId person, Optional<Caller> viewer, PageRequest request) {
+  public Page<ListedPerson> following(
+      PersonId person, Optional<Caller> viewer, PageRequest request) {
     requireThere(person);
     return people.following(person, viewer.map(Caller::person), request);
   }

@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Counts followers, people followed and works again, and repairs what a profile says (R17). A correction points to a fault: it is logged. */
+/**
+ * Counts followers, people followed and works again, and repairs what a profile says (R17). A
+ * correction points to a fault: it is logged.
+ */
 public final class RecountingProfiles {
   private static final Logger LOG = System.getLogger(RecountingProfiles.class.getName());
   private static final int STRETCH = 500;
@@ -22,20 +25,28 @@ public final class RecountingProfiles {
   private final ProfileCounters profileCounters;
   private final ItemByItem items;
 
-  public RecountingProfiles(Transactions transactions, ProfileCounters profileCounters, ItemByItem items) {
+  public RecountingProfiles(
+      Transactions transactions, ProfileCounters profileCounters, ItemByItem items) {
     this.transactions = transactions;
     this.profileCounters = profileCounters;
     this.items = items;
   }
 
-  /** Goes through everybody, some at a time; answers how many were wrong. May be killed at any point and begin anew. */
+  /**
+   * Goes through everybody, some at a time; answers how many were wrong. May be killed at any point
+   * and begin anew.
+   */
   public int recount() {
     AtomicInteger corrected = new AtomicInteger();
     Set<String> stillWrong = new HashSet<>();
     Optional<PersonId> last = Optional.empty();
     do {
       Stretch stretch = profileCounters.compare(last, STRETCH);
-      stillWrong.addAll(items.each(PersonId::value, stretch.wrong(), person -> corrected.addAndGet(isCorrected(person) ? 1 : 0)));
+      stillWrong.addAll(
+          items.each(
+              PersonId::value,
+              stretch.wrong(),
+              person -> corrected.addAndGet(isCorrected(person) ? 1 : 0)));
       last = stretch.last();
     } while (last.isPresent());
     items.forgetOthers(stillWrong);
@@ -43,9 +54,16 @@ public final class RecountingProfiles {
   }
 
   private boolean isCorrected(PersonId person) {
-    Optional<Correction> correction = transactions.inTransaction(() -> profileCounters.correct(person));
+    Optional<Correction> correction =
+        transactions.inTransaction(() -> profileCounters.correct(person));
     correction.ifPresent(
-        done -> LOG.log(Level.WARNING, "Counters of {0} said {1}, counted are {2}: repaired", person.value(), done.said(), done.counted()));
+        done ->
+            LOG.log(
+                Level.WARNING,
+                "Counters of {0} said {1}, counted are {2}: repaired",
+                person.value(),
+                done.said(),
+                done.counted()));
     return correction.isPresent();
   }
 }

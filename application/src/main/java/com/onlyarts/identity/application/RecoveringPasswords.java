@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A person who has forgotten their password asks for a link (R16); {@link ResettingPasswords} takes them on from there. */
+/**
+ * A person who has forgotten their password asks for a link (R16); {@link ResettingPasswords} takes
+ * them on from there.
+ */
 public final class RecoveringPasswords implements PasswordResets {
   private static final Duration LIFETIME = Duration.ofMinutes(30);
 
@@ -30,7 +33,12 @@ public final class RecoveringPasswords implements PasswordResets {
    * @param publicAddress where the platform's pages are, from the settings
    */
   public RecoveringPasswords(
-      Transactions transactions, Accounts accounts, OneTimeTokens tokens, Outbox outbox, URI publicAddress, Clock clock) {
+      Transactions transactions,
+      Accounts accounts,
+      OneTimeTokens tokens,
+      Outbox outbox,
+      URI publicAddress,
+      Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.tokens = tokens;
@@ -39,15 +47,23 @@ public final class RecoveringPasswords implements PasswordResets {
     this.clock = clock;
   }
 
-  /** Notes the wish; nothing is looked up, so that the time does not tell whether the address has an account. */
+  /**
+   * Notes the wish; nothing is looked up, so that the time does not tell whether the address has an
+   * account.
+   */
   public void request(EmailAddress email) {
-    transactions.inTransaction(() -> outbox.publish(new PasswordResetRequested(email.text(), clock.instant())));
+    transactions.inTransaction(
+        () -> outbox.publish(new PasswordResetRequested(email.text(), clock.instant())));
   }
 
   @Override
   public Optional<ResetLink> linkFor(String email) {
     return transactions.inTransaction(
-        () -> accounts.find(new EmailAddress(email)).filter(account -> account.suspendedAt().isEmpty()).map(this::issue));
+        () ->
+            accounts
+                .find(new EmailAddress(email))
+                .filter(account -> account.suspendedAt().isEmpty())
+                .map(this::issue));
   }
 
   private ResetLink issue(Account account) {
@@ -58,8 +74,12 @@ public final class RecoveringPasswords implements PasswordResets {
     return new ResetLink(account.email().text(), link(secret), end);
   }
 
-  /** The secret stands behind the {@code #}: browsers send that to no server, and no access log has it. */
+  /**
+   * The secret stands behind the {@code #}: browsers send that to no server, and no access log has
+   * it.
+   */
   private URI link(Secret secret) {
-    return URI.create(publicAddress.toString().replaceAll("/+$", "") + "/reset-password#token=" + secret.text());
+    return URI.create(
+        publicAddress.toString().replaceAll("/+$", "") + "/reset-password#token=" + secret.text());
   }
 }

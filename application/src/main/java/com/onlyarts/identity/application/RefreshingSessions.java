@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A browser gets a fresh access token for its refresh token, which is replaced on the way (R14). */
+/**
+ * A browser gets a fresh access token for its refresh token, which is replaced on the way (R14).
+ */
 public final class RefreshingSessions {
   private final Transactions transactions;
   private final Sessions sessions;
@@ -28,7 +30,12 @@ public final class RefreshingSessions {
   private final Clock clock;
 
   public RefreshingSessions(
-      Transactions transactions, Sessions sessions, Accounts accounts, IssuingSessions issuing, SessionTerms terms, Clock clock) {
+      Transactions transactions,
+      Sessions sessions,
+      Accounts accounts,
+      IssuingSessions issuing,
+      SessionTerms terms,
+      Clock clock) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.accounts = accounts;
@@ -37,20 +44,32 @@ public final class RefreshingSessions {
     this.clock = clock;
   }
 
-  /** The loser of a race within 10 seconds gets no new refresh token; a replay after that ends the session, the thief's and the owner's. */
+  /**
+   * The loser of a race within 10 seconds gets no new refresh token; a replay after that ends the
+   * session, the thief's and the owner's.
+   */
   public SignedIn refresh(Secret token) {
     Instant now = clock.instant();
     Secret successor = Secret.next();
     Rotation rotation = transactions.inTransaction(() -> rotate(token, successor, now));
     return switch (rotation) {
       case Rotation.Done(var session, var person, var tokenEnd) ->
-          issuing.welcome(new Stay(person, session, Optional.of(new RefreshGrant(successor, Duration.between(now, tokenEnd)))));
-      case Rotation.LostRace(var session, var person) -> issuing.welcome(new Stay(person, session, Optional.empty()));
-      case Rotation.Replayed _, Rotation.Worthless _ -> throw new Rejected(new InvalidRefreshToken());
+          issuing.welcome(
+              new Stay(
+                  person,
+                  session,
+                  Optional.of(new RefreshGrant(successor, Duration.between(now, tokenEnd)))));
+      case Rotation.LostRace(var session, var person) ->
+          issuing.welcome(new Stay(person, session, Optional.empty()));
+      case Rotation.Replayed _, Rotation.Worthless _ ->
+          throw new Rejected(new InvalidRefreshToken());
     };
   }
 
-  /** The end of a replayed session is committed, which is why it is not refused in here; a suspended account gets its token back. */
+  /**
+   * The end of a replayed session is committed, which is why it is not refused in here; a suspended
+   * account gets its token back.
+   */
   private Rotation rotate(Secret token, Secret successor, Instant now) {
     Rotation rotation = sessions.rotate(token.digest(), successor.digest(), terms, now);
     switch (rotation) {
@@ -63,8 +82,12 @@ public final class RefreshingSessions {
   }
 
   private void requireInGoodStanding(PersonId person) {
-    accounts.find(person).ifPresentOrElse(Account::requireInGoodStanding, () -> {
-      throw new Rejected(new InvalidRefreshToken());
-    });
+    accounts
+        .find(person)
+        .ifPresentOrElse(
+            Account::requireInGoodStanding,
+            () -> {
+              throw new Rejected(new InvalidRefreshToken());
+            });
   }
 }

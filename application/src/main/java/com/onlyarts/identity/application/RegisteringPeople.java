@@ -49,23 +49,32 @@ public final class RegisteringPeople {
   }
 
   /**
-   * Whatever can be refused without hashing is refused first. Asked again under the same key by who can prove to be the same, it signs in to the account
-   * that was opened before: its answer was lost.
+   * Whatever can be refused without hashing is refused first. Asked again under the same key by who
+   * can prove to be the same, it signs in to the account that was opened before: its answer was
+   * lost.
    */
   public SignedIn register(Registration wanted, Device device) {
     Account.requireRegistrable(wanted.username(), wanted.email(), wanted.role());
-    policy.require("password", wanted.password(), wanted.username(), wanted.email(), wanted.fullName());
-    Optional<PersonId> opened = steps.made(STEP, PersonId::new).filter(person -> isOf(person, wanted, device));
-    return issuing.welcome(opened.map(person -> admitted(person, device)).orElseGet(() -> open(wanted, device)));
+    policy.require(
+        "password", wanted.password(), wanted.username(), wanted.email(), wanted.fullName());
+    Optional<PersonId> opened =
+        steps.made(STEP, PersonId::new).filter(person -> isOf(person, wanted, device));
+    return issuing.welcome(
+        opened.map(person -> admitted(person, device)).orElseGet(() -> open(wanted, device)));
   }
 
   /** The password is proven as at the login, and as often (R15): anybody may guess a key. */
   private boolean isOf(PersonId person, Registration wanted, Device device) {
     return accounts
         .find(person)
-        .filter(account -> account.username().equals(wanted.username()) && account.email().equals(wanted.email()))
+        .filter(
+            account ->
+                account.username().equals(wanted.username())
+                    && account.email().equals(wanted.email()))
         .filter(account -> account.suspendedAt().isEmpty())
-        .filter(account -> proofs.prove(account.email(), Optional.of(account), wanted.password(), device))
+        .filter(
+            account ->
+                proofs.prove(account.email(), Optional.of(account), wanted.password(), device))
         .isPresent();
   }
 
@@ -76,18 +85,29 @@ public final class RegisteringPeople {
   private IssuingSessions.Stay open(Registration wanted, Device device) {
     String hash = hashes.hash(wanted.password());
     Account account =
-        Account.register(PersonId.next(), wanted.username(), wanted.email(), hash, wanted.role(), wanted.fullName(), clock.instant());
+        Account.register(
+            PersonId.next(),
+            wanted.username(),
+            wanted.email(),
+            hash,
+            wanted.role(),
+            wanted.fullName(),
+            clock.instant());
     return transactions.inTransaction(
         () -> {
           PersonId first = steps.once(STEP, PersonId::new, () -> written(account));
-          return issuing.admit(first.equals(account.id()) ? first : written(account), device); // somebody else used the key before
+          return issuing.admit(
+              first.equals(account.id()) ? first : written(account),
+              device); // somebody else used the key before
         });
   }
 
   private PersonId written(Account account) {
     accounts.add(account);
     accounts.signedIn(account.id(), clock.instant());
-    outbox.publish(new PersonRegistered(account.id(), account.username().text(), account.role(), account.createdAt()));
+    outbox.publish(
+        new PersonRegistered(
+            account.id(), account.username().text(), account.role(), account.createdAt()));
     return account.id();
   }
 }

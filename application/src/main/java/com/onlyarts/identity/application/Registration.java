@@ -8,4 +8,9 @@ import com.onlyarts.identity.domain.Username;
 import java.util.Optional;
 
 /** What somebody says who wants an account. */
-public record Registration(Username username, EmailAddress email, Password password, Optional<FullName> fullName, Role role) {}
+public record Registration(
+    Username username,
+    EmailAddress email,
+    Password password,
+    Optional<FullName> fullName,
+    Role role) {}

@@ -42,12 +42,19 @@ public final class ResettingPasswords {
     this.clock = clock;
   }
 
-  /** The link works once, and a password that is refused does not use it up; success ends every session and every other link. */
+  /**
+   * The link works once, and a password that is refused does not use it up; success ends every
+   * session and every other link.
+   */
   public void reset(Secret token, Password next) {
     if (isDone(token, next)) {
       return;
     }
-    Account account = tokens.find(token.digest(), clock.instant()).flatMap(accounts::find).orElseThrow(ResettingPasswords::refused);
+    Account account =
+        tokens
+            .find(token.digest(), clock.instant())
+            .flatMap(accounts::find)
+            .orElseThrow(ResettingPasswords::refused);
     account.requireInGoodStanding();
     String hash = passwords.hashed(next, account);
     transactions.inTransaction(
@@ -63,9 +70,16 @@ public final class ResettingPasswords {
     SecurityLog.tell("password-reset", Optional.of(account.id().value()));
   }
 
-  /** Whether this very request has set this password before, and its answer was lost. Only who has the token gets so far as to try a password. */
+  /**
+   * Whether this very request has set this password before, and its answer was lost. Only who has
+   * the token gets so far as to try a password.
+   */
   private boolean isDone(Secret token, Password next) {
-    return steps.made(step(token), PersonId::new).flatMap(accounts::find).filter(account -> passwords.isCurrent(next, account)).isPresent();
+    return steps
+        .made(step(token), PersonId::new)
+        .flatMap(accounts::find)
+        .filter(account -> passwords.isCurrent(next, account))
+        .isPresent();
   }
 
   private static String step(Secret token) {

@@ -42,6 +42,11 @@ public final class ReviewingSessions {
   /** Ends every session but the caller's; answers how many. */
   public int endOthers(Caller caller) {
     return transactions.inTransaction(
-        () -> sessions.endAll(caller.person(), Optional.of(caller.session()), EndReason.ENDED_BY_OWNER, clock.instant()));
+        () ->
+            sessions.endAll(
+                caller.person(),
+                Optional.of(caller.session()),
+                EndReason.ENDED_BY_OWNER,
+                clock.instant()));
   }
 }

@@ -10,9 +10,11 @@ import java.util.Optional;
  *
  * @param accessToken for the Authorization header
  * @param expiresIn how long the access token works
- * @param refresh the new refresh token; empty for the loser of a race of two tabs, whose browser has the winner's already (R14)
+ * @param refresh the new refresh token; empty for the loser of a race of two tabs, whose browser
+ *     has the winner's already (R14)
  */
-public record SignedIn(AccountView account, String accessToken, Duration expiresIn, Optional<RefreshGrant> refresh) {
+public record SignedIn(
+    AccountView account, String accessToken, Duration expiresIn, Optional<RefreshGrant> refresh) {
 
   @Override
   public String toString() {

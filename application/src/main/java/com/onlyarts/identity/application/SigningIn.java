@@ -24,7 +24,12 @@ public final class SigningIn {
   private final Clock clock;
 
   public SigningIn(
-      Transactions transactions, Accounts accounts, PasswordHashes hashes, PasswordProofs proofs, IssuingSessions issuing, Clock clock) {
+      Transactions transactions,
+      Accounts accounts,
+      PasswordHashes hashes,
+      PasswordProofs proofs,
+      IssuingSessions issuing,
+      Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.hashes = hashes;
@@ -41,7 +46,8 @@ public final class SigningIn {
     if (!proven) {
       SecurityLog.tell("sign-in-failed", id);
     }
-    Account account = known.filter(_ -> proven).orElseThrow(() -> new Rejected(new BadCredentials()));
+    Account account =
+        known.filter(_ -> proven).orElseThrow(() -> new Rejected(new BadCredentials()));
     account.requireInGoodStanding();
     String hash = account.passwordHash();
     String today = hashes.isDated(hash) ? hashes.hash(password) : hash;
@@ -50,7 +56,10 @@ public final class SigningIn {
     return issuing.welcome(stay);
   }
 
-  /** The password may have been changed, or the account deleted, since it was proven: then it is proven no longer. */
+  /**
+   * The password may have been changed, or the account deleted, since it was proven: then it is
+   * proven no longer.
+   */
   private IssuingSessions.Stay admit(Account proven, String hashOfToday, Device device) {
     Account account =
         accounts

@@ -18,14 +18,18 @@ public final class SigningOut {
   private final AccessTokens accessTokens;
   private final Clock clock;
 
-  public SigningOut(Transactions transactions, Sessions sessions, AccessTokens accessTokens, Clock clock) {
+  public SigningOut(
+      Transactions transactions, Sessions sessions, AccessTokens accessTokens, Clock clock) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.accessTokens = accessTokens;
     this.clock = clock;
   }
 
-  /** Ends the session of the refresh token, and that of the access token; tokens that are missing or no longer good are fine. */
+  /**
+   * Ends the session of the refresh token, and that of the access token; tokens that are missing or
+   * no longer good are fine.
+   */
   public void logout(Optional<Secret> refreshToken, Optional<String> accessToken) {
     Optional<Caller> caller = accessToken.flatMap(this::callerOf);
     transactions.inTransaction(
@@ -33,7 +37,8 @@ public final class SigningOut {
           refreshToken
               .flatMap(token -> sessions.ofToken(token.digest()))
               .ifPresent(session -> sessions.end(session, EndReason.LOGOUT, clock.instant()));
-          caller.ifPresent(known -> sessions.end(known.session(), EndReason.LOGOUT, clock.instant()));
+          caller.ifPresent(
+              known -> sessions.end(known.session(), EndReason.LOGOUT, clock.instant()));
         });
   }
 

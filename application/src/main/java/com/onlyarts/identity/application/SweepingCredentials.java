@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets credentials that are good for nothing any more: sessions long over, expired links, failures nobody waits for. */
+/**
+ * Forgets credentials that are good for nothing any more: sessions long over, expired links,
+ * failures nobody waits for.
+ */
 public final class SweepingCredentials {
   private static final Duration SESSIONS_KEPT = Duration.ofDays(30);
   private static final Duration STRIKES_KEPT = Duration.ofDays(1);
@@ -21,7 +24,13 @@ public final class SweepingCredentials {
   private final Clock clock;
   private final ItemByItem items;
 
-  public SweepingCredentials(Transactions transactions, Sessions sessions, OneTimeTokens tokens, LoginFailures book, Clock clock, ItemByItem items) {
+  public SweepingCredentials(
+      Transactions transactions,
+      Sessions sessions,
+      OneTimeTokens tokens,
+      LoginFailures book,
+      Clock clock,
+      ItemByItem items) {
     this.transactions = transactions;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -34,7 +43,8 @@ public final class SweepingCredentials {
   public void sweep() {
     Instant now = clock.instant();
     items.attempt("links", () -> transactions.inTransaction(() -> tokens.sweep(now)));
-    items.attempt("failures", () -> transactions.inTransaction(() -> book.sweep(now.minus(STRIKES_KEPT))));
+    items.attempt(
+        "failures", () -> transactions.inTransaction(() -> book.sweep(now.minus(STRIKES_KEPT))));
     items.attempt("sessions", () -> sweepSessions(now));
   }
 

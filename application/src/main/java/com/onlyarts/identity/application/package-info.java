@@ -1,4 +1,7 @@
-/** What people do with their accounts: register, sign in, present themselves, follow and block each other, leave. */
+/**
+ * What people do with their accounts: register, sign in, present themselves, follow and block each
+ * other, leave.
+ */
 @NullMarked
 package com.onlyarts.identity.application;
 

@@ -11,7 +11,9 @@ import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
 import java.util.List;
 import java.util.Optional;
 
-/** What an admin sees first, and what admins did, and what somebody should look after (R95, R96). */
+/**
+ * What an admin sees first, and what admins did, and what somebody should look after (R95, R96).
+ */
 public final class DashboardQueries {
   private static final int LATEST = 10;
 

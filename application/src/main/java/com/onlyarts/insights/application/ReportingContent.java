@@ -32,18 +32,25 @@ public final class ReportingContent {
   private final AuditTrail audit;
   private final Clock clock;
 
-  public ReportingContent(Transactions transactions, Reports reports, AuditTrail audit, Clock clock) {
+  public ReportingContent(
+      Transactions transactions, Reports reports, AuditTrail audit, Clock clock) {
     this.transactions = transactions;
     this.reports = reports;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Complains of something one can see and that is not one's own; once, while the complaint is open. */
+  /**
+   * Complains of something one can see and that is not one's own; once, while the complaint is
+   * open.
+   */
   public Report report(Caller caller, ReportedContent reported) {
     return transactions.inTransaction(
         () -> {
-          PersonId owner = reports.ownerOf(reported, caller.person()).orElseThrow(() -> new Rejected(new ReportedNotFound()));
+          PersonId owner =
+              reports
+                  .ownerOf(reported, caller.person())
+                  .orElseThrow(() -> new Rejected(new ReportedNotFound()));
           if (owner.equals(caller.person())) {
             throw new Rejected(new OwnContent());
           }
@@ -61,7 +68,8 @@ public final class ReportingContent {
   }
 
   /**
-   * Decides a complaint, once. What follows from it, a takedown or a suspension, is a deed of its own.
+   * Decides a complaint, once. What follows from it, a takedown or a suspension, is a deed of its
+   * own.
    *
    * @param resolution 1 to {@value #MAX_RESOLUTION} characters: why
    */
@@ -77,7 +85,11 @@ public final class ReportingContent {
             throw new Rejected(new ReportResolved());
           }
           audit.record(
-              admin.person().value(), "insights.resolve-report", "report", id.value().toString(), Map.of("status", outcome.label(), "resolution", why));
+              admin.person().value(),
+              "insights.resolve-report",
+              "report",
+              id.value().toString(),
+              Map.of("status", outcome.label(), "resolution", why));
           return found(id);
         });
   }

@@ -5,8 +5,8 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.insights.application.port.Figures;
 import com.onlyarts.insights.application.port.Figures.ArtistRank;
-import com.onlyarts.insights.application.port.Figures.ArtworkRank;
 import com.onlyarts.insights.application.port.Figures.ArtworkCounts;
+import com.onlyarts.insights.application.port.Figures.ArtworkRank;
 import com.onlyarts.insights.application.port.Figures.PersonCounts;
 import com.onlyarts.insights.application.port.Figures.Step;
 import com.onlyarts.insights.application.port.Figures.TopArtist;
@@ -16,7 +16,10 @@ import com.onlyarts.insights.domain.Period;
 import com.onlyarts.kernel.Rejected;
 import java.util.List;
 
-/** Artists read how their works and sales do, admins how everything does (R96). Another person's figures are as good as unknown (R2). */
+/**
+ * Artists read how their works and sales do, admins how everything does (R96). Another person's
+ * figures are as good as unknown (R2).
+ */
 public final class ReviewingFigures {
   private final Figures figures;
 
@@ -29,7 +32,8 @@ public final class ReviewingFigures {
     if (!caller.person().equals(person) && !caller.isAdmin()) {
       throw new Rejected(new FiguresNotFound());
     }
-    PersonCounts counts = figures.counts(person).orElseThrow(() -> new Rejected(new FiguresNotFound()));
+    PersonCounts counts =
+        figures.counts(person).orElseThrow(() -> new Rejected(new FiguresNotFound()));
     return new OfPerson(counts, figures.seller(person, period));
   }
 
@@ -53,7 +57,10 @@ public final class ReviewingFigures {
     return figures.platform(period);
   }
 
-  /** The works on show with the most views or favorites of all time, or the most copies sold in the period. */
+  /**
+   * The works on show with the most views or favorites of all time, or the most copies sold in the
+   * period.
+   */
   public List<TopArtwork> topArtworks(ArtworkRank rank, Period period, int limit) {
     return figures.topArtworks(rank, period, limit);
   }

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Adds up what happened, an hour behind: by then every transaction that bears an earlier time is long over. */
+/**
+ * Adds up what happened, an hour behind: by then every transaction that bears an earlier time is
+ * long over.
+ */
 public final class RollingUpFigures {
   private static final Duration BEHIND = Duration.ofHours(1);
   private static final Duration BUCKET = Duration.ofMinutes(15);

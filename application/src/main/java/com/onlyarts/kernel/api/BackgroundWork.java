@@ -1,6 +1,9 @@
 package com.onlyarts.kernel.api;
 
-/** What runs while no person waits: jobs, and what providers tell us. It queues apart at providers, so that neither takes the other's turn. */
+/**
+ * What runs while no person waits: jobs, and what providers tell us. It queues apart at providers,
+ * so that neither takes the other's turn.
+ */
 public final class BackgroundWork {
   private static final ScopedValue<Boolean> RUNNING = ScopedValue.newInstance();
 

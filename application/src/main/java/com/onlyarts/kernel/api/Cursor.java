@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A place in a list, right behind one row (keyset): the values the row is sorted by, and its id (R3). Opaque to clients; whatever they make of it
- * themselves is refused as {@link InvalidCursor}.
+ * A place in a list, right behind one row (keyset): the values the row is sorted by, and its id
+ * (R3). Opaque to clients; whatever they make of it themselves is refused as {@link InvalidCursor}.
  *
  * @param order which list and sort it belongs to, as in {@code artworks:price:asc}
  * @param keys the row's sort values, the id last, in their text form

@@ -8,7 +8,8 @@ import java.util.function.Function;
  * One stretch of a list.
  *
  * @param rows at most as many as the request's limit
- * @param total how many rows the whole list has; lists that would have to count too many say so in their own documentation
+ * @param total how many rows the whole list has; lists that would have to count too many say so in
+ *     their own documentation
  * @param next where the next stretch starts; empty at the end of the list
  */
 public record Page<T>(List<T> rows, PageRequest request, long total, Optional<Cursor> next) {
@@ -20,10 +21,12 @@ public record Page<T>(List<T> rows, PageRequest request, long total, Optional<Cu
   /**
    * Makes a page of what a query fetched.
    *
-   * @param fetched up to {@link PageRequest#oneMore()} rows; the one too many only tells that there is a next stretch
+   * @param fetched up to {@link PageRequest#oneMore()} rows; the one too many only tells that there
+   *     is a next stretch
    * @param position the cursor that stands right behind a row
    */
-  public static <T> Page<T> of(PageRequest request, List<T> fetched, long total, Function<T, Cursor> position) {
+  public static <T> Page<T> of(
+      PageRequest request, List<T> fetched, long total, Function<T, Cursor> position) {
     if (fetched.size() <= request.limit()) {
       return new Page<>(fetched, request, total, Optional.empty());
     }

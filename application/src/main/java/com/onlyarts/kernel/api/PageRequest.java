@@ -6,7 +6,8 @@ import com.onlyarts.kernel.Rejected;
 import java.util.Optional;
 
 /**
- * Which stretch of a list is wanted: by page number for the first 10,000 rows, by cursor at any depth (R3).
+ * Which stretch of a list is wanted: by page number for the first 10,000 rows, by cursor at any
+ * depth (R3).
  *
  * @param page counted from 1; of no effect beside a cursor
  * @param limit rows a page, 1 to 100

@@ -44,7 +44,9 @@ final class ChannelBuffer {
     /** The entries behind this number; empty if the window no longer reaches that far. */
     List<Entry> after(long number) {
       long missing = latest - number;
-      return missing > entries.size() ? List.of() : entries.subList(entries.size() - (int) missing, entries.size());
+      return missing > entries.size()
+          ? List.of()
+          : entries.subList(entries.size() - (int) missing, entries.size());
     }
 
     private View with(List<Entry> fresh) {
@@ -57,7 +59,8 @@ final class ChannelBuffer {
         more.add(entry);
         last = entry.number();
       }
-      return new View(last, List.copyOf(more.subList(Math.max(0, more.size() - SIZE), more.size())));
+      return new View(
+          last, List.copyOf(more.subList(Math.max(0, more.size() - SIZE), more.size())));
     }
   }
 
@@ -89,7 +92,10 @@ final class ChannelBuffer {
     return readers == 0 ? null : this;
   }
 
-  /** Finds out where the channel stands, unless somebody has; returns the number of its latest entry. */
+  /**
+   * Finds out where the channel stands, unless somebody has; returns the number of its latest
+   * entry.
+   */
   long begin() {
     takeALook();
     try {
@@ -103,7 +109,10 @@ final class ChannelBuffer {
     }
   }
 
-  /** Has the channel looked at by another thread; however often this is called meanwhile, once more is enough. */
+  /**
+   * Has the channel looked at by another thread; however often this is called meanwhile, once more
+   * is enough.
+   */
   void lookSoon() {
     if (looks.getAndIncrement() == 0) {
       Thread.ofVirtual().name("live-look").start(this::lookUntilQuiet);
@@ -125,7 +134,9 @@ final class ChannelBuffer {
     }
   }
 
-  /** Whoever looks holds up those who would see the same, but not for longer than they have time. */
+  /**
+   * Whoever looks holds up those who would see the same, but not for longer than they have time.
+   */
   private void takeALook() {
     try {
       if (looking.tryLock(LiveHub.PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -164,7 +175,10 @@ final class ChannelBuffer {
     wake();
   }
 
-  /** Nothing is kept behind what is shown: so it is, or this node was away for so long that it was forgotten, or the numbers started anew. */
+  /**
+   * Nothing is kept behind what is shown: so it is, or this node was away for so long that it was
+   * forgotten, or the numbers started anew.
+   */
   private View forgotten() {
     long latest = hub.latest(channel);
     return latest != view.latest ? new View(latest, List.of()) : view;

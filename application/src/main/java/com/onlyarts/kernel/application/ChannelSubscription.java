@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One listener's place in a channel. Belongs to one thread, which reads; others may only close it. */
+/**
+ * One listener's place in a channel. Belongs to one thread, which reads; others may only close it.
+ */
 public final class ChannelSubscription implements AutoCloseable {
   static final long LOST = -1;
 
@@ -26,7 +28,10 @@ public final class ChannelSubscription implements AutoCloseable {
     /** Something was said: these entries, in order, none left out. */
     record Said(List<Entry> entries) implements Heard {}
 
-    /** What was said up to this number is forgotten, or was never said: the listener starts anew behind it. */
+    /**
+     * What was said up to this number is forgotten, or was never said: the listener starts anew
+     * behind it.
+     */
     record Gap(long number) implements Heard {}
 
     /** Nothing was said for as long as the reader would wait. */
@@ -36,12 +41,18 @@ public final class ChannelSubscription implements AutoCloseable {
     record End() implements Heard {}
   }
 
-  /** The number of the entry heard last; meaningless until {@link Heard.Gap} is heard for a listener who was lost. */
+  /**
+   * The number of the entry heard last; meaningless until {@link Heard.Gap} is heard for a listener
+   * who was lost.
+   */
   public long place() {
     return place;
   }
 
-  /** Whether what this listener heard last is no place in the channel, so that the next thing heard is a gap. */
+  /**
+   * Whether what this listener heard last is no place in the channel, so that the next thing heard
+   * is a gap.
+   */
   public boolean isLost() {
     return place == LOST;
   }

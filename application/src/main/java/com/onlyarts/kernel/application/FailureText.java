@@ -4,7 +4,8 @@ import com.onlyarts.kernel.Rejected;
 import java.util.regex.Pattern;
 
 /**
- * What an admin may read of a failure: its innermost cause, on one line, without what opens something or says who somebody is.
+ * What an admin may read of a failure: its innermost cause, on one line, without what opens
+ * something or says who somebody is.
  *
  * @param error the kind of failure: a refusal's code, or an exception's name
  * @param message at most 300 characters
@@ -14,7 +15,8 @@ record FailureText(String error, String message) {
 
   /** Keys of providers, client secrets, bearer tokens, addresses of people. */
   private static final Pattern SECRETS =
-      Pattern.compile("\\b[sr]k_\\w+|\\bwhsec_\\w+|\\bre_\\w{8,}|\\w+_secret_\\w+|Bearer\\s+\\S+|\\beyJ[\\w.-]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|://[^/\\s:@]+:[^/\\s@]+@");
+      Pattern.compile(
+          "\\b[sr]k_\\w+|\\bwhsec_\\w+|\\bre_\\w{8,}|\\w+_secret_\\w+|Bearer\\s+\\S+|\\beyJ[\\w.-]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|://[^/\\s:@]+:[^/\\s@]+@");
 
   static FailureText of(Throwable failure) {
     Throwable root = failure;
@@ -24,12 +26,17 @@ record FailureText(String error, String message) {
     if (root instanceof Rejected rejected) {
       return new FailureText(rejected.rejection().code(), clean(rejected.rejection().message()));
     }
-    return new FailureText(root.getClass().getSimpleName(), clean(String.valueOf(root.getMessage())));
+    return new FailureText(
+        root.getClass().getSimpleName(), clean(String.valueOf(root.getMessage())));
   }
 
   /** The first line only: in those behind it PostgreSQL quotes the row. */
   private static String clean(String text) {
-    String line = SECRETS.matcher(text.lines().findFirst().orElse("")).replaceAll("***").replaceAll("\\p{Cntrl}", " ");
+    String line =
+        SECRETS
+            .matcher(text.lines().findFirst().orElse(""))
+            .replaceAll("***")
+            .replaceAll("\\p{Cntrl}", " ");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
   }
 }

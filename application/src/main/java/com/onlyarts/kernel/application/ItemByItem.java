@@ -19,10 +19,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A job does its items one after the other, and one that fails never stops those behind it: it is written down, left alone for a growing while, and
- * forgotten when it succeeds or is no longer due. What is done must bear being done again.
+ * A job does its items one after the other, and one that fails never stops those behind it: it is
+ * written down, left alone for a growing while, and forgotten when it succeeds or is no longer due.
+ * What is done must bear being done again.
  *
- * <p>A failure to write that down is the database's, and ends the run: nothing else would succeed either.
+ * <p>A failure to write that down is the database's, and ends the run: nothing else would succeed
+ * either.
  */
 public final class ItemByItem {
   private static final Logger LOG = System.getLogger(ItemByItem.class.getName());
@@ -45,14 +47,18 @@ public final class ItemByItem {
     this.clock = clock;
   }
 
-  /** The pages of a list that is read by its keys: every page starts behind the last item of the one before, so that failed items never fill it. */
+  /**
+   * The pages of a list that is read by its keys: every page starts behind the last item of the one
+   * before, so that failed items never fill it.
+   */
   @FunctionalInterface
   public interface Pages<T> {
     List<T> after(Optional<T> last);
   }
 
   /**
-   * Does every item of all pages, and forgets failed items that were on none of them: they were settled in another way.
+   * Does every item of all pages, and forgets failed items that were on none of them: they were
+   * settled in another way.
    *
    * @param name the item's own, the same in every run: {@code OrderId::value}
    */
@@ -77,7 +83,8 @@ public final class ItemByItem {
    * @return the names of those that failed, or rest after failing before
    */
   public <T> Set<String> each(Function<T, ?> name, Collection<T> items, Consumer<T> act) {
-    Map<String, Attempt> before = failedItems.among(job, items.stream().map(item -> nameOf(item, name)).toList());
+    Map<String, Attempt> before =
+        failedItems.among(job, items.stream().map(item -> nameOf(item, name)).toList());
     Set<String> stillDue = new HashSet<>();
     for (T item : items) {
       String its = nameOf(item, name);
@@ -116,9 +123,22 @@ public final class ItemByItem {
     Instant now = clock.instant();
     boolean away = isAway(failure);
     FailureText text = FailureText.of(failure);
-    failedItems.failed(job, name, new Attempt(number, now, now.plus(pauseAfter(number, away))), text.error(), text.message());
-    if (number == 1 && !away) { // later attempts are told by the row and the metric, a provider that is away by its breaker
-      LOG.log(Level.WARNING, "{0} could not do {1} and goes on with the next; it is tried again later: {2} {3}", job, name, text.error(), text.message());
+    failedItems.failed(
+        job,
+        name,
+        new Attempt(number, now, now.plus(pauseAfter(number, away))),
+        text.error(),
+        text.message());
+    if (number == 1
+        && !away) { // later attempts are told by the row and the metric, a provider that is away by
+      // its breaker
+      LOG.log(
+          Level.WARNING,
+          "{0} could not do {1} and goes on with the next; it is tried again later: {2} {3}",
+          job,
+          name,
+          text.error(),
+          text.message());
     }
   }
 

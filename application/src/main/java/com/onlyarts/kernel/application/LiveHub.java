@@ -15,12 +15,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * All live listening of one node. A channel somebody listens to is read once for all of them: when there is a signal, and every few seconds in case it was
- * not heard. A reader keeps nothing but its place, so that a slow one costs no memory (R83).
+ * All live listening of one node. A channel somebody listens to is read once for all of them: when
+ * there is a signal, and every few seconds in case it was not heard. A reader keeps nothing but its
+ * place, so that a slow one costs no memory (R83).
  */
 public final class LiveHub implements LiveSignal.Listener, AutoCloseable {
   private static final Duration LOOK_UNASKED = Duration.ofSeconds(5);
   private static final int READS_AT_ONCE = 4;
+
   /** How long somebody waits for others who read the log. */
   static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -41,13 +43,18 @@ public final class LiveHub implements LiveSignal.Listener, AutoCloseable {
   /**
    * A new reader of this channel, which somebody has to close.
    *
-   * @param lastHeard the number of the entry heard last, if the listener was here before; what is no such number is a gap
+   * @param lastHeard the number of the entry heard last, if the listener was here before; what is
+   *     no such number is a gap
    */
   public ChannelSubscription join(LiveChannel channel, Optional<String> lastHeard) {
-    ChannelBuffer window = windows.compute(channel, (_, open) -> (open == null ? new ChannelBuffer(channel, this) : open).joined());
+    ChannelBuffer window =
+        windows.compute(
+            channel,
+            (_, open) -> (open == null ? new ChannelBuffer(channel, this) : open).joined());
     try {
       long latest = window.begin();
-      return new ChannelSubscription(window, this, lastHeard.map(number -> place(number, window)).orElse(latest));
+      return new ChannelSubscription(
+          window, this, lastHeard.map(number -> place(number, window)).orElse(latest));
     } catch (RuntimeException e) {
       leave(window);
       throw e;
@@ -70,7 +77,9 @@ public final class LiveHub implements LiveSignal.Listener, AutoCloseable {
   /** Looks at every channel somebody listens to, with one question to the log. */
   public void look() {
     Map<LiveChannel, Long> latest = log.latest(windows.keySet());
-    windows.values().stream().filter(window -> !window.isAt(latest.getOrDefault(window.channel(), 0L))).forEach(ChannelBuffer::lookSoon);
+    windows.values().stream()
+        .filter(window -> !window.isAt(latest.getOrDefault(window.channel(), 0L)))
+        .forEach(ChannelBuffer::lookSoon);
   }
 
   /** Every reader hears that it is over. */
@@ -88,7 +97,10 @@ public final class LiveHub implements LiveSignal.Listener, AutoCloseable {
     return log.latest(channel);
   }
 
-  /** Entries behind this number; few reads at once, so that listeners who come back all together leave connections to others. */
+  /**
+   * Entries behind this number; few reads at once, so that listeners who come back all together
+   * leave connections to others.
+   */
   List<LiveLog.Entry> read(LiveChannel channel, long number) {
     if (!isMyTurn()) {
       throw new Rejected(new ServiceUnavailable("live events"));
@@ -139,7 +151,8 @@ public final class LiveHub implements LiveSignal.Listener, AutoCloseable {
     try {
       look();
     } catch (RuntimeException _) {
-      // The log is away, which is for the health check to say; nothing is lost, the next look finds it all.
+      // The log is away, which is for the health check to say; nothing is lost, the next look finds
+      // it all.
     }
   }
 }

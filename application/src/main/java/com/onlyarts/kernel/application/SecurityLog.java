@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Security events, one line each under the logger {@code security}: who signed in or failed to, what was refused, what an admin did. The log adds the
- * network address and the request. Neither secrets nor names nor e-mail addresses stand in it.
+ * Security events, one line each under the logger {@code security}: who signed in or failed to,
+ * what was refused, what an admin did. The log adds the network address and the request. Neither
+ * secrets nor names nor e-mail addresses stand in it.
  */
 public final class SecurityLog {
   /** The logger's name, for whoever sends these lines elsewhere. */
@@ -25,6 +26,11 @@ public final class SecurityLog {
    * @param facts whatever explains it, in a few words
    */
   public static void tell(String event, Optional<UUID> account, String... facts) {
-    LOG.log(Level.INFO, () -> "%s account=%s %s".formatted(event, account.map(UUID::toString).orElse("-"), String.join(" ", facts)).stripTrailing());
+    LOG.log(
+        Level.INFO,
+        () ->
+            "%s account=%s %s"
+                .formatted(event, account.map(UUID::toString).orElse("-"), String.join(" ", facts))
+                .stripTrailing());
   }
 }

@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.Base64;
 
 /**
- * Gives out tickets with which a browser opens a stream: EventSource cannot send an access token in a header, and a token in an address would stand in
- * every log on the way. A ticket is worth one stream, for 30 seconds; we keep nothing but its digest.
+ * Gives out tickets with which a browser opens a stream: EventSource cannot send an access token in
+ * a header, and a token in an address would stand in every log on the way. A ticket is worth one
+ * stream, for 30 seconds; we keep nothing but its digest.
  */
 public final class StreamTickets {
   public static final Duration LIFETIME = Duration.ofSeconds(30);
@@ -39,9 +40,13 @@ public final class StreamTickets {
     return ticket;
   }
 
-  /** Takes the ticket, and says whose it was; of many who bring the same one at once, one is let in. */
+  /**
+   * Takes the ticket, and says whose it was; of many who bring the same one at once, one is let in.
+   */
   public Holder admit(String ticket) {
-    return tickets.use(digest(ticket), clock.instant()).orElseThrow(() -> new Rejected(new InvalidTicket()));
+    return tickets
+        .use(digest(ticket), clock.instant())
+        .orElseThrow(() -> new Rejected(new InvalidTicket()));
   }
 
   /** Forgets tickets nobody used in time. */

@@ -6,4 +6,5 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import java.time.Instant;
 
 /** An auction ended without a sale: no bid, the reserve unmet, or nobody who paid (R74). */
-public record AuctionUnsold(LivestreamId livestream, String title, PersonId artist, Instant at) implements Event {}
+public record AuctionUnsold(LivestreamId livestream, String title, PersonId artist, Instant at)
+    implements Event {}

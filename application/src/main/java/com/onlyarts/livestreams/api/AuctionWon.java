@@ -13,4 +13,13 @@ import java.time.Instant;
  * @param secondChance whether an earlier winner did not pay
  */
 public record AuctionWon(
-    LivestreamId livestream, String title, PersonId artist, PersonId winner, Money amount, OrderId order, Instant payBy, boolean secondChance, Instant at) implements Event {}
+    LivestreamId livestream,
+    String title,
+    PersonId artist,
+    PersonId winner,
+    Money amount,
+    OrderId order,
+    Instant payBy,
+    boolean secondChance,
+    Instant at)
+    implements Event {}

@@ -9,4 +9,11 @@ import java.time.Instant;
 
 /** Somebody has bid. */
 public record BidPlaced(
-    LivestreamId livestream, BidId bid, String title, PersonId artist, PersonId bidder, Money amount, Instant at) implements Event {}
+    LivestreamId livestream,
+    BidId bid,
+    String title,
+    PersonId artist,
+    PersonId bidder,
+    Money amount,
+    Instant at)
+    implements Event {}

@@ -6,4 +6,6 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import java.time.Instant;
 
 /** An artist is live. */
-public record LivestreamStarted(LivestreamId livestream, PersonId artist, String title, boolean auction, Instant at) implements Event {}
+public record LivestreamStarted(
+    LivestreamId livestream, PersonId artist, String title, boolean auction, Instant at)
+    implements Event {}

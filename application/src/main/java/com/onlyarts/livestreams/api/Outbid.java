@@ -12,4 +12,6 @@ import java.time.Instant;
  * @param bidder who led until now
  * @param amount what the auction stands at now
  */
-public record Outbid(LivestreamId livestream, String title, PersonId bidder, Money amount, Instant at) implements Event {}
+public record Outbid(
+    LivestreamId livestream, String title, PersonId bidder, Money amount, Instant at)
+    implements Event {}

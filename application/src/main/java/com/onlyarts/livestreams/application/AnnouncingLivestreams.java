@@ -23,7 +23,8 @@ public final class AnnouncingLivestreams {
   private final Lots lots;
   private final Clock clock;
 
-  public AnnouncingLivestreams(Transactions transactions, Livestreams livestreams, Lots lots, Clock clock) {
+  public AnnouncingLivestreams(
+      Transactions transactions, Livestreams livestreams, Lots lots, Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
     this.lots = lots;
@@ -43,7 +44,13 @@ public final class AnnouncingLivestreams {
     }
     StreamKey key = StreamKey.next();
     Livestream stream =
-        Livestream.announce(LivestreamId.next(), artist.person(), announcement.details(), announcement.auction(), key, clock.instant());
+        Livestream.announce(
+            LivestreamId.next(),
+            artist.person(),
+            announcement.details(),
+            announcement.auction(),
+            key,
+            clock.instant());
     transactions.inTransaction(
         () -> {
           requireOwnWork(artist, announcement.auction());
@@ -82,7 +89,9 @@ public final class AnnouncingLivestreams {
   }
 
   private void requireOwnWork(Caller artist, Optional<AuctionTerms> auction) {
-    auction.flatMap(AuctionTerms::artwork).ifPresent(work -> lots.requireOwn(artist.person(), work));
+    auction
+        .flatMap(AuctionTerms::artwork)
+        .ifPresent(work -> lots.requireOwn(artist.person(), work));
   }
 
   private Livestream lock(LivestreamId id) {

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Offers a lot to one bidder after the other, as orders (R74); inside a transaction, on a stream that is locked. */
+/**
+ * Offers a lot to one bidder after the other, as orders (R74); inside a transaction, on a stream
+ * that is locked.
+ */
 public final class Auctioneer {
   private final Livestreams livestreams;
   private final Bids bids;
@@ -33,9 +36,16 @@ public final class Auctioneer {
   private final URI streamBase;
 
   /**
-   * @param streamBase where players find streams; a lot without a picture of its own shows the stream
+   * @param streamBase where players find streams; a lot without a picture of its own shows the
+   *     stream
    */
-  public Auctioneer(Livestreams livestreams, Bids bids, LotOffers offers, Market market, LivestreamAnnouncements announcements, URI streamBase) {
+  public Auctioneer(
+      Livestreams livestreams,
+      Bids bids,
+      LotOffers offers,
+      Market market,
+      LivestreamAnnouncements announcements,
+      URI streamBase) {
     this.livestreams = livestreams;
     this.bids = bids;
     this.offers = offers;
@@ -61,10 +71,18 @@ public final class Auctioneer {
                 livestreams
                     .lock(offer.livestream())
                     .filter(_ -> offers.lapse(order, now))
-                    .ifPresent(stream -> stream.auction().ifPresent(terms -> offerAgain(stream, terms, offer.chance() + 1, now))));
+                    .ifPresent(
+                        stream ->
+                            stream
+                                .auction()
+                                .ifPresent(
+                                    terms -> offerAgain(stream, terms, offer.chance() + 1, now))));
   }
 
-  /** Somebody may have bought the work since the order let go of it; then there is nothing left to offer. */
+  /**
+   * Somebody may have bought the work since the order let go of it; then there is nothing left to
+   * offer.
+   */
   private void offerAgain(Livestream stream, AuctionTerms terms, int chance, Instant now) {
     if (market.lots().setAsideAgain(StreamLifecycle.keyOf(stream))) {
       offerNext(stream, terms, chance, now);
@@ -75,7 +93,10 @@ public final class Auctioneer {
 
   private void offerNext(Livestream stream, AuctionTerms terms, int chance, Instant now) {
     List<TopBid> ranking = bids.ranking(stream.id(), SecondChances.SECOND_CHANCES + 1);
-    Optional<TopBid> next = new SecondChances(terms, ranking).at(chance).filter(bid -> market.orders().isChargeable(bid.amount()));
+    Optional<TopBid> next =
+        new SecondChances(terms, ranking)
+            .at(chance)
+            .filter(bid -> market.orders().isChargeable(bid.amount()));
     next.ifPresentOrElse(bid -> sell(stream, terms, chance, bid, now), () -> unsold(stream, now));
   }
 
@@ -87,7 +108,10 @@ public final class Auctioneer {
     OrderId order = OrderId.next();
     Offer lot = market.lots().handOver(auction, new HoldKey(order.value()));
     Instant payBy = now.plus(SecondChances.timeToPay(chance));
-    market.orders().place(new LotSale(order, bid.bidder(), lot, bid.amount(), SecondChances.timeToPay(chance)));
+    market
+        .orders()
+        .place(
+            new LotSale(order, bid.bidder(), lot, bid.amount(), SecondChances.timeToPay(chance)));
     LotOffer offer = new LotOffer(stream.id(), chance, bid.bidder(), bid.amount(), order, payBy);
     offers.add(offer, now);
     AuctionWon won =
@@ -104,27 +128,39 @@ public final class Auctioneer {
     if (offer.isSecondChance()) {
       announcements.tell(won);
     } else {
-      announcements.settled(stream, won, Optional.of(Map.of("winnerId", bid.bidder(), "amount", bid.amount())));
+      announcements.settled(
+          stream, won, Optional.of(Map.of("winnerId", bid.bidder(), "amount", bid.amount())));
     }
   }
 
   private void unsold(Livestream stream, Instant now) {
     market.lots().putBack(StreamLifecycle.keyOf(stream));
-    announcements.settled(stream, new AuctionUnsold(stream.id(), stream.details().title(), stream.artist(), now), Optional.empty());
+    announcements.settled(
+        stream,
+        new AuctionUnsold(stream.id(), stream.details().title(), stream.artist(), now),
+        Optional.empty());
   }
 
   List<OrderId> unrequested(Optional<OrderId> after, int most) {
     return offers.unrequested(after, most);
   }
 
-  /** Asks the provider for the money of an order, outside any transaction; a provider that is away is asked again. */
+  /**
+   * Asks the provider for the money of an order, outside any transaction; a provider that is away
+   * is asked again.
+   */
   void request(OrderId order, Instant now) {
     market.orders().request(order);
     offers.requested(order, now);
   }
 
   private LotItem piece(Livestream stream, TopBid bid) {
-    String picture = stream.details().thumbnailUrl().orElseGet(() -> "%s/%s".formatted(streamBase, stream.id().value()));
-    return new LotItem(stream.details().title(), stream.details().description(), picture, bid.amount());
+    String picture =
+        stream
+            .details()
+            .thumbnailUrl()
+            .orElseGet(() -> "%s/%s".formatted(streamBase, stream.id().value()));
+    return new LotItem(
+        stream.details().title(), stream.details().description(), picture, bid.amount());
   }
 }

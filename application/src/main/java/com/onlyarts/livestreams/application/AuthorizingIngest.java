@@ -14,8 +14,9 @@ import java.time.Clock;
 import java.util.UUID;
 
 /**
- * A media server asks whether somebody may send pictures, and as which public id (R70). The key says who they are, and nothing else does; where people
- * watch, only the stream's own id is ever seen. It is worth something only while its owner may publish (R13).
+ * A media server asks whether somebody may send pictures, and as which public id (R70). The key
+ * says who they are, and nothing else does; where people watch, only the stream's own id is ever
+ * seen. It is worth something only while its owner may publish (R13).
  */
 public final class AuthorizingIngest {
   private final Transactions transactions;
@@ -24,7 +25,12 @@ public final class AuthorizingIngest {
   private final StreamLifecycle lifecycle;
   private final Clock clock;
 
-  public AuthorizingIngest(Transactions transactions, Livestreams livestreams, Artists artists, StreamLifecycle lifecycle, Clock clock) {
+  public AuthorizingIngest(
+      Transactions transactions,
+      Livestreams livestreams,
+      Artists artists,
+      StreamLifecycle lifecycle,
+      Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
     this.artists = artists;
@@ -36,7 +42,8 @@ public final class AuthorizingIngest {
    * Pictures begin to come, and the stream is on air by that; a line that was lost may come back.
    *
    * @return the public id
-   * @throws Rejected if the key is worth nothing, its owner may not publish, or the stream has ended
+   * @throws Rejected if the key is worth nothing, its owner may not publish, or the stream has
+   *     ended
    */
   public LivestreamId begin(StreamKey key) {
     return transactions.inTransaction(
@@ -60,7 +67,10 @@ public final class AuthorizingIngest {
     return begin(key);
   }
 
-  /** No more pictures: the stream has ended by that. An auction has not: a line may be lost, and its clock or its artist ends it (R73). */
+  /**
+   * No more pictures: the stream has ended by that. An auction has not: a line may be lost, and its
+   * clock or its artist ends it (R73).
+   */
   public void end(StreamKey key) {
     transactions.inTransaction(
         () -> {
@@ -95,6 +105,8 @@ public final class AuthorizingIngest {
   }
 
   private Livestream owner(StreamKey key) {
-    return livestreams.findByKey(key.digest()).orElseThrow(() -> new Rejected(new InvalidStreamKey()));
+    return livestreams
+        .findByKey(key.digest())
+        .orElseThrow(() -> new Rejected(new InvalidStreamKey()));
   }
 }

@@ -20,8 +20,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bids that wait for the same auction on a node, in the order in which they came (R71). Only one transaction can write at a time anyway, and most of it is
- * waiting for its commit: so one of those who wait decides about all who wait, in one transaction, on one connection.
+ * Bids that wait for the same auction on a node, in the order in which they came (R71). Only one
+ * transaction can write at a time anyway, and most of it is waiting for its commit: so one of those
+ * who wait decides about all who wait, in one transaction, on one connection.
  *
  * @param <B> a bid
  * @param <D> what is decided about it
@@ -62,7 +63,8 @@ final class BidQueue<B, D> {
   }
 
   /** As long as somebody decides, the auction has a queue, and be it an empty one. */
-  private static <B, D> Deque<Waiting<B, D>> joined(@Nullable Deque<Waiting<B, D>> queue, Waiting<B, D> waiting) {
+  private static <B, D> Deque<Waiting<B, D>> joined(
+      @Nullable Deque<Waiting<B, D>> queue, Waiting<B, D> waiting) {
     Deque<Waiting<B, D>> joined = queue;
     if (joined == null) {
       joined = new ArrayDeque<>();
@@ -86,7 +88,9 @@ final class BidQueue<B, D> {
     }
   }
 
-  /** Whoever is being decided about stays until that is done, which is a matter of one transaction. */
+  /**
+   * Whoever is being decided about stays until that is done, which is a matter of one transaction.
+   */
   private Optional<D> left(LivestreamId auction, Waiting<B, D> waiting) {
     queues.computeIfPresent(
         auction,
@@ -115,7 +119,8 @@ final class BidQueue<B, D> {
           return queue;
         });
     try {
-      List<D> decisions = decide.apply(auction, together.stream().map(waiting -> waiting.bid).toList());
+      List<D> decisions =
+          decide.apply(auction, together.stream().map(waiting -> waiting.bid).toList());
       for (int place = 1; place < together.size(); place++) {
         together.get(place).told.complete(Optional.of(decisions.get(place)));
       }
@@ -144,7 +149,10 @@ final class BidQueue<B, D> {
     };
   }
 
-  /** A bid, and what its bidder is told: a decision, or nothing, which means to decide about all who wait. */
+  /**
+   * A bid, and what its bidder is told: a decision, or nothing, which means to decide about all who
+   * wait.
+   */
   private static final class Waiting<B, D> {
     private final B bid;
     private final CompletableFuture<Optional<D>> told = new CompletableFuture<>();

@@ -19,7 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tells browsers and other modules what happens on streams, in the transaction in which it does (R83). */
+/**
+ * Tells browsers and other modules what happens on streams, in the transaction in which it does
+ * (R83).
+ */
 public final class LivestreamAnnouncements {
   private final Outbox outbox;
   private final LiveEvents live;
@@ -31,17 +34,33 @@ public final class LivestreamAnnouncements {
 
   void started(Livestream stream, Instant now) {
     status(stream);
-    outbox.publish(new LivestreamStarted(stream.id(), stream.artist(), stream.details().title(), stream.isAuction(), now));
+    outbox.publish(
+        new LivestreamStarted(
+            stream.id(), stream.artist(), stream.details().title(), stream.isAuction(), now));
   }
 
   void ended(Livestream stream) {
     status(stream);
   }
 
-  /** Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72). */
+  /**
+   * Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72).
+   */
   void bid(AuctionBrief auction, PersonId bidder, PlacedBid bid) {
-    outbox.publish(new BidPlaced(auction.id(), bid.bid(), auction.title(), auction.artist(), bidder, bid.amount(), bid.at()));
-    bid.outbid().ifPresent(rival -> outbox.publish(new Outbid(auction.id(), auction.title(), rival, bid.price(), bid.at())));
+    outbox.publish(
+        new BidPlaced(
+            auction.id(),
+            bid.bid(),
+            auction.title(),
+            auction.artist(),
+            bidder,
+            bid.amount(),
+            bid.at()));
+    bid.outbid()
+        .ifPresent(
+            rival ->
+                outbox.publish(
+                    new Outbid(auction.id(), auction.title(), rival, bid.price(), bid.at())));
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("livestreamId", auction.id());
     facts.put("currentBid", bid.price());
@@ -54,7 +73,10 @@ public final class LivestreamAnnouncements {
   }
 
   void viewers(LivestreamId stream, int viewers) {
-    live.publish(LiveChannel.livestream(stream.value()), "viewers", Map.of("livestreamId", stream, "viewersCount", viewers));
+    live.publish(
+        LiveChannel.livestream(stream.value()),
+        "viewers",
+        Map.of("livestreamId", stream, "viewersCount", viewers));
   }
 
   /** What became of an auction: browsers learn whether it was sold, and for how much. */

@@ -4,7 +4,10 @@ import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.ordering.domain.OrderId;
 import java.time.Clock;
 
-/** Asks the provider for the money of every lot that was won, outside any transaction and beside the auctions: a provider that hangs holds up no hammer (R74). */
+/**
+ * Asks the provider for the money of every lot that was won, outside any transaction and beside the
+ * auctions: a provider that hangs holds up no hammer (R74).
+ */
 public final class LotPaymentsJob {
   private static final int BATCH = 50;
 
@@ -19,6 +22,9 @@ public final class LotPaymentsJob {
   }
 
   public void requestAll() {
-    items.all(OrderId::value, last -> auctioneer.unrequested(last, BATCH), order -> auctioneer.request(order, clock.instant()));
+    items.all(
+        OrderId::value,
+        last -> auctioneer.unrequested(last, BATCH),
+        order -> auctioneer.request(order, clock.instant()));
   }
 }

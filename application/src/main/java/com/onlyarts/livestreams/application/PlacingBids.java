@@ -35,7 +35,8 @@ public final class PlacingBids {
   private final BiddingRules rules;
   private final BidQueue<Offered, BidDecision> queue = new BidQueue<>(this::decideTogether);
 
-  public PlacingBids(Repeatable repeatable, Bids bids, LivestreamAnnouncements announcements, BiddingRules rules) {
+  public PlacingBids(
+      Repeatable repeatable, Bids bids, LivestreamAnnouncements announcements, BiddingRules rules) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.bids = bids;
@@ -50,12 +51,16 @@ public final class PlacingBids {
   private record Offered(BidRequest bid, Optional<Run> run) {}
 
   /**
-   * Bids. Those who bid in one auction at once are decided about in one transaction, in the order in which they came; the bid counts from the instant it
-   * came in, not from when it was decided about (R73). Asked again, it stands as it does now; the auction may have gone on since.
+   * Bids. Those who bid in one auction at once are decided about in one transaction, in the order
+   * in which they came; the bid counts from the instant it came in, not from when it was decided
+   * about (R73). Asked again, it stands as it does now; the auction may have gone on since.
    */
   public PlacedBid place(Caller bidder, LivestreamId id, BidOffer offer) {
     BidRequest bid = new BidRequest(bidder.person(), offer, rules.clock().instant());
-    return steps.made(STEP, BidId::new).map(bids::standing).orElseGet(() -> taken(queue.decision(id, new Offered(bid, steps.run()))));
+    return steps
+        .made(STEP, BidId::new)
+        .map(bids::standing)
+        .orElseGet(() -> taken(queue.decision(id, new Offered(bid, steps.run()))));
   }
 
   private static PlacedBid taken(BidDecision decision) {
@@ -85,7 +90,8 @@ public final class PlacingBids {
   }
 
   private List<BidDecision> decided(LivestreamId id, List<Offered> offers) {
-    List<BidDecision> decisions = bids.place(id, offers.stream().map(Offered::bid).toList(), rules.softClose());
+    List<BidDecision> decisions =
+        bids.place(id, offers.stream().map(Offered::bid).toList(), rules.softClose());
     Map<Run, BidId> made = new LinkedHashMap<>();
     for (int place = 0; place < offers.size(); place++) {
       if (decisions.get(place) instanceof Taken(var auction, PlacedBid bid)) {

@@ -18,7 +18,8 @@ public final class RunningLivestreams {
   private final StreamLifecycle lifecycle;
   private final Clock clock;
 
-  public RunningLivestreams(Transactions transactions, Livestreams livestreams, StreamLifecycle lifecycle, Clock clock) {
+  public RunningLivestreams(
+      Transactions transactions, Livestreams livestreams, StreamLifecycle lifecycle, Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
     this.lifecycle = lifecycle;
@@ -29,7 +30,8 @@ public final class RunningLivestreams {
   public void become(Caller artist, LivestreamId id, LivestreamStatus next) {
     transactions.inTransaction(
         () -> {
-          Livestream stream = livestreams.lock(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
+          Livestream stream =
+              livestreams.lock(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
           stream.requireArtist(artist.person());
           switch (next) {
             case SCHEDULED -> requireScheduled(stream);

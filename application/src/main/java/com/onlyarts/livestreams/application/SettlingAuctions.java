@@ -11,7 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The hammer falls: the winner gets an order, or nobody does (R73, R74). Runs on any node; an auction is settled once. */
+/**
+ * The hammer falls: the winner gets an order, or nobody does (R73, R74). Runs on any node; an
+ * auction is settled once.
+ */
 public final class SettlingAuctions {
   /** So that whoever bid in time, and is still waiting for their turn, is heard. */
   public static final Duration GRACE = Duration.ofSeconds(2);
@@ -26,7 +29,12 @@ public final class SettlingAuctions {
   private final ItemByItem items;
 
   public SettlingAuctions(
-      Transactions transactions, Livestreams livestreams, StreamLifecycle lifecycle, Auctioneer auctioneer, Clock clock, ItemByItem items) {
+      Transactions transactions,
+      Livestreams livestreams,
+      StreamLifecycle lifecycle,
+      Auctioneer auctioneer,
+      Clock clock,
+      ItemByItem items) {
     this.transactions = transactions;
     this.livestreams = livestreams;
     this.lifecycle = lifecycle;
@@ -35,7 +43,10 @@ public final class SettlingAuctions {
     this.items = items;
   }
 
-  /** Settles what has ended, each auction in a transaction of its own. Nobody outside is spoken to: the money is asked for by {@link LotPaymentsJob}. */
+  /**
+   * Settles what has ended, each auction in a transaction of its own. Nobody outside is spoken to:
+   * the money is asked for by {@link LotPaymentsJob}.
+   */
   public void settleEnded() {
     Instant ended = clock.instant().minus(GRACE);
     items.all(LivestreamId::value, last -> livestreams.unsettled(ended, last, BATCH), this::settle);

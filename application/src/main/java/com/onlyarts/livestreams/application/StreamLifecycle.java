@@ -7,22 +7,32 @@ import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.Livestream;
 import java.time.Instant;
 
-/** What belongs to the beginning and the end of a stream, whoever brings them about; inside a transaction, on a stream that is locked. */
+/**
+ * What belongs to the beginning and the end of a stream, whoever brings them about; inside a
+ * transaction, on a stream that is locked.
+ */
 public final class StreamLifecycle {
   private final Livestreams livestreams;
   private final Lots lots;
   private final LivestreamAnnouncements announcements;
 
-  public StreamLifecycle(Livestreams livestreams, Lots lots, LivestreamAnnouncements announcements) {
+  public StreamLifecycle(
+      Livestreams livestreams, Lots lots, LivestreamAnnouncements announcements) {
     this.livestreams = livestreams;
     this.lots = lots;
     this.announcements = announcements;
   }
 
-  /** Goes on air; a work that is auctioned is taken off sale, so that nobody buys it meanwhile (R74). */
+  /**
+   * Goes on air; a work that is auctioned is taken off sale, so that nobody buys it meanwhile
+   * (R74).
+   */
   void start(Livestream stream, Instant now) {
     if (stream.start(now)) {
-      stream.auction().flatMap(AuctionTerms::artwork).ifPresent(work -> lots.setAside(keyOf(stream), stream.artist(), work));
+      stream
+          .auction()
+          .flatMap(AuctionTerms::artwork)
+          .ifPresent(work -> lots.setAside(keyOf(stream), stream.artist(), work));
       livestreams.save(stream);
       announcements.started(stream, now);
     }

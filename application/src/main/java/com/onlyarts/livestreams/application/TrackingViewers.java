@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Viewers come, stay and leave; each is a lease of half a minute, renewed for as long as they watch (R70). */
+/**
+ * Viewers come, stay and leave; each is a lease of half a minute, renewed for as long as they watch
+ * (R70).
+ */
 public final class TrackingViewers {
   /** How long somebody counts as a viewer without saying so again. */
   public static final Duration LEASE = Duration.ofSeconds(30);
@@ -23,7 +26,12 @@ public final class TrackingViewers {
   private final LivestreamAnnouncements announcements;
   private final Clock clock;
 
-  public TrackingViewers(Transactions transactions, Livestreams livestreams, Audience audience, LivestreamAnnouncements announcements, Clock clock) {
+  public TrackingViewers(
+      Transactions transactions,
+      Livestreams livestreams,
+      Audience audience,
+      LivestreamAnnouncements announcements,
+      Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
     this.audience = audience;
@@ -65,7 +73,9 @@ public final class TrackingViewers {
     transactions.inTransaction(
         () -> {
           audience.expire(clock.instant());
-          audience.changes().forEach(change -> announcements.viewers(change.livestream(), change.viewers()));
+          audience
+              .changes()
+              .forEach(change -> announcements.viewers(change.livestream(), change.viewers()));
         });
   }
 

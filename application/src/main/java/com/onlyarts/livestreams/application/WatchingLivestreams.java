@@ -30,7 +30,8 @@ public final class WatchingLivestreams {
 
   public Showing show(LivestreamId id) {
     LivestreamView stream = find(id);
-    return new Showing(stream, stream.auction().isPresent() ? guide.latestBids(id, LATEST_BIDS) : List.of());
+    return new Showing(
+        stream, stream.auction().isPresent() ? guide.latestBids(id, LATEST_BIDS) : List.of());
   }
 
   /** All bids, highest first. */

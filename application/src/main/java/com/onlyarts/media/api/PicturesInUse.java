@@ -7,8 +7,8 @@ import java.util.Set;
 public interface PicturesInUse {
 
   /**
-   * Those that are shown somewhere, be it whole, small or cut. In PostgreSQL {@code picture_of(address)} tells the name of the picture behind an
-   * address.
+   * Those that are shown somewhere, be it whole, small or cut. In PostgreSQL {@code
+   * picture_of(address)} tells the name of the picture behind an address.
    *
    * @param publicIds names of pictures, as in {@code artworks/0f3c…}
    */

@@ -24,7 +24,8 @@ public final class KeepingUploads {
   private final PicturesInUse inUse;
   private final StoringPictures storing;
 
-  public KeepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, StoringPictures storing) {
+  public KeepingUploads(
+      Transactions transactions, Uploads uploads, PicturesInUse inUse, StoringPictures storing) {
     this.transactions = transactions;
     this.uploads = uploads;
     this.inUse = inUse;
@@ -50,7 +51,11 @@ public final class KeepingUploads {
     Upload leaving =
         transactions.inTransaction(
             () -> {
-              Upload upload = wanted.get().orElseThrow(() -> new Rejected(new UploadNotFound())).requireOwner(caller.person());
+              Upload upload =
+                  wanted
+                      .get()
+                      .orElseThrow(() -> new Rejected(new UploadNotFound()))
+                      .requireOwner(caller.person());
               if (!inUse.among(List.of(upload.publicId().text())).isEmpty()) {
                 throw new Rejected(new PictureInUse(upload.id()));
               }

@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A browser sends a picture to the provider by itself: asks for an invitation, follows it, and says that it is done. */
+/**
+ * A browser sends a picture to the provider by itself: asks for an invitation, follows it, and says
+ * that it is done.
+ */
 public final class SendingDirectly {
   private final Transactions transactions;
   private final Uploads uploads;
@@ -28,7 +31,12 @@ public final class SendingDirectly {
   private final StoringPictures storing;
   private final Clock clock;
 
-  public SendingDirectly(Transactions transactions, Uploads uploads, Pictures pictures, StoringPictures storing, Clock clock) {
+  public SendingDirectly(
+      Transactions transactions,
+      Uploads uploads,
+      Pictures pictures,
+      StoringPictures storing,
+      Clock clock) {
     this.transactions = transactions;
     this.uploads = uploads;
     this.pictures = pictures;
@@ -45,23 +53,35 @@ public final class SendingDirectly {
     return new Invited(upload.publicId(), pictures.invite(upload.publicId(), ticket, now));
   }
 
-  /** Refuses a ticket that would not be taken, before anybody reads a picture for its sake; a good one stays as it is. */
+  /**
+   * Refuses a ticket that would not be taken, before anybody reads a picture for its sake; a good
+   * one stays as it is.
+   */
   public void requireGood(Ticket ticket) {
     transactions.inTransaction(() -> invited(ticket));
   }
 
-  /** Takes a picture on a ticket, which is used up once it is kept, where we are the provider ourselves; the bounds are those of every upload (R90). */
+  /**
+   * Takes a picture on a ticket, which is used up once it is kept, where we are the provider
+   * ourselves; the bounds are those of every upload (R90).
+   */
   public UploadView receive(Ticket ticket, byte[] file) {
     return storing.takeFor(transactions.inTransaction(() -> invited(ticket)), file);
   }
 
   private Upload invited(Ticket ticket) {
-    Upload invited = uploads.lock(ticket.digest(), clock.instant()).orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
+    Upload invited =
+        uploads
+            .lock(ticket.digest(), clock.instant())
+            .orElseThrow(() -> new Rejected(new InvalidUploadTicket()));
     invited.admit(ticket, clock.instant());
     return invited;
   }
 
-  /** Keeps what was sent, once the provider has it and it is within the bounds; what is not within them is removed. Done again, it answers the same. */
+  /**
+   * Keeps what was sent, once the provider has it and it is within the bounds; what is not within
+   * them is removed. Done again, it answers the same.
+   */
   public UploadView complete(Caller caller, PublicId id) {
     Upload upload = transactions.inTransaction(() -> owned(caller, id));
     Optional<Picture> kept = upload.picture();
@@ -72,12 +92,18 @@ public final class SendingDirectly {
   }
 
   private Upload owned(Caller caller, PublicId id) {
-    return uploads.lock(id).orElseThrow(() -> new Rejected(new UploadNotFound())).requireOwner(caller.person());
+    return uploads
+        .lock(id)
+        .orElseThrow(() -> new Rejected(new UploadNotFound()))
+        .requireOwner(caller.person());
   }
 
   private Picture arrived(Upload upload) {
     try {
-      Picture picture = pictures.find(upload.publicId()).orElseThrow(() -> new Rejected(new UploadNotArrived(upload.id())));
+      Picture picture =
+          pictures
+              .find(upload.publicId())
+              .orElseThrow(() -> new Rejected(new UploadNotArrived(upload.id())));
       if (picture.bytes() > StoringPictures.MOST_BYTES) {
         throw new Rejected(new PictureTooLarge("10 MB"));
       }

@@ -21,8 +21,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Where pictures come in and go out. An upload is announced before its provider is called and removed after it was called, so that whenever we
- * die in between, the sweep finds it.
+ * Where pictures come in and go out. An upload is announced before its provider is called and
+ * removed after it was called, so that whenever we die in between, the sweep finds it.
  */
 public final class StoringPictures {
   /** The heaviest file that is taken: 10 MB (R90). */
@@ -35,7 +35,12 @@ public final class StoringPictures {
   private final Pictures pictures;
   private final Clock clock;
 
-  public StoringPictures(Repeatable repeatable, Uploads uploads, ImageProcessor processor, Pictures pictures, Clock clock) {
+  public StoringPictures(
+      Repeatable repeatable,
+      Uploads uploads,
+      ImageProcessor processor,
+      Pictures pictures,
+      Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.uploads = uploads;
@@ -52,7 +57,10 @@ public final class StoringPictures {
   UploadView take(PersonId owner, Folder folder, byte[] file, int place) {
     ProcessedImage processed = develop(file);
     Upload upload = transactions.inTransaction(() -> announcedOnce(owner, folder, place));
-    return upload.picture().map(kept -> view(upload, kept)).orElseGet(() -> store(upload, processed));
+    return upload
+        .picture()
+        .map(kept -> view(upload, kept))
+        .orElseGet(() -> store(upload, processed));
   }
 
   private Upload announcedOnce(PersonId owner, Folder folder, int place) {
@@ -109,7 +117,9 @@ public final class StoringPictures {
   }
 
   private void farewellOrLater(UploadId id) {
-    transactions.<Optional<Upload>>inTransaction(() -> uploads.lock(id)).ifPresent(this::farewellOrLater);
+    transactions
+        .<Optional<Upload>>inTransaction(() -> uploads.lock(id))
+        .ifPresent(this::farewellOrLater);
   }
 
   /** Marks that an upload shall go; to be followed by {@link #farewell}, after the transaction. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Removes what was uploaded and is not used 24 hours later, what never arrived, and what was to go while its provider was away (R90). Whatever is
- * in use is looked at again a day later.
+ * Removes what was uploaded and is not used 24 hours later, what never arrived, and what was to go
+ * while its provider was away (R90). Whatever is in use is looked at again a day later.
  */
 public final class SweepingUploads {
   private static final int BATCH = 100;
@@ -25,7 +25,13 @@ public final class SweepingUploads {
   private final Clock clock;
   private final ItemByItem items;
 
-  public SweepingUploads(Transactions transactions, Uploads uploads, PicturesInUse inUse, StoringPictures storing, Clock clock, ItemByItem items) {
+  public SweepingUploads(
+      Transactions transactions,
+      Uploads uploads,
+      PicturesInUse inUse,
+      StoringPictures storing,
+      Clock clock,
+      ItemByItem items) {
     this.transactions = transactions;
     this.uploads = uploads;
     this.inUse = inUse;
@@ -42,7 +48,12 @@ public final class SweepingUploads {
 
   private void sweep(UploadId id, Instant now) {
     transactions
-        .<Optional<Upload>>inTransaction(() -> uploads.lock(id).filter(upload -> !upload.dueAt().isAfter(now)).filter(upload -> isLeaving(upload, now)))
+        .<Optional<Upload>>inTransaction(
+            () ->
+                uploads
+                    .lock(id)
+                    .filter(upload -> !upload.dueAt().isAfter(now))
+                    .filter(upload -> isLeaving(upload, now)))
         .ifPresent(storing::farewell);
   }
 

@@ -26,7 +26,8 @@ public final class UploadingPictures {
   }
 
   /**
-   * Takes up to {@value #MOST_AT_ONCE} pictures, all or none: when one is refused, those before it are taken away again.
+   * Takes up to {@value #MOST_AT_ONCE} pictures, all or none: when one is refused, those before it
+   * are taken away again.
    *
    * @param files read one after the other, so that only one is held in memory
    */
@@ -36,10 +37,12 @@ public final class UploadingPictures {
     }
     List<UploadView> taken = new ArrayList<>();
     try {
-      files.forEach(file -> taken.add(storing.take(caller.person(), folder, file.get(), taken.size())));
+      files.forEach(
+          file -> taken.add(storing.take(caller.person(), folder, file.get(), taken.size())));
       return taken;
     } catch (RuntimeException refused) {
-      IntStream.range(0, taken.size()).forEach(place -> storing.untake(taken.get(place).id(), place));
+      IntStream.range(0, taken.size())
+          .forEach(place -> storing.untake(taken.get(place).id(), place));
       throw refused;
     }
   }

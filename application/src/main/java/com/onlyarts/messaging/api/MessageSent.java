@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param preview the beginning of what was written, at most 140 characters
  */
 public record MessageSent(
-    ConversationId conversation, MessageId message, PersonId sender, PersonId recipient, String preview, Instant at) implements Event {}
+    ConversationId conversation,
+    MessageId message,
+    PersonId sender,
+    PersonId recipient,
+    String preview,
+    Instant at)
+    implements Event {}

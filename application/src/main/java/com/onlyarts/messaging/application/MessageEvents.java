@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells other modules and open browsers what happens in a conversation, in the transaction of the act (R83). */
+/**
+ * Tells other modules and open browsers what happens in a conversation, in the transaction of the
+ * act (R83).
+ */
 public final class MessageEvents {
   private final Outbox outbox;
   private final LiveEvents live;
@@ -23,10 +26,18 @@ public final class MessageEvents {
     this.live = live;
   }
 
-  /** The message has been written; its recipient's browsers get it as the contract shows messages. */
+  /**
+   * The message has been written; its recipient's browsers get it as the contract shows messages.
+   */
   void tellOfSent(Message message, MessageText text) {
     outbox.publish(
-        new MessageSent(message.conversation().id(), message.id(), message.sender(), message.recipient(), text.preview(), message.createdAt()));
+        new MessageSent(
+            message.conversation().id(),
+            message.id(),
+            message.sender(),
+            message.recipient(),
+            text.preview(),
+            message.createdAt()));
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("id", message.id());
     facts.put("conversationId", message.conversation().id());
@@ -39,17 +50,25 @@ public final class MessageEvents {
 
   /** The message has been taken back. */
   void tellOfTakenBack(Message message) {
-    Map<String, Object> facts = Map.of("id", message.id(), "conversationId", message.conversation().id());
+    Map<String, Object> facts =
+        Map.of("id", message.id(), "conversationId", message.conversation().id());
     bothOf(message.conversation()).forEach(person -> tell(person, "message-deleted", facts));
   }
 
-  /** All of a conversation has been read by one of the two; both learn it, the reader for their other browsers. */
+  /**
+   * All of a conversation has been read by one of the two; both learn it, the reader for their
+   * other browsers.
+   */
   void tellOfRead(Conversation conversation, PersonId reader, Instant now) {
-    Map<String, Object> facts = Map.of("conversationId", conversation.id(), "readerId", reader, "readAt", now);
+    Map<String, Object> facts =
+        Map.of("conversationId", conversation.id(), "readerId", reader, "readAt", now);
     bothOf(conversation).forEach(person -> tell(person, "messages-read", facts));
   }
 
-  /** Always in the database's own order: each one's channel is locked until the transaction ends, so nobody waits in a circle. */
+  /**
+   * Always in the database's own order: each one's channel is locked until the transaction ends, so
+   * nobody waits in a circle.
+   */
   private static List<PersonId> bothOf(Conversation conversation) {
     return List.of(conversation.one(), conversation.two());
   }

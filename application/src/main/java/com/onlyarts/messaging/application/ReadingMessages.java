@@ -18,7 +18,10 @@ import com.onlyarts.messaging.domain.MessagingRejection.MessageNotFound;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Somebody reads what was written to them, and says so (R80). Another's conversation is as good as unknown. */
+/**
+ * Somebody reads what was written to them, and says so (R80). Another's conversation is as good as
+ * unknown.
+ */
 public final class ReadingMessages {
   private final Transactions transactions;
   private final Conversations conversations;
@@ -28,7 +31,12 @@ public final class ReadingMessages {
   private final Clock clock;
 
   public ReadingMessages(
-      Transactions transactions, Conversations conversations, Messages messages, ConversationQueries conversationQueries, MessageEvents messageEvents, Clock clock) {
+      Transactions transactions,
+      Conversations conversations,
+      Messages messages,
+      ConversationQueries conversationQueries,
+      MessageEvents messageEvents,
+      Clock clock) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;
@@ -44,7 +52,9 @@ public final class ReadingMessages {
 
   /** One conversation of the caller's. */
   public ConversationView show(Caller caller, ConversationId id) {
-    return conversationQueries.find(id, caller.person()).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
+    return conversationQueries
+        .find(id, caller.person())
+        .orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
   }
 
   /** What was said in a conversation of the caller's, newest first. */
@@ -54,7 +64,8 @@ public final class ReadingMessages {
 
   /** One message of a conversation of the caller's. */
   public MessageView show(Caller caller, MessageId id) {
-    MessageView message = conversationQueries.message(id).orElseThrow(() -> new Rejected(new MessageNotFound(id)));
+    MessageView message =
+        conversationQueries.message(id).orElseThrow(() -> new Rejected(new MessageNotFound(id)));
     own(caller, message.conversation());
     return message;
   }
@@ -77,7 +88,8 @@ public final class ReadingMessages {
   }
 
   private Conversation own(Caller caller, ConversationId id) {
-    Conversation conversation = conversations.find(id).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
+    Conversation conversation =
+        conversations.find(id).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
     conversation.partnerOf(caller.person());
     return conversation;
   }

@@ -32,7 +32,12 @@ public final class WritingMessages {
   private final Clock clock;
 
   public WritingMessages(
-      Transactions transactions, Conversations conversations, Messages messages, Blocklist blocklist, MessageEvents messageEvents, Clock clock) {
+      Transactions transactions,
+      Conversations conversations,
+      Messages messages,
+      Blocklist blocklist,
+      MessageEvents messageEvents,
+      Clock clock) {
     this.transactions = transactions;
     this.conversations = conversations;
     this.messages = messages;
@@ -42,22 +47,29 @@ public final class WritingMessages {
   }
 
   /** Writes to a person, in the one conversation the two have, be it new (R80). */
-  public Message start(Caller caller, PersonId recipient, MessageText text, Optional<ClientMessageId> clientId) {
+  public Message start(
+      Caller caller, PersonId recipient, MessageText text, Optional<ClientMessageId> clientId) {
     if (recipient.equals(caller.person())) {
       throw new Rejected(new SelfMessage());
     }
     return transactions.inTransaction(
         () -> {
           requireWelcome(caller.person(), recipient);
-          return write(conversations.between(caller.person(), recipient, clock.instant()), caller.person(), text, clientId);
+          return write(
+              conversations.between(caller.person(), recipient, clock.instant()),
+              caller.person(),
+              text,
+              clientId);
         });
   }
 
   /** Writes in a conversation of the caller's own. */
-  public Message send(Caller caller, ConversationId id, MessageText text, Optional<ClientMessageId> clientId) {
+  public Message send(
+      Caller caller, ConversationId id, MessageText text, Optional<ClientMessageId> clientId) {
     return transactions.inTransaction(
         () -> {
-          Conversation conversation = conversations.find(id).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
+          Conversation conversation =
+              conversations.find(id).orElseThrow(() -> new Rejected(new ConversationNotFound(id)));
           requireWelcome(caller.person(), conversation.partnerOf(caller.person()));
           return write(conversation, caller.person(), text, clientId);
         });
@@ -67,7 +79,8 @@ public final class WritingMessages {
   public void takeBack(Caller caller, MessageId id) {
     transactions.inTransaction(
         () -> {
-          Message message = messages.lock(id).orElseThrow(() -> new Rejected(new MessageNotFound(id)));
+          Message message =
+              messages.lock(id).orElseThrow(() -> new Rejected(new MessageNotFound(id)));
           boolean stood = message.content().isPresent();
           message.takeBack(caller.person());
           if (stood) {
@@ -77,8 +90,15 @@ public final class WritingMessages {
         });
   }
 
-  /** Under a client id that was used before, the first message is the answer, and nobody is told again (R80). */
-  private Message write(Conversation conversation, PersonId sender, MessageText text, Optional<ClientMessageId> clientId) {
+  /**
+   * Under a client id that was used before, the first message is the answer, and nobody is told
+   * again (R80).
+   */
+  private Message write(
+      Conversation conversation,
+      PersonId sender,
+      MessageText text,
+      Optional<ClientMessageId> clientId) {
     Message message = Message.write(conversation, sender, text, clientId, clock.instant());
     if (messages.add(message)) {
       messageEvents.tellOfSent(message, text);

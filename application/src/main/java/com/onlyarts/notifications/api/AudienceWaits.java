@@ -7,8 +7,16 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import java.time.Instant;
 
 /**
- * More of an artist's followers are yet to hear that the artist is live; told from batch to batch, so that none takes long.
+ * More of an artist's followers are yet to hear that the artist is live; told from batch to batch,
+ * so that none takes long.
  *
  * @param after where the batch before ended
  */
-public record AudienceWaits(LivestreamId livestream, PersonId artist, String title, boolean auction, Place after, Instant at) implements Event {}
+public record AudienceWaits(
+    LivestreamId livestream,
+    PersonId artist,
+    String title,
+    boolean auction,
+    Place after,
+    Instant at)
+    implements Event {}

@@ -23,7 +23,8 @@ public final class ChoosingPreferences {
   }
 
   /** Types that are not named stay as they are; answers all of them. */
-  public Map<NotificationType, ChannelPreferences> change(Caller caller, Map<NotificationType, ChannelPreferences> wishes) {
+  public Map<NotificationType, ChannelPreferences> change(
+      Caller caller, Map<NotificationType, ChannelPreferences> wishes) {
     return transactions.inTransaction(
         () -> {
           wishes.forEach((type, wish) -> preferences.set(caller.person(), type, wish));

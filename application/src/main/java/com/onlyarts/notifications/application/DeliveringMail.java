@@ -16,8 +16,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Delivers mail: takes mail after mail from the queue and hands it to the transport, outside any transaction (R83). Whatever happens in between, the mail
- * is claimed again when its lease is over, and the transport knows its key.
+ * Delivers mail: takes mail after mail from the queue and hands it to the transport, outside any
+ * transaction (R83). Whatever happens in between, the mail is claimed again when its lease is over,
+ * and the transport knows its key.
  */
 public final class DeliveringMail {
   private static final Logger LOG = System.getLogger(DeliveringMail.class.getName());
@@ -29,14 +30,18 @@ public final class DeliveringMail {
   private final Clock clock;
   private volatile Instant closedUntil = Instant.EPOCH;
 
-  public DeliveringMail(Mails mails, PreparingMails preparing, MailTransport transport, Clock clock) {
+  public DeliveringMail(
+      Mails mails, PreparingMails preparing, MailTransport transport, Clock clock) {
     this.mails = mails;
     this.preparing = preparing;
     this.transport = transport;
     this.clock = clock;
   }
 
-  /** Delivers everything that is due, unless the transport asked for a pause; returns how many mails were taken from the queue. */
+  /**
+   * Delivers everything that is due, unless the transport asked for a pause; returns how many mails
+   * were taken from the queue.
+   */
   public int deliverDue() {
     int taken = 0;
     while (isOpen() && deliverNext()) {
@@ -68,10 +73,12 @@ public final class DeliveringMail {
     }
     try {
       switch (preparing.prepare(mail)) {
-        case Prepared.Ready(OutgoingMail outgoingMail) -> record(claimed, transport.send(outgoingMail));
+        case Prepared.Ready(OutgoingMail outgoingMail) ->
+            record(claimed, transport.send(outgoingMail));
         case Prepared.Unwanted(String why) -> mails.skipped(mail.id(), why, clock.instant());
       }
-    } catch (RuntimeException e) { // one mail that cannot be written must not keep the others waiting
+    } catch (
+        RuntimeException e) { // one mail that cannot be written must not keep the others waiting
       LOG.log(Level.WARNING, "Mail " + mail.key().text() + " could not be delivered", e);
       tryAgain(claimed, e.toString());
     }
@@ -95,10 +102,18 @@ public final class DeliveringMail {
 
   private void tryAgain(Claimed claimed, String reason) {
     if (MailRetryPolicy.isOver(claimed.attempts())) {
-      LOG.log(Level.ERROR, "Mail {0} was tried {1} times and is parked: {2}", claimed.mail().key().text(), claimed.attempts(), reason);
+      LOG.log(
+          Level.ERROR,
+          "Mail {0} was tried {1} times and is parked: {2}",
+          claimed.mail().key().text(),
+          claimed.attempts(),
+          reason);
       mails.parked(claimed.mail().id(), reason, clock.instant());
     } else {
-      mails.postponed(claimed.mail().id(), reason, clock.instant().plus(MailRetryPolicy.after(claimed.attempts())));
+      mails.postponed(
+          claimed.mail().id(),
+          reason,
+          clock.instant().plus(MailRetryPolicy.after(claimed.attempts())));
     }
   }
 }

@@ -17,8 +17,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
- * Brings queued pushes to the push services: claimed in one transaction, sent in none, marked in another. Killed in between, a push is sent again
- * when its lease is over; the push service and the browser then put it in the place of the first.
+ * Brings queued pushes to the push services: claimed in one transaction, sent in none, marked in
+ * another. Killed in between, a push is sent again when its lease is over; the push service and the
+ * browser then put it in the place of the first.
  */
 public final class DeliveringPushes {
   private static final int AT_ONCE = 32;
@@ -31,7 +32,12 @@ public final class DeliveringPushes {
   private final PushService service;
   private final Clock clock;
 
-  public DeliveringPushes(Transactions transactions, PushQueue queue, PushSubscriptions subscriptions, PushService service, Clock clock) {
+  public DeliveringPushes(
+      Transactions transactions,
+      PushQueue queue,
+      PushSubscriptions subscriptions,
+      PushService service,
+      Clock clock) {
     this.transactions = transactions;
     this.queue = queue;
     this.subscriptions = subscriptions;
@@ -41,15 +47,18 @@ public final class DeliveringPushes {
 
   /** Sends some of what is due, all at once; answers how many were tried. */
   public int deliverSome() {
-    List<PushDelivery> due = transactions.inTransaction(() -> queue.claim(clock.instant(), LEASE, AT_ONCE));
+    List<PushDelivery> due =
+        transactions.inTransaction(() -> queue.claim(clock.instant(), LEASE, AT_ONCE));
     List<Answer> answers = due.isEmpty() ? List.of() : sendAll(due);
-    IntStream.range(0, due.size()).forEach(i -> transactions.inTransaction(() -> note(due.get(i), answers.get(i))));
+    IntStream.range(0, due.size())
+        .forEach(i -> transactions.inTransaction(() -> note(due.get(i), answers.get(i))));
     return due.size();
   }
 
   private List<Answer> sendAll(List<PushDelivery> due) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Answer>> sent = due.stream().map(delivery -> threads.submit(() -> service.send(delivery))).toList();
+      List<Future<Answer>> sent =
+          due.stream().map(delivery -> threads.submit(() -> service.send(delivery))).toList();
       return sent.stream().map(DeliveringPushes::answerOf).toList();
     }
   }
@@ -72,7 +81,10 @@ public final class DeliveringPushes {
       case Answer.Gone() -> subscriptions.remove(delivery.subscription());
       case Answer.Failed(_) -> tryAgain(delivery, clock.instant().plus(delivery.pause()));
       case Answer.Busy(var pause) -> {
-        Duration wait = pause.filter(it -> it.compareTo(LONGEST_PAUSE) < 0).orElse(pause.isPresent() ? LONGEST_PAUSE : delivery.pause());
+        Duration wait =
+            pause
+                .filter(it -> it.compareTo(LONGEST_PAUSE) < 0)
+                .orElse(pause.isPresent() ? LONGEST_PAUSE : delivery.pause());
         Instant until = clock.instant().plus(wait);
         queue.pause(delivery.target().service(), until);
         tryAgain(delivery, until);

@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** Somebody reads what they were told, and clears up. Their other open pages hear how many are still unread. */
+/**
+ * Somebody reads what they were told, and clears up. Their other open pages hear how many are still
+ * unread.
+ */
 public final class KeepingInbox {
   private final Transactions transactions;
   private final Notifications notifications;
@@ -23,7 +26,12 @@ public final class KeepingInbox {
   private final LiveEvents live;
   private final Clock clock;
 
-  public KeepingInbox(Transactions transactions, Notifications notifications, Inbox inbox, LiveEvents live, Clock clock) {
+  public KeepingInbox(
+      Transactions transactions,
+      Notifications notifications,
+      Inbox inbox,
+      LiveEvents live,
+      Clock clock) {
     this.transactions = transactions;
     this.notifications = notifications;
     this.inbox = inbox;
@@ -48,7 +56,8 @@ public final class KeepingInbox {
   public void markRead(Caller caller, NotificationId notification) {
     transactions.inTransaction(
         () -> {
-          requireFound(notifications.markRead(caller.person(), notification, clock.instant()), notification);
+          requireFound(
+              notifications.markRead(caller.person(), notification, clock.instant()), notification);
           tellOpenPages(caller.person());
         });
   }
@@ -78,6 +87,9 @@ public final class KeepingInbox {
   }
 
   private void tellOpenPages(PersonId person) {
-    live.publish(LiveChannel.person(person.value()), "unread", Map.of("notifications", inbox.unread(person)));
+    live.publish(
+        LiveChannel.person(person.value()),
+        "unread",
+        Map.of("notifications", inbox.unread(person)));
   }
 }

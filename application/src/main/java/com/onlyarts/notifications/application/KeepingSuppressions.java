@@ -19,7 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The transport tells us which addresses do not want mail or cannot get it; an admin looks at them, and lets one in again (R95). */
+/**
+ * The transport tells us which addresses do not want mail or cannot get it; an admin looks at them,
+ * and lets one in again (R95).
+ */
 public final class KeepingSuppressions {
   private final Optional<MailEvents> events;
   private final Transactions transactions;
@@ -31,7 +34,11 @@ public final class KeepingSuppressions {
    * @param events reads the transport's events; empty while there is no secret to check them with
    */
   public KeepingSuppressions(
-      Optional<MailEvents> events, Transactions transactions, Suppressions suppressions, AuditTrail audit, Clock clock) {
+      Optional<MailEvents> events,
+      Transactions transactions,
+      Suppressions suppressions,
+      AuditTrail audit,
+      Clock clock) {
     this.events = events;
     this.transactions = transactions;
     this.suppressions = suppressions;
@@ -63,7 +70,8 @@ public final class KeepingSuppressions {
   public void lift(Caller admin, SuppressionId id) {
     transactions.inTransaction(
         () -> {
-          Suppression lifted = suppressions.remove(id).orElseThrow(() -> new Rejected(new SuppressionNotFound(id)));
+          Suppression lifted =
+              suppressions.remove(id).orElseThrow(() -> new Rejected(new SuppressionNotFound(id)));
           audit.record(
               admin.person().value(),
               "notifications.lift-suppression",
@@ -74,6 +82,12 @@ public final class KeepingSuppressions {
   }
 
   private void suppress(MailEvent event, Reason reason) {
-    event.addresses().forEach(address -> suppressions.add(new Suppression(SuppressionId.next(), address, reason, event.detail(), clock.instant())));
+    event
+        .addresses()
+        .forEach(
+            address ->
+                suppressions.add(
+                    new Suppression(
+                        SuppressionId.next(), address, reason, event.detail(), clock.instant())));
   }
 }

@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /** Where mails are put in the queue, in the transaction of whatever they follow from. */
 public final class MailQueueing {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
   private final Mails mails;
   private final Correspondents correspondents;
@@ -39,19 +40,34 @@ public final class MailQueueing {
   }
 
   /** Writes to somebody with an account, unless it gets too late. */
-  public void writeBefore(Instant uselessAfter, MailTemplate template, MailKey key, PersonId to, Map<String, Object> facts) {
+  public void writeBefore(
+      Instant uselessAfter,
+      MailTemplate template,
+      MailKey key,
+      PersonId to,
+      Map<String, Object> facts) {
     queue(template, key, to, facts, Optional.of(uselessAfter));
   }
 
   /** Writes to an address, until it gets too late. */
-  public void writeBefore(Instant uselessAfter, MailTemplate template, MailKey key, Addressee.At to) {
-    mails.add(new Mail(MailId.next(), key, template, to, Map.of(), Optional.of(uselessAfter)), clock.instant());
+  public void writeBefore(
+      Instant uselessAfter, MailTemplate template, MailKey key, Addressee.At to) {
+    mails.add(
+        new Mail(MailId.next(), key, template, to, Map.of(), Optional.of(uselessAfter)),
+        clock.instant());
   }
 
-  private void queue(MailTemplate template, MailKey key, PersonId to, Map<String, Object> facts, Optional<Instant> uselessAfter) {
+  private void queue(
+      MailTemplate template,
+      MailKey key,
+      PersonId to,
+      Map<String, Object> facts,
+      Optional<Instant> uselessAfter) {
     Map<String, Object> all = new HashMap<>(facts);
     all.put("name", nameOf(to));
-    mails.add(new Mail(MailId.next(), key, template, new Addressee.Somebody(to), all, uselessAfter), clock.instant());
+    mails.add(
+        new Mail(MailId.next(), key, template, new Addressee.Somebody(to), all, uselessAfter),
+        clock.instant());
   }
 
   String nameOf(PersonId person) {

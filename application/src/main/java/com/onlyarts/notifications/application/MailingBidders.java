@@ -16,12 +16,21 @@ public final class MailingBidders {
 
   /** Being outbid again and again in one minute is told once. */
   public void outbid(Outbid event) {
-    MailKey key = MailKey.of("outbid", event.livestream().value()).to(event.bidder().value()).to(event.at().getEpochSecond() / 60);
+    MailKey key =
+        MailKey.of("outbid", event.livestream().value())
+            .to(event.bidder().value())
+            .to(event.at().getEpochSecond() / 60);
     queueing.write(
         MailTemplate.OUTBID,
         key,
         event.bidder(),
-        Map.of("livestream", event.livestream().value().toString(), "title", event.title(), "amount", MailQueueing.sum(event.amount())));
+        Map.of(
+            "livestream",
+            event.livestream().value().toString(),
+            "title",
+            event.title(),
+            "amount",
+            MailQueueing.sum(event.amount())));
   }
 
   /** The order awaits its payment: 48 hours, or 24 for a second chance. */
@@ -36,6 +45,9 @@ public final class MailingBidders {
             "title", event.title(),
             "amount", MailQueueing.sum(event.amount()),
             "payBy", MailQueueing.moment(event.payBy()),
-            "how", event.secondChance() ? "An earlier winner did not pay, so the work is yours at your own bid" : "You won the auction"));
+            "how",
+                event.secondChance()
+                    ? "An earlier winner did not pay, so the work is yours at your own bid"
+                    : "You won the auction"));
   }
 }

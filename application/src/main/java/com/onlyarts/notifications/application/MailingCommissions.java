@@ -36,39 +36,90 @@ public final class MailingCommissions {
 
   /** An admin's act is told to both. */
   public void moved(CommissionMoved event) {
-    MailKey key = MailKey.of("commission_moved", event.commission().value()).to(event.at().toEpochMilli());
+    MailKey key =
+        MailKey.of("commission_moved", event.commission().value()).to(event.at().toEpochMilli());
     Map<String, Object> facts =
-        Map.of("commission", event.commission().value().toString(), "title", event.title(), "status", event.status().replace('_', ' '));
+        Map.of(
+            "commission",
+            event.commission().value().toString(),
+            "title",
+            event.title(),
+            "status",
+            event.status().replace('_', ' '));
     Stream.of(event.client(), event.artist())
         .filter(person -> !person.equals(event.by()))
-        .forEach(person -> queueing.write(MailTemplate.COMMISSION_UPDATE, key.to(person.value()), person, facts));
+        .forEach(
+            person ->
+                queueing.write(
+                    MailTemplate.COMMISSION_UPDATE, key.to(person.value()), person, facts));
   }
 
   public void paid(CommissionPaid event) {
-    MailKey key = MailKey.of("commission_paid", event.commission().value()).to(event.milestone().value());
-    money(key, event.commission(), event.title(), event.artist(), event.amount(), "is paid and safely held for you");
+    MailKey key =
+        MailKey.of("commission_paid", event.commission().value()).to(event.milestone().value());
+    money(
+        key,
+        event.commission(),
+        event.title(),
+        event.artist(),
+        event.amount(),
+        "is paid and safely held for you");
   }
 
   public void released(CommissionReleased event) {
-    MailKey key = MailKey.of("commission_released", event.commission().value()).to(event.milestone().value());
-    money(key, event.commission(), event.title(), event.artist(), event.amount(), "has been released to your balance");
+    MailKey key =
+        MailKey.of("commission_released", event.commission().value()).to(event.milestone().value());
+    money(
+        key,
+        event.commission(),
+        event.title(),
+        event.artist(),
+        event.amount(),
+        "has been released to your balance");
   }
 
   public void refunded(CommissionRefunded event) {
-    MailKey key = MailKey.of("commission_refunded", event.commission().value()).to(event.milestone().value()).to(event.at().toEpochMilli());
-    money(key, event.commission(), event.title(), event.client(), event.amount(), "is on its way back to you");
+    MailKey key =
+        MailKey.of("commission_refunded", event.commission().value())
+            .to(event.milestone().value())
+            .to(event.at().toEpochMilli());
+    money(
+        key,
+        event.commission(),
+        event.title(),
+        event.client(),
+        event.amount(),
+        "is on its way back to you");
   }
 
   public void refundReturned(CommissionRefundReturned event) {
-    MailKey key = MailKey.of("commission_refund_returned", event.commission().value()).to(event.milestone().value()).to(event.at().toEpochMilli());
-    money(key, event.commission(), event.title(), event.client(), event.amount(), "was returned by your bank and is held as before");
+    MailKey key =
+        MailKey.of("commission_refund_returned", event.commission().value())
+            .to(event.milestone().value())
+            .to(event.at().toEpochMilli());
+    money(
+        key,
+        event.commission(),
+        event.title(),
+        event.client(),
+        event.amount(),
+        "was returned by your bank and is held as before");
   }
 
-  private void money(MailKey key, CommissionId commission, String title, PersonId to, Money amount, String fate) {
+  private void money(
+      MailKey key, CommissionId commission, String title, PersonId to, Money amount, String fate) {
     queueing.write(
         MailTemplate.COMMISSION_MONEY,
         key,
         to,
-        Map.of("commission", commission.value().toString(), "title", title, "amount", MailQueueing.sum(amount), "fate", fate));
+        Map.of(
+            "commission",
+            commission.value().toString(),
+            "title",
+            title,
+            "amount",
+            MailQueueing.sum(amount),
+            "fate",
+            fate));
   }
 }

@@ -11,7 +11,10 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Mail about consultations: booked and due to both, moved and cancelled to whoever did not act (R64). */
+/**
+ * Mail about consultations: booked and due to both, moved and cancelled to whoever did not act
+ * (R64).
+ */
 public final class MailingConsultations {
   private final MailQueueing queueing;
 
@@ -39,7 +42,9 @@ public final class MailingConsultations {
   }
 
   public void moved(ConsultationMoved event) {
-    MailKey key = MailKey.of("consultation_moved", event.consultation().value()).to(event.at().toEpochMilli());
+    MailKey key =
+        MailKey.of("consultation_moved", event.consultation().value())
+            .to(event.at().toEpochMilli());
     toBoth(
         event.client(),
         event.artist(),
@@ -69,16 +74,28 @@ public final class MailingConsultations {
                 MailTemplate.CONSULTATION_CANCELLED,
                 key.to(to.value()),
                 to,
-                Map.of("other", queueing.nameOf(other), "when", MailQueueing.moment(event.scheduledAt())));
+                Map.of(
+                    "other",
+                    queueing.nameOf(other),
+                    "when",
+                    MailQueueing.moment(event.scheduledAt())));
           }
         });
   }
 
   /** A reminder that would come when the consultation has begun is not sent. */
   public void due(ConsultationDue event) {
-    MailKey key = MailKey.of("consultation_due", event.consultation().value()).to(event.hoursBefore()).to(event.scheduledAt().toEpochMilli());
+    MailKey key =
+        MailKey.of("consultation_due", event.consultation().value())
+            .to(event.hoursBefore())
+            .to(event.scheduledAt().toEpochMilli());
     ZoneId zone = ZoneId.of(event.artistZone());
-    String when = "%s (%s with the artist, %s)".formatted(MailQueueing.moment(event.scheduledAt()), MailQueueing.moment(event.scheduledAt(), zone), zone);
+    String when =
+        "%s (%s with the artist, %s)"
+            .formatted(
+                MailQueueing.moment(event.scheduledAt()),
+                MailQueueing.moment(event.scheduledAt(), zone),
+                zone);
     toBoth(
         event.client(),
         event.artist(),
@@ -96,7 +113,8 @@ public final class MailingConsultations {
                     "meeting", event.meetingLink())));
   }
 
-  private static void toBoth(PersonId client, PersonId artist, BiConsumer<PersonId, PersonId> mail) {
+  private static void toBoth(
+      PersonId client, PersonId artist, BiConsumer<PersonId, PersonId> mail) {
     mail.accept(client, artist);
     mail.accept(artist, client);
   }

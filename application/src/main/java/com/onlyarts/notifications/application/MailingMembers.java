@@ -25,18 +25,28 @@ public final class MailingMembers {
   }
 
   public void welcome(PersonRegistered event) {
-    queueing.write(MailTemplate.WELCOME, MailKey.of("person_registered", event.person().value()), event.person(), Map.of("username", event.username()));
+    queueing.write(
+        MailTemplate.WELCOME,
+        MailKey.of("person_registered", event.person().value()),
+        event.person(),
+        Map.of("username", event.username()));
   }
 
   /** Whoever did not do it themselves must hear of it; so it heeds no preference. */
   public void passwordChanged(PasswordChanged event) {
-    MailKey key = MailKey.of("password_changed", event.person().value()).to(event.at().toEpochMilli());
-    queueing.write(MailTemplate.PASSWORD_CHANGED, key, event.person(), Map.of("when", MailQueueing.moment(event.at())));
+    MailKey key =
+        MailKey.of("password_changed", event.person().value()).to(event.at().toEpochMilli());
+    queueing.write(
+        MailTemplate.PASSWORD_CHANGED,
+        key,
+        event.person(),
+        Map.of("when", MailQueueing.moment(event.at())));
   }
 
   /**
-   * Queues a mail whether or not the address has an account; whether there is a link for it is asked when it is sent, so that the link waits nowhere.
-   * One mail a minute at most: who asks more often has the first one.
+   * Queues a mail whether or not the address has an account; whether there is a link for it is
+   * asked when it is sent, so that the link waits nowhere. One mail a minute at most: who asks more
+   * often has the first one.
    */
   public void passwordReset(PasswordResetRequested event) {
     MailAddress address;
@@ -46,7 +56,12 @@ public final class MailingMembers {
       return; // nobody can have registered with it
     }
     UUID entity = UUID.nameUUIDFromBytes(address.text().getBytes(UTF_8));
-    MailKey key = MailKey.of("password_reset_requested", entity).to(event.at().getEpochSecond() / 60);
-    queueing.writeBefore(event.at().plus(RESET_IS_WAITED_FOR), MailTemplate.PASSWORD_RESET, key, new Addressee.At(address));
+    MailKey key =
+        MailKey.of("password_reset_requested", entity).to(event.at().getEpochSecond() / 60);
+    queueing.writeBefore(
+        event.at().plus(RESET_IS_WAITED_FOR),
+        MailTemplate.PASSWORD_RESET,
+        key,
+        new Addressee.At(address));
   }
 }

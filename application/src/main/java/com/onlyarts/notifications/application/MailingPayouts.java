@@ -16,11 +16,19 @@ public final class MailingPayouts {
 
   public void paid(PayoutPaid event) {
     MailKey key = MailKey.of("payout_paid", event.payout().value());
-    queueing.write(MailTemplate.PAYOUT_PAID, key, event.artist(), Map.of("amount", MailQueueing.sum(event.amount())));
+    queueing.write(
+        MailTemplate.PAYOUT_PAID,
+        key,
+        event.artist(),
+        Map.of("amount", MailQueueing.sum(event.amount())));
   }
 
   public void failed(PayoutFailed event) {
     MailKey key = MailKey.of("payout_failed", event.payout().value());
-    queueing.write(MailTemplate.PAYOUT_FAILED, key, event.artist(), Map.of("amount", MailQueueing.sum(event.amount()), "reason", event.reason()));
+    queueing.write(
+        MailTemplate.PAYOUT_FAILED,
+        key,
+        event.artist(),
+        Map.of("amount", MailQueueing.sum(event.amount()), "reason", event.reason()));
   }
 }

@@ -8,7 +8,10 @@ import com.onlyarts.notifications.application.port.PushSubscriptions;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Forgets what nobody needs: everything of people who left (R19), browsers nobody is signed in with, and which facts were told long ago. */
+/**
+ * Forgets what nobody needs: everything of people who left (R19), browsers nobody is signed in
+ * with, and which facts were told long ago.
+ */
 public final class NotificationCleanup {
   private static final Duration FACTS_KEPT = Duration.ofDays(90);
 
@@ -18,7 +21,12 @@ public final class NotificationCleanup {
   private final PushSubscriptions subscriptions;
   private final Clock clock;
 
-  public NotificationCleanup(Transactions transactions, Notifications notifications, Preferences preferences, PushSubscriptions subscriptions, Clock clock) {
+  public NotificationCleanup(
+      Transactions transactions,
+      Notifications notifications,
+      Preferences preferences,
+      PushSubscriptions subscriptions,
+      Clock clock) {
     this.transactions = transactions;
     this.notifications = notifications;
     this.preferences = preferences;
@@ -44,7 +52,9 @@ public final class NotificationCleanup {
   public void forgetFacts() {
     int forgotten;
     do {
-      forgotten = transactions.inTransaction(() -> notifications.forgetFacts(clock.instant().minus(FACTS_KEPT)));
+      forgotten =
+          transactions.inTransaction(
+              () -> notifications.forgetFacts(clock.instant().minus(FACTS_KEPT)));
     } while (forgotten > 0);
   }
 }

@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Tells people what concerns them: in the inbox, live, and on their devices, as they wish. Speaks in the transaction of a handler; a fact that is
- * reported twice is told once (R83).
+ * Tells people what concerns them: in the inbox, live, and on their devices, as they wish. Speaks
+ * in the transaction of a handler; a fact that is reported twice is told once (R83).
  */
 public final class Notifier {
   private final DisplayNames who;
@@ -35,7 +35,8 @@ public final class Notifier {
   /** The ways on which word reaches people. */
   public record Ways(Notifications notifications, Inbox inbox, LiveEvents live, PushQueue pushes) {}
 
-  public Notifier(DisplayNames who, Blocklist blocklist, Preferences preferences, Ways ways, Clock clock) {
+  public Notifier(
+      DisplayNames who, Blocklist blocklist, Preferences preferences, Ways ways, Clock clock) {
     this.who = who;
     this.blocklist = blocklist;
     this.preferences = preferences;
@@ -44,7 +45,8 @@ public final class Notifier {
   }
 
   /**
-   * Tells of what somebody did of their own accord: never of one's own act, nor of people who want nothing to do with each other (R82, R81).
+   * Tells of what somebody did of their own accord: never of one's own act, nor of people who want
+   * nothing to do with each other (R82, R81).
    *
    * @param notice what to say, given the actor's name
    */
@@ -54,7 +56,10 @@ public final class Notifier {
     }
   }
 
-  /** Tells of what a person must know whoever did it: of their money, their orders, their appointments. */
+  /**
+   * Tells of what a person must know whoever did it: of their money, their orders, their
+   * appointments.
+   */
   public void tell(PersonId to, Notice notice) {
     ChannelPreferences channelPreferences = preferences.of(to, notice.type());
     Instant now = clock.instant();
@@ -76,7 +81,8 @@ public final class Notifier {
   /** Whether it stands alone; false if an unread one has gathered it (R82). */
   private boolean write(Notification fresh, Notice notice) {
     while (true) {
-      Optional<Notification> gathering = notice.burst().flatMap(burst -> ways.notifications().lockUnread(fresh.to(), burst));
+      Optional<Notification> gathering =
+          notice.burst().flatMap(burst -> ways.notifications().lockUnread(fresh.to(), burst));
       if (gathering.isPresent()) {
         Notification more = gathering.get().joinedBy(notice, fresh.at());
         ways.notifications().save(more);
@@ -93,7 +99,9 @@ public final class Notifier {
   private void announce(Notification notification) {
     LiveChannel channel = LiveChannel.person(notification.to().value());
     ways.live().publish(channel, "notification", facts(notification));
-    ways.live().publish(channel, "unread", Map.of("notifications", ways.inbox().unread(notification.to())));
+    ways.live()
+        .publish(
+            channel, "unread", Map.of("notifications", ways.inbox().unread(notification.to())));
   }
 
   private static Map<String, Object> facts(Notification notification) {

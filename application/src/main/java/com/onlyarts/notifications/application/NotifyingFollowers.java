@@ -10,7 +10,10 @@ import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.NotificationType;
 import java.util.List;
 
-/** Followers hear that an artist is live: thousands of them, a batch a transaction, each batch calling for the next. */
+/**
+ * Followers hear that an artist is live: thousands of them, a batch a transaction, each batch
+ * calling for the next.
+ */
 public final class NotifyingFollowers {
   static final int BATCH = 100;
 
@@ -25,7 +28,14 @@ public final class NotifyingFollowers {
   }
 
   public void started(LivestreamStarted event) {
-    outbox.publish(new AudienceWaits(event.livestream(), event.artist(), event.title(), event.auction(), Place.START, event.at()));
+    outbox.publish(
+        new AudienceWaits(
+            event.livestream(),
+            event.artist(),
+            event.title(),
+            event.auction(),
+            Place.START,
+            event.at()));
   }
 
   /** Tells the next batch. */
@@ -33,7 +43,13 @@ public final class NotifyingFollowers {
     List<Follower> batch = followers.of(event.artist(), event.after(), BATCH);
     if (batch.size() == BATCH) {
       outbox.publish(
-          new AudienceWaits(event.livestream(), event.artist(), event.title(), event.auction(), batch.getLast().place(), event.at()));
+          new AudienceWaits(
+              event.livestream(),
+              event.artist(),
+              event.title(),
+              event.auction(),
+              batch.getLast().place(),
+              event.at()));
     }
     Notice notice = notice(event);
     batch.forEach(follower -> notifier.tell(follower.person(), notice));
@@ -41,7 +57,10 @@ public final class NotifyingFollowers {
 
   private Notice notice(AudienceWaits event) {
     String name = notifier.nameOf(event.artist());
-    return Notice.of(NotificationType.LIVESTREAM, "livestream/%s/started".formatted(event.livestream().value()), name + " is live")
+    return Notice.of(
+            NotificationType.LIVESTREAM,
+            "livestream/%s/started".formatted(event.livestream().value()),
+            name + " is live")
         .saying(event.auction() ? "An auction has begun: " + event.title() : event.title())
         .leadingTo("/livestreams/" + event.livestream().value())
         .about("livestreamId", event.livestream())

@@ -21,7 +21,10 @@ public final class NotifyingOfArtworks {
         event.by(),
         event.artist(),
         name ->
-            Notice.of(NotificationType.LIKE, "like/artwork/%s/%s".formatted(event.artwork().value(), event.by().value()), "New like")
+            Notice.of(
+                    NotificationType.LIKE,
+                    "like/artwork/%s/%s".formatted(event.artwork().value(), event.by().value()),
+                    "New like")
                 .saying(name, "liked " + event.title())
                 .leadingTo("/artworks/" + event.artwork().value())
                 .about("artworkId", event.artwork())
@@ -35,8 +38,14 @@ public final class NotifyingOfArtworks {
         event.author(),
         event.addressee(),
         name ->
-            Notice.of(NotificationType.COMMENT, "comment/" + event.comment().value(), reply ? "New Reply" : "New Comment")
-                .saying(reply ? "%s replied to your comment on %s".formatted(name, event.title()) : name + " commented on your artwork")
+            Notice.of(
+                    NotificationType.COMMENT,
+                    "comment/" + event.comment().value(),
+                    reply ? "New Reply" : "New Comment")
+                .saying(
+                    reply
+                        ? "%s replied to your comment on %s".formatted(name, event.title())
+                        : name + " commented on your artwork")
                 .leadingTo("/artworks/" + event.artwork().value())
                 .about("artworkId", event.artwork())
                 .about("commentId", event.comment()));
@@ -46,8 +55,13 @@ public final class NotifyingOfArtworks {
   public void takenDown(ArtworkRemovedByAdmin event) {
     notifier.tell(
         event.artist(),
-        Notice.of(NotificationType.SYSTEM, "takedown/%s/%s".formatted(event.artwork().value(), event.at()), "Artwork taken down")
-            .saying("%s was taken down by an administrator: %s".formatted(event.title(), event.reason()))
+        Notice.of(
+                NotificationType.SYSTEM,
+                "takedown/%s/%s".formatted(event.artwork().value(), event.at()),
+                "Artwork taken down")
+            .saying(
+                "%s was taken down by an administrator: %s"
+                    .formatted(event.title(), event.reason()))
             .leadingTo("/artworks/" + event.artwork().value())
             .about("artworkId", event.artwork()));
   }
@@ -57,7 +71,10 @@ public final class NotifyingOfArtworks {
         event.by(),
         event.author(),
         name ->
-            Notice.of(NotificationType.LIKE, "like/comment/%s/%s".formatted(event.comment().value(), event.by().value()), "New like")
+            Notice.of(
+                    NotificationType.LIKE,
+                    "like/comment/%s/%s".formatted(event.comment().value(), event.by().value()),
+                    "New like")
                 .saying(name, "liked your comment")
                 .leadingTo("/artworks/" + event.artwork().value())
                 .about("artworkId", event.artwork())

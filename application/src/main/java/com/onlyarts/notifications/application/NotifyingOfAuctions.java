@@ -8,7 +8,10 @@ import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.NotificationType;
 
-/** Artists hear who bids, bidders who is ahead of them, and both how it ended. A flurry of bids is one notification that shows the latest and counts them all. */
+/**
+ * Artists hear who bids, bidders who is ahead of them, and both how it ended. A flurry of bids is
+ * one notification that shows the latest and counts them all.
+ */
 public final class NotifyingOfAuctions {
   private final Notifier notifier;
 
@@ -46,24 +49,33 @@ public final class NotifyingOfAuctions {
   public void won(AuctionWon event) {
     notifier.tell(
         event.winner(),
-        notice(event.livestream(), "won/" + event.order().value(), event.secondChance() ? "A second chance" : "You won")
-            .saying("%s is yours for %s once you have paid".formatted(event.title(), event.amount()))
+        notice(
+                event.livestream(),
+                "won/" + event.order().value(),
+                event.secondChance() ? "A second chance" : "You won")
+            .saying(
+                "%s is yours for %s once you have paid".formatted(event.title(), event.amount()))
             .leadingTo("/orders/" + event.order().value())
             .about("orderId", event.order()));
     notifier.tell(
         event.artist(),
         notice(event.livestream(), "sold/" + event.order().value(), "Auction ended")
-            .saying("%s won %s for %s".formatted(notifier.nameOf(event.winner()), event.title(), event.amount()))
+            .saying(
+                "%s won %s for %s"
+                    .formatted(notifier.nameOf(event.winner()), event.title(), event.amount()))
             .about("orderId", event.order()));
   }
 
   public void unsold(AuctionUnsold event) {
     notifier.tell(
-        event.artist(), notice(event.livestream(), "unsold", "Auction ended").saying("%s was not sold".formatted(event.title())));
+        event.artist(),
+        notice(event.livestream(), "unsold", "Auction ended")
+            .saying("%s was not sold".formatted(event.title())));
   }
 
   private static Notice notice(LivestreamId livestream, String fact, String title) {
-    return Notice.of(NotificationType.BID, "auction/%s/%s".formatted(livestream.value(), fact), title)
+    return Notice.of(
+            NotificationType.BID, "auction/%s/%s".formatted(livestream.value(), fact), title)
         .leadingTo("/livestreams/" + livestream.value())
         .about("livestreamId", livestream);
   }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** Client and artist of a consultation hear when it is, and when it changes. */
 public final class NotifyingOfConsultations {
-  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm zzz", Locale.ENGLISH);
 
   private final Notifier notifier;
 
@@ -31,30 +32,48 @@ public final class NotifyingOfConsultations {
         event.artist(),
         name ->
             notice(event.consultation(), "booked", "New consultation")
-                .saying("%s booked %d minutes with you: %s".formatted(name, event.minutes(), when(event.scheduledAt(), ZoneOffset.UTC))));
+                .saying(
+                    "%s booked %d minutes with you: %s"
+                        .formatted(
+                            name, event.minutes(), when(event.scheduledAt(), ZoneOffset.UTC))));
   }
 
   public void moved(ConsultationMoved event) {
     Notice notice =
         notice(event.consultation(), "moved/" + event.at(), "Consultation changed")
-            .saying("Your consultation is %d minutes on %s now".formatted(event.minutes(), when(event.scheduledAt(), ZoneOffset.UTC)));
-    othersThan(event.by(), event.client(), event.artist()).forEach(party -> notifier.tell(party, notice));
+            .saying(
+                "Your consultation is %d minutes on %s now"
+                    .formatted(event.minutes(), when(event.scheduledAt(), ZoneOffset.UTC)));
+    othersThan(event.by(), event.client(), event.artist())
+        .forEach(party -> notifier.tell(party, notice));
   }
 
   public void cancelled(ConsultationCancelled event) {
     Notice notice =
         notice(event.consultation(), "cancelled", "Consultation cancelled")
-            .saying("Your consultation on %s does not take place".formatted(when(event.scheduledAt(), ZoneOffset.UTC)));
-    othersThan(event.by(), event.client(), event.artist()).forEach(party -> notifier.tell(party, notice));
+            .saying(
+                "Your consultation on %s does not take place"
+                    .formatted(when(event.scheduledAt(), ZoneOffset.UTC)));
+    othersThan(event.by(), event.client(), event.artist())
+        .forEach(party -> notifier.tell(party, notice));
   }
 
-  /** Both are reminded; the artist in the artist's own zone (R64). A consultation that was moved is reminded of anew. */
+  /**
+   * Both are reminded; the artist in the artist's own zone (R64). A consultation that was moved is
+   * reminded of anew.
+   */
   public void due(ConsultationDue event) {
     String fact = "due/%d/%s".formatted(event.hoursBefore(), event.scheduledAt());
     String hours = event.hoursBefore() == 1 ? "an hour" : event.hoursBefore() + " hours";
     Notice notice = notice(event.consultation(), fact, "Consultation in " + hours);
-    notifier.tell(event.client(), notice.saying("Your consultation starts on " + when(event.scheduledAt(), ZoneOffset.UTC)));
-    notifier.tell(event.artist(), notice.saying("Your consultation starts on " + when(event.scheduledAt(), ZoneId.of(event.artistZone()))));
+    notifier.tell(
+        event.client(),
+        notice.saying("Your consultation starts on " + when(event.scheduledAt(), ZoneOffset.UTC)));
+    notifier.tell(
+        event.artist(),
+        notice.saying(
+            "Your consultation starts on "
+                + when(event.scheduledAt(), ZoneId.of(event.artistZone()))));
   }
 
   private static Stream<PersonId> othersThan(PersonId by, PersonId... parties) {
@@ -66,7 +85,10 @@ public final class NotifyingOfConsultations {
   }
 
   private static Notice notice(ConsultationId consultation, String fact, String title) {
-    return Notice.of(NotificationType.CONSULTATION, "consultation/%s/%s".formatted(consultation.value(), fact), title)
+    return Notice.of(
+            NotificationType.CONSULTATION,
+            "consultation/%s/%s".formatted(consultation.value(), fact),
+            title)
         .leadingTo("/consultations/" + consultation.value())
         .about("consultationId", consultation);
   }

@@ -17,7 +17,10 @@ public final class NotifyingOfMoney {
   public void payoutPaid(PayoutPaid event) {
     notifier.tell(
         event.artist(),
-        Notice.of(NotificationType.SYSTEM, "payout/%s/paid".formatted(event.payout().value()), "Payout on its way")
+        Notice.of(
+                NotificationType.SYSTEM,
+                "payout/%s/paid".formatted(event.payout().value()),
+                "Payout on its way")
             .saying("%s is on its way to your bank".formatted(event.amount()))
             .leadingTo("/payouts")
             .about("payoutId", event.payout()));
@@ -26,7 +29,10 @@ public final class NotifyingOfMoney {
   public void payoutFailed(PayoutFailed event) {
     notifier.tell(
         event.artist(),
-        Notice.of(NotificationType.SYSTEM, "payout/%s/failed".formatted(event.payout().value()), "Payout failed")
+        Notice.of(
+                NotificationType.SYSTEM,
+                "payout/%s/failed".formatted(event.payout().value()),
+                "Payout failed")
             .saying("Your bank did not take %s; it is available again".formatted(event.amount()))
             .leadingTo("/payouts")
             .about("payoutId", event.payout()));
@@ -35,8 +41,15 @@ public final class NotifyingOfMoney {
   public void subscriptionChanged(SubscriptionChanged event) {
     notifier.tell(
         event.person(),
-        Notice.of(NotificationType.SYSTEM, "subscription/" + event.at(), event.pastDue() ? "Your subscription could not be paid" : "Your subscription")
-            .saying(event.pastDue() ? "Please look after your way to pay; you keep %s for now".formatted(event.tier()) : "You are on %s now".formatted(event.tier()))
+        Notice.of(
+                NotificationType.SYSTEM,
+                "subscription/" + event.at(),
+                event.pastDue() ? "Your subscription could not be paid" : "Your subscription")
+            .saying(
+                event.pastDue()
+                    ? "Please look after your way to pay; you keep %s for now"
+                        .formatted(event.tier())
+                    : "You are on %s now".formatted(event.tier()))
             .leadingTo("/subscription")
             .about("tier", event.tier()));
   }

@@ -27,13 +27,18 @@ public final class NotifyingOfPeople {
                 .gatheredBy("follow"));
   }
 
-  /** While a conversation waits to be read, its messages are one notification that shows the latest. */
+  /**
+   * While a conversation waits to be read, its messages are one notification that shows the latest.
+   */
   public void written(MessageSent event) {
     notifier.tellOfAct(
         event.sender(),
         event.recipient(),
         name ->
-            Notice.of(NotificationType.MESSAGE, "message/" + event.message().value(), "New message from " + name)
+            Notice.of(
+                    NotificationType.MESSAGE,
+                    "message/" + event.message().value(),
+                    "New message from " + name)
                 .saying(event.preview())
                 .leadingTo("/conversations/" + event.conversation().value())
                 .about("conversationId", event.conversation())

@@ -12,7 +12,10 @@ import com.onlyarts.notifications.domain.Mail.Addressee;
 import com.onlyarts.notifications.domain.MailAddress;
 import java.util.Optional;
 
-/** Makes what is sent of a queued mail, at the last moment: only then is it known where it goes, and whether it still should. */
+/**
+ * Makes what is sent of a queued mail, at the last moment: only then is it known where it goes, and
+ * whether it still should.
+ */
 public final class PreparingMails {
   private final Contacts contacts;
   private final MailPreferences preferences;
@@ -25,7 +28,12 @@ public final class PreparingMails {
    * @param from the sender of every mail
    */
   public PreparingMails(
-      Contacts contacts, MailPreferences preferences, Suppressions suppressions, SendTimeFacts sendTimeFacts, MailTemplates templates, String from) {
+      Contacts contacts,
+      MailPreferences preferences,
+      Suppressions suppressions,
+      SendTimeFacts sendTimeFacts,
+      MailTemplates templates,
+      String from) {
     this.contacts = contacts;
     this.preferences = preferences;
     this.suppressions = suppressions;
@@ -44,7 +52,8 @@ public final class PreparingMails {
   }
 
   Prepared prepare(Mail mail) {
-    if (mail.to() instanceof Addressee.Somebody(PersonId person) && mail.template().type().filter(type -> !preferences.wants(person, type)).isPresent()) {
+    if (mail.to() instanceof Addressee.Somebody(PersonId person)
+        && mail.template().type().filter(type -> !preferences.wants(person, type)).isPresent()) {
       return new Prepared.Unwanted("switched off");
     }
     Optional<MailAddress> to = addressOf(mail.to());
@@ -61,7 +70,8 @@ public final class PreparingMails {
   }
 
   private OutgoingMail outgoing(Mail mail, MailAddress to, AddedFacts added) {
-    return new OutgoingMail(mail.key(), from, to, templates.write(mail.template(), added.facts()), added.headers());
+    return new OutgoingMail(
+        mail.key(), from, to, templates.write(mail.template(), added.facts()), added.headers());
   }
 
   private Optional<MailAddress> addressOf(Addressee addressee) {

@@ -13,7 +13,10 @@ import com.onlyarts.notifications.domain.PushTarget;
 import java.time.Clock;
 import java.util.List;
 
-/** Somebody lets a browser of theirs be reached while no page is open, or does not any more; it is reached as long as they are signed in there (R13). */
+/**
+ * Somebody lets a browser of theirs be reached while no page is open, or does not any more; it is
+ * reached as long as they are signed in there (R13).
+ */
 public final class RegisteringBrowsers {
   /** How many browsers a person has; one more, and the longest unseen goes. */
   public static final int MOST = 20;
@@ -24,7 +27,12 @@ public final class RegisteringBrowsers {
   private final PushEndpoints endpoints;
   private final Clock clock;
 
-  public RegisteringBrowsers(Transactions transactions, PushSubscriptions subscriptions, PushKeys keys, PushEndpoints endpoints, Clock clock) {
+  public RegisteringBrowsers(
+      Transactions transactions,
+      PushSubscriptions subscriptions,
+      PushKeys keys,
+      PushEndpoints endpoints,
+      Clock clock) {
     this.transactions = transactions;
     this.subscriptions = subscriptions;
     this.keys = keys;
@@ -37,10 +45,16 @@ public final class RegisteringBrowsers {
     return keys.current().publicKey();
   }
 
-  /** The same browser again keeps its identity, and belongs to whoever registered it last, in the session they did it in. */
+  /**
+   * The same browser again keeps its identity, and belongs to whoever registered it last, in the
+   * session they did it in.
+   */
   public Browser register(Caller caller, String endpoint, String publicKey, String secret) {
     PushTarget target = new PushTarget(endpoints.accept(endpoint), publicKey, secret);
-    return transactions.inTransaction(() -> subscriptions.register(caller.person(), caller.session(), target, clock.instant(), MOST));
+    return transactions.inTransaction(
+        () ->
+            subscriptions.register(
+                caller.person(), caller.session(), target, clock.instant(), MOST));
   }
 
   /** The latest registered first. */

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What is put into a mail only when it is sent: secrets, so that none waits in the queue, and the text of newsletters, kept once for all readers. */
+/**
+ * What is put into a mail only when it is sent: secrets, so that none waits in the queue, and the
+ * text of newsletters, kept once for all readers.
+ */
 public final class SendTimeFacts {
   /** How long the link that confirms a subscription works. */
   public static final Duration CONFIRMATION = Duration.ofDays(3);
@@ -30,7 +33,12 @@ public final class SendTimeFacts {
   /**
    * @param site where the platform's pages are, from the settings and never from a request (R16)
    */
-  public SendTimeFacts(PasswordResets resets, Subscribers subscribers, NewsletterIssues issues, URI site, Clock clock) {
+  public SendTimeFacts(
+      PasswordResets resets,
+      Subscribers subscribers,
+      NewsletterIssues issues,
+      URI site,
+      Clock clock) {
     this.resets = resets;
     this.subscribers = subscribers;
     this.issues = issues;
@@ -48,7 +56,10 @@ public final class SendTimeFacts {
   /** Empty if the mail has lost its point: no such account, no longer subscribed. */
   Optional<AddedFacts> of(Mail mail, MailAddress to) {
     return switch (mail.template()) {
-      case PASSWORD_RESET -> resets.linkFor(to.text()).map(reset -> with(mail, Map.of("link", reset.link().toString())));
+      case PASSWORD_RESET ->
+          resets
+              .linkFor(to.text())
+              .map(reset -> with(mail, Map.of("link", reset.link().toString())));
       case NEWSLETTER_CONFIRMATION -> confirmation(mail, to);
       case NEWSLETTER -> issue(mail, to);
       default -> Optional.of(with(mail, Map.of()));
@@ -60,24 +71,36 @@ public final class SendTimeFacts {
     if (!subscribers.expect(to, token, clock.instant().plus(CONFIRMATION))) {
       return Optional.empty();
     }
-    return Optional.of(with(mail, Map.of("link", site + "/newsletter/confirm#token=" + token.text())));
+    return Optional.of(
+        with(mail, Map.of("link", site + "/newsletter/confirm#token=" + token.text())));
   }
 
   private Optional<AddedFacts> issue(Mail mail, MailAddress to) {
-    NewsletterId id = new NewsletterId(UUID.fromString(String.valueOf(mail.facts().get("newsletter"))));
-    return issues.find(id).flatMap(issue -> subscribers.unsubscribeToken(to).map(token -> issue(mail, issue, token)));
+    NewsletterId id =
+        new NewsletterId(UUID.fromString(String.valueOf(mail.facts().get("newsletter"))));
+    return issues
+        .find(id)
+        .flatMap(issue -> subscribers.unsubscribeToken(to).map(token -> issue(mail, issue, token)));
   }
 
   private AddedFacts issue(Mail mail, NewsletterIssue issue, MailToken token) {
     AddedFacts added =
         with(
             mail,
-            Map.of("subject", issue.subject(), "markdown", issue.text(), "unsubscribe", site + "/newsletter/unsubscribe#token=" + token.text()));
+            Map.of(
+                "subject",
+                issue.subject(),
+                "markdown",
+                issue.text(),
+                "unsubscribe",
+                site + "/newsletter/unsubscribe#token=" + token.text()));
     return new AddedFacts(
         added.facts(),
         Map.of(
-            "List-Unsubscribe", "<%s/api/newsletter/unsubscribe?token=%s>".formatted(site, token.text()),
-            "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+            "List-Unsubscribe",
+            "<%s/api/newsletter/unsubscribe?token=%s>".formatted(site, token.text()),
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click"));
   }
 
   private AddedFacts with(Mail mail, Map<String, Object> more) {

@@ -24,7 +24,12 @@ public final class SendingNewsletters {
   private final Clock clock;
   private final ItemByItem items;
 
-  public SendingNewsletters(Transactions transactions, NewsletterIssues issues, AuditTrail audit, Clock clock, ItemByItem items) {
+  public SendingNewsletters(
+      Transactions transactions,
+      NewsletterIssues issues,
+      AuditTrail audit,
+      Clock clock,
+      ItemByItem items) {
     this.transactions = transactions;
     this.issues = issues;
     this.audit = audit;
@@ -34,12 +39,17 @@ public final class SendingNewsletters {
 
   /** Keeps the issue; the mails are queued in batches afterwards. */
   public IssueCard send(Caller admin, String subject, String text) {
-    NewsletterIssue issue = new NewsletterIssue(NewsletterId.next(), admin.person(), subject, text, clock.instant());
+    NewsletterIssue issue =
+        new NewsletterIssue(NewsletterId.next(), admin.person(), subject, text, clock.instant());
     return transactions.inTransaction(
         () -> {
           issues.add(issue);
           audit.record(
-              admin.person().value(), "notifications.send-newsletter", "newsletter", issue.id().value().toString(), Map.of("subject", issue.subject()));
+              admin.person().value(),
+              "notifications.send-newsletter",
+              "newsletter",
+              issue.id().value().toString(),
+              Map.of("subject", issue.subject()));
           return issues.card(issue.id()).orElseThrow();
         });
   }

@@ -14,9 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Anybody subscribes to the newsletter by an address, proves that it is theirs, and ends it with one click. */
+/**
+ * Anybody subscribes to the newsletter by an address, proves that it is theirs, and ends it with
+ * one click.
+ */
 public final class SubscribingToNewsletter {
-  /** An address gets at most one mail of this kind in this time, however often somebody types it in. */
+  /**
+   * An address gets at most one mail of this kind in this time, however often somebody types it in.
+   */
   static final Duration PAUSE = Duration.ofMinutes(10);
 
   private static final Duration PENDING = Duration.ofDays(7);
@@ -26,7 +31,8 @@ public final class SubscribingToNewsletter {
   private final MailQueueing queueing;
   private final Clock clock;
 
-  public SubscribingToNewsletter(Transactions transactions, Subscribers subscribers, MailQueueing queueing, Clock clock) {
+  public SubscribingToNewsletter(
+      Transactions transactions, Subscribers subscribers, MailQueueing queueing, Clock clock) {
     this.transactions = transactions;
     this.subscribers = subscribers;
     this.queueing = queueing;
@@ -40,14 +46,21 @@ public final class SubscribingToNewsletter {
         () ->
             subscribers
                 .ask(address, now, PAUSE)
-                .map(subscriber -> MailKey.of("newsletter_asked", subscriber.value()).to(now.toEpochMilli()))
+                .map(
+                    subscriber ->
+                        MailKey.of("newsletter_asked", subscriber.value()).to(now.toEpochMilli()))
                 .ifPresent(
                     key ->
                         queueing.writeBefore(
-                            now.plus(SendTimeFacts.CONFIRMATION), MailTemplate.NEWSLETTER_CONFIRMATION, key, new Addressee.At(address))));
+                            now.plus(SendTimeFacts.CONFIRMATION),
+                            MailTemplate.NEWSLETTER_CONFIRMATION,
+                            key,
+                            new Addressee.At(address))));
   }
 
-  /** Follows the link of that mail; followed again it says so again, until the subscription ends. */
+  /**
+   * Follows the link of that mail; followed again it says so again, until the subscription ends.
+   */
   public Subscription confirm(MailToken token) {
     return transactions.inTransaction(
         () ->
@@ -59,12 +72,15 @@ public final class SubscribingToNewsletter {
 
   /** What the link of an issue would end; changes nothing, because mail programs look at links. */
   public Subscription show(MailToken unsubscribeToken) {
-    return subscribers.of(unsubscribeToken).orElseThrow(() -> new Rejected(new InvalidNewsletterToken()));
+    return subscribers
+        .of(unsubscribeToken)
+        .orElseThrow(() -> new Rejected(new InvalidNewsletterToken()));
   }
 
   /** Ends the subscription; again changes nothing. */
   public void unsubscribe(MailToken unsubscribeToken) {
-    if (!transactions.inTransaction(() -> subscribers.unsubscribe(unsubscribeToken, clock.instant()))) {
+    if (!transactions.inTransaction(
+        () -> subscribers.unsubscribe(unsubscribeToken, clock.instant()))) {
       throw new Rejected(new InvalidNewsletterToken());
     }
   }

@@ -9,4 +9,11 @@ import java.time.Instant;
 
 /** A seller handed a line over. Not told of digital lines, which come with the payment. */
 public record LineFulfilled(
-    OrderId order, OrderLineId line, PersonId buyer, PersonId seller, ArtworkId artwork, String title, Instant at) implements Event {}
+    OrderId order,
+    OrderLineId line,
+    PersonId buyer,
+    PersonId seller,
+    ArtworkId artwork,
+    String title,
+    Instant at)
+    implements Event {}

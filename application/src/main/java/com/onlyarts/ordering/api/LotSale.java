@@ -13,4 +13,5 @@ import java.time.Duration;
  * @param hammer the price, whatever the work would cost otherwise
  * @param timeToPay how long the winner has
  */
-public record LotSale(OrderId order, PersonId winner, Offer lot, Money hammer, Duration timeToPay) {}
+public record LotSale(
+    OrderId order, PersonId winner, Offer lot, Money hammer, Duration timeToPay) {}

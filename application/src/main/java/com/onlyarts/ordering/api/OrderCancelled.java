@@ -6,4 +6,5 @@ import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 
 /** The buyer called an unpaid order off (R35). */
-public record OrderCancelled(OrderId order, String number, PersonId buyer, Instant at) implements Event {}
+public record OrderCancelled(OrderId order, String number, PersonId buyer, Instant at)
+    implements Event {}

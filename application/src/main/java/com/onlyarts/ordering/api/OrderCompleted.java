@@ -6,4 +6,5 @@ import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 
 /** Every line of a paid order is in its buyer's hands (R35). */
-public record OrderCompleted(OrderId order, String number, PersonId buyer, Instant at) implements Event {}
+public record OrderCompleted(OrderId order, String number, PersonId buyer, Instant at)
+    implements Event {}

@@ -10,8 +10,17 @@ import java.time.Instant;
 import java.util.List;
 
 /** The money for an order is there; its digital lines are handed over by that (R35). */
-public record OrderPaid(OrderId order, String number, PersonId buyer, Money total, List<Sold> lines, Instant at) implements Event {
+public record OrderPaid(
+    OrderId order, String number, PersonId buyer, Money total, List<Sold> lines, Instant at)
+    implements Event {
 
   /** What one seller has sold by it. */
-  public record Sold(OrderLineId line, PersonId seller, ArtworkId artwork, String title, int copies, Money earnings, boolean digital) {}
+  public record Sold(
+      OrderLineId line,
+      PersonId seller,
+      ArtworkId artwork,
+      String title,
+      int copies,
+      Money earnings,
+      boolean digital) {}
 }

@@ -7,4 +7,5 @@ import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 
 /** An order was placed and its copies are held; it is not paid yet (R32). */
-public record OrderPlaced(OrderId order, String number, PersonId buyer, Money total, Instant at) implements Event {}
+public record OrderPlaced(OrderId order, String number, PersonId buyer, Money total, Instant at)
+    implements Event {}

@@ -7,4 +7,5 @@ import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 
 /** Every cent of a paid order was given back (R35). */
-public record OrderRefunded(OrderId order, String number, PersonId buyer, Money total, Instant at) implements Event {}
+public record OrderRefunded(OrderId order, String number, PersonId buyer, Money total, Instant at)
+    implements Event {}

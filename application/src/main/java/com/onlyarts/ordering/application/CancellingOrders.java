@@ -20,7 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A buyer calls an order off that is not paid yet; the provider's answer decides whether that is still possible (R34, R35). */
+/**
+ * A buyer calls an order off that is not paid yet; the provider's answer decides whether that is
+ * still possible (R34, R35).
+ */
 public final class CancellingOrders {
   private final Transactions transactions;
   private final Orders orders;
@@ -29,7 +32,13 @@ public final class CancellingOrders {
   private final Outbox outbox;
   private final Clock clock;
 
-  public CancellingOrders(Transactions transactions, Orders orders, ArtworkHolds holds, Charges charges, Outbox outbox, Clock clock) {
+  public CancellingOrders(
+      Transactions transactions,
+      Orders orders,
+      ArtworkHolds holds,
+      Charges charges,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.orders = orders;
     this.holds = holds;
@@ -42,7 +51,8 @@ public final class CancellingOrders {
    * Cancels the order and frees its copies; cancelled before is fine.
    *
    * @param note the buyer's reason, in the buyer's words
-   * @throws Rejected {@link OrderNotFound} for another's order, {@link OrderAlreadyPaid}, or {@link ServiceUnavailable} while nobody knows
+   * @throws Rejected {@link OrderNotFound} for another's order, {@link OrderAlreadyPaid}, or {@link
+   *     ServiceUnavailable} while nobody knows
    */
   public void cancel(Caller buyer, OrderId id, Optional<String> note) {
     Order order = transactions.inTransaction(() -> own(buyer, id));
@@ -65,11 +75,15 @@ public final class CancellingOrders {
     if (order.cancel(OrderCancelReason.BUYER, note, now)) {
       holds.release(new HoldKey(order.id().value()));
       orders.save(order);
-      outbox.publish(new OrderCancelled(order.id(), order.placement().number().text(), order.buyer(), now));
+      outbox.publish(
+          new OrderCancelled(order.id(), order.placement().number().text(), order.buyer(), now));
     }
   }
 
   private Order own(Caller buyer, OrderId id) {
-    return orders.lock(id).filter(order -> order.buyer().equals(buyer.person())).orElseThrow(() -> new Rejected(new OrderNotFound(id)));
+    return orders
+        .lock(id)
+        .filter(order -> order.buyer().equals(buyer.person()))
+        .orElseThrow(() -> new Rejected(new OrderNotFound(id)));
   }
 }

@@ -30,7 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where a cart becomes lines of an order, inside the transaction of the checkout: cart rows locked, copies held, the bill written (R32). */
+/**
+ * Where a cart becomes lines of an order, inside the transaction of the checkout: cart rows locked,
+ * copies held, the bill written (R32).
+ */
 public final class CartReservation {
   private static final Duration DIGITAL_RIPENS_IN = Duration.ofDays(7); // R38
   private static final Duration PHYSICAL_RIPENS_IN = Duration.ofDays(14);
@@ -47,7 +50,10 @@ public final class CartReservation {
     this.terms = terms;
   }
 
-  /** Takes what is in the cart out of it, holds it, and bills it. Refuses a cart with a line that can no longer be bought (R30). */
+  /**
+   * Takes what is in the cart out of it, holds it, and bills it. Refuses a cart with a line that
+   * can no longer be bought (R30).
+   */
   ReservedCart reserve(PersonId buyer, CheckoutRequest request, TaxRate rate) {
     List<TakenLine> cart = carts.take(buyer);
     if (cart.isEmpty()) {
@@ -64,13 +70,16 @@ public final class CartReservation {
   /** Bills what was won in an auction and is held already (R74). */
   ReservedCart reserveLot(LotSale sale, TaxRate rate) {
     OrderLine line = line(sale.lot(), sale.hammer(), new Quantity(1), rate);
-    CheckoutRequest request = new CheckoutRequest(Optional.empty(), Optional.empty(), Optional.empty());
-    return new ReservedCart(sale.order(), List.of(line), billed(sale.order(), sale.winner(), List.of(line), request));
+    CheckoutRequest request =
+        new CheckoutRequest(Optional.empty(), Optional.empty(), Optional.empty());
+    return new ReservedCart(
+        sale.order(), List.of(line), billed(sale.order(), sale.winner(), List.of(line), request));
   }
 
   /** Whether a provider takes what one copy at this price comes to. */
   boolean isChargeable(Money price, TaxRate rate) {
-    return terms.isChargeable(terms.totalsOf(List.of(LineSum.of(price, new Quantity(1), rate))).total());
+    return terms.isChargeable(
+        terms.totalsOf(List.of(LineSum.of(price, new Quantity(1), rate))).total());
   }
 
   private static void refuse(TakenLine taken) {
@@ -98,14 +107,17 @@ public final class CartReservation {
         Optional.empty());
   }
 
-  private Optional<PaymentId> billed(OrderId order, PersonId buyer, List<OrderLine> lines, CheckoutRequest request) {
+  private Optional<PaymentId> billed(
+      OrderId order, PersonId buyer, List<OrderLine> lines, CheckoutRequest request) {
     Money total = terms.totalsOf(lines.stream().map(OrderLine::sum).toList()).total();
     if (total.isZero()) {
       return Optional.empty();
     }
     PaymentSubject subject = new PaymentSubject(SettlingOrders.SUBJECT_KIND, order.value());
     List<Share> shares = lines.stream().map(CartReservation::share).toList();
-    return Optional.of(charges.open(new Bill(subject, buyer, total, description(lines), request.paymentMethod(), shares)));
+    return Optional.of(
+        charges.open(
+            new Bill(subject, buyer, total, description(lines), request.paymentMethod(), shares)));
   }
 
   private static Share share(OrderLine line) {

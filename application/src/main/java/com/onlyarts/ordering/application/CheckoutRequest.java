@@ -8,6 +8,8 @@ import java.util.Optional;
  * What a buyer says at the checkout.
  *
  * @param address needed once something physical is ordered
- * @param paymentMethod what the provider's browser library named the chosen card, if it was chosen yet
+ * @param paymentMethod what the provider's browser library named the chosen card, if it was chosen
+ *     yet
  */
-public record CheckoutRequest(Optional<ShippingAddress> address, Optional<BuyerNote> note, Optional<String> paymentMethod) {}
+public record CheckoutRequest(
+    Optional<ShippingAddress> address, Optional<BuyerNote> note, Optional<String> paymentMethod) {}

@@ -5,7 +5,10 @@ import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 
-/** Ends every order whose time to pay is over (R34); one that cannot be ended yet keeps no other waiting. */
+/**
+ * Ends every order whose time to pay is over (R34); one that cannot be ended yet keeps no other
+ * waiting.
+ */
 public final class ExpireOrdersJob {
   private static final int BATCH = 200;
 
@@ -21,6 +24,9 @@ public final class ExpireOrdersJob {
 
   /** Ends what is overdue, each order in a transaction of its own. */
   public void expireOverdue(Instant now) {
-    items.all(OrderId::value, last -> orders.overdue(now, last, BATCH), order -> expiring.expire(order, now));
+    items.all(
+        OrderId::value,
+        last -> orders.overdue(now, last, BATCH),
+        order -> expiring.expire(order, now));
   }
 }

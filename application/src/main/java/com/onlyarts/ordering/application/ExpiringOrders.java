@@ -24,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Time takes back what nobody pays for (R34): copies held too long are free again and the lines are back in the cart. An order whose checkout died
- * before the provider was asked for the money ends here too, unless the buyer repeats the attempt first (R32).
+ * Time takes back what nobody pays for (R34): copies held too long are free again and the lines are
+ * back in the cart. An order whose checkout died before the provider was asked for the money ends
+ * here too, unless the buyer repeats the attempt first (R32).
  */
 public final class ExpiringOrders {
   private final Transactions transactions;
@@ -35,7 +36,13 @@ public final class ExpiringOrders {
   private final Charges charges;
   private final Outbox outbox;
 
-  public ExpiringOrders(Transactions transactions, Orders orders, Carts carts, ArtworkHolds holds, Charges charges, Outbox outbox) {
+  public ExpiringOrders(
+      Transactions transactions,
+      Orders orders,
+      Carts carts,
+      ArtworkHolds holds,
+      Charges charges,
+      Outbox outbox) {
     this.transactions = transactions;
     this.orders = orders;
     this.carts = carts;
@@ -44,16 +51,26 @@ public final class ExpiringOrders {
     this.outbox = outbox;
   }
 
-  /** Ends an order that is overdue. The provider's answer decides; while it is unsure it counts as away. */
+  /**
+   * Ends an order that is overdue. The provider's answer decides; while it is unsure it counts as
+   * away.
+   */
   void expire(OrderId id, Instant now) {
     transactions
         .inTransaction(() -> orders.lock(id))
         .filter(order -> order.isOverdue(now) && isCalledOff(order))
-        .ifPresent(_ -> transactions.inTransaction(() -> orders.lock(id).ifPresent(order -> close(order, now))));
+        .ifPresent(
+            _ ->
+                transactions.inTransaction(
+                    () -> orders.lock(id).ifPresent(order -> close(order, now))));
   }
 
   private boolean isCalledOff(Order order) {
-    return switch (order.placement().payment().map(charges::cancel).orElse(Cancellation.CANCELLED)) {
+    return switch (order
+        .placement()
+        .payment()
+        .map(charges::cancel)
+        .orElse(Cancellation.CANCELLED)) {
       case CANCELLED -> true;
       case PAID -> false; // it is told of that, and goes on as paid
       case UNKNOWN -> throw new Rejected(new ServiceUnavailable("payment provider"));
@@ -65,12 +82,14 @@ public final class ExpiringOrders {
       return;
     }
     order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), now);
-    Map<ArtworkId, Quantity> copies = order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));
+    Map<ArtworkId, Quantity> copies =
+        order.lines().stream().collect(toMap(OrderLine::artwork, line -> line.sum().quantity()));
     if (!order.placement().lot()) {
       carts.putBack(order.buyer(), copies, now); // before the works, as a checkout locks them
     }
     holds.release(new HoldKey(order.id().value()));
     orders.save(order);
-    outbox.publish(new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
+    outbox.publish(
+        new OrderExpired(order.id(), order.placement().number().text(), order.buyer(), now));
   }
 }

@@ -32,7 +32,13 @@ public final class FillingCart {
   private final OrderTerms terms;
   private final Clock clock;
 
-  public FillingCart(Transactions transactions, Carts carts, CatalogOffers window, TaxRates taxRates, OrderTerms terms, Clock clock) {
+  public FillingCart(
+      Transactions transactions,
+      Carts carts,
+      CatalogOffers window,
+      TaxRates taxRates,
+      OrderTerms terms,
+      Clock clock) {
     this.transactions = transactions;
     this.carts = carts;
     this.window = window;
@@ -41,13 +47,18 @@ public final class FillingCart {
     this.clock = clock;
   }
 
-  /** The cart at the prices of now; what became unavailable stays visible, outside the totals (R30). */
+  /**
+   * The cart at the prices of now; what became unavailable stays visible, outside the totals (R30).
+   */
   public CartView show(Caller buyer) {
     List<CartLineView> lines = window.cartOf(buyer.person());
     return new CartView(lines, totalsOf(lines));
   }
 
-  /** Puts a work in, or more copies of it; refused beyond 99, beyond what is left, and for one's own work (R21, R30). */
+  /**
+   * Puts a work in, or more copies of it; refused beyond 99, beyond what is left, and for one's own
+   * work (R21, R30).
+   */
   public CartChange add(Caller buyer, ArtworkId artwork, Quantity quantity) {
     CartLineId id =
         transactions.inTransaction(
@@ -65,7 +76,10 @@ public final class FillingCart {
   public CartChange change(Caller buyer, CartLineId id, Quantity quantity) {
     transactions.inTransaction(
         () -> {
-          CartLine line = carts.change(buyer.person(), id, quantity).orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
+          CartLine line =
+              carts
+                  .change(buyer.person(), id, quantity)
+                  .orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
           listed(line.artwork()).requireFor(buyer.person(), quantity);
         });
     return changed(buyer, id);
@@ -91,13 +105,19 @@ public final class FillingCart {
   private CartChange changed(Caller buyer, CartLineId id) {
     CartView cart = show(buyer);
     CartLineView line =
-        cart.lines().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
+        cart.lines().stream()
+            .filter(it -> it.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
     return new CartChange(line, cart.totals());
   }
 
   private Totals totalsOf(List<CartLineView> lines) {
     TaxRate rate = taxRates.rateFor(Optional.empty());
     return terms.totalsOf(
-        lines.stream().filter(CartLineView::isAvailable).map(line -> LineSum.of(line.listed().price(), line.quantity(), rate)).toList());
+        lines.stream()
+            .filter(CartLineView::isAvailable)
+            .map(line -> LineSum.of(line.listed().price(), line.quantity(), rate))
+            .toList());
   }
 }

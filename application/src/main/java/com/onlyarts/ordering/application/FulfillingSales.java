@@ -24,7 +24,8 @@ public final class FulfillingSales {
   private final Outbox outbox;
   private final Clock clock;
 
-  public FulfillingSales(Transactions transactions, Orders orders, OrderWriter ordering, Outbox outbox, Clock clock) {
+  public FulfillingSales(
+      Transactions transactions, Orders orders, OrderWriter ordering, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.orders = orders;
     this.ordering = ordering;
@@ -36,7 +37,8 @@ public final class FulfillingSales {
   public void fulfil(Caller seller, OrderLineId sale, Dispatch dispatch) {
     transactions.inTransaction(
         () -> {
-          Order order = orders.lockWithLine(sale).orElseThrow(() -> new Rejected(new SaleNotFound(sale)));
+          Order order =
+              orders.lockWithLine(sale).orElseThrow(() -> new Rejected(new SaleNotFound(sale)));
           Instant now = clock.instant();
           if (order.fulfil(sale, seller.person(), new Handover(now, dispatch))) {
             orders.save(order);
@@ -47,7 +49,15 @@ public final class FulfillingSales {
 
   private void tell(Order order, OrderLine line, Instant now) {
     ordering.delivered(order, List.of(line), now);
-    outbox.publish(new LineFulfilled(order.id(), line.id(), order.buyer(), line.seller(), line.artwork(), line.title(), now));
+    outbox.publish(
+        new LineFulfilled(
+            order.id(),
+            line.id(),
+            order.buyer(),
+            line.seller(),
+            line.artwork(),
+            line.title(),
+            now));
     ordering.tellIfCompleted(order, now);
   }
 }

@@ -25,7 +25,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** What several use cases do with an order, inside their transactions: write a new one down, and let a payment take effect. */
+/**
+ * What several use cases do with an order, inside their transactions: write a new one down, and let
+ * a payment take effect.
+ */
 public final class OrderWriter {
   private final Orders orders;
   private final OrderNumbers numbers;
@@ -34,7 +37,13 @@ public final class OrderWriter {
   private final Outbox outbox;
   private final OrderTerms terms;
 
-  public OrderWriter(Orders orders, OrderNumbers numbers, ArtworkHolds holds, Charges charges, Outbox outbox, OrderTerms terms) {
+  public OrderWriter(
+      Orders orders,
+      OrderNumbers numbers,
+      ArtworkHolds holds,
+      Charges charges,
+      Outbox outbox,
+      OrderTerms terms) {
     this.orders = orders;
     this.numbers = numbers;
     this.holds = holds;
@@ -48,7 +57,10 @@ public final class OrderWriter {
     return orders.lock(order).orElseThrow();
   }
 
-  /** When an order is placed, and its number of that day (R33); taken before the transaction, nobody waits for it. */
+  /**
+   * When an order is placed, and its number of that day (R33); taken before the transaction, nobody
+   * waits for it.
+   */
   record Numbered(OrderNumber number, Instant at) {}
 
   Numbered numbered(Instant now) {
@@ -58,10 +70,13 @@ public final class OrderWriter {
   /** Writes the order down; one that costs nothing is paid by that. */
   Order place(PersonId buyer, ReservedCart reserved, CheckoutRequest request, Numbered numbered) {
     Instant now = numbered.at();
-    Placement placement = new Placement(numbered.number(), buyer, request.address(), request.note(), reserved.payment(), now);
+    Placement placement =
+        new Placement(
+            numbered.number(), buyer, request.address(), request.note(), reserved.payment(), now);
     Order order = Order.place(reserved.order(), placement, reserved.lines(), terms);
     orders.add(order);
-    outbox.publish(new OrderPlaced(order.id(), placement.number().text(), buyer, order.totals().total(), now));
+    outbox.publish(
+        new OrderPlaced(order.id(), placement.number().text(), buyer, order.totals().total(), now));
     if (reserved.payment().isEmpty()) {
       pay(order, now);
     }
@@ -71,10 +86,24 @@ public final class OrderWriter {
   /** Writes down what was won in an auction (R74). */
   Order placeLot(LotSale sale, ReservedCart reserved, Instant now) {
     OrderNumber number = numbered(now).number();
-    Placement placement = new Placement(number, sale.winner(), Optional.empty(), Optional.empty(), reserved.payment(), now, true);
-    Order order = Order.placeLot(reserved.order(), placement, reserved.lines().getFirst(), terms.waiting(sale.timeToPay()));
+    Placement placement =
+        new Placement(
+            number,
+            sale.winner(),
+            Optional.empty(),
+            Optional.empty(),
+            reserved.payment(),
+            now,
+            true);
+    Order order =
+        Order.placeLot(
+            reserved.order(),
+            placement,
+            reserved.lines().getFirst(),
+            terms.waiting(sale.timeToPay()));
     orders.add(order);
-    outbox.publish(new OrderPlaced(order.id(), number.text(), sale.winner(), order.totals().total(), now));
+    outbox.publish(
+        new OrderPlaced(order.id(), number.text(), sale.winner(), order.totals().total(), now));
     return order;
   }
 
@@ -98,18 +127,31 @@ public final class OrderWriter {
   /** From now on the lines' earnings ripen (R38); what cost nothing has none. */
   void delivered(Order order, List<OrderLine> lines, Instant now) {
     if (!lines.isEmpty()) {
-      order.placement().payment().ifPresent(payment -> charges.delivered(payment, lines.stream().map(line -> line.id().value()).toList(), now));
+      order
+          .placement()
+          .payment()
+          .ifPresent(
+              payment ->
+                  charges.delivered(
+                      payment, lines.stream().map(line -> line.id().value()).toList(), now));
     }
   }
 
   void tellIfCompleted(Order order, Instant now) {
     if (order.status() == OrderStatus.COMPLETED) {
-      outbox.publish(new OrderCompleted(order.id(), order.placement().number().text(), order.buyer(), now));
+      outbox.publish(
+          new OrderCompleted(order.id(), order.placement().number().text(), order.buyer(), now));
     }
   }
 
   private static Sold sold(OrderLine line) {
     return new Sold(
-        line.id(), line.seller(), line.artwork(), line.title(), line.sum().quantity().copies(), line.earnings(), line.digital());
+        line.id(),
+        line.seller(),
+        line.artwork(),
+        line.title(),
+        line.sum().quantity().copies(),
+        line.earnings(),
+        line.digital());
   }
 }

@@ -21,7 +21,13 @@ public final class PlacingLotOrders implements LotOrders {
   private final Charges charges;
   private final LotTerms terms;
 
-  public PlacingLotOrders(Transactions transactions, CartReservation reservation, OrderWriter ordering, Orders orders, Charges charges, LotTerms terms) {
+  public PlacingLotOrders(
+      Transactions transactions,
+      CartReservation reservation,
+      OrderWriter ordering,
+      Orders orders,
+      Charges charges,
+      LotTerms terms) {
     this.transactions = transactions;
     this.reservation = reservation;
     this.ordering = ordering;
@@ -41,11 +47,19 @@ public final class PlacingLotOrders implements LotOrders {
   @Override
   public void place(LotSale sale) {
     transactions.inTransaction(
-        () -> ordering.placeLot(sale, reservation.reserveLot(sale, terms.taxRates().rateFor(Optional.empty())), terms.clock().instant()));
+        () ->
+            ordering.placeLot(
+                sale,
+                reservation.reserveLot(sale, terms.taxRates().rateFor(Optional.empty())),
+                terms.clock().instant()));
   }
 
   @Override
   public void request(OrderId order) {
-    transactions.inTransaction(() -> orders.lock(order)).filter(Order::isPending).flatMap(it -> it.placement().payment()).ifPresent(charges::request);
+    transactions
+        .inTransaction(() -> orders.lock(order))
+        .filter(Order::isPending)
+        .flatMap(it -> it.placement().payment())
+        .ifPresent(charges::request);
   }
 }

@@ -24,7 +24,13 @@ public final class PlacingOrders {
   private final TaxRates taxRates;
   private final Clock clock;
 
-  public PlacingOrders(Repeatable repeatable, CartReservation reservation, OrderWriter ordering, Charges charges, TaxRates taxRates, Clock clock) {
+  public PlacingOrders(
+      Repeatable repeatable,
+      CartReservation reservation,
+      OrderWriter ordering,
+      Charges charges,
+      TaxRates taxRates,
+      Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.reservation = reservation;
@@ -35,19 +41,36 @@ public final class PlacingOrders {
   }
 
   /**
-   * Orders what is in the cart and asks the provider for the money, in this order: if the provider is away, or the process dies in between, the order
-   * stands, and the same request repeated finds it and asks again (R6, R32).
+   * Orders what is in the cart and asks the provider for the money, in this order: if the provider
+   * is away, or the process dies in between, the order stands, and the same request repeated finds
+   * it and asks again (R6, R32).
    *
-   * @throws com.onlyarts.kernel.Rejected if the cart is empty or holds what can no longer be bought, or if the provider is away
+   * @throws com.onlyarts.kernel.Rejected if the cart is empty or holds what can no longer be
+   *     bought, or if the provider is away
    */
   public PlacedOrder place(Caller buyer, CheckoutRequest checkoutRequest) {
     TaxRate rate = taxRates.rateFor(checkoutRequest.address());
     Numbered numbered = ordering.numbered(clock.instant());
-    Order order = transactions.inTransaction(() -> placeOnce(buyer.person(), checkoutRequest, rate, numbered));
-    return new PlacedOrder(order.id(), order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
+    Order order =
+        transactions.inTransaction(
+            () -> placeOnce(buyer.person(), checkoutRequest, rate, numbered));
+    return new PlacedOrder(
+        order.id(),
+        order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
   }
 
-  private Order placeOnce(PersonId buyer, CheckoutRequest checkoutRequest, TaxRate rate, Numbered numbered) {
-    return steps.once("order", OrderId::new, () -> ordering.place(buyer, reservation.reserve(buyer, checkoutRequest, rate), checkoutRequest, numbered), Order::id, ordering::placed);
+  private Order placeOnce(
+      PersonId buyer, CheckoutRequest checkoutRequest, TaxRate rate, Numbered numbered) {
+    return steps.once(
+        "order",
+        OrderId::new,
+        () ->
+            ordering.place(
+                buyer,
+                reservation.reserve(buyer, checkoutRequest, rate),
+                checkoutRequest,
+                numbered),
+        Order::id,
+        ordering::placed);
   }
 }

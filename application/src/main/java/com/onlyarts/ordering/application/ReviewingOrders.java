@@ -25,7 +25,10 @@ public final class ReviewingOrders {
     return history.of(buyer.person(), status, request);
   }
 
-  /** One order in full; another's is unknown, but not to admins (R2). Sellers see their own lines of it among their sales (R39). */
+  /**
+   * One order in full; another's is unknown, but not to admins (R2). Sellers see their own lines of
+   * it among their sales (R39).
+   */
   public OrderView show(Caller caller, OrderId id) {
     return history
         .find(id)

@@ -22,8 +22,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Payments tells what has become of the money for an order, in the very transaction in which the payment changes (R34, R35). The order is locked
- * first, then its works in the order of their ids. Telling the same twice changes nothing.
+ * Payments tells what has become of the money for an order, in the very transaction in which the
+ * payment changes (R34, R35). The order is locked first, then its works in the order of their ids.
+ * Telling the same twice changes nothing.
  */
 public final class SettlingOrders implements PaymentListener {
   private static final Logger LOG = System.getLogger(SettlingOrders.class.getName());
@@ -48,10 +49,16 @@ public final class SettlingOrders implements PaymentListener {
 
   @Override
   public Acceptance paid(UUID subject, PaymentId payment, Instant at) {
-    return orders.lock(new OrderId(subject)).map(order -> settle(order, at)).orElse(Acceptance.REFUSED);
+    return orders
+        .lock(new OrderId(subject))
+        .map(order -> settle(order, at))
+        .orElse(Acceptance.REFUSED);
   }
 
-  /** An order that was cancelled meanwhile gets its copies again if they are still there; if not, its money goes back (R34). */
+  /**
+   * An order that was cancelled meanwhile gets its copies again if they are still there; if not,
+   * its money goes back (R34).
+   */
   private Acceptance settle(Order order, Instant at) {
     return switch (order.state()) {
       case Processing _, Completed _, Refunded _ -> Acceptance.ACCEPTED;
@@ -74,15 +81,20 @@ public final class SettlingOrders implements PaymentListener {
   public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
   @Override
-  public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refunded(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
     if (refunded.compareTo(captured) >= 0) {
       orders.lock(new OrderId(subject)).ifPresent(order -> giveUp(order, refunded, at));
     }
   }
 
-  /** Copies that came back on sale are the buyer's again, if they are still there; if not, somebody has to look at it. */
+  /**
+   * Copies that came back on sale are the buyer's again, if they are still there; if not, somebody
+   * has to look at it.
+   */
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refundReturned(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
     if (refunded.compareTo(captured) < 0) {
       orders.lock(new OrderId(subject)).ifPresent(order -> takeUpAgain(order, captured, at));
     }
@@ -94,12 +106,17 @@ public final class SettlingOrders implements PaymentListener {
       return;
     }
     if (!holds.holdAgain(key)) {
-      LOG.log(Level.WARNING, "The refund of order {0} came back, and its copies are sold to others; it stays refunded", order.id().value());
+      LOG.log(
+          Level.WARNING,
+          "The refund of order {0} came back, and its copies are sold to others; it stays refunded",
+          order.id().value());
       return;
     }
     holds.sell(key);
     orders.save(order);
-    outbox.publish(new OrderRefundReturned(order.id(), order.placement().number().text(), order.buyer(), captured, at));
+    outbox.publish(
+        new OrderRefundReturned(
+            order.id(), order.placement().number().text(), order.buyer(), captured, at));
   }
 
   private void giveUp(Order order, Money refunded, Instant at) {
@@ -109,7 +126,9 @@ public final class SettlingOrders implements PaymentListener {
         holds.takeBack(new HoldKey(order.id().value()));
       }
       orders.save(order);
-      outbox.publish(new OrderRefunded(order.id(), order.placement().number().text(), order.buyer(), refunded, at));
+      outbox.publish(
+          new OrderRefunded(
+              order.id(), order.placement().number().text(), order.buyer(), refunded, at));
     }
   }
 }

@@ -13,13 +13,23 @@ import java.util.UUID;
  * @param amount everything together; the shares' gross and tax sum to it
  * @param paymentMethod what the payer chose at the checkout, if anything
  */
-public record Bill(PaymentSubject subject, PersonId payer, Money amount, String description, Optional<String> paymentMethod, List<Share> shares) {
+public record Bill(
+    PaymentSubject subject,
+    PersonId payer,
+    Money amount,
+    String description,
+    Optional<String> paymentMethod,
+    List<Share> shares) {
 
   public Bill {
     shares = List.copyOf(shares);
-    Money parts = shares.stream().map(share -> share.gross().plus(share.tax())).reduce(Money.zero(amount.currency()), Money::plus);
+    Money parts =
+        shares.stream()
+            .map(share -> share.gross().plus(share.tax()))
+            .reduce(Money.zero(amount.currency()), Money::plus);
     if (!parts.equals(amount)) {
-      throw new IllegalArgumentException("the shares sum to %s, not to %s".formatted(parts, amount));
+      throw new IllegalArgumentException(
+          "the shares sum to %s, not to %s".formatted(parts, amount));
     }
   }
 
@@ -27,14 +37,30 @@ public record Bill(PaymentSubject subject, PersonId payer, Money amount, String 
    * One seller's part of a bill; gross = fee + earnings (R31).
    *
    * @param line the line it is for, in the module that asks for the money
-   * @param availableAfter how long after delivery the seller waits for the money: 7 days digital, 14 physical (R38)
-   * @param escrow whether the money is nobody's until then, and not the seller's pending earnings; such a share stands alone in its bill
+   * @param availableAfter how long after delivery the seller waits for the money: 7 days digital,
+   *     14 physical (R38)
+   * @param escrow whether the money is nobody's until then, and not the seller's pending earnings;
+   *     such a share stands alone in its bill
    */
   public record Share(
-      UUID line, PersonId seller, Money gross, Money tax, Money fee, Money earnings, Duration availableAfter, boolean escrow) {
+      UUID line,
+      PersonId seller,
+      Money gross,
+      Money tax,
+      Money fee,
+      Money earnings,
+      Duration availableAfter,
+      boolean escrow) {
 
     /** A share that the seller earns with the sale itself. */
-    public Share(UUID line, PersonId seller, Money gross, Money tax, Money fee, Money earnings, Duration availableAfter) {
+    public Share(
+        UUID line,
+        PersonId seller,
+        Money gross,
+        Money tax,
+        Money fee,
+        Money earnings,
+        Duration availableAfter) {
       this(line, seller, gross, tax, fee, earnings, availableAfter, false);
     }
 

@@ -5,24 +5,36 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Money to be had from somebody: opened with the thing it is for, then asked for at the provider (R32, R34). */
+/**
+ * Money to be had from somebody: opened with the thing it is for, then asked for at the provider
+ * (R32, R34).
+ */
 public interface Charges {
 
-  /** Writes the bill down; called in the transaction that makes the thing it is for. The provider is not asked yet. */
+  /**
+   * Writes the bill down; called in the transaction that makes the thing it is for. The provider is
+   * not asked yet.
+   */
   PaymentId open(Bill bill);
 
   /**
-   * Asks the provider for the money, outside any transaction. May be called again and again: there is one intent per payment, by its idempotency
-   * key.
+   * Asks the provider for the money, outside any transaction. May be called again and again: there
+   * is one intent per payment, by its idempotency key.
    *
-   * @throws com.onlyarts.kernel.Rejected if the provider is away; the payment stays open and can be requested again
+   * @throws com.onlyarts.kernel.Rejected if the provider is away; the payment stays open and can be
+   *     requested again
    */
   RequestedPayment request(PaymentId payment);
 
-  /** Asks the provider to call the payment off, outside any transaction; its answer decides (R34). */
+  /**
+   * Asks the provider to call the payment off, outside any transaction; its answer decides (R34).
+   */
   Cancellation cancel(PaymentId payment);
 
-  /** Lines were handed over: their earnings become available when their time has passed (R38). Called in the transaction of the hand-over. */
+  /**
+   * Lines were handed over: their earnings become available when their time has passed (R38).
+   * Called in the transaction of the hand-over.
+   */
   void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
   /** What has become of a payment that was to be called off. */

@@ -6,15 +6,19 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The module whose thing is paid for. It is told in the very transaction in which the payment changes, so that an order and its payment never
- * disagree, not even after a kill; this is why it is a door and not an event.
+ * The module whose thing is paid for. It is told in the very transaction in which the payment
+ * changes, so that an order and its payment never disagree, not even after a kill; this is why it
+ * is a door and not an event.
  */
 public interface PaymentListener {
 
   /** The kind of {@link PaymentSubject} this module asks money for. */
   String subjectKind();
 
-  /** The money is there. Answers whether the thing can still be had; if not, everything is given back at once (R34). */
+  /**
+   * The money is there. Answers whether the thing can still be had; if not, everything is given
+   * back at once (R34).
+   */
   Acceptance paid(UUID subject, PaymentId payment, Instant at);
 
   /** An attempt to pay was declined; another may follow. */
@@ -24,8 +28,8 @@ public interface PaymentListener {
   void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
 
   /**
-   * Money that had gone back has come back to us: {@code refunded} of {@code captured} is given back in all now. Undoes what {@link #refunded} has
-   * done, as far as it can be undone (R37).
+   * Money that had gone back has come back to us: {@code refunded} of {@code captured} is given
+   * back in all now. Undoes what {@link #refunded} has done, as far as it can be undone (R37).
    */
   void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
 

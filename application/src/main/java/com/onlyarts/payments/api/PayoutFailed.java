@@ -7,4 +7,5 @@ import com.onlyarts.payments.domain.PayoutId;
 import java.time.Instant;
 
 /** A payout came back or was refused; the money is available again. */
-public record PayoutFailed(PayoutId payout, PersonId artist, Money amount, String reason, Instant at) implements Event {}
+public record PayoutFailed(
+    PayoutId payout, PersonId artist, Money amount, String reason, Instant at) implements Event {}

@@ -7,4 +7,5 @@ import com.onlyarts.payments.domain.PayoutId;
 import java.time.Instant;
 
 /** An artist's money is on its way to their bank. */
-public record PayoutPaid(PayoutId payout, PersonId artist, Money amount, Instant at) implements Event {}
+public record PayoutPaid(PayoutId payout, PersonId artist, Money amount, Instant at)
+    implements Event {}

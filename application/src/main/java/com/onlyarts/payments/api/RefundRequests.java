@@ -6,20 +6,25 @@ import com.onlyarts.payments.domain.RefundId;
 import java.util.Optional;
 
 /**
- * A module gives back what was paid for its thing: decided with the thing's own change, asked of the provider afterwards (R37). What is decided and
- * not carried out, because the node died in between, is carried out by a job.
+ * A module gives back what was paid for its thing: decided with the thing's own change, asked of
+ * the provider afterwards (R37). What is decided and not carried out, because the node died in
+ * between, is carried out by a job.
  */
 public interface RefundRequests {
 
   /**
-   * Decides to give back, in the caller's transaction; what cannot be given now, because the bank disputes the payment or the provider is away, is
-   * written down and given later. The payer's module is told by {@link PaymentListener#refunded} once the money has gone.
+   * Decides to give back, in the caller's transaction; what cannot be given now, because the bank
+   * disputes the payment or the provider is away, is written down and given later. The payer's
+   * module is told by {@link PaymentListener#refunded} once the money has gone.
    *
    * @param amount how much, more than nothing and at most what is left; all of that if empty
    * @return the refund to carry out; empty if nothing was paid, or all of it is given back already
    */
   Optional<RefundId> decide(PaymentId payment, Optional<Money> amount, String reason);
 
-  /** Asks the provider, outside any transaction. If it is away, the refund stays pending and is asked for again. */
+  /**
+   * Asks the provider, outside any transaction. If it is away, the refund stays pending and is
+   * asked for again.
+   */
   void carryOut(RefundId refund);
 }

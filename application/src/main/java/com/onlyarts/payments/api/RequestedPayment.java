@@ -9,4 +9,5 @@ import com.onlyarts.payments.domain.PaymentId;
  * @param clientSecret what the browser proves itself to the provider with; for the payer alone
  * @param status the provider's word, as in {@code requires_payment_method}
  */
-public record RequestedPayment(PaymentId payment, String intentId, String clientSecret, String status) {}
+public record RequestedPayment(
+    PaymentId payment, String intentId, String clientSecret, String status) {}

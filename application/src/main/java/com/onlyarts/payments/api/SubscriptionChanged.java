@@ -10,4 +10,5 @@ import java.time.Instant;
  * @param tier free, premium or pro
  * @param pastDue whether the last payment failed; the tier is kept for now
  */
-public record SubscriptionChanged(PersonId person, String tier, boolean pastDue, Instant at) implements Event {}
+public record SubscriptionChanged(PersonId person, String tier, boolean pastDue, Instant at)
+    implements Event {}

@@ -9,7 +9,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 
-/** Compares what accounts show with the ledger. The ledger is the truth: what differs is said aloud and set right (R38). */
+/**
+ * Compares what accounts show with the ledger. The ledger is the truth: what differs is said aloud
+ * and set right (R38).
+ */
 public final class AuditingLedger {
   private static final Logger LOG = System.getLogger(AuditingLedger.class.getName());
 
@@ -23,10 +26,15 @@ public final class AuditingLedger {
     this.funds = funds;
   }
 
-  /** Sets every account right by its difference, so that sales booked meanwhile do no harm (job). */
+  /**
+   * Sets every account right by its difference, so that sales booked meanwhile do no harm (job).
+   */
   public void correct(ItemByItem items) {
     List<Drift> drifts = audit.drifts();
-    items.<Drift>all(drift -> drift.seller().value(), last -> last.isEmpty() ? drifts : List.of(), drift -> transactions.inTransaction(() -> correct(drift)));
+    items.<Drift>all(
+        drift -> drift.seller().value(),
+        last -> last.isEmpty() ? drifts : List.of(),
+        drift -> transactions.inTransaction(() -> correct(drift)));
   }
 
   private void correct(Drift drift) {

@@ -7,7 +7,10 @@ import com.onlyarts.payments.application.port.Ledger;
 import com.onlyarts.payments.domain.LedgerEntry;
 import java.util.Comparator;
 
-/** Books entries and, in the same transaction, what they mean for the balances that accounts show (R38). */
+/**
+ * Books entries and, in the same transaction, what they mean for the balances that accounts show
+ * (R38).
+ */
 public final class Bookkeeping {
   private final Ledger ledger;
   private final SellerFunds funds;
@@ -17,7 +20,10 @@ public final class Bookkeeping {
     this.funds = funds;
   }
 
-  /** Books the entry unless it is booked; sellers in the order of their ids, so that two bookings never wait for each other in a circle. */
+  /**
+   * Books the entry unless it is booked; sellers in the order of their ids, so that two bookings
+   * never wait for each other in a circle.
+   */
   void book(LedgerEntry entry) {
     if (!ledger.book(entry)) {
       return;

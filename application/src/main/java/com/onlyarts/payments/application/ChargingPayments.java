@@ -26,7 +26,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Other modules ask for money: they open a payment with their thing, then have it requested, then perhaps called off (R32, R34). */
+/**
+ * Other modules ask for money: they open a payment with their thing, then have it requested, then
+ * perhaps called off (R32, R34).
+ */
 public final class ChargingPayments implements Charges {
   private final PaymentProvider provider;
   private final Transactions transactions;
@@ -69,7 +72,14 @@ public final class ChargingPayments implements Charges {
 
   private static Share share(Bill.Share share) {
     Share.Custody custody = share.escrow() ? Share.Custody.ESCROW : Share.Custody.PENDING;
-    return Share.of(share.line(), share.seller(), share.gross(), share.tax(), share.fee(), share.availableAfter(), custody);
+    return Share.of(
+        share.line(),
+        share.seller(),
+        share.gross(),
+        share.tax(),
+        share.fee(),
+        share.availableAfter(),
+        custody);
   }
 
   @Override
@@ -85,9 +95,11 @@ public final class ChargingPayments implements Charges {
   private Payment asked(Payment payment) {
     return switch (provider.createIntent(NewIntent.of(payment.terms()))) {
       case ProviderResult.Done(Intent intent) -> {
-        Payment now = following.follow(intent, payment.revision()).orElseGet(() -> found(payment.id()));
+        Payment now =
+            following.follow(intent, payment.revision()).orElseGet(() -> found(payment.id()));
         if (now.status() == PaymentStatus.CANCELLED) {
-          provider.cancel(intent.id(), ProviderAttemptId.next()); // it was called off while we asked
+          provider.cancel(
+              intent.id(), ProviderAttemptId.next()); // it was called off while we asked
         }
         yield now;
       }
@@ -100,7 +112,11 @@ public final class ChargingPayments implements Charges {
     if (payment.status() == PaymentStatus.CANCELLED) {
       throw new Rejected(new PaymentNotConfirmable());
     }
-    return new RequestedPayment(payment.id(), payment.intentId().orElseThrow(), payment.clientSecret().orElseThrow(), payment.status().label());
+    return new RequestedPayment(
+        payment.id(),
+        payment.intentId().orElseThrow(),
+        payment.clientSecret().orElseThrow(),
+        payment.status().label());
   }
 
   @Override
@@ -110,10 +126,17 @@ public final class ChargingPayments implements Charges {
       return cancellation(payment);
     }
     String intentId = payment.intentId().get();
-    if (provider.cancel(intentId, ProviderAttemptId.next()) instanceof ProviderResult.Done(Intent intent)) {
-      return following.follow(intent, payment.revision()).map(ChargingPayments::cancellation).orElse(Cancellation.UNKNOWN);
+    if (provider.cancel(intentId, ProviderAttemptId.next())
+        instanceof ProviderResult.Done(Intent intent)) {
+      return following
+          .follow(intent, payment.revision())
+          .map(ChargingPayments::cancellation)
+          .orElse(Cancellation.UNKNOWN);
     }
-    return following.look(intentId).map(ChargingPayments::cancellation).orElse(Cancellation.UNKNOWN);
+    return following
+        .look(intentId)
+        .map(ChargingPayments::cancellation)
+        .orElse(Cancellation.UNKNOWN);
   }
 
   private Payment calledOffUnlessAsked(PaymentId id) {
@@ -131,7 +154,8 @@ public final class ChargingPayments implements Charges {
     return switch (payment.status()) {
       case CANCELLED -> Cancellation.CANCELLED;
       case SUCCEEDED -> Cancellation.PAID;
-      case CREATED, REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION, PROCESSING -> Cancellation.UNKNOWN;
+      case CREATED, REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION, PROCESSING ->
+          Cancellation.UNKNOWN;
     };
   }
 

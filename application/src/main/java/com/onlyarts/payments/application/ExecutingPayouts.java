@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Has the provider do what was decided, step by step, each under a key of its own and outside any transaction: to the artist's account there, from
- * there to the bank, and back to us when the bank will not have it. What is left in the middle, because an answer was lost or the node died, is
+ * Has the provider do what was decided, step by step, each under a key of its own and outside any
+ * transaction: to the artist's account there, from there to the bank, and back to us when the bank
+ * will not have it. What is left in the middle, because an answer was lost or the node died, is
  * looked after, and asked for again only if it has not happened.
  */
 public final class ExecutingPayouts {
@@ -39,7 +40,12 @@ public final class ExecutingPayouts {
   private final SettlingPayouts settling;
   private final Clock clock;
 
-  public ExecutingPayouts(PayoutProvider provider, Transactions transactions, Payouts payouts, SettlingPayouts settling, Clock clock) {
+  public ExecutingPayouts(
+      PayoutProvider provider,
+      Transactions transactions,
+      Payouts payouts,
+      SettlingPayouts settling,
+      Clock clock) {
     this.provider = provider;
     this.transactions = transactions;
     this.payouts = payouts;
@@ -95,14 +101,19 @@ public final class ExecutingPayouts {
     switch (provider.takeBack(payout)) {
       case ProviderResult.Done<Payout.Step> _ -> settling.returned(payout.id());
       case ProviderResult.Refused(_, String code) ->
-          LOG.log(Level.WARNING, "Payout {0} cannot be taken back from its account yet ({1})", payout.id().value(), code);
+          LOG.log(
+              Level.WARNING,
+              "Payout {0} cannot be taken back from its account yet ({1})",
+              payout.id().value(),
+              code);
       case ProviderResult.Unknown<Payout.Step> _ -> {} // stays returning: settleOpen() asks again
     }
   }
 
   /** Goes on with what was decided and not answered, or not yet fetched back (job). */
   public void settleOpen(ItemByItem items) {
-    lookAfter(items, EnumSet.of(PayoutStatus.PENDING, PayoutStatus.RETURNING), IN_FLIGHT, Instant.EPOCH);
+    lookAfter(
+        items, EnumSet.of(PayoutStatus.PENDING, PayoutStatus.RETURNING), IN_FLIGHT, Instant.EPOCH);
   }
 
   /** Looks after what the bank has not answered for an hour: its events may be lost (R36, job). */
@@ -110,14 +121,22 @@ public final class ExecutingPayouts {
     lookAfter(items, EnumSet.of(PayoutStatus.IN_TRANSIT), SILENCE, Instant.EPOCH);
   }
 
-  /** Looks daily after what the bank has, as long as banks send things back: nobody may have told of it (R36, job). */
+  /**
+   * Looks daily after what the bank has, as long as banks send things back: nobody may have told of
+   * it (R36, job).
+   */
   public void lookAfterPaid(ItemByItem items) {
-    lookAfter(items, EnumSet.of(PayoutStatus.PAID), A_DAY, clock.instant().minus(BANKS_RETURN_WITHIN));
+    lookAfter(
+        items, EnumSet.of(PayoutStatus.PAID), A_DAY, clock.instant().minus(BANKS_RETURN_WITHIN));
   }
 
-  private void lookAfter(ItemByItem items, Set<PayoutStatus> statuses, Duration silence, Instant requestedAfter) {
+  private void lookAfter(
+      ItemByItem items, Set<PayoutStatus> statuses, Duration silence, Instant requestedAfter) {
     Unseen which = new Unseen(statuses, clock.instant().minus(silence), requestedAfter);
-    items.all(PayoutId::value, last -> payouts.unseen(provider.name(), which, last, BATCH), id -> found(id).ifPresent(this::lookThenGoOn));
+    items.all(
+        PayoutId::value,
+        last -> payouts.unseen(provider.name(), which, last, BATCH),
+        id -> found(id).ifPresent(this::lookThenGoOn));
   }
 
   private void lookThenGoOn(Payout payout) {
@@ -126,7 +145,8 @@ public final class ExecutingPayouts {
         takeIn(payout, trace);
         carryOut(payout.id());
       }
-      case ProviderResult.Refused(_, String code) -> throw new UnknownProviderAnswer("it is not told what became of it: " + code);
+      case ProviderResult.Refused(_, String code) ->
+          throw new UnknownProviderAnswer("it is not told what became of it: " + code);
       case ProviderResult.Unknown<PayoutTrace> unknown -> UnknownProviderAnswer.unlessLost(unknown);
     }
   }

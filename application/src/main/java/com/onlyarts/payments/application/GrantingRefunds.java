@@ -27,7 +27,8 @@ public final class GrantingRefunds {
   private final RefundingPayments refunding;
   private final AuditTrail audit;
 
-  public GrantingRefunds(Repeatable repeatable, Payments payments, RefundingPayments refunding, AuditTrail audit) {
+  public GrantingRefunds(
+      Repeatable repeatable, Payments payments, RefundingPayments refunding, AuditTrail audit) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.payments = payments;
@@ -36,7 +37,8 @@ public final class GrantingRefunds {
   }
 
   /**
-   * Gives money back. When the provider does not say whether it did, the refund stays pending and is asked after.
+   * Gives money back. When the provider does not say whether it did, the refund stays pending and
+   * is asked after.
    *
    * @param amount more than nothing; all that is left if empty
    * @param reason 1 to {@value #MAX_REASON} characters
@@ -46,17 +48,30 @@ public final class GrantingRefunds {
     if (amount.filter(wanted -> !wanted.isPositive()).isPresent()) {
       throw new InvalidValue("amount", "must be more than nothing");
     }
-    RefundId decided = transactions.inTransaction(() -> steps.once("refund", RefundId::new, () -> decided(admin, id, amount, why)));
+    RefundId decided =
+        transactions.inTransaction(
+            () -> steps.once("refund", RefundId::new, () -> decided(admin, id, amount, why)));
     refunding.carryOut(decided);
     return decided;
   }
 
   private RefundId decided(Caller admin, PaymentId id, Optional<Money> amount, String why) {
-    Payment payment = payments.lock(id).orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
+    Payment payment =
+        payments
+            .lock(id)
+            .orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
     Money given = amount.orElse(payment.refundable());
     RefundId refund = refunding.decided(payment, amount, why, Optional.of(admin.person()));
-    Map<String, String> facts = Map.of("refund", refund.value().toString(), "amount", given.amount().toPlainString(), "reason", why);
-    audit.record(admin.person().value(), "payments.refund", "payment", id.value().toString(), facts);
+    Map<String, String> facts =
+        Map.of(
+            "refund",
+            refund.value().toString(),
+            "amount",
+            given.amount().toPlainString(),
+            "reason",
+            why);
+    audit.record(
+        admin.person().value(), "payments.refund", "payment", id.value().toString(), facts);
     return refund;
   }
 }

@@ -17,14 +17,18 @@ import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.util.List;
 import java.util.Optional;
 
-/** People let the provider keep their ways to pay; we never see a card number. The provider learns of a person with the first one. */
+/**
+ * People let the provider keep their ways to pay; we never see a card number. The provider learns
+ * of a person with the first one.
+ */
 public final class KeepingPaymentMethods {
   private final PaymentProvider provider;
   private final Customers customers;
   private final Contacts contacts;
   private final IdempotentSteps steps;
 
-  public KeepingPaymentMethods(PaymentProvider provider, Customers customers, Contacts contacts, IdempotentSteps steps) {
+  public KeepingPaymentMethods(
+      PaymentProvider provider, Customers customers, Contacts contacts, IdempotentSteps steps) {
     this.provider = provider;
     this.customers = customers;
     this.contacts = contacts;
@@ -32,7 +36,9 @@ public final class KeepingPaymentMethods {
   }
 
   public List<PaymentMethod> list(Caller owner) {
-    return customerOf(owner.person()).map(customer -> done(provider.paymentMethodsOf(customer), customer)).orElse(List.of());
+    return customerOf(owner.person())
+        .map(customer -> done(provider.paymentMethodsOf(customer), customer))
+        .orElse(List.of());
   }
 
   public PaymentMethod keep(Caller owner, String method) {

@@ -13,41 +13,59 @@ import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.net.URI;
 import java.util.Optional;
 
-/** Artists tell the provider where their money goes, on its own pages; we never see a bank account. */
+/**
+ * Artists tell the provider where their money goes, on its own pages; we never see a bank account.
+ */
 public final class OpeningPayoutAccounts {
   private final PayoutProvider provider;
   private final PayoutAccounts accounts;
   private final Contacts contacts;
 
-  public OpeningPayoutAccounts(PayoutProvider provider, PayoutAccounts accounts, Contacts contacts) {
+  public OpeningPayoutAccounts(
+      PayoutProvider provider, PayoutAccounts accounts, Contacts contacts) {
     this.provider = provider;
     this.accounts = accounts;
     this.contacts = contacts;
   }
 
-  /** A page of the provider where the artist says what it wants to know; the provider learns of the artist with the first one. */
+  /**
+   * A page of the provider where the artist says what it wants to know; the provider learns of the
+   * artist with the first one.
+   */
   public URI onboarding(Caller artist) {
-    String account = accounts.find(artist.person(), provider.name()).map(PayoutAccount::account).orElseGet(() -> opened(artist));
+    String account =
+        accounts
+            .find(artist.person(), provider.name())
+            .map(PayoutAccount::account)
+            .orElseGet(() -> opened(artist));
     return said(provider.onboarding(account, ProviderAttemptId.next()));
   }
 
   private String opened(Caller artist) {
-    ProviderAccount made = said(provider.createAccount(artist.person(), contacts.emailOf(artist.person())));
+    ProviderAccount made =
+        said(provider.createAccount(artist.person(), contacts.emailOf(artist.person())));
     accounts.add(artist.person(), provider.name(), made.id());
     accounts.seen(provider.name(), made.id(), made.payable(), 0);
     return made.id();
   }
 
-  /** Whether the provider will pay; it is asked as long as it would not when last heard of. Empty if there is no account yet. */
+  /**
+   * Whether the provider will pay; it is asked as long as it would not when last heard of. Empty if
+   * there is no account yet.
+   */
   public Optional<Boolean> payable(Caller artist) {
-    return accounts.find(artist.person(), provider.name()).map(account -> account.payable() || looked(account));
+    return accounts
+        .find(artist.person(), provider.name())
+        .map(account -> account.payable() || looked(account));
   }
 
   private boolean looked(PayoutAccount account) {
     return StaleUpdate.lookAgain(
         () -> {
           long since = accounts.revisionOf(provider.name(), account.account()).orElse(0);
-          return provider.account(account.account()) instanceof ProviderResult.Done(ProviderAccount seen) && takenIn(seen, since);
+          return provider.account(account.account())
+                  instanceof ProviderResult.Done(ProviderAccount seen)
+              && takenIn(seen, since);
         });
   }
 

@@ -22,7 +22,10 @@ import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
 import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.util.Optional;
 
-/** The payer pays from our side, and sees how the payment stands. Another person's payment is as good as unknown (R2). */
+/**
+ * The payer pays from our side, and sees how the payment stands. Another person's payment is as
+ * good as unknown (R2).
+ */
 public final class PayingBills {
   private final PaymentProvider provider;
   private final Transactions transactions;
@@ -31,7 +34,11 @@ public final class PayingBills {
   private final PaymentRecords records;
 
   public PayingBills(
-      PaymentProvider provider, Transactions transactions, Payments payments, PollingPayments following, PaymentRecords records) {
+      PaymentProvider provider,
+      Transactions transactions,
+      Payments payments,
+      PollingPayments following,
+      PaymentRecords records) {
     this.provider = provider;
     this.transactions = transactions;
     this.payments = payments;
@@ -52,16 +59,21 @@ public final class PayingBills {
     if (payment.status() == PaymentStatus.CANCELLED) {
       throw new Rejected(new PaymentNotConfirmable());
     }
-    String with = method.or(payment.terms()::paymentMethod).orElseThrow(() -> new InvalidValue("paymentMethodId", "must say what to pay with"));
+    String with =
+        method
+            .or(payment.terms()::paymentMethod)
+            .orElseThrow(() -> new InvalidValue("paymentMethodId", "must say what to pay with"));
     switch (provider.confirm(intentId, with, ProviderAttemptId.next())) {
       case ProviderResult.Done(Intent intent) -> following.follow(intent, payment.revision());
-      case ProviderResult.Refused(Reason reason, String code) -> refused(intentId, with, reason, code);
+      case ProviderResult.Refused(Reason reason, String code) ->
+          refused(intentId, with, reason, code);
       case ProviderResult.Unknown<Intent> _ -> throw ProviderUnavailable.provider();
     }
   }
 
   private void refused(String intentId, String method, Reason reason, String code) {
-    PaymentStatus now = following.look(intentId).map(Payment::status).orElse(PaymentStatus.PROCESSING);
+    PaymentStatus now =
+        following.look(intentId).map(Payment::status).orElse(PaymentStatus.PROCESSING);
     if (now != PaymentStatus.SUCCEEDED) {
       throw new Rejected(whyNot(method, reason, code));
     }

@@ -21,7 +21,11 @@ public final class PaymentEventHandler {
   private final SettlingPayments settling;
   private final RefundingPayments refunding;
 
-  public PaymentEventHandler(PaymentProvider provider, Payments payments, SettlingPayments settling, RefundingPayments refunding) {
+  public PaymentEventHandler(
+      PaymentProvider provider,
+      Payments payments,
+      SettlingPayments settling,
+      RefundingPayments refunding) {
     this.provider = provider;
     this.payments = payments;
     this.settling = settling;
@@ -32,23 +36,39 @@ public final class PaymentEventHandler {
     return switch (concern) {
       case Concern.OfIntent(String intent) -> {
         long since = revision(intent);
-        yield update(concern, since, ProviderUnavailable.unlessSaid(provider.intent(intent)), List.of(), Optional.empty());
+        yield update(
+            concern,
+            since,
+            ProviderUnavailable.unlessSaid(provider.intent(intent)),
+            List.of(),
+            Optional.empty());
       }
       case Concern.OfRefunds(String intent) -> {
         long since = revision(intent);
         Optional<Intent> seen = ProviderUnavailable.unlessSaid(provider.intent(intent));
-        yield update(concern, since, seen, ProviderUnavailable.unlessSaid(provider.refundsOf(intent)).orElse(List.of()), Optional.empty());
+        yield update(
+            concern,
+            since,
+            seen,
+            ProviderUnavailable.unlessSaid(provider.refundsOf(intent)).orElse(List.of()),
+            Optional.empty());
       }
       case Concern.OfDispute(String id) -> lookAtDispute(concern, id);
     };
   }
 
-  /** Which payment it is about is known only afterwards, so it is looked at again under that payment's revision. */
+  /**
+   * Which payment it is about is known only afterwards, so it is looked at again under that
+   * payment's revision.
+   */
   private ProviderUpdate lookAtDispute(Concern concern, String id) {
-    Optional<String> about = ProviderUnavailable.unlessSaid(provider.dispute(id)).flatMap(ProviderDispute::intent);
+    Optional<String> about =
+        ProviderUnavailable.unlessSaid(provider.dispute(id)).flatMap(ProviderDispute::intent);
     long since = about.map(this::revision).orElse(0L);
-    Optional<ProviderDispute> dispute = about.flatMap(_ -> ProviderUnavailable.unlessSaid(provider.dispute(id)));
-    Optional<Intent> seen = about.flatMap(intent -> ProviderUnavailable.unlessSaid(provider.intent(intent)));
+    Optional<ProviderDispute> dispute =
+        about.flatMap(_ -> ProviderUnavailable.unlessSaid(provider.dispute(id)));
+    Optional<Intent> seen =
+        about.flatMap(intent -> ProviderUnavailable.unlessSaid(provider.intent(intent)));
     return update(concern, since, seen, List.of(), dispute);
   }
 
@@ -56,7 +76,12 @@ public final class PaymentEventHandler {
     return payments.revisionOf(intent).orElse(0);
   }
 
-  private ProviderUpdate update(Concern concern, long since, Optional<Intent> intent, List<ProviderRefund> refunds, Optional<ProviderDispute> dispute) {
+  private ProviderUpdate update(
+      Concern concern,
+      long since,
+      Optional<Intent> intent,
+      List<ProviderRefund> refunds,
+      Optional<ProviderDispute> dispute) {
     return () -> {
       Optional<Settled> settled = takenIn(since, intent, refunds, dispute);
       if (settled.isEmpty()) {
@@ -67,7 +92,11 @@ public final class PaymentEventHandler {
   }
 
   /** The intent first: a refund may be told of before the payment it gives back. */
-  private Optional<Settled> takenIn(long since, Optional<Intent> intent, List<ProviderRefund> refunds, Optional<ProviderDispute> dispute) {
+  private Optional<Settled> takenIn(
+      long since,
+      Optional<Intent> intent,
+      List<ProviderRefund> refunds,
+      Optional<ProviderDispute> dispute) {
     if (!refunds.isEmpty() || dispute.isPresent()) {
       intent.ifPresent(seen -> settling.requireFresh(seen.id(), since));
     }

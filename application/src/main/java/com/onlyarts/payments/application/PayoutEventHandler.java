@@ -13,7 +13,11 @@ public final class PayoutEventHandler {
   private final SettlingPayouts settling;
   private final ExecutingPayouts carrying;
 
-  public PayoutEventHandler(PayoutProvider provider, PayoutAccounts accounts, SettlingPayouts settling, ExecutingPayouts carrying) {
+  public PayoutEventHandler(
+      PayoutProvider provider,
+      PayoutAccounts accounts,
+      SettlingPayouts settling,
+      ExecutingPayouts carrying) {
     this.provider = provider;
     this.accounts = accounts;
     this.settling = settling;
@@ -24,7 +28,9 @@ public final class PayoutEventHandler {
     return switch (concern) {
       case Concern.OfAccount(String account) -> {
         long since = accounts.revisionOf(provider.name(), account).orElse(0);
-        yield ProviderUnavailable.unlessSaid(provider.account(account)).<ProviderUpdate>map(seen -> () -> takenIn(seen, since)).orElse(ProviderUpdate.NOTHING);
+        yield ProviderUnavailable.unlessSaid(provider.account(account))
+            .<ProviderUpdate>map(seen -> () -> takenIn(seen, since))
+            .orElse(ProviderUpdate.NOTHING);
       }
       case Concern.OfPayout(String account, String payout) ->
           ProviderUnavailable.unlessSaid(provider.payout(account, payout))

@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Looks at the provider how payments stand there, and brings it home; always outside any transaction. */
+/**
+ * Looks at the provider how payments stand there, and brings it home; always outside any
+ * transaction.
+ */
 public final class PollingPayments {
   private static final Logger LOG = System.getLogger(PollingPayments.class.getName());
   private static final Duration SILENCE = Duration.ofHours(1);
@@ -28,7 +31,12 @@ public final class PollingPayments {
   private final RefundingPayments refunding;
   private final Clock clock;
 
-  public PollingPayments(PaymentProvider provider, Payments payments, SettlingPayments settling, RefundingPayments refunding, Clock clock) {
+  public PollingPayments(
+      PaymentProvider provider,
+      Payments payments,
+      SettlingPayments settling,
+      RefundingPayments refunding,
+      Clock clock) {
     this.provider = provider;
     this.payments = payments;
     this.settling = settling;
@@ -37,7 +45,8 @@ public final class PollingPayments {
   }
 
   /**
-   * Brings home what the provider has just answered, and gives back what could no longer be had. Empty if the intent is none of ours.
+   * Brings home what the provider has just answered, and gives back what could no longer be had.
+   * Empty if the intent is none of ours.
    *
    * @param since the payment's revision when the provider was asked
    */
@@ -83,12 +92,16 @@ public final class PollingPayments {
     };
   }
 
-  /** Looks after every payment that is open and was not heard of for an hour: its events may be lost (R36, job). */
+  /**
+   * Looks after every payment that is open and was not heard of for an hour: its events may be lost
+   * (R36, job).
+   */
   public void lookAfterUnsettled(ItemByItem items) {
     Instant silentSince = clock.instant().minus(SILENCE);
     items.all(
         Unsettled::intentId,
-        last -> payments.unsettled(provider.name(), silentSince, last.map(Unsettled::payment), BATCH),
+        last ->
+            payments.unsettled(provider.name(), silentSince, last.map(Unsettled::payment), BATCH),
         unsettled -> StaleUpdate.lookAgain(() -> looked(unsettled.intentId())));
   }
 }

@@ -18,7 +18,8 @@ final class ProviderUnavailable {
   static <T> Optional<T> unlessSaid(ProviderResult<T> answer) {
     return switch (answer) {
       case ProviderResult.Done(T value) -> Optional.of(value);
-      case ProviderResult.Refused(Reason reason, _) when reason == Reason.NO_SUCH_THING -> Optional.empty();
+      case ProviderResult.Refused(Reason reason, _) when reason == Reason.NO_SUCH_THING ->
+          Optional.empty();
       case ProviderResult.Unknown<T> unknown -> {
         UnknownProviderAnswer.unlessLost(unknown);
         throw provider();

@@ -13,8 +13,9 @@ import java.time.Clock;
 import java.util.function.BooleanSupplier;
 
 /**
- * The provider tells us something (R36). An event says only where to look: we look outside any transaction, then mark the event and take in what
- * we saw, in one transaction. So it matters neither how often events come nor in which order.
+ * The provider tells us something (R36). An event says only where to look: we look outside any
+ * transaction, then mark the event and take in what we saw, in one transaction. So it matters
+ * neither how often events come nor in which order.
  */
 public final class ReceivingProviderEvents {
   private static final Logger LOG = System.getLogger(ReceivingProviderEvents.class.getName());
@@ -26,7 +27,10 @@ public final class ReceivingProviderEvents {
   private final Clock clock;
 
   /** Whoever knows where to look. */
-  public record Watches(PaymentEventHandler payments, PayoutEventHandler payouts, SubscriptionEventHandler subscriptions) {}
+  public record Watches(
+      PaymentEventHandler payments,
+      PayoutEventHandler payouts,
+      SubscriptionEventHandler subscriptions) {}
 
   public ReceivingProviderEvents(
       PaymentProvider provider,
@@ -44,7 +48,8 @@ public final class ReceivingProviderEvents {
   /**
    * Takes an event in; returning means that it need not come again.
    *
-   * @throws com.onlyarts.kernel.Rejected if it is not the provider's, cannot be read, or the provider is away when we look
+   * @throws com.onlyarts.kernel.Rejected if it is not the provider's, cannot be read, or the
+   *     provider is away when we look
    */
   public void take(byte[] raw, String signature) {
     ProviderEvent event = provider.read(raw, signature, clock.instant());
@@ -54,7 +59,12 @@ public final class ReceivingProviderEvents {
     try {
       takeIn(event.concern(), () -> received.add(provider.name(), event, clock.instant()));
     } catch (UnknownProviderAnswer e) {
-      LOG.log(Level.WARNING, "Event {0} ({1}) is not understood: {2}", event.id(), event.type(), e.getMessage());
+      LOG.log(
+          Level.WARNING,
+          "Event {0} ({1}) is not understood: {2}",
+          event.id(),
+          event.type(),
+          e.getMessage());
       throw new Rejected(new EventNotUnderstood(event.type()));
     }
   }
@@ -68,7 +78,8 @@ public final class ReceivingProviderEvents {
     StaleUpdate.lookAgain(
             () -> {
               ProviderUpdate update = update(concern);
-              return transactions.inTransaction(() -> isNews.getAsBoolean() ? update.takeIn() : ProviderUpdate.NOTHING.takeIn());
+              return transactions.inTransaction(
+                  () -> isNews.getAsBoolean() ? update.takeIn() : ProviderUpdate.NOTHING.takeIn());
             })
         .run();
   }

@@ -27,8 +27,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Finds what no event told of (R36): reads through what the provider lists, page by page and in turn, and looks at whatever is not as our books have
- * it, also where the payment has long been final. What is looked at is taken in as if an event had come.
+ * Finds what no event told of (R36): reads through what the provider lists, page by page and in
+ * turn, and looks at whatever is not as our books have it, also where the payment has long been
+ * final. What is looked at is taken in as if an event had come.
  */
 public final class ReconcilingPayments {
   /** Banks return refunds within a month. */
@@ -47,7 +48,12 @@ public final class ReconcilingPayments {
   /** What is compared with what the provider lists. */
   public record Books(Payments payments, Refunds refunds, Disputes disputes) {}
 
-  public ReconcilingPayments(PaymentProvider provider, Books books, ReceivingProviderEvents events, SweepPositions positions, Clock clock) {
+  public ReconcilingPayments(
+      PaymentProvider provider,
+      Books books,
+      ReceivingProviderEvents events,
+      SweepPositions positions,
+      Clock clock) {
     this.provider = provider;
     this.books = books;
     this.events = events;
@@ -57,27 +63,47 @@ public final class ReconcilingPayments {
 
   /** Refunds made at the provider itself, and refunds that banks have returned (job). */
   public void refunds(ItemByItem items) {
-    List<String> intents = sweep("refunds", provider::refundsSince, row -> row.intent().filter(this::isOurs).filter(_ -> differs(row.refund())));
+    List<String> intents =
+        sweep(
+            "refunds",
+            provider::refundsSince,
+            row -> row.intent().filter(this::isOurs).filter(_ -> differs(row.refund())));
     doAll(items, intents, intent -> events.look(new Concern.OfRefunds(intent)));
   }
 
   private boolean differs(ProviderRefund seen) {
-    Optional<Refund> known = seen.ours().flatMap(books.refunds()::find).or(() -> books.refunds().findByProviderId(seen.id()));
-    RefundStatus kept = known.map(Refund::status).orElse(RefundStatus.FAILED); // one that is not known is as good as failed
+    Optional<Refund> known =
+        seen.ours()
+            .flatMap(books.refunds()::find)
+            .or(() -> books.refunds().findByProviderId(seen.id()));
+    RefundStatus kept =
+        known
+            .map(Refund::status)
+            .orElse(RefundStatus.FAILED); // one that is not known is as good as failed
     return kept != seen.status() && (known.isEmpty() || kept != RefundStatus.FAILED);
   }
 
   /** Disputes nobody told of (job). */
   public void disputes(ItemByItem items) {
-    List<String> news = sweep("disputes", provider::disputesSince, row -> row.intent().filter(this::isOurs).filter(_ -> differs(row)).map(_ -> row.id()));
+    List<String> news =
+        sweep(
+            "disputes",
+            provider::disputesSince,
+            row -> row.intent().filter(this::isOurs).filter(_ -> differs(row)).map(_ -> row.id()));
     doAll(items, news, id -> events.look(new Concern.OfDispute(id)));
   }
 
   private boolean differs(ProviderDispute seen) {
-    return books.disputes().find(seen.id()).filter(known -> !known.isOpen() || known.status() == seen.status()).isEmpty();
+    return books
+        .disputes()
+        .find(seen.id())
+        .filter(known -> !known.isOpen() || known.status() == seen.status())
+        .isEmpty();
   }
 
-  /** How disputes stand that the bank has not decided when last heard of, each at least daily (job). */
+  /**
+   * How disputes stand that the bank has not decided when last heard of, each at least daily (job).
+   */
   public void openDisputes(ItemByItem items) {
     Instant since = clock.instant().minus(SILENCE);
     items.all(
@@ -95,18 +121,31 @@ public final class ReconcilingPayments {
   }
 
   /**
-   * Reads on where it ended, as far as the provider answers and one run goes; begins anew once it has seen the end, a good while before where it
-   * had begun the last time, because what was seen may have changed since.
+   * Reads on where it ended, as far as the provider answers and one run goes; begins anew once it
+   * has seen the end, a good while before where it had begun the last time, because what was seen
+   * may have changed since.
    *
    * @param news the name to look at, if what is listed is news to our books
    */
   private <T> List<String> sweep(
-      String list, BiFunction<Optional<Instant>, Optional<String>, ProviderResult<ProviderPage<T>>> read, Function<T, Optional<String>> news) {
+      String list,
+      BiFunction<Optional<Instant>, Optional<String>, ProviderResult<ProviderPage<T>>> read,
+      Function<T, Optional<String>> news) {
     Set<String> found = new LinkedHashSet<>();
-    Position position = positions.of(provider.name(), list).orElse(new Position(Optional.empty(), clock.instant(), Optional.empty()));
-    position = position.next().isPresent() ? position : new Position(Optional.empty(), clock.instant(), position.finishedStart());
+    Position position =
+        positions
+            .of(provider.name(), list)
+            .orElse(new Position(Optional.empty(), clock.instant(), Optional.empty()));
+    position =
+        position.next().isPresent()
+            ? position
+            : new Position(Optional.empty(), clock.instant(), position.finishedStart());
     Optional<Instant> since = position.finishedStart().map(start -> start.minus(OVERLAP));
-    for (int page = 0; page < PAGES_A_RUN && read.apply(since, position.next()) instanceof ProviderResult.Done(ProviderPage<T> listed); page++) {
+    for (int page = 0;
+        page < PAGES_A_RUN
+            && read.apply(since, position.next())
+                instanceof ProviderResult.Done(ProviderPage<T> listed);
+        page++) {
       listed.rows().forEach(row -> news.apply(row).ifPresent(found::add));
       position = position.readUpTo(listed.next());
       positions.keep(provider.name(), list, position);

@@ -21,7 +21,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Money is given back: decided and kept first, then asked of the provider, then settled by its answer (R37). */
+/**
+ * Money is given back: decided and kept first, then asked of the provider, then settled by its
+ * answer (R37).
+ */
 public final class RefundingPayments implements RefundRequests {
   private static final Duration IN_FLIGHT = Duration.ofSeconds(30);
   private static final int BATCH = 50;
@@ -34,7 +37,12 @@ public final class RefundingPayments implements RefundRequests {
   private final Clock clock;
 
   public RefundingPayments(
-      PaymentProvider provider, Transactions transactions, Payments payments, Refunds refunds, SettlingPayments settling, Clock clock) {
+      PaymentProvider provider,
+      Transactions transactions,
+      Payments payments,
+      Refunds refunds,
+      SettlingPayments settling,
+      Clock clock) {
     this.provider = provider;
     this.transactions = transactions;
     this.payments = payments;
@@ -69,7 +77,10 @@ public final class RefundingPayments implements RefundRequests {
     pending(id).ifPresent(this::ask);
   }
 
-  /** Settles what was decided and not answered, or is owed and due: looks first whether it has happened, and asks again only if it has not (job). */
+  /**
+   * Settles what was decided and not answered, or is owed and due: looks first whether it has
+   * happened, and asks again only if it has not (job).
+   */
   public void settlePending(ItemByItem items) {
     Instant now = clock.instant();
     items.all(
@@ -82,24 +93,34 @@ public final class RefundingPayments implements RefundRequests {
     switch (provider.refundsOf(pending.intentId())) {
       case ProviderResult.Done(List<ProviderRefund> seen) -> {
         settling.seeRefunds(pending.intentId(), seen);
-        if (seen.stream().noneMatch(refund -> refund.ours().equals(Optional.of(pending.refund().id())))) {
+        if (seen.stream()
+            .noneMatch(refund -> refund.ours().equals(Optional.of(pending.refund().id())))) {
           ask(pending);
         }
       }
-      case ProviderResult.Refused(_, String code) -> throw new UnknownProviderAnswer("the refunds of %s are not told: %s".formatted(pending.intentId(), code));
-      case ProviderResult.Unknown<List<ProviderRefund>> unknown -> UnknownProviderAnswer.unlessLost(unknown);
+      case ProviderResult.Refused(_, String code) ->
+          throw new UnknownProviderAnswer(
+              "the refunds of %s are not told: %s".formatted(pending.intentId(), code));
+      case ProviderResult.Unknown<List<ProviderRefund>> unknown ->
+          UnknownProviderAnswer.unlessLost(unknown);
     }
   }
 
-  /** What is owed waits while the bank disputes the payment (R37); the dispute's end, or the job, carries it out. */
+  /**
+   * What is owed waits while the bank disputes the payment (R37); the dispute's end, or the job,
+   * carries it out.
+   */
   private void ask(Pending pending) {
     if (pending.disputed()) {
       return;
     }
     switch (provider.refund(pending.intentId(), pending.refund())) {
-      case ProviderResult.Done(ProviderRefund given) -> settling.seeRefunds(pending.intentId(), List.of(given));
-      case ProviderResult.Refused(_, String code) -> settling.refundRefused(pending.refund().payment(), pending.refund().id(), code);
-      case ProviderResult.Unknown<ProviderRefund> _ -> {} // stays pending: settlePending() finds out
+      case ProviderResult.Done(ProviderRefund given) ->
+          settling.seeRefunds(pending.intentId(), List.of(given));
+      case ProviderResult.Refused(_, String code) ->
+          settling.refundRefused(pending.refund().payment(), pending.refund().id(), code);
+      case ProviderResult.Unknown<ProviderRefund>
+              _ -> {} // stays pending: settlePending() finds out
     }
   }
 
@@ -109,7 +130,11 @@ public final class RefundingPayments implements RefundRequests {
             refunds
                 .find(id)
                 .filter(refund -> refund.status() == RefundStatus.PENDING)
-                .flatMap(refund -> payments.lock(refund.payment()).flatMap(payment -> pending(refund, payment))));
+                .flatMap(
+                    refund ->
+                        payments
+                            .lock(refund.payment())
+                            .flatMap(payment -> pending(refund, payment))));
   }
 
   private static Optional<Pending> pending(Refund refund, Payment payment) {

@@ -15,7 +15,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Lets sellers have what they earned once its time has passed: 7 days after digital delivery, 14 after physical (R38); or once the buyer is content. */
+/**
+ * Lets sellers have what they earned once its time has passed: 7 days after digital delivery, 14
+ * after physical (R38); or once the buyer is content.
+ */
 public final class ReleasingEarnings implements Escrow {
   private static final int BATCH = 50;
 
@@ -24,7 +27,8 @@ public final class ReleasingEarnings implements Escrow {
   private final Bookkeeping books;
   private final Clock clock;
 
-  public ReleasingEarnings(Transactions transactions, Payments payments, Bookkeeping books, Clock clock) {
+  public ReleasingEarnings(
+      Transactions transactions, Payments payments, Bookkeeping books, Clock clock) {
     this.transactions = transactions;
     this.payments = payments;
     this.books = books;
@@ -34,7 +38,8 @@ public final class ReleasingEarnings implements Escrow {
   /** Releases everything that is due, one payment a transaction (job). */
   public void releaseDue(ItemByItem items) {
     Instant now = clock.instant();
-    items.all(PaymentId::value, last -> payments.toRelease(now, last, BATCH), id -> releaseDue(id, now));
+    items.all(
+        PaymentId::value, last -> payments.toRelease(now, last, BATCH), id -> releaseDue(id, now));
   }
 
   private void releaseDue(PaymentId id, Instant now) {
@@ -53,7 +58,12 @@ public final class ReleasingEarnings implements Escrow {
             payments
                 .lock(id)
                 .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED)
-                .ifPresent(payment -> release(undisputed(payment), payment.shares().stream().map(Share::id).toList(), clock.instant())));
+                .ifPresent(
+                    payment ->
+                        release(
+                            undisputed(payment),
+                            payment.shares().stream().map(Share::id).toList(),
+                            clock.instant())));
   }
 
   private static Payment undisputed(Payment payment) {

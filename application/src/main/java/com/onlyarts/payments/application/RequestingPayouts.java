@@ -18,7 +18,10 @@ import com.onlyarts.payments.domain.PayoutId;
 import java.time.Clock;
 import java.util.Optional;
 
-/** An artist has money paid out: decided and booked under the lock of the artist's account first, then asked of the provider (R38). */
+/**
+ * An artist has money paid out: decided and booked under the lock of the artist's account first,
+ * then asked of the provider (R38).
+ */
 public final class RequestingPayouts {
   private final Transactions transactions;
   private final IdempotentSteps steps;
@@ -48,7 +51,8 @@ public final class RequestingPayouts {
   }
 
   /**
-   * Pays out. When the provider does not say whether it did, the payout stays pending and is looked after.
+   * Pays out. When the provider does not say whether it did, the payout stays pending and is looked
+   * after.
    *
    * @param amount at least 1.00; all that is available if empty
    */
@@ -56,17 +60,30 @@ public final class RequestingPayouts {
     if (amount.filter(wanted -> wanted.minor() < PayoutAccount.LEAST_MINOR).isPresent()) {
       throw new InvalidValue("amount", "must be at least 1.00");
     }
-    PayoutId decided = transactions.inTransaction(() -> steps.once("payout", PayoutId::new, () -> decided(artist, amount)));
+    PayoutId decided =
+        transactions.inTransaction(
+            () -> steps.once("payout", PayoutId::new, () -> decided(artist, amount)));
     carrying.carryOut(decided);
     return decided;
   }
 
-  /** What is available is read under the lock, so that of two payouts at once the second sees the first. */
+  /**
+   * What is available is read under the lock, so that of two payouts at once the second sees the
+   * first.
+   */
   private PayoutId decided(Caller artist, Optional<Money> amount) {
-    PayoutAccount account = accounts.lock(artist.person(), books.provider()).orElseThrow(() -> new Rejected(new PayoutsNotSetUp()));
+    PayoutAccount account =
+        accounts
+            .lock(artist.person(), books.provider())
+            .orElseThrow(() -> new Rejected(new PayoutsNotSetUp()));
     Balance balance = ledger.balanceOf(artist.person());
     Payout payout =
-        account.request(PayoutId.next(), amount, balance.available(), balance.available().plus(balance.pending()), clock.instant());
+        account.request(
+            PayoutId.next(),
+            amount,
+            balance.available(),
+            balance.available().plus(balance.pending()),
+            clock.instant());
     books.payouts().add(payout);
     books.ledger().book(payout.booked());
     return payout.id();

@@ -21,7 +21,10 @@ public final class ReviewingPayouts {
 
   /** One's own; another's is as good as unknown (R2). */
   public PayoutRecord show(Caller artist, PayoutId id) {
-    return records.find(id).filter(payout -> payout.artist().equals(artist.person())).orElseThrow(() -> new Rejected(new PayoutNotFound(id)));
+    return records
+        .find(id)
+        .filter(payout -> payout.artist().equals(artist.person()))
+        .orElseThrow(() -> new Rejected(new PayoutNotFound(id)));
   }
 
   public Page<PayoutRecord> own(Caller artist, PageRequest request) {

@@ -25,7 +25,9 @@ public final class ReviewingRefunds {
   }
 
   public RefundRecords list(PaymentId payment) {
-    return records.refundsOf(payment).orElseThrow(() -> new Rejected(new PaymentNotFound(payment.value().toString())));
+    return records
+        .refundsOf(payment)
+        .orElseThrow(() -> new Rejected(new PaymentNotFound(payment.value().toString())));
   }
 
   public Page<DisputeRecord> disputes(Optional<DisputeStatus> status, PageRequest request) {

@@ -11,7 +11,9 @@ import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.SandboxClosed;
 import java.util.Optional;
 
-/** A developer plays the payer's browser, as long as the sandbox stands in for the provider (R40). */
+/**
+ * A developer plays the payer's browser, as long as the sandbox stands in for the provider (R40).
+ */
 public final class SandboxCardSimulation {
   private final Optional<Sandbox> sandbox;
   private final ReceivingProviderEvents events;
@@ -22,11 +24,14 @@ public final class SandboxCardSimulation {
   }
 
   /**
-   * Confirms the payment as the browser would. Its events are delivered before this returns, so that whoever looks at the order next sees the
-   * truth.
+   * Confirms the payment as the browser would. Its events are delivered before this returns, so
+   * that whoever looks at the order next sees the truth.
    */
   public Intent confirm(String intentId, String method) {
-    ProviderResult<Intent> answer = sandbox.orElseThrow(() -> new Rejected(new SandboxClosed())).confirmInBrowser(intentId, method);
+    ProviderResult<Intent> answer =
+        sandbox
+            .orElseThrow(() -> new Rejected(new SandboxClosed()))
+            .confirmInBrowser(intentId, method);
     deliver();
     return switch (answer) {
       case ProviderResult.Done(Intent intent) -> intent;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the provider's word into our books: once, whoever brings it and however often (R36). Locks in one order: the payment, the payer's thing,
- * the shares, the sellers.
+ * Takes the provider's word into our books: once, whoever brings it and however often (R36). Locks
+ * in one order: the payment, the payer's thing, the shares, the sellers.
  */
 public final class SettlingPayments {
   private final Transactions transactions;
@@ -31,7 +31,12 @@ public final class SettlingPayments {
   private final Clock clock;
 
   public SettlingPayments(
-      Transactions transactions, Payments payments, SettlingRefunds givenBack, Bookkeeping books, PaymentListeners listeners, Clock clock) {
+      Transactions transactions,
+      Payments payments,
+      SettlingRefunds givenBack,
+      Bookkeeping books,
+      PaymentListeners listeners,
+      Clock clock) {
     this.transactions = transactions;
     this.payments = payments;
     this.books = books;
@@ -48,7 +53,13 @@ public final class SettlingPayments {
    */
   Optional<Settled> see(Intent intent, long since) {
     return transactions.inTransaction(
-        () -> payments.lockOf(intent).map(payment -> settled(fresh(payment, intent, since), payment.see(intent, clock.instant()))));
+        () ->
+            payments
+                .lockOf(intent)
+                .map(
+                    payment ->
+                        settled(
+                            fresh(payment, intent, since), payment.see(intent, clock.instant()))));
   }
 
   private static Payment fresh(Payment payment, Intent intent, long since) {
@@ -62,7 +73,10 @@ public final class SettlingPayments {
   void requireFresh(String intentId, long since) {
     transactions.inTransaction(
         () -> {
-          if (payments.lockByIntent(intentId).filter(payment -> payment.revision() != since).isPresent()) {
+          if (payments
+              .lockByIntent(intentId)
+              .filter(payment -> payment.revision() != since)
+              .isPresent()) {
             throw new StaleUpdate();
           }
         });
@@ -70,7 +84,11 @@ public final class SettlingPayments {
 
   /** A payment of nothing at all is paid as it is. */
   void settleFree(PaymentId id) {
-    transactions.inTransaction(() -> payments.lock(id).ifPresent(payment -> settled(payment, payment.settleFree(clock.instant()))));
+    transactions.inTransaction(
+        () ->
+            payments
+                .lock(id)
+                .ifPresent(payment -> settled(payment, payment.settleFree(clock.instant()))));
   }
 
   private Settled settled(Payment payment, PaymentTransition transition) {
@@ -83,7 +101,9 @@ public final class SettlingPayments {
             yield Optional.empty();
           }
           case PaymentTransition.Strange(Money paid) ->
-              throw new UnknownProviderAnswer("%s was paid for %s instead of %s".formatted(paid, payment.id().value(), payment.terms().amount()));
+              throw new UnknownProviderAnswer(
+                  "%s was paid for %s instead of %s"
+                      .formatted(paid, payment.id().value(), payment.terms().amount()));
           case PaymentTransition.Moved _, PaymentTransition.Nothing _ -> {
             payments.save(payment, clock.instant());
             yield Optional.empty();
@@ -95,28 +115,39 @@ public final class SettlingPayments {
   /** Tells the payer; what can no longer be had is given back in full (R34). */
   private Optional<RefundId> paid(Payment payment, Optional<LedgerEntry> sale) {
     Instant now = clock.instant();
-    Acceptance acceptance = payerOf(payment).paid(payment.terms().subject().id(), payment.id(), now);
+    Acceptance acceptance =
+        payerOf(payment).paid(payment.terms().subject().id(), payment.id(), now);
     payments.save(payment, now);
     sale.ifPresent(books::book);
     boolean giveBack = acceptance == Acceptance.REFUSED && !payment.isFree();
-    return giveBack ? Optional.of(givenBack.owe(payment, "It could no longer be had", now)) : Optional.empty();
+    return giveBack
+        ? Optional.of(givenBack.owe(payment, "It could no longer be had", now))
+        : Optional.empty();
   }
 
   /** What the provider says of the refunds of an intent, also of those made there. */
   void seeRefunds(String intentId, List<ProviderRefund> seen) {
     transactions.inTransaction(
-        () -> payments.lockByIntent(intentId).ifPresent(payment -> seen.forEach(refund -> givenBack.see(payment, refund))));
+        () ->
+            payments
+                .lockByIntent(intentId)
+                .ifPresent(payment -> seen.forEach(refund -> givenBack.see(payment, refund))));
   }
 
   /** The provider would not give back; nothing has gone. */
   void refundRefused(PaymentId id, RefundId refundId, String code) {
-    transactions.inTransaction(() -> payments.lock(id).ifPresent(payment -> givenBack.refused(payment, refundId, code)));
+    transactions.inTransaction(
+        () -> payments.lock(id).ifPresent(payment -> givenBack.refused(payment, refundId, code)));
   }
 
   /** The bank questions a payment, or has decided; what it has taken back counts as refunded. */
   void seeDispute(ProviderDispute dispute) {
     transactions.inTransaction(
-        () -> dispute.intent().flatMap(payments::lockByIntent).ifPresent(payment -> givenBack.seeDispute(payment, dispute)));
+        () ->
+            dispute
+                .intent()
+                .flatMap(payments::lockByIntent)
+                .ifPresent(payment -> givenBack.seeDispute(payment, dispute)));
   }
 
   private PaymentListener payerOf(Payment payment) {
@@ -126,7 +157,8 @@ public final class SettlingPayments {
   /**
    * A payment as it stands now.
    *
-   * @param giveBack the refund that was decided because the thing could no longer be had; to be carried out outside the transaction
+   * @param giveBack the refund that was decided because the thing could no longer be had; to be
+   *     carried out outside the transaction
    */
   record Settled(Payment payment, Optional<RefundId> giveBack) {}
 }

@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes the provider's word on payouts into our books: once, whoever brings it and however often (R36). Locks the payout, then the artist. */
+/**
+ * Takes the provider's word on payouts into our books: once, whoever brings it and however often
+ * (R36). Locks the payout, then the artist.
+ */
 public final class SettlingPayouts {
   private final Transactions transactions;
   private final Payouts payouts;
@@ -21,7 +24,8 @@ public final class SettlingPayouts {
   private final Outbox outbox;
   private final Clock clock;
 
-  public SettlingPayouts(Transactions transactions, Payouts payouts, Bookkeeping books, Outbox outbox, Clock clock) {
+  public SettlingPayouts(
+      Transactions transactions, Payouts payouts, Bookkeeping books, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.payouts = payouts;
     this.books = books;
@@ -90,12 +94,19 @@ public final class SettlingPayouts {
   }
 
   private LedgerEntry paid(Payout payout, LedgerEntry entry) {
-    outbox.publish(new PayoutPaid(payout.id(), payout.terms().artist(), payout.amount(), entry.at()));
+    outbox.publish(
+        new PayoutPaid(payout.id(), payout.terms().artist(), payout.amount(), entry.at()));
     return entry;
   }
 
   private LedgerEntry failed(Payout payout, LedgerEntry entry) {
-    outbox.publish(new PayoutFailed(payout.id(), payout.terms().artist(), payout.amount(), payout.failure().orElse("failed"), entry.at()));
+    outbox.publish(
+        new PayoutFailed(
+            payout.id(),
+            payout.terms().artist(),
+            payout.amount(),
+            payout.failure().orElse("failed"),
+            entry.at()));
     return entry;
   }
 }

@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Takes in what went back of a payment, by refunds or because a bank took it. The payment is locked by whoever calls, in their transaction (R37). */
+/**
+ * Takes in what went back of a payment, by refunds or because a bank took it. The payment is locked
+ * by whoever calls, in their transaction (R37).
+ */
 public final class SettlingRefunds {
   private static final Logger LOG = System.getLogger(SettlingRefunds.class.getName());
 
@@ -33,7 +36,13 @@ public final class SettlingRefunds {
   private final PaymentListeners listeners;
   private final Clock clock;
 
-  public SettlingRefunds(Payments payments, Refunds refunds, Disputes disputes, Bookkeeping books, PaymentListeners listeners, Clock clock) {
+  public SettlingRefunds(
+      Payments payments,
+      Refunds refunds,
+      Disputes disputes,
+      Bookkeeping books,
+      PaymentListeners listeners,
+      Clock clock) {
     this.payments = payments;
     this.refunds = refunds;
     this.disputes = disputes;
@@ -44,26 +53,34 @@ public final class SettlingRefunds {
 
   /** What the provider says of a refund, be it made there by hand. */
   void see(Payment payment, ProviderRefund seen) {
-    Optional<Refund> ours = seen.ours().flatMap(refunds::find).filter(refund -> refund.payment().equals(payment.id()));
+    Optional<Refund> ours =
+        seen.ours().flatMap(refunds::find).filter(refund -> refund.payment().equals(payment.id()));
     ours.or(() -> refunds.findByProviderId(seen.id()))
         .or(() -> newlySeen(payment, seen))
         .ifPresent(
             refund -> {
               refund.knownAs(seen.id());
-              boolean refused = settle(payment, refund, seen.status(), seen.failure().orElse("failed"));
+              boolean refused =
+                  settle(payment, refund, seen.status(), seen.failure().orElse("failed"));
               if (refused && ours.isPresent()) {
                 oweAgain(payment, refund);
               }
             });
   }
 
-  /** While refunds of ours are on their way, one that takes more than they leave waits until it is known what came of them. */
+  /**
+   * While refunds of ours are on their way, one that takes more than they leave waits until it is
+   * known what came of them.
+   */
   private Optional<Refund> newlySeen(Payment payment, ProviderRefund seen) {
-    boolean waits = seen.amount().compareTo(payment.refundable()) > 0 && payment.refunding().isPositive();
+    boolean waits =
+        seen.amount().compareTo(payment.refundable()) > 0 && payment.refunding().isPositive();
     if (seen.status() == RefundStatus.FAILED || waits) {
       return Optional.empty();
     }
-    Optional<Refund> made = payment.takenBack(RefundId.next(), seen.amount(), "Made at the payment provider", clock.instant());
+    Optional<Refund> made =
+        payment.takenBack(
+            RefundId.next(), seen.amount(), "Made at the payment provider", clock.instant());
     made.ifPresent(refunds::add);
     return made;
   }
@@ -79,7 +96,8 @@ public final class SettlingRefunds {
   /** The provider would not give back; nothing has gone. */
   void refused(Payment payment, RefundId id, String code) {
     Refund refund = refunds.find(id).orElseThrow();
-    if (refund.status() == RefundStatus.PENDING && settle(payment, refund, RefundStatus.FAILED, code)) {
+    if (refund.status() == RefundStatus.PENDING
+        && settle(payment, refund, RefundStatus.FAILED, code)) {
       oweAgain(payment, refund);
     }
   }
@@ -117,13 +135,22 @@ public final class SettlingRefunds {
     }
   }
 
-  /** What the platform owes of itself and the provider would not give is owed again, a while later; an admin decides anew by themselves. */
+  /**
+   * What the platform owes of itself and the provider would not give is owed again, a while later;
+   * an admin decides anew by themselves.
+   */
   private void oweAgain(Payment payment, Refund refused) {
     if (refused.requestedBy().isPresent() || !payment.refundable().isPositive()) {
       return;
     }
     Instant now = clock.instant();
-    Refund again = payment.owe(RefundId.next(), Optional.of(refused.amount()), refused.reason(), now, now.plus(refused.pauseAfterFailure()));
+    Refund again =
+        payment.owe(
+            RefundId.next(),
+            Optional.of(refused.amount()),
+            refused.reason(),
+            now,
+            now.plus(refused.pauseAfterFailure()));
     payments.save(payment, now);
     refunds.add(again);
     LOG.log(
@@ -140,10 +167,15 @@ public final class SettlingRefunds {
   void seeDispute(Payment payment, ProviderDispute seen) {
     Instant now = clock.instant();
     Optional<Dispute> before = disputes.find(seen.id());
-    Dispute dispute = before.orElseGet(() -> opened(payment, seen)).as(seen.status(), seen.amount(), seen.reason(), seen.evidenceDue(), now);
-    boolean lost = dispute.status() == DisputeStatus.LOST && before.filter(it -> !it.isOpen()).isEmpty();
+    Dispute dispute =
+        before
+            .orElseGet(() -> opened(payment, seen))
+            .as(seen.status(), seen.amount(), seen.reason(), seen.evidenceDue(), now);
+    boolean lost =
+        dispute.status() == DisputeStatus.LOST && before.filter(it -> !it.isOpen()).isEmpty();
     disputes.save(dispute, now);
-    if (lost && refunds.findByProviderId(seen.id()).isPresent()) { // taken in before disputes were kept
+    if (lost
+        && refunds.findByProviderId(seen.id()).isPresent()) { // taken in before disputes were kept
       disputes.save(dispute.took(dispute.untaken()), now);
     } else if (lost) {
       take(payment, dispute, seen.id(), now);
@@ -167,7 +199,10 @@ public final class SettlingRefunds {
         Optional.empty());
   }
 
-  /** The bank takes all it questioned, also what refunds on their way leave nothing for: that is the platform's loss until they turn out to have failed. */
+  /**
+   * The bank takes all it questioned, also what refunds on their way leave nothing for: that is the
+   * platform's loss until they turn out to have failed.
+   */
   private void take(Payment payment, Dispute dispute, String name, Instant now) {
     Dispute after = dispute.took(given(payment, dispute, name, now));
     disputes.save(after, now);
@@ -190,7 +225,8 @@ public final class SettlingRefunds {
 
   /** Books as much of what the bank took as is left of the payment; answers how much that was. */
   private Money given(Payment payment, Dispute dispute, String name, Instant now) {
-    Optional<Refund> taken = payment.takenBack(RefundId.next(), dispute.untaken(), "Taken back by the bank", now);
+    Optional<Refund> taken =
+        payment.takenBack(RefundId.next(), dispute.untaken(), "Taken back by the bank", now);
     taken.ifPresent(
         refund -> {
           refund.knownAs(name);

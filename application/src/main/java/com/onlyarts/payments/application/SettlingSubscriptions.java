@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Takes the provider's word on subscriptions into our books and onto the account: once, whoever brings it and however often (R36). */
+/**
+ * Takes the provider's word on subscriptions into our books and onto the account: once, whoever
+ * brings it and however often (R36).
+ */
 public final class SettlingSubscriptions {
   private final Transactions transactions;
   private final Subscriptions subscriptions;
@@ -24,7 +27,12 @@ public final class SettlingSubscriptions {
   private final Clock clock;
 
   public SettlingSubscriptions(
-      Transactions transactions, Subscriptions subscriptions, Memberships memberships, Bookkeeping books, Outbox outbox, Clock clock) {
+      Transactions transactions,
+      Subscriptions subscriptions,
+      Memberships memberships,
+      Bookkeeping books,
+      Outbox outbox,
+      Clock clock) {
     this.transactions = transactions;
     this.subscriptions = subscriptions;
     this.memberships = memberships;
@@ -40,10 +48,12 @@ public final class SettlingSubscriptions {
    * @throws Overtaken if something else was taken in since
    */
   Optional<Subscription> see(ProviderSubscription seen, long since) {
-    return seen.ours().flatMap(id -> become(id, subscription -> fresh(subscription, seen, since).as(seen)));
+    return seen.ours()
+        .flatMap(id -> become(id, subscription -> fresh(subscription, seen, since).as(seen)));
   }
 
-  private static Subscription fresh(Subscription subscription, ProviderSubscription seen, long since) {
+  private static Subscription fresh(
+      Subscription subscription, ProviderSubscription seen, long since) {
     if (subscription.hasOvertaken(seen, since)) {
       throw new StaleUpdate();
     }
@@ -58,7 +68,8 @@ public final class SettlingSubscriptions {
   /** What subscribers have paid is the platform's income. */
   void income(Subscription subscription, ProviderInvoice invoice) {
     if (invoice.paid().isPositive()) {
-      transactions.inTransaction(() -> books.book(subscription.income(invoice.id(), invoice.paid(), clock.instant())));
+      transactions.inTransaction(
+          () -> books.book(subscription.income(invoice.id(), invoice.paid(), clock.instant())));
     }
   }
 
@@ -75,9 +86,11 @@ public final class SettlingSubscriptions {
       subscriptions.save(now, clock.instant());
     }
     boolean pastDue = now.status() == SubscriptionStatus.PAST_DUE;
-    if (now.granted() != before.granted() || pastDue != (before.status() == SubscriptionStatus.PAST_DUE)) {
+    if (now.granted() != before.granted()
+        || pastDue != (before.status() == SubscriptionStatus.PAST_DUE)) {
       memberships.set(now.person(), now.granted().label());
-      outbox.publish(new SubscriptionChanged(now.person(), now.granted().label(), pastDue, clock.instant()));
+      outbox.publish(
+          new SubscriptionChanged(now.person(), now.granted().label(), pastDue, clock.instant()));
     }
     return now;
   }

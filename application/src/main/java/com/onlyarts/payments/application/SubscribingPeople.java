@@ -24,7 +24,10 @@ import com.onlyarts.payments.domain.Tier;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Somebody subscribes, wants more or less, stops and thinks better of it. What the provider answers is taken in like its events (R36). */
+/**
+ * Somebody subscribes, wants more or less, stops and thinks better of it. What the provider answers
+ * is taken in like its events (R36).
+ */
 public final class SubscribingPeople {
   private static final String STEP = "subscription";
 
@@ -53,7 +56,8 @@ public final class SubscribingPeople {
   }
 
   /**
-   * Subscribes. One whose first payment needs the customer is incomplete, and completed in the browser.
+   * Subscribes. One whose first payment needs the customer is incomplete, and completed in the
+   * browser.
    *
    * @param tier more than free
    * @param method what to pay with every month; it is kept
@@ -66,12 +70,14 @@ public final class SubscribingPeople {
     PaymentMethod kept = methods.keep(caller, method);
     Subscription requested = transactions.inTransaction(() -> requestedOnce(caller, tier, kept));
     return switch (provider.start(requested, kept.id())) {
-      case ProviderResult.Done(ProviderSubscription seen) -> watching.follow(seen, requested.revision()).orElseThrow();
+      case ProviderResult.Done(ProviderSubscription seen) ->
+          watching.follow(seen, requested.revision()).orElseThrow();
       case ProviderResult.Refused(Reason reason, String code) -> {
         transactions.inTransaction(() -> giveUp(requested.id()));
         throw refused(requested, reason, code);
       }
-      case ProviderResult.Unknown<ProviderSubscription> _ -> throw ProviderUnavailable.provider(); // stays requested: settleRequested() finds out
+      case ProviderResult.Unknown<ProviderSubscription> _ ->
+          throw ProviderUnavailable.provider(); // stays requested: settleRequested() finds out
     };
   }
 
@@ -82,7 +88,14 @@ public final class SubscribingPeople {
 
   private SubscriptionId request(Caller caller, Tier tier, PaymentMethod kept) {
     String customer = kept.customer().orElseThrow();
-    Subscription requested = Subscription.request(SubscriptionId.next(), caller.person(), provider.name(), customer, tier, clock.instant());
+    Subscription requested =
+        Subscription.request(
+            SubscriptionId.next(),
+            caller.person(),
+            provider.name(),
+            customer,
+            tier,
+            clock.instant());
     if (!subscriptions.add(requested)) {
       throw new Rejected(new AlreadySubscribed(tier));
     }
@@ -105,7 +118,11 @@ public final class SubscribingPeople {
     Subscription subscription = show(caller);
     String id = subscription.changeable();
     boolean more = tier.compareTo(subscription.tier()) > 0;
-    return seen(subscription, more ? provider.upgrade(id, tier, ProviderAttemptId.next()) : provider.settleFor(id, tier, ProviderAttemptId.next()));
+    return seen(
+        subscription,
+        more
+            ? provider.upgrade(id, tier, ProviderAttemptId.next())
+            : provider.settleFor(id, tier, ProviderAttemptId.next()));
   }
 
   /** Ends it with the period that is paid for, or at once if none is. */
@@ -113,23 +130,31 @@ public final class SubscribingPeople {
     Subscription subscription = show(caller);
     String id = subscription.providerId();
     return switch (subscription.status()) {
-      case ACTIVE, PAST_DUE -> seen(subscription, provider.endWithPeriod(id, true, ProviderAttemptId.next()));
+      case ACTIVE, PAST_DUE ->
+          seen(subscription, provider.endWithPeriod(id, true, ProviderAttemptId.next()));
       case INCOMPLETE, UNPAID -> seen(subscription, provider.end(id, ProviderAttemptId.next()));
-      case REQUESTED, ENDED -> throw new Rejected(new SubscriptionNotChangeable(subscription.status()));
+      case REQUESTED, ENDED ->
+          throw new Rejected(new SubscriptionNotChangeable(subscription.status()));
     };
   }
 
   /** Lets one that was to end go on. */
   public Subscription resume(Caller caller) {
     Subscription subscription = show(caller);
-    return seen(subscription, provider.endWithPeriod(subscription.changeable(), false, ProviderAttemptId.next()));
+    return seen(
+        subscription,
+        provider.endWithPeriod(subscription.changeable(), false, ProviderAttemptId.next()));
   }
 
-  private Subscription seen(Subscription subscription, ProviderResult<ProviderSubscription> answer) {
+  private Subscription seen(
+      Subscription subscription, ProviderResult<ProviderSubscription> answer) {
     return switch (answer) {
-      case ProviderResult.Done(ProviderSubscription seen) -> watching.follow(seen, subscription.revision()).orElseThrow();
-      case ProviderResult.Refused(Reason reason, String code) -> throw refused(subscription, reason, code);
-      case ProviderResult.Unknown<ProviderSubscription> _ -> throw ProviderUnavailable.provider(); // its event tells what happened
+      case ProviderResult.Done(ProviderSubscription seen) ->
+          watching.follow(seen, subscription.revision()).orElseThrow();
+      case ProviderResult.Refused(Reason reason, String code) ->
+          throw refused(subscription, reason, code);
+      case ProviderResult.Unknown<ProviderSubscription> _ ->
+          throw ProviderUnavailable.provider(); // its event tells what happened
     };
   }
 

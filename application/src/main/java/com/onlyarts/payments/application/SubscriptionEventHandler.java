@@ -30,7 +30,11 @@ public final class SubscriptionEventHandler {
   private final Clock clock;
 
   public SubscriptionEventHandler(
-      Transactions transactions, SubscriptionProvider provider, Subscriptions subscriptions, SettlingSubscriptions settling, Clock clock) {
+      Transactions transactions,
+      SubscriptionProvider provider,
+      Subscriptions subscriptions,
+      SettlingSubscriptions settling,
+      Clock clock) {
     this.transactions = transactions;
     this.provider = provider;
     this.subscriptions = subscriptions;
@@ -43,7 +47,10 @@ public final class SubscriptionEventHandler {
       case Concern.OfSubscription(String id) -> look(id, List.of());
       case Concern.OfInvoice(String id) -> {
         Optional<ProviderInvoice> invoice = ProviderUnavailable.unlessSaid(provider.invoice(id));
-        yield invoice.flatMap(ProviderInvoice::subscription).map(it -> look(it, List.of(invoice.get()))).orElse(ProviderUpdate.NOTHING);
+        yield invoice
+            .flatMap(ProviderInvoice::subscription)
+            .map(it -> look(it, List.of(invoice.get())))
+            .orElse(ProviderUpdate.NOTHING);
       }
     };
   }
@@ -52,7 +59,8 @@ public final class SubscriptionEventHandler {
     long since = subscriptions.revisionOf(provider.name(), id);
     Optional<ProviderSubscription> seen = ProviderUnavailable.unlessSaid(provider.subscription(id));
     return () -> {
-      seen.flatMap(now -> settling.see(now, since)).ifPresent(ours -> invoices.forEach(paid -> settling.income(ours, paid)));
+      seen.flatMap(now -> settling.see(now, since))
+          .ifPresent(ours -> invoices.forEach(paid -> settling.income(ours, paid)));
       return () -> {};
     };
   }
@@ -67,7 +75,8 @@ public final class SubscriptionEventHandler {
         () -> settling.see(answered, since),
         () -> {
           long later = subscriptions.revisionOf(provider.name(), answered.id());
-          return ProviderUnavailable.unlessSaid(provider.subscription(answered.id())).flatMap(now -> settling.see(now, later));
+          return ProviderUnavailable.unlessSaid(provider.subscription(answered.id()))
+              .flatMap(now -> settling.see(now, later));
         });
   }
 
@@ -76,7 +85,10 @@ public final class SubscriptionEventHandler {
     settling.givenUp(id);
   }
 
-  /** Finds out what came of asking for those the provider has not answered; what never arrived is given up (job). */
+  /**
+   * Finds out what came of asking for those the provider has not answered; what never arrived is
+   * given up (job).
+   */
   public void settleRequested(ItemByItem items) {
     Instant before = clock.instant().minus(IN_FLIGHT);
     items.all(
@@ -88,20 +100,34 @@ public final class SubscriptionEventHandler {
   private void settle(Subscription requested) {
     switch (provider.find(requested)) {
       case ProviderResult.Done(Optional<ProviderSubscription> seen) ->
-          seen.ifPresentOrElse(now -> follow(now, requested.revision()), () -> givenUp(requested.id()));
-      case ProviderResult.Refused(_, String code) -> throw new UnknownProviderAnswer("it is not told what became of it: " + code);
-      case ProviderResult.Unknown<Optional<ProviderSubscription>> unknown -> UnknownProviderAnswer.unlessLost(unknown);
+          seen.ifPresentOrElse(
+              now -> follow(now, requested.revision()), () -> givenUp(requested.id()));
+      case ProviderResult.Refused(_, String code) ->
+          throw new UnknownProviderAnswer("it is not told what became of it: " + code);
+      case ProviderResult.Unknown<Optional<ProviderSubscription>> unknown ->
+          UnknownProviderAnswer.unlessLost(unknown);
     }
   }
 
-  /** Looks at every one that runs, at least daily, and at what was paid for it: its events may be lost (R36, job). */
+  /**
+   * Looks at every one that runs, at least daily, and at what was paid for it: its events may be
+   * lost (R36, job).
+   */
   public void lookAfterRunning(ItemByItem items) {
     Instant since = clock.instant().minus(SILENCE);
-    items.all(Unseen::providerId, last -> subscriptions.unseen(provider.name(), since, last, BATCH), this::lookAgain);
+    items.all(
+        Unseen::providerId,
+        last -> subscriptions.unseen(provider.name(), since, last, BATCH),
+        this::lookAgain);
   }
 
   private void lookAgain(Unseen unseen) {
-    List<ProviderInvoice> paid = provider.paidInvoicesOf(unseen.providerId()) instanceof ProviderResult.Done(List<ProviderInvoice> told) ? told : List.of();
-    StaleUpdate.lookAgain(() -> transactions.inTransaction(look(unseen.providerId(), paid)::takeIn));
+    List<ProviderInvoice> paid =
+        provider.paidInvoicesOf(unseen.providerId())
+                instanceof ProviderResult.Done(List<ProviderInvoice> told)
+            ? told
+            : List.of();
+    StaleUpdate.lookAgain(
+        () -> transactions.inTransaction(look(unseen.providerId(), paid)::takeIn));
   }
 }

@@ -2,7 +2,10 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.payments.application.port.ProviderResult;
 
-/** The provider says something nobody here knows what to make of. Nothing is changed; whoever looks after it is told, and looks again later. */
+/**
+ * The provider says something nobody here knows what to make of. Nothing is changed; whoever looks
+ * after it is told, and looks again later.
+ */
 final class UnknownProviderAnswer extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +13,10 @@ final class UnknownProviderAnswer extends RuntimeException {
     super(what, null, false, false);
   }
 
-  /** Tells of an answer that was not understood; one that is merely lost is asked for again without a word. */
+  /**
+   * Tells of an answer that was not understood; one that is merely lost is asked for again without
+   * a word.
+   */
   static void unlessLost(ProviderResult.Unknown<?> answer) {
     if (answer.isNotUnderstood()) {
       throw new UnknownProviderAnswer(answer.why());

@@ -34,19 +34,25 @@ import org.junit.jupiter.api.Test;
 class BrowsingArtworksTest {
   private final SteppingClock clock = new SteppingClock();
   private final InMemoryArtworks artworks = new InMemoryArtworks();
-  private final InMemoryArtworkGallery gallery = new InMemoryArtworkGallery(artworks, new InMemoryFavorites());
+  private final InMemoryArtworkGallery gallery =
+      new InMemoryArtworkGallery(artworks, new InMemoryFavorites());
   private final ViewCounting views = new ViewCounting(new InMemoryRecentViews(clock), gallery);
   private final BrowsingArtworks browsing = new BrowsingArtworks(gallery, views);
   private final Caller artist = Callers.anArtist();
   private final Artwork shown = hung(anArtwork().by(artist.person()).titled("Tide").create());
-  private final Artwork draft = hung(anArtwork().by(artist.person()).titled("Sketch").asDraft().create());
+  private final Artwork draft =
+      hung(anArtwork().by(artist.person()).titled("Sketch").asDraft().create());
 
   @Test
   void R20_a_draft_is_shown_to_its_artist_and_admins_and_unknown_to_everybody_else() {
     assertThat(browsing.show(draft.id(), Optional.of(artist)).title()).isEqualTo("Sketch");
-    assertThat(browsing.show(draft.id(), Optional.of(Callers.anAdmin())).title()).isEqualTo("Sketch");
-    assertRefused(new ArtworkNotFound(draft.id()), () -> browsing.show(draft.id(), Optional.of(Callers.anArtist())));
-    assertRefused(new ArtworkNotFound(draft.id()), () -> browsing.visit(draft.id(), new Stranger("a")));
+    assertThat(browsing.show(draft.id(), Optional.of(Callers.anAdmin())).title())
+        .isEqualTo("Sketch");
+    assertRefused(
+        new ArtworkNotFound(draft.id()),
+        () -> browsing.show(draft.id(), Optional.of(Callers.anArtist())));
+    assertRefused(
+        new ArtworkNotFound(draft.id()), () -> browsing.visit(draft.id(), new Stranger("a")));
   }
 
   @Test
@@ -91,7 +97,8 @@ class BrowsingArtworksTest {
 
   @Test
   void R22_a_flush_that_fails_loses_no_view() {
-    ViewCounting unlucky = new ViewCounting(new InMemoryRecentViews(clock), new CountsThatAreAway());
+    ViewCounting unlucky =
+        new ViewCounting(new InMemoryRecentViews(clock), new CountsThatAreAway());
     unlucky.count(shown.id(), new Stranger("a"));
 
     assertThatIllegalStateException().isThrownBy(unlucky::flush);
@@ -115,7 +122,12 @@ class BrowsingArtworksTest {
   }
 
   private List<String> titles(GalleryFilter filter, Optional<Caller> viewer) {
-    return browsing.list(filter, GalleryOrder.NEWEST_FIRST, PageRequest.first(20), viewer).rows().stream().map(ArtworkCard::title).toList();
+    return browsing
+        .list(filter, GalleryOrder.NEWEST_FIRST, PageRequest.first(20), viewer)
+        .rows()
+        .stream()
+        .map(ArtworkCard::title)
+        .toList();
   }
 
   private Artwork hung(Artwork artwork) {

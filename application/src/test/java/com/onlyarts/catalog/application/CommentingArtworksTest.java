@@ -33,8 +33,10 @@ class CommentingArtworksTest {
   private final InMemoryBlocklist blocklist = new InMemoryBlocklist();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final SteppingClock clock = new SteppingClock();
-  private final CommentingArtworks commenting = new CommentingArtworks(transactions, artworks, comments, blocklist, outbox, clock);
-  private final LikingComments liking = new LikingComments(transactions, artworks, comments, blocklist, outbox, clock);
+  private final CommentingArtworks commenting =
+      new CommentingArtworks(transactions, artworks, comments, blocklist, outbox, clock);
+  private final LikingComments liking =
+      new LikingComments(transactions, artworks, comments, blocklist, outbox, clock);
   private final ReadingComments reading = new ReadingComments(artworks, comments);
   private final Caller artist = Callers.anArtist();
   private final Caller critic = Callers.aUser();
@@ -48,8 +50,22 @@ class CommentingArtworksTest {
 
     assertThat(outbox.events())
         .containsExactly(
-            new CommentAdded(comment, tide.id(), "Tide", artist.person(), critic.person(), artist.person(), SteppingClock.NOON),
-            new CommentAdded(reply, tide.id(), "Tide", artist.person(), artist.person(), critic.person(), SteppingClock.NOON));
+            new CommentAdded(
+                comment,
+                tide.id(),
+                "Tide",
+                artist.person(),
+                critic.person(),
+                artist.person(),
+                SteppingClock.NOON),
+            new CommentAdded(
+                reply,
+                tide.id(),
+                "Tide",
+                artist.person(),
+                artist.person(),
+                critic.person(),
+                SteppingClock.NOON));
   }
 
   @Test
@@ -67,14 +83,18 @@ class CommentingArtworksTest {
     CommentId root = said(critic, "Amazing work!");
     Artwork other = hung();
 
-    assertRefused(new CommentNotFound(root), () -> commenting.add(critic, other.id(), new CommentText("Lost"), Optional.of(root)));
+    assertRefused(
+        new CommentNotFound(root),
+        () -> commenting.add(critic, other.id(), new CommentText("Lost"), Optional.of(root)));
   }
 
   @Test
   void only_its_author_says_a_comment_differently() {
     CommentId comment = said(critic, "Amazing work!");
 
-    assertRefused(new NotYourComment(comment), () -> commenting.reword(artist, comment, new CommentText("Dreadful work!")));
+    assertRefused(
+        new NotYourComment(comment),
+        () -> commenting.reword(artist, comment, new CommentText("Dreadful work!")));
     commenting.reword(critic, comment, new CommentText("Stunning work!"));
 
     assertThat(reading.show(comment, Optional.empty()).content()).contains("Stunning work!");
@@ -105,9 +125,11 @@ class CommentingArtworksTest {
     assertThat(tombstone.replies()).extracting(CommentView::id).containsExactly(reply);
     assertRefused(new CommentNotFound(root), () -> replied(stranger, "Hello?", root));
     assertRefused(new CommentNotFound(root), () -> liking.like(stranger, root));
-    assertRefused(new CommentNotFound(root), () -> commenting.reword(critic, root, new CommentText("kind")));
+    assertRefused(
+        new CommentNotFound(root), () -> commenting.reword(critic, root, new CommentText("kind")));
     assertRefused(new CommentNotFound(root), () -> commenting.remove(critic, root));
-    assertThat(reading.show(replied(stranger, "I agree", reply), Optional.empty()).parent()).contains(root);
+    assertThat(reading.show(replied(stranger, "I agree", reply), Optional.empty()).parent())
+        .contains(root);
   }
 
   @Test
@@ -131,7 +153,9 @@ class CommentingArtworksTest {
     assertThat(liking.unlike(stranger, comment)).isZero();
 
     assertThat(outbox.events().stream().filter(CommentLiked.class::isInstance))
-        .containsExactly(new CommentLiked(comment, tide.id(), critic.person(), stranger.person(), SteppingClock.NOON));
+        .containsExactly(
+            new CommentLiked(
+                comment, tide.id(), critic.person(), stranger.person(), SteppingClock.NOON));
   }
 
   @Test
@@ -140,11 +164,14 @@ class CommentingArtworksTest {
     tide.archive();
     artworks.save(tide);
 
-    assertRefused(new ArtworkNotFound(tide.id()), () -> reading.list(tide.id(), PageRequest.first(20), Optional.of(critic)));
+    assertRefused(
+        new ArtworkNotFound(tide.id()),
+        () -> reading.list(tide.id(), PageRequest.first(20), Optional.of(critic)));
     assertRefused(new ArtworkNotFound(tide.id()), () -> reading.show(comment, Optional.empty()));
     assertRefused(new ArtworkNotFound(tide.id()), () -> said(critic, "Where is it?"));
     assertRefused(new ArtworkNotFound(tide.id()), () -> liking.like(stranger, comment));
-    assertThat(reading.list(tide.id(), PageRequest.first(20), Optional.of(artist)).rows()).hasSize(1);
+    assertThat(reading.list(tide.id(), PageRequest.first(20), Optional.of(artist)).rows())
+        .hasSize(1);
   }
 
   private Artwork hung() {

@@ -27,20 +27,25 @@ class CuratingArtworksTest {
   private final InMemoryArtworks artworks = new InMemoryArtworks();
   private final InMemoryArtworkCounter tally = new InMemoryArtworkCounter();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
-  private final CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
+  private final CuratingArtworks curating =
+      new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
   private final Caller artist = Callers.anArtist();
 
   @Test
   void R20_only_artists_publish() {
-    assertRefused(new NotAnArtist(), () -> curating.create(Callers.aUser(), anArtwork().details(), OptionalInt.empty(), false));
+    assertRefused(
+        new NotAnArtist(),
+        () -> curating.create(Callers.aUser(), anArtwork().details(), OptionalInt.empty(), false));
     assertThat(outbox.events()).isEmpty();
   }
 
   @Test
   void a_published_work_is_told_of_and_counted_on_the_artists_profile() {
-    ArtworkId id = curating.create(artist, anArtwork().titled("Tide").details(), OptionalInt.empty(), false);
+    ArtworkId id =
+        curating.create(artist, anArtwork().titled("Tide").details(), OptionalInt.empty(), false);
 
-    assertThat(outbox.events()).containsExactly(new ArtworkPublished(id, artist.person(), "Tide", SteppingClock.NOON));
+    assertThat(outbox.events())
+        .containsExactly(new ArtworkPublished(id, artist.person(), "Tide", SteppingClock.NOON));
     assertThat(tally.of(artist.person())).isEqualTo(1);
   }
 
@@ -83,7 +88,8 @@ class CuratingArtworksTest {
 
     curating.remove(Callers.anAdmin(), id);
 
-    assertThat(artworks.lock(id)).hasValueSatisfying(work -> assertThat(work.status()).isEqualTo(ArtworkStatus.ARCHIVED));
+    assertThat(artworks.lock(id))
+        .hasValueSatisfying(work -> assertThat(work.status()).isEqualTo(ArtworkStatus.ARCHIVED));
     assertThat(tally.of(artist.person())).isZero();
   }
 
@@ -101,6 +107,11 @@ class CuratingArtworksTest {
   }
 
   private void publish(Caller caller, ArtworkId id) {
-    curating.revise(caller, id, UnaryOperator.identity(), OptionalInt.empty(), Optional.of(ArtworkStatus.PUBLISHED));
+    curating.revise(
+        caller,
+        id,
+        UnaryOperator.identity(),
+        OptionalInt.empty(),
+        Optional.of(ArtworkStatus.PUBLISHED));
   }
 }

@@ -26,7 +26,8 @@ class FavoritingArtworksTest {
   private final InMemoryBlocklist blocklist = new InMemoryBlocklist();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final FavoritingArtworks favoriting =
-      new FavoritingArtworks(transactions, artworks, new InMemoryFavorites(), blocklist, outbox, new SteppingClock());
+      new FavoritingArtworks(
+          transactions, artworks, new InMemoryFavorites(), blocklist, outbox, new SteppingClock());
   private final Caller caller = Callers.aUser();
 
   @Test
@@ -37,7 +38,11 @@ class FavoritingArtworksTest {
     assertThat(favoriting.favorite(caller, work.id())).isEqualTo(1);
     assertThat(favoriting.favorite(Callers.aUser(), work.id())).isEqualTo(2);
 
-    assertThat(outbox.events()).hasSize(2).startsWith(new ArtworkFavorited(work.id(), "Tide", work.artist(), caller.person(), SteppingClock.NOON));
+    assertThat(outbox.events())
+        .hasSize(2)
+        .startsWith(
+            new ArtworkFavorited(
+                work.id(), "Tide", work.artist(), caller.person(), SteppingClock.NOON));
   }
 
   @Test

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 
 class HoldingArtworksTest {
   private final InMemoryArtworks artworks = new InMemoryArtworks();
-  private final HoldingArtworks artworkHolds = new HoldingArtworks(new InMemoryTransactions(), artworks, new InMemoryHolds(), new SteppingClock());
+  private final HoldingArtworks artworkHolds =
+      new HoldingArtworks(
+          new InMemoryTransactions(), artworks, new InMemoryHolds(), new SteppingClock());
   private final PersonId buyer = PersonId.next();
   private final HoldKey key = aKey();
 
@@ -41,7 +43,13 @@ class HoldingArtworksTest {
 
     assertThat(offers)
         .containsExactly(
-            new Offer(print.id(), print.artist(), "Tide", "https://img.example/tide.jpg", Money.of("120.00", ArtworkFixture.USD), true));
+            new Offer(
+                print.id(),
+                print.artist(),
+                "Tide",
+                "https://img.example/tide.jpg",
+                Money.of("120.00", ArtworkFixture.USD),
+                true));
     assertThat(edition(print)).isEqualTo(new Edition(OptionalInt.of(5), 0, 2));
   }
 
@@ -50,15 +58,19 @@ class HoldingArtworksTest {
     Artwork print = hung(anArtwork().by(buyer));
     ArtworkId unknown = ArtworkId.next();
 
-    assertRefused(new OwnArtwork(print.id()), () -> artworkHolds.hold(key, buyer, Map.of(print.id(), 1)));
-    assertRefused(new ArtworkNotFound(unknown), () -> artworkHolds.hold(key, buyer, Map.of(unknown, 1)));
+    assertRefused(
+        new OwnArtwork(print.id()), () -> artworkHolds.hold(key, buyer, Map.of(print.id(), 1)));
+    assertRefused(
+        new ArtworkNotFound(unknown), () -> artworkHolds.hold(key, buyer, Map.of(unknown, 1)));
   }
 
   @Test
   void R21_the_last_copy_goes_to_one_order_until_it_is_put_back() {
     Artwork painting = hung(anArtwork().inCopies(1));
     artworkHolds.hold(key, buyer, Map.of(painting.id(), 1));
-    assertRefused(new NotEnoughCopies(painting.id(), 1, 0), () -> artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), 1)));
+    assertRefused(
+        new NotEnoughCopies(painting.id(), 1, 0),
+        () -> artworkHolds.hold(aKey(), buyer, Map.of(painting.id(), 1)));
 
     artworkHolds.release(key);
     artworkHolds.release(key);

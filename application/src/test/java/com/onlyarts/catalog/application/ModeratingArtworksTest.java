@@ -31,8 +31,10 @@ class ModeratingArtworksTest {
   private final InMemoryArtworkCounter tally = new InMemoryArtworkCounter();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  private final CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
-  private final ModeratingArtworks moderating = new ModeratingArtworks(transactions, artworks, tally, audit, outbox, new SteppingClock());
+  private final CuratingArtworks curating =
+      new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
+  private final ModeratingArtworks moderating =
+      new ModeratingArtworks(transactions, artworks, tally, audit, outbox, new SteppingClock());
   private final Caller admin = Callers.anAdmin();
   private final Caller artist = Callers.anArtist();
 
@@ -54,7 +56,9 @@ class ModeratingArtworksTest {
     moderating.feature(admin, work, true);
     moderating.feature(admin, work, false);
 
-    assertThat(audit.deeds()).extracting(AuditEntry::act).containsExactly("catalog.feature", "catalog.unfeature");
+    assertThat(audit.deeds())
+        .extracting(AuditEntry::act)
+        .containsExactly("catalog.feature", "catalog.unfeature");
   }
 
   @Test
@@ -67,7 +71,9 @@ class ModeratingArtworksTest {
     assertThat(artworks.find(work).orElseThrow().status()).isEqualTo(ArtworkStatus.ARCHIVED);
     assertThat(tally.of(artist.person())).isZero();
     assertThat(outbox.events())
-        .endsWith(new ArtworkRemovedByAdmin(work, artist.person(), "Tide", "Infringes a copyright", SteppingClock.NOON))
+        .endsWith(
+            new ArtworkRemovedByAdmin(
+                work, artist.person(), "Tide", "Infringes a copyright", SteppingClock.NOON))
         .hasSize(2);
     assertRefused(new ArtworkTakenDown(work), () -> publish(work));
 
@@ -75,7 +81,9 @@ class ModeratingArtworksTest {
     publish(work);
 
     assertThat(artworks.find(work).orElseThrow().status()).isEqualTo(ArtworkStatus.PUBLISHED);
-    assertThat(audit.deeds()).extracting(AuditEntry::act).containsExactly("catalog.take-down", "catalog.restore");
+    assertThat(audit.deeds())
+        .extracting(AuditEntry::act)
+        .containsExactly("catalog.take-down", "catalog.restore");
   }
 
   @Test
@@ -90,6 +98,11 @@ class ModeratingArtworksTest {
   }
 
   private void publish(ArtworkId work) {
-    curating.revise(artist, work, UnaryOperator.identity(), OptionalInt.empty(), Optional.of(ArtworkStatus.PUBLISHED));
+    curating.revise(
+        artist,
+        work,
+        UnaryOperator.identity(),
+        OptionalInt.empty(),
+        Optional.of(ArtworkStatus.PUBLISHED));
   }
 }

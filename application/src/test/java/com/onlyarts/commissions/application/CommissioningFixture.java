@@ -33,7 +33,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The module wired on fakes, before the real payments module on fakes of its own: what it asks for is booked. */
+/**
+ * The module wired on fakes, before the real payments module on fakes of its own: what it asks for
+ * is booked.
+ */
 public final class CommissioningFixture {
   public final PayingFixture payments = new PayingFixture();
   public final SteppingClock clock = payments.clock;
@@ -43,17 +46,35 @@ public final class CommissioningFixture {
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final InMemoryBlocklist blocklist = new InMemoryBlocklist();
   public final InMemoryCommissions commissions =
-      new InMemoryCommissions(transactions, payment -> payments.payment(payment).status() == PaymentStatus.CANCELLED);
-  public final CommissionEscrow escrow = new CommissionEscrow(payments.collecting, payments.releasing, payments.refunding, outbox);
+      new InMemoryCommissions(
+          transactions, payment -> payments.payment(payment).status() == PaymentStatus.CANCELLED);
+  public final CommissionEscrow escrow =
+      new CommissionEscrow(payments.collecting, payments.releasing, payments.refunding, outbox);
   public final CommissionSteps commissionSteps = new CommissionSteps(commissions, escrow, outbox);
   public final ReleasingMilestones releasing =
-      new ReleasingMilestones(transactions, commissions, commissionSteps, clock, new ItemByItem("release", new InMemoryFailedItems(), clock));
-  public final DecidingDisputes deciding = new DecidingDisputes(new Repeatable(transactions, steps), commissionSteps, escrow, releasing, audit, clock);
-  public final AdvancingCommissions moving = new AdvancingCommissions(transactions, commissions, commissionSteps, escrow, deciding, clock);
+      new ReleasingMilestones(
+          transactions,
+          commissions,
+          commissionSteps,
+          clock,
+          new ItemByItem("release", new InMemoryFailedItems(), clock));
+  public final DecidingDisputes deciding =
+      new DecidingDisputes(
+          new Repeatable(transactions, steps), commissionSteps, escrow, releasing, audit, clock);
+  public final AdvancingCommissions moving =
+      new AdvancingCommissions(transactions, commissions, commissionSteps, escrow, deciding, clock);
   public final PayingMilestones paying =
-      new PayingMilestones(new Repeatable(transactions, steps), commissions, commissionSteps, escrow, MilestonePlanTerms.usual(USD, ServiceFee.of("10")), clock);
-  public final DeliveringMilestones deliveringMilestones = new DeliveringMilestones(transactions, commissions, commissionSteps, clock);
-  public final ReviewingCommissions reviewing = new ReviewingCommissions(new InMemoryCommissionRecords(commissions));
+      new PayingMilestones(
+          new Repeatable(transactions, steps),
+          commissions,
+          commissionSteps,
+          escrow,
+          MilestonePlanTerms.usual(USD, ServiceFee.of("10")),
+          clock);
+  public final DeliveringMilestones deliveringMilestones =
+      new DeliveringMilestones(transactions, commissions, commissionSteps, clock);
+  public final ReviewingCommissions reviewing =
+      new ReviewingCommissions(new InMemoryCommissionRecords(commissions));
   public final RequestingCommissions requesting;
 
   private final Map<PersonId, Role> roles = new HashMap<>();
@@ -62,7 +83,12 @@ public final class CommissioningFixture {
     payments.listeners.add(new SettlingMilestones(commissions, outbox));
     requesting =
         new RequestingCommissions(
-            transactions, commissions, person -> Optional.ofNullable(roles.get(person)), blocklist, outbox, clock);
+            transactions,
+            commissions,
+            person -> Optional.ofNullable(roles.get(person)),
+            blocklist,
+            outbox,
+            clock);
   }
 
   /** Lets the platform know somebody. */
@@ -72,7 +98,9 @@ public final class CommissioningFixture {
   }
 
   public CommissionId requested(Caller client, Caller artist, String budget) {
-    Brief brief = new Brief("Custom Portrait", "I need a portrait of...", List.of(), usd(budget), Optional.empty());
+    Brief brief =
+        new Brief(
+            "Custom Portrait", "I need a portrait of...", List.of(), usd(budget), Optional.empty());
     return requesting.request(client, knows(artist).person(), brief);
   }
 
@@ -83,7 +111,8 @@ public final class CommissioningFixture {
   }
 
   public void set(Caller by, CommissionId id, CommissionStatus status) {
-    moving.update(by, id, new CommissionChange(Optional.of(status), Optional.empty(), Optional.empty()));
+    moving.update(
+        by, id, new CommissionChange(Optional.of(status), Optional.empty(), Optional.empty()));
   }
 
   /** In progress, paid in so many equal parts. */

@@ -49,8 +49,12 @@ class EscrowOfCommissionsTest {
 
     assertThat(fixture.balanceOf(artist)).isEqualTo(usd("225.00"));
     assertBooks("-500.00", "250.00", "25.00");
-    assertThat(told(CommissionPaid.class)).extracting(CommissionPaid::amount).containsExactly(usd("250.00"), usd("250.00"));
-    assertThat(told(CommissionReleased.class)).extracting(CommissionReleased::amount).containsExactly(usd("225.00"));
+    assertThat(told(CommissionPaid.class))
+        .extracting(CommissionPaid::amount)
+        .containsExactly(usd("250.00"), usd("250.00"));
+    assertThat(told(CommissionReleased.class))
+        .extracting(CommissionReleased::amount)
+        .containsExactly(usd("225.00"));
   }
 
   @Test
@@ -59,12 +63,20 @@ class EscrowOfCommissionsTest {
     fixture.deliveringMilestones.accept(client, id, milestone(id, 0).id());
     fixture.moving.dispute(client, id, new Note("It stopped there"));
 
-    fixture.deciding.decide(admin, id, new DisputeDecision(CommissionStatus.CANCELLED, Optional.of(usd("300.01")), "It stopped there"));
+    fixture.deciding.decide(
+        admin,
+        id,
+        new DisputeDecision(
+            CommissionStatus.CANCELLED, Optional.of(usd("300.01")), "It stopped there"));
 
     assertThat(fixture.balanceOf(artist)).isEqualTo(usd("179.99"));
     assertBooks("-199.99", "0.00", "20.00");
-    assertThat(fixture.payments.refunds.all()).extracting(refund -> refund.amount()).containsExactlyInAnyOrder(usd("250.00"), usd("50.01"));
-    assertThat(told(CommissionRefunded.class)).extracting(CommissionRefunded::amount).containsExactly(usd("250.00"), usd("50.01"));
+    assertThat(fixture.payments.refunds.all())
+        .extracting(refund -> refund.amount())
+        .containsExactlyInAnyOrder(usd("250.00"), usd("50.01"));
+    assertThat(told(CommissionRefunded.class))
+        .extracting(CommissionRefunded::amount)
+        .containsExactly(usd("250.00"), usd("50.01"));
     assertThat(milestone(id, 0).status()).isEqualTo(MilestoneStatus.RELEASED);
     assertThat(milestone(id, 1).status()).isEqualTo(MilestoneStatus.REFUNDED);
   }
@@ -73,7 +85,10 @@ class EscrowOfCommissionsTest {
   void R95_what_an_admin_decides_is_written_down() {
     CommissionId id = disputed();
 
-    fixture.deciding.decide(admin, id, new DisputeDecision(CommissionStatus.CANCELLED, Optional.empty(), "Nothing was made"));
+    fixture.deciding.decide(
+        admin,
+        id,
+        new DisputeDecision(CommissionStatus.CANCELLED, Optional.empty(), "Nothing was made"));
 
     assertThat(fixture.audit.deeds())
         .singleElement()
@@ -81,7 +96,9 @@ class EscrowOfCommissionsTest {
             deed -> {
               assertThat(deed.admin()).isEqualTo(admin.person().value());
               assertThat(deed.act()).isEqualTo("commissions.decide");
-              assertThat(deed.facts()).containsEntry("outcome", "cancelled").containsEntry("refunded", "500.00 USD");
+              assertThat(deed.facts())
+                  .containsEntry("outcome", "cancelled")
+                  .containsEntry("refunded", "500.00 USD");
             });
   }
 
@@ -89,19 +106,30 @@ class EscrowOfCommissionsTest {
   void what_an_admin_does_not_give_back_of_escrow_is_the_artists() {
     CommissionId id = disputed();
 
-    fixture.deciding.decide(admin, id, new DisputeDecision(CommissionStatus.COMPLETED, Optional.of(usd("100.00")), "Nearly there"));
+    fixture.deciding.decide(
+        admin,
+        id,
+        new DisputeDecision(
+            CommissionStatus.COMPLETED, Optional.of(usd("100.00")), "Nearly there"));
 
     assertThat(fixture.balanceOf(artist)).isEqualTo(usd("360.00"));
     assertBooks("-400.00", "0.00", "40.00");
-    assertThat(fixture.milestones(client, id)).extracting(Milestone::status).containsOnly(MilestoneStatus.RELEASED);
-    assertThat(told(CommissionReleased.class)).extracting(CommissionReleased::amount).contains(usd("135.00"), usd("225.00"));
+    assertThat(fixture.milestones(client, id))
+        .extracting(Milestone::status)
+        .containsOnly(MilestoneStatus.RELEASED);
+    assertThat(told(CommissionReleased.class))
+        .extracting(CommissionReleased::amount)
+        .contains(usd("135.00"), usd("225.00"));
   }
 
   @Test
   void a_decision_that_the_work_goes_on_leaves_the_money_where_it_is() {
     CommissionId id = disputed();
 
-    fixture.deciding.decide(admin, id, new DisputeDecision(CommissionStatus.IN_PROGRESS, Optional.empty(), "Try again"));
+    fixture.deciding.decide(
+        admin,
+        id,
+        new DisputeDecision(CommissionStatus.IN_PROGRESS, Optional.empty(), "Try again"));
 
     assertBooks("-500.00", "500.00", "0.00");
     assertThat(fixture.reviewing.show(client, id).status()).isEqualTo(CommissionStatus.IN_PROGRESS);
@@ -111,7 +139,8 @@ class EscrowOfCommissionsTest {
   void R50_an_admin_decides_by_a_plain_status_too() {
     CommissionId id = disputed();
     assertRefused(
-        new StatusNotPossible(CommissionStatus.DISPUTED, CommissionStatus.PENDING), () -> fixture.set(admin, id, CommissionStatus.PENDING));
+        new StatusNotPossible(CommissionStatus.DISPUTED, CommissionStatus.PENDING),
+        () -> fixture.set(admin, id, CommissionStatus.PENDING));
     fixture.set(admin, id, CommissionStatus.DISPUTED);
 
     fixture.set(admin, id, CommissionStatus.CANCELLED);
@@ -129,11 +158,14 @@ class EscrowOfCommissionsTest {
 
     assertThat(fixture.balanceOf(artist)).isEqualTo(usd("225.00"));
     assertBooks("-250.00", "0.00", "25.00");
-    assertThat(told(CommissionMoved.class)).filteredOn(moved -> moved.status().equals("cancelled")).hasSize(1);
+    assertThat(told(CommissionMoved.class))
+        .filteredOn(moved -> moved.status().equals("cancelled"))
+        .hasSize(1);
   }
 
   @Test
-  void an_open_payment_is_called_off_with_the_commission_and_given_back_if_it_comes_in_all_the_same() {
+  void
+      an_open_payment_is_called_off_with_the_commission_and_given_back_if_it_comes_in_all_the_same() {
     CommissionId id = planned();
     RequestedPayment requested = fixture.paying.pay(client, id, milestone(id, 0).id());
 
@@ -178,7 +210,8 @@ class EscrowOfCommissionsTest {
 
     assertThat(fixture.balanceOf(artist)).isEqualTo(usd("450.00"));
     assertRefused(
-        new CommissionNotOpen(CommissionStatus.DISPUTED), () -> fixture.deliveringMilestones.accept(client, frozen, milestone(frozen, 0).id()));
+        new CommissionNotOpen(CommissionStatus.DISPUTED),
+        () -> fixture.deliveringMilestones.accept(client, frozen, milestone(frozen, 0).id()));
   }
 
   @Test
@@ -189,7 +222,15 @@ class EscrowOfCommissionsTest {
       fixture.moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
     }
     String intent = fixture.payments.intentOf(milestone(questioned, 0).payment().orElseThrow());
-    fixture.payments.provider.dispute(new ProviderDispute("dp_1", Optional.of(intent), usd("100.00"), DisputeStatus.OPEN, Optional.empty(), Instant.EPOCH, Optional.empty()));
+    fixture.payments.provider.dispute(
+        new ProviderDispute(
+            "dp_1",
+            Optional.of(intent),
+            usd("100.00"),
+            DisputeStatus.OPEN,
+            Optional.empty(),
+            Instant.EPOCH,
+            Optional.empty()));
     fixture.payments.tell("evt_dispute", "charge.dispute.created", "dp_1");
     fixture.clock.advance(Duration.ofDays(14));
 
@@ -201,7 +242,8 @@ class EscrowOfCommissionsTest {
   @Test
   void accepting_the_completed_work_releases_everything() {
     CommissionId id = fixture.paid(client, artist, "100.00", 3);
-    fixture.moving.complete(artist, id, "https://img.example/final.jpg", Optional.of(new Note("Final work delivered")));
+    fixture.moving.complete(
+        artist, id, "https://img.example/final.jpg", Optional.of(new Note("Final work delivered")));
 
     fixture.deliveringMilestones.acceptAll(client, id);
     fixture.deliveringMilestones.acceptAll(client, id);
@@ -228,16 +270,27 @@ class EscrowOfCommissionsTest {
     CommissionId id = fixture.inProgress(client, artist, "500.00");
     assertRefused(
         new NotYourNotes("artistNotes"),
-        () -> fixture.moving.update(client, id, new CommissionChange(Optional.empty(), Optional.of(new Note("x")), Optional.empty())));
-    fixture.moving.update(client, id, new CommissionChange(Optional.empty(), Optional.empty(), Optional.of(new Note("Take your time"))));
+        () ->
+            fixture.moving.update(
+                client,
+                id,
+                new CommissionChange(
+                    Optional.empty(), Optional.of(new Note("x")), Optional.empty())));
+    fixture.moving.update(
+        client,
+        id,
+        new CommissionChange(
+            Optional.empty(), Optional.empty(), Optional.of(new Note("Take your time"))));
 
     fixture.moving.complete(artist, id, "https://img.example/final.jpg", Optional.empty());
     fixture.deliveringMilestones.acceptAll(client, id);
 
-    assertThat(fixture.reviewing.show(client, id).notes().clientNotes()).contains(new Note("Take your time"));
+    assertThat(fixture.reviewing.show(client, id).notes().clientNotes())
+        .contains(new Note("Take your time"));
     assertThat(fixture.reviewing.history(client, id))
         .extracting(move -> move.to())
-        .containsExactly(CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS, CommissionStatus.COMPLETED);
+        .containsExactly(
+            CommissionStatus.PENDING, CommissionStatus.IN_PROGRESS, CommissionStatus.COMPLETED);
     assertThat(fixture.payments.ledger.entries()).isEmpty();
   }
 

@@ -31,10 +31,18 @@ class RequestingCommissionsTest {
     CommissionId id = fixture.requested(client, artist, "500.00");
 
     assertThat(fixture.reviewing.show(artist, id).status()).isEqualTo(CommissionStatus.PENDING);
-    assertThat(fixture.reviewing.history(client, id)).singleElement().satisfies(move -> assertThat(move.side()).isEqualTo(CommissionSide.CLIENT));
+    assertThat(fixture.reviewing.history(client, id))
+        .singleElement()
+        .satisfies(move -> assertThat(move.side()).isEqualTo(CommissionSide.CLIENT));
     assertThat(fixture.outbox.events())
         .containsExactly(
-            new CommissionRequested(id, "Custom Portrait", client.person(), artist.person(), usd("500.00"), fixture.clock.instant()));
+            new CommissionRequested(
+                id,
+                "Custom Portrait",
+                client.person(),
+                artist.person(),
+                usd("500.00"),
+                fixture.clock.instant()));
   }
 
   @Test
@@ -43,7 +51,9 @@ class RequestingCommissionsTest {
     Caller user = fixture.knows(Callers.aUser());
 
     assertRefused(new SelfCommission(), () -> fixture.requested(artist, artist, "1.00"));
-    assertRefused(new UserNotFound(nobody), () -> fixture.requesting.request(client, nobody, CommissionFixture.aCommission().brief()));
+    assertRefused(
+        new UserNotFound(nobody),
+        () -> fixture.requesting.request(client, nobody, CommissionFixture.aCommission().brief()));
     assertRefused(new NotAnArtist(user.person()), () -> fixture.requested(client, user, "1.00"));
   }
 
@@ -63,7 +73,25 @@ class RequestingCommissionsTest {
     assertRefused(new CommissionNotFound(id), () -> fixture.reviewing.history(stranger, id));
     assertRefused(new CommissionNotFound(id), () -> fixture.reviewing.milestones(stranger, id));
     assertThat(fixture.reviewing.show(Callers.anAdmin(), id).id()).isEqualTo(id);
-    assertThat(fixture.reviewing.list(client, Optional.of(CommissionSide.CLIENT), Optional.empty(), PageRequest.first(20)).rows()).hasSize(1);
-    assertThat(fixture.reviewing.list(client, Optional.of(CommissionSide.ARTIST), Optional.empty(), PageRequest.first(20)).rows()).isEmpty();
+    assertThat(
+            fixture
+                .reviewing
+                .list(
+                    client,
+                    Optional.of(CommissionSide.CLIENT),
+                    Optional.empty(),
+                    PageRequest.first(20))
+                .rows())
+        .hasSize(1);
+    assertThat(
+            fixture
+                .reviewing
+                .list(
+                    client,
+                    Optional.of(CommissionSide.ARTIST),
+                    Optional.empty(),
+                    PageRequest.first(20))
+                .rows())
+        .isEmpty();
   }
 }

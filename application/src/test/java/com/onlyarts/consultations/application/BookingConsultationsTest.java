@@ -52,7 +52,13 @@ class BookingConsultationsTest {
     assertThat(fixture.outbox.events())
         .containsExactly(
             new ConsultationBooked(
-                booked.consultation(), client.person(), artist.person(), THREE, 60, Money.of("150.00", USD), SteppingClock.NOON));
+                booked.consultation(),
+                client.person(),
+                artist.person(),
+                THREE,
+                60,
+                Money.of("150.00", USD),
+                SteppingClock.NOON));
   }
 
   @Test
@@ -63,7 +69,9 @@ class BookingConsultationsTest {
 
     assertThat(booked.payment()).isEmpty();
     assertThat(fixture.charges.bills()).isEmpty();
-    assertRefused(new NothingToPay(booked.consultation()), () -> fixture.booking.pay(client, booked.consultation()));
+    assertRefused(
+        new NothingToPay(booked.consultation()),
+        () -> fixture.booking.pay(client, booked.consultation()));
   }
 
   @Test
@@ -74,10 +82,15 @@ class BookingConsultationsTest {
 
     fixture.charges.comeBack();
 
-    assertThat(fixture.booking.pay(client, booked.consultation()).clientSecret()).isEqualTo("secret");
-    assertRefused(new ConsultationNotFound(booked.consultation()), () -> fixture.booking.pay(artist, booked.consultation()));
+    assertThat(fixture.booking.pay(client, booked.consultation()).clientSecret())
+        .isEqualTo("secret");
+    assertRefused(
+        new ConsultationNotFound(booked.consultation()),
+        () -> fixture.booking.pay(artist, booked.consultation()));
     fixture.pay(booked.consultation());
-    assertRefused(new NothingToPay(booked.consultation()), () -> fixture.booking.pay(client, booked.consultation()));
+    assertRefused(
+        new NothingToPay(booked.consultation()),
+        () -> fixture.booking.pay(client, booked.consultation()));
   }
 
   @Test
@@ -98,9 +111,12 @@ class BookingConsultationsTest {
   void only_artists_are_booked_and_nobody_books_themselves() {
     Caller somebody = Callers.aUser();
 
-    assertRefused(new ArtistNotFound(somebody.person()), () -> fixture.booking.book(client, wish(somebody, THREE)));
+    assertRefused(
+        new ArtistNotFound(somebody.person()),
+        () -> fixture.booking.book(client, wish(somebody, THREE)));
     assertRefused(new SelfBooking(), () -> fixture.booking.book(artist, wish(artist, THREE)));
-    assertInvalid("scheduledAt", () -> fixture.booking.book(client, wish(artist, SteppingClock.NOON)));
+    assertInvalid(
+        "scheduledAt", () -> fixture.booking.book(client, wish(artist, SteppingClock.NOON)));
   }
 
   @Test
@@ -114,17 +130,33 @@ class BookingConsultationsTest {
   void R62_free_times_leave_out_what_is_taken_past_or_too_far() {
     fixture.booked(client, artist, Instant.parse("2026-03-01T14:00:00Z"));
 
-    assertThat(fixture.finding.find(artist.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR))
+    assertThat(
+            fixture.finding.find(
+                artist.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR))
         .extracting(Appointment::start)
         .hasSize(10)
         .startsWith(Instant.parse("2026-03-01T13:00:00Z"), Instant.parse("2026-03-01T15:00:00Z"));
-    assertThat(fixture.finding.find(artist.person(), day("2026-02-01"), day("2026-02-20"), Minutes.AN_HOUR)).isEmpty();
-    assertThat(fixture.finding.find(artist.person(), Instant.MAX.minusSeconds(60), Instant.MAX, Minutes.AN_HOUR)).isEmpty();
-    assertInvalid("to", () -> fixture.finding.find(artist.person(), day("2026-03-01"), day("2026-03-01"), Minutes.AN_HOUR));
-    assertInvalid("to", () -> fixture.finding.find(artist.person(), Instant.MIN, Instant.MAX, Minutes.AN_HOUR));
+    assertThat(
+            fixture.finding.find(
+                artist.person(), day("2026-02-01"), day("2026-02-20"), Minutes.AN_HOUR))
+        .isEmpty();
+    assertThat(
+            fixture.finding.find(
+                artist.person(), Instant.MAX.minusSeconds(60), Instant.MAX, Minutes.AN_HOUR))
+        .isEmpty();
+    assertInvalid(
+        "to",
+        () ->
+            fixture.finding.find(
+                artist.person(), day("2026-03-01"), day("2026-03-01"), Minutes.AN_HOUR));
+    assertInvalid(
+        "to",
+        () -> fixture.finding.find(artist.person(), Instant.MIN, Instant.MAX, Minutes.AN_HOUR));
     assertRefused(
         new ArtistNotFound(client.person()),
-        () -> fixture.finding.find(client.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR));
+        () ->
+            fixture.finding.find(
+                client.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR));
   }
 
   @Test
@@ -133,8 +165,10 @@ class BookingConsultationsTest {
 
     assertThat(fixture.reviewing.show(client, id).id()).isEqualTo(id);
     assertThat(fixture.reviewing.show(artist, id).id()).isEqualTo(id);
-    assertRefused(new ConsultationNotFound(id), () -> fixture.reviewing.show(Callers.anArtist(), id));
-    assertRefused(new ConsultationNotFound(id), () -> fixture.reviewing.invitation(Callers.anAdmin(), id));
+    assertRefused(
+        new ConsultationNotFound(id), () -> fixture.reviewing.show(Callers.anArtist(), id));
+    assertRefused(
+        new ConsultationNotFound(id), () -> fixture.reviewing.invitation(Callers.anAdmin(), id));
   }
 
   private static Instant day(String date) {

@@ -39,18 +39,42 @@ public final class BookingFixture {
   public final InMemoryConsultationQueries book = new InMemoryConsultationQueries(consultations);
   public final ScriptedCharges charges = new ScriptedCharges(transactions);
   public final RecordingRefundRequests givingBack = new RecordingRefundRequests(transactions);
-  public final ConsultationBilling billing = new ConsultationBilling(charges, givingBack, ConsultationFixture.TERMS);
-  public final BookingEligibility eligibility = new BookingEligibility(artists, blocklist, availabilities);
+  public final ConsultationBilling billing =
+      new ConsultationBilling(charges, givingBack, ConsultationFixture.TERMS);
+  public final BookingEligibility eligibility =
+      new BookingEligibility(artists, blocklist, availabilities);
 
   public final BookingConsultations booking =
-      new BookingConsultations(new Repeatable(transactions, steps), eligibility, billing, consultations, outbox, clock, ConsultationFixture.TERMS);
-  public final ChangingConsultations changing = new ChangingConsultations(transactions, consultations, eligibility, billing, outbox, clock);
+      new BookingConsultations(
+          new Repeatable(transactions, steps),
+          eligibility,
+          billing,
+          consultations,
+          outbox,
+          clock,
+          ConsultationFixture.TERMS);
+  public final ChangingConsultations changing =
+      new ChangingConsultations(transactions, consultations, eligibility, billing, outbox, clock);
   public final SettlingConsultations settling = new SettlingConsultations(consultations, billing);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
-  public final ExpiringConsultations expiring = new ExpiringConsultations(transactions, consultations, billing, outbox, new ItemByItem("expire", failedItems, clock));
-  public final RemindingPeople reminding = new RemindingPeople(transactions, consultations, availabilities, outbox, new ItemByItem("remind", failedItems, clock));
-  public final ReviewingConsultations reviewing = new ReviewingConsultations(book, view -> "BEGIN:VCALENDAR " + view.id().value());
-  public final SettingAvailability keeping = new SettingAvailability(transactions, availabilities, clock);
+  public final ExpiringConsultations expiring =
+      new ExpiringConsultations(
+          transactions,
+          consultations,
+          billing,
+          outbox,
+          new ItemByItem("expire", failedItems, clock));
+  public final RemindingPeople reminding =
+      new RemindingPeople(
+          transactions,
+          consultations,
+          availabilities,
+          outbox,
+          new ItemByItem("remind", failedItems, clock));
+  public final ReviewingConsultations reviewing =
+      new ReviewingConsultations(book, view -> "BEGIN:VCALENDAR " + view.id().value());
+  public final SettingAvailability keeping =
+      new SettingAvailability(transactions, availabilities, clock);
   public final FindingSlots finding = new FindingSlots(artists, availabilities, book, clock);
 
   /** An artist who costs so much an hour. */
@@ -65,13 +89,19 @@ public final class BookingFixture {
   }
 
   public static BookingRequest wish(Caller artist, Instant start) {
-    return new BookingRequest(artist.person(), new Appointment(start, Minutes.AN_HOUR), Optional.of(new ConsultationNotes("Want to discuss commission ideas")));
+    return new BookingRequest(
+        artist.person(),
+        new Appointment(start, Minutes.AN_HOUR),
+        Optional.of(new ConsultationNotes("Want to discuss commission ideas")));
   }
 
   /** Payments tells that the money is there. */
   public Acceptance pay(ConsultationId id) {
     Consultation consultation = find(id);
-    return transactions.inTransaction(() -> settling.paid(id.value(), consultation.booking().payment().orElseThrow(), clock.instant()));
+    return transactions.inTransaction(
+        () ->
+            settling.paid(
+                id.value(), consultation.booking().payment().orElseThrow(), clock.instant()));
   }
 
   public Consultation find(ConsultationId id) {

@@ -62,8 +62,17 @@ class ChangingConsultationsTest {
 
   @Test
   void R63_the_client_writes_notes_and_does_not_say_how_it_went() {
-    assertRefused(new ArtistDecides(id), () -> fixture.changing.change(client, id, to(ConsultationStatus.NO_SHOW, "x")));
-    fixture.changing.change(client, id, new ConsultationChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(new ConsultationNotes("Mine"))));
+    assertRefused(
+        new ArtistDecides(id),
+        () -> fixture.changing.change(client, id, to(ConsultationStatus.NO_SHOW, "x")));
+    fixture.changing.change(
+        client,
+        id,
+        new ConsultationChange(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new ConsultationNotes("Mine"))));
 
     assertThat(fixture.find(id).notes()).contains(new ConsultationNotes("Mine"));
     fixture.changing.change(client, id, to(ConsultationStatus.SCHEDULED, "Mine"));
@@ -72,8 +81,11 @@ class ChangingConsultationsTest {
 
   @Test
   void R2_a_stranger_finds_nothing_to_change() {
-    assertRefused(new ConsultationNotFound(id), () -> fixture.changing.cancel(Callers.anArtist(), id));
-    assertRefused(new ConsultationNotFound(id), () -> fixture.changing.change(Callers.aUser(), id, move(THREE.plusSeconds(60))));
+    assertRefused(
+        new ConsultationNotFound(id), () -> fixture.changing.cancel(Callers.anArtist(), id));
+    assertRefused(
+        new ConsultationNotFound(id),
+        () -> fixture.changing.change(Callers.aUser(), id, move(THREE.plusSeconds(60))));
   }
 
   @Test
@@ -86,7 +98,14 @@ class ChangingConsultationsTest {
     assertThat(fixture.givingBack.carriedOut()).containsExactly(payment());
     assertThat(fixture.charges.delivered()).isEmpty();
     assertThat(published(ConsultationCancelled.class))
-        .containsExactly(new ConsultationCancelled(id, client.person(), artist.person(), client.person(), THREE, fixture.clock.instant()));
+        .containsExactly(
+            new ConsultationCancelled(
+                id,
+                client.person(),
+                artist.person(),
+                client.person(),
+                THREE,
+                fixture.clock.instant()));
   }
 
   @Test
@@ -140,21 +159,36 @@ class ChangingConsultationsTest {
 
     assertThat(fixture.find(id).appointment().start()).isEqualTo(later);
     assertThat(published(ConsultationMoved.class))
-        .containsExactly(new ConsultationMoved(id, client.person(), artist.person(), artist.person(), later, 60, fixture.clock.instant()));
+        .containsExactly(
+            new ConsultationMoved(
+                id,
+                client.person(),
+                artist.person(),
+                artist.person(),
+                later,
+                60,
+                fixture.clock.instant()));
   }
 
   @Test
   void R61_a_move_onto_another_booking_is_refused() {
     fixture.booked(Callers.aUser(), artist, THREE.plusSeconds(3600));
 
-    assertRefused(new SlotTaken(THREE.plusSeconds(1800)), () -> fixture.changing.change(client, id, move(THREE.plusSeconds(1800))));
+    assertRefused(
+        new SlotTaken(THREE.plusSeconds(1800)),
+        () -> fixture.changing.change(client, id, move(THREE.plusSeconds(1800))));
   }
 
   @Test
   void how_it_went_and_when_it_takes_place_are_not_changed_at_once() {
     assertInvalid(
         "scheduledAt",
-        () -> new ConsultationChange(Optional.of(ConsultationStatus.COMPLETED), Optional.of(THREE), Optional.empty(), Optional.empty()));
+        () ->
+            new ConsultationChange(
+                Optional.of(ConsultationStatus.COMPLETED),
+                Optional.of(THREE),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @Test
@@ -162,14 +196,18 @@ class ChangingConsultationsTest {
     fixture.clock.advance(Duration.between(fixture.clock.instant(), THREE).minusHours(24));
     remind();
     remind();
-    assertThat(published(ConsultationDue.class)).extracting(ConsultationDue::hoursBefore).containsExactly(24);
+    assertThat(published(ConsultationDue.class))
+        .extracting(ConsultationDue::hoursBefore)
+        .containsExactly(24);
     fixture.changing.change(artist, id, move(THREE.plus(Duration.ofDays(2))));
     fixture.clock.advance(Duration.ofDays(2));
     remind();
     fixture.clock.advance(Duration.ofHours(23));
     remind();
 
-    assertThat(published(ConsultationDue.class)).extracting(ConsultationDue::hoursBefore).containsExactly(24, 24, 1);
+    assertThat(published(ConsultationDue.class))
+        .extracting(ConsultationDue::hoursBefore)
+        .containsExactly(24, 24, 1);
     assertThat(published(ConsultationDue.class).getLast().artistZone()).isEqualTo("UTC");
   }
 
@@ -219,11 +257,16 @@ class ChangingConsultationsTest {
   }
 
   private static ConsultationChange to(ConsultationStatus status, String notes) {
-    return new ConsultationChange(Optional.of(status), Optional.empty(), Optional.empty(), Optional.of(new ConsultationNotes(notes)));
+    return new ConsultationChange(
+        Optional.of(status),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new ConsultationNotes(notes)));
   }
 
   private static ConsultationChange move(Instant start) {
-    return new ConsultationChange(Optional.empty(), Optional.of(start), Optional.empty(), Optional.empty());
+    return new ConsultationChange(
+        Optional.empty(), Optional.of(start), Optional.empty(), Optional.empty());
   }
 
   private <E extends Event> List<E> published(Class<E> type) {

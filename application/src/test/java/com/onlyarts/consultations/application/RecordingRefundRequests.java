@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers what was given back; fails a test that decides outside a transaction, or carries out inside one. */
+/**
+ * Remembers what was given back; fails a test that decides outside a transaction, or carries out
+ * inside one.
+ */
 public final class RecordingRefundRequests implements RefundRequests {
   private final InMemoryTransactions transactions;
   private final Map<RefundId, PaymentId> decided = new LinkedHashMap<>();

@@ -53,38 +53,77 @@ public final class IdentityFixture {
   public final PlainPasswordHashes hashes = new PlainPasswordHashes(transactions);
   public final PlainAccessTokenIssuer issue = new PlainAccessTokenIssuer();
 
-  private final PasswordProofs proofs = new PasswordProofs(hashes, sessions, new InMemoryLoginFailures(), LoginLimits.standard(), clock);
+  private final PasswordProofs proofs =
+      new PasswordProofs(
+          hashes, sessions, new InMemoryLoginFailures(), LoginLimits.standard(), clock);
   public final List<PersonId> voided = new ArrayList<>();
-  private final CredentialTies ties = new CredentialTies(sessions, List.of(tokens, voided::add), outbox, clock);
+  private final CredentialTies ties =
+      new CredentialTies(sessions, List.of(tokens, voided::add), outbox, clock);
   private final NewPasswords passwords = new NewPasswords(POLICY, hashes, accounts, ties);
-  private final IssuingSessions issuing = new IssuingSessions(sessions, people, issue, TERMS, clock);
+  private final IssuingSessions issuing =
+      new IssuingSessions(sessions, people, issue, TERMS, clock);
 
-  public final RegisteringPeople registering = new RegisteringPeople(new Repeatable(transactions, steps), accounts, hashes, proofs, POLICY, issuing, outbox, clock);
-  public final SigningIn signingIn = new SigningIn(transactions, accounts, hashes, proofs, issuing, clock);
-  public final RefreshingSessions refreshing = new RefreshingSessions(transactions, sessions, accounts, issuing, TERMS, clock);
-  public final AuthenticatingCallers authenticating = new AuthenticatingCallers(issue, new InMemorySessionStatuses(sessions, accounts), clock);
-  public final SigningOut signingOut = new SigningOut(transactions, sessions, authenticating, clock);
+  public final RegisteringPeople registering =
+      new RegisteringPeople(
+          new Repeatable(transactions, steps),
+          accounts,
+          hashes,
+          proofs,
+          POLICY,
+          issuing,
+          outbox,
+          clock);
+  public final SigningIn signingIn =
+      new SigningIn(transactions, accounts, hashes, proofs, issuing, clock);
+  public final RefreshingSessions refreshing =
+      new RefreshingSessions(transactions, sessions, accounts, issuing, TERMS, clock);
+  public final AuthenticatingCallers authenticating =
+      new AuthenticatingCallers(issue, new InMemorySessionStatuses(sessions, accounts), clock);
+  public final SigningOut signingOut =
+      new SigningOut(transactions, sessions, authenticating, clock);
   public final ReviewingSessions reviewing = new ReviewingSessions(transactions, sessions, clock);
-  public final ChangingPasswords changing = new ChangingPasswords(transactions, accounts, proofs, passwords);
+  public final ChangingPasswords changing =
+      new ChangingPasswords(transactions, accounts, proofs, passwords);
   public final RecoveringPasswords recovering =
-      new RecoveringPasswords(transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
-  public final ResettingPasswords resetting = new ResettingPasswords(new Repeatable(transactions, steps), accounts, tokens, proofs, passwords, clock);
-  public final EditingProfiles keeping = new EditingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
+      new RecoveringPasswords(
+          transactions, accounts, tokens, outbox, URI.create("https://onlyarts.example/"), clock);
+  public final ResettingPasswords resetting =
+      new ResettingPasswords(
+          new Repeatable(transactions, steps), accounts, tokens, proofs, passwords, clock);
+  public final EditingProfiles keeping =
+      new EditingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
   public final PeopleQueries meeting = new PeopleQueries(people);
-  public final FollowingPeople following = new FollowingPeople(transactions, follows, blocks, outbox, clock);
-  public final BlockingPeople blocking = new BlockingPeople(transactions, blocks, follows, people, clock);
+  public final FollowingPeople following =
+      new FollowingPeople(transactions, follows, blocks, outbox, clock);
+  public final BlockingPeople blocking =
+      new BlockingPeople(transactions, blocks, follows, people, clock);
   public final ClosingAccounts closing =
-      new ClosingAccounts(transactions, accounts, new ClosingAccounts.Ties(ties, follows, blocks), proofs, outbox, clock);
-  public final CreatingFirstAdmin appointing = new CreatingFirstAdmin(transactions, accounts, ties, hashes, POLICY, clock);
+      new ClosingAccounts(
+          transactions,
+          accounts,
+          new ClosingAccounts.Ties(ties, follows, blocks),
+          proofs,
+          outbox,
+          clock);
+  public final CreatingFirstAdmin appointing =
+      new CreatingFirstAdmin(transactions, accounts, ties, hashes, POLICY, clock);
 
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  public final ModeratingPeople moderating = new ModeratingPeople(transactions, accounts, ties, audit, clock);
-  public final ListingAccounts leafing = new ListingAccounts(new InMemoryAccountQueries(people, accounts));
+  public final ModeratingPeople moderating =
+      new ModeratingPeople(transactions, accounts, ties, audit, clock);
+  public final ListingAccounts leafing =
+      new ListingAccounts(new InMemoryAccountQueries(people, accounts));
 
   /** Registers somebody, {@code name@example.org} with {@link #PASSWORD}. */
   public SignedIn register(String name) {
     return registering.register(
-        new Registration(new Username(name), new EmailAddress(name + "@example.org"), PASSWORD, Optional.empty(), Role.USER), Device.unknown());
+        new Registration(
+            new Username(name),
+            new EmailAddress(name + "@example.org"),
+            PASSWORD,
+            Optional.empty(),
+            Role.USER),
+        Device.unknown());
   }
 
   /** Registers somebody who then calls. */

@@ -37,11 +37,14 @@ class ModeratingPeopleTest {
     Caller rosa = fixture.caller("rosa");
     Caller otto = fixture.caller("otto");
 
-    assertRefused(new RoleNotAllowed(), () -> fixture.moderating.appoint(rosa, otto.person(), Role.ADMIN));
-    assertRefused(new UserNotFound(), () -> fixture.moderating.appoint(boss, PersonId.next(), Role.ADMIN));
+    assertRefused(
+        new RoleNotAllowed(), () -> fixture.moderating.appoint(rosa, otto.person(), Role.ADMIN));
+    assertRefused(
+        new UserNotFound(), () -> fixture.moderating.appoint(boss, PersonId.next(), Role.ADMIN));
     fixture.moderating.appoint(boss, rosa.person(), Role.ADMIN);
 
-    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().role()).isEqualTo(Role.ADMIN);
+    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().role())
+        .isEqualTo(Role.ADMIN);
   }
 
   @Test
@@ -50,13 +53,15 @@ class ModeratingPeopleTest {
     fixture.moderating.appoint(boss, rosa.person(), Role.ADMIN);
     fixture.moderating.appoint(rosa, boss.person(), Role.USER);
 
-    assertRefused(new RoleNotAllowed(), () -> fixture.moderating.appoint(boss, rosa.person(), Role.USER));
+    assertRefused(
+        new RoleNotAllowed(), () -> fixture.moderating.appoint(boss, rosa.person(), Role.USER));
   }
 
   @Test
   void nobody_suspends_or_demotes_themselves() {
     assertRefused(new OwnAccount(), () -> fixture.moderating.suspend(boss, boss.person(), "tired"));
-    assertRefused(new OwnAccount(), () -> fixture.moderating.appoint(boss, boss.person(), Role.USER));
+    assertRefused(
+        new OwnAccount(), () -> fixture.moderating.appoint(boss, boss.person(), Role.USER));
   }
 
   @Test
@@ -69,7 +74,8 @@ class ModeratingPeopleTest {
     assertRefused(new InvalidToken(), () -> fixture.callerOf(session));
     assertRefused(new AccountSuspended(), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
     fixture.moderating.reinstate(boss, rosa);
-    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().username()).isEqualTo("rosa");
+    assertThat(fixture.login("rosa", IdentityFixture.PASSWORD).account().username())
+        .isEqualTo("rosa");
     assertRefused(new InvalidToken(), () -> fixture.callerOf(session));
   }
 
@@ -83,7 +89,11 @@ class ModeratingPeopleTest {
 
     assertThat(fixture.voided).containsExactly(rosa.person());
     assertRefused(
-        new InvalidResetToken(), () -> fixture.resetting.reset(new Secret(link.substring(link.indexOf('=') + 1)), new Password("an even better secret")));
+        new InvalidResetToken(),
+        () ->
+            fixture.resetting.reset(
+                new Secret(link.substring(link.indexOf('=') + 1)),
+                new Password("an even better secret")));
   }
 
   @Test

@@ -33,7 +33,8 @@ class PasswordsTest {
     SignedIn elsewhere = fixture.register("rosa");
     SignedIn here = fixture.login("rosa", IdentityFixture.PASSWORD);
 
-    fixture.changing.change(fixture.callerOf(here), IdentityFixture.PASSWORD, BETTER, Device.unknown());
+    fixture.changing.change(
+        fixture.callerOf(here), IdentityFixture.PASSWORD, BETTER, Device.unknown());
 
     fixture.callerOf(here);
     assertRefused(new InvalidToken(), () -> fixture.callerOf(elsewhere));
@@ -48,22 +49,30 @@ class PasswordsTest {
 
     fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, Device.unknown());
 
-    assertRefused(new InvalidResetToken(), () -> fixture.resetting.reset(before, new Password("somebody else's words")));
+    assertRefused(
+        new InvalidResetToken(),
+        () -> fixture.resetting.reset(before, new Password("somebody else's words")));
     assertThat(fixture.voided).as("what other modules gave out").containsExactly(rosa.person());
-    assertThat(fixture.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
+    assertThat(fixture.outbox.events())
+        .endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
     fixture.resetting.reset(secretFor("rosa"), new Password("words of a third kind"));
     assertThat(fixture.voided).containsExactly(rosa.person(), rosa.person());
-    assertThat(fixture.outbox.events()).endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
+    assertThat(fixture.outbox.events())
+        .endsWith(new PasswordChanged(rosa.person(), SteppingClock.NOON));
   }
 
   @Test
   void R16_changing_a_password_needs_the_old_one_and_a_good_new_one() {
     Caller rosa = fixture.caller("rosa");
 
-    assertRefused(new WrongPassword("oldPassword"), () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+    assertRefused(
+        new WrongPassword("oldPassword"),
+        () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
     assertRefused(
         new WeakPassword("newPassword", Reason.COMMON, 8),
-        () -> fixture.changing.change(rosa, IdentityFixture.PASSWORD, new Password("password123"), Device.unknown()));
+        () ->
+            fixture.changing.change(
+                rosa, IdentityFixture.PASSWORD, new Password("password123"), Device.unknown()));
     fixture.login("rosa", IdentityFixture.PASSWORD);
   }
 
@@ -71,17 +80,21 @@ class PasswordsTest {
   void R15_guessing_the_old_password_is_limited_too() {
     Caller rosa = fixture.caller("rosa");
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new WrongPassword("oldPassword"), () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+      assertRefused(
+          new WrongPassword("oldPassword"),
+          () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
     }
     assertRefused(
-        new TooManyLogins(Duration.ofSeconds(10)), () -> fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, Device.unknown()));
+        new TooManyLogins(Duration.ofSeconds(10)),
+        () -> fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, Device.unknown()));
   }
 
   @Test
   void R16_asking_for_a_link_tells_the_same_for_any_address() {
     fixture.recovering.request(new EmailAddress("nobody@example.org"));
 
-    assertThat(fixture.outbox.events()).containsExactly(new PasswordResetRequested("nobody@example.org", SteppingClock.NOON));
+    assertThat(fixture.outbox.events())
+        .containsExactly(new PasswordResetRequested("nobody@example.org", SteppingClock.NOON));
     assertThat(fixture.recovering.linkFor("nobody@example.org")).isEmpty();
   }
 
@@ -92,7 +105,8 @@ class PasswordsTest {
     ResetLink link = fixture.recovering.linkFor("Rosa@example.org").orElseThrow();
 
     assertThat(link.email()).isEqualTo("rosa@example.org");
-    assertThat(link.link().toString()).matches("https://onlyarts\\.example/reset-password#token=[A-Za-z0-9_-]{43}");
+    assertThat(link.link().toString())
+        .matches("https://onlyarts\\.example/reset-password#token=[A-Za-z0-9_-]{43}");
     assertThat(link.expiresAt()).isEqualTo(SteppingClock.NOON.plus(Duration.ofMinutes(30)));
   }
 
@@ -118,7 +132,9 @@ class PasswordsTest {
 
     resetUnder("a key", secret, BETTER);
 
-    assertRefused(new InvalidResetToken(), () -> resetUnder("a key", secret, new Password("yet another harbour")));
+    assertRefused(
+        new InvalidResetToken(),
+        () -> resetUnder("a key", secret, new Password("yet another harbour")));
     assertRefused(new InvalidResetToken(), () -> resetUnder("another key", secret, BETTER));
     fixture.login("rosa", BETTER);
   }
@@ -137,7 +153,9 @@ class PasswordsTest {
     fixture.register("rosa");
     Secret secret = secretFor("rosa");
 
-    assertRefused(new WeakPassword("newPassword", Reason.TOO_SHORT, 8), () -> fixture.resetting.reset(secret, new Password("short")));
+    assertRefused(
+        new WeakPassword("newPassword", Reason.TOO_SHORT, 8),
+        () -> fixture.resetting.reset(secret, new Password("short")));
     fixture.resetting.reset(secret, BETTER);
   }
 

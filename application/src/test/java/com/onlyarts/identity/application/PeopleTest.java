@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class PeopleTest {
   private static final ProfileChange NOTHING =
-      new ProfileChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new ProfileChange(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private final IdentityFixture fixture = new IdentityFixture();
   private final Caller alma = fixture.caller("alma");
   private final Caller bert = fixture.caller("bert");
@@ -41,7 +42,8 @@ class PeopleTest {
     assertThat(fixture.following.unfollow(alma, bert.person())).isZero();
     assertThat(fixture.following.unfollow(alma, bert.person())).isZero();
 
-    assertThat(fixture.outbox.events()).containsOnlyOnce(new PersonFollowed(alma.person(), bert.person(), SteppingClock.NOON));
+    assertThat(fixture.outbox.events())
+        .containsOnlyOnce(new PersonFollowed(alma.person(), bert.person(), SteppingClock.NOON));
   }
 
   @Test
@@ -51,7 +53,9 @@ class PeopleTest {
     assertRefused(new SelfFollow(), () -> fixture.following.follow(alma, alma.person()));
     assertRefused(new UserNotFound(), () -> fixture.following.follow(alma, unknown));
     assertRefused(new UserNotFound(), () -> fixture.following.unfollow(alma, unknown));
-    assertRefused(new UserNotFound(), () -> fixture.meeting.followers(unknown, Optional.empty(), PageRequest.first(20)));
+    assertRefused(
+        new UserNotFound(),
+        () -> fixture.meeting.followers(unknown, Optional.empty(), PageRequest.first(20)));
   }
 
   @Test
@@ -91,9 +95,23 @@ class PeopleTest {
   void R18_absent_members_stay_and_empty_ones_are_cleared() {
     HourlyRate rate = HourlyRate.of(new BigDecimal("175.00"), Currency.getInstance("USD"));
     fixture.keeping.change(
-        alma, new ProfileChange(Optional.of("Alma"), Optional.of("Paints"), Optional.of("cloudinary-url"), Optional.empty(), Optional.of(rate)));
+        alma,
+        new ProfileChange(
+            Optional.of("Alma"),
+            Optional.of("Paints"),
+            Optional.of("cloudinary-url"),
+            Optional.empty(),
+            Optional.of(rate)));
 
-    AccountView changed = fixture.keeping.change(alma, new ProfileChange(Optional.empty(), Optional.of(""), Optional.empty(), Optional.empty(), Optional.empty()));
+    AccountView changed =
+        fixture.keeping.change(
+            alma,
+            new ProfileChange(
+                Optional.empty(),
+                Optional.of(""),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
 
     assertThat(changed.fullName()).contains("Alma");
     assertThat(changed.bio()).isEmpty();
@@ -107,9 +125,17 @@ class PeopleTest {
     fixture.keeping.change(alma, NOTHING);
     assertThat(fixture.outbox.events()).hasSize(before);
 
-    fixture.keeping.change(alma, new ProfileChange(Optional.of("Alma T."), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    fixture.keeping.change(
+        alma,
+        new ProfileChange(
+            Optional.of("Alma T."),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
 
-    assertThat(fixture.outbox.events()).endsWith(new ProfileChanged(alma.person(), SteppingClock.NOON));
+    assertThat(fixture.outbox.events())
+        .endsWith(new ProfileChanged(alma.person(), SteppingClock.NOON));
   }
 
   @Test
@@ -118,7 +144,13 @@ class PeopleTest {
         "coverImage",
         () ->
             fixture.keeping.change(
-                alma, new ProfileChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("javascript:alert(1)"), Optional.empty())));
+                alma,
+                new ProfileChange(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("javascript:alert(1)"),
+                    Optional.empty())));
   }
 
   @Test
@@ -126,15 +158,20 @@ class PeopleTest {
     fixture.following.follow(alma, bert.person());
     fixture.following.follow(bert, alma.person());
 
-    assertRefused(new WrongPassword("password"), () -> fixture.closing.close(alma, new Password("wrong"), Device.unknown()));
+    assertRefused(
+        new WrongPassword("password"),
+        () -> fixture.closing.close(alma, new Password("wrong"), Device.unknown()));
     fixture.closing.close(alma, IdentityFixture.PASSWORD, Device.unknown());
 
     assertRefused(new UserNotFound(), () -> fixture.meeting.profile("alma", Optional.empty()));
     assertThat(fixture.follows.followersOf(bert.person())).isZero();
     assertThat(fixture.people.account(bert.person()).orElseThrow().followingCount()).isZero();
     assertThat(fixture.sessions.openOf(alma.person(), fixture.clock.instant())).isEmpty();
-    assertThat(fixture.outbox.events()).endsWith(new AccountDeleted(alma.person(), SteppingClock.NOON));
-    assertRefused(new InvalidToken(), () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, Device.unknown()));
+    assertThat(fixture.outbox.events())
+        .endsWith(new AccountDeleted(alma.person(), SteppingClock.NOON));
+    assertRefused(
+        new InvalidToken(),
+        () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, Device.unknown()));
     fixture.register("alma");
   }
 
@@ -145,10 +182,15 @@ class PeopleTest {
     assertThat(fixture.reviewing.list(alma)).hasSize(3);
 
     fixture.reviewing.end(alma, elsewhere.session());
-    assertRefused(new SessionNotFound(elsewhere.session()), () -> fixture.reviewing.end(alma, elsewhere.session()));
-    assertRefused(new SessionNotFound(bert.session()), () -> fixture.reviewing.end(alma, bert.session()));
+    assertRefused(
+        new SessionNotFound(elsewhere.session()),
+        () -> fixture.reviewing.end(alma, elsewhere.session()));
+    assertRefused(
+        new SessionNotFound(bert.session()), () -> fixture.reviewing.end(alma, bert.session()));
 
     assertThat(fixture.reviewing.endOthers(alma)).isEqualTo(1);
-    assertThat(fixture.reviewing.list(alma)).singleElement().satisfies(left -> assertThat(left.id()).isEqualTo(alma.session()));
+    assertThat(fixture.reviewing.list(alma))
+        .singleElement()
+        .satisfies(left -> assertThat(left.id()).isEqualTo(alma.session()));
   }
 }

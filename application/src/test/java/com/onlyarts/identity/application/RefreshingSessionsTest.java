@@ -47,7 +47,9 @@ class RefreshingSessionsTest {
     assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(first));
 
     assertThat(fixture.sessions.endOf(session)).contains(EndReason.TOKEN_REPLAYED);
-    assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(thief.refresh().orElseThrow().token()));
+    assertRefused(
+        new InvalidRefreshToken(),
+        () -> fixture.refreshing.refresh(thief.refresh().orElseThrow().token()));
     assertRefused(new InvalidToken(), () -> fixture.callerOf(thief));
   }
 
@@ -66,6 +68,7 @@ class RefreshingSessionsTest {
 
   @Test
   void a_token_made_up_is_refused() {
-    assertRefused(new InvalidRefreshToken(), () -> fixture.refreshing.refresh(new Secret("made up")));
+    assertRefused(
+        new InvalidRefreshToken(), () -> fixture.refreshing.refresh(new Secret("made up")));
   }
 }

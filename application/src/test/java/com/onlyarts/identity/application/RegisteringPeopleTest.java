@@ -36,14 +36,20 @@ class RegisteringPeopleTest {
     assertThat(artist.account().role()).isEqualTo(Role.ARTIST);
     assertThat(artist.account().fullName()).contains("John Doe");
     assertThat(artist.expiresIn()).isEqualTo(Duration.ofMinutes(15));
-    assertThat(artist.refresh()).hasValueSatisfying(grant -> assertThat(grant.lifetime()).isEqualTo(Duration.ofDays(30)));
+    assertThat(artist.refresh())
+        .hasValueSatisfying(grant -> assertThat(grant.lifetime()).isEqualTo(Duration.ofDays(30)));
     assertThat(fixture.callerOf(artist).person()).isEqualTo(artist.account().id());
-    assertThat(fixture.outbox.events()).containsExactly(new PersonRegistered(artist.account().id(), "johndoe", Role.ARTIST, SteppingClock.NOON));
+    assertThat(fixture.outbox.events())
+        .containsExactly(
+            new PersonRegistered(
+                artist.account().id(), "johndoe", Role.ARTIST, SteppingClock.NOON));
   }
 
   @Test
   void R10_nobody_registers_as_an_admin() {
-    assertRefused(new RoleNotAllowed(), () -> register("johndoe", "john@example.com", "securepassword123", Role.ADMIN));
+    assertRefused(
+        new RoleNotAllowed(),
+        () -> register("johndoe", "john@example.com", "securepassword123", Role.ADMIN));
     assertThat(fixture.outbox.events()).isEmpty();
   }
 
@@ -51,8 +57,12 @@ class RegisteringPeopleTest {
   void R11_a_name_and_an_address_are_had_once_whatever_the_case() {
     register("johndoe", "john@example.com", "securepassword123", Role.USER);
 
-    assertRefused(new UsernameTaken(), () -> register("JohnDoe", "other@example.com", "securepassword123", Role.USER));
-    assertRefused(new EmailTaken(), () -> register("other", "John@Example.com", "securepassword123", Role.USER));
+    assertRefused(
+        new UsernameTaken(),
+        () -> register("JohnDoe", "other@example.com", "securepassword123", Role.USER));
+    assertRefused(
+        new EmailTaken(),
+        () -> register("other", "John@Example.com", "securepassword123", Role.USER));
   }
 
   @Test
@@ -62,7 +72,9 @@ class RegisteringPeopleTest {
     SignedIn again = keyed("a key", "johndoe", "john@example.com", "securepassword123");
 
     assertThat(again.account().id()).isEqualTo(first.account().id());
-    assertThat(fixture.callerOf(again).session()).as("a session of its own").isNotEqualTo(fixture.callerOf(first).session());
+    assertThat(fixture.callerOf(again).session())
+        .as("a session of its own")
+        .isNotEqualTo(fixture.callerOf(first).session());
     assertThat(fixture.outbox.events()).hasSize(1);
   }
 
@@ -70,9 +82,14 @@ class RegisteringPeopleTest {
   void R6_a_key_alone_opens_nobodys_account() {
     keyed("a key", "johndoe", "john@example.com", "securepassword123");
 
-    assertRefused(new UsernameTaken(), () -> keyed("a key", "johndoe", "john@example.com", "another-password-1"));
-    assertRefused(new UsernameTaken(), () -> keyed("another key", "johndoe", "john@example.com", "securepassword123"));
-    assertThat(keyed("a key", "rosa", "rosa@example.com", "securepassword123").account().username()).isEqualTo("rosa");
+    assertRefused(
+        new UsernameTaken(),
+        () -> keyed("a key", "johndoe", "john@example.com", "another-password-1"));
+    assertRefused(
+        new UsernameTaken(),
+        () -> keyed("another key", "johndoe", "john@example.com", "securepassword123"));
+    assertThat(keyed("a key", "rosa", "rosa@example.com", "securepassword123").account().username())
+        .isEqualTo("rosa");
   }
 
   @Test
@@ -80,29 +97,42 @@ class RegisteringPeopleTest {
     keyed("a key", "johndoe", "john@example.com", "securepassword123");
     for (int guess = 0; guess < 5; guess++) {
       String wrong = "wrong-password-" + guess;
-      assertRefused(new UsernameTaken(), () -> keyed("a key", "johndoe", "john@example.com", wrong));
+      assertRefused(
+          new UsernameTaken(), () -> keyed("a key", "johndoe", "john@example.com", wrong));
     }
 
     assertThatThrownBy(() -> keyed("a key", "johndoe", "john@example.com", "securepassword123"))
-        .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rejection()).isInstanceOf(TooManyLogins.class));
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            refused -> assertThat(refused.rejection()).isInstanceOf(TooManyLogins.class));
   }
 
   private SignedIn keyed(String key, String username, String email, String password) {
-    return fixture.steps.remembering(new RequestKey(new UUID(0, 0), "registerUser", key), () -> register(username, email, password, Role.USER));
+    return fixture.steps.remembering(
+        new RequestKey(new UUID(0, 0), "registerUser", key),
+        () -> register(username, email, password, Role.USER));
   }
 
   @Test
   void R12_a_refused_registration_costs_no_hash() {
-    assertRefused(new UsernameReserved(), () -> register("admin", "john@example.com", "securepassword123", Role.USER));
     assertRefused(
-        new WeakPassword("password", Reason.OWN_NAME, 8), () -> register("johndoe", "john@example.com", "johndoe1!", Role.USER));
+        new UsernameReserved(),
+        () -> register("admin", "john@example.com", "securepassword123", Role.USER));
+    assertRefused(
+        new WeakPassword("password", Reason.OWN_NAME, 8),
+        () -> register("johndoe", "john@example.com", "johndoe1!", Role.USER));
 
     assertThat(fixture.hashes.worked()).isZero();
   }
 
   private SignedIn register(String username, String email, String password, Role role) {
     return fixture.registering.register(
-        new Registration(new Username(username), new EmailAddress(email), new Password(password), Optional.of(new FullName("John Doe")), role),
+        new Registration(
+            new Username(username),
+            new EmailAddress(email),
+            new Password(password),
+            Optional.of(new FullName("John Doe")),
+            role),
         Device.unknown());
   }
 }

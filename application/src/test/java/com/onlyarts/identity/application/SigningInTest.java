@@ -32,8 +32,10 @@ class SigningInTest {
     SignedIn back = fixture.login("rosa", IdentityFixture.PASSWORD);
 
     assertThat(fixture.callerOf(back).person()).isEqualTo(registered.account().id());
-    assertThat(fixture.callerOf(back).session()).isNotEqualTo(fixture.issue.read(registered.accessToken(), SteppingClock.NOON).session());
-    assertThat(fixture.accounts.lastLoginOf(registered.account().id())).contains(fixture.clock.instant());
+    assertThat(fixture.callerOf(back).session())
+        .isNotEqualTo(fixture.issue.read(registered.accessToken(), SteppingClock.NOON).session());
+    assertThat(fixture.accounts.lastLoginOf(registered.account().id()))
+        .contains(fixture.clock.instant());
   }
 
   @Test
@@ -74,7 +76,9 @@ class SigningInTest {
     }
     int worked = fixture.hashes.worked();
 
-    assertRefused(new TooManyLogins(Duration.ofSeconds(10)), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
+    assertRefused(
+        new TooManyLogins(Duration.ofSeconds(10)),
+        () -> fixture.login("rosa", IdentityFixture.PASSWORD));
     assertThat(fixture.hashes.worked()).isEqualTo(worked);
 
     fixture.clock.advance(Duration.ofSeconds(10));
@@ -100,8 +104,11 @@ class SigningInTest {
     }
     EmailAddress another = new EmailAddress("another@example.org");
 
-    assertRefused(new TooManyLogins(Duration.ofMinutes(1)), () -> fixture.signingIn.login(another, WRONG, device));
-    assertRefused(new BadCredentials(), () -> fixture.signingIn.login(another, WRONG, Device.unknown()));
+    assertRefused(
+        new TooManyLogins(Duration.ofMinutes(1)),
+        () -> fixture.signingIn.login(another, WRONG, device));
+    assertRefused(
+        new BadCredentials(), () -> fixture.signingIn.login(another, WRONG, Device.unknown()));
   }
 
   @Test
@@ -110,21 +117,27 @@ class SigningInTest {
     fixture.register("rosa");
     fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1"));
     Secret kept = tokenOf(fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.2")));
-    Device elsewhere = new Device(Optional.empty(), Optional.of("192.0.2.3"), Optional.of(kept.digest()));
+    Device elsewhere =
+        new Device(Optional.empty(), Optional.of("192.0.2.3"), Optional.of(kept.digest()));
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new BadCredentials(), () -> fixture.signingIn.login(rosa, WRONG, at("203.0.113.7")));
+      assertRefused(
+          new BadCredentials(), () -> fixture.signingIn.login(rosa, WRONG, at("203.0.113.7")));
     }
     TooManyLogins wait = new TooManyLogins(Duration.ofSeconds(10));
 
-    assertRefused(wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("198.51.100.9")));
+    assertRefused(
+        wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("198.51.100.9")));
     fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1"));
     fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, elsewhere);
 
-    assertRefused(wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("203.0.113.7")));
+    assertRefused(
+        wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("203.0.113.7")));
     for (int failure = 0; failure < 5; failure++) {
-      assertRefused(new BadCredentials(), () -> fixture.signingIn.login(rosa, WRONG, at("192.0.2.1")));
+      assertRefused(
+          new BadCredentials(), () -> fixture.signingIn.login(rosa, WRONG, at("192.0.2.1")));
     }
-    assertRefused(wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1")));
+    assertRefused(
+        wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1")));
   }
 
   private static Device at(String address) {
@@ -138,12 +151,14 @@ class SigningInTest {
 
     fixture.login("rosa", IdentityFixture.PASSWORD);
 
-    assertThat(fixture.accounts.find(account.id()).orElseThrow().passwordHash()).isEqualTo("hash of securepassword123");
+    assertThat(fixture.accounts.find(account.id()).orElseThrow().passwordHash())
+        .isEqualTo("hash of securepassword123");
   }
 
   @Test
   void a_suspended_account_is_told_so_only_with_the_right_password() {
-    fixture.accounts.add(anAccount().named("rosa").hashed("hash of securepassword123").suspended().create());
+    fixture.accounts.add(
+        anAccount().named("rosa").hashed("hash of securepassword123").suspended().create());
 
     assertRefused(new BadCredentials(), () -> fixture.login("rosa", WRONG));
     assertRefused(new AccountSuspended(), () -> fixture.login("rosa", IdentityFixture.PASSWORD));

@@ -29,7 +29,8 @@ class ReportingContentTest {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final InMemoryReports reports = new InMemoryReports();
   private final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  private final ReportingContent reporting = new ReportingContent(transactions, reports, audit, new SteppingClock());
+  private final ReportingContent reporting =
+      new ReportingContent(transactions, reports, audit, new SteppingClock());
   private final Caller rosa = Callers.aUser();
   private final Caller admin = Callers.anAdmin();
 
@@ -45,7 +46,8 @@ class ReportingContentTest {
 
   @Test
   void nobody_reports_what_is_not_there_or_their_own() {
-    assertRefused(new ReportedNotFound(), () -> reporting.report(rosa, complaint(UUID.randomUUID())));
+    assertRefused(
+        new ReportedNotFound(), () -> reporting.report(rosa, complaint(UUID.randomUUID())));
     UUID own = UUID.randomUUID();
     reports.owns(rosa.person(), own);
     assertRefused(new OwnContent(), () -> reporting.report(rosa, complaint(own)));
@@ -58,8 +60,11 @@ class ReportingContentTest {
     Report decided = reporting.resolve(admin, id, ReportStatus.UPHELD, "Taken down");
 
     assertThat(decided.status()).isEqualTo(ReportStatus.UPHELD);
-    assertThat(audit.deeds()).extracting(AuditEntry::act).containsExactly("insights.resolve-report");
-    assertRefused(new ReportResolved(), () -> reporting.resolve(admin, id, ReportStatus.DISMISSED, "No"));
+    assertThat(audit.deeds())
+        .extracting(AuditEntry::act)
+        .containsExactly("insights.resolve-report");
+    assertRefused(
+        new ReportResolved(), () -> reporting.resolve(admin, id, ReportStatus.DISMISSED, "No"));
   }
 
   @Test
@@ -68,7 +73,9 @@ class ReportingContentTest {
 
     assertInvalid("status", () -> reporting.resolve(admin, id, ReportStatus.OPEN, "?"));
     assertInvalid("resolution", () -> reporting.resolve(admin, id, ReportStatus.UPHELD, " "));
-    assertRefused(new ReportNotFound(), () -> reporting.resolve(admin, ReportId.next(), ReportStatus.UPHELD, "x"));
+    assertRefused(
+        new ReportNotFound(),
+        () -> reporting.resolve(admin, ReportId.next(), ReportStatus.UPHELD, "x"));
   }
 
   private UUID somebodysWork() {
@@ -78,6 +85,10 @@ class ReportingContentTest {
   }
 
   private static ReportedContent complaint(UUID subject) {
-    return new ReportedContent(ReportedContent.Kind.ARTWORK, subject, ReportedContent.Reason.INFRINGEMENT, Optional.empty());
+    return new ReportedContent(
+        ReportedContent.Kind.ARTWORK,
+        subject,
+        ReportedContent.Reason.INFRINGEMENT,
+        Optional.empty());
   }
 }

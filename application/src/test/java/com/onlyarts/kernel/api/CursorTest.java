@@ -47,7 +47,8 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-0044-03-15T12:00:00Z", "+10000-01-01T00:00:00Z"})
+  @ValueSource(
+      strings = {"+1000000000-12-31T23:59:59Z", "-0044-03-15T12:00:00Z", "+10000-01-01T00:00:00Z"})
   void R2_an_instant_no_column_holds_is_refused(String instant) {
     assertRefused(new InvalidCursor(), () -> Cursor.at("x", instant).instant(0));
   }

@@ -123,7 +123,10 @@ class ItemByItemTest {
     failure =
         new IllegalStateException(
             "outer",
-            new IllegalArgumentException("no sk_test_4711 for jo@example.com, Bearer abc.def pi_1_secret_2, http://me:pass@host\nDetail: Key (email)=(jo) exists"));
+            new IllegalArgumentException(
+                "no sk_test_4711 for jo@example.com, Bearer abc.def pi_1_secret_2,"
+                    + " http://me:pass@host\n"
+                    + "Detail: Key (email)=(jo) exists"));
     run();
 
     assertThat(only().error()).isEqualTo("IllegalArgumentException");
@@ -135,7 +138,9 @@ class ItemByItemTest {
   }
 
   private List<String> page(Optional<String> after) {
-    return after.map(last -> (SortedSet<String>) due.tailSet(last, false)).orElse(due).stream().limit(BATCH).toList();
+    return after.map(last -> (SortedSet<String>) due.tailSet(last, false)).orElse(due).stream()
+        .limit(BATCH)
+        .toList();
   }
 
   private void act(String item) {

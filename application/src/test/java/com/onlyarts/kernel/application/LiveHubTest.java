@@ -63,11 +63,15 @@ class LiveHubTest {
     say(ChannelBuffer.SIZE * 3);
     hub.signalled(channel);
 
-    assertThat(heard(quick, ChannelBuffer.SIZE * 3)).isEqualTo(heard(slow, ChannelBuffer.SIZE * 3)).startsWith(1L, 2L, 3L).doesNotHaveDuplicates();
+    assertThat(heard(quick, ChannelBuffer.SIZE * 3))
+        .isEqualTo(heard(slow, ChannelBuffer.SIZE * 3))
+        .startsWith(1L, 2L, 3L)
+        .doesNotHaveDuplicates();
   }
 
   @Test
-  void what_was_forgotten_is_a_gap_after_which_the_reader_starts_anew() throws InterruptedException {
+  void what_was_forgotten_is_a_gap_after_which_the_reader_starts_anew()
+      throws InterruptedException {
     say(5);
     log.forget();
     ChannelSubscription reader = hub.join(channel, Optional.of("2"));
@@ -82,9 +86,12 @@ class LiveHubTest {
   void what_is_no_place_of_this_channel_is_a_gap() throws InterruptedException {
     say(5);
     for (String nonsense : List.of("6", "-1", "", "five", "99999999999999999999")) {
-      assertThat(hub.join(channel, Optional.of(nonsense)).next(LONG)).as(nonsense).isEqualTo(new Heard.Gap(5));
+      assertThat(hub.join(channel, Optional.of(nonsense)).next(LONG))
+          .as(nonsense)
+          .isEqualTo(new Heard.Gap(5));
     }
-    assertThat(hub.join(channel, Optional.of("5")).next(Duration.ZERO)).isEqualTo(new Heard.Silence());
+    assertThat(hub.join(channel, Optional.of("5")).next(Duration.ZERO))
+        .isEqualTo(new Heard.Silence());
   }
 
   @Test
@@ -92,11 +99,13 @@ class LiveHubTest {
     newcomer();
     say(2); // and this node's signal has not been sent yet
 
-    assertThat(hub.join(channel, Optional.of("2")).next(Duration.ZERO)).isEqualTo(new Heard.Silence());
+    assertThat(hub.join(channel, Optional.of("2")).next(Duration.ZERO))
+        .isEqualTo(new Heard.Silence());
   }
 
   @Test
-  void a_node_that_was_away_for_longer_than_the_log_remembers_tells_its_readers() throws InterruptedException {
+  void a_node_that_was_away_for_longer_than_the_log_remembers_tells_its_readers()
+      throws InterruptedException {
     ChannelSubscription reader = newcomer();
     say(7);
     log.forget();
@@ -107,7 +116,8 @@ class LiveHubTest {
   }
 
   @Test
-  void a_channel_whose_numbers_started_anew_is_a_gap_for_who_listened_all_the_time() throws InterruptedException {
+  void a_channel_whose_numbers_started_anew_is_a_gap_for_who_listened_all_the_time()
+      throws InterruptedException {
     ChannelSubscription reader = newcomer();
     say(7);
     hub.look();
@@ -139,7 +149,8 @@ class LiveHubTest {
     log.goAway(true);
     say(1);
     hub.signalled(channel);
-    assertThatIllegalStateException().isThrownBy(() -> hub.join(LiveChannel.person(UUID.randomUUID()), Optional.empty()));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> hub.join(LiveChannel.person(UUID.randomUUID()), Optional.empty()));
     log.goAway(false);
 
     hub.missedSome();
@@ -162,7 +173,8 @@ class LiveHubTest {
   }
 
   @Test
-  void R83_a_hundred_readers_hear_everything_once_and_in_order_while_it_is_said() throws InterruptedException, ExecutionException {
+  void R83_a_hundred_readers_hear_everything_once_and_in_order_while_it_is_said()
+      throws InterruptedException, ExecutionException {
     int said = 500;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<Long>>> heard = new ArrayList<>();
@@ -191,11 +203,13 @@ class LiveHubTest {
   }
 
   /** The numbers of the next so many entries. */
-  private static List<Long> heard(ChannelSubscription reader, int many) throws InterruptedException {
+  private static List<Long> heard(ChannelSubscription reader, int many)
+      throws InterruptedException {
     List<Long> numbers = new ArrayList<>();
     while (numbers.size() < many) {
       switch (reader.next(LONG)) {
-        case Heard.Said(List<Entry> entries) -> entries.forEach(entry -> numbers.add(entry.number()));
+        case Heard.Said(List<Entry> entries) ->
+            entries.forEach(entry -> numbers.add(entry.number()));
         case Heard other -> throw new AssertionError("heard %s after %s".formatted(other, numbers));
       }
     }

@@ -54,32 +54,59 @@ public final class AuctionFixture {
   public final InMemoryAudience audience = new InMemoryAudience();
   public final InMemoryArtworks artworks = new InMemoryArtworks();
   public final RecordingLotOrders orders = new RecordingLotOrders(transactions);
+
   /** Those who may not publish (any more). */
   public final Set<PersonId> unfit = new HashSet<>();
 
   private final InMemoryHolds holds = new InMemoryHolds();
-  private final HoldingArtworks artworkHolds = new HoldingArtworks(transactions, artworks, holds, clock);
+  private final HoldingArtworks artworkHolds =
+      new HoldingArtworks(transactions, artworks, holds, clock);
   private final ReservingLots lots = new ReservingLots(transactions, artworks, holds, clock);
   private final LivestreamAnnouncements announcements = new LivestreamAnnouncements(outbox, live);
   private final StreamLifecycle lifecycle = new StreamLifecycle(livestreams, lots, announcements);
   private final Auctioneer auctioneer =
-      new Auctioneer(livestreams, bids, offers, new Market(lots, orders), announcements, URI.create("https://live.example"));
+      new Auctioneer(
+          livestreams,
+          bids,
+          offers,
+          new Market(lots, orders),
+          announcements,
+          URI.create("https://live.example"));
 
-  public final AnnouncingLivestreams announcing = new AnnouncingLivestreams(transactions, livestreams, lots, clock);
-  public final RunningLivestreams running = new RunningLivestreams(transactions, livestreams, lifecycle, clock);
+  public final AnnouncingLivestreams announcing =
+      new AnnouncingLivestreams(transactions, livestreams, lots, clock);
+  public final RunningLivestreams running =
+      new RunningLivestreams(transactions, livestreams, lifecycle, clock);
   public final PlacingBids placing =
-      new PlacingBids(new Repeatable(transactions, steps), bids, announcements, new BiddingRules(SoftClose.usual(), clock));
-  public final TrackingViewers attending = new TrackingViewers(transactions, livestreams, audience, announcements, clock);
-  public final AuthorizingIngest ingest = new AuthorizingIngest(transactions, livestreams, this::artist, lifecycle, clock);
+      new PlacingBids(
+          new Repeatable(transactions, steps),
+          bids,
+          announcements,
+          new BiddingRules(SoftClose.usual(), clock));
+  public final TrackingViewers attending =
+      new TrackingViewers(transactions, livestreams, audience, announcements, clock);
+  public final AuthorizingIngest ingest =
+      new AuthorizingIngest(transactions, livestreams, this::artist, lifecycle, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final SettlingAuctions settling =
-      new SettlingAuctions(transactions, livestreams, lifecycle, auctioneer, clock, new ItemByItem("settle-auctions", failedItems, clock));
-  public final LotPaymentsJob lotPayments = new LotPaymentsJob(auctioneer, clock, new ItemByItem("request-lot-payments", failedItems, clock));
-  public final WatchingLivestreams watching = new WatchingLivestreams(new InMemoryLivestreamQueries(livestreams, bids, audience));
+      new SettlingAuctions(
+          transactions,
+          livestreams,
+          lifecycle,
+          auctioneer,
+          clock,
+          new ItemByItem("settle-auctions", failedItems, clock));
+  public final LotPaymentsJob lotPayments =
+      new LotPaymentsJob(
+          auctioneer, clock, new ItemByItem("request-lot-payments", failedItems, clock));
+  public final WatchingLivestreams watching =
+      new WatchingLivestreams(new InMemoryLivestreamQueries(livestreams, bids, audience));
 
   /** Everybody is an artist in good standing, unless they are {@link #unfit}. */
   private Optional<ArtistRate> artist(PersonId person) {
-    return unfit.contains(person) ? Optional.empty() : Optional.of(new ArtistRate(person, Optional.empty()));
+    return unfit.contains(person)
+        ? Optional.empty()
+        : Optional.of(new ArtistRate(person, Optional.empty()));
   }
 
   /** The stream is there, as if it had been announced. */

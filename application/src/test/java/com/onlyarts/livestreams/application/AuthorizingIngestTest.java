@@ -28,11 +28,20 @@ class AuthorizingIngestTest {
     assertThat(fixture.ingest.begin(key)).isEqualTo(stream.id());
 
     assertThat(stream.status()).isEqualTo(LivestreamStatus.LIVE);
-    assertThat(fixture.outbox.events()).containsExactly(new LivestreamStarted(stream.id(), stream.artist(), "Live Digital Painting", false, fixture.clock.instant()));
+    assertThat(fixture.outbox.events())
+        .containsExactly(
+            new LivestreamStarted(
+                stream.id(),
+                stream.artist(),
+                "Live Digital Painting",
+                false,
+                fixture.clock.instant()));
     fixture.ingest.end(key);
     fixture.ingest.end(key);
     assertThat(stream.status()).isEqualTo(LivestreamStatus.ENDED);
-    refuses(() -> fixture.ingest.begin(key), new StatusNotPossible(LivestreamStatus.ENDED, LivestreamStatus.LIVE));
+    refuses(
+        () -> fixture.ingest.begin(key),
+        new StatusNotPossible(LivestreamStatus.ENDED, LivestreamStatus.LIVE));
   }
 
   @Test
@@ -51,7 +60,9 @@ class AuthorizingIngestTest {
     Livestream other = fixture.show(aStream());
 
     refuses(() -> fixture.ingest.begin(StreamKey.next()), new InvalidStreamKey());
-    refuses(() -> fixture.ingest.begin(new StreamKey(stream.id().value().toString())), new InvalidStreamKey());
+    refuses(
+        () -> fixture.ingest.begin(new StreamKey(stream.id().value().toString())),
+        new InvalidStreamKey());
     refuses(() -> fixture.ingest.begin(key, other.id().value().toString()), new InvalidStreamKey());
     refuses(() -> fixture.ingest.end(StreamKey.next()), new InvalidStreamKey());
     StreamKey next = fixture.announcing.rekey(AuctionFixture.caller(stream.artist()), stream.id());
@@ -66,10 +77,13 @@ class AuthorizingIngestTest {
     fixture.unfit.add(stream.artist());
 
     refuses(() -> fixture.ingest.begin(key), new InvalidStreamKey());
-    refuses(() -> fixture.ingest.begin(key, stream.id().value().toString()), new InvalidStreamKey());
+    refuses(
+        () -> fixture.ingest.begin(key, stream.id().value().toString()), new InvalidStreamKey());
     fixture.ingest.end(key);
 
-    assertThat(stream.status()).as("the line may still be taken down").isEqualTo(LivestreamStatus.ENDED);
+    assertThat(stream.status())
+        .as("the line may still be taken down")
+        .isEqualTo(LivestreamStatus.ENDED);
   }
 
   @Test
@@ -81,6 +95,8 @@ class AuthorizingIngestTest {
   }
 
   private static void refuses(ThrowingCallable act, LivestreamsRejection why) {
-    assertThatExceptionOfType(Rejected.class).isThrownBy(act).satisfies(rejected -> assertThat(rejected.rejection()).isEqualTo(why));
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(act)
+        .satisfies(rejected -> assertThat(rejected.rejection()).isEqualTo(why));
   }
 }

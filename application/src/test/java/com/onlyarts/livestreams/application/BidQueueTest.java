@@ -60,7 +60,9 @@ class BidQueueTest {
 
     assertThatExceptionOfType(Rejected.class)
         .isThrownBy(() -> queue.decision(auction, 1))
-        .satisfies(rejected -> assertThat(rejected.rejection()).isEqualTo(new ServiceUnavailable("auction")));
+        .satisfies(
+            rejected ->
+                assertThat(rejected.rejection()).isEqualTo(new ServiceUnavailable("auction")));
 
     goOn.countDown();
     assertThat(first.get()).isEqualTo("bid 0");
@@ -68,7 +70,8 @@ class BidQueueTest {
   }
 
   @Test
-  void a_failure_is_that_of_all_who_were_decided_about_together_and_of_nobody_else() throws Exception {
+  void a_failure_is_that_of_all_who_were_decided_about_together_and_of_nobody_else()
+      throws Exception {
     BidQueue<Integer, String> queue = new BidQueue<>(this::failAfterTheFirst, LONG);
     FutureTask<String> first = bid(queue, 0);
     begun.await();
@@ -81,14 +84,22 @@ class BidQueueTest {
     assertThat(first.get()).isEqualTo("bid 0");
     assertThat(others)
         .allSatisfy(
-            other -> assertThatExceptionOfType(ExecutionException.class).isThrownBy(other::get).havingCause().isInstanceOf(IllegalStateException.class).withMessage("away"));
+            other ->
+                assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(other::get)
+                    .havingCause()
+                    .isInstanceOf(IllegalStateException.class)
+                    .withMessage("away"));
     assertThat(queue.queues()).isZero();
   }
 
   private FutureTask<String> bid(BidQueue<Integer, String> queue, int bid) {
     FutureTask<String> told = new FutureTask<>(() -> queue.decision(auction, bid));
     Thread bidder = Thread.ofVirtual().start(told);
-    while (bidder.getState() == Thread.State.NEW || bidder.getState() == Thread.State.RUNNABLE) { // the next one comes only then, so that their order is known
+    while (bidder.getState() == Thread.State.NEW
+        || bidder.getState()
+            == Thread.State
+                .RUNNABLE) { // the next one comes only then, so that their order is known
       Thread.onSpinWait();
     }
     return told;

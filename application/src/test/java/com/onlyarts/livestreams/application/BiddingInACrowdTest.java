@@ -45,10 +45,14 @@ class BiddingInACrowdTest {
   private final HeldUp bids = new HeldUp();
   private final PlacingBids placing =
       new PlacingBids(
-          new Repeatable(fixture.transactions, fixture.steps), bids, new LivestreamAnnouncements(fixture.outbox, fixture.live), new BiddingRules(SoftClose.usual(), fixture.clock));
+          new Repeatable(fixture.transactions, fixture.steps),
+          bids,
+          new LivestreamAnnouncements(fixture.outbox, fixture.live),
+          new BiddingRules(SoftClose.usual(), fixture.clock));
 
   @Test
-  void R71_fifty_who_bid_while_one_bid_is_written_down_are_decided_about_in_one_transaction() throws Exception {
+  void R71_fifty_who_bid_while_one_bid_is_written_down_are_decided_about_in_one_transaction()
+      throws Exception {
     List<FutureTask<PlacedBid>> placed = new ArrayList<>(List.of(bid(100)));
     bids.begun.await();
     for (int bidder = 1; bidder <= CROWD; bidder++) {
@@ -57,14 +61,16 @@ class BiddingInACrowdTest {
     bids.goOn.countDown();
 
     for (int bidder = 0; bidder <= CROWD; bidder++) {
-      assertThat(placed.get(bidder).get().amount()).isEqualTo(usd(Integer.toString(100 + 50 * bidder)));
+      assertThat(placed.get(bidder).get().amount())
+          .isEqualTo(usd(Integer.toString(100 + 50 * bidder)));
     }
     assertThat(bids.sizes).containsExactly(1, CROWD);
     assertThat(fixture.live.told()).hasSize(CROWD + 1);
   }
 
   @Test
-  void R6_a_bid_whose_request_was_taken_over_is_refused_and_those_beside_it_are_not() throws Exception {
+  void R6_a_bid_whose_request_was_taken_over_is_refused_and_those_beside_it_are_not()
+      throws Exception {
     Run lost = claimed("lost");
     Run kept = claimed("kept");
     FutureTask<PlacedBid> first = bid(100);
@@ -83,12 +89,17 @@ class BiddingInACrowdTest {
         .failsWithin(Duration.ofMinutes(1))
         .withThrowableThat()
         .havingCause()
-        .isInstanceOfSatisfying(Rejected.class, it -> assertThat(it.rejection()).isEqualTo(new IdempotencyKeyInUse()));
-    assertThat(fixture.steps.<PlacedBid>during(kept, () -> place(200)).bid()).as("asked again").isEqualTo(taken.get().bid());
+        .isInstanceOfSatisfying(
+            Rejected.class, it -> assertThat(it.rejection()).isEqualTo(new IdempotencyKeyInUse()));
+    assertThat(fixture.steps.<PlacedBid>during(kept, () -> place(200)).bid())
+        .as("asked again")
+        .isEqualTo(taken.get().bid());
   }
 
   private Run claimed(String key) {
-    return ((Claim.Fresh) fixture.steps.claim(new RequestKey(new UUID(0, 1), "placeBid", key), "fingerprint")).run();
+    return ((Claim.Fresh)
+            fixture.steps.claim(new RequestKey(new UUID(0, 1), "placeBid", key), "fingerprint"))
+        .run();
   }
 
   private FutureTask<PlacedBid> bid(int amount) {
@@ -96,7 +107,10 @@ class BiddingInACrowdTest {
   }
 
   private PlacedBid place(int amount) {
-    return placing.place(AuctionFixture.caller(PersonId.next()), stream.id(), BidOffer.of(usd(Integer.toString(amount))));
+    return placing.place(
+        AuctionFixture.caller(PersonId.next()),
+        stream.id(),
+        BidOffer.of(usd(Integer.toString(amount))));
   }
 
   /** The next one comes only when this one waits or is done, so that their order is known. */
@@ -117,7 +131,8 @@ class BiddingInACrowdTest {
     private final Map<BidId, PlacedBid> placed = new HashMap<>();
 
     @Override
-    public List<BidDecision> place(LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
+    public List<BidDecision> place(
+        LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
       sizes.add(requests.size());
       begun.countDown();
       try {
@@ -131,7 +146,17 @@ class BiddingInACrowdTest {
     private BidDecision taken(LivestreamId livestream, BidRequest request) {
       Money amount = request.offer().amount();
       PlacedBid bid =
-          new PlacedBid(BidId.next(), amount, request.at(), true, request.bidder(), Optional.empty(), true, amount, 1, Optional.empty());
+          new PlacedBid(
+              BidId.next(),
+              amount,
+              request.at(),
+              true,
+              request.bidder(),
+              Optional.empty(),
+              true,
+              amount,
+              1,
+              Optional.empty());
       placed.put(bid.bid(), bid);
       return new Taken(new AuctionBrief(livestream, PersonId.next(), "Auction"), bid);
     }

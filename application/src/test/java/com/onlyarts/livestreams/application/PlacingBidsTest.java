@@ -30,8 +30,22 @@ class PlacingBidsTest {
     String title = "Live Digital Painting";
     assertThat(fixture.outbox.events())
         .containsExactly(
-            new BidPlaced(stream.id(), first.bid(), title, stream.artist(), mira, usd("250.00"), fixture.clock.instant()),
-            new BidPlaced(stream.id(), second.bid(), title, stream.artist(), noah, usd("275.00"), fixture.clock.instant()),
+            new BidPlaced(
+                stream.id(),
+                first.bid(),
+                title,
+                stream.artist(),
+                mira,
+                usd("250.00"),
+                fixture.clock.instant()),
+            new BidPlaced(
+                stream.id(),
+                second.bid(),
+                title,
+                stream.artist(),
+                noah,
+                usd("275.00"),
+                fixture.clock.instant()),
             new Outbid(stream.id(), title, mira, usd("275.00"), fixture.clock.instant()));
     assertThat(fixture.live.told().getLast().name()).isEqualTo("bid");
     assertThat(fixture.live.told().getLast().facts().get("currentBid")).isEqualTo(usd("275.00"));
@@ -40,11 +54,18 @@ class PlacingBidsTest {
 
   @Test
   void R72_nobody_hears_of_a_max() {
-    fixture.placing.place(AuctionFixture.caller(mira), stream.id(), new BidOffer(usd("100.00"), Optional.of(usd("777.77"))));
-    fixture.placing.place(AuctionFixture.caller(mira), stream.id(), new BidOffer(usd("100.00"), Optional.of(usd("888.88"))));
+    fixture.placing.place(
+        AuctionFixture.caller(mira),
+        stream.id(),
+        new BidOffer(usd("100.00"), Optional.of(usd("777.77"))));
+    fixture.placing.place(
+        AuctionFixture.caller(mira),
+        stream.id(),
+        new BidOffer(usd("100.00"), Optional.of(usd("888.88"))));
 
     assertThat(fixture.outbox.events()).hasSize(1);
-    assertThat(fixture.live.told().toString() + fixture.outbox.events()).doesNotContain("777.77", "888.88", "77777", "88888");
+    assertThat(fixture.live.told().toString() + fixture.outbox.events())
+        .doesNotContain("777.77", "888.88", "77777", "88888");
   }
 
   @Test

@@ -77,7 +77,8 @@ class SettlingAuctionsTest {
   @Test
   void R74_the_linked_work_leaves_the_shelf_while_people_bid() {
     Artwork work = hung();
-    Livestream stream = fixture.show(aStream().by(artist).auctioningFrom("100.00").endingAt(END).of(work.id()));
+    Livestream stream =
+        fixture.show(aStream().by(artist).auctioningFrom("100.00").endingAt(END).of(work.id()));
     fixture.running.become(AuctionFixture.caller(artist), stream.id(), LivestreamStatus.LIVE);
     assertThatExceptionOfType(Rejected.class).isThrownBy(() -> fixture.buyAway(work.id()));
     fixture.bid(mira, stream.id(), "250.00");
@@ -91,7 +92,14 @@ class SettlingAuctionsTest {
   @Test
   void R74_without_a_bid_or_below_the_reserve_nothing_is_sold_and_the_work_is_back() {
     Artwork work = hung();
-    Livestream reserved = fixture.show(aStream().by(artist).auctioningFrom("100.00").reservedAt("300.00").endingAt(END).of(work.id()));
+    Livestream reserved =
+        fixture.show(
+            aStream()
+                .by(artist)
+                .auctioningFrom("100.00")
+                .reservedAt("300.00")
+                .endingAt(END)
+                .of(work.id()));
     fixture.running.become(AuctionFixture.caller(artist), reserved.id(), LivestreamStatus.LIVE);
     fixture.bid(mira, reserved.id(), "299.99");
     Livestream ignored = fixture.show(anAuction().by(artist).endingAt(END));
@@ -101,8 +109,10 @@ class SettlingAuctionsTest {
     assertThat(fixture.orders.placed()).isEmpty();
     assertThat(fixture.outbox.events())
         .contains(
-            new AuctionUnsold(reserved.id(), "Live Digital Painting", artist, fixture.clock.instant()),
-            new AuctionUnsold(ignored.id(), "Live Digital Painting", artist, fixture.clock.instant()));
+            new AuctionUnsold(
+                reserved.id(), "Live Digital Painting", artist, fixture.clock.instant()),
+            new AuctionUnsold(
+                ignored.id(), "Live Digital Painting", artist, fixture.clock.instant()));
     assertThat(fixture.artworks.find(work.id()).orElseThrow().edition().held()).isZero();
   }
 
@@ -120,9 +130,15 @@ class SettlingAuctionsTest {
       fixture.settling.passOn(last.order()); // told twice, done once
     }
 
-    assertThat(fixture.orders.placed()).extracting(LotSale::hammer).containsExactly(usd("600.00"), usd("500.00"), usd("400.00"), usd("300.00"));
-    assertThat(fixture.orders.placed()).extracting(LotSale::timeToPay).containsExactly(hours(48), hours(24), hours(24), hours(24));
-    assertThat(fixture.orders.placed()).extracting(sale -> sale.lot().artwork()).containsOnly(fixture.orders.placed().getFirst().lot().artwork());
+    assertThat(fixture.orders.placed())
+        .extracting(LotSale::hammer)
+        .containsExactly(usd("600.00"), usd("500.00"), usd("400.00"), usd("300.00"));
+    assertThat(fixture.orders.placed())
+        .extracting(LotSale::timeToPay)
+        .containsExactly(hours(48), hours(24), hours(24), hours(24));
+    assertThat(fixture.orders.placed())
+        .extracting(sale -> sale.lot().artwork())
+        .containsOnly(fixture.orders.placed().getFirst().lot().artwork());
     assertThat(fixture.outbox.events().getLast()).isInstanceOf(AuctionUnsold.class);
     fixture.settle();
     assertThat(fixture.orders.requested()).doesNotHaveDuplicates();
@@ -131,7 +147,8 @@ class SettlingAuctionsTest {
   @Test
   void R74_a_work_that_was_bought_from_the_shelf_meanwhile_is_not_offered_again() {
     Artwork work = hung();
-    Livestream stream = fixture.show(aStream().by(artist).auctioningFrom("100.00").endingAt(END).of(work.id()));
+    Livestream stream =
+        fixture.show(aStream().by(artist).auctioningFrom("100.00").endingAt(END).of(work.id()));
     fixture.running.become(AuctionFixture.caller(artist), stream.id(), LivestreamStatus.LIVE);
     fixture.bid(mira, stream.id(), "250.00");
     fixture.bid(noah, stream.id(), "275.00");
@@ -179,7 +196,8 @@ class SettlingAuctionsTest {
 
   @Test
   void what_no_provider_takes_is_not_sold() {
-    Livestream stream = fixture.show(aStream().by(artist).auctioningFrom("0.05").endingAt(END).live());
+    Livestream stream =
+        fixture.show(aStream().by(artist).auctioningFrom("0.05").endingAt(END).live());
     fixture.bid(mira, stream.id(), "0.05");
 
     settleAt(END.plusSeconds(2));

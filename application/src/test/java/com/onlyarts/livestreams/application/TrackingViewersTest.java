@@ -19,7 +19,8 @@ class TrackingViewersTest {
     Attendance second = fixture.attending.attend(stream.id(), Optional.empty());
     assertThat(second.viewers()).isEqualTo(2);
     fixture.clock.advance(Duration.ofSeconds(29));
-    assertThat(fixture.attending.attend(stream.id(), Optional.of(first.viewer())).viewers()).isEqualTo(2);
+    assertThat(fixture.attending.attend(stream.id(), Optional.of(first.viewer())).viewers())
+        .isEqualTo(2);
 
     fixture.clock.advance(Duration.ofSeconds(1));
     fixture.attending.count();

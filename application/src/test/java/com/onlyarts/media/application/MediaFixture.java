@@ -24,14 +24,24 @@ public final class MediaFixture {
   public final InMemoryUploads uploads = new InMemoryUploads();
   public final InMemoryPictures pictures = new InMemoryPictures(transactions);
   public final Set<String> shown = new HashSet<>();
-  private final PicturesInUse inUse = asked -> asked.stream().filter(shown::contains).collect(Collectors.toSet());
-  private final StoringPictures storing = new StoringPictures(new Repeatable(transactions, steps), uploads, new PlainImageProcessor(), pictures, clock);
+  private final PicturesInUse inUse =
+      asked -> asked.stream().filter(shown::contains).collect(Collectors.toSet());
+  private final StoringPictures storing =
+      new StoringPictures(
+          new Repeatable(transactions, steps), uploads, new PlainImageProcessor(), pictures, clock);
   public final UploadingPictures uploading = new UploadingPictures(storing);
-  public final SendingDirectly sending = new SendingDirectly(transactions, uploads, pictures, storing, clock);
+  public final SendingDirectly sending =
+      new SendingDirectly(transactions, uploads, pictures, storing, clock);
   public final KeepingUploads keeping = new KeepingUploads(transactions, uploads, inUse, storing);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final SweepingUploads sweeping =
-      new SweepingUploads(transactions, uploads, inUse, storing, clock, new ItemByItem("sweep-uploads", failedItems, clock));
+      new SweepingUploads(
+          transactions,
+          uploads,
+          inUse,
+          storing,
+          clock,
+          new ItemByItem("sweep-uploads", failedItems, clock));
 
   /** A file that begins like a JPEG. */
   public static byte[] aJpeg() {

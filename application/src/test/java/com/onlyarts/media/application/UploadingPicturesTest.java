@@ -49,8 +49,12 @@ class UploadingPicturesTest {
 
   @Test
   void R90_what_is_refused_leaves_nothing_behind() {
-    assertRefused(new PictureNotSupported(Why.UNKNOWN), () -> fixture.uploading.upload(artist, Folder.ARTWORKS, "<svg/>".getBytes(UTF_8)));
-    assertRefused(new PictureTooLarge("10 MB"), () -> fixture.uploading.upload(artist, Folder.ARTWORKS, new byte[10 * 1024 * 1024 + 1]));
+    assertRefused(
+        new PictureNotSupported(Why.UNKNOWN),
+        () -> fixture.uploading.upload(artist, Folder.ARTWORKS, "<svg/>".getBytes(UTF_8)));
+    assertRefused(
+        new PictureTooLarge("10 MB"),
+        () -> fixture.uploading.upload(artist, Folder.ARTWORKS, new byte[10 * 1024 * 1024 + 1]));
 
     assertThat(fixture.uploads.count()).isZero();
   }
@@ -71,16 +75,27 @@ class UploadingPicturesTest {
 
   @Test
   void several_are_taken_at_once_all_or_none() {
-    assertThat(fixture.uploading.uploadAll(artist, Folder.ARTWORKS, List.of(MediaFixture::aJpeg, MediaFixture::aJpeg))).hasSize(2);
+    assertThat(
+            fixture.uploading.uploadAll(
+                artist, Folder.ARTWORKS, List.of(MediaFixture::aJpeg, MediaFixture::aJpeg)))
+        .hasSize(2);
 
     assertRefused(
         new PictureNotSupported(Why.UNKNOWN),
-        () -> fixture.uploading.uploadAll(artist, Folder.ARTWORKS, List.of(MediaFixture::aJpeg, MediaFixture::aJpeg, () -> new byte[3])));
+        () ->
+            fixture.uploading.uploadAll(
+                artist,
+                Folder.ARTWORKS,
+                List.of(MediaFixture::aJpeg, MediaFixture::aJpeg, () -> new byte[3])));
 
     assertThat(fixture.pictures.count()).isEqualTo(2);
     assertThat(fixture.uploads.count()).isEqualTo(2);
     assertInvalid("images", () -> fixture.uploading.uploadAll(artist, Folder.ARTWORKS, List.of()));
-    assertInvalid("images", () -> fixture.uploading.uploadAll(artist, Folder.ARTWORKS, Collections.nCopies(11, MediaFixture::aJpeg)));
+    assertInvalid(
+        "images",
+        () ->
+            fixture.uploading.uploadAll(
+                artist, Folder.ARTWORKS, Collections.nCopies(11, MediaFixture::aJpeg)));
   }
 
   @Test
@@ -88,7 +103,8 @@ class UploadingPicturesTest {
     UploadView upload = uploaded();
 
     assertRefused(new UploadNotFound(), () -> fixture.keeping.delete(stranger, upload.id()));
-    assertRefused(new UploadNotFound(), () -> fixture.keeping.delete(Callers.anAdmin(), upload.publicId()));
+    assertRefused(
+        new UploadNotFound(), () -> fixture.keeping.delete(Callers.anAdmin(), upload.publicId()));
     assertRefused(new UploadNotFound(), () -> fixture.keeping.delete(artist, UploadId.next()));
     fixture.keeping.delete(artist, upload.id());
 
@@ -102,7 +118,8 @@ class UploadingPicturesTest {
     UploadView upload = uploaded();
     fixture.shown.add(upload.publicId().text());
 
-    assertRefused(new PictureInUse(upload.id()), () -> fixture.keeping.delete(artist, upload.publicId()));
+    assertRefused(
+        new PictureInUse(upload.id()), () -> fixture.keeping.delete(artist, upload.publicId()));
 
     assertThat(fixture.pictures.has(upload.publicId())).isTrue();
   }
@@ -170,7 +187,8 @@ class UploadingPicturesTest {
     fixture.sweeping.sweep();
 
     assertThat(fixture.uploads.count()).isEqualTo(1);
-    FailedItem failed = fixture.failedItems.list(Optional.empty(), PageRequest.first(10)).rows().getFirst();
+    FailedItem failed =
+        fixture.failedItems.list(Optional.empty(), PageRequest.first(10)).rows().getFirst();
     assertThat(failed.item()).isEqualTo(broken.id().value().toString());
     assertThat(failed.last().number()).isEqualTo(2);
   }
@@ -179,10 +197,13 @@ class UploadingPicturesTest {
   void a_picture_sent_directly_is_shown_once_it_is_completed() {
     Invited invited = fixture.sending.invite(artist, Folder.PROFILES);
     UploadId id = fixture.uploads.lock(invited.publicId()).orElseThrow().id();
-    assertRefused(new UploadNotArrived(id), () -> fixture.sending.complete(artist, invited.publicId()));
-    fixture.pictures.sent(invited.publicId(), new EncodedImage(PictureFormat.JPEG, new Dimensions(10, 10), aJpeg()));
+    assertRefused(
+        new UploadNotArrived(id), () -> fixture.sending.complete(artist, invited.publicId()));
+    fixture.pictures.sent(
+        invited.publicId(), new EncodedImage(PictureFormat.JPEG, new Dimensions(10, 10), aJpeg()));
 
-    assertRefused(new UploadNotFound(), () -> fixture.sending.complete(stranger, invited.publicId()));
+    assertRefused(
+        new UploadNotFound(), () -> fixture.sending.complete(stranger, invited.publicId()));
     UploadView upload = fixture.sending.complete(artist, invited.publicId());
 
     assertThat(fixture.sending.complete(artist, invited.publicId())).isEqualTo(upload);
@@ -192,9 +213,13 @@ class UploadingPicturesTest {
   @Test
   void R90_what_was_sent_directly_and_is_too_heavy_is_removed() {
     Invited invited = fixture.sending.invite(artist, Folder.PROFILES);
-    fixture.pictures.sent(invited.publicId(), new EncodedImage(PictureFormat.JPEG, new Dimensions(10, 10), new byte[10 * 1024 * 1024 + 1]));
+    fixture.pictures.sent(
+        invited.publicId(),
+        new EncodedImage(
+            PictureFormat.JPEG, new Dimensions(10, 10), new byte[10 * 1024 * 1024 + 1]));
 
-    assertRefused(new PictureTooLarge("10 MB"), () -> fixture.sending.complete(artist, invited.publicId()));
+    assertRefused(
+        new PictureTooLarge("10 MB"), () -> fixture.sending.complete(artist, invited.publicId()));
 
     assertThat(fixture.pictures.count()).isZero();
     assertThat(fixture.uploads.count()).isZero();
@@ -214,7 +239,9 @@ class UploadingPicturesTest {
 
   @Test
   void R13_a_ticket_ends_with_the_session_it_was_asked_for_in() {
-    Ticket ticket = new Ticket(fixture.sending.invite(artist, Folder.PROFILES).directUpload().fields().get("ticket"));
+    Ticket ticket =
+        new Ticket(
+            fixture.sending.invite(artist, Folder.PROFILES).directUpload().fields().get("ticket"));
 
     fixture.uploads.ended(artist.session());
 

@@ -18,8 +18,12 @@ public final class MessagingFixture {
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final RecordingLiveEvents live = new RecordingLiveEvents(transactions);
   private final MessageEvents messageEvents = new MessageEvents(outbox, live);
-  public final WritingMessages writing = new WritingMessages(transactions, correspondence, correspondence, blocklist, messageEvents, clock);
-  public final ReadingMessages reading = new ReadingMessages(transactions, correspondence, correspondence, correspondence, messageEvents, clock);
+  public final WritingMessages writing =
+      new WritingMessages(
+          transactions, correspondence, correspondence, blocklist, messageEvents, clock);
+  public final ReadingMessages reading =
+      new ReadingMessages(
+          transactions, correspondence, correspondence, correspondence, messageEvents, clock);
 
   /** Somebody who can be written to. */
   public Caller somebody() {

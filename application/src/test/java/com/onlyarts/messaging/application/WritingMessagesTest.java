@@ -56,19 +56,32 @@ class WritingMessagesTest {
     Message message = started(mira, john, "Hi!");
 
     assertThat(fixture.outbox.events())
-        .containsExactly(new MessageSent(message.conversation().id(), message.id(), mira.person(), john.person(), "Hi!", SteppingClock.NOON));
+        .containsExactly(
+            new MessageSent(
+                message.conversation().id(),
+                message.id(),
+                mira.person(),
+                john.person(),
+                "Hi!",
+                SteppingClock.NOON));
     assertThat(fixture.live.told())
         .containsExactly(
             new Told(
                 LiveChannel.person(john.person().value()),
                 "message",
                 Map.of(
-                    "id", message.id(),
-                    "conversationId", message.conversation().id(),
-                    "content", "Hi!",
-                    "senderId", mira.person(),
-                    "isRead", false,
-                    "createdAt", SteppingClock.NOON)));
+                    "id",
+                    message.id(),
+                    "conversationId",
+                    message.conversation().id(),
+                    "content",
+                    "Hi!",
+                    "senderId",
+                    mira.person(),
+                    "isRead",
+                    false,
+                    "createdAt",
+                    SteppingClock.NOON)));
   }
 
   @Test
@@ -76,7 +89,9 @@ class WritingMessagesTest {
     PersonId nobody = PersonId.next();
 
     assertRefused(new SelfMessage(), () -> started(mira, mira, "Hi, me"));
-    assertRefused(new UserNotFound(nobody), () -> fixture.writing.start(mira, nobody, new MessageText("Hello?"), Optional.empty()));
+    assertRefused(
+        new UserNotFound(nobody),
+        () -> fixture.writing.start(mira, nobody, new MessageText("Hello?"), Optional.empty()));
   }
 
   @Test
@@ -86,9 +101,12 @@ class WritingMessagesTest {
 
     assertRefused(new ConversationNotFound(id), () -> sent(stranger, id, "Me too"));
     assertRefused(new ConversationNotFound(id), () -> fixture.reading.show(stranger, id));
-    assertRefused(new ConversationNotFound(id), () -> fixture.reading.read(stranger, id, PageRequest.first(50)));
+    assertRefused(
+        new ConversationNotFound(id),
+        () -> fixture.reading.read(stranger, id, PageRequest.first(50)));
     assertRefused(new ConversationNotFound(id), () -> fixture.reading.markRead(stranger, id));
-    assertRefused(new MessageNotFound(message.id()), () -> fixture.writing.takeBack(stranger, message.id()));
+    assertRefused(
+        new MessageNotFound(message.id()), () -> fixture.writing.takeBack(stranger, message.id()));
   }
 
   @Test
@@ -97,11 +115,14 @@ class WritingMessagesTest {
     Message first = fixture.writing.start(mira, john.person(), new MessageText("Hi!"), name);
 
     Message again = fixture.writing.start(mira, john.person(), new MessageText("Hi!"), name);
-    Message sentAgain = fixture.writing.send(mira, first.conversation().id(), new MessageText("Hi!"), name);
+    Message sentAgain =
+        fixture.writing.send(mira, first.conversation().id(), new MessageText("Hi!"), name);
 
     assertThat(again.id()).isEqualTo(sentAgain.id()).isEqualTo(first.id());
     assertThat(fixture.outbox.events()).hasSize(1);
-    assertRefused(new ClientMessageIdReused(), () -> fixture.writing.start(mira, stranger.person(), new MessageText("Hi!"), name));
+    assertRefused(
+        new ClientMessageIdReused(),
+        () -> fixture.writing.start(mira, stranger.person(), new MessageText("Hi!"), name));
   }
 
   @Test
@@ -134,10 +155,12 @@ class WritingMessagesTest {
     fixture.reading.markRead(john, id);
     fixture.reading.markRead(john, id);
 
-    Map<String, Object> facts = Map.of("conversationId", id, "readerId", john.person(), "readAt", SteppingClock.NOON);
+    Map<String, Object> facts =
+        Map.of("conversationId", id, "readerId", john.person(), "readAt", SteppingClock.NOON);
     assertThat(fixture.live.told().stream().filter(told -> told.name().equals("messages-read")))
         .containsExactlyInAnyOrder(
-            new Told(LiveChannel.person(mira.person().value()), "messages-read", facts), new Told(LiveChannel.person(john.person().value()), "messages-read", facts));
+            new Told(LiveChannel.person(mira.person().value()), "messages-read", facts),
+            new Told(LiveChannel.person(john.person().value()), "messages-read", facts));
     assertThat(fixture.reading.unread(john)).isZero();
   }
 
@@ -145,14 +168,23 @@ class WritingMessagesTest {
   void only_its_sender_takes_a_message_back_and_nobody_sees_what_it_said() {
     Message message = started(mira, john, "rude");
 
-    assertRefused(new NotYourMessage(message.id()), () -> fixture.writing.takeBack(john, message.id()));
-    assertRefused(new MessageNotFound(new MessageId(john.person().value())), () -> fixture.writing.takeBack(john, new MessageId(john.person().value())));
+    assertRefused(
+        new NotYourMessage(message.id()), () -> fixture.writing.takeBack(john, message.id()));
+    assertRefused(
+        new MessageNotFound(new MessageId(john.person().value())),
+        () -> fixture.writing.takeBack(john, new MessageId(john.person().value())));
     fixture.writing.takeBack(mira, message.id());
     fixture.writing.takeBack(mira, message.id());
 
-    assertThat(fixture.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows()).extracting(MessageView::content).containsExactly(Optional.empty());
-    assertThat(fixture.reading.show(john, message.conversation().id())).extracting(ConversationView::unread).isEqualTo(0L);
-    assertThat(fixture.live.told().stream().filter(told -> told.name().equals("message-deleted"))).hasSize(2);
+    assertThat(
+            fixture.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows())
+        .extracting(MessageView::content)
+        .containsExactly(Optional.empty());
+    assertThat(fixture.reading.show(john, message.conversation().id()))
+        .extracting(ConversationView::unread)
+        .isEqualTo(0L);
+    assertThat(fixture.live.told().stream().filter(told -> told.name().equals("message-deleted")))
+        .hasSize(2);
   }
 
   @Test

@@ -30,8 +30,12 @@ class DeliveringMailTest {
     register(mira);
     register(mira);
 
-    assertThat(fixture.delivered()).singleElement().extracting(OutgoingMail::key).isEqualTo(welcome);
-    assertThat(fixture.transport.taken().getFirst().to()).isEqualTo(new MailAddress("mira@example.com"));
+    assertThat(fixture.delivered())
+        .singleElement()
+        .extracting(OutgoingMail::key)
+        .isEqualTo(welcome);
+    assertThat(fixture.transport.taken().getFirst().to())
+        .isEqualTo(new MailAddress("mira@example.com"));
     assertThat(fixture.mails.statusOf(welcome)).isEqualTo("sent");
   }
 
@@ -45,7 +49,9 @@ class DeliveringMailTest {
     fixture.clock.advance(MailRetryPolicy.after(1));
 
     assertThat(fixture.delivered()).hasSize(1);
-    assertThat(fixture.transport.tried()).extracting(OutgoingMail::key).containsExactly(welcome, welcome);
+    assertThat(fixture.transport.tried())
+        .extracting(OutgoingMail::key)
+        .containsExactly(welcome, welcome);
   }
 
   @Test
@@ -94,28 +100,43 @@ class DeliveringMailTest {
     register(gone);
     register(mira);
     fixture.suppressions.add(
-        new Suppression(SuppressionId.next(), new MailAddress("mira@example.com"), Reason.BOUNCED, Optional.empty(), fixture.clock.instant()));
+        new Suppression(
+            SuppressionId.next(),
+            new MailAddress("mira@example.com"),
+            Reason.BOUNCED,
+            Optional.empty(),
+            fixture.clock.instant()));
     PersonId ada = fixture.person("ada");
     fixture.switchedOff.add("commission");
-    fixture.queueing.write(MailTemplate.COMMISSION_UPDATE, MailKey.of("commission_moved", 1), ada, Map.of());
-    fixture.queueing.write(MailTemplate.ORDER_CONFIRMATION, MailKey.of("order_paid", 1), ada, Map.of());
+    fixture.queueing.write(
+        MailTemplate.COMMISSION_UPDATE, MailKey.of("commission_moved", 1), ada, Map.of());
+    fixture.queueing.write(
+        MailTemplate.ORDER_CONFIRMATION, MailKey.of("order_paid", 1), ada, Map.of());
 
-    assertThat(fixture.delivered()).extracting(OutgoingMail::key).containsExactly(MailKey.of("order_paid", 1));
+    assertThat(fixture.delivered())
+        .extracting(OutgoingMail::key)
+        .containsExactly(MailKey.of("order_paid", 1));
   }
 
   @Test
   void R16_a_reset_mail_gets_its_link_when_it_is_sent_and_goes_only_to_whom_has_an_account() {
-    fixture.members.passwordReset(new PasswordResetRequested("Mira@Example.com", fixture.clock.instant()));
-    fixture.members.passwordReset(new PasswordResetRequested("nobody@example.com", fixture.clock.instant()));
+    fixture.members.passwordReset(
+        new PasswordResetRequested("Mira@Example.com", fixture.clock.instant()));
+    fixture.members.passwordReset(
+        new PasswordResetRequested("nobody@example.com", fixture.clock.instant()));
     assertThat(fixture.mails.all()).hasSize(2).noneMatch(mail -> mail.facts().containsKey("link"));
 
-    assertThat(fixture.delivered()).singleElement().satisfies(outgoingMail -> assertThat(outgoingMail.sheet().text()).contains("#token="));
+    assertThat(fixture.delivered())
+        .singleElement()
+        .satisfies(outgoingMail -> assertThat(outgoingMail.sheet().text()).contains("#token="));
   }
 
   @Test
   void R16_whoever_asks_again_within_a_minute_has_a_mail_already_and_a_late_one_is_not_sent() {
-    fixture.members.passwordReset(new PasswordResetRequested("mira@example.com", fixture.clock.instant()));
-    fixture.members.passwordReset(new PasswordResetRequested("mira@example.com", fixture.clock.instant().plusSeconds(30)));
+    fixture.members.passwordReset(
+        new PasswordResetRequested("mira@example.com", fixture.clock.instant()));
+    fixture.members.passwordReset(
+        new PasswordResetRequested("mira@example.com", fixture.clock.instant().plusSeconds(30)));
     assertThat(fixture.mails.all()).hasSize(1);
 
     fixture.clock.advance(Duration.ofMinutes(31));
@@ -124,6 +145,7 @@ class DeliveringMailTest {
   }
 
   private void register(PersonId person) {
-    fixture.members.welcome(new PersonRegistered(person, "mira", Role.USER, fixture.clock.instant()));
+    fixture.members.welcome(
+        new PersonRegistered(person, "mira", Role.USER, fixture.clock.instant()));
   }
 }

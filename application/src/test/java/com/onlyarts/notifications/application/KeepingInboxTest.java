@@ -37,7 +37,9 @@ class KeepingInboxTest {
     fixture.inbox.markRead(caller(ada), id);
 
     assertThat(fixture.inbox.unread(caller(ada))).isZero();
-    assertThat(fixture.inbox.list(caller(ada), Optional.of(true), PageRequest.first(20)).page().rows()).isEmpty();
+    assertThat(
+            fixture.inbox.list(caller(ada), Optional.of(true), PageRequest.first(20)).page().rows())
+        .isEmpty();
     assertThat(fixture.live.told().getLast().facts()).isEqualTo(Map.of("notifications", 0L));
   }
 
@@ -54,17 +56,26 @@ class KeepingInboxTest {
   void types_that_are_not_named_keep_their_wishes() {
     ChannelPreferences quietly = new ChannelPreferences(true, false, false);
     fixture.choosing.change(caller(ada), Map.of(NotificationType.LIKE, quietly));
-    Map<NotificationType, ChannelPreferences> all = fixture.choosing.change(caller(ada), Map.of(NotificationType.BID, quietly));
-    assertThat(all).containsEntry(NotificationType.LIKE, quietly).containsEntry(NotificationType.BID, quietly).hasSize(10);
+    Map<NotificationType, ChannelPreferences> all =
+        fixture.choosing.change(caller(ada), Map.of(NotificationType.BID, quietly));
+    assertThat(all)
+        .containsEntry(NotificationType.LIKE, quietly)
+        .containsEntry(NotificationType.BID, quietly)
+        .hasSize(10);
     assertThat(fixture.choosing.all(caller(ada))).isEqualTo(all);
   }
 
   @Test
   void only_push_services_are_registered_and_only_ones_own_browsers_removed() {
-    assertInvalid("endpoint", () -> fixture.browsers.register(caller(ada), "https://10.0.0.1/x", PUBLIC_KEY, SECRET));
-    Browser browser = fixture.browsers.register(caller(ada), "https://push.example.com/x", PUBLIC_KEY, SECRET);
+    assertInvalid(
+        "endpoint",
+        () -> fixture.browsers.register(caller(ada), "https://10.0.0.1/x", PUBLIC_KEY, SECRET));
+    Browser browser =
+        fixture.browsers.register(caller(ada), "https://push.example.com/x", PUBLIC_KEY, SECRET);
     assertThat(fixture.browsers.list(caller(ada))).containsExactly(browser);
-    assertRefused(new PushSubscriptionNotFound(browser.id()), () -> fixture.browsers.remove(caller(bo), browser.id()));
+    assertRefused(
+        new PushSubscriptionNotFound(browser.id()),
+        () -> fixture.browsers.remove(caller(bo), browser.id()));
     fixture.browsers.remove(caller(ada), browser.id());
     assertThat(fixture.browsers.list(caller(ada))).isEmpty();
     assertThat(fixture.browsers.publicKey()).isEqualTo(PUBLIC_KEY);
@@ -94,7 +105,8 @@ class KeepingInboxTest {
   }
 
   private NotificationId followedBy(PersonId follower) {
-    fixture.hears(() -> fixture.people.followed(new PersonFollowed(follower, ada, SteppingClock.NOON)));
+    fixture.hears(
+        () -> fixture.people.followed(new PersonFollowed(follower, ada, SteppingClock.NOON)));
     return fixture.inboxOf(ada).getFirst().id();
   }
 }

@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The mail part of notifications on fakes: a mail's words are its facts, a transport that can be told what to say. */
+/**
+ * The mail part of notifications on fakes: a mail's words are its facts, a transport that can be
+ * told what to say.
+ */
 public final class MailFixture {
   public static final Currency USD = Currency.getInstance("USD");
 
@@ -46,16 +49,27 @@ public final class MailFixture {
   public Optional<MailEvents.MailEvent> event = Optional.empty();
   private int links;
 
-  public final MailQueueing queueing = new MailQueueing(mails, person -> addresses.getOrDefault(person, "gone@").replaceAll("@.*", ""), clock);
+  public final MailQueueing queueing =
+      new MailQueueing(
+          mails, person -> addresses.getOrDefault(person, "gone@").replaceAll("@.*", ""), clock);
   public final MailingMembers members = new MailingMembers(queueing);
   public final MailingOrders orders = new MailingOrders(queueing, _ -> receipt);
-  public final SubscribingToNewsletter subscribing = new SubscribingToNewsletter(transactions, subscribers, queueing, clock);
+  public final SubscribingToNewsletter subscribing =
+      new SubscribingToNewsletter(transactions, subscribers, queueing, clock);
   public final SendingNewsletters sending =
-      new SendingNewsletters(transactions, issues, audit, clock, new ItemByItem("address-newsletters", new InMemoryFailedItems(), clock));
+      new SendingNewsletters(
+          transactions,
+          issues,
+          audit,
+          clock,
+          new ItemByItem("address-newsletters", new InMemoryFailedItems(), clock));
   public final KeepingSuppressions keeping =
-      new KeepingSuppressions(Optional.of((_, _, _) -> event.orElseThrow()), transactions, suppressions, audit, clock);
+      new KeepingSuppressions(
+          Optional.of((_, _, _) -> event.orElseThrow()), transactions, suppressions, audit, clock);
 
-  private final SendTimeFacts sendTimeFacts = new SendTimeFacts(this::reset, subscribers, issues, URI.create("https://onlyarts.test"), clock);
+  private final SendTimeFacts sendTimeFacts =
+      new SendTimeFacts(
+          this::reset, subscribers, issues, URI.create("https://onlyarts.test"), clock);
   private final PreparingMails preparing =
       new PreparingMails(
           person -> Optional.ofNullable(addresses.get(person)),
@@ -77,7 +91,9 @@ public final class MailFixture {
   private Optional<ResetLink> reset(String email) {
     links++;
     URI link = URI.create("https://onlyarts.test/reset-password#token=" + links);
-    return addresses.containsValue(email) ? Optional.of(new ResetLink(email, link, clock.instant())) : Optional.empty();
+    return addresses.containsValue(email)
+        ? Optional.of(new ResetLink(email, link, clock.instant()))
+        : Optional.empty();
   }
 
   /** Delivers what is due, and answers all that the transport has taken so far. */

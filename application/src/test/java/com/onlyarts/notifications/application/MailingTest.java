@@ -40,16 +40,29 @@ class MailingTest {
     fixture.receipt =
         Optional.of(
             new Receipt(
-                "OA-20240115-001", List.of(new Line("Tide", 2, MailFixture.usd("500.00"))), MailFixture.usd("500.00"), MailFixture.usd("50.00"), MailFixture.usd("550.00")));
-    OrderPaid paid = new OrderPaid(OrderId.next(), "OA-20240115-001", mira, MailFixture.usd("550.00"), List.of(sold("Tide"), sold("Ebb")), now);
+                "OA-20240115-001",
+                List.of(new Line("Tide", 2, MailFixture.usd("500.00"))),
+                MailFixture.usd("500.00"),
+                MailFixture.usd("50.00"),
+                MailFixture.usd("550.00")));
+    OrderPaid paid =
+        new OrderPaid(
+            OrderId.next(),
+            "OA-20240115-001",
+            mira,
+            MailFixture.usd("550.00"),
+            List.of(sold("Tide"), sold("Ebb")),
+            now);
     fixture.orders.paid(paid);
     fixture.orders.paid(paid);
 
     List<OutgoingMail> mails = fixture.delivered();
 
-    assertThat(mails).extracting(outgoingMail -> outgoingMail.sheet().subject() + " " + outgoingMail.to().text())
+    assertThat(mails)
+        .extracting(outgoingMail -> outgoingMail.sheet().subject() + " " + outgoingMail.to().text())
         .containsExactly("order_confirmation mira@example.com", "sale john@example.com");
-    assertThat(mails.getFirst().sheet().text()).contains("550.00 USD", "50.00 USD", "Tide", "copies=2");
+    assertThat(mails.getFirst().sheet().text())
+        .contains("550.00 USD", "50.00 USD", "Tide", "copies=2");
     assertThat(mails.getLast().sheet().text()).contains("Tide", "Ebb", "450.00 USD");
     assertThat(mails.getFirst().key().text()).isEqualTo("order_paid/" + paid.order().value());
   }
@@ -59,11 +72,22 @@ class MailingTest {
     MailingCommissions commissions = new MailingCommissions(fixture.queueing);
     CommissionId commission = CommissionId.next();
 
-    commissions.moved(new CommissionMoved(commission, "Portrait", mira, john, john, "in_progress", now));
+    commissions.moved(
+        new CommissionMoved(commission, "Portrait", mira, john, john, "in_progress", now));
     assertThat(addressees()).containsExactly(mira);
-    commissions.moved(new CommissionMoved(commission, "Portrait", mira, john, PersonId.next(), "cancelled", now.plusSeconds(1)));
+    commissions.moved(
+        new CommissionMoved(
+            commission, "Portrait", mira, john, PersonId.next(), "cancelled", now.plusSeconds(1)));
     assertThat(addressees()).containsExactly(mira, mira, john);
-    commissions.paid(new CommissionPaid(commission, MilestoneId.next(), "Portrait", mira, john, MailFixture.usd("100.00"), now));
+    commissions.paid(
+        new CommissionPaid(
+            commission,
+            MilestoneId.next(),
+            "Portrait",
+            mira,
+            john,
+            MailFixture.usd("100.00"),
+            now));
     assertThat(addressees()).containsExactly(mira, mira, john, john);
   }
 
@@ -71,10 +95,32 @@ class MailingTest {
   void R64_a_reminder_goes_to_both_and_not_when_the_consultation_has_begun() {
     MailingConsultations consultations = new MailingConsultations(fixture.queueing);
     Instant start = now.plus(Duration.ofHours(1));
-    consultations.due(new ConsultationDue(ConsultationId.next(), mira, john, start, 60, "https://meet.test/x", "Europe/Berlin", 1, now));
-    assertThat(fixture.delivered()).hasSize(2).allMatch(outgoingMail -> outgoingMail.sheet().text().contains("hours=one hour"));
+    consultations.due(
+        new ConsultationDue(
+            ConsultationId.next(),
+            mira,
+            john,
+            start,
+            60,
+            "https://meet.test/x",
+            "Europe/Berlin",
+            1,
+            now));
+    assertThat(fixture.delivered())
+        .hasSize(2)
+        .allMatch(outgoingMail -> outgoingMail.sheet().text().contains("hours=one hour"));
 
-    consultations.due(new ConsultationDue(ConsultationId.next(), mira, john, start, 60, "https://meet.test/x", "Europe/Berlin", 1, now));
+    consultations.due(
+        new ConsultationDue(
+            ConsultationId.next(),
+            mira,
+            john,
+            start,
+            60,
+            "https://meet.test/x",
+            "Europe/Berlin",
+            1,
+            now));
     fixture.clock.advance(Duration.ofHours(1));
 
     assertThat(fixture.delivered()).hasSize(2);
@@ -82,7 +128,8 @@ class MailingTest {
 
   @Test
   void R63_who_moves_a_consultation_gets_no_mail_of_it() {
-    new MailingConsultations(fixture.queueing).moved(new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, now));
+    new MailingConsultations(fixture.queueing)
+        .moved(new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, now));
     assertThat(addressees()).containsExactly(john);
   }
 
@@ -91,9 +138,13 @@ class MailingTest {
     MailingBidders bidders = new MailingBidders(fixture.queueing);
     LivestreamId stream = LivestreamId.next();
     bidders.outbid(new Outbid(stream, "Tide", mira, MailFixture.usd("250.00"), now));
-    bidders.outbid(new Outbid(stream, "Tide", mira, MailFixture.usd("275.00"), now.plusSeconds(10)));
-    bidders.outbid(new Outbid(stream, "Tide", mira, MailFixture.usd("300.00"), now.plusSeconds(60)));
-    assertThat(fixture.mails.all()).extracting(Mail::template).containsExactly(MailTemplate.OUTBID, MailTemplate.OUTBID);
+    bidders.outbid(
+        new Outbid(stream, "Tide", mira, MailFixture.usd("275.00"), now.plusSeconds(10)));
+    bidders.outbid(
+        new Outbid(stream, "Tide", mira, MailFixture.usd("300.00"), now.plusSeconds(60)));
+    assertThat(fixture.mails.all())
+        .extracting(Mail::template)
+        .containsExactly(MailTemplate.OUTBID, MailTemplate.OUTBID);
   }
 
   @Test
@@ -102,15 +153,22 @@ class MailingTest {
     fixture.members.passwordChanged(new PasswordChanged(mira, now));
     fixture.members.passwordChanged(new PasswordChanged(mira, now.plusMillis(1)));
 
-    assertThat(fixture.delivered()).hasSize(2).allSatisfy(outgoingMail -> assertThat(outgoingMail.sheet().subject()).isEqualTo("password_changed"));
+    assertThat(fixture.delivered())
+        .hasSize(2)
+        .allSatisfy(
+            outgoingMail ->
+                assertThat(outgoingMail.sheet().subject()).isEqualTo("password_changed"));
     assertThat(addressees()).containsExactly(mira, mira);
   }
 
   private List<PersonId> addressees() {
-    return fixture.mails.all().stream().map(mail -> ((Mail.Addressee.Somebody) mail.to()).person()).toList();
+    return fixture.mails.all().stream()
+        .map(mail -> ((Mail.Addressee.Somebody) mail.to()).person())
+        .toList();
   }
 
   private Sold sold(String title) {
-    return new Sold(OrderLineId.next(), john, ArtworkId.next(), title, 1, MailFixture.usd("450.00"), true);
+    return new Sold(
+        OrderLineId.next(), john, ArtworkId.next(), title, 1, MailFixture.usd("450.00"), true);
   }
 }

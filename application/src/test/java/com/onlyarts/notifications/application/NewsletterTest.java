@@ -35,7 +35,10 @@ class NewsletterTest {
   void a_subscription_begins_when_its_link_is_followed() {
     fixture.subscribing.subscribe(mira);
     fixture.subscribing.subscribe(mira);
-    assertThat(fixture.delivered()).singleElement().extracting(mail -> mail.sheet().subject()).isEqualTo("newsletter_confirmation");
+    assertThat(fixture.delivered())
+        .singleElement()
+        .extracting(mail -> mail.sheet().subject())
+        .isEqualTo("newsletter_confirmation");
     fixture.sending.send(admin, "Too early", "…");
     fixture.sending.addressWaiting();
     assertThat(fixture.delivered()).hasSize(1);
@@ -44,7 +47,10 @@ class NewsletterTest {
 
     fixture.sending.send(admin, "News", "Three *new* artists");
     fixture.sending.addressWaiting();
-    assertThat(fixture.delivered()).hasSize(2).last().satisfies(mail -> assertThat(mail.sheet().text()).contains("Three *new* artists"));
+    assertThat(fixture.delivered())
+        .hasSize(2)
+        .last()
+        .satisfies(mail -> assertThat(mail.sheet().text()).contains("Three *new* artists"));
   }
 
   @Test
@@ -55,7 +61,9 @@ class NewsletterTest {
     OutgoingMail mail = fixture.delivered().getLast();
     assertThat(mail.headers()).containsEntry("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     String link = mail.headers().get("List-Unsubscribe");
-    assertThat(link).startsWith("<https://onlyarts.test/api/newsletter/unsubscribe?token=").endsWith(">");
+    assertThat(link)
+        .startsWith("<https://onlyarts.test/api/newsletter/unsubscribe?token=")
+        .endsWith(">");
     MailToken token = new MailToken(link.replaceAll(".*token=|>", ""));
 
     fixture.sending.send(admin, "Next", "…");
@@ -63,8 +71,13 @@ class NewsletterTest {
     fixture.subscribing.unsubscribe(token);
     fixture.subscribing.unsubscribe(token);
 
-    assertThat(fixture.delivered()).as("queued before, and not sent any more").last().isEqualTo(mail);
-    assertThat(fixture.sending.list(PageRequest.first(1)).rows()).extracting(IssueCard::failed).containsExactly(1);
+    assertThat(fixture.delivered())
+        .as("queued before, and not sent any more")
+        .last()
+        .isEqualTo(mail);
+    assertThat(fixture.sending.list(PageRequest.first(1)).rows())
+        .extracting(IssueCard::failed)
+        .containsExactly(1);
   }
 
   @Test
@@ -77,29 +90,51 @@ class NewsletterTest {
   @Test
   void R95_an_issue_is_written_to_the_audit_trail() {
     IssueCard sent = fixture.sending.send(admin, "News", "…");
-    assertThat(fixture.audit.deeds()).singleElement().extracting(AuditEntry::act, AuditEntry::subjectId).containsExactly("notifications.send-newsletter", sent.issue().id().value().toString());
+    assertThat(fixture.audit.deeds())
+        .singleElement()
+        .extracting(AuditEntry::act, AuditEntry::subjectId)
+        .containsExactly("notifications.send-newsletter", sent.issue().id().value().toString());
   }
 
   @Test
   void R36_an_address_that_bounced_is_suppressed_once_and_an_admin_lifts_it() {
-    fixture.event = Optional.of(new MailEvent("msg_1", "email.bounced", Optional.of(Reason.BOUNCED), List.of(mira), Optional.of("no mailbox")));
+    fixture.event =
+        Optional.of(
+            new MailEvent(
+                "msg_1",
+                "email.bounced",
+                Optional.of(Reason.BOUNCED),
+                List.of(mira),
+                Optional.of("no mailbox")));
     fixture.keeping.take(new byte[0], SIGNED);
     SuppressionId id = fixture.keeping.list(PageRequest.first(10)).rows().getFirst().id();
     fixture.keeping.lift(admin, id);
     fixture.keeping.take(new byte[0], SIGNED);
 
-    assertThat(fixture.suppressions.contains(mira)).as("the event came again and had its effect before").isFalse();
-    assertThat(fixture.audit.deeds()).extracting(AuditEntry::act).containsExactly("notifications.lift-suppression");
+    assertThat(fixture.suppressions.contains(mira))
+        .as("the event came again and had its effect before")
+        .isFalse();
+    assertThat(fixture.audit.deeds())
+        .extracting(AuditEntry::act)
+        .containsExactly("notifications.lift-suppression");
     refused(() -> fixture.keeping.lift(admin, id), new SuppressionNotFound(id));
   }
 
   @Test
   void events_are_not_taken_while_there_is_no_secret() {
-    KeepingSuppressions closed = new KeepingSuppressions(Optional.empty(), fixture.transactions, fixture.suppressions, fixture.audit, fixture.clock);
+    KeepingSuppressions closed =
+        new KeepingSuppressions(
+            Optional.empty(),
+            fixture.transactions,
+            fixture.suppressions,
+            fixture.audit,
+            fixture.clock);
     refused(() -> closed.take(new byte[0], SIGNED), new MailWebhookClosed());
   }
 
   private static void refused(ThrowingCallable act, Rejection rejection) {
-    assertThatThrownBy(act).isInstanceOfSatisfying(Rejected.class, it -> assertThat(it.rejection()).isEqualTo(rejection));
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Rejected.class, it -> assertThat(it.rejection()).isEqualTo(rejection));
   }
 }

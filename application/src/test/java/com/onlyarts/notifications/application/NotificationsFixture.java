@@ -58,13 +58,27 @@ public final class NotificationsFixture {
   public final NotifyingOfMoney money = new NotifyingOfMoney(notifier);
   public final NotifyingFollowers audiences =
       new NotifyingFollowers(
-          notifier, (_, after, atMost) -> followers.stream().filter(it -> it.place().since().isAfter(after.since())).limit(atMost).toList(), outbox);
-  public final KeepingInbox inbox = new KeepingInbox(transactions, notifications, notifications, live, clock);
+          notifier,
+          (_, after, atMost) ->
+              followers.stream()
+                  .filter(it -> it.place().since().isAfter(after.since()))
+                  .limit(atMost)
+                  .toList(),
+          outbox);
+  public final KeepingInbox inbox =
+      new KeepingInbox(transactions, notifications, notifications, live, clock);
   public final ChoosingPreferences choosing = new ChoosingPreferences(transactions, preferences);
   public final RegisteringBrowsers browsers =
-      new RegisteringBrowsers(transactions, pushes, () -> new PushKeyPair(PushFixture.PUBLIC_KEY, "secret"), new PushEndpoints(false), clock);
-  public final DeliveringPushes delivering = new DeliveringPushes(transactions, pushes, pushes, service, clock);
-  public final NotificationCleanup clearing = new NotificationCleanup(transactions, notifications, preferences, pushes, clock);
+      new RegisteringBrowsers(
+          transactions,
+          pushes,
+          () -> new PushKeyPair(PushFixture.PUBLIC_KEY, "secret"),
+          new PushEndpoints(false),
+          clock);
+  public final DeliveringPushes delivering =
+      new DeliveringPushes(transactions, pushes, pushes, service, clock);
+  public final NotificationCleanup clearing =
+      new NotificationCleanup(transactions, notifications, preferences, pushes, clock);
 
   /** Somebody of this name. */
   public PersonId called(String name) {
@@ -82,7 +96,10 @@ public final class NotificationsFixture {
   }
 
   public void follows(PersonId follower) {
-    followers.add(new Follower(follower, new Place(SteppingClock.NOON.plusSeconds(followers.size()), UUID.randomUUID())));
+    followers.add(
+        new Follower(
+            follower,
+            new Place(SteppingClock.NOON.plusSeconds(followers.size()), UUID.randomUUID())));
   }
 
   /** As the relay does it: in a transaction. */

@@ -44,7 +44,8 @@ import org.junit.jupiter.api.Test;
 
 class NotifyingOfTradeTest {
   private static final Instant NOON = SteppingClock.NOON;
-  private static final Money PRICE = Money.of(new BigDecimal("500.00"), Currency.getInstance("USD"));
+  private static final Money PRICE =
+      Money.of(new BigDecimal("500.00"), Currency.getInstance("USD"));
 
   private final NotificationsFixture fixture = new NotificationsFixture();
   private final PersonId artist = fixture.called("mira");
@@ -55,11 +56,19 @@ class NotifyingOfTradeTest {
   void a_paid_order_is_told_to_its_buyer_and_once_to_each_seller() {
     OrderId order = OrderId.next();
     PersonId other = fixture.called("bo");
-    OrderPaid paid = new OrderPaid(order, "OA-20260301-001", client, PRICE, List.of(sold(artist, "Tide"), sold(other, "Dune"), sold(artist, "Ebb")), NOON);
+    OrderPaid paid =
+        new OrderPaid(
+            order,
+            "OA-20260301-001",
+            client,
+            PRICE,
+            List.of(sold(artist, "Tide"), sold(other, "Dune"), sold(artist, "Ebb")),
+            NOON);
     fixture.hears(() -> fixture.orders.paid(paid));
     fixture.hears(() -> fixture.orders.paid(paid));
 
-    assertThat(fixture.only(client).message()).isEqualTo("Your order OA-20260301-001 is paid: 500.00 USD");
+    assertThat(fixture.only(client).message())
+        .isEqualTo("Your order OA-20260301-001 is paid: 500.00 USD");
     assertThat(fixture.only(client).type()).isEqualTo(NotificationType.PURCHASE);
     assertThat(fixture.only(client).link()).contains("/orders/" + order.value());
     assertThat(fixture.only(artist).message()).isEqualTo("ada bought Tide and 1 more");
@@ -69,30 +78,60 @@ class NotifyingOfTradeTest {
   @Test
   void a_buyer_hears_what_is_on_its_way_and_what_goes_back() {
     OrderId order = OrderId.next();
-    fixture.hears(() -> fixture.orders.fulfilled(new LineFulfilled(order, OrderLineId.next(), client, artist, ArtworkId.next(), "Tide", NOON)));
-    fixture.hears(() -> fixture.orders.refunded(new OrderRefunded(order, "OA-20260301-001", client, PRICE, NOON)));
+    fixture.hears(
+        () ->
+            fixture.orders.fulfilled(
+                new LineFulfilled(
+                    order, OrderLineId.next(), client, artist, ArtworkId.next(), "Tide", NOON)));
+    fixture.hears(
+        () ->
+            fixture.orders.refunded(
+                new OrderRefunded(order, "OA-20260301-001", client, PRICE, NOON)));
 
-    assertThat(messages(client)).containsExactlyInAnyOrder("mira sent Tide", "500.00 USD of your order OA-20260301-001 went back to you");
+    assertThat(messages(client))
+        .containsExactlyInAnyOrder(
+            "mira sent Tide", "500.00 USD of your order OA-20260301-001 went back to you");
   }
 
   @Test
   void R81_what_concerns_somebodys_money_reaches_them_whomever_they_block() {
     fixture.keepApart(artist, client);
-    fixture.hears(() -> fixture.orders.paid(new OrderPaid(OrderId.next(), "OA-20260301-001", client, PRICE, List.of(sold(artist, "Tide")), NOON)));
+    fixture.hears(
+        () ->
+            fixture.orders.paid(
+                new OrderPaid(
+                    OrderId.next(),
+                    "OA-20260301-001",
+                    client,
+                    PRICE,
+                    List.of(sold(artist, "Tide")),
+                    NOON)));
     assertThat(fixture.inboxOf(artist)).hasSize(1);
   }
 
   @Test
   void R82_whoever_moves_a_commission_knows_it_and_after_an_admin_both_hear_of_it() {
     CommissionId commission = CommissionId.next();
-    fixture.hears(() -> fixture.commissions.requested(new CommissionRequested(commission, "A portrait", client, artist, PRICE, NOON)));
-    assertThat(messages(artist)).containsExactly("ada would like you to make A portrait, for 500.00 USD");
+    fixture.hears(
+        () ->
+            fixture.commissions.requested(
+                new CommissionRequested(commission, "A portrait", client, artist, PRICE, NOON)));
+    assertThat(messages(artist))
+        .containsExactly("ada would like you to make A portrait, for 500.00 USD");
 
-    fixture.hears(() -> fixture.commissions.moved(new CommissionMoved(commission, "A portrait", client, artist, artist, "in_progress", NOON)));
+    fixture.hears(
+        () ->
+            fixture.commissions.moved(
+                new CommissionMoved(
+                    commission, "A portrait", client, artist, artist, "in_progress", NOON)));
     assertThat(messages(client)).containsExactly("A portrait is in progress now");
     assertThat(messages(artist)).hasSize(1);
 
-    fixture.hears(() -> fixture.commissions.moved(new CommissionMoved(commission, "A portrait", client, artist, admin, "cancelled", NOON)));
+    fixture.hears(
+        () ->
+            fixture.commissions.moved(
+                new CommissionMoved(
+                    commission, "A portrait", client, artist, admin, "cancelled", NOON)));
     assertThat(messages(client)).contains("A portrait is cancelled now");
     assertThat(messages(artist)).contains("A portrait is cancelled now");
   }
@@ -101,11 +140,25 @@ class NotifyingOfTradeTest {
   void artist_and_client_hear_where_the_money_of_a_commission_is() {
     CommissionId commission = CommissionId.next();
     MilestoneId milestone = MilestoneId.next();
-    fixture.hears(() -> fixture.commissions.paid(new CommissionPaid(commission, milestone, "A portrait", client, artist, PRICE, NOON)));
-    fixture.hears(() -> fixture.commissions.released(new CommissionReleased(commission, milestone, "A portrait", client, artist, PRICE, NOON)));
-    fixture.hears(() -> fixture.commissions.refunded(new CommissionRefunded(commission, milestone, "A portrait", client, artist, PRICE, NOON)));
+    fixture.hears(
+        () ->
+            fixture.commissions.paid(
+                new CommissionPaid(
+                    commission, milestone, "A portrait", client, artist, PRICE, NOON)));
+    fixture.hears(
+        () ->
+            fixture.commissions.released(
+                new CommissionReleased(
+                    commission, milestone, "A portrait", client, artist, PRICE, NOON)));
+    fixture.hears(
+        () ->
+            fixture.commissions.refunded(
+                new CommissionRefunded(
+                    commission, milestone, "A portrait", client, artist, PRICE, NOON)));
 
-    assertThat(messages(artist)).containsExactlyInAnyOrder("500.00 USD for A portrait is held for you", "500.00 USD for A portrait is yours");
+    assertThat(messages(artist))
+        .containsExactlyInAnyOrder(
+            "500.00 USD for A portrait is held for you", "500.00 USD for A portrait is yours");
     assertThat(messages(client)).containsExactly("500.00 USD for A portrait went back to you");
   }
 
@@ -113,35 +166,64 @@ class NotifyingOfTradeTest {
   void R64_both_are_reminded_the_artist_in_their_own_zone() {
     ConsultationId consultation = ConsultationId.next();
     Instant at = Instant.parse("2026-07-01T08:00:00Z");
-    ConsultationDue due = new ConsultationDue(consultation, client, artist, at, 60, "https://meet.example/x", "Europe/Berlin", 24, NOON);
+    ConsultationDue due =
+        new ConsultationDue(
+            consultation,
+            client,
+            artist,
+            at,
+            60,
+            "https://meet.example/x",
+            "Europe/Berlin",
+            24,
+            NOON);
     fixture.hears(() -> fixture.consultations.due(due));
     fixture.hears(() -> fixture.consultations.due(due));
 
     assertThat(fixture.only(client).title()).isEqualTo("Consultation in 24 hours");
-    assertThat(fixture.only(client).message()).isEqualTo("Your consultation starts on 1 July 2026, 08:00 UTC");
-    assertThat(fixture.only(artist).message()).isEqualTo("Your consultation starts on 1 July 2026, 10:00 CEST");
+    assertThat(fixture.only(client).message())
+        .isEqualTo("Your consultation starts on 1 July 2026, 08:00 UTC");
+    assertThat(fixture.only(artist).message())
+        .isEqualTo("Your consultation starts on 1 July 2026, 10:00 CEST");
   }
 
   @Test
   void whoever_did_not_change_a_consultation_hears_of_the_change() {
     ConsultationId consultation = ConsultationId.next();
     Instant at = Instant.parse("2026-07-01T08:00:00Z");
-    fixture.hears(() -> fixture.consultations.booked(new ConsultationBooked(consultation, client, artist, at, 60, PRICE, NOON)));
-    fixture.hears(() -> fixture.consultations.moved(new ConsultationMoved(consultation, client, artist, client, at.plusSeconds(3_600), 30, NOON)));
-    fixture.hears(() -> fixture.consultations.cancelled(new ConsultationCancelled(consultation, client, artist, artist, at, NOON)));
+    fixture.hears(
+        () ->
+            fixture.consultations.booked(
+                new ConsultationBooked(consultation, client, artist, at, 60, PRICE, NOON)));
+    fixture.hears(
+        () ->
+            fixture.consultations.moved(
+                new ConsultationMoved(
+                    consultation, client, artist, client, at.plusSeconds(3_600), 30, NOON)));
+    fixture.hears(
+        () ->
+            fixture.consultations.cancelled(
+                new ConsultationCancelled(consultation, client, artist, artist, at, NOON)));
 
     assertThat(messages(artist))
         .containsExactlyInAnyOrder(
-            "ada booked 60 minutes with you: 1 July 2026, 08:00 UTC", "Your consultation is 30 minutes on 1 July 2026, 09:00 UTC now");
-    assertThat(messages(client)).containsExactly("Your consultation on 1 July 2026, 08:00 UTC does not take place");
+            "ada booked 60 minutes with you: 1 July 2026, 08:00 UTC",
+            "Your consultation is 30 minutes on 1 July 2026, 09:00 UTC now");
+    assertThat(messages(client))
+        .containsExactly("Your consultation on 1 July 2026, 08:00 UTC does not take place");
   }
 
   @Test
   void a_flurry_of_bids_is_one_row_for_the_artist_and_one_for_whoever_was_outbid() {
     LivestreamId stream = LivestreamId.next();
     for (String amount : List.of("10.00", "11.00", "12.00")) {
-      fixture.hears(() -> fixture.auctions.bid(new BidPlaced(stream, BidId.next(), "Tide", artist, client, usd(amount), NOON), 2));
-      fixture.hears(() -> fixture.auctions.outbid(new Outbid(stream, "Tide", admin, usd(amount), NOON), 1));
+      fixture.hears(
+          () ->
+              fixture.auctions.bid(
+                  new BidPlaced(stream, BidId.next(), "Tide", artist, client, usd(amount), NOON),
+                  2));
+      fixture.hears(
+          () -> fixture.auctions.outbid(new Outbid(stream, "Tide", admin, usd(amount), NOON), 1));
     }
 
     assertThat(fixture.only(artist).message()).isEqualTo("ada bid 12.00 USD for Tide");
@@ -154,24 +236,53 @@ class NotifyingOfTradeTest {
   void winner_and_artist_hear_how_an_auction_ended() {
     LivestreamId stream = LivestreamId.next();
     OrderId order = OrderId.next();
-    fixture.hears(() -> fixture.auctions.won(new AuctionWon(stream, "Tide", artist, client, PRICE, order, NOON.plusSeconds(9), false, NOON)));
+    fixture.hears(
+        () ->
+            fixture.auctions.won(
+                new AuctionWon(
+                    stream,
+                    "Tide",
+                    artist,
+                    client,
+                    PRICE,
+                    order,
+                    NOON.plusSeconds(9),
+                    false,
+                    NOON)));
     fixture.hears(() -> fixture.auctions.unsold(new AuctionUnsold(stream, "Tide", artist, NOON)));
 
     assertThat(fixture.only(client).title()).isEqualTo("You won");
     assertThat(fixture.only(client).link()).contains("/orders/" + order.value());
-    assertThat(messages(artist)).containsExactlyInAnyOrder("ada won Tide for 500.00 USD", "Tide was not sold");
+    assertThat(messages(artist))
+        .containsExactlyInAnyOrder("ada won Tide for 500.00 USD", "Tide was not sold");
   }
 
   @Test
   void payouts_and_subscriptions_are_told_by_the_house() {
-    fixture.hears(() -> fixture.money.payoutPaid(new PayoutPaid(PayoutId.next(), artist, PRICE, NOON)));
-    fixture.hears(() -> fixture.money.payoutFailed(new PayoutFailed(PayoutId.next(), artist, PRICE, "account closed", NOON)));
-    fixture.hears(() -> fixture.money.subscriptionChanged(new SubscriptionChanged(client, "pro", false, NOON)));
-    fixture.hears(() -> fixture.money.subscriptionChanged(new SubscriptionChanged(client, "pro", true, NOON.plusSeconds(1))));
+    fixture.hears(
+        () -> fixture.money.payoutPaid(new PayoutPaid(PayoutId.next(), artist, PRICE, NOON)));
+    fixture.hears(
+        () ->
+            fixture.money.payoutFailed(
+                new PayoutFailed(PayoutId.next(), artist, PRICE, "account closed", NOON)));
+    fixture.hears(
+        () ->
+            fixture.money.subscriptionChanged(new SubscriptionChanged(client, "pro", false, NOON)));
+    fixture.hears(
+        () ->
+            fixture.money.subscriptionChanged(
+                new SubscriptionChanged(client, "pro", true, NOON.plusSeconds(1))));
 
-    assertThat(messages(artist)).containsExactlyInAnyOrder("500.00 USD is on its way to your bank", "Your bank did not take 500.00 USD; it is available again");
-    assertThat(messages(client)).containsExactlyInAnyOrder("You are on pro now", "Please look after your way to pay; you keep pro for now");
-    assertThat(fixture.inboxOf(artist)).extracting(Entry::type).containsOnly(NotificationType.SYSTEM);
+    assertThat(messages(artist))
+        .containsExactlyInAnyOrder(
+            "500.00 USD is on its way to your bank",
+            "Your bank did not take 500.00 USD; it is available again");
+    assertThat(messages(client))
+        .containsExactlyInAnyOrder(
+            "You are on pro now", "Please look after your way to pay; you keep pro for now");
+    assertThat(fixture.inboxOf(artist))
+        .extracting(Entry::type)
+        .containsOnly(NotificationType.SYSTEM);
   }
 
   private List<String> messages(PersonId person) {

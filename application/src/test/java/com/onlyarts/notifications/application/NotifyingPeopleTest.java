@@ -44,26 +44,38 @@ class NotifyingPeopleTest {
   @Test
   void a_comment_reads_as_the_founding_document_has_it() {
     CommentId comment = CommentId.next();
-    fixture.hears(() -> fixture.artworks.commented(new CommentAdded(comment, work, "Tide", artist, ada, artist, NOON)));
+    fixture.hears(
+        () ->
+            fixture.artworks.commented(
+                new CommentAdded(comment, work, "Tide", artist, ada, artist, NOON)));
 
     Entry entry = fixture.only(artist);
     assertThat(entry.type()).isEqualTo(NotificationType.COMMENT);
     assertThat(entry.title()).isEqualTo("New Comment");
     assertThat(entry.message()).isEqualTo("ada commented on your artwork");
     assertThat(entry.link()).contains("/artworks/" + work.value());
-    assertThat(entry.metadata()).isEqualTo(Map.of("artworkId", work.value().toString(), "commentId", comment.value().toString()));
+    assertThat(entry.metadata())
+        .isEqualTo(
+            Map.of("artworkId", work.value().toString(), "commentId", comment.value().toString()));
   }
 
   @Test
   void R95_an_artist_reads_why_a_work_was_taken_down() {
-    fixture.hears(() -> fixture.artworks.takenDown(new ArtworkRemovedByAdmin(work, artist, "Tide", "Infringes a copyright", NOON)));
+    fixture.hears(
+        () ->
+            fixture.artworks.takenDown(
+                new ArtworkRemovedByAdmin(work, artist, "Tide", "Infringes a copyright", NOON)));
 
-    assertThat(fixture.only(artist).message()).isEqualTo("Tide was taken down by an administrator: Infringes a copyright");
+    assertThat(fixture.only(artist).message())
+        .isEqualTo("Tide was taken down by an administrator: Infringes a copyright");
   }
 
   @Test
   void a_reply_is_told_to_whom_it_answers() {
-    fixture.hears(() -> fixture.artworks.commented(new CommentAdded(CommentId.next(), work, "Tide", artist, ada, bo, NOON)));
+    fixture.hears(
+        () ->
+            fixture.artworks.commented(
+                new CommentAdded(CommentId.next(), work, "Tide", artist, ada, bo, NOON)));
 
     assertThat(fixture.only(bo).message()).isEqualTo("ada replied to your comment on Tide");
     assertThat(fixture.inboxOf(artist)).isEmpty();
@@ -71,15 +83,20 @@ class NotifyingPeopleTest {
 
   @Test
   void R82_never_of_ones_own_act() {
-    fixture.hears(() -> fixture.artworks.commented(new CommentAdded(CommentId.next(), work, "Tide", artist, artist, artist, NOON)));
-    fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, artist, NOON)));
+    fixture.hears(
+        () ->
+            fixture.artworks.commented(
+                new CommentAdded(CommentId.next(), work, "Tide", artist, artist, artist, NOON)));
+    fixture.hears(
+        () -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, artist, NOON)));
     assertThat(fixture.inboxOf(artist)).isEmpty();
   }
 
   @Test
   void R81_nothing_is_told_of_people_who_want_nothing_to_do_with_each_other() {
     fixture.keepApart(artist, ada);
-    fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, ada, NOON)));
+    fixture.hears(
+        () -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, ada, NOON)));
     assertThat(fixture.inboxOf(artist)).isEmpty();
   }
 
@@ -94,7 +111,9 @@ class NotifyingPeopleTest {
     fixture.inbox.markAllRead(NotificationsFixture.caller(artist));
     fixture.clock.advance(Duration.ofMinutes(1));
     likes(fixture.called("ed"));
-    assertThat(fixture.inboxOf(artist)).extracting(Entry::message).containsExactly("ed liked Tide", "di and 3 others liked Tide");
+    assertThat(fixture.inboxOf(artist))
+        .extracting(Entry::message)
+        .containsExactly("ed liked Tide", "di and 3 others liked Tide");
   }
 
   @Test
@@ -105,7 +124,10 @@ class NotifyingPeopleTest {
     assertThat(fixture.only(artist).link()).contains("/users/bo");
 
     likes(ada);
-    fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(ArtworkId.next(), "Ebb", artist, ada, NOON)));
+    fixture.hears(
+        () ->
+            fixture.artworks.favorited(
+                new ArtworkFavorited(ArtworkId.next(), "Ebb", artist, ada, NOON)));
     assertThat(fixture.inboxOf(artist)).hasSize(3);
   }
 
@@ -118,16 +140,22 @@ class NotifyingPeopleTest {
     fixture.hears(() -> fixture.artworks.commentLiked(liked));
     fixture.hears(() -> fixture.artworks.commentLiked(liked));
     assertThat(fixture.only(bo).message()).isEqualTo("ada liked your comment");
-    assertThat(fixture.live.told()).filteredOn(it -> it.channel().equals(LiveChannel.person(bo.value()))).hasSize(2);
+    assertThat(fixture.live.told())
+        .filteredOn(it -> it.channel().equals(LiveChannel.person(bo.value())))
+        .hasSize(2);
   }
 
   @Test
   void open_pages_hear_the_notification_and_how_many_are_unread() {
     likes(ada);
 
-    assertThat(fixture.live.told()).extracting(Told::name).containsExactly("notification", "unread");
+    assertThat(fixture.live.told())
+        .extracting(Told::name)
+        .containsExactly("notification", "unread");
     Map<String, ?> facts = fixture.live.told().getFirst().facts();
-    assertThat(facts.keySet()).containsExactly("id", "type", "title", "message", "link", "isRead", "metadata", "createdAt");
+    assertThat(facts.keySet())
+        .containsExactly(
+            "id", "type", "title", "message", "link", "isRead", "metadata", "createdAt");
     assertThat(facts.get("id")).isEqualTo(fixture.only(artist).id());
     assertThat(fixture.live.told().getLast().facts()).isEqualTo(Map.of("notifications", 1L));
   }
@@ -135,13 +163,15 @@ class NotifyingPeopleTest {
   @Test
   void wishes_are_kept_to() {
     fixture.pushes.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
-    fixture.preferences.set(artist, NotificationType.LIKE, new ChannelPreferences(false, true, true));
+    fixture.preferences.set(
+        artist, NotificationType.LIKE, new ChannelPreferences(false, true, true));
     likes(ada);
     assertThat(fixture.inboxOf(artist)).isEmpty();
     assertThat(fixture.live.told()).isEmpty();
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
 
-    fixture.preferences.set(artist, NotificationType.LIKE, new ChannelPreferences(true, false, true));
+    fixture.preferences.set(
+        artist, NotificationType.LIKE, new ChannelPreferences(true, false, true));
     likes(bo);
     assertThat(fixture.inboxOf(artist)).hasSize(1);
     assertThat(fixture.delivering.deliverSome()).isZero();
@@ -153,7 +183,10 @@ class NotifyingPeopleTest {
     likes(ada, bo);
 
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
-    assertThat(fixture.service.sent()).singleElement().satisfies(it -> assertThat(it.message().notification()).isEqualTo(fixture.only(artist).id()));
+    assertThat(fixture.service.sent())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.message().notification()).isEqualTo(fixture.only(artist).id()));
   }
 
   @Test
@@ -168,8 +201,15 @@ class NotifyingPeopleTest {
   @Test
   void a_conversation_that_waits_to_be_read_is_one_row_with_its_latest_message() {
     ConversationId conversation = ConversationId.next();
-    fixture.hears(() -> fixture.people.written(new MessageSent(conversation, MessageId.next(), ada, artist, "Hello", NOON)));
-    fixture.hears(() -> fixture.people.written(new MessageSent(conversation, MessageId.next(), ada, artist, "Are you there?", NOON)));
+    fixture.hears(
+        () ->
+            fixture.people.written(
+                new MessageSent(conversation, MessageId.next(), ada, artist, "Hello", NOON)));
+    fixture.hears(
+        () ->
+            fixture.people.written(
+                new MessageSent(
+                    conversation, MessageId.next(), ada, artist, "Are you there?", NOON)));
 
     assertThat(fixture.only(artist).title()).isEqualTo("New message from ada");
     assertThat(fixture.only(artist).message()).isEqualTo("Are you there?");
@@ -178,24 +218,33 @@ class NotifyingPeopleTest {
 
   @Test
   void followers_hear_batch_by_batch_that_an_artist_is_live() {
-    List<PersonId> crowd = IntStream.range(0, NotifyingFollowers.BATCH + 5).mapToObj(i -> fixture.called("fan" + i)).toList();
+    List<PersonId> crowd =
+        IntStream.range(0, NotifyingFollowers.BATCH + 5)
+            .mapToObj(i -> fixture.called("fan" + i))
+            .toList();
     crowd.forEach(fixture::follows);
     LivestreamId stream = LivestreamId.next();
 
-    fixture.hears(() -> fixture.audiences.started(new LivestreamStarted(stream, artist, "Painting the sea", false, NOON)));
+    fixture.hears(
+        () ->
+            fixture.audiences.started(
+                new LivestreamStarted(stream, artist, "Painting the sea", false, NOON)));
     for (int batch = 0; batch < fixture.outbox.events().size(); batch++) {
       AudienceWaits next = (AudienceWaits) fixture.outbox.events().get(batch);
       fixture.hears(() -> fixture.audiences.tell(next));
     }
 
     assertThat(fixture.outbox.events()).hasSize(2);
-    assertThat(crowd).allSatisfy(fan -> assertThat(fixture.only(fan).title()).isEqualTo("mira is live"));
-    assertThat(fixture.only(crowd.getLast()).link()).isEqualTo(Optional.of("/livestreams/" + stream.value()));
+    assertThat(crowd)
+        .allSatisfy(fan -> assertThat(fixture.only(fan).title()).isEqualTo("mira is live"));
+    assertThat(fixture.only(crowd.getLast()).link())
+        .isEqualTo(Optional.of("/livestreams/" + stream.value()));
   }
 
   private void likes(PersonId... fans) {
     for (PersonId fan : fans) {
-      fixture.hears(() -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, fan, NOON)));
+      fixture.hears(
+          () -> fixture.artworks.favorited(new ArtworkFavorited(work, "Tide", artist, fan, NOON)));
     }
   }
 }

@@ -47,7 +47,9 @@ class CancellingOrdersTest {
     fixture.cancelling.cancel(buyer, order, Optional.empty());
 
     assertThat(fixture.order(order).state())
-        .isEqualTo(new Cancelled(SteppingClock.NOON, OrderCancelReason.BUYER, Optional.of("Changed my mind")));
+        .isEqualTo(
+            new Cancelled(
+                SteppingClock.NOON, OrderCancelReason.BUYER, Optional.of("Changed my mind")));
     assertThat(painting.edition().held()).isZero();
     assertThat(fixture.carts.of(buyer.person())).isEmpty();
     assertThat(fixture.outbox.events()).filteredOn(OrderCancelled.class::isInstance).hasSize(1);
@@ -55,16 +57,22 @@ class CancellingOrdersTest {
 
   @Test
   void R2_another_persons_order_is_unknown() {
-    assertRefused(new OrderNotFound(order), () -> fixture.cancelling.cancel(Callers.aUser(), order, Optional.empty()));
+    assertRefused(
+        new OrderNotFound(order),
+        () -> fixture.cancelling.cancel(Callers.aUser(), order, Optional.empty()));
     OrderId unknown = OrderId.next();
-    assertRefused(new OrderNotFound(unknown), () -> fixture.cancelling.cancel(buyer, unknown, Optional.empty()));
+    assertRefused(
+        new OrderNotFound(unknown),
+        () -> fixture.cancelling.cancel(buyer, unknown, Optional.empty()));
   }
 
   @Test
   void R34_money_that_came_in_already_wins() {
     fixture.charges.answerCancellation(Cancellation.PAID, () -> fixture.pay(order));
 
-    assertRefused(new OrderAlreadyPaid(order), () -> fixture.cancelling.cancel(buyer, order, Optional.empty()));
+    assertRefused(
+        new OrderAlreadyPaid(order),
+        () -> fixture.cancelling.cancel(buyer, order, Optional.empty()));
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
   }
@@ -73,7 +81,9 @@ class CancellingOrdersTest {
   void R34_nothing_is_decided_while_the_provider_is_away() {
     fixture.charges.answerCancellation(Cancellation.UNKNOWN, () -> {});
 
-    assertRefused(new ServiceUnavailable("payment provider"), () -> fixture.cancelling.cancel(buyer, order, Optional.empty()));
+    assertRefused(
+        new ServiceUnavailable("payment provider"),
+        () -> fixture.cancelling.cancel(buyer, order, Optional.empty()));
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PENDING);
     assertThat(painting.edition().held()).isEqualTo(1);
@@ -86,9 +96,13 @@ class CancellingOrdersTest {
     fixture.expiring.expireOverdue(fixture.clock.instant());
     fixture.expiring.expireOverdue(fixture.clock.instant());
 
-    assertThat(fixture.order(order).state()).isEqualTo(new Cancelled(fixture.clock.instant(), OrderCancelReason.EXPIRED, Optional.empty()));
+    assertThat(fixture.order(order).state())
+        .isEqualTo(
+            new Cancelled(fixture.clock.instant(), OrderCancelReason.EXPIRED, Optional.empty()));
     assertThat(painting.edition().held()).isZero();
-    assertThat(fixture.carts.of(buyer.person())).extracting(CartLine::artwork).containsExactly(painting.id());
+    assertThat(fixture.carts.of(buyer.person()))
+        .extracting(CartLine::artwork)
+        .containsExactly(painting.id());
     assertThat(fixture.outbox.events()).filteredOn(OrderExpired.class::isInstance).hasSize(1);
   }
 
@@ -146,7 +160,8 @@ class CancellingOrdersTest {
 
     fixture.clock.advance(Duration.ofSeconds(15));
     fixture.expiring.expireOverdue(fixture.clock.instant());
-    assertThat(List.of(fixture.order(order).status(), fixture.order(second).status())).containsOnly(OrderStatus.CANCELLED);
+    assertThat(List.of(fixture.order(order).status(), fixture.order(second).status()))
+        .containsOnly(OrderStatus.CANCELLED);
     assertThat(fixture.failedItems.waiting("expire-orders")).isZero();
   }
 }

@@ -45,8 +45,10 @@ class FillingCartTest {
     Artwork work = fixture.offers.show(anArtwork());
     filling.add(buyer, work.id(), new Quantity(60));
 
-    assertThat(filling.add(buyer, work.id(), new Quantity(39)).line().quantity()).isEqualTo(new Quantity(99));
-    assertRefused(new QuantityOutOfRange(100), () -> filling.add(buyer, work.id(), new Quantity(1)));
+    assertThat(filling.add(buyer, work.id(), new Quantity(39)).line().quantity())
+        .isEqualTo(new Quantity(99));
+    assertRefused(
+        new QuantityOutOfRange(100), () -> filling.add(buyer, work.id(), new Quantity(1)));
   }
 
   @Test
@@ -56,7 +58,8 @@ class FillingCartTest {
     ArtworkId unknown = ArtworkId.next();
 
     assertRefused(new OwnArtwork(own.id()), () -> filling.add(buyer, own.id(), new Quantity(1)));
-    assertRefused(new ArtworkNotFound(draft.id()), () -> filling.add(buyer, draft.id(), new Quantity(1)));
+    assertRefused(
+        new ArtworkNotFound(draft.id()), () -> filling.add(buyer, draft.id(), new Quantity(1)));
     assertRefused(new ArtworkNotFound(unknown), () -> filling.add(buyer, unknown, new Quantity(1)));
   }
 
@@ -65,7 +68,9 @@ class FillingCartTest {
     Artwork painting = fixture.offers.show(anArtwork().in(Category.PAINTING));
     filling.add(buyer, painting.id(), new Quantity(1));
 
-    assertRefused(new NotEnoughCopies(painting.id(), 2, 1), () -> filling.add(buyer, painting.id(), new Quantity(1)));
+    assertRefused(
+        new NotEnoughCopies(painting.id(), 2, 1),
+        () -> filling.add(buyer, painting.id(), new Quantity(1)));
   }
 
   @Test
@@ -87,9 +92,11 @@ class FillingCartTest {
     CartLineId line = filling.show(buyer).lines().getFirst().id();
     Caller stranger = Callers.aUser();
 
-    assertRefused(new CartItemNotFound(line), () -> filling.change(stranger, line, new Quantity(2)));
+    assertRefused(
+        new CartItemNotFound(line), () -> filling.change(stranger, line, new Quantity(2)));
     assertRefused(new CartItemNotFound(line), () -> filling.remove(stranger, line));
-    assertThat(filling.change(buyer, line, new Quantity(2)).totals().total()).isEqualTo(usd("1100.00"));
+    assertThat(filling.change(buyer, line, new Quantity(2)).totals().total())
+        .isEqualTo(usd("1100.00"));
     assertThat(filling.remove(buyer, line).total()).isEqualTo(usd("0.00"));
     assertRefused(new CartItemNotFound(line), () -> filling.remove(buyer, line));
   }

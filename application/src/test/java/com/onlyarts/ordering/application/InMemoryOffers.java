@@ -26,7 +26,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The catalog's stock and ordering's window on it, in a map: works of the real catalog, without its database. */
+/**
+ * The catalog's stock and ordering's window on it, in a map: works of the real catalog, without its
+ * database.
+ */
 public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
   private final InMemoryTransactions transactions;
   private final InMemoryCarts carts;
@@ -70,7 +73,9 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
     if (held.contains(key)) {
       return true;
     }
-    boolean allThere = holds.get(key).entrySet().stream().allMatch(hold -> work(hold.getKey()).edition().offers(hold.getValue()));
+    boolean allThere =
+        holds.get(key).entrySet().stream()
+            .allMatch(hold -> work(hold.getKey()).edition().offers(hold.getValue()));
     if (allThere) {
       holds.get(key).forEach((id, count) -> work(id).hold(count));
       held.add(key);
@@ -105,7 +110,8 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
 
   private CartLineView view(CartLine line) {
     Artwork work = work(line.artwork());
-    PersonBrief artist = new PersonBrief(work.artist(), "johndoe", Optional.of("John Doe"), Optional.empty());
+    PersonBrief artist =
+        new PersonBrief(work.artist(), "johndoe", Optional.of("John Doe"), Optional.empty());
     return new CartLineView(
         line.id(),
         listed(work),
@@ -129,11 +135,17 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
   }
 
   private Artwork work(ArtworkId id) {
-    return Optional.ofNullable(works.get(id)).orElseThrow(() -> new Rejected(new ArtworkUnavailable(id)));
+    return Optional.ofNullable(works.get(id))
+        .orElseThrow(() -> new Rejected(new ArtworkUnavailable(id)));
   }
 
   private static ListedArtwork listed(Artwork work) {
-    return new ListedArtwork(work.id(), work.artist(), work.details().price().money(), listing(work), work.edition().available());
+    return new ListedArtwork(
+        work.id(),
+        work.artist(),
+        work.details().price().money(),
+        listing(work),
+        work.edition().available());
   }
 
   private static ListingStatus listing(Artwork work) {

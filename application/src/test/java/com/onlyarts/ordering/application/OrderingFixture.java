@@ -34,19 +34,29 @@ public final class OrderingFixture {
   public final InMemoryOffers offers = new InMemoryOffers(transactions, carts);
   public final ScriptedCharges charges = new ScriptedCharges(transactions);
   public final TaxRates taxRates = TaxRates.flat(OrderFixture.TEN_PER_CENT);
-  public final OrderWriter ordering = new OrderWriter(orders, orders, offers, charges, outbox, OrderFixture.TERMS);
-  public final CartReservation reservation = new CartReservation(carts, offers, charges, OrderFixture.TERMS);
+  public final OrderWriter ordering =
+      new OrderWriter(orders, orders, offers, charges, outbox, OrderFixture.TERMS);
+  public final CartReservation reservation =
+      new CartReservation(carts, offers, charges, OrderFixture.TERMS);
 
-  public final FillingCart filling = new FillingCart(transactions, carts, offers, taxRates, OrderFixture.TERMS, clock);
-  public final PlacingOrders placing = new PlacingOrders(new Repeatable(transactions, steps), reservation, ordering, charges, taxRates, clock);
-  public final CancellingOrders cancelling = new CancellingOrders(transactions, orders, offers, charges, outbox, clock);
+  public final FillingCart filling =
+      new FillingCart(transactions, carts, offers, taxRates, OrderFixture.TERMS, clock);
+  public final PlacingOrders placing =
+      new PlacingOrders(
+          new Repeatable(transactions, steps), reservation, ordering, charges, taxRates, clock);
+  public final CancellingOrders cancelling =
+      new CancellingOrders(transactions, orders, offers, charges, outbox, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final ExpireOrdersJob expiring =
       new ExpireOrdersJob(
-          orders, new ExpiringOrders(transactions, orders, carts, offers, charges, outbox), new ItemByItem("expire-orders", failedItems, clock));
-  public final FulfillingSales fulfilling = new FulfillingSales(transactions, orders, ordering, outbox, clock);
+          orders,
+          new ExpiringOrders(transactions, orders, carts, offers, charges, outbox),
+          new ItemByItem("expire-orders", failedItems, clock));
+  public final FulfillingSales fulfilling =
+      new FulfillingSales(transactions, orders, ordering, outbox, clock);
   public final SettlingOrders settling = new SettlingOrders(orders, offers, ordering, outbox);
-  public final ReviewingOrders reviewingOrders = new ReviewingOrders(new InMemoryOrderHistory(orders));
+  public final ReviewingOrders reviewingOrders =
+      new ReviewingOrders(new InMemoryOrderHistory(orders));
   public final ReviewingSales reviewingSales = new ReviewingSales(new InMemorySales(orders));
 
   /** Hangs a work and puts it in somebody's cart. */
@@ -62,17 +72,22 @@ public final class OrderingFixture {
 
   /** Under this key, as a client would who asks again. */
   public PlacedOrder checkout(Caller buyer, String key) {
-    return steps.remembering(new RequestKey(buyer.person().value(), "createOrder", key), () -> placing.place(buyer, checkout()));
+    return steps.remembering(
+        new RequestKey(buyer.person().value(), "createOrder", key),
+        () -> placing.place(buyer, checkout()));
   }
 
   private static CheckoutRequest checkout() {
-    return new CheckoutRequest(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.of("pm_card_visa"));
+    return new CheckoutRequest(
+        Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.of("pm_card_visa"));
   }
 
   /** Payments tells that the money is there. */
   public Acceptance pay(OrderId id) {
     Order order = order(id);
-    return transactions.inTransaction(() -> settling.paid(id.value(), order.placement().payment().orElseThrow(), clock.instant()));
+    return transactions.inTransaction(
+        () ->
+            settling.paid(id.value(), order.placement().payment().orElseThrow(), clock.instant()));
   }
 
   public Order order(OrderId id) {

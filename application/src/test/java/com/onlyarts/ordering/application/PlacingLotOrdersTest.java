@@ -25,7 +25,12 @@ class PlacingLotOrdersTest {
   private final OrderingFixture fixture = new OrderingFixture();
   private final PlacingLotOrders lots =
       new PlacingLotOrders(
-          fixture.transactions, fixture.reservation, fixture.ordering, fixture.orders, fixture.charges, new LotTerms(fixture.taxRates, fixture.clock));
+          fixture.transactions,
+          fixture.reservation,
+          fixture.ordering,
+          fixture.orders,
+          fixture.charges,
+          new LotTerms(fixture.taxRates, fixture.clock));
   private final Caller winner = Callers.aUser();
   private final OrderId id = OrderId.next();
 
@@ -36,7 +41,8 @@ class PlacingLotOrdersTest {
     Order order = fixture.order(id);
     assertThat(order.buyer()).isEqualTo(winner.person());
     assertThat(order.totals().total()).isEqualTo(Money.of("302.50", USD));
-    assertThat(order.state()).isEqualTo(new Pending(fixture.clock.instant().plus(Duration.ofHours(48))));
+    assertThat(order.state())
+        .isEqualTo(new Pending(fixture.clock.instant().plus(Duration.ofHours(48))));
     assertThat(order.placement().lot()).isTrue();
   }
 
@@ -71,7 +77,14 @@ class PlacingLotOrdersTest {
 
   private LotSale sale() {
     Artwork work = fixture.offers.show(anArtwork().in(Category.PAINTING).priced("900.00"));
-    Offer lot = fixture.transactions.inTransaction(() -> fixture.offers.hold(new HoldKey(id.value()), winner.person(), Map.of(work.id(), 1))).getFirst();
+    Offer lot =
+        fixture
+            .transactions
+            .inTransaction(
+                () ->
+                    fixture.offers.hold(
+                        new HoldKey(id.value()), winner.person(), Map.of(work.id(), 1)))
+            .getFirst();
     return new LotSale(id, winner.person(), lot, Money.of("275.00", USD), Duration.ofHours(48));
   }
 }

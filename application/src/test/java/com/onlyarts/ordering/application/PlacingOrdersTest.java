@@ -33,7 +33,9 @@ class PlacingOrdersTest {
 
   @Test
   void R32_a_cart_becomes_an_order_that_awaits_payment() {
-    Artwork painting = fixture.inCartOf(buyer, anArtwork().in(Category.PAINTING).titled("Tide").priced("120.00"), 1);
+    Artwork painting =
+        fixture.inCartOf(
+            buyer, anArtwork().in(Category.PAINTING).titled("Tide").priced("120.00"), 1);
     fixture.inCartOf(buyer, anArtwork().priced("500.00"), 2);
 
     PlacedOrder placed = fixture.checkout(buyer);
@@ -41,16 +43,20 @@ class PlacingOrdersTest {
     Order order = fixture.order(placed.order());
     assertThat(order.status()).isEqualTo(OrderStatus.PENDING);
     assertThat(order.totals().total()).isEqualTo(usd("1232.00"));
-    assertThat(placed.payment().map(RequestedPayment::payment)).isEqualTo(order.placement().payment());
+    assertThat(placed.payment().map(RequestedPayment::payment))
+        .isEqualTo(order.placement().payment());
     assertThat(fixture.carts.of(buyer.person())).isEmpty();
     assertThat(painting.edition().held()).isEqualTo(1);
     assertThat(fixture.outbox.events())
-        .containsExactly(new OrderPlaced(order.id(), "OA-20260301-001", buyer.person(), usd("1232.00"), SteppingClock.NOON));
+        .containsExactly(
+            new OrderPlaced(
+                order.id(), "OA-20260301-001", buyer.person(), usd("1232.00"), SteppingClock.NOON));
   }
 
   @Test
   void R31_the_bill_says_who_is_to_have_what() {
-    Artwork work = fixture.inCartOf(buyer, anArtwork().titled("Digital Sunset").priced("500.00"), 1);
+    Artwork work =
+        fixture.inCartOf(buyer, anArtwork().titled("Digital Sunset").priced("500.00"), 1);
 
     PlacedOrder placed = fixture.checkout(buyer);
 
@@ -76,7 +82,9 @@ class PlacingOrdersTest {
     fixture.inCartOf(buyer, anArtwork().in(Category.PAINTING), 1);
     fixture.checkout(buyer);
 
-    assertThat(fixture.charges.bills().getFirst().shares()).extracting(Share::availableAfter).containsExactly(Duration.ofDays(14));
+    assertThat(fixture.charges.bills().getFirst().shares())
+        .extracting(Share::availableAfter)
+        .containsExactly(Duration.ofDays(14));
   }
 
   @Test
@@ -95,7 +103,8 @@ class PlacingOrdersTest {
   void R32_an_order_stands_while_the_provider_is_away_and_the_same_attempt_asks_again() {
     fixture.inCartOf(buyer, anArtwork(), 1);
     fixture.charges.goAway();
-    assertRefused(new ServiceUnavailable("payment provider"), () -> fixture.checkout(buyer, "attempt-1"));
+    assertRefused(
+        new ServiceUnavailable("payment provider"), () -> fixture.checkout(buyer, "attempt-1"));
     assertThat(fixture.orders.all()).hasSize(1);
 
     fixture.charges.comeBack();

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Payments that answer what a test tells them to; fails a test that asks the provider inside a transaction, or writes outside one. */
+/**
+ * Payments that answer what a test tells them to; fails a test that asks the provider inside a
+ * transaction, or writes outside one.
+ */
 public final class ScriptedCharges implements Charges {
   private final InMemoryTransactions transactions;
   private final Map<PaymentId, Bill> bills = new LinkedHashMap<>();
@@ -37,7 +40,9 @@ public final class ScriptedCharges implements Charges {
     away = false;
   }
 
-  /** What the provider says when a payment is to be called off, and what happens while it is asked. */
+  /**
+   * What the provider says when a payment is to be called off, and what happens while it is asked.
+   */
   public void answerCancellation(Cancellation answer, Runnable meanwhile) {
     this.cancellation = answer;
     this.meanwhile = meanwhile;
@@ -57,7 +62,8 @@ public final class ScriptedCharges implements Charges {
     if (away) {
       throw new Rejected(new ServiceUnavailable("payment provider"));
     }
-    return new RequestedPayment(payment, "pi_" + payment.value(), "secret", "requires_confirmation");
+    return new RequestedPayment(
+        payment, "pi_" + payment.value(), "secret", "requires_confirmation");
   }
 
   @Override

@@ -33,7 +33,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SettlingOrdersTest {
-  private static final Dispatch BY_POST = new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.empty());
+  private static final Dispatch BY_POST =
+      new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.empty());
   private final OrderingFixture fixture = new OrderingFixture();
   private final Caller buyer = Callers.aUser();
   private final Caller artist = Callers.anArtist();
@@ -49,7 +50,8 @@ class SettlingOrdersTest {
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
     assertThat(work.edition().sold()).isEqualTo(2);
     assertThat(fixture.charges.delivered()).containsExactly(lineOf(order).value());
-    assertThat(fixture.outbox.events()).hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, OrderCompleted.class);
+    assertThat(fixture.outbox.events())
+        .hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, OrderCompleted.class);
   }
 
   @Test
@@ -69,10 +71,12 @@ class SettlingOrdersTest {
     fixture.fulfilling.fulfil(artist, sale, Dispatch.plain());
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.COMPLETED);
-    assertThat(fixture.order(order).lines().getFirst().handover()).hasValueSatisfying(it -> assertThat(it.dispatch()).isEqualTo(BY_POST));
+    assertThat(fixture.order(order).lines().getFirst().handover())
+        .hasValueSatisfying(it -> assertThat(it.dispatch()).isEqualTo(BY_POST));
     assertThat(fixture.charges.delivered()).containsExactly(sale.value());
     assertThat(fixture.outbox.events())
-        .hasExactlyElementsOfTypes(OrderPlaced.class, OrderPaid.class, LineFulfilled.class, OrderCompleted.class);
+        .hasExactlyElementsOfTypes(
+            OrderPlaced.class, OrderPaid.class, LineFulfilled.class, OrderCompleted.class);
   }
 
   @Test
@@ -102,7 +106,9 @@ class SettlingOrdersTest {
   @Test
   void money_for_an_unknown_order_is_refused() {
     UUID unknown = UUID.randomUUID();
-    assertThat(fixture.transactions.inTransaction(() -> fixture.settling.paid(unknown, PaymentId.next(), fixture.clock.instant())))
+    assertThat(
+            fixture.transactions.inTransaction(
+                () -> fixture.settling.paid(unknown, PaymentId.next(), fixture.clock.instant())))
         .isEqualTo(Acceptance.REFUSED);
   }
 
@@ -147,7 +153,9 @@ class SettlingOrdersTest {
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
-    assertThat(fixture.outbox.events()).filteredOn(OrderRefundReturned.class::isInstance).hasSize(1);
+    assertThat(fixture.outbox.events())
+        .filteredOn(OrderRefundReturned.class::isInstance)
+        .hasSize(1);
   }
 
   @Test
@@ -166,7 +174,13 @@ class SettlingOrdersTest {
   private void returned(OrderId order, String soFar) {
     PaymentId payment = fixture.order(order).placement().payment().orElseThrow();
     fixture.transactions.inTransaction(
-        () -> fixture.settling.refundReturned(order.value(), payment, Money.of(soFar, USD), Money.of("550.00", USD), fixture.clock.instant()));
+        () ->
+            fixture.settling.refundReturned(
+                order.value(),
+                payment,
+                Money.of(soFar, USD),
+                Money.of("550.00", USD),
+                fixture.clock.instant()));
   }
 
   private Artwork aPaintingInTheCart() {
@@ -190,7 +204,9 @@ class SettlingOrdersTest {
     PaymentId payment = fixture.order(order).placement().payment().orElseThrow();
     Money captured = Money.of("550.00", USD);
     fixture.transactions.inTransaction(
-        () -> fixture.settling.refunded(order.value(), payment, Money.of(soFar, USD), captured, fixture.clock.instant()));
+        () ->
+            fixture.settling.refunded(
+                order.value(), payment, Money.of(soFar, USD), captured, fixture.clock.instant()));
   }
 
   private OrderLineId lineOf(OrderId order) {

@@ -39,7 +39,8 @@ class ChargingPaymentsTest {
   void R32_a_request_whose_answer_was_lost_finds_its_intent_again() {
     PaymentId payment = fixture.opened();
     fixture.provider.is(Mood.MUTE);
-    assertRefused(new ServiceUnavailable("payment provider"), () -> fixture.collecting.request(payment));
+    assertRefused(
+        new ServiceUnavailable("payment provider"), () -> fixture.collecting.request(payment));
 
     fixture.provider.is(Mood.FINE);
     String intent = fixture.collecting.request(payment).intentId();
@@ -85,8 +86,23 @@ class ChargingPaymentsTest {
   @Test
   void a_bill_of_nothing_is_paid_when_it_is_requested() {
     fixture.provider.is(Mood.AWAY);
-    Bill.Share free = new Bill.Share(fixture.line, fixture.artist, usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00"), Duration.ofDays(7));
-    Bill bill = new Bill(new PaymentSubject("order", UUID.randomUUID()), fixture.buyer.person(), usd("0.00"), "Order", Optional.empty(), List.of(free));
+    Bill.Share free =
+        new Bill.Share(
+            fixture.line,
+            fixture.artist,
+            usd("0.00"),
+            usd("0.00"),
+            usd("0.00"),
+            usd("0.00"),
+            Duration.ofDays(7));
+    Bill bill =
+        new Bill(
+            new PaymentSubject("order", UUID.randomUUID()),
+            fixture.buyer.person(),
+            usd("0.00"),
+            "Order",
+            Optional.empty(),
+            List.of(free));
     PaymentId payment = fixture.collecting.open(bill);
 
     assertThat(fixture.collecting.request(payment).status()).isEqualTo("succeeded");
@@ -98,6 +114,7 @@ class ChargingPaymentsTest {
   @Test
   void an_unknown_payment_is_not_found() {
     PaymentId nobodys = PaymentId.next();
-    assertRefused(new PaymentNotFound(nobodys.value().toString()), () -> fixture.collecting.request(nobodys));
+    assertRefused(
+        new PaymentNotFound(nobodys.value().toString()), () -> fixture.collecting.request(nobodys));
   }
 }

@@ -47,7 +47,13 @@ class EscrowDoorsTest {
     PaymentId payment = paidIntoEscrow();
     fixture.settling.seeDispute(
         new ProviderDispute(
-            "dp_1", Optional.of(fixture.intentOf(payment)), usd("200.00"), DisputeStatus.OPEN, Optional.empty(), fixture.clock.instant(), Optional.empty()));
+            "dp_1",
+            Optional.of(fixture.intentOf(payment)),
+            usd("200.00"),
+            DisputeStatus.OPEN,
+            Optional.empty(),
+            fixture.clock.instant(),
+            Optional.empty()));
 
     assertRefused(new PaymentDisputed(payment), () -> fixture.releasing.release(payment));
   }
@@ -56,18 +62,40 @@ class EscrowDoorsTest {
   void a_module_decides_in_its_transaction_and_the_provider_is_asked_afterwards() {
     PaymentId payment = paidIntoEscrow();
 
-    RefundId refund = fixture.transactions.inTransaction(() -> fixture.refunding.decide(payment, Optional.empty(), "It was cancelled")).orElseThrow();
+    RefundId refund =
+        fixture
+            .transactions
+            .inTransaction(
+                () -> fixture.refunding.decide(payment, Optional.empty(), "It was cancelled"))
+            .orElseThrow();
     fixture.refunding.carryOut(refund);
 
     assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("200.00"));
-    assertThat(fixture.transactions.inTransaction(() -> fixture.refunding.decide(payment, Optional.empty(), "Again"))).isEmpty();
+    assertThat(
+            fixture.transactions.inTransaction(
+                () -> fixture.refunding.decide(payment, Optional.empty(), "Again")))
+        .isEmpty();
   }
 
   private PaymentId paidIntoEscrow() {
     Bill.Share share =
-        new Bill.Share(UUID.randomUUID(), fixture.artist, usd("200.00"), usd("0.00"), usd("20.00"), usd("180.00"), Duration.ofDays(14), true);
+        new Bill.Share(
+            UUID.randomUUID(),
+            fixture.artist,
+            usd("200.00"),
+            usd("0.00"),
+            usd("20.00"),
+            usd("180.00"),
+            Duration.ofDays(14),
+            true);
     Bill bill =
-        new Bill(new PaymentSubject("order", UUID.randomUUID()), fixture.buyer.person(), usd("200.00"), "A portrait", Optional.empty(), List.of(share));
+        new Bill(
+            new PaymentSubject("order", UUID.randomUUID()),
+            fixture.buyer.person(),
+            usd("200.00"),
+            "A portrait",
+            Optional.empty(),
+            List.of(share));
     PaymentId id = fixture.transactions.inTransaction(() -> fixture.collecting.open(bill));
     fixture.collecting.request(id);
     fixture.provider.become(fixture.intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty());

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 class KeepingPaymentMethodsTest {
   private final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(
-          new FakePaymentProvider(new InMemoryTransactions()), new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), new InMemoryIdempotencyKeys(new SteppingClock()));
+          new FakePaymentProvider(new InMemoryTransactions()),
+          new InMemoryCustomers(),
+          _ -> Optional.of("ada@example.com"),
+          new InMemoryIdempotencyKeys(new SteppingClock()));
   private final Caller ada = Callers.aUser();
 
   @Test

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the platform owes goes back sooner or later, and banks that take money by themselves leave the books right (R37, R38). */
+/**
+ * What the platform owes goes back sooner or later, and banks that take money by themselves leave
+ * the books right (R37, R38).
+ */
 class OwedRefundsTest {
   private final PayingFixture fixture = new PayingFixture();
   private final PaymentId payment = fixture.paid();
@@ -26,7 +29,8 @@ class OwedRefundsTest {
     RefundId owed = owe("110.00");
     fixture.clock.advance(Duration.ofMinutes(1));
     fixture.refunding.settlePending(fixture.job("refunds"));
-    assertThat(fixture.refunds.find(owed)).hasValueSatisfying(refund -> assertThat(refund.status()).isEqualTo(RefundStatus.PENDING));
+    assertThat(fixture.refunds.find(owed))
+        .hasValueSatisfying(refund -> assertThat(refund.status()).isEqualTo(RefundStatus.PENDING));
 
     bankSays("dp_1", "50.00", DisputeStatus.WON);
     fixture.refunding.settlePending(fixture.job("refunds"));
@@ -38,7 +42,10 @@ class OwedRefundsTest {
   void R37_an_automatic_refund_that_fails_is_owed_and_tried_again_ever_later() {
     fixture.provider.is(Mood.MEAN);
     owe("110.00");
-    assertThat(fixture.refunds.all()).hasSize(2).extracting(refund -> refund.status()).containsExactlyInAnyOrder(RefundStatus.FAILED, RefundStatus.PENDING);
+    assertThat(fixture.refunds.all())
+        .hasSize(2)
+        .extracting(refund -> refund.status())
+        .containsExactlyInAnyOrder(RefundStatus.FAILED, RefundStatus.PENDING);
     fixture.clock.advance(Duration.ofMinutes(9));
     fixture.refunding.settlePending(fixture.job("refunds"));
     assertThat(fixture.refunds.all()).as("not due").hasSize(2);
@@ -63,7 +70,9 @@ class OwedRefundsTest {
     RefundId pending = owe("100.00");
     fixture.provider.is(Mood.FINE);
     bankSays("dp_1", "550.00", DisputeStatus.LOST);
-    assertThat(balance(LedgerAccount.PROVIDER)).as("the bank has taken all of it").isEqualTo(usd("0.00"));
+    assertThat(balance(LedgerAccount.PROVIDER))
+        .as("the bank has taken all of it")
+        .isEqualTo(usd("0.00"));
     assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("450.00"));
 
     fixture.settling.refundRefused(payment, pending, "charge_disputed");
@@ -73,7 +82,9 @@ class OwedRefundsTest {
     assertThat(balance(LedgerAccount.FEES)).isEqualTo(usd("0.00"));
     assertThat(balance(LedgerAccount.TAX)).isEqualTo(usd("0.00"));
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("0.00"));
-    assertThat(fixture.refunds.all()).as("nothing is left to owe").noneMatch(refund -> refund.status() == RefundStatus.PENDING);
+    assertThat(fixture.refunds.all())
+        .as("nothing is left to owe")
+        .noneMatch(refund -> refund.status() == RefundStatus.PENDING);
     assertThat(fixture.payer.told()).last().isEqualTo("refunded 550.00 of 550.00");
   }
 
@@ -93,7 +104,13 @@ class OwedRefundsTest {
   }
 
   private RefundId owe(String amount) {
-    RefundId owed = fixture.transactions.inTransaction(() -> fixture.refunding.decide(payment, Optional.of(usd(amount)), "It was cancelled")).orElseThrow();
+    RefundId owed =
+        fixture
+            .transactions
+            .inTransaction(
+                () ->
+                    fixture.refunding.decide(payment, Optional.of(usd(amount)), "It was cancelled"))
+            .orElseThrow();
     fixture.refunding.carryOut(owed);
     return owed;
   }

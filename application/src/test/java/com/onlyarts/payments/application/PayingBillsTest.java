@@ -33,7 +33,9 @@ class PayingBillsTest {
 
   @Test
   void a_declined_card_is_said_and_another_may_follow() {
-    assertRefused(new PaymentDeclined("insufficient_funds"), () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_declined")));
+    assertRefused(
+        new PaymentDeclined("insufficient_funds"),
+        () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_declined")));
     assertThat(paying.show(fixture.buyer, intent).failureCode()).contains("insufficient_funds");
 
     paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa"));
@@ -45,7 +47,8 @@ class PayingBillsTest {
   void an_answer_that_is_lost_is_no_failure_and_the_money_is_found_later() {
     fixture.provider.is(Mood.MUTE);
     assertRefused(
-        new ServiceUnavailable("payment provider"), () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa")));
+        new ServiceUnavailable("payment provider"),
+        () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa")));
     assertThat(fixture.payment(payment).status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
 
     fixture.provider.is(Mood.FINE);
@@ -57,7 +60,9 @@ class PayingBillsTest {
 
   @Test
   void R2_another_persons_payment_is_unknown() {
-    assertRefused(new PaymentNotFound(intent), () -> paying.confirm(Callers.aUser(), intent, Optional.of("pm_card_visa")));
+    assertRefused(
+        new PaymentNotFound(intent),
+        () -> paying.confirm(Callers.aUser(), intent, Optional.of("pm_card_visa")));
     assertRefused(new PaymentNotFound(intent), () -> paying.show(Callers.anAdmin(), intent));
   }
 
@@ -69,6 +74,8 @@ class PayingBillsTest {
   @Test
   void a_payment_called_off_is_not_confirmed() {
     fixture.collecting.cancel(payment);
-    assertRefused(new PaymentNotConfirmable(), () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa")));
+    assertRefused(
+        new PaymentNotConfirmable(),
+        () -> paying.confirm(fixture.buyer, intent, Optional.of("pm_card_visa")));
   }
 }

@@ -46,7 +46,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The module wired on fakes, and a bill of 550.00: 500.00 of one artist, 50.00 of it the fee, and 50.00 tax. */
+/**
+ * The module wired on fakes, and a bill of 550.00: 500.00 of one artist, 50.00 of it the fee, and
+ * 50.00 tax.
+ */
 public final class PayingFixture {
   public final SteppingClock clock = new SteppingClock();
   public final InMemoryTransactions transactions = new InMemoryTransactions();
@@ -61,26 +64,40 @@ public final class PayingFixture {
   public final PaymentListeners listeners = new PaymentListeners();
   public final Bookkeeping books = new Bookkeeping(ledger, funds);
   public final SettlingPayments settling =
-      new SettlingPayments(transactions, payments, new SettlingRefunds(payments, refunds, disputes, books, listeners, clock), books, listeners, clock);
-  public final RefundingPayments refunding = new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+      new SettlingPayments(
+          transactions,
+          payments,
+          new SettlingRefunds(payments, refunds, disputes, books, listeners, clock),
+          books,
+          listeners,
+          clock);
+  public final RefundingPayments refunding =
+      new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  public final GrantingRefunds granting = new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, audit);
-  public final PollingPayments following = new PollingPayments(provider, payments, settling, refunding, clock);
+  public final GrantingRefunds granting =
+      new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, audit);
+  public final PollingPayments following =
+      new PollingPayments(provider, payments, settling, refunding, clock);
   public final ChargingPayments collecting =
-      new ChargingPayments(provider, transactions, payments, new InMemoryCustomers(), following, clock);
+      new ChargingPayments(
+          provider, transactions, payments, new InMemoryCustomers(), following, clock);
   public final FakePayoutProvider payoutProvider = new FakePayoutProvider(transactions);
   public final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
   public final InMemoryPayouts payouts = new InMemoryPayouts();
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
-  public final SettlingPayouts settlingPayouts = new SettlingPayouts(transactions, payouts, books, outbox, clock);
-  public final ExecutingPayouts carrying = new ExecutingPayouts(payoutProvider, transactions, payouts, settlingPayouts, clock);
-  public final FakeSubscriptionProvider subscriptionProvider = new FakeSubscriptionProvider(transactions);
+  public final SettlingPayouts settlingPayouts =
+      new SettlingPayouts(transactions, payouts, books, outbox, clock);
+  public final ExecutingPayouts carrying =
+      new ExecutingPayouts(payoutProvider, transactions, payouts, settlingPayouts, clock);
+  public final FakeSubscriptionProvider subscriptionProvider =
+      new FakeSubscriptionProvider(transactions);
   public final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   public final RecordingMemberships memberships = new RecordingMemberships(transactions);
   public final SettlingSubscriptions settlingSubscriptions =
       new SettlingSubscriptions(transactions, subscriptions, memberships, books, outbox, clock);
   public final SubscriptionEventHandler subscriptionEvents =
-      new SubscriptionEventHandler(transactions, subscriptionProvider, subscriptions, settlingSubscriptions, clock);
+      new SubscriptionEventHandler(
+          transactions, subscriptionProvider, subscriptions, settlingSubscriptions, clock);
   public final ReceivingProviderEvents events =
       new ReceivingProviderEvents(
           provider,
@@ -93,10 +110,15 @@ public final class PayingFixture {
           clock);
   public final ReconcilingPayments reconciling =
       new ReconcilingPayments(
-          provider, new ReconcilingPayments.Books(payments, refunds, disputes), events, new InMemorySweepPositions(), clock);
+          provider,
+          new ReconcilingPayments.Books(payments, refunds, disputes),
+          events,
+          new InMemorySweepPositions(),
+          clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final OpeningPayoutAccounts opening =
-      new OpeningPayoutAccounts(payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
+      new OpeningPayoutAccounts(
+          payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
   public final RequestingPayouts requesting =
       new RequestingPayouts(
           new Repeatable(transactions, steps),
@@ -106,17 +128,29 @@ public final class PayingFixture {
           carrying,
           clock);
   public final ReviewingPayouts reviewingPayouts = new ReviewingPayouts(payouts);
-  public final ReleasingEarnings releasing = new ReleasingEarnings(transactions, payments, books, clock);
+  public final ReleasingEarnings releasing =
+      new ReleasingEarnings(transactions, payments, books, clock);
 
   public final PaymentRecords records = new InMemoryPaymentRecords(payments, refunds);
-  public final PayingBills paying = new PayingBills(provider, transactions, payments, following, records);
+  public final PayingBills paying =
+      new PayingBills(provider, transactions, payments, following, records);
   public final KeepingPaymentMethods keeping =
-      new KeepingPaymentMethods(provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), steps);
+      new KeepingPaymentMethods(
+          provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), steps);
   public final SubscribingPeople subscribing =
-      new SubscribingPeople(new Repeatable(transactions, steps), subscriptionProvider, subscriptions, keeping, subscriptionEvents, clock);
-  public final SandboxCardSimulation playing = new SandboxCardSimulation(Optional.of(provider), events);
-  public final SandboxBankSimulation bank = new SandboxBankSimulation(Optional.of(payoutProvider), List.of(payoutProvider), playing);
-  public final ReviewingEarnings earnings = new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
+      new SubscribingPeople(
+          new Repeatable(transactions, steps),
+          subscriptionProvider,
+          subscriptions,
+          keeping,
+          subscriptionEvents,
+          clock);
+  public final SandboxCardSimulation playing =
+      new SandboxCardSimulation(Optional.of(provider), events);
+  public final SandboxBankSimulation bank =
+      new SandboxBankSimulation(Optional.of(payoutProvider), List.of(payoutProvider), playing);
+  public final ReviewingEarnings earnings =
+      new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
   public final ReviewingRefunds reviewing = new ReviewingRefunds(records, disputes);
 
   public final Caller buyer = Callers.aUser();
@@ -136,13 +170,33 @@ public final class PayingFixture {
   public void disputed(PaymentId id, String name, String amount, DisputeStatus status) {
     provider.dispute(
         new ProviderDispute(
-            name, payment(id).intentId(), usd(amount), status, Optional.of("fraudulent"), clock.instant(), Optional.of(clock.instant().plus(Duration.ofDays(7)))));
+            name,
+            payment(id).intentId(),
+            usd(amount),
+            status,
+            Optional.of("fraudulent"),
+            clock.instant(),
+            Optional.of(clock.instant().plus(Duration.ofDays(7)))));
   }
 
   public PaymentId opened() {
-    Bill.Share share = new Bill.Share(line, artist, usd("500.00"), usd("50.00"), usd("50.00"), usd("450.00"), Duration.ofDays(7));
+    Bill.Share share =
+        new Bill.Share(
+            line,
+            artist,
+            usd("500.00"),
+            usd("50.00"),
+            usd("50.00"),
+            usd("450.00"),
+            Duration.ofDays(7));
     Bill bill =
-        new Bill(new PaymentSubject("order", UUID.randomUUID()), buyer.person(), usd("550.00"), "Order OA-20260301-001", Optional.empty(), List.of(share));
+        new Bill(
+            new PaymentSubject("order", UUID.randomUUID()),
+            buyer.person(),
+            usd("550.00"),
+            "Order OA-20260301-001",
+            Optional.empty(),
+            List.of(share));
     return transactions.inTransaction(() -> collecting.open(bill));
   }
 

@@ -39,7 +39,9 @@ class PayingOutTest {
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("0.00"));
     assertThat(fixture.funds.earningsOf(fixture.artist)).isEqualTo(usd("450.00"));
     assertThat(fixture.ledger.balanceOf(LedgerAccount.TRANSIT)).contains(usd("450.00"));
-    assertRefused(new NothingToPayOut(usd("0.00")), () -> fixture.requesting.request(artist, Optional.empty()));
+    assertRefused(
+        new NothingToPayOut(usd("0.00")),
+        () -> fixture.requesting.request(artist, Optional.empty()));
     assertThat(fixture.reviewingPayouts.show(artist, id).amount()).isEqualTo(usd("450.00"));
     assertRefused(new PayoutNotFound(id), () -> fixture.reviewingPayouts.show(Callers.aUser(), id));
   }
@@ -121,7 +123,9 @@ class PayingOutTest {
 
     fixture.payoutProvider.is(Mood.FINE);
     fixture.carrying.settleOpen(fixture.job("open"));
-    assertThat(fixture.onlyPayout().status()).as("it may still be in flight").isEqualTo(PayoutStatus.PENDING);
+    assertThat(fixture.onlyPayout().status())
+        .as("it may still be in flight")
+        .isEqualTo(PayoutStatus.PENDING);
     fixture.clock.advance(Duration.ofMinutes(1));
     fixture.carrying.settleOpen(fixture.job("open"));
     fixture.carrying.settleOpen(fixture.job("open"));
@@ -158,30 +162,37 @@ class PayingOutTest {
   @Test
   void nothing_is_paid_out_before_the_provider_is_content_or_while_suspended() {
     fixture.earned();
-    Caller artist = new Caller(fixture.artist, Callers.anArtist().session(), Callers.anArtist().role());
-    assertRefused(new PayoutsNotSetUp(), () -> fixture.requesting.request(artist, Optional.empty()));
+    Caller artist =
+        new Caller(fixture.artist, Callers.anArtist().session(), Callers.anArtist().role());
+    assertRefused(
+        new PayoutsNotSetUp(), () -> fixture.requesting.request(artist, Optional.empty()));
     fixture.opening.onboarding(artist);
     assertThat(fixture.opening.payable(artist)).contains(false);
-    assertRefused(new PayoutsNotSetUp(), () -> fixture.requesting.request(artist, Optional.empty()));
+    assertRefused(
+        new PayoutsNotSetUp(), () -> fixture.requesting.request(artist, Optional.empty()));
     fixture.onboarded();
 
     fixture.payoutAccounts.suspend(fixture.artist);
 
-    assertRefused(new PayoutsSuspended(), () -> fixture.requesting.request(artist, Optional.empty()));
+    assertRefused(
+        new PayoutsSuspended(), () -> fixture.requesting.request(artist, Optional.empty()));
     assertInvalid("amount", () -> fixture.requesting.request(artist, Optional.of(usd("0.99"))));
   }
 
   @Test
   void the_provider_tells_of_an_account_it_will_pay_and_of_one_it_will_not() {
-    Caller artist = new Caller(fixture.artist, Callers.anArtist().session(), Callers.anArtist().role());
+    Caller artist =
+        new Caller(fixture.artist, Callers.anArtist().session(), Callers.anArtist().role());
     assertThat(fixture.opening.payable(artist)).isEmpty();
-    assertThat(fixture.opening.onboarding(artist)).hasToString("https://provider.example/acct_" + fixture.artist.value());
+    assertThat(fixture.opening.onboarding(artist))
+        .hasToString("https://provider.example/acct_" + fixture.artist.value());
     assertThat(fixture.opening.onboarding(artist)).as("once more").isNotNull();
     fixture.payoutProvider.onboard("acct_" + fixture.artist.value());
 
     fixture.tell("evt_1", "account.updated", "acct_" + fixture.artist.value());
 
-    assertThat(fixture.payoutAccounts.find(fixture.artist, "sandbox")).hasValueSatisfying(account -> assertThat(account.payable()).isTrue());
+    assertThat(fixture.payoutAccounts.find(fixture.artist, "sandbox"))
+        .hasValueSatisfying(account -> assertThat(account.payable()).isTrue());
     fixture.tell("evt_2", "account.updated", "acct_nobodys");
   }
 

@@ -49,7 +49,10 @@ class ReceivingProviderEventsTest {
   @Test
   void a_decline_is_told_to_the_payer() {
     PaymentId payment = fixture.requested();
-    fixture.provider.become(fixture.intentOf(payment), PaymentStatus.REQUIRES_PAYMENT_METHOD, Optional.of("expired_card"));
+    fixture.provider.become(
+        fixture.intentOf(payment),
+        PaymentStatus.REQUIRES_PAYMENT_METHOD,
+        Optional.of("expired_card"));
 
     fixture.tell("evt_1", "payment_intent.payment_failed", fixture.intentOf(payment));
 
@@ -71,7 +74,9 @@ class ReceivingProviderEventsTest {
 
   @Test
   void R36_a_forged_event_is_refused_and_one_of_no_concern_is_taken() {
-    assertRefused(new InvalidSignature(), () -> fixture.events.take("evt_1 payment_intent.succeeded pi_1".getBytes(), "forged"));
+    assertRefused(
+        new InvalidSignature(),
+        () -> fixture.events.take("evt_1 payment_intent.succeeded pi_1".getBytes(), "forged"));
     fixture.tell("evt_2", "customer.created", "cus_1");
     fixture.tell("evt_3", "payment_intent.succeeded", "pi_of_another_shop");
 
@@ -83,7 +88,9 @@ class ReceivingProviderEventsTest {
     PaymentId payment = paidAtTheProvider();
     String intent = fixture.intentOf(payment);
     fixture.provider.is(Mood.AWAY);
-    assertRefused(new ServiceUnavailable("payment provider"), () -> fixture.tell("evt_1", "payment_intent.succeeded", intent));
+    assertRefused(
+        new ServiceUnavailable("payment provider"),
+        () -> fixture.tell("evt_1", "payment_intent.succeeded", intent));
 
     fixture.provider.is(Mood.FINE);
     fixture.tell("evt_1", "payment_intent.succeeded", intent);
@@ -95,7 +102,10 @@ class ReceivingProviderEventsTest {
   void R36_a_refund_told_of_before_the_payment_it_gives_back_finds_the_payment_first() {
     PaymentId payment = paidAtTheProvider();
     String intent = fixture.intentOf(payment);
-    fixture.provider.give(intent, new ProviderRefund("re_1", usd("110.00"), RefundStatus.SUCCEEDED, Optional.empty(), Optional.empty()));
+    fixture.provider.give(
+        intent,
+        new ProviderRefund(
+            "re_1", usd("110.00"), RefundStatus.SUCCEEDED, Optional.empty(), Optional.empty()));
 
     fixture.tell("evt_2", "charge.refunded", intent);
     fixture.tell("evt_1", "payment_intent.succeeded", intent);
@@ -108,10 +118,20 @@ class ReceivingProviderEventsTest {
   void a_refund_that_comes_back_is_booked_back() {
     PaymentId payment = fixture.paid();
     String intent = fixture.intentOf(payment);
-    fixture.provider.give(intent, new ProviderRefund("re_1", usd("110.00"), RefundStatus.SUCCEEDED, Optional.empty(), Optional.empty()));
+    fixture.provider.give(
+        intent,
+        new ProviderRefund(
+            "re_1", usd("110.00"), RefundStatus.SUCCEEDED, Optional.empty(), Optional.empty()));
     fixture.tell("evt_1", "charge.refunded", intent);
 
-    fixture.provider.give(intent, new ProviderRefund("re_1", usd("110.00"), RefundStatus.FAILED, Optional.empty(), Optional.of("lost_or_stolen_card")));
+    fixture.provider.give(
+        intent,
+        new ProviderRefund(
+            "re_1",
+            usd("110.00"),
+            RefundStatus.FAILED,
+            Optional.empty(),
+            Optional.of("lost_or_stolen_card")));
     fixture.tell("evt_2", "charge.refunded", intent);
 
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("450.00"));
@@ -125,14 +145,17 @@ class ReceivingProviderEventsTest {
     fixture.disputed(payment, "dp_1", "550.00", DisputeStatus.OPEN);
     fixture.tell("evt_1", "charge.dispute.created", "dp_1");
     assertRefused(
-        new PaymentDisputed(payment), () -> fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
+        new PaymentDisputed(payment),
+        () ->
+            fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
 
     fixture.disputed(payment, "dp_1", "550.00", DisputeStatus.LOST);
     fixture.tell("evt_2", "charge.dispute.closed", "dp_1");
     fixture.tell("evt_3", "charge.dispute.closed", "dp_1");
 
     assertThat(fixture.payer.told()).containsExactly("paid", "refunded 550.00 of 550.00");
-    assertThat(fixture.ledger.balanceOf(LedgerAccount.pendingOf(fixture.artist))).contains(usd("0.00"));
+    assertThat(fixture.ledger.balanceOf(LedgerAccount.pendingOf(fixture.artist)))
+        .contains(usd("0.00"));
   }
 
   private PaymentId paidAtTheProvider() {

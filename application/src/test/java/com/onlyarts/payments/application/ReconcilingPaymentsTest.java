@@ -33,13 +33,19 @@ class ReconcilingPaymentsTest {
   @Test
   void R36_refunds_made_at_the_provider_are_found_on_payments_long_final_however_many_there_are() {
     var payments = Stream.generate(fixture::paid).limit(5).toList();
-    payments.forEach(payment -> fixture.provider.give(fixture.intentOf(payment), byHand("re_" + payment.value(), RefundStatus.SUCCEEDED)));
+    payments.forEach(
+        payment ->
+            fixture.provider.give(
+                fixture.intentOf(payment),
+                byHand("re_" + payment.value(), RefundStatus.SUCCEEDED)));
     fixture.clock.advance(Duration.ofDays(400));
 
     fixture.reconciling.refunds(fixture.job("refunds"));
     fixture.reconciling.refunds(fixture.job("refunds"));
 
-    assertThat(payments).allSatisfy(payment -> assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("110.00")));
+    assertThat(payments)
+        .allSatisfy(
+            payment -> assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("110.00")));
     assertThat(fixture.payer.told()).filteredOn("refunded 110.00 of 550.00"::equals).hasSize(5);
     assertThat(fixture.failedItems.waiting("refunds")).isZero();
   }
@@ -47,14 +53,23 @@ class ReconcilingPaymentsTest {
   @Test
   void R37_a_refund_the_bank_has_returned_is_found_and_undoes_what_it_did() {
     PaymentId payment = fixture.paid();
-    fixture.granting.refund(Callers.anAdmin(), payment, Optional.of(usd("110.00")), "Arrived damaged");
+    fixture.granting.refund(
+        Callers.anAdmin(), payment, Optional.of(usd("110.00")), "Arrived damaged");
     ProviderRefund given = fixture.provider.refundsAt(fixture.intentOf(payment)).getFirst();
-    fixture.provider.give(fixture.intentOf(payment), new ProviderRefund(given.id(), given.amount(), RefundStatus.FAILED, given.ours(), Optional.of("expired_card")));
+    fixture.provider.give(
+        fixture.intentOf(payment),
+        new ProviderRefund(
+            given.id(),
+            given.amount(),
+            RefundStatus.FAILED,
+            given.ours(),
+            Optional.of("expired_card")));
 
     fixture.reconciling.refunds(fixture.job("refunds"));
 
     assertThat(fixture.onlyRefund().status()).isEqualTo(RefundStatus.FAILED);
-    assertThat(fixture.payer.told()).containsExactly("paid", "refunded 110.00 of 550.00", "refund returned, 0.00 of 550.00");
+    assertThat(fixture.payer.told())
+        .containsExactly("paid", "refunded 110.00 of 550.00", "refund returned, 0.00 of 550.00");
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("450.00"));
   }
 
@@ -67,12 +82,19 @@ class ReconcilingPaymentsTest {
     fixture.reconciling.disputes(fixture.job("disputes"));
 
     assertThat(fixture.disputes.of(payment)).hasSize(2);
-    assertRefused(new PaymentDisputed(payment), () -> fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
+    assertRefused(
+        new PaymentDisputed(payment),
+        () ->
+            fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
 
     fixture.disputed(payment, "dp_1", "550.00", DisputeStatus.WON);
     fixture.clock.advance(Duration.ofDays(1));
     fixture.reconciling.openDisputes(fixture.job("open"));
-    assertRefused(new PaymentDisputed(payment), () -> fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "One is open still"));
+    assertRefused(
+        new PaymentDisputed(payment),
+        () ->
+            fixture.granting.refund(
+                Callers.anAdmin(), payment, Optional.empty(), "One is open still"));
 
     fixture.disputed(payment, "dp_2", "50.00", DisputeStatus.WON);
     fixture.clock.advance(Duration.ofDays(1));
@@ -121,7 +143,8 @@ class ReconcilingPaymentsTest {
 
     fixture.tell("evt_1", "customer.subscription.updated", name);
 
-    assertThat(fixture.subscribing.show(fixture.buyer).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+    assertThat(fixture.subscribing.show(fixture.buyer).status())
+        .isEqualTo(SubscriptionStatus.PAST_DUE);
   }
 
   @Test
@@ -136,7 +159,8 @@ class ReconcilingPaymentsTest {
 
     fixture.subscribing.cancel(fixture.buyer);
 
-    assertThat(fixture.subscribing.show(fixture.buyer).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
+    assertThat(fixture.subscribing.show(fixture.buyer).status())
+        .isEqualTo(SubscriptionStatus.PAST_DUE);
   }
 
   @Test
@@ -156,7 +180,8 @@ class ReconcilingPaymentsTest {
 
     fixture.tell("evt_1", "account.updated", account);
 
-    assertThat(fixture.payoutAccounts.find(fixture.artist, "sandbox")).hasValueSatisfying(kept -> assertThat(kept.payable()).isTrue());
+    assertThat(fixture.payoutAccounts.find(fixture.artist, "sandbox"))
+        .hasValueSatisfying(kept -> assertThat(kept.payable()).isTrue());
   }
 
   @Test
@@ -165,18 +190,25 @@ class ReconcilingPaymentsTest {
     people.forEach(
         person -> {
           Subscription subscription = fixture.subscribing.subscribe(person, Tier.PRO, "pm_x");
-          fixture.subscriptionProvider.become(FakeSubscriptionProvider.idOf(subscription), SubscriptionStatus.UNPAID);
+          fixture.subscriptionProvider.become(
+              FakeSubscriptionProvider.idOf(subscription), SubscriptionStatus.UNPAID);
         });
     Subscription first = fixture.subscribing.show(people.getFirst());
-    fixture.subscriptionProvider.bill(new ProviderInvoice("in_1", usd("19.00"), Optional.of(FakeSubscriptionProvider.idOf(first))));
+    fixture.subscriptionProvider.bill(
+        new ProviderInvoice(
+            "in_1", usd("19.00"), Optional.of(FakeSubscriptionProvider.idOf(first))));
     fixture.subscriptionEvents.lookAfterRunning(fixture.job("running"));
-    assertThat(fixture.subscribing.show(people.getLast()).status()).as("looked at just now").isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(fixture.subscribing.show(people.getLast()).status())
+        .as("looked at just now")
+        .isEqualTo(SubscriptionStatus.ACTIVE);
 
     fixture.clock.advance(Duration.ofDays(1));
     fixture.subscriptionEvents.lookAfterRunning(fixture.job("running"));
     fixture.subscriptionEvents.lookAfterRunning(fixture.job("running"));
 
-    assertThat(people).allSatisfy(person -> assertThat(fixture.memberships.tierOf(person.person())).isEqualTo("free"));
+    assertThat(people)
+        .allSatisfy(
+            person -> assertThat(fixture.memberships.tierOf(person.person())).isEqualTo("free"));
     assertThat(fixture.ledger.balanceOf(LedgerAccount.SUBSCRIPTIONS)).contains(usd("19.00"));
   }
 
@@ -186,7 +218,8 @@ class ReconcilingPaymentsTest {
     var bob = Callers.aUser();
     Subscription plain = fixture.subscribing.subscribe(bob, Tier.PRO, "pm_x");
     fixture.subscriptionProvider.confuse(FakeSubscriptionProvider.idOf(odd));
-    fixture.subscriptionProvider.become(FakeSubscriptionProvider.idOf(plain), SubscriptionStatus.PAST_DUE);
+    fixture.subscriptionProvider.become(
+        FakeSubscriptionProvider.idOf(plain), SubscriptionStatus.PAST_DUE);
     fixture.clock.advance(Duration.ofDays(1));
 
     fixture.subscriptionEvents.lookAfterRunning(fixture.job("running"));
@@ -202,7 +235,8 @@ class ReconcilingPaymentsTest {
     fixture.payoutProvider.become(fixture.onlyPayout(), State.PAID, Optional.empty());
     fixture.clock.advance(Duration.ofHours(2));
     fixture.carrying.lookAfterSent(fixture.job("sent"));
-    fixture.payoutProvider.become(fixture.onlyPayout(), State.FAILED, Optional.of("account_closed"));
+    fixture.payoutProvider.become(
+        fixture.onlyPayout(), State.FAILED, Optional.of("account_closed"));
 
     fixture.clock.advance(Duration.ofDays(3));
     fixture.carrying.lookAfterPaid(fixture.job("paid"));
@@ -217,7 +251,13 @@ class ReconcilingPaymentsTest {
     PaymentId plain = fixture.requested();
     fixture.provider.become(fixture.intentOf(plain), PaymentStatus.SUCCEEDED, Optional.empty());
     fixture.provider.put(
-        new Intent(fixture.intentOf(odd), "secret", PaymentStatus.SUCCEEDED, usd("5.50"), Optional.of(odd), Optional.empty()));
+        new Intent(
+            fixture.intentOf(odd),
+            "secret",
+            PaymentStatus.SUCCEEDED,
+            usd("5.50"),
+            Optional.of(odd),
+            Optional.empty()));
     fixture.clock.advance(Duration.ofHours(2));
 
     fixture.following.lookAfterUnsettled(fixture.job("unsettled"));

@@ -47,13 +47,15 @@ public final class RecordingPaymentListener implements PaymentListener {
   }
 
   @Override
-  public void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refunded(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
     transactions.requireInside();
     told.add("refunded " + refunded.amount() + " of " + captured.amount());
   }
 
   @Override
-  public void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refundReturned(
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
     transactions.requireInside();
     told.add("refund returned, " + refunded.amount() + " of " + captured.amount());
   }

@@ -45,7 +45,11 @@ class RefundingPaymentsTest {
     assertThat(fixture.audit.deeds())
         .singleElement()
         .satisfies(deed -> assertThat(deed.act()).isEqualTo("payments.refund"))
-        .satisfies(deed -> assertThat(deed.facts()).containsEntry("amount", "550.00").containsEntry("reason", "Arrived damaged"));
+        .satisfies(
+            deed ->
+                assertThat(deed.facts())
+                    .containsEntry("amount", "550.00")
+                    .containsEntry("reason", "Arrived damaged"));
   }
 
   @Test
@@ -56,7 +60,9 @@ class RefundingPaymentsTest {
     fixture.granting.refund(admin, payment, Optional.empty(), "All of it then");
 
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("0.00"));
-    assertRefused(new NothingToRefund(payment), () -> fixture.granting.refund(admin, payment, Optional.empty(), "And again"));
+    assertRefused(
+        new NothingToRefund(payment),
+        () -> fixture.granting.refund(admin, payment, Optional.empty(), "And again"));
   }
 
   @Test
@@ -66,7 +72,8 @@ class RefundingPaymentsTest {
     fixture.granting.refund(admin, payment, Optional.of(usd("500.00")), "Arrived damaged");
     assertThat(fixture.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
     assertRefused(
-        new RefundExceedsCaptured(payment, usd("50.00")), () -> fixture.granting.refund(admin, payment, Optional.of(usd("50.01")), "More"));
+        new RefundExceedsCaptured(payment, usd("50.00")),
+        () -> fixture.granting.refund(admin, payment, Optional.of(usd("50.01")), "More"));
 
     fixture.provider.is(Mood.FINE);
     fixture.clock.advance(Duration.ofMinutes(1));
@@ -110,13 +117,15 @@ class RefundingPaymentsTest {
   @CsvSource({"0.00, Damaged, amount", "-1.00, Damaged, amount", "1.00, '  ', reason"})
   void what_makes_no_refund_is_refused(String amount, String reason, String field) {
     PaymentId payment = fixture.paid();
-    assertInvalid(field, () -> fixture.granting.refund(admin, payment, Optional.of(usd(amount)), reason));
+    assertInvalid(
+        field, () -> fixture.granting.refund(admin, payment, Optional.of(usd(amount)), reason));
   }
 
   @Test
   void an_unknown_payment_is_not_refunded() {
     PaymentId nobodys = PaymentId.next();
     assertRefused(
-        new PaymentNotFound(nobodys.value().toString()), () -> fixture.granting.refund(admin, nobodys, Optional.empty(), "Damaged"));
+        new PaymentNotFound(nobodys.value().toString()),
+        () -> fixture.granting.refund(admin, nobodys, Optional.empty(), "Damaged"));
   }
 }

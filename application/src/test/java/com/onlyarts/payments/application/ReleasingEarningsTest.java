@@ -26,8 +26,10 @@ class ReleasingEarningsTest {
     fixture.clock.advance(Duration.ofSeconds(1));
     fixture.releasing.releaseDue(fixture.job("release"));
     fixture.releasing.releaseDue(fixture.job("release"));
-    assertThat(fixture.ledger.balanceOf(LedgerAccount.availableOf(fixture.artist))).contains(usd("450.00"));
-    assertThat(fixture.ledger.balanceOf(LedgerAccount.pendingOf(fixture.artist))).contains(usd("0.00"));
+    assertThat(fixture.ledger.balanceOf(LedgerAccount.availableOf(fixture.artist)))
+        .contains(usd("450.00"));
+    assertThat(fixture.ledger.balanceOf(LedgerAccount.pendingOf(fixture.artist)))
+        .contains(usd("0.00"));
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("450.00"));
     assertThat(fixture.funds.earningsOf(fixture.artist)).isEqualTo(usd("450.00"));
   }
@@ -42,6 +44,7 @@ class ReleasingEarningsTest {
     fixture.releasing.releaseDue(fixture.job("release"));
 
     assertThat(fixture.ledger.entries()).hasSize(2);
-    assertThat(fixture.payment(payment).shares()).allSatisfy(share -> assertThat(share.released()).isTrue());
+    assertThat(fixture.payment(payment).shares())
+        .allSatisfy(share -> assertThat(share.released()).isTrue());
   }
 }

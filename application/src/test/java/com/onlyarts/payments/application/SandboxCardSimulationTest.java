@@ -18,21 +18,30 @@ class SandboxCardSimulationTest {
 
   @Test
   void R40_a_confirmation_has_been_told_to_the_payer_when_it_returns() {
-    assertThat(fixture.playing.confirm(intent, "pm_card_visa").status()).isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(fixture.playing.confirm(intent, "pm_card_visa").status())
+        .isEqualTo(PaymentStatus.SUCCEEDED);
 
     assertThat(fixture.payer.told()).containsExactly("paid");
   }
 
   @Test
   void R40_so_has_a_decline() {
-    assertRefused(new PaymentDeclined("insufficient_funds"), () -> fixture.playing.confirm(intent, "pm_declined"));
+    assertRefused(
+        new PaymentDeclined("insufficient_funds"),
+        () -> fixture.playing.confirm(intent, "pm_declined"));
 
     assertThat(fixture.payer.told()).containsExactly("declined insufficient_funds");
   }
 
   @Test
   void R40_an_unknown_intent_is_not_found_and_beside_a_real_provider_nothing_is() {
-    assertRefused(new PaymentNotFound("pi_nobodys"), () -> fixture.playing.confirm("pi_nobodys", "pm_card_visa"));
-    assertRefused(new SandboxClosed(), () -> new SandboxCardSimulation(Optional.empty(), fixture.events).confirm(intent, "pm_card_visa"));
+    assertRefused(
+        new PaymentNotFound("pi_nobodys"),
+        () -> fixture.playing.confirm("pi_nobodys", "pm_card_visa"));
+    assertRefused(
+        new SandboxClosed(),
+        () ->
+            new SandboxCardSimulation(Optional.empty(), fixture.events)
+                .confirm(intent, "pm_card_visa"));
   }
 }

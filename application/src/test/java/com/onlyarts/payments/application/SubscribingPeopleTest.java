@@ -39,8 +39,11 @@ class SubscribingPeopleTest {
     assertThat(subscription.status()).isEqualTo(SubscriptionStatus.ACTIVE);
     assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("premium");
     assertThat(fixture.outbox.events())
-        .containsExactly(new SubscriptionChanged(ada.person(), "premium", false, fixture.clock.instant()));
-    assertRefused(new AlreadySubscribed(Tier.PREMIUM), () -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
+        .containsExactly(
+            new SubscriptionChanged(ada.person(), "premium", false, fixture.clock.instant()));
+    assertRefused(
+        new AlreadySubscribed(Tier.PREMIUM),
+        () -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
     assertInvalid("tier", () -> fixture.subscribing.change(ada, Tier.FREE));
   }
 
@@ -48,7 +51,10 @@ class SubscribingPeopleTest {
   void R6_the_same_request_again_is_the_same_subscription() {
     Subscription first = subscribesUnder("a key");
 
-    assertThat(subscribesUnder("a key")).usingRecursiveComparison().ignoringFields("revision").isEqualTo(first);
+    assertThat(subscribesUnder("a key"))
+        .usingRecursiveComparison()
+        .ignoringFields("revision")
+        .isEqualTo(first);
   }
 
   @Test
@@ -62,13 +68,15 @@ class SubscribingPeopleTest {
 
   private Subscription subscribesUnder(String key) {
     return fixture.steps.remembering(
-        new RequestKey(ada.person().value(), "createSubscription", key), () -> fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa"));
+        new RequestKey(ada.person().value(), "createSubscription", key),
+        () -> fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa"));
   }
 
   @Test
   void one_that_needs_the_customer_is_incomplete_until_its_event_comes() {
     Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PRO, "pm_asks");
-    assertThat(subscription.seen().flatMap(ProviderSubscription::clientSecret)).contains("pi_1_secret_1");
+    assertThat(subscription.seen().flatMap(ProviderSubscription::clientSecret))
+        .contains("pi_1_secret_1");
     assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("free");
 
     says(subscription, SubscriptionStatus.ACTIVE);
@@ -87,13 +95,16 @@ class SubscribingPeopleTest {
 
     assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("free");
     assertThat(fixture.subscribing.cancel(ada).status()).isEqualTo(SubscriptionStatus.ENDED);
-    assertThat(fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa").status())
+        .isEqualTo(SubscriptionStatus.ACTIVE);
   }
 
   @Test
   void R38_each_paid_invoice_is_income_once() {
     Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa");
-    fixture.subscriptionProvider.bill(new ProviderInvoice("in_1", usd("19.00"), Optional.of(FakeSubscriptionProvider.idOf(subscription))));
+    fixture.subscriptionProvider.bill(
+        new ProviderInvoice(
+            "in_1", usd("19.00"), Optional.of(FakeSubscriptionProvider.idOf(subscription))));
     fixture.subscriptionProvider.bill(new ProviderInvoice("in_2", usd("5.00"), Optional.empty()));
 
     fixture.tell("evt_1", "invoice.paid", "in_1");
@@ -110,9 +121,21 @@ class SubscribingPeopleTest {
 
     assertThat(fixture.subscribing.change(ada, Tier.PRO).tier()).isEqualTo(Tier.PRO);
     assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("pro");
-    assertThat(fixture.subscribing.change(ada, Tier.PREMIUM).seen().flatMap(ProviderSubscription::nextTier)).contains(Tier.PREMIUM);
+    assertThat(
+            fixture
+                .subscribing
+                .change(ada, Tier.PREMIUM)
+                .seen()
+                .flatMap(ProviderSubscription::nextTier))
+        .contains(Tier.PREMIUM);
     assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("pro");
-    assertThat(fixture.subscribing.change(ada, Tier.PRO).seen().flatMap(ProviderSubscription::nextTier)).isEmpty();
+    assertThat(
+            fixture
+                .subscribing
+                .change(ada, Tier.PRO)
+                .seen()
+                .flatMap(ProviderSubscription::nextTier))
+        .isEmpty();
   }
 
   @Test
@@ -120,7 +143,8 @@ class SubscribingPeopleTest {
     fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
     fixture.subscriptionProvider.is(Mood.MEAN);
 
-    assertRefused(new PaymentDeclined("card_declined"), () -> fixture.subscribing.change(ada, Tier.PRO));
+    assertRefused(
+        new PaymentDeclined("card_declined"), () -> fixture.subscribing.change(ada, Tier.PRO));
 
     assertThat(fixture.subscribing.show(ada).tier()).isEqualTo(Tier.PREMIUM);
   }
@@ -130,28 +154,36 @@ class SubscribingPeopleTest {
     assertRefused(new SubscriptionNotFound(), () -> fixture.subscribing.show(ada));
     Subscription subscription = fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
 
-    assertThat(fixture.subscribing.cancel(ada).seen()).hasValueSatisfying(seen -> assertThat(seen.cancelling()).isTrue());
-    assertThat(fixture.subscribing.resume(ada).seen()).hasValueSatisfying(seen -> assertThat(seen.cancelling()).isFalse());
+    assertThat(fixture.subscribing.cancel(ada).seen())
+        .hasValueSatisfying(seen -> assertThat(seen.cancelling()).isTrue());
+    assertThat(fixture.subscribing.resume(ada).seen())
+        .hasValueSatisfying(seen -> assertThat(seen.cancelling()).isFalse());
     says(subscription, SubscriptionStatus.ENDED);
 
     assertThat(fixture.memberships.tierOf(ada.person())).isEqualTo("free");
-    assertRefused(new SubscriptionNotChangeable(SubscriptionStatus.ENDED), () -> fixture.subscribing.resume(ada));
+    assertRefused(
+        new SubscriptionNotChangeable(SubscriptionStatus.ENDED),
+        () -> fixture.subscribing.resume(ada));
   }
 
   @Test
   void what_the_provider_does_not_take_on_leaves_no_trace() {
     fixture.subscriptionProvider.is(Mood.MEAN);
 
-    assertRefused(new PaymentRefused("price_not_configured"), () -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
+    assertRefused(
+        new PaymentRefused("price_not_configured"),
+        () -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"));
 
     fixture.subscriptionProvider.is(Mood.FINE);
-    assertThat(fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa").status()).isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa").status())
+        .isEqualTo(SubscriptionStatus.ACTIVE);
   }
 
   @Test
   void an_answer_that_was_lost_is_looked_for_and_what_never_arrived_is_given_up() {
     fixture.subscriptionProvider.is(Mood.MUTE);
-    assertThatThrownBy(() -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa")).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> fixture.subscribing.subscribe(ada, Tier.PRO, "pm_card_visa"))
+        .isInstanceOf(Rejected.class);
     assertThat(fixture.subscribing.show(ada).status()).isEqualTo(SubscriptionStatus.REQUESTED);
     fixture.clock.advance(Duration.ofMinutes(2));
     fixture.subscriptionProvider.is(Mood.FINE);
@@ -160,10 +192,13 @@ class SubscribingPeopleTest {
 
     Caller bob = Callers.aUser();
     fixture.subscriptionProvider.is(Mood.AWAY);
-    assertThatThrownBy(() -> fixture.subscribing.subscribe(bob, Tier.PRO, "pm_card_visa")).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> fixture.subscribing.subscribe(bob, Tier.PRO, "pm_card_visa"))
+        .isInstanceOf(Rejected.class);
     fixture.clock.advance(Duration.ofMinutes(2));
     fixture.subscriptionEvents.settleRequested(fixture.job("requested"));
-    assertThat(fixture.subscribing.show(bob).status()).as("the provider is away").isEqualTo(SubscriptionStatus.REQUESTED);
+    assertThat(fixture.subscribing.show(bob).status())
+        .as("the provider is away")
+        .isEqualTo(SubscriptionStatus.REQUESTED);
     fixture.subscriptionProvider.is(Mood.FINE);
     fixture.subscriptionEvents.settleRequested(fixture.job("requested"));
     assertThat(fixture.subscribing.show(bob).status()).isEqualTo(SubscriptionStatus.ENDED);
@@ -171,6 +206,9 @@ class SubscribingPeopleTest {
 
   private void says(Subscription subscription, SubscriptionStatus status) {
     fixture.subscriptionProvider.become(FakeSubscriptionProvider.idOf(subscription), status);
-    fixture.tell("evt_" + status, "customer.subscription.updated", FakeSubscriptionProvider.idOf(subscription));
+    fixture.tell(
+        "evt_" + status,
+        "customer.subscription.updated",
+        FakeSubscriptionProvider.idOf(subscription));
   }
 }

@@ -4,13 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Pictures for the demo, drawn on the spot: the same number is the same picture, and four in a row are by the same hand. */
+/**
+ * Pictures for the demo, drawn on the spot: the same number is the same picture, and four in a row
+ * are by the same hand.
+ */
 public final class DemoArt {
   private static final int WIDTH = 800;
   private static final int HEIGHT = 600;
   private static final int PICTURES_PER_HAND = 4;
   private static final List<Weather> SEAS =
-      List.of(new Weather(212, 30, 62, 200), new Weather(200, 6, 84, 340), new Weather(228, 44, 30, 270), new Weather(186, 40, 90, 230));
+      List.of(
+          new Weather(212, 30, 62, 200),
+          new Weather(200, 6, 84, 340),
+          new Weather(228, 44, 30, 270),
+          new Weather(186, 40, 90, 230));
   private static final List<Integer> DUNES = List.of(18, 42, 285, 338);
   private static final List<Integer> PAPERS = List.of(352, 212, 150, 34);
 
@@ -30,16 +37,28 @@ public final class DemoArt {
       case 1 -> art.dunes(DUNES.get(piece));
       default -> art.paper(PAPERS.get(piece));
     }
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\">%s</svg>".formatted(WIDTH, HEIGHT, art.shapes);
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\">%s</svg>"
+        .formatted(WIDTH, HEIGHT, art.shapes);
   }
 
   private void sea(Weather weather) {
     sky(weather.hue(), weather.light(), weather.hue() - 195, Math.min(92, weather.light() + 20));
-    sun(480 + random.nextInt(200), weather.horizon() - 40 - random.nextInt(60), 34, weather.hue() - 175, 90);
+    sun(
+        480 + random.nextInt(200),
+        weather.horizon() - 40 - random.nextInt(60),
+        34,
+        weather.hue() - 175,
+        90);
     int crest = Math.min(72, weather.light() + 18);
     for (int wave = 0; wave < 13; wave++) {
-      String water = wave(weather.horizon() + wave * (HEIGHT - weather.horizon()) / 13, 5 + wave * 2);
-      draw("<path d=\"%s\" fill=\"hsl(%d %d%% %d%%)\"/>", water, weather.hue() + wave, weather.colour() + wave * 2, crest - wave * (crest - 14) / 13);
+      String water =
+          wave(weather.horizon() + wave * (HEIGHT - weather.horizon()) / 13, 5 + wave * 2);
+      draw(
+          "<path d=\"%s\" fill=\"hsl(%d %d%% %d%%)\"/>",
+          water,
+          weather.hue() + wave,
+          weather.colour() + wave * 2,
+          crest - wave * (crest - 14) / 13);
     }
   }
 
@@ -47,7 +66,9 @@ public final class DemoArt {
     sky(hue + 18, 88, hue, 70);
     sun(220 + random.nextInt(360), 190 + random.nextInt(70), 74 + random.nextInt(30), hue + 26, 94);
     for (int ridge = 0; ridge < 6; ridge++) {
-      draw("<path d=\"%s\" fill=\"hsl(%d %d%% %d%%)\"/>", wave(290 + ridge * 52, 46 - ridge * 4), hue - ridge * 7, 62 - ridge * 4, 62 - ridge * 9);
+      draw(
+          "<path d=\"%s\" fill=\"hsl(%d %d%% %d%%)\"/>",
+          wave(290 + ridge * 52, 46 - ridge * 4), hue - ridge * 7, 62 - ridge * 4, 62 - ridge * 9);
     }
   }
 
@@ -61,23 +82,27 @@ public final class DemoArt {
       int height = 120 + random.nextInt(170);
       int light = 84 - sheet * 7;
       int turn = hue + (sheet % 3 == 2 ? 172 : sheet * 5);
-      draw("<path d=\"M%d %d l%d %d l%d %d Z\" fill=\"hsl(%d 42%% %d%%)\"/>", x, y, width, height / 4, -width / 3, height, turn, light);
-      draw("<path d=\"M%d %d l%d %d l%d %d Z\" fill=\"hsl(%d 46%% %d%%)\"/>", x, y, 2 * width / 3, height / 4 + height, -width, -height / 3, turn, light - 11);
+      draw(
+          "<path d=\"M%d %d l%d %d l%d %d Z\" fill=\"hsl(%d 42%% %d%%)\"/>",
+          x, y, width, height / 4, -width / 3, height, turn, light);
+      draw(
+          "<path d=\"M%d %d l%d %d l%d %d Z\" fill=\"hsl(%d 46%% %d%%)\"/>",
+          x, y, 2 * width / 3, height / 4 + height, -width, -height / 3, turn, light - 11);
     }
   }
 
   private void sky(int top, int topLight, int bottom, int bottomLight) {
     draw(
-        "<linearGradient id=\"sky\" x2=\"0\" y2=\"1\"><stop stop-color=\"hsl(%d 45%% %d%%)\"/><stop offset=\".6\" stop-color=\"hsl(%d 62%% %d%%)\"/></linearGradient>"
-            + "<rect width=\"800\" height=\"600\" fill=\"url(#sky)\"/>",
-        turned(top),
-        topLight,
-        turned(bottom),
-        bottomLight);
+        "<linearGradient id=\"sky\" x2=\"0\" y2=\"1\"><stop stop-color=\"hsl(%d 45%% %d%%)\"/><stop"
+            + " offset=\".6\" stop-color=\"hsl(%d 62%% %d%%)\"/></linearGradient><rect"
+            + " width=\"800\" height=\"600\" fill=\"url(#sky)\"/>",
+        turned(top), topLight, turned(bottom), bottomLight);
   }
 
   private void sun(int x, int y, int radius, int hue, int light) {
-    draw("<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"hsl(%d 90%% %d%%)\"/>", x, y, radius, turned(hue), light);
+    draw(
+        "<circle cx=\"%d\" cy=\"%d\" r=\"%d\" fill=\"hsl(%d 90%% %d%%)\"/>",
+        x, y, radius, turned(hue), light);
   }
 
   /** A line across the picture that rises and falls by so much, and everything below it. */

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * The clock of a service that starts with the demo: it begins in the past, before anything adds up what happened there, is moved through it as the demo
- * goes on, and then set right.
+ * The clock of a service that starts with the demo: it begins in the past, before anything adds up
+ * what happened there, is moved through it as the demo goes on, and then set right.
  */
 public final class DemoClock extends Clock {
   private final Clock clock;

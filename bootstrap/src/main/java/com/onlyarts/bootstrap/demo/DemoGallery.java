@@ -14,7 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts up a small believable gallery where nothing hangs yet, by living through {@link DemoScript} as callers of the service, day by day. */
+/**
+ * Puts up a small believable gallery where nothing hangs yet, by living through {@link DemoScript}
+ * as callers of the service, day by day.
+ */
 public final class DemoGallery {
   /** Everybody's password in the demo; printed in the welcome block. */
   public static final String PASSWORD = DemoUsers.PASSWORD;
@@ -23,7 +26,19 @@ public final class DemoGallery {
   public static final Duration PAST = Duration.ofDays(DemoScript.FIRST_DAY);
 
   private static final Map<String, String> ADDRESS =
-      Map.of("fullName", "Mira Lindqvist", "address", "Bondegatan 12", "city", "Stockholm", "state", "Stockholm", "zipCode", "11623", "country", "Sweden");
+      Map.of(
+          "fullName",
+          "Mira Lindqvist",
+          "address",
+          "Bondegatan 12",
+          "city",
+          "Stockholm",
+          "state",
+          "Stockholm",
+          "zipCode",
+          "11623",
+          "country",
+          "Sweden");
   private static final Map<String, String> CARD = Map.of("paymentMethodId", "pm_card_visa");
 
   private final URI base;
@@ -81,7 +96,11 @@ public final class DemoGallery {
   private void welcome() {
     for (Guest artist : DemoScript.ARTISTS) {
       guests.register(artist, "artist");
-      guests.does(artist.username(), "PUT", "/users/profile", Map.of("bio", artist.bio(), "hourlyRate", 90));
+      guests.does(
+          artist.username(),
+          "PUT",
+          "/users/profile",
+          Map.of("bio", artist.bio(), "hourlyRate", 90));
     }
     for (Guest collector : DemoScript.COLLECTORS) {
       guests.register(collector, "user");
@@ -98,18 +117,34 @@ public final class DemoGallery {
             "price", new BigDecimal(work.price()),
             "imageUrl", picture(work.picture()),
             "tags", List.of(work.tags()));
-    works.put(work.title(), guests.does(work.artist(), "POST", "/artworks", label).at("/data/artwork/id").asText());
+    works.put(
+        work.title(),
+        guests.does(work.artist(), "POST", "/artworks", label).at("/data/artwork/id").asText());
     artists.put(work.title(), work.artist());
   }
 
   private void sell(Sale sale) {
     guests.does(sale.buyer(), "POST", "/cart/items", Map.of("artworkId", idOf(sale.work())));
-    JsonNode order = guests.does(sale.buyer(), "POST", "/orders", Map.of("shippingAddress", ADDRESS, "paymentMethodId", "pm_card_visa"));
-    guests.does(sale.buyer(), "POST", "/payments/%s/confirm".formatted(order.at("/data/paymentIntent/id").asText()), CARD);
+    JsonNode order =
+        guests.does(
+            sale.buyer(),
+            "POST",
+            "/orders",
+            Map.of("shippingAddress", ADDRESS, "paymentMethodId", "pm_card_visa"));
+    guests.does(
+        sale.buyer(),
+        "POST",
+        "/payments/%s/confirm".formatted(order.at("/data/paymentIntent/id").asText()),
+        CARD);
   }
 
   private void like(Liking liking) {
-    DemoScript.ARTISTS.forEach(artist -> guests.does(liking.who(), "POST", "/users/%s/follow".formatted(guests.idOf(artist.username()))));
+    DemoScript.ARTISTS.forEach(
+        artist ->
+            guests.does(
+                liking.who(),
+                "POST",
+                "/users/%s/follow".formatted(guests.idOf(artist.username()))));
     for (String work : liking.works()) {
       guests.does(liking.who(), "POST", "/artworks/%s/favorite".formatted(idOf(work)));
     }
@@ -117,22 +152,44 @@ public final class DemoGallery {
 
   private void remark(Remark remark) {
     String comments = "/artworks/%s/comments".formatted(idOf(remark.work()));
-    String asked = guests.does(remark.who(), "POST", comments, Map.of("content", remark.words())).at("/data/comment/id").asText();
-    guests.does(artists.get(remark.work()), "POST", comments, Map.of("content", remark.answer(), "parentId", asked));
+    String asked =
+        guests
+            .does(remark.who(), "POST", comments, Map.of("content", remark.words()))
+            .at("/data/comment/id")
+            .asText();
+    guests.does(
+        artists.get(remark.work()),
+        "POST",
+        comments,
+        Map.of("content", remark.answer(), "parentId", asked));
   }
 
-  /** On stage since a quarter of an hour, until its artist brings down the hammer: there is something to bid on whenever one looks. */
+  /**
+   * On stage since a quarter of an hour, until its artist brings down the hammer: there is
+   * something to bid on whenever one looks.
+   */
   private void holdAuction() {
     goBack(Duration.ofMinutes(15));
     Map<String, Object> terms =
         Map.of(
-            "title", "Tide Table, live from the shed",
-            "description", "One painting, one evening, the tide coming in behind it.",
-            "thumbnailUrl", picture(3),
-            "isAuction", true,
-            "startingBid", 400,
-            "artworkId", idOf("Tide Table No. 4"));
-    String auction = "/livestreams/" + guests.does("ines.moreau", "POST", "/livestreams", terms).at("/data/livestream/id").asText();
+            "title",
+            "Tide Table, live from the shed",
+            "description",
+            "One painting, one evening, the tide coming in behind it.",
+            "thumbnailUrl",
+            picture(3),
+            "isAuction",
+            true,
+            "startingBid",
+            400,
+            "artworkId",
+            idOf("Tide Table No. 4"));
+    String auction =
+        "/livestreams/"
+            + guests
+                .does("ines.moreau", "POST", "/livestreams", terms)
+                .at("/data/livestream/id")
+                .asText();
     guests.does("ines.moreau", "PUT", auction + "/status", Map.of("status", "live"));
     for (Bid bid : DemoScript.BIDS) {
       goBack(Duration.ofMinutes(bid.minutesAgo()));
@@ -143,13 +200,20 @@ public final class DemoGallery {
   private void announceAuction() {
     Map<String, Object> terms =
         Map.of(
-            "title", "Folded Map of Nowhere, unfolded",
-            "description", "Yuki opens the map for the first and last time.",
-            "thumbnailUrl", picture(11),
-            "scheduledAt", clock.instant().plus(Duration.ofDays(1)).toString(),
-            "isAuction", true,
-            "startingBid", 120,
-            "artworkId", idOf("Folded Map of Nowhere"));
+            "title",
+            "Folded Map of Nowhere, unfolded",
+            "description",
+            "Yuki opens the map for the first and last time.",
+            "thumbnailUrl",
+            picture(11),
+            "scheduledAt",
+            clock.instant().plus(Duration.ofDays(1)).toString(),
+            "isAuction",
+            true,
+            "startingBid",
+            120,
+            "artworkId",
+            idOf("Folded Map of Nowhere"));
     guests.does("yuki_tanaka", "POST", "/livestreams", terms);
   }
 

@@ -30,7 +30,17 @@ final class DemoUsers {
 
   void register(Guest guest, String role) {
     Map<String, String> account =
-        Map.of("username", guest.username(), "email", email(guest.username()), "password", PASSWORD, "fullName", guest.fullName(), "role", role);
+        Map.of(
+            "username",
+            guest.username(),
+            "email",
+            email(guest.username()),
+            "password",
+            PASSWORD,
+            "fullName",
+            guest.fullName(),
+            "role",
+            role);
     JsonNode registered = call("POST", "/auth/register", account, null);
     ids.put(guest.username(), registered.at("/data/user/id").asText());
     tokens.put(guest.username(), registered.at("/data/accessToken").asText());
@@ -40,7 +50,10 @@ final class DemoUsers {
     return ids.get(username);
   }
 
-  /** Tokens are good for minutes of the service's clock: whoever moves it lets everybody sign in again. */
+  /**
+   * Tokens are good for minutes of the service's clock: whoever moves it lets everybody sign in
+   * again.
+   */
   void forgetTokens() {
     tokens.clear();
   }
@@ -60,7 +73,11 @@ final class DemoUsers {
 
   private String tokenOf(String username) {
     return tokens.computeIfAbsent(
-        username, name -> call("POST", "/auth/login", Map.of("email", email(name), "password", PASSWORD), null).at("/data/accessToken").asText());
+        username,
+        name ->
+            call("POST", "/auth/login", Map.of("email", email(name), "password", PASSWORD), null)
+                .at("/data/accessToken")
+                .asText());
   }
 
   private static String email(String username) {
@@ -69,14 +86,22 @@ final class DemoUsers {
 
   private JsonNode call(String method, String path, @Nullable Object body, @Nullable String token) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api" + path)).header("Content-Type", "application/json");
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(base + "/api" + path))
+              .header("Content-Type", "application/json");
       if (token != null) {
         request.header("Authorization", "Bearer " + token);
       }
-      request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-      HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      request.method(
+          method,
+          body == null
+              ? HttpRequest.BodyPublishers.noBody()
+              : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (response.statusCode() >= 300) {
-        throw new IllegalStateException("the demo could not %s %s: %s".formatted(method, path, response.body()));
+        throw new IllegalStateException(
+            "the demo could not %s %s: %s".formatted(method, path, response.body()));
       }
       return JSON.readTree(response.body());
     } catch (IOException e) {

@@ -12,7 +12,10 @@ final class DatabaseUrl {
 
   static String toJdbc(URI url) {
     boolean isPostgres = "postgres".equals(url.getScheme()) || "postgresql".equals(url.getScheme());
-    if (!isPostgres || url.getHost() == null || url.getPath() == null || url.getPath().length() < 2) {
+    if (!isPostgres
+        || url.getHost() == null
+        || url.getPath() == null
+        || url.getPath().length() < 2) {
       throw new IllegalArgumentException("not an address of a PostgreSQL database");
     }
     StringBuilder jdbc = new StringBuilder("jdbc:postgresql://").append(url.getHost());

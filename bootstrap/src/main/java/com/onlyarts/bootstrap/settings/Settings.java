@@ -21,14 +21,17 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Everything the environment decides; the README's table says what each variable does. Wrong or missing ones stop the start with one sentence each.
+ * Everything the environment decides; the README's table says what each variable does. Wrong or
+ * missing ones stop the start with one sentence each.
  *
  * @param management where metrics are, apart from what is open to everybody
  * @param databaseUrl a JDBC address; empty for the embedded PostgreSQL
- * @param secret what this service keeps from who reads its database; in development it may be missing
+ * @param secret what this service keeps from who reads its database; in development it may be
+ *     missing
  * @param subscriptions what tiers cost a month
  * @param loginLimits how often signing in may fail (R15)
- * @param traffic by way of which proxies requests come in, and how many one caller may send a minute
+ * @param traffic by way of which proxies requests come in, and how many one caller may send a
+ *     minute
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param resend who sends mail; a folder takes it if empty
  * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
@@ -36,7 +39,8 @@ import javax.crypto.spec.SecretKeySpec;
  * @param push the key pair web push is signed with (VAPID); one is made and kept if empty
  * @param meetingBase where meeting links of consultations begin (R64)
  * @param streamBase where players find streams by their public id (R70)
- * @param softClose an accepted bid in the last so many seconds of an auction sets its clock back to as many, 1 to 300 (R73)
+ * @param softClose an accepted bid in the last so many seconds of an auction sets its clock back to
+ *     as many, 1 to 300 (R73)
  * @param shortestPassword the fewest characters of a new password, 8 to 64 (R12)
  * @param clockStart the instant at which the clock starts, in development only
  */
@@ -74,11 +78,17 @@ public record Settings(
     PRODUCTION
   }
 
-  /** What only the nodes of this service know, at least 32 characters; never a key itself, keys are derived from it. */
+  /**
+   * What only the nodes of this service know, at least 32 characters; never a key itself, keys are
+   * derived from it.
+   */
   public record Secret(String text) {
     static final int SHORTEST = 32;
 
-    /** The 256-bit key for one purpose; who knows it knows neither the secret nor the key of another purpose. */
+    /**
+     * The 256-bit key for one purpose; who knows it knows neither the secret nor the key of another
+     * purpose.
+     */
     public SecretKey keyFor(String purpose) {
       try {
         Mac mac = Mac.getInstance("HmacSHA256");
@@ -95,7 +105,10 @@ public record Settings(
     }
   }
 
-  /** Where operators ask for metrics; without a port 4,000 above the service's own, or where it is free. */
+  /**
+   * Where operators ask for metrics; without a port 4,000 above the service's own, or where it is
+   * free.
+   */
   public record Management(String host, OptionalInt port) {}
 
   /** Who is appointed admin at start-up (R10). */
@@ -114,11 +127,19 @@ public record Settings(
     }
   }
 
-  /** What tiers cost a month, and Stripe's names for these prices; a tier without such a name cannot be had by way of Stripe. */
-  public record Subscriptions(BigDecimal premium, BigDecimal pro, Optional<String> premiumPrice, Optional<String> proPrice) {}
+  /**
+   * What tiers cost a month, and Stripe's names for these prices; a tier without such a name cannot
+   * be had by way of Stripe.
+   */
+  public record Subscriptions(
+      BigDecimal premium,
+      BigDecimal pro,
+      Optional<String> premiumPrice,
+      Optional<String> proPrice) {}
 
   /** How to reach Cloudinary; {@code apiBase} is empty for its own address. */
-  public record Cloudinary(String cloudName, String apiKey, String apiSecret, Optional<URI> apiBase) {
+  public record Cloudinary(
+      String cloudName, String apiKey, String apiSecret, Optional<URI> apiBase) {
     @Override
     public String toString() {
       return "Cloudinary";
@@ -133,7 +154,10 @@ public record Settings(
     }
   }
 
-  /** What web push is signed with: an uncompressed P-256 point and its private number, both in URL-safe base64 (VAPID). */
+  /**
+   * What web push is signed with: an uncompressed P-256 point and its private number, both in
+   * URL-safe base64 (VAPID).
+   */
   public record Push(String publicKey, String privateKey) {
     @Override
     public String toString() {
@@ -147,11 +171,13 @@ public record Settings(
   }
 
   /**
-   * Who signs access tokens (R13). In development the nodes of one database differ in nothing but their port: it is left out, so that each takes the others'
-   * tokens.
+   * Who signs access tokens (R13). In development the nodes of one database differ in nothing but
+   * their port: it is left out, so that each takes the others' tokens.
    */
   public String tokenIssuer() {
-    return isProduction() ? publicUrl.toString() : "%s://%s%s".formatted(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getRawPath());
+    return isProduction()
+        ? publicUrl.toString()
+        : "%s://%s%s".formatted(publicUrl.getScheme(), publicUrl.getHost(), publicUrl.getRawPath());
   }
 
   /** Locks what is kept in the database for this purpose, if there is a secret. */

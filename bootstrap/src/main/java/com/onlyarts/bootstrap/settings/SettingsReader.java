@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Reads {@link Settings} from the environment, and gathers a sentence for everything that is wrong there. */
+/**
+ * Reads {@link Settings} from the environment, and gathers a sentence for everything that is wrong
+ * there.
+ */
 final class SettingsReader {
   private static final int LAST_PORT = 65_535;
   private static final int SHORTEST_PASSWORD = 8;
@@ -56,7 +59,11 @@ final class SettingsReader {
 
   Settings read() {
     int port = parsed("PORT", text -> within(text, 0, LAST_PORT), 5000);
-    Settings.Mode mode = parsed("ONLYARTS_MODE", text -> Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT)), Settings.Mode.DEVELOPMENT);
+    Settings.Mode mode =
+        parsed(
+            "ONLYARTS_MODE",
+            text -> Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT)),
+            Settings.Mode.DEVELOPMENT);
     boolean rateLimits = parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true);
     Settings settings =
         new Settings(
@@ -66,7 +73,10 @@ final class SettingsReader {
             Path.of(text("ONLYARTS_DATA_DIR").orElse(".onlyarts")).toAbsolutePath().normalize(),
             text("DATABASE_URL").flatMap(this::jdbcUrl),
             secret(),
-            parsed("ONLYARTS_PUBLIC_URL", SettingsReader::webAddress, URI.create("http://localhost:" + port)),
+            parsed(
+                "ONLYARTS_PUBLIC_URL",
+                SettingsReader::webAddress,
+                URI.create("http://localhost:" + port)),
             text("ONLYARTS_CORS_ORIGINS").map(SettingsReader::list).orElse(List.of()),
             loginLimits(rateLimits),
             traffic(rateLimits),
@@ -78,13 +88,29 @@ final class SettingsReader {
             text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
             parsed("REDIS_URL", text -> Optional.of(webAddress(text)), Optional.empty()),
             push(),
-            parsed("ONLYARTS_MEETING_BASE", SettingsReader::webAddress, URI.create("https://meet.onlyarts.example")),
-            parsed("ONLYARTS_STREAM_BASE", SettingsReader::webAddress, URI.create("http://localhost:8888")),
-            parsed("ONLYARTS_SOFT_CLOSE_SECONDS", text -> Duration.ofSeconds(within(text, 1, LONGEST_SOFT_CLOSE)), SOFT_CLOSE),
+            parsed(
+                "ONLYARTS_MEETING_BASE",
+                SettingsReader::webAddress,
+                URI.create("https://meet.onlyarts.example")),
+            parsed(
+                "ONLYARTS_STREAM_BASE",
+                SettingsReader::webAddress,
+                URI.create("http://localhost:8888")),
+            parsed(
+                "ONLYARTS_SOFT_CLOSE_SECONDS",
+                text -> Duration.ofSeconds(within(text, 1, LONGEST_SOFT_CLOSE)),
+                SOFT_CLOSE),
             parsed("ONLYARTS_CURRENCY", Currency::getInstance, Currency.getInstance("USD")),
-            parsed("ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
-            parsed("ONLYARTS_COMMISSION_RATE", text -> between(text, new BigDecimal(100)), new BigDecimal("10")),
-            parsed("ONLYARTS_PASSWORD_MIN", text -> within(text, SHORTEST_PASSWORD, LONGEST_MINIMUM), SHORTEST_PASSWORD),
+            parsed(
+                "ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
+            parsed(
+                "ONLYARTS_COMMISSION_RATE",
+                text -> between(text, new BigDecimal(100)),
+                new BigDecimal("10")),
+            parsed(
+                "ONLYARTS_PASSWORD_MIN",
+                text -> within(text, SHORTEST_PASSWORD, LONGEST_MINIMUM),
+                SHORTEST_PASSWORD),
             parsed("ONLYARTS_CLOCK", text -> Optional.of(Instant.parse(text)), Optional.empty()),
             parsed("ONLYARTS_DEMO", SettingsReader::onOrOff, false));
     if (mode == Settings.Mode.PRODUCTION) {
@@ -97,7 +123,11 @@ final class SettingsReader {
   }
 
   private Settings.Management management() {
-    OptionalInt port = parsed("ONLYARTS_MANAGEMENT_PORT", text -> OptionalInt.of(within(text, 0, LAST_PORT)), OptionalInt.empty());
+    OptionalInt port =
+        parsed(
+            "ONLYARTS_MANAGEMENT_PORT",
+            text -> OptionalInt.of(within(text, 0, LAST_PORT)),
+            OptionalInt.empty());
     return new Settings.Management(text("ONLYARTS_MANAGEMENT_HOST").orElse("127.0.0.1"), port);
   }
 
@@ -109,7 +139,8 @@ final class SettingsReader {
     }
     for (String name : List.of("ONLYARTS_CLOCK", "ONLYARTS_DEMO")) {
       if (text(name).isPresent()) {
-        wrong.add(name + " is for development; it must not be set when ONLYARTS_MODE is production.");
+        wrong.add(
+            name + " is for development; it must not be set when ONLYARTS_MODE is production.");
       }
     }
     if (text("ONLYARTS_RATE_LIMITS").filter("off"::equals).isPresent()) {
@@ -120,21 +151,40 @@ final class SettingsReader {
   private Optional<Settings.Secret> secret() {
     Optional<String> text = text("ONLYARTS_SECRET");
     if (text.filter(secret -> secret.length() < Settings.Secret.SHORTEST).isPresent()) {
-      wrong.add("ONLYARTS_SECRET must have at least %d characters.".formatted(Settings.Secret.SHORTEST));
+      wrong.add(
+          "ONLYARTS_SECRET must have at least %d characters.".formatted(Settings.Secret.SHORTEST));
     }
     return text.map(Settings.Secret::new);
   }
 
   private LoginLimits loginLimits(boolean limited) {
-    int free = parsed("ONLYARTS_LOGIN_FREE_FAILURES", text -> within(text, 1, MOST_FREE_FAILURES), FREE_FAILURES);
-    int longest = parsed("ONLYARTS_LOGIN_LONGEST_DELAY", text -> within(text, SHORTEST_DELAY, LONGEST_DELAY), DELAY);
-    int aMinute = parsed("ONLYARTS_LOGIN_FAILURES_PER_MINUTE", text -> within(text, 1, MOST_FAILURES), FAILURES);
+    int free =
+        parsed(
+            "ONLYARTS_LOGIN_FREE_FAILURES",
+            text -> within(text, 1, MOST_FREE_FAILURES),
+            FREE_FAILURES);
+    int longest =
+        parsed(
+            "ONLYARTS_LOGIN_LONGEST_DELAY",
+            text -> within(text, SHORTEST_DELAY, LONGEST_DELAY),
+            DELAY);
+    int aMinute =
+        parsed(
+            "ONLYARTS_LOGIN_FAILURES_PER_MINUTE", text -> within(text, 1, MOST_FAILURES), FAILURES);
     return limited ? LoginLimits.of(free, Duration.ofSeconds(longest), aMinute) : LoginLimits.off();
   }
 
   private EdgeSettings traffic(boolean limited) {
-    TrustedProxies proxies = parsed("ONLYARTS_TRUSTED_PROXIES", text -> TrustedProxies.of(list(text)), TrustedProxies.none());
-    int perMinute = parsed("ONLYARTS_REQUESTS_PER_MINUTE", text -> within(text, 1, Integer.MAX_VALUE), REQUESTS_PER_MINUTE);
+    TrustedProxies proxies =
+        parsed(
+            "ONLYARTS_TRUSTED_PROXIES",
+            text -> TrustedProxies.of(list(text)),
+            TrustedProxies.none());
+    int perMinute =
+        parsed(
+            "ONLYARTS_REQUESTS_PER_MINUTE",
+            text -> within(text, 1, Integer.MAX_VALUE),
+            REQUESTS_PER_MINUTE);
     return new EdgeSettings(proxies, limited ? OptionalInt.of(perMinute) : OptionalInt.empty());
   }
 
@@ -144,7 +194,8 @@ final class SettingsReader {
     if (email.isPresent() != password.isPresent()) {
       wrong.add("ONLYARTS_ADMIN_EMAIL and ONLYARTS_ADMIN_PASSWORD must be set together.");
     }
-    return email.flatMap(address -> password.map(secret -> new Settings.FirstAdmin(address, secret)));
+    return email.flatMap(
+        address -> password.map(secret -> new Settings.FirstAdmin(address, secret)));
   }
 
   private Optional<Settings.Stripe> stripe() {
@@ -153,8 +204,10 @@ final class SettingsReader {
     if (key.isPresent() != webhookSecret.isPresent()) {
       wrong.add("STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET must be set together.");
     }
-    Optional<URI> base = parsed("STRIPE_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
-    return key.flatMap(secret -> webhookSecret.map(webhook -> new Settings.Stripe(secret, webhook, base)));
+    Optional<URI> base =
+        parsed("STRIPE_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
+    return key.flatMap(
+        secret -> webhookSecret.map(webhook -> new Settings.Stripe(secret, webhook, base)));
   }
 
   private Settings.Subscriptions subscriptions() {
@@ -166,22 +219,35 @@ final class SettingsReader {
   }
 
   private Optional<Settings.Cloudinary> cloudinary() {
-    List<Optional<String>> parts = List.of(text("CLOUDINARY_CLOUD_NAME"), text("CLOUDINARY_API_KEY"), text("CLOUDINARY_API_SECRET"));
+    List<Optional<String>> parts =
+        List.of(
+            text("CLOUDINARY_CLOUD_NAME"),
+            text("CLOUDINARY_API_KEY"),
+            text("CLOUDINARY_API_SECRET"));
     long given = parts.stream().filter(Optional::isPresent).count();
     if (given == 0) {
       return Optional.empty();
     }
     if (given < parts.size()) {
-      wrong.add("CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set together.");
+      wrong.add(
+          "CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set"
+              + " together.");
       return Optional.empty();
     }
-    Optional<URI> base = parsed("CLOUDINARY_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
-    return Optional.of(new Settings.Cloudinary(parts.get(0).orElseThrow(), parts.get(1).orElseThrow(), parts.get(2).orElseThrow(), base));
+    Optional<URI> base =
+        parsed("CLOUDINARY_API_BASE", text -> Optional.of(webAddress(text)), Optional.empty());
+    return Optional.of(
+        new Settings.Cloudinary(
+            parts.get(0).orElseThrow(),
+            parts.get(1).orElseThrow(),
+            parts.get(2).orElseThrow(),
+            base));
   }
 
   private Optional<Settings.Resend> resend() {
     URI base = parsed("RESEND_API_BASE", SettingsReader::webAddress, RESEND_API);
-    return text("RESEND_API_KEY").map(key -> new Settings.Resend(key, base, text("RESEND_WEBHOOK_SECRET")));
+    return text("RESEND_API_KEY")
+        .map(key -> new Settings.Resend(key, base, text("RESEND_WEBHOOK_SECRET")));
   }
 
   private Optional<Settings.Push> push() {
@@ -207,14 +273,17 @@ final class SettingsReader {
   }
 
   private Optional<String> text(String name) {
-    return Optional.ofNullable(environment.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    return Optional.ofNullable(environment.get(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
   }
 
   private <T> T parsed(String name, Function<String, T> parser, T otherwise) {
     try {
       return text(name).map(parser).orElse(otherwise);
     } catch (RuntimeException _) {
-      wrong.add("%s is \"%s\", which does not make sense there.".formatted(name, environment.get(name)));
+      wrong.add(
+          "%s is \"%s\", which does not make sense there.".formatted(name, environment.get(name)));
       return otherwise;
     }
   }
@@ -252,6 +321,9 @@ final class SettingsReader {
   }
 
   private static List<String> list(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    return Arrays.stream(text.split(","))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 }

@@ -1,4 +1,6 @@
-/** What can be set from outside, read once and checked, with a sentence for whoever set it wrong. */
+/**
+ * What can be set from outside, read once and checked, with a sentence for whoever set it wrong.
+ */
 @NullMarked
 package com.onlyarts.bootstrap.settings;
 

@@ -18,12 +18,14 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
 /**
- * Makes one line of what Helidon and Jersey tell, with a stack and with the bytes they read, of a caller who hung up or sent what is no HTTP: those bytes
- * may be a password, and there is nothing in the stack to mend. Faults of ours stay as they are: they have a frame of ours.
+ * Makes one line of what Helidon and Jersey tell, with a stack and with the bytes they read, of a
+ * caller who hung up or sent what is no HTTP: those bytes may be a password, and there is nothing
+ * in the stack to mend. Faults of ours stay as they are: they have a frame of ours.
  */
 public final class CallerFaultLog extends TurboFilter {
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger("connection");
-  private static final List<String> WHO_TELL = List.of("io.helidon.webserver", "org.glassfish.jersey.server.ServerRuntime");
+  private static final List<String> WHO_TELL =
+      List.of("io.helidon.webserver", "org.glassfish.jersey.server.ServerRuntime");
   private static final String OURS = "com.onlyarts.";
 
   private static final List<Class<? extends Throwable>> GONE =
@@ -37,20 +39,30 @@ public final class CallerFaultLog extends TurboFilter {
 
   @Override
   public FilterReply decide(
-      @Nullable Marker marker, Logger logger, Level level, @Nullable String format, Object @Nullable [] arguments, @Nullable Throwable failure) {
+      @Nullable Marker marker,
+      Logger logger,
+      Level level,
+      @Nullable String format,
+      Object @Nullable [] arguments,
+      @Nullable Throwable failure) {
     if (failure == null || WHO_TELL.stream().noneMatch(logger.getName()::startsWith)) {
       return FilterReply.NEUTRAL;
     }
-    List<Throwable> chain = Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20).toList();
+    List<Throwable> chain =
+        Stream.iterate(failure, cause -> cause != null, Throwable::getCause).limit(20).toList();
     if (chain.stream().anyMatch(Error.class::isInstance) || !isCallers(chain)) {
       return FilterReply.NEUTRAL;
     }
-    LOG.info("A caller hung up, or sent what is no HTTP: {}", chain.getLast().getClass().getSimpleName());
+    LOG.info(
+        "A caller hung up, or sent what is no HTTP: {}",
+        chain.getLast().getClass().getSimpleName());
     return FilterReply.DENY;
   }
 
   private static boolean isCallers(List<Throwable> chain) {
     return chain.stream().anyMatch(cause -> GONE.stream().anyMatch(type -> type.isInstance(cause)))
-        || chain.stream().flatMap(cause -> Arrays.stream(cause.getStackTrace())).noneMatch(frame -> frame.getClassName().startsWith(OURS));
+        || chain.stream()
+            .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+            .noneMatch(frame -> frame.getClassName().startsWith(OURS));
   }
 }

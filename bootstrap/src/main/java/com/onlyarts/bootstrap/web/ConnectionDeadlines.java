@@ -2,7 +2,10 @@ package com.onlyarts.bootstrap.web;
 
 import java.time.Duration;
 
-/** Until when the other side of one connection has to do what we wait for. Reading and writing apart: a stream of events does both. */
+/**
+ * Until when the other side of one connection has to do what we wait for. Reading and writing
+ * apart: a stream of events does both.
+ */
 final class ConnectionDeadlines {
   private static final long NONE = 0;
 

@@ -17,20 +17,29 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All connections of a listener: HTTP/1 as Helidon speaks it, within limits that it does not have. {@link #cutLate} is to be called every second. */
+/**
+ * All connections of a listener: HTTP/1 as Helidon speaks it, within limits that it does not have.
+ * {@link #cutLate} is to be called every second.
+ */
 public final class Connections implements ServerConnectionSelector {
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-  private static final int FOR_OUR_OWN_WORDS = 256; // what is written anew for HTTP/1.0 may be a little longer
+  private static final int FOR_OUR_OWN_WORDS =
+      256; // what is written anew for HTTP/1.0 may be a little longer
 
   private final ConnectionLimits limits;
   private final Function<String, Optional<String>> callers;
   private final ServerConnectionSelector http1;
   private final Set<GuardedConnection> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Integer> byCaller = new ConcurrentHashMap<>();
-  private final Cache<String, Boolean> told = Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(1_000).build(); // a line a minute
+  private final Cache<String, Boolean> told =
+      Caffeine.newBuilder()
+          .expireAfterWrite(Duration.ofMinutes(1))
+          .maximumSize(1_000)
+          .build(); // a line a minute
 
   /**
-   * @param callers by what the connections of an address are counted; empty if they are not, as those of a trusted proxy
+   * @param callers by what the connections of an address are counted; empty if they are not, as
+   *     those of a trusted proxy
    */
   public Connections(ConnectionLimits limits, Function<String, Optional<String>> callers) {
     this.limits = limits;
@@ -39,7 +48,9 @@ public final class Connections implements ServerConnectionSelector {
         Http1Config.builder()
             .maxPrologueLength(RequestReader.LONGEST_LINE + FOR_OUR_OWN_WORDS)
             .maxHeadersSize(RequestReader.LONGEST_HEAD + FOR_OUR_OWN_WORDS)
-            .validatePrologue(false) // Origins does it, once the headers are read, so that a page can read the refusal
+            .validatePrologue(
+                false) // Origins does it, once the headers are read, so that a page can read the
+            // refusal
             .build();
     http1 = Http1ConnectionSelector.builder().config(config).build();
   }
@@ -59,11 +70,13 @@ public final class Connections implements ServerConnectionSelector {
   }
 
   boolean admit(GuardedConnection connection, String address) {
-    int those = callers.apply(address).map(caller -> byCaller.merge(caller, 1, Integer::sum)).orElse(0);
+    int those =
+        callers.apply(address).map(caller -> byCaller.merge(caller, 1, Integer::sum)).orElse(0);
     if (those > limits.mostAnAddress()) {
       leave(address);
       if (told.asMap().putIfAbsent(address, true) == null) {
-        LOG.warn("{} holds {} connections; more of them are closed", address, limits.mostAnAddress());
+        LOG.warn(
+            "{} holds {} connections; more of them are closed", address, limits.mostAnAddress());
       }
       return false;
     }
@@ -77,7 +90,11 @@ public final class Connections implements ServerConnectionSelector {
   }
 
   private void leave(String address) {
-    callers.apply(address).ifPresent(caller -> byCaller.computeIfPresent(caller, (_, those) -> those > 1 ? those - 1 : null));
+    callers
+        .apply(address)
+        .ifPresent(
+            caller ->
+                byCaller.computeIfPresent(caller, (_, those) -> those > 1 ? those - 1 : null));
   }
 
   @Override

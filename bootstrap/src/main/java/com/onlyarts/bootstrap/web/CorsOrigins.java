@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which pages of other origins may call the API with their visitors' credentials: the configured ones (CORS). Helidon's own support answers what it
- * refuses with an empty body, and refuses every method that it was not told of. Queries that nobody can read are refused here too, so that the page that
- * asks can read why.
+ * Which pages of other origins may call the API with their visitors' credentials: the configured
+ * ones (CORS). Helidon's own support answers what it refuses with an empty body, and refuses every
+ * method that it was not told of. Queries that nobody can read are refused here too, so that the
+ * page that asks can read why.
  */
 final class CorsOrigins implements Filter {
   private static final String API = "/api";
@@ -33,16 +34,36 @@ final class CorsOrigins implements Filter {
           HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_CREDENTIALS, "true"),
           HeaderValues.create(
               HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS,
-              String.join(", ", Contract.VERSION_HEADER, RequestIds.HEADER, "Retry-After", "Idempotent-Replayed", "Location", "ETag")));
+              String.join(
+                  ", ",
+                  Contract.VERSION_HEADER,
+                  RequestIds.HEADER,
+                  "Retry-After",
+                  "Idempotent-Replayed",
+                  "Location",
+                  "ETag")));
 
   private static final List<Header> PREFLIGHT =
       List.of(
-          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, PUT, PATCH, DELETE"),
+          HeaderValues.create(
+              HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD, POST, PUT, PATCH, DELETE"),
           HeaderValues.create(
               HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS,
               String.join(
-                  ", ", "Authorization", "Content-Type", "Accept-Language", "Idempotency-Key", "Last-Event-ID", RequestIds.HEADER, "If-None-Match", "Cache-Control",
-                  "Pragma", "traceparent", "tracestate", "baggage", "sentry-trace")),
+                  ", ",
+                  "Authorization",
+                  "Content-Type",
+                  "Accept-Language",
+                  "Idempotency-Key",
+                  "Last-Event-ID",
+                  RequestIds.HEADER,
+                  "If-None-Match",
+                  "Cache-Control",
+                  "Pragma",
+                  "traceparent",
+                  "tracestate",
+                  "baggage",
+                  "sentry-trace")),
           HeaderValues.create(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600"));
 
   private final Set<String> allowed;
@@ -81,7 +102,10 @@ final class CorsOrigins implements Filter {
     }
   }
 
-  /** Lets the page that asks read the answer, if it is one of the configured; to caches the answer is another one for each origin. */
+  /**
+   * Lets the page that asks read the answer, if it is one of the configured; to caches the answer
+   * is another one for each origin.
+   */
   ServerResponseHeaders permit(ServerRequestHeaders asked, ServerResponseHeaders answer) {
     answer.set(VARY);
     asked
@@ -100,10 +124,13 @@ final class CorsOrigins implements Filter {
   }
 
   private static boolean isPreflight(RoutingRequest request) {
-    return request.prologue().method().equals(Method.OPTIONS) && request.headers().contains(ASKED_METHOD);
+    return request.prologue().method().equals(Method.OPTIONS)
+        && request.headers().contains(ASKED_METHOD);
   }
 
-  /** The server would refuse it before it reads the headers, and then nobody knows which page asks. */
+  /**
+   * The server would refuse it before it reads the headers, and then nobody knows which page asks.
+   */
   private static boolean isReadable(RoutingRequest request) {
     try {
       UriValidator.validateQuery(request.prologue().query().rawValue());

@@ -14,14 +14,21 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
-/** Markdown of ours as HTML: its headings can be linked to, its links between files become links between pages, what is wide can be scrolled by keyboard. */
+/**
+ * Markdown of ours as HTML: its headings can be linked to, its links between files become links
+ * between pages, what is wide can be scrolled by keyboard.
+ */
 final class DocsMarkdown {
   private static final String FILE = ".md";
-  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
+  private static final List<Extension> EXTENSIONS =
+      List.of(TablesExtension.create(), HeadingAnchorExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
   private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
   private static final HtmlRenderer HTML =
-      HtmlRenderer.builder().extensions(EXTENSIONS).attributeProviderFactory(_ -> (node, tag, attributes) -> adorn(node, tag, attributes)).build();
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .attributeProviderFactory(_ -> (node, tag, attributes) -> adorn(node, tag, attributes))
+          .build();
 
   private DocsMarkdown() {}
 
@@ -36,18 +43,25 @@ final class DocsMarkdown {
 
   static Article article(String markdown) {
     Node document = PARSER.parse(markdown.replaceAll("(?s)<!--.*?-->\n?", ""));
-    return new Article(text(first(document, Heading.class)), text(first(document, Paragraph.class)), html(document));
+    return new Article(
+        text(first(document, Heading.class)),
+        text(first(document, Paragraph.class)),
+        html(document));
   }
 
   private static String html(Node document) {
     return HTML.render(document)
-        .replace("<table>", "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>")
+        .replace(
+            "<table>",
+            "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>")
         .replace("</table>", "</table></div>");
   }
 
   private static void adorn(Node node, String tag, Map<String, String> attributes) {
     if (node instanceof Link link && link.getDestination().endsWith(FILE)) {
-      attributes.put("href", link.getDestination().substring(0, link.getDestination().length() - FILE.length()));
+      attributes.put(
+          "href",
+          link.getDestination().substring(0, link.getDestination().length() - FILE.length()));
     }
     if (node instanceof FencedCodeBlock && tag.equals("pre")) {
       attributes.put("tabindex", "0");

@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The pages of {@code /docs}, made once: the guides and the changelog of the contract, in the one frame, and the reference. */
+/**
+ * The pages of {@code /docs}, made once: the guides and the changelog of the contract, in the one
+ * frame, and the reference.
+ */
 public final class DocsPages {
   /** In the order in which one reads them. */
   public static final List<String> GUIDES =
@@ -29,7 +32,12 @@ public final class DocsPages {
           "clients");
 
   private static final String CONTRACT = "/com/onlyarts/contract/";
-  private static final List<String> ASSETS = List.of("/docs/docs.css", "/docs/icon.svg", "/docs/reference.js", "/META-INF/resources/webjars/scalar/scalar.js");
+  private static final List<String> ASSETS =
+      List.of(
+          "/docs/docs.css",
+          "/docs/icon.svg",
+          "/docs/reference.js",
+          "/META-INF/resources/webjars/scalar/scalar.js");
 
   private final Mustache.Compiler mustache = Mustache.compiler().escapeHTML(true);
   private final Map<String, StaticFile> pages = new LinkedHashMap<>();
@@ -53,11 +61,21 @@ public final class DocsPages {
 
   DocsPages() {
     ASSETS.forEach(this::addAsset);
-    guides = GUIDES.stream().map(name -> new Entry(name, DocsMarkdown.article(text(CONTRACT + "guides/" + name + ".md")))).toList();
+    guides =
+        GUIDES.stream()
+            .map(
+                name ->
+                    new Entry(
+                        name, DocsMarkdown.article(text(CONTRACT + "guides/" + name + ".md"))))
+            .toList();
     Article changelog = DocsMarkdown.article(text(CONTRACT + "CHANGELOG.md"));
-    pages.put("/docs", page("home.html", "OnlyArts for developers", Map.of("latest", latest(changelog.html()))));
+    pages.put(
+        "/docs",
+        page("home.html", "OnlyArts for developers", Map.of("latest", latest(changelog.html()))));
     guides.forEach(guide -> pages.put(guide.href(), guidePage(guide)));
-    pages.put("/docs/changelog", page("article.html", changelog.title(), Map.of("html", changelog.html())));
+    pages.put(
+        "/docs/changelog",
+        page("article.html", changelog.title(), Map.of("html", changelog.html())));
     pages.put("/docs/reference", page("reference.html", "Reference", Map.of()));
   }
 
@@ -81,7 +99,8 @@ public final class DocsPages {
 
   private StaticFile guidePage(Entry guide) {
     int at = guides.indexOf(guide);
-    Map<String, Object> facts = new HashMap<>(Map.of("html", guide.article().html(), "current", guide.name()));
+    Map<String, Object> facts =
+        new HashMap<>(Map.of("html", guide.article().html(), "current", guide.name()));
     if (at > 0) {
       facts.put("before", guides.get(at - 1));
     }
@@ -96,7 +115,11 @@ public final class DocsPages {
     all.put("title", title);
     all.put("asset", addresses);
     all.put("guides", guides);
-    all.put("isCurrent", (Mustache.Lambda) (fragment, out) -> out.write(fragment.execute().equals(facts.get("current")) ? "page" : "false"));
+    all.put(
+        "isCurrent",
+        (Mustache.Lambda)
+            (fragment, out) ->
+                out.write(fragment.execute().equals(facts.get("current")) ? "page" : "false"));
     all.put("body", template(body).execute(all));
     return new StaticFile("html", template("frame.html").execute(all).getBytes(UTF_8));
   }

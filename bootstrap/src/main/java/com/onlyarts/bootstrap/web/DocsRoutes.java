@@ -11,17 +11,19 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Map;
 
 /**
- * Shows {@code /docs}, and the contract it explains. The pages run our own scripts alone and speak with this service alone; the reference writes styles
- * into its elements.
+ * Shows {@code /docs}, and the contract it explains. The pages run our own scripts alone and speak
+ * with this service alone; the reference writes styles into its elements.
  */
 final class DocsRoutes {
   private static final Header POLICY =
       HeaderValues.create(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-              + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+              + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
+              + " 'none'; frame-ancestors 'none'");
   private static final Header ASK_AGAIN = HeaderValues.create("Cache-Control", "no-cache");
-  private static final Header FOR_EVER = HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
+  private static final Header FOR_EVER =
+      HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
 
   private DocsRoutes() {}
 
@@ -29,11 +31,22 @@ final class DocsRoutes {
     DocsPages docs = new DocsPages();
     serve(routing, docs.pages(), POLICY, ASK_AGAIN);
     serve(routing, docs.assets(), POLICY, FOR_EVER);
-    serve(routing, Map.of("/api/openapi.json", new StaticFile("json", contract.json()), "/api/openapi.yaml", new StaticFile("yaml", contract.yaml())), ASK_AGAIN);
-    routing.get("/docs/", (_, response) -> response.status(Status.MOVED_PERMANENTLY_301).header("Location", "/docs").send());
+    serve(
+        routing,
+        Map.of(
+            "/api/openapi.json",
+            new StaticFile("json", contract.json()),
+            "/api/openapi.yaml",
+            new StaticFile("yaml", contract.yaml())),
+        ASK_AGAIN);
+    routing.get(
+        "/docs/",
+        (_, response) ->
+            response.status(Status.MOVED_PERMANENTLY_301).header("Location", "/docs").send());
   }
 
-  private static void serve(HttpRouting.Builder routing, Map<String, StaticFile> files, Header... headers) {
+  private static void serve(
+      HttpRouting.Builder routing, Map<String, StaticFile> files, Header... headers) {
     files.forEach(
         (path, file) -> {
           Handler show = (request, response) -> show(file, request, response, headers);
@@ -42,7 +55,8 @@ final class DocsRoutes {
         });
   }
 
-  private static void show(StaticFile file, ServerRequest request, ServerResponse response, Header... headers) {
+  private static void show(
+      StaticFile file, ServerRequest request, ServerResponse response, Header... headers) {
     for (Header header : headers) {
       response.headers().set(header);
     }

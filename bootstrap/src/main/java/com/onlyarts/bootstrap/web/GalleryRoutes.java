@@ -14,20 +14,23 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Shows the gallery, the example built on our own client, at {@code /gallery} of the development server. What is named after its content never changes and
- * is kept for ever; the page itself is asked for each time.
+ * Shows the gallery, the example built on our own client, at {@code /gallery} of the development
+ * server. What is named after its content never changes and is kept for ever; the page itself is
+ * asked for each time.
  */
 final class GalleryRoutes {
   private static final String FOLDER = "/com/onlyarts/gallery/";
-  private static final Header FOR_EVER = HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
+  private static final Header FOR_EVER =
+      HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
   private static final Header ASK_AGAIN = HeaderValues.create("Cache-Control", "no-cache");
 
   /** Works hang with pictures from anywhere; everything else is ours. */
   private static final Header POLICY =
       HeaderValues.create(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob: http: https:; connect-src 'self'; "
-              + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
+              + " data: blob: http: https:; connect-src 'self'; base-uri 'none'; form-action"
+              + " 'self'; frame-ancestors 'none'");
 
   private static final StaticFile NOT_BUILT =
       new StaticFile(
@@ -52,13 +55,25 @@ final class GalleryRoutes {
   static void open(HttpRouting.Builder routing) {
     GalleryRoutes gallery = new GalleryRoutes();
     for (String page : List.of("/gallery", "/gallery/")) {
-      serve(routing, page, (request, response) -> send(gallery.found("index.html").orElse(NOT_BUILT), ASK_AGAIN, request, response));
+      serve(
+          routing,
+          page,
+          (request, response) ->
+              send(gallery.found("index.html").orElse(NOT_BUILT), ASK_AGAIN, request, response));
     }
-    serve(routing, "/gallery/icon.svg", (request, response) -> gallery.show("icon.svg", ASK_AGAIN, request, response));
+    serve(
+        routing,
+        "/gallery/icon.svg",
+        (request, response) -> gallery.show("icon.svg", ASK_AGAIN, request, response));
     serve(
         routing,
         "/gallery/assets/{name:[A-Za-z0-9_-]+[.][a-z0-9]+}",
-        (request, response) -> gallery.show("assets/" + request.path().pathParameters().get("name"), FOR_EVER, request, response));
+        (request, response) ->
+            gallery.show(
+                "assets/" + request.path().pathParameters().get("name"),
+                FOR_EVER,
+                request,
+                response));
   }
 
   private static void serve(HttpRouting.Builder routing, String path, Handler handler) {
@@ -70,7 +85,8 @@ final class GalleryRoutes {
     found(name).ifPresentOrElse(file -> send(file, keep, request, response), response::next);
   }
 
-  private static void send(StaticFile file, Header keep, ServerRequest request, ServerResponse response) {
+  private static void send(
+      StaticFile file, Header keep, ServerRequest request, ServerResponse response) {
     response.headers().set(keep);
     response.headers().set(POLICY);
     file.send(request, response);

@@ -19,7 +19,9 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     this.all = all;
     this.socket = socket;
     ResponseWriter writer = new ResponseWriter(socket.serverSocket(), all.limits(), deadlines);
-    reader = new RequestReader(socket.serverSocket(), all.limits(), deadlines, head -> writer.begin(head, reader()));
+    reader =
+        new RequestReader(
+            socket.serverSocket(), all.limits(), deadlines, head -> writer.begin(head, reader()));
     helidons = http1.connection(new GuardedContext(socket, reader, writer));
   }
 
@@ -39,7 +41,9 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
     }
   }
 
-  /** Lets go of a caller who takes too long; whoever waits for them hears that the socket is closed. */
+  /**
+   * Lets go of a caller who takes too long; whoever waits for them hears that the socket is closed.
+   */
   void cutIfLate() {
     if (deadlines.areOver()) {
       socket.serverSocket().close();
@@ -54,7 +58,8 @@ final class GuardedConnection implements ServerConnection, InterruptableTask<Voi
 
   @Override
   public Duration idleTime() {
-    return Duration.ZERO; // silence is counted here, to the second, and not by Helidon's two minutes
+    return Duration
+        .ZERO; // silence is counted here, to the second, and not by Helidon's two minutes
   }
 
   @Override

@@ -5,7 +5,10 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
-/** Helidon's own settings, decided here and nowhere else: the environment speaks through {@link Settings}. */
+/**
+ * Helidon's own settings, decided here and nowhere else: the environment speaks through {@link
+ * Settings}.
+ */
 record HelidonConfig(Map<String, String> getProperties) implements ConfigSource {
   @Override
   public Set<String> getPropertyNames() {

@@ -36,14 +36,19 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 
-/** Helidon MP with the API below {@code /api}, the contract beside it, and the envelope even for what the connector refuses. */
+/**
+ * Helidon MP with the API below {@code /api}, the contract beside it, and the envelope even for
+ * what the connector refuses.
+ */
 public final class HttpServer implements AutoCloseable {
   private static final MediaType SVG = MediaTypes.create("image/svg+xml");
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final String MANAGEMENT = "management";
   private static final int MOST_OPERATORS = 64;
   private static final int ONE_WRITE = 64 * 1024;
-  private static final int SEND_BUFFER = 128 * 1024; // what a slow reader may make the system keep; without it the system decides, up to 4 MiB
+  private static final int SEND_BUFFER =
+      128 * 1024; // what a slow reader may make the system keep; without it the system decides, up
+  // to 4 MiB
 
   private final Server server;
   private final PeriodicTask clock;
@@ -58,11 +63,14 @@ public final class HttpServer implements AutoCloseable {
   /**
    * @param ready whether the start is over
    */
-  public static HttpServer start(Settings settings, ApiApplication api, Contract contract, BooleanSupplier ready) {
+  public static HttpServer start(
+      Settings settings, ApiApplication api, Contract contract, BooleanSupplier ready) {
     ConnectionLimits limits = ConnectionLimits.ofThisProcess();
     Connections connections = new Connections(limits, settings.edge().proxies()::countedBy);
-    Server server = Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
-    ServerCdiExtension extension = CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
+    Server server =
+        Server.builder().config(config(settings, limits)).addApplication("/api", api).build();
+    ServerCdiExtension extension =
+        CDI.current().getBeanManager().getExtension(ServerCdiExtension.class);
     CorsOrigins corsOrigins = new CorsOrigins(settings.corsOrigins());
     route(extension.serverRoutingBuilder(), settings, contract, corsOrigins, ready);
     builderOf(extension)
@@ -76,7 +84,8 @@ public final class HttpServer implements AutoCloseable {
       ListeningPorts.insistOnFree(settings);
       throw new IllegalStateException("the server does not listen");
     }
-    return new HttpServer(server, new PeriodicTask("connections", connections::cutLate), extension.port(MANAGEMENT));
+    return new HttpServer(
+        server, new PeriodicTask("connections", connections::cutLate), extension.port(MANAGEMENT));
   }
 
   public int port() {
@@ -91,7 +100,10 @@ public final class HttpServer implements AutoCloseable {
   /** Tells if one of the listeners ends by itself. */
   public ListenerWatch watch(Settings settings, Runnable whenOneHasEnded) {
     return new ListenerWatch(
-        List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), new InetSocketAddress(settings.management().host(), managementPort)), whenOneHasEnded);
+        List.of(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port()),
+            new InetSocketAddress(settings.management().host(), managementPort)),
+        whenOneHasEnded);
   }
 
   private static ListenerConfig management(Settings settings, Connections connections) {
@@ -112,7 +124,8 @@ public final class HttpServer implements AutoCloseable {
     clock.close();
   }
 
-  private static org.eclipse.microprofile.config.Config config(Settings settings, ConnectionLimits limits) {
+  private static org.eclipse.microprofile.config.Config config(
+      Settings settings, ConnectionLimits limits) {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("server.port", Integer.toString(settings.port())),
@@ -120,17 +133,31 @@ public final class HttpServer implements AutoCloseable {
             Map.entry("server.shutdown-grace-period", GRACE.toString()),
             Map.entry("server.max-tcp-connections", Integer.toString(limits.most())),
             Map.entry("server.write-buffer-size", Integer.toString(ONE_WRITE)),
-            Map.entry("server.connection-options.tcp-no-delay", "true"), // or what is written in two pieces waits for a delayed acknowledgement, 40 ms
-            Map.entry("server.connection-options.socket-send-buffer-size", Integer.toString(SEND_BUFFER)),
+            Map.entry(
+                "server.connection-options.tcp-no-delay",
+                "true"), // or what is written in two pieces waits for a delayed acknowledgement, 40
+            // ms
+            Map.entry(
+                "server.connection-options.socket-send-buffer-size", Integer.toString(SEND_BUFFER)),
             Map.entry("server.features.observe.sockets", MANAGEMENT),
             Map.entry("metrics.rest-request-enabled", "false"),
             Map.entry("mp.initializer.allow", "true"),
             Map.entry("mp.initializer.no-warn", "true"));
-    return ConfigProviderResolver.instance().getBuilder().withSources(new HelidonConfig(values)).build();
+    return ConfigProviderResolver.instance()
+        .getBuilder()
+        .withSources(new HelidonConfig(values))
+        .build();
   }
 
-  private static void route(HttpRouting.Builder routing, Settings settings, Contract contract, CorsOrigins corsOrigins, BooleanSupplier ready) {
-    routing.addFilter(new RequestFrame(ready, "https".equals(settings.publicUrl().getScheme()), contract.version()));
+  private static void route(
+      HttpRouting.Builder routing,
+      Settings settings,
+      Contract contract,
+      CorsOrigins corsOrigins,
+      BooleanSupplier ready) {
+    routing.addFilter(
+        new RequestFrame(
+            ready, "https".equals(settings.publicUrl().getScheme()), contract.version()));
     routing.addFilter(corsOrigins);
     DocsRoutes.open(routing, contract);
     if (settings.cloudinary().isEmpty()) {
@@ -149,7 +176,10 @@ public final class HttpServer implements AutoCloseable {
     response.send(DemoArt.svg(Integer.parseInt(request.path().pathParameters().get("picture"))));
   }
 
-  /** Helidon MP has no public way to its own builder, and the direct handlers can be set nowhere else. */
+  /**
+   * Helidon MP has no public way to its own builder, and the direct handlers can be set nowhere
+   * else.
+   */
   private static WebServerConfig.Builder builderOf(ServerCdiExtension extension) {
     try {
       Method builder = ServerCdiExtension.class.getDeclaredMethod("serverBuilder");
@@ -165,18 +195,27 @@ public final class HttpServer implements AutoCloseable {
     Header version = HeaderValues.create(Contract.VERSION_HEADER, contractVersion);
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (DirectHandler.EventType event : DirectHandler.EventType.values()) {
-      handlers.addHandler(event, (request, _, status, headers, _) -> envelope(mapper, status, corsOrigins.permit(request.headers(), headers).set(version)));
+      handlers.addHandler(
+          event,
+          (request, _, status, headers, _) ->
+              envelope(
+                  mapper, status, corsOrigins.permit(request.headers(), headers).set(version)));
     }
     return handlers.build();
   }
 
-  private static DirectHandler.TransportResponse envelope(ObjectMapper mapper, Status status, ServerResponseHeaders headers) {
+  private static DirectHandler.TransportResponse envelope(
+      ObjectMapper mapper, Status status, ServerResponseHeaders headers) {
     String id = RequestIds.begin(null);
     try {
       byte[] body = mapper.writeValueAsBytes(Problem.ofHttp(status.code()).body());
       headers.set(HeaderValues.CONTENT_TYPE_JSON);
       headers.set(HeaderNames.create(RequestIds.HEADER), id);
-      return DirectHandler.TransportResponse.builder().status(status).headers(headers).entity(body).build();
+      return DirectHandler.TransportResponse.builder()
+          .status(status)
+          .headers(headers)
+          .entity(body)
+          .build();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     } finally {

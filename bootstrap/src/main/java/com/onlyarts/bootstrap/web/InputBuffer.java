@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What has come in and was not passed on yet. Lines end with CR LF and with nothing else. */
 final class InputBuffer {
-  private static final Status HEADERS_TOO_LARGE = Status.create(431, "Request Header Fields Too Large");
+  private static final Status HEADERS_TOO_LARGE =
+      Status.create(431, "Request Header Fields Too Large");
 
   private final Supplier<byte @Nullable []> socket;
   private byte[] bytes = BufferData.EMPTY_BYTES;
@@ -48,7 +49,10 @@ final class InputBuffer {
 
   private void append(byte[] more) {
     int kept = to - from;
-    byte[] room = kept + more.length <= bytes.length ? bytes : new byte[Math.max(kept + more.length, 2 * bytes.length)];
+    byte[] room =
+        kept + more.length <= bytes.length
+            ? bytes
+            : new byte[Math.max(kept + more.length, 2 * bytes.length)];
     System.arraycopy(bytes, from, room, 0, kept);
     System.arraycopy(more, 0, room, kept, more.length);
     bytes = room;

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that a listener has ended. Helidon's ends for good over one accept that fails, and the process would live on and answer nobody. {@link #look} is to be
- * called every second.
+ * Notices that a listener has ended. Helidon's ends for good over one accept that fails, and the
+ * process would live on and answer nobody. {@link #look} is to be called every second.
  */
 public final class ListenerWatch {
   private static final Logger LOG = LoggerFactory.getLogger(ListenerWatch.class);

@@ -23,15 +23,23 @@ public final class ListeningPorts {
       throw new Settings.Wrong(List.of(TAKEN.formatted(settings.port(), "PORT")));
     }
     OptionalInt management = settings.management().port();
-    if (management.isPresent() && !isFree(new InetSocketAddress(settings.management().host(), management.getAsInt()))) {
-      throw new Settings.Wrong(List.of(TAKEN.formatted(management.getAsInt(), "ONLYARTS_MANAGEMENT_PORT")));
+    if (management.isPresent()
+        && !isFree(new InetSocketAddress(settings.management().host(), management.getAsInt()))) {
+      throw new Settings.Wrong(
+          List.of(TAKEN.formatted(management.getAsInt(), "ONLYARTS_MANAGEMENT_PORT")));
     }
   }
 
-  /** Where metrics are. Unless it is said: further away than the next node of this machine is, and if somebody is there all the same, anywhere, which is 0. */
+  /**
+   * Where metrics are. Unless it is said: further away than the next node of this machine is, and
+   * if somebody is there all the same, anywhere, which is 0.
+   */
   public static int management(Settings settings) {
     int usual = settings.port() + DISTANCE;
-    boolean isUsual = settings.port() > 0 && usual <= HIGHEST && isFree(new InetSocketAddress(settings.management().host(), usual));
+    boolean isUsual =
+        settings.port() > 0
+            && usual <= HIGHEST
+            && isFree(new InetSocketAddress(settings.management().host(), usual));
     return settings.management().port().orElse(isUsual ? usual : 0);
   }
 

@@ -5,7 +5,10 @@ import io.helidon.logging.common.spi.LoggingProvider;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Sends what Helidon and Jersey log by way of the JDK to where everything else is logged. Helidon finds it by its service file. */
+/**
+ * Sends what Helidon and Jersey log by way of the JDK to where everything else is logged. Helidon
+ * finds it by its service file.
+ */
 public final class LogBridge implements LoggingProvider {
   @Override
   public void initialization() {

@@ -21,14 +21,22 @@ import java.nio.file.Files;
 import java.util.List;
 
 /**
- * Shows the pictures of the local disk below {@code /media}. What stands under a name never changes, so whoever has it need not ask again; any site may
- * embed it, and nothing in it is ever run.
+ * Shows the pictures of the local disk below {@code /media}. What stands under a name never
+ * changes, so whoever has it need not ask again; any site may embed it, and nothing in it is ever
+ * run.
  */
 final class MediaRoutes {
-  private static final Header FOR_EVER = HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
-  /** Any page may show a picture, and draw on it or read it (CORS); nothing here is anybody's secret. */
+  private static final Header FOR_EVER =
+      HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");
+
+  /**
+   * Any page may show a picture, and draw on it or read it (CORS); nothing here is anybody's
+   * secret.
+   */
   private static final List<Header> FOR_ALL =
-      List.of(HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"), HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
+      List.of(
+          HeaderValues.create("Cross-Origin-Resource-Policy", "cross-origin"),
+          HeaderValues.create(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
 
   private final MediaFolder folder;
 
@@ -43,7 +51,11 @@ final class MediaRoutes {
   }
 
   private void show(ServerRequest request, ServerResponse response) {
-    String address = "%s/%s".formatted(request.path().pathParameters().get("folder"), request.path().pathParameters().get("name"));
+    String address =
+        "%s/%s"
+            .formatted(
+                request.path().pathParameters().get("folder"),
+                request.path().pathParameters().get("name"));
     folder.find(address).ifPresentOrElse(shown -> send(shown, request, response), response::next);
   }
 

@@ -18,7 +18,10 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What every request passes first and every answer last, inside the API or not: its name, the contract's version, the security headers, a line in the access log. */
+/**
+ * What every request passes first and every answer last, inside the API or not: its name, the
+ * contract's version, the security headers, a line in the access log.
+ */
 final class RequestFrame implements Filter {
   private static final Logger ACCESS = LoggerFactory.getLogger("access");
   private static final HeaderName REQUEST_ID = HeaderNames.create(RequestIds.HEADER);
@@ -28,8 +31,10 @@ final class RequestFrame implements Filter {
           HeaderValues.create("X-Frame-Options", "DENY"),
           HeaderValues.create("Referrer-Policy", "no-referrer"),
           HeaderValues.create("Cross-Origin-Resource-Policy", "same-site"),
-          HeaderValues.create("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"));
-  private static final Header HTTPS_ONLY = HeaderValues.create("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+          HeaderValues.create(
+              "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"));
+  private static final Header HTTPS_ONLY =
+      HeaderValues.create("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   private static final Header PRIVATE = HeaderValues.create("Cache-Control", "no-store");
 
   private final BooleanSupplier ready;
@@ -39,7 +44,8 @@ final class RequestFrame implements Filter {
 
   /**
    * @param ready whether the start is over; what the service asks itself before is in no access log
-   * @param https whether the public address is an https one, so that browsers may be told to stay on it
+   * @param https whether the public address is an https one, so that browsers may be told to stay
+   *     on it
    * @param contractVersion of the contract that is kept
    */
   RequestFrame(BooleanSupplier ready, boolean https, String contractVersion) {
@@ -76,7 +82,11 @@ final class RequestFrame implements Filter {
 
   /** How long somebody listened says nothing of how fast we answer. */
   private static boolean isStream(RoutingResponse response) {
-    return response.headers().contentType().filter(type -> type.test(MediaTypes.TEXT_EVENT_STREAM)).isPresent();
+    return response
+        .headers()
+        .contentType()
+        .filter(type -> type.test(MediaTypes.TEXT_EVENT_STREAM))
+        .isPresent();
   }
 
   /** Neither the query, which may hold a token, nor the headers. */

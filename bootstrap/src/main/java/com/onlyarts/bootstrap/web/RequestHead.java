@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The head of a request, up to and with its empty line, that has exactly one meaning to everybody on its way. HTTP/1.0 (nginx speaks it to what is behind it) is
- * written anew as HTTP/1.1 that closes.
+ * The head of a request, up to and with its empty line, that has exactly one meaning to everybody
+ * on its way. HTTP/1.0 (nginx speaks it to what is behind it) is written anew as HTTP/1.1 that
+ * closes.
  *
  * @param isHead whether the answer has no body
  * @param isOld whether the caller speaks HTTP/1.0, and so takes neither chunks nor interim answers
@@ -21,15 +22,30 @@ import java.util.stream.Stream;
  * @param isLast whether the caller sends no other request on this connection
  * @param bytes as Helidon shall read it
  */
-record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length, boolean expectsContinue, boolean isLast, byte[] bytes) {
+record RequestHead(
+    boolean isHead,
+    boolean isOld,
+    boolean isChunked,
+    long length,
+    boolean expectsContinue,
+    boolean isLast,
+    byte[] bytes) {
   private static final byte SPACE = ' ';
   private static final byte TAB = '\t';
   private static final int DELETE = 0x7F;
   private static final int LONGEST_NUMBER = 15;
   private static final BitSet TOKEN = token();
-  private static final Pattern CLOSE = Pattern.compile("(^|,)\\s*close\\s*(,|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CLOSE =
+      Pattern.compile("(^|,)\\s*close\\s*(,|$)", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LEFT_OUT_OF_OLD = Set.of("connection", "keep-alive", "expect");
-  private static final BitSet NOTED_LENGTHS = lengths("host", "content-length", "transfer-encoding", "connection", "keep-alive", "expect"); // the others are not even read
+  private static final BitSet NOTED_LENGTHS =
+      lengths(
+          "host",
+          "content-length",
+          "transfer-encoding",
+          "connection",
+          "keep-alive",
+          "expect"); // the others are not even read
 
   /**
    * Reads it; every LF in it follows a CR, and every CR is followed by a LF.
@@ -83,7 +99,14 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
       if (isChunked && (length >= 0 || isOld)) {
         throw HttpRefusals.malformed("two lengths of one body");
       }
-      return new RequestHead(method.equals("HEAD"), isOld, isChunked, Math.max(0, length), expectsContinue && !isOld, isLast || isOld, isOld ? renewed() : head);
+      return new RequestHead(
+          method.equals("HEAD"),
+          isOld,
+          isChunked,
+          Math.max(0, length),
+          expectsContinue && !isOld,
+          isLast || isOld,
+          isOld ? renewed() : head);
     }
 
     void fields() {
@@ -130,7 +153,8 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
         colon++;
       }
       if (colon == at || colon == eol || head[colon] != ':') {
-        throw HttpRefusals.malformed("no field name"); // a folded line, a space before the colon, nothing before it
+        throw HttpRefusals.malformed(
+            "no field name"); // a folded line, a space before the colon, nothing before it
       }
       for (int i = colon + 1; i < eol; i++) {
         if (head[i] >= 0 && head[i] < SPACE && head[i] != TAB || head[i] == DELETE) {
@@ -168,14 +192,18 @@ record RequestHead(boolean isHead, boolean isOld, boolean isChunked, long length
     }
 
     private static long number(String text) {
-      if (text.isEmpty() || text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      if (text.isEmpty()
+          || text.length() > LONGEST_NUMBER
+          || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
         throw HttpRefusals.malformed("no length");
       }
       return Long.parseLong(text);
     }
 
     private byte[] renewed() {
-      old.writeBytes((hasHost ? "Connection: close\r\n\r\n" : "Host: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+      old.writeBytes(
+          (hasHost ? "Connection: close\r\n\r\n" : "Host: localhost\r\nConnection: close\r\n\r\n")
+              .getBytes(ISO_8859_1));
       return old.toByteArray();
     }
 

@@ -13,16 +13,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one connection, as Helidon shall see them: whole heads, bodies that end where their head says, chunks of a few kilobytes without extensions and
- * trailers. After a message that is none there are no more bytes, so that nothing in it is taken for the next request.
+ * The bytes of one connection, as Helidon shall see them: whole heads, bodies that end where their
+ * head says, chunks of a few kilobytes without extensions and trailers. After a message that is
+ * none there are no more bytes, so that nothing in it is taken for the next request.
  */
 final class RequestReader implements Supplier<byte[]> {
   static final int LONGEST_LINE = 8 * 1024;
   static final int LONGEST_HEAD = LONGEST_LINE + 32 * 1024;
   private static final int LONGEST_CHUNK_LINE = 1024;
   private static final int EMPTY_LINES = 2; // some callers send one after a body
-  private static final long LONGEST_BODY = 64L * 1024 * 1024; // the API's bounds are narrower; this one holds where nobody reads
-  private static final Pattern CHUNK_LINE = Pattern.compile("([0-9A-Fa-f]{1,8})(?:[ \\t]*;[\\t -~]*)?");
+  private static final long LONGEST_BODY =
+      64L * 1024 * 1024; // the API's bounds are narrower; this one holds where nobody reads
+  private static final Pattern CHUNK_LINE =
+      Pattern.compile("([0-9A-Fa-f]{1,8})(?:[ \\t]*;[\\t -~]*)?");
   private static final String LAST_CHUNK = "0\r\n\r\n";
   private static final int HEX = 16;
 
@@ -55,7 +58,11 @@ final class RequestReader implements Supplier<byte[]> {
    * @param socket gives what comes, waiting for it; null at the end
    * @param begins hears of every request before Helidon does
    */
-  RequestReader(Supplier<byte @Nullable []> socket, ConnectionLimits limits, ConnectionDeadlines deadlines, Consumer<RequestHead> begins) {
+  RequestReader(
+      Supplier<byte @Nullable []> socket,
+      ConnectionLimits limits,
+      ConnectionDeadlines deadlines,
+      Consumer<RequestHead> begins) {
     this.input = new InputBuffer(socket);
     this.limits = limits;
     this.deadlines = deadlines;
@@ -67,7 +74,9 @@ final class RequestReader implements Supplier<byte[]> {
     return isBetween;
   }
 
-  /** Whether the request at hand is none, or its end will never come: its answer is the last one. */
+  /**
+   * Whether the request at hand is none, or its end will never come: its answer is the last one.
+   */
   boolean isBroken() {
     return isBroken;
   }
@@ -83,7 +92,10 @@ final class RequestReader implements Supplier<byte[]> {
     next = Next.NOTHING;
   }
 
-  /** The answer has begun, so that whatever is read from now on is read for nobody; and if it is the last one, is not taken for another request. */
+  /**
+   * The answer has begun, so that whatever is read from now on is read for nobody; and if it is the
+   * last one, is not taken for another request.
+   */
   void isAnswered() {
     failure = null;
     if (afterwards == Next.NOTHING) {
@@ -108,7 +120,8 @@ final class RequestReader implements Supplier<byte[]> {
       if (wanted == Next.HEAD) {
         throw e;
       }
-      failure = new WebApplicationException(e.status().code()); // whoever reads a body is a resource
+      failure =
+          new WebApplicationException(e.status().code()); // whoever reads a body is a resource
       throw failure;
     }
   }
@@ -216,7 +229,10 @@ final class RequestReader implements Supplier<byte[]> {
     return LAST_CHUNK.getBytes(ISO_8859_1);
   }
 
-  /** The last piece is passed on when the end of the chunk has been seen, so that nobody acts on a chunk that is longer than it says. */
+  /**
+   * The last piece is passed on when the end of the chunk has been seen, so that nobody acts on a
+   * chunk that is longer than it says.
+   */
   private byte[] pieceOfChunk() {
     byte[] piece = body(left);
     left -= piece.length;
@@ -253,7 +269,11 @@ final class RequestReader implements Supplier<byte[]> {
   }
 
   private void await() {
-    deadlines.read(limits.body().plusSeconds(bodyRead / limits.leastRate()).minusNanos(System.nanoTime() - bodyBegan));
+    deadlines.read(
+        limits
+            .body()
+            .plusSeconds(bodyRead / limits.leastRate())
+            .minusNanos(System.nanoTime() - bodyBegan));
     try {
       if (!input.fill()) {
         throw HttpRefusals.malformed("an end too early");

@@ -15,8 +15,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of one connection, in pieces that each have to be taken in time. An answer to HEAD has no body and does not claim an empty one; one to HTTP/1.0 has no
- * chunks; the last one of a connection says so.
+ * The answers of one connection, in pieces that each have to be taken in time. An answer to HEAD
+ * has no body and does not claim an empty one; one to HTTP/1.0 has no chunks; the last one of a
+ * connection says so.
  */
 final class ResponseWriter implements DataWriter {
   private static final int PIECE = 64 * 1024;
@@ -83,7 +84,8 @@ final class ResponseWriter implements DataWriter {
     boolean isFirst = !headIsOut;
     headIsOut = true;
     if (isFirst && head.expectsContinue() && head.hasBody() && !wasContinued) {
-      reader.giveUp(); // the body may follow or may not, and nobody can tell it from the next request
+      reader
+          .giveUp(); // the body may follow or may not, and nobody can tell it from the next request
     }
     if (isFirst && (head.isHead() || head.isOld() || reader.isBroken())) {
       sendHead(buffer.readBytes(), head, reader.isBroken());
@@ -96,7 +98,8 @@ final class ResponseWriter implements DataWriter {
 
   private void sendHead(byte[] bytes, RequestHead head, boolean isLast) {
     int end = endOfHead(bytes);
-    List<String> lines = new ArrayList<>(List.of(new String(bytes, 0, end, ISO_8859_1).split("\r\n")));
+    List<String> lines =
+        new ArrayList<>(List.of(new String(bytes, 0, end, ISO_8859_1).split("\r\n")));
     if (head.isHead()) {
       lines.removeIf(line -> line.equalsIgnoreCase("Content-Length: 0"));
     }
@@ -111,14 +114,18 @@ final class ResponseWriter implements DataWriter {
     written.writeBytes((String.join("\r\n", lines) + EMPTY_LINE).getBytes(ISO_8859_1));
     int body = end + EMPTY_LINE.length();
     if (!head.isHead()) {
-      written.writeBytes(hasChunks ? withoutChunks(bytes, body) : Arrays.copyOfRange(bytes, body, bytes.length));
+      written.writeBytes(
+          hasChunks ? withoutChunks(bytes, body) : Arrays.copyOfRange(bytes, body, bytes.length));
     }
     send(BufferData.create(written.toByteArray()));
   }
 
   private static int endOfHead(byte[] bytes) {
     for (int i = 0; i + EMPTY_LINE.length() <= bytes.length; i++) {
-      if (bytes[i] == '\r' && bytes[i + 1] == '\n' && bytes[i + 2] == '\r' && bytes[i + 3] == '\n') {
+      if (bytes[i] == '\r'
+          && bytes[i + 1] == '\n'
+          && bytes[i + 2] == '\r'
+          && bytes[i + 3] == '\n') {
         return i;
       }
     }
@@ -146,7 +153,9 @@ final class ResponseWriter implements DataWriter {
       sendPiece(buffer);
       return;
     }
-    while (buffer.available() > 0) { // the rest as well is copied: not every kind of buffer writes the rest of what was read from it
+    while (buffer.available()
+        > 0) { // the rest as well is copied: not every kind of buffer writes the rest of what was
+      // read from it
       byte[] piece = new byte[Math.min(PIECE, buffer.available())];
       buffer.read(piece);
       sendPiece(BufferData.create(piece));
@@ -169,7 +178,10 @@ final class ResponseWriter implements DataWriter {
     }
   }
 
-  /** Who answers a request goes on to its end, for nobody: it is what callers do and no failure. A stream of events, which is told on a thread of its own, ends. */
+  /**
+   * Who answers a request goes on to its end, for nobody: it is what callers do and no failure. A
+   * stream of events, which is told on a thread of its own, ends.
+   */
   private void hearThatTheyLeft(@Nullable Exception how) {
     if (Thread.currentThread() != connection) {
       throw new CloseConnectionException("the caller has left", how);

@@ -22,7 +22,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that stay the same while the service runs: known by their hash, compressed once for whoever takes that, and not sent to who has them. */
+/**
+ * Bytes that stay the same while the service runs: known by their hash, compressed once for whoever
+ * takes that, and not sent to who has them.
+ */
 final class StaticFile {
   private static final Map<String, MediaType> TYPES =
       Map.of(
@@ -55,7 +58,8 @@ final class StaticFile {
 
   /** The bytes of a file of the class path, at an absolute name. */
   static byte[] read(String name) {
-    try (InputStream file = Objects.requireNonNull(StaticFile.class.getResourceAsStream(name), name)) {
+    try (InputStream file =
+        Objects.requireNonNull(StaticFile.class.getResourceAsStream(name), name)) {
       return file.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -76,7 +80,8 @@ final class StaticFile {
       response.status(Status.NOT_MODIFIED_304).send();
       return;
     }
-    Optional<ContentCoding> coding = ContentCoding.preferred(said(request, HeaderNames.ACCEPT_ENCODING));
+    Optional<ContentCoding> coding =
+        ContentCoding.preferred(said(request, HeaderNames.ACCEPT_ENCODING));
     if (coding.isEmpty()) {
       ErrorEnvelope.refuse(response, 406);
       return;
@@ -97,7 +102,9 @@ final class StaticFile {
 
   /** What the client says under this name, all its headers in one; null if nothing. */
   static @Nullable String said(ServerRequest request, HeaderName name) {
-    return request.headers().contains(name) ? String.join(",", request.headers().get(name).allValues()) : null;
+    return request.headers().contains(name)
+        ? String.join(",", request.headers().get(name).allValues())
+        : null;
   }
 
   private synchronized byte[] compressed() {

@@ -46,7 +46,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The catalog module: works, favorites, comments, views, and the stock that copies are taken from. */
+/**
+ * The catalog module: works, favorites, comments, views, and the stock that copies are taken from.
+ */
 public final class CatalogWiring {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogWiring.class);
   private static final Duration RECOUNT = Duration.ofHours(6);
@@ -67,7 +69,11 @@ public final class CatalogWiring {
     JdbiViewCounts counters = new JdbiViewCounts(jdbi);
     ViewCounting views = new ViewCounting(new CaffeineRecentViews(clock), counters);
     RecountingCounters recounting =
-        new RecountingCounters(transactions, new JdbiCounters(jdbi), CatalogWiring::tellOf, context.itemByItem("catalog.recount"));
+        new RecountingCounters(
+            transactions,
+            new JdbiCounters(jdbi),
+            CatalogWiring::tellOf,
+            context.itemByItem("catalog.recount"));
     ViewerContext visitor = new ViewerContext(context.caller());
 
     JdbiHolds holds = new JdbiHolds(jdbi);
@@ -80,11 +86,15 @@ public final class CatalogWiring {
             new ArtworksResource(
                 new BrowsingArtworks(new JdbiArtworkGallery(jdbi), views),
                 curating,
-                new FavoritingArtworks(transactions, artworks, new JdbiFavorites(jdbi), blocklist, outbox, clock),
+                new FavoritingArtworks(
+                    transactions, artworks, new JdbiFavorites(jdbi), blocklist, outbox, clock),
                 new ArtworkRequests(context.links(), context.settings().currency()),
                 context.caller(),
                 visitor),
-            new CurationResource(new ModeratingArtworks(transactions, artworks, tally, context.audit(), outbox, clock), context.caller()),
+            new CurationResource(
+                new ModeratingArtworks(
+                    transactions, artworks, tally, context.audit(), outbox, clock),
+                context.caller()),
             new CommentsResource(
                 new CommentingArtworks(transactions, artworks, comments, blocklist, outbox, clock),
                 new LikingComments(transactions, artworks, comments, blocklist, outbox, clock),
@@ -92,10 +102,26 @@ public final class CatalogWiring {
                 context.caller()));
 
     JdbiGalleryIndex index = new JdbiGalleryIndex(jdbi);
-    context.handlers().add(new EventHandler<>("catalog.archive-works", AccountDeleted.class, event -> curating.archiveAllOf(event.person())));
-    context.handlers().add(new EventHandler<>("catalog.rename-artist", ProfileChanged.class, event -> index.renewWorksOf(event.person())));
-    context.jobs().add(new Job("catalog.recount", RECOUNT, Database.patiently(recounting::recount)));
-    context.jobs().add(new Job("catalog.roll-up-views", ROLL_UP, Database.patiently(counters::rollUp)));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "catalog.archive-works",
+                AccountDeleted.class,
+                event -> curating.archiveAllOf(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "catalog.rename-artist",
+                ProfileChanged.class,
+                event -> index.renewWorksOf(event.person())));
+    context
+        .jobs()
+        .add(new Job("catalog.recount", RECOUNT, Database.patiently(recounting::recount)));
+    context
+        .jobs()
+        .add(new Job("catalog.roll-up-views", ROLL_UP, Database.patiently(counters::rollUp)));
     context.onStop().add(new PeriodicTask("views", views::flush)::close);
   }
 
@@ -115,6 +141,11 @@ public final class CatalogWiring {
   }
 
   private static void tellOf(Repair repair) {
-    LOG.warn("Recounted the {} of {}: {}, not {}", repair.counter(), repair.of(), repair.right(), repair.wrong());
+    LOG.warn(
+        "Recounted the {} of {}: {}, not {}",
+        repair.counter(),
+        repair.of(),
+        repair.right(),
+        repair.wrong());
   }
 }

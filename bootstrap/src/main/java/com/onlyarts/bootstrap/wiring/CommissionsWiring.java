@@ -36,19 +36,38 @@ public final class CommissionsWiring {
   private final List<Object> resources;
   private final PaymentListener listener;
 
-  public CommissionsWiring(ModuleContext context, Blocklist blocklist, Charges charges, Escrow escrow, RefundRequests refunds) {
+  public CommissionsWiring(
+      ModuleContext context,
+      Blocklist blocklist,
+      Charges charges,
+      Escrow escrow,
+      RefundRequests refunds) {
     Settings settings = context.settings();
-    MilestonePlanTerms terms = MilestonePlanTerms.usual(settings.currency(), new ServiceFee(settings.commissionRate()));
+    MilestonePlanTerms terms =
+        MilestonePlanTerms.usual(settings.currency(), new ServiceFee(settings.commissionRate()));
     JdbiCommissions commissions = new JdbiCommissions(context.jdbi());
-    CommissionEscrow commissionEscrow = new CommissionEscrow(charges, escrow, refunds, context.outbox());
+    CommissionEscrow commissionEscrow =
+        new CommissionEscrow(charges, escrow, refunds, context.outbox());
     CommissionSteps desk = new CommissionSteps(commissions, commissionEscrow, context.outbox());
     ReleasingMilestones releasing =
         new ReleasingMilestones(
-            context.transactions(), commissions, desk, context.clock(), context.itemByItem("commissions.release-milestones"));
+            context.transactions(),
+            commissions,
+            desk,
+            context.clock(),
+            context.itemByItem("commissions.release-milestones"));
     DecidingDisputes deciding =
-        new DecidingDisputes(context.repeatable(), desk, commissionEscrow, releasing, context.audit(), context.clock());
-    DeliveringMilestones deliveringMilestones = new DeliveringMilestones(context.transactions(), commissions, desk, context.clock());
-    ReviewingCommissions reviewing = new ReviewingCommissions(new JdbiCommissionRecords(context.jdbi()));
+        new DecidingDisputes(
+            context.repeatable(),
+            desk,
+            commissionEscrow,
+            releasing,
+            context.audit(),
+            context.clock());
+    DeliveringMilestones deliveringMilestones =
+        new DeliveringMilestones(context.transactions(), commissions, desk, context.clock());
+    ReviewingCommissions reviewing =
+        new ReviewingCommissions(new JdbiCommissionRecords(context.jdbi()));
     CommissionRequests requests = new CommissionRequests(context.links(), settings.currency());
 
     listener = new SettlingMilestones(commissions, context.outbox());
@@ -62,19 +81,35 @@ public final class CommissionsWiring {
                     blocklist,
                     context.outbox(),
                     context.clock()),
-                new AdvancingCommissions(context.transactions(), commissions, desk, commissionEscrow, deciding, context.clock()),
+                new AdvancingCommissions(
+                    context.transactions(),
+                    commissions,
+                    desk,
+                    commissionEscrow,
+                    deciding,
+                    context.clock()),
                 deliveringMilestones,
                 reviewing,
                 requests,
                 context.caller()),
             new MilestonesResource(
-                new PayingMilestones(context.repeatable(), commissions, desk, commissionEscrow, terms, context.clock()),
+                new PayingMilestones(
+                    context.repeatable(),
+                    commissions,
+                    desk,
+                    commissionEscrow,
+                    terms,
+                    context.clock()),
                 deliveringMilestones,
                 reviewing,
                 requests,
                 context.caller()),
             new DisputesResource(deciding, reviewing, requests, context.caller()));
-    context.jobs().add(new Job("commissions.release-milestones", LOOK_FOR_DUE_MILESTONES, releasing::releaseDue));
+    context
+        .jobs()
+        .add(
+            new Job(
+                "commissions.release-milestones", LOOK_FOR_DUE_MILESTONES, releasing::releaseDue));
   }
 
   public List<Object> resources() {

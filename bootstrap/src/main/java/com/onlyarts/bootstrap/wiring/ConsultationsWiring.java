@@ -37,23 +37,41 @@ public final class ConsultationsWiring {
   private final List<Object> resources;
   private final PaymentListener listener;
 
-  public ConsultationsWiring(ModuleContext context, Artists artists, Blocklist blocklist, Charges charges, RefundRequests refunds) {
+  public ConsultationsWiring(
+      ModuleContext context,
+      Artists artists,
+      Blocklist blocklist,
+      Charges charges,
+      RefundRequests refunds) {
     Settings settings = context.settings();
-    BookingTerms terms = BookingTerms.usual(settings.currency(), settings.commissionRate(), settings.meetingBase());
+    BookingTerms terms =
+        BookingTerms.usual(settings.currency(), settings.commissionRate(), settings.meetingBase());
     JdbiConsultations consultations = new JdbiConsultations(context.jdbi(), context.clock());
     JdbiConsultationQueries book = new JdbiConsultationQueries(context.jdbi());
     JdbiAvailabilities availabilities = new JdbiAvailabilities(context.jdbi());
     ConsultationBilling billing = new ConsultationBilling(charges, refunds, terms);
     BookingEligibility eligibility = new BookingEligibility(artists, blocklist, availabilities);
     ChangingConsultations changing =
-        new ChangingConsultations(context.transactions(), consultations, eligibility, billing, context.outbox(), context.clock());
+        new ChangingConsultations(
+            context.transactions(),
+            consultations,
+            eligibility,
+            billing,
+            context.outbox(),
+            context.clock());
 
     listener = new SettlingConsultations(consultations, billing);
     resources =
         List.of(
             new ConsultationsResource(
                 new BookingConsultations(
-                    context.repeatable(), eligibility, billing, consultations, context.outbox(), context.clock(), terms),
+                    context.repeatable(),
+                    eligibility,
+                    billing,
+                    consultations,
+                    context.outbox(),
+                    context.clock(),
+                    terms),
                 changing,
                 new ReviewingConsultations(book, new ICalendarInvitations()),
                 context.caller()),
@@ -61,23 +79,47 @@ public final class ConsultationsWiring {
                 new SettingAvailability(context.transactions(), availabilities, context.clock()),
                 new FindingSlots(artists, availabilities, book, context.clock()),
                 context.caller()));
-    context.handlers().add(new EventHandler<>("consultations.cancel-of-deleted", AccountDeleted.class, event -> changing.leave(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "consultations.cancel-of-deleted",
+                AccountDeleted.class,
+                event -> changing.leave(event.person())));
     addJobs(context, consultations, availabilities, billing);
   }
 
-  private static void addJobs(ModuleContext context, JdbiConsultations consultations, JdbiAvailabilities availabilities, ConsultationBilling billing) {
+  private static void addJobs(
+      ModuleContext context,
+      JdbiConsultations consultations,
+      JdbiAvailabilities availabilities,
+      ConsultationBilling billing) {
     ExpiringConsultations expiring =
         new ExpiringConsultations(
-            context.transactions(), consultations, billing, context.outbox(), context.itemByItem("consultations.expire-unpaid"));
+            context.transactions(),
+            consultations,
+            billing,
+            context.outbox(),
+            context.itemByItem("consultations.expire-unpaid"));
     RemindingPeople reminding =
         new RemindingPeople(
-            context.transactions(), consultations, availabilities, context.outbox(), context.itemByItem("consultations.remind"));
+            context.transactions(),
+            consultations,
+            availabilities,
+            context.outbox(),
+            context.itemByItem("consultations.remind"));
     context
         .jobs()
         .addAll(
             List.of(
-                new Job("consultations.expire-unpaid", LOOK_FOR_UNPAID, () -> expiring.expireOverdue(context.clock().instant())),
-                new Job("consultations.remind", LOOK_FOR_DUE, () -> reminding.remindOfDue(context.clock().instant()))));
+                new Job(
+                    "consultations.expire-unpaid",
+                    LOOK_FOR_UNPAID,
+                    () -> expiring.expireOverdue(context.clock().instant())),
+                new Job(
+                    "consultations.remind",
+                    LOOK_FOR_DUE,
+                    () -> reminding.remindOfDue(context.clock().instant()))));
   }
 
   public List<Object> resources() {

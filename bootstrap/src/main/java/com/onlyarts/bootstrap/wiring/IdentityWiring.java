@@ -113,23 +113,43 @@ public final class IdentityWiring {
     follows = new JdbiFollows(context.jdbi());
     blocks = new JdbiBlocks(context.jdbi());
     tokens = new JdbiOneTimeTokens(context.jdbi());
-    ties = new CredentialTies(sessions, Stream.concat(Stream.of(tokens), given.stream()).toList(), context.outbox(), context.clock());
+    ties =
+        new CredentialTies(
+            sessions,
+            Stream.concat(Stream.of(tokens), given.stream()).toList(),
+            context.outbox(),
+            context.clock());
     book = new JdbiLoginFailures(context.jdbi(), context.transactions());
-    keys = new JdbiSigningKeys(context.jdbi(), context.transactions(), context.settings().cipherFor("signing-keys"));
+    keys =
+        new JdbiSigningKeys(
+            context.jdbi(), context.transactions(), context.settings().cipherFor("signing-keys"));
     String issuer = context.settings().tokenIssuer();
     issue = new Es256Tokens(keys, issuer, issuer + "/api");
-    proofs = new PasswordProofs(hashes, sessions, book, context.settings().loginLimits(), context.clock());
+    proofs =
+        new PasswordProofs(
+            hashes, sessions, book, context.settings().loginLimits(), context.clock());
     authenticating = new AuthenticatingCallers(issue, statuses, context.clock());
     recovering =
-        new RecoveringPasswords(context.transactions(), accounts, tokens, context.outbox(), publicUrl, context.clock());
+        new RecoveringPasswords(
+            context.transactions(), accounts, tokens, context.outbox(), publicUrl, context.clock());
     addJobs();
   }
 
   /** One for each tag, and the filter they lean on. */
   public List<Object> resources() {
     URI publicUrl = context.settings().publicUrl();
-    RefreshCookieContext browser = new RefreshCookieContext(new RefreshCookies(publicUrl), new RefreshOrigins(publicUrl, context.settings().corsOrigins()));
-    return List.of(browser, auth(browser), passwords(browser), sessions(), users(), account(browser), moderation());
+    RefreshCookieContext browser =
+        new RefreshCookieContext(
+            new RefreshCookies(publicUrl),
+            new RefreshOrigins(publicUrl, context.settings().corsOrigins()));
+    return List.of(
+        browser,
+        auth(browser),
+        passwords(browser),
+        sessions(),
+        users(),
+        account(browser),
+        moderation());
   }
 
   public AccessTokens accessTokens() {
@@ -180,7 +200,8 @@ public final class IdentityWiring {
   /** Sees to it that the admin of the settings is one (R10). */
   public void appointFirstAdmin() {
     CreatingFirstAdmin appointing =
-        new CreatingFirstAdmin(context.transactions(), accounts, ties, hashes, policy, context.clock());
+        new CreatingFirstAdmin(
+            context.transactions(), accounts, ties, hashes, policy, context.clock());
     context.settings().firstAdmin().ifPresent(admin -> appoint(appointing, admin));
   }
 
@@ -190,7 +211,8 @@ public final class IdentityWiring {
     } catch (InvalidValue wrong) {
       throw new Settings.Wrong(List.of("ONLYARTS_ADMIN_EMAIL " + wrong.reason() + "."));
     } catch (Rejected refused) {
-      throw new Settings.Wrong(List.of("ONLYARTS_ADMIN_PASSWORD: " + refused.rejection().message() + "."));
+      throw new Settings.Wrong(
+          List.of("ONLYARTS_ADMIN_PASSWORD: " + refused.rejection().message() + "."));
     }
   }
 
@@ -198,9 +220,18 @@ public final class IdentityWiring {
     EditingProfiles editingProfiles = keepingProfiles();
     IssuingSessions issuing = new IssuingSessions(sessions, people, issue, terms, context.clock());
     return new AuthResource(
-        new RegisteringPeople(context.repeatable(), accounts, hashes, proofs, policy, issuing, context.outbox(), context.clock()),
+        new RegisteringPeople(
+            context.repeatable(),
+            accounts,
+            hashes,
+            proofs,
+            policy,
+            issuing,
+            context.outbox(),
+            context.clock()),
         new SigningIn(context.transactions(), accounts, hashes, proofs, issuing, context.clock()),
-        new RefreshingSessions(context.transactions(), sessions, accounts, issuing, terms, context.clock()),
+        new RefreshingSessions(
+            context.transactions(), sessions, accounts, issuing, terms, context.clock()),
         new SigningOut(context.transactions(), sessions, authenticating, context.clock()),
         () -> editingProfiles.own(context.caller().required()),
         browser);
@@ -211,20 +242,24 @@ public final class IdentityWiring {
     return new PasswordsResource(
         new ChangingPasswords(context.transactions(), accounts, proofs, passwords),
         recovering,
-        new ResettingPasswords(context.repeatable(), accounts, tokens, proofs, passwords, context.clock()),
+        new ResettingPasswords(
+            context.repeatable(), accounts, tokens, proofs, passwords, context.clock()),
         context.caller(),
         browser);
   }
 
   private SessionsResource sessions() {
     return new SessionsResource(
-        new ReviewingSessions(context.transactions(), sessions, context.clock()), authenticating, context.caller());
+        new ReviewingSessions(context.transactions(), sessions, context.clock()),
+        authenticating,
+        context.caller());
   }
 
   private UsersResource users() {
     return new UsersResource(
         new PeopleQueries(people),
-        new FollowingPeople(context.transactions(), follows, blocks, context.outbox(), context.clock()),
+        new FollowingPeople(
+            context.transactions(), follows, blocks, context.outbox(), context.clock()),
         keepingProfiles(),
         context.settings().currency(),
         context.caller());
@@ -247,26 +282,47 @@ public final class IdentityWiring {
   private ModerationResource moderation() {
     return new ModerationResource(
         new ListingAccounts(new JdbiAccountQueries(context.jdbi())),
-        new ModeratingPeople(context.transactions(), accounts, ties, context.audit(), context.clock()),
+        new ModeratingPeople(
+            context.transactions(), accounts, ties, context.audit(), context.clock()),
         context.caller());
   }
 
   private EditingProfiles keepingProfiles() {
-    return new EditingProfiles(context.transactions(), accounts, people, context.links(), context.outbox(), context.clock());
+    return new EditingProfiles(
+        context.transactions(),
+        accounts,
+        people,
+        context.links(),
+        context.outbox(),
+        context.clock());
   }
 
   private void addJobs() {
     RecountingProfiles recounting =
-        new RecountingProfiles(context.transactions(), new JdbiProfileCounters(context.jdbi()), context.itemByItem("identity.recount-tallies"));
+        new RecountingProfiles(
+            context.transactions(),
+            new JdbiProfileCounters(context.jdbi()),
+            context.itemByItem("identity.recount-tallies"));
     SweepingCredentials sweeping =
         new SweepingCredentials(
-            context.transactions(), sessions, tokens, book, context.clock(), context.itemByItem("identity.sweep-credentials"));
+            context.transactions(),
+            sessions,
+            tokens,
+            book,
+            context.clock(),
+            context.itemByItem("identity.sweep-credentials"));
     context
         .jobs()
         .addAll(
             List.of(
-                new Job("identity.recount-tallies", Duration.ofHours(6), Database.patiently(recounting::recount)),
+                new Job(
+                    "identity.recount-tallies",
+                    Duration.ofHours(6),
+                    Database.patiently(recounting::recount)),
                 new Job("identity.sweep-credentials", Duration.ofHours(1), sweeping::sweep),
-                new Job("identity.rotate-keys", Duration.ofHours(1), () -> issue.rotateKeys(context.clock().instant()))));
+                new Job(
+                    "identity.rotate-keys",
+                    Duration.ofHours(1),
+                    () -> issue.rotateKeys(context.clock().instant()))));
   }
 }

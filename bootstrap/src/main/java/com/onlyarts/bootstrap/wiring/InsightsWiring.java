@@ -27,16 +27,25 @@ public final class InsightsWiring {
   public InsightsWiring(ModuleContext context) {
     ReviewingFigures reviewing = new ReviewingFigures(new JdbiFigures(context.jdbi()));
     Periods periods = new Periods(context.clock());
-    RollingUpFigures rolling = new RollingUpFigures(new JdbiRollups(context.jdbi(), context.transactions()), context.clock());
+    RollingUpFigures rolling =
+        new RollingUpFigures(
+            new JdbiRollups(context.jdbi(), context.transactions()), context.clock());
 
     resources =
         List.of(
             new AdministrationResource(
-                new DashboardQueries(new JdbiOverview(context.jdbi()), new JdbiAuditLog(context.jdbi()), context.failedItems())),
+                new DashboardQueries(
+                    new JdbiOverview(context.jdbi()),
+                    new JdbiAuditLog(context.jdbi()),
+                    context.failedItems())),
             new AnalyticsResource(reviewing, periods, context.caller()),
             new ExportsResource(reviewing, periods, context.caller()),
             new ReportsResource(
-                new ReportingContent(context.transactions(), new JdbiReports(context.jdbi()), context.audit(), context.clock()),
+                new ReportingContent(
+                    context.transactions(),
+                    new JdbiReports(context.jdbi()),
+                    context.audit(),
+                    context.clock()),
                 context.caller()));
     context.jobs().add(new Job("insights.roll-up", ROLL_UP, Database.patiently(rolling::rollUp)));
   }

@@ -22,7 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Live events, wired: their log, the signal that carries them between nodes, and the streams on which browsers hear them. */
+/**
+ * Live events, wired: their log, the signal that carries them between nodes, and the streams on
+ * which browsers hear them.
+ */
 public final class LiveWiring implements AutoCloseable {
   private final JdbiLiveLog log;
   private final LiveSignal signal;
@@ -32,7 +35,11 @@ public final class LiveWiring implements AutoCloseable {
 
   public LiveWiring(Settings settings, Database database, Clock clock) {
     log = new JdbiLiveLog(database.jdbi(), clock);
-    signal = settings.redisUrl().<LiveSignal>map(RedisPubSub::new).orElseGet(() -> new PostgresNotify(database));
+    signal =
+        settings
+            .redisUrl()
+            .<LiveSignal>map(RedisPubSub::new)
+            .orElseGet(() -> new PostgresNotify(database));
     hub = new LiveHub(log);
     events = new JdbiLiveEvents(database.jdbi(), signal, clock);
     streams = new SseConnections(hub);
@@ -53,9 +60,13 @@ public final class LiveWiring implements AutoCloseable {
     StreamTickets tickets = new StreamTickets(new JdbiLiveTickets(context.jdbi()), context.clock());
     PersonalSseConnections own = new PersonalSseConnections(streams, sessions);
     context.jobs().add(new Job("kernel.forget-live-events", Duration.ofMinutes(1), log::sweep));
-    context.jobs().add(new Job("kernel.forget-live-tickets", Duration.ofMinutes(10), tickets::sweep));
+    context
+        .jobs()
+        .add(new Job("kernel.forget-live-tickets", Duration.ofMinutes(10), tickets::sweep));
     context.onStop().add(new PeriodicTask("live-sessions", own::endClosedSessions)::close);
-    return List.of(new EventsResource(own, tickets, context.caller()), new StreamAdmissionFilter(contract, streams, context.settings().edge().proxies()));
+    return List.of(
+        new EventsResource(own, tickets, context.caller()),
+        new StreamAdmissionFilter(contract, streams, context.settings().edge().proxies()));
   }
 
   public void start() {

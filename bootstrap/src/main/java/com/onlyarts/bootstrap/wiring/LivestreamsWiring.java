@@ -52,15 +52,34 @@ public final class LivestreamsWiring {
     JdbiLivestreams livestreams = new JdbiLivestreams(context.jdbi(), settings.streamBase(), clock);
     JdbiBids bids = new JdbiBids(context.jdbi());
     JdbiLotOffers offers = new JdbiLotOffers(context.jdbi());
-    LivestreamAnnouncements announcements = new LivestreamAnnouncements(context.outbox(), context.live());
+    LivestreamAnnouncements announcements =
+        new LivestreamAnnouncements(context.outbox(), context.live());
     StreamLifecycle lifecycle = new StreamLifecycle(livestreams, lots, announcements);
     BiddingRules rules = new BiddingRules(SoftClose.of(settings.softClose()), clock);
-    WatchingLivestreams watching = new WatchingLivestreams(new JdbiLivestreamQueries(context.jdbi()));
-    TrackingViewers attending = new TrackingViewers(transactions, livestreams, new JdbiAudience(context.jdbi()), announcements, clock);
-    Auctioneer auctioneer = new Auctioneer(livestreams, bids, offers, new Market(lots, orders), announcements, settings.streamBase());
+    WatchingLivestreams watching =
+        new WatchingLivestreams(new JdbiLivestreamQueries(context.jdbi()));
+    TrackingViewers attending =
+        new TrackingViewers(
+            transactions, livestreams, new JdbiAudience(context.jdbi()), announcements, clock);
+    Auctioneer auctioneer =
+        new Auctioneer(
+            livestreams,
+            bids,
+            offers,
+            new Market(lots, orders),
+            announcements,
+            settings.streamBase());
     SettlingAuctions settling =
-        new SettlingAuctions(transactions, livestreams, lifecycle, auctioneer, clock, context.itemByItem("livestreams.settle-auctions"));
-    LotPaymentsJob lotPayments = new LotPaymentsJob(auctioneer, clock, context.itemByItem("livestreams.request-lot-payments"));
+        new SettlingAuctions(
+            transactions,
+            livestreams,
+            lifecycle,
+            auctioneer,
+            clock,
+            context.itemByItem("livestreams.settle-auctions"));
+    LotPaymentsJob lotPayments =
+        new LotPaymentsJob(
+            auctioneer, clock, context.itemByItem("livestreams.request-lot-payments"));
 
     resources =
         List.of(
@@ -75,12 +94,27 @@ public final class LivestreamsWiring {
                 new LivestreamRequests(context.links(), settings.currency()),
                 new LivestreamsJson(settings.streamBase())),
             new AudienceResource(attending, watching),
-            new IngestResource(new AuthorizingIngest(transactions, livestreams, artists, lifecycle, clock)));
+            new IngestResource(
+                new AuthorizingIngest(transactions, livestreams, artists, lifecycle, clock)));
     context.jobs().add(new Job("livestreams.settle-auctions", SETTLE, settling::settleEnded));
-    context.jobs().add(new Job("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
+    context
+        .jobs()
+        .add(new Job("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
     context.jobs().add(new Job("livestreams.count-viewers", COUNT_VIEWERS, attending::count));
-    context.handlers().add(new EventHandler<>("livestreams.pass-on-expired", OrderExpired.class, event -> settling.passOn(event.order())));
-    context.handlers().add(new EventHandler<>("livestreams.pass-on-cancelled", OrderCancelled.class, event -> settling.passOn(event.order())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.pass-on-expired",
+                OrderExpired.class,
+                event -> settling.passOn(event.order())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.pass-on-cancelled",
+                OrderCancelled.class,
+                event -> settling.passOn(event.order())));
   }
 
   /** The resources, and the filter that is served beside them. */

@@ -61,7 +61,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The mail part of notifications: Resend if there is a key for it, a folder in its place otherwise (R83). */
+/**
+ * The mail part of notifications: Resend if there is a key for it, a folder in its place otherwise
+ * (R83).
+ */
 public final class MailWiring {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -74,13 +77,20 @@ public final class MailWiring {
 
   public MailWiring(ModuleContext context, Contacts contacts, PasswordResets resets) {
     this.context = context;
-    calls = context.settings().resend().map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", context.clock()));
+    calls =
+        context
+            .settings()
+            .resend()
+            .map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", context.clock()));
     mails = new JdbiMails(context.jdbi(), queue::wake);
     JdbiSubscribers subscribers = new JdbiSubscribers(context.jdbi());
     JdbiNewsletterIssues issues = new JdbiNewsletterIssues(context.jdbi(), queue::wake);
     JdbiSuppressions suppressions = new JdbiSuppressions(context.jdbi());
-    MailQueueing desk = new MailQueueing(mails, new JdbiCorrespondents(context.jdbi()), context.clock());
-    SendTimeFacts sendTimeFacts = new SendTimeFacts(resets, subscribers, issues, context.settings().publicUrl(), context.clock());
+    MailQueueing desk =
+        new MailQueueing(mails, new JdbiCorrespondents(context.jdbi()), context.clock());
+    SendTimeFacts sendTimeFacts =
+        new SendTimeFacts(
+            resets, subscribers, issues, context.settings().publicUrl(), context.clock());
     PreparingMails preparing =
         new PreparingMails(
             contacts,
@@ -89,26 +99,43 @@ public final class MailWiring {
             sendTimeFacts,
             new MustacheMailTemplates(),
             context.settings().mailFrom());
-    SubscribingToNewsletter subscribing = new SubscribingToNewsletter(context.transactions(), subscribers, desk, context.clock());
+    SubscribingToNewsletter subscribing =
+        new SubscribingToNewsletter(context.transactions(), subscribers, desk, context.clock());
     SendingNewsletters sending =
         new SendingNewsletters(
-            context.transactions(), issues, context.audit(), context.clock(), context.itemByItem("notifications.address-newsletters"));
+            context.transactions(),
+            issues,
+            context.audit(),
+            context.clock(),
+            context.itemByItem("notifications.address-newsletters"));
 
     delivering = new DeliveringMail(mails, preparing, carrier(), context.clock());
     resources =
         List.of(
             new NewsletterResource(subscribing, sending, context.caller()),
             new SuppressionsResource(
-                new KeepingSuppressions(events(), context.transactions(), suppressions, context.audit(), context.clock()),
+                new KeepingSuppressions(
+                    events(),
+                    context.transactions(),
+                    suppressions,
+                    context.audit(),
+                    context.clock()),
                 context.caller()));
     addHandlers(desk);
     context
         .jobs()
         .addAll(
             List.of(
-                new Job("notifications.address-newsletters", Duration.ofSeconds(5), sending::addressWaiting),
-                new Job("notifications.sweep-mail", Duration.ofHours(1), Database.patiently(delivering::sweep)),
-                new Job("notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
+                new Job(
+                    "notifications.address-newsletters",
+                    Duration.ofSeconds(5),
+                    sending::addressWaiting),
+                new Job(
+                    "notifications.sweep-mail",
+                    Duration.ofHours(1),
+                    Database.patiently(delivering::sweep)),
+                new Job(
+                    "notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
     context.onStop().add(queue::close);
   }
 
@@ -153,7 +180,12 @@ public final class MailWiring {
     on(ConsultationDue.class, "consultation-due", consultations::due);
     context
         .handlers()
-        .add(new EventHandler<>("notifications.mail-outbid", Outbid.class, (event, _) -> bidders.outbid(event), Optional.of(event -> List.of(event.livestream(), event.bidder()))));
+        .add(
+            new EventHandler<>(
+                "notifications.mail-outbid",
+                Outbid.class,
+                (event, _) -> bidders.outbid(event),
+                Optional.of(event -> List.of(event.livestream(), event.bidder()))));
     on(AuctionWon.class, "auction-won", bidders::won);
     on(PayoutPaid.class, "payout-paid", payouts::paid);
     on(PayoutFailed.class, "payout-failed", payouts::failed);
@@ -167,19 +199,30 @@ public final class MailWiring {
     return context
         .settings()
         .resend()
-        .<MailTransport>map(resend -> new ResendMail(new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE), calls.orElseThrow()))
-        .orElseGet(() -> new FolderMail(context.settings().dataDir().resolve("mail"), context.clock()));
+        .<MailTransport>map(
+            resend ->
+                new ResendMail(
+                    new ResendSettings(resend.apiKey(), resend.apiBase(), PATIENCE),
+                    calls.orElseThrow()))
+        .orElseGet(
+            () -> new FolderMail(context.settings().dataDir().resolve("mail"), context.clock()));
   }
 
   private Optional<MailEvents> events() {
-    return context.settings().resend().flatMap(Settings.Resend::webhookSecret).map(secret -> new ResendEvents(signature(secret)));
+    return context
+        .settings()
+        .resend()
+        .flatMap(Settings.Resend::webhookSecret)
+        .map(secret -> new ResendEvents(signature(secret)));
   }
 
   private static ResendSignature signature(String secret) {
     try {
       return new ResendSignature(secret);
     } catch (IllegalArgumentException _) {
-      throw new Settings.Wrong(List.of("RESEND_WEBHOOK_SECRET must be the webhook's signing secret, whsec_ and base64."));
+      throw new Settings.Wrong(
+          List.of(
+              "RESEND_WEBHOOK_SECRET must be the webhook's signing secret, whsec_ and base64."));
     }
   }
 }

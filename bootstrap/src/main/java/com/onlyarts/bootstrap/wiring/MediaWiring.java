@@ -38,20 +38,41 @@ public final class MediaWiring {
 
   public MediaWiring(ModuleContext context) {
     List<PicturesInUse> shown = shownBy(context.jdbi());
-    PicturesInUse inUse = asked -> shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
+    PicturesInUse inUse =
+        asked ->
+            shown.stream().flatMap(one -> one.among(asked).stream()).collect(Collectors.toSet());
     JdbiUploads uploads = new JdbiUploads(context.jdbi(), context.clock());
     Optional<CloudinarySettings> cloudinary =
-        context.settings().cloudinary().map(it -> CloudinarySettings.of(it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase()));
-    calls = cloudinary.map(it -> ProviderCalls.within(it.deadline(), "cloudinary", context.clock()));
+        context
+            .settings()
+            .cloudinary()
+            .map(
+                it ->
+                    CloudinarySettings.of(
+                        it.cloudName(), it.apiKey(), it.apiSecret(), it.apiBase()));
+    calls =
+        cloudinary.map(it -> ProviderCalls.within(it.deadline(), "cloudinary", context.clock()));
     Pictures keptElsewhere =
         cloudinary
             .<Pictures>map(it -> new CloudinaryPictures(it, calls.orElseThrow()))
-            .orElseGet(() -> new DiskPictures(folder(context.settings()), context.settings().publicUrl()));
-    Pictures pictures = OutsideTransactionGuard.guarded(Pictures.class, keptElsewhere, context.transactions(), Set.of("boxes", "invite"));
-    StoringPictures desk = new StoringPictures(context.repeatable(), uploads, new ImageIoProcessor(), pictures, context.clock());
+            .orElseGet(
+                () -> new DiskPictures(folder(context.settings()), context.settings().publicUrl()));
+    Pictures pictures =
+        OutsideTransactionGuard.guarded(
+            Pictures.class, keptElsewhere, context.transactions(), Set.of("boxes", "invite"));
+    StoringPictures desk =
+        new StoringPictures(
+            context.repeatable(), uploads, new ImageIoProcessor(), pictures, context.clock());
     SweepingUploads sweeping =
-        new SweepingUploads(context.transactions(), uploads, inUse, desk, context.clock(), context.itemByItem("media.sweep-uploads"));
-    SendingDirectly sending = new SendingDirectly(context.transactions(), uploads, pictures, desk, context.clock());
+        new SweepingUploads(
+            context.transactions(),
+            uploads,
+            inUse,
+            desk,
+            context.clock(),
+            context.itemByItem("media.sweep-uploads"));
+    SendingDirectly sending =
+        new SendingDirectly(context.transactions(), uploads, pictures, desk, context.clock());
 
     resources =
         List.of(
@@ -64,10 +85,16 @@ public final class MediaWiring {
     context.jobs().add(new Job("media.sweep-uploads", SWEEP, sweeping::sweep));
   }
 
-  /** Everybody who shows pictures; whoever is missing here loses theirs to the sweep. Identity and livestreams do not know media: they are adapted. */
+  /**
+   * Everybody who shows pictures; whoever is missing here loses theirs to the sweep. Identity and
+   * livestreams do not know media: they are adapted.
+   */
   private static List<PicturesInUse> shownBy(Jdbi jdbi) {
     return List.of(
-        new JdbiProfilePictures(jdbi)::among, new JdbiArtworkPictures(jdbi), new JdbiCommissionPictures(jdbi), new JdbiStreamPictures(jdbi)::among);
+        new JdbiProfilePictures(jdbi)::among,
+        new JdbiArtworkPictures(jdbi),
+        new JdbiCommissionPictures(jdbi),
+        new JdbiStreamPictures(jdbi)::among);
   }
 
   public List<Object> resources() {

@@ -20,13 +20,26 @@ public final class MessagingWiring {
     JdbiMessages messages = new JdbiMessages(context.jdbi());
     MessageEvents messageEvents = new MessageEvents(context.outbox(), context.live());
     WritingMessages writing =
-        new WritingMessages(context.transactions(), conversations, messages, blocklist, messageEvents, context.clock());
+        new WritingMessages(
+            context.transactions(),
+            conversations,
+            messages,
+            blocklist,
+            messageEvents,
+            context.clock());
     ReadingMessages reading =
         new ReadingMessages(
-            context.transactions(), conversations, messages, new JdbiConversationQueries(context.jdbi()), messageEvents, context.clock());
+            context.transactions(),
+            conversations,
+            messages,
+            new JdbiConversationQueries(context.jdbi()),
+            messageEvents,
+            context.clock());
 
     resources =
-        List.of(new ConversationsResource(writing, reading, context.caller()), new MessagesResource(writing, reading, context.caller()));
+        List.of(
+            new ConversationsResource(writing, reading, context.caller()),
+            new MessagesResource(writing, reading, context.caller()));
   }
 
   public List<Object> resources() {

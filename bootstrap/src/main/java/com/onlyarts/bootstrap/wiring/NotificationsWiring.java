@@ -71,7 +71,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 
-/** The notifications module: the inbox, wishes, and pushes to browsers; it hears of everything and asks hardly anybody. */
+/**
+ * The notifications module: the inbox, wishes, and pushes to browsers; it hears of everything and
+ * asks hardly anybody.
+ */
 public final class NotificationsWiring {
   private final ModuleContext context;
   private final JdbiNotifications notifications;
@@ -91,7 +94,12 @@ public final class NotificationsWiring {
     subscriptions = new JdbiPushSubscriptions(context.jdbi());
     pushes = new JdbiPushQueue(context.jdbi());
     endpoints = new PushEndpoints(!context.settings().isProduction());
-    kept = new JdbiPushKeys(context.jdbi(), context.settings().cipherFor("push-keys"), VapidPair::make, context.clock());
+    kept =
+        new JdbiPushKeys(
+            context.jdbi(),
+            context.settings().cipherFor("push-keys"),
+            VapidPair::make,
+            context.clock());
     keys = keys();
     Notifier notifier =
         new Notifier(
@@ -111,11 +119,14 @@ public final class NotificationsWiring {
   public List<Object> resources() {
     return List.of(
         new NotificationsResource(
-            new KeepingInbox(context.transactions(), notifications, inbox, context.live(), context.clock()),
+            new KeepingInbox(
+                context.transactions(), notifications, inbox, context.live(), context.clock()),
             new ChoosingPreferences(context.transactions(), preferences),
             context.caller()),
         new PushResource(
-            new RegisteringBrowsers(context.transactions(), subscriptions, keys, endpoints, context.clock()), context.caller()));
+            new RegisteringBrowsers(
+                context.transactions(), subscriptions, keys, endpoints, context.clock()),
+            context.caller()));
   }
 
   /** Locks what stands open in the database. */
@@ -137,7 +148,9 @@ public final class NotificationsWiring {
       return () -> pair;
     } catch (IllegalArgumentException _) {
       throw new Settings.Wrong(
-          List.of("VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be an uncompressed P-256 point and its private number, in URL-safe base64."));
+          List.of(
+              "VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be an uncompressed P-256 point and its"
+                  + " private number, in URL-safe base64."));
     }
   }
 
@@ -172,10 +185,16 @@ public final class NotificationsWiring {
     on("tell-artist-of-paid-commission", CommissionPaid.class, commissions::paid);
     on("tell-artist-of-released-commission", CommissionReleased.class, commissions::released);
     on("tell-client-of-refunded-commission", CommissionRefunded.class, commissions::refunded);
-    on("tell-parties-of-returned-commission-refund", CommissionRefundReturned.class, commissions::refundReturned);
+    on(
+        "tell-parties-of-returned-commission-refund",
+        CommissionRefundReturned.class,
+        commissions::refundReturned);
     on("tell-artist-of-consultation", ConsultationBooked.class, consultations::booked);
     on("tell-party-of-moved-consultation", ConsultationMoved.class, consultations::moved);
-    on("tell-party-of-cancelled-consultation", ConsultationCancelled.class, consultations::cancelled);
+    on(
+        "tell-party-of-cancelled-consultation",
+        ConsultationCancelled.class,
+        consultations::cancelled);
     on("remind-of-consultation", ConsultationDue.class, consultations::due);
   }
 
@@ -185,21 +204,37 @@ public final class NotificationsWiring {
     on("call-audience", LivestreamStarted.class, audiences::started);
     on("tell-audience", AudienceWaits.class, audiences::tell);
     onFlurry("tell-artist-of-bid", BidPlaced.class, auctions::bid, BidPlaced::livestream);
-    onFlurry("tell-outbid", Outbid.class, auctions::outbid, event -> List.of(event.livestream(), event.bidder()));
+    onFlurry(
+        "tell-outbid",
+        Outbid.class,
+        auctions::outbid,
+        event -> List.of(event.livestream(), event.bidder()));
     on("tell-winner-and-artist", AuctionWon.class, auctions::won);
     on("tell-artist-of-unsold-auction", AuctionUnsold.class, auctions::unsold);
   }
 
   private void clearUp() {
-    NotificationCleanup clearing = new NotificationCleanup(context.transactions(), notifications, preferences, subscriptions, context.clock());
+    NotificationCleanup clearing =
+        new NotificationCleanup(
+            context.transactions(), notifications, preferences, subscriptions, context.clock());
     on("forget-person", AccountDeleted.class, clearing::left);
-    context.jobs().add(new Job("notifications.forget-browsers", Duration.ofHours(1), clearing::forgetBrowsers));
-    context.jobs().add(new Job("notifications.forget-facts", Duration.ofHours(6), clearing::forgetFacts));
+    context
+        .jobs()
+        .add(
+            new Job(
+                "notifications.forget-browsers", Duration.ofHours(1), clearing::forgetBrowsers));
+    context
+        .jobs()
+        .add(new Job("notifications.forget-facts", Duration.ofHours(6), clearing::forgetFacts));
   }
 
   private void deliverPushes() {
-    WebPushService service = new WebPushService(keys, contact(context.settings().mailFrom()), endpoints, context.clock());
-    DeliveringPushes delivering = new DeliveringPushes(context.transactions(), pushes, subscriptions, service, context.clock());
+    WebPushService service =
+        new WebPushService(
+            keys, contact(context.settings().mailFrom()), endpoints, context.clock());
+    DeliveringPushes delivering =
+        new DeliveringPushes(
+            context.transactions(), pushes, subscriptions, service, context.clock());
     QueueWorker queue = new QueueWorker("pushes", 1);
     queue.start(delivering::deliverSome);
     context.onStop().add(queue::close);
@@ -218,7 +253,10 @@ public final class NotificationsWiring {
   /**
    * @param flurry what is told once, as its latest, however much of it waits
    */
-  private <E extends Event> void onFlurry(String name, Class<E> event, ObjIntConsumer<E> act, Function<E, Object> flurry) {
-    context.handlers().add(new EventHandler<>("notifications." + name, event, act, Optional.of(flurry)));
+  private <E extends Event> void onFlurry(
+      String name, Class<E> event, ObjIntConsumer<E> act, Function<E, Object> flurry) {
+    context
+        .handlers()
+        .add(new EventHandler<>("notifications." + name, event, act, Optional.of(flurry)));
   }
 }

@@ -43,37 +43,67 @@ public final class OrderingWiring {
   private final LotOrders lotOrders;
 
   public OrderingWiring(ModuleContext context, ArtworkHolds holds, Charges charges) {
-    OrderTerms terms = OrderTerms.usual(context.settings().currency()).taking(new CommissionRate(context.settings().commissionRate()));
+    OrderTerms terms =
+        OrderTerms.usual(context.settings().currency())
+            .taking(new CommissionRate(context.settings().commissionRate()));
     TaxRates taxRates = TaxRates.flat(new TaxRate(context.settings().taxRate()));
     JdbiCarts carts = new JdbiCarts(context.jdbi());
     JdbiCatalogOffers window = new JdbiCatalogOffers(context.jdbi());
     JdbiOrders orders = new JdbiOrders(context.jdbi(), context.clock());
-    OrderWriter desk = new OrderWriter(orders, new JdbiOrderNumbers(context.jdbi()), holds, charges, context.outbox(), terms);
+    OrderWriter desk =
+        new OrderWriter(
+            orders, new JdbiOrderNumbers(context.jdbi()), holds, charges, context.outbox(), terms);
     CartReservation reservation = new CartReservation(carts, holds, charges, terms);
-    FillingCart filling = new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
+    FillingCart filling =
+        new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
     ExpireOrdersJob expiring =
         new ExpireOrdersJob(
             orders,
-            new ExpiringOrders(context.transactions(), orders, carts, holds, charges, context.outbox()),
+            new ExpiringOrders(
+                context.transactions(), orders, carts, holds, charges, context.outbox()),
             context.itemByItem("ordering.expire-orders"));
 
     lotOrders =
-        new PlacingLotOrders(context.transactions(), reservation, desk, orders, charges, new PlacingLotOrders.LotTerms(taxRates, context.clock()));
+        new PlacingLotOrders(
+            context.transactions(),
+            reservation,
+            desk,
+            orders,
+            charges,
+            new PlacingLotOrders.LotTerms(taxRates, context.clock()));
     listener = new SettlingOrders(orders, holds, desk, context.outbox());
     resources =
         List.of(
             new CartResource(filling, context.caller()),
             new OrdersResource(
-                new PlacingOrders(context.repeatable(), reservation, desk, charges, taxRates, context.clock()),
-                new CancellingOrders(context.transactions(), orders, holds, charges, context.outbox(), context.clock()),
-                new FulfillingSales(context.transactions(), orders, desk, context.outbox(), context.clock()),
+                new PlacingOrders(
+                    context.repeatable(), reservation, desk, charges, taxRates, context.clock()),
+                new CancellingOrders(
+                    context.transactions(),
+                    orders,
+                    holds,
+                    charges,
+                    context.outbox(),
+                    context.clock()),
+                new FulfillingSales(
+                    context.transactions(), orders, desk, context.outbox(), context.clock()),
                 new ReviewingOrders(new JdbiOrderHistory(context.jdbi())),
                 new ReviewingSales(new JdbiSales(context.jdbi())),
                 context.caller()));
-    context.handlers().add(new EventHandler<>("ordering.drop-cart", AccountDeleted.class, event -> filling.clear(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "ordering.drop-cart",
+                AccountDeleted.class,
+                event -> filling.clear(event.person())));
     context
         .jobs()
-        .add(new Job("ordering.expire-orders", LOOK_FOR_OVERDUE_ORDERS, () -> expiring.expireOverdue(context.clock().instant())));
+        .add(
+            new Job(
+                "ordering.expire-orders",
+                LOOK_FOR_OVERDUE_ORDERS,
+                () -> expiring.expireOverdue(context.clock().instant())));
   }
 
   public List<Object> resources() {

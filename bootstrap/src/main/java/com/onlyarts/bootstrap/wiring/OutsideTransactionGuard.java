@@ -6,8 +6,9 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 
 /**
- * Sees to it that nobody speaks to the outside while locks are held (R32): a call of a provider inside a transaction fails, loudly and on every machine,
- * before it is made. What a provider knows by itself, like its name, may be asked anywhere.
+ * Sees to it that nobody speaks to the outside while locks are held (R32): a call of a provider
+ * inside a transaction fails, loudly and on every machine, before it is made. What a provider knows
+ * by itself, like its name, may be asked anywhere.
  */
 final class OutsideTransactionGuard {
   private OutsideTransactionGuard() {}

@@ -47,14 +47,22 @@ record PaymentProviders(
   private static final int SECRET_BYTES = 32;
 
   static PaymentProviders of(ModuleContext context) {
-    return context.settings().stripe().map(stripe -> stripe(context, stripe)).orElseGet(() -> sandbox(context)).guarded(context.transactions());
+    return context
+        .settings()
+        .stripe()
+        .map(stripe -> stripe(context, stripe))
+        .orElseGet(() -> sandbox(context))
+        .guarded(context.transactions());
   }
 
   private PaymentProviders guarded(Transactions transactions) {
     return new PaymentProviders(
-        OutsideTransactionGuard.guarded(PaymentProvider.class, payments, transactions, Set.of("name", "read")),
-        OutsideTransactionGuard.guarded(PayoutProvider.class, payouts, transactions, Set.of("name")),
-        OutsideTransactionGuard.guarded(SubscriptionProvider.class, subscriptions, transactions, Set.of("name")),
+        OutsideTransactionGuard.guarded(
+            PaymentProvider.class, payments, transactions, Set.of("name", "read")),
+        OutsideTransactionGuard.guarded(
+            PayoutProvider.class, payouts, transactions, Set.of("name")),
+        OutsideTransactionGuard.guarded(
+            SubscriptionProvider.class, subscriptions, transactions, Set.of("name")),
         calls,
         sandbox,
         bank,
@@ -66,9 +74,14 @@ record PaymentProviders(
     StripeSettings settings = StripeSettings.of(stripe.secretKey(), stripe.webhookSecret(), base);
     ProviderCalls calls = ProviderCalls.within(settings.deadline(), "stripe", context.clock());
     JdbiProviderKeys keys = new JdbiProviderKeys(context.jdbi());
-    StripePayouts payouts = new StripePayouts(settings, calls, keys, context.settings().publicUrl());
+    StripePayouts payouts =
+        new StripePayouts(settings, calls, keys, context.settings().publicUrl());
     Map<Tier, String> prices = new EnumMap<>(Tier.class);
-    context.settings().subscriptions().premiumPrice().ifPresent(price -> prices.put(Tier.PREMIUM, price));
+    context
+        .settings()
+        .subscriptions()
+        .premiumPrice()
+        .ifPresent(price -> prices.put(Tier.PREMIUM, price));
     context.settings().subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
     return new PaymentProviders(
         new StripePayments(settings, calls, keys),
@@ -86,18 +99,32 @@ record PaymentProviders(
     new SecureRandom().nextBytes(bytes);
     String secret = HexFormat.of().formatHex(bytes);
     JdbiSandboxStore memory = new JdbiSandboxStore(context.jdbi());
-    SandboxPayments payments = new SandboxPayments(context.transactions(), memory, secret, plans(context.settings()), context.clock());
+    SandboxPayments payments =
+        new SandboxPayments(
+            context.transactions(), memory, secret, plans(context.settings()), context.clock());
     SandboxPayouts payouts =
-        new SandboxPayouts(context.transactions(), memory, secret, context.settings().publicUrl(), context.clock());
+        new SandboxPayouts(
+            context.transactions(),
+            memory,
+            secret,
+            context.settings().publicUrl(),
+            context.clock());
     SandboxSubscriptions subscriptions = payments.subscriptions();
     return new PaymentProviders(
-        payments, payouts, subscriptions, Optional.empty(), Optional.of(payments), Optional.of(payouts), List.of(payouts, subscriptions));
+        payments,
+        payouts,
+        subscriptions,
+        Optional.empty(),
+        Optional.of(payments),
+        Optional.of(payouts),
+        List.of(payouts, subscriptions));
   }
 
   /** What tiers cost, the lesser first. */
   static List<TierPrice> plans(Settings settings) {
     return List.of(
-        new TierPrice(Tier.PREMIUM, Money.of(settings.subscriptions().premium(), settings.currency())),
+        new TierPrice(
+            Tier.PREMIUM, Money.of(settings.subscriptions().premium(), settings.currency())),
         new TierPrice(Tier.PRO, Money.of(settings.subscriptions().pro(), settings.currency())));
   }
 }

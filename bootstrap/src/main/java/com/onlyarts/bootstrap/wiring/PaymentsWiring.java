@@ -69,7 +69,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The payments module: Stripe if there is a key for it, the sandbox in its place otherwise (R40). */
+/**
+ * The payments module: Stripe if there is a key for it, the sandbox in its place otherwise (R40).
+ */
 public final class PaymentsWiring {
   private final PaymentListeners listeners = new PaymentListeners();
   private final Charges charges;
@@ -78,7 +80,8 @@ public final class PaymentsWiring {
   private final List<Object> resources;
   private final Optional<ProviderCalls> calls;
 
-  public PaymentsWiring(ModuleContext context, SellerFunds funds, Contacts contacts, Memberships memberships) {
+  public PaymentsWiring(
+      ModuleContext context, SellerFunds funds, Contacts contacts, Memberships memberships) {
     PaymentProviders providers = PaymentProviders.of(context);
     PaymentProvider provider = providers.payments();
     calls = providers.calls();
@@ -89,24 +92,43 @@ public final class PaymentsWiring {
     JdbiCustomers customers = new JdbiCustomers(context.jdbi());
     JdbiPaymentRecords records = new JdbiPaymentRecords(context.jdbi());
     Bookkeeping books = new Bookkeeping(new JdbiLedger(context.jdbi()), funds);
-    SettlingRefunds givenBack = new SettlingRefunds(payments, refunds, disputes, books, listeners, context.clock());
-    SettlingPayments settling = new SettlingPayments(context.transactions(), payments, givenBack, books, listeners, context.clock());
+    SettlingRefunds givenBack =
+        new SettlingRefunds(payments, refunds, disputes, books, listeners, context.clock());
+    SettlingPayments settling =
+        new SettlingPayments(
+            context.transactions(), payments, givenBack, books, listeners, context.clock());
     RefundingPayments refunding =
-        new RefundingPayments(provider, context.transactions(), payments, refunds, settling, context.clock());
-    PollingPayments following = new PollingPayments(provider, payments, settling, refunding, context.clock());
+        new RefundingPayments(
+            provider, context.transactions(), payments, refunds, settling, context.clock());
+    PollingPayments following =
+        new PollingPayments(provider, payments, settling, refunding, context.clock());
     JdbiPayouts payouts = new JdbiPayouts(context.jdbi());
     JdbiPayoutAccounts accounts = new JdbiPayoutAccounts(context.jdbi());
     JdbiEarningsLedger earnings = new JdbiEarningsLedger(context.jdbi());
     SettlingPayouts settlingPayouts =
-        new SettlingPayouts(context.transactions(), payouts, books, context.outbox(), context.clock());
+        new SettlingPayouts(
+            context.transactions(), payouts, books, context.outbox(), context.clock());
     ExecutingPayouts carrying =
-        new ExecutingPayouts(providers.payouts(), context.transactions(), payouts, settlingPayouts, context.clock());
+        new ExecutingPayouts(
+            providers.payouts(), context.transactions(), payouts, settlingPayouts, context.clock());
     JdbiSubscriptions subscriptions = new JdbiSubscriptions(context.jdbi());
     SettlingSubscriptions settlingSubscriptions =
-        new SettlingSubscriptions(context.transactions(), subscriptions, memberships, books, context.outbox(), context.clock());
+        new SettlingSubscriptions(
+            context.transactions(),
+            subscriptions,
+            memberships,
+            books,
+            context.outbox(),
+            context.clock());
     SubscriptionEventHandler subscriptionEvents =
-        new SubscriptionEventHandler(context.transactions(), providers.subscriptions(), subscriptions, settlingSubscriptions, context.clock());
-    KeepingPaymentMethods keeping = new KeepingPaymentMethods(provider, customers, contacts, context.steps());
+        new SubscriptionEventHandler(
+            context.transactions(),
+            providers.subscriptions(),
+            subscriptions,
+            settlingSubscriptions,
+            context.clock());
+    KeepingPaymentMethods keeping =
+        new KeepingPaymentMethods(provider, customers, contacts, context.steps());
     ReceivingProviderEvents events =
         new ReceivingProviderEvents(
             provider,
@@ -125,9 +147,12 @@ public final class PaymentsWiring {
             new JdbiSweepPositions(context.jdbi()),
             context.clock());
     SandboxCardSimulation browser = new SandboxCardSimulation(providers.sandbox(), events);
-    SandboxBankSimulation bank = new SandboxBankSimulation(providers.bank(), providers.times(), browser);
+    SandboxBankSimulation bank =
+        new SandboxBankSimulation(providers.bank(), providers.times(), browser);
 
-    charges = new ChargingPayments(provider, context.transactions(), payments, customers, following, context.clock());
+    charges =
+        new ChargingPayments(
+            provider, context.transactions(), payments, customers, following, context.clock());
     resources =
         List.of(
             new PaymentsResource(
@@ -165,35 +190,84 @@ public final class PaymentsWiring {
                 context.caller()),
             new SandboxResource(browser, bank));
 
-    ReleasingEarnings releasing = new ReleasingEarnings(context.transactions(), payments, books, context.clock());
+    ReleasingEarnings releasing =
+        new ReleasingEarnings(context.transactions(), payments, books, context.clock());
     escrow = releasing;
     refundRequests = refunding;
-    AuditingLedger auditing = new AuditingLedger(context.transactions(), new JdbiLedgerAudit(context.jdbi()), funds);
+    AuditingLedger auditing =
+        new AuditingLedger(context.transactions(), new JdbiLedgerAudit(context.jdbi()), funds);
     context
         .jobs()
         .addAll(
             List.of(
-                each(context, "payments.settle-refunds", Duration.ofSeconds(15), refunding::settlePending),
-                each(context, "payments.reconcile-refunds", Duration.ofHours(1), reconciling::refunds),
-                each(context, "payments.reconcile-disputes", Duration.ofHours(1), reconciling::disputes),
-                each(context, "payments.look-after-disputes", Duration.ofHours(1), reconciling::openDisputes),
-                each(context, "payments.release-earnings", Duration.ofSeconds(15), releasing::releaseDue),
-                each(context, "payments.look-after-unsettled", Duration.ofMinutes(10), following::lookAfterUnsettled),
+                each(
+                    context,
+                    "payments.settle-refunds",
+                    Duration.ofSeconds(15),
+                    refunding::settlePending),
+                each(
+                    context,
+                    "payments.reconcile-refunds",
+                    Duration.ofHours(1),
+                    reconciling::refunds),
+                each(
+                    context,
+                    "payments.reconcile-disputes",
+                    Duration.ofHours(1),
+                    reconciling::disputes),
+                each(
+                    context,
+                    "payments.look-after-disputes",
+                    Duration.ofHours(1),
+                    reconciling::openDisputes),
+                each(
+                    context,
+                    "payments.release-earnings",
+                    Duration.ofSeconds(15),
+                    releasing::releaseDue),
+                each(
+                    context,
+                    "payments.look-after-unsettled",
+                    Duration.ofMinutes(10),
+                    following::lookAfterUnsettled),
                 new Job(
                     "payments.audit-ledger",
                     Duration.ofDays(1),
-                    Database.patiently(() -> auditing.correct(context.itemByItem("payments.audit-ledger")))),
-                each(context, "payments.settle-payouts", Duration.ofSeconds(15), carrying::settleOpen),
-                each(context, "payments.look-after-sent-payouts", Duration.ofHours(1), carrying::lookAfterSent),
-                each(context, "payments.look-after-paid-payouts", Duration.ofHours(1), carrying::lookAfterPaid),
-                each(context, "payments.settle-subscriptions", Duration.ofSeconds(30), subscriptionEvents::settleRequested),
-                each(context, "payments.look-after-subscriptions", Duration.ofHours(1), subscriptionEvents::lookAfterRunning),
+                    Database.patiently(
+                        () -> auditing.correct(context.itemByItem("payments.audit-ledger")))),
+                each(
+                    context,
+                    "payments.settle-payouts",
+                    Duration.ofSeconds(15),
+                    carrying::settleOpen),
+                each(
+                    context,
+                    "payments.look-after-sent-payouts",
+                    Duration.ofHours(1),
+                    carrying::lookAfterSent),
+                each(
+                    context,
+                    "payments.look-after-paid-payouts",
+                    Duration.ofHours(1),
+                    carrying::lookAfterPaid),
+                each(
+                    context,
+                    "payments.settle-subscriptions",
+                    Duration.ofSeconds(30),
+                    subscriptionEvents::settleRequested),
+                each(
+                    context,
+                    "payments.look-after-subscriptions",
+                    Duration.ofHours(1),
+                    subscriptionEvents::lookAfterRunning),
                 new Job("payments.pass-sandbox-time", Duration.ofSeconds(5), bank::passTime),
-                new Job("payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
+                new Job(
+                    "payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
   }
 
   /** A job that does item by item and goes on after one that fails. */
-  private static Job each(ModuleContext context, String name, Duration every, Consumer<ItemByItem> act) {
+  private static Job each(
+      ModuleContext context, String name, Duration every, Consumer<ItemByItem> act) {
     return new Job(name, every, () -> act.accept(context.itemByItem(name)));
   }
 

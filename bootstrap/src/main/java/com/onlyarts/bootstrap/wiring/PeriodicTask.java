@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does something small every second and once more when the node stops: hands over what it has gathered in memory, looks after streams. What fails is
- * tried again a second later.
+ * Does something small every second and once more when the node stops: hands over what it has
+ * gathered in memory, looks after streams. What fails is tried again a second later.
  */
 public final class PeriodicTask implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PeriodicTask.class);
@@ -24,7 +24,9 @@ public final class PeriodicTask implements AutoCloseable {
   public PeriodicTask(String name, Runnable act) {
     this.name = name;
     this.act = act;
-    clockwork = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("every-second-" + name).factory());
+    clockwork =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("every-second-" + name).factory());
     clockwork.scheduleWithFixedDelay(this::tryToAct, 1, 1, TimeUnit.SECONDS);
   }
 

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is removed by its age or its disuse alone, wired; what needs a decision is swept by its module. */
+/**
+ * What is removed by its age or its disuse alone, wired; what needs a decision is swept by its
+ * module.
+ */
 public final class PruningWiring {
   private static final Duration EVERY = Duration.ofHours(6);
   private static final Map<String, BiFunction<Jdbi, Clock, Pruning>> PRUNINGS =
@@ -33,6 +36,10 @@ public final class PruningWiring {
   private PruningWiring() {}
 
   public static void addTo(ModuleContext context) {
-    PRUNINGS.forEach((name, pruning) -> context.jobs().add(new Job(name, EVERY, pruning.apply(context.jdbi(), context.clock()))));
+    PRUNINGS.forEach(
+        (name, pruning) ->
+            context
+                .jobs()
+                .add(new Job(name, EVERY, pruning.apply(context.jdbi(), context.clock()))));
   }
 }

@@ -11,9 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Empties a queue on threads of its own, so that whoever answers slowly holds up nothing else: round after round while there is something in it, woken
- * when something was committed here, and looking once a second for what other nodes committed or what is due again. Every node has one; the queue
- * sees to it that no two carry the same.
+ * Empties a queue on threads of its own, so that whoever answers slowly holds up nothing else:
+ * round after round while there is something in it, woken when something was committed here, and
+ * looking once a second for what other nodes committed or what is due again. Every node has one;
+ * the queue sees to it that no two carry the same.
  */
 public final class QueueWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);
@@ -40,17 +41,26 @@ public final class QueueWorker implements AutoCloseable {
    * @param round takes some out of the queue; how many, and zero when it is empty
    */
   public void start(IntSupplier round) {
-    threads = IntStream.range(0, threadsAtMost).mapToObj(i -> Thread.ofVirtual().name("queue-of-" + name + "-" + i).start(() -> run(round))).toList();
+    threads =
+        IntStream.range(0, threadsAtMost)
+            .mapToObj(
+                i -> Thread.ofVirtual().name("queue-of-" + name + "-" + i).start(() -> run(round)))
+            .toList();
   }
 
-  /** There is something in it. One permit for each thread is enough: it goes on until the queue is empty. */
+  /**
+   * There is something in it. One permit for each thread is enough: it goes on until the queue is
+   * empty.
+   */
   public void wake() {
     if (work.availablePermits() < threadsAtMost) {
       work.release();
     }
   }
 
-  /** Stops after the rounds at hand, or lets them be: whatever they had not marked is taken again. */
+  /**
+   * Stops after the rounds at hand, or lets them be: whatever they had not marked is taken again.
+   */
   @Override
   public void close() {
     stopped.countDown();
@@ -91,7 +101,8 @@ public final class QueueWorker implements AutoCloseable {
       return round.getAsInt();
     } catch (RuntimeException e) {
       if (isRunning()) {
-        LOG.warn("Nothing could be taken from the queue of {}; trying again: {}", name, e.toString());
+        LOG.warn(
+            "Nothing could be taken from the queue of {}; trying again: {}", name, e.toString());
       }
       return FAILED;
     }

@@ -20,34 +20,51 @@ import java.util.function.LongSupplier;
 
 /** What the service tells Prometheus of itself, beside what the JVM and the server do. */
 public final class ServiceMetrics {
-  private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
 
   private ServiceMetrics() {}
 
-  /** Times the requests that are answered, by method and by class of status, so that there are few series. The timers are kept: looking one up costs more than it. */
+  /**
+   * Times the requests that are answered, by method and by class of status, so that there are few
+   * series. The timers are kept: looking one up costs more than it.
+   */
   public static final class Requests {
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
     public void answered(String method, int status, Duration took) {
-      timers.computeIfAbsent(new Kind(METHODS.contains(method) ? method : "other", status / 100), Requests::timer).record(took);
+      timers
+          .computeIfAbsent(
+              new Kind(METHODS.contains(method) ? method : "other", status / 100), Requests::timer)
+          .record(took);
     }
 
     private static Timer timer(Kind kind) {
       Timer.Builder timer =
           Timer.builder("onlyarts.requests")
               .description("Requests answered, by method and class of status")
-              .tags(List.of(Tag.create("method", kind.method), Tag.create("status", kind.statuses + "xx")));
+              .tags(
+                  List.of(
+                      Tag.create("method", kind.method),
+                      Tag.create("status", kind.statuses + "xx")));
       return Metrics.globalRegistry().getOrCreate(timer);
     }
 
     private record Kind(String method, int statuses) {}
   }
 
-  /** Events that wait for their handler, and those that were given up: the second should be zero. */
+  /**
+   * Events that wait for their handler, and those that were given up: the second should be zero.
+   */
   public static void watch(OutboxRelay relay) {
     MeterRegistry registry = Metrics.globalRegistry();
-    gauge(registry, "onlyarts.outbox.waiting", "Events that wait for their reaction", relay::waiting);
-    gauge(registry, "onlyarts.outbox.parked", "Events whose reaction failed too often; somebody should look", relay::parked);
+    gauge(
+        registry, "onlyarts.outbox.waiting", "Events that wait for their reaction", relay::waiting);
+    gauge(
+        registry,
+        "onlyarts.outbox.parked",
+        "Events whose reaction failed too often; somebody should look",
+        relay::parked);
   }
 
   /** What jobs could not do yet, by job: should be zero. */
@@ -56,7 +73,8 @@ public final class ServiceMetrics {
         job ->
             gauge(
                 "onlyarts.jobs.failed",
-                "Items that a job could not do and tries again later; admins see them at /api/admin/failed-items",
+                "Items that a job could not do and tries again later; admins see them at"
+                    + " /api/admin/failed-items",
                 Tag.create("job", job.name()),
                 () -> failedItems.waiting(job.name())));
   }
@@ -65,30 +83,55 @@ public final class ServiceMetrics {
   public static void watch(JdbiMails mails) {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(registry, "onlyarts.mails.waiting", "Mails that wait to be sent", mails::waiting);
-    gauge(registry, "onlyarts.mails.parked", "Mails that were tried too often; somebody should look", mails::parked);
+    gauge(
+        registry,
+        "onlyarts.mails.parked",
+        "Mails that were tried too often; somebody should look",
+        mails::parked);
   }
 
   /** Who listens to live events on this node, and how much they were told. */
   public static void watch(SseConnections streams) {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(registry, "onlyarts.live.listeners", "Open streams of live events", streams::listeners);
-    gauge(registry, "onlyarts.live.sent", "Events and heartbeats sent since the start", streams::sent);
+    gauge(
+        registry,
+        "onlyarts.live.sent",
+        "Events and heartbeats sent since the start",
+        streams::sent);
   }
 
   /** How a provider does on this node, and how many wait for it. */
   public static void watch(ProviderCalls calls) {
     Tag provider = Tag.create("provider", calls.provider());
-    gauge("onlyarts.provider.failing", "1 while a provider fails and is not asked, or only with care", provider, () -> calls.trouble().isEmpty() ? 0 : 1);
-    gauge("onlyarts.provider.under.way", "Errands at a provider, or waiting for their turn there", provider, calls::underWay);
-    gauge("onlyarts.provider.refused", "Requests not sent since the start: the provider failed, or too many waited for it", provider, calls::refused);
+    gauge(
+        "onlyarts.provider.failing",
+        "1 while a provider fails and is not asked, or only with care",
+        provider,
+        () -> calls.trouble().isEmpty() ? 0 : 1);
+    gauge(
+        "onlyarts.provider.under.way",
+        "Errands at a provider, or waiting for their turn there",
+        provider,
+        calls::underWay);
+    gauge(
+        "onlyarts.provider.refused",
+        "Requests not sent since the start: the provider failed, or too many waited for it",
+        provider,
+        calls::refused);
   }
 
-  private static void gauge(MeterRegistry registry, String name, String description, LongSupplier value) {
+  private static void gauge(
+      MeterRegistry registry, String name, String description, LongSupplier value) {
     registry.getOrCreate(Gauge.builder(name, () -> unlessAway(value)).description(description));
   }
 
   private static void gauge(String name, String description, Tag tag, LongSupplier value) {
-    Metrics.globalRegistry().getOrCreate(Gauge.builder(name, () -> unlessAway(value)).description(description).tags(List.of(tag)));
+    Metrics.globalRegistry()
+        .getOrCreate(
+            Gauge.builder(name, () -> unlessAway(value))
+                .description(description)
+                .tags(List.of(tag)));
   }
 
   /** A scrape goes on when the database is away. */

@@ -1,4 +1,7 @@
-/** Each bounded module put together by hand: its use cases, the adapters behind their ports, its jobs and event handlers. */
+/**
+ * Each bounded module put together by hand: its use cases, the adapters behind their ports, its
+ * jobs and event handlers.
+ */
 @NullMarked
 package com.onlyarts.bootstrap.wiring;
 

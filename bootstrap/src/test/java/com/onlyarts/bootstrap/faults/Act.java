@@ -8,13 +8,19 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * One POST with an effect, which can be sent again and again under its key; and how to tell how often it was done.
+ * One POST with an effect, which can be sent again and again under its key; and how to tell how
+ * often it was done.
  *
  * @param operation as the contract names it
  * @param pointer to what names the thing in the answer; the root if nothing does
  * @param effect how often it is found done; once is right
  */
-record Act(String operation, String key, Function<ApiClient, Answer> request, String pointer, ToIntFunction<Cluster> effect) {
+record Act(
+    String operation,
+    String key,
+    Function<ApiClient, Answer> request,
+    String pointer,
+    ToIntFunction<Cluster> effect) {
   private static final String NOTHING = "";
 
   static Act post(String operation, Person by, String path) {
@@ -44,7 +50,12 @@ record Act(String operation, String key, Function<ApiClient, Answer> request, St
   }
 
   Act leavingOne(ToIntFunction<Cluster> effect) {
-    return new Act(operation, key, request, pointer, cluster -> worse(this.effect.applyAsInt(cluster), effect.applyAsInt(cluster)));
+    return new Act(
+        operation,
+        key,
+        request,
+        pointer,
+        cluster -> worse(this.effect.applyAsInt(cluster), effect.applyAsInt(cluster)));
   }
 
   Answer send(ApiClient node) {

@@ -9,7 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Prepares every kind of POST so that only it is left to be sent. People and things are new for each, so that no act meets another. */
+/**
+ * Prepares every kind of POST so that only it is left to be sent. People and things are new for
+ * each, so that no act meets another.
+ */
 final class Acts {
   /** The POSTs that no retry can be told from, with the reason. */
   private static final Map<String, String> LEFT_OUT =
@@ -17,10 +20,14 @@ final class Acts {
           "loginUser", "every login is a session of its own, and is never kept (R6)",
           "refreshToken", "R14 decides what a second use of a refresh token means",
           "logoutUser", "the same again is 200, whatever happened",
-          "confirmPasswordReset", "carries a password, so it is never kept (R6); its token works once (R16)",
-          "deleteAccount", "carries a password, so it is never kept (R6); afterwards nobody is signed in",
+          "confirmPasswordReset",
+              "carries a password, so it is never kept (R6); its token works once (R16)",
+          "deleteAccount",
+              "carries a password, so it is never kept (R6); afterwards nobody is signed in",
           "verifyIngest", "has no effect",
-          "sendUpload", "its ticket works once, and nothing is kept for who has no name (R6); completeUpload tells what became of it",
+          "sendUpload",
+              "its ticket works once, and nothing is kept for who has no name (R6); completeUpload"
+                  + " tells what became of it",
           "receiveStripeWebhook", "has a fault of its own, StripeEventsIT",
           "receiveResendWebhook", "is recognised by its event (R36)",
           "confirmSandboxPayment", "there is no sandbox beside Stripe (R40)");
@@ -51,7 +58,10 @@ final class Acts {
   /** Some at once, as {@link #prepare(String, ApiClient)}. */
   List<Act> prepareAll(List<String> operations, ApiClient node) {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<CompletableFuture<Act>> coming = operations.stream().map(it -> CompletableFuture.supplyAsync(() -> prepare(it, node.patient()), threads)).toList();
+      List<CompletableFuture<Act>> coming =
+          operations.stream()
+              .map(it -> CompletableFuture.supplyAsync(() -> prepare(it, node.patient()), threads))
+              .toList();
       return coming.stream().map(CompletableFuture::join).toList();
     }
   }
@@ -60,18 +70,60 @@ final class Acts {
   Act prepare(String operation, ApiClient node) {
     String mark = "%s-%d".formatted(operation, sharedActors.nextNumber());
     return switch (operation) {
-      case "createArtwork", "favoriteArtwork", "addComment", "likeComment", "followUser", "blockUser", "registerUser", "reportContent", "requestPasswordReset",
-          "startConversation", "sendMessage", "registerPushSubscription", "createEventTicket",
-          "subscribeNewsletter", "confirmNewsletter", "unsubscribeNewsletter", "sendNewsletter",
-          "uploadImage", "uploadImages", "requestUpload", "completeUpload" ->
+      case "createArtwork",
+          "favoriteArtwork",
+          "addComment",
+          "likeComment",
+          "followUser",
+          "blockUser",
+          "registerUser",
+          "reportContent",
+          "requestPasswordReset",
+          "startConversation",
+          "sendMessage",
+          "registerPushSubscription",
+          "createEventTicket",
+          "subscribeNewsletter",
+          "confirmNewsletter",
+          "unsubscribeNewsletter",
+          "sendNewsletter",
+          "uploadImage",
+          "uploadImages",
+          "requestUpload",
+          "completeUpload" ->
           social.prepare(operation, node, mark);
-      case "requestCommission", "planMilestones", "payMilestone", "deliverMilestone", "acceptMilestone", "completeCommission", "acceptCommission", "disputeCommission",
+      case "requestCommission",
+          "planMilestones",
+          "payMilestone",
+          "deliverMilestone",
+          "acceptMilestone",
+          "completeCommission",
+          "acceptCommission",
+          "disputeCommission",
           "decideCommission" ->
           studio.commissions(operation, node, mark);
-      case "bookConsultation", "rescheduleConsultation", "requestConsultationPayment" -> studio.consultations(operation, node, mark);
-      case "createLivestream", "createStreamKey", "startIngest", "endIngest", "addViewer", "placeBid" -> studio.livestreams(operation, node, mark);
-      case "addCartItem", "createOrder", "cancelOrder", "fulfilSale", "confirmPayment", "createRefund" -> trade.orders(operation, node, mark);
-      case "attachPaymentMethod", "startOnboarding", "createPayout", "createSubscription", "resumeSubscription" -> trade.payments(operation, node);
+      case "bookConsultation", "rescheduleConsultation", "requestConsultationPayment" ->
+          studio.consultations(operation, node, mark);
+      case "createLivestream",
+          "createStreamKey",
+          "startIngest",
+          "endIngest",
+          "addViewer",
+          "placeBid" ->
+          studio.livestreams(operation, node, mark);
+      case "addCartItem",
+          "createOrder",
+          "cancelOrder",
+          "fulfilSale",
+          "confirmPayment",
+          "createRefund" ->
+          trade.orders(operation, node, mark);
+      case "attachPaymentMethod",
+          "startOnboarding",
+          "createPayout",
+          "createSubscription",
+          "resumeSubscription" ->
+          trade.payments(operation, node);
       default -> throw new AssertionError("The fault suite does not know how to send " + operation);
     };
   }

@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Many clients, each with one act and a thread of its own; what they are told goes into the journal. */
+/**
+ * Many clients, each with one act and a thread of its own; what they are told goes into the
+ * journal.
+ */
 final class Clients implements AutoCloseable {
   private final Cluster cluster;
   private final Journal journal;
@@ -24,7 +27,9 @@ final class Clients implements AutoCloseable {
 
   /** Begins at this node, and does not wait. */
   CompletableFuture<Void> ask(Act act, ClusterNode first) {
-    CompletableFuture<Void> answered = CompletableFuture.runAsync(() -> client.send(act, first).ifPresent(answer -> journal.told(act, answer)), threads);
+    CompletableFuture<Void> answered =
+        CompletableFuture.runAsync(
+            () -> client.send(act, first).ifPresent(answer -> journal.told(act, answer)), threads);
     asking.add(answered);
     return answered;
   }

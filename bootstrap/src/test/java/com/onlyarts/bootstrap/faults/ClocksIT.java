@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Two nodes whose clocks are 90 seconds apart, and jump back to where they began whenever a node is killed. */
+/**
+ * Two nodes whose clocks are 90 seconds apart, and jump back to where they began whenever a node is
+ * killed.
+ */
 @Tag("faults")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ClocksIT {

@@ -28,7 +28,8 @@ import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Nodes of the packaged service with a PostgreSQL, a Stripe and a Resend on this machine. Between the nodes and the database stands a proxy.
+ * Nodes of the packaged service with a PostgreSQL, a Stripe and a Resend on this machine. Between
+ * the nodes and the database stands a proxy.
  *
  * <pre>{@code
  * try (Cluster cluster = Cluster.of(2)) { … cluster.node(0).kill9(); … }
@@ -61,7 +62,12 @@ final class Cluster implements AutoCloseable {
     }
     databaseName = disk.map(this::movedTo).orElse("postgres");
     toDatabase = TcpProxy.to(postgres.getPort());
-    database = Database.open(postgres.getJdbcUrl("postgres", databaseName), 4, Currency.getInstance("USD"), Clock.systemUTC());
+    database =
+        Database.open(
+            postgres.getJdbcUrl("postgres", databaseName),
+            4,
+            Currency.getInstance("USD"),
+            Clock.systemUTC());
     stripe.tell(webhooks::tell);
   }
 
@@ -102,11 +108,16 @@ final class Cluster implements AutoCloseable {
     return started(Optional.of(disk), List.of(Map.of()));
   }
 
-  /** The log of the database stays where it was: without a place for that, PostgreSQL itself ends. */
+  /**
+   * The log of the database stays where it was: without a place for that, PostgreSQL itself ends.
+   */
   private String movedTo(Path disk) {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      Path rows = Files.setPosixFilePermissions(Files.createDirectory(disk.resolve("rows")), PosixFilePermissions.fromString("rwxrwxrwx"));
+      Path rows =
+          Files.setPosixFilePermissions(
+              Files.createDirectory(disk.resolve("rows")),
+              PosixFilePermissions.fromString("rwxrwxrwx"));
       statement.execute("CREATE TABLESPACE small LOCATION '%s'".formatted(rows));
       statement.execute("CREATE DATABASE onlyarts TABLESPACE small");
       return "onlyarts";
@@ -117,8 +128,12 @@ final class Cluster implements AutoCloseable {
 
   private Map<String, String> all(Map<String, String> own) {
     Map<String, String> all = new HashMap<>();
-    all.put("DATABASE_URL", "postgres://postgres@localhost:%d/%s".formatted(toDatabase.port(), databaseName));
-    all.put("ONLYARTS_PUBLIC_URL", "http://localhost:5000"); // tokens name it: all nodes must have the same
+    all.put(
+        "DATABASE_URL",
+        "postgres://postgres@localhost:%d/%s".formatted(toDatabase.port(), databaseName));
+    all.put(
+        "ONLYARTS_PUBLIC_URL",
+        "http://localhost:5000"); // tokens name it: all nodes must have the same
     all.put("ONLYARTS_SECRET", "what only the nodes of this cluster know");
     all.put("ONLYARTS_ADMIN_EMAIL", "admin@onlyarts.example");
     all.put("ONLYARTS_ADMIN_PASSWORD", ADMIN_PASSWORD);
@@ -172,19 +187,25 @@ final class Cluster implements AutoCloseable {
   }
 
   int count(String sql, Object it) {
-    return jdbi().withHandle(handle -> handle.createQuery(sql).bind("it", it).mapTo(int.class).one());
+    return jdbi()
+        .withHandle(handle -> handle.createQuery(sql).bind("it", it).mapTo(int.class).one());
   }
 
   void sql(String statement) {
     jdbi().useHandle(handle -> handle.execute(statement));
   }
 
-  /** Nobody waits for the minute that a request may take: whoever is still at one has taken too long. */
+  /**
+   * Nobody waits for the minute that a request may take: whoever is still at one has taken too
+   * long.
+   */
   void endLeases() {
     sql("UPDATE idempotency_keys SET locked_until = now() WHERE status IS NULL");
   }
 
-  /** Has the scheduled jobs whose names begin like this run again and again until something is so. */
+  /**
+   * Has the scheduled jobs whose names begin like this run again and again until something is so.
+   */
   void untilJobs(String prefix, String what, BooleanSupplier isSo) {
     String due =
         """

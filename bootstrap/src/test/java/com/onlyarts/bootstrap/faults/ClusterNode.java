@@ -63,12 +63,16 @@ final class ClusterNode implements AutoCloseable {
 
   @Override
   public void close() {
-    process.thenAccept(ServiceProcess::close).exceptionally(_ -> null).join(); // what did not start has gone by itself
+    process
+        .thenAccept(ServiceProcess::close)
+        .exceptionally(_ -> null)
+        .join(); // what did not start has gone by itself
     proxy.close();
   }
 
   private CompletableFuture<ServiceProcess> started() {
-    return CompletableFuture.supplyAsync(() -> ServiceProcess.started(port, folder, settings), Thread::startVirtualThread);
+    return CompletableFuture.supplyAsync(
+        () -> ServiceProcess.started(port, folder, settings), Thread::startVirtualThread);
   }
 
   private void signal(String name) {

@@ -22,7 +22,9 @@ class CutConnectionsIT {
 
   @Test
   void R6_an_answer_that_is_lost_on_its_way_is_had_again() throws InterruptedException {
-    cutting("cut clients", (cluster, journal) -> cluster.nodes().forEach(node -> cut(node.proxy(), journal)));
+    cutting(
+        "cut clients",
+        (cluster, journal) -> cluster.nodes().forEach(node -> cut(node.proxy(), journal)));
   }
 
   @Test
@@ -38,11 +40,13 @@ class CutConnectionsIT {
       try (Clients clients = new Clients(cluster, journal)) {
         clients.askAll(coming);
         long end = System.nanoTime() + LONG_ENOUGH.toNanos();
-        clients.meanwhile(BETWEEN_CUTS, () -> {
-          if (System.nanoTime() < end) {
-            cut.accept(cluster, journal);
-          }
-        });
+        clients.meanwhile(
+            BETWEEN_CUTS,
+            () -> {
+              if (System.nanoTime() < end) {
+                cut.accept(cluster, journal);
+              }
+            });
       }
       journal.close(cluster);
     }

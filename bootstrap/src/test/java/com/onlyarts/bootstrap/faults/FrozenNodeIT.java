@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A node stands still in the middle of every kind of POST, for longer than any lease, and then goes on as if nothing had been. */
+/**
+ * A node stands still in the middle of every kind of POST, for longer than any lease, and then goes
+ * on as if nothing had been.
+ */
 @Tag("faults")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FrozenNodeIT {
@@ -16,7 +19,8 @@ class FrozenNodeIT {
   private static final Duration LONGER_THAN_A_LEASE = Duration.ofSeconds(75);
 
   @Test
-  void R6_a_node_that_wakes_up_does_not_do_again_what_another_has_done_since() throws InterruptedException {
+  void R6_a_node_that_wakes_up_does_not_do_again_what_another_has_done_since()
+      throws InterruptedException {
     Journal journal = new Journal("frozen node");
     try (Cluster cluster = Cluster.of(2)) {
       ClusterNode frozen = cluster.node(0);

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The disk of the database is full for a while. It is a small one, in memory, which takes the right to mount one. */
+/**
+ * The disk of the database is full for a while. It is a small one, in memory, which takes the right
+ * to mount one.
+ */
 @Tag("faults")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class FullDiskIT {
@@ -22,9 +25,19 @@ class FullDiskIT {
   private static final Duration FULL_FOR = Duration.ofSeconds(10);
 
   @Test
-  void R2_nobody_is_told_that_something_is_done_that_the_disk_does_not_hold() throws IOException, InterruptedException {
+  void R2_nobody_is_told_that_something_is_done_that_the_disk_does_not_hold()
+      throws IOException, InterruptedException {
     Path disk = Files.createTempDirectory("onlyarts-small-disk");
-    Assumptions.assumeTrue(isDone("mount", "-t", "tmpfs", "-o", "size=%s,mode=0777".formatted(SIZE), "tmpfs", disk.toString()), "NOT TESTED HERE: a full disk needs the right to mount one");
+    Assumptions.assumeTrue(
+        isDone(
+            "mount",
+            "-t",
+            "tmpfs",
+            "-o",
+            "size=%s,mode=0777".formatted(SIZE),
+            "tmpfs",
+            disk.toString()),
+        "NOT TESTED HERE: a full disk needs the right to mount one");
     Journal journal = new Journal("full disk");
     try (Cluster cluster = Cluster.onDisk(disk)) {
       Acts acts = new Acts(cluster);
@@ -35,7 +48,12 @@ class FullDiskIT {
         clients.askAll(coming);
         Thread.sleep(FULL_FOR);
         Files.delete(filler);
-        journal.expect(() -> Wait.until("it is ready again", HEALING, () -> cluster.node(0).api().get("/health/ready").status() == 200));
+        journal.expect(
+            () ->
+                Wait.until(
+                    "it is ready again",
+                    HEALING,
+                    () -> cluster.node(0).api().get("/health/ready").status() == 200));
       }
       journal.close(cluster);
     } finally {

@@ -22,10 +22,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** What clients were told while something was broken, and what is found wrong with it when everything is whole again. Written by many threads. */
+/**
+ * What clients were told while something was broken, and what is found wrong with it when
+ * everything is whole again. Written by many threads.
+ */
 final class Journal {
   /** Where every journal of this run leaves its line, and whatever is wrong below it. */
-  static final Path REPORT = Path.of("target", "faults-%d.txt".formatted(ProcessHandle.current().pid()));
+  static final Path REPORT =
+      Path.of("target", "faults-%d.txt".formatted(ProcessHandle.current().pid()));
 
   /** What can be wrong. */
   enum Finding {
@@ -49,7 +53,8 @@ final class Journal {
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger acts = new AtomicInteger();
   private final Queue<Told> told = new ConcurrentLinkedQueue<>();
-  private final Map<Finding, List<String>> findings = Collections.synchronizedMap(new EnumMap<>(Finding.class));
+  private final Map<Finding, List<String>> findings =
+      Collections.synchronizedMap(new EnumMap<>(Finding.class));
 
   /**
    * @param fault what breaks, and how often if it is counted
@@ -85,7 +90,10 @@ final class Journal {
     }
   }
 
-  /** Compares what was told with the service, its ledger and Stripe's books, leaves a line in the report, and fails if anything is wrong. */
+  /**
+   * Compares what was told with the service, its ledger and Stripe's books, leaves a line in the
+   * report, and fails if anything is wrong.
+   */
   void close(Cluster cluster) {
     compareSoFar(cluster);
     AwaitSettled.of(cluster).unsettled().forEach(what -> found(Finding.STUCK, what));
@@ -99,7 +107,10 @@ final class Journal {
     }
   }
 
-  /** Compares what was told since the last time with the service, while those who were told it are still signed in. */
+  /**
+   * Compares what was told since the last time with the service, while those who were told it are
+   * still signed in.
+   */
   void compareSoFar(Cluster cluster) {
     for (Told it = told.poll(); it != null; it = told.poll()) {
       compare(it, cluster);
@@ -108,20 +119,28 @@ final class Journal {
 
   private void compare(Told it, Cluster cluster) {
     if (it.answer().status() >= 400) {
-      found(Finding.REFUSED, "%s: %d %s".formatted(it.act(), it.answer().status(), it.answer().response().body()));
+      found(
+          Finding.REFUSED,
+          "%s: %d %s".formatted(it.act(), it.answer().status(), it.answer().response().body()));
       return;
     }
     int times = it.act().effect().applyAsInt(cluster);
     if (times != 1) {
-      found(times == 0 ? Finding.LOST : Finding.DOUBLED, "%s is there %d times".formatted(it.act(), times));
+      found(
+          times == 0 ? Finding.LOST : Finding.DOUBLED,
+          "%s is there %d times".formatted(it.act(), times));
     }
-    new RetryingClient(cluster, this).send(it.act()).ifPresent(again -> compare(it, times, again, cluster));
+    new RetryingClient(cluster, this)
+        .send(it.act())
+        .ifPresent(again -> compare(it, times, again, cluster));
   }
 
   /** What the same request is told now that all is well, and what it has done. */
   private void compare(Told it, int times, Answer again, Cluster cluster) {
     if (again.status() >= 400) {
-      found(Finding.REFUSED, "%s again: %d %s".formatted(it.act(), again.status(), again.response().body()));
+      found(
+          Finding.REFUSED,
+          "%s again: %d %s".formatted(it.act(), again.status(), again.response().body()));
     } else if (!it.act().named(again).equals(it.act().named(it.answer()))) {
       found(Finding.DOUBLED, "%s again: %s".formatted(it.act(), again.response().body()));
     } else if (it.act().effect().applyAsInt(cluster) > Math.max(1, times)) {
@@ -138,9 +157,16 @@ final class Journal {
   }
 
   private String line() {
-    StringBuilder line = new StringBuilder("%-28s %4d times, %5d acts, %5d requests".formatted(fault, times.get(), acts.get(), requests.get()));
+    StringBuilder line =
+        new StringBuilder(
+            "%-28s %4d times, %5d acts, %5d requests"
+                .formatted(fault, times.get(), acts.get(), requests.get()));
     for (Finding kind : Finding.values()) {
-      line.append(", %d %s".formatted(findings.getOrDefault(kind, List.of()).size(), kind.name().toLowerCase(Locale.ROOT)));
+      line.append(
+          ", %d %s"
+              .formatted(
+                  findings.getOrDefault(kind, List.of()).size(),
+                  kind.name().toLowerCase(Locale.ROOT)));
     }
     return line.toString();
   }
@@ -148,10 +174,13 @@ final class Journal {
   private void report() {
     List<String> lines = new ArrayList<>();
     lines.add(line());
-    findings.forEach((kind, what) -> what.forEach(it -> lines.add("    %s %s".formatted(kind, it))));
+    findings.forEach(
+        (kind, what) -> what.forEach(it -> lines.add("    %s %s".formatted(kind, it))));
     try {
       Files.write(REPORT, lines, CREATE, APPEND);
-      Files.readAllLines(REPORT).stream().filter(it -> !it.startsWith(" ")).forEach(System.out::println);
+      Files.readAllLines(REPORT).stream()
+          .filter(it -> !it.startsWith(" "))
+          .forEach(System.out::println);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

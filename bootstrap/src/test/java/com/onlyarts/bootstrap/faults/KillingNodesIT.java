@@ -6,8 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * R6: nodes are killed while they do every kind of POST; whoever asked asks another node with the same key. A few kills in the ordinary run, hundreds with {@code -Pfaults}: the property
- * {@code faults.kills} says how many, {@code faults.seed} repeats the moments of a run.
+ * R6: nodes are killed while they do every kind of POST; whoever asked asks another node with the
+ * same key. A few kills in the ordinary run, hundreds with {@code -Pfaults}: the property {@code
+ * faults.kills} says how many, {@code faults.seed} repeats the moments of a run.
  */
 @Timeout(value = 25, unit = TimeUnit.MINUTES)
 class KillingNodesIT {
@@ -19,7 +20,8 @@ class KillingNodesIT {
   private static final int A_ROUND = 50;
 
   @Test
-  void R6_whoever_asks_again_with_the_same_key_gets_the_same_deed_whatever_was_killed() throws InterruptedException {
+  void R6_whoever_asks_again_with_the_same_key_gets_the_same_deed_whatever_was_killed()
+      throws InterruptedException {
     Journal journal = new Journal("kill -9, seed " + SEED);
     try (Cluster cluster = Cluster.of(NODES)) {
       NodeKiller nodeKiller = new NodeKiller(cluster, journal, new Random(SEED));

@@ -6,7 +6,10 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Kills one node after the other, each in the middle of the next acts, round and round over every kind of POST. */
+/**
+ * Kills one node after the other, each in the middle of the next acts, round and round over every
+ * kind of POST.
+ */
 final class NodeKiller {
   private static final int AT_ONCE = 8;
   private static final int LATEST_MILLIS = 400;
@@ -31,12 +34,16 @@ final class NodeKiller {
     int nodes = cluster.nodes().size();
     try (Clients clients = new Clients(cluster, journal)) {
       for (int kill = 0; kill < kills; kill++) {
-        kill(cluster.node(kill % nodes), acts.prepareAll(nextOperations(), cluster.node((kill + 1) % nodes).api()), clients);
+        kill(
+            cluster.node(kill % nodes),
+            acts.prepareAll(nextOperations(), cluster.node((kill + 1) % nodes).api()),
+            clients);
       }
     }
   }
 
-  private void kill(ClusterNode victim, List<Act> acts, Clients clients) throws InterruptedException {
+  private void kill(ClusterNode victim, List<Act> acts, Clients clients)
+      throws InterruptedException {
     CountDownLatch answered = new CountDownLatch(1 + random.nextInt(AT_ONCE));
     acts.forEach(act -> clients.ask(act, victim).thenRun(answered::countDown));
     if (random.nextBoolean()) {

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-/** A client as the guide asks for: it sends the very same request with the same key again, to any node, until it has an answer. */
+/**
+ * A client as the guide asks for: it sends the very same request with the same key again, to any
+ * node, until it has an answer.
+ */
 final class RetryingClient {
   private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -41,7 +44,8 @@ final class RetryingClient {
       } catch (UncheckedIOException _) {
         // nobody knows what happened: that is what the key is for
       } catch (AssertionError e) {
-        journal.found(Finding.BROKEN, "%s is answered off the contract: %s".formatted(act, e.getMessage()));
+        journal.found(
+            Finding.BROKEN, "%s is answered off the contract: %s".formatted(act, e.getMessage()));
         return Optional.empty();
       }
       LockSupport.parkNanos(PAUSE.toNanos());
@@ -57,9 +61,11 @@ final class RetryingClient {
 
   private boolean isAnAnswer(Act act, Answer answer) {
     if (answer.status() > 503 || (answer.status() >= 500 && answer.status() < 503)) {
-      journal.found(Finding.BROKEN, "%s: %d %s".formatted(act, answer.status(), answer.response().body()));
+      journal.found(
+          Finding.BROKEN, "%s: %d %s".formatted(act, answer.status(), answer.response().body()));
     }
-    return answer.status() < 500 && !(answer.status() == 409 && COME_AGAIN.contains(answer.text("/code")));
+    return answer.status() < 500
+        && !(answer.status() == 409 && COME_AGAIN.contains(answer.text("/code")));
   }
 
   private ClusterNode anyNode() {

@@ -8,7 +8,10 @@ import com.onlyarts.kernel.rest.ApiClient.Answer;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Who and what every act may meet: an artist with a work, an admin, and somebody who has earned more than is ever paid out. */
+/**
+ * Who and what every act may meet: an artist with a work, an admin, and somebody who has earned
+ * more than is ever paid out.
+ */
 final class SharedActors {
   static final String CARD = "{\"paymentMethodId\":\"pm_card_visa\"}";
 
@@ -58,7 +61,10 @@ final class SharedActors {
 
   /** Confirms what was asked for in an answer. */
   static void pay(Person payer, Answer asked) {
-    payer.api().post("/payments/%s/confirm".formatted(asked.text("/data/paymentIntent/id")), CARD).expect(200);
+    payer
+        .api()
+        .post("/payments/%s/confirm".formatted(asked.text("/data/paymentIntent/id")), CARD)
+        .expect(200);
   }
 
   static UUID id(String text) {
@@ -75,11 +81,21 @@ final class SharedActors {
     ObjectNode account = cluster.stripe().all("account").getLast();
     cluster.stripe().put(account.put("details_submitted", true).put("payouts_enabled", true));
     somebody.api().get("/payouts/account").expect(200);
-    cluster.sql("UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = '%s'".formatted(somebody.id()));
+    cluster.sql(
+        "UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = '%s'"
+            .formatted(somebody.id()));
     cluster.untilJobs(
         "payments.release",
         "the earnings are available",
-        () -> somebody.api().get("/earnings/balance").expect(200).at("/data/balance/available").decimalValue().signum() > 0);
+        () ->
+            somebody
+                    .api()
+                    .get("/earnings/balance")
+                    .expect(200)
+                    .at("/data/balance/available")
+                    .decimalValue()
+                    .signum()
+                > 0);
     return somebody;
   }
 }

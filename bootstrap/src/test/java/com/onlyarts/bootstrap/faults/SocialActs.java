@@ -27,42 +27,85 @@ final class SocialActs {
   Act prepare(String operation, ApiClient node, String mark) {
     return switch (operation) {
       case "createArtwork" ->
-          post(operation, sharedActors.artist(), "/artworks", "{\"title\":\"%s\",\"imageUrl\":\"https://img.example/x.jpg\",\"price\":5.00,\"category\":\"digital\"}".formatted(mark))
+          post(
+                  operation,
+                  sharedActors.artist(),
+                  "/artworks",
+                  "{\"title\":\"%s\",\"imageUrl\":\"https://img.example/x.jpg\",\"price\":5.00,\"category\":\"digital\"}"
+                      .formatted(mark))
               .answering("/data/artwork/id")
               .leavingOne("SELECT count(*) FROM artworks WHERE title = :it", mark);
       case "favoriteArtwork", "likeComment", "followUser", "blockUser" -> likes(operation, node);
       case "addComment" ->
-          post(operation, ApiUsers.aBuyer(node), "/artworks/%s/comments".formatted(sharedActors.work()), "{\"content\":\"%s\"}".formatted(mark))
+          post(
+                  operation,
+                  ApiUsers.aBuyer(node),
+                  "/artworks/%s/comments".formatted(sharedActors.work()),
+                  "{\"content\":\"%s\"}".formatted(mark))
               .answering("/data/comment/id")
               .leavingOne("SELECT count(*) FROM comments WHERE content = :it", mark);
       case "registerUser" -> registers(mark);
       case "reportContent" ->
-          post(operation, ApiUsers.aBuyer(node), "/reports", "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"spam\",\"note\":\"%s\"}".formatted(sharedActors.work(), mark))
+          post(
+                  operation,
+                  ApiUsers.aBuyer(node),
+                  "/reports",
+                  "{\"subjectKind\":\"artwork\",\"subjectId\":\"%s\",\"reason\":\"spam\",\"note\":\"%s\"}"
+                      .formatted(sharedActors.work(), mark))
               .answering("/data/report/id")
               .leavingOne("SELECT count(*) FROM reports WHERE note = :it", mark);
       case "requestPasswordReset" -> {
         Person forgetful = ApiUsers.aBuyer(node);
-        yield Act.of(operation, it -> it.post("/auth/password/forgot", "{\"email\":\"%s@example.com\"}".formatted(forgetful.username())));
+        yield Act.of(
+            operation,
+            it ->
+                it.post(
+                    "/auth/password/forgot",
+                    "{\"email\":\"%s@example.com\"}".formatted(forgetful.username())));
       }
       case "startConversation" ->
-          post(operation, ApiUsers.aBuyer(node), "/conversations", "{\"recipientId\":\"%s\",\"message\":\"%s\"}".formatted(sharedActors.artist().id(), mark))
+          post(
+                  operation,
+                  ApiUsers.aBuyer(node),
+                  "/conversations",
+                  "{\"recipientId\":\"%s\",\"message\":\"%s\"}"
+                      .formatted(sharedActors.artist().id(), mark))
               .answering("/data/message/id")
               .leavingOne("SELECT count(*) FROM messages WHERE content = :it", mark);
       case "sendMessage" -> {
         Person writer = ApiUsers.aBuyer(node);
-        String said = writer.api().post("/conversations", "{\"recipientId\":\"%s\",\"message\":\"Hello\"}".formatted(sharedActors.artist().id())).expect(201).text("/data/conversation/id");
-        yield post(operation, writer, "/conversations/%s/messages".formatted(said), "{\"content\":\"%s\"}".formatted(mark))
+        String said =
+            writer
+                .api()
+                .post(
+                    "/conversations",
+                    "{\"recipientId\":\"%s\",\"message\":\"Hello\"}"
+                        .formatted(sharedActors.artist().id()))
+                .expect(201)
+                .text("/data/conversation/id");
+        yield post(
+                operation,
+                writer,
+                "/conversations/%s/messages".formatted(said),
+                "{\"content\":\"%s\"}".formatted(mark))
             .answering("/data/message/id")
             .leavingOne("SELECT count(*) FROM messages WHERE content = :it", mark);
       }
       case "registerPushSubscription" -> {
         String endpoint = "https://updates.push.services.mozilla.com/wpush/v2/" + mark;
-        yield post(operation, ApiUsers.aBuyer(node), "/push/subscriptions", "{\"endpoint\":\"%s\",\"keys\":%s}".formatted(endpoint, PUSH_KEYS))
+        yield post(
+                operation,
+                ApiUsers.aBuyer(node),
+                "/push/subscriptions",
+                "{\"endpoint\":\"%s\",\"keys\":%s}".formatted(endpoint, PUSH_KEYS))
             .answering("/data/subscription/id")
             .leavingOne("SELECT count(*) FROM push_subscriptions WHERE endpoint = :it", endpoint);
       }
-      case "createEventTicket" -> post(operation, ApiUsers.aBuyer(node), "/events/ticket").answering("/data/ticket"); // gone in half a minute: nothing to count
-      case "subscribeNewsletter", "confirmNewsletter", "unsubscribeNewsletter", "sendNewsletter" -> newsletter(operation, mark);
+      case "createEventTicket" ->
+          post(operation, ApiUsers.aBuyer(node), "/events/ticket")
+              .answering("/data/ticket"); // gone in half a minute: nothing to count
+      case "subscribeNewsletter", "confirmNewsletter", "unsubscribeNewsletter", "sendNewsletter" ->
+          newsletter(operation, mark);
       default -> uploads(operation, node);
     };
   }
@@ -71,18 +114,33 @@ final class SocialActs {
     Person fan = ApiUsers.aBuyer(node);
     UUID by = id(fan.id());
     return switch (operation) {
-      case "favoriteArtwork" -> post(operation, fan, "/artworks/%s/favorite".formatted(sharedActors.work())).leavingOne("SELECT count(*) FROM favorites WHERE user_id = :it", by);
-      case "followUser" -> post(operation, fan, "/users/%s/follow".formatted(sharedActors.artist().id())).leavingOne("SELECT count(*) FROM follows WHERE follower_id = :it", by);
-      case "blockUser" -> post(operation, fan, "/users/%s/block".formatted(sharedActors.earner().id())).leavingOne("SELECT count(*) FROM blocks WHERE blocker_id = :it", by);
+      case "favoriteArtwork" ->
+          post(operation, fan, "/artworks/%s/favorite".formatted(sharedActors.work()))
+              .leavingOne("SELECT count(*) FROM favorites WHERE user_id = :it", by);
+      case "followUser" ->
+          post(operation, fan, "/users/%s/follow".formatted(sharedActors.artist().id()))
+              .leavingOne("SELECT count(*) FROM follows WHERE follower_id = :it", by);
+      case "blockUser" ->
+          post(operation, fan, "/users/%s/block".formatted(sharedActors.earner().id()))
+              .leavingOne("SELECT count(*) FROM blocks WHERE blocker_id = :it", by);
       default -> {
-        String comment = fan.api().post("/artworks/%s/comments".formatted(sharedActors.work()), "{\"content\":\"Fine\"}").expect(201).text("/data/comment/id");
-        yield post(operation, sharedActors.artist(), "/comments/%s/like".formatted(comment)).leavingOne("SELECT count(*) FROM comment_likes WHERE comment_id = :it", id(comment));
+        String comment =
+            fan.api()
+                .post(
+                    "/artworks/%s/comments".formatted(sharedActors.work()),
+                    "{\"content\":\"Fine\"}")
+                .expect(201)
+                .text("/data/comment/id");
+        yield post(operation, sharedActors.artist(), "/comments/%s/like".formatted(comment))
+            .leavingOne("SELECT count(*) FROM comment_likes WHERE comment_id = :it", id(comment));
       }
     };
   }
 
   private static Act registers(String mark) {
-    String body = "{\"username\":\"%1$s\",\"email\":\"%1$s@example.com\",\"password\":\"a quiet blue harbour\"}".formatted(mark);
+    String body =
+        "{\"username\":\"%1$s\",\"email\":\"%1$s@example.com\",\"password\":\"a quiet blue harbour\"}"
+            .formatted(mark);
     return Act.of("registerUser", node -> node.post("/auth/register", body))
         .answering("/data/user/id")
         .leavingOne("SELECT count(*) FROM users WHERE username = :it", mark);
@@ -91,7 +149,11 @@ final class SocialActs {
   private Act newsletter(String operation, String mark) {
     String address = mark.toLowerCase(Locale.ROOT) + "@example.com";
     if (operation.equals("sendNewsletter")) {
-      return post(operation, sharedActors.admin(), "/admin/newsletters", "{\"subject\":\"%1$s\",\"text\":\"%1$s\"}".formatted(mark))
+      return post(
+              operation,
+              sharedActors.admin(),
+              "/admin/newsletters",
+              "{\"subject\":\"%1$s\",\"text\":\"%1$s\"}".formatted(mark))
           .answering("/data/newsletter/id")
           .leavingOne("SELECT count(*) FROM newsletters WHERE subject = :it", mark);
     }
@@ -101,14 +163,25 @@ final class SocialActs {
     }
     return switch (operation) {
       case "subscribeNewsletter" ->
-          Act.of(operation, node -> node.post("/newsletter", "{\"email\":\"%s\"}".formatted(address)))
-              .leavingOne("SELECT count(*) FROM newsletter_subscribers WHERE address = :it", address);
+          Act.of(
+                  operation,
+                  node -> node.post("/newsletter", "{\"email\":\"%s\"}".formatted(address)))
+              .leavingOne(
+                  "SELECT count(*) FROM newsletter_subscribers WHERE address = :it", address);
       case "confirmNewsletter" ->
-          Act.of(operation, node -> node.post("/newsletter/confirm", "{\"token\":\"%s\"}".formatted(mark)))
-              .leavingOne("SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status = 'confirmed'", address);
+          Act.of(
+                  operation,
+                  node -> node.post("/newsletter/confirm", "{\"token\":\"%s\"}".formatted(mark)))
+              .leavingOne(
+                  "SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status ="
+                      + " 'confirmed'",
+                  address);
       default ->
           Act.of(operation, node -> node.post("/newsletter/unsubscribe?token=" + mark))
-              .leavingOne("SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status = 'unsubscribed'", address);
+              .leavingOne(
+                  "SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status ="
+                      + " 'unsubscribed'",
+                  address);
     };
   }
 
@@ -142,19 +215,37 @@ final class SocialActs {
     ApiClient api = owner.api();
     String one = "SELECT count(*) FROM uploads WHERE user_id = :it";
     if (operation.equals("uploadImage")) {
-      return Act.of(operation, it -> it.as(owner.token()).postForm("/upload/image", Map.of(), Map.of("image", PICTURE))).answering("/data/id").leavingOne(one, id(owner.id()));
+      return Act.of(
+              operation,
+              it ->
+                  it.as(owner.token())
+                      .postForm("/upload/image", Map.of(), Map.of("image", PICTURE)))
+          .answering("/data/id")
+          .leavingOne(one, id(owner.id()));
     }
     if (operation.equals("uploadImages")) {
-      return Act.of(operation, it -> it.as(owner.token()).postForm("/upload/images", Map.of(), Map.of("images:1", PICTURE)))
+      return Act.of(
+              operation,
+              it ->
+                  it.as(owner.token())
+                      .postForm("/upload/images", Map.of(), Map.of("images:1", PICTURE)))
           .answering("/data/images/0/id")
           .leavingOne(one, id(owner.id()));
     }
     if (operation.equals("requestUpload")) {
-      return post(operation, owner, "/upload/signature", "{\"folder\":\"profiles\"}").answering("/data/upload/publicId").leavingOne(one, id(owner.id()));
+      return post(operation, owner, "/upload/signature", "{\"folder\":\"profiles\"}")
+          .answering("/data/upload/publicId")
+          .leavingOne(one, id(owner.id()));
     }
     Answer asked = api.post("/upload/signature", "{\"folder\":\"profiles\"}").expect(201);
     Map<String, String> ticket = Map.of("ticket", asked.text("/data/upload/fields/ticket"));
     api.postForm("/upload/direct", ticket, Map.of("image", PICTURE)).expect(200);
-    return post(operation, owner, "/upload/complete", "{\"publicId\":\"%s\"}".formatted(asked.text("/data/upload/publicId"))).answering("/data/id").leavingOne(one, id(owner.id()));
+    return post(
+            operation,
+            owner,
+            "/upload/complete",
+            "{\"publicId\":\"%s\"}".formatted(asked.text("/data/upload/publicId")))
+        .answering("/data/id")
+        .leavingOne(one, id(owner.id()));
   }
 }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What happens at Stripe itself: in the buyer's browser, at the bank, in the dashboard. The events of it come twice, late, in another order, or never. */
+/**
+ * What happens at Stripe itself: in the buyer's browser, at the bank, in the dashboard. The events
+ * of it come twice, late, in another order, or never.
+ */
 @Tag("faults")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class StripeEventsIT {
@@ -48,17 +51,30 @@ class StripeEventsIT {
     Journal journal = new Journal("events: " + delivery);
     ApiClient node = cluster.node(0).api();
     cluster.webhooks().come(delivery);
-    List<Buyer> buyers = Stream.generate(() -> Buyer.paysInTheBrowser(node)).limit(OF_EACH).toList();
+    List<Buyer> buyers =
+        Stream.generate(() -> Buyer.paysInTheBrowser(node)).limit(OF_EACH).toList();
     try (Clients clients = new Clients(cluster, journal)) {
       clients.askAll(acts.prepareAll(Collections.nCopies(OF_EACH, "createPayout"), node));
     }
-    cluster.stripe().all("payout").stream().filter(it -> it.path("status").asText().equals("pending")).forEach(StripeEventsIT::arrivesAtTheBank);
+    cluster.stripe().all("payout").stream()
+        .filter(it -> it.path("status").asText().equals("pending"))
+        .forEach(StripeEventsIT::arrivesAtTheBank);
     buyers.forEach(_ -> journal.broken());
     cluster.webhooks().letGo(new Random(SEED));
     pretendThatHoursPass();
 
-    buyers.forEach(buyer -> journal.expect(() -> cluster.untilJobs("payments.", "what was paid in the browser is paid here", buyer::hasPaid)));
-    journal.expect(() -> cluster.untilJobs("payments.", "what the bank has is paid out here", () -> cluster.count("SELECT count(*) FROM payouts WHERE status <> 'paid'") == 0));
+    buyers.forEach(
+        buyer ->
+            journal.expect(
+                () ->
+                    cluster.untilJobs(
+                        "payments.", "what was paid in the browser is paid here", buyer::hasPaid)));
+    journal.expect(
+        () ->
+            cluster.untilJobs(
+                "payments.",
+                "what the bank has is paid out here",
+                () -> cluster.count("SELECT count(*) FROM payouts WHERE status <> 'paid'") == 0));
     buyers.forEach(Buyer::assertPaidOnce);
     journal.close(cluster);
   }
@@ -102,11 +118,18 @@ class StripeEventsIT {
     }
 
     boolean hasPaid() {
-      return person.api().get("/orders/" + order).expect(200).text("/data/order/status").equals("completed");
+      return person
+          .api()
+          .get("/orders/" + order)
+          .expect(200)
+          .text("/data/order/status")
+          .equals("completed");
     }
 
     void assertPaidOnce() {
-      String sales = "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id FROM payments WHERE payer_id = :it)";
+      String sales =
+          "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id"
+              + " FROM payments WHERE payer_id = :it)";
       assertThat(cluster.count(sales, UUID.fromString(person.id()))).isEqualTo(1);
     }
   }

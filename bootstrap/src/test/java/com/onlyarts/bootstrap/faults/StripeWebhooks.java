@@ -15,7 +15,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Tells the nodes what happens at Stripe, as Stripe does: signed, from another thread, and again until somebody has taken it. */
+/**
+ * Tells the nodes what happens at Stripe, as Stripe does: signed, from another thread, and again
+ * until somebody has taken it.
+ */
 final class StripeWebhooks implements AutoCloseable {
   static final String SECRET = "whsec_of_the_faults";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +52,11 @@ final class StripeWebhooks implements AutoCloseable {
 
   /** Something has happened to this thing. */
   synchronized void tell(String type, ObjectNode thing) {
-    ObjectNode event = JSON.createObjectNode().put("id", "evt_" + UUID.randomUUID()).put("object", "event").put("type", type);
+    ObjectNode event =
+        JSON.createObjectNode()
+            .put("id", "evt_" + UUID.randomUUID())
+            .put("object", "event")
+            .put("type", type);
     event.put("created", Instant.now().getEpochSecond()).putObject("data").set("object", thing);
     if (thing.has("account")) {
       event.put("account", thing.path("account").asText());
@@ -99,7 +106,12 @@ final class StripeWebhooks implements AutoCloseable {
     try {
       return cluster.up().stream()
           .findFirst()
-          .map(node -> node.api().careless().with("Stripe-Signature", signature).post("/webhooks/stripe", event))
+          .map(
+              node ->
+                  node.api()
+                      .careless()
+                      .with("Stripe-Signature", signature)
+                      .post("/webhooks/stripe", event))
           .filter(answer -> answer.status() == 200)
           .isPresent();
     } catch (UncheckedIOException _) {

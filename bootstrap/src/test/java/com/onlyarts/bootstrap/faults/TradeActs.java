@@ -12,7 +12,8 @@ import java.util.UUID;
 /** Orders, and whatever moves money. */
 final class TradeActs {
   private static final String ADDRESS =
-      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
+      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New"
+          + " York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
 
   private final SharedActors sharedActors;
 
@@ -24,7 +25,11 @@ final class TradeActs {
     Person buyer = ApiUsers.aBuyer(node);
     UUID by = id(buyer.id());
     if (operation.equals("addCartItem")) {
-      return post(operation, buyer, "/cart/items", "{\"artworkId\":\"%s\",\"quantity\":1}".formatted(sharedActors.work()))
+      return post(
+              operation,
+              buyer,
+              "/cart/items",
+              "{\"artworkId\":\"%s\",\"quantity\":1}".formatted(sharedActors.work()))
           .answering("/data/cartItem/id")
           .leavingOne("SELECT coalesce(sum(quantity), 0) FROM cart_items WHERE user_id = :it", by);
     }
@@ -33,7 +38,11 @@ final class TradeActs {
     }
     buyer.putsInCart(sharedActors.work()).expect(201);
     if (operation.equals("createOrder")) {
-      return post(operation, buyer, "/orders", "{\"shippingAddress\":%s,\"paymentMethodId\":\"pm_card_visa\"}".formatted(ADDRESS))
+      return post(
+              operation,
+              buyer,
+              "/orders",
+              "{\"shippingAddress\":%s,\"paymentMethodId\":\"pm_card_visa\"}".formatted(ADDRESS))
           .answering("/data/paymentIntent/id")
           .leavingOne("SELECT count(*) FROM orders WHERE user_id = :it", by)
           .leavingOne("SELECT count(intent_id) FROM payments WHERE payer_id = :it", by);
@@ -41,20 +50,41 @@ final class TradeActs {
     Answer order = buyer.checksOut().expect(201);
     String intent = order.text("/data/paymentIntent/id");
     if (operation.equals("cancelOrder")) {
-      return post(operation, buyer, "/orders/%s/cancel".formatted(order.text("/data/order/id")), "{\"reason\":\"%s\"}".formatted(mark))
+      return post(
+              operation,
+              buyer,
+              "/orders/%s/cancel".formatted(order.text("/data/order/id")),
+              "{\"reason\":\"%s\"}".formatted(mark))
           .leavingOne("SELECT count(cancelled_at) FROM orders WHERE user_id = :it", by);
     }
     if (operation.equals("confirmPayment")) {
       return post(operation, buyer, "/payments/%s/confirm".formatted(intent), SharedActors.CARD)
           .answering("/data/payment/id")
-          .leavingOne("SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id FROM payments WHERE payer_id = :it)", by);
+          .leavingOne(
+              "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id"
+                  + " FROM payments WHERE payer_id = :it)",
+              by);
     }
     SharedActors.pay(buyer, order);
-    String payment = buyer.api().get("/orders/" + order.text("/data/order/id")).expect(200).text("/data/order/payment/id");
-    return post(operation, sharedActors.admin(), "/admin/payments/%s/refunds".formatted(payment), "{\"amount\":1.00,\"reason\":\"%s\"}".formatted(mark))
+    String payment =
+        buyer
+            .api()
+            .get("/orders/" + order.text("/data/order/id"))
+            .expect(200)
+            .text("/data/order/payment/id");
+    return post(
+            operation,
+            sharedActors.admin(),
+            "/admin/payments/%s/refunds".formatted(payment),
+            "{\"amount\":1.00,\"reason\":\"%s\"}".formatted(mark))
         .answering("/data/refund/id")
         .leavingOne("SELECT count(*) FROM refunds WHERE payment_id = :it", id(payment))
-        .leavingOne(it -> (int) it.stripe().all("refund").stream().filter(refund -> refund.path("payment_intent").asText().equals(intent)).count());
+        .leavingOne(
+            it ->
+                (int)
+                    it.stripe().all("refund").stream()
+                        .filter(refund -> refund.path("payment_intent").asText().equals(intent))
+                        .count());
   }
 
   private Act fulfils(ApiClient node, Person buyer) {
@@ -62,7 +92,11 @@ final class TradeActs {
     buyer.putsInCart(painter.publishes("Canvas", "50.00", "painting")).expect(201);
     SharedActors.pay(buyer, buyer.checksOut().expect(201));
     String sale = painter.api().get("/orders/sales").expect(200).text("/data/sales/0/id");
-    return post("fulfilSale", painter, "/orders/sales/%s/fulfil".formatted(sale), "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z\"}")
+    return post(
+            "fulfilSale",
+            painter,
+            "/orders/sales/%s/fulfil".formatted(sale),
+            "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z\"}")
         .leavingOne("SELECT count(fulfilled_at) FROM order_items WHERE id = :it", id(sale));
   }
 
@@ -74,21 +108,31 @@ final class TradeActs {
           .answering("/data/payout/id")
           .leavingOne("SELECT count(*) FROM payouts WHERE amount = CAST(:it AS NUMERIC)", amount);
     }
-    Person person = operation.equals("startOnboarding") ? ApiUsers.anArtist(node) : ApiUsers.aBuyer(node);
+    Person person =
+        operation.equals("startOnboarding") ? ApiUsers.anArtist(node) : ApiUsers.aBuyer(node);
     if (operation.equals("startOnboarding")) {
-      return post(operation, person, "/payouts/onboarding").leavingOne(it -> madeFor(it, "account", person));
+      return post(operation, person, "/payouts/onboarding")
+          .leavingOne(it -> madeFor(it, "account", person));
     }
     String card = "pm_" + sharedActors.nextNumber();
     sharedActors.cluster().stripe().putCard(card);
     if (operation.equals("attachPaymentMethod")) {
-      return post(operation, person, "/payments/methods", "{\"paymentMethodId\":\"%s\"}".formatted(card))
+      return post(
+              operation,
+              person,
+              "/payments/methods",
+              "{\"paymentMethodId\":\"%s\"}".formatted(card))
           .answering("/data/paymentMethod/id")
           .leavingOne(it -> madeFor(it, "customer", person));
     }
     String wish = "{\"tier\":\"premium\",\"paymentMethodId\":\"%s\"}".formatted(card);
-    String one = "SELECT count(*) FROM subscriptions WHERE user_id = :it AND status = 'active' AND NOT cancelling";
+    String one =
+        "SELECT count(*) FROM subscriptions WHERE user_id = :it AND status = 'active' AND NOT"
+            + " cancelling";
     if (operation.equals("createSubscription")) {
-      return post(operation, person, "/subscriptions", wish).leavingOne(one, id(person.id())).leavingOne(it -> madeFor(it, "customer", person));
+      return post(operation, person, "/subscriptions", wish)
+          .leavingOne(one, id(person.id()))
+          .leavingOne(it -> madeFor(it, "customer", person));
     }
     person.api().post("/subscriptions", wish).expect(201);
     person.api().delete("/subscriptions/me").expect(200);
@@ -96,6 +140,9 @@ final class TradeActs {
   }
 
   private static int madeFor(Cluster cluster, String kind, Person person) {
-    return (int) cluster.stripe().all(kind).stream().filter(it -> it.at("/metadata/person_id").asText().equals(person.id())).count();
+    return (int)
+        cluster.stripe().all(kind).stream()
+            .filter(it -> it.at("/metadata/person_id").asText().equals(person.id()))
+            .count();
   }
 }

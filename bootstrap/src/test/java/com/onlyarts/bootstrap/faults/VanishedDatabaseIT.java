@@ -26,9 +26,23 @@ class VanishedDatabaseIT {
         clients.askAll(coming);
         cluster.toDatabase().forget();
         journal.broken();
-        cluster.nodes().forEach(node -> journal.expect(() -> Wait.until("it says that its database is away", HEALING, () -> answers(node, 503))));
+        cluster
+            .nodes()
+            .forEach(
+                node ->
+                    journal.expect(
+                        () ->
+                            Wait.until(
+                                "it says that its database is away",
+                                HEALING,
+                                () -> answers(node, 503))));
         cluster.toDatabase().comeBack();
-        cluster.nodes().forEach(node -> journal.expect(() -> Wait.until("it is ready again", HEALING, () -> answers(node, 200))));
+        cluster
+            .nodes()
+            .forEach(
+                node ->
+                    journal.expect(
+                        () -> Wait.until("it is ready again", HEALING, () -> answers(node, 200))));
       }
       journal.close(cluster);
     }

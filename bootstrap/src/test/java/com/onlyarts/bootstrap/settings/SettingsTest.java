@@ -43,47 +43,67 @@ class SettingsTest {
 
   @Test
   void metrics_are_for_this_machine_unless_said_otherwise() {
-    assertThat(Settings.from(Map.of()).management()).isEqualTo(new Settings.Management("127.0.0.1", OptionalInt.empty()));
-    assertThat(Settings.from(Map.of("ONLYARTS_MANAGEMENT_HOST", "0.0.0.0", "ONLYARTS_MANAGEMENT_PORT", "9100")).management())
+    assertThat(Settings.from(Map.of()).management())
+        .isEqualTo(new Settings.Management("127.0.0.1", OptionalInt.empty()));
+    assertThat(
+            Settings.from(
+                    Map.of(
+                        "ONLYARTS_MANAGEMENT_HOST", "0.0.0.0", "ONLYARTS_MANAGEMENT_PORT", "9100"))
+                .management())
         .isEqualTo(new Settings.Management("0.0.0.0", OptionalInt.of(9_100)));
-    assertThat(ListeningPorts.management(Settings.from(Map.of("ONLYARTS_MANAGEMENT_PORT", "9100")))).isEqualTo(9_100);
-    assertThat(ListeningPorts.management(Settings.from(Map.of("PORT", "0")))).as("any that is free").isZero();
-    assertThat(ListeningPorts.management(Settings.from(Map.of("PORT", "65000")))).as("there is none 4,000 above").isZero();
+    assertThat(ListeningPorts.management(Settings.from(Map.of("ONLYARTS_MANAGEMENT_PORT", "9100"))))
+        .isEqualTo(9_100);
+    assertThat(ListeningPorts.management(Settings.from(Map.of("PORT", "0"))))
+        .as("any that is free")
+        .isZero();
+    assertThat(ListeningPorts.management(Settings.from(Map.of("PORT", "65000"))))
+        .as("there is none 4,000 above")
+        .isZero();
   }
 
   @Test
   void production_with_everything_set_is_fine() {
     Settings settings = Settings.from(PRODUCTION);
 
-    assertThat(settings.databaseUrl()).contains("jdbc:postgresql://db:5433/onlyarts?user=arts&password=s%40fe");
+    assertThat(settings.databaseUrl())
+        .contains("jdbc:postgresql://db:5433/onlyarts?user=arts&password=s%40fe");
     assertThat(settings.publicUrl()).isEqualTo(URI.create("https://api.onlyarts.example"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "DATABASE_URL",
-    "STRIPE_SECRET_KEY",
-    "STRIPE_WEBHOOK_SECRET",
-    "CLOUDINARY_CLOUD_NAME",
-    "CLOUDINARY_API_SECRET",
-    "RESEND_API_KEY",
-    "ONLYARTS_PUBLIC_URL",
-    "ONLYARTS_SECRET"
-  })
+  @ValueSource(
+      strings = {
+        "DATABASE_URL",
+        "STRIPE_SECRET_KEY",
+        "STRIPE_WEBHOOK_SECRET",
+        "CLOUDINARY_CLOUD_NAME",
+        "CLOUDINARY_API_SECRET",
+        "RESEND_API_KEY",
+        "ONLYARTS_PUBLIC_URL",
+        "ONLYARTS_SECRET"
+      })
   void production_does_not_start_without_its_secrets_and_names_the_missing_one(String missing) {
     Map<String, String> environment = new HashMap<>(PRODUCTION);
     environment.remove(missing);
 
-    assertThatExceptionOfType(Settings.Wrong.class).isThrownBy(() -> Settings.from(environment)).withMessageContaining(missing);
+    assertThatExceptionOfType(Settings.Wrong.class)
+        .isThrownBy(() -> Settings.from(environment))
+        .withMessageContaining(missing);
   }
 
   @ParameterizedTest
-  @CsvSource({"ONLYARTS_CLOCK, 2024-01-15T10:00:00Z", "ONLYARTS_DEMO, on", "ONLYARTS_RATE_LIMITS, off"})
+  @CsvSource({
+    "ONLYARTS_CLOCK, 2024-01-15T10:00:00Z",
+    "ONLYARTS_DEMO, on",
+    "ONLYARTS_RATE_LIMITS, off"
+  })
   void production_refuses_what_is_for_development(String name, String value) {
     Map<String, String> environment = new HashMap<>(PRODUCTION);
     environment.put(name, value);
 
-    assertThatExceptionOfType(Settings.Wrong.class).isThrownBy(() -> Settings.from(environment)).withMessageContaining(name);
+    assertThatExceptionOfType(Settings.Wrong.class)
+        .isThrownBy(() -> Settings.from(environment))
+        .withMessageContaining(name);
   }
 
   @ParameterizedTest
@@ -105,24 +125,31 @@ class SettingsTest {
     "ONLYARTS_ADMIN_EMAIL, admin@example.com"
   })
   void a_value_that_makes_no_sense_is_named(String name, String value) {
-    assertThatExceptionOfType(Settings.Wrong.class).isThrownBy(() -> Settings.from(Map.of(name, value))).withMessageContaining(name);
+    assertThatExceptionOfType(Settings.Wrong.class)
+        .isThrownBy(() -> Settings.from(Map.of(name, value)))
+        .withMessageContaining(name);
   }
 
   @Test
   void keys_of_two_purposes_differ_and_nodes_with_one_secret_have_the_same() {
     Settings.Secret secret = new Settings.Secret("thirty-two characters or some more");
 
-    assertThat(secret.keyFor("tokens")).isEqualTo(new Settings.Secret(secret.text()).keyFor("tokens")).isNotEqualTo(secret.keyFor("answers"));
+    assertThat(secret.keyFor("tokens"))
+        .isEqualTo(new Settings.Secret(secret.text()).keyFor("tokens"))
+        .isNotEqualTo(secret.keyFor("answers"));
     assertThat(secret.toString()).doesNotContain(secret.text());
   }
 
   @Test
   void the_clock_can_start_anywhere_in_development() {
-    assertThat(Settings.from(Map.of("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z")).clockStart()).contains(Instant.parse("2024-01-15T10:00:00Z"));
+    assertThat(Settings.from(Map.of("ONLYARTS_CLOCK", "2024-01-15T10:00:00Z")).clockStart())
+        .contains(Instant.parse("2024-01-15T10:00:00Z"));
   }
 
   @Test
   void no_secret_shows_when_settings_are_printed() {
-    assertThat(Settings.from(PRODUCTION).toString()).doesNotContain("sk_test_x").doesNotContain("whsec_x");
+    assertThat(Settings.from(PRODUCTION).toString())
+        .doesNotContain("sk_test_x")
+        .doesNotContain("whsec_x");
   }
 }

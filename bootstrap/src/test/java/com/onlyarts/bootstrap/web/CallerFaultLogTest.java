@@ -17,7 +17,8 @@ class CallerFaultLogTest {
 
   @Test
   void a_caller_who_hung_up_is_no_stack() {
-    Exception gone = new IllegalStateException(new UncheckedIOException(new SocketException("Broken pipe")));
+    Exception gone =
+        new IllegalStateException(new UncheckedIOException(new SocketException("Broken pipe")));
     assertThat(told(CONNECTION, gone)).isEqualTo(FilterReply.DENY);
     assertThat(told(ANSWER, gone)).isEqualTo(FilterReply.DENY);
   }
@@ -29,19 +30,30 @@ class CallerFaultLogTest {
 
   @Test
   void a_fault_of_ours_keeps_its_stack() {
-    assertThat(told(CONNECTION, fault("com.onlyarts.bootstrap.RequestFrame"))).isEqualTo(FilterReply.NEUTRAL);
-    assertThat(told(CONNECTION, new IllegalStateException(new OutOfMemoryError()))).isEqualTo(FilterReply.NEUTRAL);
-    assertThat(told("com.onlyarts.kernel.rest.ProblemMapper", new SocketException("the database is gone"))).isEqualTo(FilterReply.NEUTRAL);
-    assertThat(filter.decide(null, context.getLogger(CONNECTION), Level.WARN, "without a stack", null, null)).isEqualTo(FilterReply.NEUTRAL);
+    assertThat(told(CONNECTION, fault("com.onlyarts.bootstrap.RequestFrame")))
+        .isEqualTo(FilterReply.NEUTRAL);
+    assertThat(told(CONNECTION, new IllegalStateException(new OutOfMemoryError())))
+        .isEqualTo(FilterReply.NEUTRAL);
+    assertThat(
+            told(
+                "com.onlyarts.kernel.rest.ProblemMapper",
+                new SocketException("the database is gone")))
+        .isEqualTo(FilterReply.NEUTRAL);
+    assertThat(
+            filter.decide(
+                null, context.getLogger(CONNECTION), Level.WARN, "without a stack", null, null))
+        .isEqualTo(FilterReply.NEUTRAL);
   }
 
   private FilterReply told(String logger, Throwable failure) {
-    return filter.decide(null, context.getLogger(logger), Level.WARN, "Internal server error", null, failure);
+    return filter.decide(
+        null, context.getLogger(logger), Level.WARN, "Internal server error", null, failure);
   }
 
   private static Throwable fault(String where) {
     Throwable fault = new IllegalArgumentException("a fault");
-    fault.setStackTrace(new StackTraceElement[] {new StackTraceElement(where, "run", "File.java", 1)});
+    fault.setStackTrace(
+        new StackTraceElement[] {new StackTraceElement(where, "run", "File.java", 1)});
     return fault;
   }
 }

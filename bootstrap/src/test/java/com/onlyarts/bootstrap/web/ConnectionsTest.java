@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Callers who take their time, and too many of one address, on real sockets; the seconds are milliseconds here. */
+/**
+ * Callers who take their time, and too many of one address, on real sockets; the seconds are
+ * milliseconds here.
+ */
 class ConnectionsTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(50);
@@ -48,7 +51,8 @@ class ConnectionsTest {
   @Test
   void a_head_that_does_not_come_in_time_ends_the_connection() throws IOException {
     start(connections(LONG, SHORT, LONG, LONG));
-    try (Socket silent = connected(); Socket slow = connected("GET / HTTP/1.1\r\nHo")) {
+    try (Socket silent = connected();
+        Socket slow = connected("GET / HTTP/1.1\r\nHo")) {
       assertThat(restOf(silent)).isEmpty();
       assertThat(restOf(slow)).isEmpty();
     }
@@ -65,8 +69,15 @@ class ConnectionsTest {
   @Test
   void a_body_that_does_not_come_in_time_ends_the_connection() throws IOException {
     start(connections(LONG, LONG, SHORT, LONG));
-    try (Socket slow = connected("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
-        Socket slowChunks = connected("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")) {
+    try (Socket slow =
+            connected("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
+        Socket slowChunks =
+            connected(
+                "POST /echo HTTP/1.1\r\n"
+                    + "Host: a\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\n"
+                    + "3\r\n"
+                    + "abc\r\n")) {
       assertThat(restOf(slow)).isEmpty();
       assertThat(restOf(slowChunks)).isEmpty();
     }
@@ -85,7 +96,8 @@ class ConnectionsTest {
   }
 
   @Test
-  void a_stream_that_is_told_on_another_thread_hears_that_nobody_takes_it_and_an_answer_does_not() throws Exception {
+  void a_stream_that_is_told_on_another_thread_hears_that_nobody_takes_it_and_an_answer_does_not()
+      throws Exception {
     start(connections(LONG, LONG, LONG, SHORT));
     try (Socket slow = new Socket()) {
       slow.setReceiveBufferSize(4_096);
@@ -112,7 +124,10 @@ class ConnectionsTest {
   void what_nobody_has_read_of_the_last_body_is_no_request() throws IOException {
     start(connections(LONG, LONG, LONG, LONG));
     String hidden = "GET /small HTTP/1.1\r\nHost: a\r\n\r\n";
-    try (Socket socket = connected("POST /small HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 200000\r\n\r\n" + hidden)) {
+    try (Socket socket =
+        connected(
+            "POST /small HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 200000\r\n\r\n"
+                + hidden)) {
       assertThat(restOf(socket).split("HTTP/1.1 ", -1)).hasSize(2);
     }
   }
@@ -156,7 +171,11 @@ class ConnectionsTest {
     start(connections);
     try (Socket old = connected("GET /streamed HTTP/1.0\r\n\r\n")) {
       String answer = restOf(old);
-      assertThat(answer).startsWith("HTTP/1.1 200").contains("Connection: close").doesNotContain("chunked").endsWith("\r\n\r\nonetwothree");
+      assertThat(answer)
+          .startsWith("HTTP/1.1 200")
+          .contains("Connection: close")
+          .doesNotContain("chunked")
+          .endsWith("\r\n\r\nonetwothree");
     }
     try (Socket old = connected("GET /large HTTP/1.0\r\n\r\n")) {
       String answer = restOf(old);
@@ -167,9 +186,18 @@ class ConnectionsTest {
   @Test
   void the_answer_to_HEAD_has_no_body_and_claims_no_empty_one() throws IOException {
     start(connections);
-    try (Socket socket = connected("HEAD /small HTTP/1.1\r\nHost: a\r\n\r\nHEAD /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")) {
+    try (Socket socket =
+        connected(
+            "HEAD /small HTTP/1.1\r\n"
+                + "Host: a\r\n\r\n"
+                + "HEAD /nothing HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Connection: close\r\n\r\n")) {
       String answers = restOf(socket);
-      assertThat(answers).contains("Content-Length: 5").doesNotContain("small", "Content-Length: 0").endsWith("\r\n\r\n");
+      assertThat(answers)
+          .contains("Content-Length: 5")
+          .doesNotContain("small", "Content-Length: 0")
+          .endsWith("\r\n\r\n");
       assertThat(answers.split("HTTP/1.1 200", -1)).hasSize(3);
     }
   }
@@ -177,10 +205,27 @@ class ConnectionsTest {
   @Test
   void a_body_that_was_announced_and_not_asked_for_ends_the_connection() throws IOException {
     start(connections);
-    try (Socket polite = connected("POST /small HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 31\r\n\r\nGET /other HTTP/1.1\r\nHost: a\r\n\r\n")) {
-      assertThat(restOf(polite)).startsWith("HTTP/1.1 200").contains("Connection: close").endsWith("small");
+    try (Socket polite =
+        connected(
+            "POST /small HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Expect: 100-continue\r\n"
+                + "Content-Length: 31\r\n\r\n"
+                + "GET /other HTTP/1.1\r\n"
+                + "Host: a\r\n\r\n")) {
+      assertThat(restOf(polite))
+          .startsWith("HTTP/1.1 200")
+          .contains("Connection: close")
+          .endsWith("small");
     }
-    try (Socket polite = connected("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: 2\r\n\r\nab")) {
+    try (Socket polite =
+        connected(
+            "POST /echo HTTP/1.1\r\n"
+                + "Host: a\r\n"
+                + "Expect: 100-continue\r\n"
+                + "Connection: close\r\n"
+                + "Content-Length: 2\r\n\r\n"
+                + "ab")) {
       assertThat(restOf(polite)).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200").endsWith("ab");
     }
   }
@@ -206,7 +251,9 @@ class ConnectionsTest {
         .get("/streamed", ConnectionsTest::stream)
         .get("/forever", ConnectionsTest::tellForEver)
         .post("/echo", ConnectionsTest::echo)
-        .error(WebApplicationException.class, (_, response, failure) -> response.status(failure.getResponse().getStatus()).send());
+        .error(
+            WebApplicationException.class,
+            (_, response, failure) -> response.status(failure.getResponse().getStatus()).send());
   }
 
   private static void echo(ServerRequest request, ServerResponse response) {
@@ -223,7 +270,8 @@ class ConnectionsTest {
     }
   }
 
-  private static void tellForEver(ServerRequest request, ServerResponse response) throws InterruptedException {
+  private static void tellForEver(ServerRequest request, ServerResponse response)
+      throws InterruptedException {
     OutputStream out = response.outputStream();
     Thread.ofVirtual().start(() -> ENDED.complete(failureOf(() -> tell(out)))).join();
     response.streamResult("ended");
@@ -245,11 +293,13 @@ class ConnectionsTest {
     }
   }
 
-  private static Connections connections(Duration idle, Duration head, Duration body, Duration write) {
+  private static Connections connections(
+      Duration idle, Duration head, Duration body, Duration write) {
     return new Connections(limits(idle, head, body, write), Optional::of);
   }
 
-  private static ConnectionLimits limits(Duration idle, Duration head, Duration body, Duration write) {
+  private static ConnectionLimits limits(
+      Duration idle, Duration head, Duration body, Duration write) {
     return new ConnectionLimits(100, AN_ADDRESS, idle, head, body, 1_024, write);
   }
 

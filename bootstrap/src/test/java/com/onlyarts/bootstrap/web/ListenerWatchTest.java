@@ -16,7 +16,8 @@ class ListenerWatchTest {
     AtomicInteger told = new AtomicInteger();
     try (ServerSocket lives = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         ServerSocket ends = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      ListenerWatch watch = new ListenerWatch(List.of(address(lives), address(ends)), told::incrementAndGet);
+      ListenerWatch watch =
+          new ListenerWatch(List.of(address(lives), address(ends)), told::incrementAndGet);
       watch.look();
       watch.look();
       assertThat(told).hasValue(0);

@@ -24,7 +24,8 @@ class RequestReaderTest {
 
   @Test
   void requests_pass_as_they_are_one_after_the_other() {
-    String sent = POST + "Content-Length: 4\r\n\r\nabcd" + NEXT + POST + "Content-Length: 0\r\n\r\n" + NEXT;
+    String sent =
+        POST + "Content-Length: 4\r\n\r\nabcd" + NEXT + POST + "Content-Length: 0\r\n\r\n" + NEXT;
     assertThat(passed(sent)).isEqualTo(sent);
   }
 
@@ -35,15 +36,27 @@ class RequestReaderTest {
 
   @Test
   void chunks_pass_without_their_extensions_and_trailers() {
-    String passed = passed(CHUNKED + "2;a=b\r\nab\r\n00A ; c\r\n0123456789\r\n0\r\nX-Sum: 1\r\nX-Other: 2\r\n\r\n" + NEXT);
+    String passed =
+        passed(
+            CHUNKED
+                + "2;a=b\r\nab\r\n00A ; c\r\n0123456789\r\n0\r\nX-Sum: 1\r\nX-Other: 2\r\n\r\n"
+                + NEXT);
 
-    assertThat(passed).startsWith(CHUNKED).endsWith("0\r\n\r\n" + NEXT).doesNotContain("a=b", "X-Sum");
+    assertThat(passed)
+        .startsWith(CHUNKED)
+        .endsWith("0\r\n\r\n" + NEXT)
+        .doesNotContain("a=b", "X-Sum");
     assertThat(bodyOf(passed)).isEqualTo("ab0123456789");
   }
 
   @Test
   void a_large_chunk_passes_in_pieces_of_what_has_come() {
-    List<String> passed = pieces(List.of((CHUNKED + "3E8\r\n").getBytes(ISO_8859_1), "a".repeat(500).getBytes(ISO_8859_1), ("b".repeat(500) + "\r\n0\r\n\r\n").getBytes(ISO_8859_1)));
+    List<String> passed =
+        pieces(
+            List.of(
+                (CHUNKED + "3E8\r\n").getBytes(ISO_8859_1),
+                "a".repeat(500).getBytes(ISO_8859_1),
+                ("b".repeat(500) + "\r\n0\r\n\r\n").getBytes(ISO_8859_1)));
 
     assertThat(passed).hasSize(4);
     assertThat(passed.get(1)).isEqualTo("1f4\r\n" + "a".repeat(500) + "\r\n");
@@ -51,9 +64,16 @@ class RequestReaderTest {
 
   @Test
   void HTTP_1_0_becomes_a_request_that_closes() {
-    assertThat(passed("GET /a HTTP/1.0\r\nConnection: keep-alive\r\nExpect: 100-continue\r\nX-A: 1\r\n\r\n" + NEXT))
+    assertThat(
+            passed(
+                "GET /a HTTP/1.0\r\n"
+                    + "Connection: keep-alive\r\n"
+                    + "Expect: 100-continue\r\n"
+                    + "X-A: 1\r\n\r\n"
+                    + NEXT))
         .isEqualTo("GET /a HTTP/1.1\r\nX-A: 1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    assertThat(passed("GET /a HTTP/1.0\r\nHost: b\r\n\r\n")).isEqualTo("GET /a HTTP/1.1\r\nHost: b\r\nConnection: close\r\n\r\n");
+    assertThat(passed("GET /a HTTP/1.0\r\nHost: b\r\n\r\n"))
+        .isEqualTo("GET /a HTTP/1.1\r\nHost: b\r\nConnection: close\r\n\r\n");
   }
 
   @ParameterizedTest
@@ -96,7 +116,10 @@ class RequestReaderTest {
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0x2\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
-        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n",
+        "POST / HTTP/1.1\r\n"
+            + "Host: a\r\n"
+            + "Transfer-Encoding: chunked\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\u000bchunked\r\n\r\n",
         "POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
@@ -122,14 +145,16 @@ class RequestReaderTest {
         "0\r\n: 1\r\n\r\n",
         "0\r\nX: 1\n\r\n"
       })
-  void a_chunk_that_is_none_is_refused_before_its_data_passes_and_nothing_after_it_is_read(String chunk) {
+  void a_chunk_that_is_none_is_refused_before_its_data_passes_and_nothing_after_it_is_read(
+      String chunk) {
     assertThat(passed(CHUNKED + chunk + NEXT)).isEqualTo(CHUNKED + "refused 400");
   }
 
   @Test
   void what_is_too_long_is_refused_however_much_of_it_comes() {
     assertThat(passed("GET /" + "a".repeat(RequestReader.LONGEST_LINE))).isEqualTo("refused 414");
-    assertThat(passed("GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(RequestReader.LONGEST_HEAD))).isEqualTo("refused 431");
+    assertThat(passed("GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(RequestReader.LONGEST_HEAD)))
+        .isEqualTo("refused 431");
     assertThat(passed(POST + "Content-Length: 1000000000\r\n\r\n")).isEqualTo("refused 413");
     assertThat(passed(CHUNKED + "FFFFFFFF\r\n")).isEqualTo(CHUNKED + "refused 413");
     assertThat(passed(CHUNKED + "2;" + "a".repeat(2_000))).isEqualTo(CHUNKED + "refused 400");
@@ -137,7 +162,8 @@ class RequestReaderTest {
 
   @Test
   void an_end_in_the_middle_of_a_body_is_no_end_of_the_body() {
-    assertThat(passed(POST + "Content-Length: 4\r\n\r\n")).isEqualTo(POST + "Content-Length: 4\r\n\r\n" + "refused 400");
+    assertThat(passed(POST + "Content-Length: 4\r\n\r\n"))
+        .isEqualTo(POST + "Content-Length: 4\r\n\r\n" + "refused 400");
     assertThat(passed(CHUNKED + "4\r\nab")).isEqualTo(CHUNKED + "2\r\nab\r\nrefused 400");
     assertThat(passed(CHUNKED + "0\r\n")).isEqualTo(CHUNKED + "refused 400");
   }
@@ -151,7 +177,9 @@ class RequestReaderTest {
   private static String passed(String sent) {
     byte[] bytes = sent.getBytes(ISO_8859_1);
     String atOnce = joined(pieces(List.of(bytes)));
-    String byteByByte = joined(pieces(IntStream.range(0, bytes.length).mapToObj(i -> new byte[] {bytes[i]}).toList()));
+    String byteByByte =
+        joined(
+            pieces(IntStream.range(0, bytes.length).mapToObj(i -> new byte[] {bytes[i]}).toList()));
     if (!atOnce.startsWith(CHUNKED)) {
       assertThat(byteByByte).isEqualTo(atOnce);
     } else { // the pieces are others
@@ -167,7 +195,9 @@ class RequestReaderTest {
 
   private static List<String> pieces(List<byte[]> incoming) {
     Deque<byte[]> left = new ArrayDeque<>(incoming);
-    RequestReader reader = new RequestReader(left::poll, ConnectionLimits.within(1_024), new ConnectionDeadlines(), _ -> {});
+    RequestReader reader =
+        new RequestReader(
+            left::poll, ConnectionLimits.within(1_024), new ConnectionDeadlines(), _ -> {});
     List<String> passed = new ArrayList<>();
     try {
       for (byte[] next = reader.get(); next != null; next = reader.get()) {

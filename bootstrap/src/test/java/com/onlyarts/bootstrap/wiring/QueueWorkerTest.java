@@ -63,7 +63,8 @@ class QueueWorkerTest {
   }
 
   @Test
-  void it_waits_for_the_round_at_hand_when_it_is_closed_and_begins_no_other() throws InterruptedException {
+  void it_waits_for_the_round_at_hand_when_it_is_closed_and_begins_no_other()
+      throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     AtomicInteger rounds = new AtomicInteger();
     QueueWorker queue = new QueueWorker("letters", 1);

@@ -12,7 +12,10 @@ import com.onlyarts.kernel.Rejected;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A work of art: what its artist says about it, whether it is shown, and where its copies are. Decides R20, R21 and R24. */
+/**
+ * A work of art: what its artist says about it, whether it is shown, and where its copies are.
+ * Decides R20, R21 and R24.
+ */
 public final class Artwork {
   private final ArtworkId id;
   private final PersonId artist;
@@ -23,7 +26,13 @@ public final class Artwork {
   private boolean takenDown;
 
   private Artwork(
-      ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition, boolean takenDown) {
+      ArtworkId id,
+      PersonId artist,
+      Instant createdAt,
+      ArtworkDetails details,
+      ArtworkStatus status,
+      Edition edition,
+      boolean takenDown) {
     this.id = id;
     this.artist = artist;
     this.createdAt = createdAt;
@@ -34,13 +43,32 @@ public final class Artwork {
   }
 
   /** A new work; shown at once unless the artist keeps it as a draft (R20). */
-  public static Artwork create(ArtworkId id, PersonId artist, ArtworkDetails details, Edition edition, boolean draft, Instant now) {
-    return new Artwork(id, artist, now, details, draft ? ArtworkStatus.DRAFT : ArtworkStatus.PUBLISHED, edition, false);
+  public static Artwork create(
+      ArtworkId id,
+      PersonId artist,
+      ArtworkDetails details,
+      Edition edition,
+      boolean draft,
+      Instant now) {
+    return new Artwork(
+        id,
+        artist,
+        now,
+        details,
+        draft ? ArtworkStatus.DRAFT : ArtworkStatus.PUBLISHED,
+        edition,
+        false);
   }
 
   /** The work as it was kept. */
   public static Artwork restore(
-      ArtworkId id, PersonId artist, Instant createdAt, ArtworkDetails details, ArtworkStatus status, Edition edition, boolean takenDown) {
+      ArtworkId id,
+      PersonId artist,
+      Instant createdAt,
+      ArtworkDetails details,
+      ArtworkStatus status,
+      Edition edition,
+      boolean takenDown) {
     return new Artwork(id, artist, createdAt, details, status, edition, takenDown);
   }
 
@@ -54,10 +82,14 @@ public final class Artwork {
   public void resize(int copies, PersonId by) {
     requireArtist(by);
     edition = edition.resized(copies);
-    status = status == ArtworkStatus.SOLD && !edition.isSoldOut() ? ArtworkStatus.PUBLISHED : status;
+    status =
+        status == ArtworkStatus.SOLD && !edition.isSoldOut() ? ArtworkStatus.PUBLISHED : status;
   }
 
-  /** Shows a draft, or takes a work that is shown back to the easel or into the archive. Sold works stay as they are. */
+  /**
+   * Shows a draft, or takes a work that is shown back to the easel or into the archive. Sold works
+   * stay as they are.
+   */
   public void become(ArtworkStatus next, PersonId by) {
     requireArtist(by);
     if (next == status) {
@@ -66,13 +98,17 @@ public final class Artwork {
     if (takenDown) {
       throw new Rejected(new ArtworkTakenDown(id));
     }
-    if (status == ArtworkStatus.SOLD && next != ArtworkStatus.ARCHIVED || next == ArtworkStatus.SOLD) {
+    if (status == ArtworkStatus.SOLD && next != ArtworkStatus.ARCHIVED
+        || next == ArtworkStatus.SOLD) {
       throw new Rejected(new StatusNotPossible(status, next));
     }
     status = next == ArtworkStatus.PUBLISHED && edition.isSoldOut() ? ArtworkStatus.SOLD : next;
   }
 
-  /** Takes the work away from every eye but its owner's; what is on hold or ordered is not touched (R24). */
+  /**
+   * Takes the work away from every eye but its owner's; what is on hold or ordered is not touched
+   * (R24).
+   */
   public void archive() {
     status = ArtworkStatus.ARCHIVED;
   }
@@ -85,7 +121,10 @@ public final class Artwork {
     return isNew;
   }
 
-  /** An admin lets the artist show the work again, as a draft for now; answers whether it was taken down. */
+  /**
+   * An admin lets the artist show the work again, as a draft for now; answers whether it was taken
+   * down.
+   */
   public boolean putBack() {
     boolean wasDown = takenDown;
     takenDown = false;
@@ -126,7 +165,8 @@ public final class Artwork {
 
   /** Whether one copy can be set aside for an auction. */
   public boolean canBeSetAside() {
-    return (status == ArtworkStatus.DRAFT || status == ArtworkStatus.PUBLISHED) && edition.offers(1);
+    return (status == ArtworkStatus.DRAFT || status == ArtworkStatus.PUBLISHED)
+        && edition.offers(1);
   }
 
   /** Gives copies on hold back: their order was not paid. */
@@ -142,7 +182,9 @@ public final class Artwork {
     }
   }
 
-  /** Copies sold come back to the artist, because the order was refunded before it was fulfilled. */
+  /**
+   * Copies sold come back to the artist, because the order was refunded before it was fulfilled.
+   */
   public void takeBack(int copies) {
     edition = edition.takeBack(copies);
     if (status == ArtworkStatus.SOLD) {
@@ -175,7 +217,9 @@ public final class Artwork {
     if (status != ArtworkStatus.PUBLISHED || !details.forSale()) {
       return Optional.of(new ArtworkUnavailable(id));
     }
-    return edition.offers(copies) ? Optional.empty() : Optional.of(new NotEnoughCopies(id, copies, edition.available().orElse(0)));
+    return edition.offers(copies)
+        ? Optional.empty()
+        : Optional.of(new NotEnoughCopies(id, copies, edition.available().orElse(0)));
   }
 
   private void requireArtist(PersonId person) {

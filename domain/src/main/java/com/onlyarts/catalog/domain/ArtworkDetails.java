@@ -31,8 +31,14 @@ public record ArtworkDetails(
   public static final int MAX_DIMENSIONS = 100;
 
   public ArtworkDetails {
-    description = description.map(text -> Text.optional("description", text, MAX_DESCRIPTION)).filter(text -> !text.isEmpty());
-    dimensions = dimensions.map(text -> Text.optional("dimensions", text, MAX_DIMENSIONS)).filter(text -> !text.isEmpty());
+    description =
+        description
+            .map(text -> Text.optional("description", text, MAX_DESCRIPTION))
+            .filter(text -> !text.isEmpty());
+    dimensions =
+        dimensions
+            .map(text -> Text.optional("dimensions", text, MAX_DIMENSIONS))
+            .filter(text -> !text.isEmpty());
     if (originalPrice.isPresent() && originalPrice.get().money().compareTo(price.money()) < 0) {
       throw new InvalidValue("originalPrice", "must not be below the price");
     }

@@ -9,7 +9,9 @@ public enum ArtworkStatus {
   SOLD,
   ARCHIVED;
 
-  /** Whether everybody sees it; drafts and archived works are their owner's and the admins' (R20). */
+  /**
+   * Whether everybody sees it; drafts and archived works are their owner's and the admins' (R20).
+   */
   public boolean isPublic() {
     return this == PUBLISHED || this == SOLD;
   }

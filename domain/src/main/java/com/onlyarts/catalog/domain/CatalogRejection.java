@@ -63,10 +63,13 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** Fewer copies are left than are wanted (R21). */
-  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements CatalogRejection, Conflict {
+  record NotEnoughCopies(ArtworkId artwork, int wanted, int available)
+      implements CatalogRejection, Conflict {
     @Override
     public String message() {
-      return available == 0 ? "The last copy of this artwork is on hold for another buyer" : "Only %d copies are left".formatted(available);
+      return available == 0
+          ? "The last copy of this artwork is on hold for another buyer"
+          : "Only %d copies are left".formatted(available);
     }
 
     @Override
@@ -76,7 +79,8 @@ public sealed interface CatalogRejection extends Rejection {
   }
 
   /** The status asked for cannot follow the present one. */
-  record StatusNotPossible(ArtworkStatus from, ArtworkStatus to) implements CatalogRejection, Conflict {
+  record StatusNotPossible(ArtworkStatus from, ArtworkStatus to)
+      implements CatalogRejection, Conflict {
     @Override
     public String message() {
       return "An artwork that is %s cannot become %s".formatted(from.label(), to.label());
@@ -104,7 +108,10 @@ public sealed interface CatalogRejection extends Rejection {
     }
   }
 
-  /** A comment is changed by its author alone, and taken away by its author, the work's artist or an admin (R25). */
+  /**
+   * A comment is changed by its author alone, and taken away by its author, the work's artist or an
+   * admin (R25).
+   */
   record NotYourComment(CommentId comment) implements CatalogRejection, NotAllowed {
     @Override
     public String message() {

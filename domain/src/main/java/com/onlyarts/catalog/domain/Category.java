@@ -30,7 +30,10 @@ public enum Category {
     return label;
   }
 
-  /** Whether a copy is delivered over the wire, and so at once; everything else is shipped (R35, R38). */
+  /**
+   * Whether a copy is delivered over the wire, and so at once; everything else is shipped (R35,
+   * R38).
+   */
   public boolean isDigital() {
     return digital;
   }

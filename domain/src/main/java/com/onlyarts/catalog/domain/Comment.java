@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What somebody said about a work, or in reply to somebody who did. There is one level of replies: a reply to a reply belongs to the same root. A
- * root that is taken away while it has replies stays as a tombstone, without its words (R25).
+ * What somebody said about a work, or in reply to somebody who did. There is one level of replies:
+ * a reply to a reply belongs to the same root. A root that is taken away while it has replies stays
+ * as a tombstone, without its words (R25).
  */
 public final class Comment {
   private final CommentId id;
@@ -22,7 +23,14 @@ public final class Comment {
   private Instant updatedAt;
 
   private Comment(
-      CommentId id, ArtworkId artwork, PersonId author, Optional<CommentId> root, Instant createdAt, Instant updatedAt, Optional<CommentText> text, int replies) {
+      CommentId id,
+      ArtworkId artwork,
+      PersonId author,
+      Optional<CommentId> root,
+      Instant createdAt,
+      Instant updatedAt,
+      Optional<CommentText> text,
+      int replies) {
     this.id = id;
     this.artwork = artwork;
     this.author = author;
@@ -35,18 +43,27 @@ public final class Comment {
 
   /** Something said about a work. */
   public static Comment on(ArtworkId artwork, PersonId author, CommentText text, Instant now) {
-    return new Comment(CommentId.next(), artwork, author, Optional.empty(), now, now, Optional.of(text), 0);
+    return new Comment(
+        CommentId.next(), artwork, author, Optional.empty(), now, now, Optional.of(text), 0);
   }
 
   /** The comment as it was kept; without words it is a tombstone. */
   public static Comment restore(
-      CommentId id, ArtworkId artwork, PersonId author, Optional<CommentId> root, Instant createdAt, Instant updatedAt, Optional<CommentText> text, int replies) {
+      CommentId id,
+      ArtworkId artwork,
+      PersonId author,
+      Optional<CommentId> root,
+      Instant createdAt,
+      Instant updatedAt,
+      Optional<CommentText> text,
+      int replies) {
     return new Comment(id, artwork, author, root, createdAt, updatedAt, text, replies);
   }
 
   /** A reply to this comment; to a reply, it joins the same thread. */
   public Comment reply(PersonId author, CommentText text, Instant now) {
-    return new Comment(CommentId.next(), artwork, author, Optional.of(thread()), now, now, Optional.of(text), 0);
+    return new Comment(
+        CommentId.next(), artwork, author, Optional.of(thread()), now, now, Optional.of(text), 0);
   }
 
   /** The author says it differently. */

@@ -4,7 +4,8 @@ import com.onlyarts.kernel.InvalidValue;
 import java.util.OptionalInt;
 
 /**
- * How many copies of a work there are, and where they are (R21). A copy is available, held for somebody's checkout, or sold.
+ * How many copies of a work there are, and where they are (R21). A copy is available, held for
+ * somebody's checkout, or sold.
  *
  * @param size how many copies there will ever be; empty for an open edition, which has no end
  * @param sold copies paid for

@@ -1,6 +1,9 @@
 package com.onlyarts.catalog.domain;
 
-/** Copies of one work that an order keeps, or kept (R21, R34). Evidence, so it is settled and never removed. */
+/**
+ * Copies of one work that an order keeps, or kept (R21, R34). Evidence, so it is settled and never
+ * removed.
+ */
 public record Hold(ArtworkId artwork, int copies, State state) {
 
   /** What has become of the copies. */

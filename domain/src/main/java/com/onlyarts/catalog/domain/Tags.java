@@ -5,7 +5,10 @@ import com.onlyarts.kernel.Text;
 import java.util.List;
 import java.util.Locale;
 
-/** The words a work is found under: at most 20, each 1 to 50 characters, lower case, each once, in the artist's order (R23). */
+/**
+ * The words a work is found under: at most 20, each 1 to 50 characters, lower case, each once, in
+ * the artist's order (R23).
+ */
 public record Tags(List<String> words) {
   public static final int MOST = 20;
   public static final int MAX_LENGTH = 50;

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a client would like to have made: a title of at most 255 characters, a description of at most 10,000, up to 20 pictures to go by, a budget
- * from nothing to 99,999,999.99, and perhaps a day by which.
+ * What a client would like to have made: a title of at most 255 characters, a description of at
+ * most 10,000, up to 20 pictures to go by, a budget from nothing to 99,999,999.99, and perhaps a
+ * day by which.
  */
-public record Brief(String title, String description, List<String> referenceImages, Money budget, Optional<LocalDate> deadline) {
+public record Brief(
+    String title,
+    String description,
+    List<String> referenceImages,
+    Money budget,
+    Optional<LocalDate> deadline) {
   public static final int LONGEST_TITLE = 255;
   public static final int LONGEST_DESCRIPTION = 10_000;
   public static final int MOST_IMAGES = 20;
@@ -23,7 +29,8 @@ public record Brief(String title, String description, List<String> referenceImag
     description = Text.required("description", description, LONGEST_DESCRIPTION);
     referenceImages = List.copyOf(referenceImages);
     if (referenceImages.size() > MOST_IMAGES) {
-      throw new InvalidValue("referenceImages", "must be at most %d pictures".formatted(MOST_IMAGES));
+      throw new InvalidValue(
+          "referenceImages", "must be at most %d pictures".formatted(MOST_IMAGES));
     }
     if (budget.isNegative() || budget.minor() > LARGEST_BUDGET) {
       throw new InvalidValue("budget", "must be 0.00 to 99,999,999.99");

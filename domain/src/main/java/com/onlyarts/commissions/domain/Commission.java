@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A work made to order: who asked whom for what, where it stands, and where its money is. Decides R50 and R51. */
+/**
+ * A work made to order: who asked whom for what, where it stands, and where its money is. Decides
+ * R50 and R51.
+ */
 public final class Commission {
   /** How long after its completion a client may dispute a commission (R50). */
   public static final Duration DISPUTABLE = Duration.ofDays(14);
@@ -54,7 +57,15 @@ public final class Commission {
 
   /** A client asks an artist, who has yet to answer. */
   public static Commission request(CommissionId id, Parties parties, Brief brief, Instant now) {
-    return new Commission(id, parties, brief, now, CommissionStatus.PENDING, Optional.empty(), CommissionNotes.EMPTY, MilestonePlan.NONE);
+    return new Commission(
+        id,
+        parties,
+        brief,
+        now,
+        CommissionStatus.PENDING,
+        Optional.empty(),
+        CommissionNotes.EMPTY,
+        MilestonePlan.NONE);
   }
 
   /** The commission as it was kept. */
@@ -72,7 +83,13 @@ public final class Commission {
 
   /** The request, as its history starts. */
   public TransitionRecord requested() {
-    return new TransitionRecord(Optional.empty(), CommissionStatus.PENDING, parties.client(), CommissionSide.CLIENT, Optional.empty(), requestedAt);
+    return new TransitionRecord(
+        Optional.empty(),
+        CommissionStatus.PENDING,
+        parties.client(),
+        CommissionSide.CLIENT,
+        Optional.empty(),
+        requestedAt);
   }
 
   /** Which side somebody is on; to everybody else the commission is unknown (R50). */
@@ -94,9 +111,11 @@ public final class Commission {
    * One of the two moves it on; it is completed by {@link #complete} alone.
    *
    * @return the step, and what it means for the money; empty if it stands there already
-   * @throws Rejected {@link StatusNotPossible} for any step that R50 does not know, {@link DisputeTooLate}
+   * @throws Rejected {@link StatusNotPossible} for any step that R50 does not know, {@link
+   *     DisputeTooLate}
    */
-  public Optional<TransitionResult> move(PersonId by, CommissionStatus wanted, Optional<String> note, Instant now) {
+  public Optional<TransitionResult> move(
+      PersonId by, CommissionStatus wanted, Optional<String> note, Instant now) {
     CommissionSide side = sideOf(by);
     if (wanted == status) {
       return Optional.empty();
@@ -108,7 +127,10 @@ public final class Commission {
       throw new Rejected(new DisputeTooLate());
     }
     TransitionRecord transition = step(by, side, wanted, note, now);
-    return Optional.of(wanted == CommissionStatus.CANCELLED ? end(transition, plan.held(nothing())) : TransitionResult.plainly(transition));
+    return Optional.of(
+        wanted == CommissionStatus.CANCELLED
+            ? end(transition, plan.held(nothing()))
+            : TransitionResult.plainly(transition));
   }
 
   /**
@@ -116,7 +138,8 @@ public final class Commission {
    *
    * @return the step; empty if it is completed already
    */
-  public Optional<TransitionResult> complete(PersonId by, String finalArtworkUrl, Optional<Note> artistNotes, Instant now) {
+  public Optional<TransitionResult> complete(
+      PersonId by, String finalArtworkUrl, Optional<Note> artistNotes, Instant now) {
     CommissionSide side = sideOf(by);
     if (side == CommissionSide.ARTIST && status == CommissionStatus.COMPLETED) {
       return Optional.empty();
@@ -126,13 +149,15 @@ public final class Commission {
     }
     notes = notes.noted(side, artistNotes, Optional.empty()).delivered(finalArtworkUrl);
     plan = plan.delivered(now);
-    TransitionRecord transition = step(by, side, CommissionStatus.COMPLETED, artistNotes.map(Note::text), now);
+    TransitionRecord transition =
+        step(by, side, CommissionStatus.COMPLETED, artistNotes.map(Note::text), now);
     completedAt = Optional.of(now);
     return Optional.of(TransitionResult.plainly(transition));
   }
 
   /**
-   * An admin ends a dispute. What does not go back to the client is the artist's, unless the work goes on.
+   * An admin ends a dispute. What does not go back to the client is the artist's, unless the work
+   * goes on.
    *
    * @return the step, and what it means for the money; empty if it stands there already
    */
@@ -143,7 +168,8 @@ public final class Commission {
     if (!Transition.isOpen(status, decision.outcome(), CommissionSide.ADMIN)) {
       throw new Rejected(new StatusNotPossible(status, decision.outcome()));
     }
-    TransitionRecord transition = step(admin, CommissionSide.ADMIN, decision.outcome(), Optional.of(decision.reason()), now);
+    TransitionRecord transition =
+        step(admin, CommissionSide.ADMIN, decision.outcome(), Optional.of(decision.reason()), now);
     return Optional.of(
         switch (decision.outcome()) {
           case COMPLETED -> {
@@ -174,18 +200,23 @@ public final class Commission {
     return ended;
   }
 
-  private TransitionRecord step(PersonId by, CommissionSide side, CommissionStatus to, Optional<String> note, Instant now) {
-    TransitionRecord transition = new TransitionRecord(Optional.of(status), to, by, side, note.filter(it -> !it.isEmpty()), now);
+  private TransitionRecord step(
+      PersonId by, CommissionSide side, CommissionStatus to, Optional<String> note, Instant now) {
+    TransitionRecord transition =
+        new TransitionRecord(
+            Optional.of(status), to, by, side, note.filter(it -> !it.isEmpty()), now);
     status = to;
     return transition;
   }
 
   /**
-   * The client lays the plan by which the budget is paid, or another one as long as nothing is paid.
+   * The client lays the plan by which the budget is paid, or another one as long as nothing is
+   * paid.
    *
    * @return payments of the plan before that are not to be made any more
    */
-  public List<PaymentId> lay(PersonId by, MilestonePlanRequest planRequest, MilestonePlanTerms terms) {
+  public List<PaymentId> lay(
+      PersonId by, MilestonePlanRequest planRequest, MilestonePlanTerms terms) {
     requireClient(by);
     requireOpen(Set.of(CommissionStatus.IN_PROGRESS));
     if (plan.isPaidInPart()) {
@@ -213,7 +244,8 @@ public final class Commission {
   }
 
   /**
-   * The money for a milestone is there, and lies in escrow from now on; also while the two disagree.
+   * The money for a milestone is there, and lies in escrow from now on; also while the two
+   * disagree.
    *
    * @return the milestone; empty if its money is not wanted any more
    */
@@ -231,7 +263,9 @@ public final class Commission {
    * @return how much more that is than before; empty if it is none of the commission's money
    */
   public Optional<Money> refunded(MilestoneId id, PaymentId payment, Money inAll) {
-    if (!plan.has(id) || !plan.milestone(id).isPaid() || !plan.milestone(id).payment().equals(Optional.of(payment))) {
+    if (!plan.has(id)
+        || !plan.milestone(id).isPaid()
+        || !plan.milestone(id).payment().equals(Optional.of(payment))) {
       return Optional.empty();
     }
     Money more = inAll.minus(plan.milestone(id).refunded());
@@ -245,10 +279,13 @@ public final class Commission {
    * @return how much has come back; empty if that was known
    */
   public Optional<Money> refundReturned(MilestoneId id, PaymentId payment, Money inAll) {
-    if (!plan.has(id) || !plan.milestone(id).isPaid() || !plan.milestone(id).payment().equals(Optional.of(payment))) {
+    if (!plan.has(id)
+        || !plan.milestone(id).isPaid()
+        || !plan.milestone(id).payment().equals(Optional.of(payment))) {
       return Optional.empty();
     }
-    Optional<Money> returned = Optional.of(plan.milestone(id).refunded().minus(inAll)).filter(Money::isPositive);
+    Optional<Money> returned =
+        Optional.of(plan.milestone(id).refunded().minus(inAll)).filter(Money::isPositive);
     if (returned.isPresent()) {
       plan = plan.with(plan.milestone(id).refundReturned(inAll));
     }
@@ -291,7 +328,10 @@ public final class Commission {
     return Optional.of(released(milestone, now));
   }
 
-  /** The client is content with the completed work; answers every milestone whose money the artist has now. */
+  /**
+   * The client is content with the completed work; answers every milestone whose money the artist
+   * has now.
+   */
   public List<Milestone> acceptAll(PersonId by, Instant now) {
     requireClient(by);
     requireOpen(Set.of(CommissionStatus.COMPLETED));
@@ -303,7 +343,10 @@ public final class Commission {
     if (status == CommissionStatus.DISPUTED) {
       return List.of();
     }
-    return plan.inEscrow().stream().filter(milestone -> milestone.isDue(now)).map(milestone -> released(milestone, now)).toList();
+    return plan.inEscrow().stream()
+        .filter(milestone -> milestone.isDue(now))
+        .map(milestone -> released(milestone, now))
+        .toList();
   }
 
   private Milestone released(Milestone milestone, Instant now) {

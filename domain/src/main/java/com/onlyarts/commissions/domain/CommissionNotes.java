@@ -9,9 +9,11 @@ import java.util.Optional;
  *
  * @param finalArtworkUrl where the finished work is, once it was delivered
  */
-public record CommissionNotes(Optional<Note> artistNotes, Optional<Note> clientNotes, Optional<String> finalArtworkUrl) {
+public record CommissionNotes(
+    Optional<Note> artistNotes, Optional<Note> clientNotes, Optional<String> finalArtworkUrl) {
   /** Nothing yet. */
-  public static final CommissionNotes EMPTY = new CommissionNotes(Optional.empty(), Optional.empty(), Optional.empty());
+  public static final CommissionNotes EMPTY =
+      new CommissionNotes(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** With these notes where there are any; each is written by its own side alone (R51). */
   CommissionNotes noted(CommissionSide by, Optional<Note> ofArtist, Optional<Note> ofClient) {
@@ -21,7 +23,8 @@ public record CommissionNotes(Optional<Note> artistNotes, Optional<Note> clientN
     if (ofClient.isPresent() && by != CommissionSide.CLIENT) {
       throw new Rejected(new NotYourNotes("clientNotes"));
     }
-    return new CommissionNotes(ofArtist.or(() -> artistNotes), ofClient.or(() -> clientNotes), finalArtworkUrl);
+    return new CommissionNotes(
+        ofArtist.or(() -> artistNotes), ofClient.or(() -> clientNotes), finalArtworkUrl);
   }
 
   CommissionNotes delivered(String url) {

@@ -5,7 +5,9 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
 import java.util.Optional;
 
-/** Why commissions say no. Where another module would say the same, it is said with the same code. */
+/**
+ * Why commissions say no. Where another module would say the same, it is said with the same code.
+ */
 public sealed interface CommissionsRejection extends Rejection {
 
   /** No such commission, or one between others (R50). */
@@ -101,7 +103,8 @@ public sealed interface CommissionsRejection extends Rejection {
   }
 
   /** R50 does not know this step, or not for this side. */
-  record StatusNotPossible(CommissionStatus from, CommissionStatus to) implements CommissionsRejection, Conflict {
+  record StatusNotPossible(CommissionStatus from, CommissionStatus to)
+      implements CommissionsRejection, Conflict {
     @Override
     public String message() {
       return "You cannot set a commission that is %s to %s".formatted(from.label(), to.label());
@@ -117,11 +120,15 @@ public sealed interface CommissionsRejection extends Rejection {
   record DisputeTooLate() implements CommissionsRejection, Conflict {
     @Override
     public String message() {
-      return "A commission can be disputed for %d days after its completion".formatted(Commission.DISPUTABLE.toDays());
+      return "A commission can be disputed for %d days after its completion"
+          .formatted(Commission.DISPUTABLE.toDays());
     }
   }
 
-  /** Not while it stands like this: nothing is planned before it is taken on, nothing released while it is disputed. */
+  /**
+   * Not while it stands like this: nothing is planned before it is taken on, nothing released while
+   * it is disputed.
+   */
   record CommissionNotOpen(CommissionStatus status) implements CommissionsRejection, Conflict {
     @Override
     public String message() {

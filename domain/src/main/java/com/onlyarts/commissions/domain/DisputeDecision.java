@@ -9,8 +9,8 @@ import java.util.Optional;
  * What an admin makes of a dispute.
  *
  * @param outcome in progress, completed or cancelled (R50)
- * @param refund how much the client gets back; if empty nothing of a completed commission, and all that lies in escrow of a cancelled one. None is
- *     possible where the work goes on
+ * @param refund how much the client gets back; if empty nothing of a completed commission, and all
+ *     that lies in escrow of a cancelled one. None is possible where the work goes on
  * @param reason 1 to 500 characters
  */
 public record DisputeDecision(CommissionStatus outcome, Optional<Money> refund, String reason) {

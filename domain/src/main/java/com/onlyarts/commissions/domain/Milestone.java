@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A part of a commission that is paid by itself. There is no tax on it: services are not taxed here.
+ * A part of a commission that is paid by itself. There is no tax on it: services are not taxed
+ * here.
  *
  * @param rate the platform's share, frozen when the plan was laid
  * @param payment the attempt to pay it that counts, if there was one
@@ -50,7 +51,10 @@ public record Milestone(
     return amount.minus(fee());
   }
 
-  /** What the artist keeps of it after all that was given back: the same rounded part that the ledger takes back (R37). */
+  /**
+   * What the artist keeps of it after all that was given back: the same rounded part that the
+   * ledger takes back (R37).
+   */
   public Money kept() {
     return earnings().minus(earnings().prorated(gone(), amount));
   }
@@ -84,10 +88,14 @@ public record Milestone(
     return dates.deliveredAt().isPresent();
   }
 
-  /** Whether its time to release itself has come. A refund of it that is on its way goes first, if it goes within a day. */
+  /**
+   * Whether its time to release itself has come. A refund of it that is on its way goes first, if
+   * it goes within a day.
+   */
   public boolean isDue(Instant now) {
     Duration patience = refunded.compareTo(givenBack) < 0 ? REFUNDS_GO_FIRST : Duration.ZERO;
-    return isInEscrow() && dates.releaseAt().filter(at -> !now.isBefore(at.plus(patience))).isPresent();
+    return isInEscrow()
+        && dates.releaseAt().filter(at -> !now.isBefore(at.plus(patience))).isPresent();
   }
 
   Milestone attempted(PaymentId attempt) {
@@ -130,8 +138,10 @@ public record Milestone(
 
   /** A bank has returned some of what went back: it is no longer decided to go, nor gone. */
   Milestone refundReturned(Money inAll) {
-    MilestoneStatus before = dates.releasedAt().isPresent() ? MilestoneStatus.RELEASED : MilestoneStatus.IN_ESCROW;
-    MilestoneStatus now = status == MilestoneStatus.REFUNDED && inAll.compareTo(amount) < 0 ? before : status;
+    MilestoneStatus before =
+        dates.releasedAt().isPresent() ? MilestoneStatus.RELEASED : MilestoneStatus.IN_ESCROW;
+    MilestoneStatus now =
+        status == MilestoneStatus.REFUNDED && inAll.compareTo(amount) < 0 ? before : status;
     return with(now, payment, dates, inAll, inAll);
   }
 
@@ -139,7 +149,8 @@ public record Milestone(
     return back.compareTo(amount) >= 0 ? MilestoneStatus.REFUNDED : status;
   }
 
-  private Milestone with(MilestoneStatus now, Optional<PaymentId> by, MilestoneDates at, Money decided, Money gone) {
+  private Milestone with(
+      MilestoneStatus now, Optional<PaymentId> by, MilestoneDates at, Money decided, Money gone) {
     return new Milestone(id, title, amount, rate, now, by, at, decided, gone);
   }
 }

@@ -4,7 +4,10 @@ import com.onlyarts.kernel.Identifier;
 import com.onlyarts.kernel.TimeOrderedUuid;
 import java.util.UUID;
 
-/** Which attempt to pay a milestone: payments knows each by one payment, and a payment that was called off stays called off. */
+/**
+ * Which attempt to pay a milestone: payments knows each by one payment, and a payment that was
+ * called off stays called off.
+ */
 public record MilestoneAttemptId(UUID value) implements Identifier {
 
   /** The first attempt goes by the milestone's own name. */

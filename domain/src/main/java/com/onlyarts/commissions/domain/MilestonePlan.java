@@ -12,7 +12,10 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The milestones of a commission in their order; none while nothing is to be paid over the platform. */
+/**
+ * The milestones of a commission in their order; none while nothing is to be paid over the
+ * platform.
+ */
 public record MilestonePlan(List<Milestone> milestones) {
   /** No milestones. */
   public static final MilestonePlan NONE = new MilestonePlan(List.of());
@@ -21,13 +24,18 @@ public record MilestonePlan(List<Milestone> milestones) {
     milestones = List.copyOf(milestones);
   }
 
-  static MilestonePlan laid(Brief brief, MilestonePlanRequest planRequest, MilestonePlanTerms terms) {
-    return new MilestonePlan(planRequest.parts(brief).stream().map(part -> Milestone.planned(part, terms)).toList());
+  static MilestonePlan laid(
+      Brief brief, MilestonePlanRequest planRequest, MilestonePlanTerms terms) {
+    return new MilestonePlan(
+        planRequest.parts(brief).stream().map(part -> Milestone.planned(part, terms)).toList());
   }
 
   /** The milestone, which must be one of these. */
   public Milestone milestone(MilestoneId id) {
-    return milestones.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(() -> new Rejected(new MilestoneNotFound(id)));
+    return milestones.stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new Rejected(new MilestoneNotFound(id)));
   }
 
   boolean has(MilestoneId id) {
@@ -42,7 +50,10 @@ public record MilestonePlan(List<Milestone> milestones) {
     return each(it -> it.id().equals(changed.id()), _ -> changed);
   }
 
-  /** Every milestone that is not released, paid back or called off counts as delivered now, unless it was before. */
+  /**
+   * Every milestone that is not released, paid back or called off counts as delivered now, unless
+   * it was before.
+   */
   MilestonePlan delivered(Instant now) {
     return each(it -> isOpen(it) && !it.isDelivered(), it -> it.delivered(now));
   }
@@ -64,7 +75,10 @@ public record MilestonePlan(List<Milestone> milestones) {
 
   /** Payments that were asked for and not made. */
   List<PaymentId> unpaid() {
-    return milestones.stream().filter(Milestone::isAwaitingPayment).flatMap(it -> it.payment().stream()).toList();
+    return milestones.stream()
+        .filter(Milestone::isAwaitingPayment)
+        .flatMap(it -> it.payment().stream())
+        .toList();
   }
 
   List<Milestone> inEscrow() {
@@ -77,7 +91,8 @@ public record MilestonePlan(List<Milestone> milestones) {
   }
 
   /**
-   * What goes back if so much is to: first of what lies in escrow, then of what was released, the latest milestone first.
+   * What goes back if so much is to: first of what lies in escrow, then of what was released, the
+   * latest milestone first.
    *
    * @throws Rejected {@link RefundExceedsCaptured} if less is left
    */
@@ -99,7 +114,10 @@ public record MilestonePlan(List<Milestone> milestones) {
 
   private List<Milestone> refundable() {
     List<Milestone> latestFirst = milestones.reversed();
-    return Stream.concat(latestFirst.stream().filter(Milestone::isInEscrow), latestFirst.stream().filter(it -> !it.isInEscrow())).toList();
+    return Stream.concat(
+            latestFirst.stream().filter(Milestone::isInEscrow),
+            latestFirst.stream().filter(it -> !it.isInEscrow()))
+        .toList();
   }
 
   MilestonePlan givenBack(List<MilestoneRefund> back) {
@@ -115,6 +133,7 @@ public record MilestonePlan(List<Milestone> milestones) {
   }
 
   private MilestonePlan each(Predicate<Milestone> which, UnaryOperator<Milestone> change) {
-    return new MilestonePlan(milestones.stream().map(it -> which.test(it) ? change.apply(it) : it).toList());
+    return new MilestonePlan(
+        milestones.stream().map(it -> which.test(it) ? change.apply(it) : it).toList());
   }
 }

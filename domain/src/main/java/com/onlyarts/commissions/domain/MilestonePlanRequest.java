@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How a client would like to pay: at once, in so many equal parts, or in parts of their own; at most {@value #MOST}. */
+/**
+ * How a client would like to pay: at once, in so many equal parts, or in parts of their own; at
+ * most {@value #MOST}.
+ */
 public sealed interface MilestonePlanRequest {
   int MOST = 10;
 
@@ -44,7 +47,9 @@ public sealed interface MilestonePlanRequest {
       Money each = new Money(budget.minor() / count, budget.currency());
       Money last = budget.minus(each.times(count - 1L));
       return IntStream.rangeClosed(1, count)
-          .mapToObj(number -> new Part("Part %d of %d".formatted(number, count), number == count ? last : each))
+          .mapToObj(
+              number ->
+                  new Part("Part %d of %d".formatted(number, count), number == count ? last : each))
           .toList();
     }
   }
@@ -58,9 +63,13 @@ public sealed interface MilestonePlanRequest {
 
     @Override
     public List<Part> parts(Brief brief) {
-      Money sum = wanted.stream().map(Part::amount).reduce(Money.zero(brief.budget().currency()), Money::plus);
+      Money sum =
+          wanted.stream()
+              .map(Part::amount)
+              .reduce(Money.zero(brief.budget().currency()), Money::plus);
       if (!sum.equals(brief.budget())) {
-        throw new InvalidValue("milestones", "must sum to the budget of %s, not to %s".formatted(brief.budget(), sum));
+        throw new InvalidValue(
+            "milestones", "must sum to the budget of %s, not to %s".formatted(brief.budget(), sum));
       }
       return wanted;
     }
@@ -73,7 +82,11 @@ public sealed interface MilestonePlanRequest {
     public ByPercentage {
       wanted = List.copyOf(wanted);
       requireSome(wanted.size());
-      if (wanted.stream().map(PerCent::percentage).reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(ALL) != 0) {
+      if (wanted.stream()
+              .map(PerCent::percentage)
+              .reduce(BigDecimal.ZERO, BigDecimal::add)
+              .compareTo(ALL)
+          != 0) {
         throw new InvalidValue("milestones", "must come to 100 per cent");
       }
     }
@@ -96,7 +109,8 @@ public sealed interface MilestonePlanRequest {
   record PerCent(String title, BigDecimal percentage) {
     public PerCent {
       if (percentage.signum() <= 0 || percentage.stripTrailingZeros().scale() > 2) {
-        throw new InvalidValue("milestones.percentage", "must be more than 0 with at most two decimals");
+        throw new InvalidValue(
+            "milestones.percentage", "must be more than 0 with at most two decimals");
       }
     }
   }

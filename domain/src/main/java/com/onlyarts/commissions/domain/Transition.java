@@ -35,6 +35,9 @@ enum Transition {
   }
 
   static boolean isOpen(CommissionStatus from, CommissionStatus to, CommissionSide side) {
-    return Arrays.stream(values()).anyMatch(transition -> transition.from == from && transition.to == to && transition.sides.contains(side));
+    return Arrays.stream(values())
+        .anyMatch(
+            transition ->
+                transition.from == from && transition.to == to && transition.sides.contains(side));
   }
 }

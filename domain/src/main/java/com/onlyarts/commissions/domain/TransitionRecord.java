@@ -10,4 +10,10 @@ import java.util.Optional;
  * @param from where it stood before; empty for the request itself
  * @param note what whoever moved it had to say
  */
-public record TransitionRecord(Optional<CommissionStatus> from, CommissionStatus to, PersonId by, CommissionSide side, Optional<String> note, Instant at) {}
+public record TransitionRecord(
+    Optional<CommissionStatus> from,
+    CommissionStatus to,
+    PersonId by,
+    CommissionSide side,
+    Optional<String> note,
+    Instant at) {}

@@ -9,7 +9,8 @@ import java.util.List;
  * @param givenBack what is to go back to the client
  * @param calledOff payments that are not to be made any more
  */
-public record TransitionResult(TransitionRecord transition, List<MilestoneRefund> givenBack, List<PaymentId> calledOff) {
+public record TransitionResult(
+    TransitionRecord transition, List<MilestoneRefund> givenBack, List<PaymentId> calledOff) {
 
   public TransitionResult {
     givenBack = List.copyOf(givenBack);

@@ -14,24 +14,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * When an artist gives consultations: hours of the week in the artist's own zone, and dates that have others (R62). Without hours of the week every
- * time is fine that no date forbids.
+ * When an artist gives consultations: hours of the week in the artist's own zone, and dates that
+ * have others (R62). Without hours of the week every time is fine that no date forbids.
  *
  * @param zone an IANA zone, as in {@code Europe/Berlin}
  * @param week a day that is missing is closed; none at all means any time
  * @param dates they stand in the place of the day of the week
  */
-public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap<LocalDate, DayHours> dates) {
+public record Availability(
+    ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap<LocalDate, DayHours> dates) {
   /** An artist who never said anything. */
-  public static final Availability ANY_TIME = new Availability(ZoneId.of("UTC"), Map.of(), new TreeMap<>());
+  public static final Availability ANY_TIME =
+      new Availability(ZoneId.of("UTC"), Map.of(), new TreeMap<>());
 
   public Availability {
     Map<DayOfWeek, DayHours> ordered = new EnumMap<>(DayOfWeek.class);
-    week.forEach((day, hours) -> {
-      if (!hours.open().isEmpty()) {
-        ordered.put(day, hours);
-      }
-    });
+    week.forEach(
+        (day, hours) -> {
+          if (!hours.open().isEmpty()) {
+            ordered.put(day, hours);
+          }
+        });
     week = Collections.unmodifiableMap(ordered);
     dates = Collections.unmodifiableSortedMap(new TreeMap<>(dates));
   }
@@ -51,7 +54,8 @@ public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap
   }
 
   /**
-   * What can be booked: sittings of one length back to back in each opening and around what is taken, wholly within the time asked for.
+   * What can be booked: sittings of one length back to back in each opening and around what is
+   * taken, wholly within the time asked for.
    *
    * @param taken when the artist has consultations already
    */
@@ -66,7 +70,10 @@ public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap
 
   private static Stream<Appointment> backToBack(TimeRange free, Minutes minutes) {
     Appointment first = new Appointment(free.from(), minutes);
-    return Stream.iterate(first, appointment -> !appointment.end().isAfter(free.until()), appointment -> new Appointment(appointment.end(), minutes));
+    return Stream.iterate(
+        first,
+        appointment -> !appointment.end().isAfter(free.until()),
+        appointment -> new Appointment(appointment.end(), minutes));
   }
 
   private List<TimeRange> openings(LocalDate date) {
@@ -74,7 +81,8 @@ public record Availability(ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap
   }
 
   private DayHours hoursOf(LocalDate date) {
-    DayHours usual = week.isEmpty() ? DayHours.ALL_DAY : week.getOrDefault(date.getDayOfWeek(), DayHours.CLOSED);
+    DayHours usual =
+        week.isEmpty() ? DayHours.ALL_DAY : week.getOrDefault(date.getDayOfWeek(), DayHours.CLOSED);
     return dates.getOrDefault(date, usual);
   }
 

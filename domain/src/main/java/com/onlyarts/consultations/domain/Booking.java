@@ -11,7 +11,13 @@ import java.util.Optional;
  *
  * @param payment how it is paid; empty when it costs nothing (R60)
  */
-public record Booking(PersonId client, PersonId artist, Money price, Optional<PaymentId> payment, MeetingLink meetingLink, Instant at) {
+public record Booking(
+    PersonId client,
+    PersonId artist,
+    Money price,
+    Optional<PaymentId> payment,
+    MeetingLink meetingLink,
+    Instant at) {
 
   public boolean isFree() {
     return price.isZero();

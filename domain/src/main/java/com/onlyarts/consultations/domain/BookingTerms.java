@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param largest the most a provider takes at once
  * @param meetingBase where meeting links begin (R64)
  */
-public record BookingTerms(Currency currency, BigDecimal commission, Money smallest, Money largest, URI meetingBase) {
+public record BookingTerms(
+    Currency currency, BigDecimal commission, Money smallest, Money largest, URI meetingBase) {
   /** How far ahead one may book (R60). */
   public static final Duration FARTHEST = Duration.ofDays(365);
 
@@ -34,14 +35,25 @@ public record BookingTerms(Currency currency, BigDecimal commission, Money small
 
   /** 0.50 at least and 999,999.99 at most, as Stripe has it. */
   public static BookingTerms usual(Currency currency, BigDecimal commission, URI meetingBase) {
-    return new BookingTerms(currency, commission, Money.of("0.50", currency), Money.of("999999.99", currency), meetingBase);
+    return new BookingTerms(
+        currency,
+        commission,
+        Money.of("0.50", currency),
+        Money.of("999999.99", currency),
+        meetingBase);
   }
 
-  /** What so many minutes cost, rounded HALF_UP at the cent; nothing for an artist without a rate (R60). */
+  /**
+   * What so many minutes cost, rounded HALF_UP at the cent; nothing for an artist without a rate
+   * (R60).
+   */
   public Money price(Optional<Money> hourlyRate, Minutes minutes) {
     Money price =
         hourlyRate
-            .map(rate -> rate.prorated(new Money(minutes.count(), currency), new Money(MINUTES_AN_HOUR, currency)))
+            .map(
+                rate ->
+                    rate.prorated(
+                        new Money(minutes.count(), currency), new Money(MINUTES_AN_HOUR, currency)))
             .orElseGet(() -> Money.zero(currency));
     if (price.isPositive() && price.compareTo(smallest) < 0) {
       throw new Rejected(new AmountTooSmall(price, smallest));
@@ -68,7 +80,8 @@ public record BookingTerms(Currency currency, BigDecimal commission, Money small
       throw new InvalidValue("scheduledAt", "must lie ahead");
     }
     if (start.isAfter(now.plus(FARTHEST))) {
-      throw new InvalidValue("scheduledAt", "must be at most %d days ahead".formatted(FARTHEST.toDays()));
+      throw new InvalidValue(
+          "scheduledAt", "must be at most %d days ahead".formatted(FARTHEST.toDays()));
     }
   }
 }

@@ -15,7 +15,10 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An hour, or so, of an artist's time, from its booking until it took place or was called off. Decides R60, R63 and R64. */
+/**
+ * An hour, or so, of an artist's time, from its booking until it took place or was called off.
+ * Decides R60, R63 and R64.
+ */
 public final class Consultation {
   private final ConsultationId id;
   private final Booking booking;
@@ -26,7 +29,13 @@ public final class Consultation {
   private int sequence;
 
   private Consultation(
-      ConsultationId id, Booking booking, Appointment appointment, Optional<ConsultationNotes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
+      ConsultationId id,
+      Booking booking,
+      Appointment appointment,
+      Optional<ConsultationNotes> notes,
+      Optional<Instant> paidAt,
+      ConsultationState state,
+      int sequence) {
     this.id = id;
     this.booking = booking;
     this.appointment = appointment;
@@ -36,17 +45,34 @@ public final class Consultation {
     this.sequence = sequence;
   }
 
-  /** A new one, in the future and at most 365 days ahead (R60). What costs money must be paid within 30 minutes, and before it begins. */
-  public static Consultation book(ConsultationId id, Booking booking, Appointment appointment, Optional<ConsultationNotes> notes) {
+  /**
+   * A new one, in the future and at most 365 days ahead (R60). What costs money must be paid within
+   * 30 minutes, and before it begins.
+   */
+  public static Consultation book(
+      ConsultationId id,
+      Booking booking,
+      Appointment appointment,
+      Optional<ConsultationNotes> notes) {
     BookingTerms.requireAhead(appointment.start(), booking.at());
-    Optional<Instant> payBy = booking.payment().map(_ -> earlier(booking.at().plus(BookingTerms.PAY_WITHIN), appointment.start()));
-    Scheduled scheduled = new Scheduled(payBy, Reminder.nextTime(appointment.start(), booking.at()), false);
+    Optional<Instant> payBy =
+        booking
+            .payment()
+            .map(_ -> earlier(booking.at().plus(BookingTerms.PAY_WITHIN), appointment.start()));
+    Scheduled scheduled =
+        new Scheduled(payBy, Reminder.nextTime(appointment.start(), booking.at()), false);
     return new Consultation(id, booking, appointment, notes, Optional.empty(), scheduled, 0);
   }
 
   /** The consultation as it was kept. */
   public static Consultation restore(
-      ConsultationId id, Booking booking, Appointment appointment, Optional<ConsultationNotes> notes, Optional<Instant> paidAt, ConsultationState state, int sequence) {
+      ConsultationId id,
+      Booking booking,
+      Appointment appointment,
+      Optional<ConsultationNotes> notes,
+      Optional<Instant> paidAt,
+      ConsultationState state,
+      int sequence) {
     return new Consultation(id, booking, appointment, notes, paidAt, state, sequence);
   }
 
@@ -71,8 +97,8 @@ public final class Consultation {
   }
 
   /**
-   * Puts it at another time, with reminders of its own (R64). The client may until 24 hours before; the artist at any time, and then the client may
-   * leave at no cost.
+   * Puts it at another time, with reminders of its own (R64). The client may until 24 hours before;
+   * the artist at any time, and then the client may leave at no cost.
    *
    * @return whether this is news
    * @throws Rejected {@link ConsultationClosed}, {@link DurationFixed} or {@link TooLateToMove}
@@ -92,7 +118,9 @@ public final class Consultation {
     }
     BookingTerms.requireAhead(to.start(), now);
     Optional<Instant> payBy = scheduled.payBy().map(time -> earlier(time, to.start()));
-    state = new Scheduled(payBy, Reminder.nextTime(to.start(), now), scheduled.movedByArtist() || isArtist(by));
+    state =
+        new Scheduled(
+            payBy, Reminder.nextTime(to.start(), now), scheduled.movedByArtist() || isArtist(by));
     appointment = to;
     sequence++;
     return true;
@@ -102,7 +130,8 @@ public final class Consultation {
    * The artist says how it went; also ahead of time.
    *
    * @return whether this is news
-   * @throws Rejected {@link ArtistDecides} for the client, {@link StatusNotPossible} if it was called off, or went otherwise
+   * @throws Rejected {@link ArtistDecides} for the client, {@link StatusNotPossible} if it was
+   *     called off, or went otherwise
    */
   public boolean conclude(PersonId by, Outcome outcome, Instant now) {
     if (!isArtist(by)) {
@@ -122,8 +151,8 @@ public final class Consultation {
   }
 
   /**
-   * Client or artist calls it off; the row stays (R63). What was paid goes back if the artist does it, if the artist had moved it, or if the client
-   * does it at least 24 hours before.
+   * Client or artist calls it off; the row stays (R63). What was paid goes back if the artist does
+   * it, if the artist had moved it, or if the client does it at least 24 hours before.
    *
    * @return whether this is news
    * @throws Rejected {@link StatusNotPossible} once it took place
@@ -134,7 +163,11 @@ public final class Consultation {
     }
     Scheduled scheduled = requireScheduled(ConsultationStatus.CANCELLED);
     boolean refund = isArtist(by) || scheduled.movedByArtist() || isInGoodTime(now);
-    state = new Cancelled(now, isArtist(by) ? ConsultationCancelReason.ARTIST : ConsultationCancelReason.CLIENT, refund);
+    state =
+        new Cancelled(
+            now,
+            isArtist(by) ? ConsultationCancelReason.ARTIST : ConsultationCancelReason.CLIENT,
+            refund);
     sequence++;
     return true;
   }
@@ -151,7 +184,8 @@ public final class Consultation {
 
   /** Whether it is still to be paid, and the time for that has passed. */
   public boolean isOverdue(Instant now) {
-    return state instanceof Scheduled scheduled && scheduled.payBy().filter(time -> !now.isBefore(time)).isPresent();
+    return state instanceof Scheduled scheduled
+        && scheduled.payBy().filter(time -> !now.isBefore(time)).isPresent();
   }
 
   /** What its client may still pay, if there is anything. */
@@ -178,12 +212,20 @@ public final class Consultation {
     return true;
   }
 
-  /** The reminder to send now, looked at once more; each is sent once, and a late one gives way to the next (R64). */
+  /**
+   * The reminder to send now, looked at once more; each is sent once, and a late one gives way to
+   * the next (R64).
+   */
   public Optional<Reminder> remind(Instant now) {
-    if (!(state instanceof Scheduled scheduled) || scheduled.remindAt().filter(time -> !now.isBefore(time)).isEmpty()) {
+    if (!(state instanceof Scheduled scheduled)
+        || scheduled.remindAt().filter(time -> !now.isBefore(time)).isEmpty()) {
       return Optional.empty();
     }
-    state = new Scheduled(scheduled.payBy(), Reminder.nextTime(appointment.start(), now), scheduled.movedByArtist());
+    state =
+        new Scheduled(
+            scheduled.payBy(),
+            Reminder.nextTime(appointment.start(), now),
+            scheduled.movedByArtist());
     return Reminder.due(appointment.start(), now);
   }
 

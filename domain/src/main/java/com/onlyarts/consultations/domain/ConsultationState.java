@@ -13,9 +13,11 @@ public sealed interface ConsultationState {
    *
    * @param payBy until when it must be paid; empty when it costs nothing, or is paid
    * @param remindAt when the next reminder is due, if one is left (R64)
-   * @param movedByArtist whether the artist put it at another time than the client had booked; then the client may leave at no cost
+   * @param movedByArtist whether the artist put it at another time than the client had booked; then
+   *     the client may leave at no cost
    */
-  record Scheduled(Optional<Instant> payBy, Optional<Instant> remindAt, boolean movedByArtist) implements ConsultationState {
+  record Scheduled(Optional<Instant> payBy, Optional<Instant> remindAt, boolean movedByArtist)
+      implements ConsultationState {
     @Override
     public ConsultationStatus status() {
       return ConsultationStatus.SCHEDULED;
@@ -43,7 +45,8 @@ public sealed interface ConsultationState {
    *
    * @param refund whether the client has a claim to what was paid
    */
-  record Cancelled(Instant at, ConsultationCancelReason reason, boolean refund) implements ConsultationState {
+  record Cancelled(Instant at, ConsultationCancelReason reason, boolean refund)
+      implements ConsultationState {
     @Override
     public ConsultationStatus status() {
       return ConsultationStatus.CANCELLED;

@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Why consultations say no. Where another module would say the same, it is said with the same code. */
+/**
+ * Why consultations say no. Where another module would say the same, it is said with the same code.
+ */
 public sealed interface ConsultationsRejection extends Rejection {
 
   /** No such consultation, or other people's (R2). */
-  record ConsultationNotFound(ConsultationId consultation) implements ConsultationsRejection, NotFound {
+  record ConsultationNotFound(ConsultationId consultation)
+      implements ConsultationsRejection, NotFound {
     @Override
     public String message() {
       return "There is no such consultation";
@@ -121,7 +124,8 @@ public sealed interface ConsultationsRejection extends Rejection {
   }
 
   /** From where it stands it cannot get there (R63). */
-  record StatusNotPossible(ConsultationStatus from, ConsultationStatus to) implements ConsultationsRejection, Conflict {
+  record StatusNotPossible(ConsultationStatus from, ConsultationStatus to)
+      implements ConsultationsRejection, Conflict {
     @Override
     public String message() {
       return "A consultation that is %s cannot become %s".formatted(from.label(), to.label());
@@ -134,7 +138,8 @@ public sealed interface ConsultationsRejection extends Rejection {
   }
 
   /** What has taken place, or never will, is not moved. */
-  record ConsultationClosed(ConsultationId consultation, ConsultationStatus status) implements ConsultationsRejection, Conflict {
+  record ConsultationClosed(ConsultationId consultation, ConsultationStatus status)
+      implements ConsultationsRejection, Conflict {
     @Override
     public String message() {
       return "This consultation is %s and cannot be moved".formatted(status.label());
@@ -142,7 +147,8 @@ public sealed interface ConsultationsRejection extends Rejection {
   }
 
   /** So shortly before, only the artist moves it. */
-  record TooLateToMove(ConsultationId consultation, Duration notice) implements ConsultationsRejection, Conflict {
+  record TooLateToMove(ConsultationId consultation, Duration notice)
+      implements ConsultationsRejection, Conflict {
     @Override
     public String message() {
       return "You can move a consultation until %d hours before it".formatted(notice.toHours());
@@ -153,7 +159,8 @@ public sealed interface ConsultationsRejection extends Rejection {
   record DurationFixed(ConsultationId consultation) implements ConsultationsRejection, Conflict {
     @Override
     public String message() {
-      return "The length of a consultation that costs money cannot change; cancel it and book another";
+      return "The length of a consultation that costs money cannot change; cancel it and book"
+          + " another";
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The hours of a day, the earliest first; what touches is one. Without any the day is closed. At most 24 stretches (R62). */
+/**
+ * The hours of a day, the earliest first; what touches is one. Without any the day is closed. At
+ * most 24 stretches (R62).
+ */
 public record DayHours(List<Hours> open) {
   public static final DayHours CLOSED = new DayHours(List.of());
   static final DayHours ALL_DAY = new DayHours(List.of(Hours.of("00:00", "24:00")));
@@ -21,10 +24,15 @@ public record DayHours(List<Hours> open) {
     open = inOrder(open);
   }
 
-  /** The times they stand for on a date of the artist's own calendar; none on a date that the zone has skipped. */
+  /**
+   * The times they stand for on a date of the artist's own calendar; none on a date that the zone
+   * has skipped.
+   */
   List<TimeRange> on(LocalDate date, ZoneId zone) {
     boolean skipped = !date.atStartOfDay(zone).toLocalDate().equals(date);
-    return skipped ? List.of() : open.stream().map(hours -> hours.on(date, zone)).flatMap(Optional::stream).toList();
+    return skipped
+        ? List.of()
+        : open.stream().map(hours -> hours.on(date, zone)).flatMap(Optional::stream).toList();
   }
 
   private static List<Hours> inOrder(List<Hours> hours) {

@@ -31,13 +31,15 @@ public record Hours(int opens, int closes) {
   }
 
   /**
-   * These hours on a date: a time that the clocks skip is taken as much later as they skip, one that they show twice is the first (R62). Empty where
-   * nothing is left of them.
+   * These hours on a date: a time that the clocks skip is taken as much later as they skip, one
+   * that they show twice is the first (R62). Empty where nothing is left of them.
    */
   Optional<TimeRange> on(LocalDate date, ZoneId zone) {
     ZonedDateTime from = at(opens, date, zone);
     ZonedDateTime until = at(closes, date, zone);
-    return from.isBefore(until) ? Optional.of(new TimeRange(from.toInstant(), until.toInstant())) : Optional.empty();
+    return from.isBefore(until)
+        ? Optional.of(new TimeRange(from.toInstant(), until.toInstant()))
+        : Optional.empty();
   }
 
   public String opensAt() {
@@ -57,7 +59,9 @@ public record Hours(int opens, int closes) {
     if (!matcher.matches()) {
       throw new InvalidValue("hours", "must be written as 09:00");
     }
-    return matcher.group(1) == null ? A_DAY : Integer.parseInt(matcher.group(1)) * AN_HOUR + Integer.parseInt(matcher.group(2));
+    return matcher.group(1) == null
+        ? A_DAY
+        : Integer.parseInt(matcher.group(1)) * AN_HOUR + Integer.parseInt(matcher.group(2));
   }
 
   private static String text(int minutes) {

@@ -21,12 +21,21 @@ public enum Reminder {
     return hours;
   }
 
-  /** When the next reminder of a consultation is due, if one still lies ahead: whoever books late is told less. */
+  /**
+   * When the next reminder of a consultation is due, if one still lies ahead: whoever books late is
+   * told less.
+   */
   static Optional<Instant> nextTime(Instant start, Instant now) {
-    return Arrays.stream(values()).map(reminder -> reminder.timeFor(start)).filter(time -> time.isAfter(now)).findFirst();
+    return Arrays.stream(values())
+        .map(reminder -> reminder.timeFor(start))
+        .filter(time -> time.isAfter(now))
+        .findFirst();
   }
 
-  /** The reminder that makes sense now: the latest whose time has come, and none once the consultation has begun. */
+  /**
+   * The reminder that makes sense now: the latest whose time has come, and none once the
+   * consultation has begun.
+   */
   static Optional<Reminder> due(Instant start, Instant now) {
     return Arrays.stream(values())
         .filter(reminder -> now.isBefore(start) && !now.isBefore(reminder.timeFor(start)))

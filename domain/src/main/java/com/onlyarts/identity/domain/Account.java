@@ -6,7 +6,10 @@ import com.onlyarts.kernel.Rejected;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Somebody's account: how they sign in, what they may do, what they say about themselves. It is never removed, only anonymised (R19). */
+/**
+ * Somebody's account: how they sign in, what they may do, what they say about themselves. It is
+ * never removed, only anonymised (R19).
+ */
 public final class Account {
   /** No password has this hash: nobody signs in to a deleted account. */
   private static final String NO_PASSWORD = "*";
@@ -48,15 +51,35 @@ public final class Account {
   /**
    * A person opens an account.
    *
-   * @throws Rejected if the role is one nobody takes for themselves (R10), or the name is reserved (R11)
+   * @throws Rejected if the role is one nobody takes for themselves (R10), or the name is reserved
+   *     (R11)
    */
   public static Account register(
-      PersonId id, Username username, EmailAddress email, String passwordHash, Role role, Optional<FullName> name, Instant now) {
+      PersonId id,
+      Username username,
+      EmailAddress email,
+      String passwordHash,
+      Role role,
+      Optional<FullName> name,
+      Instant now) {
     requireRegistrable(username, email, role);
-    return new Account(id, now, username, email, passwordHash, role, Profile.named(name), false, Optional.empty(), Optional.empty());
+    return new Account(
+        id,
+        now,
+        username,
+        email,
+        passwordHash,
+        role,
+        Profile.named(name),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  /** Refuses a role nobody takes for themselves, never a silent downgrade (R10), and reserved names (R11); before the work of hashing is done. */
+  /**
+   * Refuses a role nobody takes for themselves, never a silent downgrade (R10), and reserved names
+   * (R11); before the work of hashing is done.
+   */
   public static void requireRegistrable(Username username, EmailAddress email, Role role) {
     if (!role.isSelfServe()) {
       throw new Rejected(new RoleNotAllowed());
@@ -66,9 +89,19 @@ public final class Account {
   }
 
   /** The account of an admin, as the settings ask for; may have a reserved name (R10). */
-  public static Account ofAdmin(PersonId id, Username username, EmailAddress email, String passwordHash, Instant now) {
+  public static Account ofAdmin(
+      PersonId id, Username username, EmailAddress email, String passwordHash, Instant now) {
     return new Account(
-        id, now, username, email, passwordHash, Role.ADMIN, Profile.named(Optional.empty()), false, Optional.empty(), Optional.empty());
+        id,
+        now,
+        username,
+        email,
+        passwordHash,
+        Role.ADMIN,
+        Profile.named(Optional.empty()),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The account as it was kept. */
@@ -83,7 +116,17 @@ public final class Account {
       boolean verified,
       Optional<Instant> suspendedAt,
       Optional<Instant> deletedAt) {
-    return new Account(id, createdAt, username, email, passwordHash, role, profile, verified, suspendedAt, deletedAt);
+    return new Account(
+        id,
+        createdAt,
+        username,
+        email,
+        passwordHash,
+        role,
+        profile,
+        verified,
+        suspendedAt,
+        deletedAt);
   }
 
   /** Refuses unless the account may be used. */

@@ -13,7 +13,9 @@ public record Device(Optional<String> userAgent, Optional<String> address, Optio
   public static final int MAX_USER_AGENT = 300;
 
   public Device {
-    userAgent = userAgent.map(name -> name.length() > MAX_USER_AGENT ? name.substring(0, MAX_USER_AGENT) : name);
+    userAgent =
+        userAgent.map(
+            name -> name.length() > MAX_USER_AGENT ? name.substring(0, MAX_USER_AGENT) : name);
   }
 
   /** A device that tells nothing. */

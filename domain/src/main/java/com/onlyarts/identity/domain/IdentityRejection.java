@@ -59,7 +59,9 @@ public sealed interface IdentityRejection extends Rejection {
     }
   }
 
-  /** Address and password do not belong together; whether the address is known is not told (R15). */
+  /**
+   * Address and password do not belong together; whether the address is known is not told (R15).
+   */
   record BadCredentials() implements IdentityRejection, Unproven {
     @Override
     public String message() {
@@ -207,7 +209,8 @@ public sealed interface IdentityRejection extends Rejection {
     public String message() {
       return switch (reason) {
         case TOO_SHORT -> "The password must have at least %d characters".formatted(minLength);
-        case TOO_LONG -> "The password must have at most %d characters".formatted(PasswordPolicy.MAX_LENGTH);
+        case TOO_LONG ->
+            "The password must have at most %d characters".formatted(PasswordPolicy.MAX_LENGTH);
         case COMMON -> "This password is one of those everybody tries first";
         case OWN_NAME -> "The password must be more than your own name or address";
       };

@@ -22,7 +22,8 @@ public sealed interface LockoutPolicy {
     @Override
     public FailureCount after(FailureCount before, Instant now) {
       int count = before.since().plus(MEMORY).isBefore(now) ? 1 : before.count() + 1;
-      return new FailureCount(count, now, count < free ? Optional.empty() : Optional.of(now.plus(delay(count - free))));
+      return new FailureCount(
+          count, now, count < free ? Optional.empty() : Optional.of(now.plus(delay(count - free))));
     }
 
     private Duration delay(int doublings) {
@@ -39,7 +40,8 @@ public sealed interface LockoutPolicy {
       boolean fresh = before.count() == 0 || !before.since().plus(window).isAfter(now);
       Instant start = fresh ? now : before.since();
       int count = fresh ? 1 : before.count() + 1;
-      return new FailureCount(count, start, count < most ? Optional.empty() : Optional.of(start.plus(window)));
+      return new FailureCount(
+          count, start, count < most ? Optional.empty() : Optional.of(start.plus(window)));
     }
   }
 }

@@ -15,7 +15,10 @@ public record LoginLimits(boolean enforced, LockoutPolicy perAccount, LockoutPol
 
   private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
 
-  /** Per account 5 free failures, then 10 seconds doubling up to 15 minutes; per address 30 a minute. */
+  /**
+   * Per account 5 free failures, then 10 seconds doubling up to 15 minutes; per address 30 a
+   * minute.
+   */
   public static LoginLimits standard() {
     return of(5, Duration.ofMinutes(15), 30);
   }
@@ -26,7 +29,10 @@ public record LoginLimits(boolean enforced, LockoutPolicy perAccount, LockoutPol
    * @param aMinute failures from one network address
    */
   public static LoginLimits of(int free, Duration longest, int aMinute) {
-    return new LoginLimits(true, new GrowingDelay(free, FIRST_DELAY, longest), new Quota(aMinute, Duration.ofMinutes(1)));
+    return new LoginLimits(
+        true,
+        new GrowingDelay(free, FIRST_DELAY, longest),
+        new Quota(aMinute, Duration.ofMinutes(1)));
   }
 
   /** Nothing is counted. */

@@ -2,7 +2,9 @@ package com.onlyarts.identity.domain;
 
 import java.text.Normalizer;
 
-/** A password as somebody typed it, in one form whatever the keyboard (NFKC, R12). Never printed. */
+/**
+ * A password as somebody typed it, in one form whatever the keyboard (NFKC, R12). Never printed.
+ */
 public record Password(String text) {
 
   public Password {

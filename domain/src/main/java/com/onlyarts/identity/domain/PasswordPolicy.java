@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a new password must be like: long enough, not a common one, not made of its owner's own name or address. No rules about digits and signs: they
- * make people choose {@code Passw0rd!} (R12).
+ * What a new password must be like: long enough, not a common one, not made of its owner's own name
+ * or address. No rules about digits and signs: they make people choose {@code Passw0rd!} (R12).
  *
  * @param minLength in code points, 8 unless set otherwise
  */
@@ -25,7 +25,12 @@ public record PasswordPolicy(int minLength, CommonPasswords common) {
    *
    * @param field the member to blame
    */
-  public void require(String field, Password password, Username username, EmailAddress email, Optional<FullName> name) {
+  public void require(
+      String field,
+      Password password,
+      Username username,
+      EmailAddress email,
+      Optional<FullName> name) {
     requireLength(field, password);
     String folded = password.text().toLowerCase(Locale.ROOT);
     if (common.contains(folded)) {
@@ -55,16 +60,21 @@ public record PasswordPolicy(int minLength, CommonPasswords common) {
     return new Rejected(new WeakPassword(field, reason, minLength));
   }
 
-  /** Whether little is left of the password once its owner's words are taken out of it: "johndoe2024". */
+  /**
+   * Whether little is left of the password once its owner's words are taken out of it:
+   * "johndoe2024".
+   */
   private static boolean isOwnName(String password, List<String> words) {
     String rest = password;
     for (String word : words) {
       rest = rest.replace(word, "");
     }
-    return rest.length() < password.length() && rest.codePointCount(0, rest.length()) < ENOUGH_BESIDE_OWN_WORDS;
+    return rest.length() < password.length()
+        && rest.codePointCount(0, rest.length()) < ENOUGH_BESIDE_OWN_WORDS;
   }
 
-  private static List<String> ownWords(Username username, EmailAddress email, Optional<FullName> name) {
+  private static List<String> ownWords(
+      Username username, EmailAddress email, Optional<FullName> name) {
     String address = email.folded();
     return Stream.of(
             Stream.of(username.text(), address, email.mailbox()),

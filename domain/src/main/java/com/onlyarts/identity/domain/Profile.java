@@ -11,7 +11,11 @@ import java.util.Optional;
  * @param coverImage where it is; checked likewise
  */
 public record Profile(
-    Optional<FullName> fullName, Optional<String> bio, Optional<String> profilePicture, Optional<String> coverImage, Optional<HourlyRate> hourlyRate) {
+    Optional<FullName> fullName,
+    Optional<String> bio,
+    Optional<String> profilePicture,
+    Optional<String> coverImage,
+    Optional<HourlyRate> hourlyRate) {
   public static final int MAX_BIO = 5_000;
 
   public Profile {
@@ -20,6 +24,7 @@ public record Profile(
 
   /** Nothing said but, perhaps, a name. */
   public static Profile named(Optional<FullName> name) {
-    return new Profile(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new Profile(
+        name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -7,7 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What only its holder knows: 256 random bits, URL-safe. We keep nothing but its digest (R14, R16). Never printed. */
+/**
+ * What only its holder knows: 256 random bits, URL-safe. We keep nothing but its digest (R14, R16).
+ * Never printed.
+ */
 public record Secret(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;

@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param expiresAt the end it comes to however often it is used
  */
-public record Session(SessionId id, PersonId person, Device device, Instant createdAt, Instant expiresAt) {}
+public record Session(
+    SessionId id, PersonId person, Device device, Instant createdAt, Instant expiresAt) {}

@@ -6,7 +6,10 @@ import com.onlyarts.kernel.Rejected;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a person goes by, in addresses too: 3 to 50 of {@code A-Z a-z 0-9 _ . -}; unique ignoring case (R11). */
+/**
+ * What a person goes by, in addresses too: 3 to 50 of {@code A-Z a-z 0-9 _ . -}; unique ignoring
+ * case (R11).
+ */
 public record Username(String text) {
   private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_.-]{3,50}");
   private static final String DELETED = "deleted-";
@@ -18,7 +21,10 @@ public record Username(String text) {
     }
   }
 
-  /** The name that takes the place of somebody's who has left: the same that {@code identity_profile} shows (R19). */
+  /**
+   * The name that takes the place of somebody's who has left: the same that {@code
+   * identity_profile} shows (R19).
+   */
   static Username ofDeleted(PersonId person) {
     String id = person.value().toString();
     return new Username(DELETED + id.substring(id.length() - TAIL));

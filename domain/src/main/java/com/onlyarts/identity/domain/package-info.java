@@ -1,4 +1,6 @@
-/** Accounts and the people behind them: credentials, sessions, roles, profiles, follows and blocks. */
+/**
+ * Accounts and the people behind them: credentials, sessions, roles, profiles, follows and blocks.
+ */
 @NullMarked
 package com.onlyarts.identity.domain;
 

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** How long the steps of a series are, by the calendar: days, weeks from Monday, months from the first. */
+/**
+ * How long the steps of a series are, by the calendar: days, weeks from Monday, months from the
+ * first.
+ */
 public enum Interval {
   DAY,
   WEEK,

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A stretch of calendar days in a zone, cut into steps (R96). A day has as many hours as it has there: 23 or 25 when the clocks change.
+ * A stretch of calendar days in a zone, cut into steps (R96). A day has as many hours as it has
+ * there: 23 or 25 when the clocks change.
  *
  * @param from the first day, from {@link #EARLIEST} on
  * @param to the day after the last one
@@ -28,7 +29,8 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone, Interval interva
       throw new InvalidValue("to", "must be a day after from, until %s".formatted(LATEST));
     }
     if (stepsAtMost(from, to, interval) > MOST_STEPS) {
-      throw new InvalidValue("to", "must make at most %d steps; choose a longer interval".formatted(MOST_STEPS));
+      throw new InvalidValue(
+          "to", "must make at most %d steps; choose a longer interval".formatted(MOST_STEPS));
     }
   }
 
@@ -41,7 +43,10 @@ public record Period(LocalDate from, LocalDate to, ZoneId zone, Interval interva
     };
   }
 
-  /** Where the steps begin, and where the last one ends. The first begins with {@code from}, even in the middle of a week or month. */
+  /**
+   * Where the steps begin, and where the last one ends. The first begins with {@code from}, even in
+   * the middle of a week or month.
+   */
   public List<Instant> edges() {
     List<Instant> edges = new ArrayList<>();
     for (LocalDate day = from; day.isBefore(to); day = interval.after(day)) {

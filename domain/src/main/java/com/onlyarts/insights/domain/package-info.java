@@ -1,4 +1,7 @@
-/** How the platform does, and what people complain of: figures by the calendar, the audit log, reports of content. */
+/**
+ * How the platform does, and what people complain of: figures by the calendar, the audit log,
+ * reports of content.
+ */
 @NullMarked
 package com.onlyarts.insights.domain;
 

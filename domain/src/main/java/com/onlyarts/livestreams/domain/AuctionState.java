@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the bidding of one auction stands, and what becomes of it with the next offer (R71, R72). The service decides the same in one statement of the
- * database, {@code place_bids}; both are held to one table of cases.
+ * How the bidding of one auction stands, and what becomes of it with the next offer (R71, R72). The
+ * service decides the same in one statement of the database, {@code place_bids}; both are held to
+ * one table of cases.
  *
  * @param startingBid the least of the first bid
  * @param lead empty until somebody has bid
@@ -49,7 +50,8 @@ public record AuctionState(Money startingBid, Optional<Lead> lead) {
   /** The least somebody else can bid now (R71). */
   public Money minimum() {
     Money cent = new Money(1, startingBid.currency());
-    return lead.map(it -> Increments.next(it.price())).orElse(startingBid.compareTo(cent) < 0 ? cent : startingBid);
+    return lead.map(it -> Increments.next(it.price()))
+        .orElse(startingBid.compareTo(cent) < 0 ? cent : startingBid);
   }
 
   /**
@@ -84,18 +86,26 @@ public record AuctionState(Money startingBid, Optional<Lead> lead) {
     if (highest.compareTo(rival.max()) <= 0) {
       Money price = lower(rival.max(), Increments.next(highest));
       return new BidOutcome(
-          List.of(new RecordedBid(bidder, highest, false), new RecordedBid(rival.bidder(), price, true)), new Lead(rival.bidder(), price, rival.max()));
+          List.of(
+              new RecordedBid(bidder, highest, false),
+              new RecordedBid(rival.bidder(), price, true)),
+          new Lead(rival.bidder(), price, rival.max()));
     }
     Money needed = lower(highest, Increments.next(rival.max()));
     Money price = needed.compareTo(offer.amount()) > 0 ? needed : offer.amount();
     RecordedBid own = new RecordedBid(bidder, price, false);
-    boolean rivalGoesOn = rival.max().compareTo(rival.price()) > 0 && offer.amount().compareTo(rival.max()) <= 0;
-    List<RecordedBid> calls = rivalGoesOn ? List.of(new RecordedBid(rival.bidder(), rival.max(), true), own) : List.of(own);
+    boolean rivalGoesOn =
+        rival.max().compareTo(rival.price()) > 0 && offer.amount().compareTo(rival.max()) <= 0;
+    List<RecordedBid> calls =
+        rivalGoesOn
+            ? List.of(new RecordedBid(rival.bidder(), rival.max(), true), own)
+            : List.of(own);
     return new BidOutcome(calls, new Lead(bidder, price, highest));
   }
 
   private static BidOutcome lead(PersonId bidder, Money amount, Money max) {
-    return new BidOutcome(List.of(new RecordedBid(bidder, amount, false)), new Lead(bidder, amount, max));
+    return new BidOutcome(
+        List.of(new RecordedBid(bidder, amount, false)), new Lead(bidder, amount, max));
   }
 
   private static Money higher(Money highest, Optional<Lead> own) {

@@ -10,11 +10,18 @@ import java.util.Optional;
  * On which terms something is auctioned (R71, R73, R74).
  *
  * @param startingBid the least of the first bid; never below one cent
- * @param reserve below this nothing is sold; the artist's secret, of which bidders learn only whether it is met
- * @param endsAt when the hammer falls, unless late bids postpone it; without it the artist ends the auction
- * @param artwork the artist's own work that is auctioned; without it a lot artwork is made at the end
+ * @param reserve below this nothing is sold; the artist's secret, of which bidders learn only
+ *     whether it is met
+ * @param endsAt when the hammer falls, unless late bids postpone it; without it the artist ends the
+ *     auction
+ * @param artwork the artist's own work that is auctioned; without it a lot artwork is made at the
+ *     end
  */
-public record AuctionTerms(Money startingBid, Optional<Money> reserve, Optional<Instant> endsAt, Optional<ArtworkId> artwork) {
+public record AuctionTerms(
+    Money startingBid,
+    Optional<Money> reserve,
+    Optional<Instant> endsAt,
+    Optional<ArtworkId> artwork) {
 
   public AuctionTerms {
     if (startingBid.isNegative() || startingBid.minor() > BidOffer.MOST_MINOR) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  * What somebody offers.
  *
  * @param amount what is bid now, more than nothing
- * @param max up to which the service goes on bidding in their name (R72); their secret, and never below the amount
+ * @param max up to which the service goes on bidding in their name (R72); their secret, and never
+ *     below the amount
  */
 public record BidOffer(Money amount, Optional<Money> max) {
   /** With the tax on top, what a provider takes at once: 999,999.99 is Stripe's own bound. */

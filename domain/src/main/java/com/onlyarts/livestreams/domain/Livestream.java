@@ -16,7 +16,10 @@ import com.onlyarts.livestreams.domain.LivestreamsRejection.StatusNotPossible;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An artist's stream, from its announcement to its end, and whether one may bid on it. Decides R70 and the clock of R73. */
+/**
+ * An artist's stream, from its announcement to its end, and whether one may bid on it. Decides R70
+ * and the clock of R73.
+ */
 public final class Livestream {
   private final LivestreamId id;
   private final PersonId artist;
@@ -52,9 +55,15 @@ public final class Livestream {
    * @throws InvalidValue if an auction is to end before now
    */
   public static Livestream announce(
-      LivestreamId id, PersonId artist, StreamDetails details, Optional<AuctionTerms> auction, StreamKey key, Instant now) {
+      LivestreamId id,
+      PersonId artist,
+      StreamDetails details,
+      Optional<AuctionTerms> auction,
+      StreamKey key,
+      Instant now) {
     requireToCome(auction, now);
-    return new Livestream(id, artist, now, details, auction, endOf(auction), key.digest(), new Scheduled());
+    return new Livestream(
+        id, artist, now, details, auction, endOf(auction), key.digest(), new Scheduled());
   }
 
   /** The stream as it was kept. */
@@ -71,7 +80,8 @@ public final class Livestream {
   }
 
   /** The artist announces something else, until it begins. */
-  public void revise(StreamDetails details, Optional<AuctionTerms> auction, PersonId by, Instant now) {
+  public void revise(
+      StreamDetails details, Optional<AuctionTerms> auction, PersonId by, Instant now) {
     requireArtist(by);
     if (!(state instanceof Scheduled)) {
       throw new Rejected(new LivestreamBegun(id));
@@ -118,7 +128,8 @@ public final class Livestream {
    */
   public boolean end(Instant now) {
     return switch (state) {
-      case Scheduled _ -> throw new Rejected(new StatusNotPossible(status(), LivestreamStatus.ENDED));
+      case Scheduled _ ->
+          throw new Rejected(new StatusNotPossible(status(), LivestreamStatus.ENDED));
       case Live live -> {
         Instant at = end.filter(it -> it.isOver(now)).map(AuctionEnd::effective).orElse(now);
         state = new Ended(live.startedAt(), at);
@@ -160,7 +171,10 @@ public final class Livestream {
     }
   }
 
-  /** Whether only its clock or its artist ends it, and never a lost line: something is being auctioned. */
+  /**
+   * Whether only its clock or its artist ends it, and never a lost line: something is being
+   * auctioned.
+   */
   public boolean isAuction() {
     return auction.isPresent();
   }

@@ -32,7 +32,8 @@ public sealed interface LivestreamsRejection extends Rejection {
   }
 
   /** A stream goes from scheduled to live to ended, and nowhere else (R70). */
-  record StatusNotPossible(LivestreamStatus from, LivestreamStatus to) implements LivestreamsRejection, Conflict {
+  record StatusNotPossible(LivestreamStatus from, LivestreamStatus to)
+      implements LivestreamsRejection, Conflict {
     @Override
     public String message() {
       return "A livestream that is %s cannot become %s".formatted(from.label(), to.label());

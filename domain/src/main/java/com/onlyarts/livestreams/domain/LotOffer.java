@@ -1,7 +1,7 @@
 package com.onlyarts.livestreams.domain;
 
-import com.onlyarts.kernel.Money;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.OrderId;
 import java.time.Instant;
 
@@ -10,7 +10,13 @@ import java.time.Instant;
  *
  * @param chance 0 for the winner, 1 to 3 for those who come after
  */
-public record LotOffer(LivestreamId livestream, int chance, PersonId bidder, Money amount, OrderId order, Instant payBy) {
+public record LotOffer(
+    LivestreamId livestream,
+    int chance,
+    PersonId bidder,
+    Money amount,
+    OrderId order,
+    Instant payBy) {
 
   public boolean isSecondChance() {
     return chance > 0;

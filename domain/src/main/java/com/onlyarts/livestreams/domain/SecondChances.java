@@ -21,7 +21,8 @@ public record SecondChances(AuctionTerms terms, List<TopBid> ranking) {
   }
 
   /**
-   * Whose turn it is, at their own bid; nobody's when there are no more bidders or chances, or when their bid is below the reserve.
+   * Whose turn it is, at their own bid; nobody's when there are no more bidders or chances, or when
+   * their bid is below the reserve.
    *
    * @param chance 0 for the winner, 1 to 3 for those who come after
    */

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * How late bids postpone the end, so that nobody wins by the speed of their connection (R73).
  *
- * @param reset an accepted bid in the last so many seconds sets the clock back to as many; 10 s unless configured
+ * @param reset an accepted bid in the last so many seconds sets the clock back to as many; 10 s
+ *     unless configured
  * @param longest the end is never postponed further than this beyond the planned one
  */
 public record SoftClose(Duration reset, Duration longest) {

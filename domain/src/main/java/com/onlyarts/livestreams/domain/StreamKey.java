@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** What lets an artist's encoder send pictures: 256 random bits, shown once, to its owner; we keep its digest (R70). Never printed. */
+/**
+ * What lets an artist's encoder send pictures: 256 random bits, shown once, to its owner; we keep
+ * its digest (R70). Never printed.
+ */
 public record StreamKey(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
@@ -23,7 +26,9 @@ public record StreamKey(String text) {
   /** By which it is known again, worth nothing to a thief. */
   public KeyDigest digest() {
     try {
-      return new KeyDigest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
+      return new KeyDigest(
+          HexFormat.of()
+              .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

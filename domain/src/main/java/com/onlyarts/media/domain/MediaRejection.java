@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Why media says no. */
 public sealed interface MediaRejection extends Rejection {
 
-  /** More than 10 MB, 12,000 pixels a side, 50 megapixels, or more work in it than a picture needs (R90). */
+  /**
+   * More than 10 MB, 12,000 pixels a side, 50 megapixels, or more work in it than a picture needs
+   * (R90).
+   */
   record PictureTooLarge(String bounds) implements MediaRejection, TooLarge {
     @Override
     public String message() {
@@ -26,7 +29,8 @@ public sealed interface MediaRejection extends Rejection {
     public String message() {
       return switch (why) {
         case UNKNOWN -> "Pictures are taken as JPEG, PNG, WebP or GIF";
-        case ANIMATED -> "Animations are taken as GIF only; send this one as a GIF, or one picture of it";
+        case ANIMATED ->
+            "Animations are taken as GIF only; send this one as a GIF, or one picture of it";
       };
     }
   }

@@ -10,7 +10,13 @@ import java.util.List;
  * @param sizes smaller ones in between, narrowest first; none above its own width
  * @param bytes how heavy the whole one is
  */
-public record Picture(String url, String thumbnailUrl, List<Size> sizes, PictureFormat format, Dimensions dimensions, long bytes) {
+public record Picture(
+    String url,
+    String thumbnailUrl,
+    List<Size> sizes,
+    PictureFormat format,
+    Dimensions dimensions,
+    long bytes) {
 
   public Picture {
     sizes = List.copyOf(sizes);

@@ -5,11 +5,15 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** What a picture is called at its provider and in its addresses: its folder and 128 random bits, so that nobody guesses another's (R90). */
+/**
+ * What a picture is called at its provider and in its addresses: its folder and 128 random bits, so
+ * that nobody guesses another's (R90).
+ */
 public record PublicId(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 16;
-  private static final Pattern FORM = Pattern.compile("(artworks|profiles|commissions)/[0-9a-f]{32}");
+  private static final Pattern FORM =
+      Pattern.compile("(artworks|profiles|commissions)/[0-9a-f]{32}");
 
   public PublicId {
     if (!FORM.matcher(text).matches()) {

@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Lets a browser send one picture without any other credential: 256 random bits, good once and for 15 minutes. Kept as its digest alone. */
+/**
+ * Lets a browser send one picture without any other credential: 256 random bits, good once and for
+ * 15 minutes. Kept as its digest alone.
+ */
 public record Ticket(String text) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
@@ -23,7 +26,9 @@ public record Ticket(String text) {
   /** Its SHA-256, by which it is found again. */
   public Digest digest() {
     try {
-      return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
+      return new Digest(
+          HexFormat.of()
+              .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8))));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A picture somebody uploads, from its announcement until it is gone. It is written down before its provider hears of it and until its provider has
- * forgotten it, so that nothing can lie there that nobody knows of (R90).
+ * A picture somebody uploads, from its announcement until it is gone. It is written down before its
+ * provider hears of it and until its provider has forgotten it, so that nothing can lie there that
+ * nobody knows of (R90).
  */
 public final class Upload {
   /** How long an upload may wait to be used (R90). */
@@ -32,7 +33,13 @@ public final class Upload {
   private UploadState state;
   private Instant dueAt;
 
-  private Upload(UploadId id, PersonId owner, PublicId publicId, Instant createdAt, UploadState state, Instant dueAt) {
+  private Upload(
+      UploadId id,
+      PersonId owner,
+      PublicId publicId,
+      Instant createdAt,
+      UploadState state,
+      Instant dueAt) {
     this.id = id;
     this.owner = owner;
     this.publicId = publicId;
@@ -43,16 +50,34 @@ public final class Upload {
 
   /** A picture that is about to be stored. */
   public static Upload announce(PersonId owner, Folder folder, Instant now) {
-    return new Upload(UploadId.next(), owner, PublicId.next(folder), now, new Awaited(Optional.empty()), now.plus(GRACE));
+    return new Upload(
+        UploadId.next(),
+        owner,
+        PublicId.next(folder),
+        now,
+        new Awaited(Optional.empty()),
+        now.plus(GRACE));
   }
 
   /** A picture that whoever has the ticket may send. */
   public static Upload invite(PersonId owner, Folder folder, Ticket ticket, Instant now) {
-    return new Upload(UploadId.next(), owner, PublicId.next(folder), now, new Awaited(Optional.of(ticket.digest())), now.plus(GRACE));
+    return new Upload(
+        UploadId.next(),
+        owner,
+        PublicId.next(folder),
+        now,
+        new Awaited(Optional.of(ticket.digest())),
+        now.plus(GRACE));
   }
 
   /** The upload as it was kept. */
-  public static Upload restore(UploadId id, PersonId owner, PublicId publicId, Instant createdAt, UploadState state, Instant dueAt) {
+  public static Upload restore(
+      UploadId id,
+      PersonId owner,
+      PublicId publicId,
+      Instant createdAt,
+      UploadState state,
+      Instant dueAt) {
     return new Upload(id, owner, publicId, createdAt, state, dueAt);
   }
 
@@ -64,9 +89,14 @@ public final class Upload {
     return this;
   }
 
-  /** Refuses a ticket that is used already, late, or not this upload's. It is used up by the picture that is kept: whoever dies on the way comes again. */
+  /**
+   * Refuses a ticket that is used already, late, or not this upload's. It is used up by the picture
+   * that is kept: whoever dies on the way comes again.
+   */
   public void admit(Ticket ticket, Instant now) {
-    boolean good = state instanceof Awaited(Optional<Ticket.Digest> expected) && expected.equals(Optional.of(ticket.digest()));
+    boolean good =
+        state instanceof Awaited(Optional<Ticket.Digest> expected)
+            && expected.equals(Optional.of(ticket.digest()));
     if (!good || now.isAfter(createdAt.plus(TICKET_LIFE))) {
       throw new Rejected(new InvalidUploadTicket());
     }
@@ -86,7 +116,10 @@ public final class Upload {
     dueAt = now.plus(UNTIL_NEXT_LOOK);
   }
 
-  /** It shall go, and stays due until it is gone. The first sweep keeps out of the way of whoever takes it back at this moment. */
+  /**
+   * It shall go, and stays due until it is gone. The first sweep keeps out of the way of whoever
+   * takes it back at this moment.
+   */
   public void leave(Instant now) {
     if (!(state instanceof Leaving)) {
       state = new Leaving();

@@ -4,7 +4,10 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.messaging.domain.MessagingRejection.ConversationNotFound;
 
-/** The one conversation a pair has (R80). Which of the two is first says nothing: PostgreSQL orders them. */
+/**
+ * The one conversation a pair has (R80). Which of the two is first says nothing: PostgreSQL orders
+ * them.
+ */
 public record Conversation(ConversationId id, PersonId one, PersonId two) {
 
   /**

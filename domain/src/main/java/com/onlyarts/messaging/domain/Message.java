@@ -7,7 +7,10 @@ import com.onlyarts.messaging.domain.MessagingRejection.NotYourMessage;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What somebody wrote to somebody. Its sender may take it back: then both see that there was one, and nobody what it said. */
+/**
+ * What somebody wrote to somebody. Its sender may take it back: then both see that there was one,
+ * and nobody what it said.
+ */
 public final class Message {
   private final MessageId id;
   private final Conversation conversation;
@@ -17,7 +20,12 @@ public final class Message {
   private Optional<MessageText> text;
 
   private Message(
-      MessageId id, Conversation conversation, PersonId sender, Optional<ClientMessageId> clientId, Instant createdAt, Optional<MessageText> text) {
+      MessageId id,
+      Conversation conversation,
+      PersonId sender,
+      Optional<ClientMessageId> clientId,
+      Instant createdAt,
+      Optional<MessageText> text) {
     this.id = id;
     this.conversation = conversation;
     this.sender = sender;
@@ -27,18 +35,31 @@ public final class Message {
   }
 
   /** Something new; only who takes part in the conversation may say it. */
-  public static Message write(Conversation conversation, PersonId sender, MessageText text, Optional<ClientMessageId> clientId, Instant now) {
+  public static Message write(
+      Conversation conversation,
+      PersonId sender,
+      MessageText text,
+      Optional<ClientMessageId> clientId,
+      Instant now) {
     conversation.partnerOf(sender);
     return new Message(MessageId.next(), conversation, sender, clientId, now, Optional.of(text));
   }
 
   /** The message as it was kept; without content it was taken back. */
   public static Message restore(
-      MessageId id, Conversation conversation, PersonId sender, Optional<ClientMessageId> clientId, Instant createdAt, Optional<MessageText> text) {
+      MessageId id,
+      Conversation conversation,
+      PersonId sender,
+      Optional<ClientMessageId> clientId,
+      Instant createdAt,
+      Optional<MessageText> text) {
     return new Message(id, conversation, sender, clientId, createdAt, text);
   }
 
-  /** Its sender takes it back. Strangers do not learn that it is there; doing it again changes nothing. */
+  /**
+   * Its sender takes it back. Strangers do not learn that it is there; doing it again changes
+   * nothing.
+   */
   public void takeBack(PersonId by) {
     if (!by.equals(conversation.one()) && !by.equals(conversation.two())) {
       throw new Rejected(new MessageNotFound(id));

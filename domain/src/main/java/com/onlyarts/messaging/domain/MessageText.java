@@ -2,7 +2,10 @@ package com.onlyarts.messaging.domain;
 
 import com.onlyarts.kernel.Text;
 
-/** What somebody writes to somebody; 1 to 5,000 characters, trimmed, never nothing but white space (R2). */
+/**
+ * What somebody writes to somebody; 1 to 5,000 characters, trimmed, never nothing but white space
+ * (R2).
+ */
 public record MessageText(String text) {
   public static final int MAX_LENGTH = 5_000;
   private static final int PREVIEW = 140;

@@ -8,10 +8,17 @@ import java.util.Optional;
 /**
  * A mail that is to be sent.
  *
- * @param facts what its template says, as text or as lists of rows of texts; nothing secret, that is added when it is sent
+ * @param facts what its template says, as text or as lists of rows of texts; nothing secret, that
+ *     is added when it is sent
  * @param uselessAfter when sending it no longer makes sense, as for a reminder
  */
-public record Mail(MailId id, MailKey key, MailTemplate template, Addressee to, Map<String, Object> facts, Optional<Instant> uselessAfter) {
+public record Mail(
+    MailId id,
+    MailKey key,
+    MailTemplate template,
+    Addressee to,
+    Map<String, Object> facts,
+    Optional<Instant> uselessAfter) {
   public Mail {
     facts = Map.copyOf(facts);
   }

@@ -1,6 +1,9 @@
 package com.onlyarts.notifications.domain;
 
-/** What makes two mails the same: {@code <event>/<entity>}, at most 255 characters (R83). The queue and the transport both take a key once. */
+/**
+ * What makes two mails the same: {@code <event>/<entity>}, at most 255 characters (R83). The queue
+ * and the transport both take a key once.
+ */
 public record MailKey(String text) {
   private static final int MAX_LENGTH = 255;
 

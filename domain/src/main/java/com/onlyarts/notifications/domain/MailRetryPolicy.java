@@ -3,8 +3,9 @@ package com.onlyarts.notifications.domain;
 import java.time.Duration;
 
 /**
- * How often a mail is tried, and how long after each try the next one follows: 5 s, 10 s, 20 s … up to an hour, at most 12 times. All of it lies
- * within the 24 hours for which a transport knows a key.
+ * How often a mail is tried, and how long after each try the next one follows: 5 s, 10 s, 20 s … up
+ * to an hour, at most 12 times. All of it lies within the 24 hours for which a transport knows a
+ * key.
  */
 public final class MailRetryPolicy {
   public static final int ATTEMPTS = 12;

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every mail there is. One that belongs to a type of notification is sent unless its addressee has switched mail of that type off (R82). */
+/**
+ * Every mail there is. One that belongs to a type of notification is sent unless its addressee has
+ * switched mail of that type off (R82).
+ */
 public enum MailTemplate {
   WELCOME,
   PASSWORD_RESET,
@@ -38,7 +41,10 @@ public enum MailTemplate {
     this.type = Optional.of(type);
   }
 
-  /** The type of notification whose preference decides, by the contract's label; empty if preferences have no say. */
+  /**
+   * The type of notification whose preference decides, by the contract's label; empty if
+   * preferences have no say.
+   */
   public Optional<String> type() {
     return type;
   }
@@ -54,6 +60,9 @@ public enum MailTemplate {
   }
 
   public static MailTemplate labelled(String label) {
-    return Arrays.stream(values()).filter(template -> template.label().equals(label)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(template -> template.label().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 }

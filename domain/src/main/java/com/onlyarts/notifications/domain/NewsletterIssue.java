@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param subject 1 to 200 characters in one line
  * @param text 1 to 50,000 characters of Markdown
  */
-public record NewsletterIssue(NewsletterId id, PersonId author, String subject, String text, Instant at) {
+public record NewsletterIssue(
+    NewsletterId id, PersonId author, String subject, String text, Instant at) {
   public static final int MAX_SUBJECT = 200;
   public static final int MAX_TEXT = 50_000;
 

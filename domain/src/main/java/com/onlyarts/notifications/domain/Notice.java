@@ -8,13 +8,22 @@ import java.util.Optional;
 /**
  * Something to tell a person, before it is known whether they wish to hear of it.
  *
- * @param fact what it tells, unlike anything else this person is told: whatever reports it twice is heard once
+ * @param fact what it tells, unlike anything else this person is told: whatever reports it twice is
+ *     heard once
  * @param link a path on this platform, as in {@code /artworks/…}
  * @param about what programs need of it, in the contract's words
  * @param burst what it is gathered with while unread; alone if empty (R82)
  * @param times how many such facts it tells of at once, at least 1
  */
-public record Notice(NotificationType type, String fact, String title, NotificationText text, String link, Map<String, Object> about, Optional<String> burst, int times) {
+public record Notice(
+    NotificationType type,
+    String fact,
+    String title,
+    NotificationText text,
+    String link,
+    Map<String, Object> about,
+    Optional<String> burst,
+    int times) {
   public Notice {
     if (!link.startsWith("/") || link.startsWith("//")) {
       throw new IllegalArgumentException("a link is a path on this platform: " + link);
@@ -24,7 +33,8 @@ public record Notice(NotificationType type, String fact, String title, Notificat
 
   /** A notice with nothing but a title so far. */
   public static Notice of(NotificationType type, String fact, String title) {
-    return new Notice(type, fact, title, new NotificationText.Plain(title), "/", Map.of(), Optional.empty(), 1);
+    return new Notice(
+        type, fact, title, new NotificationText.Plain(title), "/", Map.of(), Optional.empty(), 1);
   }
 
   public Notice saying(String sentence) {

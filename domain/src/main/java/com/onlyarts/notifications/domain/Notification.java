@@ -37,9 +37,19 @@ public record Notification(
     return told(id, to, notice, times + notice.times(), now);
   }
 
-  private static Notification told(NotificationId id, PersonId to, Notice notice, int times, Instant at) {
+  private static Notification told(
+      NotificationId id, PersonId to, Notice notice, int times, Instant at) {
     return new Notification(
-        id, to, notice.type(), notice.title(), notice.text().message(times), notice.link(), facts(notice, times), notice.burst(), times, at);
+        id,
+        to,
+        notice.type(),
+        notice.title(),
+        notice.text().message(times),
+        notice.link(),
+        facts(notice, times),
+        notice.burst(),
+        times,
+        at);
   }
 
   private static Map<String, Object> facts(Notice notice, int times) {

@@ -12,7 +12,9 @@ public sealed interface NotificationText {
    */
   default String message(int times) {
     String text = text(times).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-    return text.codePointCount(0, text.length()) <= MAX_LENGTH ? text : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH - 1)) + "…";
+    return text.codePointCount(0, text.length()) <= MAX_LENGTH
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH - 1)) + "…";
   }
 
   String text(int times);

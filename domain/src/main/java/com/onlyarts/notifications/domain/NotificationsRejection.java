@@ -6,7 +6,8 @@ import com.onlyarts.kernel.Rejection;
 public sealed interface NotificationsRejection extends Rejection {
 
   /** No such notification, or somebody else's. */
-  record NotificationNotFound(NotificationId notification) implements NotificationsRejection, NotFound {
+  record NotificationNotFound(NotificationId notification)
+      implements NotificationsRejection, NotFound {
     @Override
     public String message() {
       return "There is no such notification";
@@ -14,7 +15,8 @@ public sealed interface NotificationsRejection extends Rejection {
   }
 
   /** No such browser, or somebody else's. */
-  record PushSubscriptionNotFound(PushSubscriptionId subscription) implements NotificationsRejection, NotFound {
+  record PushSubscriptionNotFound(PushSubscriptionId subscription)
+      implements NotificationsRejection, NotFound {
     @Override
     public String message() {
       return "There is no such push subscription";

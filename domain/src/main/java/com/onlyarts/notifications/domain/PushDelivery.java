@@ -9,7 +9,13 @@ import java.time.Instant;
  * @param attempts how often it was tried before
  * @param expiresAt from when on it is not worth telling any more
  */
-public record PushDelivery(PushDeliveryId id, PushSubscriptionId subscription, PushTarget target, PushMessage message, int attempts, Instant expiresAt) {
+public record PushDelivery(
+    PushDeliveryId id,
+    PushSubscriptionId subscription,
+    PushTarget target,
+    PushMessage message,
+    int attempts,
+    Instant expiresAt) {
   public static final int MOST_ATTEMPTS = 10;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);

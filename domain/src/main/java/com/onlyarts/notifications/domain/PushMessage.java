@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param notification whose newer push takes the place of an older one that has not arrived yet
  * @param link a path on this platform
  */
-public record PushMessage(NotificationId notification, NotificationType type, String title, String message, String link) {
+public record PushMessage(
+    NotificationId notification, NotificationType type, String title, String message, String link) {
 
   /** What is worth waking a device for: what somebody says to you, and what will not wait. */
   public boolean isUrgent() {
@@ -22,12 +23,18 @@ public record PushMessage(NotificationId notification, NotificationType type, St
   public Duration worthTelling() {
     return switch (type) {
       case BID, LIVESTREAM -> Duration.ofHours(1);
-      case LIKE, COMMENT, FOLLOW, PURCHASE, COMMISSION, CONSULTATION, MESSAGE, SYSTEM -> Duration.ofDays(1);
+      case LIKE, COMMENT, FOLLOW, PURCHASE, COMMISSION, CONSULTATION, MESSAGE, SYSTEM ->
+          Duration.ofDays(1);
     };
   }
 
   /** The push that tells of a notification. */
   public static PushMessage of(Notification notification) {
-    return new PushMessage(notification.id(), notification.type(), notification.title(), notification.message(), notification.link());
+    return new PushMessage(
+        notification.id(),
+        notification.type(),
+        notification.title(),
+        notification.message(),
+        notification.link());
   }
 }

@@ -8,7 +8,8 @@ import java.util.Base64;
 /**
  * A browser as its push service reaches it: what {@code PushManager.subscribe} gave the page.
  *
- * @param endpoint where the push service takes messages for it; whoever knows it can send, encrypted for nobody else
+ * @param endpoint where the push service takes messages for it; whoever knows it can send,
+ *     encrypted for nobody else
  * @param publicKey the browser's key, an uncompressed P-256 point, 65 bytes in URL-safe base64
  * @param secret what messages are authenticated with, 16 bytes in URL-safe base64
  */
@@ -35,7 +36,10 @@ public record PushTarget(URI endpoint, String publicKey, String secret) {
   }
 
   private static String unpadded(String text) {
-    return Text.optional("keys", text, 200).replaceAll("=+$", "").replace('+', '-').replace('/', '_');
+    return Text.optional("keys", text, 200)
+        .replaceAll("=+$", "")
+        .replace('+', '-')
+        .replace('/', '_');
   }
 
   private static byte[] bytes(String field, String text) {

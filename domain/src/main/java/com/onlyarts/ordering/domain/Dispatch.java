@@ -4,7 +4,8 @@ import com.onlyarts.kernel.Text;
 import java.util.Optional;
 
 /** How a seller handed a line over, as far as the seller says. */
-public record Dispatch(Optional<String> carrier, Optional<String> trackingNumber, Optional<String> note) {
+public record Dispatch(
+    Optional<String> carrier, Optional<String> trackingNumber, Optional<String> note) {
 
   public Dispatch {
     carrier = carrier.map(it -> Text.optional("carrier", it, 100));

@@ -16,14 +16,18 @@ import java.util.OptionalInt;
  *
  * @param available copies that could be ordered now; empty for an open edition
  */
-public record ListedArtwork(ArtworkId artwork, PersonId artist, Money price, ListingStatus listing, OptionalInt available) {
+public record ListedArtwork(
+    ArtworkId artwork, PersonId artist, Money price, ListingStatus listing, OptionalInt available) {
 
   /** Whether so many copies could be ordered now. */
   public boolean offers(Quantity quantity) {
     return listing == ListingStatus.ON_SALE && enough(quantity);
   }
 
-  /** Refuses unless this buyer may put so many copies in a cart: published, for sale, not one's own, and that many left (R21, R30). */
+  /**
+   * Refuses unless this buyer may put so many copies in a cart: published, for sale, not one's own,
+   * and that many left (R21, R30).
+   */
   public void requireFor(PersonId buyer, Quantity quantity) {
     if (artist.equals(buyer)) {
       throw new Rejected(new OwnArtwork(artwork));

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Works somebody has ordered, from the checkout until all is handed over or given back. Decides R34 and R35. */
+/**
+ * Works somebody has ordered, from the checkout until all is handed over or given back. Decides R34
+ * and R35.
+ */
 public final class Order {
   private final OrderId id;
   private final Placement placement;
@@ -29,7 +32,8 @@ public final class Order {
   }
 
   /** A new order; its copies wait for payment as long as the terms say (R34). */
-  public static Order place(OrderId id, Placement placement, List<OrderLine> lines, OrderTerms terms) {
+  public static Order place(
+      OrderId id, Placement placement, List<OrderLine> lines, OrderTerms terms) {
     terms.requireAgreeable(lines, placement.address());
     return new Order(id, placement, lines, new Pending(placement.at().plus(terms.hold())));
   }
@@ -41,13 +45,15 @@ public final class Order {
   }
 
   /** The order as it was kept. */
-  public static Order restore(OrderId id, Placement placement, List<OrderLine> lines, OrderState state) {
+  public static Order restore(
+      OrderId id, Placement placement, List<OrderLine> lines, OrderState state) {
     return new Order(id, placement, lines, state);
   }
 
   /**
-   * The money is there: digital lines are handed over at once, and if that is all, the order is completed (R35). An order that was cancelled
-   * meanwhile comes back to life; its copies must have been held again before (R34).
+   * The money is there: digital lines are handed over at once, and if that is all, the order is
+   * completed (R35). An order that was cancelled meanwhile comes back to life; its copies must have
+   * been held again before (R34).
    *
    * @return whether this is news; false if it was paid before
    */
@@ -55,7 +61,8 @@ public final class Order {
     return switch (state) {
       case Pending _, Cancelled _ -> {
         Handover download = new Handover(now, Dispatch.plain());
-        lines = lines.stream().map(line -> line.digital() ? line.handedOver(download) : line).toList();
+        lines =
+            lines.stream().map(line -> line.digital() ? line.handedOver(download) : line).toList();
         state = paidState(now, now);
         yield true;
       }
@@ -67,7 +74,8 @@ public final class Order {
    * Calls an unpaid order off.
    *
    * @return whether this is news; false if it was cancelled before
-   * @throws Rejected {@link OrderAlreadyPaid} once it was paid: from then on there are only refunds (R35)
+   * @throws Rejected {@link OrderAlreadyPaid} once it was paid: from then on there are only refunds
+   *     (R35)
    */
   public boolean cancel(OrderCancelReason reason, Optional<String> note, Instant now) {
     return switch (state) {
@@ -83,7 +91,8 @@ public final class Order {
   /**
    * Every cent was given back.
    *
-   * @return whether this is news; false for an order that was refunded before, or whose payment came too late to be accepted (R34)
+   * @return whether this is news; false for an order that was refunded before, or whose payment
+   *     came too late to be accepted (R34)
    */
   public boolean refund() {
     return switch (state) {
@@ -108,7 +117,11 @@ public final class Order {
     if (!(state instanceof Refunded refunded)) {
       return false;
     }
-    state = refunded.completedAt().<OrderState>map(at -> new Completed(refunded.paidAt(), at)).orElseGet(() -> new Processing(refunded.paidAt()));
+    state =
+        refunded
+            .completedAt()
+            .<OrderState>map(at -> new Completed(refunded.paidAt(), at))
+            .orElseGet(() -> new Processing(refunded.paidAt()));
     return true;
   }
 
@@ -116,7 +129,8 @@ public final class Order {
    * A seller hands a line over; with the last one the order is completed (R35).
    *
    * @return whether this is news; false if the line was fulfilled before
-   * @throws Rejected {@link SaleNotFound} unless the line is this seller's, {@link SaleNotPaid} if there is no money for it, or no more
+   * @throws Rejected {@link SaleNotFound} unless the line is this seller's, {@link SaleNotPaid} if
+   *     there is no money for it, or no more
    */
   public boolean fulfil(OrderLineId lineId, PersonId seller, Handover handover) {
     OrderLine sold = lineOf(lineId, seller);
@@ -127,7 +141,10 @@ public final class Order {
         if (sold.isFulfilled()) {
           yield false;
         }
-        lines = lines.stream().map(line -> line.id().equals(lineId) ? line.handedOver(handover) : line).toList();
+        lines =
+            lines.stream()
+                .map(line -> line.id().equals(lineId) ? line.handedOver(handover) : line)
+                .toList();
         state = paidState(processing.paidAt(), handover.at());
         yield true;
       }
@@ -142,9 +159,13 @@ public final class Order {
         .orElseThrow(() -> new Rejected(new SaleNotFound(lineId)));
   }
 
-  /** Whether copies can come back on sale with a refund: something is still to be handed over, and nothing physical has left yet. */
+  /**
+   * Whether copies can come back on sale with a refund: something is still to be handed over, and
+   * nothing physical has left yet.
+   */
   public boolean canBeTakenBack() {
-    return lines.stream().anyMatch(line -> !line.isFulfilled()) && lines.stream().noneMatch(line -> !line.digital() && line.isFulfilled());
+    return lines.stream().anyMatch(line -> !line.isFulfilled())
+        && lines.stream().noneMatch(line -> !line.digital() && line.isFulfilled());
   }
 
   /** Whether it is pending, and its time to be paid has passed (R34). */
@@ -157,7 +178,9 @@ public final class Order {
   }
 
   private OrderState paidState(Instant paidAt, Instant now) {
-    return lines.stream().allMatch(OrderLine::isFulfilled) ? new Completed(paidAt, now) : new Processing(paidAt);
+    return lines.stream().allMatch(OrderLine::isFulfilled)
+        ? new Completed(paidAt, now)
+        : new Processing(paidAt);
   }
 
   public OrderId id() {
@@ -186,6 +209,7 @@ public final class Order {
 
   /** What it comes to (R31). */
   public Totals totals() {
-    return Totals.of(lines.stream().map(OrderLine::sum).toList(), lines.getFirst().sum().price().currency());
+    return Totals.of(
+        lines.stream().map(OrderLine::sum).toList(), lines.getFirst().sum().price().currency());
   }
 }

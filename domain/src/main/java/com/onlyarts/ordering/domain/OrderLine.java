@@ -6,7 +6,8 @@ import com.onlyarts.kernel.Money;
 import java.util.Optional;
 
 /**
- * One work of an order as it was when it was ordered: title, picture, price and commission stay what they were then (R31).
+ * One work of an order as it was when it was ordered: title, picture, price and commission stay
+ * what they were then (R31).
  *
  * @param handover present once the line is fulfilled
  */
@@ -36,6 +37,7 @@ public record OrderLine(
   }
 
   OrderLine handedOver(Handover how) {
-    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, Optional.of(how));
+    return new OrderLine(
+        id, artwork, seller, title, imageUrl, digital, sum, commission, Optional.of(how));
   }
 }

@@ -47,7 +47,8 @@ public sealed interface OrderState {
    *
    * @param note the buyer's own words
    */
-  record Cancelled(Instant at, OrderCancelReason reason, Optional<String> note) implements OrderState {
+  record Cancelled(Instant at, OrderCancelReason reason, Optional<String> note)
+      implements OrderState {
     @Override
     public OrderStatus status() {
       return OrderStatus.CANCELLED;

@@ -18,13 +18,18 @@ import java.util.Optional;
  * @param smallest the least a provider takes at once; what costs nothing needs no provider
  * @param largest the most a provider takes at once
  */
-public record OrderTerms(Currency currency, CommissionRate commission, Duration hold, Money smallest, Money largest) {
+public record OrderTerms(
+    Currency currency, CommissionRate commission, Duration hold, Money smallest, Money largest) {
 
-  /** Ten per cent for the platform, 15 minutes to pay, 0.50 at least and 999,999.99 at most, as Stripe has it. */
+  /**
+   * Ten per cent for the platform, 15 minutes to pay, 0.50 at least and 999,999.99 at most, as
+   * Stripe has it.
+   */
   public static OrderTerms usual(Currency currency) {
     Money smallest = Money.of("0.50", currency);
     Money largest = Money.of("999999.99", currency);
-    return new OrderTerms(currency, CommissionRate.of("10"), Duration.ofMinutes(15), smallest, largest);
+    return new OrderTerms(
+        currency, CommissionRate.of("10"), Duration.ofMinutes(15), smallest, largest);
   }
 
   /** The same terms, but for the platform's share. */
@@ -41,7 +46,10 @@ public record OrderTerms(Currency currency, CommissionRate commission, Duration 
     return Totals.of(lines, currency);
   }
 
-  /** Refuses what cannot be ordered like this: something physical sent nowhere, or a sum that cannot be charged. */
+  /**
+   * Refuses what cannot be ordered like this: something physical sent nowhere, or a sum that cannot
+   * be charged.
+   */
   public void requireAgreeable(List<OrderLine> lines, Optional<ShippingAddress> address) {
     if (address.isEmpty() && !lines.stream().allMatch(OrderLine::digital)) {
       throw new Rejected(new ShippingAddressRequired());

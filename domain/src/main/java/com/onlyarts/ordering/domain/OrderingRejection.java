@@ -5,7 +5,10 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
 import java.util.Optional;
 
-/** Why ordering says no. Where the catalog would say the same of a work, it is said with the same code. */
+/**
+ * Why ordering says no. Where the catalog would say the same of a work, it is said with the same
+ * code.
+ */
 public sealed interface OrderingRejection extends Rejection {
 
   /** The cart has nothing in it. */
@@ -28,7 +31,8 @@ public sealed interface OrderingRejection extends Rejection {
   record QuantityOutOfRange(int wanted) implements OrderingRejection, Conflict {
     @Override
     public String message() {
-      return "At most %d copies of one artwork go in a cart; this would make %d".formatted(Quantity.MOST, wanted);
+      return "At most %d copies of one artwork go in a cart; this would make %d"
+          .formatted(Quantity.MOST, wanted);
     }
 
     @Override
@@ -70,10 +74,13 @@ public sealed interface OrderingRejection extends Rejection {
   }
 
   /** Fewer copies are left than are wanted (R21). */
-  record NotEnoughCopies(ArtworkId artwork, int wanted, int available) implements OrderingRejection, Conflict {
+  record NotEnoughCopies(ArtworkId artwork, int wanted, int available)
+      implements OrderingRejection, Conflict {
     @Override
     public String message() {
-      return available == 0 ? "The last copy of this artwork is on hold for another buyer" : "Only %d copies are left".formatted(available);
+      return available == 0
+          ? "The last copy of this artwork is on hold for another buyer"
+          : "Only %d copies are left".formatted(available);
     }
 
     @Override
@@ -82,7 +89,10 @@ public sealed interface OrderingRejection extends Rejection {
     }
   }
 
-  /** A line of the cart can no longer be bought like this; it is named, so that the buyer can take it out (R30). */
+  /**
+   * A line of the cart can no longer be bought like this; it is named, so that the buyer can take
+   * it out (R30).
+   */
   record CartItemUnavailable(CartLineId line, String title) implements OrderingRejection, Conflict {
     @Override
     public String message() {

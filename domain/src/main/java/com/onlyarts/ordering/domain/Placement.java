@@ -12,11 +12,22 @@ import java.util.Optional;
  * @param lot whether it was won in an auction, and so came out of nobody's cart (R74)
  */
 public record Placement(
-    OrderNumber number, PersonId buyer, Optional<ShippingAddress> address, Optional<BuyerNote> note, Optional<PaymentId> payment, Instant at, boolean lot) {
+    OrderNumber number,
+    PersonId buyer,
+    Optional<ShippingAddress> address,
+    Optional<BuyerNote> note,
+    Optional<PaymentId> payment,
+    Instant at,
+    boolean lot) {
 
   /** What was settled at the checkout of a cart. */
   public Placement(
-      OrderNumber number, PersonId buyer, Optional<ShippingAddress> address, Optional<BuyerNote> note, Optional<PaymentId> payment, Instant at) {
+      OrderNumber number,
+      PersonId buyer,
+      Optional<ShippingAddress> address,
+      Optional<BuyerNote> note,
+      Optional<PaymentId> payment,
+      Instant at) {
     this(number, buyer, address, note, payment, at, false);
   }
 }

@@ -23,7 +23,10 @@ public record Quantity(int copies) {
     return new Quantity(sum);
   }
 
-  /** So many more, but never beyond {@value #MOST}: what comes back to a cart must not be refused (R32). */
+  /**
+   * So many more, but never beyond {@value #MOST}: what comes back to a cart must not be refused
+   * (R32).
+   */
   public Quantity plusAtMost(Quantity more) {
     return new Quantity(Math.min(MOST, copies + more.copies));
   }

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A bank questions a payment. There may be several of one payment (R37); what the bank has decided is final.
+ * A bank questions a payment. There may be several of one payment (R37); what the bank has decided
+ * is final.
  *
  * @param providerId the provider's name for it
  * @param amount what the bank questions
- * @param taken so much of a lost one is in the books as given back; the rest of it was on its way back by refunds when the bank took it
+ * @param taken so much of a lost one is in the books as given back; the rest of it was on its way
+ *     back by refunds when the bank took it
  * @param evidenceDue until when the provider takes evidence
  */
 public record Dispute(
@@ -25,7 +27,8 @@ public record Dispute(
     Optional<Instant> closedAt) {
 
   /** How the provider tells of it now; words may come late, so an end is not undone (R36). */
-  public Dispute as(DisputeStatus said, Money now, Optional<String> why, Optional<Instant> due, Instant at) {
+  public Dispute as(
+      DisputeStatus said, Money now, Optional<String> why, Optional<Instant> due, Instant at) {
     if (!isOpen()) {
       return this;
     }
@@ -35,7 +38,17 @@ public record Dispute(
 
   /** So much more, or less, of it is in the books. */
   public Dispute took(Money more) {
-    return new Dispute(id, providerId, payment, amount, taken.plus(more), status, reason, openedAt, evidenceDue, closedAt);
+    return new Dispute(
+        id,
+        providerId,
+        payment,
+        amount,
+        taken.plus(more),
+        status,
+        reason,
+        openedAt,
+        evidenceDue,
+        closedAt);
   }
 
   /** What the bank has taken and the books do not show as given back. */

@@ -5,16 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A page of the ledger. Amounts are credits: what the platform owes whoever the page is for. The provider's page is below zero by what it holds
- * for us.
+ * A page of the ledger. Amounts are credits: what the platform owes whoever the page is for. The
+ * provider's page is below zero by what it holds for us.
  *
  * @param owner the seller; empty for the platform's own pages
  */
 public record LedgerAccount(Kind kind, Optional<PersonId> owner) {
   /** Money that lies at the payment provider. */
   public static final LedgerAccount PROVIDER = new LedgerAccount(Kind.PROVIDER, Optional.empty());
+
   /** What the platform has earned. */
   public static final LedgerAccount FEES = new LedgerAccount(Kind.PLATFORM_FEES, Optional.empty());
+
   /** Tax taken in for the tax office. */
   public static final LedgerAccount TAX = new LedgerAccount(Kind.TAX_PAYABLE, Optional.empty());
 
@@ -22,10 +24,12 @@ public record LedgerAccount(Kind kind, Optional<PersonId> owner) {
   public static final LedgerAccount ESCROW = new LedgerAccount(Kind.ESCROW, Optional.empty());
 
   /** Artists' money on its way to their banks. */
-  public static final LedgerAccount TRANSIT = new LedgerAccount(Kind.PAYOUT_TRANSIT, Optional.empty());
+  public static final LedgerAccount TRANSIT =
+      new LedgerAccount(Kind.PAYOUT_TRANSIT, Optional.empty());
 
   /** What the platform has earned by subscriptions. */
-  public static final LedgerAccount SUBSCRIPTIONS = new LedgerAccount(Kind.SUBSCRIPTIONS, Optional.empty());
+  public static final LedgerAccount SUBSCRIPTIONS =
+      new LedgerAccount(Kind.SUBSCRIPTIONS, Optional.empty());
 
   /** What a seller has earned and cannot have yet (R38). */
   public static LedgerAccount pendingOf(PersonId seller) {

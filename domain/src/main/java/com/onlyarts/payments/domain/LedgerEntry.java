@@ -10,19 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One fact of business in the books: postings that sum to zero (R38). Never changed once booked; a correction is another entry.
+ * One fact of business in the books: postings that sum to zero (R38). Never changed once booked; a
+ * correction is another entry.
  *
  * @param businessKey the fact's own name, so that it is booked once
  * @param payment what it is a fact of, where that is one payment
  * @param postings at least one, none of them zero, at most one an account
  */
 public record LedgerEntry(
-    EntryId id, String businessKey, Kind kind, Optional<PaymentId> payment, String description, List<Posting> postings, Instant at) {
+    EntryId id,
+    String businessKey,
+    Kind kind,
+    Optional<PaymentId> payment,
+    String description,
+    List<Posting> postings,
+    Instant at) {
 
   public LedgerEntry {
     postings = List.copyOf(postings);
-    if (postings.isEmpty() || postings.stream().mapToLong(posting -> posting.amount().minor()).sum() != 0) {
-      throw new IllegalArgumentException("%s does not balance: %s".formatted(businessKey, postings));
+    if (postings.isEmpty()
+        || postings.stream().mapToLong(posting -> posting.amount().minor()).sum() != 0) {
+      throw new IllegalArgumentException(
+          "%s does not balance: %s".formatted(businessKey, postings));
     }
   }
 
@@ -30,7 +39,10 @@ public record LedgerEntry(
   public Map<PersonId, Money> sellerChanges() {
     Map<PersonId, Money> changes = new LinkedHashMap<>();
     for (Posting posting : postings) {
-      posting.account().owner().ifPresent(seller -> changes.merge(seller, posting.amount(), Money::plus));
+      posting
+          .account()
+          .owner()
+          .ifPresent(seller -> changes.merge(seller, posting.amount(), Money::plus));
     }
     return changes;
   }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Money to be had from somebody, and what became of it. Believes the provider, but never goes back from paid (R36), and never gives back more than
- * came in (R37).
+ * Money to be had from somebody, and what became of it. Believes the provider, but never goes back
+ * from paid (R36), and never gives back more than came in (R37).
  */
 public final class Payment {
   private final PaymentTerms terms;
@@ -49,7 +49,8 @@ public final class Payment {
 
   /** A payment the provider is not asked for yet. One that is held in escrow has a single share. */
   public static Payment open(PaymentTerms terms, List<Share> shares) {
-    if (shares.size() > 1 && shares.stream().anyMatch(share -> share.custody() == Share.Custody.ESCROW)) {
+    if (shares.size() > 1
+        && shares.stream().anyMatch(share -> share.custody() == Share.Custody.ESCROW)) {
       throw new IllegalArgumentException("a payment in escrow has one share");
     }
     return new Payment(terms, PaymentState.opened(terms.amount().currency()), shares);
@@ -62,12 +63,23 @@ public final class Payment {
 
   /** The payment as it is to be kept. */
   public PaymentState standing() {
-    return new PaymentState(status, intentId, clientSecret, failureCode, captured, refunding, refunded, disputed, paidAt, revision);
+    return new PaymentState(
+        status,
+        intentId,
+        clientSecret,
+        failureCode,
+        captured,
+        refunding,
+        refunded,
+        disputed,
+        paidAt,
+        revision);
   }
 
   /**
-   * Takes in what the provider says. Words may come twice and in any order: paid stays paid, and called off yields to nothing but paid (R36). A
-   * second intent for the same payment, should there ever be one, counts only if it is the one that is paid.
+   * Takes in what the provider says. Words may come twice and in any order: paid stays paid, and
+   * called off yields to nothing but paid (R36). A second intent for the same payment, should there
+   * ever be one, counts only if it is the one that is paid.
    */
   public PaymentTransition see(Intent intent, Instant now) {
     revision++;
@@ -82,7 +94,9 @@ public final class Payment {
       return new PaymentTransition.Nothing();
     }
     if (succeeded) {
-      return intent.amount().equals(terms.amount()) ? paid(now) : new PaymentTransition.Strange(intent.amount());
+      return intent.amount().equals(terms.amount())
+          ? paid(now)
+          : new PaymentTransition.Strange(intent.amount());
     }
     boolean known = status == intent.status() && failureCode.equals(intent.failureCode());
     status = intent.status();
@@ -90,13 +104,21 @@ public final class Payment {
     if (known) {
       return new PaymentTransition.Nothing();
     }
-    return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent() ? new PaymentTransition.Declined(failureCode.get()) : new PaymentTransition.Moved();
+    return status == PaymentStatus.REQUIRES_PAYMENT_METHOD && failureCode.isPresent()
+        ? new PaymentTransition.Declined(failureCode.get())
+        : new PaymentTransition.Moved();
   }
 
-  /** Whether what the provider says of an intent is what is known of it, or of one that is paid, so that it can change nothing. */
+  /**
+   * Whether what the provider says of an intent is what is known of it, or of one that is paid, so
+   * that it can change nothing.
+   */
   public boolean knows(Intent intent) {
     boolean same = status == intent.status() && failureCode.equals(intent.failureCode());
-    return intentId.isEmpty() || !intentId.get().equals(intent.id()) || same || status == PaymentStatus.SUCCEEDED;
+    return intentId.isEmpty()
+        || !intentId.get().equals(intent.id())
+        || same
+        || status == PaymentStatus.SUCCEEDED;
   }
 
   /** A payment of nothing at all, which no provider would take, is paid as it is. */
@@ -128,20 +150,26 @@ public final class Payment {
       if (share.inEscrow()) {
         postings.add(LedgerAccount.ESCROW, share.gross()).add(LedgerAccount.TAX, share.tax());
       } else {
-        postings.add(share.account(), share.earnings()).add(LedgerAccount.FEES, share.fee()).add(LedgerAccount.TAX, share.tax());
+        postings
+            .add(share.account(), share.earnings())
+            .add(LedgerAccount.FEES, share.fee())
+            .add(LedgerAccount.TAX, share.tax());
       }
     }
     String key = "payment:%s:captured".formatted(terms.id().value());
-    return new PaymentTransition.Paid(entry(key, LedgerEntry.Kind.SALE, "Sale", postings.rest(LedgerAccount.PROVIDER), now));
+    return new PaymentTransition.Paid(
+        entry(key, LedgerEntry.Kind.SALE, "Sale", postings.rest(LedgerAccount.PROVIDER), now));
   }
 
   /**
    * Decides to give money back (R37).
    *
    * @param wanted how much; all that is left if empty
-   * @throws Rejected while the bank disputes the payment, when nothing is left, or when more is wanted than is left
+   * @throws Rejected while the bank disputes the payment, when nothing is left, or when more is
+   *     wanted than is left
    */
-  public Refund refund(RefundId id, Optional<Money> wanted, String reason, Optional<PersonId> by, Instant now) {
+  public Refund refund(
+      RefundId id, Optional<Money> wanted, String reason, Optional<PersonId> by, Instant now) {
     if (disputed) {
       throw new Rejected(new PaymentDisputed(terms.id()));
     }
@@ -149,7 +177,8 @@ public final class Payment {
   }
 
   /**
-   * Owes money back without anybody's asking for it: decided also while the bank disputes the payment, and carried out once that is over (R37).
+   * Owes money back without anybody's asking for it: decided also while the bank disputes the
+   * payment, and carried out once that is over (R37).
    *
    * @param wanted how much, at most what is left; all of that if empty
    * @param due when the provider is to be asked for it
@@ -171,13 +200,19 @@ public final class Payment {
     return amount;
   }
 
-  /** Takes note of money the provider or the bank gave back by itself, as far as anything is left to give back. */
+  /**
+   * Takes note of money the provider or the bank gave back by itself, as far as anything is left to
+   * give back.
+   */
   public Optional<Refund> takenBack(RefundId id, Money amount, String reason, Instant now) {
     Money taken = amount.compareTo(refundable()) > 0 ? refundable() : amount;
-    return taken.isPositive() ? Optional.of(decided(id, taken, reason, Optional.empty(), now, now)) : Optional.empty();
+    return taken.isPositive()
+        ? Optional.of(decided(id, taken, reason, Optional.empty(), now, now))
+        : Optional.empty();
   }
 
-  private Refund decided(RefundId id, Money amount, String reason, Optional<PersonId> by, Instant now, Instant due) {
+  private Refund decided(
+      RefundId id, Money amount, String reason, Optional<PersonId> by, Instant now, Instant due) {
     refunding = refunding.plus(amount);
     return Refund.decided(id, terms.id(), amount, reason, by, now, due);
   }
@@ -193,7 +228,10 @@ public final class Payment {
     return entry(key, LedgerEntry.Kind.REFUND, "Refund", moveRefunded(refund.amount()), now);
   }
 
-  /** A refund was refused, or came back after it had gone: then the entry for it is answered, which puts everything back. */
+  /**
+   * A refund was refused, or came back after it had gone: then the entry for it is answered, which
+   * puts everything back.
+   */
   public Optional<LedgerEntry> refundFailed(Refund refund, String code, Instant now) {
     RefundStatus before = refund.status();
     if (before == RefundStatus.FAILED) {
@@ -205,12 +243,17 @@ public final class Payment {
       return Optional.empty();
     }
     String key = "refund:%s:failed".formatted(refund.id().value());
-    return entry(key, LedgerEntry.Kind.CORRECTION, "Returned refund", moveRefunded(refund.amount().negated()), now);
+    return entry(
+        key,
+        LedgerEntry.Kind.CORRECTION,
+        "Returned refund",
+        moveRefunded(refund.amount().negated()),
+        now);
   }
 
   /**
-   * So much more of the payment is refunded; sellers and tax give their rounded part of the whole, the platform's fee the rest (R37), or escrow where
-   * nobody has earned anything yet.
+   * So much more of the payment is refunded; sellers and tax give their rounded part of the whole,
+   * the platform's fee the rest (R37), or escrow where nobody has earned anything yet.
    */
   private Postings moveRefunded(Money amount) {
     refunded = refunded.plus(amount);
@@ -228,24 +271,49 @@ public final class Payment {
     return postings.rest(inEscrow() ? LedgerAccount.ESCROW : LedgerAccount.FEES);
   }
 
-  /** Lets sellers have the earnings of these shares (R38); answers one entry for each that has anything left. */
+  /**
+   * Lets sellers have the earnings of these shares (R38); answers one entry for each that has
+   * anything left.
+   */
   public List<LedgerEntry> release(Collection<ShareId> due, Instant now) {
-    List<Share> released = shares.stream().filter(not(Share::released)).filter(share -> due.contains(share.id())).toList();
-    shares = shares.stream().map(share -> released.contains(share) ? share.whenReleased() : share).toList();
+    List<Share> released =
+        shares.stream()
+            .filter(not(Share::released))
+            .filter(share -> due.contains(share.id()))
+            .toList();
+    shares =
+        shares.stream()
+            .map(share -> released.contains(share) ? share.whenReleased() : share)
+            .toList();
     return released.stream().flatMap(share -> releaseEntry(share, now).stream()).toList();
   }
 
   private Optional<LedgerEntry> releaseEntry(Share share, Instant now) {
     String key = "share:%s:released".formatted(share.id().value());
     Postings postings = new Postings().add(LedgerAccount.availableOf(share.seller()), share.kept());
-    if (share.inEscrow()) { // earned only now: what refunds left in escrow is the seller's, and the rest of it the platform's
-      postings.add(LedgerAccount.ESCROW, share.gross().minus(refunded.minus(share.returnedTax())).negated());
-      return entry(key, LedgerEntry.Kind.SALE, "Release from escrow", postings.rest(LedgerAccount.FEES), now);
+    if (share
+        .inEscrow()) { // earned only now: what refunds left in escrow is the seller's, and the rest
+      // of it the platform's
+      postings.add(
+          LedgerAccount.ESCROW, share.gross().minus(refunded.minus(share.returnedTax())).negated());
+      return entry(
+          key,
+          LedgerEntry.Kind.SALE,
+          "Release from escrow",
+          postings.rest(LedgerAccount.FEES),
+          now);
     }
-    return entry(key, LedgerEntry.Kind.RELEASE, "Release", postings.add(LedgerAccount.pendingOf(share.seller()), share.kept().negated()), now);
+    return entry(
+        key,
+        LedgerEntry.Kind.RELEASE,
+        "Release",
+        postings.add(LedgerAccount.pendingOf(share.seller()), share.kept().negated()),
+        now);
   }
 
-  /** Money in escrow is one share's alone ({@link #open}), so that a refund is taken from one place. */
+  /**
+   * Money in escrow is one share's alone ({@link #open}), so that a refund is taken from one place.
+   */
   private boolean inEscrow() {
     return shares.stream().anyMatch(Share::inEscrow);
   }
@@ -256,23 +324,35 @@ public final class Payment {
   }
 
   /**
-   * What a bank took beyond what was left to give back, as long as refunds on their way may turn out not to have gone: the platform's loss until
-   * then. Less than nothing takes it back.
+   * What a bank took beyond what was left to give back, as long as refunds on their way may turn
+   * out not to have gone: the platform's loss until then. Less than nothing takes it back.
    */
   public LedgerEntry overdrawn(String key, Money amount, Instant now) {
-    List<Posting> lines = List.of(new Posting(LedgerAccount.PROVIDER, amount), new Posting(LedgerAccount.FEES, amount.negated()));
-    return booked(key, LedgerEntry.Kind.CORRECTION, "Taken by the bank beyond what was left of %s".formatted(terms.description()), lines, now);
+    List<Posting> lines =
+        List.of(
+            new Posting(LedgerAccount.PROVIDER, amount),
+            new Posting(LedgerAccount.FEES, amount.negated()));
+    return booked(
+        key,
+        LedgerEntry.Kind.CORRECTION,
+        "Taken by the bank beyond what was left of %s".formatted(terms.description()),
+        lines,
+        now);
   }
 
-  private Optional<LedgerEntry> entry(String key, LedgerEntry.Kind kind, String what, Postings postings, Instant now) {
+  private Optional<LedgerEntry> entry(
+      String key, LedgerEntry.Kind kind, String what, Postings postings, Instant now) {
     List<Posting> lines = postings.list();
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(booked(key, kind, "%s of %s".formatted(what, terms.description()), lines, now));
+        : Optional.of(
+            booked(key, kind, "%s of %s".formatted(what, terms.description()), lines, now));
   }
 
-  private LedgerEntry booked(String key, LedgerEntry.Kind kind, String description, List<Posting> lines, Instant now) {
-    return new LedgerEntry(EntryId.next(), key, kind, Optional.of(terms.id()), description, lines, now);
+  private LedgerEntry booked(
+      String key, LedgerEntry.Kind kind, String description, List<Posting> lines, Instant now) {
+    return new LedgerEntry(
+        EntryId.next(), key, kind, Optional.of(terms.id()), description, lines, now);
   }
 
   /** What can still be given back: captured, and neither gone back nor on its way. */

@@ -10,7 +10,10 @@ import java.util.UUID;
  */
 public record PaymentPurpose(String kind, UUID id) {
 
-  /** The name every provider knows the intent by, so that it is made once however often it is asked for (R32). */
+  /**
+   * The name every provider knows the intent by, so that it is made once however often it is asked
+   * for (R32).
+   */
   public String intentKey() {
     return kind + ":" + id + ":pi";
   }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param failureCode why the last attempt was declined
  * @param refunding asked back, and not yet known to have gone
  * @param refunded gone back
- * @param revision how often the provider's word was taken in: what was asked before the last time is overtaken (R36)
+ * @param revision how often the provider's word was taken in: what was asked before the last time
+ *     is overtaken (R36)
  */
 public record PaymentState(
     PaymentStatus status,
@@ -29,6 +30,15 @@ public record PaymentState(
   static PaymentState opened(Currency currency) {
     Money nothing = Money.zero(currency);
     return new PaymentState(
-        PaymentStatus.CREATED, Optional.empty(), Optional.empty(), Optional.empty(), nothing, nothing, nothing, false, Optional.empty(), 0);
+        PaymentStatus.CREATED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        nothing,
+        nothing,
+        nothing,
+        false,
+        Optional.empty(),
+        0);
   }
 }

@@ -12,7 +12,10 @@ public enum PaymentStatus {
   SUCCEEDED,
   CANCELLED;
 
-  /** Whether the provider will say nothing else any more; a declined card is not the end, another may follow. */
+  /**
+   * Whether the provider will say nothing else any more; a declined card is not the end, another
+   * may follow.
+   */
   public boolean isFinal() {
     return this == SUCCEEDED || this == CANCELLED;
   }

@@ -12,7 +12,10 @@ public sealed interface PaymentTransition {
   /** It went a step on. */
   record Moved() implements PaymentTransition {}
 
-  /** Another amount came in than was asked for: nobody knows what to make of it, and nothing is changed. */
+  /**
+   * Another amount came in than was asked for: nobody knows what to make of it, and nothing is
+   * changed.
+   */
   record Strange(Money paid) implements PaymentTransition {}
 
   /** An attempt was declined; another may follow. */

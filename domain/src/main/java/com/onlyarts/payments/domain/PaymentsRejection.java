@@ -61,7 +61,8 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** More is wanted back than is left of what was captured (R37). */
-  record RefundExceedsCaptured(PaymentId payment, Money left) implements PaymentsRejection, Conflict {
+  record RefundExceedsCaptured(PaymentId payment, Money left)
+      implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "At most %s can still be refunded".formatted(left);
@@ -89,7 +90,10 @@ public sealed interface PaymentsRejection extends Rejection {
     }
   }
 
-  /** The event is of a kind that concerns us and yet cannot be read: it must come again, never be taken for read (R36). */
+  /**
+   * The event is of a kind that concerns us and yet cannot be read: it must come again, never be
+   * taken for read (R36).
+   */
   record EventNotUnderstood(String type) implements PaymentsRejection, Invalid {
     @Override
     public String message() {
@@ -183,7 +187,8 @@ public sealed interface PaymentsRejection extends Rejection {
   }
 
   /** It is over, or its payment is not settled yet. */
-  record SubscriptionNotChangeable(SubscriptionStatus status) implements PaymentsRejection, Conflict {
+  record SubscriptionNotChangeable(SubscriptionStatus status)
+      implements PaymentsRejection, Conflict {
     @Override
     public String message() {
       return "A subscription that is %s cannot be changed".formatted(status.label());

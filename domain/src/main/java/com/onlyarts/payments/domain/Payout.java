@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An artist's money on its way to their bank: out of the available balance when it is decided, out of our books when the bank has it, and back
- * whenever somebody on the way will not have it, even after that (R38). Believes the provider, but never goes back from failed (R36).
+ * An artist's money on its way to their bank: out of the available balance when it is decided, out
+ * of our books when the bank has it, and back whenever somebody on the way will not have it, even
+ * after that (R38). Believes the provider, but never goes back from failed (R36).
  */
 public final class Payout {
   private final PayoutTerms terms;
@@ -29,7 +30,10 @@ public final class Payout {
     this.failure = standing.failure();
   }
 
-  /** A payout the provider does not know of yet; made by {@link PayoutAccount}, which knows what may be paid. */
+  /**
+   * A payout the provider does not know of yet; made by {@link PayoutAccount}, which knows what may
+   * be paid.
+   */
   static Payout request(PayoutTerms terms) {
     return new Payout(terms, PayoutState.requested());
   }
@@ -44,9 +48,16 @@ public final class Payout {
     return new PayoutState(status, transferId, payoutId, paidAt, failedAt, failure);
   }
 
-  /** What its being decided means for the books: the money is on its way, and no longer available. */
+  /**
+   * What its being decided means for the books: the money is on its way, and no longer available.
+   */
   public LedgerEntry booked() {
-    return entry("requested", "Payout", LedgerAccount.availableOf(terms.artist()), LedgerAccount.TRANSIT, terms.requestedAt());
+    return entry(
+        "requested",
+        "Payout",
+        LedgerAccount.availableOf(terms.artist()),
+        LedgerAccount.TRANSIT,
+        terms.requestedAt());
   }
 
   /** The money lies in the artist's account at the provider. */
@@ -69,10 +80,14 @@ public final class Payout {
     }
     status = PayoutStatus.PAID;
     paidAt = Optional.of(now);
-    return Optional.of(entry("paid", "Payout to the bank", LedgerAccount.TRANSIT, LedgerAccount.PROVIDER, now));
+    return Optional.of(
+        entry("paid", "Payout to the bank", LedgerAccount.TRANSIT, LedgerAccount.PROVIDER, now));
   }
 
-  /** The provider would not even take it on: nothing has moved there, so it is available again at once. */
+  /**
+   * The provider would not even take it on: nothing has moved there, so it is available again at
+   * once.
+   */
   public Optional<LedgerEntry> refused(String code, Instant now) {
     if (status != PayoutStatus.PENDING || transferId.isPresent()) {
       return Optional.empty();
@@ -81,7 +96,10 @@ public final class Payout {
     return Optional.of(failed(now));
   }
 
-  /** The bank, or the provider on its behalf, would not have it, be it after it was paid; true if that is news. */
+  /**
+   * The bank, or the provider on its behalf, would not have it, be it after it was paid; true if
+   * that is news.
+   */
   public boolean bounced(String code) {
     if (status == PayoutStatus.RETURNING || status == PayoutStatus.FAILED) {
       return false;
@@ -91,7 +109,10 @@ public final class Payout {
     return true;
   }
 
-  /** We have the money back; answers the entry that makes it available again, or empty if it does not come back or was known to. */
+  /**
+   * We have the money back; answers the entry that makes it available again, or empty if it does
+   * not come back or was known to.
+   */
   public Optional<LedgerEntry> returned(Instant now) {
     return status == PayoutStatus.RETURNING ? Optional.of(failed(now)) : Optional.empty();
   }
@@ -100,16 +121,23 @@ public final class Payout {
     status = PayoutStatus.FAILED;
     failedAt = Optional.of(now);
     LedgerAccount from = paidAt.isPresent() ? LedgerAccount.PROVIDER : LedgerAccount.TRANSIT;
-    return entry("returned", "Returned payout", from, LedgerAccount.availableOf(terms.artist()), now);
+    return entry(
+        "returned", "Returned payout", from, LedgerAccount.availableOf(terms.artist()), now);
   }
 
-  private LedgerEntry entry(String fact, String description, LedgerAccount from, LedgerAccount to, Instant at) {
-    List<Posting> postings = List.of(new Posting(from, terms.amount().negated()), new Posting(to, terms.amount()));
+  private LedgerEntry entry(
+      String fact, String description, LedgerAccount from, LedgerAccount to, Instant at) {
+    List<Posting> postings =
+        List.of(new Posting(from, terms.amount().negated()), new Posting(to, terms.amount()));
     String key = "payout:%s:%s".formatted(terms.id().value(), fact);
-    return new LedgerEntry(EntryId.next(), key, LedgerEntry.Kind.PAYOUT, Optional.empty(), description, postings, at);
+    return new LedgerEntry(
+        EntryId.next(), key, LedgerEntry.Kind.PAYOUT, Optional.empty(), description, postings, at);
   }
 
-  /** The key under which the provider is asked for a step, so that it takes it once however often it is asked. */
+  /**
+   * The key under which the provider is asked for a step, so that it takes it once however often it
+   * is asked.
+   */
   public String keyOf(Step step) {
     return "payout:%s:%s".formatted(terms.id().value(), step.name().toLowerCase(Locale.ROOT));
   }

@@ -12,13 +12,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Where an artist's money goes: their account at the provider, which the provider keeps. It is the lock under which payouts are decided.
+ * Where an artist's money goes: their account at the provider, which the provider keeps. It is the
+ * lock under which payouts are decided.
  *
  * @param account the provider's name for it
  * @param payable whether the provider knows all it wants to know and will pay
  * @param suspended whether the artist's account with us is suspended or closed
  */
-public record PayoutAccount(PersonId artist, String provider, String account, boolean payable, boolean suspended) {
+public record PayoutAccount(
+    PersonId artist, String provider, String account, boolean payable, boolean suspended) {
   /** The least that is paid out, in minor units: 1.00. */
   public static final long LEAST_MINOR = 100;
 
@@ -28,9 +30,11 @@ public record PayoutAccount(PersonId artist, String provider, String account, bo
    * @param wanted how much, at least 1.00; all that is available if empty
    * @param available what the artist can have
    * @param balance everything the artist has, what is pending included
-   * @throws Rejected while the artist is suspended, before the provider is content, below zero, or for more than is available
+   * @throws Rejected while the artist is suspended, before the provider is content, below zero, or
+   *     for more than is available
    */
-  public Payout request(PayoutId id, Optional<Money> wanted, Money available, Money balance, Instant now) {
+  public Payout request(
+      PayoutId id, Optional<Money> wanted, Money available, Money balance, Instant now) {
     if (suspended) {
       throw new Rejected(new PayoutsSuspended());
     }

@@ -20,6 +20,12 @@ public record PayoutState(
     Optional<String> failure) {
 
   static PayoutState requested() {
-    return new PayoutState(PayoutStatus.PENDING, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return new PayoutState(
+        PayoutStatus.PENDING,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param provider the name of the provider that pays it
  * @param account the artist's account at that provider
  */
-public record PayoutTerms(PayoutId id, PersonId artist, Money amount, String provider, String account, Instant requestedAt) {}
+public record PayoutTerms(
+    PayoutId id,
+    PersonId artist,
+    Money amount,
+    String provider,
+    String account,
+    Instant requestedAt) {}

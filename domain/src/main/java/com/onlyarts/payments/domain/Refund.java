@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Money given back, or asked to be. Decided first, then asked of the provider, then settled by its answer. */
+/**
+ * Money given back, or asked to be. Decided first, then asked of the provider, then settled by its
+ * answer.
+ */
 public final class Refund {
   private static final Duration SHORTEST_PAUSE = Duration.ofMinutes(10);
   private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
@@ -48,10 +51,30 @@ public final class Refund {
     this.failure = failure;
   }
 
-  /** A refund that was decided and that the provider does not know of yet; made by {@link Payment}, which knows what is left. */
-  static Refund decided(RefundId id, PaymentId payment, Money amount, String reason, Optional<PersonId> requestedBy, Instant now, Instant due) {
+  /**
+   * A refund that was decided and that the provider does not know of yet; made by {@link Payment},
+   * which knows what is left.
+   */
+  static Refund decided(
+      RefundId id,
+      PaymentId payment,
+      Money amount,
+      String reason,
+      Optional<PersonId> requestedBy,
+      Instant now,
+      Instant due) {
     return new Refund(
-        id, payment, amount, reason, requestedBy, now, due, RefundStatus.PENDING, Optional.empty(), Optional.empty(), Optional.empty());
+        id,
+        payment,
+        amount,
+        reason,
+        requestedBy,
+        now,
+        due,
+        RefundStatus.PENDING,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The refund as it was kept. */
@@ -67,7 +90,18 @@ public final class Refund {
       Optional<String> providerId,
       Optional<Instant> settledAt,
       Optional<String> failure) {
-    return new Refund(id, payment, amount, reason, requestedBy, createdAt, dueAt, status, providerId, settledAt, failure);
+    return new Refund(
+        id,
+        payment,
+        amount,
+        reason,
+        requestedBy,
+        createdAt,
+        dueAt,
+        status,
+        providerId,
+        settledAt,
+        failure);
   }
 
   /** The provider knows it under this name. */
@@ -86,7 +120,10 @@ public final class Refund {
     settledAt = Optional.of(now);
   }
 
-  /** The key under which the provider is asked, so that it gives back once however often it is asked. */
+  /**
+   * The key under which the provider is asked, so that it gives back once however often it is
+   * asked.
+   */
   public String providerKey() {
     return "refund:" + id.value();
   }
@@ -121,7 +158,10 @@ public final class Refund {
     return dueAt;
   }
 
-  /** How long to wait before what is owed is asked for again: twice as long every time, at least ten minutes and at most a day. */
+  /**
+   * How long to wait before what is owed is asked for again: twice as long every time, at least ten
+   * minutes and at most a day.
+   */
   public Duration pauseAfterFailure() {
     Duration twice = Duration.between(createdAt, dueAt).multipliedBy(2);
     Duration atLeast = twice.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : twice;

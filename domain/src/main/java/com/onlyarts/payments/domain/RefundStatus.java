@@ -2,7 +2,10 @@ package com.onlyarts.payments.domain;
 
 import java.util.Locale;
 
-/** Where a refund stands. Unknown is pending: it is asked after until the provider says which of the other two it is. */
+/**
+ * Where a refund stands. Unknown is pending: it is asked after until the provider says which of the
+ * other two it is.
+ */
 public enum RefundStatus {
   PENDING,
   SUCCEEDED,

@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * One seller's part of a payment: gross = fee + earnings, tax beside it (R31), and what refunds have taken back of it so far (R37).
+ * One seller's part of a payment: gross = fee + earnings, tax beside it (R31), and what refunds
+ * have taken back of it so far (R37).
  *
  * @param line the line it is for, in the module that asks for the money
  * @param availableAfter how long after delivery the earnings stay pending (R38)
@@ -34,9 +35,28 @@ public record Share(
   }
 
   /** A share of which nothing was taken back yet. */
-  public static Share of(UUID line, PersonId seller, Money gross, Money tax, Money fee, Duration availableAfter, Custody custody) {
+  public static Share of(
+      UUID line,
+      PersonId seller,
+      Money gross,
+      Money tax,
+      Money fee,
+      Duration availableAfter,
+      Custody custody) {
     Money nothing = Money.zero(gross.currency());
-    return new Share(ShareId.next(), line, seller, gross, tax, fee, gross.minus(fee), availableAfter, custody, nothing, nothing, false);
+    return new Share(
+        ShareId.next(),
+        line,
+        seller,
+        gross,
+        tax,
+        fee,
+        gross.minus(fee),
+        availableAfter,
+        custody,
+        nothing,
+        nothing,
+        false);
   }
 
   /** What the seller still has of the earnings. */
@@ -45,17 +65,41 @@ public record Share(
   }
 
   /**
-   * The share when {@code refunded} of {@code captured} has gone back in all: always reckoned from the whole, so that any split of refunds ends
-   * where one full refund would (R37).
+   * The share when {@code refunded} of {@code captured} has gone back in all: always reckoned from
+   * the whole, so that any split of refunds ends where one full refund would (R37).
    */
   Share whenRefunded(Money refunded, Money captured) {
     Money earningsBack = earnings.prorated(refunded, captured);
     Money taxBack = tax.prorated(refunded, captured);
-    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, custody, earningsBack, taxBack, released);
+    return new Share(
+        id,
+        line,
+        seller,
+        gross,
+        tax,
+        fee,
+        earnings,
+        availableAfter,
+        custody,
+        earningsBack,
+        taxBack,
+        released);
   }
 
   Share whenReleased() {
-    return new Share(id, line, seller, gross, tax, fee, earnings, availableAfter, custody, returnedEarnings, returnedTax, true);
+    return new Share(
+        id,
+        line,
+        seller,
+        gross,
+        tax,
+        fee,
+        earnings,
+        availableAfter,
+        custody,
+        returnedEarnings,
+        returnedTax,
+        true);
   }
 
   /** The seller's page on which these earnings are now, unless they lie in escrow. */
@@ -63,7 +107,10 @@ public record Share(
     return released ? LedgerAccount.availableOf(seller) : LedgerAccount.pendingOf(seller);
   }
 
-  /** Whether the buyer's money still belongs to nobody: neither the seller nor the platform has earned it yet. */
+  /**
+   * Whether the buyer's money still belongs to nobody: neither the seller nor the platform has
+   * earned it yet.
+   */
   boolean inEscrow() {
     return custody == Custody.ESCROW && !released;
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param customer the person's name at the provider
  * @param seen how the provider last saw it; empty until it has answered
  * @param ended whether it was given up before the provider knew of it
- * @param revision how often the provider's word was taken in: what was asked before the last time is overtaken (R36)
+ * @param revision how often the provider's word was taken in: what was asked before the last time
+ *     is overtaken (R36)
  */
 public record Subscription(
     SubscriptionId id,
@@ -29,21 +30,35 @@ public record Subscription(
     long revision) {
 
   /** One the provider is not asked for yet. */
-  public static Subscription request(SubscriptionId id, PersonId person, String provider, String customer, Tier wanted, Instant now) {
-    return new Subscription(id, person, provider, customer, wanted, Optional.empty(), false, now, 0);
+  public static Subscription request(
+      SubscriptionId id,
+      PersonId person,
+      String provider,
+      String customer,
+      Tier wanted,
+      Instant now) {
+    return new Subscription(
+        id, person, provider, customer, wanted, Optional.empty(), false, now, 0);
   }
 
-  /** Whether something else was taken in since it stood at that revision, so that what was asked then may be old. */
+  /**
+   * Whether something else was taken in since it stood at that revision, so that what was asked
+   * then may be old.
+   */
   public boolean hasOvertaken(ProviderSubscription asked, long since) {
     return revision != since && seen.filter(known -> !known.equals(asked)).isPresent();
   }
 
   /** Where it stands. */
   public SubscriptionStatus status() {
-    return ended ? SubscriptionStatus.ENDED : seen.map(ProviderSubscription::status).orElse(SubscriptionStatus.REQUESTED);
+    return ended
+        ? SubscriptionStatus.ENDED
+        : seen.map(ProviderSubscription::status).orElse(SubscriptionStatus.REQUESTED);
   }
 
-  /** The tier the person has by it: kept while a payment is past due, free once that is given up. */
+  /**
+   * The tier the person has by it: kept while a payment is past due, free once that is given up.
+   */
   public Tier granted() {
     return status().grants() ? tier() : Tier.FREE;
   }
@@ -61,12 +76,26 @@ public record Subscription(
   /** It is as the provider says; an end is final (R36). */
   public Subscription as(ProviderSubscription now) {
     boolean over = seen.filter(before -> before.status() == SubscriptionStatus.ENDED).isPresent();
-    return over ? this : new Subscription(id, person, provider, customer, wanted, Optional.of(now), false, requestedAt, revision + 1);
+    return over
+        ? this
+        : new Subscription(
+            id,
+            person,
+            provider,
+            customer,
+            wanted,
+            Optional.of(now),
+            false,
+            requestedAt,
+            revision + 1);
   }
 
   /** The provider never took it on. */
   public Subscription givenUp() {
-    return seen.isPresent() ? this : new Subscription(id, person, provider, customer, wanted, seen, true, requestedAt, revision + 1);
+    return seen.isPresent()
+        ? this
+        : new Subscription(
+            id, person, provider, customer, wanted, seen, true, requestedAt, revision + 1);
   }
 
   /** Refuses to be one of two. */
@@ -86,13 +115,24 @@ public record Subscription(
 
   /** The provider's name. */
   public String providerId() {
-    return seen.map(ProviderSubscription::id).orElseThrow(() -> new Rejected(new SubscriptionNotChangeable(status())));
+    return seen.map(ProviderSubscription::id)
+        .orElseThrow(() -> new Rejected(new SubscriptionNotChangeable(status())));
   }
 
   /** What one paid invoice means for the books; once for each, however often it is told. */
   public LedgerEntry income(String invoice, Money paid, Instant now) {
-    List<Posting> postings = List.of(new Posting(LedgerAccount.PROVIDER, paid.negated()), new Posting(LedgerAccount.SUBSCRIPTIONS, paid));
+    List<Posting> postings =
+        List.of(
+            new Posting(LedgerAccount.PROVIDER, paid.negated()),
+            new Posting(LedgerAccount.SUBSCRIPTIONS, paid));
     String key = "invoice:%s:paid".formatted(invoice);
-    return new LedgerEntry(EntryId.next(), key, LedgerEntry.Kind.SUBSCRIPTION, Optional.empty(), "Subscription %s".formatted(tier().label()), postings, now);
+    return new LedgerEntry(
+        EntryId.next(),
+        key,
+        LedgerEntry.Kind.SUBSCRIPTION,
+        Optional.empty(),
+        "Subscription %s".formatted(tier().label()),
+        postings,
+        now);
   }
 }

@@ -1,4 +1,7 @@
-/** Money coming in and going out: payments, refunds, earnings, and the ledger that accounts for every cent. */
+/**
+ * Money coming in and going out: payments, refunds, earnings, and the ledger that accounts for
+ * every cent.
+ */
 @NullMarked
 package com.onlyarts.payments.domain;
 

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** {@code anArtwork().titled("Tide").priced("120.00").in(PAINTING).create()}: a published digital work unless told otherwise. */
+/**
+ * {@code anArtwork().titled("Tide").priced("120.00").in(PAINTING).create()}: a published digital
+ * work unless told otherwise.
+ */
 public final class ArtworkFixture {
   public static final Currency USD = Currency.getInstance("USD");
   private PersonId artist = PersonId.next();
@@ -86,6 +89,12 @@ public final class ArtworkFixture {
   }
 
   public Artwork create() {
-    return Artwork.create(ArtworkId.next(), artist, details(), edition.orElseGet(() -> Edition.customaryFor(category)), draft, createdAt);
+    return Artwork.create(
+        ArtworkId.next(),
+        artist,
+        details(),
+        edition.orElseGet(() -> Edition.customaryFor(category)),
+        draft,
+        createdAt);
   }
 }

@@ -28,7 +28,9 @@ class ArtworkTest {
   void R20_a_draft_is_published_by_its_artist_alone() {
     Artwork draft = anArtwork().by(artist).asDraft().create();
 
-    assertRefused(new NotYourArtwork(draft.id()), () -> draft.become(ArtworkStatus.PUBLISHED, PersonId.next()));
+    assertRefused(
+        new NotYourArtwork(draft.id()),
+        () -> draft.become(ArtworkStatus.PUBLISHED, PersonId.next()));
     draft.become(ArtworkStatus.PUBLISHED, artist);
 
     assertThat(draft.status()).isEqualTo(ArtworkStatus.PUBLISHED);
@@ -110,11 +112,15 @@ class ArtworkTest {
   @Test
   void nobody_sets_a_work_to_sold_by_hand_nor_back() {
     Artwork painting = anArtwork().by(artist).in(Category.PAINTING).create();
-    assertRefused(new StatusNotPossible(ArtworkStatus.PUBLISHED, ArtworkStatus.SOLD), () -> painting.become(ArtworkStatus.SOLD, artist));
+    assertRefused(
+        new StatusNotPossible(ArtworkStatus.PUBLISHED, ArtworkStatus.SOLD),
+        () -> painting.become(ArtworkStatus.SOLD, artist));
     painting.hold(1);
     painting.sell(1);
 
-    assertRefused(new StatusNotPossible(ArtworkStatus.SOLD, ArtworkStatus.PUBLISHED), () -> painting.become(ArtworkStatus.PUBLISHED, artist));
+    assertRefused(
+        new StatusNotPossible(ArtworkStatus.SOLD, ArtworkStatus.PUBLISHED),
+        () -> painting.become(ArtworkStatus.PUBLISHED, artist));
     painting.become(ArtworkStatus.ARCHIVED, artist);
     painting.become(ArtworkStatus.PUBLISHED, artist);
 

@@ -16,20 +16,24 @@ class CommentTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private final PersonId artist = PersonId.next();
   private final PersonId author = PersonId.next();
-  private final Comment comment = Comment.on(ArtworkId.next(), author, new CommentText("Amazing work!"), NOON);
+  private final Comment comment =
+      Comment.on(ArtworkId.next(), author, new CommentText("Amazing work!"), NOON);
 
   @Test
   void R25_a_reply_to_a_reply_attaches_to_the_root() {
     Comment reply = comment.reply(artist, new CommentText("Thank you!"), NOON);
 
     assertThat(reply.root()).contains(comment.id());
-    assertThat(reply.reply(author, new CommentText("You are welcome"), NOON).root()).contains(comment.id());
+    assertThat(reply.reply(author, new CommentText("You are welcome"), NOON).root())
+        .contains(comment.id());
     assertThat(comment.thread()).isEqualTo(comment.id());
   }
 
   @Test
   void R25_a_stranger_takes_nothing_away() {
-    assertRefused(new NotYourComment(comment.id()), () -> comment.takeAway(PersonId.next(), artist, false, NOON));
+    assertRefused(
+        new NotYourComment(comment.id()),
+        () -> comment.takeAway(PersonId.next(), artist, false, NOON));
     assertThat(comment.isTombstone()).isFalse();
   }
 
@@ -43,7 +47,9 @@ class CommentTest {
 
   @Test
   void only_its_author_says_it_differently() {
-    assertRefused(new NotYourComment(comment.id()), () -> comment.reword(new CommentText("Dreadful"), artist, NOON));
+    assertRefused(
+        new NotYourComment(comment.id()),
+        () -> comment.reword(new CommentText("Dreadful"), artist, NOON));
   }
 
   @ParameterizedTest

@@ -8,11 +8,15 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code aCommission().by(client).of(artist).worth("500.00").inProgress()}: a portrait for 500.00 unless told otherwise. */
+/**
+ * {@code aCommission().by(client).of(artist).worth("500.00").inProgress()}: a portrait for 500.00
+ * unless told otherwise.
+ */
 public final class CommissionFixture {
   public static final Currency USD = Currency.getInstance("USD");
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  public static final MilestonePlanTerms TEN_PER_CENT = MilestonePlanTerms.usual(USD, ServiceFee.of("10"));
+  public static final MilestonePlanTerms TEN_PER_CENT =
+      MilestonePlanTerms.usual(USD, ServiceFee.of("10"));
   private PersonId client = PersonId.next();
   private PersonId artist = PersonId.next();
   private String budget = "500.00";
@@ -28,7 +32,10 @@ public final class CommissionFixture {
 
   /** A plan of parts by their amounts. */
   public static MilestonePlanRequest inParts(String... amounts) {
-    return new MilestonePlanRequest.ByAmount(List.of(amounts).stream().map(amount -> new MilestonePlanRequest.Part("Sketch for " + amount, usd(amount))).toList());
+    return new MilestonePlanRequest.ByAmount(
+        List.of(amounts).stream()
+            .map(amount -> new MilestonePlanRequest.Part("Sketch for " + amount, usd(amount)))
+            .toList());
   }
 
   public CommissionFixture by(PersonId client) {
@@ -52,7 +59,12 @@ public final class CommissionFixture {
   }
 
   public Brief brief() {
-    return new Brief(title, "I need a portrait of...", List.of("https://img.example/1.jpg"), usd(budget), Optional.empty());
+    return new Brief(
+        title,
+        "I need a portrait of...",
+        List.of("https://img.example/1.jpg"),
+        usd(budget),
+        Optional.empty());
   }
 
   public Commission requested() {

@@ -36,8 +36,12 @@ class CommissionTest {
   @EnumSource(CommissionStatus.class)
   void R50_only_the_steps_of_the_rule_are_possible(CommissionStatus from) {
     for (CommissionStatus to : CommissionStatus.values()) {
-      assertThat(tried(from, to, client)).as("client: %s to %s", from, to).isEqualTo(to == from || clientMay(from).contains(to));
-      assertThat(tried(from, to, artist)).as("artist: %s to %s", from, to).isEqualTo(to == from || artistMay(from).contains(to));
+      assertThat(tried(from, to, client))
+          .as("client: %s to %s", from, to)
+          .isEqualTo(to == from || clientMay(from).contains(to));
+      assertThat(tried(from, to, artist))
+          .as("artist: %s to %s", from, to)
+          .isEqualTo(to == from || artistMay(from).contains(to));
     }
   }
 
@@ -73,7 +77,8 @@ class CommissionTest {
     Commission commission = status == PENDING ? portrait.requested() : portrait.inProgress();
     switch (status) {
       case PENDING, IN_PROGRESS -> {}
-      case COMPLETED -> commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
+      case COMPLETED ->
+          commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
       case CANCELLED, DISPUTED -> commission.move(client, status, Optional.empty(), NOON);
     }
     return commission;
@@ -84,9 +89,15 @@ class CommissionTest {
     Commission commission = portrait.requested();
     PersonId stranger = PersonId.next();
 
-    assertRefused(new CommissionNotFound(commission.id()), () -> commission.move(stranger, CANCELLED, Optional.empty(), NOON));
-    assertRefused(new CommissionNotFound(commission.id()), () -> commission.annotate(stranger, Optional.empty(), Optional.empty()));
-    assertRefused(new CommissionNotFound(commission.id()), () -> commission.complete(stranger, "url", Optional.empty(), NOON));
+    assertRefused(
+        new CommissionNotFound(commission.id()),
+        () -> commission.move(stranger, CANCELLED, Optional.empty(), NOON));
+    assertRefused(
+        new CommissionNotFound(commission.id()),
+        () -> commission.annotate(stranger, Optional.empty(), Optional.empty()));
+    assertRefused(
+        new CommissionNotFound(commission.id()),
+        () -> commission.complete(stranger, "url", Optional.empty(), NOON));
   }
 
   @Test
@@ -94,7 +105,9 @@ class CommissionTest {
     Commission commission = standing(COMPLETED);
 
     assertThat(commission.move(client, COMPLETED, Optional.empty(), LATER)).isEmpty();
-    assertThat(commission.complete(artist, "https://img.example/other.jpg", Optional.empty(), LATER)).isEmpty();
+    assertThat(
+            commission.complete(artist, "https://img.example/other.jpg", Optional.empty(), LATER))
+        .isEmpty();
     assertThat(commission.notes().finalArtworkUrl()).contains("https://img.example/final.jpg");
     assertThat(commission.completedAt()).contains(NOON);
   }
@@ -104,9 +117,14 @@ class CommissionTest {
     Commission pending = portrait.requested();
     Commission begun = portrait.inProgress();
 
-    assertRefused(new StatusNotPossible(PENDING, COMPLETED), () -> pending.complete(artist, "url", Optional.empty(), NOON));
-    assertRefused(new StatusNotPossible(IN_PROGRESS, COMPLETED), () -> begun.complete(client, "url", Optional.empty(), NOON));
-    assertThat(begun.complete(artist, "url", Optional.of(new Note("Final work delivered")), LATER)).isPresent();
+    assertRefused(
+        new StatusNotPossible(PENDING, COMPLETED),
+        () -> pending.complete(artist, "url", Optional.empty(), NOON));
+    assertRefused(
+        new StatusNotPossible(IN_PROGRESS, COMPLETED),
+        () -> begun.complete(client, "url", Optional.empty(), NOON));
+    assertThat(begun.complete(artist, "url", Optional.of(new Note("Final work delivered")), LATER))
+        .isPresent();
     assertThat(begun.completedAt()).contains(LATER);
     assertThat(begun.notes().artistNotes()).contains(new Note("Final work delivered"));
   }
@@ -116,8 +134,18 @@ class CommissionTest {
     Commission inTime = standing(COMPLETED);
     Commission late = standing(COMPLETED);
 
-    assertThat(inTime.move(client, DISPUTED, Optional.of("Not what I asked for"), NOON.plus(Duration.ofDays(14)))).isPresent();
-    assertRefused(new DisputeTooLate(), () -> late.move(client, DISPUTED, Optional.empty(), NOON.plus(Duration.ofDays(14)).plusMillis(1)));
+    assertThat(
+            inTime.move(
+                client,
+                DISPUTED,
+                Optional.of("Not what I asked for"),
+                NOON.plus(Duration.ofDays(14))))
+        .isPresent();
+    assertRefused(
+        new DisputeTooLate(),
+        () ->
+            late.move(
+                client, DISPUTED, Optional.empty(), NOON.plus(Duration.ofDays(14)).plusMillis(1)));
   }
 
   @ParameterizedTest
@@ -129,11 +157,13 @@ class CommissionTest {
     DisputeDecision decision = new DisputeDecision(outcome, Optional.empty(), "Both were heard");
     Commission pending = portrait.requested();
 
-    assertThat(disputed.decide(admin, decision, LATER)).hasValueSatisfying(result -> assertThat(result.transition().by()).isEqualTo(admin));
+    assertThat(disputed.decide(admin, decision, LATER))
+        .hasValueSatisfying(result -> assertThat(result.transition().by()).isEqualTo(admin));
     assertThat(disputed.status()).isEqualTo(outcome);
     assertThat(disputed.completedAt().isPresent()).isEqualTo(outcome == COMPLETED);
     assertThat(disputed.decide(admin, decision, LATER)).isEmpty();
-    assertRefused(new StatusNotPossible(PENDING, outcome), () -> pending.decide(admin, decision, LATER));
+    assertRefused(
+        new StatusNotPossible(PENDING, outcome), () -> pending.decide(admin, decision, LATER));
   }
 
   @Test
@@ -141,8 +171,10 @@ class CommissionTest {
     Commission commission = portrait.requested();
     Optional<Note> note = Optional.of(new Note("Started working on this"));
 
-    assertRefused(new NotYourNotes("artistNotes"), () -> commission.annotate(client, note, Optional.empty()));
-    assertRefused(new NotYourNotes("clientNotes"), () -> commission.annotate(artist, Optional.empty(), note));
+    assertRefused(
+        new NotYourNotes("artistNotes"), () -> commission.annotate(client, note, Optional.empty()));
+    assertRefused(
+        new NotYourNotes("clientNotes"), () -> commission.annotate(artist, Optional.empty(), note));
     assertThat(commission.annotate(artist, note, Optional.empty())).isTrue();
     assertThat(commission.annotate(client, Optional.empty(), Optional.empty())).isFalse();
     assertThat(commission.notes().artistNotes()).isEqualTo(note);
@@ -157,9 +189,21 @@ class CommissionTest {
   void a_step_remembers_where_it_came_from_and_what_was_said() {
     Commission commission = portrait.requested();
 
-    TransitionResult result = commission.move(artist, IN_PROGRESS, Optional.of("With pleasure"), LATER).orElseThrow();
+    TransitionResult result =
+        commission.move(artist, IN_PROGRESS, Optional.of("With pleasure"), LATER).orElseThrow();
 
-    assertThat(result.transition()).isEqualTo(new TransitionRecord(Optional.of(PENDING), IN_PROGRESS, artist, CommissionSide.ARTIST, Optional.of("With pleasure"), LATER));
-    assertThat(commission.requested()).isEqualTo(new TransitionRecord(Optional.empty(), PENDING, client, CommissionSide.CLIENT, Optional.empty(), NOON));
+    assertThat(result.transition())
+        .isEqualTo(
+            new TransitionRecord(
+                Optional.of(PENDING),
+                IN_PROGRESS,
+                artist,
+                CommissionSide.ARTIST,
+                Optional.of("With pleasure"),
+                LATER));
+    assertThat(commission.requested())
+        .isEqualTo(
+            new TransitionRecord(
+                Optional.empty(), PENDING, client, CommissionSide.CLIENT, Optional.empty(), NOON));
   }
 }

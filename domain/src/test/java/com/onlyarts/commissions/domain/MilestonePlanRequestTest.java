@@ -27,14 +27,19 @@ class MilestonePlanRequestTest {
 
   @Test
   void the_last_of_equal_parts_takes_the_cents_that_are_over() {
-    assertThat(new Equal(3).parts(worth("100.00"))).extracting(Part::amount).containsExactly(usd("33.33"), usd("33.33"), usd("33.34"));
+    assertThat(new Equal(3).parts(worth("100.00")))
+        .extracting(Part::amount)
+        .containsExactly(usd("33.33"), usd("33.33"), usd("33.34"));
   }
 
   @Test
   void the_last_percentage_is_what_the_others_leave() {
-    ByPercentage planRequest = new ByPercentage(List.of(share("33.33"), share("33.33"), share("33.34")));
+    ByPercentage planRequest =
+        new ByPercentage(List.of(share("33.33"), share("33.33"), share("33.34")));
 
-    assertThat(planRequest.parts(worth("0.05"))).extracting(Part::amount).containsExactly(usd("0.02"), usd("0.02"), usd("0.01"));
+    assertThat(planRequest.parts(worth("0.05")))
+        .extracting(Part::amount)
+        .containsExactly(usd("0.02"), usd("0.02"), usd("0.01"));
   }
 
   @Test
@@ -42,11 +47,18 @@ class MilestonePlanRequestTest {
     Random random = new Random(50);
     for (int run = 0; run < 1_000; run++) {
       Brief brief = brief(new Money(10_000 + random.nextInt(1_000_000), USD));
-      MilestonePlanRequest planRequest = random.nextBoolean() ? new Equal(1 + random.nextInt(10)) : percentages(random);
-      MilestonePlan plan = MilestonePlan.laid(brief, planRequest, MilestonePlanTerms.usual(USD, new ServiceFee(BigDecimal.valueOf(random.nextInt(10_001), 2))));
+      MilestonePlanRequest planRequest =
+          random.nextBoolean() ? new Equal(1 + random.nextInt(10)) : percentages(random);
+      MilestonePlan plan =
+          MilestonePlan.laid(
+              brief,
+              planRequest,
+              MilestonePlanTerms.usual(
+                  USD, new ServiceFee(BigDecimal.valueOf(random.nextInt(10_001), 2))));
 
       assertThat(sum(plan.milestones().stream().map(Milestone::amount))).isEqualTo(brief.budget());
-      assertThat(plan.milestones()).allSatisfy(it -> assertThat(it.fee().plus(it.earnings())).isEqualTo(it.amount()));
+      assertThat(plan.milestones())
+          .allSatisfy(it -> assertThat(it.fee().plus(it.earnings())).isEqualTo(it.amount()));
     }
   }
 
@@ -59,7 +71,8 @@ class MilestonePlanRequestTest {
 
   @Test
   void percentages_that_miss_a_hundred_are_refused() {
-    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new ByPercentage(List.of(share("50"), share("49.99"))));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> new ByPercentage(List.of(share("50"), share("49.99"))));
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> share("0"));
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> share("33.333"));
   }
@@ -73,14 +86,21 @@ class MilestonePlanRequestTest {
 
   @Test
   void a_part_too_small_to_be_paid_is_refused() {
-    assertRefused(new AmountTooSmall(usd("0.49"), usd("0.50")), () -> MilestonePlan.laid(worth("0.98"), new Equal(2), TEN_PER_CENT));
-    assertRefused(new AmountTooSmall(usd("0.00"), usd("0.50")), () -> MilestonePlan.laid(worth("0.00"), new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+    assertRefused(
+        new AmountTooSmall(usd("0.49"), usd("0.50")),
+        () -> MilestonePlan.laid(worth("0.98"), new Equal(2), TEN_PER_CENT));
+    assertRefused(
+        new AmountTooSmall(usd("0.00"), usd("0.50")),
+        () -> MilestonePlan.laid(worth("0.00"), new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
   }
 
   private static ByPercentage percentages(Random random) {
     int first = 1 + random.nextInt(98);
     int second = 1 + random.nextInt(99 - first);
-    return new ByPercentage(Stream.of(first, second, 100 - first - second).map(part -> share(String.valueOf(part))).toList());
+    return new ByPercentage(
+        Stream.of(first, second, 100 - first - second)
+            .map(part -> share(String.valueOf(part)))
+            .toList());
   }
 
   private static PerCent share(String percentage) {

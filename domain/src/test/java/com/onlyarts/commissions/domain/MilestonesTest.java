@@ -37,7 +37,10 @@ class MilestonesTest {
   void the_fee_is_frozen_with_the_plan_and_the_rest_is_the_artists() {
     Commission commission = portrait.worth("333.33").inProgress();
 
-    commission.lay(client, new MilestonePlanRequest.AtOnce(), MilestonePlanTerms.usual(CommissionFixture.USD, ServiceFee.of("12.5")));
+    commission.lay(
+        client,
+        new MilestonePlanRequest.AtOnce(),
+        MilestonePlanTerms.usual(CommissionFixture.USD, ServiceFee.of("12.5")));
 
     Milestone all = commission.plan().milestones().getFirst();
     assertThat(all.title()).isEqualTo("Custom Portrait");
@@ -49,8 +52,11 @@ class MilestonesTest {
   void a_plan_is_laid_by_the_client_while_the_work_goes_on_and_nothing_is_paid() {
     Commission pending = portrait.requested();
     Commission begun = portrait.inProgress();
-    assertRefused(new CommissionNotOpen(CommissionStatus.PENDING), () -> pending.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
-    assertRefused(new ClientOnly(), () -> begun.lay(artist, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+    assertRefused(
+        new CommissionNotOpen(CommissionStatus.PENDING),
+        () -> pending.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+    assertRefused(
+        new ClientOnly(), () -> begun.lay(artist, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
     begun.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
     PaymentId open = PaymentId.next();
     begun.attempt(begun.plan().milestones().getFirst().id(), open);
@@ -58,7 +64,8 @@ class MilestonesTest {
     assertThat(begun.lay(client, inParts("200.00", "300.00"), TEN_PER_CENT)).containsExactly(open);
 
     pay(begun, first(begun).id());
-    assertRefused(new PlanFixed(), () -> begun.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+    assertRefused(
+        new PlanFixed(), () -> begun.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
   }
 
   @Test
@@ -77,7 +84,9 @@ class MilestonesTest {
   void what_is_paid_is_not_payable_again() {
     Commission commission = portrait.paidInParts("500.00");
 
-    assertRefused(new MilestoneNotPayable(MilestoneStatus.IN_ESCROW), () -> commission.payable(client, first(commission).id()));
+    assertRefused(
+        new MilestoneNotPayable(MilestoneStatus.IN_ESCROW),
+        () -> commission.payable(client, first(commission).id()));
     assertThat(commission.paid(first(commission).id(), PaymentId.next(), NOON)).isEmpty();
   }
 
@@ -87,7 +96,9 @@ class MilestonesTest {
     commission.deliver(artist, first(commission).id(), NOON);
 
     assertThat(commission.releaseDue(TWO_WEEKS_LATER.minusMillis(1))).isEmpty();
-    assertThat(commission.releaseDue(TWO_WEEKS_LATER)).extracting(Milestone::kept).containsExactly(usd("180.00"));
+    assertThat(commission.releaseDue(TWO_WEEKS_LATER))
+        .extracting(Milestone::kept)
+        .containsExactly(usd("180.00"));
     assertThat(commission.releaseDue(TWO_WEEKS_LATER)).isEmpty();
   }
 
@@ -95,7 +106,8 @@ class MilestonesTest {
   void what_is_delivered_before_it_is_paid_waits_14_days_from_the_payment() {
     Commission commission = portrait.inProgress();
     commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
-    commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON.minus(Duration.ofDays(3)));
+    commission.complete(
+        artist, "https://img.example/final.jpg", Optional.empty(), NOON.minus(Duration.ofDays(3)));
 
     pay(commission, first(commission).id());
 
@@ -106,12 +118,16 @@ class MilestonesTest {
   @Test
   void completing_delivers_everything_and_accepting_releases_everything() {
     Commission commission = portrait.paidInParts("200.00", "300.00");
-    assertRefused(new CommissionNotOpen(CommissionStatus.IN_PROGRESS), () -> commission.acceptAll(client, NOON));
+    assertRefused(
+        new CommissionNotOpen(CommissionStatus.IN_PROGRESS),
+        () -> commission.acceptAll(client, NOON));
     commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
     assertThat(commission.plan().milestones()).allMatch(Milestone::isDelivered);
     assertRefused(new ClientOnly(), () -> commission.acceptAll(artist, NOON));
 
-    assertThat(commission.acceptAll(client, NOON)).hasSize(2).allMatch(it -> it.status() == MilestoneStatus.RELEASED);
+    assertThat(commission.acceptAll(client, NOON))
+        .hasSize(2)
+        .allMatch(it -> it.status() == MilestoneStatus.RELEASED);
     assertThat(commission.acceptAll(client, NOON)).isEmpty();
   }
 
@@ -133,7 +149,9 @@ class MilestonesTest {
     Commission commission = portrait.inProgress();
     commission.lay(client, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT);
 
-    assertRefused(new MilestoneNotPaid(MilestoneStatus.AWAITING_PAYMENT), () -> commission.accept(client, first(commission).id(), NOON));
+    assertRefused(
+        new MilestoneNotPaid(MilestoneStatus.AWAITING_PAYMENT),
+        () -> commission.accept(client, first(commission).id(), NOON));
   }
 
   @Test
@@ -142,10 +160,15 @@ class MilestonesTest {
     commission.accept(client, first(commission).id(), NOON);
     Milestone second = commission.plan().milestones().getLast();
 
-    TransitionResult result = commission.move(artist, CommissionStatus.CANCELLED, Optional.empty(), NOON).orElseThrow();
+    TransitionResult result =
+        commission.move(artist, CommissionStatus.CANCELLED, Optional.empty(), NOON).orElseThrow();
 
-    assertThat(result.givenBack()).containsExactly(new MilestoneRefund(second.id(), second.payment().orElseThrow(), usd("300.00")));
-    assertThat(commission.plan().milestones()).extracting(Milestone::status).containsExactly(MilestoneStatus.RELEASED, MilestoneStatus.REFUNDED);
+    assertThat(result.givenBack())
+        .containsExactly(
+            new MilestoneRefund(second.id(), second.payment().orElseThrow(), usd("300.00")));
+    assertThat(commission.plan().milestones())
+        .extracting(Milestone::status)
+        .containsExactly(MilestoneStatus.RELEASED, MilestoneStatus.REFUNDED);
   }
 
   @Test
@@ -155,7 +178,12 @@ class MilestonesTest {
     PaymentId open = PaymentId.next();
     commission.attempt(first(commission).id(), open);
 
-    assertThat(commission.move(client, CommissionStatus.CANCELLED, Optional.empty(), NOON).orElseThrow().calledOff()).containsExactly(open);
+    assertThat(
+            commission
+                .move(client, CommissionStatus.CANCELLED, Optional.empty(), NOON)
+                .orElseThrow()
+                .calledOff())
+        .containsExactly(open);
     assertThat(commission.paid(first(commission).id(), open, NOON)).isEmpty();
   }
 
@@ -166,8 +194,12 @@ class MilestonesTest {
     commission.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
 
     assertThat(commission.releaseDue(TWO_WEEKS_LATER)).isEmpty();
-    assertRefused(new CommissionNotOpen(CommissionStatus.DISPUTED), () -> commission.accept(client, first(commission).id(), NOON));
-    assertRefused(new CommissionNotOpen(CommissionStatus.DISPUTED), () -> commission.payable(client, first(commission).id()));
+    assertRefused(
+        new CommissionNotOpen(CommissionStatus.DISPUTED),
+        () -> commission.accept(client, first(commission).id(), NOON));
+    assertRefused(
+        new CommissionNotOpen(CommissionStatus.DISPUTED),
+        () -> commission.payable(client, first(commission).id()));
   }
 
   @Test
@@ -185,7 +217,10 @@ class MilestonesTest {
     commission.deliver(artist, first(commission).id(), NOON);
     commission.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
 
-    commission.decide(admin, new DisputeDecision(CommissionStatus.IN_PROGRESS, Optional.empty(), "Try again"), NOON);
+    commission.decide(
+        admin,
+        new DisputeDecision(CommissionStatus.IN_PROGRESS, Optional.empty(), "Try again"),
+        NOON);
 
     assertThat(commission.releaseDue(TWO_WEEKS_LATER)).isEmpty();
     assertThat(commission.deliver(artist, first(commission).id(), NOON)).isTrue();
@@ -200,20 +235,29 @@ class MilestonesTest {
 
     assertThat(result.givenBack())
         .containsExactly(
-            new MilestoneRefund(milestones.getLast().id(), milestones.getLast().payment().orElseThrow(), usd("300.00")),
-            new MilestoneRefund(milestones.getFirst().id(), milestones.getFirst().payment().orElseThrow(), usd("50.00")));
+            new MilestoneRefund(
+                milestones.getLast().id(),
+                milestones.getLast().payment().orElseThrow(),
+                usd("300.00")),
+            new MilestoneRefund(
+                milestones.getFirst().id(),
+                milestones.getFirst().payment().orElseThrow(),
+                usd("50.00")));
     assertThat(first(commission).kept()).isEqualTo(usd("135.00"));
   }
 
   @Test
   void what_an_admin_does_not_give_back_is_the_artists_as_soon_as_the_rest_has_gone() {
     Commission commission = disputedAfterOneOfTwo();
-    MilestoneRefund back = commission.decide(admin, cancelling("100.00"), NOON).orElseThrow().givenBack().getFirst();
+    MilestoneRefund back =
+        commission.decide(admin, cancelling("100.00"), NOON).orElseThrow().givenBack().getFirst();
     assertThat(commission.releaseDue(NOON)).isEmpty();
 
     commission.refunded(back.milestone(), back.payment(), usd("100.00"));
 
-    assertThat(commission.releaseDue(NOON)).extracting(Milestone::kept).containsExactly(usd("180.00"));
+    assertThat(commission.releaseDue(NOON))
+        .extracting(Milestone::kept)
+        .containsExactly(usd("180.00"));
   }
 
   @Test
@@ -229,7 +273,9 @@ class MilestonesTest {
   void an_admin_gives_back_at_most_what_was_paid() {
     Commission commission = disputedAfterOneOfTwo();
 
-    assertRefused(new RefundExceedsCaptured(usd("500.00")), () -> commission.decide(admin, cancelling("500.01"), NOON));
+    assertRefused(
+        new RefundExceedsCaptured(usd("500.00")),
+        () -> commission.decide(admin, cancelling("500.01"), NOON));
   }
 
   @Test
@@ -252,7 +298,8 @@ class MilestonesTest {
     PaymentId payment = milestone.payment().orElseThrow();
     commission.refunded(milestone.id(), payment, usd("500.00"));
 
-    assertThat(commission.refundReturned(milestone.id(), payment, usd("120.00"))).contains(usd("380.00"));
+    assertThat(commission.refundReturned(milestone.id(), payment, usd("120.00")))
+        .contains(usd("380.00"));
     assertThat(commission.refundReturned(milestone.id(), payment, usd("120.00"))).isEmpty();
     assertThat(first(commission).status()).isEqualTo(MilestoneStatus.IN_ESCROW);
   }
@@ -265,7 +312,8 @@ class MilestonesTest {
   }
 
   private static DisputeDecision cancelling(String refund) {
-    return new DisputeDecision(CommissionStatus.CANCELLED, Optional.of(usd(refund)), "It stopped there");
+    return new DisputeDecision(
+        CommissionStatus.CANCELLED, Optional.of(usd(refund)), "It stopped there");
   }
 
   private static Milestone first(Commission commission) {

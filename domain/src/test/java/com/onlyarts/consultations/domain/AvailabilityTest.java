@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** R62: hours of the wall, by which instants they are meant, wherever the clocks do what they do. */
+/**
+ * R62: hours of the wall, by which instants they are meant, wherever the clocks do what they do.
+ */
 class AvailabilityTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -52,7 +54,8 @@ class AvailabilityTest {
     "Pacific/Apia, 2011-12-30, 09:00-17:00, -",
     "Pacific/Apia, 2011-12-31, 00:00-09:00, 2011-12-30T10:00:00Z/2011-12-30T19:00:00Z"
   })
-  void R62_hours_mean_instants_date_by_date(String zone, LocalDate date, String hours, String meant) {
+  void R62_hours_mean_instants_date_by_date(
+      String zone, LocalDate date, String hours, String meant) {
     List<TimeRange> expected = meant.equals("-") ? List.of() : List.of(span(meant));
 
     assertThat(new DayHours(List.of(hours(hours))).on(date, ZoneId.of(zone))).isEqualTo(expected);
@@ -60,8 +63,10 @@ class AvailabilityTest {
 
   @Test
   void R62_without_hours_of_the_week_any_time_is_fine() {
-    assertThat(Availability.ANY_TIME.isOpen(span("2026-03-07T23:30:00Z/2026-03-08T07:30:00Z"))).isTrue();
-    assertThat(Availability.ANY_TIME.isOpen(span("2030-12-31T23:30:00Z/2031-01-01T00:30:00Z"))).isTrue();
+    assertThat(Availability.ANY_TIME.isOpen(span("2026-03-07T23:30:00Z/2026-03-08T07:30:00Z")))
+        .isTrue();
+    assertThat(Availability.ANY_TIME.isOpen(span("2030-12-31T23:30:00Z/2031-01-01T00:30:00Z")))
+        .isTrue();
   }
 
   @ParameterizedTest
@@ -86,12 +91,19 @@ class AvailabilityTest {
     assertThat(closed.isOpen(span("2026-03-02T08:00:00Z/2026-03-02T09:00:00Z"))).isFalse();
     assertThat(closed.isOpen(span("2026-03-09T08:00:00Z/2026-03-09T09:00:00Z"))).isTrue();
     assertThat(other.isOpen(span("2026-03-03T19:00:00Z/2026-03-03T20:00:00Z"))).isTrue();
-    assertThat(on(Availability.ANY_TIME, "2026-03-02", DayHours.CLOSED).isOpen(span("2026-03-02T08:00:00Z/2026-03-02T09:00:00Z"))).isFalse();
+    assertThat(
+            on(Availability.ANY_TIME, "2026-03-02", DayHours.CLOSED)
+                .isOpen(span("2026-03-02T08:00:00Z/2026-03-02T09:00:00Z")))
+        .isFalse();
   }
 
   @Test
   void a_sitting_may_cross_midnight_where_both_days_are_open() {
-    Availability night = new Availability(BERLIN, Map.of(DayOfWeek.MONDAY, day("22:00-24:00"), DayOfWeek.TUESDAY, day("00:00-02:00")), new TreeMap<>());
+    Availability night =
+        new Availability(
+            BERLIN,
+            Map.of(DayOfWeek.MONDAY, day("22:00-24:00"), DayOfWeek.TUESDAY, day("00:00-02:00")),
+            new TreeMap<>());
 
     assertThat(night.isOpen(span("2026-03-02T22:30:00Z/2026-03-02T23:30:00Z"))).isTrue();
     assertThat(night.isOpen(span("2026-03-02T20:30:00Z/2026-03-02T21:30:00Z"))).isFalse();
@@ -104,20 +116,32 @@ class AvailabilityTest {
 
     assertThat(mondays("09:00-13:00").appointments(day, Minutes.AN_HOUR, taken))
         .extracting(Appointment::start)
-        .containsExactly(Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T10:15:00Z"));
-    assertThat(mondays("09:00-13:00").appointments(span("2026-03-02T09:00:00Z/2026-03-02T11:30:00Z"), Minutes.AN_HOUR, List.of()))
+        .containsExactly(
+            Instant.parse("2026-03-02T08:00:00Z"), Instant.parse("2026-03-02T10:15:00Z"));
+    assertThat(
+            mondays("09:00-13:00")
+                .appointments(
+                    span("2026-03-02T09:00:00Z/2026-03-02T11:30:00Z"), Minutes.AN_HOUR, List.of()))
         .extracting(Appointment::start)
-        .containsExactly(Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-03-02T10:00:00Z"));
+        .containsExactly(
+            Instant.parse("2026-03-02T09:00:00Z"), Instant.parse("2026-03-02T10:00:00Z"));
   }
 
   @Test
   void R62_no_sitting_is_offered_twice_or_in_a_skipped_hour() {
-    Availability nights = new Availability(BERLIN, Map.of(DayOfWeek.SUNDAY, day("01:00-04:00")), new TreeMap<>());
+    Availability nights =
+        new Availability(BERLIN, Map.of(DayOfWeek.SUNDAY, day("01:00-04:00")), new TreeMap<>());
 
-    assertThat(nights.appointments(span("2026-03-28T12:00:00Z/2026-03-29T12:00:00Z"), Minutes.AN_HOUR, List.of()))
+    assertThat(
+            nights.appointments(
+                span("2026-03-28T12:00:00Z/2026-03-29T12:00:00Z"), Minutes.AN_HOUR, List.of()))
         .extracting(Appointment::start)
-        .containsExactly(Instant.parse("2026-03-29T00:00:00Z"), Instant.parse("2026-03-29T01:00:00Z"));
-    assertThat(nights.appointments(span("2026-10-24T12:00:00Z/2026-10-25T12:00:00Z"), Minutes.AN_HOUR, List.of())).hasSize(4);
+        .containsExactly(
+            Instant.parse("2026-03-29T00:00:00Z"), Instant.parse("2026-03-29T01:00:00Z"));
+    assertThat(
+            nights.appointments(
+                span("2026-10-24T12:00:00Z/2026-10-25T12:00:00Z"), Minutes.AN_HOUR, List.of()))
+        .hasSize(4);
   }
 
   @Test
@@ -127,7 +151,16 @@ class AvailabilityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9:00-17:00", "17:00-09:00", "09:00-09:00", "09:00-24:01", "24:00-24:00", "09:60-10:00", "a-b"})
+  @ValueSource(
+      strings = {
+        "9:00-17:00",
+        "17:00-09:00",
+        "09:00-09:00",
+        "09:00-24:01",
+        "24:00-24:00",
+        "09:60-10:00",
+        "a-b"
+      })
   void hours_are_written_as_on_a_clock(String wrong) {
     assertThatThrownBy(() -> hours(wrong)).isInstanceOf(InvalidValue.class);
   }
@@ -144,11 +177,13 @@ class AvailabilityTest {
   }
 
   private static Availability on(Availability usual, String date, DayHours hours) {
-    return new Availability(usual.zone(), usual.week(), new TreeMap<>(Map.of(LocalDate.parse(date), hours)));
+    return new Availability(
+        usual.zone(), usual.week(), new TreeMap<>(Map.of(LocalDate.parse(date), hours)));
   }
 
   private static DayHours day(String hours) {
-    return new DayHours(Arrays.stream(hours.split(",")).map(AvailabilityTest::hours).collect(Collectors.toList()));
+    return new DayHours(
+        Arrays.stream(hours.split(",")).map(AvailabilityTest::hours).collect(Collectors.toList()));
   }
 
   private static Hours hours(String text) {

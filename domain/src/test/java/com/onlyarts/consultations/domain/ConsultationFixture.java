@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 
-/** {@code aConsultation().priced("150.00").at("2026-03-06T15:00:00Z").book()}: a free hour five days ahead unless told otherwise. */
+/**
+ * {@code aConsultation().priced("150.00").at("2026-03-06T15:00:00Z").book()}: a free hour five days
+ * ahead unless told otherwise.
+ */
 public final class ConsultationFixture {
   public static final Currency USD = Currency.getInstance("USD");
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   public static final URI MEETING_BASE = URI.create("https://meet.example");
-  public static final BookingTerms TERMS = BookingTerms.usual(USD, new BigDecimal("10"), MEETING_BASE);
+  public static final BookingTerms TERMS =
+      BookingTerms.usual(USD, new BigDecimal("10"), MEETING_BASE);
 
   private PersonId client = PersonId.next();
   private PersonId artist = PersonId.next();
@@ -60,7 +64,12 @@ public final class ConsultationFixture {
   }
 
   public Consultation book() {
-    Booking booking = new Booking(client, artist, price, payment, MeetingLink.below(MEETING_BASE), bookedAt);
-    return Consultation.book(ConsultationId.next(), booking, new Appointment(start, minutes), Optional.of(new ConsultationNotes("Want to discuss commission ideas")));
+    Booking booking =
+        new Booking(client, artist, price, payment, MeetingLink.below(MEETING_BASE), bookedAt);
+    return Consultation.book(
+        ConsultationId.next(),
+        booking,
+        new Appointment(start, minutes),
+        Optional.of(new ConsultationNotes("Want to discuss commission ideas")));
   }
 }

@@ -36,11 +36,23 @@ class ConsultationTest {
   private final PersonId artist = PersonId.next();
 
   @ParameterizedTest
-  @CsvSource({"150.00, 60, 150.00", "150.00, 15, 37.50", "100.00, 50, 83.33", "99.99, 45, 74.99", "0.01, 480, 0.08", "33.33, 90, 50.00", "0.00, 480, 0.00"})
-  void R60_the_price_is_the_rate_by_the_minute_rounded_half_up(String rate, int minutes, String price) {
-    BookingTerms terms = new BookingTerms(USD, TERMS.commission(), Money.of("0.01", USD), TERMS.largest(), TERMS.meetingBase());
+  @CsvSource({
+    "150.00, 60, 150.00",
+    "150.00, 15, 37.50",
+    "100.00, 50, 83.33",
+    "99.99, 45, 74.99",
+    "0.01, 480, 0.08",
+    "33.33, 90, 50.00",
+    "0.00, 480, 0.00"
+  })
+  void R60_the_price_is_the_rate_by_the_minute_rounded_half_up(
+      String rate, int minutes, String price) {
+    BookingTerms terms =
+        new BookingTerms(
+            USD, TERMS.commission(), Money.of("0.01", USD), TERMS.largest(), TERMS.meetingBase());
 
-    assertThat(terms.price(Optional.of(Money.of(rate, USD)), new Minutes(minutes))).isEqualTo(Money.of(price, USD));
+    assertThat(terms.price(Optional.of(Money.of(rate, USD)), new Minutes(minutes)))
+        .isEqualTo(Money.of(price, USD));
   }
 
   @Test
@@ -54,8 +66,12 @@ class ConsultationTest {
     Money cent = Money.of("0.01", USD);
     Money fortune = Money.of("99999999.99", USD);
 
-    assertRefused(new AmountTooSmall(cent, TERMS.smallest()), () -> TERMS.price(Optional.of(cent), Minutes.AN_HOUR));
-    assertRefused(new AmountTooLarge(fortune, TERMS.largest()), () -> TERMS.price(Optional.of(fortune), Minutes.AN_HOUR));
+    assertRefused(
+        new AmountTooSmall(cent, TERMS.smallest()),
+        () -> TERMS.price(Optional.of(cent), Minutes.AN_HOUR));
+    assertRefused(
+        new AmountTooLarge(fortune, TERMS.largest()),
+        () -> TERMS.price(Optional.of(fortune), Minutes.AN_HOUR));
   }
 
   @ParameterizedTest
@@ -66,7 +82,13 @@ class ConsultationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-03-01T12:00:00Z, false", "2026-03-01T12:00:01Z, true", "2027-03-01T12:00:00Z, true", "2027-03-01T12:00:01Z, false", "2020-01-01T00:00:00Z, false"})
+  @CsvSource({
+    "2026-03-01T12:00:00Z, false",
+    "2026-03-01T12:00:01Z, true",
+    "2027-03-01T12:00:00Z, true",
+    "2027-03-01T12:00:01Z, false",
+    "2020-01-01T00:00:00Z, false"
+  })
   void R60_it_lies_ahead_and_at_most_365_days(String start, boolean fine) {
     if (fine) {
       assertThat(aConsultation().at(start).book().status()).isEqualTo(ConsultationStatus.SCHEDULED);
@@ -79,11 +101,17 @@ class ConsultationTest {
   void R63_only_the_artist_says_how_it_went_even_ahead_of_time() {
     Consultation consultation = consultation();
 
-    assertRefused(new ArtistDecides(consultation.id()), () -> consultation.conclude(client, Outcome.COMPLETED, NOON));
+    assertRefused(
+        new ArtistDecides(consultation.id()),
+        () -> consultation.conclude(client, Outcome.COMPLETED, NOON));
     assertThat(consultation.conclude(artist, Outcome.COMPLETED, NOON)).isTrue();
     assertThat(consultation.conclude(artist, Outcome.COMPLETED, NOON)).isFalse();
-    assertRefused(new StatusNotPossible(ConsultationStatus.COMPLETED, ConsultationStatus.NO_SHOW), () -> consultation.conclude(artist, Outcome.NO_SHOW, NOON));
-    assertRefused(new StatusNotPossible(ConsultationStatus.COMPLETED, ConsultationStatus.CANCELLED), () -> consultation.cancel(client, NOON));
+    assertRefused(
+        new StatusNotPossible(ConsultationStatus.COMPLETED, ConsultationStatus.NO_SHOW),
+        () -> consultation.conclude(artist, Outcome.NO_SHOW, NOON));
+    assertRefused(
+        new StatusNotPossible(ConsultationStatus.COMPLETED, ConsultationStatus.CANCELLED),
+        () -> consultation.cancel(client, NOON));
   }
 
   @Test
@@ -101,10 +129,12 @@ class ConsultationTest {
 
   @ParameterizedTest
   @CsvSource({"client, 0, true", "client, 1, false", "artist, 0, true", "artist, 86399, true"})
-  void R63_the_client_gets_the_money_back_until_24_hours_before_and_always_if_the_artist_leaves(String who, int late, boolean refund) {
+  void R63_the_client_gets_the_money_back_until_24_hours_before_and_always_if_the_artist_leaves(
+      String who, int late, boolean refund) {
     Consultation consultation = paid();
 
-    consultation.cancel(who.equals("client") ? client : artist, START.minus(A_DAY).plusSeconds(late));
+    consultation.cancel(
+        who.equals("client") ? client : artist, START.minus(A_DAY).plusSeconds(late));
 
     assertThat(consultation.isRefundDue()).isEqualTo(refund);
   }
@@ -112,7 +142,8 @@ class ConsultationTest {
   @Test
   void R63_a_client_whom_the_artist_moved_leaves_at_no_cost() {
     Consultation consultation = paid();
-    consultation.move(artist, new Appointment(START.plusSeconds(900), Minutes.AN_HOUR), START.minusSeconds(7200));
+    consultation.move(
+        artist, new Appointment(START.plusSeconds(900), Minutes.AN_HOUR), START.minusSeconds(7200));
 
     consultation.cancel(client, START.minusSeconds(3600));
 
@@ -125,7 +156,8 @@ class ConsultationTest {
     Appointment later = new Appointment(START.plusSeconds(3600), Minutes.AN_HOUR);
     Instant late = START.minus(A_DAY).plusSeconds(1);
 
-    assertRefused(new TooLateToMove(consultation.id(), A_DAY), () -> consultation.move(client, later, late));
+    assertRefused(
+        new TooLateToMove(consultation.id(), A_DAY), () -> consultation.move(client, later, late));
     assertThat(consultation.move(client, later, START.minus(A_DAY))).isTrue();
     assertThat(consultation.move(client, later, START.minus(A_DAY))).isFalse();
     assertThat(consultation.appointment()).isEqualTo(later);
@@ -140,7 +172,9 @@ class ConsultationTest {
     over.conclude(artist, Outcome.NO_SHOW, NOON);
 
     assertRefused(new DurationFixed(priced.id()), () -> priced.move(client, longer, NOON));
-    assertRefused(new ConsultationClosed(over.id(), ConsultationStatus.NO_SHOW), () -> over.move(client, longer, NOON));
+    assertRefused(
+        new ConsultationClosed(over.id(), ConsultationStatus.NO_SHOW),
+        () -> over.move(client, longer, NOON));
     assertThat(consultation().move(client, longer, NOON)).isTrue();
   }
 
@@ -158,8 +192,15 @@ class ConsultationTest {
 
   @Test
   void what_begins_sooner_is_paid_before_it_begins() {
-    assertThat(aConsultation().priced("150.00").at("2026-03-01T12:10:00Z").book().isOverdue(NOON.plusSeconds(600))).isTrue();
-    assertThat(aConsultation().at("2026-03-01T12:10:00Z").book().isOverdue(NOON.plusSeconds(600))).isFalse();
+    assertThat(
+            aConsultation()
+                .priced("150.00")
+                .at("2026-03-01T12:10:00Z")
+                .book()
+                .isOverdue(NOON.plusSeconds(600)))
+        .isTrue();
+    assertThat(aConsultation().at("2026-03-01T12:10:00Z").book().isOverdue(NOON.plusSeconds(600)))
+        .isFalse();
     assertThat(paid().isOverdue(START)).isFalse();
   }
 
@@ -210,7 +251,10 @@ class ConsultationTest {
     Consultation consultation = consultation();
     consultation.remind(START.minus(A_DAY));
 
-    consultation.move(artist, new Appointment(START.plus(A_DAY).plus(A_DAY), Minutes.AN_HOUR), START.minus(A_DAY));
+    consultation.move(
+        artist,
+        new Appointment(START.plus(A_DAY).plus(A_DAY), Minutes.AN_HOUR),
+        START.minus(A_DAY));
 
     assertThat(consultation.remind(START.plus(A_DAY))).contains(Reminder.A_DAY);
     consultation.cancel(client, START.plus(A_DAY));
@@ -233,7 +277,9 @@ class ConsultationTest {
   void R64_nobody_guesses_where_they_meet() {
     MeetingLink one = MeetingLink.below(URI.create("https://meet.example/"));
 
-    assertThat(one.url()).startsWith("https://meet.example/").hasSize("https://meet.example/".length() + 24);
+    assertThat(one.url())
+        .startsWith("https://meet.example/")
+        .hasSize("https://meet.example/".length() + 24);
     assertThat(MeetingLink.below(URI.create("https://meet.example/"))).isNotEqualTo(one);
   }
 

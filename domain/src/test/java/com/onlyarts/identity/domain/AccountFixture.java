@@ -3,7 +3,10 @@ package com.onlyarts.identity.domain;
 import java.time.Instant;
 import java.util.Optional;
 
-/** {@code anAccount().named("rosa").as(Role.ARTIST).create()}: somebody unlike anybody before, unless told otherwise. */
+/**
+ * {@code anAccount().named("rosa").as(Role.ARTIST).create()}: somebody unlike anybody before,
+ * unless told otherwise.
+ */
 public final class AccountFixture {
   public static final String HASH = "hash of correct horse battery";
   private final PersonId id = PersonId.next();
@@ -51,7 +54,17 @@ public final class AccountFixture {
   }
 
   public Account create() {
-    return Account.restore(id, createdAt, username, email, hash, role, Profile.named(fullName), false, suspendedAt, Optional.empty());
+    return Account.restore(
+        id,
+        createdAt,
+        username,
+        email,
+        hash,
+        role,
+        Profile.named(fullName),
+        false,
+        suspendedAt,
+        Optional.empty());
   }
 
   private String tail() {

@@ -31,7 +31,8 @@ class AccountTest {
 
   @Test
   void R19_nobody_takes_the_address_a_deleted_account_will_have() {
-    assertInvalid("email", () -> register("rosa", PersonId.next().value() + "@Deleted.Invalid", Role.USER));
+    assertInvalid(
+        "email", () -> register("rosa", PersonId.next().value() + "@Deleted.Invalid", Role.USER));
   }
 
   @Test
@@ -58,7 +59,12 @@ class AccountTest {
   void retelling_a_profile_tells_whether_the_name_is_another() {
     Account account = anAccount().called("Rosa Bonheur").create();
     Profile sameName =
-        new Profile(Optional.of(new FullName("Rosa Bonheur")), Optional.of("Paints horses"), Optional.empty(), Optional.empty(), Optional.empty());
+        new Profile(
+            Optional.of(new FullName("Rosa Bonheur")),
+            Optional.of("Paints horses"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     assertThat(account.retell(sameName)).isFalse();
     assertThat(account.retell(Profile.named(Optional.of(new FullName("R. Bonheur"))))).isTrue();
@@ -66,6 +72,13 @@ class AccountTest {
   }
 
   private static Account register(String username, String email, Role role) {
-    return Account.register(PersonId.next(), new Username(username), new EmailAddress(email), "hash", role, Optional.empty(), NOW);
+    return Account.register(
+        PersonId.next(),
+        new Username(username),
+        new EmailAddress(email),
+        "hash",
+        role,
+        Optional.empty(),
+        NOW);
   }
 }

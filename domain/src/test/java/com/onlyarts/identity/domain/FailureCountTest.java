@@ -24,7 +24,8 @@ class FailureCountTest {
       now = now.plus(failures.waitAt(now));
     }
 
-    assertThat(waits).containsExactly(0L, 0L, 0L, 0L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 900L, 900L);
+    assertThat(waits)
+        .containsExactly(0L, 0L, 0L, 0L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 900L, 900L);
   }
 
   @Test

@@ -10,13 +10,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NamesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "ab", "john doe", "john\n", "jöhn", "a/b", "..%", "012345678901234567890123456789012345678901234567890"})
+  @ValueSource(
+      strings = {
+        "",
+        "ab",
+        "john doe",
+        "john\n",
+        "jöhn",
+        "a/b",
+        "..%",
+        "012345678901234567890123456789012345678901234567890"
+      })
   void R11_what_is_no_username(String text) {
     assertInvalid("username", () -> new Username(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "John_Doe-1.x", "01234567890123456789012345678901234567890123456789"})
+  @ValueSource(
+      strings = {"abc", "John_Doe-1.x", "01234567890123456789012345678901234567890123456789"})
   void R11_what_is_a_username(String text) {
     assertThat(new Username(text).text()).isEqualTo(text);
   }
@@ -24,15 +35,36 @@ class NamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "   ", "john", "@example.com", "john@", "john@example", "john@exam ple.com", "john@@example.com", "a@b@c.de", "john@.com", "john@example..com",
-        ".john@example.com", "jo..hn@example.com", "john.@example.com", "john@-example.com", "jo\nhn@example.com", "\"john\"@example.com"
+        "",
+        "   ",
+        "john",
+        "@example.com",
+        "john@",
+        "john@example",
+        "john@exam ple.com",
+        "john@@example.com",
+        "a@b@c.de",
+        "john@.com",
+        "john@example..com",
+        ".john@example.com",
+        "jo..hn@example.com",
+        "john.@example.com",
+        "john@-example.com",
+        "jo\nhn@example.com",
+        "\"john\"@example.com"
       })
   void R11_what_is_no_address(String text) {
     assertInvalid("email", () -> new EmailAddress(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"john@example.com", "john.doe+art@mail.example.co.uk", "j@x.io", "jöhn@exämple.org"})
+  @ValueSource(
+      strings = {
+        "john@example.com",
+        "john.doe+art@mail.example.co.uk",
+        "j@x.io",
+        "jöhn@exämple.org"
+      })
   void R11_what_is_an_address(String text) {
     assertThat(new EmailAddress(" " + text + " ").text()).isEqualTo(text);
   }

@@ -32,7 +32,15 @@ class PasswordPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"securepassword123", "correct horse battery", "johndoe likes tides", "ÜbergrößenträgerÄ", "        x", "🎨🎨🎨🎨🎨🎨🎨🎨"})
+  @ValueSource(
+      strings = {
+        "securepassword123",
+        "correct horse battery",
+        "johndoe likes tides",
+        "ÜbergrößenträgerÄ",
+        "        x",
+        "🎨🎨🎨🎨🎨🎨🎨🎨"
+      })
   void R12_no_rules_about_digits_and_signs(String password) {
     assertThatNoException().isThrownBy(() -> require(password));
   }
@@ -40,7 +48,8 @@ class PasswordPolicyTest {
   @Test
   void R12_length_counts_code_points_up_to_128() {
     assertThatNoException().isThrownBy(() -> require("🎨".repeat(128)));
-    assertRefused(new WeakPassword("password", Reason.TOO_LONG, 8), () -> require("🎨".repeat(129)));
+    assertRefused(
+        new WeakPassword("password", Reason.TOO_LONG, 8), () -> require("🎨".repeat(129)));
     assertRefused(new WeakPassword("password", Reason.TOO_SHORT, 8), () -> require("🎨".repeat(7)));
   }
 
@@ -49,17 +58,28 @@ class PasswordPolicyTest {
     PasswordPolicy strict = PolicyFixture.aPolicy(12);
     assertRefused(
         new WeakPassword("newPassword", Reason.TOO_SHORT, 12),
-        () -> strict.require("newPassword", new Password("elevenchars"), new Username("rosa"), new EmailAddress("rosa@example.org"), Optional.empty()));
+        () ->
+            strict.require(
+                "newPassword",
+                new Password("elevenchars"),
+                new Username("rosa"),
+                new EmailAddress("rosa@example.org"),
+                Optional.empty()));
   }
 
   @Test
   void R12_one_password_typed_on_two_keyboards_is_one_password() {
-    assertThat(new Password("caf\u0065\u0301 au lait")).isEqualTo(new Password("caf\u00e9 au lait"));
+    assertThat(new Password("caf\u0065\u0301 au lait"))
+        .isEqualTo(new Password("caf\u00e9 au lait"));
     assertThat(new Password("\uff41\uff42\uff43")).isEqualTo(new Password("abc"));
   }
 
   private void require(String password) {
     policy.require(
-        "password", new Password(password), new Username("johndoe"), new EmailAddress("john@example.com"), Optional.of(new FullName("John Doe")));
+        "password",
+        new Password(password),
+        new Username("johndoe"),
+        new EmailAddress("john@example.com"),
+        Optional.of(new FullName("John Doe")));
   }
 }

@@ -23,17 +23,25 @@ class PeriodTest {
     "Asia/Kathmandu, 2026-03-29, 24, 2026-03-28T18:15:00Z",
     "Africa/Cairo, 2026-04-24, 23, 2026-04-23T22:00:00Z"
   })
-  void R96_a_day_begins_where_it_begins_in_its_zone_and_has_the_hours_it_has_there(ZoneId zone, LocalDate day, int hours, Instant start) {
+  void R96_a_day_begins_where_it_begins_in_its_zone_and_has_the_hours_it_has_there(
+      ZoneId zone, LocalDate day, int hours, Instant start) {
     List<Instant> edges = new Period(day, day.plusDays(1), zone, Interval.DAY).edges();
 
     assertThat(edges).first().isEqualTo(start);
-    assertThat(Duration.between(edges.getFirst(), edges.getLast())).isEqualTo(Duration.ofHours(hours));
+    assertThat(Duration.between(edges.getFirst(), edges.getLast()))
+        .isEqualTo(Duration.ofHours(hours));
   }
 
   @Test
   void R96_every_edge_is_a_whole_quarter_of_an_hour_in_every_zone_there_is() {
     for (String zone : ZoneId.getAvailableZoneIds()) {
-      assertThat(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), ZoneId.of(zone), Interval.DAY).edges())
+      assertThat(
+              new Period(
+                      LocalDate.of(2026, 1, 1),
+                      LocalDate.of(2027, 1, 1),
+                      ZoneId.of(zone),
+                      Interval.DAY)
+                  .edges())
           .as(zone)
           .allMatch(edge -> edge.getEpochSecond() % 900 == 0);
     }
@@ -43,7 +51,8 @@ class PeriodTest {
   void weeks_begin_on_monday_and_months_on_the_first_but_the_first_step_where_it_is_asked_to() {
     assertThat(days("2026-01-15", "2026-02-03", Interval.WEEK))
         .containsExactly("2026-01-15", "2026-01-19", "2026-01-26", "2026-02-02", "2026-02-03");
-    assertThat(days("2026-01-15", "2026-03-10", Interval.MONTH)).containsExactly("2026-01-15", "2026-02-01", "2026-03-01", "2026-03-10");
+    assertThat(days("2026-01-15", "2026-03-10", Interval.MONTH))
+        .containsExactly("2026-01-15", "2026-02-01", "2026-03-01", "2026-03-10");
   }
 
   @ParameterizedTest
@@ -55,7 +64,8 @@ class PeriodTest {
     "2026-01-01, 2200-01-02, MONTH, to",
     "+999999999-12-31, +999999999-12-31, DAY, from"
   })
-  void R2_a_period_ends_after_it_begins_and_has_at_most_a_thousand_steps(LocalDate from, LocalDate to, Interval interval, String field) {
+  void R2_a_period_ends_after_it_begins_and_has_at_most_a_thousand_steps(
+      LocalDate from, LocalDate to, Interval interval, String field) {
     assertInvalid(field, () -> new Period(from, to, ZoneId.of("UTC"), interval));
   }
 

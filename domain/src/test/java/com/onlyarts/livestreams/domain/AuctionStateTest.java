@@ -36,11 +36,18 @@ class AuctionStateTest {
     AuctionState auction = after(AuctionState.opening(usd("100.00")), first, "100.00", "300.00");
 
     assertThat(auction.meet(second, BidOffer.of(usd("150.00"))).calls())
-        .containsExactly(new RecordedBid(second, usd("150.00"), false), new RecordedBid(first, usd("155.00"), true));
-    assertThat(auction.meet(second, new BidOffer(usd("105.00"), Optional.of(usd("400.00")))).calls())
-        .containsExactly(new RecordedBid(first, usd("300.00"), true), new RecordedBid(second, usd("310.00"), false));
-    assertThat(auction.meet(second, BidOffer.of(usd("350.00"))).calls()).containsExactly(new RecordedBid(second, usd("350.00"), false));
-    assertThat(auction.meet(first, new BidOffer(usd("100.00"), Optional.of(usd("400.00")))).calls()).isEmpty();
+        .containsExactly(
+            new RecordedBid(second, usd("150.00"), false),
+            new RecordedBid(first, usd("155.00"), true));
+    assertThat(
+            auction.meet(second, new BidOffer(usd("105.00"), Optional.of(usd("400.00")))).calls())
+        .containsExactly(
+            new RecordedBid(first, usd("300.00"), true),
+            new RecordedBid(second, usd("310.00"), false));
+    assertThat(auction.meet(second, BidOffer.of(usd("350.00"))).calls())
+        .containsExactly(new RecordedBid(second, usd("350.00"), false));
+    assertThat(auction.meet(first, new BidOffer(usd("100.00"), Optional.of(usd("400.00")))).calls())
+        .isEmpty();
   }
 
   @Test
@@ -48,8 +55,11 @@ class AuctionStateTest {
     assertThat(AuctionState.opening(usd("0.00")).minimum()).isEqualTo(usd("0.01"));
   }
 
-  private static AuctionState after(AuctionState auction, PersonId bidder, String amount, String max) {
-    return new AuctionState(auction.startingBid(), Optional.of(auction.meet(bidder, new BidOffer(usd(amount), Optional.of(usd(max)))).lead()));
+  private static AuctionState after(
+      AuctionState auction, PersonId bidder, String amount, String max) {
+    return new AuctionState(
+        auction.startingBid(),
+        Optional.of(auction.meet(bidder, new BidOffer(usd(amount), Optional.of(usd(max)))).lead()));
   }
 
   private AuctionState accepted(AuctionState auction, Turn turn) {
@@ -60,7 +70,9 @@ class AuctionStateTest {
   }
 
   private AuctionState refused(AuctionState auction, Turn turn) {
-    Rejected rejected = catchThrowableOfType(Rejected.class, () -> auction.meet(bidders.get(turn.bidder()), turn.offer()));
+    Rejected rejected =
+        catchThrowableOfType(
+            Rejected.class, () -> auction.meet(bidders.get(turn.bidder()), turn.offer()));
     assertThat(rejected.rejection()).isEqualTo(new BidTooLow(turn.price()));
     return auction;
   }

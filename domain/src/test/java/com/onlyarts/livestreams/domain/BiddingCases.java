@@ -13,8 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The one table of bids that domain, fake and database are held to (R71, R72). A bid reads {@code A 100} or {@code A 100-500}, the second being the max;
- * what is expected after it reads {@code A 100} (who leads, at which price) or {@code min 105} (refused, with the minimum).
+ * The one table of bids that domain, fake and database are held to (R71, R72). A bid reads {@code A
+ * 100} or {@code A 100-500}, the second being the max; what is expected after it reads {@code A
+ * 100} (who leads, at which price) or {@code min 105} (refused, with the minimum).
  */
 public final class BiddingCases {
   private BiddingCases() {}
@@ -28,31 +29,83 @@ public final class BiddingCases {
   }
 
   /** One offer, and what must come of it. */
-  public record Turn(String bidder, BidOffer offer, Optional<Money> minimum, String leader, Money price) {}
+  public record Turn(
+      String bidder, BidOffer offer, Optional<Money> minimum, String leader, Money price) {}
 
   public static Stream<Case> all() {
     return Stream.of(
         of("the first bid is at least the starting bid", "A 99.99 -> min 100", "A 100 -> A 100"),
-        of("then at least the current bid and one increment", "A 250 -> A 250", "B 254.99 -> min 255", "B 255 -> B 255"),
+        of(
+            "then at least the current bid and one increment",
+            "A 250 -> A 250",
+            "B 254.99 -> min 255",
+            "B 255 -> B 255"),
         of("275 over 250 makes exactly 275", "A 250 -> A 250", "B 275 -> B 275"),
-        of("and so it does over one's own", "A 250 -> A 250", "A 275 -> A 275", "A 279.99 -> min 280"),
-        of("a plain bid stands at its amount, however high", "A 100 -> A 100", "B 5000 -> B 5000", "A 5049.99 -> min 5050"),
+        of(
+            "and so it does over one's own",
+            "A 250 -> A 250",
+            "A 275 -> A 275",
+            "A 279.99 -> min 280"),
+        of(
+            "a plain bid stands at its amount, however high",
+            "A 100 -> A 100",
+            "B 5000 -> B 5000",
+            "A 5049.99 -> min 5050"),
         of("a proxy opens at its amount", "A 100-500 -> A 100"),
         of("a plain bid below a max is outbid at once", "A 100-500 -> A 100", "B 150 -> A 155"),
         of("never beyond the max", "A 100-500 -> A 100", "B 495 -> A 500"),
-        of("equal maxima: the earlier wins", "A 100-500 -> A 100", "B 105-500 -> A 500", "C 509.99 -> min 510"),
+        of(
+            "equal maxima: the earlier wins",
+            "A 100-500 -> A 100",
+            "B 105-500 -> A 500",
+            "C 509.99 -> min 510"),
         of("a bid equal to the max loses too", "A 100-500 -> A 100", "B 500 -> A 500"),
-        of("the second max and one increment is the price", "A 100-300 -> A 100", "B 105-400 -> B 310"),
+        of(
+            "the second max and one increment is the price",
+            "A 100-300 -> A 100",
+            "B 105-400 -> B 310"),
         of("but never more than the winner's max", "A 100-300 -> A 100", "B 105-302 -> B 302"),
-        of("a plain bid above the max stands at its amount", "A 100-300 -> A 100", "B 350 -> B 350"),
-        of("an amount above the max is a bid of that amount", "A 100-300 -> A 100", "B 350-800 -> B 350"),
+        of(
+            "a plain bid above the max stands at its amount",
+            "A 100-300 -> A 100",
+            "B 350 -> B 350"),
+        of(
+            "an amount above the max is a bid of that amount",
+            "A 100-300 -> A 100",
+            "B 350-800 -> B 350"),
         of("a proxy over a plain bid needs one increment", "A 250 -> A 250", "B 255-400 -> B 255"),
-        of("raising one's own max does not move the price", "A 100-300 -> A 100", "A 105-800 -> A 100", "B 400 -> A 410"),
-        of("nor does turning a plain bid into a proxy", "A 100 -> A 100", "A 100-800 -> A 100", "B 400 -> A 410"),
-        of("one's own max only rises", "A 100-300 -> A 100", "A 100-300 -> min 300.01", "A 100-200 -> min 300.01"),
-        of("a plain bid over one's own keeps the max", "A 100-500 -> A 100", "A 200 -> A 200", "B 300 -> A 310"),
-        of("three proxies", "A 100-200 -> A 100", "B 105-300 -> B 205", "C 210-250 -> B 255", "A 260-1000 -> A 310"),
-        of("cents", "A 100 -> A 100", "B 105.01 -> B 105.01", "A 110 -> min 110.01", "A 110.01 -> A 110.01"));
+        of(
+            "raising one's own max does not move the price",
+            "A 100-300 -> A 100",
+            "A 105-800 -> A 100",
+            "B 400 -> A 410"),
+        of(
+            "nor does turning a plain bid into a proxy",
+            "A 100 -> A 100",
+            "A 100-800 -> A 100",
+            "B 400 -> A 410"),
+        of(
+            "one's own max only rises",
+            "A 100-300 -> A 100",
+            "A 100-300 -> min 300.01",
+            "A 100-200 -> min 300.01"),
+        of(
+            "a plain bid over one's own keeps the max",
+            "A 100-500 -> A 100",
+            "A 200 -> A 200",
+            "B 300 -> A 310"),
+        of(
+            "three proxies",
+            "A 100-200 -> A 100",
+            "B 105-300 -> B 205",
+            "C 210-250 -> B 255",
+            "A 260-1000 -> A 310"),
+        of(
+            "cents",
+            "A 100 -> A 100",
+            "B 105.01 -> B 105.01",
+            "A 110 -> min 110.01",
+            "A 110.01 -> A 110.01"));
   }
 
   private static Case of(String name, String... turns) {
@@ -63,9 +116,15 @@ public final class BiddingCases {
     String[] bidAndOutcome = text.split(" -> ");
     String[] bid = bidAndOutcome[0].split("[ -]");
     String[] outcome = bidAndOutcome[1].split(" ");
-    BidOffer offer = new BidOffer(usd(bid[1]), bid.length > 2 ? Optional.of(usd(bid[2])) : Optional.empty());
+    BidOffer offer =
+        new BidOffer(usd(bid[1]), bid.length > 2 ? Optional.of(usd(bid[2])) : Optional.empty());
     boolean refused = outcome[0].equals("min");
-    return new Turn(bid[0], offer, refused ? Optional.of(usd(outcome[1])) : Optional.empty(), outcome[0], usd(outcome[1]));
+    return new Turn(
+        bid[0],
+        offer,
+        refused ? Optional.of(usd(outcome[1])) : Optional.empty(),
+        outcome[0],
+        usd(outcome[1]));
   }
 
   /** The people of the table, the same by the same letter. */

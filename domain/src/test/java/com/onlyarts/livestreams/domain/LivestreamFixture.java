@@ -72,9 +72,15 @@ public final class LivestreamFixture {
 
   public Livestream build() {
     StreamDetails details =
-        new StreamDetails("Live Digital Painting", Optional.of("Painting a landscape"), Optional.of("https://img.example/live.jpg"), Optional.of(NOON));
-    Optional<AuctionTerms> auction = startingBid.map(from -> new AuctionTerms(from, reserve, endsAt, artwork));
-    Livestream stream = Livestream.announce(LivestreamId.next(), artist, details, auction, key, NOON);
+        new StreamDetails(
+            "Live Digital Painting",
+            Optional.of("Painting a landscape"),
+            Optional.of("https://img.example/live.jpg"),
+            Optional.of(NOON));
+    Optional<AuctionTerms> auction =
+        startingBid.map(from -> new AuctionTerms(from, reserve, endsAt, artwork));
+    Livestream stream =
+        Livestream.announce(LivestreamId.next(), artist, details, auction, key, NOON);
     liveSince.ifPresent(stream::start);
     return stream;
   }

@@ -44,10 +44,14 @@ class LivestreamTest {
   @Test
   void R70_no_step_is_left_out_and_none_is_taken_back() {
     Livestream stream = aStream().build();
-    refuses(() -> stream.end(NOON), new StatusNotPossible(LivestreamStatus.SCHEDULED, LivestreamStatus.ENDED));
+    refuses(
+        () -> stream.end(NOON),
+        new StatusNotPossible(LivestreamStatus.SCHEDULED, LivestreamStatus.ENDED));
     stream.start(NOON);
     stream.end(END);
-    refuses(() -> stream.start(END), new StatusNotPossible(LivestreamStatus.ENDED, LivestreamStatus.LIVE));
+    refuses(
+        () -> stream.start(END),
+        new StatusNotPossible(LivestreamStatus.ENDED, LivestreamStatus.LIVE));
   }
 
   @Test
@@ -64,14 +68,19 @@ class LivestreamTest {
   @Test
   void what_is_announced_can_be_changed_until_it_begins() {
     Livestream stream = aStream().build();
-    StreamDetails other = new StreamDetails("Another", Optional.empty(), Optional.empty(), Optional.empty());
-    refuses(() -> stream.revise(other, Optional.empty(), bidder, NOON), new NotYourLivestream(stream.id()));
+    StreamDetails other =
+        new StreamDetails("Another", Optional.empty(), Optional.empty(), Optional.empty());
+    refuses(
+        () -> stream.revise(other, Optional.empty(), bidder, NOON),
+        new NotYourLivestream(stream.id()));
 
     stream.revise(other, Optional.empty(), stream.artist(), NOON);
 
     assertThat(stream.details()).isEqualTo(other);
     stream.start(NOON);
-    refuses(() -> stream.revise(other, Optional.empty(), stream.artist(), NOON), new LivestreamBegun(stream.id()));
+    refuses(
+        () -> stream.revise(other, Optional.empty(), stream.artist(), NOON),
+        new LivestreamBegun(stream.id()));
   }
 
   @Test
@@ -124,10 +133,12 @@ class LivestreamTest {
 
   @Test
   void R72_a_max_below_the_amount_makes_no_sense() {
-    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new BidOffer(usd("10.00"), Optional.of(usd("9.99"))));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> new BidOffer(usd("10.00"), Optional.of(usd("9.99"))));
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> BidOffer.of(usd("0.00")));
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> BidOffer.of(usd("900000.01")));
-    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> anAuction().reservedAt("99.99").build());
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> anAuction().reservedAt("99.99").build());
   }
 
   private void refuses(Livestream stream, Function<LivestreamId, LivestreamsRejection> why) {
@@ -135,6 +146,8 @@ class LivestreamTest {
   }
 
   private static void refuses(ThrowingCallable act, LivestreamsRejection why) {
-    assertThatExceptionOfType(Rejected.class).isThrownBy(act).satisfies(rejected -> assertThat(rejected.rejection()).isEqualTo(why));
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(act)
+        .satisfies(rejected -> assertThat(rejected.rejection()).isEqualTo(why));
   }
 }

@@ -15,7 +15,10 @@ class SecondChancesTest {
 
   @Test
   void R74_the_winner_first_then_three_more_at_their_own_bids() {
-    List<TopBid> ranking = Stream.of("500", "400", "300", "200", "100").map(amount -> new TopBid(PersonId.next(), usd(amount))).toList();
+    List<TopBid> ranking =
+        Stream.of("500", "400", "300", "200", "100")
+            .map(amount -> new TopBid(PersonId.next(), usd(amount)))
+            .toList();
     SecondChances chances = new SecondChances(terms(Optional.empty()), ranking);
 
     assertThat(chances.at(0)).contains(ranking.get(0));
@@ -25,7 +28,9 @@ class SecondChancesTest {
 
   @Test
   void R74_below_the_reserve_nobody_buys() {
-    List<TopBid> ranking = List.of(new TopBid(PersonId.next(), usd("500.00")), new TopBid(PersonId.next(), usd("499.99")));
+    List<TopBid> ranking =
+        List.of(
+            new TopBid(PersonId.next(), usd("500.00")), new TopBid(PersonId.next(), usd("499.99")));
     SecondChances chances = new SecondChances(terms(Optional.of(usd("500.00"))), ranking);
 
     assertThat(chances.at(0)).isPresent();

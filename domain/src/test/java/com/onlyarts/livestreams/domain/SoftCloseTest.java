@@ -13,13 +13,15 @@ class SoftCloseTest {
 
   @Test
   void R73_an_early_bid_leaves_the_end_where_it_is() {
-    assertThat(softClose.after(AuctionEnd.to(END), END.minusSeconds(10))).isEqualTo(AuctionEnd.to(END));
+    assertThat(softClose.after(AuctionEnd.to(END), END.minusSeconds(10)))
+        .isEqualTo(AuctionEnd.to(END));
     assertThat(softClose.after(AuctionEnd.to(END), NOON)).isEqualTo(AuctionEnd.to(END));
   }
 
   @Test
   void R73_a_late_bid_sets_the_clock_back_to_ten_seconds() {
-    assertThat(softClose.after(AuctionEnd.to(END), END.minusSeconds(3)).effective()).isEqualTo(END.plusSeconds(7));
+    assertThat(softClose.after(AuctionEnd.to(END), END.minusSeconds(3)).effective())
+        .isEqualTo(END.plusSeconds(7));
   }
 
   @Test

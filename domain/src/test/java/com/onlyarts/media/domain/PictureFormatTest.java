@@ -25,7 +25,17 @@ class PictureFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "<svg xmlns='http://www.w3.org/2000/svg'/>", "<?xml version='1.0'?><svg/>", "%PDF-1.7", "BM1234", "RIFF1234WAVEfmt ", "GIF88a", "\u00ff\u00d8"})
+  @ValueSource(
+      strings = {
+        "",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<?xml version='1.0'?><svg/>",
+        "%PDF-1.7",
+        "BM1234",
+        "RIFF1234WAVEfmt ",
+        "GIF88a",
+        "\u00ff\u00d8"
+      })
   void R90_anything_else_is_refused_SVG_included(String file) {
     assertRefused(new PictureNotSupported(Why.UNKNOWN), () -> formatOf(file));
   }
@@ -45,7 +55,9 @@ class PictureFormatTest {
   void R90_the_public_id_is_random_and_in_one_of_three_folders() {
     PublicId id = PublicId.next(Folder.PROFILES);
 
-    assertThat(id.text()).matches("profiles/[0-9a-f]{32}").isNotEqualTo(PublicId.next(Folder.PROFILES).text());
+    assertThat(id.text())
+        .matches("profiles/[0-9a-f]{32}")
+        .isNotEqualTo(PublicId.next(Folder.PROFILES).text());
     assertThat(id.folder()).isEqualTo(Folder.PROFILES);
     assertInvalid("publicId", () -> new PublicId("../etc/passwd"));
     assertInvalid("folder", () -> Folder.labelled("secrets"));

@@ -12,6 +12,11 @@ public final class UploadFixture {
 
   public static Picture aPicture(String url) {
     return new Picture(
-        url, url.replace(".jpg", "-400.jpg"), List.of(new Picture.Size(800, url.replace(".jpg", "-800.jpg"))), PictureFormat.JPEG, new Dimensions(1920, 1080), 2_048_576);
+        url,
+        url.replace(".jpg", "-400.jpg"),
+        List.of(new Picture.Size(800, url.replace(".jpg", "-800.jpg"))),
+        PictureFormat.JPEG,
+        new Dimensions(1920, 1080),
+        2_048_576);
   }
 }

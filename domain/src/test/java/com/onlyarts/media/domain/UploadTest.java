@@ -43,12 +43,15 @@ class UploadTest {
     Upload upload = Upload.invite(owner, Folder.ARTWORKS, ticket, NOW);
 
     assertRefused(new InvalidUploadTicket(), () -> upload.admit(Ticket.next(), NOW));
-    assertRefused(new InvalidUploadTicket(), () -> upload.admit(ticket, NOW.plus(Duration.ofMinutes(16))));
+    assertRefused(
+        new InvalidUploadTicket(), () -> upload.admit(ticket, NOW.plus(Duration.ofMinutes(16))));
     upload.admit(ticket, NOW.plus(Duration.ofMinutes(15)));
     upload.admit(ticket, NOW);
     upload.keep(aPicture());
     assertRefused(new InvalidUploadTicket(), () -> upload.admit(ticket, NOW));
-    assertRefused(new InvalidUploadTicket(), () -> Upload.announce(owner, Folder.ARTWORKS, NOW).admit(ticket, NOW));
+    assertRefused(
+        new InvalidUploadTicket(),
+        () -> Upload.announce(owner, Folder.ARTWORKS, NOW).admit(ticket, NOW));
   }
 
   @Test

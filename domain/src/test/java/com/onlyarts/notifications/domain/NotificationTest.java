@@ -31,26 +31,36 @@ class NotificationTest {
 
   @Test
   void R82_what_belongs_to_no_burst_counts_nothing() {
-    Notice notice = Notice.of(NotificationType.COMMENT, "comment/1", "New Comment").saying("ada commented on your artwork").leadingTo("/artworks/1");
+    Notice notice =
+        Notice.of(NotificationType.COMMENT, "comment/1", "New Comment")
+            .saying("ada commented on your artwork")
+            .leadingTo("/artworks/1");
     assertThat(Notification.of(NotificationId.next(), artist, notice, NOON).about()).isEmpty();
   }
 
   @Test
   void R82_a_link_is_a_path_on_this_platform() {
     Notice notice = Notice.of(NotificationType.SYSTEM, "x", "X");
-    assertThatThrownBy(() -> notice.leadingTo("https://elsewhere.example/")).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> notice.leadingTo("//elsewhere.example/")).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> notice.leadingTo("https://elsewhere.example/"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> notice.leadingTo("//elsewhere.example/"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void a_message_is_one_short_line_of_plain_text() {
-    assertThat(new NotificationText.Plain("two\nlines\u0000 of  it ").message(1)).isEqualTo("two lines of it");
+    assertThat(new NotificationText.Plain("two\nlines\u0000 of  it ").message(1))
+        .isEqualTo("two lines of it");
     String cut = new NotificationText.Plain("🎨".repeat(500)).message(1);
     assertThat(cut.codePointCount(0, cut.length())).isEqualTo(NotificationText.MAX_LENGTH);
     assertThat(cut).endsWith("🎨…");
   }
 
   private static Notice like(String name) {
-    return Notice.of(NotificationType.LIKE, "like/" + name, "New like").saying(name, "liked Tide").leadingTo("/artworks/1").about("username", name).gatheredBy("like/1");
+    return Notice.of(NotificationType.LIKE, "like/" + name, "New like")
+        .saying(name, "liked Tide")
+        .leadingTo("/artworks/1")
+        .about("username", name)
+        .gatheredBy("like/1");
   }
 }

@@ -26,16 +26,24 @@ class PushDeliveryTest {
 
   @Test
   void a_browsers_keys_are_a_point_and_sixteen_bytes_padded_or_not() {
-    assertThat(new PushTarget(ENDPOINT, PUBLIC_KEY + "=", SECRET + "==").secret()).isEqualTo(SECRET);
+    assertThat(new PushTarget(ENDPOINT, PUBLIC_KEY + "=", SECRET + "==").secret())
+        .isEqualTo(SECRET);
     assertInvalid("keys.p256dh", () -> new PushTarget(ENDPOINT, SECRET, SECRET));
-    assertInvalid("keys.p256dh", () -> new PushTarget(ENDPOINT, "A" + PUBLIC_KEY.substring(1), SECRET));
+    assertInvalid(
+        "keys.p256dh", () -> new PushTarget(ENDPOINT, "A" + PUBLIC_KEY.substring(1), SECRET));
     assertInvalid("keys.p256dh", () -> new PushTarget(ENDPOINT, "§§", SECRET));
     assertInvalid("keys.auth", () -> new PushTarget(ENDPOINT, PUBLIC_KEY, "short"));
   }
 
   @Test
   void bids_are_urgent_and_soon_stale() {
-    PushMessage bid = new PushMessage(NotificationId.next(), NotificationType.BID, "You were outbid", "Tide stands at 5.00 USD now", "/livestreams/1");
+    PushMessage bid =
+        new PushMessage(
+            NotificationId.next(),
+            NotificationType.BID,
+            "You were outbid",
+            "Tide stands at 5.00 USD now",
+            "/livestreams/1");
     assertThat(bid.isUrgent()).isTrue();
     assertThat(bid.worthTelling()).isEqualTo(Duration.ofHours(1));
     assertThat(PushFixture.aMessage().isUrgent()).isFalse();
@@ -43,6 +51,11 @@ class PushDeliveryTest {
 
   private static PushDelivery after(int attempts) {
     return new PushDelivery(
-        PushDeliveryId.next(), PushSubscriptionId.next(), PushFixture.aBrowser(), PushFixture.aMessage(), attempts, NOON.plus(Duration.ofDays(1)));
+        PushDeliveryId.next(),
+        PushSubscriptionId.next(),
+        PushFixture.aBrowser(),
+        PushFixture.aMessage(),
+        attempts,
+        NOON.plus(Duration.ofDays(1)));
   }
 }

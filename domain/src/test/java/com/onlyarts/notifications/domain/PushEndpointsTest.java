@@ -51,7 +51,8 @@ class PushEndpointsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost:8080/x", "http://127.0.0.1:8080/x", "https://localhost/x"})
+  @ValueSource(
+      strings = {"http://localhost:8080/x", "http://127.0.0.1:8080/x", "https://localhost/x"})
   void in_development_this_very_machine_may_play_the_push_service(String endpoint) {
     assertThat(DEVELOPMENT.accept(endpoint)).hasPath("/x");
     assertInvalid("endpoint", () -> DEVELOPMENT.accept("http://10.0.0.7:8080/x"));
@@ -60,10 +61,28 @@ class PushEndpointsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "198.18.0.1", "192.0.0.8", "240.0.0.1",
-        "255.255.255.255", "224.0.0.1", "::1", "::", "fe80::1", "fd12:3456::1", "64:ff9b::a00:1", "2002:a00:1::1", "::ffff:10.0.0.1"
+        "127.0.0.1",
+        "10.1.2.3",
+        "172.16.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "100.64.0.1",
+        "0.0.0.0",
+        "198.18.0.1",
+        "192.0.0.8",
+        "240.0.0.1",
+        "255.255.255.255",
+        "224.0.0.1",
+        "::1",
+        "::",
+        "fe80::1",
+        "fd12:3456::1",
+        "64:ff9b::a00:1",
+        "2002:a00:1::1",
+        "::ffff:10.0.0.1"
       })
-  void a_name_that_turns_out_to_be_one_of_our_own_is_not_called(String address) throws UnknownHostException {
+  void a_name_that_turns_out_to_be_one_of_our_own_is_not_called(String address)
+      throws UnknownHostException {
     assertThat(PUBLIC.mayCall(InetAddress.getByName(address))).isFalse();
   }
 

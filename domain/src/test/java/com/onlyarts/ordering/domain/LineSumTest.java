@@ -33,13 +33,22 @@ class LineSumTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.05, 1, 0.01", "0.04, 1, 0.00", "0.04, 2, 0.01", "33.33, 3, 10.00", "0.00, 99, 0.00", "99999999.99, 99, 989999999.90"})
+  @CsvSource({
+    "0.05, 1, 0.01",
+    "0.04, 1, 0.00",
+    "0.04, 2, 0.01",
+    "33.33, 3, 10.00",
+    "0.00, 99, 0.00",
+    "99999999.99, 99, 989999999.90"
+  })
   void R31_tax_is_rounded_once_for_the_whole_line(String price, int copies, String tax) {
-    assertThat(LineSum.of(usd(price), new Quantity(copies), TEN_PER_CENT).tax()).isEqualTo(usd(tax));
+    assertThat(LineSum.of(usd(price), new Quantity(copies), TEN_PER_CENT).tax())
+        .isEqualTo(usd(tax));
   }
 
   @Test
-  void R31_whatever_is_ordered_fee_and_earnings_are_the_gross_and_the_sums_are_the_sums_of_the_lines() {
+  void
+      R31_whatever_is_ordered_fee_and_earnings_are_the_gross_and_the_sums_are_the_sums_of_the_lines() {
     Random random = new Random(31);
     for (int run = 0; run < 2_000; run++) {
       TaxRate rate = new TaxRate(BigDecimal.valueOf(random.nextInt(2_501), 4));
@@ -47,18 +56,30 @@ class LineSumTest {
       List<LineSum> lines = new ArrayList<>();
       BigDecimal expected = BigDecimal.ZERO.setScale(2);
       for (int line = 0; line <= random.nextInt(6); line++) {
-        LineSum sum = LineSum.of(new Money(random.nextInt(10_000_00), USD), new Quantity(1 + random.nextInt(99)), rate);
+        LineSum sum =
+            LineSum.of(
+                new Money(random.nextInt(10_000_00), USD),
+                new Quantity(1 + random.nextInt(99)),
+                rate);
         lines.add(sum);
-        BigDecimal gross = sum.price().amount().multiply(BigDecimal.valueOf(sum.quantity().copies()));
-        expected = expected.add(gross).add(gross.multiply(rate.rate()).setScale(2, RoundingMode.HALF_UP));
+        BigDecimal gross =
+            sum.price().amount().multiply(BigDecimal.valueOf(sum.quantity().copies()));
+        expected =
+            expected.add(gross).add(gross.multiply(rate.rate()).setScale(2, RoundingMode.HALF_UP));
 
         Money fee = commission.feeOf(sum.gross());
-        assertThat(fee.amount()).isEqualTo(gross.multiply(commission.percent()).movePointLeft(2).setScale(2, RoundingMode.HALF_UP));
+        assertThat(fee.amount())
+            .isEqualTo(
+                gross
+                    .multiply(commission.percent())
+                    .movePointLeft(2)
+                    .setScale(2, RoundingMode.HALF_UP));
         assertThat(fee.isNegative() || fee.compareTo(sum.gross()) > 0).isFalse();
       }
       Totals totals = Totals.of(lines, USD);
       assertThat(totals.total().amount()).isEqualTo(expected);
-      assertThat(totals.copies()).isEqualTo(lines.stream().mapToInt(line -> line.quantity().copies()).sum());
+      assertThat(totals.copies())
+          .isEqualTo(lines.stream().mapToInt(line -> line.quantity().copies()).sum());
     }
   }
 

@@ -23,15 +23,30 @@ class ListedArtworkTest {
 
   @Test
   void R30_only_what_is_published_and_for_sale_goes_in_a_cart() {
-    assertThatNoException().isThrownBy(() -> shown(ListingStatus.ON_SALE, OptionalInt.empty()).requireFor(buyer, new Quantity(99)));
-    assertRefused(new ArtworkNotFound(work), () -> shown(ListingStatus.HIDDEN, OptionalInt.of(1)).requireFor(buyer, new Quantity(1)));
-    assertRefused(new ArtworkUnavailable(work), () -> shown(ListingStatus.NOT_FOR_SALE, OptionalInt.of(1)).requireFor(buyer, new Quantity(1)));
-    assertRefused(new ArtworkSold(work), () -> shown(ListingStatus.SOLD, OptionalInt.of(0)).requireFor(buyer, new Quantity(1)));
+    assertThatNoException()
+        .isThrownBy(
+            () ->
+                shown(ListingStatus.ON_SALE, OptionalInt.empty())
+                    .requireFor(buyer, new Quantity(99)));
+    assertRefused(
+        new ArtworkNotFound(work),
+        () -> shown(ListingStatus.HIDDEN, OptionalInt.of(1)).requireFor(buyer, new Quantity(1)));
+    assertRefused(
+        new ArtworkUnavailable(work),
+        () ->
+            shown(ListingStatus.NOT_FOR_SALE, OptionalInt.of(1))
+                .requireFor(buyer, new Quantity(1)));
+    assertRefused(
+        new ArtworkSold(work),
+        () -> shown(ListingStatus.SOLD, OptionalInt.of(0)).requireFor(buyer, new Quantity(1)));
   }
 
   @Test
   void R30_nobody_buys_their_own_work() {
-    assertRefused(new OwnArtwork(work), () -> shown(ListingStatus.ON_SALE, OptionalInt.empty()).requireFor(artist, new Quantity(1)));
+    assertRefused(
+        new OwnArtwork(work),
+        () ->
+            shown(ListingStatus.ON_SALE, OptionalInt.empty()).requireFor(artist, new Quantity(1)));
   }
 
   @Test

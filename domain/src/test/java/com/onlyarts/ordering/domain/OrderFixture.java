@@ -11,7 +11,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code anOrder().by(buyer).of(aLine().priced("500.00")).place()}: one digital work at 500.00 unless told otherwise. */
+/**
+ * {@code anOrder().by(buyer).of(aLine().priced("500.00")).place()}: one digital work at 500.00
+ * unless told otherwise.
+ */
 public final class OrderFixture {
   public static final Currency USD = Currency.getInstance("USD");
   public static final TaxRate TEN_PER_CENT = TaxRate.of("0.10");
@@ -19,7 +22,13 @@ public final class OrderFixture {
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   public static final ShippingAddress ADDRESS =
       new ShippingAddress(
-          "John Doe", "123 Main St", "New York", Optional.of("NY"), Optional.of("10001"), "USA", Optional.empty());
+          "John Doe",
+          "123 Main St",
+          "New York",
+          Optional.of("NY"),
+          Optional.of("10001"),
+          "USA",
+          Optional.empty());
   private PersonId buyer = PersonId.next();
   private OrderNumber number = OrderNumber.of(LocalDate.of(2026, 3, 1), 1);
   private Optional<PaymentId> payment = Optional.of(PaymentId.next());
@@ -74,7 +83,14 @@ public final class OrderFixture {
 
   public Order place() {
     List<OrderLine> ordered = lines.isEmpty() ? List.of(aLine().line()) : lines;
-    Placement placement = new Placement(number, buyer, address, Optional.of(new BuyerNote("Please handle with care")), payment, at);
+    Placement placement =
+        new Placement(
+            number,
+            buyer,
+            address,
+            Optional.of(new BuyerNote("Please handle with care")),
+            payment,
+            at);
     return Order.place(OrderId.next(), placement, ordered, TERMS);
   }
 

@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 class OrderTest {
   private static final Instant LATER = NOON.plusSeconds(60);
   private static final Handover BY_POST =
-      new Handover(LATER.plusSeconds(60), new Dispatch(Optional.of("UPS"), Optional.of("1Z999AA10123456784"), Optional.empty()));
+      new Handover(
+          LATER.plusSeconds(60),
+          new Dispatch(Optional.of("UPS"), Optional.of("1Z999AA10123456784"), Optional.empty()));
   private final PersonId seller = PersonId.next();
 
   @Test
@@ -54,10 +56,15 @@ class OrderTest {
 
   @Test
   void R35_an_order_with_something_physical_completes_with_the_last_handover() {
-    Order order = anOrder().of(aLine(), aLine().physical().soldBy(seller), aLine().physical().soldBy(seller)).place();
+    Order order =
+        anOrder()
+            .of(aLine(), aLine().physical().soldBy(seller), aLine().physical().soldBy(seller))
+            .place();
     order.pay(LATER);
     assertThat(order.state()).isEqualTo(new Processing(LATER));
-    assertThat(order.lines()).extracting(OrderLine::isFulfilled).containsExactly(true, false, false);
+    assertThat(order.lines())
+        .extracting(OrderLine::isFulfilled)
+        .containsExactly(true, false, false);
 
     assertThat(order.fulfil(order.lines().get(1).id(), seller, BY_POST)).isTrue();
     assertThat(order.fulfil(order.lines().get(1).id(), seller, BY_POST)).isFalse();
@@ -92,17 +99,21 @@ class OrderTest {
   void R35_a_pending_order_can_be_cancelled_and_cancelled_again() {
     Order order = anOrder().place();
 
-    assertThat(order.cancel(OrderCancelReason.BUYER, Optional.of("Changed my mind"), LATER)).isTrue();
+    assertThat(order.cancel(OrderCancelReason.BUYER, Optional.of("Changed my mind"), LATER))
+        .isTrue();
     assertThat(order.cancel(OrderCancelReason.EXPIRED, Optional.empty(), BY_POST.at())).isFalse();
 
-    assertThat(order.state()).isEqualTo(new Cancelled(LATER, OrderCancelReason.BUYER, Optional.of("Changed my mind")));
+    assertThat(order.state())
+        .isEqualTo(new Cancelled(LATER, OrderCancelReason.BUYER, Optional.of("Changed my mind")));
   }
 
   @Test
   void R35_a_paid_order_cannot_be_cancelled() {
     for (Order order : List.of(processing(), completed(), refunded())) {
       OrderState before = order.state();
-      assertRefused(new OrderAlreadyPaid(order.id()), () -> order.cancel(OrderCancelReason.BUYER, Optional.empty(), LATER));
+      assertRefused(
+          new OrderAlreadyPaid(order.id()),
+          () -> order.cancel(OrderCancelReason.BUYER, Optional.empty(), LATER));
       assertThat(order.state()).isEqualTo(before);
     }
   }
@@ -133,7 +144,8 @@ class OrderTest {
 
   @Test
   void copies_come_back_on_sale_unless_something_physical_has_left() {
-    Order order = anOrder().of(aLine(), aLine().physical().soldBy(seller), aLine().physical()).place();
+    Order order =
+        anOrder().of(aLine(), aLine().physical().soldBy(seller), aLine().physical()).place();
     order.pay(LATER);
     assertThat(order.canBeTakenBack()).isTrue();
 
@@ -146,14 +158,21 @@ class OrderTest {
   @Test
   void an_address_is_needed_once_a_line_is_physical() {
     assertThat(anOrder().sentNowhere().of(aLine()).place().status()).isEqualTo(OrderStatus.PENDING);
-    assertRefused(new ShippingAddressRequired(), () -> anOrder().sentNowhere().of(aLine(), aLine().physical()).place());
+    assertRefused(
+        new ShippingAddressRequired(),
+        () -> anOrder().sentNowhere().of(aLine(), aLine().physical()).place());
   }
 
   @Test
   void a_sum_no_provider_takes_is_refused_and_nothing_at_all_is_fine() {
-    assertRefused(new AmountTooSmall(usd("0.44"), usd("0.50")), () -> anOrder().of(aLine().priced("0.40")).place());
-    assertRefused(new AmountTooLarge(usd("1000000.01"), usd("999999.99")), () -> anOrder().of(aLine().priced("909090.92")).place());
-    assertThat(anOrder().free().of(aLine().priced("0.00")).place().totals().total()).isEqualTo(usd("0.00"));
+    assertRefused(
+        new AmountTooSmall(usd("0.44"), usd("0.50")),
+        () -> anOrder().of(aLine().priced("0.40")).place());
+    assertRefused(
+        new AmountTooLarge(usd("1000000.01"), usd("999999.99")),
+        () -> anOrder().of(aLine().priced("909090.92")).place());
+    assertThat(anOrder().free().of(aLine().priced("0.00")).place().totals().total())
+        .isEqualTo(usd("0.00"));
   }
 
   private Order processing() {

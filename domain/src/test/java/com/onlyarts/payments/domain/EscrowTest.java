@@ -24,7 +24,9 @@ class EscrowTest {
     PaymentTransition transition = paidInto(fixture.open());
 
     assertThat(amounts(((PaymentTransition.Paid) transition).sale().orElseThrow()))
-        .containsOnly(Map.entry(LedgerAccount.ESCROW, usd("300.00")), Map.entry(LedgerAccount.PROVIDER, usd("-300.00")));
+        .containsOnly(
+            Map.entry(LedgerAccount.ESCROW, usd("300.00")),
+            Map.entry(LedgerAccount.PROVIDER, usd("-300.00")));
   }
 
   @Test
@@ -47,7 +49,10 @@ class EscrowTest {
 
     LedgerEntry refund = refunded(payment, Optional.empty());
 
-    assertThat(amounts(refund)).containsOnly(Map.entry(LedgerAccount.ESCROW, usd("-300.00")), Map.entry(LedgerAccount.PROVIDER, usd("300.00")));
+    assertThat(amounts(refund))
+        .containsOnly(
+            Map.entry(LedgerAccount.ESCROW, usd("-300.00")),
+            Map.entry(LedgerAccount.PROVIDER, usd("300.00")));
     assertThat(payment.release(shareIds(payment), NOON)).isEmpty();
   }
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code aPayment().by(buyer).share(artist, "500.00", "50.00", "50.00").paid()}: a share of 500.00 unless told otherwise. */
+/**
+ * {@code aPayment().by(buyer).share(artist, "500.00", "50.00", "50.00").paid()}: a share of 500.00
+ * unless told otherwise.
+ */
 public final class PaymentFixture {
   public static final Currency USD = Currency.getInstance("USD");
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -50,12 +53,28 @@ public final class PaymentFixture {
   }
 
   public PaymentFixture share(PersonId seller, String gross, String tax, String fee) {
-    return share(Share.of(UUID.randomUUID(), seller, usd(gross), usd(tax), usd(fee), Duration.ofDays(7), Share.Custody.PENDING));
+    return share(
+        Share.of(
+            UUID.randomUUID(),
+            seller,
+            usd(gross),
+            usd(tax),
+            usd(fee),
+            Duration.ofDays(7),
+            Share.Custody.PENDING));
   }
 
   /** A share that is nobody's until it is released. */
   public PaymentFixture inEscrow(PersonId seller, String gross, String fee) {
-    return share(Share.of(UUID.randomUUID(), seller, usd(gross), usd("0.00"), usd(fee), Duration.ofDays(14), Share.Custody.ESCROW));
+    return share(
+        Share.of(
+            UUID.randomUUID(),
+            seller,
+            usd(gross),
+            usd("0.00"),
+            usd(fee),
+            Duration.ofDays(14),
+            Share.Custody.ESCROW));
   }
 
   public PaymentFixture share(Share share) {
@@ -68,9 +87,22 @@ public final class PaymentFixture {
     if (shares.isEmpty()) {
       share(PersonId.next(), "500.00", "50.00", "50.00");
     }
-    Money amount = shares.stream().map(share -> share.gross().plus(share.tax())).reduce(Money::plus).orElseThrow();
+    Money amount =
+        shares.stream()
+            .map(share -> share.gross().plus(share.tax()))
+            .reduce(Money::plus)
+            .orElseThrow();
     PaymentTerms terms =
-        new PaymentTerms(id, subject, payer, amount, "Order OA-20260301-001", "sandbox", Optional.empty(), paymentMethod, NOON);
+        new PaymentTerms(
+            id,
+            subject,
+            payer,
+            amount,
+            "Order OA-20260301-001",
+            "sandbox",
+            Optional.empty(),
+            paymentMethod,
+            NOON);
     return Payment.open(terms, shares);
   }
 
@@ -89,7 +121,13 @@ public final class PaymentFixture {
 
   /** What the provider says of this payment. */
   public Intent intent(Payment payment, PaymentStatus status) {
-    return new Intent(intentId, intentId + "_secret_x", status, payment.terms().amount(), Optional.of(payment.id()), Optional.empty());
+    return new Intent(
+        intentId,
+        intentId + "_secret_x",
+        status,
+        payment.terms().amount(),
+        Optional.of(payment.id()),
+        Optional.empty());
   }
 
   /** What the provider says of this payment after a declined attempt. */

@@ -24,7 +24,8 @@ class PaymentTest {
     PaymentFixture terms = aPayment().share(artist, "500.00", "50.00", "50.00");
     Payment payment = terms.open();
 
-    PaymentTransition transition = payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON);
+    PaymentTransition transition =
+        payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON);
 
     assertThat(transition)
         .isInstanceOfSatisfying(
@@ -45,7 +46,8 @@ class PaymentTest {
     PaymentFixture terms = aPayment();
     Payment payment = terms.paid();
 
-    assertThat(payment.see(terms.intent(payment, late), NOON)).isEqualTo(new PaymentTransition.Nothing());
+    assertThat(payment.see(terms.intent(payment, late), NOON))
+        .isEqualTo(new PaymentTransition.Nothing());
     assertThat(payment.status()).isEqualTo(PaymentStatus.SUCCEEDED);
   }
 
@@ -55,8 +57,10 @@ class PaymentTest {
     Payment payment = terms.requested();
     payment.see(terms.intent(payment, PaymentStatus.CANCELLED), NOON);
 
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.PROCESSING), NOON)).isEqualTo(new PaymentTransition.Nothing());
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(PaymentTransition.Paid.class);
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.PROCESSING), NOON))
+        .isEqualTo(new PaymentTransition.Nothing());
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON))
+        .isInstanceOf(PaymentTransition.Paid.class);
   }
 
   @Test
@@ -64,9 +68,12 @@ class PaymentTest {
     PaymentFixture terms = aPayment();
     Payment payment = terms.requested();
 
-    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON)).isEqualTo(new PaymentTransition.Declined("insufficient_funds"));
-    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON)).isEqualTo(new PaymentTransition.Nothing());
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(PaymentTransition.Paid.class);
+    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON))
+        .isEqualTo(new PaymentTransition.Declined("insufficient_funds"));
+    assertThat(payment.see(terms.declined(payment, "insufficient_funds"), NOON))
+        .isEqualTo(new PaymentTransition.Nothing());
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON))
+        .isInstanceOf(PaymentTransition.Paid.class);
     assertThat(payment.standing().failureCode()).isEmpty();
   }
 
@@ -74,7 +81,14 @@ class PaymentTest {
   void another_amount_than_was_billed_is_not_taken_for_payment() {
     PaymentFixture terms = aPayment();
     Payment payment = terms.requested();
-    Intent wrong = new Intent("pi_1", "secret", PaymentStatus.SUCCEEDED, usd("5.50"), Optional.of(payment.id()), Optional.empty());
+    Intent wrong =
+        new Intent(
+            "pi_1",
+            "secret",
+            PaymentStatus.SUCCEEDED,
+            usd("5.50"),
+            Optional.of(payment.id()),
+            Optional.empty());
 
     assertThat(payment.see(wrong, NOON)).isEqualTo(new PaymentTransition.Strange(usd("5.50")));
     assertThat(payment.status()).isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD);
@@ -87,10 +101,13 @@ class PaymentTest {
     Optional<String> known = payment.intentId();
     PaymentFixture other = aPayment().intent("pi_other");
 
-    assertThat(payment.see(other.intent(payment, PaymentStatus.CANCELLED), NOON)).isEqualTo(new PaymentTransition.Nothing());
+    assertThat(payment.see(other.intent(payment, PaymentStatus.CANCELLED), NOON))
+        .isEqualTo(new PaymentTransition.Nothing());
     assertThat(payment.intentId()).isEqualTo(known);
-    assertThat(payment.see(other.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isInstanceOf(PaymentTransition.Paid.class);
-    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)).isEqualTo(new PaymentTransition.Nothing());
+    assertThat(payment.see(other.intent(payment, PaymentStatus.SUCCEEDED), NOON))
+        .isInstanceOf(PaymentTransition.Paid.class);
+    assertThat(payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON))
+        .isEqualTo(new PaymentTransition.Nothing());
     assertThat(payment.intentId()).contains("pi_other");
   }
 
@@ -115,10 +132,13 @@ class PaymentTest {
     Payment payment = aPayment().paid();
     refund(payment, "300.00");
 
-    assertRefused(new RefundExceedsCaptured(payment.id(), usd("250.00")), () -> refund(payment, "250.01"));
+    assertRefused(
+        new RefundExceedsCaptured(payment.id(), usd("250.00")), () -> refund(payment, "250.01"));
     refund(payment, "250.00");
     assertRefused(new NothingToRefund(payment.id()), () -> refund(payment, "0.01"));
-    assertRefused(new NothingToRefund(payment.id()), () -> payment.refund(RefundId.next(), Optional.empty(), "Again", Optional.empty(), NOON));
+    assertRefused(
+        new NothingToRefund(payment.id()),
+        () -> payment.refund(RefundId.next(), Optional.empty(), "Again", Optional.empty(), NOON));
   }
 
   @Test
@@ -158,7 +178,10 @@ class PaymentTest {
     LedgerEntry back = payment.refundFailed(gone, "declined", NOON).orElseThrow();
 
     assertThat(back.postings())
-        .containsExactlyInAnyOrderElementsOf(there.postings().stream().map(it -> new Posting(it.account(), it.amount().negated())).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            there.postings().stream()
+                .map(it -> new Posting(it.account(), it.amount().negated()))
+                .toList());
     assertThat(back.kind()).isEqualTo(LedgerEntry.Kind.CORRECTION);
     assertThat(payment.refundable()).isEqualTo(usd("550.00"));
     assertThat(payment.refundFailed(gone, "declined", NOON)).isEmpty();
@@ -179,7 +202,8 @@ class PaymentTest {
             entry ->
                 assertThat(entry.postings())
                     .containsExactlyInAnyOrder(
-                        new Posting(LedgerAccount.pendingOf(artist), usd("-360.00")), new Posting(LedgerAccount.availableOf(artist), usd("360.00"))));
+                        new Posting(LedgerAccount.pendingOf(artist), usd("-360.00")),
+                        new Posting(LedgerAccount.availableOf(artist), usd("360.00"))));
     assertThat(payment.release(List.of(share), NOON)).isEmpty();
     assertThat(payment.refundSucceeded(refund(payment, "440.00"), NOON).orElseThrow().postings())
         .contains(new Posting(LedgerAccount.availableOf(artist), usd("-360.00")));
@@ -192,10 +216,12 @@ class PaymentTest {
 
     assertThat(payment.takenBack(RefundId.next(), usd("550.00"), "The bank took it back", NOON))
         .hasValueSatisfying(taken -> assertThat(taken.amount()).isEqualTo(usd("50.00")));
-    assertThat(payment.takenBack(RefundId.next(), usd("550.00"), "The bank took it back", NOON)).isEmpty();
+    assertThat(payment.takenBack(RefundId.next(), usd("550.00"), "The bank took it back", NOON))
+        .isEmpty();
   }
 
   private static Refund refund(Payment payment, String amount) {
-    return payment.refund(RefundId.next(), Optional.of(usd(amount)), "Arrived damaged", Optional.empty(), NOON);
+    return payment.refund(
+        RefundId.next(), Optional.of(usd(amount)), "Arrived damaged", Optional.empty(), NOON);
   }
 }

@@ -22,38 +22,54 @@ class PayoutTest {
   @Test
   void without_an_amount_all_that_is_available_is_paid_out() {
     assertThat(request(Optional.empty(), "450.00", "900.00").amount()).isEqualTo(usd("450.00"));
-    assertThat(request(Optional.of(usd("1.00")), "450.00", "900.00").amount()).isEqualTo(usd("1.00"));
+    assertThat(request(Optional.of(usd("1.00")), "450.00", "900.00").amount())
+        .isEqualTo(usd("1.00"));
   }
 
   @Test
   void R38_more_than_is_available_less_than_one_or_from_below_zero_is_not_paid_out() {
-    assertRefused(new PayoutExceedsAvailable(usd("450.00")), () -> request(Optional.of(usd("450.01")), "450.00", "450.00"));
-    assertRefused(new NothingToPayOut(usd("0.99")), () -> request(Optional.empty(), "0.99", "0.99"));
-    assertRefused(new NothingToPayOut(usd("9.00")), () -> request(Optional.of(usd("0.99")), "9.00", "9.00"));
-    assertRefused(new NegativeBalance(usd("-5.00")), () -> request(Optional.empty(), "-5.00", "20.00"));
-    assertRefused(new NegativeBalance(usd("-1.00")), () -> request(Optional.empty(), "5.00", "-1.00"));
+    assertRefused(
+        new PayoutExceedsAvailable(usd("450.00")),
+        () -> request(Optional.of(usd("450.01")), "450.00", "450.00"));
+    assertRefused(
+        new NothingToPayOut(usd("0.99")), () -> request(Optional.empty(), "0.99", "0.99"));
+    assertRefused(
+        new NothingToPayOut(usd("9.00")), () -> request(Optional.of(usd("0.99")), "9.00", "9.00"));
+    assertRefused(
+        new NegativeBalance(usd("-5.00")), () -> request(Optional.empty(), "-5.00", "20.00"));
+    assertRefused(
+        new NegativeBalance(usd("-1.00")), () -> request(Optional.empty(), "5.00", "-1.00"));
   }
 
   @Test
   void nothing_is_paid_out_to_somebody_suspended_or_unknown_to_the_provider() {
     assertRefused(
         new PayoutsSuspended(),
-        () -> new PayoutAccount(artist, "sandbox", "acct_1", true, true).request(PayoutId.next(), Optional.empty(), usd("5.00"), usd("5.00"), NOON));
+        () ->
+            new PayoutAccount(artist, "sandbox", "acct_1", true, true)
+                .request(PayoutId.next(), Optional.empty(), usd("5.00"), usd("5.00"), NOON));
     assertRefused(
         new PayoutsNotSetUp(),
-        () -> new PayoutAccount(artist, "sandbox", "acct_1", false, false).request(PayoutId.next(), Optional.empty(), usd("5.00"), usd("5.00"), NOON));
+        () ->
+            new PayoutAccount(artist, "sandbox", "acct_1", false, false)
+                .request(PayoutId.next(), Optional.empty(), usd("5.00"), usd("5.00"), NOON));
   }
 
   @Test
   void R38_a_payout_leaves_the_available_balance_at_once_and_our_books_when_the_bank_has_it() {
     Payout payout = aPayout();
 
-    assertThat(payout.booked().postings()).containsExactly(new Posting(LedgerAccount.availableOf(artist), usd("-450.00")), new Posting(LedgerAccount.TRANSIT, usd("450.00")));
+    assertThat(payout.booked().postings())
+        .containsExactly(
+            new Posting(LedgerAccount.availableOf(artist), usd("-450.00")),
+            new Posting(LedgerAccount.TRANSIT, usd("450.00")));
     payout.transferred("tr_1");
     payout.sent("po_1");
     assertThat(payout.status()).isEqualTo(PayoutStatus.IN_TRANSIT);
     assertThat(payout.paid(NOON).orElseThrow().postings())
-        .containsExactly(new Posting(LedgerAccount.TRANSIT, usd("-450.00")), new Posting(LedgerAccount.PROVIDER, usd("450.00")));
+        .containsExactly(
+            new Posting(LedgerAccount.TRANSIT, usd("-450.00")),
+            new Posting(LedgerAccount.PROVIDER, usd("450.00")));
     assertThat(payout.paid(NOON)).isEmpty();
   }
 
@@ -62,7 +78,9 @@ class PayoutTest {
     Payout payout = aPayout();
 
     assertThat(payout.refused("balance_insufficient", NOON).orElseThrow().postings())
-        .containsExactly(new Posting(LedgerAccount.TRANSIT, usd("-450.00")), new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
+        .containsExactly(
+            new Posting(LedgerAccount.TRANSIT, usd("-450.00")),
+            new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
     assertThat(payout.status()).isEqualTo(PayoutStatus.FAILED);
     assertThat(payout.refused("again", NOON)).isEmpty();
   }
@@ -77,7 +95,8 @@ class PayoutTest {
     assertThat(payout.refused("late", NOON)).as("the money is at the provider's account").isEmpty();
     assertThat(payout.status()).isEqualTo(PayoutStatus.RETURNING);
 
-    assertThat(payout.returned(NOON).orElseThrow().postings()).contains(new Posting(LedgerAccount.TRANSIT, usd("-450.00")));
+    assertThat(payout.returned(NOON).orElseThrow().postings())
+        .contains(new Posting(LedgerAccount.TRANSIT, usd("-450.00")));
     assertThat(payout.returned(NOON)).isEmpty();
     assertThat(payout.bounced("account_closed")).isFalse();
   }
@@ -92,7 +111,9 @@ class PayoutTest {
     payout.bounced("account_closed");
 
     assertThat(payout.returned(NOON).orElseThrow().postings())
-        .containsExactly(new Posting(LedgerAccount.PROVIDER, usd("-450.00")), new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
+        .containsExactly(
+            new Posting(LedgerAccount.PROVIDER, usd("-450.00")),
+            new Posting(LedgerAccount.availableOf(artist), usd("450.00")));
   }
 
   @Test
@@ -105,7 +126,8 @@ class PayoutTest {
     payout.sent("po_1");
 
     assertThat(payout.status()).isEqualTo(PayoutStatus.RETURNING);
-    assertThat(payout.keyOf(Payout.Step.REVERSAL)).isEqualTo("payout:%s:reversal".formatted(payout.id().value()));
+    assertThat(payout.keyOf(Payout.Step.REVERSAL))
+        .isEqualTo("payout:%s:reversal".formatted(payout.id().value()));
   }
 
   private Payout aPayout() {

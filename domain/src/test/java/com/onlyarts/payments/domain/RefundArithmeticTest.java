@@ -16,7 +16,10 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** R37 for hundreds of random payments: several sellers, any rates, any split, refunds that come back, shares released in between. */
+/**
+ * R37 for hundreds of random payments: several sellers, any rates, any split, refunds that come
+ * back, shares released in between.
+ */
 class RefundArithmeticTest {
   private static final int RUNS = 1_500;
 
@@ -32,7 +35,8 @@ class RefundArithmeticTest {
       while (payment.refundable().isPositive()) {
         long most = payment.refundable().minor();
         Money amount = new Money(random.nextInt(6) == 0 ? most : 1 + random.nextLong(most), USD);
-        Refund refund = payment.refund(RefundId.next(), Optional.of(amount), "Split", Optional.empty(), NOON);
+        Refund refund =
+            payment.refund(RefundId.next(), Optional.of(amount), "Split", Optional.empty(), NOON);
         payment.refundSucceeded(refund, NOON).ifPresent(books::book);
         if (random.nextInt(5) == 0) {
           payment.refundFailed(refund, "declined", NOON).ifPresent(books::book);
@@ -44,7 +48,8 @@ class RefundArithmeticTest {
         books.checkSellers(payment);
       }
       assertThat(payment.shares()).allSatisfy(share -> assertThat(share.kept().isZero()).isTrue());
-      assertThat(payment.shares()).allSatisfy(share -> assertThat(share.returnedTax()).isEqualTo(share.tax()));
+      assertThat(payment.shares())
+          .allSatisfy(share -> assertThat(share.returnedTax()).isEqualTo(share.tax()));
       books.checkEmpty();
     }
   }
@@ -55,10 +60,19 @@ class RefundArithmeticTest {
       Money gross = new Money(random.nextInt(random.nextBoolean() ? 100_000 : 20), USD);
       Money tax = gross.times(BigDecimal.valueOf(random.nextInt(2_500), 4));
       Money fee = gross.percent(BigDecimal.valueOf(random.nextInt(10_001), 2));
-      terms.share(Share.of(UUID.randomUUID(), PersonId.next(), gross, tax, fee, Duration.ofDays(7), Share.Custody.PENDING));
+      terms.share(
+          Share.of(
+              UUID.randomUUID(),
+              PersonId.next(),
+              gross,
+              tax,
+              fee,
+              Duration.ofDays(7),
+              Share.Custody.PENDING));
     }
     Payment payment = terms.open();
-    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON) instanceof PaymentTransition.Paid(Optional<LedgerEntry> sale)) {
+    if (payment.see(terms.intent(payment, PaymentStatus.SUCCEEDED), NOON)
+        instanceof PaymentTransition.Paid(Optional<LedgerEntry> sale)) {
       sale.ifPresent(books::book);
     }
     return payment;
@@ -69,14 +83,20 @@ class RefundArithmeticTest {
     private final Map<LedgerAccount, Long> balances = new HashMap<>();
 
     void book(LedgerEntry entry) {
-      entry.postings().forEach(posting -> balances.merge(posting.account(), posting.amount().minor(), Long::sum));
+      entry
+          .postings()
+          .forEach(
+              posting -> balances.merge(posting.account(), posting.amount().minor(), Long::sum));
     }
 
     /** Each seller has exactly round(earnings x C / T) less than was earned. */
     void checkSellers(Payment payment) {
       for (Share share : payment.shares()) {
         Money back = share.earnings().prorated(payment.refunded(), payment.captured());
-        assertThat(of(LedgerAccount.pendingOf(share.seller())) + of(LedgerAccount.availableOf(share.seller()))).isEqualTo(share.earnings().minus(back).minor());
+        assertThat(
+                of(LedgerAccount.pendingOf(share.seller()))
+                    + of(LedgerAccount.availableOf(share.seller())))
+            .isEqualTo(share.earnings().minus(back).minor());
       }
     }
 

@@ -14,18 +14,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SubscriptionTest {
-  private final Subscription requested = Subscription.request(SubscriptionId.next(), PersonId.next(), "sandbox", "cus_1", Tier.PRO, NOON);
+  private final Subscription requested =
+      Subscription.request(
+          SubscriptionId.next(), PersonId.next(), "sandbox", "cus_1", Tier.PRO, NOON);
 
   @ParameterizedTest
   @CsvSource({"INCOMPLETE, FREE", "ACTIVE, PRO", "PAST_DUE, PRO", "UNPAID, FREE", "ENDED, FREE"})
-  void the_tier_is_kept_while_a_payment_is_past_due_and_free_once_it_is_given_up(SubscriptionStatus status, Tier granted) {
+  void the_tier_is_kept_while_a_payment_is_past_due_and_free_once_it_is_given_up(
+      SubscriptionStatus status, Tier granted) {
     assertThat(requested.granted()).isEqualTo(Tier.FREE);
     assertThat(requested.as(seen(status)).granted()).isEqualTo(granted);
   }
 
   @Test
   void R36_an_end_is_final() {
-    Subscription over = requested.as(seen(SubscriptionStatus.ENDED)).as(seen(SubscriptionStatus.ACTIVE));
+    Subscription over =
+        requested.as(seen(SubscriptionStatus.ENDED)).as(seen(SubscriptionStatus.ACTIVE));
 
     assertThat(over.status()).isEqualTo(SubscriptionStatus.ENDED);
     over.makeWay();
@@ -42,17 +46,29 @@ class SubscriptionTest {
   @Test
   void one_the_provider_never_took_on_is_over_but_comes_true_should_the_provider_say_so() {
     assertThat(requested.givenUp().status()).isEqualTo(SubscriptionStatus.ENDED);
-    assertThat(requested.givenUp().as(seen(SubscriptionStatus.ACTIVE)).granted()).isEqualTo(Tier.PRO);
+    assertThat(requested.givenUp().as(seen(SubscriptionStatus.ACTIVE)).granted())
+        .isEqualTo(Tier.PRO);
   }
 
   @Test
   void R38_a_paid_invoice_is_the_platforms_income() {
     assertThat(requested.income("in_1", usd("19.00"), NOON).postings())
-        .containsExactly(new Posting(LedgerAccount.PROVIDER, usd("-19.00")), new Posting(LedgerAccount.SUBSCRIPTIONS, usd("19.00")));
-    assertThat(requested.income("in_1", usd("19.00"), NOON).businessKey()).isEqualTo("invoice:in_1:paid");
+        .containsExactly(
+            new Posting(LedgerAccount.PROVIDER, usd("-19.00")),
+            new Posting(LedgerAccount.SUBSCRIPTIONS, usd("19.00")));
+    assertThat(requested.income("in_1", usd("19.00"), NOON).businessKey())
+        .isEqualTo("invoice:in_1:paid");
   }
 
   private ProviderSubscription seen(SubscriptionStatus status) {
-    return new ProviderSubscription("sub_1", status, Tier.PRO, Optional.empty(), false, Optional.of(NOON), Optional.empty(), Optional.of(requested.id()));
+    return new ProviderSubscription(
+        "sub_1",
+        status,
+        Tier.PRO,
+        Optional.empty(),
+        false,
+        Optional.of(NOON),
+        Optional.empty(),
+        Optional.of(requested.id()));
   }
 }

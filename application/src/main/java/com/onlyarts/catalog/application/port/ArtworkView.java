@@ -47,8 +47,30 @@ public record ArtworkView(
   /** The same work, seen so many times. */
   public ArtworkView withViews(long views) {
     return new ArtworkView(
-        id, title, description, imageUrl, thumbnailUrl, price, originalPrice, category, tags, dimensions, fileSize, status, featured, forSale,
-        editionSize, available, views, favoritesCount, commentsCount, artist, artistFollowersCount, viewerFavorited, viewerHasInCart, createdAt,
+        id,
+        title,
+        description,
+        imageUrl,
+        thumbnailUrl,
+        price,
+        originalPrice,
+        category,
+        tags,
+        dimensions,
+        fileSize,
+        status,
+        featured,
+        forSale,
+        editionSize,
+        available,
+        views,
+        favoritesCount,
+        commentsCount,
+        artist,
+        artistFollowersCount,
+        viewerFavorited,
+        viewerHasInCart,
+        createdAt,
         updatedAt);
   }
 }

@@ -7,7 +7,10 @@ import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import java.util.Optional;
 
-/** Comments as they are read below a work: one statement a page, and one for the total, which stops counting at 10,001. */
+/**
+ * Comments as they are read below a work: one statement a page, and one for the total, which stops
+ * counting at 10,001.
+ */
 public interface CommentThreads {
   int FIRST_REPLIES = 10;
 

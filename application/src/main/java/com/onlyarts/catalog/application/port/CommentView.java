@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param parent the root it replies to; empty for a root
  * @param author empty for a tombstone
- * @param content empty for a tombstone: its words never leave the database, where they are gone too (R25)
+ * @param content empty for a tombstone: its words never leave the database, where they are gone too
+ *     (R25)
  * @param viewerLikes whether the caller likes it; empty for anonymous callers (R8)
  * @param replies the first {@value CommentThreads#FIRST_REPLIES}, oldest first; none on a reply
  */
@@ -40,6 +41,16 @@ public record CommentView(
   /** The same comment with these replies shown below it. */
   public CommentView showing(List<CommentView> replies) {
     return new CommentView(
-        id, artwork, parent, author, content, likesCount, viewerLikes, repliesCount, replies, createdAt, updatedAt);
+        id,
+        artwork,
+        parent,
+        author,
+        content,
+        likesCount,
+        viewerLikes,
+        repliesCount,
+        replies,
+        createdAt,
+        updatedAt);
   }
 }

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * All that was said about works, and who likes it. The numbers of comments on the work, and of replies and likes on the comment, change with the
- * rows (R17); whoever changes them has locked the work first, then the comment.
+ * All that was said about works, and who likes it. The numbers of comments on the work, and of
+ * replies and likes on the comment, change with the rows (R17); whoever changes them has locked the
+ * work first, then the comment.
  */
 public interface Comments {
 
@@ -27,7 +28,10 @@ public interface Comments {
   /** Keeps a tombstone in the comment's place; the words are gone for good (R25). */
   void entomb(Comment comment);
 
-  /** Removes a comment without replies, and its root too if that is a tombstone whose last reply it was. */
+  /**
+   * Removes a comment without replies, and its root too if that is a tombstone whose last reply it
+   * was.
+   */
   void remove(Comment comment);
 
   /** Marks that this person likes the comment; false if they did already. */

@@ -22,7 +22,10 @@ public interface Counters {
    */
   Stretch inspect(Counter counter, Optional<UUID> after, int size);
 
-  /** Counts again, under lock, and puts right what is wrong; whatever somebody else has locked is left for the next run. */
+  /**
+   * Counts again, under lock, and puts right what is wrong; whatever somebody else has locked is
+   * left for the next run.
+   */
   List<Repair> recount(Counter counter, List<UUID> suspects);
 
   /**

@@ -4,7 +4,10 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
 
-/** Who has marked which work. The number on the work changes with the rows, by what was really added or removed (R17). */
+/**
+ * Who has marked which work. The number on the work changes with the rows, by what was really added
+ * or removed (R17).
+ */
 public interface Favorites {
 
   /** Adds the mark; false if it was there already. The work is locked by the caller. */

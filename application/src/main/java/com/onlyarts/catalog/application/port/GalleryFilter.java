@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Which works are wanted; the parts add up (R23).
  *
- * @param query words to look for in title, description, tags and artist, typos forgiven; at most 200 characters, blank is none
+ * @param query words to look for in title, description, tags and artist, typos forgiven; at most
+ *     200 characters, blank is none
  * @param tags all of them
  * @param artist a username, in whatever case
  * @param status empty for what is on show: published and sold (R20)
@@ -33,7 +34,9 @@ public record GalleryFilter(
   public GalleryFilter {
     query = query.filter(Text::isVisible).map(text -> Text.required("q", text, MAX_QUERY));
     artist = artist.filter(Text::isVisible).map(name -> Text.required("artist", name, MAX_QUERY));
-    if (minPrice.isPresent() && maxPrice.isPresent() && minPrice.get().money().compareTo(maxPrice.get().money()) > 0) {
+    if (minPrice.isPresent()
+        && maxPrice.isPresent()
+        && minPrice.get().money().compareTo(maxPrice.get().money()) > 0) {
       throw new InvalidValue("minPrice", "must not be above maxPrice");
     }
   }
@@ -54,7 +57,8 @@ public record GalleryFilter(
 
   /** The same, among the works of this artist alone. */
   public GalleryFilter amongWorksOf(PersonId person) {
-    return new GalleryFilter(query, category, minPrice, maxPrice, tags, featured, artist, status, Optional.of(person));
+    return new GalleryFilter(
+        query, category, minPrice, maxPrice, tags, featured, artist, status, Optional.of(person));
   }
 
   /** Whether works are asked for that only their artist and admins may see (R20). */

@@ -3,7 +3,10 @@ package com.onlyarts.catalog.application.port;
 import com.onlyarts.catalog.domain.ArtworkId;
 import java.time.Duration;
 
-/** Remembers, for as long as the window lasts, who has looked at which work (R22). Forgets the oldest when there are too many. */
+/**
+ * Remembers, for as long as the window lasts, who has looked at which work (R22). Forgets the
+ * oldest when there are too many.
+ */
 public interface RecentViews {
   Duration WINDOW = Duration.ofMinutes(30);
 

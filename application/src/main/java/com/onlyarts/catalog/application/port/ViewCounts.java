@@ -9,6 +9,9 @@ public interface ViewCounts {
   /** So many more views of each work; a work that is gone by now is passed over. All or nothing. */
   void add(Map<ArtworkId, Long> views);
 
-  /** Has the order by views go by what was counted until now; what is counted later changes it at the next roll-up. */
+  /**
+   * Has the order by views go by what was counted until now; what is counted later changes it at
+   * the next roll-up.
+   */
   void rollUp();
 }

@@ -18,7 +18,11 @@ public interface CommissionRecords {
    *
    * @param side client or artist; both if empty
    */
-  Page<CommissionView> of(PersonId person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request);
+  Page<CommissionView> of(
+      PersonId person,
+      Optional<CommissionSide> side,
+      Optional<CommissionStatus> status,
+      PageRequest request);
 
   /** Everybody's, the latest first. */
   Page<CommissionView> all(Optional<CommissionStatus> status, PageRequest request);

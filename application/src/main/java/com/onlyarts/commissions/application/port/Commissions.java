@@ -19,10 +19,16 @@ public interface Commissions {
   /** The commission, locked until the transaction ends. */
   Optional<Commission> lock(CommissionId id);
 
-  /** The commission a milestone of which is paid by this attempt, locked until the transaction ends; also of a plan that was replaced since. */
+  /**
+   * The commission a milestone of which is paid by this attempt, locked until the transaction ends;
+   * also of a plan that was replaced since.
+   */
   Optional<Attempted> lockAttempted(MilestoneAttemptId attempt);
 
-  /** Keeps what has become of a commission that was locked before; milestones it has no more are out of its plan from then on. */
+  /**
+   * Keeps what has become of a commission that was locked before; milestones it has no more are out
+   * of its plan from then on.
+   */
   void save(Commission commission, Instant now);
 
   /** Keeps a step of it for good. */
@@ -35,7 +41,8 @@ public interface Commissions {
   boolean isCalledOff(PaymentId payment);
 
   /**
-   * Commissions of which a milestone releases itself by now, those in dispute aside; in the order of their ids.
+   * Commissions of which a milestone releases itself by now, those in dispute aside; in the order
+   * of their ids.
    *
    * @param after where to go on
    */

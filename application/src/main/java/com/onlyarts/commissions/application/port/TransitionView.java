@@ -8,4 +8,9 @@ import java.util.Optional;
 
 /** One step of a commission's history. */
 public record TransitionView(
-    Optional<CommissionStatus> from, CommissionStatus to, PersonBrief by, CommissionSide side, Optional<String> note, Instant at) {}
+    Optional<CommissionStatus> from,
+    CommissionStatus to,
+    PersonBrief by,
+    CommissionSide side,
+    Optional<String> note,
+    Instant at) {}

@@ -12,8 +12,15 @@ import java.util.Optional;
 /** Consultations to look at. */
 public interface ConsultationQueries {
 
-  /** Somebody's consultations on one side or both: what is scheduled the soonest first, anything else the latest first. */
-  Page<ConsultationView> of(PersonId person, Optional<ConsultationSide> side, Optional<ConsultationStatus> status, PageRequest request);
+  /**
+   * Somebody's consultations on one side or both: what is scheduled the soonest first, anything
+   * else the latest first.
+   */
+  Page<ConsultationView> of(
+      PersonId person,
+      Optional<ConsultationSide> side,
+      Optional<ConsultationStatus> status,
+      PageRequest request);
 
   /** One of them, whosever it is; who may see it is decided by the caller of this. */
   Optional<ConsultationView> find(ConsultationId id);

@@ -13,7 +13,8 @@ public interface Consultations {
   /**
    * Keeps a new one; bookings of one artist queue up here until the transaction ends.
    *
-   * @throws com.onlyarts.kernel.Rejected {@code SlotTaken} or {@code OwnTimeTaken} if artist or client has another one then (R61)
+   * @throws com.onlyarts.kernel.Rejected {@code SlotTaken} or {@code OwnTimeTaken} if artist or
+   *     client has another one then (R61)
    */
   void add(Consultation consultation);
 

@@ -7,9 +7,15 @@ import com.onlyarts.kernel.api.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** All accounts that have not been closed, as admins look through them: read models, one statement a page and one for its total. */
+/**
+ * All accounts that have not been closed, as admins look through them: read models, one statement a
+ * page and one for its total.
+ */
 public interface AccountQueries {
-  /** A search that finds more than this answers {@code MOST_COUNTED + 1} for its total: "more than 10,000". */
+  /**
+   * A search that finds more than this answers {@code MOST_COUNTED + 1} for its total: "more than
+   * 10,000".
+   */
   int MOST_COUNTED = 10_000;
 
   /** The accounts that fit, latest first. */

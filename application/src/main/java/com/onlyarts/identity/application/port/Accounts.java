@@ -12,7 +12,8 @@ public interface Accounts {
   /**
    * Opens an account; inside a transaction.
    *
-   * @throws com.onlyarts.kernel.Rejected if the username or the address is taken, ignoring case; of two at once one gets it (R11)
+   * @throws com.onlyarts.kernel.Rejected if the username or the address is taken, ignoring case; of
+   *     two at once one gets it (R11)
    */
   void add(Account account);
 

@@ -8,15 +8,23 @@ import com.onlyarts.kernel.api.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 
-/** People as they are looked at: read models, one statement a page and one for its total, that never visit the domain. */
+/**
+ * People as they are looked at: read models, one statement a page and one for its total, that never
+ * visit the domain.
+ */
 public interface People {
-  /** A list of more people than this has {@code MOST_COUNTED + 1} for its total: "more than 10,000". */
+  /**
+   * A list of more people than this has {@code MOST_COUNTED + 1} for its total: "more than 10,000".
+   */
   int MOST_COUNTED = 10_000;
 
   /** The owner's own view; empty once they have left. */
   Optional<AccountView> account(PersonId person);
 
-  /** Everybody's view, by username ignoring case; empty if there is no such person, or they have left or are suspended. */
+  /**
+   * Everybody's view, by username ignoring case; empty if there is no such person, or they have
+   * left or are suspended.
+   */
   Optional<ProfileView> profile(String username, Optional<PersonId> viewer);
 
   /** Whether there is such a person, who has neither left nor is suspended. */
@@ -29,8 +37,8 @@ public interface People {
   Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request);
 
   /**
-   * People whose username or full name starts with, contains or resembles the words, in this order, at most 500: a total of 500 stands
-   * for at least as many.
+   * People whose username or full name starts with, contains or resembles the words, in this order,
+   * at most 500: a total of 500 stands for at least as many.
    */
   Page<Found> search(String words, PageRequest request);
 

@@ -17,7 +17,10 @@ public interface Sessions {
   /** Opens a session with its first refresh token. */
   void open(Session session, Digest refreshToken, Instant tokenEnd);
 
-  /** Replaces a refresh token by its successor, atomically: of many at once one gets {@link Rotation.Done}. */
+  /**
+   * Replaces a refresh token by its successor, atomically: of many at once one gets {@link
+   * Rotation.Done}.
+   */
   Rotation rotate(Digest token, Digest successor, SessionTerms terms, Instant now);
 
   /** The open session this refresh token, spent or not, belongs to. */
@@ -32,7 +35,10 @@ public interface Sessions {
   /** Ends all sessions of the person but one, if one is named; answers how many. */
   int endAll(PersonId person, Optional<SessionId> but, EndReason reason, Instant now);
 
-  /** Whether the person has signed in from this address or on this device before, as far as that is remembered (R15). */
+  /**
+   * Whether the person has signed in from this address or on this device before, as far as that is
+   * remembered (R15).
+   */
   boolean isFamiliar(PersonId person, Device device);
 
   /** Where the person is signed in, the latest used first. */
@@ -72,5 +78,11 @@ public interface Sessions {
   }
 
   /** A session that is not over. */
-  record OpenSession(SessionId id, Optional<String> userAgent, Optional<String> address, Instant createdAt, Instant lastUsedAt, Instant expiresAt) {}
+  record OpenSession(
+      SessionId id,
+      Optional<String> userAgent,
+      Optional<String> address,
+      Instant createdAt,
+      Instant lastUsedAt,
+      Instant expiresAt) {}
 }

@@ -1,4 +1,7 @@
-/** What identity needs of the outside: somewhere to keep accounts and sessions, ways to look at people, hashes and signatures. */
+/**
+ * What identity needs of the outside: somewhere to keep accounts and sessions, ways to look at
+ * people, hashes and signatures.
+ */
 @NullMarked
 package com.onlyarts.identity.application.port;
 

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Figures, exact to this moment: what is rolled up, and what has happened since (R96). Amounts are in the platform's currency. */
+/**
+ * Figures, exact to this moment: what is rolled up, and what has happened since (R96). Amounts are
+ * in the platform's currency.
+ */
 public interface Figures {
 
   /** What the whole platform did in each step of the period. */
@@ -77,14 +80,22 @@ public interface Figures {
   }
 
   /** How a person stands today. */
-  record PersonCounts(long followers, long following, long artworks, long views, long favorites, long comments) {}
+  record PersonCounts(
+      long followers, long following, long artworks, long views, long favorites, long comments) {}
 
   /** How a work stands today. */
   record ArtworkCounts(PersonId artist, String title, long views, long favorites, long comments) {}
 
   /** A work among the first. */
   record TopArtwork(
-      ArtworkId artwork, String title, String imageUrl, Optional<String> thumbnailUrl, PersonBrief artist, long views, long favorites, long sales) {}
+      ArtworkId artwork,
+      String title,
+      String imageUrl,
+      Optional<String> thumbnailUrl,
+      PersonBrief artist,
+      long views,
+      long favorites,
+      long sales) {}
 
   /** An artist among the first. */
   record TopArtist(PersonBrief artist, long followers, long sales) {}

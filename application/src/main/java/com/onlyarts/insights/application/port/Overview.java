@@ -19,7 +19,8 @@ public interface Overview {
    * @param revenue captured minus refunded (R96)
    * @param commission fees minus fees given back (R96)
    */
-  record Totals(long people, long artists, long artworks, long orders, Money revenue, Money commission) {}
+  record Totals(
+      long people, long artists, long artworks, long orders, Money revenue, Money commission) {}
 
   /**
    * Something that happened.

@@ -17,7 +17,8 @@ public interface Reports {
   boolean add(ReportId id, PersonId reporter, ReportedContent reported, Instant now);
 
   /** Decides an open one; false if it was decided before. */
-  boolean resolve(ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now);
+  boolean resolve(
+      ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now);
 
   Optional<Report> find(ReportId id);
 

@@ -15,5 +15,6 @@ public interface AuditTrail {
    * @param subjectId that thing's identity
    * @param facts whatever explains it: reasons, amounts, before and after
    */
-  void record(UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts);
+  void record(
+      UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts);
 }

@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What jobs could not do yet: each item with how often it was tried, why it failed last, and when it is tried again. */
+/**
+ * What jobs could not do yet: each item with how often it was tried, why it failed last, and when
+ * it is tried again.
+ */
 public interface FailedItems {
 
   /** The last attempts at those of the items that have failed. */
@@ -43,5 +46,12 @@ public interface FailedItems {
   record Attempt(int number, Instant failedAt, Instant dueAt) {}
 
   /** An item with its troubles. */
-  record FailedItem(FailedItemId id, String job, String item, Instant firstFailedAt, Attempt last, String error, String message) {}
+  record FailedItem(
+      FailedItemId id,
+      String job,
+      String item,
+      Instant firstFailedAt,
+      Attempt last,
+      String error,
+      String message) {}
 }

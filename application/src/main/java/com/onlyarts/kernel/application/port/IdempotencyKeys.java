@@ -5,41 +5,48 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Remembers which requests have been answered, so that a repeated one gets the same answer and no second effect (R6). A run that was taken over by
- * another one can commit nothing any more.
+ * Remembers which requests have been answered, so that a repeated one gets the same answer and no
+ * second effect (R6). A run that was taken over by another one can commit nothing any more.
  */
 public interface IdempotencyKeys {
   /** How long a run has the key to itself, by the database's clock, from its last commit on. */
   Duration LEASE = Duration.ofSeconds(30);
 
   /**
-   * Takes the key for a run, or says why not. Of many callers at once exactly one gets {@link Claim.Fresh}.
+   * Takes the key for a run, or says why not. Of many callers at once exactly one gets {@link
+   * Claim.Fresh}.
    *
    * @param fingerprint digest of everything that must be the same for a repetition
    */
   Claim claim(RequestKey key, String fingerprint);
 
   /**
-   * Does the work of a run; {@link IdempotentSteps} taken in it are remembered. Each of its transactions commits only as long as the run has its key.
+   * Does the work of a run; {@link IdempotentSteps} taken in it are remembered. Each of its
+   * transactions commits only as long as the run has its key.
    *
-   * @throws com.onlyarts.kernel.Rejected {@link com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse} if another run has taken over
+   * @throws com.onlyarts.kernel.Rejected {@link
+   *     com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse} if another run has taken over
    */
   <T> T during(Run run, Supplier<T> work);
 
   /**
-   * Does the work of a request whose answer is never kept, because it carries a password: its steps are remembered, with the transactions they are taken
-   * in, and nothing else.
+   * Does the work of a request whose answer is never kept, because it carries a password: its steps
+   * are remembered, with the transactions they are taken in, and nothing else.
    */
   <T> T remembering(RequestKey key, Supplier<T> work);
 
   /**
    * Keeps the answer for 24 hours from the claim on: in the open transaction, if there is one.
    *
-   * @throws com.onlyarts.kernel.Rejected {@link com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse} if another run has taken over
+   * @throws com.onlyarts.kernel.Rejected {@link
+   *     com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse} if another run has taken over
    */
   void keep(Run run, KeptAnswer answer);
 
-  /** The run was refused or failed. The key is free if it has made nothing; if it has, the same request may go on with it at once. */
+  /**
+   * The run was refused or failed. The key is free if it has made nothing; if it has, the same
+   * request may go on with it at once.
+   */
   void release(Run run);
 
   /** Forgets whatever is older than 24 hours. */

@@ -14,14 +14,16 @@ import java.util.UUID;
  * Something browsers are told: its name, and its facts as the contract shows them.
  *
  * @param name as the contract names the event: lower case, with hyphens
- * @param facts made of texts, truth, numbers, lists and maps of those; amounts, ids and instants are taken too and become what JSON knows (R4, R5). What
- *     is not known is left out: there is no null, and no Optional
+ * @param facts made of texts, truth, numbers, lists and maps of those; amounts, ids and instants
+ *     are taken too and become what JSON knows (R4, R5). What is not known is left out: there is no
+ *     null, and no Optional
  */
 public record LiveEvent(String name, Map<String, ?> facts) {
 
   public LiveEvent {
     if (!name.matches("[a-z]+(-[a-z]+)*")) {
-      throw new IllegalArgumentException("a live event is named in lower case, with hyphens, not " + name);
+      throw new IllegalArgumentException(
+          "a live event is named in lower case, with hyphens, not " + name);
     }
     facts = plain(facts);
   }
@@ -41,7 +43,9 @@ public record LiveEvent(String name, Map<String, ?> facts) {
       case Instant instant -> instant.toString();
       case Map<?, ?> facts -> plain(facts);
       case Collection<?> many -> many.stream().map(LiveEvent::plain).toList();
-      default -> throw new IllegalArgumentException("%s is no fact for a live event".formatted(value.getClass()));
+      default ->
+          throw new IllegalArgumentException(
+              "%s is no fact for a live event".formatted(value.getClass()));
     };
   }
 }

@@ -3,8 +3,8 @@ package com.onlyarts.kernel.application.port;
 import java.util.function.Supplier;
 
 /**
- * Makes all of a piece of work happen, or none of it. A call inside another joins it. Nothing outside the database may be spoken to inside: save
- * the decision, call, record the answer.
+ * Makes all of a piece of work happen, or none of it. A call inside another joins it. Nothing
+ * outside the database may be spoken to inside: save the decision, call, record the answer.
  */
 public interface Transactions {
 

@@ -1,4 +1,7 @@
-/** What every module needs of the outside: transactions, the outbox, and memory of repeated requests. */
+/**
+ * What every module needs of the outside: transactions, the outbox, and memory of repeated
+ * requests.
+ */
 @NullMarked
 package com.onlyarts.kernel.application.port;
 

@@ -4,8 +4,10 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.livestreams.domain.LivestreamId;
 
-
-/** What was decided about an offer; a refusal is no failure, so that it costs those nothing who are decided about with it. */
+/**
+ * What was decided about an offer; a refusal is no failure, so that it costs those nothing who are
+ * decided about with it.
+ */
 public sealed interface BidDecision {
 
   /** The offer was taken. */

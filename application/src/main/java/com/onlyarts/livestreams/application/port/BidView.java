@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param number its place among the bids of its stream, from 1
  * @param automatic made by the service, up to the bidder's max (R72)
  */
-public record BidView(BidId id, int number, Money amount, boolean winning, boolean automatic, PersonBrief bidder, Instant at) {}
+public record BidView(
+    BidId id,
+    int number,
+    Money amount,
+    boolean winning,
+    boolean automatic,
+    PersonBrief bidder,
+    Instant at) {}

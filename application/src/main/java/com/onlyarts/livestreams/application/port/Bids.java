@@ -10,9 +10,10 @@ import java.util.List;
 public interface Bids {
 
   /**
-   * Decides about offers in one auction, one after the other, and writes down what is taken, all in one step that bidders of one auction take one after the
-   * other (R71, R72, R73, R81). What is decided is what {@link com.onlyarts.livestreams.domain.Livestream#requireOpenTo} and
-   * {@link com.onlyarts.livestreams.domain.AuctionState#meet} say.
+   * Decides about offers in one auction, one after the other, and writes down what is taken, all in
+   * one step that bidders of one auction take one after the other (R71, R72, R73, R81). What is
+   * decided is what {@link com.onlyarts.livestreams.domain.Livestream#requireOpenTo} and {@link
+   * com.onlyarts.livestreams.domain.AuctionState#meet} say.
    *
    * @return one decision for each offer, in their order
    */
@@ -21,6 +22,9 @@ public interface Bids {
   /** A bid that was placed, and how its auction stands now. */
   PlacedBid standing(BidId bid);
 
-  /** Each bidder's highest bid, the best first, at most so many; of equal ones the one that leads (R74). */
+  /**
+   * Each bidder's highest bid, the best first, at most so many; of equal ones the one that leads
+   * (R74).
+   */
   List<TopBid> ranking(LivestreamId livestream, int most);
 }

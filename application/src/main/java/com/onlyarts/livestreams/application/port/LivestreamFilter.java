@@ -5,4 +5,5 @@ import com.onlyarts.livestreams.domain.LivestreamStatus;
 import java.util.Optional;
 
 /** Which streams are looked for. */
-public record LivestreamFilter(Optional<LivestreamStatus> status, Optional<PersonId> artist, Optional<Boolean> auction) {}
+public record LivestreamFilter(
+    Optional<LivestreamStatus> status, Optional<PersonId> artist, Optional<Boolean> auction) {}

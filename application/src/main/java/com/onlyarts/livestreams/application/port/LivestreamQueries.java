@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Streams and bids as people look at them. */
 public interface LivestreamQueries {
 
-  /** Live ones first, then those announced, then those that have ended; within each the latest first. */
+  /**
+   * Live ones first, then those announced, then those that have ended; within each the latest
+   * first.
+   */
   Page<LivestreamView> list(LivestreamFilter filter, PageRequest request);
 
   Optional<LivestreamView> find(LivestreamId id);

@@ -18,14 +18,18 @@ public interface Livestreams {
   /** The stream that is sent with the key of this digest (R70). */
   Optional<Livestream> findByKey(KeyDigest key);
 
-  /** The stream, locked until the transaction ends: neither its status changes nor a bid is accepted meanwhile. */
+  /**
+   * The stream, locked until the transaction ends: neither its status changes nor a bid is accepted
+   * meanwhile.
+   */
   Optional<Livestream> lock(LivestreamId id);
 
   /** Keeps what has become of a stream that was locked before. */
   void save(Livestream livestream);
 
   /**
-   * Auctions that ended at or before an instant, by their clock or by their artist, and are not settled yet, the oldest first (R73, R74).
+   * Auctions that ended at or before an instant, by their clock or by their artist, and are not
+   * settled yet, the oldest first (R73, R74).
    */
   List<LivestreamId> unsettled(Instant endedBefore, Optional<LivestreamId> after, int most);
 

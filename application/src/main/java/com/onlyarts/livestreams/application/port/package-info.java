@@ -1,4 +1,7 @@
-/** What livestreams needs of the outside: streams, bids, offers and viewers kept, and lists of them read. */
+/**
+ * What livestreams needs of the outside: streams, bids, offers and viewers kept, and lists of them
+ * read.
+ */
 @NullMarked
 package com.onlyarts.livestreams.application.port;
 

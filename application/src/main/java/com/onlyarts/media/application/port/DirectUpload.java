@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How to send a picture directly: as multipart/form-data to the address, all fields first, then the file.
+ * How to send a picture directly: as multipart/form-data to the address, all fields first, then the
+ * file.
  *
  * @param file the name of the part that holds the picture
  * @param until when it is too late

@@ -6,8 +6,9 @@ import java.util.List;
 public interface ImageProcessor {
 
   /**
-   * Develops a file as it was sent. Refused: what is no JPEG, PNG, WebP or GIF by its bytes, is larger than its bounds by its own header, or does not
-   * decode. At times when too much is being developed already, it is away.
+   * Develops a file as it was sent. Refused: what is no JPEG, PNG, WebP or GIF by its bytes, is
+   * larger than its bounds by its own header, or does not decode. At times when too much is being
+   * developed already, it is away.
    *
    * @param boxes which smaller prints are wanted, as the side of a square in pixels, smallest first
    */

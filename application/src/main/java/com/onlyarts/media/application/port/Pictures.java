@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The provider that stores pictures and shows them to the world. A remote one: never spoken to inside a transaction. */
+/**
+ * The provider that stores pictures and shows them to the world. A remote one: never spoken to
+ * inside a transaction.
+ */
 public interface Pictures {
   /** Thumbnails fit into a square of this many pixels a side. */
   int THUMBNAIL = 400;

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What comes out of image processing.
  *
- * @param smaller the same picture in the boxes asked for, smallest first; none for a box it fits into as it is
+ * @param smaller the same picture in the boxes asked for, smallest first; none for a box it fits
+ *     into as it is
  */
 public record ProcessedImage(EncodedImage whole, List<Small> smaller) {
 

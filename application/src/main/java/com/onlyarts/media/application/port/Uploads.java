@@ -26,7 +26,10 @@ public interface Uploads {
   /** The upload of this name, locked until the transaction ends. */
   Optional<Upload> lock(PublicId id);
 
-  /** The upload this ticket was given out for, if the session goes on in which it was; locked until the transaction ends. */
+  /**
+   * The upload this ticket was given out for, if the session goes on in which it was; locked until
+   * the transaction ends.
+   */
   Optional<Upload> lock(Ticket.Digest ticket, Instant now);
 
   /** Up to so many uploads that are due, in the order of their ids, from behind this one on. */

@@ -7,7 +7,10 @@ import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.domain.MessageId;
 import java.util.Optional;
 
-/** Conversations as they are read: one statement a page, and one for the total, which stops counting at 10,001. Unread is counted, not stored (R80). */
+/**
+ * Conversations as they are read: one statement a page, and one for the total, which stops counting
+ * at 10,001. Unread is counted, not stored (R80).
+ */
 public interface ConversationQueries {
 
   /** A person's conversations; the one written in last comes first. */

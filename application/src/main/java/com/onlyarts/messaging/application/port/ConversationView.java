@@ -11,4 +11,5 @@ import java.time.Instant;
  * @param last what was said last, be it taken back
  * @param unread how much of what the other one wrote is not read
  */
-public record ConversationView(ConversationId id, PersonBrief partner, MessageView last, long unread, Instant lastMessageAt) {}
+public record ConversationView(
+    ConversationId id, PersonBrief partner, MessageView last, long unread, Instant lastMessageAt) {}

@@ -12,7 +12,10 @@ public interface Conversations {
   /** Whether there is somebody to write to: an account in good standing. */
   boolean isReachable(PersonId person);
 
-  /** The conversation of a pair, made now if they never talked. Of two who start at once both get the same one. */
+  /**
+   * The conversation of a pair, made now if they never talked. Of two who start at once both get
+   * the same one.
+   */
   Conversation between(PersonId one, PersonId other, Instant now);
 
   Optional<Conversation> find(ConversationId id);

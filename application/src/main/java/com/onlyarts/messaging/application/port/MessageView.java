@@ -12,4 +12,10 @@ import java.util.Optional;
  * @param content empty for a tombstone
  * @param read whether its recipient has read it
  */
-public record MessageView(MessageId id, ConversationId conversation, PersonId sender, Optional<String> content, boolean read, Instant createdAt) {}
+public record MessageView(
+    MessageId id,
+    ConversationId conversation,
+    PersonId sender,
+    Optional<String> content,
+    boolean read,
+    Instant createdAt) {}

@@ -14,7 +14,8 @@ public interface Messages {
   /**
    * Keeps a message, and moves its conversation to the top of both lists.
    *
-   * @return false, and nothing is kept, if its sender has sent one under this client id before (R80)
+   * @return false, and nothing is kept, if its sender has sent one under this client id before
+   *     (R80)
    */
   boolean add(Message message);
 

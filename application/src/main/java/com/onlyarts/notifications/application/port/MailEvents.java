@@ -23,9 +23,15 @@ public interface MailEvents {
   /**
    * One event.
    *
-   * @param undeliverable why its addresses are not to be written to again; empty for whatever else happens to mail
+   * @param undeliverable why its addresses are not to be written to again; empty for whatever else
+   *     happens to mail
    */
-  record MailEvent(String id, String type, Optional<Reason> undeliverable, List<MailAddress> addresses, Optional<String> detail) {
+  record MailEvent(
+      String id,
+      String type,
+      Optional<Reason> undeliverable,
+      List<MailAddress> addresses,
+      Optional<String> detail) {
     public MailEvent {
       addresses = List.copyOf(addresses);
     }

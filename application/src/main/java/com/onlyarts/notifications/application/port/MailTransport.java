@@ -2,7 +2,10 @@ package com.onlyarts.notifications.application.port;
 
 import java.time.Duration;
 
-/** Brings mails to their addresses: Resend, or the folder in its place. Spoken to outside any transaction. */
+/**
+ * Brings mails to their addresses: Resend, or the folder in its place. Spoken to outside any
+ * transaction.
+ */
 public interface MailTransport {
 
   /** Hands a mail over. The same key again is no second mail. */

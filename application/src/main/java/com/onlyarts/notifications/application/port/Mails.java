@@ -6,14 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The queue of mails. What is added in a transaction waits from its commit on, and whoever delivers on this node is woken. */
+/**
+ * The queue of mails. What is added in a transaction waits from its commit on, and whoever delivers
+ * on this node is woken.
+ */
 public interface Mails {
 
-  /** Queues a mail, in the transaction of whatever it follows from; false if there is one of its key already (R83). */
+  /**
+   * Queues a mail, in the transaction of whatever it follows from; false if there is one of its key
+   * already (R83).
+   */
   boolean add(Mail mail, Instant at);
 
   /**
-   * Takes the mail that is due first, for at most the lease; of many at once each gets another. Mail to very many lets every other go first.
+   * Takes the mail that is due first, for at most the lease; of many at once each gets another.
+   * Mail to very many lets every other go first.
    *
    * @param now counted as a try
    */
@@ -37,7 +44,10 @@ public interface Mails {
   /** It was tried too often; somebody should look. */
   void parked(MailId mail, String why, Instant at);
 
-  /** Forgets mails that were done before this instant, except for newsletters, whose counts are shown. */
+  /**
+   * Forgets mails that were done before this instant, except for newsletters, whose counts are
+   * shown.
+   */
   void sweep(Instant doneBefore);
 
   /**

@@ -20,11 +20,15 @@ public interface NewsletterIssues {
 
   Optional<IssueCard> card(NewsletterId issue);
 
-  /** Issues that are not addressed to all their readers yet, in the order of their ids, from behind this one on. */
+  /**
+   * Issues that are not addressed to all their readers yet, in the order of their ids, from behind
+   * this one on.
+   */
   List<NewsletterId> unaddressed(Optional<NewsletterId> after, int most);
 
   /**
-   * Queues the mails of the next batch of an issue; in one transaction, of many at once one goes on.
+   * Queues the mails of the next batch of an issue; in one transaction, of many at once one goes
+   * on.
    *
    * @param most how many readers a batch has
    * @return whether there was anything to do
@@ -38,5 +42,6 @@ public interface NewsletterIssues {
    * @param sent how many mails are with the transport
    * @param failed how many will never arrive: skipped, refused or given up
    */
-  record IssueCard(NewsletterIssue issue, int recipients, int sent, int failed, boolean addressed) {}
+  record IssueCard(
+      NewsletterIssue issue, int recipients, int sent, int failed, boolean addressed) {}
 }

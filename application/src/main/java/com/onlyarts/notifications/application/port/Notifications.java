@@ -23,7 +23,10 @@ public interface Notifications {
   /** Replaces what it said by what it says now. */
   void save(Notification notification);
 
-  /** Marks one as read, and leaves one that is read alone; false if this person has no such notification. */
+  /**
+   * Marks one as read, and leaves one that is read alone; false if this person has no such
+   * notification.
+   */
   boolean markRead(PersonId person, NotificationId notification, Instant at);
 
   /** Marks all as read that are there; answers how many were not. */

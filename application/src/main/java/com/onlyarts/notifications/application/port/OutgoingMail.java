@@ -11,7 +11,12 @@ import java.util.Map;
  * @param from the sender, as in {@code OnlyArts <hello@onlyarts.com>}
  * @param headers what else the mail's head says, as the links that end a subscription
  */
-public record OutgoingMail(MailKey key, String from, MailAddress to, MailTemplates.Sheet sheet, Map<String, String> headers) {
+public record OutgoingMail(
+    MailKey key,
+    String from,
+    MailAddress to,
+    MailTemplates.Sheet sheet,
+    Map<String, String> headers) {
   public OutgoingMail {
     headers = Map.copyOf(headers);
   }

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 /** Whoever brings pushes to browsers: the browser maker's own service. */
 public interface PushService {
-  /** Hands a message over, encrypted for the browser alone. Never inside a transaction; whatever goes wrong is an answer. */
+  /**
+   * Hands a message over, encrypted for the browser alone. Never inside a transaction; whatever
+   * goes wrong is an answer.
+   */
   Answer send(PushDelivery delivery);
 
   /** What became of it. */

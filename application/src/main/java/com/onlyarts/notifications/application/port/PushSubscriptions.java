@@ -11,7 +11,8 @@ import java.util.List;
 /** The browsers that take pushes, and whose they are. */
 public interface PushSubscriptions {
   /**
-   * Registers a browser. One that is known by its endpoint keeps its identity and belongs to this person and session from now on, with these keys.
+   * Registers a browser. One that is known by its endpoint keeps its identity and belongs to this
+   * person and session from now on, with these keys.
    *
    * @param atMost how many browsers a person has; the longest unseen go
    */

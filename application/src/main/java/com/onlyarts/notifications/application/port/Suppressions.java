@@ -21,11 +21,15 @@ public interface Suppressions {
   /** Takes an entry off the list and answers it; empty if there is none. */
   Optional<Suppression> remove(SuppressionId suppression);
 
-  /** Marks one of the transport's events as taken in, in the transaction of its effect; false if it was before (R36). */
+  /**
+   * Marks one of the transport's events as taken in, in the transaction of its effect; false if it
+   * was before (R36).
+   */
   boolean takeIn(String eventId, String type, Instant at);
 
   /** An address and why. */
-  record Suppression(SuppressionId id, MailAddress address, Reason reason, Optional<String> detail, Instant at) {}
+  record Suppression(
+      SuppressionId id, MailAddress address, Reason reason, Optional<String> detail, Instant at) {}
 
   /** Why an address gets no mail. */
   enum Reason {

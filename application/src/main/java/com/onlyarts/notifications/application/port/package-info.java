@@ -1,4 +1,7 @@
-/** What notifications needs of the outside: the inbox's memory, the mail queue, carriers of mail and push. */
+/**
+ * What notifications needs of the outside: the inbox's memory, the mail queue, carriers of mail and
+ * push.
+ */
 @NullMarked
 package com.onlyarts.notifications.application.port;
 

@@ -19,7 +19,9 @@ public record CartLineView(
     Quantity quantity,
     Instant addedAt) {
 
-  /** Whether it could be bought like this now; if not it stays visible, outside the totals (R30). */
+  /**
+   * Whether it could be bought like this now; if not it stays visible, outside the totals (R30).
+   */
   public boolean isAvailable() {
     return listed.offers(quantity);
   }

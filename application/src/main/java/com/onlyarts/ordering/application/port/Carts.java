@@ -21,7 +21,9 @@ public interface Carts {
    */
   CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now);
 
-  /** Changes how many copies a line of this person's cart is for; empty if there is no such line. */
+  /**
+   * Changes how many copies a line of this person's cart is for; empty if there is no such line.
+   */
   Optional<CartLine> change(PersonId buyer, CartLineId line, Quantity quantity);
 
   /** Takes a line out of this person's cart; false if there is no such line. */
@@ -30,10 +32,16 @@ public interface Carts {
   /** Takes everything out. */
   void clear(PersonId buyer);
 
-  /** Takes everything out and answers it, in the order of the lines' ids: of two checkouts at once the second waits, and sees what the first left (R32). */
+  /**
+   * Takes everything out and answers it, in the order of the lines' ids: of two checkouts at once
+   * the second waits, and sees what the first left (R32).
+   */
   List<TakenLine> take(PersonId buyer);
 
-  /** Puts lines of an order that was not paid back; adds up with what is in there, to at most 99 each (R32). */
+  /**
+   * Puts lines of an order that was not paid back; adds up with what is in there, to at most 99
+   * each (R32).
+   */
   void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now);
 
   /**

@@ -11,4 +11,10 @@ import java.time.Instant;
  *
  * @param copies of all its lines together
  */
-public record OrderCard(OrderId id, OrderNumber number, Money total, OrderStatus status, int copies, Instant placedAt) {}
+public record OrderCard(
+    OrderId id,
+    OrderNumber number,
+    Money total,
+    OrderStatus status,
+    int copies,
+    Instant placedAt) {}

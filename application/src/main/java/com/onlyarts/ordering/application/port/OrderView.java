@@ -52,11 +52,17 @@ public record OrderView(
   public OrderView withLinesOf(OrderView more) {
     List<Line> all = Stream.concat(lines.stream(), more.lines.stream()).toList();
     return new OrderView(
-        id, number, buyer, subtotal, tax, shipping, status, address, notes, all, payment, expiresAt, reason, placedAt, changedAt);
+        id, number, buyer, subtotal, tax, shipping, status, address, notes, all, payment, expiresAt,
+        reason, placedAt, changedAt);
   }
 
   /** One line of it. */
-  public record Line(OrderLineId id, OrderedWork work, LineSum sum, PersonBrief seller, Optional<Handover> handover) {}
+  public record Line(
+      OrderLineId id,
+      OrderedWork work,
+      LineSum sum,
+      PersonBrief seller,
+      Optional<Handover> handover) {}
 
   /**
    * How it is paid, as payments tells it.
@@ -64,5 +70,10 @@ public record OrderView(
    * @param intent the provider's name for the payment, once it was asked for
    * @param status a word of payments, as in {@code requires_payment_method}
    */
-  public record Payment(PaymentId id, Optional<String> intent, String status, Optional<Instant> paidAt, Money refunded) {}
+  public record Payment(
+      PaymentId id,
+      Optional<String> intent,
+      String status,
+      Optional<Instant> paidAt,
+      Money refunded) {}
 }

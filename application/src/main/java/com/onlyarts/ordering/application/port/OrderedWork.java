@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param title what it was called then
  * @param category the catalog's label of today, as the thumbnail is today's
  */
-public record OrderedWork(ArtworkId id, String title, String imageUrl, Optional<String> thumbnailUrl, String category) {}
+public record OrderedWork(
+    ArtworkId id, String title, String imageUrl, Optional<String> thumbnailUrl, String category) {}

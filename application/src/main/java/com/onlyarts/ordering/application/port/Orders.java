@@ -22,6 +22,9 @@ public interface Orders {
   /** Keeps what has become of an order that was locked before. */
   void save(Order order);
 
-  /** Up to so many pending orders whose time has passed, in the order of their ids, from behind this one on (R34). */
+  /**
+   * Up to so many pending orders whose time has passed, in the order of their ids, from behind this
+   * one on (R34).
+   */
   List<OrderId> overdue(Instant now, Optional<OrderId> after, int most);
 }

@@ -4,7 +4,10 @@ import com.onlyarts.ordering.domain.ShippingAddress;
 import com.onlyarts.ordering.domain.TaxRate;
 import java.util.Optional;
 
-/** Knows the tax on a sale; asked outside transactions, because it may have to ask somebody else (R31). */
+/**
+ * Knows the tax on a sale; asked outside transactions, because it may have to ask somebody else
+ * (R31).
+ */
 public interface TaxRates {
 
   /** The rate for what goes to this address, or to an address not known yet. */

@@ -18,7 +18,10 @@ public interface Disputes {
   /** Keeps a new one, or what has become of one, and that it was looked at. */
   void save(Dispute dispute, Instant lookedAt);
 
-  /** The provider's names of open ones that were not looked at since that instant; the longest unseen first, {@code after} the given one. */
+  /**
+   * The provider's names of open ones that were not looked at since that instant; the longest
+   * unseen first, {@code after} the given one.
+   */
   List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit);
 
   /** One to be looked at. */

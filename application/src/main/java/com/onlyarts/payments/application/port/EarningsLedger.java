@@ -28,5 +28,12 @@ public interface EarningsLedger {
    *
    * @param available whether it moved what is available, and not what is pending
    */
-  record Line(UUID id, UUID entry, LedgerEntry.Kind kind, Money amount, boolean available, String description, Instant at) {}
+  record Line(
+      UUID id,
+      UUID entry,
+      LedgerEntry.Kind kind,
+      Money amount,
+      boolean available,
+      String description,
+      Instant at) {}
 }

@@ -7,7 +7,10 @@ import java.util.List;
 /** Compares what is shown with what is in the books. */
 public interface LedgerAudit {
 
-  /** The sellers whose balance or total earnings are not what the ledger says, all seen at one moment. */
+  /**
+   * The sellers whose balance or total earnings are not what the ledger says, all seen at one
+   * moment.
+   */
   List<Drift> drifts();
 
   /** How far the ledger is above what an account shows. */

@@ -3,7 +3,8 @@ package com.onlyarts.payments.application.port;
 import com.onlyarts.payments.domain.PaymentTerms;
 
 /**
- * An intent as it is asked for. Its parts never change between two tries, because a provider refuses another body under the same key.
+ * An intent as it is asked for. Its parts never change between two tries, because a provider
+ * refuses another body under the same key.
  *
  * @param key the idempotency key, as in {@code order:…:pi}
  */

@@ -31,13 +31,18 @@ public interface PaymentProvider {
   /** Every refund of an intent, also those made at the provider itself. */
   ProviderResult<List<ProviderRefund>> refundsOf(String intentId);
 
-  /** Every refund made since then, of whichever payment, also those made at the provider itself; a page from the given place on. */
-  ProviderResult<ProviderPage<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from);
+  /**
+   * Every refund made since then, of whichever payment, also those made at the provider itself; a
+   * page from the given place on.
+   */
+  ProviderResult<ProviderPage<ListedRefund>> refundsSince(
+      Optional<Instant> since, Optional<String> from);
 
   ProviderResult<ProviderDispute> dispute(String disputeId);
 
   /** Every dispute opened since then; a page from the given place on. */
-  ProviderResult<ProviderPage<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from);
+  ProviderResult<ProviderPage<ProviderDispute>> disputesSince(
+      Optional<Instant> since, Optional<String> from);
 
   /**
    * A refund in the provider's list of all.
@@ -49,7 +54,8 @@ public interface PaymentProvider {
   /** Introduces a person; answers the provider's name for them. */
   ProviderResult<String> createCustomer(PersonId person, Optional<String> email);
 
-  ProviderResult<PaymentMethod> attach(String customer, String paymentMethod, ProviderAttemptId attempt);
+  ProviderResult<PaymentMethod> attach(
+      String customer, String paymentMethod, ProviderAttemptId attempt);
 
   ProviderResult<List<PaymentMethod>> paymentMethodsOf(String customer);
 
@@ -60,7 +66,8 @@ public interface PaymentProvider {
   /**
    * Reads an event, once its signature over the raw bytes is proven (R36).
    *
-   * @throws com.onlyarts.kernel.Rejected if the signature does not fit or is more than 300 s off, or the event cannot be read
+   * @throws com.onlyarts.kernel.Rejected if the signature does not fit or is more than 300 s off,
+   *     or the event cannot be read
    */
   ProviderEvent read(byte[] raw, String signature, Instant now);
 }

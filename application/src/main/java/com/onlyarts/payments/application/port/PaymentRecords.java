@@ -37,7 +37,13 @@ public interface PaymentRecords {
 
   /** How a refund stands. */
   record RefundRecord(
-      RefundId id, PaymentId payment, Money amount, String reason, RefundStatus status, Instant createdAt, Optional<Instant> settledAt) {}
+      RefundId id,
+      PaymentId payment,
+      Money amount,
+      String reason,
+      RefundStatus status,
+      Instant createdAt,
+      Optional<Instant> settledAt) {}
 
   /**
    * The refunds of a payment.

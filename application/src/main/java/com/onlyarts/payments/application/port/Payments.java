@@ -25,29 +25,43 @@ public interface Payments {
   /** The payment of this intent, locked until the transaction ends. */
   Optional<Payment> lockByIntent(String intentId);
 
-  /** The payment of this intent, or else the one it was made for, as the provider tells; locked until the transaction ends. */
+  /**
+   * The payment of this intent, or else the one it was made for, as the provider tells; locked
+   * until the transaction ends.
+   */
   Optional<Payment> lockOf(Intent intent);
 
-  /** How often the provider's word on this intent was taken in; empty if it is none of ours, or not known yet. */
+  /**
+   * How often the provider's word on this intent was taken in; empty if it is none of ours, or not
+   * known yet.
+   */
   OptionalLong revisionOf(String intentId);
 
   /** Keeps what has become of a payment that was locked before. */
   void save(Payment payment, Instant now);
 
   /**
-   * The lines were handed over; their earnings become available when the shares' time has passed. Touches nothing but the shares, and once: the order
-   * is locked before them, never the payment (R38).
+   * The lines were handed over; their earnings become available when the shares' time has passed.
+   * Touches nothing but the shares, and once: the order is locked before them, never the payment
+   * (R38).
    */
   void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
-  /** Payments with earnings whose time has passed and that the bank does not question; {@code after} the given one, in the order of their ids. */
+  /**
+   * Payments with earnings whose time has passed and that the bank does not question; {@code after}
+   * the given one, in the order of their ids.
+   */
   List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit);
 
   /** Which shares of a payment have become available and are not released. */
   List<ShareId> dueShares(PaymentId payment, Instant now);
 
-  /** Intents that are neither paid nor called off and were not heard of lately; {@code after} the given payment, in the order of their ids. */
-  List<Unsettled> unsettled(String provider, Instant notSince, Optional<PaymentId> after, int limit);
+  /**
+   * Intents that are neither paid nor called off and were not heard of lately; {@code after} the
+   * given payment, in the order of their ids.
+   */
+  List<Unsettled> unsettled(
+      String provider, Instant notSince, Optional<PaymentId> after, int limit);
 
   /** A payment to be asked after. */
   record Unsettled(PaymentId payment, String intentId) {}

@@ -5,7 +5,9 @@ import com.onlyarts.payments.domain.PayoutAccount;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Where artists' money goes. An account is the lock under which its owner's payouts are decided. */
+/**
+ * Where artists' money goes. An account is the lock under which its owner's payouts are decided.
+ */
 public interface PayoutAccounts {
 
   Optional<PayoutAccount> find(PersonId artist, String provider);

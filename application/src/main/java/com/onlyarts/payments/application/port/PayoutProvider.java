@@ -17,10 +17,16 @@ public interface PayoutProvider {
 
   ProviderResult<ProviderAccount> account(String account);
 
-  /** A page of the provider where the artist says what it wants to know; good for a short time, and once. */
+  /**
+   * A page of the provider where the artist says what it wants to know; good for a short time, and
+   * once.
+   */
   ProviderResult<URI> onboarding(String account, ProviderAttemptId attempt);
 
-  /** Moves the money to the artist's account there; answers the provider's name for that. Once, however often it is asked for within a day. */
+  /**
+   * Moves the money to the artist's account there; answers the provider's name for that. Once,
+   * however often it is asked for within a day.
+   */
   ProviderResult<String> transfer(Payout payout);
 
   /** Sends the money from there to the bank; once, however often it is asked for within a day. */

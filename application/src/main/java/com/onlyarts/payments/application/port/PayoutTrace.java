@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param reversed whether that way was gone back
  * @param payout the money's way from there to the bank
  */
-public record PayoutTrace(Optional<String> transfer, boolean reversed, Optional<ProviderPayout> payout) {}
+public record PayoutTrace(
+    Optional<String> transfer, boolean reversed, Optional<ProviderPayout> payout) {}

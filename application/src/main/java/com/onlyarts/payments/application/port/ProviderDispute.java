@@ -13,4 +13,10 @@ import java.util.Optional;
  * @param evidenceDue until when the provider takes evidence
  */
 public record ProviderDispute(
-    String id, Optional<String> intent, Money amount, DisputeStatus status, Optional<String> reason, Instant openedAt, Optional<Instant> evidenceDue) {}
+    String id,
+    Optional<String> intent,
+    Money amount,
+    DisputeStatus status,
+    Optional<String> reason,
+    Instant openedAt,
+    Optional<Instant> evidenceDue) {}

@@ -1,8 +1,8 @@
 package com.onlyarts.payments.application.port;
 
 /**
- * Something the provider has told us of, its signature proven. It only says where to look: what it carries may be old, or of another version of
- * the provider's interface (R36).
+ * Something the provider has told us of, its signature proven. It only says where to look: what it
+ * carries may be old, or of another version of the provider's interface (R36).
  */
 public record ProviderEvent(String id, String type, Concern concern) {
 

@@ -1,8 +1,9 @@
 package com.onlyarts.payments.application.port;
 
 /**
- * Which form of an idempotency key is in use. A provider answers under a key what it has answered under it before, its own failures too; such a form
- * is given up, so that the next attempt is one. Where nobody knows what happened, the form stays.
+ * Which form of an idempotency key is in use. A provider answers under a key what it has answered
+ * under it before, its own failures too; such a form is given up, so that the next attempt is one.
+ * Where nobody knows what happened, the form stays.
  */
 public interface ProviderKeys {
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param ours the payout we said it is; empty if it was made at the provider itself
  * @param failure why it failed
  */
-public record ProviderPayout(String id, State state, Optional<PayoutId> ours, Optional<String> failure) {
+public record ProviderPayout(
+    String id, State state, Optional<PayoutId> ours, Optional<String> failure) {
 
   /** How it stands. */
   public enum State {

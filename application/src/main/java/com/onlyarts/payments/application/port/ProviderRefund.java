@@ -11,4 +11,9 @@ import java.util.Optional;
  * @param ours the refund we said it is; empty if it was made at the provider itself
  * @param failure why it failed
  */
-public record ProviderRefund(String id, Money amount, RefundStatus status, Optional<RefundId> ours, Optional<String> failure) {}
+public record ProviderRefund(
+    String id,
+    Money amount,
+    RefundStatus status,
+    Optional<RefundId> ours,
+    Optional<String> failure) {}

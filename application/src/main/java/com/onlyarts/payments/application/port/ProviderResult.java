@@ -1,6 +1,9 @@
 package com.onlyarts.payments.application.port;
 
-/** What came of asking the provider for something. That nobody knows is an answer of its own, and never taken for a no. */
+/**
+ * What came of asking the provider for something. That nobody knows is an answer of its own, and
+ * never taken for a no.
+ */
 public sealed interface ProviderResult<T> {
 
   /** It is done, and this is what it looks like now. */
@@ -9,11 +12,17 @@ public sealed interface ProviderResult<T> {
   /** The provider understood and said no; nothing has happened. */
   record Refused<T>(Reason reason, String code) implements ProviderResult<T> {}
 
-  /** No answer, or none that says what happened: it may or may not have. To be looked up, not to be repeated blindly. */
+  /**
+   * No answer, or none that says what happened: it may or may not have. To be looked up, not to be
+   * repeated blindly.
+   */
   record Unknown<T>(String why) implements ProviderResult<T> {
     private static final String STRANGE = "not understood: ";
 
-    /** There was an answer, and it says something nobody here knows: to be told to somebody, and to be looked at again later. */
+    /**
+     * There was an answer, and it says something nobody here knows: to be told to somebody, and to
+     * be looked at again later.
+     */
     public static <T> Unknown<T> notUnderstood(String what) {
       return new Unknown<>(STRANGE + what);
     }

@@ -18,6 +18,10 @@ public interface Refunds {
 
   void save(Refund refund);
 
-  /** Refunds decided before that instant, due and not settled; {@code after} the given one, in the order of their ids. */
-  List<RefundId> pending(String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit);
+  /**
+   * Refunds decided before that instant, due and not settled; {@code after} the given one, in the
+   * order of their ids.
+   */
+  List<RefundId> pending(
+      String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit);
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the sandbox keeps what it plays, so that it survives a restart as a provider would (R40). */
+/**
+ * Where the sandbox keeps what it plays, so that it survives a restart as a provider would (R40).
+ */
 public interface SandboxStore {
 
   /** Keeps a new thing, or what has become of one. */
@@ -24,13 +26,19 @@ public interface SandboxStore {
   /** Keeps which thing a request has made; false if the key was taken meanwhile. */
   boolean remember(Request request);
 
-  /** Keeps the new thing a request has made, and that it did; false, and nothing kept, if the key was taken meanwhile. */
+  /**
+   * Keeps the new thing a request has made, and that it did; false, and nothing kept, if the key
+   * was taken meanwhile.
+   */
   boolean make(Request request, Thing thing);
 
   /** Puts an event in the queue. */
   void queue(QueuedEvent queued);
 
-  /** The oldest event that is still to be delivered; two who deliver at once may both get it, as a webhook may come twice (R36). */
+  /**
+   * The oldest event that is still to be delivered; two who deliver at once may both get it, as a
+   * webhook may come twice (R36).
+   */
   Optional<QueuedEvent> nextEvent(List<String> notThese);
 
   void delivered(String queued, Instant at);

@@ -7,7 +7,10 @@ import com.onlyarts.payments.domain.Tier;
 import java.util.List;
 import java.util.Optional;
 
-/** Whoever bills subscribers every month. Everything here speaks to the outside: never inside a transaction. */
+/**
+ * Whoever bills subscribers every month. Everything here speaks to the outside: never inside a
+ * transaction.
+ */
 public interface SubscriptionProvider {
 
   /** The provider's name, kept with everything it knows about. */
@@ -25,14 +28,18 @@ public interface SubscriptionProvider {
   /** One of ours, when nobody heard what came of asking for it; empty if it never arrived. */
   ProviderResult<Optional<ProviderSubscription>> find(Subscription subscription);
 
-  /** More, at once, for the difference that is left of the period; refused, and nothing changed, if that cannot be paid. */
+  /**
+   * More, at once, for the difference that is left of the period; refused, and nothing changed, if
+   * that cannot be paid.
+   */
   ProviderResult<ProviderSubscription> upgrade(String id, Tier to, ProviderAttemptId attempt);
 
   /** Less from the next period on; the one it is now, to undo that. */
   ProviderResult<ProviderSubscription> settleFor(String id, Tier next, ProviderAttemptId attempt);
 
   /** Whether it is to end with this period. */
-  ProviderResult<ProviderSubscription> endWithPeriod(String id, boolean end, ProviderAttemptId attempt);
+  ProviderResult<ProviderSubscription> endWithPeriod(
+      String id, boolean end, ProviderAttemptId attempt);
 
   /** Ends it at once. */
   ProviderResult<ProviderSubscription> end(String id, ProviderAttemptId attempt);

@@ -3,7 +3,10 @@ package com.onlyarts.payments.application.port;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far reading through a provider's lists has come, so that it goes on where it ended, and everything is seen in turn (R36). */
+/**
+ * How far reading through a provider's lists has come, so that it goes on where it ended, and
+ * everything is seen in turn (R36).
+ */
 public interface SweepPositions {
 
   /** How far it has come with this list; empty before the first time. */
@@ -22,7 +25,8 @@ public interface SweepPositions {
 
     /** One page further; without a next one, the end is reached. */
     public Position readUpTo(Optional<String> following) {
-      return new Position(following, startedAt, following.isEmpty() ? Optional.of(startedAt) : finishedStart);
+      return new Position(
+          following, startedAt, following.isEmpty() ? Optional.of(startedAt) : finishedStart);
     }
   }
 }

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every {@link ArtworkGallery} must do, the fake and the real one alike. Four works hang on the wall, newest last: Tide and Ebb by marina, Dune
- * and Glacier by berg; beside them a draft.
+ * What every {@link ArtworkGallery} must do, the fake and the real one alike. Four works hang on
+ * the wall, newest last: Tide and Ebb by marina, Dune and Glacier by berg; beside them a draft.
  */
 public abstract class ArtworkGalleryContract {
   private final SteppingClock clock = new SteppingClock();
@@ -51,10 +51,37 @@ public abstract class ArtworkGalleryContract {
   void hang() {
     marina = aPerson("marina");
     PersonId berg = aPerson("berg");
-    tide = hung(anArtwork().by(marina).titled("Tide").priced("120.00").in(Category.PAINTING).tagged("sea", "dusk"));
-    ebb = hung(anArtwork().by(marina).titled("Ebb").priced("80.00").in(Category.DIGITAL).tagged("sea"));
-    dune = hung(anArtwork().by(berg).titled("Dune").priced("80.00").in(Category.PAINTING).tagged("sand", "dusk"));
-    hung(anArtwork().by(berg).titled("glacier").priced("300.00").in(Category.PHOTOGRAPHY).tagged("ice"));
+    tide =
+        hung(
+            anArtwork()
+                .by(marina)
+                .titled("Tide")
+                .priced("120.00")
+                .in(Category.PAINTING)
+                .tagged("sea", "dusk"));
+    ebb =
+        hung(
+            anArtwork()
+                .by(marina)
+                .titled("Ebb")
+                .priced("80.00")
+                .in(Category.DIGITAL)
+                .tagged("sea"));
+    dune =
+        hung(
+            anArtwork()
+                .by(berg)
+                .titled("Dune")
+                .priced("80.00")
+                .in(Category.PAINTING)
+                .tagged("sand", "dusk"));
+    hung(
+        anArtwork()
+            .by(berg)
+            .titled("glacier")
+            .priced("300.00")
+            .in(Category.PHOTOGRAPHY)
+            .tagged("ice"));
     hung(anArtwork().by(marina).titled("Sketch").asDraft());
     favorites().add(berg, tide.id(), clock.instant());
     favorites().add(marina, tide.id(), clock.instant());
@@ -65,7 +92,8 @@ public abstract class ArtworkGalleryContract {
 
   @Test
   void R20_what_is_on_show_is_listed_newest_first() {
-    assertThat(titles(works(), GalleryOrder.NEWEST_FIRST)).containsExactly("glacier", "Dune", "Ebb", "Tide");
+    assertThat(titles(works(), GalleryOrder.NEWEST_FIRST))
+        .containsExactly("glacier", "Dune", "Ebb", "Tide");
   }
 
   @ParameterizedTest
@@ -78,8 +106,10 @@ public abstract class ArtworkGalleryContract {
     "TITLE, true, 'Dune,Ebb,glacier,Tide'",
     "TITLE, false, 'Tide,glacier,Ebb,Dune'"
   })
-  void R23_every_order_both_ways_with_the_id_as_tiebreak(Key key, boolean ascending, String titles) {
-    assertThat(titles(works(), new GalleryOrder(key, ascending))).containsExactly(titles.split(","));
+  void R23_every_order_both_ways_with_the_id_as_tiebreak(
+      Key key, boolean ascending, String titles) {
+    assertThat(titles(works(), new GalleryOrder(key, ascending)))
+        .containsExactly(titles.split(","));
   }
 
   @Test
@@ -105,7 +135,13 @@ public abstract class ArtworkGalleryContract {
 
   @Test
   void R3_pages_by_number_tell_how_many_there_are() {
-    Page<ArtworkCard> second = gallery().list(works().filter(), GalleryOrder.NEWEST_FIRST, new PageRequest(2, 3, Optional.empty()), Optional.empty());
+    Page<ArtworkCard> second =
+        gallery()
+            .list(
+                works().filter(),
+                GalleryOrder.NEWEST_FIRST,
+                new PageRequest(2, 3, Optional.empty()),
+                Optional.empty());
 
     assertThat(second.rows()).extracting(ArtworkCard::title).containsExactly("Tide");
     assertThat(second.total()).isEqualTo(4);
@@ -122,9 +158,11 @@ public abstract class ArtworkGalleryContract {
     assertThat(titles(works().by("Marina"))).containsExactly("Ebb", "Tide");
     assertThat(titles(works().by("nobody"))).isEmpty();
     assertThat(titles(works().featured(true))).isEmpty();
-    assertThat(titles(works().featured(false).in(Category.PAINTING).by("berg").upTo("80.00"))).containsExactly("Dune");
+    assertThat(titles(works().featured(false).in(Category.PAINTING).by("berg").upTo("80.00")))
+        .containsExactly("Dune");
     assertThat(titles(works().standing(ArtworkStatus.SOLD))).isEmpty();
-    assertThat(titles(works().standing(ArtworkStatus.PUBLISHED).tagged("ice"))).containsExactly("glacier");
+    assertThat(titles(works().standing(ArtworkStatus.PUBLISHED).tagged("ice")))
+        .containsExactly("glacier");
   }
 
   @Test
@@ -153,14 +191,31 @@ public abstract class ArtworkGalleryContract {
     GalleryFilter drafts = works().standing(ArtworkStatus.DRAFT).filter();
 
     assertThat(titles(drafts, GalleryOrder.NEWEST_FIRST)).containsExactly("Sketch");
-    assertThat(titles(drafts.amongWorksOf(marina), GalleryOrder.NEWEST_FIRST)).containsExactly("Sketch");
+    assertThat(titles(drafts.amongWorksOf(marina), GalleryOrder.NEWEST_FIRST))
+        .containsExactly("Sketch");
     assertThat(titles(drafts.amongWorksOf(PersonId.next()), GalleryOrder.NEWEST_FIRST)).isEmpty();
   }
 
   @Test
   void R8_only_the_known_learn_what_their_favorites_are() {
-    ArtworkCard known = gallery().list(works().by("berg").filter(), GalleryOrder.NEWEST_FIRST, PageRequest.first(20), Optional.of(marina)).rows().getLast();
-    ArtworkCard unknown = gallery().list(works().filter(), GalleryOrder.NEWEST_FIRST, PageRequest.first(20), Optional.empty()).rows().getFirst();
+    ArtworkCard known =
+        gallery()
+            .list(
+                works().by("berg").filter(),
+                GalleryOrder.NEWEST_FIRST,
+                PageRequest.first(20),
+                Optional.of(marina))
+            .rows()
+            .getLast();
+    ArtworkCard unknown =
+        gallery()
+            .list(
+                works().filter(),
+                GalleryOrder.NEWEST_FIRST,
+                PageRequest.first(20),
+                Optional.empty())
+            .rows()
+            .getFirst();
 
     assertThat(known.viewerFavorited()).contains(true);
     assertThat(known.favoritesCount()).isEqualTo(1);
@@ -186,7 +241,9 @@ public abstract class ArtworkGalleryContract {
     kept.archive();
     artworks().save(kept);
 
-    assertThat(gallery().favorites(marina, PageRequest.first(20)).rows()).extracting(ArtworkCard::title).containsExactly("Dune");
+    assertThat(gallery().favorites(marina, PageRequest.first(20)).rows())
+        .extracting(ArtworkCard::title)
+        .containsExactly("Dune");
     assertThat(gallery().favorites(marina, PageRequest.first(20)).total()).isEqualTo(1);
   }
 
@@ -202,7 +259,10 @@ public abstract class ArtworkGalleryContract {
     assertThat(view.viewerHasInCart()).contains(false);
   }
 
-  /** Hangs a work whose id sorts behind those of the works that hang already, though they may be of the same millisecond. */
+  /**
+   * Hangs a work whose id sorts behind those of the works that hang already, though they may be of
+   * the same millisecond.
+   */
   private Artwork hung(ArtworkFixture fixture) {
     clock.advance(Duration.ofMinutes(1));
     Artwork artwork;
@@ -227,7 +287,9 @@ public abstract class ArtworkGalleryContract {
   }
 
   private long total(GalleryFilters wanted) {
-    return gallery().list(wanted.filter(), GalleryOrder.NEWEST_FIRST, PageRequest.first(1), Optional.empty()).total();
+    return gallery()
+        .list(wanted.filter(), GalleryOrder.NEWEST_FIRST, PageRequest.first(1), Optional.empty())
+        .total();
   }
 
   private List<String> titles(GalleryFilters wanted) {
@@ -239,6 +301,8 @@ public abstract class ArtworkGalleryContract {
   }
 
   private List<String> titles(GalleryFilter filter, GalleryOrder order) {
-    return gallery().list(filter, order, PageRequest.first(100), Optional.empty()).rows().stream().map(ArtworkCard::title).toList();
+    return gallery().list(filter, order, PageRequest.first(100), Optional.empty()).rows().stream()
+        .map(ArtworkCard::title)
+        .toList();
   }
 }

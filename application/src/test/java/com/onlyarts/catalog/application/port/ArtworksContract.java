@@ -17,19 +17,31 @@ public abstract class ArtworksContract {
 
   protected abstract Artworks artworks();
 
-  /** Somebody who may be the artist of a work: with the real adapter, somebody who has an account. */
+  /**
+   * Somebody who may be the artist of a work: with the real adapter, somebody who has an account.
+   */
   protected abstract PersonId anArtist();
 
   @Test
   void a_work_comes_back_as_it_was_kept() {
-    Artwork work = anArtwork().by(anArtist()).titled("Tide").priced("120.00").in(Category.THREE_D).tagged("sea", "dusk").inCopies(3).create();
+    Artwork work =
+        anArtwork()
+            .by(anArtist())
+            .titled("Tide")
+            .priced("120.00")
+            .in(Category.THREE_D)
+            .tagged("sea", "dusk")
+            .inCopies(3)
+            .create();
     work.hold(2);
     work.sell(1);
 
     artworks().add(work);
 
-    assertThat(artworks().lock(work.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
-    assertThat(artworks().find(work.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
+    assertThat(artworks().lock(work.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
+    assertThat(artworks().find(work.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
   }
 
   @Test
@@ -61,7 +73,8 @@ public abstract class ArtworksContract {
     artworks().saveCopies(List.of(last, print));
 
     for (Artwork work : List.of(last, print)) {
-      assertThat(artworks().find(work.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
+      assertThat(artworks().find(work.id()))
+          .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(work));
     }
   }
 
@@ -73,7 +86,8 @@ public abstract class ArtworksContract {
 
     artworks().save(work);
 
-    assertThat(artworks().find(work.id())).hasValueSatisfying(kept -> assertThat(kept.takenDown()).isTrue());
+    assertThat(artworks().find(work.id()))
+        .hasValueSatisfying(kept -> assertThat(kept.takenDown()).isTrue());
   }
 
   @Test
@@ -127,6 +141,8 @@ public abstract class ArtworksContract {
     old.archive();
     List.of(shown, draft, old, anArtwork().by(anArtist()).create()).forEach(artworks()::add);
 
-    assertThat(artworks().lockAllOf(artist)).extracting(Artwork::id).containsExactlyInAnyOrder(shown.id(), draft.id());
+    assertThat(artworks().lockAllOf(artist))
+        .extracting(Artwork::id)
+        .containsExactlyInAnyOrder(shown.id(), draft.id());
   }
 }

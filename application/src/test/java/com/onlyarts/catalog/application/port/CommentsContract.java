@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Comments} and {@link CommentThreads} must do, the fakes and the real ones alike. */
+/**
+ * What every {@link Comments} and {@link CommentThreads} must do, the fakes and the real ones
+ * alike.
+ */
 public abstract class CommentsContract {
   private final SteppingClock clock = new SteppingClock();
 
@@ -36,7 +39,8 @@ public abstract class CommentsContract {
     Comment comment = said(aWork(), "Amazing work!");
 
     assertThat(comments().artworkOf(comment.id())).contains(comment.artwork());
-    assertThat(comments().lock(comment.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(comment));
+    assertThat(comments().lock(comment.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(comment));
   }
 
   @Test
@@ -47,7 +51,8 @@ public abstract class CommentsContract {
 
     comments().save(comment);
 
-    assertThat(comments().lock(comment.id()).orElseThrow().words()).contains(new CommentText("Stunning work!"));
+    assertThat(comments().lock(comment.id()).orElseThrow().words())
+        .contains(new CommentText("Stunning work!"));
     assertThat(read(comment).updatedAt()).isEqualTo(clock.instant());
   }
 
@@ -62,7 +67,9 @@ public abstract class CommentsContract {
     List<CommentView> roots = threads().roots(work, PageRequest.first(20), Optional.empty()).rows();
 
     assertThat(roots).extracting(CommentView::id).containsExactly(second.id(), first.id());
-    assertThat(roots.getLast().replies()).extracting(CommentView::id).containsExactly(reply.id(), another.id());
+    assertThat(roots.getLast().replies())
+        .extracting(CommentView::id)
+        .containsExactly(reply.id(), another.id());
     assertThat(roots.getLast().repliesCount()).isEqualTo(2);
     assertThat(roots.getLast().replies().getLast().parent()).contains(first.id());
     assertThat(countOn(work)).isEqualTo(4);
@@ -73,12 +80,19 @@ public abstract class CommentsContract {
     Comment root = said(aWork(), "root");
     IntStream.rangeClosed(1, 12).forEach(n -> replied(root, "reply " + n));
 
-    assertThat(read(root).replies()).extracting(CommentView::content).hasSize(10).startsWith(Optional.of("reply 1"));
+    assertThat(read(root).replies())
+        .extracting(CommentView::content)
+        .hasSize(10)
+        .startsWith(Optional.of("reply 1"));
     Page<CommentView> page = threads().replies(root.id(), PageRequest.first(5), Optional.empty());
-    Page<CommentView> next = threads().replies(root.id(), PageRequest.first(5).after(page), Optional.empty());
+    Page<CommentView> next =
+        threads().replies(root.id(), PageRequest.first(5).after(page), Optional.empty());
 
     assertThat(page.total()).isEqualTo(12);
-    assertThat(next.rows()).extracting(CommentView::content).startsWith(Optional.of("reply 6")).hasSize(5);
+    assertThat(next.rows())
+        .extracting(CommentView::content)
+        .startsWith(Optional.of("reply 6"))
+        .hasSize(5);
   }
 
   @Test
@@ -87,11 +101,16 @@ public abstract class CommentsContract {
     IntStream.rangeClosed(1, 5).forEach(n -> said(work, "comment " + n));
 
     Page<CommentView> first = threads().roots(work, PageRequest.first(2), Optional.empty());
-    Page<CommentView> byNumber = threads().roots(work, new PageRequest(2, 2, Optional.empty()), Optional.empty());
-    Page<CommentView> byCursor = threads().roots(work, PageRequest.first(2).after(first), Optional.empty());
+    Page<CommentView> byNumber =
+        threads().roots(work, new PageRequest(2, 2, Optional.empty()), Optional.empty());
+    Page<CommentView> byCursor =
+        threads().roots(work, PageRequest.first(2).after(first), Optional.empty());
 
     assertThat(first.total()).isEqualTo(5);
-    assertThat(byNumber.rows()).isEqualTo(byCursor.rows()).extracting(CommentView::content).containsExactly(Optional.of("comment 3"), Optional.of("comment 2"));
+    assertThat(byNumber.rows())
+        .isEqualTo(byCursor.rows())
+        .extracting(CommentView::content)
+        .containsExactly(Optional.of("comment 3"), Optional.of("comment 2"));
   }
 
   @Test
@@ -101,7 +120,8 @@ public abstract class CommentsContract {
     Comment reply = replied(root, "Mind your words");
     comments().entomb(takenAway(root));
 
-    CommentView tombstone = threads().roots(work, PageRequest.first(20), Optional.empty()).rows().getFirst();
+    CommentView tombstone =
+        threads().roots(work, PageRequest.first(20), Optional.empty()).rows().getFirst();
 
     assertThat(tombstone.isTombstone()).isTrue();
     assertThat(tombstone.author()).isEmpty();
@@ -146,8 +166,10 @@ public abstract class CommentsContract {
     assertThat(comments().like(comment.id(), person, clock.instant())).isFalse();
     assertThat(comments().like(comment.id(), aPerson(), clock.instant())).isTrue();
     assertThat(comments().likes(comment.id())).isEqualTo(2);
-    assertThat(threads().find(comment.id(), Optional.of(person)).orElseThrow().viewerLikes()).contains(true);
-    assertThat(threads().find(comment.id(), Optional.of(aPerson())).orElseThrow().viewerLikes()).contains(false);
+    assertThat(threads().find(comment.id(), Optional.of(person)).orElseThrow().viewerLikes())
+        .contains(true);
+    assertThat(threads().find(comment.id(), Optional.of(aPerson())).orElseThrow().viewerLikes())
+        .contains(false);
     assertThat(read(comment).viewerLikes()).isEmpty();
 
     assertThat(comments().unlike(comment.id(), person)).isTrue();

@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code works().in(PAINTING).tagged("sea").filter()}: everything on show unless told otherwise. */
+/**
+ * {@code works().in(PAINTING).tagged("sea").filter()}: everything on show unless told otherwise.
+ */
 public final class GalleryFilters {
   private Optional<String> query = Optional.empty();
   private Optional<Category> category = Optional.empty();
@@ -66,6 +68,7 @@ public final class GalleryFilters {
   }
 
   public GalleryFilter filter() {
-    return new GalleryFilter(query, category, minPrice, maxPrice, tags, featured, artist, status, Optional.empty());
+    return new GalleryFilter(
+        query, category, minPrice, maxPrice, tags, featured, artist, status, Optional.empty());
   }
 }

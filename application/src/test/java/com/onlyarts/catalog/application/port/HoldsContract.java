@@ -26,7 +26,8 @@ public abstract class HoldsContract {
 
     holds().add(key, Map.of(tide, 1, ebb, 3), NOON);
 
-    assertThat(holds().lock(key)).containsExactlyInAnyOrder(new Hold(tide, 1, State.HELD), new Hold(ebb, 3, State.HELD));
+    assertThat(holds().lock(key))
+        .containsExactlyInAnyOrder(new Hold(tide, 1, State.HELD), new Hold(ebb, 3, State.HELD));
     assertThat(holds().lock(aKey())).isEmpty();
   }
 

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Shows what is in the other fakes. Artists are called what a test says, "somebody" otherwise. Finds words as they are, forgives nothing. */
+/**
+ * Shows what is in the other fakes. Artists are called what a test says, "somebody" otherwise.
+ * Finds words as they are, forgives nothing.
+ */
 public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts {
   private final InMemoryArtworks artworks;
   private final InMemoryFavorites favorites;
@@ -52,9 +55,15 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
   }
 
   @Override
-  public Page<ArtworkCard> list(GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer) {
+  public Page<ArtworkCard> list(
+      GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer) {
     List<ArtworkCard> found =
-        artworks.all().filter(artwork -> passes(artwork, filter)).map(artwork -> card(artwork, viewer)).sorted(sorting(order)).toList();
+        artworks
+            .all()
+            .filter(artwork -> passes(artwork, filter))
+            .map(artwork -> card(artwork, viewer))
+            .sorted(sorting(order))
+            .toList();
     return InMemoryPages.cut(found, request, order.listName(), ArtworkCard::id);
   }
 
@@ -71,7 +80,10 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
 
   private boolean passes(Artwork artwork, GalleryFilter filter) {
     ArtworkDetails details = artwork.details();
-    return filter.status().map(status -> artwork.status() == status).orElse(artwork.status().isPublic())
+    return filter
+            .status()
+            .map(status -> artwork.status() == status)
+            .orElse(artwork.status().isPublic())
         && filter.artistId().map(artwork.artist()::equals).orElse(true)
         && filter.artist().map(name -> name.equalsIgnoreCase(nameOf(artwork.artist()))).orElse(true)
         && filter.category().map(category -> category == details.category()).orElse(true)
@@ -79,12 +91,19 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
         && filter.maxPrice().map(max -> comparePrices(details.price(), max) <= 0).orElse(true)
         && details.tags().words().containsAll(filter.tags().words())
         && filter.featured().map(wanted -> !wanted).orElse(true)
-        && filter.query().map(query -> Stream.of(query.split("\\s+")).allMatch(word -> speaksOf(artwork, word))).orElse(true);
+        && filter
+            .query()
+            .map(query -> Stream.of(query.split("\\s+")).allMatch(word -> speaksOf(artwork, word)))
+            .orElse(true);
   }
 
   private boolean speaksOf(Artwork artwork, String word) {
     ArtworkDetails details = artwork.details();
-    return Stream.of(details.title().text(), details.description().orElse(""), details.tags().words().toString(), nameOf(artwork.artist()))
+    return Stream.of(
+            details.title().text(),
+            details.description().orElse(""),
+            details.tags().words().toString(),
+            nameOf(artwork.artist()))
         .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)));
   }
 

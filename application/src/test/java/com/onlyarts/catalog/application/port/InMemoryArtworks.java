@@ -41,7 +41,11 @@ public final class InMemoryArtworks implements Artworks {
 
   @Override
   public List<Artwork> lockAllOf(PersonId artist) {
-    return all().filter(artwork -> artwork.artist().equals(artist) && artwork.status() != ArtworkStatus.ARCHIVED).toList();
+    return all()
+        .filter(
+            artwork ->
+                artwork.artist().equals(artist) && artwork.status() != ArtworkStatus.ARCHIVED)
+        .toList();
   }
 
   @Override
@@ -79,6 +83,13 @@ public final class InMemoryArtworks implements Artworks {
   }
 
   private static Artwork copyOf(Artwork artwork) {
-    return Artwork.restore(artwork.id(), artwork.artist(), artwork.createdAt(), artwork.details(), artwork.status(), artwork.edition(), artwork.takenDown());
+    return Artwork.restore(
+        artwork.id(),
+        artwork.artist(),
+        artwork.createdAt(),
+        artwork.details(),
+        artwork.status(),
+        artwork.edition(),
+        artwork.takenDown());
   }
 }

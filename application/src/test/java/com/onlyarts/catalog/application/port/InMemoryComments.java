@@ -31,7 +31,8 @@ public final class InMemoryComments implements Comments, CommentThreads {
 
   @Override
   public Optional<Comment> lock(CommentId id) {
-    return Optional.ofNullable(comments.get(id)).map(comment -> copyOf(comment, repliesTo(id).size()));
+    return Optional.ofNullable(comments.get(id))
+        .map(comment -> copyOf(comment, repliesTo(id).size()));
   }
 
   @Override
@@ -52,7 +53,10 @@ public final class InMemoryComments implements Comments, CommentThreads {
   @Override
   public void remove(Comment comment) {
     comments.remove(comment.id());
-    comment.root().filter(root -> comments.get(root).isTombstone() && repliesTo(root).isEmpty()).ifPresent(comments::remove);
+    comment
+        .root()
+        .filter(root -> comments.get(root).isTombstone() && repliesTo(root).isEmpty())
+        .ifPresent(comments::remove);
   }
 
   @Override
@@ -71,14 +75,20 @@ public final class InMemoryComments implements Comments, CommentThreads {
   }
 
   @Override
-  public Page<CommentView> roots(ArtworkId artwork, PageRequest request, Optional<PersonId> viewer) {
-    List<Comment> roots = comments.values().stream().filter(it -> it.artwork().equals(artwork) && it.root().isEmpty()).collect(toList());
-    return InMemoryPages.cut(roots.reversed(), request, "comments", Comment::id).map(comment -> view(comment, viewer));
+  public Page<CommentView> roots(
+      ArtworkId artwork, PageRequest request, Optional<PersonId> viewer) {
+    List<Comment> roots =
+        comments.values().stream()
+            .filter(it -> it.artwork().equals(artwork) && it.root().isEmpty())
+            .collect(toList());
+    return InMemoryPages.cut(roots.reversed(), request, "comments", Comment::id)
+        .map(comment -> view(comment, viewer));
   }
 
   @Override
   public Page<CommentView> replies(CommentId root, PageRequest request, Optional<PersonId> viewer) {
-    return InMemoryPages.cut(repliesTo(root), request, "replies", Comment::id).map(comment -> view(comment, viewer));
+    return InMemoryPages.cut(repliesTo(root), request, "replies", Comment::id)
+        .map(comment -> view(comment, viewer));
   }
 
   @Override
@@ -88,7 +98,9 @@ public final class InMemoryComments implements Comments, CommentThreads {
 
   /** How many comments there are on a work, tombstones left out. */
   public long standingOn(ArtworkId artwork) {
-    return comments.values().stream().filter(it -> it.artwork().equals(artwork) && !it.isTombstone()).count();
+    return comments.values().stream()
+        .filter(it -> it.artwork().equals(artwork) && !it.isTombstone())
+        .count();
   }
 
   private List<Comment> repliesTo(CommentId root) {
@@ -101,7 +113,12 @@ public final class InMemoryComments implements Comments, CommentThreads {
         comment.id(),
         comment.artwork(),
         comment.root(),
-        comment.words().map(_ -> new PersonBrief(comment.author(), "somebody", Optional.empty(), Optional.empty())),
+        comment
+            .words()
+            .map(
+                _ ->
+                    new PersonBrief(
+                        comment.author(), "somebody", Optional.empty(), Optional.empty())),
         comment.words().map(CommentText::text),
         likes(comment.id()),
         viewer.map(person -> likes.getOrDefault(comment.id(), Set.of()).contains(person)),
@@ -113,6 +130,13 @@ public final class InMemoryComments implements Comments, CommentThreads {
 
   private static Comment copyOf(Comment comment, int replies) {
     return Comment.restore(
-        comment.id(), comment.artwork(), comment.author(), comment.root(), comment.createdAt(), comment.updatedAt(), comment.words(), replies);
+        comment.id(),
+        comment.artwork(),
+        comment.author(),
+        comment.root(),
+        comment.createdAt(),
+        comment.updatedAt(),
+        comment.words(),
+        replies);
   }
 }

@@ -32,7 +32,11 @@ public final class InMemoryFavorites implements Favorites {
 
   /** What somebody marked, latest first. */
   List<ArtworkId> of(PersonId person) {
-    return marks.keySet().stream().filter(mark -> mark.person().equals(person)).map(Mark::artwork).toList().reversed();
+    return marks.keySet().stream()
+        .filter(mark -> mark.person().equals(person))
+        .map(Mark::artwork)
+        .toList()
+        .reversed();
   }
 
   private record Mark(PersonId person, ArtworkId artwork) {}

@@ -14,7 +14,11 @@ public final class InMemoryHolds implements Holds {
 
   @Override
   public void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at) {
-    holds.put(key, copies.entrySet().stream().map(line -> new Hold(line.getKey(), line.getValue(), Hold.State.HELD)).toList());
+    holds.put(
+        key,
+        copies.entrySet().stream()
+            .map(line -> new Hold(line.getKey(), line.getValue(), Hold.State.HELD))
+            .toList());
   }
 
   @Override
@@ -24,6 +28,9 @@ public final class InMemoryHolds implements Holds {
 
   @Override
   public void become(HoldKey key, Hold.State state, Instant at) {
-    holds.computeIfPresent(key, (_, kept) -> kept.stream().map(hold -> new Hold(hold.artwork(), hold.copies(), state)).toList());
+    holds.computeIfPresent(
+        key,
+        (_, kept) ->
+            kept.stream().map(hold -> new Hold(hold.artwork(), hold.copies(), state)).toList());
   }
 }

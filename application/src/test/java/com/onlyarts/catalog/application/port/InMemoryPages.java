@@ -11,14 +11,18 @@ import java.util.function.Function;
 final class InMemoryPages {
   private InMemoryPages() {}
 
-  static <T> Page<T> cut(List<T> sorted, PageRequest request, String listName, Function<T, Identifier> id) {
+  static <T> Page<T> cut(
+      List<T> sorted, PageRequest request, String listName, Function<T, Identifier> id) {
     int start =
         request
             .cursor()
             .map(cursor -> cursor.in(listName).uuid(0))
-            .map(last -> sorted.stream().map(row -> id.apply(row).value()).toList().indexOf(last) + 1)
+            .map(
+                last ->
+                    sorted.stream().map(row -> id.apply(row).value()).toList().indexOf(last) + 1)
             .orElse((int) Math.min(request.offset(), sorted.size()));
     List<T> fetched = sorted.subList(start, Math.min(start + request.oneMore(), sorted.size()));
-    return Page.of(request, fetched, sorted.size(), row -> Cursor.at(listName, id.apply(row).value()));
+    return Page.of(
+        request, fetched, sorted.size(), row -> Cursor.at(listName, id.apply(row).value()));
   }
 }

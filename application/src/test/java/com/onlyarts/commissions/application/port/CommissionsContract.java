@@ -58,18 +58,26 @@ public abstract class CommissionsContract {
   @Test
   void a_request_comes_back_as_it_was_kept() {
     Brief brief =
-        new Brief("Portrait", "Of a cat", List.of("https://img.example/1.jpg", "https://img.example/2.jpg"), usd("33.33"), Optional.of(LocalDate.EPOCH));
-    Commission commission = kept(Commission.request(CommissionId.next(), new Parties(client, artist), brief, NOON));
+        new Brief(
+            "Portrait",
+            "Of a cat",
+            List.of("https://img.example/1.jpg", "https://img.example/2.jpg"),
+            usd("33.33"),
+            Optional.of(LocalDate.EPOCH));
+    Commission commission =
+        kept(Commission.request(CommissionId.next(), new Parties(client, artist), brief, NOON));
 
     assertThat(find(commission.id())).usingRecursiveComparison().isEqualTo(commission);
-    assertThat(transactions().inTransaction(() -> commissions().lock(CommissionId.next()))).isEmpty();
+    assertThat(transactions().inTransaction(() -> commissions().lock(CommissionId.next())))
+        .isEmpty();
   }
 
   @Test
   void whatever_became_of_it_comes_back() {
     Commission completed = kept(portrait().inProgress());
     completed.annotate(client, Optional.empty(), Optional.of(new Note("Please hurry")));
-    completed.complete(artist, "https://img.example/final.jpg", Optional.of(new Note("Done")), NOON);
+    completed.complete(
+        artist, "https://img.example/final.jpg", Optional.of(new Note("Done")), NOON);
     Commission disputed = kept(portrait().inProgress());
     disputed.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
 
@@ -88,7 +96,10 @@ public abstract class CommissionsContract {
     planned.subList(0, 3).forEach(milestone -> pay(commission, milestone));
     commission.deliver(artist, planned.get(1).id(), NOON);
     commission.accept(client, planned.get(0).id(), NOON.plusSeconds(5));
-    commission.refunded(planned.get(0).id(), commission.plan().milestones().getFirst().payment().orElseThrow(), usd("12.34"));
+    commission.refunded(
+        planned.get(0).id(),
+        commission.plan().milestones().getFirst().payment().orElseThrow(),
+        usd("12.34"));
 
     save(commission);
 
@@ -113,7 +124,10 @@ public abstract class CommissionsContract {
               assertThat(attempted.milestone()).isEqualTo(replaced);
               assertThat(attempted.commission().plan()).isEqualTo(commission.plan());
             });
-    assertThat(transactions().inTransaction(() -> commissions().lockAttempted(MilestoneAttemptId.next()))).isEmpty();
+    assertThat(
+            transactions()
+                .inTransaction(() -> commissions().lockAttempted(MilestoneAttemptId.next())))
+        .isEmpty();
   }
 
   @Test
@@ -141,10 +155,18 @@ public abstract class CommissionsContract {
     save(undelivered);
     Commission cancelledInPart = delivered();
 
-    assertThat(due(TWO_WEEKS_LATER.minusMillis(1), Optional.empty())).doesNotContain(due.id(), disputed.id(), undelivered.id());
-    assertThat(due(TWO_WEEKS_LATER, Optional.empty())).contains(due.id(), cancelledInPart.id()).doesNotContain(disputed.id(), undelivered.id());
-    assertThat(due(TWO_WEEKS_LATER, Optional.of(due.id()))).contains(cancelledInPart.id()).doesNotContain(due.id());
-    assertThat(transactions().inTransaction(() -> commissions().due(TWO_WEEKS_LATER, Optional.empty(), 0))).isEmpty();
+    assertThat(due(TWO_WEEKS_LATER.minusMillis(1), Optional.empty()))
+        .doesNotContain(due.id(), disputed.id(), undelivered.id());
+    assertThat(due(TWO_WEEKS_LATER, Optional.empty()))
+        .contains(due.id(), cancelledInPart.id())
+        .doesNotContain(disputed.id(), undelivered.id());
+    assertThat(due(TWO_WEEKS_LATER, Optional.of(due.id())))
+        .contains(cancelledInPart.id())
+        .doesNotContain(due.id());
+    assertThat(
+            transactions()
+                .inTransaction(() -> commissions().due(TWO_WEEKS_LATER, Optional.empty(), 0)))
+        .isEmpty();
   }
 
   private List<CommissionId> due(Instant now, Optional<CommissionId> after) {
@@ -168,7 +190,8 @@ public abstract class CommissionsContract {
 
   private void pay(Commission commission, Milestone milestone) {
     attempt(commission, milestone);
-    commission.paid(milestone.id(), commission.plan().milestone(milestone.id()).payment().orElseThrow(), NOON);
+    commission.paid(
+        milestone.id(), commission.plan().milestone(milestone.id()).payment().orElseThrow(), NOON);
   }
 
   private MilestoneAttemptId attempt(Commission commission, Milestone milestone) {

@@ -25,9 +25,20 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
   }
 
   @Override
-  public Page<CommissionView> of(PersonId person, Optional<CommissionSide> side, Optional<CommissionStatus> status, PageRequest request) {
+  public Page<CommissionView> of(
+      PersonId person,
+      Optional<CommissionSide> side,
+      Optional<CommissionStatus> status,
+      PageRequest request) {
     return page(
-        status, request, commission -> commission.parties().sideOf(person).filter(it -> side.isEmpty() || side.get() == it).isPresent());
+        status,
+        request,
+        commission ->
+            commission
+                .parties()
+                .sideOf(person)
+                .filter(it -> side.isEmpty() || side.get() == it)
+                .isPresent());
   }
 
   @Override
@@ -35,9 +46,13 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
     return page(status, request, _ -> true);
   }
 
-  private Page<CommissionView> page(Optional<CommissionStatus> status, PageRequest request, Predicate<Commission> whose) {
+  private Page<CommissionView> page(
+      Optional<CommissionStatus> status, PageRequest request, Predicate<Commission> whose) {
     List<Commission> all =
-        commissions.latestFirst().stream().filter(whose).filter(it -> status.isEmpty() || status.get() == it.status()).toList();
+        commissions.latestFirst().stream()
+            .filter(whose)
+            .filter(it -> status.isEmpty() || status.get() == it.status())
+            .toList();
     Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
     List<CommissionView> rows =
         all.stream()
@@ -45,7 +60,13 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
             .limit(request.oneMore())
             .map(this::view)
             .toList();
-    return Page.of(request, rows, all.size(), row -> Cursor.at(LATEST_FIRST, 1 + all.stream().map(Commission::id).toList().indexOf(row.id())));
+    return Page.of(
+        request,
+        rows,
+        all.size(),
+        row ->
+            Cursor.at(
+                LATEST_FIRST, 1 + all.stream().map(Commission::id).toList().indexOf(row.id())));
   }
 
   @Override
@@ -77,10 +98,17 @@ public final class InMemoryCommissionRecords implements CommissionRecords {
   }
 
   private static TransitionView view(TransitionRecord transition) {
-    return new TransitionView(transition.from(), transition.to(), person(transition.by()), transition.side(), transition.note(), transition.at());
+    return new TransitionView(
+        transition.from(),
+        transition.to(),
+        person(transition.by()),
+        transition.side(),
+        transition.note(),
+        transition.at());
   }
 
   private static PersonBrief person(PersonId id) {
-    return new PersonBrief(id, "p-" + id.value().toString().substring(24), Optional.empty(), Optional.empty());
+    return new PersonBrief(
+        id, "p-" + id.value().toString().substring(24), Optional.empty(), Optional.empty());
   }
 }

@@ -51,7 +51,9 @@ public final class InMemoryCommissions implements Commissions {
   public Optional<Attempted> lockAttempted(MilestoneAttemptId attempt) {
     transactions.requireInside();
     return Optional.ofNullable(attempts.get(attempt))
-        .map(milestone -> new Attempted(copyOf(commissions.get(milestones.get(milestone))), milestone));
+        .map(
+            milestone ->
+                new Attempted(copyOf(commissions.get(milestones.get(milestone))), milestone));
   }
 
   @Override
@@ -59,7 +61,10 @@ public final class InMemoryCommissions implements Commissions {
     transactions.requireInside();
     commissions.put(commission.id(), copyOf(commission));
     changedAt.put(commission.id(), now);
-    commission.plan().milestones().forEach(milestone -> milestones.put(milestone.id(), commission.id()));
+    commission
+        .plan()
+        .milestones()
+        .forEach(milestone -> milestones.put(milestone.id(), commission.id()));
   }
 
   @Override
@@ -85,7 +90,9 @@ public final class InMemoryCommissions implements Commissions {
   public List<CommissionId> due(Instant now, Optional<CommissionId> after, int most) {
     return commissions.values().stream()
         .filter(commission -> commission.status() != CommissionStatus.DISPUTED)
-        .filter(commission -> commission.plan().milestones().stream().anyMatch(milestone -> milestone.isDue(now)))
+        .filter(
+            commission ->
+                commission.plan().milestones().stream().anyMatch(milestone -> milestone.isDue(now)))
         .map(Commission::id)
         .sorted(Comparator.comparing(InMemoryCommissions::text))
         .filter(id -> after.isEmpty() || text(id).compareTo(text(after.get())) > 0)

@@ -12,7 +12,8 @@ import java.util.Set;
 class InMemoryCommissionsTest extends CommissionsContract {
   private final InMemoryTransactions transactions = new InMemoryTransactions();
   private final Set<PaymentId> calledOff = new HashSet<>();
-  private final InMemoryCommissions commissions = new InMemoryCommissions(transactions, calledOff::contains);
+  private final InMemoryCommissions commissions =
+      new InMemoryCommissions(transactions, calledOff::contains);
 
   @Override
   protected Transactions transactions() {

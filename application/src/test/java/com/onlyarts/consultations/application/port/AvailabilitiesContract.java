@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 public abstract class AvailabilitiesContract {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 29);
-  private static final DayHours OFFICE = new DayHours(List.of(Hours.of("09:00", "12:30"), Hours.of("14:00", "24:00")));
+  private static final DayHours OFFICE =
+      new DayHours(List.of(Hours.of("09:00", "12:30"), Hours.of("14:00", "24:00")));
   private PersonId artist = PersonId.next();
 
   protected abstract Availabilities availabilities();
@@ -38,11 +39,14 @@ public abstract class AvailabilitiesContract {
 
   @Test
   void R62_hours_of_the_week_come_back_as_they_were_kept_and_take_the_place_of_others() {
-    availabilities().keepWeek(artist, ZoneId.of("Asia/Kathmandu"), Map.of(DayOfWeek.MONDAY, OFFICE));
-    availabilities().keepWeek(artist, BERLIN, Map.of(DayOfWeek.FRIDAY, OFFICE, DayOfWeek.SUNDAY, OFFICE));
+    availabilities()
+        .keepWeek(artist, ZoneId.of("Asia/Kathmandu"), Map.of(DayOfWeek.MONDAY, OFFICE));
+    availabilities()
+        .keepWeek(artist, BERLIN, Map.of(DayOfWeek.FRIDAY, OFFICE, DayOfWeek.SUNDAY, OFFICE));
 
     assertThat(availabilities().of(artist).zone()).isEqualTo(BERLIN);
-    assertThat(availabilities().of(artist).week()).isEqualTo(Map.of(DayOfWeek.FRIDAY, OFFICE, DayOfWeek.SUNDAY, OFFICE));
+    assertThat(availabilities().of(artist).week())
+        .isEqualTo(Map.of(DayOfWeek.FRIDAY, OFFICE, DayOfWeek.SUNDAY, OFFICE));
   }
 
   @Test
@@ -52,7 +56,8 @@ public abstract class AvailabilitiesContract {
     availabilities().keepDate(artist, DAY, DayHours.CLOSED);
     availabilities().keepWeek(artist, BERLIN, Map.of());
 
-    assertThat(availabilities().of(artist).dates()).isEqualTo(Map.of(DAY, DayHours.CLOSED, DAY.plusDays(1), OFFICE));
+    assertThat(availabilities().of(artist).dates())
+        .isEqualTo(Map.of(DAY, DayHours.CLOSED, DAY.plusDays(1), OFFICE));
   }
 
   @Test

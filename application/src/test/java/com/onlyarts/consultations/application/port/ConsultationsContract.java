@@ -48,18 +48,22 @@ public abstract class ConsultationsContract {
   @Test
   void a_consultation_comes_back_as_it_was_kept() {
     Consultation free = added(booking());
-    Consultation priced = added(booking().at("2026-03-07T15:00:00Z").priced("83.33", aPaymentBy(client)).minutes(50));
+    Consultation priced =
+        added(booking().at("2026-03-07T15:00:00Z").priced("83.33", aPaymentBy(client)).minutes(50));
 
     assertThat(find(free.id())).usingRecursiveComparison().isEqualTo(free);
     assertThat(find(priced.id())).usingRecursiveComparison().isEqualTo(priced);
-    assertThat(transactions().inTransaction(() -> consultations().lock(ConsultationId.next()))).isEmpty();
+    assertThat(transactions().inTransaction(() -> consultations().lock(ConsultationId.next())))
+        .isEmpty();
   }
 
   @Test
   void R63_every_state_comes_back_as_it_was_kept() {
-    Consultation moved = added(booking().at("2026-03-07T15:00:00Z").priced("150.00", aPaymentBy(client)));
+    Consultation moved =
+        added(booking().at("2026-03-07T15:00:00Z").priced("150.00", aPaymentBy(client)));
     moved.pay(NOON.plusSeconds(5));
-    moved.move(artist, new Appointment(THREE.plusSeconds(900), Minutes.AN_HOUR), NOON.plusSeconds(9));
+    moved.move(
+        artist, new Appointment(THREE.plusSeconds(900), Minutes.AN_HOUR), NOON.plusSeconds(9));
     Consultation completed = added(booking().at("2026-03-08T15:00:00Z"));
     completed.conclude(artist, Outcome.COMPLETED, NOON.plusSeconds(9));
     completed.annotate(Optional.of(new ConsultationNotes("Great discussion")));
@@ -80,7 +84,9 @@ public abstract class ConsultationsContract {
     PersonId another = somebody();
 
     assertRefused(new SlotTaken(THREE), () -> added(booking().between(another, artist)));
-    assertRefused(new SlotTaken(THREE.plusSeconds(1800)), () -> added(booking().between(another, artist).at("2026-03-06T15:30:00Z")));
+    assertRefused(
+        new SlotTaken(THREE.plusSeconds(1800)),
+        () -> added(booking().between(another, artist).at("2026-03-06T15:30:00Z")));
     added(booking().between(another, artist).at("2026-03-06T16:00:00Z"));
     added(booking().between(another, artist).at("2026-03-06T14:00:00Z"));
   }
@@ -110,20 +116,34 @@ public abstract class ConsultationsContract {
     Consultation later = added(booking().between(somebody(), artist).at("2026-03-06T16:00:00Z"));
     later.move(artist, new Appointment(THREE.plusSeconds(1800), Minutes.AN_HOUR), NOON);
 
-    assertRefused(new SlotTaken(THREE.plusSeconds(1800)), () -> transactions().inTransaction(() -> consultations().save(later)));
+    assertRefused(
+        new SlotTaken(THREE.plusSeconds(1800)),
+        () -> transactions().inTransaction(() -> consultations().save(later)));
   }
 
   @Test
   void unpaid_ones_are_overdue_when_their_time_has_passed() {
     Instant longAgo = NOON.minus(Duration.ofDays(400));
-    Consultation late = added(booking().bookedAt(longAgo).at("2025-02-01T15:00:00Z").priced("150.00", aPaymentBy(client)));
-    Consultation paid = added(booking().bookedAt(longAgo).at("2025-02-02T15:00:00Z").priced("150.00", aPaymentBy(client)));
+    Consultation late =
+        added(
+            booking()
+                .bookedAt(longAgo)
+                .at("2025-02-01T15:00:00Z")
+                .priced("150.00", aPaymentBy(client)));
+    Consultation paid =
+        added(
+            booking()
+                .bookedAt(longAgo)
+                .at("2025-02-02T15:00:00Z")
+                .priced("150.00", aPaymentBy(client)));
     paid.pay(longAgo);
     transactions().inTransaction(() -> consultations().save(paid));
 
-    assertThat(consultations().overdue(longAgo.plusSeconds(1800), Optional.empty(), 10)).containsExactly(late.id());
+    assertThat(consultations().overdue(longAgo.plusSeconds(1800), Optional.empty(), 10))
+        .containsExactly(late.id());
     assertThat(consultations().overdue(longAgo.plusSeconds(1799), Optional.empty(), 10)).isEmpty();
-    assertThat(consultations().overdue(longAgo.plusSeconds(1800), Optional.of(late.id()), 10)).isEmpty();
+    assertThat(consultations().overdue(longAgo.plusSeconds(1800), Optional.of(late.id()), 10))
+        .isEmpty();
   }
 
   @Test
@@ -132,8 +152,10 @@ public abstract class ConsultationsContract {
     Consultation near = added(booking().bookedAt(longAgo).at("2024-01-20T15:00:00Z"));
     Instant dayBefore = Instant.parse("2024-01-19T15:00:00Z");
 
-    assertThat(consultations().remindable(dayBefore, Optional.empty(), 10)).containsExactly(near.id());
-    assertThat(consultations().remindable(dayBefore.minusSeconds(1), Optional.empty(), 10)).isEmpty();
+    assertThat(consultations().remindable(dayBefore, Optional.empty(), 10))
+        .containsExactly(near.id());
+    assertThat(consultations().remindable(dayBefore.minusSeconds(1), Optional.empty(), 10))
+        .isEmpty();
     near.remind(dayBefore);
     transactions().inTransaction(() -> consultations().save(near));
     assertThat(consultations().remindable(dayBefore, Optional.empty(), 10)).isEmpty();

@@ -24,27 +24,50 @@ public final class InMemoryConsultationQueries implements ConsultationQueries {
   }
 
   @Override
-  public Page<ConsultationView> of(PersonId person, Optional<ConsultationSide> side, Optional<ConsultationStatus> status, PageRequest request) {
+  public Page<ConsultationView> of(
+      PersonId person,
+      Optional<ConsultationSide> side,
+      Optional<ConsultationStatus> status,
+      PageRequest request) {
     Comparator<ConsultationView> soonest = Comparator.comparing(view -> view.appointment().start());
     List<ConsultationView> all =
         consultations.all().stream()
             .map(InMemoryConsultationQueries::view)
-            .filter(view -> side.map(it -> (it == ConsultationSide.CLIENT ? view.client() : view.artist()).id().equals(person)).orElseGet(() -> view.concerns(person)))
+            .filter(
+                view ->
+                    side.map(
+                            it ->
+                                (it == ConsultationSide.CLIENT ? view.client() : view.artist())
+                                    .id()
+                                    .equals(person))
+                        .orElseGet(() -> view.concerns(person)))
             .filter(view -> status.map(view.status()::equals).orElse(true))
-            .sorted(status.filter(ConsultationStatus.SCHEDULED::equals).isPresent() ? soonest : soonest.reversed())
+            .sorted(
+                status.filter(ConsultationStatus.SCHEDULED::equals).isPresent()
+                    ? soonest
+                    : soonest.reversed())
             .toList();
-    return new Page<>(all.stream().skip(request.offset()).limit(request.limit()).toList(), request, all.size(), Optional.empty());
+    return new Page<>(
+        all.stream().skip(request.offset()).limit(request.limit()).toList(),
+        request,
+        all.size(),
+        Optional.empty());
   }
 
   @Override
   public Optional<ConsultationView> find(ConsultationId id) {
-    return consultations.all().stream().filter(it -> it.id().equals(id)).findFirst().map(InMemoryConsultationQueries::view);
+    return consultations.all().stream()
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .map(InMemoryConsultationQueries::view);
   }
 
   @Override
   public List<TimeRange> taken(PersonId artist, TimeRange time) {
     return consultations.all().stream()
-        .filter(it -> it.booking().artist().equals(artist) && it.status() == ConsultationStatus.SCHEDULED)
+        .filter(
+            it ->
+                it.booking().artist().equals(artist) && it.status() == ConsultationStatus.SCHEDULED)
         .map(it -> it.appointment().span())
         .filter(time::overlaps)
         .sorted(Comparator.comparing(TimeRange::from))
@@ -56,14 +79,19 @@ public final class InMemoryConsultationQueries implements ConsultationQueries {
         it.id(),
         it.appointment(),
         it.booking().price(),
-        it.booking().isFree() ? ConsultationPayment.FREE : it.paidAt().isPresent() ? ConsultationPayment.PAID : ConsultationPayment.UNPAID,
+        it.booking().isFree()
+            ? ConsultationPayment.FREE
+            : it.paidAt().isPresent() ? ConsultationPayment.PAID : ConsultationPayment.UNPAID,
         it.state() instanceof Scheduled scheduled ? scheduled.payBy() : Optional.empty(),
         it.status(),
-        it.state() instanceof Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty(),
+        it.state() instanceof Cancelled cancelled
+            ? Optional.of(cancelled.reason())
+            : Optional.empty(),
         it.booking().meetingLink().url(),
         it.notes().map(ConsultationNotes::text),
         new PersonBrief(it.booking().client(), "mira", Optional.of("Mira"), Optional.empty()),
-        new PersonBrief(it.booking().artist(), "johndoe", Optional.of("John Doe"), Optional.empty()),
+        new PersonBrief(
+            it.booking().artist(), "johndoe", Optional.of("John Doe"), Optional.empty()),
         it.sequence(),
         it.booking().at(),
         it.booking().at());

@@ -53,7 +53,12 @@ public final class InMemoryConsultations implements Consultations {
 
   @Override
   public List<ConsultationId> remindable(Instant now, Optional<ConsultationId> after, int most) {
-    return page(it -> it.state() instanceof Scheduled scheduled && scheduled.remindAt().filter(time -> !now.isBefore(time)).isPresent(), after, most);
+    return page(
+        it ->
+            it.state() instanceof Scheduled scheduled
+                && scheduled.remindAt().filter(time -> !now.isBefore(time)).isPresent(),
+        after,
+        most);
   }
 
   @Override
@@ -66,10 +71,14 @@ public final class InMemoryConsultations implements Consultations {
     return List.copyOf(consultations.values());
   }
 
-  private List<ConsultationId> page(Predicate<Consultation> wanted, Optional<ConsultationId> after, int most) {
+  private List<ConsultationId> page(
+      Predicate<Consultation> wanted, Optional<ConsultationId> after, int most) {
     return idsOf(wanted).stream()
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
   }
@@ -82,22 +91,34 @@ public final class InMemoryConsultations implements Consultations {
     if (consultation.status() != ConsultationStatus.SCHEDULED) {
       return;
     }
-    if (clashes(consultation, other -> other.booking().artist().equals(consultation.booking().artist()))) {
+    if (clashes(
+        consultation, other -> other.booking().artist().equals(consultation.booking().artist()))) {
       throw new Rejected(new SlotTaken(consultation.appointment().start()));
     }
-    if (clashes(consultation, other -> other.booking().client().equals(consultation.booking().client()))) {
+    if (clashes(
+        consultation, other -> other.booking().client().equals(consultation.booking().client()))) {
       throw new Rejected(new OwnTimeTaken(consultation.appointment().start()));
     }
   }
 
   private boolean clashes(Consultation consultation, Predicate<Consultation> same) {
     return consultations.values().stream()
-        .filter(other -> !other.id().equals(consultation.id()) && other.status() == ConsultationStatus.SCHEDULED)
+        .filter(
+            other ->
+                !other.id().equals(consultation.id())
+                    && other.status() == ConsultationStatus.SCHEDULED)
         .filter(same)
         .anyMatch(other -> other.appointment().span().overlaps(consultation.appointment().span()));
   }
 
   private static Consultation copyOf(Consultation it) {
-    return Consultation.restore(it.id(), it.booking(), it.appointment(), it.notes(), it.paidAt(), it.state(), it.sequence());
+    return Consultation.restore(
+        it.id(),
+        it.booking(),
+        it.appointment(),
+        it.notes(),
+        it.paidAt(),
+        it.state(),
+        it.sequence());
   }
 }

@@ -29,8 +29,10 @@ public abstract class AccountsContract {
 
     accounts().add(account);
 
-    assertThat(accounts().find(account.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(account));
-    assertThat(accounts().lock(account.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(account));
+    assertThat(accounts().find(account.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(account));
+    assertThat(accounts().lock(account.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(account));
   }
 
   @Test
@@ -38,15 +40,20 @@ public abstract class AccountsContract {
     Account camille = anAccount().named("camille").create();
     accounts().add(camille);
 
-    assertThat(accounts().find(new EmailAddress("CAMILLE@Example.Org"))).hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(camille.id()));
-    assertRefused(new EmailTaken(), () -> accounts().add(anAccount().reachedAt("Camille@example.org").create()));
+    assertThat(accounts().find(new EmailAddress("CAMILLE@Example.Org")))
+        .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(camille.id()));
+    assertRefused(
+        new EmailTaken(),
+        () -> accounts().add(anAccount().reachedAt("Camille@example.org").create()));
   }
 
   @Test
   void R11_a_name_is_taken_whatever_its_case() {
     accounts().add(anAccount().named("berthe").create());
 
-    assertRefused(new UsernameTaken(), () -> accounts().add(anAccount().named("Berthe").reachedAt("other@example.org").create()));
+    assertRefused(
+        new UsernameTaken(),
+        () -> accounts().add(anAccount().named("Berthe").reachedAt("other@example.org").create()));
   }
 
   @Test
@@ -68,7 +75,8 @@ public abstract class AccountsContract {
 
     accounts().save(again);
 
-    assertThat(accounts().find(account.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(again));
+    assertThat(accounts().find(account.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(again));
   }
 
   @Test

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link OneTimeTokens} and {@link LoginFailures} must do, the fakes and the real ones alike. */
+/**
+ * What every {@link OneTimeTokens} and {@link LoginFailures} must do, the fakes and the real ones
+ * alike.
+ */
 public abstract class CredentialsContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private final Digest token = Secret.next().digest();
@@ -66,17 +69,29 @@ public abstract class CredentialsContract {
     FailureCount three = new FailureCount(3, NOON, Optional.of(NOON.plusSeconds(10)));
     assertThat(book().of(Set.of(subject))).isEmpty();
 
-    book().change(subject, NOON, before -> new FailureCount(before.count() + 1, NOON, Optional.empty()));
-    book().change(subject, NOON, before -> new FailureCount(before.count() + 2, NOON, Optional.of(NOON.plusSeconds(10))));
+    book()
+        .change(
+            subject, NOON, before -> new FailureCount(before.count() + 1, NOON, Optional.empty()));
+    book()
+        .change(
+            subject,
+            NOON,
+            before ->
+                new FailureCount(before.count() + 2, NOON, Optional.of(NOON.plusSeconds(10))));
 
-    assertThat(book().of(Set.of(subject, "account:somebody else"))).isEqualTo(Map.of(subject, three));
+    assertThat(book().of(Set.of(subject, "account:somebody else")))
+        .isEqualTo(Map.of(subject, three));
     book().forget(subject);
     assertThat(book().of(Set.of(subject))).isEmpty();
   }
 
   @Test
   void R15_old_strikes_are_swept() {
-    book().change("address:" + token.hex(), NOON, _ -> new FailureCount(3, NOON, Optional.of(NOON.plusSeconds(10))));
+    book()
+        .change(
+            "address:" + token.hex(),
+            NOON,
+            _ -> new FailureCount(3, NOON, Optional.of(NOON.plusSeconds(10))));
 
     book().sweep(NOON.plusSeconds(5));
     assertThat(book().of(Set.of("address:" + token.hex()))).hasSize(1);

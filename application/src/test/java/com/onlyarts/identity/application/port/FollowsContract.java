@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Follows}, {@link Blocks} and the lists of {@link People} must do, the fakes and the real ones alike. */
+/**
+ * What every {@link Follows}, {@link Blocks} and the lists of {@link People} must do, the fakes and
+ * the real ones alike.
+ */
 public abstract class FollowsContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final PageRequest FIRST_PAGE = PageRequest.first(20);
@@ -87,11 +90,17 @@ public abstract class FollowsContract {
     follows().add(late, early, NOON.plusSeconds(2));
 
     assertThat(people().followers(artist, Optional.empty(), FIRST_PAGE).rows())
-        .containsExactly(new ListedPerson(brief(late), Optional.empty()), new ListedPerson(brief(early), Optional.empty()));
+        .containsExactly(
+            new ListedPerson(brief(late), Optional.empty()),
+            new ListedPerson(brief(early), Optional.empty()));
     assertThat(people().followers(artist, Optional.of(late), FIRST_PAGE).rows())
-        .containsExactly(new ListedPerson(brief(late), Optional.of(false)), new ListedPerson(brief(early), Optional.of(true)));
+        .containsExactly(
+            new ListedPerson(brief(late), Optional.of(false)),
+            new ListedPerson(brief(early), Optional.of(true)));
     assertThat(people().following(late, Optional.of(early), FIRST_PAGE).rows())
-        .containsExactly(new ListedPerson(brief(early), Optional.of(false)), new ListedPerson(brief(artist), Optional.of(true)));
+        .containsExactly(
+            new ListedPerson(brief(early), Optional.of(false)),
+            new ListedPerson(brief(artist), Optional.of(true)));
     assertThat(people().followers(artist, Optional.empty(), FIRST_PAGE).total()).isEqualTo(2);
   }
 
@@ -106,7 +115,8 @@ public abstract class FollowsContract {
 
     assertThat(blocks().areApart(alma, bert)).isTrue();
     assertThat(blocks().areApart(bert, alma)).isTrue();
-    assertThat(people().blockedBy(alma, FIRST_PAGE).rows()).containsExactly(new People.BlockedPerson(brief(bert), NOON));
+    assertThat(people().blockedBy(alma, FIRST_PAGE).rows())
+        .containsExactly(new People.BlockedPerson(brief(bert), NOON));
     assertThat(people().blockedBy(bert, FIRST_PAGE).rows()).isEmpty();
     assertThat(blocks().remove(bert, alma)).isFalse();
     assertThat(blocks().remove(alma, bert)).isTrue();

@@ -9,19 +9,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Leafs through accounts in a map; all on one page. */
-public record InMemoryAccountQueries(InMemoryPeople people, InMemoryAccounts accounts) implements AccountQueries {
+public record InMemoryAccountQueries(InMemoryPeople people, InMemoryAccounts accounts)
+    implements AccountQueries {
 
   @Override
   public Page<Entry> search(Wanted wanted, PageRequest request) {
-    List<Entry> found = accounts.present().filter(account -> fits(account, wanted)).map(this::entry).toList().reversed();
+    List<Entry> found =
+        accounts
+            .present()
+            .filter(account -> fits(account, wanted))
+            .map(this::entry)
+            .toList()
+            .reversed();
     return new Page<>(found, request, found.size(), Optional.empty());
   }
 
   private static boolean fits(Account account, Wanted wanted) {
-    String names = (account.username().text() + " " + account.email().text()).toLowerCase(Locale.ROOT);
+    String names =
+        (account.username().text() + " " + account.email().text()).toLowerCase(Locale.ROOT);
     return wanted.words().filter(words -> !names.contains(words.toLowerCase(Locale.ROOT))).isEmpty()
         && wanted.role().filter(role -> role != account.role()).isEmpty()
-        && wanted.suspended().filter(suspended -> suspended != account.suspendedAt().isPresent()).isEmpty();
+        && wanted
+            .suspended()
+            .filter(suspended -> suspended != account.suspendedAt().isPresent())
+            .isEmpty();
   }
 
   @Override
@@ -30,6 +41,9 @@ public record InMemoryAccountQueries(InMemoryPeople people, InMemoryAccounts acc
   }
 
   private Entry entry(Account account) {
-    return new Entry(people.account(account.id()).orElseThrow(), account.suspendedAt(), accounts.lastLoginOf(account.id()));
+    return new Entry(
+        people.account(account.id()).orElseThrow(),
+        account.suspendedAt(),
+        accounts.lastLoginOf(account.id()));
   }
 }

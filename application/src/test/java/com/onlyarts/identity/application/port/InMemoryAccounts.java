@@ -19,7 +19,8 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public void add(Account account) {
-    if (accounts.values().stream().anyMatch(other -> other.username().text().equalsIgnoreCase(account.username().text()))) {
+    if (accounts.values().stream()
+        .anyMatch(other -> other.username().text().equalsIgnoreCase(account.username().text()))) {
       throw new Rejected(new UsernameTaken());
     }
     if (find(account.email()).isPresent()) {
@@ -30,12 +31,17 @@ public final class InMemoryAccounts implements Accounts {
 
   @Override
   public Optional<Account> find(PersonId person) {
-    return Optional.ofNullable(accounts.get(person)).filter(account -> account.deletedAt().isEmpty()).map(InMemoryAccounts::copyOf);
+    return Optional.ofNullable(accounts.get(person))
+        .filter(account -> account.deletedAt().isEmpty())
+        .map(InMemoryAccounts::copyOf);
   }
 
   @Override
   public Optional<Account> find(EmailAddress email) {
-    return present().filter(account -> account.email().folded().equals(email.folded())).findFirst().map(InMemoryAccounts::copyOf);
+    return present()
+        .filter(account -> account.email().folded().equals(email.folded()))
+        .findFirst()
+        .map(InMemoryAccounts::copyOf);
   }
 
   @Override

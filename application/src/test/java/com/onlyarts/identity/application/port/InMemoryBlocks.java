@@ -23,7 +23,9 @@ public final class InMemoryBlocks implements Blocks {
 
   @Override
   public void removeAllOf(PersonId person) {
-    blocks.keySet().removeIf(block -> block.blocker().equals(person) || block.blocked().equals(person));
+    blocks
+        .keySet()
+        .removeIf(block -> block.blocker().equals(person) || block.blocked().equals(person));
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class InMemoryFollows implements Follows {
 
   @Override
   public void removeAllOf(PersonId person) {
-    follows.removeIf(follow -> follow.follower().equals(person) || follow.followed().equals(person));
+    follows.removeIf(
+        follow -> follow.follower().equals(person) || follow.followed().equals(person));
   }
 
   @Override

@@ -20,7 +20,8 @@ public final class InMemoryLoginFailures implements LoginFailures {
 
   @Override
   public void change(String subject, Instant now, UnaryOperator<FailureCount> change) {
-    failures.compute(subject, (_, before) -> change.apply(before == null ? FailureCount.none(now) : before));
+    failures.compute(
+        subject, (_, before) -> change.apply(before == null ? FailureCount.none(now) : before));
   }
 
   @Override
@@ -30,6 +31,11 @@ public final class InMemoryLoginFailures implements LoginFailures {
 
   @Override
   public void sweep(Instant before) {
-    failures.values().removeIf(each -> each.since().isBefore(before) && each.blockedUntil().filter(before::isBefore).isEmpty());
+    failures
+        .values()
+        .removeIf(
+            each ->
+                each.since().isBefore(before)
+                    && each.blockedUntil().filter(before::isBefore).isEmpty());
   }
 }

@@ -20,7 +20,9 @@ public final class InMemoryOneTimeTokens implements OneTimeTokens {
 
   @Override
   public Optional<PersonId> find(Digest token, Instant now) {
-    return Optional.ofNullable(tokens.get(token)).filter(found -> now.isBefore(found.end())).map(Token::person);
+    return Optional.ofNullable(tokens.get(token))
+        .filter(found -> now.isBefore(found.end()))
+        .map(Token::person);
   }
 
   @Override

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Looks at people in maps; all on one page. */
-public record InMemoryPeople(InMemoryAccounts accounts, InMemoryFollows follows, InMemoryBlocks blocks) implements People {
+public record InMemoryPeople(
+    InMemoryAccounts accounts, InMemoryFollows follows, InMemoryBlocks blocks) implements People {
   private static final Money NOTHING = Money.zero(Currency.getInstance("USD"));
 
   @Override
@@ -49,7 +50,11 @@ public record InMemoryPeople(InMemoryAccounts accounts, InMemoryFollows follows,
 
   @Override
   public Optional<ProfileView> profile(String username, Optional<PersonId> viewer) {
-    return active().stream().filter(account -> account.username().text().equalsIgnoreCase(username)).findFirst().map(this::view).map(view -> seen(view, viewer));
+    return active().stream()
+        .filter(account -> account.username().text().equalsIgnoreCase(username))
+        .findFirst()
+        .map(this::view)
+        .map(view -> seen(view, viewer));
   }
 
   private ProfileView seen(AccountView view, Optional<PersonId> viewer) {
@@ -78,13 +83,25 @@ public record InMemoryPeople(InMemoryAccounts accounts, InMemoryFollows follows,
   }
 
   @Override
-  public Page<ListedPerson> followers(PersonId person, Optional<PersonId> viewer, PageRequest request) {
-    return page(request, follows.all().stream().filter(follow -> follow.followed().equals(person)).map(follow -> met(follow.follower(), viewer)).toList());
+  public Page<ListedPerson> followers(
+      PersonId person, Optional<PersonId> viewer, PageRequest request) {
+    return page(
+        request,
+        follows.all().stream()
+            .filter(follow -> follow.followed().equals(person))
+            .map(follow -> met(follow.follower(), viewer))
+            .toList());
   }
 
   @Override
-  public Page<ListedPerson> following(PersonId person, Optional<PersonId> viewer, PageRequest request) {
-    return page(request, follows.all().stream().filter(follow -> follow.follower().equals(person)).map(follow -> met(follow.followed(), viewer)).toList());
+  public Page<ListedPerson> following(
+      PersonId person, Optional<PersonId> viewer, PageRequest request) {
+    return page(
+        request,
+        follows.all().stream()
+            .filter(follow -> follow.follower().equals(person))
+            .map(follow -> met(follow.followed(), viewer))
+            .toList());
   }
 
   private ListedPerson met(PersonId person, Optional<PersonId> viewer) {
@@ -94,7 +111,12 @@ public record InMemoryPeople(InMemoryAccounts accounts, InMemoryFollows follows,
   @Override
   public Page<Found> search(String words, PageRequest request) {
     String folded = words.toLowerCase(Locale.ROOT);
-    return found(request, view -> (view.username() + " " + view.fullName().orElse("")).toLowerCase(Locale.ROOT).contains(folded));
+    return found(
+        request,
+        view ->
+            (view.username() + " " + view.fullName().orElse(""))
+                .toLowerCase(Locale.ROOT)
+                .contains(folded));
   }
 
   @Override
@@ -108,7 +130,10 @@ public record InMemoryPeople(InMemoryAccounts accounts, InMemoryFollows follows,
         active().reversed().stream()
             .map(this::view)
             .filter(wanted)
-            .map(view -> new Found(brief(view.id()), view.role(), view.verified(), view.followersCount()))
+            .map(
+                view ->
+                    new Found(
+                        brief(view.id()), view.role(), view.verified(), view.followersCount()))
             .toList());
   }
 

@@ -4,7 +4,8 @@ import com.onlyarts.identity.domain.SessionId;
 import java.util.Optional;
 
 /** What is true of sessions this very moment. */
-public record InMemorySessionStatuses(InMemorySessions sessions, InMemoryAccounts accounts) implements SessionStatuses {
+public record InMemorySessionStatuses(InMemorySessions sessions, InMemoryAccounts accounts)
+    implements SessionStatuses {
 
   @Override
   public Optional<SessionStatus> of(SessionId session) {

@@ -13,14 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Sessions and their tokens in maps. */
 public final class InMemorySessions implements Sessions {
   private final Map<SessionId, Stay> stays = new HashMap<>();
   private final Map<Digest, Token> tokens = new HashMap<>();
 
-  private record Stay(Session session, Instant lastUsedAt, Optional<EndReason> over, Instant overAt) {
+  private record Stay(
+      Session session, Instant lastUsedAt, Optional<EndReason> over, Instant overAt) {
     boolean isOpen(Instant now) {
       return over.isEmpty() && now.isBefore(session.expiresAt());
     }
@@ -58,7 +58,9 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public Optional<SessionId> ofToken(Digest token) {
-    return Optional.ofNullable(tokens.get(token)).map(Token::session).filter(session -> stays.get(session).over().isEmpty());
+    return Optional.ofNullable(tokens.get(token))
+        .map(Token::session)
+        .filter(session -> stays.get(session).over().isEmpty());
   }
 
   @Override
@@ -73,12 +75,17 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public void end(SessionId id, EndReason reason, Instant now) {
-    Optional.ofNullable(stays.get(id)).ifPresent(stay -> end(stay.session().person(), id, reason, now));
+    Optional.ofNullable(stays.get(id))
+        .ifPresent(stay -> end(stay.session().person(), id, reason, now));
   }
 
   @Override
   public int endAll(PersonId person, Optional<SessionId> but, EndReason reason, Instant now) {
-    List<SessionId> open = openOf(person, now).stream().map(OpenSession::id).filter(id -> !but.equals(Optional.of(id))).toList();
+    List<SessionId> open =
+        openOf(person, now).stream()
+            .map(OpenSession::id)
+            .filter(id -> !but.equals(Optional.of(id)))
+            .toList();
     open.forEach(id -> end(person, id, reason, now));
     return open.size();
   }
@@ -89,7 +96,10 @@ public final class InMemorySessions implements Sessions {
     return stays.values().stream()
         .map(Stay::session)
         .filter(session -> session.person().equals(person))
-        .anyMatch(session -> device.address().isPresent() && device.address().equals(session.device().address()) || had.equals(Optional.of(session.id())));
+        .anyMatch(
+            session ->
+                device.address().isPresent() && device.address().equals(session.device().address())
+                    || had.equals(Optional.of(session.id())));
   }
 
   @Override
@@ -113,7 +123,10 @@ public final class InMemorySessions implements Sessions {
   public int sweep(Instant now, Duration keptFor) {
     List<SessionId> old =
         stays.values().stream()
-            .filter(stay -> stay.overAt().isBefore(now.minus(keptFor)) || stay.session().expiresAt().isBefore(now.minus(keptFor)))
+            .filter(
+                stay ->
+                    stay.overAt().isBefore(now.minus(keptFor))
+                        || stay.session().expiresAt().isBefore(now.minus(keptFor)))
             .map(stay -> stay.session().id())
             .toList();
     old.forEach(stays::remove);
@@ -128,6 +141,8 @@ public final class InMemorySessions implements Sessions {
 
   /** Whose session it is, while it is open. */
   Optional<PersonId> personIn(SessionId id) {
-    return Optional.ofNullable(stays.get(id)).filter(stay -> stay.over().isEmpty()).map(stay -> stay.session().person());
+    return Optional.ofNullable(stays.get(id))
+        .filter(stay -> stay.over().isEmpty())
+        .map(stay -> stay.session().person());
   }
 }

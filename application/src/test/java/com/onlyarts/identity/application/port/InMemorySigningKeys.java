@@ -24,7 +24,13 @@ public final class InMemorySigningKeys implements SigningKeys {
   @Override
   public synchronized void rotate(SigningKey next, Instant handover) {
     SigningKey last = keys.removeLast();
-    keys.add(new SigningKey(last.id(), last.privateKey(), last.publicKey(), last.createdAt(), Optional.of(handover)));
+    keys.add(
+        new SigningKey(
+            last.id(),
+            last.privateKey(),
+            last.publicKey(),
+            last.createdAt(),
+            Optional.of(handover)));
     keys.add(next);
   }
 

@@ -16,7 +16,12 @@ public final class PlainAccessTokenIssuer implements AccessTokenIssuer {
 
   @Override
   public String issue(Caller caller, Instant now, Instant end) {
-    return String.join("/", caller.person().value().toString(), caller.session().value().toString(), caller.role().name(), end.toString());
+    return String.join(
+        "/",
+        caller.person().value().toString(),
+        caller.session().value().toString(),
+        caller.role().name(),
+        end.toString());
   }
 
   @Override
@@ -25,11 +30,17 @@ public final class PlainAccessTokenIssuer implements AccessTokenIssuer {
     if (parts.length != 4 || !now.isBefore(Instant.parse(parts[3]))) {
       throw new Rejected(new InvalidToken());
     }
-    return new Caller(new PersonId(UUID.fromString(parts[0])), new SessionId(UUID.fromString(parts[1])), Role.valueOf(parts[2]));
+    return new Caller(
+        new PersonId(UUID.fromString(parts[0])),
+        new SessionId(UUID.fromString(parts[1])),
+        Role.valueOf(parts[2]));
   }
 
   @Override
   public List<Map<String, String>> publicKeys(Instant now) {
-    return List.of(Map.of("kty", "EC", "kid", "plain", "use", "sig", "alg", "ES256", "crv", "P-256", "x", "x", "y", "y"));
+    return List.of(
+        Map.of(
+            "kty", "EC", "kid", "plain", "use", "sig", "alg", "ES256", "crv", "P-256", "x", "x",
+            "y", "y"));
   }
 }

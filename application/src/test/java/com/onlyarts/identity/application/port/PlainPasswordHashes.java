@@ -4,7 +4,10 @@ import com.onlyarts.identity.domain.Password;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import java.util.Optional;
 
-/** Hashes that hide nothing; fails a test that hashes inside a transaction, where it would hold locks. */
+/**
+ * Hashes that hide nothing; fails a test that hashes inside a transaction, where it would hold
+ * locks.
+ */
 public final class PlainPasswordHashes implements PasswordHashes {
   private static final String TODAY = "hash of ";
   private final InMemoryTransactions transactions;

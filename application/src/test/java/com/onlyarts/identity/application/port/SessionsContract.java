@@ -38,9 +38,13 @@ public abstract class SessionsContract {
 
     Rotation rotation = sessions().rotate(first, second, TERMS, NOON.plusSeconds(60));
 
-    assertThat(rotation).isEqualTo(new Rotation.Done(session.id(), person, NOON.plusSeconds(60).plus(TERMS.idle())));
-    assertThat(sessions().rotate(second, third, TERMS, NOON.plusSeconds(120))).isInstanceOf(Rotation.Done.class);
-    assertThat(sessions().openOf(person, NOON.plusSeconds(120)).getFirst().lastUsedAt()).isEqualTo(NOON.plusSeconds(120));
+    assertThat(rotation)
+        .isEqualTo(
+            new Rotation.Done(session.id(), person, NOON.plusSeconds(60).plus(TERMS.idle())));
+    assertThat(sessions().rotate(second, third, TERMS, NOON.plusSeconds(120)))
+        .isInstanceOf(Rotation.Done.class);
+    assertThat(sessions().openOf(person, NOON.plusSeconds(120)).getFirst().lastUsedAt())
+        .isEqualTo(NOON.plusSeconds(120));
   }
 
   @Test
@@ -49,16 +53,20 @@ public abstract class SessionsContract {
     Session session = opened(person);
     sessions().rotate(first, second, TERMS, NOON);
 
-    assertThat(sessions().rotate(first, third, TERMS, NOON.plusSeconds(9))).isEqualTo(new Rotation.LostRace(session.id(), person));
-    assertThat(sessions().rotate(first, third, TERMS, NOON.plusSeconds(10))).isEqualTo(new Rotation.Replayed(session.id()));
-    assertThat(sessions().rotate(second, third, TERMS, NOON.plusSeconds(11))).isInstanceOf(Rotation.Done.class);
+    assertThat(sessions().rotate(first, third, TERMS, NOON.plusSeconds(9)))
+        .isEqualTo(new Rotation.LostRace(session.id(), person));
+    assertThat(sessions().rotate(first, third, TERMS, NOON.plusSeconds(10)))
+        .isEqualTo(new Rotation.Replayed(session.id()));
+    assertThat(sessions().rotate(second, third, TERMS, NOON.plusSeconds(11)))
+        .isInstanceOf(Rotation.Done.class);
   }
 
   @Test
   void R14_a_session_idle_for_30_days_or_90_days_old_is_over() {
     PersonId person = somebody();
     Session session = opened(person);
-    assertThat(sessions().rotate(first, second, TERMS, NOON.plus(TERMS.idle()))).isEqualTo(new Rotation.Worthless());
+    assertThat(sessions().rotate(first, second, TERMS, NOON.plus(TERMS.idle())))
+        .isEqualTo(new Rotation.Worthless());
 
     Instant late = NOON.plus(Duration.ofDays(29));
     sessions().rotate(first, second, TERMS, late);
@@ -67,7 +75,10 @@ public abstract class SessionsContract {
 
     assertThat(sessions().rotate(third, fourth, TERMS, NOON.plus(Duration.ofDays(87))))
         .isEqualTo(new Rotation.Done(session.id(), person, session.expiresAt()));
-    assertThat(sessions().rotate(fourth, Secret.next().digest(), TERMS, NOON.plus(Duration.ofDays(90)))).isEqualTo(new Rotation.Worthless());
+    assertThat(
+            sessions()
+                .rotate(fourth, Secret.next().digest(), TERMS, NOON.plus(Duration.ofDays(90))))
+        .isEqualTo(new Rotation.Worthless());
   }
 
   @Test
@@ -99,16 +110,31 @@ public abstract class SessionsContract {
   void all_sessions_end_but_the_one_that_stays() {
     PersonId person = somebody();
     Session here = opened(person);
-    Session there = new Session(SessionId.next(), person, new Device(Optional.of("Mozilla"), Optional.of("203.0.113.7"), Optional.empty()), NOON, NOON.plus(TERMS.longest()));
+    Session there =
+        new Session(
+            SessionId.next(),
+            person,
+            new Device(Optional.of("Mozilla"), Optional.of("203.0.113.7"), Optional.empty()),
+            NOON,
+            NOON.plus(TERMS.longest()));
     sessions().open(there, second, NOON.plus(TERMS.idle()));
 
     assertThat(sessions().openOf(person, NOON)).hasSize(2);
-    assertThat(sessions().endAll(person, Optional.of(there.id()), EndReason.PASSWORD_CHANGED, NOON)).isEqualTo(1);
+    assertThat(sessions().endAll(person, Optional.of(there.id()), EndReason.PASSWORD_CHANGED, NOON))
+        .isEqualTo(1);
 
     assertThat(sessions().openOf(person, NOON))
-        .containsExactly(new OpenSession(there.id(), Optional.of("Mozilla"), Optional.of("203.0.113.7"), NOON, NOON, there.expiresAt()));
+        .containsExactly(
+            new OpenSession(
+                there.id(),
+                Optional.of("Mozilla"),
+                Optional.of("203.0.113.7"),
+                NOON,
+                NOON,
+                there.expiresAt()));
     assertThat(sessions().rotate(first, third, TERMS, NOON)).isEqualTo(new Rotation.Worthless());
-    assertThat(sessions().endAll(person, Optional.empty(), EndReason.ACCOUNT_DELETED, NOON)).isEqualTo(1);
+    assertThat(sessions().endAll(person, Optional.empty(), EndReason.ACCOUNT_DELETED, NOON))
+        .isEqualTo(1);
     assertThat(sessions().openOf(person, here.createdAt())).isEmpty();
   }
 
@@ -126,7 +152,13 @@ public abstract class SessionsContract {
   @Test
   void R15_where_somebody_has_signed_in_before_is_familiar_and_to_nobody_else() {
     PersonId person = somebody();
-    Session there = new Session(SessionId.next(), person, new Device(Optional.empty(), Optional.of("2001:db8::/64"), Optional.empty()), NOON, NOON.plus(TERMS.longest()));
+    Session there =
+        new Session(
+            SessionId.next(),
+            person,
+            new Device(Optional.empty(), Optional.of("2001:db8::/64"), Optional.empty()),
+            NOON,
+            NOON.plus(TERMS.longest()));
     sessions().open(there, first, NOON.plus(TERMS.idle()));
     sessions().end(there.id(), EndReason.LOGOUT, NOON);
     Device address = new Device(Optional.empty(), Optional.of("2001:db8::/64"), Optional.empty());
@@ -134,14 +166,20 @@ public abstract class SessionsContract {
 
     assertThat(sessions().isFamiliar(person, address)).isTrue();
     assertThat(sessions().isFamiliar(person, browser)).isTrue();
-    assertThat(sessions().isFamiliar(person, new Device(Optional.empty(), Optional.of("192.0.2.9"), Optional.of(second)))).isFalse();
+    assertThat(
+            sessions()
+                .isFamiliar(
+                    person,
+                    new Device(Optional.empty(), Optional.of("192.0.2.9"), Optional.of(second))))
+        .isFalse();
     assertThat(sessions().isFamiliar(person, Device.unknown())).isFalse();
     assertThat(sessions().isFamiliar(somebody(), address)).isFalse();
     assertThat(sessions().isFamiliar(somebody(), browser)).isFalse();
   }
 
   private Session opened(PersonId person) {
-    Session session = new Session(SessionId.next(), person, Device.unknown(), NOON, NOON.plus(TERMS.longest()));
+    Session session =
+        new Session(SessionId.next(), person, Device.unknown(), NOON, NOON.plus(TERMS.longest()));
     sessions().open(session, first, NOON.plus(TERMS.idle()));
     return session;
   }

@@ -30,8 +30,16 @@ public final class InMemoryReports implements Reports {
     if (reports.values().stream().anyMatch(open -> isOpen(open, reporter, reported))) {
       return false;
     }
-    PersonBrief brief = new PersonBrief(reporter, "p-" + reporter.value().toString().substring(24), Optional.empty(), Optional.empty());
-    reports.put(id, new Report(id, brief, reported, ReportStatus.OPEN, now, Optional.empty(), Optional.empty()));
+    PersonBrief brief =
+        new PersonBrief(
+            reporter,
+            "p-" + reporter.value().toString().substring(24),
+            Optional.empty(),
+            Optional.empty());
+    reports.put(
+        id,
+        new Report(
+            id, brief, reported, ReportStatus.OPEN, now, Optional.empty(), Optional.empty()));
     return true;
   }
 
@@ -43,13 +51,22 @@ public final class InMemoryReports implements Reports {
   }
 
   @Override
-  public boolean resolve(ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now) {
+  public boolean resolve(
+      ReportId id, ReportStatus outcome, PersonId admin, String resolution, Instant now) {
     Report report = reports.get(id);
     if (report.status() != ReportStatus.OPEN) {
       return false;
     }
     reports.put(
-        id, new Report(id, report.reporter(), report.reported(), outcome, report.createdAt(), Optional.of(now), Optional.of(resolution)));
+        id,
+        new Report(
+            id,
+            report.reporter(),
+            report.reported(),
+            outcome,
+            report.createdAt(),
+            Optional.of(now),
+            Optional.of(resolution)));
     return true;
   }
 
@@ -60,7 +77,10 @@ public final class InMemoryReports implements Reports {
 
   @Override
   public Page<Report> list(Optional<ReportStatus> status, PageRequest request) {
-    List<Report> found = reports.values().stream().filter(report -> status.filter(wanted -> wanted != report.status()).isEmpty()).toList();
+    List<Report> found =
+        reports.values().stream()
+            .filter(report -> status.filter(wanted -> wanted != report.status()).isEmpty())
+            .toList();
     return new Page<>(found, request, found.size(), Optional.empty());
   }
 

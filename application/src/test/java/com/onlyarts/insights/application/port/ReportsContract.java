@@ -71,7 +71,9 @@ public abstract class ReportsContract {
     Page<Report> open = reports().list(Optional.of(ReportStatus.OPEN), PageRequest.first(100));
 
     assertThat(open.rows()).extracting(Report::id).contains(first).doesNotContain(second);
-    assertThat(reports().list(Optional.empty(), PageRequest.first(100)).rows()).extracting(Report::id).containsSubsequence(first, second);
+    assertThat(reports().list(Optional.empty(), PageRequest.first(100)).rows())
+        .extracting(Report::id)
+        .containsSubsequence(first, second);
   }
 
   @Test
@@ -83,6 +85,10 @@ public abstract class ReportsContract {
   }
 
   private static ReportedContent complaintOf(PersonId person) {
-    return new ReportedContent(ReportedContent.Kind.PERSON, person.value(), ReportedContent.Reason.SPAM, Optional.of("Every day"));
+    return new ReportedContent(
+        ReportedContent.Kind.PERSON,
+        person.value(),
+        ReportedContent.Reason.SPAM,
+        Optional.of("Every day"));
   }
 }

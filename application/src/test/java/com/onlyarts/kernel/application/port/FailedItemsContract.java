@@ -79,7 +79,9 @@ public abstract class FailedItemsContract {
     assertThat(page.total()).isEqualTo(3);
     assertThat(next.rows()).extracting(FailedItem::item).containsExactly("a");
     assertThat(next.next()).isEmpty();
-    assertThat(items().list(Optional.empty(), PageRequest.first(100)).rows()).extracting(FailedItem::item).contains("a", "b", "c");
+    assertThat(items().list(Optional.empty(), PageRequest.first(100)).rows())
+        .extracting(FailedItem::item)
+        .contains("a", "b", "c");
   }
 
   private void fail(String name, Attempt attempt) {

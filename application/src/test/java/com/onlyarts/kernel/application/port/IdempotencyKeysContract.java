@@ -24,13 +24,17 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link IdempotencyKeys} must do, with the {@link IdempotentSteps} of its requests (R6). */
+/**
+ * What every {@link IdempotencyKeys} must do, with the {@link IdempotentSteps} of its requests
+ * (R6).
+ */
 public abstract class IdempotencyKeysContract {
   private static final String THIS = "fingerprint";
   private static final String ANOTHER = "another fingerprint";
   private static final KeptAnswer ANSWER = new KeptAnswer(201, new byte[] {9, 8});
 
-  private final RequestKey key = new RequestKey(UUID.randomUUID(), "createOrder", UUID.randomUUID().toString());
+  private final RequestKey key =
+      new RequestKey(UUID.randomUUID(), "createOrder", UUID.randomUUID().toString());
 
   /** Something that is made. */
   private record Thing(UUID value) implements Identifier {
@@ -52,7 +56,9 @@ public abstract class IdempotencyKeysContract {
   void R6_a_repeated_request_gets_the_kept_answer() {
     keys().keep(claimed(), ANSWER);
 
-    assertThat(keys().claim(key, THIS)).usingRecursiveComparison().isEqualTo(new Claim.Answered(ANSWER));
+    assertThat(keys().claim(key, THIS))
+        .usingRecursiveComparison()
+        .isEqualTo(new Claim.Answered(ANSWER));
   }
 
   @Test
@@ -98,7 +104,9 @@ public abstract class IdempotencyKeysContract {
 
     Claim.Fresh anew = (Claim.Fresh) keys().claim(key, ANOTHER);
 
-    assertThat(anew.run().attempt()).as("providers know it as another request").isNotEqualTo(refused.attempt());
+    assertThat(anew.run().attempt())
+        .as("providers know it as another request")
+        .isNotEqualTo(refused.attempt());
   }
 
   @Test
@@ -112,7 +120,8 @@ public abstract class IdempotencyKeysContract {
 
     assertThat(makes(second, "order")).isEqualTo(made);
     assertThat(makes(second, "another step")).isNotEqualTo(made);
-    assertThat(keys().<Thing>during(second, () -> steps().made("order", Thing::new).orElseThrow())).isEqualTo(made);
+    assertThat(keys().<Thing>during(second, () -> steps().made("order", Thing::new).orElseThrow()))
+        .isEqualTo(made);
   }
 
   @Test
@@ -123,7 +132,13 @@ public abstract class IdempotencyKeysContract {
     remember(Map.of(claimed(key), made.get(key), claimed(another), made.get(another)));
     passes(IdempotencyKeys.LEASE);
 
-    made.forEach((request, thing) -> assertThat(keys().<Optional<Thing>>during(claimed(request), () -> steps().made("bid", Thing::new))).contains(thing));
+    made.forEach(
+        (request, thing) ->
+            assertThat(
+                    keys()
+                        .<Optional<Thing>>during(
+                            claimed(request), () -> steps().made("bid", Thing::new)))
+                .contains(thing));
   }
 
   @Test
@@ -137,7 +152,9 @@ public abstract class IdempotencyKeysContract {
     assertInUse(() -> remember(Map.of(lost, Thing.next(), other, Thing.next())));
 
     keys().release(other);
-    assertThat(keys().claim(another, ANOTHER)).as("it has made nothing").isInstanceOf(Claim.Fresh.class);
+    assertThat(keys().claim(another, ANOTHER))
+        .as("it has made nothing")
+        .isInstanceOf(Claim.Fresh.class);
   }
 
   private void remember(Map<Run, Thing> made) {
@@ -166,7 +183,8 @@ public abstract class IdempotencyKeysContract {
     keys().during(first, () -> inTransaction(this::undo));
     keys().release(first);
 
-    assertThat(makes(((Claim.Fresh) keys().claim(key, ANOTHER)).run(), "subscription")).isNotEqualTo(made);
+    assertThat(makes(((Claim.Fresh) keys().claim(key, ANOTHER)).run(), "subscription"))
+        .isNotEqualTo(made);
   }
 
   private boolean undo() {
@@ -176,16 +194,25 @@ public abstract class IdempotencyKeysContract {
 
   @Test
   void R6_a_request_with_a_password_is_remembered_by_what_it_made_alone() {
-    Thing made = keys().remembering(key, () -> inTransaction(() -> steps().once("account", Thing::new, Thing::next)));
+    Thing made =
+        keys()
+            .remembering(
+                key, () -> inTransaction(() -> steps().once("account", Thing::new, Thing::next)));
 
-    assertThat(keys().<Thing>remembering(key, () -> inTransaction(() -> steps().once("account", Thing::new, Thing::next)))).isEqualTo(made);
+    assertThat(
+            keys()
+                .<Thing>remembering(
+                    key,
+                    () -> inTransaction(() -> steps().once("account", Thing::new, Thing::next))))
+        .isEqualTo(made);
   }
 
   @Test
   void R6_without_a_key_everything_is_made_every_time() {
     Thing made = inTransaction(() -> steps().once("order", Thing::new, Thing::next));
 
-    assertThat(inTransaction(() -> steps().once("order", Thing::new, Thing::next))).isNotEqualTo(made);
+    assertThat(inTransaction(() -> steps().once("order", Thing::new, Thing::next)))
+        .isNotEqualTo(made);
     assertThat(steps().made("order", Thing::new)).isEmpty();
     assertThat(steps().attempt()).isNotEqualTo(steps().attempt());
   }
@@ -213,14 +240,16 @@ public abstract class IdempotencyKeysContract {
   @Test
   void R6_another_person_has_keys_of_their_own() {
     claimed();
-    assertThat(keys().claim(new RequestKey(UUID.randomUUID(), key.operation(), key.hash()), THIS)).isInstanceOf(Claim.Fresh.class);
+    assertThat(keys().claim(new RequestKey(UUID.randomUUID(), key.operation(), key.hash()), THIS))
+        .isInstanceOf(Claim.Fresh.class);
   }
 
   @Test
   void R6_of_ten_at_once_one_may_go_on() throws InterruptedException, ExecutionException {
     Callable<Claim> claim = () -> keys().claim(key, THIS);
     try (var threads = Executors.newFixedThreadPool(10)) {
-      List<Future<Claim>> claims = threads.invokeAll(Stream.generate(() -> claim).limit(10).toList());
+      List<Future<Claim>> claims =
+          threads.invokeAll(Stream.generate(() -> claim).limit(10).toList());
       int fresh = 0;
       for (Future<Claim> each : claims) {
         fresh += each.get() instanceof Claim.Fresh ? 1 : 0;
@@ -238,10 +267,14 @@ public abstract class IdempotencyKeysContract {
   }
 
   protected static void assertInUse(ThrowingCallable act) {
-    assertThatThrownBy(act).isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.rejection()).isEqualTo(new IdempotencyKeyInUse()));
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.rejection()).isEqualTo(new IdempotencyKeyInUse()));
   }
 
   private Thing makes(Run run, String step) {
-    return keys().during(run, () -> inTransaction(() -> steps().once(step, Thing::new, Thing::next)));
+    return keys()
+        .during(run, () -> inTransaction(() -> steps().once(step, Thing::new, Thing::next)));
   }
 }

@@ -21,12 +21,15 @@ public final class InMemoryFailedItems implements FailedItems {
   @Override
   public synchronized Map<String, Attempt> among(String job, Collection<String> names) {
     Map<String, Attempt> found = new HashMap<>();
-    items.stream().filter(it -> it.job().equals(job) && names.contains(it.item())).forEach(it -> found.put(it.item(), it.last()));
+    items.stream()
+        .filter(it -> it.job().equals(job) && names.contains(it.item()))
+        .forEach(it -> found.put(it.item(), it.last()));
     return found;
   }
 
   @Override
-  public synchronized void failed(String job, String item, Attempt attempt, String error, String message) {
+  public synchronized void failed(
+      String job, String item, Attempt attempt, String error, String message) {
     Optional<FailedItem> known = items.stream().filter(is(job, item)).findFirst();
     recovered(job, item);
     items.add(
@@ -57,14 +60,17 @@ public final class InMemoryFailedItems implements FailedItems {
             .filter(it -> job.isEmpty() || job.get().equals(it.job()))
             .sorted(Comparator.comparing((FailedItem it) -> it.id().value().toString()).reversed())
             .toList();
-    Optional<String> before = request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(0).toString());
+    Optional<String> before =
+        request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(0).toString());
     List<FailedItem> fetched =
         fitting.stream()
-            .filter(it -> before.isEmpty() || it.id().value().toString().compareTo(before.get()) < 0)
+            .filter(
+                it -> before.isEmpty() || it.id().value().toString().compareTo(before.get()) < 0)
             .skip(request.offset())
             .limit(request.oneMore())
             .toList();
-    return Page.of(request, fetched, fitting.size(), it -> Cursor.at(LATEST_FIRST, it.id().value()));
+    return Page.of(
+        request, fetched, fitting.size(), it -> Cursor.at(LATEST_FIRST, it.id().value()));
   }
 
   @Override

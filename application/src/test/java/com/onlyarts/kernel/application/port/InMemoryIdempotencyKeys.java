@@ -60,7 +60,10 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
   }
 
   private synchronized void take(Run run) {
-    held.computeIfAbsent(run.key(), _ -> new Held(null, run.attempt(), clock.instant().plus(KEPT_FOR))).run = run.token();
+    held.computeIfAbsent(
+                run.key(), _ -> new Held(null, run.attempt(), clock.instant().plus(KEPT_FOR)))
+            .run =
+        run.token();
   }
 
   @Override
@@ -86,7 +89,12 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
   }
 
   @Override
-  public <I extends Identifier, T> T once(String step, Function<UUID, I> named, Supplier<T> deed, Function<T, I> idOf, Function<I, T> again) {
+  public <I extends Identifier, T> T once(
+      String step,
+      Function<UUID, I> named,
+      Supplier<T> deed,
+      Function<T, I> idOf,
+      Function<I, T> again) {
     return made(step, named).map(again).orElseGet(() -> wrote(step, deed.get(), idOf));
   }
 
@@ -99,7 +107,9 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
 
   @Override
   public <I extends Identifier> Optional<I> made(String step, Function<UUID, I> named) {
-    return BOUND.isBound() ? Optional.ofNullable(BOUND.get().row().made.get(step)).map(named) : Optional.empty();
+    return BOUND.isBound()
+        ? Optional.ofNullable(BOUND.get().row().made.get(step)).map(named)
+        : Optional.empty();
   }
 
   @Override
@@ -140,7 +150,10 @@ public final class InMemoryIdempotencyKeys implements IdempotencyKeys, Idempoten
     return known;
   }
 
-  /** The run at hand, and who remembers it: a resource test has the edge remember what the use cases make. */
+  /**
+   * The run at hand, and who remembers it: a resource test has the edge remember what the use cases
+   * make.
+   */
   private record Bound(InMemoryIdempotencyKeys keys, Run run) {
     Held row() {
       return keys.mine(run);

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Live events in lists. What is said stands there at once, and goes again when the transaction fails. */
+/**
+ * Live events in lists. What is said stands there at once, and goes again when the transaction
+ * fails.
+ */
 public final class InMemoryLiveLog implements LiveLog, LiveEvents {
   private static final Duration KEPT_FOR = Duration.ofMinutes(15);
   private static final int MOST = 1_000;
@@ -43,13 +46,21 @@ public final class InMemoryLiveLog implements LiveLog, LiveEvents {
   @Override
   public synchronized List<Entry> after(LiveChannel channel, long number, int most) {
     requireThere();
-    return said.getOrDefault(channel, List.of()).stream().map(Said::entry).filter(entry -> entry.number() > number).limit(most).toList();
+    return said.getOrDefault(channel, List.of()).stream()
+        .map(Said::entry)
+        .filter(entry -> entry.number() > number)
+        .limit(most)
+        .toList();
   }
 
   @Override
   public synchronized void sweep() {
     Instant oldest = clock.instant().minus(KEPT_FOR);
-    said.forEach((channel, all) -> all.removeIf(one -> one.at.isBefore(oldest) || one.entry.number() <= latest.get(channel) - MOST));
+    said.forEach(
+        (channel, all) ->
+            all.removeIf(
+                one ->
+                    one.at.isBefore(oldest) || one.entry.number() <= latest.get(channel) - MOST));
   }
 
   /** Forgets everything but the numbers. */
@@ -76,7 +87,8 @@ public final class InMemoryLiveLog implements LiveLog, LiveEvents {
     return () -> takeBack(saidBefore, latestBefore);
   }
 
-  private synchronized void takeBack(Map<LiveChannel, List<Said>> saidBefore, Map<LiveChannel, Long> latestBefore) {
+  private synchronized void takeBack(
+      Map<LiveChannel, List<Said>> saidBefore, Map<LiveChannel, Long> latestBefore) {
     said.clear();
     said.putAll(saidBefore);
     latest.clear();
@@ -92,7 +104,14 @@ public final class InMemoryLiveLog implements LiveLog, LiveEvents {
   /** As much JSON as a test needs: numbers and texts. */
   private static String json(Map<String, ?> facts) {
     return facts.entrySet().stream()
-        .map(fact -> "\"%s\":%s".formatted(fact.getKey(), fact.getValue() instanceof String text ? "\"" + text + "\"" : fact.getValue()))
+        .map(
+            fact ->
+                "\"%s\":%s"
+                    .formatted(
+                        fact.getKey(),
+                        fact.getValue() instanceof String text
+                            ? "\"" + text + "\""
+                            : fact.getValue()))
         .collect(joining(",", "{", "}"));
   }
 

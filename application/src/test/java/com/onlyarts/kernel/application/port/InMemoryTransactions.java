@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 
-/** Knows whether one is inside; fakes of remote ports ask it, and so fail a test that speaks to the outside inside a transaction. */
+/**
+ * Knows whether one is inside; fakes of remote ports ask it, and so fail a test that speaks to the
+ * outside inside a transaction.
+ */
 public final class InMemoryTransactions implements Transactions {
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private int depth;
@@ -36,7 +39,9 @@ public final class InMemoryTransactions implements Transactions {
     }
   }
 
-  /** What a fake does so that its change is gone if the transaction fails; the latest is done first. */
+  /**
+   * What a fake does so that its change is gone if the transaction fails; the latest is done first.
+   */
   public void onRollback(Runnable what) {
     undo.push(what);
   }

@@ -21,20 +21,43 @@ class LiveEventTest {
     PersonId bidder = PersonId.next();
 
     LiveEvent bid =
-        new LiveEvent("bid", Map.of("bids", List.of(Map.of("amount", Money.of("275.00", USD), "bidder", bidder, "at", SteppingClock.NOON, "winning", true))));
+        new LiveEvent(
+            "bid",
+            Map.of(
+                "bids",
+                List.of(
+                    Map.of(
+                        "amount",
+                        Money.of("275.00", USD),
+                        "bidder",
+                        bidder,
+                        "at",
+                        SteppingClock.NOON,
+                        "winning",
+                        true))));
 
     assertThat(bid.facts())
         .isEqualTo(
             Map.of(
                 "bids",
                 List.of(
-                    Map.of("amount", new BigDecimal("275.00"), "bidder", bidder.value().toString(), "at", "2026-03-01T12:00:00Z", "winning", true))));
+                    Map.of(
+                        "amount",
+                        new BigDecimal("275.00"),
+                        "bidder",
+                        bidder.value().toString(),
+                        "at",
+                        "2026-03-01T12:00:00Z",
+                        "winning",
+                        true))));
   }
 
   @Test
   void what_json_does_not_know_is_refused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> new LiveEvent("bid", Map.of("bidder", Optional.empty())));
-    assertThatIllegalArgumentException().isThrownBy(() -> new LiveEvent("bid", Map.of("amount", 275.0)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LiveEvent("bid", Map.of("bidder", Optional.empty())));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LiveEvent("bid", Map.of("amount", 275.0)));
   }
 
   @Test

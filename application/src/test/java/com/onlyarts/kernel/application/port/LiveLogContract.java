@@ -39,7 +39,8 @@ public abstract class LiveLogContract {
 
     assertThat(log().after(here, 0, 10)).containsExactly(entry(1, "first"), entry(2, "second"));
     assertThat(log().after(there, 0, 10)).containsExactly(entry(1, "elsewhere"));
-    assertThat(log().latest(List.of(here, there, LiveChannel.person(UUID.randomUUID())))).isEqualTo(Map.of(here, 2L, there, 1L));
+    assertThat(log().latest(List.of(here, there, LiveChannel.person(UUID.randomUUID()))))
+        .isEqualTo(Map.of(here, 2L, there, 1L));
   }
 
   @Test
@@ -60,7 +61,8 @@ public abstract class LiveLogContract {
 
   @Test
   void R83_an_event_needs_a_transaction() {
-    assertThatThrownBy(() -> say(here, "alone")).isInstanceOfAny(IllegalStateException.class, AssertionError.class);
+    assertThatThrownBy(() -> say(here, "alone"))
+        .isInstanceOfAny(IllegalStateException.class, AssertionError.class);
   }
 
   @Test

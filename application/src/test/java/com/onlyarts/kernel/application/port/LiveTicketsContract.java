@@ -70,12 +70,14 @@ public abstract class LiveTicketsContract {
   }
 
   @Test
-  void of_ten_who_bring_the_same_ticket_at_once_one_is_let_in() throws InterruptedException, ExecutionException {
+  void of_ten_who_bring_the_same_ticket_at_once_one_is_let_in()
+      throws InterruptedException, ExecutionException {
     tickets().add(ticket, holder, END);
     Callable<Optional<Holder>> use = () -> tickets().use(ticket, NOW);
     List<Holder> letIn = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(10)) {
-      for (Future<Optional<Holder>> each : threads.invokeAll(Stream.generate(() -> use).limit(10).toList())) {
+      for (Future<Optional<Holder>> each :
+          threads.invokeAll(Stream.generate(() -> use).limit(10).toList())) {
         each.get().ifPresent(letIn::add);
       }
     }

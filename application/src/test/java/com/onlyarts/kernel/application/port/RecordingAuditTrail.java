@@ -15,7 +15,8 @@ public final class RecordingAuditTrail implements AuditTrail {
   }
 
   @Override
-  public void record(UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {
+  public void record(
+      UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {
     transactions.requireInside();
     deeds.add(new AuditEntry(admin, act, subjectKind, subjectId, facts));
   }
@@ -25,5 +26,6 @@ public final class RecordingAuditTrail implements AuditTrail {
   }
 
   /** One deed. */
-  public record AuditEntry(UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {}
+  public record AuditEntry(
+      UUID admin, String act, String subjectKind, String subjectId, Map<String, String> facts) {}
 }

@@ -57,7 +57,9 @@ public final class RecordingSignalListener implements LiveSignal.Listener {
   /** Waits until it is told once that it missed something. */
   public void awaitMissedSome() {
     try {
-      assertThat(missed.tryAcquire(PATIENCE, TimeUnit.SECONDS)).as("is told that something was missed").isTrue();
+      assertThat(missed.tryAcquire(PATIENCE, TimeUnit.SECONDS))
+          .as("is told that something was missed")
+          .isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -36,7 +36,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What all {@link Bids} must do, the fake, which asks the domain, and the real ones, which decide in SQL. */
+/**
+ * What all {@link Bids} must do, the fake, which asks the domain, and the real ones, which decide
+ * in SQL.
+ */
 public abstract class BidsContract {
   private static final Instant END = NOON.plus(Duration.ofHours(1));
   private final Bidders bidders = new Bidders(this::somebody);
@@ -59,7 +62,8 @@ public abstract class BidsContract {
     LivestreamId stream = kept(anAuction());
     for (Turn turn : one.turns()) {
       if (turn.minimum().isPresent()) {
-        assertThat(refusal(stream, bidders.get(turn.bidder()), turn.offer(), NOON)).isEqualTo(new BidTooLow(turn.price()));
+        assertThat(refusal(stream, bidders.get(turn.bidder()), turn.offer(), NOON))
+            .isEqualTo(new BidTooLow(turn.price()));
       } else {
         PlacedBid placed = place(stream, bidders.get(turn.bidder()), turn.offer(), NOON);
         assertThat(placed.price()).as(turn.toString()).isEqualTo(turn.price());
@@ -73,7 +77,10 @@ public abstract class BidsContract {
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_offers_that_are_decided_together_lead_to_the_same(Case one) {
     LivestreamId stream = kept(anAuction().endingAt(END));
-    List<BidRequest> requests = one.turns().stream().map(turn -> new BidRequest(bidders.get(turn.bidder()), turn.offer(), NOON)).toList();
+    List<BidRequest> requests =
+        one.turns().stream()
+            .map(turn -> new BidRequest(bidders.get(turn.bidder()), turn.offer(), NOON))
+            .toList();
 
     List<BidDecision> decisions = decisions(stream, requests);
 
@@ -86,10 +93,16 @@ public abstract class BidsContract {
         assertThat(placed.price()).as(turn.toString()).isEqualTo(turn.price());
         assertThat(placed.leader()).isEqualTo(bidders.get(turn.leader()));
         assertThat(placed.winning()).isEqualTo(turn.bidder().equals(turn.leader()));
-        assertThat(transactions().inTransaction(() -> bids().standing(placed.bid())).amount()).isEqualTo(placed.amount());
+        assertThat(transactions().inTransaction(() -> bids().standing(placed.bid())).amount())
+            .isEqualTo(placed.amount());
       }
     }
-    PlacedBid last = decisions.stream().filter(Taken.class::isInstance).map(it -> ((Taken) it).bid()).reduce((_, later) -> later).orElseThrow();
+    PlacedBid last =
+        decisions.stream()
+            .filter(Taken.class::isInstance)
+            .map(it -> ((Taken) it).bid())
+            .reduce((_, later) -> later)
+            .orElseThrow();
     PlacedBid now = transactions().inTransaction(() -> bids().standing(last.bid()));
     assertThat(now.price()).isEqualTo(last.price());
     assertThat(now.leader()).isEqualTo(last.leader());
@@ -106,13 +119,22 @@ public abstract class BidsContract {
     BidOffer offer = BidOffer.of(usd("100.00"));
 
     List<BidDecision> decisions =
-        decisions(stream, Stream.of(artist, bidders.get("B"), bidders.get("C"), bidders.get("A")).map(bidder -> new BidRequest(bidder, offer, NOON)).toList());
+        decisions(
+            stream,
+            Stream.of(artist, bidders.get("B"), bidders.get("C"), bidders.get("A"))
+                .map(bidder -> new BidRequest(bidder, offer, NOON))
+                .toList());
 
-    assertThat(decisions.subList(0, 3)).containsExactly(new Refused(new OwnAuction(stream)), new Refused(new Blocked()), new Refused(new Blocked()));
+    assertThat(decisions.subList(0, 3))
+        .containsExactly(
+            new Refused(new OwnAuction(stream)),
+            new Refused(new Blocked()),
+            new Refused(new Blocked()));
     Taken taken = (Taken) decisions.getLast();
     assertThat(taken.bid().leader()).isEqualTo(bidders.get("A"));
     assertThat(taken.auction().artist()).isEqualTo(artist);
-    assertThat(taken.auction().title()).isEqualTo(livestreams().find(stream).orElseThrow().details().title());
+    assertThat(taken.auction().title())
+        .isEqualTo(livestreams().find(stream).orElseThrow().details().title());
   }
 
   @Test
@@ -168,15 +190,26 @@ public abstract class BidsContract {
   @Test
   void R72_raising_ones_own_max_is_no_bid() {
     LivestreamId stream = kept(anAuction().endingAt(END));
-    PlacedBid first = place(stream, bidders.get("A"), new BidOffer(usd("100.00"), Optional.of(usd("500.00"))), NOON);
+    PlacedBid first =
+        place(
+            stream,
+            bidders.get("A"),
+            new BidOffer(usd("100.00"), Optional.of(usd("500.00"))),
+            NOON);
 
-    PlacedBid raised = place(stream, bidders.get("A"), new BidOffer(usd("105.00"), Optional.of(usd("900.00"))), END.minusSeconds(1));
+    PlacedBid raised =
+        place(
+            stream,
+            bidders.get("A"),
+            new BidOffer(usd("105.00"), Optional.of(usd("900.00"))),
+            END.minusSeconds(1));
 
     assertThat(raised.fresh()).isFalse();
     assertThat(raised.bid()).isEqualTo(first.bid());
     assertThat(raised.amount()).isEqualTo(usd("100.00"));
     assertThat(raised.bidsCount()).isEqualTo(1);
-    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective()).isEqualTo(END);
+    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective())
+        .isEqualTo(END);
   }
 
   @Test
@@ -196,13 +229,21 @@ public abstract class BidsContract {
   @Test
   void R73_a_late_bid_postpones_the_end_and_a_refused_one_does_not() {
     LivestreamId stream = kept(anAuction().endingAt(END));
-    assertThat(place(stream, bidders.get("A"), BidOffer.of(usd("100.00")), END.minusSeconds(10)).endsAt()).contains(END);
-    assertThat(place(stream, bidders.get("B"), BidOffer.of(usd("105.00")), END.minusSeconds(4)).endsAt()).contains(END.plusSeconds(6));
+    assertThat(
+            place(stream, bidders.get("A"), BidOffer.of(usd("100.00")), END.minusSeconds(10))
+                .endsAt())
+        .contains(END);
+    assertThat(
+            place(stream, bidders.get("B"), BidOffer.of(usd("105.00")), END.minusSeconds(4))
+                .endsAt())
+        .contains(END.plusSeconds(6));
 
     assertThat(refusal(stream, bidders.get("A"), END)).isEqualTo(new BidTooLow(usd("110.00")));
 
-    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective()).isEqualTo(END.plusSeconds(6));
-    assertThat(refusal(stream, bidders.get("A"), END.plusSeconds(6))).isEqualTo(new AuctionOver(stream));
+    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective())
+        .isEqualTo(END.plusSeconds(6));
+    assertThat(refusal(stream, bidders.get("A"), END.plusSeconds(6)))
+        .isEqualTo(new AuctionOver(stream));
   }
 
   @Test
@@ -217,7 +258,8 @@ public abstract class BidsContract {
       amount += 51;
     }
 
-    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective()).isEqualTo(END.plus(Duration.ofMinutes(30)));
+    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective())
+        .isEqualTo(END.plus(Duration.ofMinutes(30)));
   }
 
   @Test
@@ -229,7 +271,9 @@ public abstract class BidsContract {
 
     assertThat(bids().ranking(stream, 10))
         .containsExactly(
-            new TopBid(bidders.get("B"), usd("200.00")), new TopBid(bidders.get("C"), usd("200.00")), new TopBid(bidders.get("A"), usd("100.00")));
+            new TopBid(bidders.get("B"), usd("200.00")),
+            new TopBid(bidders.get("C"), usd("200.00")),
+            new TopBid(bidders.get("A"), usd("100.00")));
     assertThat(bids().ranking(stream, 1)).hasSize(1);
     assertThat(bids().ranking(kept(anAuction()), 10)).isEmpty();
   }

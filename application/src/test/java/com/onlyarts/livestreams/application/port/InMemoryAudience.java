@@ -35,7 +35,10 @@ public final class InMemoryAudience implements Audience {
   @Override
   public List<Headcount> changes() {
     List<Headcount> changes =
-        leases.keySet().stream().map(it -> new Headcount(it, of(it))).filter(it -> told.getOrDefault(it.livestream(), 0) != it.viewers()).toList();
+        leases.keySet().stream()
+            .map(it -> new Headcount(it, of(it)))
+            .filter(it -> told.getOrDefault(it.livestream(), 0) != it.viewers())
+            .toList();
     changes.forEach(it -> told.put(it.livestream(), it.viewers()));
     return changes;
   }

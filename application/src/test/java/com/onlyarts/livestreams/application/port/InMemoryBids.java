@@ -49,7 +49,8 @@ public final class InMemoryBids implements Bids {
 
   private BidDecision decision(LivestreamId id, BidRequest request, SoftClose softClose) {
     try {
-      Livestream stream = livestreams.lock(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
+      Livestream stream =
+          livestreams.lock(id).orElseThrow(() -> new Rejected(new LivestreamNotFound(id)));
       if (blocklist.areApart(stream.artist(), request.bidder())) {
         throw new Rejected(new Blocked());
       }
@@ -60,21 +61,32 @@ public final class InMemoryBids implements Bids {
     }
   }
 
-  private PlacedBid placed(Livestream stream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
+  private PlacedBid placed(
+      Livestream stream, PersonId bidder, BidOffer offer, SoftClose softClose, Instant now) {
     LivestreamId id = stream.id();
     stream.requireOpenTo(bidder, now);
     AuctionState auction = standingOf(stream);
     BidOutcome outcome = auction.meet(bidder, offer);
     List<Kept> kept = bids.computeIfAbsent(id, _ -> new ArrayList<>());
-    outcome.calls().forEach(call -> kept.add(new Kept(BidId.next(), call.bidder(), call.amount(), call.automatic(), now)));
+    outcome
+        .calls()
+        .forEach(
+            call ->
+                kept.add(
+                    new Kept(BidId.next(), call.bidder(), call.amount(), call.automatic(), now)));
     statuses.put(id, new AuctionState(auction.startingBid(), Optional.of(outcome.lead())));
     boolean fresh = !outcome.calls().isEmpty();
     if (fresh) {
       stream.postpone(softClose, now);
     }
-    Kept own = kept.reversed().stream().filter(bid -> bid.bidder().equals(bidder)).findFirst().orElseThrow();
+    Kept own =
+        kept.reversed().stream()
+            .filter(bid -> bid.bidder().equals(bidder))
+            .findFirst()
+            .orElseThrow();
     boolean leads = outcome.lead().bidder().equals(bidder);
-    Optional<PersonId> before = auction.lead().map(Lead::bidder).filter(it -> leads && !it.equals(bidder));
+    Optional<PersonId> before =
+        auction.lead().map(Lead::bidder).filter(it -> leads && !it.equals(bidder));
     return new PlacedBid(
         own.id(),
         own.amount(),
@@ -90,7 +102,12 @@ public final class InMemoryBids implements Bids {
 
   @Override
   public PlacedBid standing(BidId bid) {
-    LivestreamId id = bids.entrySet().stream().filter(entry -> entry.getValue().stream().anyMatch(it -> it.id().equals(bid))).findFirst().orElseThrow().getKey();
+    LivestreamId id =
+        bids.entrySet().stream()
+            .filter(entry -> entry.getValue().stream().anyMatch(it -> it.id().equals(bid)))
+            .findFirst()
+            .orElseThrow()
+            .getKey();
     Kept own = of(id).stream().filter(it -> it.id().equals(bid)).findFirst().orElseThrow();
     Livestream stream = livestreams.lock(id).orElseThrow();
     Lead lead = standingOf(stream).lead().orElseThrow();
@@ -108,7 +125,9 @@ public final class InMemoryBids implements Bids {
   }
 
   private AuctionState standingOf(Livestream stream) {
-    return statuses.computeIfAbsent(stream.id(), _ -> AuctionState.opening(stream.auction().map(AuctionTerms::startingBid).orElseThrow()));
+    return statuses.computeIfAbsent(
+        stream.id(),
+        _ -> AuctionState.opening(stream.auction().map(AuctionTerms::startingBid).orElseThrow()));
   }
 
   @Override

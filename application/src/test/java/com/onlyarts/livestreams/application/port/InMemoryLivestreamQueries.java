@@ -25,7 +25,8 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
   private final InMemoryBids bids;
   private final InMemoryAudience audience;
 
-  public InMemoryLivestreamQueries(InMemoryLivestreams livestreams, InMemoryBids bids, InMemoryAudience audience) {
+  public InMemoryLivestreamQueries(
+      InMemoryLivestreams livestreams, InMemoryBids bids, InMemoryAudience audience) {
     this.livestreams = livestreams;
     this.bids = bids;
     this.audience = audience;
@@ -40,7 +41,11 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
             .filter(stream -> filter.auction().map(it -> it == stream.isAuction()).orElse(true))
             .map(this::view)
             .toList();
-    return Page.of(request, found, found.size(), stream -> Cursor.at("livestreams:precedence:desc", stream.id().value()));
+    return Page.of(
+        request,
+        found,
+        found.size(),
+        stream -> Cursor.at("livestreams:precedence:desc", stream.id().value()));
   }
 
   @Override
@@ -55,7 +60,8 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
 
   @Override
   public Page<BidView> bids(LivestreamId id, PageRequest request) {
-    return Page.of(request, views(id), views(id).size(), bid -> Cursor.at("bids:number:desc", bid.number()));
+    return Page.of(
+        request, views(id), views(id).size(), bid -> Cursor.at("bids:number:desc", bid.number()));
   }
 
   private List<BidView> views(LivestreamId id) {
@@ -63,7 +69,15 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
     List<BidView> views = new ArrayList<>();
     for (int i = kept.size() - 1; i >= 0; i--) {
       Kept bid = kept.get(i);
-      views.add(new BidView(bid.id(), i + 1, bid.amount(), i == kept.size() - 1, bid.automatic(), person(bid.bidder()), bid.at()));
+      views.add(
+          new BidView(
+              bid.id(),
+              i + 1,
+              bid.amount(),
+              i == kept.size() - 1,
+              bid.automatic(),
+              person(bid.bidder()),
+              bid.at()));
     }
     return views;
   }
@@ -82,7 +96,8 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
   }
 
   private LivestreamView.Auction auction(Livestream stream, AuctionTerms terms) {
-    Optional<Money> current = bids.of(stream.id()).reversed().stream().findFirst().map(Kept::amount);
+    Optional<Money> current =
+        bids.of(stream.id()).reversed().stream().findFirst().map(Kept::amount);
     return new LivestreamView.Auction(
         terms.startingBid(),
         current,
@@ -101,6 +116,7 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
   }
 
   private static PersonBrief person(PersonId id) {
-    return new PersonBrief(id, "p" + id.value().toString().substring(24), Optional.of("John Doe"), Optional.empty());
+    return new PersonBrief(
+        id, "p" + id.value().toString().substring(24), Optional.of("John Doe"), Optional.empty());
   }
 }

@@ -56,17 +56,26 @@ public final class InMemoryLivestreams implements Livestreams {
   @Override
   public List<LivestreamId> unsettled(Instant endedBefore, Optional<LivestreamId> after, int most) {
     return streams.values().stream()
-        .filter(stream -> stream.isAuction() && stream.status() != LivestreamStatus.SCHEDULED && !settled.contains(stream.id()))
+        .filter(
+            stream ->
+                stream.isAuction()
+                    && stream.status() != LivestreamStatus.SCHEDULED
+                    && !settled.contains(stream.id()))
         .filter(stream -> endOf(stream).filter(end -> !end.isAfter(endedBefore)).isPresent())
         .map(Livestream::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
   }
 
   private static Optional<Instant> endOf(Livestream stream) {
-    return stream.state() instanceof Ended ended ? Optional.of(ended.endedAt()) : stream.auctionEnd().map(AuctionEnd::effective);
+    return stream.state() instanceof Ended ended
+        ? Optional.of(ended.endedAt())
+        : stream.auctionEnd().map(AuctionEnd::effective);
   }
 
   @Override

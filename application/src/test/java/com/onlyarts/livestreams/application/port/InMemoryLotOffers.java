@@ -37,7 +37,10 @@ public final class InMemoryLotOffers implements LotOffers {
     return offers.keySet().stream()
         .filter(order -> !requested.contains(order) && !lapsed.contains(order))
         .sorted(Comparator.comparing(order -> order.value().toString()))
-        .filter(order -> after.isEmpty() || order.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            order ->
+                after.isEmpty()
+                    || order.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
   }

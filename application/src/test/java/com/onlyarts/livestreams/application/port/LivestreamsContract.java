@@ -31,10 +31,20 @@ public abstract class LivestreamsContract {
   @Test
   void a_stream_comes_back_as_it_was_kept() {
     Livestream plain = kept(aStream());
-    Livestream auction = kept(aStream().auctioningFrom("100.00").reservedAt("150.00").endingAt(END).of(ArtworkId.next()));
+    Livestream auction =
+        kept(
+            aStream()
+                .auctioningFrom("100.00")
+                .reservedAt("150.00")
+                .endingAt(END)
+                .of(ArtworkId.next()));
 
-    assertThat(livestreams().find(plain.id()).orElseThrow()).usingRecursiveComparison().isEqualTo(plain);
-    assertThat(transactions().inTransaction(() -> livestreams().lock(auction.id())).orElseThrow()).usingRecursiveComparison().isEqualTo(auction);
+    assertThat(livestreams().find(plain.id()).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(plain);
+    assertThat(transactions().inTransaction(() -> livestreams().lock(auction.id())).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(auction);
   }
 
   @Test
@@ -44,7 +54,9 @@ public abstract class LivestreamsContract {
 
     transactions().inTransaction(() -> livestreams().save(stream));
 
-    assertThat(livestreams().find(stream.id()).orElseThrow()).usingRecursiveComparison().isEqualTo(stream);
+    assertThat(livestreams().find(stream.id()).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(stream);
   }
 
   @Test
@@ -71,8 +83,11 @@ public abstract class LivestreamsContract {
       transactions().inTransaction(() -> livestreams().save(stream));
     }
 
-    assertThat(livestreams().unsettled(END, Optional.empty(), MANY)).contains(byClock.id(), byArtist.id()).doesNotContain(open.id(), scheduled.id(), plain.id());
-    assertThat(livestreams().unsettled(END.minusMillis(1), Optional.empty(), MANY)).doesNotContain(byClock.id(), byArtist.id());
+    assertThat(livestreams().unsettled(END, Optional.empty(), MANY))
+        .contains(byClock.id(), byArtist.id())
+        .doesNotContain(open.id(), scheduled.id(), plain.id());
+    assertThat(livestreams().unsettled(END.minusMillis(1), Optional.empty(), MANY))
+        .doesNotContain(byClock.id(), byArtist.id());
   }
 
   @Test
@@ -80,7 +95,8 @@ public abstract class LivestreamsContract {
     Livestream stream = kept(anAuction().endingAt(END));
 
     assertThat(transactions().inTransaction(() -> livestreams().settle(stream.id(), END))).isTrue();
-    assertThat(transactions().inTransaction(() -> livestreams().settle(stream.id(), END))).isFalse();
+    assertThat(transactions().inTransaction(() -> livestreams().settle(stream.id(), END)))
+        .isFalse();
     assertThat(livestreams().unsettled(END, Optional.empty(), MANY)).doesNotContain(stream.id());
   }
 

@@ -47,12 +47,17 @@ public abstract class LotOffersContract {
 
     offers().requested(first.order(), NOON);
 
-    assertThat(offers().unrequested(Optional.empty(), MANY)).contains(second.order()).doesNotContain(first.order());
-    assertThat(offers().unrequested(Optional.of(second.order()), MANY)).doesNotContain(second.order());
+    assertThat(offers().unrequested(Optional.empty(), MANY))
+        .contains(second.order())
+        .doesNotContain(first.order());
+    assertThat(offers().unrequested(Optional.of(second.order()), MANY))
+        .doesNotContain(second.order());
   }
 
   private LotOffer offered(LivestreamId auction, int chance) {
-    LotOffer offer = new LotOffer(auction, chance, somebody(), usd("250.00"), OrderId.next(), NOON.plusSeconds(60));
+    LotOffer offer =
+        new LotOffer(
+            auction, chance, somebody(), usd("250.00"), OrderId.next(), NOON.plusSeconds(60));
     offers().add(offer, NOON);
     return offer;
   }

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A provider that keeps addresses in a map, fails a test that calls it inside a transaction, and can be away. */
+/**
+ * A provider that keeps addresses in a map, fails a test that calls it inside a transaction, and
+ * can be away.
+ */
 public final class InMemoryPictures implements Pictures {
   private final Map<PublicId, Picture> pictures = new LinkedHashMap<>();
   private final InMemoryTransactions transactions;
@@ -47,7 +50,11 @@ public final class InMemoryPictures implements Pictures {
 
   @Override
   public DirectUpload invite(PublicId id, Ticket ticket, Instant now) {
-    return new DirectUpload("https://upload.example/", Map.of("ticket", ticket.text()), "image", now.plus(Upload.TICKET_LIFE));
+    return new DirectUpload(
+        "https://upload.example/",
+        Map.of("ticket", ticket.text()),
+        "image",
+        now.plus(Upload.TICKET_LIFE));
   }
 
   @Override
@@ -60,8 +67,10 @@ public final class InMemoryPictures implements Pictures {
   public Picture sent(PublicId id, EncodedImage image) {
     String url = "https://img.example/%s.%s".formatted(id.text(), image.format().extension());
     String small = "https://img.example/small/%s.jpg".formatted(id.text());
-    List<Picture.Size> sizes = List.of(new Picture.Size(800, url + "?w=800"), new Picture.Size(1600, url + "?w=1600"));
-    Picture picture = new Picture(url, small, sizes, image.format(), image.dimensions(), image.bytes().length);
+    List<Picture.Size> sizes =
+        List.of(new Picture.Size(800, url + "?w=800"), new Picture.Size(1600, url + "?w=1600"));
+    Picture picture =
+        new Picture(url, small, sizes, image.format(), image.dimensions(), image.bytes().length);
     pictures.put(id, picture);
     return picture;
   }
@@ -71,7 +80,8 @@ public final class InMemoryPictures implements Pictures {
   }
 
   public boolean shows(String url) {
-    return pictures.values().stream().anyMatch(picture -> picture.url().equals(url) || picture.thumbnailUrl().equals(url));
+    return pictures.values().stream()
+        .anyMatch(picture -> picture.url().equals(url) || picture.thumbnailUrl().equals(url));
   }
 
   public int count() {

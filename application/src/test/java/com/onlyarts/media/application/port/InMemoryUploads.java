@@ -51,7 +51,11 @@ public final class InMemoryUploads implements Uploads {
 
   @Override
   public Optional<Upload> lock(Ticket.Digest ticket, Instant now) {
-    return first(upload -> !over.contains(invitedIn.get(upload.id())) && upload.state() instanceof Awaited(Optional<Ticket.Digest> expected) && expected.equals(Optional.of(ticket)));
+    return first(
+        upload ->
+            !over.contains(invitedIn.get(upload.id()))
+                && upload.state() instanceof Awaited(Optional<Ticket.Digest> expected)
+                && expected.equals(Optional.of(ticket)));
   }
 
   @Override
@@ -60,7 +64,10 @@ public final class InMemoryUploads implements Uploads {
         .filter(upload -> !upload.dueAt().isAfter(now))
         .map(Upload::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
   }
@@ -77,7 +84,11 @@ public final class InMemoryUploads implements Uploads {
 
   @Override
   public void voidTicketsOf(PersonId owner) {
-    uploads.replaceAll((_, upload) -> upload.owner().equals(owner) && upload.state() instanceof Awaited ? withoutTicket(upload) : upload);
+    uploads.replaceAll(
+        (_, upload) ->
+            upload.owner().equals(owner) && upload.state() instanceof Awaited
+                ? withoutTicket(upload)
+                : upload);
   }
 
   /** This session has ended. */
@@ -86,7 +97,13 @@ public final class InMemoryUploads implements Uploads {
   }
 
   private static Upload withoutTicket(Upload upload) {
-    return Upload.restore(upload.id(), upload.owner(), upload.publicId(), upload.createdAt(), new Awaited(Optional.empty()), upload.dueAt());
+    return Upload.restore(
+        upload.id(),
+        upload.owner(),
+        upload.publicId(),
+        upload.createdAt(),
+        new Awaited(Optional.empty()),
+        upload.dueAt());
   }
 
   @Override
@@ -94,13 +111,25 @@ public final class InMemoryUploads implements Uploads {
     List<UploadView> own =
         List.copyOf(uploads.values()).reversed().stream()
             .filter(upload -> upload.owner().equals(owner) && upload.picture().isPresent())
-            .map(upload -> new UploadView(upload.id(), upload.publicId(), upload.picture().orElseThrow(), upload.createdAt()))
+            .map(
+                upload ->
+                    new UploadView(
+                        upload.id(),
+                        upload.publicId(),
+                        upload.picture().orElseThrow(),
+                        upload.createdAt()))
             .sorted(Comparator.comparing(UploadView::createdAt).reversed())
             .toList();
     int start =
         request
             .cursor()
-            .map(cursor -> own.stream().map(UploadView::id).toList().indexOf(new UploadId(cursor.in(LIST).uuid(0))) + 1)
+            .map(
+                cursor ->
+                    own.stream()
+                            .map(UploadView::id)
+                            .toList()
+                            .indexOf(new UploadId(cursor.in(LIST).uuid(0)))
+                        + 1)
             .orElse((int) Math.min(request.offset(), own.size()));
     List<UploadView> fetched = own.subList(start, Math.min(start + request.oneMore(), own.size()));
     return Page.of(request, fetched, own.size(), upload -> Cursor.at(LIST, upload.id().value()));
@@ -116,6 +145,12 @@ public final class InMemoryUploads implements Uploads {
   }
 
   private static Upload copyOf(Upload upload) {
-    return Upload.restore(upload.id(), upload.owner(), upload.publicId(), upload.createdAt(), upload.state(), upload.dueAt());
+    return Upload.restore(
+        upload.id(),
+        upload.owner(),
+        upload.publicId(),
+        upload.createdAt(),
+        upload.state(),
+        upload.dueAt());
   }
 }

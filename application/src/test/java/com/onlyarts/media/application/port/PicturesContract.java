@@ -21,7 +21,8 @@ public abstract class PicturesContract {
 
   /** A picture of 1920 x 1080, with smaller prints if the provider wants them. */
   protected ProcessedImage aDeveloped() {
-    List<Small> smaller = pictures().boxes().stream().map(box -> new Small(box, anImage(box, box * 9 / 16))).toList();
+    List<Small> smaller =
+        pictures().boxes().stream().map(box -> new Small(box, anImage(box, box * 9 / 16))).toList();
     return new ProcessedImage(anImage(1920, 1080), smaller);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 public final class PlainImageProcessor implements ImageProcessor {
   @Override
   public ProcessedImage develop(byte[] file, List<Integer> boxes) {
-    return new ProcessedImage(new EncodedImage(PictureFormat.of(file), new Dimensions(1920, 1080), file), List.of());
+    return new ProcessedImage(
+        new EncodedImage(PictureFormat.of(file), new Dimensions(1920, 1080), file), List.of());
   }
 }

@@ -94,7 +94,8 @@ public abstract class UploadsContract {
   @Test
   void R90_what_is_due_is_found_page_by_page_and_what_is_not_due_is_not() {
     PersonId person = aPerson();
-    Instant now = clock.instant().minus(Duration.ofDays(900)); // before all that other tests leave behind
+    Instant now =
+        clock.instant().minus(Duration.ofDays(900)); // before all that other tests leave behind
     Upload first = kept(person, now);
     Upload second = kept(person, now.plusSeconds(1));
     kept(person, now.plusSeconds(7_200));
@@ -104,7 +105,8 @@ public abstract class UploadsContract {
 
     assertThat(due).containsExactlyInAnyOrder(first.id(), second.id());
     assertThat(uploads().due(later, Optional.empty(), 1)).containsExactly(due.getFirst());
-    assertThat(uploads().due(later, Optional.of(due.getFirst()), 10)).containsExactly(due.getLast());
+    assertThat(uploads().due(later, Optional.of(due.getFirst()), 10))
+        .containsExactly(due.getLast());
     List.of(first, second).forEach(upload -> uploads().remove(upload.id()));
   }
 
@@ -123,8 +125,13 @@ public abstract class UploadsContract {
     Page<UploadView> byCursor = uploads().of(person, PageRequest.first(2).after(first));
 
     assertThat(first.total()).isEqualTo(5);
-    assertThat(first.rows()).extracting(UploadView::createdAt).containsExactly(clock.instant().plusSeconds(4), clock.instant().plusSeconds(3));
-    assertThat(byNumber.rows()).isEqualTo(byCursor.rows()).extracting(UploadView::createdAt).startsWith(clock.instant().plusSeconds(2));
+    assertThat(first.rows())
+        .extracting(UploadView::createdAt)
+        .containsExactly(clock.instant().plusSeconds(4), clock.instant().plusSeconds(3));
+    assertThat(byNumber.rows())
+        .isEqualTo(byCursor.rows())
+        .extracting(UploadView::createdAt)
+        .startsWith(clock.instant().plusSeconds(2));
   }
 
   private Ticket invited(PersonId person, SessionId session) {
@@ -146,7 +153,9 @@ public abstract class UploadsContract {
   }
 
   private void assertKept(Upload upload) {
-    assertThat(uploads().lock(upload.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(upload));
-    assertThat(uploads().lock(upload.publicId())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(upload));
+    assertThat(uploads().lock(upload.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(upload));
+    assertThat(uploads().lock(upload.publicId()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(upload));
   }
 }

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Conversations}, {@link Messages} and {@link ConversationQueries} must do, the fakes and the real ones alike. */
+/**
+ * What every {@link Conversations}, {@link Messages} and {@link ConversationQueries} must do, the
+ * fakes and the real ones alike.
+ */
 public abstract class ConversationQueriesContract {
   private final SteppingClock clock = new SteppingClock();
 
@@ -41,7 +44,8 @@ public abstract class ConversationQueriesContract {
     assertThat(again).isEqualTo(first);
     assertThat(conversations().find(first.id())).contains(first);
     assertThat(first.partnerOf(john)).isEqualTo(mira);
-    assertThat(conversations().between(john, aPerson(), clock.instant()).id()).isNotEqualTo(first.id());
+    assertThat(conversations().between(john, aPerson(), clock.instant()).id())
+        .isNotEqualTo(first.id());
     assertThat(conversations().find(ConversationId.next())).isEmpty();
   }
 
@@ -55,9 +59,17 @@ public abstract class ConversationQueriesContract {
   void a_message_comes_back_as_it_was_written() {
     Message message = written(aConversation(), "Hello!");
 
-    assertThat(messages().lock(message.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(message));
+    assertThat(messages().lock(message.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(message));
     assertThat(correspondence().message(message.id()))
-        .contains(new MessageView(message.id(), message.conversation().id(), message.sender(), Optional.of("Hello!"), false, message.createdAt()));
+        .contains(
+            new MessageView(
+                message.id(),
+                message.conversation().id(),
+                message.sender(),
+                Optional.of("Hello!"),
+                false,
+                message.createdAt()));
     assertThat(messages().lock(MessageId.next())).isEmpty();
     assertThat(correspondence().message(MessageId.next())).isEmpty();
   }
@@ -66,17 +78,33 @@ public abstract class ConversationQueriesContract {
   void R80_a_message_is_kept_once_under_its_senders_own_name_for_it() {
     Conversation conversation = aConversation();
     Optional<ClientMessageId> name = Optional.of(new ClientMessageId("m-1"));
-    Message first = Message.write(conversation, conversation.one(), new MessageText("Hello!"), name, clock.instant());
-    Message again = Message.write(conversation, conversation.one(), new MessageText("Hello again!"), name, clock.instant());
-    Message others = Message.write(conversation, conversation.two(), new MessageText("Hello, too!"), name, clock.instant());
+    Message first =
+        Message.write(
+            conversation, conversation.one(), new MessageText("Hello!"), name, clock.instant());
+    Message again =
+        Message.write(
+            conversation,
+            conversation.one(),
+            new MessageText("Hello again!"),
+            name,
+            clock.instant());
+    Message others =
+        Message.write(
+            conversation,
+            conversation.two(),
+            new MessageText("Hello, too!"),
+            name,
+            clock.instant());
 
     assertThat(messages().add(first)).isTrue();
     assertThat(messages().add(again)).isFalse();
     assertThat(messages().add(others)).isTrue();
 
-    assertThat(messages().sent(conversation.one(), name.get()).orElseThrow().id()).isEqualTo(first.id());
+    assertThat(messages().sent(conversation.one(), name.get()).orElseThrow().id())
+        .isEqualTo(first.id());
     assertThat(messages().sent(conversation.one(), new ClientMessageId("m-2"))).isEmpty();
-    assertThat(correspondence().messages(conversation.id(), PageRequest.first(50)).total()).isEqualTo(2);
+    assertThat(correspondence().messages(conversation.id(), PageRequest.first(50)).total())
+        .isEqualTo(2);
   }
 
   @Test
@@ -108,15 +136,19 @@ public abstract class ConversationQueriesContract {
     Conversation another = conversations().between(aPerson(), reader, clock.instant());
     written(another, another.partnerOf(reader), "three");
 
-    assertThat(correspondence().find(conversation.id(), reader).orElseThrow().unread()).isEqualTo(2);
-    assertThat(correspondence().find(conversation.id(), conversation.one()).orElseThrow().unread()).isZero();
+    assertThat(correspondence().find(conversation.id(), reader).orElseThrow().unread())
+        .isEqualTo(2);
+    assertThat(correspondence().find(conversation.id(), conversation.one()).orElseThrow().unread())
+        .isZero();
     assertThat(correspondence().unread(reader)).isEqualTo(3);
     assertThat(messages().markRead(conversation, reader, clock.instant())).isEqualTo(2);
     assertThat(messages().markRead(conversation, reader, clock.instant())).isZero();
 
     assertThat(correspondence().find(conversation.id(), reader).orElseThrow().unread()).isZero();
     assertThat(correspondence().unread(reader)).isEqualTo(1);
-    assertThat(correspondence().messages(conversation.id(), PageRequest.first(50)).rows()).extracting(MessageView::read).containsExactly(true, true);
+    assertThat(correspondence().messages(conversation.id(), PageRequest.first(50)).rows())
+        .extracting(MessageView::read)
+        .containsExactly(true, true);
   }
 
   @Test
@@ -129,12 +161,14 @@ public abstract class ConversationQueriesContract {
 
     assertThat(messages().lock(message.id()).orElseThrow().content()).isEmpty();
     assertThat(correspondence().message(message.id()).orElseThrow().content()).isEmpty();
-    assertThat(correspondence().messages(conversation.id(), PageRequest.first(50)).rows()).hasSize(1);
-    assertThat(correspondence().find(conversation.id(), conversation.two()).orElseThrow()).satisfies(
-        view -> {
-          assertThat(view.last().content()).isEmpty();
-          assertThat(view.unread()).isZero();
-        });
+    assertThat(correspondence().messages(conversation.id(), PageRequest.first(50)).rows())
+        .hasSize(1);
+    assertThat(correspondence().find(conversation.id(), conversation.two()).orElseThrow())
+        .satisfies(
+            view -> {
+              assertThat(view.last().content()).isEmpty();
+              assertThat(view.unread()).isZero();
+            });
     assertThat(correspondence().unread(conversation.two())).isZero();
   }
 
@@ -143,20 +177,38 @@ public abstract class ConversationQueriesContract {
     Conversation conversation = aConversation();
     IntStream.rangeClosed(1, 5).forEach(n -> written(conversation, "message " + n));
     PersonId john = aPerson();
-    IntStream.rangeClosed(1, 5).forEach(n -> written(n % 2 == 0 ? conversations().between(john, aPerson(), clock.instant()) : conversations().between(aPerson(), john, clock.instant()), "hi"));
+    IntStream.rangeClosed(1, 5)
+        .forEach(
+            n ->
+                written(
+                    n % 2 == 0
+                        ? conversations().between(john, aPerson(), clock.instant())
+                        : conversations().between(aPerson(), john, clock.instant()),
+                    "hi"));
 
     Page<MessageView> first = correspondence().messages(conversation.id(), PageRequest.first(2));
-    Page<MessageView> byNumber = correspondence().messages(conversation.id(), new PageRequest(2, 2, Optional.empty()));
-    Page<MessageView> byCursor = correspondence().messages(conversation.id(), PageRequest.first(2).after(first));
+    Page<MessageView> byNumber =
+        correspondence().messages(conversation.id(), new PageRequest(2, 2, Optional.empty()));
+    Page<MessageView> byCursor =
+        correspondence().messages(conversation.id(), PageRequest.first(2).after(first));
     assertThat(first.total()).isEqualTo(5);
-    assertThat(byNumber.rows()).isEqualTo(byCursor.rows()).extracting(MessageView::content).containsExactly(Optional.of("message 3"), Optional.of("message 2"));
+    assertThat(byNumber.rows())
+        .isEqualTo(byCursor.rows())
+        .extracting(MessageView::content)
+        .containsExactly(Optional.of("message 3"), Optional.of("message 2"));
 
     Page<ConversationView> firstList = correspondence().of(john, PageRequest.first(2));
-    Page<ConversationView> listByNumber = correspondence().of(john, new PageRequest(2, 2, Optional.empty()));
-    Page<ConversationView> listByCursor = correspondence().of(john, PageRequest.first(2).after(firstList));
+    Page<ConversationView> listByNumber =
+        correspondence().of(john, new PageRequest(2, 2, Optional.empty()));
+    Page<ConversationView> listByCursor =
+        correspondence().of(john, PageRequest.first(2).after(firstList));
     assertThat(firstList.total()).isEqualTo(5);
-    assertThat(listByNumber.rows()).isEqualTo(listByCursor.rows()).hasSize(2).doesNotContainAnyElementsOf(firstList.rows());
-    assertThat(correspondence().of(john, PageRequest.first(2).after(listByCursor)).rows()).hasSize(1);
+    assertThat(listByNumber.rows())
+        .isEqualTo(listByCursor.rows())
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(firstList.rows());
+    assertThat(correspondence().of(john, PageRequest.first(2).after(listByCursor)).rows())
+        .hasSize(1);
   }
 
   private Conversation aConversation() {
@@ -169,7 +221,9 @@ public abstract class ConversationQueriesContract {
 
   private Message written(Conversation conversation, PersonId sender, String words) {
     clock.advance(Duration.ofSeconds(1));
-    Message message = Message.write(conversation, sender, new MessageText(words), Optional.empty(), clock.instant());
+    Message message =
+        Message.write(
+            conversation, sender, new MessageText(words), Optional.empty(), clock.instant());
     assertThat(messages().add(message)).isTrue();
     return message;
   }

@@ -22,8 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Conversations and messages in maps, in the order they were made; everybody is called "somebody". */
-public final class InMemoryConversationQueries implements Conversations, Messages, ConversationQueries {
+/**
+ * Conversations and messages in maps, in the order they were made; everybody is called "somebody".
+ */
+public final class InMemoryConversationQueries
+    implements Conversations, Messages, ConversationQueries {
   private final Map<ConversationId, Conversation> conversations = new LinkedHashMap<>();
   private final Map<MessageId, Message> messages = new LinkedHashMap<>();
   private final Set<MessageId> read = new HashSet<>();
@@ -74,7 +77,9 @@ public final class InMemoryConversationQueries implements Conversations, Message
 
   @Override
   public Optional<Message> sent(PersonId sender, ClientMessageId clientId) {
-    return messages.values().stream().filter(it -> it.sender().equals(sender) && it.clientId().equals(Optional.of(clientId))).findFirst();
+    return messages.values().stream()
+        .filter(it -> it.sender().equals(sender) && it.clientId().equals(Optional.of(clientId)))
+        .findFirst();
   }
 
   @Override
@@ -89,7 +94,8 @@ public final class InMemoryConversationQueries implements Conversations, Message
 
   @Override
   public int markRead(Conversation conversation, PersonId reader, Instant now) {
-    List<Message> waiting = waitingFor(reader).stream().filter(it -> it.conversation().equals(conversation)).toList();
+    List<Message> waiting =
+        waitingFor(reader).stream().filter(it -> it.conversation().equals(conversation)).toList();
     waiting.forEach(it -> read.add(it.id()));
     return waiting.size();
   }
@@ -107,7 +113,9 @@ public final class InMemoryConversationQueries implements Conversations, Message
 
   @Override
   public Optional<ConversationView> find(ConversationId id, PersonId viewer) {
-    return find(id).filter(it -> it.one().equals(viewer) || it.two().equals(viewer)).map(it -> view(it, viewer));
+    return find(id)
+        .filter(it -> it.one().equals(viewer) || it.two().equals(viewer))
+        .map(it -> view(it, viewer));
   }
 
   @Override
@@ -126,35 +134,61 @@ public final class InMemoryConversationQueries implements Conversations, Message
   }
 
   private List<Message> waitingFor(PersonId reader) {
-    return messages.values().stream().filter(it -> it.recipient().equals(reader) && it.content().isPresent() && !read.contains(it.id())).toList();
+    return messages.values().stream()
+        .filter(
+            it ->
+                it.recipient().equals(reader)
+                    && it.content().isPresent()
+                    && !read.contains(it.id()))
+        .toList();
   }
 
   private List<MessageView> said(ConversationId conversation) {
-    return messages.values().stream().filter(it -> it.conversation().id().equals(conversation)).map(this::view).toList();
+    return messages.values().stream()
+        .filter(it -> it.conversation().id().equals(conversation))
+        .map(this::view)
+        .toList();
   }
 
   private MessageView view(Message message) {
     return new MessageView(
-        message.id(), message.conversation().id(), message.sender(), message.content().map(MessageText::text), read.contains(message.id()), message.createdAt());
+        message.id(),
+        message.conversation().id(),
+        message.sender(),
+        message.content().map(MessageText::text),
+        read.contains(message.id()),
+        message.createdAt());
   }
 
   private ConversationView view(Conversation conversation, PersonId viewer) {
     MessageView last = said(conversation.id()).getLast();
-    long unread = waitingFor(viewer).stream().filter(it -> it.conversation().equals(conversation)).count();
-    PersonBrief partner = new PersonBrief(conversation.partnerOf(viewer), "somebody", Optional.empty(), Optional.empty());
+    long unread =
+        waitingFor(viewer).stream().filter(it -> it.conversation().equals(conversation)).count();
+    PersonBrief partner =
+        new PersonBrief(
+            conversation.partnerOf(viewer), "somebody", Optional.empty(), Optional.empty());
     return new ConversationView(conversation.id(), partner, last, unread, last.createdAt());
   }
 
   private static Message copyOf(Message message) {
-    return Message.restore(message.id(), message.conversation(), message.sender(), message.clientId(), message.createdAt(), message.content());
+    return Message.restore(
+        message.id(),
+        message.conversation(),
+        message.sender(),
+        message.clientId(),
+        message.createdAt(),
+        message.content());
   }
 
-  private static <T> Page<T> cut(List<T> sorted, PageRequest request, String list, Function<T, Identifier> id) {
+  private static <T> Page<T> cut(
+      List<T> sorted, PageRequest request, String list, Function<T, Identifier> id) {
     int start =
         request
             .cursor()
             .map(cursor -> cursor.in(list).uuid(0))
-            .map(last -> sorted.stream().map(row -> id.apply(row).value()).toList().indexOf(last) + 1)
+            .map(
+                last ->
+                    sorted.stream().map(row -> id.apply(row).value()).toList().indexOf(last) + 1)
             .orElse((int) Math.min(request.offset(), sorted.size()));
     List<T> fetched = sorted.subList(start, Math.min(start + request.oneMore(), sorted.size()));
     return Page.of(request, fetched, sorted.size(), row -> Cursor.at(list, id.apply(row).value()));

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A transport that answers as it is told, takes each key once, and fails whoever speaks to it inside a transaction. */
+/**
+ * A transport that answers as it is told, takes each key once, and fails whoever speaks to it
+ * inside a transaction.
+ */
 public final class FakeMailTransport implements MailTransport {
   private final InMemoryTransactions transactions;
   private final Deque<Answer> next = new ArrayDeque<>();

@@ -24,7 +24,9 @@ public final class InMemoryMails implements Mails {
   public synchronized Optional<Claimed> claim(Instant now, Duration lease) {
     return entries.values().stream()
         .filter(entry -> entry.status.equals("waiting") && !entry.dueAt.isAfter(now))
-        .min(Comparator.<Entry, Boolean>comparing(entry -> entry.mail.template().isBulk()).thenComparing(entry -> entry.dueAt))
+        .min(
+            Comparator.<Entry, Boolean>comparing(entry -> entry.mail.template().isBulk())
+                .thenComparing(entry -> entry.dueAt))
         .map(
             entry -> {
               entry.attempts++;
@@ -66,7 +68,12 @@ public final class InMemoryMails implements Mails {
 
   @Override
   public synchronized void sweep(Instant doneBefore) {
-    entries.values().removeIf(entry -> !entry.mail.template().isBulk() && entry.doneAt.filter(doneBefore::isAfter).isPresent());
+    entries
+        .values()
+        .removeIf(
+            entry ->
+                !entry.mail.template().isBulk()
+                    && entry.doneAt.filter(doneBefore::isAfter).isPresent());
   }
 
   /** What is in the queue, whatever became of it. */
@@ -80,7 +87,11 @@ public final class InMemoryMails implements Mails {
   }
 
   long count(String keysBeginning, String status) {
-    return entries.values().stream().filter(entry -> entry.mail.key().text().startsWith(keysBeginning) && entry.status.equals(status)).count();
+    return entries.values().stream()
+        .filter(
+            entry ->
+                entry.mail.key().text().startsWith(keysBeginning) && entry.status.equals(status))
+        .count();
   }
 
   private void end(MailId mail, String status, String remark, Instant at) {
@@ -89,7 +100,10 @@ public final class InMemoryMails implements Mails {
   }
 
   private Entry of(MailId mail) {
-    return entries.values().stream().filter(entry -> entry.mail.id().equals(mail)).findFirst().orElseThrow();
+    return entries.values().stream()
+        .filter(entry -> entry.mail.id().equals(mail))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static final class Entry {

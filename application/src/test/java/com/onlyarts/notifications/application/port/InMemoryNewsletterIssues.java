@@ -43,11 +43,21 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
 
   @Override
   public Page<IssueCard> list(PageRequest request) {
-    List<IssueCard> latestFirst = List.copyOf(issues.values()).reversed().stream().map(this::card).toList();
+    List<IssueCard> latestFirst =
+        List.copyOf(issues.values()).reversed().stream().map(this::card).toList();
     int from =
-        request.cursor().map(cursor -> 1 + indexOf(latestFirst, new NewsletterId(cursor.in(LATEST_FIRST).uuid(0)))).orElse((int) request.offset());
+        request
+            .cursor()
+            .map(
+                cursor ->
+                    1 + indexOf(latestFirst, new NewsletterId(cursor.in(LATEST_FIRST).uuid(0))))
+            .orElse((int) request.offset());
     List<IssueCard> fetched = latestFirst.stream().skip(from).limit(request.oneMore()).toList();
-    return Page.of(request, fetched, issues.size(), card -> Cursor.at(LATEST_FIRST, card.issue().id().value()));
+    return Page.of(
+        request,
+        fetched,
+        issues.size(),
+        card -> Cursor.at(LATEST_FIRST, card.issue().id().value()));
   }
 
   private static int indexOf(List<IssueCard> cards, NewsletterId id) {
@@ -61,9 +71,17 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
 
   private IssueCard card(NewsletterIssue issue) {
     String keys = "newsletter/" + issue.id().value();
-    int failed = (int) (mails.count(keys, "skipped") + mails.count(keys, "refused") + mails.count(keys, "parked"));
+    int failed =
+        (int)
+            (mails.count(keys, "skipped")
+                + mails.count(keys, "refused")
+                + mails.count(keys, "parked"));
     return new IssueCard(
-        issue, addressed.getOrDefault(issue.id(), 0), (int) mails.count(keys, "sent"), failed, addressed.containsKey(issue.id()));
+        issue,
+        addressed.getOrDefault(issue.id(), 0),
+        (int) mails.count(keys, "sent"),
+        failed,
+        addressed.containsKey(issue.id()));
   }
 
   @Override
@@ -71,7 +89,10 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
     return issues.keySet().stream()
         .filter(id -> !addressed.containsKey(id))
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
   }
@@ -91,6 +112,12 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
   private static Mail mail(NewsletterIssue issue, SubscriberId reader, MailAddress address) {
     MailKey key = MailKey.of("newsletter", issue.id().value()).to(reader.value());
     Map<String, Object> facts = Map.of("newsletter", issue.id().value().toString());
-    return new Mail(MailId.next(), key, MailTemplate.NEWSLETTER, new Mail.Addressee.At(address), facts, Optional.empty());
+    return new Mail(
+        MailId.next(),
+        key,
+        MailTemplate.NEWSLETTER,
+        new Mail.Addressee.At(address),
+        facts,
+        Optional.empty());
   }
 }

@@ -68,7 +68,8 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   @Override
   public int markAllRead(PersonId person, Instant at) {
     int unread = Math.toIntExact(unread(person));
-    kept.replaceAll((_, it) -> it.notification().to().equals(person) ? new Kept(it.notification(), true) : it);
+    kept.replaceAll(
+        (_, it) -> it.notification().to().equals(person) ? new Kept(it.notification(), true) : it);
     return unread;
   }
 
@@ -84,29 +85,49 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   private boolean belongs(PersonId person, NotificationId notification) {
-    return kept.containsKey(notification) && kept.get(notification).notification().to().equals(person);
+    return kept.containsKey(notification)
+        && kept.get(notification).notification().to().equals(person);
   }
 
   @Override
   public Contents of(PersonId person, Optional<Boolean> unread, PageRequest request) {
     List<Entry> all =
         kept.values().stream()
-            .filter(it -> it.notification().to().equals(person) && unread.map(wanted -> wanted != it.read()).orElse(true))
+            .filter(
+                it ->
+                    it.notification().to().equals(person)
+                        && unread.map(wanted -> wanted != it.read()).orElse(true))
             .sorted(Comparator.comparing((Kept it) -> it.notification().at()).reversed())
             .map(InMemoryNotifications::entry)
             .toList();
     List<Entry> rows = all.stream().skip(request.offset()).limit(request.oneMore()).toList();
     return new Contents(
-        Page.of(request, rows, all.size(), entry -> Cursor.at("notifications:createdAt:desc", entry.createdAt(), entry.id().value())), unread(person));
+        Page.of(
+            request,
+            rows,
+            all.size(),
+            entry ->
+                Cursor.at("notifications:createdAt:desc", entry.createdAt(), entry.id().value())),
+        unread(person));
   }
 
   private static Entry entry(Kept it) {
     Notification told = it.notification();
-    return new Entry(told.id(), told.type(), told.title(), told.message(), Optional.of(told.link()), it.read(), told.about(), told.at());
+    return new Entry(
+        told.id(),
+        told.type(),
+        told.title(),
+        told.message(),
+        Optional.of(told.link()),
+        it.read(),
+        told.about(),
+        told.at());
   }
 
   @Override
   public long unread(PersonId person) {
-    return kept.values().stream().filter(it -> !it.read() && it.notification().to().equals(person)).count();
+    return kept.values().stream()
+        .filter(it -> !it.read() && it.notification().to().equals(person))
+        .count();
   }
 }

@@ -23,16 +23,25 @@ public final class InMemoryPushes implements PushSubscriptions, PushQueue {
   private final List<Waiting> queue = new ArrayList<>();
   private final Set<SessionId> over = new HashSet<>();
 
-  private record Registered(PersonId person, SessionId session, Browser browser, PushTarget target) {}
+  private record Registered(
+      PersonId person, SessionId session, Browser browser, PushTarget target) {}
 
   private record Waiting(PushDelivery delivery, Instant dueAt) {}
 
   @Override
-  public Browser register(PersonId person, SessionId session, PushTarget target, Instant at, int atMost) {
-    Optional<Registered> known = browsers.stream().filter(it -> it.target().endpoint().equals(target.endpoint())).findFirst();
+  public Browser register(
+      PersonId person, SessionId session, PushTarget target, Instant at, int atMost) {
+    Optional<Registered> known =
+        browsers.stream()
+            .filter(it -> it.target().endpoint().equals(target.endpoint()))
+            .findFirst();
     known.filter(it -> !it.person().equals(person)).ifPresent(it -> drop(it.browser().id()));
     known.ifPresent(browsers::remove);
-    Browser browser = new Browser(known.map(it -> it.browser().id()).orElseGet(PushSubscriptionId::next), target.endpoint(), at);
+    Browser browser =
+        new Browser(
+            known.map(it -> it.browser().id()).orElseGet(PushSubscriptionId::next),
+            target.endpoint(),
+            at);
     browsers.add(new Registered(person, session, browser, target));
     of(person).stream().skip(atMost).forEach(it -> remove(it.id()));
     return browser;
@@ -40,7 +49,13 @@ public final class InMemoryPushes implements PushSubscriptions, PushQueue {
 
   @Override
   public List<Browser> of(PersonId person) {
-    List<Browser> all = new ArrayList<>(browsers.stream().filter(it -> it.person().equals(person) && !over.contains(it.session())).map(Registered::browser).toList()).reversed();
+    List<Browser> all =
+        new ArrayList<>(
+                browsers.stream()
+                    .filter(it -> it.person().equals(person) && !over.contains(it.session()))
+                    .map(Registered::browser)
+                    .toList())
+            .reversed();
     return all.stream().sorted(Comparator.comparing(Browser::registeredAt).reversed()).toList();
   }
 
@@ -66,7 +81,9 @@ public final class InMemoryPushes implements PushSubscriptions, PushQueue {
 
   @Override
   public void sweep() {
-    List.copyOf(browsers).stream().filter(it -> over.contains(it.session())).forEach(it -> remove(it.browser().id()));
+    List.copyOf(browsers).stream()
+        .filter(it -> over.contains(it.session()))
+        .forEach(it -> remove(it.browser().id()));
   }
 
   /** This session has ended. */
@@ -75,7 +92,8 @@ public final class InMemoryPushes implements PushSubscriptions, PushQueue {
   }
 
   private boolean isOver(PushSubscriptionId subscription) {
-    return browsers.stream().anyMatch(it -> it.browser().id().equals(subscription) && over.contains(it.session()));
+    return browsers.stream()
+        .anyMatch(it -> it.browser().id().equals(subscription) && over.contains(it.session()));
   }
 
   private void drop(PushSubscriptionId subscription) {
@@ -86,14 +104,31 @@ public final class InMemoryPushes implements PushSubscriptions, PushQueue {
   public void add(PersonId to, PushMessage message, Instant at) {
     browsers.stream()
         .filter(it -> it.person().equals(to) && !over.contains(it.session()))
-        .map(it -> new PushDelivery(PushDeliveryId.next(), it.browser().id(), it.target(), message, 0, at.plus(message.worthTelling())))
+        .map(
+            it ->
+                new PushDelivery(
+                    PushDeliveryId.next(),
+                    it.browser().id(),
+                    it.target(),
+                    message,
+                    0,
+                    at.plus(message.worthTelling())))
         .forEach(delivery -> queue.add(new Waiting(delivery, at)));
   }
 
   @Override
   public List<PushDelivery> claim(Instant now, Duration lease, int atMost) {
-    queue.removeIf(it -> !it.dueAt().isAfter(now) && (!it.delivery().expiresAt().isAfter(now) || isOver(it.delivery().subscription())));
-    List<Waiting> due = queue.stream().filter(it -> !it.dueAt().isAfter(now)).sorted(Comparator.comparing(Waiting::dueAt)).limit(atMost).toList();
+    queue.removeIf(
+        it ->
+            !it.dueAt().isAfter(now)
+                && (!it.delivery().expiresAt().isAfter(now)
+                    || isOver(it.delivery().subscription())));
+    List<Waiting> due =
+        queue.stream()
+            .filter(it -> !it.dueAt().isAfter(now))
+            .sorted(Comparator.comparing(Waiting::dueAt))
+            .limit(atMost)
+            .toList();
     due.forEach(it -> move(it::equals, 0, now.plus(lease)));
     return due.stream().map(Waiting::delivery).toList();
   }
@@ -110,7 +145,10 @@ public final class InMemoryPushes implements PushSubscriptions, PushQueue {
 
   @Override
   public void pause(String service, Instant until) {
-    move(it -> it.delivery().target().service().equals(service) && it.dueAt().isBefore(until), 0, until);
+    move(
+        it -> it.delivery().target().service().equals(service) && it.dueAt().isBefore(until),
+        0,
+        until);
   }
 
   private void move(Predicate<Waiting> which, int tries, Instant until) {
@@ -118,6 +156,12 @@ public final class InMemoryPushes implements PushSubscriptions, PushQueue {
   }
 
   private static PushDelivery tried(PushDelivery it, int tries) {
-    return new PushDelivery(it.id(), it.subscription(), it.target(), it.message(), it.attempts() + tries, it.expiresAt());
+    return new PushDelivery(
+        it.id(),
+        it.subscription(),
+        it.target(),
+        it.message(),
+        it.attempts() + tries,
+        it.expiresAt());
   }
 }

@@ -19,7 +19,8 @@ public final class InMemorySubscribers implements Subscribers {
   @Override
   public Optional<SubscriberId> ask(MailAddress address, Instant now, Duration pause) {
     Reader known = readers.get(address);
-    if (known != null && (known.status == Status.CONFIRMED || known.askedAt.isAfter(now.minus(pause)))) {
+    if (known != null
+        && (known.status == Status.CONFIRMED || known.askedAt.isAfter(now.minus(pause)))) {
       return Optional.empty();
     }
     Reader reader = known == null ? new Reader(now) : known;
@@ -41,12 +42,18 @@ public final class InMemorySubscribers implements Subscribers {
   @Override
   public Optional<MailAddress> confirm(MailToken token, Instant now) {
     Optional<MailAddress> address =
-        Optional.ofNullable(expected.get(token)).filter(it -> it.until.isAfter(now)).map(Expected::address).filter(it -> !has(it, Status.UNSUBSCRIBED));
+        Optional.ofNullable(expected.get(token))
+            .filter(it -> it.until.isAfter(now))
+            .map(Expected::address)
+            .filter(it -> !has(it, Status.UNSUBSCRIBED));
     address
         .filter(asked -> has(asked, Status.PENDING))
         .ifPresent(
             confirmed -> {
-              expected.entrySet().removeIf(it -> it.getValue().address.equals(confirmed) && !it.getKey().equals(token));
+              expected
+                  .entrySet()
+                  .removeIf(
+                      it -> it.getValue().address.equals(confirmed) && !it.getKey().equals(token));
               readers.get(confirmed).status = Status.CONFIRMED;
               readers.get(confirmed).confirmedAt = now;
             });
@@ -55,7 +62,9 @@ public final class InMemorySubscribers implements Subscribers {
 
   @Override
   public Optional<MailToken> unsubscribeToken(MailAddress address) {
-    return has(address, Status.CONFIRMED) ? Optional.of(readers.get(address).token) : Optional.empty();
+    return has(address, Status.CONFIRMED)
+        ? Optional.of(readers.get(address).token)
+        : Optional.empty();
   }
 
   @Override
@@ -79,7 +88,10 @@ public final class InMemorySubscribers implements Subscribers {
 
   @Override
   public void sweep(Instant askedBefore) {
-    readers.values().removeIf(reader -> reader.status == Status.PENDING && reader.askedAt.isBefore(askedBefore));
+    readers
+        .values()
+        .removeIf(
+            reader -> reader.status == Status.PENDING && reader.askedAt.isBefore(askedBefore));
   }
 
   /** Who is confirmed by then, by their ids. */
@@ -96,7 +108,10 @@ public final class InMemorySubscribers implements Subscribers {
 
   /** All tokens that could confirm this address. */
   public List<MailToken> expectedOf(MailAddress address) {
-    return expected.entrySet().stream().filter(entry -> entry.getValue().address.equals(address)).map(Map.Entry::getKey).toList();
+    return expected.entrySet().stream()
+        .filter(entry -> entry.getValue().address.equals(address))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private boolean has(MailAddress address, Status status) {

@@ -34,14 +34,19 @@ public final class InMemorySuppressions implements Suppressions {
   public Page<Suppression> list(PageRequest request) {
     List<Suppression> latestFirst = List.copyOf(byAddress.values()).reversed();
     List<UUID> ids = latestFirst.stream().map(it -> it.id().value()).toList();
-    int from = request.cursor().map(cursor -> 1 + ids.indexOf(cursor.in(LATEST_FIRST).uuid(0))).orElse((int) request.offset());
+    int from =
+        request
+            .cursor()
+            .map(cursor -> 1 + ids.indexOf(cursor.in(LATEST_FIRST).uuid(0)))
+            .orElse((int) request.offset());
     List<Suppression> fetched = latestFirst.stream().skip(from).limit(request.oneMore()).toList();
     return Page.of(request, fetched, ids.size(), row -> Cursor.at(LATEST_FIRST, row.id().value()));
   }
 
   @Override
   public Optional<Suppression> remove(SuppressionId suppression) {
-    Optional<Suppression> found = byAddress.values().stream().filter(it -> it.id().equals(suppression)).findFirst();
+    Optional<Suppression> found =
+        byAddress.values().stream().filter(it -> it.id().equals(suppression)).findFirst();
     found.ifPresent(it -> byAddress.remove(it.address()));
     return found;
   }

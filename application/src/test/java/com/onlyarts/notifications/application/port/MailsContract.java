@@ -32,7 +32,17 @@ public abstract class MailsContract {
   void R83_one_key_is_one_mail() {
     Mail mail = mail(MailTemplate.OUTBID);
     assertThat(add(mail, NOW)).isTrue();
-    assertThat(add(new Mail(MailId.next(), mail.key(), mail.template(), mail.to(), Map.of(), Optional.empty()), NOW)).isFalse();
+    assertThat(
+            add(
+                new Mail(
+                    MailId.next(),
+                    mail.key(),
+                    mail.template(),
+                    mail.to(),
+                    Map.of(),
+                    Optional.empty()),
+                NOW))
+        .isFalse();
 
     assertThat(mails().claim(NOW, LEASE)).contains(new Claimed(mail, 1));
     assertThat(mails().claim(NOW, LEASE)).isEmpty();
@@ -49,7 +59,12 @@ public abstract class MailsContract {
 
   @Test
   void a_mail_that_is_done_is_not_taken_again() {
-    List<MailId> done = List.of(added(MailTemplate.OUTBID).id(), added(MailTemplate.OUTBID).id(), added(MailTemplate.OUTBID).id(), added(MailTemplate.OUTBID).id());
+    List<MailId> done =
+        List.of(
+            added(MailTemplate.OUTBID).id(),
+            added(MailTemplate.OUTBID).id(),
+            added(MailTemplate.OUTBID).id(),
+            added(MailTemplate.OUTBID).id());
     done.forEach(_ -> mails().claim(NOW, LEASE));
 
     mails().sent(done.get(0), "re_1", NOW);

@@ -106,7 +106,11 @@ public abstract class NewsletterContract {
     addressAll();
 
     List<Mail> queued = queued(issue);
-    assertThat(queued).extracting(Mail::to).contains(new Mail.Addressee.At(mira)).doesNotContain(new Mail.Addressee.At(tooLate)).doesNotHaveDuplicates();
+    assertThat(queued)
+        .extracting(Mail::to)
+        .contains(new Mail.Addressee.At(mira))
+        .doesNotContain(new Mail.Addressee.At(tooLate))
+        .doesNotHaveDuplicates();
     assertThat(issues().find(issue.id())).contains(issue);
     mails().sent(queued.getFirst().id(), "re_1", NOW);
     assertThat(issues().card(issue.id())).contains(new IssueCard(issue, queued.size(), 1, 0, true));
@@ -122,7 +126,9 @@ public abstract class NewsletterContract {
     var page = issues().list(PageRequest.first(1));
 
     assertThat(page.rows()).extracting(IssueCard::issue).containsExactly(second);
-    assertThat(issues().list(PageRequest.first(1).after(page)).rows()).extracting(IssueCard::issue).containsExactly(first);
+    assertThat(issues().list(PageRequest.first(1).after(page)).rows())
+        .extracting(IssueCard::issue)
+        .containsExactly(first);
     addressAll();
   }
 

@@ -56,7 +56,9 @@ public abstract class NotificationsContract {
     notifications().markRead(ada, first.id(), NOON);
     assertThat(notifications().lockUnread(ada, "like/1")).isEmpty();
     told(ada, like("di"), NOON.plusSeconds(9));
-    assertThat(all(ada).rows()).extracting(Entry::message).containsExactly("di liked Tide", "cy and 1 other liked Tide");
+    assertThat(all(ada).rows())
+        .extracting(Entry::message)
+        .containsExactly("di liked Tide", "cy and 1 other liked Tide");
   }
 
   @Test
@@ -69,8 +71,12 @@ public abstract class NotificationsContract {
 
     assertThat(notifications().markRead(ada, first.id(), NOON)).isTrue();
     assertThat(notifications().markRead(ada, first.id(), NOON)).isTrue();
-    assertThat(inbox().unread(ada)).isEqualTo(1).isEqualTo(inbox().of(ada, Optional.of(true), PageRequest.first(1)).page().total());
-    assertThat(inbox().of(ada, Optional.of(false), PageRequest.first(9)).page().rows()).singleElement().satisfies(it -> assertThat(it.read()).isTrue());
+    assertThat(inbox().unread(ada))
+        .isEqualTo(1)
+        .isEqualTo(inbox().of(ada, Optional.of(true), PageRequest.first(1)).page().total());
+    assertThat(inbox().of(ada, Optional.of(false), PageRequest.first(9)).page().rows())
+        .singleElement()
+        .satisfies(it -> assertThat(it.read()).isTrue());
 
     assertThat(notifications().markAllRead(ada, NOON)).isEqualTo(1);
     assertThat(inbox().unread(ada)).isZero();
@@ -113,10 +119,16 @@ public abstract class NotificationsContract {
   }
 
   private static Notice like(String name) {
-    return Notice.of(NotificationType.LIKE, "like/" + name, "New like").saying(name, "liked Tide").leadingTo("/artworks/1").about("username", name).gatheredBy("like/1");
+    return Notice.of(NotificationType.LIKE, "like/" + name, "New like")
+        .saying(name, "liked Tide")
+        .leadingTo("/artworks/1")
+        .about("username", name)
+        .gatheredBy("like/1");
   }
 
   private static Notice comment(String id) {
-    return Notice.of(NotificationType.COMMENT, "comment/" + id, "New Comment").saying("ada commented on your artwork").leadingTo("/artworks/1");
+    return Notice.of(NotificationType.COMMENT, "comment/" + id, "New Comment")
+        .saying("ada commented on your artwork")
+        .leadingTo("/artworks/1");
   }
 }

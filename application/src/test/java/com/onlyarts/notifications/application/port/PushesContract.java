@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link PushSubscriptions} and {@link PushQueue} must do together, the fakes and the real ones alike. */
+/**
+ * What every {@link PushSubscriptions} and {@link PushQueue} must do together, the fakes and the
+ * real ones alike.
+ */
 public abstract class PushesContract {
   private static final Duration LEASE = Duration.ofMinutes(1);
   protected final Instant noon = Instant.parse("2026-03-01T12:00:00Z");
@@ -54,8 +57,10 @@ public abstract class PushesContract {
   void the_longest_unseen_browser_goes_when_there_are_too_many() {
     PersonId ada = aPerson();
     Browser first = subscriptions().register(ada, inASession(ada), aBrowser(), noon, 2);
-    Browser second = subscriptions().register(ada, inASession(ada), aBrowser(), noon.plusSeconds(1), 2);
-    Browser third = subscriptions().register(ada, inASession(ada), aBrowser(), noon.plusSeconds(2), 2);
+    Browser second =
+        subscriptions().register(ada, inASession(ada), aBrowser(), noon.plusSeconds(1), 2);
+    Browser third =
+        subscriptions().register(ada, inASession(ada), aBrowser(), noon.plusSeconds(2), 2);
 
     assertThat(subscriptions().of(ada)).containsExactly(third, second);
     assertThat(subscriptions().remove(ada, first.id())).isFalse();
@@ -78,7 +83,9 @@ public abstract class PushesContract {
     List<PushDelivery> claimed = claimedFor(one, other);
     assertThat(claimed).extracting(PushDelivery::message).containsExactly(message, message);
     assertThat(claimed).extracting(PushDelivery::target).containsExactlyInAnyOrder(one, other);
-    assertThat(claimed).extracting(PushDelivery::expiresAt).containsOnly(noon.plus(Duration.ofDays(1)));
+    assertThat(claimed)
+        .extracting(PushDelivery::expiresAt)
+        .containsOnly(noon.plus(Duration.ofDays(1)));
     assertThat(claimedFor(one, other)).as("held").isEmpty();
     assertThat(claimedFor(noon.plus(LEASE), one, other)).as("left behind").hasSize(2);
   }
@@ -96,7 +103,9 @@ public abstract class PushesContract {
     queue().postpone(claimed.getLast().id(), noon.plusSeconds(5));
 
     assertThat(claimedFor(noon.plusSeconds(4), target)).isEmpty();
-    assertThat(claimedFor(noon.plusSeconds(5), target)).singleElement().satisfies(it -> assertThat(it.attempts()).isEqualTo(1));
+    assertThat(claimedFor(noon.plusSeconds(5), target))
+        .singleElement()
+        .satisfies(it -> assertThat(it.attempts()).isEqualTo(1));
     assertThat(claimedFor(noon.plus(Duration.ofDays(2)), target)).isEmpty();
   }
 
@@ -106,12 +115,15 @@ public abstract class PushesContract {
     PushTarget busy = aBrowserAt("busy-%s.example.com".formatted(ada.value()));
     PushTarget alsoBusy = aBrowserAt(busy.service());
     PushTarget idle = aBrowser();
-    List.of(busy, alsoBusy, idle).forEach(target -> subscriptions().register(ada, inASession(ada), target, noon, 20));
+    List.of(busy, alsoBusy, idle)
+        .forEach(target -> subscriptions().register(ada, inASession(ada), target, noon, 20));
     queue().add(ada, aMessage(), noon);
 
     queue().pause(busy.service(), noon.plusSeconds(30));
 
-    assertThat(claimedFor(busy, alsoBusy, idle)).extracting(PushDelivery::target).containsExactly(idle);
+    assertThat(claimedFor(busy, alsoBusy, idle))
+        .extracting(PushDelivery::target)
+        .containsExactly(idle);
     assertThat(claimedFor(noon.plusSeconds(30), busy, alsoBusy, idle)).hasSize(2);
   }
 
@@ -140,11 +152,16 @@ public abstract class PushesContract {
     end(there);
     queue().add(ada, aMessage(), noon);
 
-    assertThat(claimedFor(leaving, staying)).extracting(PushDelivery::target).as("what waited, and what came later").containsExactly(staying, staying);
+    assertThat(claimedFor(leaving, staying))
+        .extracting(PushDelivery::target)
+        .as("what waited, and what came later")
+        .containsExactly(staying, staying);
     assertThat(subscriptions().of(ada)).containsExactly(stays);
     subscriptions().sweep();
     assertThat(subscriptions().of(ada)).containsExactly(stays);
-    assertThat(subscriptions().register(ada, inASession(ada), leaving, noon, 20).id()).as("signed in again").isNotEqualTo(stays.id());
+    assertThat(subscriptions().register(ada, inASession(ada), leaving, noon, 20).id())
+        .as("signed in again")
+        .isNotEqualTo(stays.id());
     assertThat(subscriptions().of(ada)).hasSize(2);
   }
 
@@ -153,6 +170,8 @@ public abstract class PushesContract {
   }
 
   private List<PushDelivery> claimedFor(Instant now, PushTarget... targets) {
-    return queue().claim(now, LEASE, 1_000).stream().filter(it -> List.of(targets).contains(it.target())).toList();
+    return queue().claim(now, LEASE, 1_000).stream()
+        .filter(it -> List.of(targets).contains(it.target()))
+        .toList();
   }
 }

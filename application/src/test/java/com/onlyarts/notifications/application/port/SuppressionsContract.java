@@ -22,7 +22,10 @@ public abstract class SuppressionsContract {
   void an_address_is_on_the_list_once_until_it_is_taken_off() {
     Suppression bounced = suppression(NOW);
     suppressions().add(bounced);
-    suppressions().add(new Suppression(SuppressionId.next(), bounced.address(), Reason.COMPLAINED, Optional.empty(), NOW));
+    suppressions()
+        .add(
+            new Suppression(
+                SuppressionId.next(), bounced.address(), Reason.COMPLAINED, Optional.empty(), NOW));
     assertThat(suppressions().contains(bounced.address())).isTrue();
 
     assertThat(suppressions().remove(bounced.id())).contains(bounced);
@@ -53,6 +56,10 @@ public abstract class SuppressionsContract {
 
   private static Suppression suppression(Instant at) {
     return new Suppression(
-        SuppressionId.next(), new MailAddress("m" + UUID.randomUUID() + "@example.com"), Reason.BOUNCED, Optional.of("no such mailbox"), at);
+        SuppressionId.next(),
+        new MailAddress("m" + UUID.randomUUID() + "@example.com"),
+        Reason.BOUNCED,
+        Optional.of("no such mailbox"),
+        at);
   }
 }

@@ -50,7 +50,8 @@ public abstract class CartsContract {
     ArtworkId work = anArtwork();
     CartLine line = carts().add(buyer, work, new Quantity(60), NOON);
 
-    assertRefused(new QuantityOutOfRange(100), () -> carts().add(buyer, work, new Quantity(40), NOON));
+    assertRefused(
+        new QuantityOutOfRange(100), () -> carts().add(buyer, work, new Quantity(40), NOON));
 
     assertThat(inCart(buyer)).containsExactly(line);
   }
@@ -63,7 +64,8 @@ public abstract class CartsContract {
 
     assertThat(carts().change(stranger, line.id(), new Quantity(9))).isEmpty();
     assertThat(carts().remove(stranger, line.id())).isFalse();
-    assertThat(carts().change(buyer, line.id(), new Quantity(9))).contains(new CartLine(line.id(), line.artwork(), new Quantity(9)));
+    assertThat(carts().change(buyer, line.id(), new Quantity(9)))
+        .contains(new CartLine(line.id(), line.artwork(), new Quantity(9)));
     assertThat(carts().remove(buyer, line.id())).isTrue();
     assertThat(carts().remove(buyer, line.id())).isFalse();
     assertThat(carts().change(buyer, CartLineId.next(), new Quantity(9))).isEmpty();
@@ -98,7 +100,8 @@ public abstract class CartsContract {
   }
 
   @Test
-  void R32_what_is_taken_out_is_told_beside_what_is_offered_and_comes_back_if_the_transaction_fails() {
+  void
+      R32_what_is_taken_out_is_told_beside_what_is_offered_and_comes_back_if_the_transaction_fails() {
     PersonId buyer = aBuyer();
     CartLine line = carts().add(buyer, anArtwork(), new Quantity(2), NOON);
     carts().add(aBuyer(), line.artwork(), new Quantity(1), NOON);
@@ -108,7 +111,8 @@ public abstract class CartsContract {
                 transactions()
                     .inTransaction(
                         () -> {
-                          assertThat(carts().take(buyer)).containsExactly(new TakenLine(line, "Tide", true));
+                          assertThat(carts().take(buyer))
+                              .containsExactly(new TakenLine(line, "Tide", true));
                           throw new IllegalStateException("it fails");
                         }))
         .hasMessage("it fails");
@@ -119,6 +123,8 @@ public abstract class CartsContract {
 
   /** Looking takes it out. */
   private List<CartLine> inCart(PersonId buyer) {
-    return transactions().inTransaction(() -> carts().take(buyer)).stream().map(TakenLine::line).toList();
+    return transactions().inTransaction(() -> carts().take(buyer)).stream()
+        .map(TakenLine::line)
+        .toList();
   }
 }

@@ -26,7 +26,8 @@ public final class InMemoryCarts implements Carts {
 
   @Override
   public CartLine add(PersonId buyer, ArtworkId artwork, Quantity quantity, Instant now) {
-    Optional<CartLine> before = of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
+    Optional<CartLine> before =
+        of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
     CartLine line =
         before
             .map(it -> new CartLine(it.id(), artwork, it.quantity().plus(quantity)))
@@ -38,7 +39,10 @@ public final class InMemoryCarts implements Carts {
   @Override
   public Optional<CartLine> change(PersonId buyer, CartLineId id, Quantity quantity) {
     Optional<CartLine> changed =
-        of(buyer).stream().filter(line -> line.id().equals(id)).findFirst().map(line -> new CartLine(id, line.artwork(), quantity));
+        of(buyer).stream()
+            .filter(line -> line.id().equals(id))
+            .findFirst()
+            .map(line -> new CartLine(id, line.artwork(), quantity));
     changed.ifPresent(line -> put(buyer, line));
     return changed;
   }
@@ -71,11 +75,14 @@ public final class InMemoryCarts implements Carts {
   public void putBack(PersonId buyer, Map<ArtworkId, Quantity> copies, Instant now) {
     copies.forEach(
         (artwork, quantity) -> {
-          Optional<CartLine> before = of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
+          Optional<CartLine> before =
+              of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
           put(
               buyer,
               before
-                  .map(line -> new CartLine(line.id(), artwork, line.quantity().plusAtMost(quantity)))
+                  .map(
+                      line ->
+                          new CartLine(line.id(), artwork, line.quantity().plusAtMost(quantity)))
                   .orElseGet(() -> new CartLine(CartLineId.next(), artwork, quantity)));
         });
   }

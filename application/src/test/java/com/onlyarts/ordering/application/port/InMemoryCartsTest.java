@@ -14,7 +14,6 @@ class InMemoryCartsTest extends CartsContract {
     return transactions;
   }
 
-
   @Override
   protected Carts carts() {
     return carts;

@@ -34,19 +34,32 @@ public final class InMemoryOrderHistory implements OrderHistory {
   public Page<OrderCard> of(PersonId buyer, Optional<OrderStatus> status, PageRequest request) {
     List<OrderCard> all =
         orders.all().stream()
-            .filter(order -> order.buyer().equals(buyer) && status.map(order.status()::equals).orElse(true))
+            .filter(
+                order ->
+                    order.buyer().equals(buyer) && status.map(order.status()::equals).orElse(true))
             .map(InMemoryOrderHistory::card)
             .sorted(Comparator.comparing(OrderCard::placedAt).reversed())
             .toList();
     long start =
-        request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(1)).map(last -> 1L + ids(all).indexOf(last)).orElse(request.offset());
+        request
+            .cursor()
+            .map(cursor -> cursor.in(LATEST_FIRST).uuid(1))
+            .map(last -> 1L + ids(all).indexOf(last))
+            .orElse(request.offset());
     List<OrderCard> stretch = all.stream().skip(start).limit(request.oneMore()).toList();
-    return Page.of(request, stretch, all.size(), card -> Cursor.at(LATEST_FIRST, card.placedAt(), card.id().value()));
+    return Page.of(
+        request,
+        stretch,
+        all.size(),
+        card -> Cursor.at(LATEST_FIRST, card.placedAt(), card.id().value()));
   }
 
   @Override
   public Optional<OrderView> find(OrderId id) {
-    return orders.all().stream().filter(order -> order.id().equals(id)).findFirst().map(InMemoryOrderHistory::view);
+    return orders.all().stream()
+        .filter(order -> order.id().equals(id))
+        .findFirst()
+        .map(InMemoryOrderHistory::view);
   }
 
   private static List<UUID> ids(List<OrderCard> cards) {
@@ -55,7 +68,12 @@ public final class InMemoryOrderHistory implements OrderHistory {
 
   private static OrderCard card(Order order) {
     return new OrderCard(
-        order.id(), order.placement().number(), order.totals().total(), order.status(), order.totals().copies(), order.placement().at());
+        order.id(),
+        order.placement().number(),
+        order.totals().total(),
+        order.status(),
+        order.totals().copies(),
+        order.placement().at());
   }
 
   private static OrderView view(Order order) {
@@ -71,24 +89,39 @@ public final class InMemoryOrderHistory implements OrderHistory {
         order.placement().note().map(BuyerNote::text),
         order.lines().stream().map(InMemoryOrderHistory::line).toList(),
         order.placement().payment().map(payment -> payment(order, payment)),
-        order.state() instanceof Pending pending ? Optional.of(pending.expiresAt()) : Optional.empty(),
-        order.state() instanceof Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.<OrderCancelReason>empty(),
+        order.state() instanceof Pending pending
+            ? Optional.of(pending.expiresAt())
+            : Optional.empty(),
+        order.state() instanceof Cancelled cancelled
+            ? Optional.of(cancelled.reason())
+            : Optional.<OrderCancelReason>empty(),
         order.placement().at(),
         order.placement().at());
   }
 
   private static OrderView.Line line(OrderLine line) {
-    PersonBrief seller = new PersonBrief(line.seller(), "johndoe", Optional.of("John Doe"), Optional.empty());
+    PersonBrief seller =
+        new PersonBrief(line.seller(), "johndoe", Optional.of("John Doe"), Optional.empty());
     return new OrderView.Line(line.id(), work(line), line.sum(), seller, line.handover());
   }
 
   static OrderedWork work(OrderLine line) {
     ArtworkId id = line.artwork();
-    return new OrderedWork(id, line.title(), line.imageUrl(), Optional.empty(), line.digital() ? "digital" : "painting");
+    return new OrderedWork(
+        id,
+        line.title(),
+        line.imageUrl(),
+        Optional.empty(),
+        line.digital() ? "digital" : "painting");
   }
 
   private static OrderView.Payment payment(Order order, PaymentId payment) {
     String status = order.state().paid().isPresent() ? "succeeded" : "created";
-    return new OrderView.Payment(payment, Optional.empty(), status, order.state().paid(), Money.zero(order.totals().total().currency()));
+    return new OrderView.Payment(
+        payment,
+        Optional.empty(),
+        status,
+        order.state().paid(),
+        Money.zero(order.totals().total().currency()));
   }
 }

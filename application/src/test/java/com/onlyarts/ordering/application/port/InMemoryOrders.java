@@ -62,7 +62,10 @@ public final class InMemoryOrders implements Orders, OrderNumbers {
         .filter(order -> order.isOverdue(now))
         .map(Order::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
   }

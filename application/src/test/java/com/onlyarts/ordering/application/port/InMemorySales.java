@@ -17,7 +17,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Lines of the orders of the map as their sellers see them. Nothing is ever given back, nor available. */
+/**
+ * Lines of the orders of the map as their sellers see them. Nothing is ever given back, nor
+ * available.
+ */
 public final class InMemorySales implements Sales {
   private static final String LATEST_FIRST = "sales:createdAt:desc";
   private final InMemoryOrders orders;
@@ -28,11 +31,24 @@ public final class InMemorySales implements Sales {
 
   @Override
   public Page<SaleView> of(PersonId seller, PageRequest request) {
-    List<SaleView> all = orders.all().stream().filter(order -> order.status() != OrderStatus.CANCELLED).flatMap(order -> sales(order, seller)).toList();
+    List<SaleView> all =
+        orders.all().stream()
+            .filter(order -> order.status() != OrderStatus.CANCELLED)
+            .flatMap(order -> sales(order, seller))
+            .toList();
     List<UUID> ids = all.stream().map(sale -> sale.id().value()).toList();
-    long start = request.cursor().map(cursor -> cursor.in(LATEST_FIRST).uuid(1)).map(last -> 1L + ids.indexOf(last)).orElse(request.offset());
+    long start =
+        request
+            .cursor()
+            .map(cursor -> cursor.in(LATEST_FIRST).uuid(1))
+            .map(last -> 1L + ids.indexOf(last))
+            .orElse(request.offset());
     List<SaleView> stretch = all.stream().skip(start).limit(request.oneMore()).toList();
-    return Page.of(request, stretch, all.size(), sale -> Cursor.at(LATEST_FIRST, sale.placedAt(), sale.id().value()));
+    return Page.of(
+        request,
+        stretch,
+        all.size(),
+        sale -> Cursor.at(LATEST_FIRST, sale.placedAt(), sale.id().value()));
   }
 
   @Override
@@ -49,20 +65,27 @@ public final class InMemorySales implements Sales {
 
   @Override
   public Optional<SaleView> find(OrderLineId id, PersonId seller) {
-    return orders.all().stream().flatMap(order -> sales(order, seller)).filter(sale -> sale.id().equals(id)).findFirst();
+    return orders.all().stream()
+        .flatMap(order -> sales(order, seller))
+        .filter(sale -> sale.id().equals(id))
+        .findFirst();
   }
 
   private static Stream<SaleView> sales(Order order, PersonId seller) {
-    return order.lines().stream().filter(line -> line.seller().equals(seller)).map(line -> sale(order, line));
+    return order.lines().stream()
+        .filter(line -> line.seller().equals(seller))
+        .map(line -> sale(order, line));
   }
 
   private static SaleView sale(Order order, OrderLine line) {
-    boolean paid = order.status() == OrderStatus.PROCESSING || order.status() == OrderStatus.COMPLETED;
+    boolean paid =
+        order.status() == OrderStatus.PROCESSING || order.status() == OrderStatus.COMPLETED;
     return new SaleView(
         line.id(),
         order.placement().number(),
         InMemoryOrderHistory.work(line),
-        new PersonBrief(order.buyer(), "commenter", Optional.of("Commenter Name"), Optional.empty()),
+        new PersonBrief(
+            order.buyer(), "commenter", Optional.of("Commenter Name"), Optional.empty()),
         line.sum(),
         line.earnings(),
         line.commission(),

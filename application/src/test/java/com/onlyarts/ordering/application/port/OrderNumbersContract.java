@@ -16,7 +16,8 @@ public abstract class OrderNumbersContract {
   @Test
   void R33_a_node_that_is_alone_counts_by_the_day() {
     assertThat(IntStream.rangeClosed(1, 50).mapToObj(_ -> numbers().next(DAY)))
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).mapToObj(number -> OrderNumber.of(DAY, number)).toList());
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 50).mapToObj(number -> OrderNumber.of(DAY, number)).toList());
     assertThat(numbers().next(DAY.plusDays(1))).isEqualTo(OrderNumber.of(DAY.plusDays(1), 1));
   }
 }

@@ -56,7 +56,9 @@ public abstract class OrdersContract {
 
   @Test
   void an_order_that_costs_nothing_and_goes_nowhere_comes_back_too() {
-    Order order = transactions().inTransaction(() -> kept(anOrder().free().sentNowhere().of(work().priced("0.00"))));
+    Order order =
+        transactions()
+            .inTransaction(() -> kept(anOrder().free().sentNowhere().of(work().priced("0.00"))));
 
     assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
   }
@@ -64,7 +66,10 @@ public abstract class OrdersContract {
   @Test
   void R35_every_state_comes_back_as_it_was_kept() {
     Instant later = NOON.plusSeconds(90);
-    Handover handover = new Handover(later, new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.of("At the door")));
+    Handover handover =
+        new Handover(
+            later,
+            new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.of("At the door")));
     Order cancelled = placed(anOrder().of(work()));
     cancelled.cancel(OrderCancelReason.BUYER, Optional.of("Changed my mind"), later);
     Order processing = placed(anOrder().of(work(), work().physical()));
@@ -86,8 +91,13 @@ public abstract class OrdersContract {
   void an_order_is_found_by_its_line() {
     Order order = placed(anOrder().of(work(), work()));
 
-    assertThat(transactions().inTransaction(() -> orders().lockWithLine(order.lines().getLast().id())).map(Order::id)).contains(order.id());
-    assertThat(transactions().inTransaction(() -> orders().lockWithLine(OrderLineId.next()))).isEmpty();
+    assertThat(
+            transactions()
+                .inTransaction(() -> orders().lockWithLine(order.lines().getLast().id()))
+                .map(Order::id))
+        .contains(order.id());
+    assertThat(transactions().inTransaction(() -> orders().lockWithLine(OrderLineId.next())))
+        .isEmpty();
     assertThat(transactions().inTransaction(() -> orders().lock(OrderId.next()))).isEmpty();
   }
 
@@ -99,9 +109,12 @@ public abstract class OrdersContract {
     paid.pay(longAgo);
     transactions().inTransaction(() -> orders().save(paid));
 
-    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.empty(), 10)).containsExactly(late.id());
-    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(14)), Optional.empty(), 10)).isEmpty();
-    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.of(late.id()), 10)).isEmpty();
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.empty(), 10))
+        .containsExactly(late.id());
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(14)), Optional.empty(), 10))
+        .isEmpty();
+    assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.of(late.id()), 10))
+        .isEmpty();
   }
 
   private Order placed(OrderFixture fixture) {

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Disputes} and the {@link DisputeRecords} of the same rows must do, the fakes and the real ones alike. */
+/**
+ * What every {@link Disputes} and the {@link DisputeRecords} of the same rows must do, the fakes
+ * and the real ones alike.
+ */
 public abstract class DisputesContract {
 
   protected abstract Disputes disputes();
@@ -38,7 +41,15 @@ public abstract class DisputesContract {
     disputes().save(first, NOON);
     disputes().save(second, NOON);
 
-    Dispute lost = first.as(DisputeStatus.LOST, usd("550.00"), Optional.of("fraudulent"), Optional.empty(), NOON).took(usd("450.00"));
+    Dispute lost =
+        first
+            .as(
+                DisputeStatus.LOST,
+                usd("550.00"),
+                Optional.of("fraudulent"),
+                Optional.empty(),
+                NOON)
+            .took(usd("450.00"));
     disputes().save(lost, NOON.plusSeconds(1));
 
     assertThat(disputes().of(payment.id())).containsExactlyInAnyOrder(lost, second);
@@ -52,34 +63,57 @@ public abstract class DisputesContract {
     Payment payment = paid();
     Dispute older = openOf(payment);
     Dispute newer = openOf(payment);
-    Dispute decided = openOf(payment).as(DisputeStatus.WON, usd("550.00"), Optional.empty(), Optional.empty(), NOON);
+    Dispute decided =
+        openOf(payment)
+            .as(DisputeStatus.WON, usd("550.00"), Optional.empty(), Optional.empty(), NOON);
     disputes().save(newer, NOON.minus(Duration.ofDays(4000)).plusSeconds(1));
     disputes().save(older, NOON.minus(Duration.ofDays(4000)));
     disputes().save(decided, NOON.minus(Duration.ofDays(4000)));
 
     var all = disputes().unseen("sandbox", NOON.minus(Duration.ofDays(3999)), Optional.empty(), 9);
-    assertThat(all).extracting(Unseen::providerId).containsSubsequence(older.providerId(), newer.providerId()).doesNotContain(decided.providerId());
-    assertThat(disputes().unseen("sandbox", NOON.minus(Duration.ofDays(3999)), Optional.of(all.getFirst()), 9)).doesNotContain(all.getFirst());
+    assertThat(all)
+        .extracting(Unseen::providerId)
+        .containsSubsequence(older.providerId(), newer.providerId())
+        .doesNotContain(decided.providerId());
+    assertThat(
+            disputes()
+                .unseen(
+                    "sandbox", NOON.minus(Duration.ofDays(3999)), Optional.of(all.getFirst()), 9))
+        .doesNotContain(all.getFirst());
     assertThat(disputes().unseen("stripe", NOON, Optional.empty(), 9)).isEmpty();
 
     disputes().save(older, NOON);
     disputes().save(newer, NOON);
-    assertThat(disputes().unseen("sandbox", NOON, Optional.empty(), 99)).extracting(Unseen::providerId).doesNotContain(older.providerId());
+    assertThat(disputes().unseen("sandbox", NOON, Optional.empty(), 99))
+        .extracting(Unseen::providerId)
+        .doesNotContain(older.providerId());
   }
 
   @Test
   void people_see_them_latest_first_and_by_state() {
     Payment payment = paid();
     Dispute open = openOf(payment);
-    Dispute won = openOf(payment).as(DisputeStatus.WON, usd("550.00"), Optional.empty(), Optional.empty(), NOON);
+    Dispute won =
+        openOf(payment)
+            .as(DisputeStatus.WON, usd("550.00"), Optional.empty(), Optional.empty(), NOON);
     disputes().save(open, NOON);
     disputes().save(won, NOON);
 
-    assertThat(records().all(Optional.empty(), PageRequest.first(50)).rows()).extracting(DisputeRecord::id).containsSubsequence(won.id(), open.id());
+    assertThat(records().all(Optional.empty(), PageRequest.first(50)).rows())
+        .extracting(DisputeRecord::id)
+        .containsSubsequence(won.id(), open.id());
     assertThat(records().all(Optional.of(DisputeStatus.OPEN), PageRequest.first(50)).rows())
         .contains(
             new DisputeRecord(
-                open.id(), payment.id(), open.providerId(), open.amount(), DisputeStatus.OPEN, open.reason(), NOON, open.evidenceDue(), Optional.empty()))
+                open.id(),
+                payment.id(),
+                open.providerId(),
+                open.amount(),
+                DisputeStatus.OPEN,
+                open.reason(),
+                NOON,
+                open.evidenceDue(),
+                Optional.empty()))
         .extracting(DisputeRecord::id)
         .doesNotContain(won.id());
   }

@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A provider in maps. Every card works but {@code pm_declined}; it can be told to lose its answers, before or after it has done what was asked.
- * Fails a test that speaks to it inside a transaction.
+ * A provider in maps. Every card works but {@code pm_declined}; it can be told to lose its answers,
+ * before or after it has done what was asked. Fails a test that speaks to it inside a transaction.
  */
 public final class FakePaymentProvider implements PaymentProvider, Sandbox {
   private final InMemoryTransactions transactions;
@@ -74,7 +74,9 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
   public ProviderResult<Intent> createIntent(NewIntent wanted) {
     return answer(
         () -> {
-          Intent intent = byKey.computeIfAbsent(wanted.key(), _ -> fresh(wanted.terms().id(), wanted.terms().amount()));
+          Intent intent =
+              byKey.computeIfAbsent(
+                  wanted.key(), _ -> fresh(wanted.terms().id(), wanted.terms().amount()));
           intents.putIfAbsent(intent.id(), intent);
           return new Done<>(intent);
         });
@@ -82,20 +84,29 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
 
   private static Intent fresh(PaymentId payment, Money amount) {
     String id = "pi_" + UUID.randomUUID();
-    return new Intent(id, id + "_secret_x", PaymentStatus.REQUIRES_PAYMENT_METHOD, amount, Optional.of(payment), Optional.empty());
+    return new Intent(
+        id,
+        id + "_secret_x",
+        PaymentStatus.REQUIRES_PAYMENT_METHOD,
+        amount,
+        Optional.of(payment),
+        Optional.empty());
   }
 
   @Override
   public ProviderResult<Intent> intent(String intentId) {
-    return answer(() -> intents.containsKey(intentId) ? new Done<>(intents.get(intentId)) : unknownThing());
+    return answer(
+        () -> intents.containsKey(intentId) ? new Done<>(intents.get(intentId)) : unknownThing());
   }
 
   @Override
-  public ProviderResult<Intent> confirm(String intentId, String paymentMethod, ProviderAttemptId attempt) {
+  public ProviderResult<Intent> confirm(
+      String intentId, String paymentMethod, ProviderAttemptId attempt) {
     return answer(
         () -> {
           if (paymentMethod.equals("pm_declined")) {
-            become(intentId, PaymentStatus.REQUIRES_PAYMENT_METHOD, Optional.of("insufficient_funds"));
+            become(
+                intentId, PaymentStatus.REQUIRES_PAYMENT_METHOD, Optional.of("insufficient_funds"));
             return new Refused<>(Reason.DECLINED, "insufficient_funds");
           }
           return new Done<>(become(intentId, PaymentStatus.SUCCEEDED, Optional.empty()));
@@ -108,7 +119,8 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
       return unknownThing();
     }
     ProviderResult<Intent> answer = confirm(intentId, paymentMethod, ProviderAttemptId.next());
-    letters.add("%s payment_intent.succeeded %s".formatted(ProviderAttemptId.next().value(), intentId));
+    letters.add(
+        "%s payment_intent.succeeded %s".formatted(ProviderAttemptId.next().value(), intentId));
     return answer;
   }
 
@@ -121,7 +133,9 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
   /** Lets a test play the payer's browser, or the bank. */
   public Intent become(String intentId, PaymentStatus status, Optional<String> failure) {
     Intent before = intents.get(intentId);
-    Intent after = new Intent(before.id(), before.clientSecret(), status, before.amount(), before.payment(), failure);
+    Intent after =
+        new Intent(
+            before.id(), before.clientSecret(), status, before.amount(), before.payment(), failure);
     intents.put(intentId, after);
     return after;
   }
@@ -136,8 +150,13 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
     return answer(
         () ->
             switch (intents.get(intentId).status()) {
-              case SUCCEEDED, PROCESSING -> new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
-              case CREATED, REQUIRES_PAYMENT_METHOD, REQUIRES_CONFIRMATION, REQUIRES_ACTION, CANCELLED ->
+              case SUCCEEDED, PROCESSING ->
+                  new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
+              case CREATED,
+                  REQUIRES_PAYMENT_METHOD,
+                  REQUIRES_CONFIRMATION,
+                  REQUIRES_ACTION,
+                  CANCELLED ->
                   new Done<>(become(intentId, PaymentStatus.CANCELLED, Optional.empty()));
             });
   }
@@ -150,12 +169,18 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
             return new Refused<>(Reason.OTHER, "charge_disputed");
           }
           Optional<ProviderRefund> known =
-              refundsAt(intentId).stream().filter(it -> it.ours().equals(Optional.of(refund.id()))).findFirst();
+              refundsAt(intentId).stream()
+                  .filter(it -> it.ours().equals(Optional.of(refund.id())))
+                  .findFirst();
           ProviderRefund given =
               known.orElseGet(
                   () ->
                       new ProviderRefund(
-                          "re_" + UUID.randomUUID(), refund.amount(), RefundStatus.SUCCEEDED, Optional.of(refund.id()), Optional.empty()));
+                          "re_" + UUID.randomUUID(),
+                          refund.amount(),
+                          RefundStatus.SUCCEEDED,
+                          Optional.of(refund.id()),
+                          Optional.empty()));
           known.ifPresentOrElse(_ -> {}, () -> give(intentId, given));
           return new Done<>(given);
         });
@@ -163,7 +188,8 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
 
   /** Lets a test say how a refund stands at the provider, also one made there by hand. */
   public void give(String intentId, ProviderRefund refund) {
-    List<ProviderRefund> others = refundsAt(intentId).stream().filter(it -> !it.id().equals(refund.id())).toList();
+    List<ProviderRefund> others =
+        refundsAt(intentId).stream().filter(it -> !it.id().equals(refund.id())).toList();
     refunds.put(intentId, Stream.concat(others.stream(), Stream.of(refund)).toList());
   }
 
@@ -177,14 +203,21 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ListedRefund>> refundsSince(
+      Optional<Instant> since, Optional<String> from) {
     List<ListedRefund> all =
-        refunds.entrySet().stream().flatMap(at -> at.getValue().stream().map(refund -> new ListedRefund(Optional.of(at.getKey()), refund))).toList();
+        refunds.entrySet().stream()
+            .flatMap(
+                at ->
+                    at.getValue().stream()
+                        .map(refund -> new ListedRefund(Optional.of(at.getKey()), refund)))
+            .toList();
     return answer(() -> new Done<>(page(all, from)));
   }
 
   @Override
-  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(Optional<Instant> since, Optional<String> from) {
+  public ProviderResult<ProviderPage<ProviderDispute>> disputesSince(
+      Optional<Instant> since, Optional<String> from) {
     return answer(() -> new Done<>(page(List.copyOf(disputes.values()), from)));
   }
 
@@ -192,7 +225,9 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
   private static <T> ProviderPage<T> page(List<T> all, Optional<String> from) {
     int start = from.map(Integer::valueOf).orElse(0);
     int end = Math.min(start + 2, all.size());
-    return new ProviderPage<>(all.subList(start, end), end < all.size() ? Optional.of(String.valueOf(end)) : Optional.empty());
+    return new ProviderPage<>(
+        all.subList(start, end),
+        end < all.size() ? Optional.of(String.valueOf(end)) : Optional.empty());
   }
 
   public void dispute(ProviderDispute dispute) {
@@ -201,7 +236,9 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
 
   @Override
   public ProviderResult<ProviderDispute> dispute(String disputeId) {
-    return answer(() -> disputes.containsKey(disputeId) ? new Done<>(disputes.get(disputeId)) : unknownThing());
+    return answer(
+        () ->
+            disputes.containsKey(disputeId) ? new Done<>(disputes.get(disputeId)) : unknownThing());
   }
 
   @Override
@@ -210,11 +247,17 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
   }
 
   @Override
-  public ProviderResult<PaymentMethod> attach(String customer, String paymentMethod, ProviderAttemptId attempt) {
+  public ProviderResult<PaymentMethod> attach(
+      String customer, String paymentMethod, ProviderAttemptId attempt) {
     return answer(
         () -> {
           PaymentMethod kept =
-              new PaymentMethod(paymentMethod, "card", Optional.of(new Card("visa", "4242", 12, 2030)), Optional.of(customer), Instant.EPOCH);
+              new PaymentMethod(
+                  paymentMethod,
+                  "card",
+                  Optional.of(new Card("visa", "4242", 12, 2030)),
+                  Optional.of(customer),
+                  Instant.EPOCH);
           methods.put(paymentMethod, kept);
           return new Done<>(kept);
         });
@@ -222,12 +265,21 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
 
   @Override
   public ProviderResult<List<PaymentMethod>> paymentMethodsOf(String customer) {
-    return answer(() -> new Done<>(methods.values().stream().filter(it -> it.customer().equals(Optional.of(customer))).toList()));
+    return answer(
+        () ->
+            new Done<>(
+                methods.values().stream()
+                    .filter(it -> it.customer().equals(Optional.of(customer)))
+                    .toList()));
   }
 
   @Override
   public ProviderResult<PaymentMethod> paymentMethod(String paymentMethod) {
-    return answer(() -> methods.containsKey(paymentMethod) ? new Done<>(methods.get(paymentMethod)) : unknownThing());
+    return answer(
+        () ->
+            methods.containsKey(paymentMethod)
+                ? new Done<>(methods.get(paymentMethod))
+                : unknownThing());
   }
 
   @Override
@@ -244,9 +296,13 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
     String[] words = new String(raw, StandardCharsets.UTF_8).split(" ");
     Concern concern =
         switch (words[1]) {
-          case "payment_intent.succeeded", "payment_intent.payment_failed", "payment_intent.canceled" -> new Concern.OfIntent(words[2]);
+          case "payment_intent.succeeded",
+              "payment_intent.payment_failed",
+              "payment_intent.canceled" ->
+              new Concern.OfIntent(words[2]);
           case "charge.refunded" -> new Concern.OfRefunds(words[2]);
-          case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" -> new Concern.OfDispute(words[2]);
+          case "charge.dispute.created", "charge.dispute.updated", "charge.dispute.closed" ->
+              new Concern.OfDispute(words[2]);
           case "customer.subscription.updated" -> new Concern.OfSubscription(words[2]);
           case "invoice.paid" -> new Concern.OfInvoice(words[2]);
           case "account.updated" -> new Concern.OfAccount(words[2]);
@@ -256,7 +312,9 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
     return new ProviderEvent(words[0], words[1], concern);
   }
 
-  /** Lets something happen once, after the next question was answered and before the answer arrives. */
+  /**
+   * Lets something happen once, after the next question was answered and before the answer arrives.
+   */
   public void meanwhile(Runnable act) {
     meanwhile = act;
   }

@@ -19,8 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
- * Pays artists in maps; it can be told to lose its answers, before or after it has done what was asked. Fails a test that speaks to it inside a
- * transaction.
+ * Pays artists in maps; it can be told to lose its answers, before or after it has done what was
+ * asked. Fails a test that speaks to it inside a transaction.
  */
 public final class FakePayoutProvider implements PayoutProvider, SandboxBank, SandboxTime {
   private final InMemoryTransactions transactions;
@@ -53,12 +53,14 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
   @Override
   public ProviderResult<ProviderAccount> createAccount(PersonId artist, Optional<String> email) {
     String id = "acct_" + artist.value();
-    return answer(() -> new Done<>(accounts.computeIfAbsent(id, _ -> new ProviderAccount(id, false))));
+    return answer(
+        () -> new Done<>(accounts.computeIfAbsent(id, _ -> new ProviderAccount(id, false))));
   }
 
   @Override
   public ProviderResult<ProviderAccount> account(String account) {
-    return answer(() -> accounts.containsKey(account) ? new Done<>(accounts.get(account)) : unknownThing());
+    return answer(
+        () -> accounts.containsKey(account) ? new Done<>(accounts.get(account)) : unknownThing());
   }
 
   @Override
@@ -82,7 +84,9 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
 
   @Override
   public void pass() {
-    payouts.replaceAll((_, payout) -> payout.state() == State.SENT ? standing(payout, State.PAID, Optional.empty()) : payout);
+    payouts.replaceAll(
+        (_, payout) ->
+            payout.state() == State.SENT ? standing(payout, State.PAID, Optional.empty()) : payout);
   }
 
   @Override
@@ -92,7 +96,9 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
           asked.add("transfer");
           return mood == Mood.MEAN
               ? new Refused<>(Reason.OTHER, "balance_insufficient")
-              : new Done<>(transfers.computeIfAbsent(payout.keyOf(Payout.Step.TRANSFER), key -> "tr_" + key));
+              : new Done<>(
+                  transfers.computeIfAbsent(
+                      payout.keyOf(Payout.Step.TRANSFER), key -> "tr_" + key));
         });
   }
 
@@ -104,7 +110,12 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
           if (mood == Mood.STUCK) {
             return new Refused<>(Reason.OTHER, "payouts_not_allowed");
           }
-          return new Done<>(payouts.computeIfAbsent(idOf(payout), id -> new ProviderPayout(id, State.SENT, Optional.of(payout.id()), Optional.empty())));
+          return new Done<>(
+              payouts.computeIfAbsent(
+                  idOf(payout),
+                  id ->
+                      new ProviderPayout(
+                          id, State.SENT, Optional.of(payout.id()), Optional.empty())));
         });
   }
 
@@ -120,7 +131,8 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
 
   @Override
   public ProviderResult<ProviderPayout> payout(String account, String payoutId) {
-    return answer(() -> payouts.containsKey(payoutId) ? new Done<>(payouts.get(payoutId)) : unknownThing());
+    return answer(
+        () -> payouts.containsKey(payoutId) ? new Done<>(payouts.get(payoutId)) : unknownThing());
   }
 
   @Override
@@ -130,7 +142,9 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
         () ->
             new Done<>(
                 new PayoutTrace(
-                    Optional.ofNullable(transfers.get(key)), reversals.containsKey(key), Optional.ofNullable(payouts.get(idOf(payout))))));
+                    Optional.ofNullable(transfers.get(key)),
+                    reversals.containsKey(key),
+                    Optional.ofNullable(payouts.get(idOf(payout))))));
   }
 
   /** Lets a test play the bank. */
@@ -142,11 +156,14 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
     return "po_" + payout.keyOf(Payout.Step.PAYOUT);
   }
 
-  private static ProviderPayout standing(ProviderPayout before, State state, Optional<String> failure) {
+  private static ProviderPayout standing(
+      ProviderPayout before, State state, Optional<String> failure) {
     return new ProviderPayout(before.id(), state, before.ours(), failure);
   }
 
-  /** Lets something happen once, after the next question was answered and before the answer arrives. */
+  /**
+   * Lets something happen once, after the next question was answered and before the answer arrives.
+   */
   public void meanwhile(Runnable act) {
     meanwhile = act;
   }

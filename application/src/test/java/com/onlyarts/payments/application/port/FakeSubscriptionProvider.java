@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Bills subscribers in maps; {@code pm_asks} wants to see the customer first. It can be told to lose its answers. Fails a test that speaks to it
- * inside a transaction.
+ * Bills subscribers in maps; {@code pm_asks} wants to see the customer first. It can be told to
+ * lose its answers. Fails a test that speaks to it inside a transaction.
  */
 public final class FakeSubscriptionProvider implements SubscriptionProvider {
   private final InMemoryTransactions transactions;
@@ -76,7 +76,18 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
 
   /** Lets a test play the provider, or time. */
   public void become(String id, SubscriptionStatus status) {
-    change(id, it -> new ProviderSubscription(id, status, it.tier(), it.nextTier(), it.cancelling(), it.periodEnd(), Optional.empty(), it.ours()));
+    change(
+        id,
+        it ->
+            new ProviderSubscription(
+                id,
+                status,
+                it.tier(),
+                it.nextTier(),
+                it.cancelling(),
+                it.periodEnd(),
+                Optional.empty(),
+                it.ours()));
   }
 
   /** What it says of this one is understood by nobody from now on. */
@@ -93,7 +104,8 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
     if (confusing.contains(id)) {
       return Unknown.notUnderstood("a new status");
     }
-    return answer(() -> subscriptions.containsKey(id) ? new Done<>(subscriptions.get(id)) : unknownThing());
+    return answer(
+        () -> subscriptions.containsKey(id) ? new Done<>(subscriptions.get(id)) : unknownThing());
   }
 
   @Override
@@ -102,7 +114,8 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> upgrade(String id, Tier to, ProviderAttemptId attempt) {
+  public ProviderResult<ProviderSubscription> upgrade(
+      String id, Tier to, ProviderAttemptId attempt) {
     return answer(
         () ->
             mood == Mood.MEAN
@@ -111,12 +124,23 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> settleFor(String id, Tier next, ProviderAttemptId attempt) {
-    return answer(() -> change(id, it -> of(it, it.tier(), Optional.of(next).filter(then -> then != it.tier()), it.cancelling())));
+  public ProviderResult<ProviderSubscription> settleFor(
+      String id, Tier next, ProviderAttemptId attempt) {
+    return answer(
+        () ->
+            change(
+                id,
+                it ->
+                    of(
+                        it,
+                        it.tier(),
+                        Optional.of(next).filter(then -> then != it.tier()),
+                        it.cancelling())));
   }
 
   @Override
-  public ProviderResult<ProviderSubscription> endWithPeriod(String id, boolean end, ProviderAttemptId attempt) {
+  public ProviderResult<ProviderSubscription> endWithPeriod(
+      String id, boolean end, ProviderAttemptId attempt) {
     return answer(() -> change(id, it -> of(it, it.tier(), it.nextTier(), end)));
   }
 
@@ -136,18 +160,28 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
 
   @Override
   public ProviderResult<List<ProviderInvoice>> paidInvoicesOf(String subscription) {
-    return answer(() -> new Done<>(invoices.values().stream().filter(it -> it.subscription().equals(Optional.of(subscription))).toList()));
+    return answer(
+        () ->
+            new Done<>(
+                invoices.values().stream()
+                    .filter(it -> it.subscription().equals(Optional.of(subscription)))
+                    .toList()));
   }
 
-  private static ProviderSubscription of(ProviderSubscription it, Tier tier, Optional<Tier> next, boolean cancelling) {
-    return new ProviderSubscription(it.id(), it.status(), tier, next, cancelling, it.periodEnd(), it.clientSecret(), it.ours());
+  private static ProviderSubscription of(
+      ProviderSubscription it, Tier tier, Optional<Tier> next, boolean cancelling) {
+    return new ProviderSubscription(
+        it.id(), it.status(), tier, next, cancelling, it.periodEnd(), it.clientSecret(), it.ours());
   }
 
-  private ProviderResult<ProviderSubscription> change(String id, UnaryOperator<ProviderSubscription> change) {
+  private ProviderResult<ProviderSubscription> change(
+      String id, UnaryOperator<ProviderSubscription> change) {
     return new Done<>(subscriptions.computeIfPresent(id, (_, before) -> change.apply(before)));
   }
 
-  /** Lets something happen once, after the next question was answered and before the answer arrives. */
+  /**
+   * Lets something happen once, after the next question was answered and before the answer arrives.
+   */
   public void meanwhile(Runnable act) {
     meanwhile = act;
   }

@@ -45,11 +45,21 @@ public final class InMemoryDisputes implements Disputes, DisputeRecords {
 
   @Override
   public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
-    Comparator<Unseen> longestFirst = Comparator.comparing(Unseen::lookedAt).thenComparing(Unseen::providerId);
+    Comparator<Unseen> longestFirst =
+        Comparator.comparing(Unseen::lookedAt).thenComparing(Unseen::providerId);
     return disputes.values().stream()
-        .filter(dispute -> dispute.isOpen() && payments.lock(dispute.payment()).filter(it -> it.terms().provider().equals(provider)).isPresent())
+        .filter(
+            dispute ->
+                dispute.isOpen()
+                    && payments
+                        .lock(dispute.payment())
+                        .filter(it -> it.terms().provider().equals(provider))
+                        .isPresent())
         .map(dispute -> new Unseen(dispute.providerId(), lookedAt.get(dispute.providerId())))
-        .filter(it -> it.lookedAt().isBefore(since) && (after.isEmpty() || longestFirst.compare(it, after.get()) > 0))
+        .filter(
+            it ->
+                it.lookedAt().isBefore(since)
+                    && (after.isEmpty() || longestFirst.compare(it, after.get()) > 0))
         .sorted(longestFirst)
         .limit(limit)
         .toList();
@@ -58,15 +68,30 @@ public final class InMemoryDisputes implements Disputes, DisputeRecords {
   @Override
   public Page<DisputeRecord> all(Optional<DisputeStatus> status, PageRequest request) {
     List<DisputeRecord> rows = new ArrayList<>();
-    disputes.values().stream().filter(it -> status.isEmpty() || status.get() == it.status()).forEach(it -> rows.addFirst(record(it)));
+    disputes.values().stream()
+        .filter(it -> status.isEmpty() || status.get() == it.status())
+        .forEach(it -> rows.addFirst(record(it)));
     List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
-    int from = request.cursor().map(cursor -> 1 + ids.indexOf(cursor.in("disputes:id:desc").uuid(0))).orElse((int) request.offset());
+    int from =
+        request
+            .cursor()
+            .map(cursor -> 1 + ids.indexOf(cursor.in("disputes:id:desc").uuid(0)))
+            .orElse((int) request.offset());
     List<DisputeRecord> fetched = rows.stream().skip(from).limit(request.oneMore()).toList();
-    return Page.of(request, fetched, rows.size(), row -> Cursor.at("disputes:id:desc", row.id().value()));
+    return Page.of(
+        request, fetched, rows.size(), row -> Cursor.at("disputes:id:desc", row.id().value()));
   }
 
   private static DisputeRecord record(Dispute it) {
     return new DisputeRecord(
-        it.id(), it.payment(), it.providerId(), it.amount(), it.status(), it.reason(), it.openedAt(), it.evidenceDue(), it.closedAt());
+        it.id(),
+        it.payment(),
+        it.providerId(),
+        it.amount(),
+        it.status(),
+        it.reason(),
+        it.openedAt(),
+        it.evidenceDue(),
+        it.closedAt());
   }
 }

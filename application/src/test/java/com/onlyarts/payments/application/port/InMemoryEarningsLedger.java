@@ -33,7 +33,9 @@ public final class InMemoryEarningsLedger implements EarningsLedger {
             .map(entry -> entry.sellerChanges().getOrDefault(seller, NOTHING))
             .reduce(NOTHING, Money::plus);
     return new Balance(
-        ledger.balanceOf(LedgerAccount.pendingOf(seller)).orElse(NOTHING), ledger.balanceOf(LedgerAccount.availableOf(seller)).orElse(NOTHING), earned);
+        ledger.balanceOf(LedgerAccount.pendingOf(seller)).orElse(NOTHING),
+        ledger.balanceOf(LedgerAccount.availableOf(seller)).orElse(NOTHING),
+        earned);
   }
 
   @Override
@@ -45,14 +47,26 @@ public final class InMemoryEarningsLedger implements EarningsLedger {
           .forEach(posting -> lines.addFirst(line(entry, posting)));
     }
     List<UUID> ids = lines.stream().map(Line::id).toList();
-    int from = request.cursor().map(cursor -> 1 + ids.indexOf(cursor.in("postings:id:desc").uuid(0))).orElse((int) request.offset());
+    int from =
+        request
+            .cursor()
+            .map(cursor -> 1 + ids.indexOf(cursor.in("postings:id:desc").uuid(0)))
+            .orElse((int) request.offset());
     List<Line> fetched = lines.stream().skip(from).limit(request.oneMore()).toList();
-    return Page.of(request, fetched, lines.size(), line -> Cursor.at("postings:id:desc", line.id()));
+    return Page.of(
+        request, fetched, lines.size(), line -> Cursor.at("postings:id:desc", line.id()));
   }
 
   private static Line line(LedgerEntry entry, Posting posting) {
     UUID id = UUID.nameUUIDFromBytes((entry.businessKey() + posting.account()).getBytes(UTF_8));
     boolean available = posting.account().kind() == LedgerAccount.Kind.SELLER_AVAILABLE;
-    return new Line(id, entry.id().value(), entry.kind(), posting.amount(), available, entry.description(), entry.at());
+    return new Line(
+        id,
+        entry.id().value(),
+        entry.kind(),
+        posting.amount(),
+        available,
+        entry.description(),
+        entry.at());
   }
 }

@@ -60,6 +60,12 @@ public final class InMemoryPaymentRecords implements PaymentRecords {
 
   private static RefundRecord record(Refund refund) {
     return new RefundRecord(
-        refund.id(), refund.payment(), refund.amount(), refund.reason(), refund.status(), refund.createdAt(), refund.settledAt());
+        refund.id(),
+        refund.payment(),
+        refund.amount(),
+        refund.reason(),
+        refund.status(),
+        refund.createdAt(),
+        refund.settledAt());
   }
 }

@@ -34,7 +34,10 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public Optional<Payment> lockByIntent(String intentId) {
-    return payments.values().stream().filter(payment -> payment.intentId().equals(Optional.of(intentId))).findFirst().map(InMemoryPayments::copyOf);
+    return payments.values().stream()
+        .filter(payment -> payment.intentId().equals(Optional.of(intentId)))
+        .findFirst()
+        .map(InMemoryPayments::copyOf);
   }
 
   @Override
@@ -49,7 +52,9 @@ public final class InMemoryPayments implements Payments {
 
   @Override
   public OptionalLong revisionOf(String intentId) {
-    return lockByIntent(intentId).map(payment -> OptionalLong.of(payment.revision())).orElse(OptionalLong.empty());
+    return lockByIntent(intentId)
+        .map(payment -> OptionalLong.of(payment.revision()))
+        .orElse(OptionalLong.empty());
   }
 
   @Override
@@ -68,11 +73,16 @@ public final class InMemoryPayments implements Payments {
   @Override
   public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
-        .filter(payment -> payment.status() == PaymentStatus.SUCCEEDED && !payment.standing().disputed())
+        .filter(
+            payment ->
+                payment.status() == PaymentStatus.SUCCEEDED && !payment.standing().disputed())
         .map(Payment::id)
         .filter(id -> !dueShares(id, now).isEmpty())
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(limit)
         .toList();
   }
@@ -80,18 +90,31 @@ public final class InMemoryPayments implements Payments {
   @Override
   public List<ShareId> dueShares(PaymentId payment, Instant now) {
     return payments.get(payment).shares().stream()
-        .filter(share -> !share.released() && availableAt.containsKey(share.id()) && !availableAt.get(share.id()).isAfter(now))
+        .filter(
+            share ->
+                !share.released()
+                    && availableAt.containsKey(share.id())
+                    && !availableAt.get(share.id()).isAfter(now))
         .map(Share::id)
         .toList();
   }
 
   @Override
-  public List<Unsettled> unsettled(String provider, Instant notSince, Optional<PaymentId> after, int limit) {
+  public List<Unsettled> unsettled(
+      String provider, Instant notSince, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
-        .filter(payment -> payment.terms().provider().equals(provider) && !payment.status().isFinal() && payment.intentId().isPresent())
+        .filter(
+            payment ->
+                payment.terms().provider().equals(provider)
+                    && !payment.status().isFinal()
+                    && payment.intentId().isPresent())
         .filter(payment -> heardOf.get(payment.id()).isBefore(notSince))
         .sorted(Comparator.comparing(payment -> payment.id().value().toString()))
-        .filter(payment -> after.isEmpty() || payment.id().value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            payment ->
+                after.isEmpty()
+                    || payment.id().value().toString().compareTo(after.get().value().toString())
+                        > 0)
         .limit(limit)
         .map(payment -> new Unsettled(payment.id(), payment.intentId().orElseThrow()))
         .toList();

@@ -21,7 +21,14 @@ public final class InMemoryPayoutAccounts implements PayoutAccounts {
   public Optional<PayoutAccount> find(PersonId artist, String provider) {
     return accounts.stream()
         .filter(account -> account.artist().equals(artist) && account.provider().equals(provider))
-        .map(account -> new PayoutAccount(artist, provider, account.account(), account.payable(), suspended.contains(artist)))
+        .map(
+            account ->
+                new PayoutAccount(
+                    artist,
+                    provider,
+                    account.account(),
+                    account.payable(),
+                    suspended.contains(artist)))
         .findFirst();
   }
 
@@ -39,14 +46,18 @@ public final class InMemoryPayoutAccounts implements PayoutAccounts {
 
   @Override
   public OptionalLong revisionOf(String provider, String account) {
-    boolean known = accounts.stream().anyMatch(kept -> kept.provider().equals(provider) && kept.account().equals(account));
+    boolean known =
+        accounts.stream()
+            .anyMatch(kept -> kept.provider().equals(provider) && kept.account().equals(account));
     return known ? OptionalLong.of(revisions.getOrDefault(account, 0L)) : OptionalLong.empty();
   }
 
   @Override
   public boolean seen(String provider, String account, boolean payable, long since) {
     OptionalLong revision = revisionOf(provider, account);
-    boolean known = accounts.stream().anyMatch(kept -> kept.account().equals(account) && kept.payable() == payable);
+    boolean known =
+        accounts.stream()
+            .anyMatch(kept -> kept.account().equals(account) && kept.payable() == payable);
     if (revision.isPresent() && revision.getAsLong() != since && !known) {
       return false;
     }

@@ -43,12 +43,21 @@ public final class InMemoryPayouts implements Payouts, PayoutRecords {
   @Override
   public List<PayoutId> unseen(String provider, Unseen which, Optional<PayoutId> after, int limit) {
     return payouts.values().stream()
-        .filter(payout -> payout.terms().provider().equals(provider) && which.in().contains(payout.status()))
-        .filter(payout -> lookedAt.getOrDefault(payout.id(), payout.terms().requestedAt()).isBefore(which.since()))
+        .filter(
+            payout ->
+                payout.terms().provider().equals(provider) && which.in().contains(payout.status()))
+        .filter(
+            payout ->
+                lookedAt
+                    .getOrDefault(payout.id(), payout.terms().requestedAt())
+                    .isBefore(which.since()))
         .filter(payout -> !payout.terms().requestedAt().isBefore(which.requestedAfter()))
         .map(Payout::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(limit)
         .toList();
   }
@@ -76,9 +85,14 @@ public final class InMemoryPayouts implements Payouts, PayoutRecords {
     List<PayoutRecord> rows = new ArrayList<>();
     payouts.values().stream().filter(which).forEach(payout -> rows.addFirst(record(payout)));
     List<UUID> ids = rows.stream().map(row -> row.id().value()).toList();
-    int from = request.cursor().map(cursor -> 1 + ids.indexOf(cursor.in("payouts:id:desc").uuid(0))).orElse((int) request.offset());
+    int from =
+        request
+            .cursor()
+            .map(cursor -> 1 + ids.indexOf(cursor.in("payouts:id:desc").uuid(0)))
+            .orElse((int) request.offset());
     List<PayoutRecord> fetched = rows.stream().skip(from).limit(request.oneMore()).toList();
-    return Page.of(request, fetched, rows.size(), row -> Cursor.at("payouts:id:desc", row.id().value()));
+    return Page.of(
+        request, fetched, rows.size(), row -> Cursor.at("payouts:id:desc", row.id().value()));
   }
 
   private static PayoutRecord record(Payout payout) {

@@ -32,7 +32,10 @@ public final class InMemoryRefunds implements Refunds {
 
   @Override
   public Optional<Refund> findByProviderId(String providerId) {
-    return refunds.values().stream().filter(refund -> refund.providerId().equals(Optional.of(providerId))).findFirst().map(InMemoryRefunds::copyOf);
+    return refunds.values().stream()
+        .filter(refund -> refund.providerId().equals(Optional.of(providerId)))
+        .findFirst()
+        .map(InMemoryRefunds::copyOf);
   }
 
   @Override
@@ -41,13 +44,26 @@ public final class InMemoryRefunds implements Refunds {
   }
 
   @Override
-  public List<RefundId> pending(String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
+  public List<RefundId> pending(
+      String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
     return refunds.values().stream()
-        .filter(refund -> refund.status() == RefundStatus.PENDING && refund.createdAt().isBefore(before) && !refund.dueAt().isAfter(dueBy))
-        .filter(refund -> payments.lock(refund.payment()).filter(payment -> payment.terms().provider().equals(provider)).isPresent())
+        .filter(
+            refund ->
+                refund.status() == RefundStatus.PENDING
+                    && refund.createdAt().isBefore(before)
+                    && !refund.dueAt().isAfter(dueBy))
+        .filter(
+            refund ->
+                payments
+                    .lock(refund.payment())
+                    .filter(payment -> payment.terms().provider().equals(provider))
+                    .isPresent())
         .map(Refund::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
-        .filter(id -> after.isEmpty() || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(limit)
         .toList();
   }

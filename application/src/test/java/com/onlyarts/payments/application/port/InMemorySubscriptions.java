@@ -20,7 +20,9 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public boolean add(Subscription subscription) {
-    if (latestOf(subscription.person(), subscription.provider()).filter(Subscription::isOpen).isPresent()) {
+    if (latestOf(subscription.person(), subscription.provider())
+        .filter(Subscription::isOpen)
+        .isPresent()) {
       return false;
     }
     subscriptions.put(subscription.id(), subscription);
@@ -34,7 +36,11 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public long revisionOf(String provider, String providerId) {
-    return subscriptions.values().stream().filter(it -> nameOf(it).equals(Optional.of(providerId))).mapToLong(Subscription::revision).findFirst().orElse(0);
+    return subscriptions.values().stream()
+        .filter(it -> nameOf(it).equals(Optional.of(providerId)))
+        .mapToLong(Subscription::revision)
+        .findFirst()
+        .orElse(0);
   }
 
   @Override
@@ -46,28 +52,46 @@ public final class InMemorySubscriptions implements Subscriptions {
   @Override
   public Optional<Subscription> latestOf(PersonId person, String provider) {
     return subscriptions.values().stream()
-        .filter(subscription -> subscription.person().equals(person) && subscription.provider().equals(provider))
+        .filter(
+            subscription ->
+                subscription.person().equals(person) && subscription.provider().equals(provider))
         .reduce((_, later) -> later);
   }
 
   @Override
-  public List<Subscription> requested(String provider, Instant before, Optional<SubscriptionId> after, int limit) {
+  public List<Subscription> requested(
+      String provider, Instant before, Optional<SubscriptionId> after, int limit) {
     return subscriptions.values().stream()
-        .filter(subscription -> subscription.status() == SubscriptionStatus.REQUESTED && subscription.provider().equals(provider))
+        .filter(
+            subscription ->
+                subscription.status() == SubscriptionStatus.REQUESTED
+                    && subscription.provider().equals(provider))
         .filter(subscription -> subscription.requestedAt().isBefore(before))
         .sorted(Comparator.comparing(subscription -> subscription.id().value().toString()))
-        .filter(subscription -> after.isEmpty() || subscription.id().value().toString().compareTo(after.get().value().toString()) > 0)
+        .filter(
+            subscription ->
+                after.isEmpty()
+                    || subscription
+                            .id()
+                            .value()
+                            .toString()
+                            .compareTo(after.get().value().toString())
+                        > 0)
         .limit(limit)
         .toList();
   }
 
   @Override
   public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
-    Comparator<Unseen> longestFirst = Comparator.comparing(Unseen::lookedAt).thenComparing(it -> it.id().value().toString());
+    Comparator<Unseen> longestFirst =
+        Comparator.comparing(Unseen::lookedAt).thenComparing(it -> it.id().value().toString());
     return subscriptions.values().stream()
         .filter(it -> it.provider().equals(provider) && it.isOpen() && it.seen().isPresent())
         .map(it -> new Unseen(it.id(), nameOf(it).orElseThrow(), lookedAt.get(it.id())))
-        .filter(it -> it.lookedAt().isBefore(since) && (after.isEmpty() || longestFirst.compare(it, after.get()) > 0))
+        .filter(
+            it ->
+                it.lookedAt().isBefore(since)
+                    && (after.isEmpty() || longestFirst.compare(it, after.get()) > 0))
         .sorted(longestFirst)
         .limit(limit)
         .toList();

@@ -30,7 +30,12 @@ public abstract class PaymentsContract {
 
   @Test
   void a_payment_comes_back_as_it_was_opened() {
-    Payment payment = somebodys().with("pm_card_visa").share(aPerson(), "500.00", "50.00", "50.00").share(aPerson(), "0.05", "0.01", "0.01").open();
+    Payment payment =
+        somebodys()
+            .with("pm_card_visa")
+            .share(aPerson(), "500.00", "50.00", "50.00")
+            .share(aPerson(), "0.05", "0.01", "0.01")
+            .open();
 
     payments().add(payment);
 
@@ -44,7 +49,9 @@ public abstract class PaymentsContract {
   @Test
   void what_becomes_of_a_payment_is_kept() {
     Payment payment = kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").paid());
-    Refund refund = payment.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
+    Refund refund =
+        payment.refund(
+            RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
     payment.refund(RefundId.next(), Optional.of(usd("10.00")), "Damaged", Optional.empty(), NOON);
     payment.refundSucceeded(refund, NOON);
     payment.release(payment.shares().stream().map(Share::id).toList(), NOON);
@@ -52,7 +59,8 @@ public abstract class PaymentsContract {
 
     payments().save(payment, NOON);
 
-    assertThat(payments().lockByIntent(payment.intentId().orElseThrow())).hasValueSatisfying(kept -> assertKept(kept, payment));
+    assertThat(payments().lockByIntent(payment.intentId().orElseThrow()))
+        .hasValueSatisfying(kept -> assertKept(kept, payment));
   }
 
   @Test
@@ -63,36 +71,51 @@ public abstract class PaymentsContract {
     Intent intent = terms.intent(known, PaymentStatus.SUCCEEDED);
 
     assertThat(payments().lockOf(intent).map(Payment::id)).contains(known.id());
-    assertThat(payments().lockOf(told(intent.id(), Optional.of(fresh.id()), intent)).map(Payment::id)).contains(known.id());
-    assertThat(payments().lockOf(told("pi_new", Optional.of(fresh.id()), intent)).map(Payment::id)).contains(fresh.id());
+    assertThat(
+            payments().lockOf(told(intent.id(), Optional.of(fresh.id()), intent)).map(Payment::id))
+        .contains(known.id());
+    assertThat(payments().lockOf(told("pi_new", Optional.of(fresh.id()), intent)).map(Payment::id))
+        .contains(fresh.id());
     assertThat(payments().lockOf(told("pi_new", Optional.empty(), intent))).isEmpty();
   }
 
   private static Intent told(String name, Optional<PaymentId> of, Intent like) {
-    return new Intent(name, like.clientSecret(), like.status(), like.amount(), of, like.failureCode());
+    return new Intent(
+        name, like.clientSecret(), like.status(), like.amount(), of, like.failureCode());
   }
 
   @Test
-  void R38_earnings_are_due_when_their_time_after_the_delivery_has_passed_and_only_the_first_delivery_counts() {
-    Payment payment = kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").share(aPerson(), "20.00", "2.00", "2.00").paid());
+  void
+      R38_earnings_are_due_when_their_time_after_the_delivery_has_passed_and_only_the_first_delivery_counts() {
+    Payment payment =
+        kept(
+            somebodys()
+                .share(aPerson(), "500.00", "50.00", "50.00")
+                .share(aPerson(), "20.00", "2.00", "2.00")
+                .paid());
     Share delivered = payment.shares().getFirst();
 
     payments().delivered(payment.id(), List.of(delivered.line()), NOON);
     payments().delivered(payment.id(), List.of(delivered.line()), NOON.plus(Duration.ofDays(3)));
 
-    assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)).minusMillis(1))).isEmpty();
-    assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).containsExactly(delivered.id());
-    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99)).contains(payment.id());
+    assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)).minusMillis(1)))
+        .isEmpty();
+    assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7))))
+        .containsExactly(delivered.id());
+    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99))
+        .contains(payment.id());
 
     payment.dispute(true);
     payments().save(payment, NOON);
-    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99)).doesNotContain(payment.id());
+    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99))
+        .doesNotContain(payment.id());
 
     payment.dispute(false);
     payment.release(List.of(delivered.id()), NOON);
     payments().save(payment, NOON);
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).isEmpty();
-    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99)).doesNotContain(payment.id());
+    assertThat(payments().toRelease(NOON.plus(Duration.ofDays(7)), Optional.empty(), 99))
+        .doesNotContain(payment.id());
   }
 
   @Test
@@ -118,9 +141,12 @@ public abstract class PaymentsContract {
     kept(somebodys().share(aPerson(), "1.00", "0.10", "0.10").open());
 
     List<Unsettled> one = payments().unsettled("sandbox", NOON.plusSeconds(1), Optional.empty(), 1);
-    List<Unsettled> two = payments().unsettled("sandbox", NOON.plusSeconds(1), Optional.of(one.getFirst().payment()), 5);
+    List<Unsettled> two =
+        payments()
+            .unsettled("sandbox", NOON.plusSeconds(1), Optional.of(one.getFirst().payment()), 5);
 
-    assertThat(List.of(one.getFirst().payment(), two.getFirst().payment())).containsExactlyInAnyOrder(first.id(), second.id());
+    assertThat(List.of(one.getFirst().payment(), two.getFirst().payment()))
+        .containsExactlyInAnyOrder(first.id(), second.id());
     assertThat(two).hasSize(1);
     assertThat(payments().unsettled("sandbox", NOON, Optional.empty(), 5)).isEmpty();
     assertThat(payments().unsettled("stripe", NOON.plusSeconds(1), Optional.empty(), 5)).isEmpty();

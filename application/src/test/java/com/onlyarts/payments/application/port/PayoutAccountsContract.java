@@ -20,18 +20,23 @@ public abstract class PayoutAccountsContract {
     String name = "acct_" + artist.value();
     accounts().add(artist, "sandbox", name);
     accounts().add(artist, "sandbox", name + "_another");
-    assertThat(accounts().find(artist, "sandbox")).contains(new PayoutAccount(artist, "sandbox", name, false, false));
+    assertThat(accounts().find(artist, "sandbox"))
+        .contains(new PayoutAccount(artist, "sandbox", name, false, false));
     assertThat(accounts().find(artist, "stripe")).isEmpty();
 
     assertThat(accounts().seen("sandbox", name, true, 0)).isTrue();
     assertThat(accounts().seen("sandbox", "acct_nobodys", true, 0)).isTrue();
     assertThat(accounts().revisionOf("sandbox", "acct_nobodys")).isEmpty();
-    assertThat(accounts().lock(artist, "sandbox")).contains(new PayoutAccount(artist, "sandbox", name, true, false));
+    assertThat(accounts().lock(artist, "sandbox"))
+        .contains(new PayoutAccount(artist, "sandbox", name, true, false));
 
-    assertThat(accounts().seen("sandbox", name, false, 0)).as("R36: something was taken in since").isFalse();
+    assertThat(accounts().seen("sandbox", name, false, 0))
+        .as("R36: something was taken in since")
+        .isFalse();
     assertThat(accounts().revisionOf("sandbox", name)).hasValue(1);
     assertThat(accounts().seen("sandbox", name, false, 1)).isTrue();
-    assertThat(accounts().find(artist, "sandbox")).hasValueSatisfying(account -> assertThat(account.payable()).isFalse());
+    assertThat(accounts().find(artist, "sandbox"))
+        .hasValueSatisfying(account -> assertThat(account.payable()).isFalse());
     assertThat(accounts().lock(aPerson(), "sandbox")).isEmpty();
   }
 }

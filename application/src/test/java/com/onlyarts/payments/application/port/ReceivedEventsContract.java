@@ -13,7 +13,8 @@ public abstract class ReceivedEventsContract {
 
   @Test
   void R36_an_event_is_taken_in_once_for_each_provider() {
-    ProviderEvent event = new ProviderEvent("evt_1", "payment_intent.succeeded", new Concern.OfIntent("pi_1"));
+    ProviderEvent event =
+        new ProviderEvent("evt_1", "payment_intent.succeeded", new Concern.OfIntent("pi_1"));
 
     assertThat(received().contains("stripe", "evt_1")).isFalse();
     assertThat(received().add("stripe", event, NOON)).isTrue();

@@ -25,9 +25,16 @@ public abstract class RefundsContract {
   @Test
   void a_refund_and_what_becomes_of_it_is_kept() {
     Payment payment = aPaidPayment();
-    Refund refund = payment.refund(RefundId.next(), Optional.of(usd("10.00")), "Damaged", Optional.of(payment.terms().payer()), NOON);
+    Refund refund =
+        payment.refund(
+            RefundId.next(),
+            Optional.of(usd("10.00")),
+            "Damaged",
+            Optional.of(payment.terms().payer()),
+            NOON);
     refunds().add(refund);
-    assertThat(refunds().find(refund.id())).hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(refund));
+    assertThat(refunds().find(refund.id()))
+        .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(refund));
 
     refund.knownAs("re_" + refund.id().value());
     payment.refundSucceeded(refund, NOON);
@@ -42,22 +49,34 @@ public abstract class RefundsContract {
   @Test
   void R37_refunds_not_settled_are_found_in_stretches_once_they_are_old_enough() {
     Payment payment = aPaidPayment();
-    Refund first = payment.refund(RefundId.next(), Optional.of(usd("1.00")), "Damaged", Optional.empty(), NOON);
-    Refund second = payment.refund(RefundId.next(), Optional.of(usd("2.00")), "Damaged", Optional.empty(), NOON);
-    Refund failed = payment.refund(RefundId.next(), Optional.of(usd("3.00")), "Damaged", Optional.empty(), NOON);
+    Refund first =
+        payment.refund(
+            RefundId.next(), Optional.of(usd("1.00")), "Damaged", Optional.empty(), NOON);
+    Refund second =
+        payment.refund(
+            RefundId.next(), Optional.of(usd("2.00")), "Damaged", Optional.empty(), NOON);
+    Refund failed =
+        payment.refund(
+            RefundId.next(), Optional.of(usd("3.00")), "Damaged", Optional.empty(), NOON);
     payment.refundFailed(failed, "declined", NOON);
     refunds().add(first);
     refunds().add(second);
     refunds().add(failed);
 
     var one = refunds().pending("sandbox", NOON.plusSeconds(1), NOON, Optional.empty(), 1);
-    var two = refunds().pending("sandbox", NOON.plusSeconds(1), NOON, Optional.of(one.getFirst()), 9);
+    var two =
+        refunds().pending("sandbox", NOON.plusSeconds(1), NOON, Optional.of(one.getFirst()), 9);
 
     assertThat(one).doesNotContainAnyElementsOf(two);
     assertThat(two).hasSize(1).allSatisfy(id -> assertThat(id).isIn(first.id(), second.id()));
     assertThat(refunds().pending("sandbox", NOON, NOON, Optional.empty(), 9)).isEmpty();
-    assertThat(refunds().pending("sandbox", NOON.plusSeconds(1), NOON.minusSeconds(1), Optional.empty(), 9)).as("not due").isEmpty();
-    assertThat(refunds().pending("stripe", NOON.plusSeconds(1), NOON, Optional.empty(), 9)).isEmpty();
+    assertThat(
+            refunds()
+                .pending("sandbox", NOON.plusSeconds(1), NOON.minusSeconds(1), Optional.empty(), 9))
+        .as("not due")
+        .isEmpty();
+    assertThat(refunds().pending("stripe", NOON.plusSeconds(1), NOON, Optional.empty(), 9))
+        .isEmpty();
   }
 
   private Payment aPaidPayment() {

@@ -47,7 +47,12 @@ public abstract class SandboxStoreContract {
     Thing intent = new Thing("pi_2", "payment_intent", "pi_2", "{}", NOON);
 
     assertThat(memory().make(new Request("order:2:pi", "a", "pi_2"), intent)).isTrue();
-    assertThat(memory().make(new Request("order:2:pi", "a", "pi_3"), new Thing("pi_3", "payment_intent", "pi_3", "{}", NOON))).isFalse();
+    assertThat(
+            memory()
+                .make(
+                    new Request("order:2:pi", "a", "pi_3"),
+                    new Thing("pi_3", "payment_intent", "pi_3", "{}", NOON)))
+        .isFalse();
 
     assertThat(memory().request("order:2:pi")).contains(new Request("order:2:pi", "a", "pi_2"));
     assertThat(memory().lock("pi_2")).contains(intent);

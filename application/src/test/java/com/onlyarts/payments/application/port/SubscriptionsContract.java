@@ -60,30 +60,41 @@ public abstract class SubscriptionsContract {
     subscriptions().add(answered);
     subscriptions().save(answered.as(seen(answered, SubscriptionStatus.INCOMPLETE)), NOON);
 
-    assertThat(subscriptions().requested("sandbox", NOON.plusSeconds(1), Optional.empty(), 99)).contains(waiting).doesNotContain(answered);
+    assertThat(subscriptions().requested("sandbox", NOON.plusSeconds(1), Optional.empty(), 99))
+        .contains(waiting)
+        .doesNotContain(answered);
     assertThat(subscriptions().requested("sandbox", NOON, Optional.empty(), 99)).isEmpty();
-    assertThat(subscriptions().requested("stripe", NOON.plusSeconds(1), Optional.empty(), 99)).isEmpty();
+    assertThat(subscriptions().requested("stripe", NOON.plusSeconds(1), Optional.empty(), 99))
+        .isEmpty();
   }
 
   @Test
-  void R36_running_ones_are_found_once_they_were_not_looked_at_for_a_while_the_longest_unseen_first() {
+  void
+      R36_running_ones_are_found_once_they_were_not_looked_at_for_a_while_the_longest_unseen_first() {
     Subscription older = running(NOON.minus(Duration.ofDays(4000)));
     Subscription newer = running(NOON.minus(Duration.ofDays(3999)));
     Subscription ended = requestedBy(aPerson());
     subscriptions().add(ended);
-    subscriptions().save(ended.as(seen(ended, SubscriptionStatus.ENDED)), NOON.minus(Duration.ofDays(4000)));
+    subscriptions()
+        .save(ended.as(seen(ended, SubscriptionStatus.ENDED)), NOON.minus(Duration.ofDays(4000)));
     Instant since = NOON.minus(Duration.ofDays(3998));
 
     List<Unseen> all = subscriptions().unseen("sandbox", since, Optional.empty(), 99);
-    assertThat(all).extracting(Unseen::id).containsSubsequence(older.id(), newer.id()).doesNotContain(ended.id());
-    assertThat(subscriptions().unseen("sandbox", since, Optional.of(all.getFirst()), 99)).containsExactlyElementsOf(all.subList(1, all.size()));
+    assertThat(all)
+        .extracting(Unseen::id)
+        .containsSubsequence(older.id(), newer.id())
+        .doesNotContain(ended.id());
+    assertThat(subscriptions().unseen("sandbox", since, Optional.of(all.getFirst()), 99))
+        .containsExactlyElementsOf(all.subList(1, all.size()));
     assertThat(subscriptions().unseen("stripe", NOON, Optional.empty(), 99)).isEmpty();
     assertThat(subscriptions().revisionOf("sandbox", "sub_" + older.id().value())).isEqualTo(1);
     assertThat(subscriptions().revisionOf("sandbox", "sub_nobodys")).isZero();
 
     subscriptions().save(older, NOON);
     subscriptions().save(newer, NOON);
-    assertThat(subscriptions().unseen("sandbox", since, Optional.empty(), 99)).extracting(Unseen::id).doesNotContain(older.id());
+    assertThat(subscriptions().unseen("sandbox", since, Optional.empty(), 99))
+        .extracting(Unseen::id)
+        .doesNotContain(older.id());
   }
 
   private Subscription running(Instant lookedAt) {

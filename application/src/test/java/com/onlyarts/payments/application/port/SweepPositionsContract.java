@@ -24,7 +24,8 @@ public abstract class SweepPositionsContract {
     Position finished = begun.readUpTo(Optional.empty());
     positions().keep("stripe", list, finished);
 
-    assertThat(positions().of("stripe", list)).contains(new Position(Optional.empty(), NOON, Optional.of(NOON)));
+    assertThat(positions().of("stripe", list))
+        .contains(new Position(Optional.empty(), NOON, Optional.of(NOON)));
     assertThat(positions().of("sandbox", list)).isEmpty();
   }
 }
