@@ -391,7 +391,7 @@ enum ContractRule {
         && required.containsAll(List.of("success", "data"))
         && schema.at("/properties/data").isObject()
         && (message.isMissingNode()
-            || required.contains("message") && message.path("default").isTextual());
+            || (required.contains("message") && message.path("default").isTextual()));
   }
 
   private static boolean isErrorEnvelope(ContractDocument contract, JsonNode response) {

@@ -23,7 +23,7 @@ record ContractVersion(int major, int minor, int patch) implements Comparable<Co
   }
 
   boolean allowsAdditionsTo(ContractVersion released) {
-    return major > released.major || major == released.major && minor > released.minor;
+    return major > released.major || (major == released.major && minor > released.minor);
   }
 
   boolean allowsBreaking(ContractVersion released) {

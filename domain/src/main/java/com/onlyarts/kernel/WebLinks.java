@@ -24,7 +24,7 @@ public record WebLinks(boolean placeholdersAllowed) {
    */
   public String accept(String field, String address) {
     String link = Text.required(field, address, MAX_LENGTH);
-    if (isWeb(link) || placeholdersAllowed && PLACEHOLDER.matcher(link).matches()) {
+    if (isWeb(link) || (placeholdersAllowed && PLACEHOLDER.matcher(link).matches())) {
       return link;
     }
     throw new InvalidValue(field, "must be an http or https address");

@@ -66,7 +66,7 @@ record PictureStructure(Dimensions dimensions, int frames, Optional<byte[]> prof
       if (marker == 0xD9) {
         return new PictureStructure(size, 1, Optional.empty());
       }
-      if (marker == 0x01 || marker >= 0xD0 && marker <= 0xD8) {
+      if (marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8)) {
         pieces--; // a restart inside a scan: as many as the picture is large
         continue;
       }

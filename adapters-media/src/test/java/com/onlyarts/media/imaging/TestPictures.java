@@ -169,7 +169,7 @@ final class TestPictures {
   static byte[] jpegClaiming(byte[] file, int width, int height) {
     int header = 2;
     while (file[header + 1] != (byte) 0xC2) {
-      header += 2 + (file[header + 2] << 8 | file[header + 3] & 0xFF);
+      header += 2 + (file[header + 2] << 8 | (file[header + 3] & 0xFF));
     }
     return ByteBuffer.wrap(file.clone())
         .putShort(header + 5, (short) height)

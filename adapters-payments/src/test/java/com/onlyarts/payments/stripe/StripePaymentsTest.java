@@ -143,7 +143,7 @@ class StripePaymentsTest {
     local.next(Collections.nCopies(10, Fault.SLOW_AFTER_COMMIT).toArray(Fault[]::new));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 10; i++) {
-        threads.submit(() -> patient.intent("pi_1"));
+        var _ = threads.submit(() -> patient.intent("pi_1"));
       }
       while (local.requests().size() < 10) {
         Thread.yield();

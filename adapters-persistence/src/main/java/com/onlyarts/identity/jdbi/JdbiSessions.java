@@ -228,7 +228,7 @@ public final class JdbiSessions implements Sessions {
 
   private static void afterCommit(Handle handle, Runnable act) {
     if (handle.isInTransaction()) {
-      handle.afterCommit(act::run);
+      handle.afterCommit(act);
     } else {
       act.run();
     }

@@ -56,7 +56,7 @@ public final class JdbiOutbox implements Outbox {
     jdbi.useHandle(
         handle -> {
           insert(handle, rows);
-          handle.afterCommit(wake::run);
+          handle.afterCommit(wake);
         });
   }
 

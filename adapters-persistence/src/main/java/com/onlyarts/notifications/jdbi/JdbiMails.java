@@ -70,7 +70,7 @@ public final class JdbiMails implements Mails {
                   .bindByType("uselessAfter", mail.uselessAfter().orElse(null), Instant.class)
                   .bind("now", at)
                   .execute();
-          handle.afterCommit(signal::run);
+          handle.afterCommit(signal);
           return added == 1;
         });
   }

@@ -231,7 +231,7 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
         .bind("now", now)
         .bind("issue", issue.id())
         .execute();
-    handle.afterCommit(signal::run);
+    handle.afterCommit(signal);
   }
 
   private record Waiting(UUID id, UUID after, Instant writtenAt) {}

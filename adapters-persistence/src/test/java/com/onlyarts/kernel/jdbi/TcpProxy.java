@@ -31,7 +31,7 @@ public final class TcpProxy implements AutoCloseable {
   private TcpProxy(int target) throws IOException {
     this.target = target;
     server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
-    threads.submit(this::accept);
+    var _ = threads.submit(this::accept);
   }
 
   public static TcpProxy to(int target) {
@@ -75,7 +75,7 @@ public final class TcpProxy implements AutoCloseable {
     while (true) {
       Link link = new Link(server.accept());
       links.add(link);
-      threads.submit(link::open);
+      var _ = threads.submit(link::open);
     }
   }
 
@@ -100,7 +100,7 @@ public final class TcpProxy implements AutoCloseable {
         close(); // nobody listens there
         return;
       }
-      threads.submit(() -> pass(near, far));
+      var _ = threads.submit(() -> pass(near, far));
       pass(far, near);
     }
 

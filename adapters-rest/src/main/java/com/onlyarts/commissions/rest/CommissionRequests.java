@@ -72,7 +72,7 @@ public record CommissionRequests(WebLinks links, Currency currency) {
   }
 
   MilestonePlanRequest planRequest(@Nullable PlanMilestonesRequestJson request) {
-    if (request == null || request.milestones() == null && request.count() == null) {
+    if (request == null || (request.milestones() == null && request.count() == null)) {
       return new MilestonePlanRequest.AtOnce();
     }
     if (request.milestones() == null) {

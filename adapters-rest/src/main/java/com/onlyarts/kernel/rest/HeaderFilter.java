@@ -101,7 +101,7 @@ final class HeaderFilter implements ContainerRequestFilter, ContainerResponseFil
    */
   private static boolean isReadable(Supplier<?> header) {
     try {
-      header.get();
+      var _ = header.get();
       return true;
     } catch (HeaderValueException _) {
       return false;

@@ -45,7 +45,7 @@ public final class FindingSlots {
       throw new InvalidValue(
           "to", "must be after from, at most %d days".formatted(LONGEST.toDays()));
     }
-    artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
+    var _ = artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
     Instant now = clock.instant();
     return bookable(from, until, now)
         .map(

@@ -54,7 +54,7 @@ class SettlingAuctionsTest {
     LotSale sale = fixture.orders.placed().getFirst();
     assertThat(sale.winner()).isEqualTo(noah);
     assertThat(sale.hammer()).isEqualTo(usd("275.00"));
-    assertThat(sale.timeToPay()).isEqualTo(Duration.ofHours(48));
+    assertThat(sale.timeToPay()).isEqualTo(Duration.ofDays(2));
     Artwork lot = fixture.artworks.find(sale.lot().artwork()).orElseThrow();
     assertThat(lot.artist()).isEqualTo(artist);
     assertThat(lot.status()).isEqualTo(ArtworkStatus.DRAFT);
@@ -69,7 +69,7 @@ class SettlingAuctionsTest {
                 noah,
                 usd("275.00"),
                 sale.order(),
-                fixture.clock.instant().plus(Duration.ofHours(48)),
+                fixture.clock.instant().plus(Duration.ofDays(2)),
                 false,
                 fixture.clock.instant()));
   }

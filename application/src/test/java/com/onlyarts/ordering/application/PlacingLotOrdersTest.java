@@ -42,7 +42,7 @@ class PlacingLotOrdersTest {
     assertThat(order.buyer()).isEqualTo(winner.person());
     assertThat(order.totals().total()).isEqualTo(Money.of("302.50", USD));
     assertThat(order.state())
-        .isEqualTo(new Pending(fixture.clock.instant().plus(Duration.ofHours(48))));
+        .isEqualTo(new Pending(fixture.clock.instant().plus(Duration.ofDays(2))));
     assertThat(order.placement().lot()).isTrue();
   }
 
@@ -60,7 +60,7 @@ class PlacingLotOrdersTest {
   @Test
   void R74_unpaid_it_goes_back_to_nobodys_cart() {
     lots.place(sale());
-    fixture.clock.advance(Duration.ofHours(48));
+    fixture.clock.advance(Duration.ofDays(2));
 
     fixture.expiring.expireOverdue(fixture.clock.instant());
 
@@ -85,6 +85,6 @@ class PlacingLotOrdersTest {
                     fixture.offers.hold(
                         new HoldKey(id.value()), winner.person(), Map.of(work.id(), 1)))
             .getFirst();
-    return new LotSale(id, winner.person(), lot, Money.of("275.00", USD), Duration.ofHours(48));
+    return new LotSale(id, winner.person(), lot, Money.of("275.00", USD), Duration.ofDays(2));
   }
 }

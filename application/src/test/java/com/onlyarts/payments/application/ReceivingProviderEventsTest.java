@@ -2,6 +2,7 @@ package com.onlyarts.payments.application;
 
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.Callers;
@@ -76,7 +77,7 @@ class ReceivingProviderEventsTest {
   void R36_a_forged_event_is_refused_and_one_of_no_concern_is_taken() {
     assertRefused(
         new InvalidSignature(),
-        () -> fixture.events.take("evt_1 payment_intent.succeeded pi_1".getBytes(), "forged"));
+        () -> fixture.events.take("evt_1 payment_intent.succeeded pi_1".getBytes(UTF_8), "forged"));
     fixture.tell("evt_2", "customer.created", "cus_1");
     fixture.tell("evt_3", "payment_intent.succeeded", "pi_of_another_shop");
 

@@ -157,7 +157,7 @@ record RequestHead(
             "no field name"); // a folded line, a space before the colon, nothing before it
       }
       for (int i = colon + 1; i < eol; i++) {
-        if (head[i] >= 0 && head[i] < SPACE && head[i] != TAB || head[i] == DELETE) {
+        if ((head[i] >= 0 && head[i] < SPACE && head[i] != TAB) || head[i] == DELETE) {
           throw HttpRefusals.malformed("a control character");
         }
       }

@@ -27,7 +27,7 @@ public final class PeriodicTask implements AutoCloseable {
     clockwork =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("every-second-" + name).factory());
-    clockwork.scheduleWithFixedDelay(this::tryToAct, 1, 1, TimeUnit.SECONDS);
+    var _ = clockwork.scheduleWithFixedDelay(this::tryToAct, 1, 1, TimeUnit.SECONDS);
   }
 
   /** Waits for the act at work, then acts for the last time. */

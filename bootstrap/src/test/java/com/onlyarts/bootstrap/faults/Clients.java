@@ -37,7 +37,7 @@ final class Clients implements AutoCloseable {
   /** All at once, at the nodes in turn; does not wait. */
   void askAll(List<Act> acts) {
     for (int i = 0; i < acts.size(); i++) {
-      ask(acts.get(i), cluster.nodes().get(i % cluster.nodes().size()));
+      var _ = ask(acts.get(i), cluster.nodes().get(i % cluster.nodes().size()));
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * node, until it has an answer.
  */
 final class RetryingClient {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Set<String> COME_AGAIN = Set.of("idempotency_key_in_use");
 

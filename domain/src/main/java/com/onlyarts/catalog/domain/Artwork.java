@@ -98,7 +98,7 @@ public final class Artwork {
     if (takenDown) {
       throw new Rejected(new ArtworkTakenDown(id));
     }
-    if (status == ArtworkStatus.SOLD && next != ArtworkStatus.ARCHIVED
+    if ((status == ArtworkStatus.SOLD && next != ArtworkStatus.ARCHIVED)
         || next == ArtworkStatus.SOLD) {
       throw new Rejected(new StatusNotPossible(status, next));
     }

@@ -17,7 +17,7 @@ public record Edition(OptionalInt size, int sold, int held) {
     if (size.isPresent() && size.getAsInt() < 1) {
       throw new InvalidValue("editionSize", "must be at least 1");
     }
-    if (sold < 0 || held < 0 || size.isPresent() && sold + held > size.getAsInt()) {
+    if (sold < 0 || held < 0 || (size.isPresent() && sold + held > size.getAsInt())) {
       throw new InvalidValue("editionSize", "must not be below the copies sold and held");
     }
   }

@@ -37,7 +37,7 @@ public record DayHours(List<Hours> open) {
 
   private static List<Hours> inOrder(List<Hours> hours) {
     List<Hours> ordered = new ArrayList<>();
-    for (Hours next : hours.stream().sorted(Comparator.comparing(Hours::opens)).toList()) {
+    for (Hours next : hours.stream().sorted(Comparator.comparingInt(Hours::opens)).toList()) {
       if (!ordered.isEmpty() && ordered.getLast().closes() > next.opens()) {
         throw new InvalidValue("hours", "must not overlap");
       }

@@ -13,7 +13,7 @@ public record SecondChances(AuctionTerms terms, List<TopBid> ranking) {
   /** How often the lot goes on to the next bidder after the winner has not paid. */
   public static final int SECOND_CHANCES = 3;
 
-  private static final Duration FOR_THE_WINNER = Duration.ofHours(48);
+  private static final Duration FOR_THE_WINNER = Duration.ofDays(2);
   private static final Duration FOR_THE_NEXT = Duration.ofHours(24);
 
   public SecondChances {

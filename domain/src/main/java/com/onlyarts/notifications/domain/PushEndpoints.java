@@ -81,13 +81,13 @@ public record PushEndpoints(boolean localAllowed) {
     int second = bytes[1] & 0xff;
     if (address instanceof Inet6Address) {
       return (first & 0xfe) == 0xfc
-          || first == 0x20 && second == 0x02
-          || first == 0 && second == 0x64;
+          || (first == 0x20 && second == 0x02)
+          || (first == 0 && second == 0x64);
     }
     return first == 0
-        || first == 100 && (second & 0xc0) == 64
-        || first == 192 && second == 0 && bytes[2] == 0
-        || first == 198 && (second & 0xfe) == 18
+        || (first == 100 && (second & 0xc0) == 64)
+        || (first == 192 && second == 0 && bytes[2] == 0)
+        || (first == 198 && (second & 0xfe) == 18)
         || first >= 240;
   }
 

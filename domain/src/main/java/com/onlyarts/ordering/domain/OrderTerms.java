@@ -69,6 +69,6 @@ public record OrderTerms(
 
   /** Whether a sum can be charged at once; nothing need not be. */
   public boolean isChargeable(Money total) {
-    return total.isZero() || total.compareTo(smallest) >= 0 && total.compareTo(largest) <= 0;
+    return total.isZero() || (total.compareTo(smallest) >= 0 && total.compareTo(largest) <= 0);
   }
 }

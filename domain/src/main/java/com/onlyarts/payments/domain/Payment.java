@@ -90,7 +90,7 @@ public final class Payment {
     }
     intentId = Optional.of(intent.id());
     clientSecret = Optional.of(intent.clientSecret());
-    if (status == PaymentStatus.SUCCEEDED || status == PaymentStatus.CANCELLED && !succeeded) {
+    if (status == PaymentStatus.SUCCEEDED || (status == PaymentStatus.CANCELLED && !succeeded)) {
       return new PaymentTransition.Nothing();
     }
     if (succeeded) {

@@ -44,7 +44,7 @@ class SecondChancesTest {
 
   @Test
   void R74_two_days_to_pay_then_one() {
-    assertThat(SecondChances.timeToPay(0)).isEqualTo(Duration.ofHours(48));
+    assertThat(SecondChances.timeToPay(0)).isEqualTo(Duration.ofDays(2));
     assertThat(SecondChances.timeToPay(1)).isEqualTo(Duration.ofHours(24));
   }
 

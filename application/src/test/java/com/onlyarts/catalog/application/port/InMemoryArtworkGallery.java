@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.application.port;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkDetails;
@@ -113,7 +114,7 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
           case CREATED_AT, MATCH -> comparing(ArtworkCard::createdAt);
           case PRICE -> comparing(ArtworkCard::price);
           case VIEWS -> comparing(card -> rankedViews.getOrDefault(card.id(), 0L));
-          case FAVORITES -> comparing(ArtworkCard::favoritesCount);
+          case FAVORITES -> comparingInt(ArtworkCard::favoritesCount);
           case TITLE -> comparing(ArtworkCard::title, String.CASE_INSENSITIVE_ORDER);
         };
     Comparator<ArtworkCard> ascending = byKey.thenComparing(card -> card.id().value().toString());
