@@ -134,8 +134,7 @@ class ContractTest {
     assertThat(json().writeValueAsString(answer))
         .isEqualTo(
             """
-            {"success":true,"message":"Artwork added to favorites","data":{"isFavorited":true,"favoritesCount":57}}\
-            """);
+        {"success":true,"message":"Artwork added to favorites","data":{"isFavorited":true,"favoritesCount":57}}""");
   }
 
   @Test
@@ -143,8 +142,7 @@ class ContractTest {
     assertThat(json().writeValueAsString(DeleteArtworkResponseJson.builder().build()))
         .isEqualTo(
             """
-            {"success":true,"message":"Artwork deleted successfully","data":null}\
-            """);
+        {"success":true,"message":"Artwork deleted successfully","data":null}""");
   }
 
   @Test
@@ -153,8 +151,7 @@ class ContractTest {
         json()
             .readValue(
                 """
-                {"title":"Tide","imageUrl":"cloudinary-url","price":599.99,"category":"3d","tags":["sea"]}\
-                """,
+        {"title":"Tide","imageUrl":"cloudinary-url","price":599.99,"category":"3d","tags":["sea"]}""",
                 CreateArtworkRequestJson.class);
 
     assertThat(request.price()).isEqualTo(new BigDecimal("599.99"));

@@ -329,8 +329,7 @@ final class FloorPlan {
               "the algorithm is the point, and the adapter's own tests show it"),
           Map.entry(
               "identity.application.port.SigningKeys",
-              "who wins the race for the next key is the point, and JdbiCredentialsIT shows it with"
-                  + " threads"),
+              "who wins the race for the next key is the point, and JdbiCredentialsIT shows it with threads"),
           Map.entry("identity.application.port.AccountQueries", "only reads"),
           Map.entry("identity.application.port.SessionStatuses", "only reads"),
           Map.entry(
@@ -396,8 +395,7 @@ final class FloorPlan {
           Map.entry("notifications.application.port.DisplayNames", "only reads"),
           Map.entry(
               "notifications.application.port.PushKeys",
-              "whose pair is kept in a race is the point, and NotificationRacesIT shows it with"
-                  + " threads"),
+              "whose pair is kept in a race is the point, and NotificationRacesIT shows it with threads"),
           Map.entry(
               "notifications.application.port.PushService",
               "a remote one, held to the standards over HTTP by its own test"),
@@ -412,11 +410,9 @@ final class FloorPlan {
   static final Map<String, String> TABLES_READ_ACROSS =
       Map.of(
           "catalog reads cart_items",
-          "the document's answer for one artwork says whether it lies in the caller's cart; the"
-              + " catalog may not ask ordering, which asks it",
+          "the document's answer for one artwork says whether it lies in the caller's cart; the catalog may not ask ordering, which asks it",
           "identity reads catalog_offer",
-          "the recount holds the number of works on a profile against what is on show (R17);"
-              + " identity may not ask the catalog, which asks it");
+          "the recount holds the number of works on a profile against what is on show (R17); identity may not ask the catalog, which asks it");
 
   /** Migrations that are named for a part of a module. */
   static final Map<String, String> MIGRATIONS_BY_ANOTHER_NAME =

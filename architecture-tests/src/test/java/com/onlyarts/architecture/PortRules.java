@@ -39,8 +39,7 @@ final class PortRules {
           .and(describe("are interfaces that are not a choice of records", PortRules::isPort))
           .should(
               holdTo(
-                  "have a …Contract suite, or stand in FloorPlan.PORTS_WITHOUT_SUITE with the"
-                      + " reason",
+                  "have a …Contract suite, or stand in FloorPlan.PORTS_WITHOUT_SUITE with the reason",
                   PortRules::findUnheld));
 
   private static boolean isPort(JavaClass javaClass) {

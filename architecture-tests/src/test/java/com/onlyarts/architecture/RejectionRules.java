@@ -130,8 +130,7 @@ final class RejectionRules {
   private static final class StandOnBothSides extends ArchCondition<Code> {
     StandOnBothSides() {
       super(
-          "stand in the contract's ErrorCode and be the name of a rejection, or be given out by"
-              + " HTTP");
+          "stand in the contract's ErrorCode and be the name of a rejection, or be given out by HTTP");
     }
 
     @Override

@@ -161,8 +161,7 @@ final class Postgres implements AutoCloseable {
   void awaitRelays(String database) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     String waiting =
-        "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1"
-            + " minute'";
+        "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1 minute'";
     Wait.until(
         "the outbox is empty", () -> count(database, waiting) == 0 || System.nanoTime() > end);
   }
@@ -171,8 +170,7 @@ final class Postgres implements AutoCloseable {
   void forget(String database) {
     execute(
         database,
-        "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname ="
-            + " current_database()");
+        "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = current_database()");
   }
 
   /** Bytes of write-ahead log so far. */

@@ -56,8 +56,7 @@ final class ResultTable {
       rows.append(
           String.format(
               Locale.ROOT,
-              "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f %s| %.0f | %.0f | %.0f | %.0f"
-                  + " | %s|\n",
+              "| %s | %s | %,.0f %s| %.1f | %.1f | %.0f | %.0f | %.1f %s| %.0f | %.0f | %.0f | %.0f | %s|\n",
               workload,
               node.getKey(),
               rate,

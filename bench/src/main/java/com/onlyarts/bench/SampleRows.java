@@ -75,8 +75,7 @@ final class SampleRows {
           SampleRows::notification);
       copy(
           connection,
-          "livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at,"
-              + " ends_at, effective_ends_at)",
+          "livestreams (id, artist_id, title, status, is_auction, starting_bid, started_at, ends_at, effective_ends_at)",
           STREAMS,
           SampleRows::stream);
       List<String> indexes =
@@ -87,8 +86,7 @@ final class SampleRows {
       }
       copy(
           connection,
-          "artworks (id, user_id, title, description, image_url, thumbnail_url, price, category,"
-              + " tags, status, is_featured, created_at, updated_at)",
+          "artworks (id, user_id, title, description, image_url, thumbnail_url, price, category, tags, status, is_featured, created_at, updated_at)",
           works,
           SampleRows::work);
       statement.execute("TRUNCATE artwork_views");

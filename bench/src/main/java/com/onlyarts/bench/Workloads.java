@@ -35,9 +35,8 @@ final class Workloads {
   private static final int VIEWED = 4_000;
   private static final int STEP = 5_000;
   private static final String ORDER =
-      "{\"paymentMethodId\":\"pm_card_visa\",\"shippingAddress\":{\"fullName\":\"Mira\",\"address\":\"123"
-          + " Main St\",\"city\":\"New"
-          + " York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}}";
+      "{\"paymentMethodId\":\"pm_card_visa\",\"shippingAddress\":"
+          + "{\"fullName\":\"Mira\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}}";
 
   private final Postgres postgres;
   private final int works;

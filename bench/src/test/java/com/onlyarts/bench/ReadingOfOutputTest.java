@@ -15,8 +15,7 @@ class ReadingOfOutputTest {
   @Test
   void what_wrk_says_is_understood() {
     String output =
-        "Running 2s test @ http://127.0.0.1:5000\n"
-            + "bench requests=1010 micros=2000000 p50=900 p99=12000 errors=10\n";
+        "Running 2s test @ http://127.0.0.1:5000\nbench requests=1010 micros=2000000 p50=900 p99=12000 errors=10\n";
 
     assertThat(Wrk.parsed(output)).isEqualTo(new LoadResult(1000, 2_000_000, 900, 12_000, 0, 10));
     assertThatThrownBy(() -> Wrk.parsed("unable to connect"))
@@ -27,8 +26,7 @@ class ReadingOfOutputTest {
   void values_of_the_log_are_written_into_statements() {
     String statement = "SELECT $1, $2, $10 FROM works WHERE at > $3";
     String parameters =
-        "Parameters: $1 = '20', $2 = 'it''s', $3 = '2026-01-01 00:00:00+00', $4 = NULL, $5 = '', $6"
-            + " = '', $7 = '', $8 = '', $9 = '', $10 = '{a}'";
+        "Parameters: $1 = '20', $2 = 'it''s', $3 = '2026-01-01 00:00:00+00', $4 = NULL, $5 = '', $6 = '', $7 = '', $8 = '', $9 = '', $10 = '{a}'";
 
     assertThat(Baseline.withValues(statement, parameters))
         .isEqualTo(
@@ -51,8 +49,7 @@ class ReadingOfOutputTest {
 
     assertThat(report.toString())
         .contains(
-            "| list | a first | 200 | 2.0 | 3.0 | 2 | 1 | 3.0 | 1 | 10 | 0 | 0 | 600 (33 %) |\n"
-                + "| list | after | 300 (1.50x) | 3.0 | 4.0 | 2 | 1 | 2.7 (7) |");
+            "| list | a first | 200 | 2.0 | 3.0 | 2 | 1 | 3.0 | 1 | 10 | 0 | 0 | 600 (33 %) |\n| list | after | 300 (1.50x) | 3.0 | 4.0 | 2 | 1 | 2.7 (7) |");
   }
 
   @Test

@@ -11,17 +11,17 @@ final class StartupBanner {
     String base = "http://localhost:" + port;
     return """
 
-    OnlyArts is ready (%s)
-      docs       %s/docs%s
-      API        %s/api
-      contract   %s/api/openapi.json   (and .yaml)
-      health     %s/api/health         metrics  http://%s:%d/metrics
-      database   %s
-      payments   %s
-      mail       %s%s
-      stop       Ctrl-C
+        OnlyArts is ready (%s)
+          docs       %s/docs%s
+          API        %s/api
+          contract   %s/api/openapi.json   (and .yaml)
+          health     %s/api/health         metrics  http://%s:%d/metrics
+          database   %s
+          payments   %s
+          mail       %s%s
+          stop       Ctrl-C
 
-    """
+        """
         .formatted(
             settings.isProduction() ? "production" : "development",
             base,

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ApiUsers {
   public static final String PASSWORD = "a quiet blue harbour";
   static final String ADDRESS =
-      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New"
-          + " York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
+      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private ApiUsers() {}

@@ -137,8 +137,7 @@ class AuctioningOnTwoNodesIT {
         .useHandle(
             it ->
                 it.execute(
-                    "UPDATE livestreams SET ends_at = now() + ?, effective_ends_at = now() + ?"
-                        + " WHERE id = ?",
+                    "UPDATE livestreams SET ends_at = now() + ?, effective_ends_at = now() + ? WHERE id = ?",
                     duration,
                     duration,
                     id));
@@ -312,12 +311,10 @@ class AuctioningOnTwoNodesIT {
         .useHandle(
             it -> {
               it.execute(
-                  "UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE"
-                      + " seller_id = ?",
+                  "UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = ?",
                   UUID.fromString(artist.id()));
               it.execute(
-                  "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name ="
-                      + " 'payments.release-earnings'");
+                  "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'payments.release-earnings'");
             });
     Wait.until(
         "the earnings are available",

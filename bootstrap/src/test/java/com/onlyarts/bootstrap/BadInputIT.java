@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputIT {
   private static final Pattern INSIDES =
       Pattern.compile(
-          "\\tat"
-              + " |Exception|SQLSTATE|\\bSELECT\\b|org\\.postgresql|com\\.onlyarts|com\\.fasterxml|java\\.lang");
+          "\\tat |Exception|SQLSTATE|\\bSELECT\\b|org\\.postgresql|com\\.onlyarts|com\\.fasterxml|java\\.lang");
 
   @RegisterExtension static final RunningService SERVICE = RunningService.with();
 

@@ -45,8 +45,7 @@ class BookingAConsultationJourneyIT {
 
     assertThat(starts("2026-03-28T00:00:00Z", "2026-03-30T12:00:00Z"))
         .as(
-            "Saturday 22:00 and 23:00 in winter, Sunday 0:00, 1:00, then 3:00 and 4:00 in summer,"
-                + " Monday 9:00 and 10:00 in summer")
+            "Saturday 22:00 and 23:00 in winter, Sunday 0:00, 1:00, then 3:00 and 4:00 in summer, Monday 9:00 and 10:00 in summer")
         .containsExactly(
             "2026-03-28T21:00:00Z",
             "2026-03-28T22:00:00Z",
@@ -264,8 +263,7 @@ class BookingAConsultationJourneyIT {
             handle ->
                 handle
                     .select(
-                        "SELECT count(*) FROM payment_shares WHERE line_id = ? AND available_at IS"
-                            + " NOT NULL",
+                        "SELECT count(*) FROM payment_shares WHERE line_id = ? AND available_at IS NOT NULL",
                         UUID.fromString(consultation))
                     .mapTo(int.class)
                     .one());
@@ -285,8 +283,7 @@ class BookingAConsultationJourneyIT {
             handle ->
                 handle
                     .select(
-                        "SELECT extract(epoch FROM scheduled_at - remind_at) / 3600 FROM"
-                            + " consultations WHERE id = ?",
+                        "SELECT extract(epoch FROM scheduled_at - remind_at) / 3600 FROM consultations WHERE id = ?",
                         consultation)
                     .mapTo(int.class)
                     .one());

@@ -57,8 +57,7 @@ class CommissioningAWorkJourneyIT {
             .api()
             .post(
                 "/admin" + commission + "/decision",
-                "{\"outcome\":\"cancelled\",\"refundAmount\":350.02,\"reason\":\"Half of a"
-                    + " sketch\"}")
+                "{\"outcome\":\"cancelled\",\"refundAmount\":350.02,\"reason\":\"Half of a sketch\"}")
             .expect(200);
 
     assertThat(decided.text("/data/commission/status")).isEqualTo("cancelled");
@@ -234,8 +233,7 @@ class CommissioningAWorkJourneyIT {
             handle ->
                 handle
                     .select(
-                        "SELECT count(*) FROM audit_log WHERE act = 'commissions.decide' AND"
-                            + " subject_id = ?",
+                        "SELECT count(*) FROM audit_log WHERE act = 'commissions.decide' AND subject_id = ?",
                         commission)
                     .mapTo(int.class)
                     .one());

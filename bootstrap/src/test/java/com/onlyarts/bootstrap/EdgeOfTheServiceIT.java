@@ -330,40 +330,12 @@ class EdgeOfTheServiceIT {
         "GET /api/health HTTP/1.1\r\nHost: x\r\nX-A: b\rc\r\n\r\n",
         "get /api/health HTTP/1.1\r\nHost: x\r\n\r\n",
         "G{}T /api/health HTTP/1.1\r\nHost: x\r\n\r\n",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Content-Length: 2\r\n"
-            + "Content-Length: 3\r\n\r\n"
-            + "{}",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Content-Length: 4\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "0\r\n\r\n",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Transfer-Encoding: xchunked\r\n\r\n",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "{\"password\":\"a quiet secret\"}\r\n",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "2\r\n"
-            + "{}{}\r\n"
-            + "0\r\n\r\n",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "FFFFFFFFFFFFFFFFF\r\n"
-            + "{}\r\n"
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: xchunked\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{\"password\":\"a quiet secret\"}\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}{}\r\n0\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFF\r\n{}\r\n"
       })
   void R2_what_the_connector_refuses_comes_in_the_envelope_and_the_connection_ends(String request)
       throws IOException {
@@ -379,14 +351,7 @@ class EdgeOfTheServiceIT {
   @Test
   void trailers_are_allowed_and_the_connection_goes_on() throws IOException {
     String request =
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "2;a=b\r\n"
-            + "{}\r\n"
-            + "0\r\n"
-            + "X-Sum: 1\r\n\r\n";
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2;a=b\r\n{}\r\n0\r\nX-Sum: 1\r\n\r\n";
     assertThat(
             sent(request + "GET /api/health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 400")

@@ -111,8 +111,7 @@ class FoundingDocumentCommissionsIT {
             .api()
             .post(
                 "/commissions/%s/complete".formatted(commission),
-                "{\"finalArtworkUrl\": \"cloudinary-url\", \"artistNotes\": \"Final work"
-                    + " delivered\"}");
+                "{\"finalArtworkUrl\": \"cloudinary-url\", \"artistNotes\": \"Final work delivered\"}");
     says(answer, 200, "Commission marked as complete");
     assertThat(answer.text("/data/commission/status")).isEqualTo("completed");
     assertThat(answer.text("/data/commission/finalArtworkUrl")).isEqualTo("cloudinary-url");

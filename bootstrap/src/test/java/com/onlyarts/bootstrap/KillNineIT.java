@@ -177,8 +177,7 @@ class KillNineIT {
           .useHandle(
               handle ->
                   handle.execute(
-                      "UPDATE scheduled_tasks SET picked = true, picked_by = 'a node that was"
-                          + " killed', last_heartbeat = now(), version = version + 1"));
+                      "UPDATE scheduled_tasks SET picked = true, picked_by = 'a node that was killed', last_heartbeat = now(), version = version + 1"));
     }
   }
 
@@ -194,8 +193,7 @@ class KillNineIT {
     assertThat(
             count(
                 jdbi,
-                "SELECT count(*) FROM sandbox_objects WHERE kind = 'payment_intent' AND"
-                    + " lower(body::jsonb ->> 'status') = 'succeeded'"))
+                "SELECT count(*) FROM sandbox_objects WHERE kind = 'payment_intent' AND lower(body::jsonb ->> 'status') = 'succeeded'"))
         .isEqualTo(paid);
     assertThat(count(jdbi, "SELECT count(*) FROM ledger_entries WHERE kind = 'sale'"))
         .isEqualTo(paid);

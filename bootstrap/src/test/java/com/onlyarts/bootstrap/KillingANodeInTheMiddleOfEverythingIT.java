@@ -153,8 +153,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
                   () ->
                       over(days)
                           || count(
-                                  "SELECT count(*) FROM pg_locks WHERE relation ="
-                                      + " CAST('notifications' AS regclass) AND NOT granted")
+                                  "SELECT count(*) FROM pg_locks WHERE relation = CAST('notifications' AS regclass) AND NOT granted")
                               >= 2);
               one.kill9();
             });
@@ -172,8 +171,7 @@ class KillingANodeInTheMiddleOfEverythingIT {
         .useHandle(
             handle ->
                 handle.execute(
-                    "UPDATE scheduled_tasks SET picked = true, picked_by = 'the dead node',"
-                        + " last_heartbeat = now(), version = version + 1 WHERE NOT picked"));
+                    "UPDATE scheduled_tasks SET picked = true, picked_by = 'the dead node', last_heartbeat = now(), version = version + 1 WHERE NOT picked"));
   }
 
   /**
@@ -185,11 +183,9 @@ class KillingANodeInTheMiddleOfEverythingIT {
         .useHandle(
             handle -> {
               handle.execute(
-                  "UPDATE orders SET expires_at = now() - INTERVAL '1 second' WHERE status ="
-                      + " 'pending'");
+                  "UPDATE orders SET expires_at = now() - INTERVAL '1 second' WHERE status = 'pending'");
               handle.execute(
-                  "UPDATE livestreams SET ends_at = now(), effective_ends_at = now() WHERE"
-                      + " settled_at IS NULL");
+                  "UPDATE livestreams SET ends_at = now(), effective_ends_at = now() WHERE settled_at IS NULL");
               handle.execute("UPDATE mails SET due_at = now() WHERE status = 'waiting'");
             });
   }

@@ -22,8 +22,7 @@ public final class LedgerChecks {
     assertThat(
             count(
                 jdbi,
-                "SELECT count(*) FROM (SELECT FROM ledger_postings GROUP BY entry_id HAVING"
-                    + " sum(amount) <> 0) AS lopsided"))
+                "SELECT count(*) FROM (SELECT FROM ledger_postings GROUP BY entry_id HAVING sum(amount) <> 0) AS lopsided"))
         .isZero();
     assertThat(new JdbiLedgerAudit(jdbi).drifts())
         .as("R38: balance and earnings are what the ledger says")

@@ -84,8 +84,7 @@ class PayingAnArtistOutJourneyIT {
         .useHandle(
             it ->
                 it.createUpdate(
-                        "UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE"
-                            + " seller_id = :artist")
+                        "UPDATE payment_shares SET available_at = now() - INTERVAL '1 second' WHERE seller_id = :artist")
                     .bind("artist", UUID.fromString(artist.id()))
                     .execute());
     Wait.until(

@@ -133,8 +133,7 @@ class PaymentsWiringIT {
             handle ->
                 handle
                     .createUpdate(
-                        "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
-                            + " :name || '@example.com', 'x')")
+                        "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
                     .bind("id", person)
                     .bind("name", name)
                     .execute());

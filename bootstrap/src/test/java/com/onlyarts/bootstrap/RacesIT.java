@@ -41,8 +41,7 @@ class RacesIT {
         .isEqualTo(1);
     assertThat(
             count(
-                "SELECT count(*) FROM payments JOIN order_items ON order_id = subject_id WHERE"
-                    + " artwork_id = ?",
+                "SELECT count(*) FROM payments JOIN order_items ON order_id = subject_id WHERE artwork_id = ?",
                 painting))
         .isEqualTo(1);
     assertThat(copies(painting)).isEqualTo(Map.of("held", 1, "sold", 0));
@@ -113,8 +112,7 @@ class RacesIT {
         .isEqualTo("completed");
     assertThat(
             count(
-                "SELECT count(*) FROM ledger_entries AS e JOIN payments AS p ON p.id = e.payment_id"
-                    + " WHERE p.payer_id = ?",
+                "SELECT count(*) FROM ledger_entries AS e JOIN payments AS p ON p.id = e.payment_id WHERE p.payer_id = ?",
                 buyer.id()))
         .isEqualTo(1);
   }

@@ -165,8 +165,7 @@ final class RepeatablePosts {
             post(
                 admin,
                 "/admin%s/decision".formatted(disputed()),
-                "{\"outcome\":\"cancelled\",\"refundAmount\":100.00,\"reason\":\"Half of a"
-                    + " sketch\"}"));
+                "{\"outcome\":\"cancelled\",\"refundAmount\":100.00,\"reason\":\"Half of a sketch\"}"));
   }
 
   private void consultations() {

@@ -116,29 +116,10 @@ class SecurityLogIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "SECRETPASSWORD\r\n",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n"
-            + "5\r\n"
-            + "abSECRETPASSWORD\r\n"
-            + "0\r\n\r\n",
-        "POST /api/auth/login HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: application/json\r\n"
-            + "Content-Length: 900\r\n\r\n"
-            + "{\"password\":\"SECRETPASSWORD\"}",
-        "POST /api/upload/direct HTTP/1.1\r\n"
-            + "Host: x\r\n"
-            + "Content-Type: multipart/form-data; boundary=x\r\n"
-            + "Content-Length: 900\r\n\r\n"
-            + "--x\r\n"
-            + "SECRETPASSWORD"
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nSECRETPASSWORD\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabSECRETPASSWORD\r\n0\r\n\r\n",
+        "POST /api/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"password\":\"SECRETPASSWORD\"}",
+        "POST /api/upload/direct HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 900\r\n\r\n--x\r\nSECRETPASSWORD"
       })
   void a_body_that_breaks_off_is_told_without_its_bytes_and_without_a_stack(String request)
       throws IOException {

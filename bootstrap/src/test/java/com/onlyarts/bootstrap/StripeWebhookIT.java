@@ -56,8 +56,7 @@ class StripeWebhookIT {
     STRIPE.put(STRIPE.thing(intent).deepCopy().put("status", "succeeded"));
     event =
         """
-        {"id":"evt_%s","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"%s","object":"payment_intent"}}}\
-        """
+        {"id":"evt_%s","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"%s","object":"payment_intent"}}}"""
             .formatted(UUID.randomUUID(), intent);
   }
 
@@ -182,8 +181,7 @@ class StripeWebhookIT {
   private Answer tellOfSubscription(String name) {
     String told =
         """
-        {"id":"evt_%s","object":"event","type":"customer.subscription.updated","data":{"object":{"id":"%s","object":"subscription"}}}\
-        """
+        {"id":"evt_%s","object":"event","type":"customer.subscription.updated","data":{"object":{"id":"%s","object":"subscription"}}}"""
             .formatted(UUID.randomUUID(), name);
     return deliver(told, LocalStripe.signature(SECRET, Instant.now(), told));
   }

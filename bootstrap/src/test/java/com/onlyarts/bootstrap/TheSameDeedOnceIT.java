@@ -143,9 +143,7 @@ class TheSameDeedOnceIT {
                     handle ->
                         handle
                             .createQuery(
-                                "SELECT count(*) FROM idempotency_keys WHERE operation ="
-                                    + " 'registerUser' AND (fingerprint IS NOT NULL OR body IS NOT"
-                                    + " NULL)")
+                                "SELECT count(*) FROM idempotency_keys WHERE operation = 'registerUser' AND (fingerprint IS NOT NULL OR body IS NOT NULL)")
                             .mapTo(long.class)
                             .one()))
         .isZero();
@@ -187,8 +185,7 @@ class TheSameDeedOnceIT {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT relname FROM pg_stat_user_tables WHERE schemaname ="
-                            + " current_schema()")
+                        "SELECT relname FROM pg_stat_user_tables WHERE schemaname = current_schema()")
                     .mapTo(String.class)
                     .list())
         .stream()

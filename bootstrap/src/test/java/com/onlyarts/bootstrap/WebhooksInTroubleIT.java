@@ -80,8 +80,7 @@ class WebhooksInTroubleIT {
   private static Answer stripeTells(ApiClient api) {
     String event =
         """
-        {"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"pi_1","object":"payment_intent"}}}\
-        """;
+        {"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1700000000,"data":{"object":{"id":"pi_1","object":"payment_intent"}}}""";
     return api.with("Stripe-Signature", LocalStripe.signature(STRIPE_SECRET, Instant.now(), event))
         .post("/webhooks/stripe", event);
   }

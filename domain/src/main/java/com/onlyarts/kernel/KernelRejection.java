@@ -13,8 +13,7 @@ public sealed interface KernelRejection extends Rejection {
   record PageTooDeep() implements KernelRejection, Invalid {
     @Override
     public String message() {
-      return "Pages end at row 10,000; to go deeper pass the cursor of the last answer"
-          + " (pagination.nextCursor)";
+      return "Pages end at row 10,000; to go deeper pass the cursor of the last answer (pagination.nextCursor)";
     }
 
     @Override

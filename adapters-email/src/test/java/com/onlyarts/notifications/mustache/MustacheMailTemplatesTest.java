@@ -117,8 +117,7 @@ class MustacheMailTemplatesTest {
     Map<String, Object> facts = facts("News");
     facts.put(
         "markdown",
-        "Three *new* artists: <img src=x onerror=alert(1)>\n\n"
-            + "[safe](https://example.com) [bad](javascript:alert(1))");
+        "Three *new* artists: <img src=x onerror=alert(1)>\n\n[safe](https://example.com) [bad](javascript:alert(1))");
 
     Sheet sheet = templates.write(MailTemplate.NEWSLETTER, facts);
 

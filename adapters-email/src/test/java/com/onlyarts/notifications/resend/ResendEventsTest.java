@@ -29,8 +29,7 @@ class ResendEventsTest {
   void R36_a_bounce_for_good_and_a_complaint_name_their_addresses() {
     assertThat(
             read(
-                "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"Gone@Example.com\"],\"bounce\":{\"type\":\"Permanent\",\"message\":\"no"
-                    + " mailbox\"}}}"))
+                "{\"type\":\"email.bounced\",\"data\":{\"to\":[\"Gone@Example.com\"],\"bounce\":{\"type\":\"Permanent\",\"message\":\"no mailbox\"}}}"))
         .isEqualTo(
             new MailEvent(
                 "msg_1",

@@ -101,8 +101,7 @@ class StripeEventsTest {
         "{\"id\": \"evt_1\"}",
         "{\"type\": \"payment_intent.succeeded\"}",
         "{\"id\": \"evt_1\", \"type\": \"payment_intent.succeeded\", \"data\": {}}",
-        "{\"id\": \"evt_1\", \"type\": \"charge.refunded\", \"data\": {\"object\": {\"id\":"
-            + " \"ch_1\"}}}"
+        "{\"id\": \"evt_1\", \"type\": \"charge.refunded\", \"data\": {\"object\": {\"id\": \"ch_1\"}}}"
       })
   void R36_what_concerns_us_and_cannot_be_read_is_refused_so_that_it_comes_again(String text) {
     assertThatExceptionOfType(Rejected.class)

@@ -84,8 +84,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         WHERE favorites.user_id = :person
           AND artworks.status IN ('published', 'sold')
         LIMIT %d
-      ) AS counted\
-      """
+      ) AS counted"""
           .formatted(MOST_COUNTED);
   private static final String FAVORITES =
       """

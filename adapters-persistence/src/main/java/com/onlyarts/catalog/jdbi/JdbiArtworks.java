@@ -176,8 +176,7 @@ public final class JdbiArtworks implements Artworks {
             handle ->
                 handle
                     .createUpdate(
-                        "UPDATE artworks SET is_featured = :featured WHERE id = :id AND is_featured"
-                            + " <> :featured")
+                        "UPDATE artworks SET is_featured = :featured WHERE id = :id AND is_featured <> :featured")
                     .bind("id", id)
                     .bind("featured", featured)
                     .execute())

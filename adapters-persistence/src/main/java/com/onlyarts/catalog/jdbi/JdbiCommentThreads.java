@@ -91,43 +91,43 @@ public final class JdbiCommentThreads implements CommentThreads {
 
   private static String page(String which, String after, String order, PageRequest request) {
     return """
-    SELECT id
-      FROM comments
-      WHERE %s
-        AND %s
-      ORDER BY %s
-      LIMIT :rows OFFSET :skipped
-    """
+        SELECT id
+          FROM comments
+          WHERE %s
+            AND %s
+          ORDER BY %s
+          LIMIT :rows OFFSET :skipped
+        """
         .formatted(which, request.cursor().isPresent() ? after : "true", order);
   }
 
   /** The heads with the first replies below them, everything in the order it was said. */
   private static String shown(String heads) {
     return """
-    WITH heads AS (
-      %s
-    ), shown AS (
-      SELECT id, true AS is_head
-      FROM heads
-      UNION ALL
-      SELECT reply.id, false
-      FROM heads
-      CROSS JOIN LATERAL (
-        SELECT id
-        FROM comments
-        WHERE parent_id = heads.id
-        ORDER BY created_at, id
-        LIMIT %d
-      ) AS reply
-    )
-    SELECT comments.id, artwork_id, parent_id, content, likes_count, replies_count, comments.created_at, comments.updated_at, deleted_at, is_head,
-           author.id AS author_id, author.username, author.full_name, author.profile_picture,
-           EXISTS (SELECT FROM comment_likes WHERE comment_id = comments.id AND user_id = :viewer) AS liked
-    FROM shown
-    JOIN comments ON comments.id = shown.id
-    JOIN identity_profile AS author ON author.id = comments.user_id
-    ORDER BY comments.created_at, comments.id
-    """
+        WITH heads AS (
+          %s
+        ), shown AS (
+          SELECT id, true AS is_head
+          FROM heads
+          UNION ALL
+          SELECT reply.id, false
+          FROM heads
+          CROSS JOIN LATERAL (
+            SELECT id
+            FROM comments
+            WHERE parent_id = heads.id
+            ORDER BY created_at, id
+            LIMIT %d
+          ) AS reply
+        )
+        SELECT comments.id, artwork_id, parent_id, content, likes_count, replies_count, comments.created_at, comments.updated_at, deleted_at, is_head,
+               author.id AS author_id, author.username, author.full_name, author.profile_picture,
+               EXISTS (SELECT FROM comment_likes WHERE comment_id = comments.id AND user_id = :viewer) AS liked
+        FROM shown
+        JOIN comments ON comments.id = shown.id
+        JOIN identity_profile AS author ON author.id = comments.user_id
+        ORDER BY comments.created_at, comments.id
+        """
         .formatted(heads, FIRST_REPLIES);
   }
 

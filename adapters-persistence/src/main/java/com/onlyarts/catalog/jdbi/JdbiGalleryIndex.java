@@ -29,8 +29,7 @@ public final class JdbiGalleryIndex implements GalleryIndex {
         "artwork_words",
         """
         hashtext(word) & 7 = CAST(extract(epoch FROM CAST(:before AS timestamptz)) AS BIGINT) / 21600 & 7
-          AND NOT EXISTS (SELECT FROM artwork_search WHERE document @@ plainto_tsquery('gallery', word))\
-        """,
+          AND NOT EXISTS (SELECT FROM artwork_search WHERE document @@ plainto_tsquery('gallery', word))""",
         Duration.ZERO);
   }
 
@@ -40,8 +39,7 @@ public final class JdbiGalleryIndex implements GalleryIndex {
         handle ->
             handle
                 .createQuery(
-                    "SELECT count(index_artworks(ARRAY(SELECT id FROM artworks WHERE user_id ="
-                        + " :artist)))")
+                    "SELECT count(index_artworks(ARRAY(SELECT id FROM artworks WHERE user_id = :artist)))")
                 .bind("artist", artist)
                 .mapTo(long.class)
                 .one());

@@ -240,8 +240,7 @@ public final class JdbiCommissions implements Commissions {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO commission_attempts (id, milestone_id, payment_id) VALUES (:id,"
-                        + " :milestone, :payment)")
+                    "INSERT INTO commission_attempts (id, milestone_id, payment_id) VALUES (:id, :milestone, :payment)")
                 .bind("id", attempt)
                 .bind("milestone", milestone)
                 .bind("payment", payment)
@@ -254,8 +253,7 @@ public final class JdbiCommissions implements Commissions {
         handle ->
             handle
                 .createQuery(
-                    "SELECT EXISTS (SELECT FROM payments_of_subject WHERE payment_id = :payment AND"
-                        + " status = 'cancelled')")
+                    "SELECT EXISTS (SELECT FROM payments_of_subject WHERE payment_id = :payment AND status = 'cancelled')")
                 .bind("payment", payment)
                 .mapTo(boolean.class)
                 .one());

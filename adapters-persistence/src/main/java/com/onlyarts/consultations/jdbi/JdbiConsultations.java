@@ -136,8 +136,7 @@ public final class JdbiConsultations implements Consultations {
         handle ->
             handle
                 .createQuery(
-                    "SELECT pg_advisory_xact_lock(hashtextextended('consultations of ' ||"
-                        + " CAST(:artist AS TEXT), 0)) IS NULL")
+                    "SELECT pg_advisory_xact_lock(hashtextextended('consultations of ' || CAST(:artist AS TEXT), 0)) IS NULL")
                 .bind("artist", artist)
                 .mapTo(boolean.class)
                 .one());

@@ -21,8 +21,7 @@ public final class JdbiArtworkCounter implements ArtworkCounter {
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE users SET artworks_count = artworks_count + :difference WHERE id ="
-                        + " :artist")
+                    "UPDATE users SET artworks_count = artworks_count + :difference WHERE id = :artist")
                 .bind("difference", difference)
                 .bind("artist", artist)
                 .execute());

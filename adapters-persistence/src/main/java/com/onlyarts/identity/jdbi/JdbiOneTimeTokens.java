@@ -58,8 +58,7 @@ public final class JdbiOneTimeTokens implements OneTimeTokens {
         handle ->
             handle
                     .createUpdate(
-                        "DELETE FROM one_time_tokens WHERE token_hash = :token AND expires_at >"
-                            + " :now")
+                        "DELETE FROM one_time_tokens WHERE token_hash = :token AND expires_at > :now")
                     .bind("token", token.bytes())
                     .bind("now", now)
                     .execute()

@@ -79,8 +79,7 @@ public final class JdbiPeople implements People {
         handle ->
             handle
                 .createQuery(
-                    "SELECT EXISTS (SELECT FROM users WHERE id = :person AND deleted_at IS NULL AND"
-                        + " suspended_at IS NULL)")
+                    "SELECT EXISTS (SELECT FROM users WHERE id = :person AND deleted_at IS NULL AND suspended_at IS NULL)")
                 .bind("person", person)
                 .mapTo(boolean.class)
                 .one());

@@ -45,8 +45,7 @@ public final class JdbiSigningKeys implements SigningKeys {
                     key ->
                         handle
                             .createUpdate(
-                                "UPDATE signing_keys SET private_jwk = :locked WHERE kid = :id AND"
-                                    + " private_jwk = :plain")
+                                "UPDATE signing_keys SET private_jwk = :locked WHERE kid = :id AND private_jwk = :plain")
                             .bind("id", key.getKey())
                             .bind("plain", key.getValue())
                             .bind("locked", cipher.locked(key.getKey(), key.getValue()))
@@ -102,8 +101,7 @@ public final class JdbiSigningKeys implements SigningKeys {
                   handle ->
                       handle
                           .createUpdate(
-                              "UPDATE signing_keys SET retired_at = :handover WHERE retired_at IS"
-                                  + " NULL")
+                              "UPDATE signing_keys SET retired_at = :handover WHERE retired_at IS NULL")
                           .bind("handover", handover)
                           .execute());
           if (retired == 1) {

@@ -62,13 +62,13 @@ public final class JdbiAuditLog implements AuditLog {
                 """
                     + FITTING
                     + """
-                        AND (CAST(:before AS uuid) IS NULL OR id < :before)
-                      ORDER BY id DESC
-                      LIMIT :limit OFFSET :offset
-                    ) AS deeds
-                    JOIN identity_profile AS admins ON admins.id = admin_id
-                    ORDER BY deeds.id DESC
-                    """),
+                    AND (CAST(:before AS uuid) IS NULL OR id < :before)
+                  ORDER BY id DESC
+                  LIMIT :limit OFFSET :offset
+                ) AS deeds
+                JOIN identity_profile AS admins ON admins.id = admin_id
+                ORDER BY deeds.id DESC
+                """),
             wanted)
         .bindByType("before", before.orElse(null), UUID.class)
         .bind("limit", request.oneMore())

@@ -148,20 +148,15 @@ public final class JdbiReports implements Reports {
     String query =
         switch (reported.kind()) {
           case ARTWORK ->
-              "SELECT artist_id AS owner FROM catalog_tally WHERE artwork_id = :subject AND"
-                  + " (is_on_show OR artist_id = :reporter)";
+              "SELECT artist_id AS owner FROM catalog_tally WHERE artwork_id = :subject AND (is_on_show OR artist_id = :reporter)";
           case COMMENT ->
-              "SELECT author_id AS owner FROM catalog_comment WHERE comment_id = :subject AND"
-                  + " CAST(:reporter AS uuid) IS NOT NULL";
+              "SELECT author_id AS owner FROM catalog_comment WHERE comment_id = :subject AND CAST(:reporter AS uuid) IS NOT NULL";
           case PERSON ->
-              "SELECT id AS owner FROM identity_profile WHERE id = :subject AND is_active AND"
-                  + " CAST(:reporter AS uuid) IS NOT NULL";
+              "SELECT id AS owner FROM identity_profile WHERE id = :subject AND is_active AND CAST(:reporter AS uuid) IS NOT NULL";
           case LIVESTREAM ->
-              "SELECT artist_id AS owner FROM livestreams_stream WHERE livestream_id = :subject AND"
-                  + " CAST(:reporter AS uuid) IS NOT NULL";
+              "SELECT artist_id AS owner FROM livestreams_stream WHERE livestream_id = :subject AND CAST(:reporter AS uuid) IS NOT NULL";
           case MESSAGE ->
-              "SELECT sender_id AS owner FROM messaging_message WHERE message_id = :subject AND"
-                  + " :reporter IN (sender_id, recipient_id)";
+              "SELECT sender_id AS owner FROM messaging_message WHERE message_id = :subject AND :reporter IN (sender_id, recipient_id)";
         };
     return jdbi.withHandle(
         handle ->

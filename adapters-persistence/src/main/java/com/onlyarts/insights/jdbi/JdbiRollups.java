@@ -45,8 +45,7 @@ public final class JdbiRollups implements Rollups {
     Instant first =
         handle
             .createQuery(
-                "SELECT coalesce(min(at), :end) AS first FROM insights_sources WHERE at >= :from"
-                    + " AND at < :end")
+                "SELECT coalesce(min(at), :end) AS first FROM insights_sources WHERE at >= :from AND at < :end")
             .bind("from", from)
             .bind("end", end)
             .map((row, _) -> instant(row, "first"))

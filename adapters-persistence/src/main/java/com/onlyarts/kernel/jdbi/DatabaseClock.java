@@ -79,8 +79,7 @@ public final class DatabaseClock extends Clock {
   private void tell(boolean wasOff) {
     if (isOff() && !wasOff) {
       LOG.warn(
-          "The clock of this machine is {} s ahead of the database's; the database's counts, but"
-              + " this one should be set",
+          "The clock of this machine is {} s ahead of the database's; the database's counts, but this one should be set",
           ahead().toMillis() / 1_000.0);
     } else if (wasOff && !isOff()) {
       LOG.info("The clock of this machine agrees with the database's again");

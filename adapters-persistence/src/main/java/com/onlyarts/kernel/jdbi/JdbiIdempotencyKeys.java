@@ -171,14 +171,14 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
               bound(
                       handle.createUpdate(
                           """
-                          DELETE FROM idempotency_keys
-                          WHERE scope = :scope
-                            AND operation = :operation
-                            AND key_hash = :hash
-                            AND run = :run
-                            AND status IS NULL
-                            AND made = '{}'
-                          """),
+                      DELETE FROM idempotency_keys
+                      WHERE scope = :scope
+                        AND operation = :operation
+                        AND key_hash = :hash
+                        AND run = :run
+                        AND status IS NULL
+                        AND made = '{}'
+                      """),
                       run)
                   .execute();
           if (removed == 0) {
@@ -191,13 +191,13 @@ public final class JdbiIdempotencyKeys implements IdempotencyKeys {
     bound(
             handle.createUpdate(
                 """
-                UPDATE idempotency_keys
-                SET locked_until = clock_timestamp()
-                WHERE scope = :scope
-                  AND operation = :operation
-                  AND key_hash = :hash
-                  AND run = :run
-                """),
+            UPDATE idempotency_keys
+            SET locked_until = clock_timestamp()
+            WHERE scope = :scope
+              AND operation = :operation
+              AND key_hash = :hash
+              AND run = :run
+            """),
             run)
         .execute();
   }

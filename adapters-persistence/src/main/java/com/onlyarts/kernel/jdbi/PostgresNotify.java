@@ -102,8 +102,7 @@ public final class PostgresNotify implements LiveSignal, AutoCloseable {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT pg_notify(:channel, :node || ' ' || name) FROM unnest(:names) AS"
-                            + " name")
+                        "SELECT pg_notify(:channel, :node || ' ' || name) FROM unnest(:names) AS name")
                     .bind("channel", SIGNAL)
                     .bind("node", node)
                     .bindArray(

@@ -45,8 +45,7 @@ public final class Pruning implements Runnable {
         handle ->
             handle
                 .createUpdate(
-                    "DELETE FROM <table> WHERE ctid = ANY (ARRAY (SELECT ctid FROM <table> WHERE"
-                        + " <stale> LIMIT :atOnce FOR UPDATE SKIP LOCKED))")
+                    "DELETE FROM <table> WHERE ctid = ANY (ARRAY (SELECT ctid FROM <table> WHERE <stale> LIMIT :atOnce FOR UPDATE SKIP LOCKED))")
                 .define("table", table)
                 .define("stale", stale)
                 .bind("before", before)

@@ -107,8 +107,7 @@ public final class JdbiAudience implements Audience {
               stream -> {
                 handle
                     .createUpdate(
-                        "DELETE FROM livestream_viewers WHERE livestream_id = :stream AND"
-                            + " expires_at <= :now")
+                        "DELETE FROM livestream_viewers WHERE livestream_id = :stream AND expires_at <= :now")
                     .bind("stream", stream)
                     .bind("now", now)
                     .execute();

@@ -85,8 +85,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
                     .formatted(
                         wanted(filter),
                         cursor.isPresent()
-                            ? "AND (stream.precedence, stream.created_at, stream.id) <"
-                                + " (:precedence, :createdAt, :id)"
+                            ? "AND (stream.precedence, stream.created_at, stream.id) < (:precedence, :createdAt, :id)"
                             : ""))
             .bind("limit", request.oneMore())
             .bind("offset", request.offset());

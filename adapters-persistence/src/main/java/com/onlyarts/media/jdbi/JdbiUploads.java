@@ -204,8 +204,7 @@ public final class JdbiUploads implements Uploads {
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE uploads SET ticket_hash = NULL WHERE user_id = :owner AND ticket_hash"
-                        + " IS NOT NULL")
+                    "UPDATE uploads SET ticket_hash = NULL WHERE user_id = :owner AND ticket_hash IS NOT NULL")
                 .bind("owner", owner)
                 .execute());
   }

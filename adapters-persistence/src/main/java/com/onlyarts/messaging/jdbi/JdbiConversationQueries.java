@@ -152,41 +152,41 @@ public final class JdbiConversationQueries implements ConversationQueries {
 
   private static String place(String own, String partner, String behind) {
     return """
-    SELECT id, %s AS partner_id, last_message_at
-      FROM conversations
-      WHERE %s = :person
-        AND last_message_at IS NOT NULL
-        AND %s
-      ORDER BY last_message_at DESC, id DESC
-      LIMIT :most
-    """
+        SELECT id, %s AS partner_id, last_message_at
+          FROM conversations
+          WHERE %s = :person
+            AND last_message_at IS NOT NULL
+            AND %s
+          ORDER BY last_message_at DESC, id DESC
+          LIMIT :most
+        """
         .formatted(partner, own, behind);
   }
 
   private static String shown(String page) {
     return """
-    WITH page AS (
-      %s
-    )
-    SELECT page.id, page.last_message_at, partner.id AS partner_id, partner.username, partner.full_name, partner.profile_picture,
-           last_said.id AS message_id, last_said.sender_id, last_said.content, last_said.is_read, last_said.created_at,
-           (SELECT count(*)
-            FROM messages
-            WHERE conversation_id = page.id
-              AND recipient_id = :person
-              AND NOT is_read
-              AND deleted_at IS NULL) AS unread
-    FROM page
-    JOIN identity_profile AS partner ON partner.id = page.partner_id
-    CROSS JOIN LATERAL (
-      SELECT id, sender_id, content, is_read, created_at
-      FROM messages
-      WHERE conversation_id = page.id
-      ORDER BY messages.created_at DESC, messages.id DESC
-      LIMIT 1
-    ) AS last_said
-    ORDER BY page.last_message_at DESC, page.id DESC
-    """
+        WITH page AS (
+          %s
+        )
+        SELECT page.id, page.last_message_at, partner.id AS partner_id, partner.username, partner.full_name, partner.profile_picture,
+               last_said.id AS message_id, last_said.sender_id, last_said.content, last_said.is_read, last_said.created_at,
+               (SELECT count(*)
+                FROM messages
+                WHERE conversation_id = page.id
+                  AND recipient_id = :person
+                  AND NOT is_read
+                  AND deleted_at IS NULL) AS unread
+        FROM page
+        JOIN identity_profile AS partner ON partner.id = page.partner_id
+        CROSS JOIN LATERAL (
+          SELECT id, sender_id, content, is_read, created_at
+          FROM messages
+          WHERE conversation_id = page.id
+          ORDER BY messages.created_at DESC, messages.id DESC
+          LIMIT 1
+        ) AS last_said
+        ORDER BY page.last_message_at DESC, page.id DESC
+        """
         .formatted(page);
   }
 
@@ -220,8 +220,7 @@ public final class JdbiConversationQueries implements ConversationQueries {
   private static long total(Handle handle, ConversationId conversation) {
     return handle
         .createQuery(
-            "SELECT count(*) FROM (SELECT FROM messages WHERE conversation_id = :conversation LIMIT"
-                + " 10001) AS counted")
+            "SELECT count(*) FROM (SELECT FROM messages WHERE conversation_id = :conversation LIMIT 10001) AS counted")
         .bind("conversation", conversation)
         .mapTo(long.class)
         .one();

@@ -18,8 +18,7 @@ public final class JdbiCorrespondents implements Correspondents {
         handle ->
             handle
                 .createQuery(
-                    "SELECT coalesce(nullif(full_name, ''), username) FROM identity_profile WHERE"
-                        + " id = :person")
+                    "SELECT coalesce(nullif(full_name, ''), username) FROM identity_profile WHERE id = :person")
                 .bind("person", person)
                 .mapTo(String.class)
                 .findOne()

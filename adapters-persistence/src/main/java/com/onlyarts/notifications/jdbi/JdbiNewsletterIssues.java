@@ -63,8 +63,7 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, author_id, subject, body, created_at FROM newsletters WHERE id ="
-                        + " :issue")
+                    "SELECT id, author_id, subject, body, created_at FROM newsletters WHERE id = :issue")
                 .bind("issue", issue)
                 .map((row, _) -> issue(row))
                 .findOne());

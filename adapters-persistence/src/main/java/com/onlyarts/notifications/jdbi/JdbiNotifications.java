@@ -178,8 +178,7 @@ public final class JdbiNotifications implements Notifications {
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE notifications SET is_read = true, read_at = :at WHERE user_id = :person"
-                        + " AND NOT is_read")
+                    "UPDATE notifications SET is_read = true, read_at = :at WHERE user_id = :person AND NOT is_read")
                 .bind("person", person)
                 .bind("at", at)
                 .execute());

@@ -47,8 +47,7 @@ public final class JdbiPreferences implements Preferences {
         handle ->
             handle
                 .createQuery(
-                    "SELECT type, in_app, push, email FROM notification_preferences WHERE user_id ="
-                        + " :person")
+                    "SELECT type, in_app, push, email FROM notification_preferences WHERE user_id = :person")
                 .bind("person", person)
                 .map(
                     (row, _) ->

@@ -58,8 +58,7 @@ public final class JdbiPushKeys implements PushKeys {
                     plain ->
                         handle
                             .createUpdate(
-                                "UPDATE push_keys SET private_key = :locked WHERE private_key ="
-                                    + " :plain")
+                                "UPDATE push_keys SET private_key = :locked WHERE private_key = :plain")
                             .bind("plain", plain)
                             .bind("locked", cipher.locked(PLACE, plain))
                             .execute()));

@@ -38,8 +38,7 @@ public final class JdbiPushQueue implements PushQueue {
           JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
           WHERE push_subscriptions.id = delivery.subscription_id
             AND identity_open_session.expires_at > :now
-        )\
-      """;
+        )""";
 
   private final Jdbi jdbi;
 
@@ -166,8 +165,7 @@ public final class JdbiPushQueue implements PushQueue {
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE push_deliveries SET due_at = :until, attempts = attempts + 1 WHERE id ="
-                        + " :id")
+                    "UPDATE push_deliveries SET due_at = :until, attempts = attempts + 1 WHERE id = :id")
                 .bind("id", delivery)
                 .bind("until", until)
                 .execute());

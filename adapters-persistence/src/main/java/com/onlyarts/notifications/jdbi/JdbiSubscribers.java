@@ -113,8 +113,7 @@ public final class JdbiSubscribers implements Subscribers {
         handle ->
             handle
                 .createQuery(
-                    "SELECT unsubscribe_token FROM newsletter_subscribers WHERE address = :address"
-                        + " AND status = 'confirmed'")
+                    "SELECT unsubscribe_token FROM newsletter_subscribers WHERE address = :address AND status = 'confirmed'")
                 .bind("address", address.text())
                 .mapTo(String.class)
                 .findOne()
@@ -127,8 +126,7 @@ public final class JdbiSubscribers implements Subscribers {
         handle ->
             handle
                 .createQuery(
-                    "SELECT address, status FROM newsletter_subscribers WHERE unsubscribe_token ="
-                        + " :token")
+                    "SELECT address, status FROM newsletter_subscribers WHERE unsubscribe_token = :token")
                 .bind("token", unsubscribeToken.text())
                 .map(
                     (row, _) ->
@@ -166,8 +164,7 @@ public final class JdbiSubscribers implements Subscribers {
         handle ->
             handle
                 .createUpdate(
-                    "DELETE FROM newsletter_subscribers WHERE status = 'pending' AND asked_at <"
-                        + " :askedBefore")
+                    "DELETE FROM newsletter_subscribers WHERE status = 'pending' AND asked_at < :askedBefore")
                 .bind("askedBefore", askedBefore)
                 .execute());
   }

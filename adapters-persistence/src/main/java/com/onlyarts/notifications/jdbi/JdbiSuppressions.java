@@ -112,8 +112,7 @@ public final class JdbiSuppressions implements Suppressions {
         handle ->
             handle
                 .createQuery(
-                    "DELETE FROM mail_suppressions WHERE id = :id RETURNING id, address, reason,"
-                        + " detail, created_at")
+                    "DELETE FROM mail_suppressions WHERE id = :id RETURNING id, address, reason, detail, created_at")
                 .bind("id", suppression)
                 .map(JdbiSuppressions::suppression)
                 .findOne());

@@ -64,8 +64,7 @@ public final class JdbiCarts implements Carts {
         handle ->
             handle
                 .createQuery(
-                    "SELECT quantity FROM cart_items WHERE user_id = :buyer AND artwork_id ="
-                        + " :artwork")
+                    "SELECT quantity FROM cart_items WHERE user_id = :buyer AND artwork_id = :artwork")
                 .bind("buyer", buyer)
                 .bind("artwork", artwork)
                 .mapTo(int.class)

@@ -19,8 +19,7 @@ public final class JdbiCustomers implements Customers {
         handle ->
             handle
                 .createQuery(
-                    "SELECT customer_id FROM payment_customers WHERE user_id = :person AND provider"
-                        + " = :provider")
+                    "SELECT customer_id FROM payment_customers WHERE user_id = :person AND provider = :provider")
                 .bind("person", person)
                 .bind("provider", provider)
                 .mapTo(String.class)

@@ -68,8 +68,7 @@ public final class JdbiDisputeRecords implements DisputeRecords {
         handle ->
             handle
                 .createQuery(
-                    "SELECT count(*) FROM disputes WHERE (CAST(:status AS text) IS NULL OR status ="
-                        + " :status)")
+                    "SELECT count(*) FROM disputes WHERE (CAST(:status AS text) IS NULL OR status = :status)")
                 .bindByType("status", status.map(DisputeStatus::label).orElse(null), String.class)
                 .mapTo(long.class)
                 .one());

@@ -48,8 +48,7 @@ public final class JdbiPayoutAccounts implements PayoutAccounts {
         handle ->
             handle
                 .createQuery(
-                    "SELECT account_id FROM payout_accounts WHERE user_id = :artist AND provider ="
-                        + " :provider FOR UPDATE")
+                    "SELECT account_id FROM payout_accounts WHERE user_id = :artist AND provider = :provider FOR UPDATE")
                 .bind("artist", artist)
                 .bind("provider", provider)
                 .mapTo(String.class)
@@ -80,8 +79,7 @@ public final class JdbiPayoutAccounts implements PayoutAccounts {
         handle ->
             handle
                 .createQuery(
-                    "SELECT revision FROM payout_accounts WHERE provider = :provider AND account_id"
-                        + " = :account")
+                    "SELECT revision FROM payout_accounts WHERE provider = :provider AND account_id = :account")
                 .bind("provider", provider)
                 .bind("account", account)
                 .mapTo(long.class)

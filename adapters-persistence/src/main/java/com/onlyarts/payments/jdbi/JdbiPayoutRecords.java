@@ -37,8 +37,7 @@ public final class JdbiPayoutRecords implements PayoutRecords {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, artist_id, amount, status, failure, requested_at, paid_at,"
-                        + " failed_at FROM payouts WHERE id = :id")
+                    "SELECT id, artist_id, amount, status, failure, requested_at, paid_at, failed_at FROM payouts WHERE id = :id")
                 .bind("id", id)
                 .map(JdbiPayoutRecords::payout)
                 .findOne());

@@ -31,8 +31,7 @@ public final class JdbiReceivedEvents implements ReceivedEvents {
         handle ->
             handle
                 .createQuery(
-                    "SELECT EXISTS (SELECT FROM provider_events WHERE provider = :provider AND"
-                        + " event_id = :event)")
+                    "SELECT EXISTS (SELECT FROM provider_events WHERE provider = :provider AND event_id = :event)")
                 .bind("provider", provider)
                 .bind("event", eventId)
                 .mapTo(boolean.class)

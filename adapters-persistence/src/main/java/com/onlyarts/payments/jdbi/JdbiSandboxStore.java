@@ -50,8 +50,7 @@ public final class JdbiSandboxStore implements SandboxStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, kind, owner, body, created_at FROM sandbox_objects WHERE id = :id"
-                        + " FOR UPDATE")
+                    "SELECT id, kind, owner, body, created_at FROM sandbox_objects WHERE id = :id FOR UPDATE")
                 .bind("id", id)
                 .map((row, _) -> thing(row))
                 .findOne());
@@ -101,8 +100,7 @@ public final class JdbiSandboxStore implements SandboxStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT idempotency_key, fingerprint, object_id FROM sandbox_requests WHERE"
-                        + " idempotency_key = :key")
+                    "SELECT idempotency_key, fingerprint, object_id FROM sandbox_requests WHERE idempotency_key = :key")
                 .bind("key", key)
                 .map(
                     (row, _) ->
@@ -165,8 +163,7 @@ public final class JdbiSandboxStore implements SandboxStore {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO sandbox_events (id, body, created_at) VALUES (:id, :json,"
-                        + " :writtenAt)")
+                    "INSERT INTO sandbox_events (id, body, created_at) VALUES (:id, :json, :writtenAt)")
                 .bindMethods(queued)
                 .execute());
   }

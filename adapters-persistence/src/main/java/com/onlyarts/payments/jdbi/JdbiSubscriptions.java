@@ -102,8 +102,7 @@ public final class JdbiSubscriptions implements Subscriptions {
         handle ->
             handle
                 .createQuery(
-                    "SELECT revision FROM subscriptions WHERE provider = :provider AND"
-                        + " provider_subscription_id = :name")
+                    "SELECT revision FROM subscriptions WHERE provider = :provider AND provider_subscription_id = :name")
                 .bind("provider", provider)
                 .bind("name", providerId)
                 .mapTo(long.class)

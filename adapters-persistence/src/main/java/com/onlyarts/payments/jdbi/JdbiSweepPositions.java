@@ -23,8 +23,7 @@ public final class JdbiSweepPositions implements SweepPositions {
         handle ->
             handle
                 .createQuery(
-                    "SELECT next_page, started_at, finished_start FROM provider_sweeps WHERE"
-                        + " provider = :provider AND list = :list")
+                    "SELECT next_page, started_at, finished_start FROM provider_sweeps WHERE provider = :provider AND list = :list")
                 .bind("provider", provider)
                 .bind("list", list)
                 .map(

@@ -73,8 +73,7 @@ class GalleryPlansIT {
               String searchIndex =
                   handle
                       .select(
-                          "SELECT indexdef FROM pg_indexes WHERE indexname ="
-                              + " 'artwork_search_words'")
+                          "SELECT indexdef FROM pg_indexes WHERE indexname = 'artwork_search_words'")
                       .mapTo(String.class)
                       .one();
               handle.execute(

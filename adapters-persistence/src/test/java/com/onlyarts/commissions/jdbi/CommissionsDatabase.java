@@ -41,8 +41,7 @@ final class CommissionsDatabase {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider)"
-                    + " VALUES (?, 'commission', ?, ?, ?, 'sandbox')",
+                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider) VALUES (?, 'commission', ?, ?, ?, 'sandbox')",
                 id.value(),
                 subject,
                 payer.value(),

@@ -46,8 +46,7 @@ final class ConsultationsDatabase {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider)"
-                    + " VALUES (?, 'consultation', ?, ?, 150.00, 'sandbox')",
+                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider) VALUES (?, 'consultation', ?, ?, 150.00, 'sandbox')",
                 id.value(),
                 UUID.randomUUID(),
                 payer.value()));

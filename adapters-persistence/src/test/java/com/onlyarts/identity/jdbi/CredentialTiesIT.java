@@ -23,8 +23,7 @@ class CredentialTiesIT {
                 handle ->
                     handle
                         .select(
-                            "SELECT table_name FROM information_schema.columns WHERE table_schema ="
-                                + " 'public' AND column_name = 'session_id'")
+                            "SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'session_id'")
                         .mapTo(String.class)
                         .list());
 

@@ -151,8 +151,7 @@ class JdbiFollowsIT extends FollowsContract {
         .useHandle(
             handle ->
                 handle.execute(
-                    "UPDATE users SET followers_count = 7, following_count = 8, artworks_count = 9"
-                        + " WHERE id = ?",
+                    "UPDATE users SET followers_count = 7, following_count = 8, artworks_count = 9 WHERE id = ?",
                     artist.value()));
 
     assertThat(recounting.recount()).isEqualTo(1);

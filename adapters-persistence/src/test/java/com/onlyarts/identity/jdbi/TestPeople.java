@@ -31,8 +31,7 @@ public final class TestPeople {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO sessions (id, user_id, expires_at) VALUES (:id, :person,"
-                        + " TIMESTAMPTZ '2100-01-01')")
+                    "INSERT INTO sessions (id, user_id, expires_at) VALUES (:id, :person, TIMESTAMPTZ '2100-01-01')")
                 .bind("id", session)
                 .bind("person", person)
                 .execute());

@@ -32,8 +32,7 @@ class ArtworksOnShowIT {
     execute("DELETE FROM users");
     artist = TimeOrderedUuid.next();
     execute(
-        "INSERT INTO users (id, username, email, password_hash, full_name) VALUES (?, 'rosa',"
-            + " 'rosa@example.org', '-', 'Rosa Bonheur')",
+        "INSERT INTO users (id, username, email, password_hash, full_name) VALUES (?, 'rosa', 'rosa@example.org', '-', 'Rosa Bonheur')",
         artist);
   }
 
@@ -187,8 +186,7 @@ class ArtworksOnShowIT {
 
   private List<String> found(String words) {
     return strings(
-        "SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE document"
-            + " @@ websearch_to_tsquery('gallery', ?)",
+        "SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE document @@ websearch_to_tsquery('gallery', ?)",
         words);
   }
 
@@ -198,8 +196,7 @@ class ArtworksOnShowIT {
           handle.execute("SET LOCAL pg_trgm.word_similarity_threshold = 0.4");
           return handle
               .select(
-                  "SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE"
-                      + " ? <% names",
+                  "SELECT title FROM artwork_search JOIN artworks ON artworks.id = artwork_id WHERE ? <% names",
                   word)
               .mapTo(String.class)
               .list();

@@ -113,8 +113,7 @@ class JdbiIdempotencyKeysIT extends IdempotencyKeysContract {
             handle ->
                 handle
                     .createUpdate(
-                        "UPDATE idempotency_keys SET locked_until = locked_until - :time,"
-                            + " expires_at = expires_at - :time")
+                        "UPDATE idempotency_keys SET locked_until = locked_until - :time, expires_at = expires_at - :time")
                     .bind("time", time)
                     .execute());
   }

@@ -40,8 +40,7 @@ class OutboxIT {
   @BeforeEach
   void empty() {
     execute(
-        "DELETE FROM outbox; DROP TABLE IF EXISTS traces; CREATE TABLE traces (what TEXT UNIQUE"
-            + " DEFERRABLE INITIALLY DEFERRED)");
+        "DELETE FROM outbox; DROP TABLE IF EXISTS traces; CREATE TABLE traces (what TEXT UNIQUE DEFERRABLE INITIALLY DEFERRED)");
   }
 
   @Test

@@ -36,16 +36,13 @@ class PruningIT {
             "live_channels")
         .forEach(table -> execute("DELETE FROM " + table));
     execute(
-        "INSERT INTO users (id, username, email, password_hash) VALUES"
-            + " ('00000000-0000-7000-8000-000000000001', 'mira', 'mira@example.com', 'x') ON"
-            + " CONFLICT DO NOTHING");
+        "INSERT INTO users (id, username, email, password_hash) VALUES ('00000000-0000-7000-8000-000000000001', 'mira', 'mira@example.com', 'x') ON CONFLICT DO NOTHING");
   }
 
   @Test
   void provider_events_are_kept_for_90_days() {
     execute(
-        "INSERT INTO provider_events (provider, event_id, type, received_at) VALUES ('stripe',"
-            + " 'old', 'x', {noon}), ('stripe', 'new', 'x', {noon} + interval '1 day')");
+        "INSERT INTO provider_events (provider, event_id, type, received_at) VALUES ('stripe', 'old', 'x', {noon}), ('stripe', 'new', 'x', {noon} + interval '1 day')");
     assertKept(
         JdbiReceivedEvents::pruning,
         Duration.ofDays(90),
@@ -57,8 +54,7 @@ class PruningIT {
   @Test
   void delivered_events_of_the_sandbox_are_kept_for_30_days_and_waiting_ones_for_good() {
     execute(
-        "INSERT INTO sandbox_events (id, body, created_at, delivered_at) VALUES ('old', '', {noon},"
-            + " {noon}), ('waiting', '', {noon}, NULL)");
+        "INSERT INTO sandbox_events (id, body, created_at, delivered_at) VALUES ('old', '', {noon}, {noon}), ('waiting', '', {noon}, NULL)");
     assertKept(
         JdbiSandboxStore::pruning,
         Duration.ofDays(30),
@@ -70,8 +66,7 @@ class PruningIT {
   @Test
   void events_of_the_mail_carrier_are_kept_for_90_days() {
     execute(
-        "INSERT INTO mail_events (event_id, type, received_at) VALUES ('old', 'x', {noon}), ('new',"
-            + " 'x', {noon} + interval '1 day')");
+        "INSERT INTO mail_events (event_id, type, received_at) VALUES ('old', 'x', {noon}), ('new', 'x', {noon} + interval '1 day')");
     assertKept(
         JdbiSuppressions::pruning,
         Duration.ofDays(90),
@@ -83,8 +78,7 @@ class PruningIT {
   @Test
   void R83_channels_of_live_events_are_kept_for_90_days_after_the_last_word() {
     execute(
-        "INSERT INTO live_channels (name, latest, spoken_at) VALUES ('old', 7, {noon}), ('new', 7,"
-            + " {noon} + interval '1 day')");
+        "INSERT INTO live_channels (name, latest, spoken_at) VALUES ('old', 7, {noon}), ('new', 7, {noon} + interval '1 day')");
     assertKept(
         JdbiLiveLog::pruning, Duration.ofDays(90), "SELECT name FROM live_channels", "old", "new");
   }
@@ -108,8 +102,7 @@ class PruningIT {
   @Test
   void links_of_the_newsletter_are_kept_for_a_day_after_they_expired() {
     execute(
-        "INSERT INTO newsletter_subscribers (address, status, unsubscribe_token, asked_at) VALUES"
-            + " ('mira@example.com', 'pending', 't', {noon})");
+        "INSERT INTO newsletter_subscribers (address, status, unsubscribe_token, asked_at) VALUES ('mira@example.com', 'pending', 't', {noon})");
     execute(
         """
         INSERT INTO newsletter_confirmations (token_hash, subscriber_id, expires_at)
@@ -119,8 +112,7 @@ class PruningIT {
     assertKept(
         JdbiSubscribers::pruning,
         Duration.ofDays(1),
-        "SELECT CASE token_hash WHEN sha256('old') THEN 'old' ELSE 'new' END FROM"
-            + " newsletter_confirmations",
+        "SELECT CASE token_hash WHEN sha256('old') THEN 'old' ELSE 'new' END FROM newsletter_confirmations",
         "old",
         "new");
   }
@@ -128,8 +120,7 @@ class PruningIT {
   @Test
   void R14_refresh_tokens_are_kept_for_a_day_after_they_expired_while_their_session_goes_on() {
     execute(
-        "INSERT INTO sessions (user_id, expires_at) SELECT id, {noon} + interval '90 days' FROM"
-            + " users");
+        "INSERT INTO sessions (user_id, expires_at) SELECT id, {noon} + interval '90 days' FROM users");
     execute(
         """
         INSERT INTO refresh_tokens (token_hash, session_id, issued_at, rotated_at, expires_at)
@@ -148,8 +139,7 @@ class PruningIT {
   @Test
   void R19_words_are_kept_while_a_work_uses_them() {
     execute(
-        "INSERT INTO artworks (user_id, title, image_url, price, category, status) SELECT id,"
-            + " 'Tides', 'x', 1, 'digital', 'published' FROM users");
+        "INSERT INTO artworks (user_id, title, image_url, price, category, status) SELECT id, 'Tides', 'x', 1, 'digital', 'published' FROM users");
     execute(
         "INSERT INTO artwork_words (word) SELECT 'unused' || i FROM generate_series(1, 20) AS i");
 
@@ -164,8 +154,7 @@ class PruningIT {
   @Test
   void everything_that_is_stale_goes_batch_after_batch() {
     execute(
-        "INSERT INTO provider_events (provider, event_id, type, received_at) SELECT 'stripe',"
-            + " i::text, 'x', {noon} FROM generate_series(1, 2500) AS i");
+        "INSERT INTO provider_events (provider, event_id, type, received_at) SELECT 'stripe', i::text, 'x', {noon} FROM generate_series(1, 2500) AS i");
     clock.advance(Duration.ofDays(91));
     JdbiReceivedEvents.pruning(DATABASE.jdbi(), clock).run();
     assertThat(rows("SELECT event_id FROM provider_events")).isEmpty();

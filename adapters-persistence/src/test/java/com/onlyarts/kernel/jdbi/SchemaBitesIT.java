@@ -247,8 +247,7 @@ class SchemaBitesIT {
   void an_auction_has_one_winning_bid_and_bids_stand() {
     UUID stream = id();
     execute(
-        "INSERT INTO livestreams (id, artist_id, title, is_auction, starting_bid) VALUES (?, ?,"
-            + " 'Auction', true, 100)",
+        "INSERT INTO livestreams (id, artist_id, title, is_auction, starting_bid) VALUES (?, ?, 'Auction', true, 100)",
         stream,
         alma);
     bid(stream, "250.00");
@@ -266,8 +265,7 @@ class SchemaBitesIT {
   @Test
   void a_pair_of_people_is_ordered_by_the_database() {
     execute(
-        "INSERT INTO conversations (participant_one_id, participant_two_id) VALUES (least(?, ?),"
-            + " greatest(?, ?))",
+        "INSERT INTO conversations (participant_one_id, participant_two_id) VALUES (least(?, ?), greatest(?, ?))",
         alma,
         bert,
         alma,
@@ -277,8 +275,7 @@ class SchemaBitesIT {
             refusal(
                 () ->
                     execute(
-                        "INSERT INTO conversations (participant_one_id, participant_two_id) VALUES"
-                            + " (greatest(?, ?), least(?, ?))",
+                        "INSERT INTO conversations (participant_one_id, participant_two_id) VALUES (greatest(?, ?), least(?, ?))",
                         alma,
                         bert,
                         alma,
@@ -297,8 +294,7 @@ class SchemaBitesIT {
   private UUID person(String username) {
     UUID person = id();
     execute(
-        "INSERT INTO users (id, username, email, password_hash, role) VALUES (?, ?, ?, '-',"
-            + " 'artist')",
+        "INSERT INTO users (id, username, email, password_hash, role) VALUES (?, ?, ?, '-', 'artist')",
         person,
         username,
         username + "@example.org");
@@ -385,8 +381,7 @@ class SchemaBitesIT {
   private static void post(
       Handle handle, UUID entry, UUID account, String amount, String currency) {
     handle.execute(
-        "INSERT INTO ledger_postings (entry_id, account_id, amount, currency) VALUES (?, ?,"
-            + " ?::numeric, ?)",
+        "INSERT INTO ledger_postings (entry_id, account_id, amount, currency) VALUES (?, ?, ?::numeric, ?)",
         entry,
         account,
         amount,
@@ -420,8 +415,7 @@ class SchemaBitesIT {
 
   private void refreshToken(UUID session) {
     execute(
-        "INSERT INTO refresh_tokens (token_hash, session_id, expires_at) VALUES"
-            + " (sha256(?::text::bytea), ?, now() + interval '30 days')",
+        "INSERT INTO refresh_tokens (token_hash, session_id, expires_at) VALUES (sha256(?::text::bytea), ?, now() + interval '30 days')",
         id().toString(),
         session);
   }

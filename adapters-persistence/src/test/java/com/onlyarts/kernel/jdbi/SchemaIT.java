@@ -74,8 +74,7 @@ class SchemaIT {
     assertThat(columns()).doesNotContainValue("timestamp without time zone");
     assertThat(
             strings(
-                "SELECT table_name || '.' || column_default FROM information_schema.columns WHERE"
-                    + " column_default LIKE 'gen_random_uuid%'"))
+                "SELECT table_name || '.' || column_default FROM information_schema.columns WHERE column_default LIKE 'gen_random_uuid%'"))
         .isEmpty();
   }
 
@@ -170,8 +169,7 @@ class SchemaIT {
   /** Tables whose rows, or whose references, go when a row of another table goes. */
   private List<String> emptiedByCascade() {
     return strings(
-        "SELECT DISTINCT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND"
-            + " confdeltype NOT IN ('a', 'r')");
+        "SELECT DISTINCT conrelid::regclass::text FROM pg_constraint WHERE contype = 'f' AND confdeltype NOT IN ('a', 'r')");
   }
 
   private static List<String> repeatingIndexes(Handle handle) {

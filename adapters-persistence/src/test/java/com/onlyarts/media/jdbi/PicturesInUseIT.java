@@ -80,8 +80,7 @@ class PicturesInUseIT {
                   .execute();
               handle
                   .createUpdate(
-                      "INSERT INTO livestreams (artist_id, title, thumbnail_url) VALUES (:artist,"
-                          + " 'Live', 'https://img.example/' || :shown || '-400.png')")
+                      "INSERT INTO livestreams (artist_id, title, thumbnail_url) VALUES (:artist, 'Live', 'https://img.example/' || :shown || '-400.png')")
                   .bind("artist", artist)
                   .bind("shown", shown)
                   .execute();

@@ -17,8 +17,7 @@ final class MessagingDatabase {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
-                        + " :name || '@example.com', 'x')")
+                    "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
                 .bind("id", id)
                 .bind("name", "p" + id.value().toString().replace("-", ""))
                 .execute());

@@ -109,8 +109,7 @@ class InboxPlansIT {
               }
               return handle
                   .select(
-                      "SELECT coalesce(sum(generic_plans), 0) FROM pg_prepared_statements WHERE"
-                          + " statement LIKE '%AS counted%'")
+                      "SELECT coalesce(sum(generic_plans), 0) FROM pg_prepared_statements WHERE statement LIKE '%AS counted%'")
                   .mapTo(long.class)
                   .one();
             });
@@ -121,8 +120,7 @@ class InboxPlansIT {
   private static long rowsScanned(Handle handle) {
     return handle
         .select(
-            "SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_xact_user_tables WHERE relname ="
-                + " 'notifications'")
+            "SELECT coalesce(sum(seq_tup_read), 0) FROM pg_stat_xact_user_tables WHERE relname = 'notifications'")
         .mapTo(long.class)
         .one();
   }

@@ -43,8 +43,7 @@ class JdbiNewsletterIT extends NewsletterContract {
             handle ->
                 handle
                     .createUpdate(
-                        "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
-                            + " :name || '@example.com', 'x')")
+                        "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
                     .bind("id", admin)
                     .bind("name", "a" + admin.value().toString().substring(4))
                     .execute());

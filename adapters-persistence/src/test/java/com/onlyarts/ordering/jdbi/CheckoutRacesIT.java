@@ -113,8 +113,7 @@ class CheckoutRacesIT {
         .containsExactly(new Quantity(2));
     assertThat(
             count(
-                "SELECT count(*) FROM orders WHERE user_id = ? AND status = 'cancelled' AND"
-                    + " cancel_reason = 'expired'",
+                "SELECT count(*) FROM orders WHERE user_id = ? AND status = 'cancelled' AND cancel_reason = 'expired'",
                 buyer))
         .isEqualTo(1);
   }

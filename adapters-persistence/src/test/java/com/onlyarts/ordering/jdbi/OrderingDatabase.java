@@ -103,8 +103,7 @@ final class OrderingDatabase {
           handle ->
               handle
                   .select(
-                      "SELECT artist_id, title, image_url, price, is_digital FROM catalog_offer"
-                          + " WHERE artwork_id = ?",
+                      "SELECT artist_id, title, image_url, price, is_digital FROM catalog_offer WHERE artwork_id = ?",
                       artwork.value())
                   .map(
                       (row, _) ->
@@ -141,8 +140,7 @@ final class OrderingDatabase {
       jdbi.useHandle(
           handle -> {
             handle.execute(
-                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider)"
-                    + " VALUES (?, ?, ?, ?, ?, 'sandbox')",
+                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider) VALUES (?, ?, ?, ?, ?, 'sandbox')",
                 id.value(),
                 bill.subject().kind(),
                 bill.subject().id(),
@@ -187,8 +185,7 @@ final class OrderingDatabase {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE payments SET status = 'succeeded', succeeded_at = now(), captured_amount ="
-                    + " ?, refunded_amount = ? WHERE id = ?",
+                "UPDATE payments SET status = 'succeeded', succeeded_at = now(), captured_amount = ?, refunded_amount = ? WHERE id = ?",
                 new BigDecimal(amount),
                 new BigDecimal(refunded),
                 payment.value()));

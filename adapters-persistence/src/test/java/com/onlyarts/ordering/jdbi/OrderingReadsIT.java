@@ -191,8 +191,7 @@ class OrderingReadsIT {
         "UPDATE payment_shares SET available_at = now(), released_at = now() WHERE payment_id = ?",
         paymentOf(available));
     execute(
-        "UPDATE payment_shares SET returned_earnings = 225.00, returned_tax = 25.00 WHERE"
-            + " payment_id = ?",
+        "UPDATE payment_shares SET returned_earnings = 225.00, returned_tax = 25.00 WHERE payment_id = ?",
         paymentOf(halfBack));
 
     assertThat(sales.summaryOf(artist))

@@ -62,8 +62,7 @@ final class OrderingRows {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider)"
-                    + " VALUES (?, 'order', ?, ?, 550.00, 'sandbox')",
+                "INSERT INTO payments (id, subject_kind, subject_id, payer_id, amount, provider) VALUES (?, 'order', ?, ?, 550.00, 'sandbox')",
                 id.value(),
                 UUID.randomUUID(),
                 payer.value()));

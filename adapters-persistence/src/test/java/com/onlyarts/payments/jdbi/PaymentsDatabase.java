@@ -15,8 +15,7 @@ record PaymentsDatabase(Jdbi jdbi) implements SellerFunds {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name,"
-                        + " :name || '@example.com', 'x')")
+                    "INSERT INTO users (id, username, email, password_hash) VALUES (:id, :name, :name || '@example.com', 'x')")
                 .bind("id", person)
                 .bind("name", name)
                 .execute());
@@ -29,8 +28,7 @@ record PaymentsDatabase(Jdbi jdbi) implements SellerFunds {
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE users SET balance = balance + :balance, total_earnings = total_earnings"
-                        + " + :earnings WHERE id = :id")
+                    "UPDATE users SET balance = balance + :balance, total_earnings = total_earnings + :earnings WHERE id = :id")
                 .bind("id", seller)
                 .bind("balance", balanceDifference)
                 .bind("earnings", earningsDifference)

@@ -29,20 +29,7 @@ public final class TicketFilter implements ContainerRequestFilter {
   private static final String OPERATION = "sendUpload";
   private static final Pattern TICKET =
       Pattern.compile(
-          "(?i)name=\"?ticket\"?(?:;[^\\r"
-              + "\\n"
-              + "]*)?\\r"
-              + "?\\n"
-              + "(?:[^\\r"
-              + "\\n"
-              + "]+\\r"
-              + "?\\n"
-              + ")*\\r"
-              + "?\\n"
-              + "([^\\r"
-              + "\\n"
-              + "]*)\\r"
-              + "?\\n");
+          "(?i)name=\"?ticket\"?(?:;[^\\r\\n]*)?\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\n([^\\r\\n]*)\\r?\\n");
 
   @Context private ResourceInfo resource;
   private final SendingDirectly sending;

@@ -130,8 +130,7 @@ class CommissionsResourceTest {
         admin
             .post(
                 decision(path),
-                "{\"outcome\":\"cancelled\",\"refundAmount\":300.00,\"reason\":\"It stopped"
-                    + " there\"}")
+                "{\"outcome\":\"cancelled\",\"refundAmount\":300.00,\"reason\":\"It stopped there\"}")
             .expect(200);
 
     assertThat(decided.text("/data/commission/status")).isEqualTo("cancelled");
@@ -327,8 +326,8 @@ class CommissionsResourceTest {
 
   private String request() {
     return """
-    {"artistId":"%s","title":"Custom Portrait","description":"I need a portrait of...","referenceImages":["url1","url2"],"budget":500.00,"deadline":"2024-02-15"}
-    """
+        {"artistId":"%s","title":"Custom Portrait","description":"I need a portrait of...","referenceImages":["url1","url2"],"budget":500.00,"deadline":"2024-02-15"}
+        """
         .formatted(id(artist));
   }
 

@@ -94,8 +94,7 @@ class ICalendarInvitationsTest {
   @Test
   void R64_lines_have_at_most_75_octets_and_read_back_whole() throws Exception {
     String notes =
-        "Grüße, größere Flächen; \\o/ 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 und so weiter\n"
-            + "nächste Zeile: "
+        "Grüße, größere Flächen; \\o/ 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀 und so weiter\nnächste Zeile: "
             + "é".repeat(200);
 
     String file = write("2026-03-06T15:00:00Z", ConsultationStatus.SCHEDULED, 0, notes);

@@ -63,15 +63,12 @@ class AuthResourceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{\"username\":\"ab\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}',"
-        + " username",
-    "'{\"username\":\"a b c\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}',"
-        + " username",
+    "'{\"username\":\"ab\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}', username",
+    "'{\"username\":\"a b c\",\"email\":\"ab@example.org\",\"password\":\"securepassword123\"}', username",
     "'{\"username\":\"abc\",\"email\":\"nonsense\",\"password\":\"securepassword123\"}', email",
     "'{\"username\":\"abc\",\"email\":\"abc@example.org\"}', password",
     "'{\"username\":\"abc\",\"email\":\"abc@example.org\",\"password\":5}', password",
-    "'{\"username\":\"abc\",\"email\":\"abc@example.org\",\"password\":\"securepassword123\",\"role\":\"owner\"}',"
-        + " role"
+    "'{\"username\":\"abc\",\"email\":\"abc@example.org\",\"password\":\"securepassword123\",\"role\":\"owner\"}', role"
   })
   void R2_bad_registrations_name_the_member(String body, String field) {
     assertThat(
@@ -98,8 +95,7 @@ class AuthResourceTest {
 
     assertThat(cookie)
         .matches(
-            "refreshToken=[A-Za-z0-9_-]{43}; Path=/api/auth; HttpOnly; SameSite=Lax; Secure;"
-                + " Max-Age=2592000");
+            "refreshToken=[A-Za-z0-9_-]{43}; Path=/api/auth; HttpOnly; SameSite=Lax; Secure; Max-Age=2592000");
   }
 
   @Test

@@ -116,9 +116,7 @@ public final class ApiClient {
     files.forEach(
         (name, bytes) -> {
           String head =
-              "--%s\r\n"
-                  + "Content-Disposition: form-data; name=\"%s\"; filename=\"x.txt\"\r\n"
-                  + "Content-Type: text/plain\r\n\r\n";
+              "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"x.txt\"\r\nContent-Type: text/plain\r\n\r\n";
           body.writeBytes(head.formatted(boundary, name.split(":")[0]).getBytes(UTF_8));
           body.writeBytes(bytes);
           body.writeBytes("\r\n".getBytes(UTF_8));

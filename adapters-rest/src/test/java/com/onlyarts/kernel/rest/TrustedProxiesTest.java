@@ -16,8 +16,7 @@ class TrustedProxiesTest {
   @CsvSource({
     "10.1.2.3, 203.0.113.7, 203.0.113.7, a proxy says who calls",
     "10.1.2.3, '203.0.113.7, 192.0.2.1', 203.0.113.7, of several proxies the outermost says it",
-    "10.1.2.3, '198.51.100.9, 203.0.113.7', 203.0.113.7, what the caller claims itself does not"
-        + " count",
+    "10.1.2.3, '198.51.100.9, 203.0.113.7', 203.0.113.7, what the caller claims itself does not count",
     "203.0.113.7, 198.51.100.9, 203.0.113.7, nor what somebody claims who is no proxy",
     "192.0.2.2, 198.51.100.9, 192.0.2.2, a neighbour of a proxy is none",
     "10.1.2.3, 'unknown, _hidden', 10.1.2.3, names are no addresses",

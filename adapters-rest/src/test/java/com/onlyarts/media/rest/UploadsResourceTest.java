@@ -126,9 +126,7 @@ class UploadsResourceTest {
   @CsvSource({
     "multipart/form-data, junk",
     "multipart/form-data; boundary=x, junk",
-    "multipart/form-data; boundary=x, '--x\r\n"
-        + "Content-Disposition: form-data; name=\"image\"\r\n\r\n"
-        + "half'",
+    "multipart/form-data; boundary=x, '--x\r\nContent-Disposition: form-data; name=\"image\"\r\n\r\nhalf'",
     "multipart/form-data; boundary=x, '--x\r\n\r\n\r\n--x--'",
     "multipart/form-data; boundary=x, '--x--'",
     "multipart/form-data; boundary=x, ''"

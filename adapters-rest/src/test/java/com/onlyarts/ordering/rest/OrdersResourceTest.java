@@ -208,8 +208,7 @@ class OrdersResourceTest {
   @ValueSource(
       strings = {
         "{\"shippingAddress\":{}}",
-        "{\"shippingAddress\":{\"fullName\":\""
-            + " \",\"address\":\"a\",\"city\":\"c\",\"country\":\"USA\"}}",
+        "{\"shippingAddress\":{\"fullName\":\" \",\"address\":\"a\",\"city\":\"c\",\"country\":\"USA\"}}",
         "{\"shippingAddress\":{\"fullName\":\"n\",\"address\":\"a\",\"city\":\"c\\u0000\",\"country\":\"USA\"}}",
         "{\"shippingAddress\":5}",
         "{\"paymentMethodId\":5}",

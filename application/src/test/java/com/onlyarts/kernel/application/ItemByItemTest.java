@@ -124,9 +124,7 @@ class ItemByItemTest {
         new IllegalStateException(
             "outer",
             new IllegalArgumentException(
-                "no sk_test_4711 for jo@example.com, Bearer abc.def pi_1_secret_2,"
-                    + " http://me:pass@host\n"
-                    + "Detail: Key (email)=(jo) exists"));
+                "no sk_test_4711 for jo@example.com, Bearer abc.def pi_1_secret_2, http://me:pass@host\nDetail: Key (email)=(jo) exists"));
     run();
 
     assertThat(only().error()).isEqualTo("IllegalArgumentException");

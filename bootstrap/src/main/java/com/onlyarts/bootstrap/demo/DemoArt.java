@@ -93,9 +93,8 @@ public final class DemoArt {
 
   private void sky(int top, int topLight, int bottom, int bottomLight) {
     draw(
-        "<linearGradient id=\"sky\" x2=\"0\" y2=\"1\"><stop stop-color=\"hsl(%d 45%% %d%%)\"/><stop"
-            + " offset=\".6\" stop-color=\"hsl(%d 62%% %d%%)\"/></linearGradient><rect"
-            + " width=\"800\" height=\"600\" fill=\"url(#sky)\"/>",
+        "<linearGradient id=\"sky\" x2=\"0\" y2=\"1\"><stop stop-color=\"hsl(%d 45%% %d%%)\"/><stop offset=\".6\" stop-color=\"hsl(%d 62%% %d%%)\"/></linearGradient>"
+            + "<rect width=\"800\" height=\"600\" fill=\"url(#sky)\"/>",
         turned(top), topLight, turned(bottom), bottomLight);
   }
 

@@ -230,8 +230,7 @@ final class SettingsReader {
     }
     if (given < parts.size()) {
       wrong.add(
-          "CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set"
-              + " together.");
+          "CLOUDINARY_CLOUD_NAME, CLOUDINARY_API_KEY and CLOUDINARY_API_SECRET must be set together.");
       return Optional.empty();
     }
     Optional<URI> base =

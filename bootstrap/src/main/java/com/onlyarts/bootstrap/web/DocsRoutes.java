@@ -18,9 +18,8 @@ final class DocsRoutes {
   private static final Header POLICY =
       HeaderValues.create(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
-              + " data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action"
-              + " 'none'; frame-ancestors 'none'");
+          "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+              + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
   private static final Header ASK_AGAIN = HeaderValues.create("Cache-Control", "no-cache");
   private static final Header FOR_EVER =
       HeaderValues.create("Cache-Control", "public, max-age=31536000, immutable");

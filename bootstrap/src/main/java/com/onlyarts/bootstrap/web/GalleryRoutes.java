@@ -28,9 +28,8 @@ final class GalleryRoutes {
   private static final Header POLICY =
       HeaderValues.create(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'"
-              + " data: blob: http: https:; connect-src 'self'; base-uri 'none'; form-action"
-              + " 'self'; frame-ancestors 'none'");
+          "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob: http: https:; connect-src 'self'; "
+              + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
   private static final StaticFile NOT_BUILT =
       new StaticFile(

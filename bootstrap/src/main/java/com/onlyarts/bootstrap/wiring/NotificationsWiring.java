@@ -149,8 +149,7 @@ public final class NotificationsWiring {
     } catch (IllegalArgumentException _) {
       throw new Settings.Wrong(
           List.of(
-              "VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be an uncompressed P-256 point and its"
-                  + " private number, in URL-safe base64."));
+              "VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY must be an uncompressed P-256 point and its private number, in URL-safe base64."));
     }
   }
 

@@ -73,8 +73,7 @@ public final class ServiceMetrics {
         job ->
             gauge(
                 "onlyarts.jobs.failed",
-                "Items that a job could not do and tries again later; admins see them at"
-                    + " /api/admin/failed-items",
+                "Items that a job could not do and tries again later; admins see them at /api/admin/failed-items",
                 Tag.create("job", job.name()),
                 () -> failedItems.waiting(job.name())));
   }

@@ -26,8 +26,7 @@ final class Acts {
               "carries a password, so it is never kept (R6); afterwards nobody is signed in",
           "verifyIngest", "has no effect",
           "sendUpload",
-              "its ticket works once, and nothing is kept for who has no name (R6); completeUpload"
-                  + " tells what became of it",
+              "its ticket works once, and nothing is kept for who has no name (R6); completeUpload tells what became of it",
           "receiveStripeWebhook", "has a fault of its own, StripeEventsIT",
           "receiveResendWebhook", "is recognised by its event (R36)",
           "confirmSandboxPayment", "there is no sandbox beside Stripe (R40)");

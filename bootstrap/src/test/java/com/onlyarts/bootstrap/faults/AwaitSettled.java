@@ -28,8 +28,7 @@ final class AwaitSettled {
     BEGUN.put("mails wait", "SELECT count(*) FROM mails WHERE status = 'waiting'");
     BEGUN.put(
         "bookings are unpaid past their time",
-        "SELECT count(*) FROM consultations WHERE status = 'scheduled' AND paid_at IS NULL AND NOT"
-            + " is_free");
+        "SELECT count(*) FROM consultations WHERE status = 'scheduled' AND paid_at IS NULL AND NOT is_free");
   }
 
   private final Cluster cluster;
@@ -45,11 +44,9 @@ final class AwaitSettled {
   /** What has not ended, in one sentence each. */
   List<String> unsettled() {
     cluster.sql(
-        "UPDATE orders SET expires_at = now() - INTERVAL '1 second' WHERE status = 'pending' AND"
-            + " expires_at > now()");
+        "UPDATE orders SET expires_at = now() - INTERVAL '1 second' WHERE status = 'pending' AND expires_at > now()");
     cluster.sql(
-        "UPDATE consultations SET pay_by = now() - INTERVAL '1 second' WHERE status = 'scheduled'"
-            + " AND paid_at IS NULL AND pay_by > now()");
+        "UPDATE consultations SET pay_by = now() - INTERVAL '1 second' WHERE status = 'scheduled' AND paid_at IS NULL AND pay_by > now()");
     try {
       cluster.untilJobs("", "everything has ended", () -> standing().isEmpty());
     } catch (AssertionError _) {

@@ -173,14 +173,12 @@ final class SocialActs {
                   operation,
                   node -> node.post("/newsletter/confirm", "{\"token\":\"%s\"}".formatted(mark)))
               .leavingOne(
-                  "SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status ="
-                      + " 'confirmed'",
+                  "SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status = 'confirmed'",
                   address);
       default ->
           Act.of(operation, node -> node.post("/newsletter/unsubscribe?token=" + mark))
               .leavingOne(
-                  "SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status ="
-                      + " 'unsubscribed'",
+                  "SELECT count(*) FROM newsletter_subscribers WHERE address = :it AND status = 'unsubscribed'",
                   address);
     };
   }

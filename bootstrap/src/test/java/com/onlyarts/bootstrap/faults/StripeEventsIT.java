@@ -128,8 +128,7 @@ class StripeEventsIT {
 
     void assertPaidOnce() {
       String sales =
-          "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id"
-              + " FROM payments WHERE payer_id = :it)";
+          "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id FROM payments WHERE payer_id = :it)";
       assertThat(cluster.count(sales, UUID.fromString(person.id()))).isEqualTo(1);
     }
   }

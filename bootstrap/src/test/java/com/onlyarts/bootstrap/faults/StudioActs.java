@@ -82,8 +82,7 @@ final class StudioActs {
               "{\"outcome\":\"cancelled\",\"refundAmount\":300.00,\"reason\":\"Half of it\"}")
           .leavingOne(moved.formatted("cancelled"), id(commission))
           .leavingOne(
-              "SELECT count(*) FROM refunds WHERE payment_id IN (SELECT payment_id FROM"
-                  + " commission_attempts WHERE milestone_id = :it)",
+              "SELECT count(*) FROM refunds WHERE payment_id IN (SELECT payment_id FROM commission_attempts WHERE milestone_id = :it)",
               id(milestone));
     }
     if (operation.equals("deliverMilestone")) {

@@ -12,8 +12,7 @@ import java.util.UUID;
 /** Orders, and whatever moves money. */
 final class TradeActs {
   private static final String ADDRESS =
-      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New"
-          + " York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
+      "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
 
   private final SharedActors sharedActors;
 
@@ -61,8 +60,7 @@ final class TradeActs {
       return post(operation, buyer, "/payments/%s/confirm".formatted(intent), SharedActors.CARD)
           .answering("/data/payment/id")
           .leavingOne(
-              "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id"
-                  + " FROM payments WHERE payer_id = :it)",
+              "SELECT count(*) FROM ledger_entries WHERE kind = 'sale' AND payment_id IN (SELECT id FROM payments WHERE payer_id = :it)",
               by);
     }
     SharedActors.pay(buyer, order);
@@ -127,8 +125,7 @@ final class TradeActs {
     }
     String wish = "{\"tier\":\"premium\",\"paymentMethodId\":\"%s\"}".formatted(card);
     String one =
-        "SELECT count(*) FROM subscriptions WHERE user_id = :it AND status = 'active' AND NOT"
-            + " cancelling";
+        "SELECT count(*) FROM subscriptions WHERE user_id = :it AND status = 'active' AND NOT cancelling";
     if (operation.equals("createSubscription")) {
       return post(operation, person, "/subscriptions", wish)
           .leavingOne(one, id(person.id()))

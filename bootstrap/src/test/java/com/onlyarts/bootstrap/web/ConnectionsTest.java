@@ -73,11 +73,7 @@ class ConnectionsTest {
             connected("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
         Socket slowChunks =
             connected(
-                "POST /echo HTTP/1.1\r\n"
-                    + "Host: a\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n"
-                    + "3\r\n"
-                    + "abc\r\n")) {
+                "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n")) {
       assertThat(restOf(slow)).isEmpty();
       assertThat(restOf(slowChunks)).isEmpty();
     }
@@ -188,11 +184,7 @@ class ConnectionsTest {
     start(connections);
     try (Socket socket =
         connected(
-            "HEAD /small HTTP/1.1\r\n"
-                + "Host: a\r\n\r\n"
-                + "HEAD /nothing HTTP/1.1\r\n"
-                + "Host: a\r\n"
-                + "Connection: close\r\n\r\n")) {
+            "HEAD /small HTTP/1.1\r\nHost: a\r\n\r\nHEAD /nothing HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")) {
       String answers = restOf(socket);
       assertThat(answers)
           .contains("Content-Length: 5")
@@ -207,12 +199,7 @@ class ConnectionsTest {
     start(connections);
     try (Socket polite =
         connected(
-            "POST /small HTTP/1.1\r\n"
-                + "Host: a\r\n"
-                + "Expect: 100-continue\r\n"
-                + "Content-Length: 31\r\n\r\n"
-                + "GET /other HTTP/1.1\r\n"
-                + "Host: a\r\n\r\n")) {
+            "POST /small HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 31\r\n\r\nGET /other HTTP/1.1\r\nHost: a\r\n\r\n")) {
       assertThat(restOf(polite))
           .startsWith("HTTP/1.1 200")
           .contains("Connection: close")
@@ -220,12 +207,7 @@ class ConnectionsTest {
     }
     try (Socket polite =
         connected(
-            "POST /echo HTTP/1.1\r\n"
-                + "Host: a\r\n"
-                + "Expect: 100-continue\r\n"
-                + "Connection: close\r\n"
-                + "Content-Length: 2\r\n\r\n"
-                + "ab")) {
+            "POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nConnection: close\r\nContent-Length: 2\r\n\r\nab")) {
       assertThat(restOf(polite)).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200").endsWith("ab");
     }
   }

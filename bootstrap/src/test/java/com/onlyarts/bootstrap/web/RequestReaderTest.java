@@ -66,10 +66,7 @@ class RequestReaderTest {
   void HTTP_1_0_becomes_a_request_that_closes() {
     assertThat(
             passed(
-                "GET /a HTTP/1.0\r\n"
-                    + "Connection: keep-alive\r\n"
-                    + "Expect: 100-continue\r\n"
-                    + "X-A: 1\r\n\r\n"
+                "GET /a HTTP/1.0\r\nConnection: keep-alive\r\nExpect: 100-continue\r\nX-A: 1\r\n\r\n"
                     + NEXT))
         .isEqualTo("GET /a HTTP/1.1\r\nX-A: 1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(passed("GET /a HTTP/1.0\r\nHost: b\r\n\r\n"))
@@ -116,10 +113,7 @@ class RequestReaderTest {
         "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0x2\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
-        "POST / HTTP/1.1\r\n"
-            + "Host: a\r\n"
-            + "Transfer-Encoding: chunked\r\n"
-            + "Transfer-Encoding: chunked\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: identity\r\n\r\n",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding:\u000bchunked\r\n\r\n",
         "POST / HTTP/1.0\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"

@@ -159,8 +159,7 @@ public sealed interface ConsultationsRejection extends Rejection {
   record DurationFixed(ConsultationId consultation) implements ConsultationsRejection, Conflict {
     @Override
     public String message() {
-      return "The length of a consultation that costs money cannot change; cancel it and book"
-          + " another";
+      return "The length of a consultation that costs money cannot change; cancel it and book another";
     }
 
     @Override

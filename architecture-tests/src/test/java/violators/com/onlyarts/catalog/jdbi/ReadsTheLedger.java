@@ -7,8 +7,8 @@ import com.onlyarts.architecture.Violates;
 final class ReadsTheLedger {
   String sql() {
     return """
-    SELECT amount
-    FROM ledger_postings
-    """;
+        SELECT amount
+        FROM ledger_postings
+        """;
   }
 }
