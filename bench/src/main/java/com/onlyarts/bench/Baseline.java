@@ -115,11 +115,11 @@ final class Baseline {
     } catch (IOException e) {
       System.out.println(
           "no baseline: "
-              + e.getMessage()
+              + e.toString()
                   .lines()
                   .filter(line -> line.contains("error"))
                   .findFirst()
-                  .orElse(e.getMessage()));
+                  .orElse(e.toString()));
       return OptionalDouble.empty();
     }
   }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -112,7 +113,7 @@ public final class Bench implements AutoCloseable {
     Map<String, Long> beforeTheAnswer = new HashMap<>();
     OptionalDouble[] limit = {OptionalDouble.empty()};
     for (MeasuredNode node : baseline.isPossible() ? nodes : List.<MeasuredNode>of()) {
-      long requests = measured.get(node.name()).getLast().load().answered();
+      long requests = Objects.requireNonNull(measured.get(node.name())).getLast().load().answered();
       switch (workload) {
         case Workload.Writes writes ->
             alone(
@@ -136,7 +137,9 @@ public final class Bench implements AutoCloseable {
     }
     for (int round = 0; round < rounds; round++) {
       for (MeasuredNode node : nodes) {
-        alone(node, () -> measured.get(node.name()).add(round(node, workload)));
+        alone(
+            node,
+            () -> Objects.requireNonNull(measured.get(node.name())).add(round(node, workload)));
       }
     }
     return measured;

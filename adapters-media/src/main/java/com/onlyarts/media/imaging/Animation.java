@@ -59,13 +59,13 @@ final class Animation {
         }
       }
     }
-    IIOMetadata clean = writable(metadata, format);
+    IIOMetadata clean = writable(format);
     clean.setFromTree(format, root);
     return clean;
   }
 
   /** Metadata as it is read cannot be changed; the writer's own can. */
-  private static IIOMetadata writable(IIOMetadata metadata, String format) throws IOException {
+  private static IIOMetadata writable(String format) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
     try {
       boolean stream = format.contains("stream");

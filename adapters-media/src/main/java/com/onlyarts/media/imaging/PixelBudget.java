@@ -5,6 +5,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.media.domain.Dimensions;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,7 +66,7 @@ final class PixelBudget {
     try {
       return threads.submit(work::done).get();
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
+      switch (Objects.requireNonNull(e.getCause())) {
         case IOException damaged -> throw damaged;
         case RuntimeException refused -> throw refused;
         case Error fatal -> throw fatal;

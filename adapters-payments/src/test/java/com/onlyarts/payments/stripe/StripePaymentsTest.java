@@ -146,7 +146,7 @@ class StripePaymentsTest {
         var _ = threads.submit(() -> patient.intent("pi_1"));
       }
       while (local.requests().size() < 10) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
 
       assertThat(patient.intent("pi_1"))

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -61,7 +62,7 @@ public final class JdbiAvailabilities implements Availabilities {
     return week;
   }
 
-  private static TreeMap<LocalDate, DayHours> dates(Handle handle, PersonId artist) {
+  private static SortedMap<LocalDate, DayHours> dates(Handle handle, PersonId artist) {
     TreeMap<LocalDate, DayHours> dates = new TreeMap<>();
     handle
         .createQuery(

@@ -17,6 +17,7 @@ import java.time.Duration;
  * dead ones first. For a second from then on, or until one was had, nobody waits for a new one, so
  * that a request which has waited once does not wait again for what it does when it fails.
  */
+@SuppressWarnings("SameNameButDifferent") // Hikari's Override is not Java's
 final class ConnectionPool implements AutoCloseable {
   private static final Duration WAIT_FOR_A_CONNECTION = Duration.ofSeconds(3);
   private static final Duration VALIDATION = Duration.ofSeconds(1);
@@ -109,11 +110,11 @@ final class ConnectionPool implements AutoCloseable {
    */
   private final class Listening implements SQLExceptionOverride {
     @java.lang.Override
-    public Override adjudicate(SQLException failure) {
+    public SQLExceptionOverride.Override adjudicate(SQLException failure) {
       if (isSilence(failure)) {
         giveUpAll();
       }
-      return Override.CONTINUE_EVICT;
+      return SQLExceptionOverride.Override.CONTINUE_EVICT;
     }
   }
 }

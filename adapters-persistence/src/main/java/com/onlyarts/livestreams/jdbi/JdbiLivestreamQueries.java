@@ -45,6 +45,7 @@ public final class JdbiLivestreamQueries implements LivestreamQueries {
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // the order of the labels is that of the column precedence
   public Page<LivestreamView> list(LivestreamFilter filter, PageRequest request) {
     return jdbi.withHandle(
         handle ->

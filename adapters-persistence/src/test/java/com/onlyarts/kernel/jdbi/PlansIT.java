@@ -104,7 +104,10 @@ class PlansIT {
   private static final long SOME = 2_000;
 
   private static final PersonId MIRA = new PersonId(nth(1));
+
+  @SuppressWarnings("TimeInStaticInitializer") // the rows lie behind the start of this test
   private static final Instant NOW = Instant.now();
+
   private static final PageRequest FIRST = PageRequest.first(20);
 
   private final Jdbi jdbi = DATABASE.jdbi();

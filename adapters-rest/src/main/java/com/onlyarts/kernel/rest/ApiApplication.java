@@ -113,6 +113,7 @@ public final class ApiApplication extends Application {
   }
 
   @Override
+  @SuppressWarnings("deprecation") // the only way to hand Jersey objects that are wired by hand
   public Set<Object> getSingletons() {
     return singletons;
   }

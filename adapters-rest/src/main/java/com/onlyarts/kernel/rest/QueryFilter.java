@@ -43,7 +43,7 @@ final class QueryFilter implements ContainerRequestFilter {
             .filter(name -> sent.containsKey(name) && sent.get(name).size() > 1)
             .collect(Collectors.toSet());
     for (String name : repeated) {
-      if (!operation.query().get(name)) {
+      if (!operation.query().getOrDefault(name, false)) {
         request.abortWith(
             Problem.of(new InvalidValue(name, "must not be sent more than once")).response());
         return;

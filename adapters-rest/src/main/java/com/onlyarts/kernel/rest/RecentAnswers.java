@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -153,9 +154,10 @@ public final class RecentAnswers {
     RecentAnswer again() {
       AtomicReference<RecentAnswer> kept = kept();
       Counter counting = counter;
-      return counting != null && counting.counts.getAsBoolean()
-          ? kept.updateAndGet(RecentAnswer::oneMore)
-          : kept.get();
+      return Objects.requireNonNull(
+          counting != null && counting.counts.getAsBoolean()
+              ? kept.updateAndGet(RecentAnswer::oneMore)
+              : kept.get());
     }
 
     private AtomicReference<RecentAnswer> kept() {

@@ -33,16 +33,17 @@ final class RequestSizeFilter implements ContainerRequestFilter {
       return;
     }
     MediaType type = typeOf(request);
-    boolean form = type != null && type.getType().equalsIgnoreCase("multipart");
+    @Nullable MediaType form =
+        type != null && type.getType().equalsIgnoreCase("multipart") ? type : null;
     long limit =
-        form
+        form != null
             ? request.getUriInfo().getPath().endsWith(SEVERAL_PICTURES) ? SEVERAL : MULTIPART
             : JSON;
     if (request.getLength() > limit) {
       request.abortWith(Problem.ofHttp(413).response());
     } else {
       InputStream body = new Counted(request.getEntityStream(), limit);
-      String boundary = form ? type.getParameters().get("boundary") : null;
+      String boundary = form != null ? form.getParameters().get("boundary") : null;
       request.setEntityStream(
           boundary == null || boundary.isEmpty() ? body : new BoundedForm(body, boundary));
     }

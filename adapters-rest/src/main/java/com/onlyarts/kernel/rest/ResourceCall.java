@@ -3,6 +3,7 @@ package com.onlyarts.kernel.rest;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The call of a resource that somebody stands around; it throws what the resource throws. */
@@ -12,7 +13,7 @@ record ResourceCall(Object resource, Method method, @Nullable Object[] arguments
     try {
       return method.invoke(resource, arguments);
     } catch (InvocationTargetException thrown) {
-      switch (thrown.getCause()) {
+      switch (Objects.requireNonNull(thrown.getCause())) {
         case RuntimeException e -> throw e;
         case Error e -> throw e;
         case Throwable e -> throw new UndeclaredThrowableException(e);

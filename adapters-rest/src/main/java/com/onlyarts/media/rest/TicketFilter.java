@@ -31,7 +31,10 @@ public final class TicketFilter implements ContainerRequestFilter {
       Pattern.compile(
           "(?i)name=\"?ticket\"?(?:;[^\\r\\n]*)?\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\n([^\\r\\n]*)\\r?\\n");
 
-  @Context private ResourceInfo resource;
+  @SuppressWarnings("NullAway.Init") // by Jersey
+  @Context
+  private ResourceInfo resource;
+
   private final SendingDirectly sending;
 
   public TicketFilter(SendingDirectly sending) {

@@ -84,6 +84,7 @@ public final class EventStream implements AutoCloseable {
   }
 
   /** Waits for the end of the stream; whatever is said before it is passed over. */
+  @SuppressWarnings("ReferenceEquality") // the end is this very block
   public void awaitEnd() {
     Block block = nextBlock();
     while (block != END) {

@@ -58,6 +58,7 @@ class TextAnswersTest {
     return "/consultations/" + consultation + "/calendar.ics";
   }
 
+  @SuppressWarnings("ReferenceEquality") // a proxy equals itself alone
   private static Object stub() {
     return Proxy.newProxyInstance(
         ConsultationsApi.class.getClassLoader(),

@@ -282,6 +282,7 @@ class UploadsResourceTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Map<String, byte[]> inOrder(Map.Entry<String, byte[]>... parts) {
     Map<String, byte[]> ordered = new LinkedHashMap<>();
     Arrays.stream(parts).forEach(part -> ordered.put(part.getKey(), part.getValue()));

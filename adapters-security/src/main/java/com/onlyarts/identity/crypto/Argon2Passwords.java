@@ -56,6 +56,7 @@ public final class Argon2Passwords implements PasswordHashes {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // this very hash, not one like it
   public boolean matches(Password password, Optional<String> hash) {
     Argon2Hash known = hash.flatMap(Argon2Hash::parsed).orElse(nobodys);
     byte[] expected = known.hashBytes();

@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.application;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
@@ -47,7 +48,7 @@ public final class HoldingArtworks implements ArtworkHolds {
           copies.keySet().forEach(id -> requireForSale(works, id, buyer));
           change(works, copies, Artwork::hold);
           holds.add(key, copies, clock.instant());
-          return copies.keySet().stream().map(id -> offer(works.get(id))).toList();
+          return copies.keySet().stream().map(id -> offer(requireNonNull(works.get(id)))).toList();
         });
   }
 
@@ -66,7 +67,8 @@ public final class HoldingArtworks implements ArtworkHolds {
           Map<ArtworkId, Artwork> works = locked(released);
           boolean allThere =
               released.entrySet().stream()
-                  .allMatch(line -> works.get(line.getKey()).offers(line.getValue()));
+                  .allMatch(
+                      line -> requireNonNull(works.get(line.getKey())).offers(line.getValue()));
           if (allThere && !released.isEmpty()) {
             change(works, released, Artwork::hold);
             holds.become(key, State.HELD, clock.instant());
@@ -114,7 +116,9 @@ public final class HoldingArtworks implements ArtworkHolds {
 
   private void change(
       Map<ArtworkId, Artwork> works, Map<ArtworkId, Integer> copies, ObjIntConsumer<Artwork> move) {
-    works.values().forEach(artwork -> move.accept(artwork, copies.get(artwork.id())));
+    works
+        .values()
+        .forEach(artwork -> move.accept(artwork, requireNonNull(copies.get(artwork.id()))));
     artworks.saveCopies(works.values());
   }
 

@@ -18,6 +18,7 @@ record FailureText(String error, String message) {
       Pattern.compile(
           "\\b[sr]k_\\w+|\\bwhsec_\\w+|\\bre_\\w{8,}|\\w+_secret_\\w+|Bearer\\s+\\S+|\\beyJ[\\w.-]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|://[^/\\s:@]+:[^/\\s@]+@");
 
+  @SuppressWarnings("ReferenceEquality") // its own cause, not one like it
   static FailureText of(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {

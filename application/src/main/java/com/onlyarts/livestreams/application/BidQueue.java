@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -84,7 +85,7 @@ final class BidQueue<B, D> {
       Thread.currentThread().interrupt();
       return left(auction, waiting);
     } catch (ExecutionException e) {
-      throw asThrown(e.getCause());
+      throw asThrown(Objects.requireNonNull(e.getCause()));
     }
   }
 
@@ -103,7 +104,7 @@ final class BidQueue<B, D> {
     try {
       return waiting.told.join();
     } catch (CompletionException e) {
-      throw asThrown(e.getCause());
+      throw asThrown(Objects.requireNonNull(e.getCause()));
     }
   }
 

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -90,7 +91,13 @@ public final class CartReservation {
     Map<ArtworkId, Integer> copies = new LinkedHashMap<>();
     cart.forEach(taken -> copies.put(taken.line().artwork(), taken.line().quantity().copies()));
     return holds.hold(new HoldKey(order.value()), buyer, copies).stream()
-        .map(offer -> line(offer, offer.price(), new Quantity(copies.get(offer.artwork())), rate))
+        .map(
+            offer ->
+                line(
+                    offer,
+                    offer.price(),
+                    new Quantity(Objects.requireNonNull(copies.get(offer.artwork()))),
+                    rate))
         .toList();
   }
 

@@ -4,7 +4,7 @@ import violators.com.onlyarts.contract.api.BusyApi;
 
 /** Says of an interface that its module is yet to come. */
 final class Modules {
-  private static final Class<?> NOT_YET = BusyApi.class;
+  static final Class<?> NOT_YET = BusyApi.class;
 
   private Modules() {}
 }

@@ -123,6 +123,7 @@ public final class DemoArt {
         HEIGHT);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod")
   private void draw(String shape, Object... numbers) {
     shapes.append(String.format(Locale.ROOT, shape, numbers));
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Puts up a small believable gallery where nothing hangs yet, by living through {@link DemoScript}
@@ -158,7 +159,7 @@ public final class DemoGallery {
             .at("/data/comment/id")
             .asText();
     guests.does(
-        artists.get(remark.work()),
+        Objects.requireNonNull(artists.get(remark.work())),
         "POST",
         comments,
         Map.of("content", remark.answer(), "parentId", asked));
@@ -218,7 +219,7 @@ public final class DemoGallery {
   }
 
   private String idOf(String work) {
-    return works.get(work);
+    return Objects.requireNonNull(works.get(work));
   }
 
   private String picture(int number) {

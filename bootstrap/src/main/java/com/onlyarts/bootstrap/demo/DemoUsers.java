@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the demo, who call the service as any client would. */
@@ -47,7 +48,7 @@ final class DemoUsers {
   }
 
   String idOf(String username) {
-    return ids.get(username);
+    return Objects.requireNonNull(ids.get(username));
   }
 
   /**

@@ -30,8 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
  *     missing
  * @param subscriptions what tiers cost a month
  * @param loginLimits how often signing in may fail (R15)
- * @param traffic by way of which proxies requests come in, and how many one caller may send a
- *     minute
+ * @param edge by way of which proxies requests come in, and how many one caller may send a minute
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param resend who sends mail; a folder takes it if empty
  * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}

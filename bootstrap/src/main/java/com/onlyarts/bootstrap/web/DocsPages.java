@@ -53,10 +53,6 @@ public final class DocsPages {
     String title() {
       return article.title();
     }
-
-    String summary() {
-      return article.summary();
-    }
   }
 
   DocsPages() {

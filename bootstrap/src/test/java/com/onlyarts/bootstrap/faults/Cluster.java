@@ -99,6 +99,7 @@ final class Cluster implements AutoCloseable {
 
   /** A node for each of these settings. */
   @SafeVarargs
+  @SuppressWarnings("varargs")
   static Cluster with(Map<String, String>... settings) {
     return started(Optional.empty(), List.of(settings));
   }

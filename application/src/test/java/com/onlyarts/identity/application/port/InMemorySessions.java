@@ -98,7 +98,8 @@ public final class InMemorySessions implements Sessions {
         .filter(session -> session.person().equals(person))
         .anyMatch(
             session ->
-                (device.address().isPresent() && device.address().equals(session.device().address()))
+                (device.address().isPresent()
+                        && device.address().equals(session.device().address()))
                     || had.equals(Optional.of(session.id())));
   }
 

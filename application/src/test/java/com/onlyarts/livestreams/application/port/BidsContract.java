@@ -42,6 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public abstract class BidsContract {
   private static final Instant END = NOON.plus(Duration.ofHours(1));
+
+  @SuppressWarnings("this-escape") // asked only when a test runs
   private final Bidders bidders = new Bidders(this::somebody);
 
   protected abstract Transactions transactions();

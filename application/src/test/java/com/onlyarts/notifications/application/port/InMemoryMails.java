@@ -37,22 +37,22 @@ public final class InMemoryMails implements Mails {
 
   @Override
   public void sent(MailId mail, String transportsId, Instant at) {
-    end(mail, "sent", transportsId, at);
+    end(mail, "sent", at);
   }
 
   @Override
   public void skipped(MailId mail, String why, Instant at) {
-    end(mail, "skipped", why, at);
+    end(mail, "skipped", at);
   }
 
   @Override
   public void refused(MailId mail, String why, Instant at) {
-    end(mail, "refused", why, at);
+    end(mail, "refused", at);
   }
 
   @Override
   public void parked(MailId mail, String why, Instant at) {
-    end(mail, "parked", why, at);
+    end(mail, "parked", at);
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class InMemoryMails implements Mails {
         .count();
   }
 
-  private void end(MailId mail, String status, String remark, Instant at) {
+  private void end(MailId mail, String status, Instant at) {
     of(mail).status = status;
     of(mail).doneAt = Optional.of(at);
   }
