@@ -18,6 +18,7 @@ public final class TimeOrderedUuid {
   private TimeOrderedUuid() {}
 
   /** A new identifier. */
+  @SuppressWarnings("JavaInstantGetSecondsGetNano") // the fraction of the millisecond is wanted
   public static UUID next() {
     Instant now = Instant.now();
     long fraction = now.getNano() % NANOS_A_MILLI * (1 << 12) / NANOS_A_MILLI;

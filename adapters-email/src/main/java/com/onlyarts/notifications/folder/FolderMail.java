@@ -58,7 +58,8 @@ public final class FolderMail implements MailTransport {
     try {
       Files.createDirectories(folder);
       Map<String, String> sent = sentBefore();
-      if (sent.get(key) instanceof String before) {
+      String before = sent.get(key);
+      if (before != null) {
         return new Answer.Taken(before);
       }
       String name =

@@ -21,14 +21,13 @@ final class SandboxBilling {
   private static final Duration UNTIL_GIVEN_UP = Duration.ofHours(23);
   private static final Duration UNTIL_NEXT_TRY = Duration.ofDays(1);
 
-  private final SandboxCodec artworkHolds;
+  private final SandboxCodec codec;
   private final SandboxWebhooks post;
   private final SandboxPrices prices;
   private final Clock clock;
 
-  SandboxBilling(
-      SandboxCodec artworkHolds, SandboxWebhooks post, SandboxPrices prices, Clock clock) {
-    this.artworkHolds = artworkHolds;
+  SandboxBilling(SandboxCodec codec, SandboxWebhooks post, SandboxPrices prices, Clock clock) {
+    this.codec = codec;
     this.post = post;
     this.prices = prices;
     this.clock = clock;
@@ -44,7 +43,7 @@ final class SandboxBilling {
       become(
           "customer.subscription.created",
           fresh.now(SubscriptionStatus.INCOMPLETE, in(UNTIL_GIVEN_UP)));
-      artworkHolds.keepFirstPayment(fresh);
+      codec.keepFirstPayment(fresh);
     } else {
       become("customer.subscription.created", fresh.now(SubscriptionStatus.ACTIVE, in(PERIOD)));
       paid(fresh, prices.of(fresh.tier()));
@@ -53,7 +52,7 @@ final class SandboxBilling {
 
   /** Does what the browser would do with the first payment; empty if the intent is none. */
   Optional<ProviderResult<Intent>> confirm(String intent, String token) {
-    return artworkHolds.firstPayment(intent).map(subscription -> confirm(subscription, token));
+    return codec.firstPayment(intent).map(subscription -> confirm(subscription, token));
   }
 
   private ProviderResult<Intent> confirm(SandboxSubscription subscription, String token) {
@@ -63,7 +62,7 @@ final class SandboxBilling {
     }
     SandboxSubscription with = subscription.paidWith(token);
     if (card.challenge() && !subscription.token().equals(token)) {
-      artworkHolds.keep(with);
+      codec.keep(with);
       return new Done<>(intent(with, PaymentStatus.REQUIRES_ACTION));
     }
     if (!card.works()) {
@@ -104,7 +103,7 @@ final class SandboxBilling {
   }
 
   void become(String eventType, SandboxSubscription subscription) {
-    artworkHolds.keep(subscription);
+    codec.keep(subscription);
     post.write(eventType, subscription);
   }
 
@@ -115,7 +114,7 @@ final class SandboxBilling {
             subscription.id(),
             amount.minor(),
             amount.currency().getCurrencyCode());
-    artworkHolds.keep(invoice);
+    codec.keep(invoice);
     post.write(invoice);
   }
 

@@ -41,7 +41,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   private final Transactions transactions;
   private final SandboxStore memory;
-  private final SandboxCodec artworkHolds;
+  private final SandboxCodec codec;
   private final SandboxWebhooks post;
   private final StripeEvents events;
   private final SandboxPrices prices;
@@ -50,7 +50,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   /**
    * @param webhookSecret what it signs its events with
-   * @param plans what subscribers are billed
+   * @param tierPrices what subscribers are billed
    */
   public SandboxPayments(
       Transactions transactions,
@@ -60,17 +60,17 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
       Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
-    this.artworkHolds = new SandboxCodec(memory, clock);
+    this.codec = new SandboxCodec(memory, clock);
     this.post = new SandboxWebhooks(memory, new StripeSignature(webhookSecret), clock);
     this.events = new StripeEvents(webhookSecret);
     this.prices = new SandboxPrices(tierPrices);
-    this.billing = new SandboxBilling(artworkHolds, post, prices, clock);
+    this.billing = new SandboxBilling(codec, post, prices, clock);
     this.clock = clock;
   }
 
   /** Who bills subscribers, of the same memory. */
   public SandboxSubscriptions subscriptions() {
-    return new SandboxSubscriptions(transactions, memory, artworkHolds, prices, billing, clock);
+    return new SandboxSubscriptions(transactions, memory, codec, prices, billing, clock);
   }
 
   @Override
@@ -82,7 +82,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   public ProviderResult<Intent> createIntent(NewIntent wanted) {
     SandboxIntent fresh = SandboxIntent.fresh(wanted.terms().amount(), wanted.terms().id());
     String fingerprint = "%s %s".formatted(wanted.terms().amount(), wanted.terms().id().value());
-    if (artworkHolds.make(wanted.key(), fingerprint, fresh)) {
+    if (codec.make(wanted.key(), fingerprint, fresh)) {
       return new Done<>(fresh.told());
     }
     return answered(wanted.key(), fingerprint)
@@ -121,7 +121,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   public ProviderResult<Intent> confirmInBrowser(String intentId, String paymentMethod) {
     return transactions.inTransaction(
         () ->
-            artworkHolds
+            codec
                 .intent(intentId)
                 .filter(intent -> intent.status() == PaymentStatus.SUCCEEDED)
                 .<ProviderResult<Intent>>map(paid -> new Done<>(paid.told()))
@@ -138,7 +138,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   private String token(String paymentMethod) {
-    return artworkHolds
+    return codec
         .method(paymentMethod)
         .map(thing -> SandboxCodec.method(thing).token())
         .orElse(paymentMethod);
@@ -162,14 +162,14 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
       SandboxDispute dispute =
           new SandboxDispute(
               SandboxName.next("dp"), intent.id(), intent.amount(), intent.currency());
-      artworkHolds.keep(dispute);
+      codec.keep(dispute);
       post.write(dispute);
     }
     return paid;
   }
 
   private ProviderResult<Intent> become(String eventType, SandboxIntent intent) {
-    artworkHolds.keep(intent);
+    codec.keep(intent);
     post.write(eventType, intent);
     return new Done<>(intent.told());
   }
@@ -192,7 +192,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   }
 
   private ProviderResult<ProviderRefund> given(SandboxIntent intent, Refund refund) {
-    List<SandboxRefund> before = artworkHolds.refundsOf(intent.id());
+    List<SandboxRefund> before = codec.refundsOf(intent.id());
     Optional<SandboxRefund> same =
         before.stream().filter(it -> it.refund().equals(refund.id().value())).findFirst();
     if (same.isPresent()) {
@@ -203,7 +203,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
       return new Refused<>(
           Reason.OTHER, left == 0 ? "charge_already_refunded" : "amount_too_large");
     }
-    if (!artworkHolds.disputesOf(intent.id()).isEmpty()) {
+    if (!codec.disputesOf(intent.id()).isEmpty()) {
       return new Refused<>(Reason.OTHER, "charge_disputed");
     }
     SandboxRefund given =
@@ -213,21 +213,21 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
             refund.amount().minor(),
             intent.currency(),
             refund.id().value());
-    artworkHolds.keep(given);
+    codec.keep(given);
     post.write(given);
     return new Done<>(given.told());
   }
 
   @Override
   public ProviderResult<List<ProviderRefund>> refundsOf(String intentId) {
-    return new Done<>(artworkHolds.refundsOf(intentId).stream().map(SandboxRefund::told).toList());
+    return new Done<>(codec.refundsOf(intentId).stream().map(SandboxRefund::told).toList());
   }
 
   @Override
   public ProviderResult<ProviderDispute> dispute(String disputeId) {
     return found(
         transactions.inTransaction(
-            () -> artworkHolds.dispute(disputeId).map(dispute -> dispute.told(clock.instant()))));
+            () -> codec.dispute(disputeId).map(dispute -> dispute.told(clock.instant()))));
   }
 
   /** Everything is told of by events here, and nobody makes refunds by hand. */
@@ -258,7 +258,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
       String customer, String paymentMethod, ProviderAttemptId attempt) {
     return transactions.inTransaction(
         () -> {
-          Optional<Thing> known = artworkHolds.method(paymentMethod);
+          Optional<Thing> known = codec.method(paymentMethod);
           if (known.isPresent()) {
             return known.get().owner().equals(customer)
                 ? new Done<>(told(known.get()))
@@ -271,11 +271,11 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
           SandboxMethod fresh = new SandboxMethod(SandboxName.next("pm"), customer, paymentMethod);
           String fingerprint = "%s %s".formatted(customer, paymentMethod);
           String key = "attach:" + attempt.value();
-          if (artworkHolds.make(key, fingerprint, fresh)) {
+          if (codec.make(key, fingerprint, fresh)) {
             return new Done<>(fresh.told(clock.instant()));
           }
           return answered(key, fingerprint)
-              .flatMap(artworkHolds::method)
+              .flatMap(codec::method)
               .<ProviderResult<PaymentMethod>>map(thing -> new Done<>(told(thing)))
               .orElseGet(SandboxPayments::anotherBody);
         });
@@ -283,15 +283,13 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
 
   @Override
   public ProviderResult<List<PaymentMethod>> paymentMethodsOf(String customer) {
-    return new Done<>(
-        artworkHolds.methodsOf(customer).stream().map(SandboxPayments::told).toList());
+    return new Done<>(codec.methodsOf(customer).stream().map(SandboxPayments::told).toList());
   }
 
   @Override
   public ProviderResult<PaymentMethod> paymentMethod(String paymentMethod) {
     return found(
-        transactions.inTransaction(
-            () -> artworkHolds.method(paymentMethod).map(SandboxPayments::told)));
+        transactions.inTransaction(() -> codec.method(paymentMethod).map(SandboxPayments::told)));
   }
 
   @Override
@@ -321,7 +319,7 @@ public final class SandboxPayments implements PaymentProvider, Sandbox {
   private <T> ProviderResult<T> withIntent(
       String intentId, Function<SandboxIntent, ProviderResult<T>> act) {
     return transactions.inTransaction(
-        () -> artworkHolds.intent(intentId).map(act).orElseGet(SandboxPayments::missing));
+        () -> codec.intent(intentId).map(act).orElseGet(SandboxPayments::missing));
   }
 
   private static <T> ProviderResult<T> found(Optional<T> thing) {

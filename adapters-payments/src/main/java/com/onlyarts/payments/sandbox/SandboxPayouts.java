@@ -32,7 +32,7 @@ import java.util.function.Supplier;
 public final class SandboxPayouts implements PayoutProvider, SandboxBank, SandboxTime {
   private final Transactions transactions;
   private final SandboxStore memory;
-  private final SandboxCodec artworkHolds;
+  private final SandboxCodec codec;
   private final SandboxWebhooks post;
   private final URI home;
 
@@ -44,7 +44,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
       Transactions transactions, SandboxStore memory, String webhookSecret, URI home, Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
-    this.artworkHolds = new SandboxCodec(memory, clock);
+    this.codec = new SandboxCodec(memory, clock);
     this.post = new SandboxWebhooks(memory, new StripeSignature(webhookSecret), clock);
     this.home = home;
   }
@@ -63,7 +63,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
                   "account:" + artist.value(),
                   () -> {
                     SandboxAccount made = new SandboxAccount(SandboxName.next("acct"), false);
-                    artworkHolds.keep(made);
+                    codec.keep(made);
                     return made.id();
                   });
           return account(id);
@@ -73,7 +73,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   @Override
   public ProviderResult<ProviderAccount> account(String account) {
     return found(
-        transactions.inTransaction(() -> artworkHolds.account(account).map(SandboxAccount::told)));
+        transactions.inTransaction(() -> codec.account(account).map(SandboxAccount::told)));
   }
 
   @Override
@@ -85,13 +85,13 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   public ProviderResult<ProviderAccount> onboard(String account) {
     return transactions.inTransaction(
         () -> {
-          artworkHolds
+          codec
               .account(account)
               .filter(known -> !known.onboarded())
               .ifPresent(
                   known -> {
                     SandboxAccount onboarded = new SandboxAccount(known.id(), true);
-                    artworkHolds.keep(onboarded);
+                    codec.keep(onboarded);
                     post.write(onboarded);
                   });
           return account(account);
@@ -107,7 +107,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
                     payout.keyOf(Step.TRANSFER),
                     () -> {
                       String id = SandboxName.next("tr");
-                      artworkHolds.keep(
+                      codec.keep(
                           new SandboxTransfer(
                               id,
                               payout.terms().account(),
@@ -139,7 +139,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
                             payout.id().value(),
                             State.SENT,
                             "");
-                    artworkHolds.keep(sent);
+                    codec.keep(sent);
                     return sent.id();
                   });
           return payout(payout.terms().account(), id);
@@ -150,16 +150,15 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   public ProviderResult<Step> takeBack(Payout payout) {
     return transactions.inTransaction(
         () -> {
-          Optional<SandboxTransfer> transfer = payout.transferId().flatMap(artworkHolds::transfer);
-          transfer.map(SandboxTransfer::takenBack).ifPresent(artworkHolds::keep);
+          Optional<SandboxTransfer> transfer = payout.transferId().flatMap(codec::transfer);
+          transfer.map(SandboxTransfer::takenBack).ifPresent(codec::keep);
           return found(transfer.map(_ -> Step.REVERSAL));
         });
   }
 
   @Override
   public ProviderResult<ProviderPayout> payout(String account, String payoutId) {
-    return found(
-        transactions.inTransaction(() -> artworkHolds.payout(payoutId).map(SandboxPayout::told)));
+    return found(transactions.inTransaction(() -> codec.payout(payoutId).map(SandboxPayout::told)));
   }
 
   @Override
@@ -170,12 +169,9 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
               memory
                   .request(payout.keyOf(Step.TRANSFER))
                   .map(Request::thing)
-                  .flatMap(artworkHolds::transfer);
+                  .flatMap(codec::transfer);
           Optional<SandboxPayout> sent =
-              memory
-                  .request(payout.keyOf(Step.PAYOUT))
-                  .map(Request::thing)
-                  .flatMap(artworkHolds::payout);
+              memory.request(payout.keyOf(Step.PAYOUT)).map(Request::thing).flatMap(codec::payout);
           return new Done<>(
               new PayoutTrace(
                   transfer.map(SandboxTransfer::id),
@@ -188,11 +184,11 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
   public void pass() {
     transactions.inTransaction(
         () ->
-            artworkHolds
+            codec
                 .openPayouts()
                 .forEach(
                     open ->
-                        artworkHolds
+                        codec
                             .payout(open.id())
                             .filter(SandboxPayout::isOpen)
                             .ifPresent(this::goOn)));
@@ -200,7 +196,7 @@ public final class SandboxPayouts implements PayoutProvider, SandboxBank, Sandbo
 
   private void goOn(SandboxPayout payout) {
     SandboxPayout later = payout.later();
-    artworkHolds.keep(later);
+    codec.keep(later);
     post.write(later);
   }
 

@@ -31,7 +31,7 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
 
   private final Transactions transactions;
   private final SandboxStore memory;
-  private final SandboxCodec artworkHolds;
+  private final SandboxCodec codec;
   private final SandboxPrices prices;
   private final SandboxBilling billing;
   private final Clock clock;
@@ -39,13 +39,13 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   SandboxSubscriptions(
       Transactions transactions,
       SandboxStore memory,
-      SandboxCodec artworkHolds,
+      SandboxCodec codec,
       SandboxPrices prices,
       SandboxBilling billing,
       Clock clock) {
     this.transactions = transactions;
     this.memory = memory;
-    this.artworkHolds = artworkHolds;
+    this.codec = codec;
     this.prices = prices;
     this.billing = billing;
     this.clock = clock;
@@ -63,7 +63,7 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
           SandboxSubscription fresh =
               fresh(
                   wanted,
-                  artworkHolds
+                  codec
                       .method(paymentMethod)
                       .map(SandboxCodec::method)
                       .map(SandboxMethod::token)
@@ -108,7 +108,7 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
                 memory
                     .request(key(wanted))
                     .map(Request::thing)
-                    .flatMap(artworkHolds::subscription)
+                    .flatMap(codec::subscription)
                     .map(SandboxSubscription::told)));
   }
 
@@ -174,7 +174,7 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   public ProviderResult<ProviderInvoice> invoice(String id) {
     return transactions.inTransaction(
         () ->
-            artworkHolds
+            codec
                 .invoice(id)
                 .map(SandboxInvoice::told)
                 .<ProviderResult<ProviderInvoice>>map(Done::new)
@@ -192,11 +192,11 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
     Instant now = clock.instant();
     transactions.inTransaction(
         () ->
-            artworkHolds.runningSubscriptions().stream()
+            codec.runningSubscriptions().stream()
                 .filter(running -> running.isDue(now))
                 .forEach(
                     due ->
-                        artworkHolds
+                        codec
                             .subscription(due.id())
                             .filter(locked -> locked.isDue(now))
                             .ifPresent(billing::renew)));
@@ -205,7 +205,7 @@ public final class SandboxSubscriptions implements SubscriptionProvider, Sandbox
   private <T> ProviderResult<T> with(
       String id, Function<SandboxSubscription, ProviderResult<T>> act) {
     return transactions.inTransaction(
-        () -> artworkHolds.subscription(id).map(act).orElseGet(SandboxSubscriptions::missing));
+        () -> codec.subscription(id).map(act).orElseGet(SandboxSubscriptions::missing));
   }
 
   private static <T> ProviderResult<T> missing() {

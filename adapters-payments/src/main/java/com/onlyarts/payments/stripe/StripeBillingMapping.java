@@ -9,6 +9,7 @@ import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Stripe's words for billing as ours. */
@@ -46,7 +47,7 @@ final class StripeBillingMapping {
                         "nobody knows which tier Stripe's price %s is"
                             .formatted(item.getPrice().getId())));
     boolean keeps = String.valueOf(item.getCurrentPeriodEnd()).equals(words.get(KEPT_UNTIL));
-    Tier now = keeps ? Tier.labelled(words.get(KEPT_TIER)) : billed;
+    Tier now = keeps ? Tier.labelled(Objects.requireNonNull(words.get(KEPT_TIER))) : billed;
     return new ProviderSubscription(
         subscription.getId(),
         status,

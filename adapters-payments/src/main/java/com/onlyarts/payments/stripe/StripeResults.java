@@ -43,7 +43,7 @@ final class StripeResults {
     } catch (IdempotencyException _) {
       return new Refused<>(Reason.OTHER, "idempotency_error");
     } catch (NotAskedException e) {
-      return new Unknown<>(e.getMessage()); // told by the breaker, once
+      return new Unknown<>(Objects.requireNonNull(e.getMessage())); // told by the breaker, once
     } catch (StripeException e) {
       LOG.log(
           Level.WARNING,
