@@ -41,30 +41,30 @@ CREATE TABLE idempotency_keys (
 
 CREATE INDEX idempotency_keys_by_expiry ON idempotency_keys (expires_at);
 
--- R83. One row per (event, reaction), written in the transaction of the act and deleted in the transaction of the reaction.
--- A reaction that keeps failing is parked, not lost.
+-- R83. One row per event and handler, written in the transaction of the act and deleted in that of the handler.
+-- What keeps failing is parked, not lost.
 --
--- Several workers bring what waits, in batches. What one reaction hears of one thing (ordering_key) comes in order: it is all in one lane, and a worker
+-- Several workers bring what waits, in batches. What one handler hears of one thing (ordering_key) comes in order: it is all in one lane, and a worker
 -- that takes from a lane holds its row in outbox_lanes until it commits. seq is given by the database, so that no node's clock puts a row before an earlier one.
 CREATE TABLE outbox (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
     seq BIGINT GENERATED ALWAYS AS IDENTITY,
     event_id UUID NOT NULL,
     event_type TEXT NOT NULL,
-    reaction TEXT NOT NULL,
+    handler TEXT NOT NULL,
     ordering_key TEXT NOT NULL DEFAULT gen_random_uuid()::TEXT, -- without a key of its own a row waits for no other
-    lane INTEGER GENERATED ALWAYS AS (hashtext(reaction || ' ' || ordering_key) & 15) STORED,
+    lane INTEGER GENERATED ALWAYS AS (hashtext(handler || ' ' || ordering_key) & 15) STORED,
     payload JSONB NOT NULL,
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     due_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     last_error TEXT,
     parked_at TIMESTAMPTZ,
-    UNIQUE (event_id, reaction)
+    UNIQUE (event_id, handler)
 ) WITH (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000); -- rows come and go: keep it small
 
 CREATE INDEX outbox_in_order ON outbox (lane, seq) WHERE parked_at IS NULL;
-CREATE INDEX outbox_tried ON outbox (lane, reaction, ordering_key, seq) WHERE parked_at IS NULL AND attempts > 0;
+CREATE INDEX outbox_tried ON outbox (lane, handler, ordering_key, seq) WHERE parked_at IS NULL AND attempts > 0;
 
 CREATE TABLE outbox_lanes (
     lane INTEGER PRIMARY KEY CHECK (lane BETWEEN 0 AND 15)

@@ -126,7 +126,7 @@ CREATE TABLE newsletters (
 CREATE INDEX newsletters_by_age ON newsletters (created_at, id);
 CREATE INDEX newsletters_to_address ON newsletters (created_at) WHERE addressed_at IS NULL;
 
--- R83. One row per mail, written in the transaction of the reaction and sent outside any: a worker claims it by moving due_at
+-- R83. One row per mail, written in the transaction of the event handler and sent outside any: a worker claims it by moving due_at
 -- ahead (a lease), sends it under its key, and marks it. A kill in between sends it again under the same key, which the provider knows by then.
 CREATE TABLE mails (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
