@@ -74,7 +74,7 @@ INSERT INTO mails (id, idempotency_key, template, user_id, facts, bulk, status, 
 SELECT id, 'k/' || n, 'password_changed', person, '{}', n % 10 = 0, CASE WHEN n % 2 = 0 THEN 'waiting' ELSE 'sent' END, at, at, CASE WHEN n % 2 = 1 THEN at END FROM many;
 INSERT INTO mail_suppressions (id, address, reason, created_at) SELECT id, n || '@example.com', 'bounced', at FROM many;
 INSERT INTO newsletter_subscribers (id, address, status, unsubscribe_token, asked_at, confirmed_at) SELECT id, n || '@example.com', 'confirmed', 't' || n, at, at FROM many;
-INSERT INTO outbox (id, event_id, event_type, reaction, payload, ordering_key, created_at, due_at) SELECT id, id, 'Happened', 'seen', '{}', 'key' || n % 5000, at, at FROM many;
+INSERT INTO outbox (id, event_id, event_type, handler, payload, ordering_key, created_at, due_at) SELECT id, id, 'Happened', 'seen', '{}', 'key' || n % 5000, at, at FROM many;
 
 INSERT INTO uploads (id, user_id, public_id, url, thumbnail_url, format, width, height, bytes, created_at, due_at)
 SELECT id, person, 'artworks/' || md5(n::TEXT), 'u' || n, 't', 'jpeg', 9, 9, 9, at, CASE WHEN n % 500 = 1 THEN at ELSE 'infinity' END FROM many;

@@ -33,8 +33,32 @@ CREATE TABLE users (
 
 CREATE UNIQUE INDEX users_username_key ON users (lower(username)); -- R11
 CREATE UNIQUE INDEX users_email_key ON users (lower(email));       -- R11
-CREATE INDEX users_by_name ON users USING GIN (username gin_trgm_ops, full_name gin_trgm_ops) WITH (gin_pending_list_limit = 512)
-    WHERE deleted_at IS NULL AND suspended_at IS NULL;
+CREATE INDEX users_by_age ON users (created_at, id);
+CREATE INDEX users_by_role ON users (role, id) WHERE deleted_at IS NULL;
+CREATE INDEX users_by_followers ON users (followers_count, id) WHERE role = 'artist' AND deleted_at IS NULL AND suspended_at IS NULL;
+CREATE INDEX users_suspended ON users (id) WHERE suspended_at IS NOT NULL AND deleted_at IS NULL;
+
+-- People are found by how their names begin, whatever the database's collation.
+CREATE INDEX users_by_username_start ON users (lower(username) text_pattern_ops) WHERE deleted_at IS NULL AND suspended_at IS NULL;
+CREATE INDEX users_by_full_name_start ON users (lower(full_name) text_pattern_ops) WHERE deleted_at IS NULL AND suspended_at IS NULL;
+
+-- By a part of their name, or by one that resembles it; admins also by address, and those who are suspended too (R95).
+CREATE INDEX users_for_admins ON users USING GIN (username gin_trgm_ops, full_name gin_trgm_ops, email gin_trgm_ops)
+    WITH (gin_pending_list_limit = 512)
+    WHERE deleted_at IS NULL;
+
+-- R90: which pictures are in use.
+CREATE INDEX users_by_profile_picture ON users (picture_of(profile_picture)) WHERE picture_of(profile_picture) IS NOT NULL;
+CREATE INDEX users_by_cover_image ON users (picture_of(cover_image)) WHERE picture_of(cover_image) IS NOT NULL;
+
+-- Totals without a count: 'people' who have not left, and 'artists' among them. Kept by triggers in the transaction of the change, sixteen shards by connection,
+-- so that two who register at once do not wait for each other's row. A single shard may be negative, the sum never is.
+CREATE TABLE identity_count_shards (
+    scope TEXT NOT NULL,
+    shard SMALLINT NOT NULL,
+    n BIGINT NOT NULL,
+    PRIMARY KEY (scope, shard)
+) WITH (fillfactor = 50);
 
 -- R14. One session per login; its refresh tokens are one family. expires_at is the absolute end, 90 days on.
 CREATE TABLE sessions (
@@ -52,6 +76,8 @@ CREATE TABLE sessions (
 
 CREATE INDEX sessions_open_by_user ON sessions (user_id) WHERE ended_at IS NULL;
 CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+-- R15. Where somebody has signed in from before: their own failures there are not a stranger's.
+CREATE INDEX sessions_by_address ON sessions (user_id, ip);
 
 -- R14. Only the SHA-256 of a token is kept. A family has one token that was not rotated yet: the partial unique index holds
 -- that against any race. So the UPDATE that rotates comes before the INSERT of the successor, and replaced_by has no key.
@@ -67,6 +93,7 @@ CREATE TABLE refresh_tokens (
 
 CREATE UNIQUE INDEX refresh_tokens_live ON refresh_tokens (session_id) WHERE rotated_at IS NULL;
 CREATE INDEX refresh_tokens_by_session ON refresh_tokens (session_id);
+CREATE INDEX refresh_tokens_by_expiry ON refresh_tokens (expires_at);
 
 -- R16. Password resets: hash stored; a token is used by removing it, so of many at once one does.
 CREATE TABLE one_time_tokens (
@@ -126,27 +153,3 @@ CREATE TABLE blocks (
 );
 
 CREATE INDEX blocks_by_blocked ON blocks (blocked_id);
-
--- What other modules may read of a person (R18: never e-mail, balance or earnings). Whoever left or was suspended stays as a
--- neutral name beside what they wrote, bought or sold (R19).
-CREATE VIEW identity_profile AS
-SELECT id,
-       CASE WHEN is_active THEN username ELSE 'deleted-' || right(id::TEXT, 12) END AS username,
-       CASE WHEN is_active THEN full_name ELSE 'Deleted user' END AS full_name,
-       CASE WHEN is_active THEN profile_picture END AS profile_picture,
-       role,
-       is_verified AND is_active AS is_verified,
-       followers_count,
-       is_active
-  FROM users, LATERAL (SELECT deleted_at IS NULL AND suspended_at IS NULL AS is_active) AS account;
-
--- What payments may read of an account, to hold it against the ledger (R38).
-CREATE VIEW identity_funds AS
-SELECT id AS user_id, balance, total_earnings
-  FROM users;
-
--- Who goes by a name at this moment; handle is the username in lower case, served by its index. The profile's username is not.
-CREATE VIEW identity_handle AS
-SELECT id, lower(username) AS handle
-  FROM users
- WHERE deleted_at IS NULL AND suspended_at IS NULL;

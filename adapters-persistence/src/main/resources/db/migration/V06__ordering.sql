@@ -20,8 +20,8 @@ CREATE TABLE order_counters (
     last_number INTEGER NOT NULL CHECK (last_number >= 1)
 );
 
--- Sums are wider than the prices they come from. checkout_key makes a repeated checkout find its order (R32); expires_at
--- ends the hold (R34), so a pending order always has one.
+-- Sums are wider than the prices they come from. expires_at ends the hold (R34), so a pending order always has one.
+-- R74: is_lot is an order of what was won in an auction; it came out of nobody's cart, and does not go back to one.
 CREATE TABLE orders (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
     order_number VARCHAR(50) NOT NULL UNIQUE CHECK (order_number ~ '^OA-[0-9]{8}-[0-9]{3,}$'), -- R33
@@ -39,15 +39,14 @@ CREATE TABLE orders (
     created_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     updated_at TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     currency CHAR(3) NOT NULL DEFAULT 'USD' CHECK (currency ~ '^[A-Z]{3}$'), -- R4
-    checkout_key TEXT,
     payment_id UUID REFERENCES payments (id) ON DELETE RESTRICT,
+    is_lot BOOLEAN NOT NULL DEFAULT false,
     expires_at TIMESTAMPTZ,
     paid_at TIMESTAMPTZ,
     completed_at TIMESTAMPTZ,
     cancelled_at TIMESTAMPTZ,
     cancel_reason TEXT CHECK (cancel_reason IN ('expired', 'buyer')),
     cancel_note TEXT, -- in the buyer's own words
-    UNIQUE (user_id, checkout_key),
     CONSTRAINT orders_add_up CHECK (total = subtotal + tax + shipping - discount),
     CONSTRAINT orders_pending_expires CHECK (status <> 'pending' OR expires_at IS NOT NULL),
     CONSTRAINT orders_paid_is_dated CHECK (status NOT IN ('processing', 'completed', 'refunded') OR paid_at IS NOT NULL), -- R35, and the two below
@@ -58,6 +57,7 @@ CREATE TABLE orders (
 CREATE INDEX orders_by_buyer ON orders (user_id, created_at, id);
 CREATE INDEX orders_by_age ON orders (created_at, id);
 CREATE INDEX orders_by_payment ON orders (payment_id);
+CREATE INDEX orders_by_payment_time ON orders (paid_at) WHERE paid_at IS NOT NULL;
 CREATE INDEX orders_to_expire ON orders (expires_at) WHERE status = 'pending';
 
 -- A line is what was sold, as it was when it was sold: price, rate and fee are frozen (R31), and so are title and picture.

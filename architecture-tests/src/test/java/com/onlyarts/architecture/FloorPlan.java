@@ -414,21 +414,6 @@ final class FloorPlan {
           "identity reads catalog_offer",
           "the recount holds the number of works on a profile against what is on show (R17); identity may not ask the catalog, which asks it");
 
-  /** Migrations that are named for a part of a module. */
-  static final Map<String, String> MIGRATIONS_BY_ANOTHER_NAME =
-      Map.ofEntries(
-          Map.entry("sandbox", "payments"),
-          Map.entry("escrow", "payments"),
-          Map.entry("payouts", "payments"),
-          Map.entry("subscriptions", "payments"),
-          Map.entry("audit", "kernel"),
-          Map.entry("live", "kernel"),
-          Map.entry("mail", "notifications"),
-          Map.entry("push", "notifications"),
-          Map.entry("milestones", "commissions"),
-          Map.entry("availability", "consultations"),
-          Map.entry("auctions", "livestreams"));
-
   /** The one place that looks at the machine's clock and throws dice for ids. */
   static final String MAKER_OF_IDS = "com.onlyarts.kernel.TimeOrderedUuid";
 

@@ -10,25 +10,27 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The tables and views of the migrations, each owned by the module whose name its file bears. */
+/** All migrations; a table or view belongs to the module whose name its file bears. */
 final class Schema {
   private static final String MIGRATIONS = "db/migration";
-  private static final Pattern FILE = Pattern.compile("V\\d+__([a-z]+)\\w*\\.sql");
-  private static final Pattern CREATION =
-      Pattern.compile(
-          "(?m)^CREATE (?:OR REPLACE )?(UNLOGGED TABLE|TABLE|VIEW) (?:IF NOT EXISTS )?(\\w+)");
 
+  private final List<Migration> migrations;
   private final Map<String, Relation> relations = new HashMap<>();
 
-  private Schema() {}
+  Schema(List<Migration> migrations) {
+    this.migrations = List.copyOf(migrations);
+    migrations.stream()
+        .flatMap(Migration::relations)
+        .forEach(relation -> relations.put(relation.name(), relation));
+  }
 
   /** A table, or a view. */
   record Relation(String name, Module owner, boolean isView) {}
@@ -62,29 +64,31 @@ final class Schema {
     return relations.size();
   }
 
-  private static Schema of(Path folder) throws IOException {
-    Schema schema = new Schema();
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        schema.read(file);
-      }
-    }
-    return schema;
+  List<Migration> migrations() {
+    return migrations;
   }
 
-  private void read(Path file) throws IOException {
-    Matcher name = FILE.matcher(file.getFileName().toString());
-    if (!name.matches()) {
-      throw new IllegalStateException(
-          "a migration is named for its module, V02__identity.sql, but there is " + file);
+  /** What is wrong with the migrations, each by itself and beside the others. */
+  List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    migrations.forEach(migration -> migration.examine(this, faults::add));
+    return faults;
+  }
+
+  /** Whether a versioned migration calls this function. */
+  boolean isNeededByTables(String function) {
+    return migrations.stream()
+        .filter(migration -> !migration.isRepeatable())
+        .anyMatch(migration -> migration.calls(function));
+  }
+
+  private static Schema of(Path folder) throws IOException {
+    List<Migration> migrations = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        migrations.add(Migration.of(file.getFileName().toString(), Files.readString(file)));
+      }
     }
-    Module owner =
-        Module.of(FloorPlan.MIGRATIONS_BY_ANOTHER_NAME.getOrDefault(name.group(1), name.group(1)))
-            .orElseThrow();
-    CREATION
-        .matcher(Files.readString(file))
-        .results()
-        .map(creation -> new Relation(creation.group(2), owner, creation.group(1).equals("VIEW")))
-        .forEach(relation -> relations.put(relation.name(), relation));
+    return new Schema(migrations);
   }
 }

@@ -3,7 +3,6 @@ package com.onlyarts.bench;
 import com.onlyarts.bootstrap.ServiceProcess;
 import com.onlyarts.bootstrap.Wait;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,8 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipFile;
 
 /**
  * One packaged service with a database of its own. Of several, those that are not measured stand
@@ -40,7 +37,9 @@ final class MeasuredNode implements AutoCloseable {
     folder = Files.createDirectories(data.resolve(name));
     database =
         postgres.provide(
-            "bench_%d_%s".formatted(works, name), "%08x".formatted(schemaOf(jar)), works);
+            "bench_%d_%s".formatted(works, name),
+            JarMigrations.extract(jar, folder.resolve("migrations")),
+            works);
     Map<String, String> settings =
         Map.of(
             "DATABASE_URL",
@@ -123,21 +122,5 @@ final class MeasuredNode implements AutoCloseable {
     } catch (IOException _) {
       return false;
     }
-  }
-
-  /** The same for jars with the same migrations. */
-  private static long schemaOf(Path jar) throws IOException {
-    CRC32 schema = new CRC32();
-    try (var libraries =
-            Files.newDirectoryStream(
-                jar.resolveSibling("libs"), "onlyarts-adapters-persistence-*.jar");
-        ZipFile library = new ZipFile(libraries.iterator().next().toFile())) {
-      library.stream()
-          .filter(entry -> entry.getName().startsWith("db/migration/"))
-          .map(entry -> entry.getName() + entry.getCrc())
-          .sorted()
-          .forEach(entry -> schema.update(entry.getBytes(StandardCharsets.UTF_8)));
-    }
-    return schema.getValue();
   }
 }

@@ -89,12 +89,12 @@ final class Postgres implements AutoCloseable {
   }
 
   /**
-   * A filled database with this name and schema, and no other of this name. It is a copy of the one
-   * at {@link SampleRows#VERSION}, which is filled first if it is not there yet.
+   * A filled database with this name and these migrations, and no other of this name. It is a copy
+   * of one that is filled first, once all migrations have run, if it is not there yet.
    */
-  String provide(String name, String schema, int works) {
-    String database = name + "_" + schema;
-    String filled = "bench_filled_" + works;
+  String provide(String name, JarMigrations migrations, int works) {
+    String database = name + "_" + migrations.checksum();
+    String filled = "bench_filled_%d_%s".formatted(works, migrations.checksum());
     if (isMissing(filled)) {
       System.out.printf("Making %,d works, once: %s%n", works, filled);
       String unfinished = filled + "_unfinished";
@@ -102,8 +102,7 @@ final class Postgres implements AutoCloseable {
       execute("postgres", "CREATE DATABASE " + unfinished);
       Flyway.configure()
           .dataSource(jdbc(unfinished), user(), null)
-          .locations("classpath:db/migration")
-          .target(SampleRows.VERSION)
+          .locations(migrations.location())
           .load()
           .migrate();
       try (Connection connection = connection(unfinished)) {

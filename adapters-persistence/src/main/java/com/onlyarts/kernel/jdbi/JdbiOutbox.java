@@ -65,15 +65,15 @@ public final class JdbiOutbox implements Outbox {
     Update statement =
         handle.createUpdate(
             """
-            INSERT INTO outbox (event_id, event_type, reaction, ordering_key, payload)
-            SELECT event_id, event_type, reaction, ordering_key, CAST(payload AS jsonb)
-            FROM unnest(:events, :types, :reactions, :keys, :payloads) WITH ORDINALITY AS published (event_id, event_type, reaction, ordering_key, payload, place)
+            INSERT INTO outbox (event_id, event_type, handler, ordering_key, payload)
+            SELECT event_id, event_type, handler, ordering_key, CAST(payload AS jsonb)
+            FROM unnest(:events, :types, :handlers, :keys, :payloads) WITH ORDINALITY AS published (event_id, event_type, handler, ordering_key, payload, place)
             ORDER BY place
             """);
     Rows.in(statement, rows)
         .column("events", UUID.class, Row::event)
         .column("types", String.class, Row::type)
-        .column("reactions", String.class, Row::handler)
+        .column("handlers", String.class, Row::handler)
         .column("keys", String.class, Row::key)
         .column("payloads", String.class, Row::payload);
     statement.execute();

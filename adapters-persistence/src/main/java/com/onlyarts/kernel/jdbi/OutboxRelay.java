@@ -47,7 +47,7 @@ public final class OutboxRelay {
         WHERE earlier.parked_at IS NULL
           AND earlier.attempts > 0
           AND earlier.lane = waiting.lane
-          AND earlier.reaction = waiting.reaction
+          AND earlier.handler = waiting.handler
           AND earlier.ordering_key = waiting.ordering_key
           AND earlier.seq < waiting.seq
       )
@@ -62,7 +62,7 @@ public final class OutboxRelay {
         SELECT FROM outbox AS earlier
         WHERE earlier.parked_at IS NULL
           AND earlier.lane = waiting.lane
-          AND earlier.reaction = waiting.reaction
+          AND earlier.handler = waiting.handler
           AND earlier.ordering_key = waiting.ordering_key
           AND earlier.seq < waiting.seq
       )
@@ -154,7 +154,7 @@ public final class OutboxRelay {
             handle
                 .createQuery(
                     """
-                    SELECT id, lane, reaction, payload::text AS payload, attempts
+                    SELECT id, lane, handler, payload::text AS payload, attempts
                     FROM outbox AS waiting
                     WHERE lane = :lane
                       AND parked_at IS NULL
@@ -171,7 +171,7 @@ public final class OutboxRelay {
                         new Waiting(
                             row.getObject("id", UUID.class),
                             row.getInt("lane"),
-                            row.getString("reaction"),
+                            row.getString("handler"),
                             row.getString("payload"),
                             row.getInt("attempts")))
                 .list());

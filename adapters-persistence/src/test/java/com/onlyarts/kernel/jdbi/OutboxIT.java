@@ -44,7 +44,7 @@ class OutboxIT {
   }
 
   @Test
-  void R83_a_committed_event_reaches_every_reaction_to_it_as_it_was() {
+  void R83_a_committed_event_reaches_every_handler_of_it_as_it_was() {
     on("one", seen::add);
     on("two", seen::add);
     publish(event);
@@ -76,7 +76,7 @@ class OutboxIT {
   }
 
   @Test
-  void R83_a_failing_reaction_is_undone_and_tried_again_later() {
+  void R83_what_a_failing_handler_did_is_undone_and_tried_again_later() {
     on(
         "fails once",
         it -> {
@@ -100,7 +100,7 @@ class OutboxIT {
   }
 
   @Test
-  void R83_a_reaction_that_never_succeeds_is_parked_and_holds_up_nobody() {
+  void R83_an_event_whose_handler_never_succeeds_is_parked_and_holds_up_nobody() {
     on(
         "hopeless",
         it -> {
@@ -204,7 +204,7 @@ class OutboxIT {
 
   @Test
   void
-      R83_one_that_fails_holds_up_neither_other_things_nor_other_reactions_and_its_own_stay_in_order() {
+      R83_one_that_fails_holds_up_neither_other_things_nor_other_handlers_and_its_own_stay_in_order() {
     Set<String> failing = ConcurrentHashMap.newKeySet();
     on(
         "moody",

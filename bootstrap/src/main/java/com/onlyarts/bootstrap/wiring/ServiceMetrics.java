@@ -59,11 +59,11 @@ public final class ServiceMetrics {
   public static void watch(OutboxRelay relay) {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(
-        registry, "onlyarts.outbox.waiting", "Events that wait for their reaction", relay::waiting);
+        registry, "onlyarts.outbox.waiting", "Events that wait for their handler", relay::waiting);
     gauge(
         registry,
         "onlyarts.outbox.parked",
-        "Events whose reaction failed too often; somebody should look",
+        "Events whose handler failed too often; somebody should look",
         relay::parked);
   }
 

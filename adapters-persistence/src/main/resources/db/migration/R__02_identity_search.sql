@@ -1,12 +1,9 @@
--- People are found by how their names begin, whatever the database's collation.
-CREATE INDEX users_by_username_start ON users (lower(username) text_pattern_ops) WHERE deleted_at IS NULL AND suspended_at IS NULL;
-CREATE INDEX users_by_full_name_start ON users (lower(full_name) text_pattern_ops) WHERE deleted_at IS NULL AND suspended_at IS NULL;
-
-DROP INDEX users_by_name; -- the admins' index of trigrams serves both
+-- A function takes a setting of pg_trgm only once pg_trgm is loaded.
+DO $$ BEGIN PERFORM show_trgm(''); END $$;
 
 -- Who may be meant, at most 500: whose names begin with the words, then whose names contain them, then those that resemble them most. Less than three letters
 -- have no trigrams and are not looked for inside of names. What is asked for may be in everybody's name: each step ends where enough are found.
-CREATE FUNCTION found_people(words TEXT, literal TEXT) RETURNS UUID[]
+CREATE OR REPLACE FUNCTION found_people(words TEXT, literal TEXT) RETURNS UUID[]
 LANGUAGE plpgsql STABLE
 SET pg_trgm.word_similarity_threshold = 0.4 -- two letters swapped are forgiven
 SET plan_cache_mode = force_custom_plan

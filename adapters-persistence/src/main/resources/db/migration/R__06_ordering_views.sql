@@ -1,7 +1,12 @@
--- What insights may read of sales: each line of a paid order, with the first of its order and the first of its seller marked, so that orders can be counted.
-CREATE INDEX orders_by_payment_time ON orders (paid_at) WHERE paid_at IS NOT NULL;
+-- What a mail says of an order: its sums, and one row for each line.
+CREATE OR REPLACE VIEW ordering_receipt AS
+SELECT orders.id AS order_id, orders.order_number, orders.subtotal, orders.tax, orders.total, orders.currency,
+       items.line_no, items.title_at_sale AS title, items.quantity, items.price * items.quantity AS amount
+  FROM orders
+  JOIN order_items AS items ON items.order_id = orders.id;
 
-CREATE VIEW ordering_sold AS
+-- What insights may read of sales: each line of a paid order, with the first of its order and the first of its seller marked, so that orders can be counted.
+CREATE OR REPLACE VIEW ordering_sold AS
 SELECT items.id AS line_id, items.order_id, orders.order_number, items.seller_id, items.artwork_id, items.quantity AS copies,
        items.price * items.quantity AS gross,
        items.price * items.quantity - items.seller_earnings AS fee,

@@ -1,6 +1,9 @@
+-- A function takes a setting of pg_trgm only once pg_trgm is loaded.
+DO $$ BEGIN PERFORM show_trgm(''); END $$;
+
 -- R23. Chinese, Japanese and Korean are written without spaces: each such character is found by itself and with the one behind it, beside the words of the
 -- text. Nothing else gets a token more.
-CREATE FUNCTION cjk_runs(written TEXT) RETURNS SETOF TEXT
+CREATE OR REPLACE FUNCTION cjk_runs(written TEXT) RETURNS SETOF TEXT
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 1
 BEGIN ATOMIC
     SELECT run[1]
@@ -10,7 +13,7 @@ BEGIN ATOMIC
                'g') AS run;
 END;
 
-CREATE FUNCTION cjk_document(written TEXT) RETURNS TSVECTOR
+CREATE OR REPLACE FUNCTION cjk_document(written TEXT) RETURNS TSVECTOR
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT coalesce(string_agg(substr(run, n, 2) || ':' || place, ' '), '')::TSVECTOR
@@ -19,7 +22,7 @@ BEGIN ATOMIC
 END;
 
 -- Null where there is no such character.
-CREATE FUNCTION cjk_query(asked TEXT) RETURNS TSQUERY
+CREATE OR REPLACE FUNCTION cjk_query(asked TEXT) RETURNS TSQUERY
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT string_agg(
@@ -30,30 +33,22 @@ BEGIN ATOMIC
 END;
 
 -- What is spelt in letters alone.
-CREATE FUNCTION without_cjk(written TEXT) RETURNS TEXT
+CREATE OR REPLACE FUNCTION without_cjk(written TEXT) RETURNS TEXT
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 BEGIN ATOMIC
     SELECT CASE WHEN runs IS NULL THEN written ELSE translate(normalize(written, NFKC), runs, repeat(' ', char_length(runs))) END
       FROM (SELECT string_agg(run, '') AS runs FROM cjk_runs(written) AS run) AS found;
 END;
 
--- R23. The words that titles, tags and artists are made of, once each, as they are written and not as they are stemmed: what is mistyped is looked up here,
--- among some thousands of words, and no longer among a million works. Two who bring a word at once may both enter it; words no work uses are pruned.
-CREATE TEXT SEARCH DICTIONARY gallery_word (TEMPLATE = simple, STOPWORDS = english);
-CREATE TEXT SEARCH CONFIGURATION gallery_words (COPY = simple);
-ALTER TEXT SEARCH CONFIGURATION gallery_words
-    ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part, numword, numhword, hword_numpart WITH unaccent, gallery_word;
-
-CREATE TABLE artwork_words (word TEXT NOT NULL CHECK (word <> ''));
-
-CREATE FUNCTION spelt_words(written TEXT) RETURNS SETOF TEXT
+-- The words of a text as artwork_words keeps them.
+CREATE OR REPLACE FUNCTION spelt_words(written TEXT) RETURNS SETOF TEXT
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT lexeme FROM unnest(to_tsvector('gallery_words', without_cjk(written))) WHERE char_length(lexeme) <= 40;
 END;
 
--- As before, with characters, and words entered.
-CREATE FUNCTION artwork_document(title TEXT, tags TEXT[], artist TEXT, description TEXT) RETURNS TSVECTOR
+-- What a work is found by: a word in the title counts most, then tags and the artist, then the description.
+CREATE OR REPLACE FUNCTION artwork_document(title TEXT, tags TEXT[], artist TEXT, description TEXT) RETURNS TSVECTOR
 LANGUAGE sql STABLE
 BEGIN ATOMIC
     SELECT setweight(to_tsvector('gallery', title) || cjk_document(title), 'A')
@@ -62,6 +57,7 @@ BEGIN ATOMIC
            || setweight(to_tsvector('gallery', coalesce(description, '')) || cjk_document(description), 'D');
 END;
 
+-- Writes tags, search and words anew for these works. Catalog also calls it when an artist takes another name.
 CREATE OR REPLACE FUNCTION index_artworks(works UUID[]) RETURNS void
 LANGUAGE sql
 BEGIN ATOMIC
@@ -91,7 +87,7 @@ END;
 
 -- What somebody may have meant: instead of each word those most like it, at most ten. The closest are looked for first, since there may be thousands that are
 -- a little like it; a third of the trigrams in common is a letter wrong, missing or in the other's place. A word that is like none is passed over.
-CREATE FUNCTION meant_by(query TEXT) RETURNS TSQUERY
+CREATE OR REPLACE FUNCTION meant_by(query TEXT) RETURNS TSQUERY
 LANGUAGE plpgsql STABLE
 SET pg_trgm.word_similarity_threshold = 0.35
 AS $$
@@ -116,7 +112,9 @@ BEGIN
     RETURN meant;
 END $$;
 
--- As before, with characters; and what was mistyped is looked up among words.
+-- R23. What a search finds, the better match with the higher rank. Words are taken as they are typed; only if no work speaks of them, typos are forgiven.
+-- Planned for the words that are asked for: whoever finds a word that everybody uses stops after a thousand works, instead of gathering all of them
+-- first. At most a thousand are ranked.
 CREATE OR REPLACE FUNCTION found_artworks(query TEXT) RETURNS TABLE (artwork_id UUID, rank REAL)
 LANGUAGE plpgsql STABLE ROWS 200
 SET plan_cache_mode = force_custom_plan
@@ -136,18 +134,3 @@ BEGIN
         words := meant_by(query);
     END LOOP;
 END $$;
-
-DROP INDEX artwork_search_typos;
-
-SELECT index_artworks(array_agg(a.id))
-  FROM artworks a
-  JOIN identity_profile p ON p.id = a.user_id
- WHERE EXISTS (SELECT FROM cjk_runs(concat_ws(' ', a.title, array_to_string(a.tags, ' '), p.username, p.full_name, a.description)));
-
-INSERT INTO artwork_words (word)
-SELECT DISTINCT spelt
-  FROM (SELECT names AS written FROM artwork_search UNION SELECT DISTINCT tag FROM artwork_tags) AS texts, spelt_words(written) AS spelt
-EXCEPT SELECT word FROM artwork_words;
-
-CREATE INDEX artwork_words_known ON artwork_words (word);
-CREATE INDEX artwork_words_like ON artwork_words USING GIN (word gin_trgm_ops) WITH (gin_pending_list_limit = 64);

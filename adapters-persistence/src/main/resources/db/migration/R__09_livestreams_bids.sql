@@ -1,9 +1,33 @@
+-- R71: a bid once made stands, only the lead passes on.
+CREATE OR REPLACE FUNCTION livestream_bid_stands() RETURNS TRIGGER
+LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'a bid stands: % refused', TG_OP
+        USING ERRCODE = 'restrict_violation', TABLE = TG_TABLE_NAME, CONSTRAINT = 'livestream_bid_stands';
+END $$;
+
+CREATE OR REPLACE TRIGGER livestream_bid_stands
+    BEFORE UPDATE OF id, livestream_id, bidder_id, amount, created_at, number, automatic OR DELETE OR TRUNCATE ON livestream_bids
+    FOR EACH STATEMENT EXECUTE FUNCTION livestream_bid_stands();
+
+-- R71. The step above an amount; com.onlyarts.livestreams.domain.Increments says the same.
+CREATE OR REPLACE FUNCTION bid_increment(amount NUMERIC) RETURNS NUMERIC
+LANGUAGE sql IMMUTABLE
+RETURN CASE
+    WHEN amount < 1 THEN 0.05
+    WHEN amount < 30 THEN 1
+    WHEN amount < 50 THEN 2
+    WHEN amount < 100 THEN 3
+    WHEN amount < 300 THEN 5
+    WHEN amount < 1000 THEN 10
+    WHEN amount < 2000 THEN 20
+    ELSE 50
+END;
+
 -- R71, R72, R73. Bids of one auction that come at the same time are decided together, in the order given: the stream's row is locked, read and written
 -- once for all of them, and one commit makes them durable. AuctionState.meet and SoftClose.after of the domain say the same, and one suite of cases
 -- holds both to it. Refusals are told by outcome, not raised, so that they cost the others nothing.
---
--- place_bid stays for nodes of the version before, until the next migration of this module.
-CREATE FUNCTION place_bids(
+CREATE OR REPLACE FUNCTION place_bids(
     the_stream UUID,
     bidders UUID[],
     amounts NUMERIC[],

@@ -1,10 +1,12 @@
 -- Media: uploads (R90). A row stands from before its provider hears of the picture until its provider has forgotten it.
 -- Where url is null the picture is awaited; leaving_at marks one that nobody may show any more. due_at is when the sweep looks at it next.
+-- A ticket to upload belongs to the session it was given to, and ends with it.
 CREATE TABLE uploads (
     id UUID PRIMARY KEY DEFAULT uuidv7(),
     user_id UUID NOT NULL REFERENCES users (id) ON DELETE RESTRICT,
     public_id TEXT NOT NULL UNIQUE CHECK (public_id ~ '^(artworks|profiles|commissions)/[0-9a-f]{32}$'),
     ticket_hash TEXT UNIQUE CHECK (char_length(ticket_hash) = 64),
+    session_id UUID,
     url TEXT,
     thumbnail_url TEXT,
     size_widths INTEGER[] NOT NULL DEFAULT '{}',
@@ -22,22 +24,5 @@ CREATE TABLE uploads (
 );
 
 CREATE INDEX uploads_by_owner ON uploads (user_id, created_at, id) WHERE url IS NOT NULL AND leaving_at IS NULL;
+CREATE INDEX uploads_with_ticket ON uploads (user_id) WHERE ticket_hash IS NOT NULL;
 CREATE INDEX uploads_due ON uploads (due_at);
-
--- The name of the picture behind an address, in whatever size and from whichever provider; null for an address that is none of ours. Whoever shows
--- pictures has an index on it, so that the sweep asks by name (R90).
-CREATE FUNCTION picture_of(address TEXT) RETURNS TEXT
-LANGUAGE SQL IMMUTABLE PARALLEL SAFE STRICT
-RETURN substring(address FROM '(?:artworks|profiles|commissions)/[0-9a-f]{32}');
-
-CREATE FUNCTION pictures_of(addresses TEXT[]) RETURNS TEXT[]
-LANGUAGE SQL IMMUTABLE PARALLEL SAFE STRICT
-RETURN ARRAY(SELECT picture_of(address) FROM unnest(addresses) AS address WHERE picture_of(address) IS NOT NULL);
-
-CREATE INDEX users_by_profile_picture ON users (picture_of(profile_picture)) WHERE picture_of(profile_picture) IS NOT NULL;
-CREATE INDEX users_by_cover_image ON users (picture_of(cover_image)) WHERE picture_of(cover_image) IS NOT NULL;
-CREATE INDEX artworks_by_image ON artworks (picture_of(image_url)) WHERE picture_of(image_url) IS NOT NULL;
-CREATE INDEX artworks_by_thumbnail ON artworks (picture_of(thumbnail_url)) WHERE picture_of(thumbnail_url) IS NOT NULL;
-CREATE INDEX commissions_by_reference ON commissions USING GIN (pictures_of(reference_images));
-CREATE INDEX commissions_by_final_artwork ON commissions (picture_of(final_artwork_url)) WHERE picture_of(final_artwork_url) IS NOT NULL;
-CREATE INDEX livestreams_by_thumbnail ON livestreams (picture_of(thumbnail_url)) WHERE picture_of(thumbnail_url) IS NOT NULL;

@@ -1,5 +1,5 @@
 -- Who wrote to whom, without what was written: for reports of content.
-CREATE VIEW messaging_message AS
+CREATE OR REPLACE VIEW messaging_message AS
 SELECT messages.id AS message_id, sender_id,
        CASE WHEN sender_id = participant_one_id THEN participant_two_id ELSE participant_one_id END AS recipient_id
   FROM messages

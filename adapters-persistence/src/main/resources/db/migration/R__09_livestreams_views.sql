@@ -1,4 +1,4 @@
 -- Whose stream it is, for reports of content.
-CREATE VIEW livestreams_stream AS
+CREATE OR REPLACE VIEW livestreams_stream AS
 SELECT id AS livestream_id, artist_id
   FROM livestreams;

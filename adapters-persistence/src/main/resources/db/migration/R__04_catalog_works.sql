@@ -1,0 +1,42 @@
+-- What other modules may read of a work on offer (R21, R30). available is NULL when the edition is open.
+CREATE OR REPLACE VIEW catalog_offer AS
+SELECT id AS artwork_id,
+       user_id AS artist_id,
+       title,
+       image_url,
+       thumbnail_url,
+       price,
+       category,
+       category NOT IN ('painting', 'sculpture', 'traditional', 'mixed_media') AS is_digital,
+       status,
+       is_for_sale,
+       edition_size,
+       edition_size - sold_count - held_count AS available
+  FROM artworks;
+
+-- What insights may read of works: when each was made (both halves have an index by age), and how each is liked. What is ranked by views is ranked by those
+-- that were rolled up, which have the index.
+CREATE OR REPLACE VIEW catalog_made AS
+SELECT id AS artwork_id, user_id AS artist_id, title, created_at AS made_at FROM artworks WHERE status IN ('published', 'sold')
+UNION ALL
+SELECT id, user_id, title, created_at FROM artworks WHERE status IN ('draft', 'archived');
+
+CREATE OR REPLACE VIEW catalog_tally AS
+SELECT artworks.id AS artwork_id, user_id AS artist_id, title, image_url, thumbnail_url, views, favorites_count AS favorites, comments_count AS comments,
+       status IN ('published', 'sold') AS is_on_show, ranked_views
+  FROM artworks
+  JOIN artwork_views ON artwork_views.artwork_id = artworks.id;
+
+-- The latest works, on show or not: each half in the order of its own index.
+CREATE OR REPLACE FUNCTION catalog_latest(most INTEGER) RETURNS SETOF catalog_made
+LANGUAGE sql STABLE
+BEGIN ATOMIC
+    (SELECT id, user_id, title, created_at FROM artworks WHERE status IN ('published', 'sold') ORDER BY created_at DESC, id DESC LIMIT most)
+    UNION ALL
+    (SELECT id, user_id, title, created_at FROM artworks WHERE status IN ('draft', 'archived') ORDER BY created_at DESC, id DESC LIMIT most);
+END;
+
+-- Who said what where, without what was said: for reports of content.
+CREATE OR REPLACE VIEW catalog_comment AS
+SELECT id AS comment_id, artwork_id, user_id AS author_id
+  FROM comments;
