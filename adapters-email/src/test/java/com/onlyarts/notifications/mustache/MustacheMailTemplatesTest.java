@@ -158,6 +158,16 @@ class MustacheMailTemplatesTest {
   }
 
   @Test
+  void another_language_is_another_file_and_what_it_lacks_is_english() {
+    Map<String, Object> facts = facts("Mira");
+
+    assertThat(templates.write(MailTemplate.WELCOME, Locale.GERMANY, facts).subject())
+        .isEqualTo("Willkommen bei OnlyArts, Mira");
+    assertThat(templates.write(MailTemplate.PAYOUT_PAID, Locale.GERMANY, facts).subject())
+        .isEqualTo("Mira is on its way to you");
+  }
+
+  @Test
   void a_fact_that_is_missing_is_an_error_and_no_gap() {
     assertThatThrownBy(
             () ->
