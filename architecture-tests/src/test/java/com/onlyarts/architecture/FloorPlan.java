@@ -366,8 +366,6 @@ final class FloorPlan {
           Map.entry(
               "notifications.application.port.MailTemplates",
               "the words are the point, and the adapter's own test renders every mail"),
-          Map.entry("notifications.application.port.MailPreferences", "only reads"),
-          Map.entry("notifications.application.port.Correspondents", "only reads"),
           Map.entry("notifications.application.port.Receipts", "only reads"),
           Map.entry("livestreams.application.port.LivestreamQueries", "only reads"),
           Map.entry("payments.application.port.EarningsLedger", "only reads"),

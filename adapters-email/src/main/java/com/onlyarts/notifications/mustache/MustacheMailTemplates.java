@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,16 +29,19 @@ public final class MustacheMailTemplates implements MailTemplates {
   private static final Pattern BUTTON = Pattern.compile("\\[(.+)]\\((.+)\\)");
   private static final String MARKDOWN = "{{{markdown}}}";
 
+  /** Finds files for a language as resource bundles are found. */
+  private static final ResourceBundle.Control LANGUAGES =
+      ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_DEFAULT);
+
   private final Mustache.Compiler plain = Mustache.compiler().escapeHTML(false);
   private final Mustache.Compiler escaping = Mustache.compiler().escapeHTML(true);
   private final Parser markdown = Parser.builder().build();
   private final HtmlRenderer renderer =
       HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
-  private final String frame = read("frame.html");
 
   @Override
-  public Sheet write(MailTemplate template, Map<String, Object> facts) {
-    String[] parts = read(template.label() + ".txt").split("\n\n", 2);
+  public Sheet write(MailTemplate template, Locale language, Map<String, Object> facts) {
+    String[] parts = read(template.label(), "txt", language).split("\n\n", 2);
     String subject = oneLine(plain.compile(parts[0]).execute(facts));
     String[] paragraphs = parts[1].strip().split("\n\n");
     String text =
@@ -51,7 +56,8 @@ public final class MustacheMailTemplates implements MailTemplates {
     Map<String, Object> framed = new HashMap<>(facts);
     framed.put("subject", subject);
     framed.put("body", body);
-    return new Sheet(subject, text, escaping.compile(frame).execute(framed));
+    return new Sheet(
+        subject, text, escaping.compile(read("frame", "html", language)).execute(framed));
   }
 
   private String text(String paragraph, Map<String, Object> facts) {
@@ -82,9 +88,19 @@ public final class MustacheMailTemplates implements MailTemplates {
     return subject.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
   }
 
-  private static String read(String name) {
-    try (InputStream file =
-        Objects.requireNonNull(MustacheMailTemplates.class.getResourceAsStream(name), name)) {
+  /** Of {@code order_confirmation_de.txt} and {@code order_confirmation.txt} the first there is. */
+  private static String read(String name, String suffix, Locale language) {
+    return LANGUAGES.getCandidateLocales(name, language).stream()
+        .map(candidate -> LANGUAGES.toBundleName(name, candidate) + "." + suffix)
+        .map(MustacheMailTemplates.class::getResourceAsStream)
+        .filter(Objects::nonNull)
+        .map(MustacheMailTemplates::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(InputStream file) {
+    try (file) {
       return new String(file.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

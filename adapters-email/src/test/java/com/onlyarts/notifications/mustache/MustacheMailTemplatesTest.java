@@ -3,11 +3,17 @@ package com.onlyarts.notifications.mustache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlyarts.kernel.Money;
+import com.onlyarts.notifications.application.EventSamples;
+import com.onlyarts.notifications.application.MailFixture;
 import com.onlyarts.notifications.application.port.MailTemplates.Sheet;
+import com.onlyarts.notifications.application.port.Receipts.Receipt;
 import com.onlyarts.notifications.domain.MailTemplate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,7 +56,7 @@ class MustacheMailTemplatesTest {
   @EnumSource
   void every_mail_can_be_written_and_nobodys_name_becomes_markup_or_a_header(
       MailTemplate template) {
-    Sheet sheet = templates.write(template, facts(HOSTILE));
+    Sheet sheet = templates.write(template, Locale.ENGLISH, facts(HOSTILE));
 
     assertThat(sheet.subject())
         .isNotBlank()
@@ -63,6 +69,27 @@ class MustacheMailTemplatesTest {
     if (template != MailTemplate.NEWSLETTER) {
       assertThat(sheet.html()).doesNotContain("href=\"https://evil.test\"");
     }
+  }
+
+  @Test
+  void every_mail_of_the_catalogue_brings_the_facts_that_its_template_speaks_of() {
+    MailFixture fixture = new MailFixture();
+    Money price = MailFixture.usd("5.50");
+    fixture.receipt = Optional.of(new Receipt("OA-1", List.of(), price, price, price));
+    EventSamples.ofCatalogue().forEach(fixture::hears);
+
+    assertThat(fixture.mails.all())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            mail -> {
+              Map<String, Object> facts = new HashMap<>(mail.facts());
+              facts.put("site", "https://onlyarts.test");
+              if (mail.template() == MailTemplate.PASSWORD_RESET) {
+                facts.put("link", "https://onlyarts.test/reset-password#token=x");
+              }
+              assertThat(templates.write(mail.template(), Locale.ENGLISH, facts).text())
+                  .isNotBlank();
+            });
   }
 
   @Test
@@ -86,7 +113,7 @@ class MustacheMailTemplatesTest {
             Map.of("copies", "1", "title", "Tide & Ebb", "amount", "300.00 USD"),
             Map.of("copies", "2", "title", "Dune", "amount", "200.00 USD")));
 
-    Sheet sheet = templates.write(MailTemplate.ORDER_CONFIRMATION, facts);
+    Sheet sheet = templates.write(MailTemplate.ORDER_CONFIRMATION, Locale.ENGLISH, facts);
 
     assertThat(sheet.subject()).isEqualTo("Your order OA-20240115-001");
     assertThat(sheet.text())
@@ -119,7 +146,7 @@ class MustacheMailTemplatesTest {
         "markdown",
         "Three *new* artists: <img src=x onerror=alert(1)>\n\n[safe](https://example.com) [bad](javascript:alert(1))");
 
-    Sheet sheet = templates.write(MailTemplate.NEWSLETTER, facts);
+    Sheet sheet = templates.write(MailTemplate.NEWSLETTER, Locale.ENGLISH, facts);
 
     assertThat(sheet.html())
         .contains("<em>new</em>", "&lt;img", "href=\"https://example.com\"", "Unsubscribe</a>")
@@ -130,9 +157,21 @@ class MustacheMailTemplatesTest {
   }
 
   @Test
+  void another_language_is_another_file_and_what_it_lacks_is_english() {
+    Map<String, Object> facts = facts("Mira");
+
+    assertThat(templates.write(MailTemplate.WELCOME, Locale.GERMANY, facts).subject())
+        .isEqualTo("Willkommen bei OnlyArts, Mira");
+    assertThat(templates.write(MailTemplate.PAYOUT_PAID, Locale.GERMANY, facts).subject())
+        .isEqualTo("Mira is on its way to you");
+  }
+
+  @Test
   void a_fact_that_is_missing_is_an_error_and_no_gap() {
     assertThatThrownBy(
-            () -> templates.write(MailTemplate.WELCOME, Map.of("site", "https://onlyarts.test")))
+            () ->
+                templates.write(
+                    MailTemplate.WELCOME, Locale.ENGLISH, Map.of("site", "https://onlyarts.test")))
         .isInstanceOf(RuntimeException.class);
   }
 

@@ -14,14 +14,23 @@ public final class JdbiDisplayNames implements DisplayNames {
   }
 
   @Override
-  public Optional<String> nameOf(PersonId person) {
+  public Optional<String> usernameOf(PersonId person) {
+    return name(person, "SELECT username FROM identity_profile WHERE id = :person AND is_active");
+  }
+
+  @Override
+  public Optional<String> fullNameOf(PersonId person) {
+    return name(
+        person,
+        """
+        SELECT coalesce(nullif(full_name, ''), username)
+        FROM identity_profile
+        WHERE id = :person
+        """);
+  }
+
+  private Optional<String> name(PersonId person, String query) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT username FROM identity_profile WHERE id = :person AND is_active")
-                .bind("person", person)
-                .mapTo(String.class)
-                .findOne());
+        handle -> handle.createQuery(query).bind("person", person).mapTo(String.class).findOne());
   }
 }

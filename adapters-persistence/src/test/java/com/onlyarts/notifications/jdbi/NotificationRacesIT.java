@@ -15,14 +15,15 @@ import com.onlyarts.identity.jdbi.JdbiFollowers;
 import com.onlyarts.identity.jdbi.JdbiFollows;
 import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryLiveSignal;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.notifications.application.NotificationCatalogue;
 import com.onlyarts.notifications.application.Notifier;
-import com.onlyarts.notifications.application.NotifyingOfArtworks;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
 import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushDeliveryId;
@@ -55,21 +56,23 @@ class NotificationRacesIT {
   private final JdbiNotifications notifications = new JdbiNotifications(DATABASE.jdbi());
   private final JdbiPushQueue pushes = new JdbiPushQueue(DATABASE.jdbi());
   private final PersonId artist = TestPeople.somebody(DATABASE.jdbi());
-  private final NotifyingOfArtworks telling =
-      new NotifyingOfArtworks(
-          new Notifier(
-              new JdbiDisplayNames(DATABASE.jdbi()),
-              new JdbiBlocks(DATABASE.jdbi()),
-              new JdbiPreferences(DATABASE.jdbi()),
-              new Notifier.Ways(
-                  notifications,
-                  inbox,
-                  new JdbiLiveEvents(
-                      DATABASE.jdbi(),
-                      new InMemoryLiveSignal(new InMemoryLiveSignal.Tower()),
-                      clock),
-                  pushes),
-              clock));
+  private final EventHandlers handlers = new EventHandlers();
+
+  NotificationRacesIT() {
+    Notifier notifier =
+        new Notifier(
+            new JdbiDisplayNames(DATABASE.jdbi()),
+            new JdbiBlocks(DATABASE.jdbi()),
+            new JdbiPreferences(DATABASE.jdbi()),
+            new Notifier.Ways(
+                notifications,
+                inbox,
+                new JdbiLiveEvents(
+                    DATABASE.jdbi(), new InMemoryLiveSignal(new InMemoryLiveSignal.Tower()), clock),
+                pushes),
+            clock);
+    new NotificationCatalogue(_ -> Optional.empty()).inboxHandlers(notifier).forEach(handlers::add);
+  }
 
   @Test
   void R82_twenty_likes_at_once_are_one_unread_row_of_twenty() {
@@ -163,7 +166,8 @@ class NotificationRacesIT {
   private boolean likes(ArtworkId work, PersonId fan) {
     return transactions.inTransaction(
         () -> {
-          telling.favorited(new ArtworkFavorited(work, "Tide", artist, fan, NOON));
+          ArtworkFavorited event = new ArtworkFavorited(work, "Tide", artist, fan, NOON);
+          handlers.to(event).forEach(handler -> handler.to(event, 1));
           return true;
         });
   }

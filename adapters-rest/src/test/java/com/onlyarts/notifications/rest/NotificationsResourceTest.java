@@ -91,8 +91,6 @@ class NotificationsResourceTest {
     PersonId fan = PRODUCTION.called(name);
     PRODUCTION.clock.advance(Duration.ofSeconds(1));
     PRODUCTION.hears(
-        () ->
-            PRODUCTION.artworks.favorited(
-                new ArtworkFavorited(ArtworkId.next(), "Tide", artist, fan, SteppingClock.NOON)));
+        new ArtworkFavorited(ArtworkId.next(), "Tide", artist, fan, SteppingClock.NOON));
   }
 }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Tells people what concerns them: in the inbox, live, and on their devices, as they wish. Speaks
@@ -30,6 +29,7 @@ public final class Notifier {
   private final Blocklist blocklist;
   private final Preferences preferences;
   private final Ways ways;
+  private final LocalizedTexts texts;
   private final Clock clock;
 
   /** The ways on which word reaches people. */
@@ -41,41 +41,49 @@ public final class Notifier {
     this.blocklist = blocklist;
     this.preferences = preferences;
     this.ways = ways;
+    this.texts =
+        new LocalizedTexts("inbox", LocalizedTexts.in(LocalizedTexts.LANGUAGE), who::usernameOf);
     this.clock = clock;
   }
 
   /**
-   * Tells of what somebody did of their own accord: never of one's own act, nor of people who want
-   * nothing to do with each other (R82, R81).
+   * Tells a draft in the inbox, if that is its place. What somebody did of their own accord is
+   * never told to themselves, nor to people who want nothing to do with them (R82, R81); of money,
+   * orders and appointments people hear whoever did it.
    *
-   * @param notice what to say, given the actor's name
+   * @param times how many events of its kind it stands for
    */
-  public void tellOfAct(PersonId actor, PersonId to, Function<String, Notice> notice) {
+  void tell(NotificationDraft draft, int times) {
+    draft.reader().ifPresent(reader -> tell(reader, draft, times));
+  }
+
+  private void tell(PersonId to, NotificationDraft draft, int times) {
+    if (draft.actor().isEmpty()) {
+      deliver(to, draft, times);
+      return;
+    }
+    PersonId actor = draft.actor().get();
     if (!actor.equals(to) && !blocklist.areApart(actor, to)) {
-      who.nameOf(actor).map(notice).ifPresent(it -> tell(to, it));
+      who.usernameOf(actor).ifPresent(name -> deliver(to, draft.with("actor", name), times));
     }
   }
 
-  /**
-   * Tells of what a person must know whoever did it: of their money, their orders, their
-   * appointments.
-   */
-  public void tell(PersonId to, Notice notice) {
-    ChannelPreferences channelPreferences = preferences.of(to, notice.type());
+  private void deliver(PersonId to, NotificationDraft draft, int times) {
+    ChannelPreferences wishes = preferences.of(to, draft.type());
     Instant now = clock.instant();
-    if (who.nameOf(to).isEmpty() || !ways.notifications().remember(to, notice.fact(), now)) {
+    if (who.usernameOf(to).isEmpty() || !ways.notifications().remember(to, draft.fact(), now)) {
       return;
     }
+    Notice notice = draft.notice(texts, times);
     Notification notification = Notification.of(NotificationId.next(), to, notice, now);
-    boolean isNews = !channelPreferences.inApp() || write(notification, notice);
-    if (channelPreferences.push() && isNews) {
+    boolean isNews = !wishes.inApp() || write(notification, notice);
+    if (wishes.push() && isNews) {
       ways.pushes().add(to, PushMessage.of(notification), now);
     }
   }
 
-  /** Whoever goes by no name any more is called somebody. */
-  public String nameOf(PersonId person) {
-    return who.nameOf(person).orElse("Somebody");
+  String nameOf(PersonId person) {
+    return texts.nameOf(person);
   }
 
   /** Whether it stands alone; false if an unread one has gathered it (R82). */

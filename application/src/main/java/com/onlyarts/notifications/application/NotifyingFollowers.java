@@ -6,8 +6,6 @@ import com.onlyarts.identity.api.Followers.Place;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.notifications.api.AudienceWaits;
-import com.onlyarts.notifications.domain.Notice;
-import com.onlyarts.notifications.domain.NotificationType;
 import java.util.List;
 
 /**
@@ -51,19 +49,9 @@ public final class NotifyingFollowers {
               batch.getLast().place(),
               event.at()));
     }
-    Notice notice = notice(event);
-    batch.forEach(follower -> notifier.tell(follower.person(), notice));
-  }
-
-  private Notice notice(AudienceWaits event) {
-    String name = notifier.nameOf(event.artist());
-    return Notice.of(
-            NotificationType.LIVESTREAM,
-            "livestream/%s/started".formatted(event.livestream().value()),
-            name + " is live")
-        .saying(event.auction() ? "An auction has begun: " + event.title() : event.title())
-        .leadingTo("/livestreams/" + event.livestream().value())
-        .about("livestreamId", event.livestream())
-        .about("userId", event.artist());
+    String artist = notifier.nameOf(event.artist());
+    batch.forEach(
+        follower ->
+            notifier.tell(LivestreamNotifications.started(event, follower.person(), artist), 1));
   }
 }

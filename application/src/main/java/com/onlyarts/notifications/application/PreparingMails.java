@@ -3,9 +3,9 @@ package com.onlyarts.notifications.application;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.notifications.application.SendTimeFacts.AddedFacts;
-import com.onlyarts.notifications.application.port.MailPreferences;
 import com.onlyarts.notifications.application.port.MailTemplates;
 import com.onlyarts.notifications.application.port.OutgoingMail;
+import com.onlyarts.notifications.application.port.Preferences;
 import com.onlyarts.notifications.application.port.Suppressions;
 import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.Mail.Addressee;
@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class PreparingMails {
   private final Contacts contacts;
-  private final MailPreferences preferences;
+  private final Preferences preferences;
   private final Suppressions suppressions;
   private final SendTimeFacts sendTimeFacts;
   private final MailTemplates templates;
@@ -29,7 +29,7 @@ public final class PreparingMails {
    */
   public PreparingMails(
       Contacts contacts,
-      MailPreferences preferences,
+      Preferences preferences,
       Suppressions suppressions,
       SendTimeFacts sendTimeFacts,
       MailTemplates templates,
@@ -53,7 +53,10 @@ public final class PreparingMails {
 
   Prepared prepare(Mail mail) {
     if (mail.to() instanceof Addressee.Somebody(PersonId person)
-        && mail.template().type().filter(type -> !preferences.wants(person, type)).isPresent()) {
+        && mail.template()
+            .type()
+            .filter(type -> !preferences.of(person, type).email())
+            .isPresent()) {
       return new Prepared.Unwanted("switched off");
     }
     Optional<MailAddress> to = addressOf(mail.to());
@@ -71,7 +74,11 @@ public final class PreparingMails {
 
   private OutgoingMail outgoing(Mail mail, MailAddress to, AddedFacts added) {
     return new OutgoingMail(
-        mail.key(), from, to, templates.write(mail.template(), added.facts()), added.headers());
+        mail.key(),
+        from,
+        to,
+        templates.write(mail.template(), LocalizedTexts.LANGUAGE, added.facts()),
+        added.headers());
   }
 
   private Optional<MailAddress> addressOf(Addressee addressee) {

@@ -4,9 +4,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.notifications.application.port.Subscribers;
 import com.onlyarts.notifications.application.port.Subscribers.Subscription;
-import com.onlyarts.notifications.domain.Mail.Addressee;
 import com.onlyarts.notifications.domain.MailAddress;
-import com.onlyarts.notifications.domain.MailKey;
 import com.onlyarts.notifications.domain.MailRejection.InvalidNewsletterToken;
 import com.onlyarts.notifications.domain.MailTemplate;
 import com.onlyarts.notifications.domain.MailToken;
@@ -48,14 +46,13 @@ public final class SubscribingToNewsletter {
                 .ask(address, now, PAUSE)
                 .map(
                     subscriber ->
-                        MailKey.of("newsletter_asked", subscriber.value()).to(now.toEpochMilli()))
-                .ifPresent(
-                    key ->
-                        queueing.writeBefore(
-                            now.plus(SendTimeFacts.CONFIRMATION),
-                            MailTemplate.NEWSLETTER_CONFIRMATION,
-                            key,
-                            new Addressee.At(address))));
+                        NotificationDraft.to(address)
+                            .with("subscriber", subscriber)
+                            .mail(
+                                MailTemplate.NEWSLETTER_CONFIRMATION,
+                                "newsletter_asked/{{subscriber}}/" + now.toEpochMilli())
+                            .uselessAfter(now.plus(SendTimeFacts.CONFIRMATION)))
+                .ifPresent(queueing::queue));
   }
 
   /**

@@ -10,10 +10,15 @@ import com.onlyarts.notifications.application.port.MailTransport.Answer;
 import com.onlyarts.notifications.application.port.OutgoingMail;
 import com.onlyarts.notifications.application.port.Suppressions.Reason;
 import com.onlyarts.notifications.application.port.Suppressions.Suppression;
+import com.onlyarts.notifications.domain.ChannelPreferences;
+import com.onlyarts.notifications.domain.Mail;
+import com.onlyarts.notifications.domain.Mail.Addressee;
 import com.onlyarts.notifications.domain.MailAddress;
+import com.onlyarts.notifications.domain.MailId;
 import com.onlyarts.notifications.domain.MailKey;
 import com.onlyarts.notifications.domain.MailRetryPolicy;
 import com.onlyarts.notifications.domain.MailTemplate;
+import com.onlyarts.notifications.domain.NotificationType;
 import com.onlyarts.notifications.domain.SuppressionId;
 import java.time.Duration;
 import java.util.Map;
@@ -107,11 +112,10 @@ class DeliveringMailTest {
             Optional.empty(),
             fixture.clock.instant()));
     PersonId ada = fixture.person("ada");
-    fixture.switchedOff.add("commission");
-    fixture.queueing.write(
-        MailTemplate.COMMISSION_UPDATE, MailKey.of("commission_moved", 1), ada, Map.of());
-    fixture.queueing.write(
-        MailTemplate.ORDER_CONFIRMATION, MailKey.of("order_paid", 1), ada, Map.of());
+    fixture.preferences.set(
+        ada, NotificationType.COMMISSION, new ChannelPreferences(true, true, false));
+    queue(MailTemplate.COMMISSION_UPDATE, MailKey.of("commission_moved", 1), ada);
+    queue(MailTemplate.ORDER_CONFIRMATION, MailKey.of("order_paid", 1), ada);
 
     assertThat(fixture.delivered())
         .extracting(OutgoingMail::key)
@@ -120,10 +124,8 @@ class DeliveringMailTest {
 
   @Test
   void R16_a_reset_mail_gets_its_link_when_it_is_sent_and_goes_only_to_whom_has_an_account() {
-    fixture.members.passwordReset(
-        new PasswordResetRequested("Mira@Example.com", fixture.clock.instant()));
-    fixture.members.passwordReset(
-        new PasswordResetRequested("nobody@example.com", fixture.clock.instant()));
+    fixture.hears(new PasswordResetRequested("Mira@Example.com", fixture.clock.instant()));
+    fixture.hears(new PasswordResetRequested("nobody@example.com", fixture.clock.instant()));
     assertThat(fixture.mails.all()).hasSize(2).noneMatch(mail -> mail.facts().containsKey("link"));
 
     assertThat(fixture.delivered())
@@ -133,9 +135,8 @@ class DeliveringMailTest {
 
   @Test
   void R16_whoever_asks_again_within_a_minute_has_a_mail_already_and_a_late_one_is_not_sent() {
-    fixture.members.passwordReset(
-        new PasswordResetRequested("mira@example.com", fixture.clock.instant()));
-    fixture.members.passwordReset(
+    fixture.hears(new PasswordResetRequested("mira@example.com", fixture.clock.instant()));
+    fixture.hears(
         new PasswordResetRequested("mira@example.com", fixture.clock.instant().plusSeconds(30)));
     assertThat(fixture.mails.all()).hasSize(1);
 
@@ -144,8 +145,14 @@ class DeliveringMailTest {
     assertThat(fixture.delivered()).isEmpty();
   }
 
+  private void queue(MailTemplate template, MailKey key, PersonId to) {
+    fixture.mails.add(
+        new Mail(
+            MailId.next(), key, template, new Addressee.Somebody(to), Map.of(), Optional.empty()),
+        fixture.clock.instant());
+  }
+
   private void register(PersonId person) {
-    fixture.members.welcome(
-        new PersonRegistered(person, "mira", Role.USER, fixture.clock.instant()));
+    fixture.hears(new PersonRegistered(person, "mira", Role.USER, fixture.clock.instant()));
   }
 }

@@ -85,7 +85,7 @@ class KeepingInboxTest {
   void R19_nothing_is_kept_of_somebody_who_left() {
     followedBy(bo);
     fixture.browsers.register(caller(ada), "https://push.example.com/x", PUBLIC_KEY, SECRET);
-    fixture.hears(() -> fixture.clearing.left(new AccountDeleted(ada, fixture.clock.instant())));
+    fixture.clearing.left(new AccountDeleted(ada, fixture.clock.instant()));
     assertThat(fixture.inboxOf(ada)).isEmpty();
     assertThat(fixture.browsers.list(caller(ada))).isEmpty();
   }
@@ -105,8 +105,7 @@ class KeepingInboxTest {
   }
 
   private NotificationId followedBy(PersonId follower) {
-    fixture.hears(
-        () -> fixture.people.followed(new PersonFollowed(follower, ada, SteppingClock.NOON)));
+    fixture.hears(new PersonFollowed(follower, ada, SteppingClock.NOON));
     return fixture.inboxOf(ada).getFirst().id();
   }
 }

@@ -2,15 +2,19 @@ package com.onlyarts.notifications.application;
 
 import com.onlyarts.identity.api.PasswordResets.ResetLink;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.notifications.application.port.FakeMailTransport;
+import com.onlyarts.notifications.application.port.InMemoryDisplayNames;
 import com.onlyarts.notifications.application.port.InMemoryMails;
 import com.onlyarts.notifications.application.port.InMemoryNewsletterIssues;
+import com.onlyarts.notifications.application.port.InMemoryPreferences;
 import com.onlyarts.notifications.application.port.InMemorySubscribers;
 import com.onlyarts.notifications.application.port.InMemorySuppressions;
 import com.onlyarts.notifications.application.port.MailEvents;
@@ -21,11 +25,9 @@ import com.onlyarts.notifications.domain.MailAddress;
 import java.net.URI;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,16 +46,14 @@ public final class MailFixture {
   public final InMemorySuppressions suppressions = new InMemorySuppressions();
   public final FakeMailTransport transport = new FakeMailTransport(transactions);
   public final Map<PersonId, String> addresses = new HashMap<>();
-  public final Set<String> switchedOff = new HashSet<>();
+  public final InMemoryPreferences preferences = new InMemoryPreferences();
   public Optional<Receipts.Receipt> receipt = Optional.empty();
   public Optional<MailEvents.MailEvent> event = Optional.empty();
+  private final InMemoryDisplayNames names = new InMemoryDisplayNames();
+  private final EventHandlers handlers = new EventHandlers();
   private int links;
 
-  public final MailQueueing queueing =
-      new MailQueueing(
-          mails, person -> addresses.getOrDefault(person, "gone@").replaceAll("@.*", ""), clock);
-  public final MailingMembers members = new MailingMembers(queueing);
-  public final MailingOrders orders = new MailingOrders(queueing, _ -> receipt);
+  private final MailQueueing queueing = new MailQueueing(mails, names, clock);
   public final SubscribingToNewsletter subscribing =
       new SubscribingToNewsletter(transactions, subscribers, queueing, clock);
   public final SendingNewsletters sending =
@@ -73,16 +73,25 @@ public final class MailFixture {
   private final PreparingMails preparing =
       new PreparingMails(
           person -> Optional.ofNullable(addresses.get(person)),
-          (_, type) -> !switchedOff.contains(type),
+          preferences,
           suppressions,
           sendTimeFacts,
-          (template, facts) -> new Sheet(template.label(), new TreeMap<>(facts).toString(), ""),
+          (template, _, facts) -> new Sheet(template.label(), new TreeMap<>(facts).toString(), ""),
           "OnlyArts <hello@onlyarts.test>");
   public final DeliveringMail delivering = new DeliveringMail(mails, preparing, transport, clock);
+
+  public MailFixture() {
+    new NotificationCatalogue(_ -> receipt).mailHandlers(queueing).forEach(handlers::add);
+  }
+
+  public void hears(Event event) {
+    handlers.to(event).forEach(handler -> handler.to(event, 1));
+  }
 
   /** Somebody with an account at this name's address. */
   public PersonId person(String name) {
     PersonId person = PersonId.next();
+    names.put(person, name);
     addresses.put(person, name + "@example.com");
     return person;
   }

@@ -53,8 +53,8 @@ class MailingTest {
             MailFixture.usd("550.00"),
             List.of(sold("Tide"), sold("Ebb")),
             now);
-    fixture.orders.paid(paid);
-    fixture.orders.paid(paid);
+    fixture.hears(paid);
+    fixture.hears(paid);
 
     List<OutgoingMail> mails = fixture.delivered();
 
@@ -69,17 +69,16 @@ class MailingTest {
 
   @Test
   void who_moves_a_commission_gets_no_mail_of_it_and_an_admins_act_is_told_to_both() {
-    MailingCommissions commissions = new MailingCommissions(fixture.queueing);
     CommissionId commission = CommissionId.next();
 
-    commissions.moved(
+    fixture.hears(
         new CommissionMoved(commission, "Portrait", mira, john, john, "in_progress", now));
     assertThat(addressees()).containsExactly(mira);
-    commissions.moved(
+    fixture.hears(
         new CommissionMoved(
             commission, "Portrait", mira, john, PersonId.next(), "cancelled", now.plusSeconds(1)));
     assertThat(addressees()).containsExactly(mira, mira, john);
-    commissions.paid(
+    fixture.hears(
         new CommissionPaid(
             commission,
             MilestoneId.next(),
@@ -93,9 +92,8 @@ class MailingTest {
 
   @Test
   void R64_a_reminder_goes_to_both_and_not_when_the_consultation_has_begun() {
-    MailingConsultations consultations = new MailingConsultations(fixture.queueing);
     Instant start = now.plus(Duration.ofHours(1));
-    consultations.due(
+    fixture.hears(
         new ConsultationDue(
             ConsultationId.next(),
             mira,
@@ -110,7 +108,7 @@ class MailingTest {
         .hasSize(2)
         .allMatch(outgoingMail -> outgoingMail.sheet().text().contains("hours=one hour"));
 
-    consultations.due(
+    fixture.hears(
         new ConsultationDue(
             ConsultationId.next(),
             mira,
@@ -128,20 +126,16 @@ class MailingTest {
 
   @Test
   void R63_who_moves_a_consultation_gets_no_mail_of_it() {
-    new MailingConsultations(fixture.queueing)
-        .moved(new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, now));
+    fixture.hears(new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, now));
     assertThat(addressees()).containsExactly(john);
   }
 
   @Test
   void being_outbid_often_in_a_minute_is_one_mail() {
-    MailingBidders bidders = new MailingBidders(fixture.queueing);
     LivestreamId stream = LivestreamId.next();
-    bidders.outbid(new Outbid(stream, "Tide", mira, MailFixture.usd("250.00"), now));
-    bidders.outbid(
-        new Outbid(stream, "Tide", mira, MailFixture.usd("275.00"), now.plusSeconds(10)));
-    bidders.outbid(
-        new Outbid(stream, "Tide", mira, MailFixture.usd("300.00"), now.plusSeconds(60)));
+    fixture.hears(new Outbid(stream, "Tide", mira, MailFixture.usd("250.00"), now));
+    fixture.hears(new Outbid(stream, "Tide", mira, MailFixture.usd("275.00"), now.plusSeconds(10)));
+    fixture.hears(new Outbid(stream, "Tide", mira, MailFixture.usd("300.00"), now.plusSeconds(60)));
     assertThat(fixture.mails.all())
         .extracting(Mail::template)
         .containsExactly(MailTemplate.OUTBID, MailTemplate.OUTBID);
@@ -149,9 +143,9 @@ class MailingTest {
 
   @Test
   void R16_another_password_is_told_to_the_accounts_owner_each_time() {
-    fixture.members.passwordChanged(new PasswordChanged(mira, now));
-    fixture.members.passwordChanged(new PasswordChanged(mira, now));
-    fixture.members.passwordChanged(new PasswordChanged(mira, now.plusMillis(1)));
+    fixture.hears(new PasswordChanged(mira, now));
+    fixture.hears(new PasswordChanged(mira, now));
+    fixture.hears(new PasswordChanged(mira, now.plusMillis(1)));
 
     assertThat(fixture.delivered())
         .hasSize(2)

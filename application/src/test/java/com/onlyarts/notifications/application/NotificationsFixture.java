@@ -6,12 +6,18 @@ import com.onlyarts.identity.api.Followers.Place;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
+import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.notifications.api.AudienceWaits;
 import com.onlyarts.notifications.application.port.FakePushService;
+import com.onlyarts.notifications.application.port.InMemoryDisplayNames;
 import com.onlyarts.notifications.application.port.InMemoryNotifications;
 import com.onlyarts.notifications.application.port.InMemoryPreferences;
 import com.onlyarts.notifications.application.port.InMemoryPushes;
@@ -20,10 +26,8 @@ import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushFixture;
 import com.onlyarts.notifications.domain.PushKeyPair;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,25 +42,19 @@ public final class NotificationsFixture {
   public final InMemoryPreferences preferences = new InMemoryPreferences();
   public final InMemoryPushes pushes = new InMemoryPushes();
   public final FakePushService service = new FakePushService(transactions);
-  private final Map<PersonId, String> names = new HashMap<>();
+  private final InMemoryDisplayNames names = new InMemoryDisplayNames();
+  private final EventHandlers handlers = new EventHandlers();
   private final Set<Set<PersonId>> apart = new HashSet<>();
   private final List<Follower> followers = new ArrayList<>();
 
   public final Notifier notifier =
       new Notifier(
-          person -> Optional.ofNullable(names.get(person)),
+          names,
           (one, other) -> apart.contains(Set.of(one, other)),
           preferences,
           new Notifier.Ways(notifications, notifications, live, pushes),
           clock);
-  public final NotifyingOfArtworks artworks = new NotifyingOfArtworks(notifier);
-  public final NotifyingOfPeople people = new NotifyingOfPeople(notifier);
-  public final NotifyingOfOrders orders = new NotifyingOfOrders(notifier);
-  public final NotifyingOfCommissions commissions = new NotifyingOfCommissions(notifier);
-  public final NotifyingOfConsultations consultations = new NotifyingOfConsultations(notifier);
-  public final NotifyingOfAuctions auctions = new NotifyingOfAuctions(notifier);
-  public final NotifyingOfMoney money = new NotifyingOfMoney(notifier);
-  public final NotifyingFollowers audiences =
+  private final NotifyingFollowers audiences =
       new NotifyingFollowers(
           notifier,
           (_, after, atMost) ->
@@ -79,6 +77,12 @@ public final class NotificationsFixture {
       new DeliveringPushes(transactions, pushes, pushes, service, clock);
   public final NotificationCleanup clearing =
       new NotificationCleanup(transactions, notifications, preferences, pushes, clock);
+
+  public NotificationsFixture() {
+    new NotificationCatalogue(_ -> Optional.empty()).inboxHandlers(notifier).forEach(handlers::add);
+    handlers.add(new EventHandler<>("call", LivestreamStarted.class, audiences::started));
+    handlers.add(new EventHandler<>("tell", AudienceWaits.class, audiences::tell));
+  }
 
   /** Somebody of this name. */
   public PersonId called(String name) {
@@ -103,8 +107,14 @@ public final class NotificationsFixture {
   }
 
   /** As the relay does it: in a transaction. */
-  public void hears(Runnable handler) {
-    transactions.inTransaction(handler);
+  public void hears(Event event) {
+    hears(event, 1);
+  }
+
+  /** The latest of so many events. */
+  public void hears(Event event, int times) {
+    transactions.inTransaction(
+        () -> handlers.to(event).forEach(handler -> handler.to(event, times)));
   }
 
   public static Caller caller(PersonId person) {

@@ -1,37 +1,15 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.bootstrap.settings.Settings;
-import com.onlyarts.commissions.api.CommissionMoved;
-import com.onlyarts.commissions.api.CommissionPaid;
-import com.onlyarts.commissions.api.CommissionRefundReturned;
-import com.onlyarts.commissions.api.CommissionRefunded;
-import com.onlyarts.commissions.api.CommissionReleased;
-import com.onlyarts.commissions.api.CommissionRequested;
-import com.onlyarts.consultations.api.ConsultationBooked;
-import com.onlyarts.consultations.api.ConsultationCancelled;
-import com.onlyarts.consultations.api.ConsultationDue;
-import com.onlyarts.consultations.api.ConsultationMoved;
 import com.onlyarts.identity.api.Contacts;
-import com.onlyarts.identity.api.PasswordChanged;
-import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets;
-import com.onlyarts.identity.api.PersonRegistered;
-import com.onlyarts.kernel.Event;
-import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.resilience.ProviderCalls;
-import com.onlyarts.livestreams.api.AuctionWon;
-import com.onlyarts.livestreams.api.Outbid;
 import com.onlyarts.notifications.application.DeliveringMail;
 import com.onlyarts.notifications.application.KeepingSuppressions;
 import com.onlyarts.notifications.application.MailQueueing;
-import com.onlyarts.notifications.application.MailingBidders;
-import com.onlyarts.notifications.application.MailingCommissions;
-import com.onlyarts.notifications.application.MailingConsultations;
-import com.onlyarts.notifications.application.MailingMembers;
-import com.onlyarts.notifications.application.MailingOrders;
-import com.onlyarts.notifications.application.MailingPayouts;
+import com.onlyarts.notifications.application.NotificationCatalogue;
 import com.onlyarts.notifications.application.PreparingMails;
 import com.onlyarts.notifications.application.SendTimeFacts;
 import com.onlyarts.notifications.application.SendingNewsletters;
@@ -39,10 +17,10 @@ import com.onlyarts.notifications.application.SubscribingToNewsletter;
 import com.onlyarts.notifications.application.port.MailEvents;
 import com.onlyarts.notifications.application.port.MailTransport;
 import com.onlyarts.notifications.folder.FolderMail;
-import com.onlyarts.notifications.jdbi.JdbiCorrespondents;
-import com.onlyarts.notifications.jdbi.JdbiMailPreferences;
+import com.onlyarts.notifications.jdbi.JdbiDisplayNames;
 import com.onlyarts.notifications.jdbi.JdbiMails;
 import com.onlyarts.notifications.jdbi.JdbiNewsletterIssues;
+import com.onlyarts.notifications.jdbi.JdbiPreferences;
 import com.onlyarts.notifications.jdbi.JdbiReceipts;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
@@ -53,13 +31,9 @@ import com.onlyarts.notifications.resend.ResendSettings;
 import com.onlyarts.notifications.resend.ResendSignature;
 import com.onlyarts.notifications.rest.NewsletterResource;
 import com.onlyarts.notifications.rest.SuppressionsResource;
-import com.onlyarts.ordering.api.OrderPaid;
-import com.onlyarts.payments.api.PayoutFailed;
-import com.onlyarts.payments.api.PayoutPaid;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The mail part of notifications: Resend if there is a key for it, a folder in its place otherwise
@@ -86,21 +60,21 @@ public final class MailWiring {
     JdbiSubscribers subscribers = new JdbiSubscribers(context.jdbi());
     JdbiNewsletterIssues issues = new JdbiNewsletterIssues(context.jdbi(), queue::wake);
     JdbiSuppressions suppressions = new JdbiSuppressions(context.jdbi());
-    MailQueueing desk =
-        new MailQueueing(mails, new JdbiCorrespondents(context.jdbi()), context.clock());
+    MailQueueing queueing =
+        new MailQueueing(mails, new JdbiDisplayNames(context.jdbi()), context.clock());
     SendTimeFacts sendTimeFacts =
         new SendTimeFacts(
             resets, subscribers, issues, context.settings().publicUrl(), context.clock());
     PreparingMails preparing =
         new PreparingMails(
             contacts,
-            new JdbiMailPreferences(context.jdbi()),
+            new JdbiPreferences(context.jdbi()),
             suppressions,
             sendTimeFacts,
             new MustacheMailTemplates(),
             context.settings().mailFrom());
     SubscribingToNewsletter subscribing =
-        new SubscribingToNewsletter(context.transactions(), subscribers, desk, context.clock());
+        new SubscribingToNewsletter(context.transactions(), subscribers, queueing, context.clock());
     SendingNewsletters sending =
         new SendingNewsletters(
             context.transactions(),
@@ -121,7 +95,9 @@ public final class MailWiring {
                     context.audit(),
                     context.clock()),
                 context.caller()));
-    addHandlers(desk);
+    new NotificationCatalogue(new JdbiReceipts(context.jdbi()))
+        .mailHandlers(queueing)
+        .forEach(context.handlers()::add);
     context
         .jobs()
         .addAll(
@@ -155,44 +131,6 @@ public final class MailWiring {
 
   public void start() {
     queue.start(delivering::deliverDue);
-  }
-
-  private void addHandlers(MailQueueing desk) {
-    MailingMembers members = new MailingMembers(desk);
-    MailingOrders orders = new MailingOrders(desk, new JdbiReceipts(context.jdbi()));
-    MailingCommissions commissions = new MailingCommissions(desk);
-    MailingConsultations consultations = new MailingConsultations(desk);
-    MailingBidders bidders = new MailingBidders(desk);
-    MailingPayouts payouts = new MailingPayouts(desk);
-    on(PersonRegistered.class, "welcome", members::welcome);
-    on(PasswordResetRequested.class, "password-reset", members::passwordReset);
-    on(PasswordChanged.class, "password-changed", members::passwordChanged);
-    on(OrderPaid.class, "order-paid", orders::paid);
-    on(CommissionRequested.class, "commission-requested", commissions::requested);
-    on(CommissionMoved.class, "commission-moved", commissions::moved);
-    on(CommissionPaid.class, "commission-paid", commissions::paid);
-    on(CommissionReleased.class, "commission-released", commissions::released);
-    on(CommissionRefunded.class, "commission-refunded", commissions::refunded);
-    on(CommissionRefundReturned.class, "commission-refund-returned", commissions::refundReturned);
-    on(ConsultationBooked.class, "consultation-booked", consultations::booked);
-    on(ConsultationMoved.class, "consultation-moved", consultations::moved);
-    on(ConsultationCancelled.class, "consultation-cancelled", consultations::cancelled);
-    on(ConsultationDue.class, "consultation-due", consultations::due);
-    context
-        .handlers()
-        .add(
-            new EventHandler<>(
-                "notifications.mail-outbid",
-                Outbid.class,
-                (event, _) -> bidders.outbid(event),
-                Optional.of(event -> List.of(event.livestream(), event.bidder()))));
-    on(AuctionWon.class, "auction-won", bidders::won);
-    on(PayoutPaid.class, "payout-paid", payouts::paid);
-    on(PayoutFailed.class, "payout-failed", payouts::failed);
-  }
-
-  private <E extends Event> void on(Class<E> type, String what, Consumer<E> act) {
-    context.handlers().add(new EventHandler<>("notifications.mail-" + what, type, act));
   }
 
   private MailTransport carrier() {

@@ -14,38 +14,35 @@ public enum MailTemplate {
   /** Ignores preferences: it may not have been them (R16). */
   PASSWORD_CHANGED,
   ORDER_CONFIRMATION,
-  SALE("purchase"),
-  COMMISSION_REQUESTED("commission"),
-  COMMISSION_UPDATE("commission"),
-  COMMISSION_MONEY("commission"),
-  CONSULTATION_BOOKED("consultation"),
-  CONSULTATION_MOVED("consultation"),
-  CONSULTATION_CANCELLED("consultation"),
-  CONSULTATION_REMINDER("consultation"),
-  OUTBID("bid"),
+  SALE(NotificationType.PURCHASE),
+  COMMISSION_REQUESTED(NotificationType.COMMISSION),
+  COMMISSION_UPDATE(NotificationType.COMMISSION),
+  COMMISSION_MONEY(NotificationType.COMMISSION),
+  CONSULTATION_BOOKED(NotificationType.CONSULTATION),
+  CONSULTATION_MOVED(NotificationType.CONSULTATION),
+  CONSULTATION_CANCELLED(NotificationType.CONSULTATION),
+  CONSULTATION_REMINDER(NotificationType.CONSULTATION),
+  OUTBID(NotificationType.BID),
   /** Ignores preferences: there is an order to pay, in time (R74). */
   AUCTION_WON,
-  PAYOUT_PAID("system"),
-  PAYOUT_FAILED("system"),
+  PAYOUT_PAID(NotificationType.SYSTEM),
+  PAYOUT_FAILED(NotificationType.SYSTEM),
   NEWSLETTER_CONFIRMATION,
   /** Goes to subscribers, whose own link ends it; lets every other mail go first. */
   NEWSLETTER;
 
-  private final Optional<String> type;
+  private final Optional<NotificationType> type;
 
   MailTemplate() {
     type = Optional.empty();
   }
 
-  MailTemplate(String type) {
+  MailTemplate(NotificationType type) {
     this.type = Optional.of(type);
   }
 
-  /**
-   * The type of notification whose preference decides, by the contract's label; empty if
-   * preferences have no say.
-   */
-  public Optional<String> type() {
+  /** The type of notification whose preference decides; empty if preferences have no say. */
+  public Optional<NotificationType> type() {
     return type;
   }
 

@@ -1,7 +1,5 @@
 package com.onlyarts.notifications.domain;
 
-import com.onlyarts.kernel.Identifier;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,47 +27,5 @@ public record Notice(
       throw new IllegalArgumentException("a link is a path on this platform: " + link);
     }
     about = Map.copyOf(about);
-  }
-
-  /** A notice with nothing but a title so far. */
-  public static Notice of(NotificationType type, String fact, String title) {
-    return new Notice(
-        type, fact, title, new NotificationText.Plain(title), "/", Map.of(), Optional.empty(), 1);
-  }
-
-  public Notice saying(String sentence) {
-    return worded(new NotificationText.Plain(sentence));
-  }
-
-  /** Counts how many did the same: {@code Ada and 3 others liked Tide}. */
-  public Notice saying(String who, String did) {
-    return worded(new NotificationText.People(who, did));
-  }
-
-  public Notice leadingTo(String path) {
-    return new Notice(type, fact, title, text, path, about, burst, times);
-  }
-
-  public Notice about(String member, Identifier id) {
-    return about(member, id.value().toString());
-  }
-
-  public Notice about(String member, String value) {
-    Map<String, Object> more = new LinkedHashMap<>(about);
-    more.put(member, value);
-    return new Notice(type, fact, title, text, link, more, burst, times);
-  }
-
-  public Notice gatheredBy(String key) {
-    return new Notice(type, fact, title, text, link, about, Optional.of(key), times);
-  }
-
-  /** The same for so many facts, of which this is the latest. */
-  public Notice standingFor(int facts) {
-    return new Notice(type, fact, title, text, link, about, burst, facts);
-  }
-
-  private Notice worded(NotificationText words) {
-    return new Notice(type, fact, title, words, link, about, burst, times);
   }
 }

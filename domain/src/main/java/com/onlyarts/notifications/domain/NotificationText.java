@@ -1,7 +1,8 @@
 package com.onlyarts.notifications.domain;
 
 /** What a notification says, in plain text; one that gathers a burst counts (R82). */
-public sealed interface NotificationText {
+@FunctionalInterface
+public interface NotificationText {
   /** The most characters a message has; what is longer is cut. */
   int MAX_LENGTH = 300;
 
@@ -17,25 +18,6 @@ public sealed interface NotificationText {
         : text.substring(0, text.offsetByCodePoints(0, MAX_LENGTH - 1)) + "…";
   }
 
+  /** The sentence for so many times; where nothing is counted, always the same. */
   String text(int times);
-
-  /** The same however often it happens: the last time counts. */
-  record Plain(String sentence) implements NotificationText {
-    @Override
-    public String text(int times) {
-      return sentence;
-    }
-  }
-
-  /** {@code Ada liked Tide}, {@code Ada and 3 others liked Tide}; whoever came last is named. */
-  record People(String who, String did) implements NotificationText {
-    @Override
-    public String text(int times) {
-      return switch (times) {
-        case 1 -> "%s %s".formatted(who, did);
-        case 2 -> "%s and 1 other %s".formatted(who, did);
-        default -> "%s and %d others %s".formatted(who, times - 1, did);
-      };
-    }
-  }
 }

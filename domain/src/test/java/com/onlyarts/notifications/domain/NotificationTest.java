@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NotificationTest {
@@ -32,35 +34,43 @@ class NotificationTest {
   @Test
   void R82_what_belongs_to_no_burst_counts_nothing() {
     Notice notice =
-        Notice.of(NotificationType.COMMENT, "comment/1", "New Comment")
-            .saying("ada commented on your artwork")
-            .leadingTo("/artworks/1");
+        notice("/artworks/1", _ -> "ada commented on your artwork", Map.of(), Optional.empty());
     assertThat(Notification.of(NotificationId.next(), artist, notice, NOON).about()).isEmpty();
   }
 
   @Test
   void R82_a_link_is_a_path_on_this_platform() {
-    Notice notice = Notice.of(NotificationType.SYSTEM, "x", "X");
-    assertThatThrownBy(() -> notice.leadingTo("https://elsewhere.example/"))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> notice.leadingTo("//elsewhere.example/"))
-        .isInstanceOf(IllegalArgumentException.class);
+    for (String link : List.of("https://elsewhere.example/", "//elsewhere.example/")) {
+      assertThatThrownBy(() -> notice(link, _ -> "X", Map.of(), Optional.empty()))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test
   void a_message_is_one_short_line_of_plain_text() {
-    assertThat(new NotificationText.Plain("two\nlines\u0000 of  it ").message(1))
-        .isEqualTo("two lines of it");
-    String cut = new NotificationText.Plain("🎨".repeat(500)).message(1);
+    NotificationText lines = _ -> "two\nlines\u0000 of  it ";
+    NotificationText endless = _ -> "🎨".repeat(500);
+    assertThat(lines.message(1)).isEqualTo("two lines of it");
+    String cut = endless.message(1);
     assertThat(cut.codePointCount(0, cut.length())).isEqualTo(NotificationText.MAX_LENGTH);
     assertThat(cut).endsWith("🎨…");
   }
 
   private static Notice like(String name) {
-    return Notice.of(NotificationType.LIKE, "like/" + name, "New like")
-        .saying(name, "liked Tide")
-        .leadingTo("/artworks/1")
-        .about("username", name)
-        .gatheredBy("like/1");
+    return notice(
+        "/artworks/1",
+        times ->
+            switch (times) {
+              case 1 -> name + " liked Tide";
+              case 2 -> name + " and 1 other liked Tide";
+              default -> "%s and %d others liked Tide".formatted(name, times - 1);
+            },
+        Map.of("username", name),
+        Optional.of("like/1"));
+  }
+
+  private static Notice notice(
+      String link, NotificationText text, Map<String, Object> about, Optional<String> burst) {
+    return new Notice(NotificationType.LIKE, "like/1", "New like", text, link, about, burst, 1);
   }
 }

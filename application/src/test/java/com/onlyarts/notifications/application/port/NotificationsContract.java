@@ -119,16 +119,26 @@ public abstract class NotificationsContract {
   }
 
   private static Notice like(String name) {
-    return Notice.of(NotificationType.LIKE, "like/" + name, "New like")
-        .saying(name, "liked Tide")
-        .leadingTo("/artworks/1")
-        .about("username", name)
-        .gatheredBy("like/1");
+    return new Notice(
+        NotificationType.LIKE,
+        "like/" + name,
+        "New like",
+        times -> name + (times == 1 ? "" : " and %d other".formatted(times - 1)) + " liked Tide",
+        "/artworks/1",
+        Map.of("username", name),
+        Optional.of("like/1"),
+        1);
   }
 
   private static Notice comment(String id) {
-    return Notice.of(NotificationType.COMMENT, "comment/" + id, "New Comment")
-        .saying("ada commented on your artwork")
-        .leadingTo("/artworks/1");
+    return new Notice(
+        NotificationType.COMMENT,
+        "comment/" + id,
+        "New Comment",
+        _ -> "ada commented on your artwork",
+        "/artworks/1",
+        Map.of(),
+        Optional.empty(),
+        1);
   }
 }

@@ -1,0 +1,29 @@
+package com.onlyarts.notifications.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** People of one name, who are called the same in the inbox and in mail. */
+public final class InMemoryDisplayNames implements DisplayNames {
+  private final Map<PersonId, String> names = new HashMap<>();
+
+  public void put(PersonId person, String name) {
+    names.put(person, name);
+  }
+
+  public void remove(PersonId person) {
+    names.remove(person);
+  }
+
+  @Override
+  public Optional<String> usernameOf(PersonId person) {
+    return Optional.ofNullable(names.get(person));
+  }
+
+  @Override
+  public Optional<String> fullNameOf(PersonId person) {
+    return usernameOf(person);
+  }
+}
