@@ -36,6 +36,7 @@ record Migration(String file, Module module, boolean isRepeatable, String sql) {
           Pattern.compile("(?m)^CREATE (?:OR REPLACE )?(?:CONSTRAINT )?TRIGGER[^;]*?\\bON (\\w+)"));
   private static final Pattern REFERENCE = Pattern.compile("\\bREFERENCES (\\w+)");
 
+  @SuppressWarnings("EnumOrdinal") // the number of a file is its module's place on the plan
   static Migration of(String file, String text) {
     Matcher name = NAME.matcher(file);
     if (!name.matches()) {

@@ -27,7 +27,9 @@ class FrozenNodeIT {
       Acts acts = new Acts(cluster);
       List<Act> coming = acts.prepareAll(Acts.operations(), cluster.node(1).api());
       try (Clients clients = new Clients(cluster, journal)) {
-        coming.forEach(act -> clients.ask(act, frozen));
+        for (Act act : coming) {
+          var _ = clients.ask(act, frozen);
+        }
         Thread.sleep(new Random(SEED).nextInt(300));
         frozen.freeze();
         journal.broken();

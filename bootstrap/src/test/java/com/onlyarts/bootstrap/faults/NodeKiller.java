@@ -45,7 +45,9 @@ final class NodeKiller {
   private void kill(ClusterNode victim, List<Act> acts, Clients clients)
       throws InterruptedException {
     CountDownLatch answered = new CountDownLatch(1 + random.nextInt(AT_ONCE));
-    acts.forEach(act -> clients.ask(act, victim).thenRun(answered::countDown));
+    for (Act act : acts) {
+      var _ = clients.ask(act, victim).thenRun(answered::countDown);
+    }
     if (random.nextBoolean()) {
       answered.await(random.nextInt(LATEST_MILLIS), TimeUnit.MILLISECONDS);
     } else {
