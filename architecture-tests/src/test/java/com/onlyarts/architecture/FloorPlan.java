@@ -375,6 +375,7 @@ final class FloorPlan {
           Map.entry("payments.application.port.LedgerAudit", "only reads"),
           Map.entry("payments.application.port.PaymentRecords", "only reads"),
           Map.entry("payments.application.port.PayoutRecords", "only reads"),
+          Map.entry("payments.application.port.MoneyProvider", "what three other ports share"),
           Map.entry(
               "payments.application.port.PayoutProvider",
               "a remote one, held to its provider's documentation over HTTP"),

@@ -127,7 +127,7 @@ public final class LocalStripe implements AutoCloseable {
     faults.clear();
   }
 
-  synchronized List<Seen> requests() {
+  public synchronized List<Seen> requests() {
     return List.copyOf(requests);
   }
 

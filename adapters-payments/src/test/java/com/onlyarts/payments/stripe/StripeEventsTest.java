@@ -86,7 +86,9 @@ class StripeEventsTest {
         "t=99999999999999999999,v1=00",
         "t=1772366400",
         ",,,",
-        "t=1772366400,v1="
+        "t=1772366400,v1=",
+        "t=1772366400,v1",
+        "t=1772366400,t,v1=00"
       })
   void R36_a_header_that_is_none_fits_nothing(String header) {
     assertRefused(new InvalidSignature(), () -> events.read(PAID.getBytes(UTF_8), header, NOON));

@@ -95,31 +95,32 @@ public final class JdbiDisputes implements Disputes {
   }
 
   @Override
-  public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
+  public List<Unseen> unseen(Instant since, Optional<Unseen> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT disputes.provider_dispute_id, disputes.looked_at
+                    SELECT payments.provider, disputes.provider_dispute_id, disputes.looked_at
                     FROM disputes
                     JOIN payments ON payments.id = disputes.payment_id
                     WHERE disputes.status = 'open'
                       AND disputes.looked_at < :since
-                      AND payments.provider = :provider
                       AND (CAST(:after AS text) IS NULL
                            OR (disputes.looked_at, disputes.provider_dispute_id) > (CAST(:afterLook AS timestamptz), CAST(:after AS text)))
                     ORDER BY disputes.looked_at, disputes.provider_dispute_id
                     LIMIT :limit
                     """)
                 .bind("since", since)
-                .bind("provider", provider)
                 .bind("after", after.map(Unseen::providerId))
                 .bindByType("afterLook", after.map(Unseen::lookedAt).orElse(null), Instant.class)
                 .bind("limit", limit)
                 .map(
                     (row, _) ->
-                        new Unseen(row.getString("provider_dispute_id"), instant(row, "looked_at")))
+                        new Unseen(
+                            row.getString("provider"),
+                            row.getString("provider_dispute_id"),
+                            instant(row, "looked_at")))
                 .list());
   }
 

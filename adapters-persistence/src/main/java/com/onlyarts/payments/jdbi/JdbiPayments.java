@@ -313,24 +313,21 @@ public final class JdbiPayments implements Payments {
   }
 
   @Override
-  public List<Unsettled> unsettled(
-      String provider, Instant notSince, Optional<PaymentId> after, int limit) {
+  public List<Unsettled> unsettled(Instant notSince, Optional<PaymentId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT id, intent_id
+                    SELECT id, provider, intent_id
                     FROM payments
                     WHERE status NOT IN ('succeeded', 'cancelled')
                       AND intent_id IS NOT NULL
-                      AND provider = :provider
                       AND updated_at < :notSince
                       AND id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
                     ORDER BY id
                     LIMIT :limit
                     """)
-                .bind("provider", provider)
                 .bind("notSince", notSince)
                 .bindByType("after", after.orElse(null), PaymentId.class)
                 .bind("limit", limit)
@@ -338,6 +335,7 @@ public final class JdbiPayments implements Payments {
                     (row, _) ->
                         new Unsettled(
                             new PaymentId(row.getObject("id", UUID.class)),
+                            row.getString("provider"),
                             row.getString("intent_id")))
                 .list());
   }

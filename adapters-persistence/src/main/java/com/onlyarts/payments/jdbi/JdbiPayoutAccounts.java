@@ -48,11 +48,16 @@ public final class JdbiPayoutAccounts implements PayoutAccounts {
         handle ->
             handle
                 .createQuery(
-                    "SELECT account_id FROM payout_accounts WHERE user_id = :artist AND provider = :provider FOR UPDATE")
+                    """
+                    SELECT account_id
+                    FROM payout_accounts
+                    WHERE user_id = :artist
+                    ORDER BY provider
+                    FOR UPDATE
+                    """)
                 .bind("artist", artist)
-                .bind("provider", provider)
                 .mapTo(String.class)
-                .findOne());
+                .list());
     return find(artist, provider);
   }
 

@@ -106,7 +106,7 @@ public final class JdbiPayouts implements Payouts {
   }
 
   @Override
-  public List<PayoutId> unseen(String provider, Unseen which, Optional<PayoutId> after, int limit) {
+  public List<PayoutId> unseen(Unseen which, Optional<PayoutId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -115,7 +115,6 @@ public final class JdbiPayouts implements Payouts {
                     SELECT id
                     FROM payouts
                     WHERE status = ANY (:statuses)
-                      AND provider = :provider
                       AND looked_at < :since
                       AND requested_at >= :requestedAfter
                       AND id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
@@ -124,7 +123,6 @@ public final class JdbiPayouts implements Payouts {
                     """)
                 .bindArray(
                     "statuses", String.class, which.in().stream().map(PayoutStatus::label).toList())
-                .bind("provider", provider)
                 .bind("since", which.since())
                 .bind("requestedAfter", which.requestedAfter())
                 .bindByType("after", after.orElse(null), PayoutId.class)

@@ -113,26 +113,23 @@ public final class JdbiRefunds implements Refunds {
 
   @Override
   public List<RefundId> pending(
-      String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
+      Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT refunds.id
+                    SELECT id
                     FROM refunds
-                    JOIN payments ON payments.id = refunds.payment_id
-                    WHERE refunds.status = 'pending'
-                      AND refunds.created_at < :before
-                      AND refunds.due_at <= :dueBy
-                      AND payments.provider = :provider
-                      AND refunds.id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
-                    ORDER BY refunds.id
+                    WHERE status = 'pending'
+                      AND created_at < :before
+                      AND due_at <= :dueBy
+                      AND id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
+                    ORDER BY id
                     LIMIT :limit
                     """)
                 .bind("before", before)
                 .bind("dueBy", dueBy)
-                .bind("provider", provider)
                 .bindByType("after", after.orElse(null), RefundId.class)
                 .bind("limit", limit)
                 .mapTo(RefundId.class)

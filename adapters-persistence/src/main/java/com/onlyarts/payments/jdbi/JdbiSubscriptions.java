@@ -45,7 +45,7 @@ public final class JdbiSubscriptions implements Subscriptions {
                               (:id, :person, :provider, :customer, CAST(:wanted AS subscription_tier), :status, :providerId,
                                CAST(:tier AS subscription_tier), CAST(:next AS subscription_tier), :cancelling, :periodEnd, :secret, :requestedAt, :revision,
                                :requestedAt)
-                            ON CONFLICT (user_id, provider) WHERE status <> 'ended' DO NOTHING
+                            ON CONFLICT (user_id) WHERE status <> 'ended' DO NOTHING
                             """),
                         subscription)
                     .bind("person", subscription.person())
@@ -129,7 +129,7 @@ public final class JdbiSubscriptions implements Subscriptions {
   }
 
   @Override
-  public Optional<Subscription> latestOf(PersonId person, String provider) {
+  public Optional<Subscription> latestOf(PersonId person) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -139,19 +139,16 @@ public final class JdbiSubscriptions implements Subscriptions {
                            client_secret, requested_at, revision
                     FROM subscriptions
                     WHERE user_id = :person
-                      AND provider = :provider
                     ORDER BY id DESC
                     LIMIT 1
                     """)
                 .bind("person", person)
-                .bind("provider", provider)
                 .map((row, _) -> subscription(row))
                 .findOne());
   }
 
   @Override
-  public List<Subscription> requested(
-      String provider, Instant before, Optional<SubscriptionId> after, int limit) {
+  public List<Subscription> requested(Instant before, Optional<SubscriptionId> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -161,13 +158,11 @@ public final class JdbiSubscriptions implements Subscriptions {
                            client_secret, requested_at, revision
                     FROM subscriptions
                     WHERE status = 'requested'
-                      AND provider = :provider
                       AND requested_at < :before
                       AND id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
                     ORDER BY id
                     LIMIT :limit
                     """)
-                .bind("provider", provider)
                 .bind("before", before)
                 .bindByType("after", after.orElse(null), SubscriptionId.class)
                 .bind("limit", limit)
@@ -176,22 +171,20 @@ public final class JdbiSubscriptions implements Subscriptions {
   }
 
   @Override
-  public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
+  public List<Unseen> unseen(Instant since, Optional<Unseen> after, int limit) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    SELECT id, provider_subscription_id, looked_at
+                    SELECT id, provider, provider_subscription_id, looked_at
                     FROM subscriptions
                     WHERE status NOT IN ('requested', 'ended')
-                      AND provider = :provider
                       AND looked_at < :since
                       AND (CAST(:after AS uuid) IS NULL OR (looked_at, id) > (CAST(:afterLook AS timestamptz), CAST(:after AS uuid)))
                     ORDER BY looked_at, id
                     LIMIT :limit
                     """)
-                .bind("provider", provider)
                 .bind("since", since)
                 .bindByType("after", after.map(Unseen::id).orElse(null), SubscriptionId.class)
                 .bindByType("afterLook", after.map(Unseen::lookedAt).orElse(null), Instant.class)
@@ -200,6 +193,7 @@ public final class JdbiSubscriptions implements Subscriptions {
                     (row, _) ->
                         new Unseen(
                             id(row, "id", SubscriptionId::new),
+                            row.getString("provider"),
                             row.getString("provider_subscription_id"),
                             instant(row, "looked_at")))
                 .list());

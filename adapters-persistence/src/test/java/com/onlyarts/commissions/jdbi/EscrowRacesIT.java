@@ -48,6 +48,8 @@ import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingRefunds;
 import com.onlyarts.payments.application.port.FakePaymentProvider;
+import com.onlyarts.payments.application.port.MoneyProviders;
+import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
 import com.onlyarts.payments.jdbi.JdbiDisputes;
@@ -83,6 +85,8 @@ class EscrowRacesIT {
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
   private final FakePaymentProvider provider = new FakePaymentProvider(new InMemoryTransactions());
+  private final MoneyProviders<PaymentProvider> providers =
+      new MoneyProviders<>(provider, List.of());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
   private final Bookkeeping books = new Bookkeeping(new JdbiLedger(DATABASE.jdbi()), NO_FUNDS);
@@ -97,21 +101,21 @@ class EscrowRacesIT {
           listeners,
           clock);
   private final RefundingPayments refunding =
-      new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+      new RefundingPayments(providers, transactions, payments, refunds, settling, clock);
   private final PollingPayments following =
-      new PollingPayments(provider, payments, settling, refunding, clock);
+      new PollingPayments(providers, payments, settling, refunding, clock);
   private final ChargingPayments collecting =
       new ChargingPayments(
-          provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
+          providers, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
   private final ReceivingProviderEvents events =
       new ReceivingProviderEvents(
-          provider,
+          providers,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
           ProviderWatches.of(
               DATABASE,
               transactions,
-              new PaymentEventHandler(provider, payments, settling, refunding),
+              new PaymentEventHandler(providers, payments, settling, refunding),
               books,
               clock),
           clock);
@@ -268,6 +272,7 @@ class EscrowRacesIT {
 
   private void hear(String intentId) {
     events.take(
+        "sandbox",
         "evt_%s payment_intent.succeeded %s"
             .formatted(intentId, intentId)
             .getBytes(StandardCharsets.UTF_8),

@@ -172,21 +172,20 @@ class PlansIT {
     costs(SOME, () -> new JdbiCommissions(jdbi).due(NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).overdue(NOW, Optional.empty(), 200));
     costs(SOME, () -> new JdbiConsultations(jdbi, clock).remindable(NOW, Optional.empty(), 200));
-    costs(SOME, () -> new JdbiPayments(jdbi).unsettled("stripe", NOW, Optional.empty(), 50));
+    costs(SOME, () -> new JdbiPayments(jdbi).unsettled(NOW, Optional.empty(), 50));
     costs(5_000, () -> new JdbiPayments(jdbi).toRelease(NOW, Optional.empty(), 50));
-    costs(SOME, () -> new JdbiRefunds(jdbi).pending("stripe", NOW, NOW, Optional.empty(), 50));
+    costs(SOME, () -> new JdbiRefunds(jdbi).pending(NOW, NOW, Optional.empty(), 50));
     costs(
         SOME,
         () ->
             new JdbiPayouts(jdbi)
                 .unseen(
-                    "stripe",
                     new Unseen(Set.of(PayoutStatus.IN_TRANSIT), NOW, Instant.EPOCH),
                     Optional.empty(),
                     50));
-    costs(SOME, () -> new JdbiDisputes(jdbi).unseen("stripe", NOW, Optional.empty(), 50));
-    costs(SOME, () -> new JdbiSubscriptions(jdbi).requested("stripe", NOW, Optional.empty(), 50));
-    costs(SOME, () -> new JdbiSubscriptions(jdbi).unseen("stripe", NOW, Optional.empty(), 50));
+    costs(SOME, () -> new JdbiDisputes(jdbi).unseen(NOW, Optional.empty(), 50));
+    costs(SOME, () -> new JdbiSubscriptions(jdbi).requested(NOW, Optional.empty(), 50));
+    costs(SOME, () -> new JdbiSubscriptions(jdbi).unseen(NOW, Optional.empty(), 50));
     costs(SOME, () -> livestreams().unsettled(NOW, Optional.empty(), 50));
     costs(SOME, () -> new JdbiLotOffers(jdbi).unrequested(Optional.empty(), 50));
     costs(A_FEW, () -> new JdbiAudience(jdbi).of(new LivestreamId(nth(7))));

@@ -32,6 +32,8 @@ import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingRefunds;
 import com.onlyarts.payments.application.port.FakePaymentProvider;
+import com.onlyarts.payments.application.port.MoneyProviders;
+import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +61,8 @@ class PaymentRacesIT {
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiIdempotentSteps steps = new JdbiIdempotentSteps(DATABASE.jdbi());
   private final FakePaymentProvider provider = new FakePaymentProvider(new InMemoryTransactions());
+  private final MoneyProviders<PaymentProvider> providers =
+      new MoneyProviders<>(provider, List.of());
   private final JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
   private final JdbiRefunds refunds = new JdbiRefunds(DATABASE.jdbi());
   private final PaymentsDatabase paymentsDatabase = new PaymentsDatabase(DATABASE.jdbi());
@@ -76,24 +80,24 @@ class PaymentRacesIT {
           listeners,
           clock);
   private final RefundingPayments refunding =
-      new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+      new RefundingPayments(providers, transactions, payments, refunds, settling, clock);
   private final GrantingRefunds granting =
       new GrantingRefunds(
           new Repeatable(transactions, steps), payments, refunding, (_, _, _, _, _) -> {});
   private final PollingPayments following =
-      new PollingPayments(provider, payments, settling, refunding, clock);
+      new PollingPayments(providers, payments, settling, refunding, clock);
   private final ChargingPayments collecting =
       new ChargingPayments(
-          provider, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
+          providers, transactions, payments, new JdbiCustomers(DATABASE.jdbi()), following, clock);
   private final ReceivingProviderEvents events =
       new ReceivingProviderEvents(
-          provider,
+          providers,
           transactions,
           new JdbiReceivedEvents(DATABASE.jdbi()),
           ProviderWatches.of(
               DATABASE,
               transactions,
-              new PaymentEventHandler(provider, payments, settling, refunding),
+              new PaymentEventHandler(providers, payments, settling, refunding),
               books,
               clock),
           clock);
@@ -112,7 +116,7 @@ class PaymentRacesIT {
 
     atOnce(
         () -> {
-          events.take(event, "genuine");
+          events.take("sandbox", event, "genuine");
           return true;
         });
 
@@ -129,7 +133,7 @@ class PaymentRacesIT {
         () -> {
           String event =
               "evt_many_%d payment_intent.succeeded %s".formatted(number.incrementAndGet(), intent);
-          events.take(event.getBytes(StandardCharsets.UTF_8), "genuine");
+          events.take("sandbox", event.getBytes(StandardCharsets.UTF_8), "genuine");
           return true;
         });
 
@@ -181,6 +185,7 @@ class PaymentRacesIT {
   private PaymentId paid() {
     String intent = paidAtTheProvider();
     events.take(
+        "sandbox",
         "evt_%s payment_intent.succeeded %s"
             .formatted(intent, intent)
             .getBytes(StandardCharsets.UTF_8),

@@ -24,6 +24,7 @@ import com.onlyarts.payments.application.RequestingPayouts;
 import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.SettlingPayouts;
 import com.onlyarts.payments.application.port.FakePayoutProvider;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PayoutRecords.PayoutRecord;
 import com.onlyarts.payments.domain.EntryId;
 import com.onlyarts.payments.domain.LedgerAccount;
@@ -60,7 +61,8 @@ class PayoutRacesIT {
   private final SettlingPayouts settling =
       new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
   private final ExecutingPayouts carrying =
-      new ExecutingPayouts(provider, transactions, payouts, settling, clock);
+      new ExecutingPayouts(
+          new MoneyProviders<>(provider, List.of()), transactions, payouts, settling, clock);
   private final RequestingPayouts requesting =
       new RequestingPayouts(
           new Repeatable(transactions, steps),

@@ -13,7 +13,10 @@ import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.SubscriptionEventHandler;
 import com.onlyarts.payments.application.port.FakePayoutProvider;
 import com.onlyarts.payments.application.port.FakeSubscriptionProvider;
+import com.onlyarts.payments.application.port.MoneyProviders;
+import com.onlyarts.payments.application.port.PayoutProvider;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What looks after everything a provider tells of, on the real database; payouts and subscriptions
@@ -36,13 +39,14 @@ public final class ProviderWatches {
 
   private static PayoutEventHandler payouts(
       TestDatabase database, JdbiTransactions transactions, Bookkeeping books, Clock clock) {
-    FakePayoutProvider provider = new FakePayoutProvider(new InMemoryTransactions());
+    MoneyProviders<PayoutProvider> providers =
+        new MoneyProviders<>(new FakePayoutProvider(new InMemoryTransactions()), List.of());
     JdbiPayouts payouts = new JdbiPayouts(database.jdbi());
     SettlingPayouts settling = new SettlingPayouts(transactions, payouts, books, _ -> {}, clock);
     ExecutingPayouts carrying =
-        new ExecutingPayouts(provider, transactions, payouts, settling, clock);
+        new ExecutingPayouts(providers, transactions, payouts, settling, clock);
     return new PayoutEventHandler(
-        provider, new JdbiPayoutAccounts(database.jdbi()), settling, carrying);
+        providers, new JdbiPayoutAccounts(database.jdbi()), settling, carrying);
   }
 
   private static SubscriptionEventHandler subscriptions(
@@ -52,7 +56,7 @@ public final class ProviderWatches {
         new SettlingSubscriptions(transactions, subscriptions, (_, _) -> {}, books, _ -> {}, clock);
     return new SubscriptionEventHandler(
         transactions,
-        new FakeSubscriptionProvider(new InMemoryTransactions()),
+        new MoneyProviders<>(new FakeSubscriptionProvider(new InMemoryTransactions()), List.of()),
         subscriptions,
         settling,
         clock);

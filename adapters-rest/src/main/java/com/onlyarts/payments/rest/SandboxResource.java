@@ -10,7 +10,7 @@ import com.onlyarts.payments.application.SandboxBankSimulation;
 import com.onlyarts.payments.application.SandboxCardSimulation;
 import java.util.Optional;
 
-/** The operations of the tag Sandbox: not found once a real provider is there (R40). */
+/** The operations of the tag Sandbox: not found in production (R40). */
 public final class SandboxResource implements SandboxApi {
   private final SandboxCardSimulation browser;
   private final SandboxBankSimulation bank;

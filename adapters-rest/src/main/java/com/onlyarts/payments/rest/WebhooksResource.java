@@ -22,7 +22,8 @@ public final class WebhooksResource implements WebhooksApi {
   @Override
   public ReceiveStripeWebhookResponseJson receiveStripeWebhook(
       @Nullable String stripeSignature, byte[] body) {
-    BackgroundWork.run(() -> events.take(body, Optional.ofNullable(stripeSignature).orElse("")));
+    BackgroundWork.run(
+        () -> events.take("stripe", body, Optional.ofNullable(stripeSignature).orElse("")));
     return ReceiveStripeWebhookResponseJson.builder().data(new ReceivedDataJson(true)).build();
   }
 }

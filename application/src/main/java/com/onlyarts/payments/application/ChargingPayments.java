@@ -6,6 +6,7 @@ import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.application.port.Customers;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
@@ -31,7 +32,7 @@ import java.util.UUID;
  * perhaps called off (R32, R34).
  */
 public final class ChargingPayments implements Charges {
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Transactions transactions;
   private final Payments payments;
   private final Customers customers;
@@ -39,13 +40,13 @@ public final class ChargingPayments implements Charges {
   private final Clock clock;
 
   public ChargingPayments(
-      PaymentProvider provider,
+      MoneyProviders<PaymentProvider> providers,
       Transactions transactions,
       Payments payments,
       Customers customers,
       PollingPayments following,
       Clock clock) {
-    this.provider = provider;
+    this.providers = providers;
     this.transactions = transactions;
     this.payments = payments;
     this.customers = customers;
@@ -55,6 +56,7 @@ public final class ChargingPayments implements Charges {
 
   @Override
   public PaymentId open(Bill bill) {
+    String provider = providers.today().name();
     PaymentTerms terms =
         new PaymentTerms(
             PaymentId.next(),
@@ -62,8 +64,8 @@ public final class ChargingPayments implements Charges {
             bill.payer(),
             bill.amount(),
             bill.description(),
-            provider.name(),
-            customers.find(bill.payer(), provider.name()),
+            provider,
+            customers.find(bill.payer(), provider),
             bill.paymentMethod(),
             clock.instant());
     payments.add(Payment.open(terms, bill.shares().stream().map(ChargingPayments::share).toList()));
@@ -93,10 +95,13 @@ public final class ChargingPayments implements Charges {
   }
 
   private Payment asked(Payment payment) {
+    PaymentProvider provider = providerOf(payment);
     return switch (provider.createIntent(NewIntent.of(payment.terms()))) {
       case ProviderResult.Done(Intent intent) -> {
         Payment now =
-            following.follow(intent, payment.revision()).orElseGet(() -> found(payment.id()));
+            following
+                .follow(provider, intent, payment.revision())
+                .orElseGet(() -> found(payment.id()));
         if (now.status() == PaymentStatus.CANCELLED) {
           provider.cancel(
               intent.id(), ProviderAttemptId.next()); // it was called off while we asked
@@ -126,15 +131,16 @@ public final class ChargingPayments implements Charges {
       return cancellation(payment);
     }
     String intentId = payment.intentId().get();
+    PaymentProvider provider = providerOf(payment);
     if (provider.cancel(intentId, ProviderAttemptId.next())
         instanceof ProviderResult.Done(Intent intent)) {
       return following
-          .follow(intent, payment.revision())
+          .follow(provider, intent, payment.revision())
           .map(ChargingPayments::cancellation)
           .orElse(Cancellation.UNKNOWN);
     }
     return following
-        .look(intentId)
+        .look(provider, intentId)
         .map(ChargingPayments::cancellation)
         .orElse(Cancellation.UNKNOWN);
   }
@@ -162,6 +168,10 @@ public final class ChargingPayments implements Charges {
   @Override
   public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {
     payments.delivered(payment, lines, at);
+  }
+
+  private PaymentProvider providerOf(Payment payment) {
+    return providers.named(payment.terms().provider());
   }
 
   private Payment found(PaymentId id) {

@@ -2,6 +2,7 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.PayoutTrace;
 import com.onlyarts.payments.application.port.Payouts;
@@ -34,19 +35,19 @@ public final class ExecutingPayouts {
   private static final Duration BANKS_RETURN_WITHIN = Duration.ofDays(30);
   private static final int BATCH = 50;
 
-  private final PayoutProvider provider;
+  private final MoneyProviders<PayoutProvider> providers;
   private final Transactions transactions;
   private final Payouts payouts;
   private final SettlingPayouts settling;
   private final Clock clock;
 
   public ExecutingPayouts(
-      PayoutProvider provider,
+      MoneyProviders<PayoutProvider> providers,
       Transactions transactions,
       Payouts payouts,
       SettlingPayouts settling,
       Clock clock) {
-    this.provider = provider;
+    this.providers = providers;
     this.transactions = transactions;
     this.payouts = payouts;
     this.settling = settling;
@@ -73,7 +74,7 @@ public final class ExecutingPayouts {
   }
 
   private void transfer(Payout payout) {
-    switch (provider.transfer(payout)) {
+    switch (providerOf(payout).transfer(payout)) {
       case ProviderResult.Done(String transfer) -> {
         settling.transferred(payout.id(), transfer);
         carryOut(payout.id());
@@ -84,7 +85,7 @@ public final class ExecutingPayouts {
   }
 
   private void send(Payout payout) {
-    switch (provider.send(payout)) {
+    switch (providerOf(payout).send(payout)) {
       case ProviderResult.Done(ProviderPayout sent) -> {
         settling.see(payout.id(), sent);
         carryOut(payout.id());
@@ -98,7 +99,7 @@ public final class ExecutingPayouts {
   }
 
   private void takeBack(Payout payout) {
-    switch (provider.takeBack(payout)) {
+    switch (providerOf(payout).takeBack(payout)) {
       case ProviderResult.Done<Payout.Step> _ -> settling.returned(payout.id());
       case ProviderResult.Refused(_, String code) ->
           LOG.log(
@@ -135,12 +136,12 @@ public final class ExecutingPayouts {
     Unseen which = new Unseen(statuses, clock.instant().minus(silence), requestedAfter);
     items.all(
         PayoutId::value,
-        last -> payouts.unseen(provider.name(), which, last, BATCH),
+        last -> payouts.unseen(which, last, BATCH),
         id -> found(id).ifPresent(this::lookThenGoOn));
   }
 
   private void lookThenGoOn(Payout payout) {
-    switch (provider.trace(payout)) {
+    switch (providerOf(payout).trace(payout)) {
       case ProviderResult.Done(PayoutTrace trace) -> {
         takeIn(payout, trace);
         carryOut(payout.id());
@@ -158,6 +159,10 @@ public final class ExecutingPayouts {
       settling.bounced(payout.id(), "reversed");
       settling.returned(payout.id());
     }
+  }
+
+  private PayoutProvider providerOf(Payout payout) {
+    return providers.named(payout.terms().provider());
   }
 
   private Optional<Payout> found(PayoutId id) {

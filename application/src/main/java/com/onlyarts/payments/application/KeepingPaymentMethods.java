@@ -6,6 +6,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.payments.application.port.Customers;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.ProviderResult;
@@ -16,53 +17,82 @@ import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
 import com.onlyarts.payments.domain.ProviderAttemptId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * People let the provider keep their ways to pay; we never see a card number. The provider learns
  * of a person with the first one.
  */
 public final class KeepingPaymentMethods {
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Customers customers;
   private final Contacts contacts;
   private final IdempotentSteps steps;
 
   public KeepingPaymentMethods(
-      PaymentProvider provider, Customers customers, Contacts contacts, IdempotentSteps steps) {
-    this.provider = provider;
+      MoneyProviders<PaymentProvider> providers,
+      Customers customers,
+      Contacts contacts,
+      IdempotentSteps steps) {
+    this.providers = providers;
     this.customers = customers;
     this.contacts = contacts;
     this.steps = steps;
   }
 
+  /** What is kept, at today's provider first. */
   public List<PaymentMethod> list(Caller owner) {
-    return customerOf(owner.person())
-        .map(customer -> done(provider.paymentMethodsOf(customer), customer))
-        .orElse(List.of());
+    return providers.all().stream().flatMap(provider -> kept(provider, owner.person())).toList();
   }
 
+  private Stream<PaymentMethod> kept(PaymentProvider provider, PersonId owner) {
+    return customerOf(owner, provider)
+        .map(customer -> done(provider.paymentMethodsOf(customer), customer))
+        .stream()
+        .flatMap(List::stream);
+  }
+
+  /** Lets today's provider keep it. */
   public PaymentMethod keep(Caller owner, String method) {
-    String customer = customerOf(owner.person()).orElseGet(() -> introduced(owner.person()));
+    PaymentProvider provider = providers.today();
+    String customer =
+        customerOf(owner.person(), provider).orElseGet(() -> introduced(owner.person(), provider));
     return done(provider.attach(customer, method, new ProviderAttemptId(steps.attempt())), method);
   }
 
-  /** Lets the provider forget it; somebody else's is as good as unknown. */
+  /** Lets the provider that keeps it forget it; somebody else's is as good as unknown. */
   public void forget(Caller owner, String method) {
-    PaymentMethod kept = done(provider.paymentMethod(method), method);
-    if (kept.customer().isEmpty() || !kept.customer().equals(customerOf(owner.person()))) {
-      throw new Rejected(new PaymentMethodNotFound(method));
-    }
-    done(provider.detach(method, ProviderAttemptId.next()), method);
+    PaymentProvider keeper =
+        providers.all().stream()
+            .filter(provider -> keeps(provider, owner.person(), method))
+            .findFirst()
+            .orElseThrow(() -> new Rejected(new PaymentMethodNotFound(method)));
+    done(keeper.detach(method, ProviderAttemptId.next()), method);
   }
 
-  private Optional<String> customerOf(PersonId person) {
+  private boolean keeps(PaymentProvider provider, PersonId owner, String method) {
+    Optional<String> customer = customerOf(owner, provider);
+    return customer.isPresent()
+        && known(provider.paymentMethod(method), method)
+            .flatMap(PaymentMethod::customer)
+            .equals(customer);
+  }
+
+  private Optional<String> customerOf(PersonId person, PaymentProvider provider) {
     return customers.find(person, provider.name());
   }
 
-  private String introduced(PersonId person) {
+  private String introduced(PersonId person, PaymentProvider provider) {
     String customer = done(provider.createCustomer(person, contacts.emailOf(person)), "");
     customers.add(person, provider.name(), customer);
-    return customerOf(person).orElse(customer);
+    return customerOf(person, provider).orElse(customer);
+  }
+
+  private static <T> Optional<T> known(ProviderResult<T> answer, String method) {
+    return answer instanceof ProviderResult.Refused<T>(Reason reason, _)
+            && reason == Reason.NO_SUCH_THING
+        ? Optional.empty()
+        : Optional.of(done(answer, method));
   }
 
   private static <T> T done(ProviderResult<T> answer, String method) {

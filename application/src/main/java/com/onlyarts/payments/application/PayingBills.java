@@ -5,6 +5,7 @@ import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PaymentRecords;
 import com.onlyarts.payments.application.port.PaymentRecords.PaymentRecord;
@@ -27,19 +28,19 @@ import java.util.Optional;
  * good as unknown (R2).
  */
 public final class PayingBills {
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Transactions transactions;
   private final Payments payments;
   private final PollingPayments following;
   private final PaymentRecords records;
 
   public PayingBills(
-      PaymentProvider provider,
+      MoneyProviders<PaymentProvider> providers,
       Transactions transactions,
       Payments payments,
       PollingPayments following,
       PaymentRecords records) {
-    this.provider = provider;
+    this.providers = providers;
     this.transactions = transactions;
     this.payments = payments;
     this.following = following;
@@ -63,17 +64,20 @@ public final class PayingBills {
         method
             .or(payment.terms()::paymentMethod)
             .orElseThrow(() -> new InvalidValue("paymentMethodId", "must say what to pay with"));
+    PaymentProvider provider = providers.named(payment.terms().provider());
     switch (provider.confirm(intentId, with, ProviderAttemptId.next())) {
-      case ProviderResult.Done(Intent intent) -> following.follow(intent, payment.revision());
+      case ProviderResult.Done(Intent intent) ->
+          following.follow(provider, intent, payment.revision());
       case ProviderResult.Refused(Reason reason, String code) ->
-          refused(intentId, with, reason, code);
+          refused(provider, intentId, with, reason, code);
       case ProviderResult.Unknown<Intent> _ -> throw ProviderUnavailable.provider();
     }
   }
 
-  private void refused(String intentId, String method, Reason reason, String code) {
+  private void refused(
+      PaymentProvider provider, String intentId, String method, Reason reason, String code) {
     PaymentStatus now =
-        following.look(intentId).map(Payment::status).orElse(PaymentStatus.PROCESSING);
+        following.look(provider, intentId).map(Payment::status).orElse(PaymentStatus.PROCESSING);
     if (now != PaymentStatus.SUCCEEDED) {
       throw new Rejected(whyNot(method, reason, code));
     }

@@ -1,6 +1,7 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.payments.application.SettlingPayments.Settled;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
@@ -16,23 +17,27 @@ import java.util.Optional;
 public final class PaymentEventHandler {
   private static final Logger LOG = System.getLogger(PaymentEventHandler.class.getName());
 
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Payments payments;
   private final SettlingPayments settling;
   private final RefundingPayments refunding;
 
   public PaymentEventHandler(
-      PaymentProvider provider,
+      MoneyProviders<PaymentProvider> providers,
       Payments payments,
       SettlingPayments settling,
       RefundingPayments refunding) {
-    this.provider = provider;
+    this.providers = providers;
     this.payments = payments;
     this.settling = settling;
     this.refunding = refunding;
   }
 
-  ProviderUpdate look(Concern.OfPayment concern) {
+  /**
+   * @param name the provider that told of it, or that is to be looked at
+   */
+  ProviderUpdate look(String name, Concern.OfPayment concern) {
+    PaymentProvider provider = providers.named(name);
     return switch (concern) {
       case Concern.OfIntent(String intent) -> {
         long since = revision(intent);
@@ -53,7 +58,7 @@ public final class PaymentEventHandler {
             ProviderUnavailable.unlessSaid(provider.refundsOf(intent)).orElse(List.of()),
             Optional.empty());
       }
-      case Concern.OfDispute(String id) -> lookAtDispute(concern, id);
+      case Concern.OfDispute(String id) -> lookAtDispute(provider, concern, id);
     };
   }
 
@@ -61,7 +66,7 @@ public final class PaymentEventHandler {
    * Which payment it is about is known only afterwards, so it is looked at again under that
    * payment's revision.
    */
-  private ProviderUpdate lookAtDispute(Concern concern, String id) {
+  private ProviderUpdate lookAtDispute(PaymentProvider provider, Concern concern, String id) {
     Optional<String> about =
         ProviderUnavailable.unlessSaid(provider.dispute(id)).flatMap(ProviderDispute::intent);
     long since = about.map(this::revision).orElse(0L);

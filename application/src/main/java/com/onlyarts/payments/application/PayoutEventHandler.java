@@ -1,5 +1,6 @@
 package com.onlyarts.payments.application;
 
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PayoutAccounts;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.ProviderAccount;
@@ -8,28 +9,32 @@ import com.onlyarts.payments.domain.PayoutId;
 
 /** Looks how an artist's account, or what is paid to it, stands that an event is about (R36). */
 public final class PayoutEventHandler {
-  private final PayoutProvider provider;
+  private final MoneyProviders<PayoutProvider> providers;
   private final PayoutAccounts accounts;
   private final SettlingPayouts settling;
   private final ExecutingPayouts carrying;
 
   public PayoutEventHandler(
-      PayoutProvider provider,
+      MoneyProviders<PayoutProvider> providers,
       PayoutAccounts accounts,
       SettlingPayouts settling,
       ExecutingPayouts carrying) {
-    this.provider = provider;
+    this.providers = providers;
     this.accounts = accounts;
     this.settling = settling;
     this.carrying = carrying;
   }
 
-  ProviderUpdate look(Concern.OfPayouts concern) {
+  /**
+   * @param name the provider that told of it
+   */
+  ProviderUpdate look(String name, Concern.OfPayouts concern) {
+    PayoutProvider provider = providers.named(name);
     return switch (concern) {
       case Concern.OfAccount(String account) -> {
-        long since = accounts.revisionOf(provider.name(), account).orElse(0);
+        long since = accounts.revisionOf(name, account).orElse(0);
         yield ProviderUnavailable.unlessSaid(provider.account(account))
-            .<ProviderUpdate>map(seen -> () -> takenIn(seen, since))
+            .<ProviderUpdate>map(seen -> () -> takenIn(name, seen, since))
             .orElse(ProviderUpdate.NOTHING);
       }
       case Concern.OfPayout(String account, String payout) ->
@@ -44,8 +49,8 @@ public final class PayoutEventHandler {
     };
   }
 
-  private Runnable takenIn(ProviderAccount seen, long since) {
-    if (!accounts.seen(provider.name(), seen.id(), seen.payable(), since)) {
+  private Runnable takenIn(String provider, ProviderAccount seen, long since) {
+    if (!accounts.seen(provider, seen.id(), seen.payable(), since)) {
       throw new StaleUpdate();
     }
     return () -> {};

@@ -2,6 +2,7 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.payments.application.SettlingPayments.Settled;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.Payments.Unsettled;
@@ -25,19 +26,19 @@ public final class PollingPayments {
   private static final Duration SILENCE = Duration.ofHours(1);
   private static final int BATCH = 50;
 
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Payments payments;
   private final SettlingPayments settling;
   private final RefundingPayments refunding;
   private final Clock clock;
 
   public PollingPayments(
-      PaymentProvider provider,
+      MoneyProviders<PaymentProvider> providers,
       Payments payments,
       SettlingPayments settling,
       RefundingPayments refunding,
       Clock clock) {
-    this.provider = provider;
+    this.providers = providers;
     this.payments = payments;
     this.settling = settling;
     this.refunding = refunding;
@@ -50,9 +51,9 @@ public final class PollingPayments {
    *
    * @param since the payment's revision when the provider was asked
    */
-  Optional<Payment> follow(Intent intent, long since) {
+  Optional<Payment> follow(PaymentProvider answered, Intent intent, long since) {
     try {
-      return StaleUpdate.orLook(() -> takenIn(intent, since), () -> looked(intent.id()));
+      return StaleUpdate.orLook(() -> takenIn(intent, since), () -> looked(answered, intent.id()));
     } catch (UnknownProviderAnswer e) {
       LOG.log(Level.WARNING, "The payment provider is not understood: {0}", e.getMessage());
       throw ProviderUnavailable.provider();
@@ -71,16 +72,16 @@ public final class PollingPayments {
   }
 
   /** Looks how the intent stands now; empty if the provider does not say, or it is none of ours. */
-  Optional<Payment> look(String intentId) {
+  Optional<Payment> look(PaymentProvider provider, String intentId) {
     try {
-      return StaleUpdate.lookAgain(() -> looked(intentId));
+      return StaleUpdate.lookAgain(() -> looked(provider, intentId));
     } catch (UnknownProviderAnswer e) {
       LOG.log(Level.WARNING, "The payment provider is not understood: {0}", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Optional<Payment> looked(String intentId) {
+  private Optional<Payment> looked(PaymentProvider provider, String intentId) {
     long since = payments.revisionOf(intentId).orElse(0);
     return switch (provider.intent(intentId)) {
       case ProviderResult.Done(Intent intent) -> takenIn(intent, since);
@@ -100,8 +101,12 @@ public final class PollingPayments {
     Instant silentSince = clock.instant().minus(SILENCE);
     items.all(
         Unsettled::intentId,
-        last ->
-            payments.unsettled(provider.name(), silentSince, last.map(Unsettled::payment), BATCH),
-        unsettled -> StaleUpdate.lookAgain(() -> looked(unsettled.intentId())));
+        last -> payments.unsettled(silentSince, last.map(Unsettled::payment), BATCH),
+        this::lookAfter);
+  }
+
+  private void lookAfter(Unsettled unsettled) {
+    PaymentProvider provider = providers.named(unsettled.provider());
+    StaleUpdate.lookAgain(() -> looked(provider, unsettled.intentId()));
   }
 }

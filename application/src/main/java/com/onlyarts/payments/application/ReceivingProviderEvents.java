@@ -2,11 +2,13 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ReceivedEvents;
 import com.onlyarts.payments.domain.PaymentsRejection.EventNotUnderstood;
+import com.onlyarts.payments.domain.PaymentsRejection.InvalidSignature;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -20,7 +22,7 @@ import java.util.function.BooleanSupplier;
 public final class ReceivingProviderEvents {
   private static final Logger LOG = System.getLogger(ReceivingProviderEvents.class.getName());
 
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Transactions transactions;
   private final ReceivedEvents received;
   private final Watches watches;
@@ -33,12 +35,12 @@ public final class ReceivingProviderEvents {
       SubscriptionEventHandler subscriptions) {}
 
   public ReceivingProviderEvents(
-      PaymentProvider provider,
+      MoneyProviders<PaymentProvider> providers,
       Transactions transactions,
       ReceivedEvents received,
       Watches watches,
       Clock clock) {
-    this.provider = provider;
+    this.providers = providers;
     this.transactions = transactions;
     this.received = received;
     this.watches = watches;
@@ -48,16 +50,19 @@ public final class ReceivingProviderEvents {
   /**
    * Takes an event in; returning means that it need not come again.
    *
+   * @param from the provider whose event it is said to be
    * @throws com.onlyarts.kernel.Rejected if it is not the provider's, cannot be read, or the
    *     provider is away when we look
    */
-  public void take(byte[] raw, String signature) {
+  public void take(String from, byte[] raw, String signature) {
+    PaymentProvider provider =
+        providers.find(from).orElseThrow(() -> new Rejected(new InvalidSignature()));
     ProviderEvent event = provider.read(raw, signature, clock.instant());
-    if (received.contains(provider.name(), event.id())) {
+    if (received.contains(from, event.id())) {
       return;
     }
     try {
-      takeIn(event.concern(), () -> received.add(provider.name(), event, clock.instant()));
+      takeIn(from, event.concern(), () -> received.add(from, event, clock.instant()));
     } catch (UnknownProviderAnswer e) {
       LOG.log(
           Level.WARNING,
@@ -70,25 +75,25 @@ public final class ReceivingProviderEvents {
   }
 
   /** Looks as if an event had told of it, because none may have (R36). */
-  void look(Concern concern) {
-    takeIn(concern, () -> true);
+  void look(String provider, Concern concern) {
+    takeIn(provider, concern, () -> true);
   }
 
-  private void takeIn(Concern concern, BooleanSupplier isNews) {
+  private void takeIn(String provider, Concern concern, BooleanSupplier isNews) {
     StaleUpdate.lookAgain(
             () -> {
-              ProviderUpdate update = update(concern);
+              ProviderUpdate update = update(provider, concern);
               return transactions.inTransaction(
                   () -> isNews.getAsBoolean() ? update.takeIn() : ProviderUpdate.NOTHING.takeIn());
             })
         .run();
   }
 
-  private ProviderUpdate update(Concern concern) {
+  private ProviderUpdate update(String provider, Concern concern) {
     return switch (concern) {
-      case Concern.OfPayment payment -> watches.payments().look(payment);
-      case Concern.OfPayouts payout -> watches.payouts().look(payout);
-      case Concern.OfBilling billing -> watches.subscriptions().look(billing);
+      case Concern.OfPayment payment -> watches.payments().look(provider, payment);
+      case Concern.OfPayouts payout -> watches.payouts().look(provider, payout);
+      case Concern.OfBilling billing -> watches.subscriptions().look(provider, billing);
       case Concern.OfNothing() -> ProviderUpdate.NOTHING;
     };
   }

@@ -3,6 +3,7 @@ package com.onlyarts.payments.application;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.payments.application.port.Disputes;
 import com.onlyarts.payments.application.port.Disputes.Unseen;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderDispute;
@@ -22,8 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -39,7 +38,7 @@ public final class ReconcilingPayments {
   private static final int PAGES_A_RUN = 50;
   private static final int BATCH = 50;
 
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Books books;
   private final ReceivingProviderEvents events;
   private final SweepPositions positions;
@@ -49,12 +48,12 @@ public final class ReconcilingPayments {
   public record Books(Payments payments, Refunds refunds, Disputes disputes) {}
 
   public ReconcilingPayments(
-      PaymentProvider provider,
+      MoneyProviders<PaymentProvider> providers,
       Books books,
       ReceivingProviderEvents events,
       SweepPositions positions,
       Clock clock) {
-    this.provider = provider;
+    this.providers = providers;
     this.books = books;
     this.events = events;
     this.positions = positions;
@@ -63,12 +62,12 @@ public final class ReconcilingPayments {
 
   /** Refunds made at the provider itself, and refunds that banks have returned (job). */
   public void refunds(ItemByItem items) {
-    List<String> intents =
+    List<Told> news =
         sweep(
             "refunds",
-            provider::refundsSince,
+            PaymentProvider::refundsSince,
             row -> row.intent().filter(this::isOurs).filter(_ -> differs(row.refund())));
-    doAll(items, intents, intent -> events.look(new Concern.OfRefunds(intent)));
+    doAll(items, news, Concern.OfRefunds::new);
   }
 
   private boolean differs(ProviderRefund seen) {
@@ -85,12 +84,12 @@ public final class ReconcilingPayments {
 
   /** Disputes nobody told of (job). */
   public void disputes(ItemByItem items) {
-    List<String> news =
+    List<Told> news =
         sweep(
             "disputes",
-            provider::disputesSince,
+            PaymentProvider::disputesSince,
             row -> row.intent().filter(this::isOurs).filter(_ -> differs(row)).map(_ -> row.id()));
-    doAll(items, news, id -> events.look(new Concern.OfDispute(id)));
+    doAll(items, news, Concern.OfDispute::new);
   }
 
   private boolean differs(ProviderDispute seen) {
@@ -108,16 +107,40 @@ public final class ReconcilingPayments {
     Instant since = clock.instant().minus(SILENCE);
     items.all(
         Unseen::providerId,
-        last -> books.disputes().unseen(provider.name(), since, last, BATCH),
-        unseen -> events.look(new Concern.OfDispute(unseen.providerId())));
+        last -> books.disputes().unseen(since, last, BATCH),
+        unseen -> events.look(unseen.provider(), new Concern.OfDispute(unseen.providerId())));
   }
 
   private boolean isOurs(String intent) {
     return books.payments().revisionOf(intent).isPresent();
   }
 
-  private static void doAll(ItemByItem items, List<String> names, Consumer<String> act) {
-    items.all(Function.identity(), last -> last.isEmpty() ? names : List.of(), act);
+  private void doAll(ItemByItem items, List<Told> all, Function<String, Concern> concern) {
+    items.all(
+        Told::thing,
+        last -> last.isEmpty() ? all : List.of(),
+        told -> events.look(told.provider(), concern.apply(told.thing())));
+  }
+
+  /** Something a provider has told of. */
+  private record Told(String provider, String thing) {}
+
+  /** What all providers tell of that is news to our books. */
+  private <T> List<Told> sweep(
+      String list, Reading<T> reading, Function<T, Optional<String>> news) {
+    return providers.all().stream()
+        .flatMap(
+            provider ->
+                sweep(provider, list, reading, news).stream()
+                    .map(thing -> new Told(provider.name(), thing)))
+        .toList();
+  }
+
+  /** Reads a page of a provider's list. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    ProviderResult<ProviderPage<T>> page(
+        PaymentProvider provider, Optional<Instant> since, Optional<String> from);
   }
 
   /**
@@ -127,9 +150,10 @@ public final class ReconcilingPayments {
    *
    * @param news the name to look at, if what is listed is news to our books
    */
-  private <T> List<String> sweep(
+  private <T> Set<String> sweep(
+      PaymentProvider provider,
       String list,
-      BiFunction<Optional<Instant>, Optional<String>, ProviderResult<ProviderPage<T>>> read,
+      Reading<T> reading,
       Function<T, Optional<String>> news) {
     Set<String> found = new LinkedHashSet<>();
     Position position =
@@ -143,7 +167,7 @@ public final class ReconcilingPayments {
     Optional<Instant> since = position.finishedStart().map(start -> start.minus(OVERLAP));
     for (int page = 0;
         page < PAGES_A_RUN
-            && read.apply(since, position.next())
+            && reading.page(provider, since, position.next())
                 instanceof ProviderResult.Done(ProviderPage<T> listed);
         page++) {
       listed.rows().forEach(row -> news.apply(row).ifPresent(found::add));
@@ -153,6 +177,6 @@ public final class ReconcilingPayments {
         break;
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 }

@@ -5,6 +5,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.RefundRequests;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.application.port.ProviderRefund;
@@ -29,7 +30,7 @@ public final class RefundingPayments implements RefundRequests {
   private static final Duration IN_FLIGHT = Duration.ofSeconds(30);
   private static final int BATCH = 50;
 
-  private final PaymentProvider provider;
+  private final MoneyProviders<PaymentProvider> providers;
   private final Transactions transactions;
   private final Payments payments;
   private final Refunds refunds;
@@ -37,13 +38,13 @@ public final class RefundingPayments implements RefundRequests {
   private final Clock clock;
 
   public RefundingPayments(
-      PaymentProvider provider,
+      MoneyProviders<PaymentProvider> providers,
       Transactions transactions,
       Payments payments,
       Refunds refunds,
       SettlingPayments settling,
       Clock clock) {
-    this.provider = provider;
+    this.providers = providers;
     this.transactions = transactions;
     this.payments = payments;
     this.refunds = refunds;
@@ -72,9 +73,13 @@ public final class RefundingPayments implements RefundRequests {
     return refund.id();
   }
 
+  /** Asks for it, or leaves it pending where nobody can be asked now. */
   @Override
   public void carryOut(RefundId id) {
-    pending(id).ifPresent(this::ask);
+    pending(id)
+        .ifPresent(
+            pending ->
+                providers.find(pending.provider()).ifPresent(provider -> ask(provider, pending)));
   }
 
   /**
@@ -85,17 +90,18 @@ public final class RefundingPayments implements RefundRequests {
     Instant now = clock.instant();
     items.all(
         RefundId::value,
-        last -> refunds.pending(provider.name(), now.minus(IN_FLIGHT), now, last, BATCH),
+        last -> refunds.pending(now.minus(IN_FLIGHT), now, last, BATCH),
         id -> pending(id).ifPresent(this::lookThenAsk));
   }
 
   private void lookThenAsk(Pending pending) {
+    PaymentProvider provider = providers.named(pending.provider());
     switch (provider.refundsOf(pending.intentId())) {
       case ProviderResult.Done(List<ProviderRefund> seen) -> {
         settling.seeRefunds(pending.intentId(), seen);
         if (seen.stream()
             .noneMatch(refund -> refund.ours().equals(Optional.of(pending.refund().id())))) {
-          ask(pending);
+          ask(provider, pending);
         }
       }
       case ProviderResult.Refused(_, String code) ->
@@ -110,7 +116,7 @@ public final class RefundingPayments implements RefundRequests {
    * What is owed waits while the bank disputes the payment (R37); the dispute's end, or the job,
    * carries it out.
    */
-  private void ask(Pending pending) {
+  private void ask(PaymentProvider provider, Pending pending) {
     if (pending.disputed()) {
       return;
     }
@@ -138,8 +144,12 @@ public final class RefundingPayments implements RefundRequests {
   }
 
   private static Optional<Pending> pending(Refund refund, Payment payment) {
-    return payment.intentId().map(intentId -> new Pending(refund, intentId, payment.isDisputed()));
+    return payment
+        .intentId()
+        .map(
+            intentId ->
+                new Pending(refund, payment.terms().provider(), intentId, payment.isDisputed()));
   }
 
-  private record Pending(Refund refund, String intentId, boolean disputed) {}
+  private record Pending(Refund refund, String provider, String intentId, boolean disputed) {}
 }

@@ -31,7 +31,11 @@ public final class RequestingPayouts {
   private final ExecutingPayouts carrying;
   private final Clock clock;
 
-  /** Where a payout is written down, with what it means for the ledger. */
+  /**
+   * Where a payout is written down, with what it means for the ledger.
+   *
+   * @param provider today's, which pays it
+   */
   public record PayoutBooks(String provider, Payouts payouts, Bookkeeping ledger) {}
 
   public RequestingPayouts(

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A developer plays the provider's own pages, and time plays the banks, as long as the sandbox
- * stands in for the provider (R40).
+ * A developer plays the provider's own pages, and time plays the banks, as long as there is a
+ * sandbox (R40).
  */
 public final class SandboxBankSimulation {
   private final Optional<SandboxBank> bank;

@@ -11,9 +11,7 @@ import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.SandboxClosed;
 import java.util.Optional;
 
-/**
- * A developer plays the payer's browser, as long as the sandbox stands in for the provider (R40).
- */
+/** A developer plays the payer's browser, as long as there is a sandbox (R40). */
 public final class SandboxCardSimulation {
   private final Optional<Sandbox> sandbox;
   private final ReceivingProviderEvents events;
@@ -48,6 +46,6 @@ public final class SandboxCardSimulation {
 
   /** Brings events that are still on their way (job). */
   public void deliver() {
-    sandbox.ifPresent(it -> it.deliver(events::take));
+    sandbox.ifPresent(it -> it.deliver((raw, signature) -> events.take(it.name(), raw, signature)));
   }
 }

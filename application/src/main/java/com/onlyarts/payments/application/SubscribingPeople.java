@@ -6,6 +6,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.ProviderResult;
 import com.onlyarts.payments.application.port.ProviderResult.Reason;
@@ -33,7 +34,7 @@ public final class SubscribingPeople {
 
   private final Transactions transactions;
   private final IdempotentSteps steps;
-  private final SubscriptionProvider provider;
+  private final MoneyProviders<SubscriptionProvider> providers;
   private final Subscriptions subscriptions;
   private final KeepingPaymentMethods methods;
   private final SubscriptionEventHandler watching;
@@ -41,14 +42,14 @@ public final class SubscribingPeople {
 
   public SubscribingPeople(
       Repeatable repeatable,
-      SubscriptionProvider provider,
+      MoneyProviders<SubscriptionProvider> providers,
       Subscriptions subscriptions,
       KeepingPaymentMethods methods,
       SubscriptionEventHandler watching,
       Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
-    this.provider = provider;
+    this.providers = providers;
     this.subscriptions = subscriptions;
     this.methods = methods;
     this.watching = watching;
@@ -69,9 +70,9 @@ public final class SubscribingPeople {
     }
     PaymentMethod kept = methods.keep(caller, method);
     Subscription requested = transactions.inTransaction(() -> requestedOnce(caller, tier, kept));
-    return switch (provider.start(requested, kept.id())) {
+    return switch (providerOf(requested).start(requested, kept.id())) {
       case ProviderResult.Done(ProviderSubscription seen) ->
-          watching.follow(seen, requested.revision()).orElseThrow();
+          watching.follow(requested, seen).orElseThrow();
       case ProviderResult.Refused(Reason reason, String code) -> {
         transactions.inTransaction(() -> giveUp(requested.id()));
         throw refused(requested, reason, code);
@@ -92,7 +93,7 @@ public final class SubscribingPeople {
         Subscription.request(
             SubscriptionId.next(),
             caller.person(),
-            provider.name(),
+            providers.today().name(),
             customer,
             tier,
             clock.instant());
@@ -121,8 +122,8 @@ public final class SubscribingPeople {
     return seen(
         subscription,
         more
-            ? provider.upgrade(id, tier, ProviderAttemptId.next())
-            : provider.settleFor(id, tier, ProviderAttemptId.next()));
+            ? providerOf(subscription).upgrade(id, tier, ProviderAttemptId.next())
+            : providerOf(subscription).settleFor(id, tier, ProviderAttemptId.next()));
   }
 
   /** Ends it with the period that is paid for, or at once if none is. */
@@ -131,8 +132,11 @@ public final class SubscribingPeople {
     String id = subscription.providerId();
     return switch (subscription.status()) {
       case ACTIVE, PAST_DUE ->
-          seen(subscription, provider.endWithPeriod(id, true, ProviderAttemptId.next()));
-      case INCOMPLETE, UNPAID -> seen(subscription, provider.end(id, ProviderAttemptId.next()));
+          seen(
+              subscription,
+              providerOf(subscription).endWithPeriod(id, true, ProviderAttemptId.next()));
+      case INCOMPLETE, UNPAID ->
+          seen(subscription, providerOf(subscription).end(id, ProviderAttemptId.next()));
       case REQUESTED, ENDED ->
           throw new Rejected(new SubscriptionNotChangeable(subscription.status()));
     };
@@ -143,14 +147,15 @@ public final class SubscribingPeople {
     Subscription subscription = show(caller);
     return seen(
         subscription,
-        provider.endWithPeriod(subscription.changeable(), false, ProviderAttemptId.next()));
+        providerOf(subscription)
+            .endWithPeriod(subscription.changeable(), false, ProviderAttemptId.next()));
   }
 
   private Subscription seen(
       Subscription subscription, ProviderResult<ProviderSubscription> answer) {
     return switch (answer) {
       case ProviderResult.Done(ProviderSubscription seen) ->
-          watching.follow(seen, subscription.revision()).orElseThrow();
+          watching.follow(subscription, seen).orElseThrow();
       case ProviderResult.Refused(Reason reason, String code) ->
           throw refused(subscription, reason, code);
       case ProviderResult.Unknown<ProviderSubscription> _ ->
@@ -167,8 +172,12 @@ public final class SubscribingPeople {
         });
   }
 
+  private SubscriptionProvider providerOf(Subscription subscription) {
+    return providers.named(subscription.provider());
+  }
+
   private Optional<Subscription> latest(Caller caller) {
-    return subscriptions.latestOf(caller.person(), provider.name());
+    return subscriptions.latestOf(caller.person());
   }
 
   private static void paid(Tier tier) {

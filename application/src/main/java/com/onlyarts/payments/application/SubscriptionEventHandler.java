@@ -2,6 +2,7 @@ package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderInvoice;
 import com.onlyarts.payments.application.port.ProviderResult;
@@ -24,38 +25,43 @@ public final class SubscriptionEventHandler {
   private static final int BATCH = 50;
 
   private final Transactions transactions;
-  private final SubscriptionProvider provider;
+  private final MoneyProviders<SubscriptionProvider> providers;
   private final Subscriptions subscriptions;
   private final SettlingSubscriptions settling;
   private final Clock clock;
 
   public SubscriptionEventHandler(
       Transactions transactions,
-      SubscriptionProvider provider,
+      MoneyProviders<SubscriptionProvider> providers,
       Subscriptions subscriptions,
       SettlingSubscriptions settling,
       Clock clock) {
     this.transactions = transactions;
-    this.provider = provider;
+    this.providers = providers;
     this.subscriptions = subscriptions;
     this.settling = settling;
     this.clock = clock;
   }
 
-  ProviderUpdate look(Concern.OfBilling concern) {
+  /**
+   * @param name the provider that told of it
+   */
+  ProviderUpdate look(String name, Concern.OfBilling concern) {
+    SubscriptionProvider provider = providers.named(name);
     return switch (concern) {
-      case Concern.OfSubscription(String id) -> look(id, List.of());
+      case Concern.OfSubscription(String id) -> look(provider, id, List.of());
       case Concern.OfInvoice(String id) -> {
         Optional<ProviderInvoice> invoice = ProviderUnavailable.unlessSaid(provider.invoice(id));
         yield invoice
             .flatMap(ProviderInvoice::subscription)
-            .map(it -> look(it, List.of(invoice.get())))
+            .map(it -> look(provider, it, List.of(invoice.get())))
             .orElse(ProviderUpdate.NOTHING);
       }
     };
   }
 
-  private ProviderUpdate look(String id, List<ProviderInvoice> invoices) {
+  private ProviderUpdate look(
+      SubscriptionProvider provider, String id, List<ProviderInvoice> invoices) {
     long since = subscriptions.revisionOf(provider.name(), id);
     Optional<ProviderSubscription> seen = ProviderUnavailable.unlessSaid(provider.subscription(id));
     return () -> {
@@ -68,12 +74,13 @@ public final class SubscriptionEventHandler {
   /**
    * Takes in what the provider has answered to an act.
    *
-   * @param since the subscription's revision when the provider was asked
+   * @param asked the subscription as it was when the provider was asked
    */
-  Optional<Subscription> follow(ProviderSubscription answered, long since) {
+  Optional<Subscription> follow(Subscription asked, ProviderSubscription answered) {
     return StaleUpdate.orLook(
-        () -> settling.see(answered, since),
+        () -> settling.see(answered, asked.revision()),
         () -> {
+          SubscriptionProvider provider = providers.named(asked.provider());
           long later = subscriptions.revisionOf(provider.name(), answered.id());
           return ProviderUnavailable.unlessSaid(provider.subscription(answered.id()))
               .flatMap(now -> settling.see(now, later));
@@ -93,15 +100,14 @@ public final class SubscriptionEventHandler {
     Instant before = clock.instant().minus(IN_FLIGHT);
     items.all(
         requested -> requested.id().value(),
-        last -> subscriptions.requested(provider.name(), before, last.map(Subscription::id), BATCH),
+        last -> subscriptions.requested(before, last.map(Subscription::id), BATCH),
         this::settle);
   }
 
   private void settle(Subscription requested) {
-    switch (provider.find(requested)) {
+    switch (providers.named(requested.provider()).find(requested)) {
       case ProviderResult.Done(Optional<ProviderSubscription> seen) ->
-          seen.ifPresentOrElse(
-              now -> follow(now, requested.revision()), () -> givenUp(requested.id()));
+          seen.ifPresentOrElse(now -> follow(requested, now), () -> givenUp(requested.id()));
       case ProviderResult.Refused(_, String code) ->
           throw new UnknownProviderAnswer("it is not told what became of it: " + code);
       case ProviderResult.Unknown<Optional<ProviderSubscription>> unknown ->
@@ -116,18 +122,17 @@ public final class SubscriptionEventHandler {
   public void lookAfterRunning(ItemByItem items) {
     Instant since = clock.instant().minus(SILENCE);
     items.all(
-        Unseen::providerId,
-        last -> subscriptions.unseen(provider.name(), since, last, BATCH),
-        this::lookAgain);
+        Unseen::providerId, last -> subscriptions.unseen(since, last, BATCH), this::lookAgain);
   }
 
   private void lookAgain(Unseen unseen) {
+    SubscriptionProvider provider = providers.named(unseen.provider());
     List<ProviderInvoice> paid =
         provider.paidInvoicesOf(unseen.providerId())
                 instanceof ProviderResult.Done(List<ProviderInvoice> told)
             ? told
             : List.of();
     StaleUpdate.lookAgain(
-        () -> transactions.inTransaction(look(unseen.providerId(), paid)::takeIn));
+        () -> transactions.inTransaction(look(provider, unseen.providerId(), paid)::takeIn));
   }
 }

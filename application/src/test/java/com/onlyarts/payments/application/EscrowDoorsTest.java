@@ -99,7 +99,7 @@ class EscrowDoorsTest {
     PaymentId id = fixture.transactions.inTransaction(() -> fixture.collecting.open(bill));
     fixture.collecting.request(id);
     fixture.provider.become(fixture.intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty());
-    fixture.following.look(fixture.intentOf(id));
+    fixture.following.look(fixture.provider, fixture.intentOf(id));
     return id;
   }
 }

@@ -10,14 +10,16 @@ import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.payments.application.port.FakePaymentProvider;
 import com.onlyarts.payments.application.port.InMemoryCustomers;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentMethodNotFound;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeepingPaymentMethodsTest {
   private final KeepingPaymentMethods keeping =
       new KeepingPaymentMethods(
-          new FakePaymentProvider(new InMemoryTransactions()),
+          new MoneyProviders<>(new FakePaymentProvider(new InMemoryTransactions()), List.of()),
           new InMemoryCustomers(),
           _ -> Optional.of("ada@example.com"),
           new InMemoryIdempotencyKeys(new SteppingClock()));

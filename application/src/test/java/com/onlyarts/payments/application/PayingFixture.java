@@ -32,8 +32,12 @@ import com.onlyarts.payments.application.port.InMemoryReceivedEvents;
 import com.onlyarts.payments.application.port.InMemoryRefunds;
 import com.onlyarts.payments.application.port.InMemorySubscriptions;
 import com.onlyarts.payments.application.port.InMemorySweepPositions;
+import com.onlyarts.payments.application.port.MoneyProviders;
+import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PaymentRecords;
+import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.ProviderDispute;
+import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
@@ -54,7 +58,9 @@ public final class PayingFixture {
   public final SteppingClock clock = new SteppingClock();
   public final InMemoryTransactions transactions = new InMemoryTransactions();
   public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
-  public final FakePaymentProvider provider = new FakePaymentProvider(transactions);
+  public final FakePaymentProvider provider = new FakePaymentProvider("stripe", transactions);
+  public final MoneyProviders<PaymentProvider> providers =
+      new MoneyProviders<>(provider, List.of());
   public final InMemoryPayments payments = new InMemoryPayments();
   public final InMemoryRefunds refunds = new InMemoryRefunds(payments);
   public final InMemoryDisputes disputes = new InMemoryDisputes(payments);
@@ -72,45 +78,49 @@ public final class PayingFixture {
           listeners,
           clock);
   public final RefundingPayments refunding =
-      new RefundingPayments(provider, transactions, payments, refunds, settling, clock);
+      new RefundingPayments(providers, transactions, payments, refunds, settling, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final GrantingRefunds granting =
       new GrantingRefunds(new Repeatable(transactions, steps), payments, refunding, audit);
   public final PollingPayments following =
-      new PollingPayments(provider, payments, settling, refunding, clock);
+      new PollingPayments(providers, payments, settling, refunding, clock);
+  public final InMemoryCustomers customers = new InMemoryCustomers();
   public final ChargingPayments collecting =
-      new ChargingPayments(
-          provider, transactions, payments, new InMemoryCustomers(), following, clock);
-  public final FakePayoutProvider payoutProvider = new FakePayoutProvider(transactions);
+      new ChargingPayments(providers, transactions, payments, customers, following, clock);
+  public final FakePayoutProvider payoutProvider = new FakePayoutProvider("stripe", transactions);
+  public final MoneyProviders<PayoutProvider> payoutProviders =
+      new MoneyProviders<>(payoutProvider, List.of());
   public final InMemoryPayoutAccounts payoutAccounts = new InMemoryPayoutAccounts();
   public final InMemoryPayouts payouts = new InMemoryPayouts();
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final SettlingPayouts settlingPayouts =
       new SettlingPayouts(transactions, payouts, books, outbox, clock);
   public final ExecutingPayouts carrying =
-      new ExecutingPayouts(payoutProvider, transactions, payouts, settlingPayouts, clock);
+      new ExecutingPayouts(payoutProviders, transactions, payouts, settlingPayouts, clock);
   public final FakeSubscriptionProvider subscriptionProvider =
-      new FakeSubscriptionProvider(transactions);
+      new FakeSubscriptionProvider("stripe", transactions);
+  public final MoneyProviders<SubscriptionProvider> subscriptionProviders =
+      new MoneyProviders<>(subscriptionProvider, List.of());
   public final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
   public final RecordingMemberships memberships = new RecordingMemberships(transactions);
   public final SettlingSubscriptions settlingSubscriptions =
       new SettlingSubscriptions(transactions, subscriptions, memberships, books, outbox, clock);
   public final SubscriptionEventHandler subscriptionEvents =
       new SubscriptionEventHandler(
-          transactions, subscriptionProvider, subscriptions, settlingSubscriptions, clock);
+          transactions, subscriptionProviders, subscriptions, settlingSubscriptions, clock);
   public final ReceivingProviderEvents events =
       new ReceivingProviderEvents(
-          provider,
+          providers,
           transactions,
           new InMemoryReceivedEvents(),
           new ReceivingProviderEvents.Watches(
-              new PaymentEventHandler(provider, payments, settling, refunding),
-              new PayoutEventHandler(payoutProvider, payoutAccounts, settlingPayouts, carrying),
+              new PaymentEventHandler(providers, payments, settling, refunding),
+              new PayoutEventHandler(payoutProviders, payoutAccounts, settlingPayouts, carrying),
               subscriptionEvents),
           clock);
   public final ReconcilingPayments reconciling =
       new ReconcilingPayments(
-          provider,
+          providers,
           new ReconcilingPayments.Books(payments, refunds, disputes),
           events,
           new InMemorySweepPositions(),
@@ -118,13 +128,13 @@ public final class PayingFixture {
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final OpeningPayoutAccounts opening =
       new OpeningPayoutAccounts(
-          payoutProvider, payoutAccounts, _ -> Optional.of("ada@example.com"));
+          payoutProviders, payoutAccounts, _ -> Optional.of("ada@example.com"));
   public final RequestingPayouts requesting =
       new RequestingPayouts(
           new Repeatable(transactions, steps),
           payoutAccounts,
           new InMemoryEarningsLedger(ledger),
-          new RequestingPayouts.PayoutBooks("sandbox", payouts, books),
+          new RequestingPayouts.PayoutBooks(payoutProvider.name(), payouts, books),
           carrying,
           clock);
   public final ReviewingPayouts reviewingPayouts = new ReviewingPayouts(payouts);
@@ -133,14 +143,13 @@ public final class PayingFixture {
 
   public final PaymentRecords records = new InMemoryPaymentRecords(payments, refunds);
   public final PayingBills paying =
-      new PayingBills(provider, transactions, payments, following, records);
+      new PayingBills(providers, transactions, payments, following, records);
   public final KeepingPaymentMethods keeping =
-      new KeepingPaymentMethods(
-          provider, new InMemoryCustomers(), _ -> Optional.of("ada@example.com"), steps);
+      new KeepingPaymentMethods(providers, customers, _ -> Optional.of("ada@example.com"), steps);
   public final SubscribingPeople subscribing =
       new SubscribingPeople(
           new Repeatable(transactions, steps),
-          subscriptionProvider,
+          subscriptionProviders,
           subscriptions,
           keeping,
           subscriptionEvents,
@@ -180,6 +189,10 @@ public final class PayingFixture {
   }
 
   public PaymentId opened() {
+    return opened(collecting);
+  }
+
+  PaymentId opened(ChargingPayments charging) {
     Bill.Share share =
         new Bill.Share(
             line,
@@ -197,7 +210,7 @@ public final class PayingFixture {
             "Order OA-20260301-001",
             Optional.empty(),
             List.of(share));
-    return transactions.inTransaction(() -> collecting.open(bill));
+    return transactions.inTransaction(() -> charging.open(bill));
   }
 
   /** A payment whose intent the buyer can confirm. */
@@ -210,7 +223,7 @@ public final class PayingFixture {
   public PaymentId paid() {
     PaymentId id = requested();
     provider.become(intentOf(id), PaymentStatus.SUCCEEDED, Optional.empty());
-    following.look(intentOf(id));
+    following.look(provider, intentOf(id));
     return id;
   }
 
@@ -248,6 +261,9 @@ public final class PayingFixture {
 
   /** An event as the played provider writes it. */
   public void tell(String id, String type, String thing) {
-    events.take("%s %s %s".formatted(id, type, thing).getBytes(StandardCharsets.UTF_8), "genuine");
+    events.take(
+        provider.name(),
+        "%s %s %s".formatted(id, type, thing).getBytes(StandardCharsets.UTF_8),
+        "genuine");
   }
 }

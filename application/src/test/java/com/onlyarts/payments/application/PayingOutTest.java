@@ -191,7 +191,7 @@ class PayingOutTest {
 
     fixture.tell("evt_1", "account.updated", "acct_" + fixture.artist.value());
 
-    assertThat(fixture.payoutAccounts.find(fixture.artist, "sandbox"))
+    assertThat(fixture.payoutAccounts.find(fixture.artist, "stripe"))
         .hasValueSatisfying(account -> assertThat(account.payable()).isTrue());
     fixture.tell("evt_2", "account.updated", "acct_nobodys");
   }

@@ -77,7 +77,9 @@ class ReceivingProviderEventsTest {
   void R36_a_forged_event_is_refused_and_one_of_no_concern_is_taken() {
     assertRefused(
         new InvalidSignature(),
-        () -> fixture.events.take("evt_1 payment_intent.succeeded pi_1".getBytes(UTF_8), "forged"));
+        () ->
+            fixture.events.take(
+                "stripe", "evt_1 payment_intent.succeeded pi_1".getBytes(UTF_8), "forged"));
     fixture.tell("evt_2", "customer.created", "cus_1");
     fixture.tell("evt_3", "payment_intent.succeeded", "pi_of_another_shop");
 

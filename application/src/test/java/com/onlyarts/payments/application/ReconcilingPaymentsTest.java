@@ -180,7 +180,7 @@ class ReconcilingPaymentsTest {
 
     fixture.tell("evt_1", "account.updated", account);
 
-    assertThat(fixture.payoutAccounts.find(fixture.artist, "sandbox"))
+    assertThat(fixture.payoutAccounts.find(fixture.artist, "stripe"))
         .hasValueSatisfying(kept -> assertThat(kept.payable()).isTrue());
   }
 

@@ -41,6 +41,7 @@ import com.onlyarts.payments.application.SettlingRefunds;
 import com.onlyarts.payments.application.SettlingSubscriptions;
 import com.onlyarts.payments.application.SubscribingPeople;
 import com.onlyarts.payments.application.SubscriptionEventHandler;
+import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.jdbi.JdbiCustomers;
 import com.onlyarts.payments.jdbi.JdbiDisputeRecords;
@@ -69,9 +70,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * The payments module: Stripe if there is a key for it, the sandbox in its place otherwise (R40).
- */
+/** The payments module, with the providers side by side (R40). */
 public final class PaymentsWiring {
   private final PaymentListeners listeners = new PaymentListeners();
   private final Charges charges;
@@ -83,7 +82,7 @@ public final class PaymentsWiring {
   public PaymentsWiring(
       ModuleContext context, SellerFunds funds, Contacts contacts, Memberships memberships) {
     PaymentProviders providers = PaymentProviders.of(context);
-    PaymentProvider provider = providers.payments();
+    MoneyProviders<PaymentProvider> paymentProviders = providers.payments();
     calls = providers.calls();
 
     JdbiPayments payments = new JdbiPayments(context.jdbi());
@@ -99,9 +98,9 @@ public final class PaymentsWiring {
             context.transactions(), payments, givenBack, books, listeners, context.clock());
     RefundingPayments refunding =
         new RefundingPayments(
-            provider, context.transactions(), payments, refunds, settling, context.clock());
+            paymentProviders, context.transactions(), payments, refunds, settling, context.clock());
     PollingPayments following =
-        new PollingPayments(provider, payments, settling, refunding, context.clock());
+        new PollingPayments(paymentProviders, payments, settling, refunding, context.clock());
     JdbiPayouts payouts = new JdbiPayouts(context.jdbi());
     JdbiPayoutAccounts accounts = new JdbiPayoutAccounts(context.jdbi());
     JdbiEarningsLedger earnings = new JdbiEarningsLedger(context.jdbi());
@@ -128,20 +127,20 @@ public final class PaymentsWiring {
             settlingSubscriptions,
             context.clock());
     KeepingPaymentMethods keeping =
-        new KeepingPaymentMethods(provider, customers, contacts, context.steps());
+        new KeepingPaymentMethods(paymentProviders, customers, contacts, context.steps());
     ReceivingProviderEvents events =
         new ReceivingProviderEvents(
-            provider,
+            paymentProviders,
             context.transactions(),
             new JdbiReceivedEvents(context.jdbi()),
             new Watches(
-                new PaymentEventHandler(provider, payments, settling, refunding),
+                new PaymentEventHandler(paymentProviders, payments, settling, refunding),
                 new PayoutEventHandler(providers.payouts(), accounts, settlingPayouts, carrying),
                 subscriptionEvents),
             context.clock());
     ReconcilingPayments reconciling =
         new ReconcilingPayments(
-            provider,
+            paymentProviders,
             new ReconcilingPayments.Books(payments, refunds, disputes),
             events,
             new JdbiSweepPositions(context.jdbi()),
@@ -152,11 +151,17 @@ public final class PaymentsWiring {
 
     charges =
         new ChargingPayments(
-            provider, context.transactions(), payments, customers, following, context.clock());
+            paymentProviders,
+            context.transactions(),
+            payments,
+            customers,
+            following,
+            context.clock());
     resources =
         List.of(
             new PaymentsResource(
-                new PayingBills(provider, context.transactions(), payments, following, records),
+                new PayingBills(
+                    paymentProviders, context.transactions(), payments, following, records),
                 keeping,
                 context.caller()),
             new EarningsResource(new ReviewingEarnings(earnings), context.caller()),
@@ -172,7 +177,7 @@ public final class PaymentsWiring {
                     context.repeatable(),
                     accounts,
                     earnings,
-                    new PayoutBooks(providers.payouts().name(), payouts, books),
+                    new PayoutBooks(providers.payouts().today().name(), payouts, books),
                     carrying,
                     context.clock()),
                 new ReviewingPayouts(new JdbiPayoutRecords(context.jdbi())),
@@ -291,7 +296,7 @@ public final class PaymentsWiring {
     listeners.add(listener);
   }
 
-  /** The way to Stripe, to be watched; empty while the sandbox is there. */
+  /** The way to Stripe, to be watched; empty where there is none. */
   public Optional<ProviderCalls> calls() {
     return calls;
   }

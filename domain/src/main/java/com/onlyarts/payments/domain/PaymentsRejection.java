@@ -101,7 +101,7 @@ public sealed interface PaymentsRejection extends Rejection {
     }
   }
 
-  /** The sandbox is not active: a real provider is (R40). */
+  /** There is no sandbox in production (R40). */
   record SandboxClosed() implements PaymentsRejection, NotFound {
     @Override
     public String message() {

@@ -19,11 +19,11 @@ public interface Disputes {
   void save(Dispute dispute, Instant lookedAt);
 
   /**
-   * The provider's names of open ones that were not looked at since that instant; the longest
-   * unseen first, {@code after} the given one.
+   * Open ones that were not looked at since that instant; the longest unseen first, {@code after}
+   * the given one.
    */
-  List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit);
+  List<Unseen> unseen(Instant since, Optional<Unseen> after, int limit);
 
   /** One to be looked at. */
-  record Unseen(String providerId, Instant lookedAt) {}
+  record Unseen(String provider, String providerId, Instant lookedAt) {}
 }

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Whoever moves the money. Everything here speaks to the outside: never inside a transaction. */
-public interface PaymentProvider {
-
-  /** The provider's name, kept with everything it knows about. */
-  String name();
+public interface PaymentProvider extends MoneyProvider {
 
   /** The intent under this key; made once, however often it is asked for. */
   ProviderResult<Intent> createIntent(NewIntent wanted);

@@ -60,9 +60,8 @@ public interface Payments {
    * Intents that are neither paid nor called off and were not heard of lately; {@code after} the
    * given payment, in the order of their ids.
    */
-  List<Unsettled> unsettled(
-      String provider, Instant notSince, Optional<PaymentId> after, int limit);
+  List<Unsettled> unsettled(Instant notSince, Optional<PaymentId> after, int limit);
 
   /** A payment to be asked after. */
-  record Unsettled(PaymentId payment, String intentId) {}
+  record Unsettled(PaymentId payment, String provider, String intentId) {}
 }

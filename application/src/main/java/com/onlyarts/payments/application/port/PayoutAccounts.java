@@ -12,7 +12,7 @@ public interface PayoutAccounts {
 
   Optional<PayoutAccount> find(PersonId artist, String provider);
 
-  /** The account, locked until the transaction ends. */
+  /** The account; it and every other of the artist are locked until the transaction ends. */
   Optional<PayoutAccount> lock(PersonId artist, String provider);
 
   /** Keeps the provider's name for an artist's account, unless one is known already. */

@@ -7,10 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Whoever pays artists. Everything here speaks to the outside: never inside a transaction. */
-public interface PayoutProvider {
-
-  /** The provider's name, kept with everything it knows about. */
-  String name();
+public interface PayoutProvider extends MoneyProvider {
 
   /** The account of this person; made once, however often it is asked for. */
   ProviderResult<ProviderAccount> createAccount(PersonId artist, Optional<String> email);

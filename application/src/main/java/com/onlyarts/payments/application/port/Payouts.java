@@ -20,7 +20,7 @@ public interface Payouts {
   void save(Payout payout, Instant lookedAt);
 
   /** Payouts to be looked after, in the order of their ids, {@code after} the given one. */
-  List<PayoutId> unseen(String provider, Unseen which, Optional<PayoutId> after, int limit);
+  List<PayoutId> unseen(Unseen which, Optional<PayoutId> after, int limit);
 
   /**
    * Which payouts are to be looked after.

@@ -22,6 +22,5 @@ public interface Refunds {
    * Refunds decided before that instant, due and not settled; {@code after} the given one, in the
    * order of their ids.
    */
-  List<RefundId> pending(
-      String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit);
+  List<RefundId> pending(Instant before, Instant dueBy, Optional<RefundId> after, int limit);
 }

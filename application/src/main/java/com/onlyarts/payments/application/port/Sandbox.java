@@ -3,7 +3,7 @@ package com.onlyarts.payments.application.port;
 import com.onlyarts.payments.domain.Intent;
 
 /** What only the stand-in for a provider can do: be played with (R40). */
-public interface Sandbox {
+public interface Sandbox extends MoneyProvider {
 
   /**
    * Does what the payer's browser would do at a real provider; a declined card is {@link

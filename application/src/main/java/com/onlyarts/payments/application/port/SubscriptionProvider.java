@@ -11,10 +11,7 @@ import java.util.Optional;
  * Whoever bills subscribers every month. Everything here speaks to the outside: never inside a
  * transaction.
  */
-public interface SubscriptionProvider {
-
-  /** The provider's name, kept with everything it knows about. */
-  String name();
+public interface SubscriptionProvider extends MoneyProvider {
 
   /**
    * Starts billing; once, however often it is asked for within a day.

@@ -29,21 +29,20 @@ public interface Subscriptions {
   void save(Subscription subscription, Instant lookedAt);
 
   /** The person's latest. */
-  Optional<Subscription> latestOf(PersonId person, String provider);
+  Optional<Subscription> latestOf(PersonId person);
 
   /**
    * Those asked for before that instant, of which the provider has not answered yet; {@code after}
    * the given one, in the order of their ids.
    */
-  List<Subscription> requested(
-      String provider, Instant before, Optional<SubscriptionId> after, int limit);
+  List<Subscription> requested(Instant before, Optional<SubscriptionId> after, int limit);
 
   /**
-   * Those the provider knows, that have not ended and were not looked at since that instant; the
+   * Those their provider knows, that have not ended and were not looked at since that instant; the
    * longest unseen first, {@code after} the given one.
    */
-  List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit);
+  List<Unseen> unseen(Instant since, Optional<Unseen> after, int limit);
 
   /** One to be looked at. */
-  record Unseen(SubscriptionId id, String providerId, Instant lookedAt) {}
+  record Unseen(SubscriptionId id, String provider, String providerId, Instant lookedAt) {}
 }

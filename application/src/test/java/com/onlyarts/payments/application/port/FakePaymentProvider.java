@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  * before or after it has done what was asked. Fails a test that speaks to it inside a transaction.
  */
 public final class FakePaymentProvider implements PaymentProvider, Sandbox {
+  private final String name;
   private final InMemoryTransactions transactions;
   private final Map<String, Intent> byKey = new ConcurrentHashMap<>();
   private final Map<String, Intent> intents = new ConcurrentHashMap<>();
@@ -45,6 +46,11 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
   private Runnable meanwhile = () -> {};
 
   public FakePaymentProvider(InMemoryTransactions transactions) {
+    this("sandbox", transactions);
+  }
+
+  public FakePaymentProvider(String name, InMemoryTransactions transactions) {
+    this.name = name;
     this.transactions = transactions;
   }
 
@@ -67,7 +73,7 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
 
   @Override
   public String name() {
-    return "sandbox";
+    return name;
   }
 
   @Override

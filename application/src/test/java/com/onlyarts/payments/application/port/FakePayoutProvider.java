@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * asked. Fails a test that speaks to it inside a transaction.
  */
 public final class FakePayoutProvider implements PayoutProvider, SandboxBank, SandboxTime {
+  private final String name;
   private final InMemoryTransactions transactions;
   private final Map<String, ProviderAccount> accounts = new ConcurrentHashMap<>();
   private final Map<String, String> transfers = new ConcurrentHashMap<>();
@@ -33,6 +34,11 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
   private Runnable meanwhile = () -> {};
 
   public FakePayoutProvider(InMemoryTransactions transactions) {
+    this("sandbox", transactions);
+  }
+
+  public FakePayoutProvider(String name, InMemoryTransactions transactions) {
+    this.name = name;
     this.transactions = transactions;
   }
 
@@ -47,7 +53,7 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
 
   @Override
   public String name() {
-    return "sandbox";
+    return name;
   }
 
   @Override

@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
  * lose its answers. Fails a test that speaks to it inside a transaction.
  */
 public final class FakeSubscriptionProvider implements SubscriptionProvider {
+  private final String name;
   private final InMemoryTransactions transactions;
   private final Map<String, ProviderSubscription> subscriptions = new LinkedHashMap<>();
   private final Map<String, ProviderInvoice> invoices = new LinkedHashMap<>();
@@ -35,6 +36,11 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
   private Runnable meanwhile = () -> {};
 
   public FakeSubscriptionProvider(InMemoryTransactions transactions) {
+    this("sandbox", transactions);
+  }
+
+  public FakeSubscriptionProvider(String name, InMemoryTransactions transactions) {
+    this.name = name;
     this.transactions = transactions;
   }
 
@@ -44,7 +50,7 @@ public final class FakeSubscriptionProvider implements SubscriptionProvider {
 
   @Override
   public String name() {
-    return "sandbox";
+    return name;
   }
 
   @Override

@@ -44,18 +44,17 @@ public final class InMemoryDisputes implements Disputes, DisputeRecords {
   }
 
   @Override
-  public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
+  public List<Unseen> unseen(Instant since, Optional<Unseen> after, int limit) {
     Comparator<Unseen> longestFirst =
         Comparator.comparing(Unseen::lookedAt).thenComparing(Unseen::providerId);
     return disputes.values().stream()
-        .filter(
+        .filter(Dispute::isOpen)
+        .map(
             dispute ->
-                dispute.isOpen()
-                    && payments
-                        .lock(dispute.payment())
-                        .filter(it -> it.terms().provider().equals(provider))
-                        .isPresent())
-        .map(dispute -> new Unseen(dispute.providerId(), lookedAt.get(dispute.providerId())))
+                new Unseen(
+                    payments.lock(dispute.payment()).orElseThrow().terms().provider(),
+                    dispute.providerId(),
+                    lookedAt.get(dispute.providerId())))
         .filter(
             it ->
                 it.lookedAt().isBefore(since)

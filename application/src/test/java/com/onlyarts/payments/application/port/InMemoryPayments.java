@@ -100,14 +100,9 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
-  public List<Unsettled> unsettled(
-      String provider, Instant notSince, Optional<PaymentId> after, int limit) {
+  public List<Unsettled> unsettled(Instant notSince, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
-        .filter(
-            payment ->
-                payment.terms().provider().equals(provider)
-                    && !payment.status().isFinal()
-                    && payment.intentId().isPresent())
+        .filter(payment -> !payment.status().isFinal() && payment.intentId().isPresent())
         .filter(payment -> heardOf.get(payment.id()).isBefore(notSince))
         .sorted(Comparator.comparing(payment -> payment.id().value().toString()))
         .filter(
@@ -116,7 +111,10 @@ public final class InMemoryPayments implements Payments {
                     || payment.id().value().toString().compareTo(after.get().value().toString())
                         > 0)
         .limit(limit)
-        .map(payment -> new Unsettled(payment.id(), payment.intentId().orElseThrow()))
+        .map(
+            payment ->
+                new Unsettled(
+                    payment.id(), payment.terms().provider(), payment.intentId().orElseThrow()))
         .toList();
   }
 

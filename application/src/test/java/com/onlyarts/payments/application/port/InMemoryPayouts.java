@@ -41,11 +41,9 @@ public final class InMemoryPayouts implements Payouts, PayoutRecords {
   }
 
   @Override
-  public List<PayoutId> unseen(String provider, Unseen which, Optional<PayoutId> after, int limit) {
+  public List<PayoutId> unseen(Unseen which, Optional<PayoutId> after, int limit) {
     return payouts.values().stream()
-        .filter(
-            payout ->
-                payout.terms().provider().equals(provider) && which.in().contains(payout.status()))
+        .filter(payout -> which.in().contains(payout.status()))
         .filter(
             payout ->
                 lookedAt

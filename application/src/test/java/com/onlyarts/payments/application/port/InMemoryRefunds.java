@@ -45,19 +45,13 @@ public final class InMemoryRefunds implements Refunds {
 
   @Override
   public List<RefundId> pending(
-      String provider, Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
+      Instant before, Instant dueBy, Optional<RefundId> after, int limit) {
     return refunds.values().stream()
         .filter(
             refund ->
                 refund.status() == RefundStatus.PENDING
                     && refund.createdAt().isBefore(before)
                     && !refund.dueAt().isAfter(dueBy))
-        .filter(
-            refund ->
-                payments
-                    .lock(refund.payment())
-                    .filter(payment -> payment.terms().provider().equals(provider))
-                    .isPresent())
         .map(Refund::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
         .filter(

@@ -20,9 +20,7 @@ public final class InMemorySubscriptions implements Subscriptions {
 
   @Override
   public boolean add(Subscription subscription) {
-    if (latestOf(subscription.person(), subscription.provider())
-        .filter(Subscription::isOpen)
-        .isPresent()) {
+    if (latestOf(subscription.person()).filter(Subscription::isOpen).isPresent()) {
       return false;
     }
     subscriptions.put(subscription.id(), subscription);
@@ -50,22 +48,16 @@ public final class InMemorySubscriptions implements Subscriptions {
   }
 
   @Override
-  public Optional<Subscription> latestOf(PersonId person, String provider) {
+  public Optional<Subscription> latestOf(PersonId person) {
     return subscriptions.values().stream()
-        .filter(
-            subscription ->
-                subscription.person().equals(person) && subscription.provider().equals(provider))
+        .filter(subscription -> subscription.person().equals(person))
         .reduce((_, later) -> later);
   }
 
   @Override
-  public List<Subscription> requested(
-      String provider, Instant before, Optional<SubscriptionId> after, int limit) {
+  public List<Subscription> requested(Instant before, Optional<SubscriptionId> after, int limit) {
     return subscriptions.values().stream()
-        .filter(
-            subscription ->
-                subscription.status() == SubscriptionStatus.REQUESTED
-                    && subscription.provider().equals(provider))
+        .filter(subscription -> subscription.status() == SubscriptionStatus.REQUESTED)
         .filter(subscription -> subscription.requestedAt().isBefore(before))
         .sorted(Comparator.comparing(subscription -> subscription.id().value().toString()))
         .filter(
@@ -82,12 +74,14 @@ public final class InMemorySubscriptions implements Subscriptions {
   }
 
   @Override
-  public List<Unseen> unseen(String provider, Instant since, Optional<Unseen> after, int limit) {
+  public List<Unseen> unseen(Instant since, Optional<Unseen> after, int limit) {
     Comparator<Unseen> longestFirst =
         Comparator.comparing(Unseen::lookedAt).thenComparing(it -> it.id().value().toString());
     return subscriptions.values().stream()
-        .filter(it -> it.provider().equals(provider) && it.isOpen() && it.seen().isPresent())
-        .map(it -> new Unseen(it.id(), nameOf(it).orElseThrow(), lookedAt.get(it.id())))
+        .filter(it -> it.isOpen() && it.seen().isPresent())
+        .map(
+            it ->
+                new Unseen(it.id(), it.provider(), nameOf(it).orElseThrow(), lookedAt.get(it.id())))
         .filter(
             it ->
                 it.lookedAt().isBefore(since)

@@ -140,16 +140,15 @@ public abstract class PaymentsContract {
     kept(somebodys().share(aPerson(), "1.00", "0.10", "0.10").paid());
     kept(somebodys().share(aPerson(), "1.00", "0.10", "0.10").open());
 
-    List<Unsettled> one = payments().unsettled("sandbox", NOON.plusSeconds(1), Optional.empty(), 1);
+    List<Unsettled> one = payments().unsettled(NOON.plusSeconds(1), Optional.empty(), 1);
     List<Unsettled> two =
-        payments()
-            .unsettled("sandbox", NOON.plusSeconds(1), Optional.of(one.getFirst().payment()), 5);
+        payments().unsettled(NOON.plusSeconds(1), Optional.of(one.getFirst().payment()), 5);
 
     assertThat(List.of(one.getFirst().payment(), two.getFirst().payment()))
         .containsExactlyInAnyOrder(first.id(), second.id());
     assertThat(two).hasSize(1);
-    assertThat(payments().unsettled("sandbox", NOON, Optional.empty(), 5)).isEmpty();
-    assertThat(payments().unsettled("stripe", NOON.plusSeconds(1), Optional.empty(), 5)).isEmpty();
+    assertThat(payments().unsettled(NOON, Optional.empty(), 5)).isEmpty();
+    assertThat(one.getFirst().provider()).isEqualTo("sandbox");
   }
 
   private PaymentFixture somebodys() {

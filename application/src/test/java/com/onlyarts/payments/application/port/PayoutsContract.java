@@ -55,34 +55,29 @@ public abstract class PayoutsContract {
             NOON.plusSeconds(1),
             Instant.EPOCH);
 
-    List<PayoutId> one = payouts().unseen("sandbox", pending, Optional.empty(), 1);
-    List<PayoutId> all = payouts().unseen("sandbox", pending, Optional.empty(), 99);
+    List<PayoutId> one = payouts().unseen(pending, Optional.empty(), 1);
+    List<PayoutId> all = payouts().unseen(pending, Optional.empty(), 99);
 
     assertThat(all)
         .contains(first.id(), second.id())
         .doesNotContain(sent.id())
         .startsWith(one.getFirst());
-    assertThat(payouts().unseen("sandbox", pending, Optional.of(one.getFirst()), 99))
+    assertThat(payouts().unseen(pending, Optional.of(one.getFirst()), 99))
         .doesNotContain(one.getFirst());
-    assertThat(
-            payouts()
-                .unseen(
-                    "sandbox", new Unseen(pending.in(), NOON, Instant.EPOCH), Optional.empty(), 9))
+    assertThat(payouts().unseen(new Unseen(pending.in(), NOON, Instant.EPOCH), Optional.empty(), 9))
         .isEmpty();
     assertThat(
             payouts()
                 .unseen(
-                    "sandbox",
                     new Unseen(pending.in(), pending.since(), NOON.plusSeconds(1)),
                     Optional.empty(),
                     9))
         .isEmpty();
-    assertThat(payouts().unseen("stripe", pending, Optional.empty(), 9)).isEmpty();
     Unseen inTransit =
         new Unseen(EnumSet.of(PayoutStatus.IN_TRANSIT), NOON.plusSeconds(1), Instant.EPOCH);
-    assertThat(payouts().unseen("sandbox", inTransit, Optional.empty(), 9)).contains(sent.id());
+    assertThat(payouts().unseen(inTransit, Optional.empty(), 9)).contains(sent.id());
     payouts().save(sent, NOON.plusSeconds(1));
-    assertThat(payouts().unseen("sandbox", inTransit, Optional.empty(), 9))
+    assertThat(payouts().unseen(inTransit, Optional.empty(), 9))
         .as("looked at just now")
         .doesNotContain(sent.id());
   }

@@ -63,19 +63,14 @@ public abstract class RefundsContract {
     refunds().add(second);
     refunds().add(failed);
 
-    var one = refunds().pending("sandbox", NOON.plusSeconds(1), NOON, Optional.empty(), 1);
-    var two =
-        refunds().pending("sandbox", NOON.plusSeconds(1), NOON, Optional.of(one.getFirst()), 9);
+    var one = refunds().pending(NOON.plusSeconds(1), NOON, Optional.empty(), 1);
+    var two = refunds().pending(NOON.plusSeconds(1), NOON, Optional.of(one.getFirst()), 9);
 
     assertThat(one).doesNotContainAnyElementsOf(two);
     assertThat(two).hasSize(1).allSatisfy(id -> assertThat(id).isIn(first.id(), second.id()));
-    assertThat(refunds().pending("sandbox", NOON, NOON, Optional.empty(), 9)).isEmpty();
-    assertThat(
-            refunds()
-                .pending("sandbox", NOON.plusSeconds(1), NOON.minusSeconds(1), Optional.empty(), 9))
+    assertThat(refunds().pending(NOON, NOON, Optional.empty(), 9)).isEmpty();
+    assertThat(refunds().pending(NOON.plusSeconds(1), NOON.minusSeconds(1), Optional.empty(), 9))
         .as("not due")
-        .isEmpty();
-    assertThat(refunds().pending("stripe", NOON.plusSeconds(1), NOON, Optional.empty(), 9))
         .isEmpty();
   }
 
