@@ -238,7 +238,7 @@ CREATE TABLE subscriptions (
     CONSTRAINT subscriptions_answered_have_a_name CHECK (status IN ('requested', 'ended') OR provider_subscription_id IS NOT NULL)
 );
 
--- R39. A person has one subscription at a time, at whichever provider it is.
+-- A person has one subscription at a time, at whichever provider it is.
 CREATE UNIQUE INDEX subscriptions_one_at_a_time ON subscriptions (user_id) WHERE status <> 'ended';
 CREATE INDEX subscriptions_by_user ON subscriptions (user_id, id);
 CREATE INDEX subscriptions_requested ON subscriptions (requested_at) WHERE status = 'requested';

@@ -62,7 +62,7 @@ public final class PayingFixture {
   public final MoneyProviders<PaymentProvider> providers =
       new MoneyProviders<>(provider, List.of());
   public final InMemoryPayments payments = new InMemoryPayments();
-  public final InMemoryRefunds refunds = new InMemoryRefunds(payments);
+  public final InMemoryRefunds refunds = new InMemoryRefunds();
   public final InMemoryDisputes disputes = new InMemoryDisputes(payments);
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final RecordingFunds funds = new RecordingFunds(transactions);

@@ -13,12 +13,7 @@ import java.util.Optional;
 
 /** Refunds in a map. */
 public final class InMemoryRefunds implements Refunds {
-  private final Payments payments;
   private final Map<RefundId, Refund> refunds = new HashMap<>();
-
-  public InMemoryRefunds(Payments payments) {
-    this.payments = payments;
-  }
 
   @Override
   public void add(Refund refund) {

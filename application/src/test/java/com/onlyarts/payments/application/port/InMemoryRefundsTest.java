@@ -4,7 +4,7 @@ import com.onlyarts.identity.domain.PersonId;
 
 class InMemoryRefundsTest extends RefundsContract {
   private final InMemoryPayments payments = new InMemoryPayments();
-  private final InMemoryRefunds refunds = new InMemoryRefunds(payments);
+  private final InMemoryRefunds refunds = new InMemoryRefunds();
 
   @Override
   protected Refunds refunds() {
