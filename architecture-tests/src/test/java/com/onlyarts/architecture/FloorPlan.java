@@ -73,7 +73,7 @@ final class FloorPlan {
       this.asks = Set.of(asks);
     }
 
-    /** Whether the code must have it by now; the others come with later issues. */
+    /** Whether the code must have it by now. */
     boolean isBuilt() {
       return built;
     }

@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,10 @@ final class Schema {
   /** The table or view of this name; empty for what SQL itself makes up on the way. */
   Optional<Relation> find(String name) {
     return Optional.ofNullable(relations.get(name));
+  }
+
+  Collection<Relation> relations() {
+    return relations.values();
   }
 
   int size() {

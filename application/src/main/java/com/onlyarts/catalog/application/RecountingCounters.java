@@ -14,8 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Counts its favorites, comments, replies and likes again, repairs what is wrong and tells of it
- * (R17).
+ * Counts favorites, comments, replies and likes again, repairs what is wrong and tells of it (R17).
  */
 public final class RecountingCounters {
   private static final int STRETCH = 500;
