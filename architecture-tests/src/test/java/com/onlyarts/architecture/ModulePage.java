@@ -27,9 +27,8 @@ import java.util.stream.Stream;
 record ModulePage(Module module, Contract contract, Schema schema) {
   private static final Path ROOT = Path.of("..");
   private static final String EVENT = "com.onlyarts.kernel.Event";
-  private static final Pattern SENTENCE =
-      Pattern.compile(
-          "(?s)/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*(?:public |final |sealed )*");
+  private static final String JAVADOC =
+      "(?s)/\\*\\*(.*?)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*(?:public |final |sealed )*";
 
   String text() {
     return """
@@ -182,8 +181,7 @@ record ModulePage(Module module, Contract contract, Schema schema) {
     try {
       String source = Files.readString(file);
       Matcher comment =
-          Pattern.compile(
-                  SENTENCE.pattern() + "(?:class|interface|record) " + javaClass.getSimpleName())
+          Pattern.compile(JAVADOC + "(?:class|interface|record) " + javaClass.getSimpleName())
               .matcher(source);
       return comment.find() ? plain(comment.group(1)) : "";
     } catch (IOException e) {
@@ -194,7 +192,6 @@ record ModulePage(Module module, Contract contract, Schema schema) {
   private static String plain(String javadoc) {
     String text =
         javadoc
-            .substring(javadoc.lastIndexOf("/**") + 1)
             .replaceAll("\\s*\\n\\s*\\*?\\s*", " ")
             .replaceAll("\\{@\\w+ #?([^}]*)}", "`$1`")
             .replace("|", "\\|")

@@ -19,10 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one person is told of one event: in the inbox and on their devices, by mail, or both.
- * LocalizedTexts, links and keys speak of facts by name, as in {@code /artworks/{{artwork}}}: every
- * component of the event is one, {@code {{to}}} is whom it is for, and {@code {{actor}}} whose act
- * it was.
+ * What one person is told of one event: in the inbox and on their devices, by mail, or both. Texts,
+ * links and keys speak of facts by name, as in {@code /artworks/{{artwork}}}: every component of
+ * the event is one, {@code {{to}}} is whom it is for, and {@code {{actor}}} whose act it was.
  */
 final class NotificationDraft {
   private final Addressee to;

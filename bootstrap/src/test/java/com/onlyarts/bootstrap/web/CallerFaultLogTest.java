@@ -30,7 +30,7 @@ class CallerFaultLogTest {
 
   @Test
   void a_fault_of_ours_keeps_its_stack() {
-    assertThat(told(CONNECTION, fault("com.onlyarts.bootstrap.RequestFrame")))
+    assertThat(told(CONNECTION, fault("com.onlyarts.bootstrap.web.RequestFrame")))
         .isEqualTo(FilterReply.NEUTRAL);
     assertThat(told(CONNECTION, new IllegalStateException(new OutOfMemoryError())))
         .isEqualTo(FilterReply.NEUTRAL);
