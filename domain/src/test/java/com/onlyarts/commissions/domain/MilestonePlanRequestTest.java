@@ -148,9 +148,9 @@ class MilestonePlanRequestTest {
   })
   void the_platforms_share_is_0_to_100_per_cent_with_two_decimals(String percent, boolean fine) {
     if (fine) {
-      assertThat(ServiceFee.of(percent).percent()).isEqualByComparingTo(percent);
+      assertThat(new ServiceFee(new BigDecimal(percent)).percent()).isEqualByComparingTo(percent);
     } else {
-      assertInvalid("commissionRate", () -> ServiceFee.of(percent));
+      assertInvalid("commissionRate", () -> new ServiceFee(new BigDecimal(percent)));
     }
   }
 

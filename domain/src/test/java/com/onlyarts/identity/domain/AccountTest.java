@@ -143,7 +143,6 @@ class AccountTest {
   void what_a_browser_calls_itself_is_kept_up_to_300_characters() {
     assertThat(browser(300)).hasSize(300);
     assertThat(browser(301)).hasSize(300);
-    assertThat(Device.unknown().userAgent()).isEmpty();
     assertThat(Profile.named(Optional.empty()).bio()).isEmpty();
   }
 

@@ -280,10 +280,10 @@ class OrderTest {
   @CsvSource({"-0.01, false", "0, true", "1, true", "1.01, false"})
   void R31_tax_is_at_most_the_price(String rate, boolean fine) {
     if (fine) {
-      assertThat(TaxRate.of(rate).on(usd("1.00")))
+      assertThat(new TaxRate(new BigDecimal(rate)).on(usd("1.00")))
           .isEqualTo(usd("1.00").times(new BigDecimal(rate)));
     } else {
-      assertInvalid("taxRate", () -> TaxRate.of(rate));
+      assertInvalid("taxRate", () -> new TaxRate(new BigDecimal(rate)));
     }
   }
 
