@@ -213,8 +213,7 @@ public final class JdbiLivestreams implements Livestreams {
         .bind("now", clock.instant());
   }
 
-  private static Livestream livestream(ResultSet row, StatementContext context)
-      throws SQLException {
+  static Livestream livestream(ResultSet row, StatementContext context) throws SQLException {
     return Livestream.restore(
         id(row, "id", LivestreamId::new),
         id(row, "artist_id", PersonId::new),

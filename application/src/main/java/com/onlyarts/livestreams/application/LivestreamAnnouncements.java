@@ -8,12 +8,11 @@ import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.livestreams.api.BidPlaced;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.livestreams.api.Outbid;
-import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
-import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.Increments;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,12 +45,12 @@ public final class LivestreamAnnouncements {
   /**
    * Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72).
    */
-  void bid(AuctionBrief auction, PersonId bidder, PlacedBid bid) {
+  void bid(Livestream auction, PersonId bidder, PlacedBid bid) {
     outbox.publish(
         new BidPlaced(
             auction.id(),
             bid.bid(),
-            auction.title(),
+            auction.details().title(),
             auction.artist(),
             bidder,
             bid.amount(),
@@ -60,7 +59,8 @@ public final class LivestreamAnnouncements {
         .ifPresent(
             rival ->
                 outbox.publish(
-                    new Outbid(auction.id(), auction.title(), rival, bid.price(), bid.at())));
+                    new Outbid(
+                        auction.id(), auction.details().title(), rival, bid.price(), bid.at())));
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("livestreamId", auction.id());
     facts.put("currentBid", bid.price());

@@ -38,7 +38,8 @@ class SettlingAuctionsTest {
     settleAt(END.plusSeconds(2));
 
     assertThat(fixture.orders.placed()).hasSize(1);
-    assertThat(stream.status()).isEqualTo(LivestreamStatus.ENDED);
+    assertThat(fixture.livestreams.find(stream.id()).orElseThrow().status())
+        .isEqualTo(LivestreamStatus.ENDED);
   }
 
   @Test

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the bidding of one auction stands, and what becomes of it with the next offer (R71, R72). The
- * service decides the same in one statement of the database, {@code place_bids}; both are held to
- * one table of cases.
+ * How the bidding of one auction stands, and what becomes of it with the next offer (R71, R72).
  *
  * @param startingBid the least of the first bid
  * @param lead empty until somebody has bid
