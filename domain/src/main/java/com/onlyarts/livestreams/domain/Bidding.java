@@ -77,7 +77,7 @@ public final class Bidding {
   }
 
   private AuctionState state() {
-    return new AuctionState(stream.auction().map(AuctionTerms::startingBid).orElseThrow(), lead);
+    return new AuctionState(stream.auction().orElseThrow(), lead);
   }
 
   private Bid add(RecordedBid call, Instant at) {

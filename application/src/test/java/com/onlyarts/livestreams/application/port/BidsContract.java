@@ -63,7 +63,7 @@ public abstract class BidsContract {
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_each_offer_leads_to_what_the_table_says(Case one) {
-    LivestreamId stream = kept(anAuction());
+    LivestreamId stream = kept(one.auction());
     for (Turn turn : one.turns()) {
       if (turn.minimum().isPresent()) {
         assertThat(refusal(stream, bidders.get(turn.bidder()), turn.offer(), NOON))
@@ -80,7 +80,7 @@ public abstract class BidsContract {
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_offers_that_are_decided_together_lead_to_the_same(Case one) {
-    LivestreamId stream = kept(anAuction().endingAt(END));
+    LivestreamId stream = kept(one.auction().endingAt(END));
     List<Asked> requests =
         one.turns().stream()
             .map(turn -> new Asked(bidders.get(turn.bidder()), turn.offer(), NOON))
