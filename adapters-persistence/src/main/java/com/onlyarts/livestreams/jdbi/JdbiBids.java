@@ -89,7 +89,6 @@ public final class JdbiBids implements Bids {
         stream,
         lead,
         leader.filter(bidders::contains).map(_ -> leading(handle, stream.id())),
-        row.getInt("bids_count"),
         blocked(row));
   }
 
@@ -164,7 +163,7 @@ public final class JdbiBids implements Bids {
                   .bind("price", lead.price())
                   .bind("leader", lead.bidder())
                   .bind("max", lead.max())
-                  .bind("bidsCount", bidding.bidsCount())
+                  .bind("bidsCount", bidding.stream().bidsCount())
                   .bind("endsAt", bidding.stream().auctionEnd().map(AuctionEnd::effective))
                   .bind("changedAt", changedAt);
           Rows.in(update, bidding.added())

@@ -65,7 +65,9 @@ public final class CatalogWiring {
     Jdbi jdbi = context.jdbi();
     JdbiArtworks artworks = new JdbiArtworks(jdbi, clock);
     JdbiComments comments = new JdbiComments(jdbi);
-    CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, clock);
+    JdbiHolds holds = new JdbiHolds(jdbi);
+    CuratingArtworks curating =
+        new CuratingArtworks(transactions, artworks, holds, tally, outbox, clock);
     JdbiViewCounts counters = new JdbiViewCounts(jdbi);
     ViewCounting views = new ViewCounting(new CaffeineRecentViews(clock), counters);
     RecountingCounters recounting =
@@ -76,7 +78,6 @@ public final class CatalogWiring {
             context.itemByItem("catalog.recount"));
     ViewerContext visitor = new ViewerContext(context.caller());
 
-    JdbiHolds holds = new JdbiHolds(jdbi);
     artworkHolds = new HoldingArtworks(transactions, artworks, holds, clock);
     lots = new ReservingLots(transactions, artworks, holds, clock);
     resources =

@@ -22,19 +22,13 @@ public final class Bidding {
   private final List<Bid> added = new ArrayList<>();
   private Optional<Lead> lead;
   private Optional<Bid> leading;
-  private int bidsCount;
   private Optional<Instant> changedAt = Optional.empty();
 
   private Bidding(
-      Livestream stream,
-      Optional<Lead> lead,
-      Optional<Bid> leading,
-      int bidsCount,
-      Set<PersonId> blocked) {
+      Livestream stream, Optional<Lead> lead, Optional<Bid> leading, Set<PersonId> blocked) {
     this.stream = stream;
     this.lead = lead;
     this.leading = leading;
-    this.bidsCount = bidsCount;
     this.blocked = Set.copyOf(blocked);
   }
 
@@ -45,12 +39,8 @@ public final class Bidding {
    * @param blocked bidders who have blocked the artist, or are blocked by them
    */
   public static Bidding restore(
-      Livestream stream,
-      Optional<Lead> lead,
-      Optional<Bid> leading,
-      int bidsCount,
-      Set<PersonId> blocked) {
-    return new Bidding(stream, lead, leading, bidsCount, blocked);
+      Livestream stream, Optional<Lead> lead, Optional<Bid> leading, Set<PersonId> blocked) {
+    return new Bidding(stream, lead, leading, blocked);
   }
 
   /**
@@ -67,11 +57,11 @@ public final class Bidding {
     stream.requireOpenTo(bidder, at);
     Optional<PersonId> before = lead.map(Lead::bidder);
     BidOutcome outcome = state().meet(bidder, offer);
-    List<Bid> made = outcome.calls().stream().map(call -> add(call, at)).toList();
+    List<Bid> made = added(outcome.calls(), at);
     lead = Optional.of(outcome.lead());
     changedAt = Optional.of(at);
     if (!made.isEmpty()) {
-      stream.postpone(softClose, at);
+      stream.addBids(made.size(), softClose, at);
     }
     return placed(bidder, made, before);
   }
@@ -80,12 +70,16 @@ public final class Bidding {
     return new AuctionState(stream.auction().orElseThrow(), lead);
   }
 
-  private Bid add(RecordedBid call, Instant at) {
-    bidsCount++;
-    Bid bid = new Bid(BidId.next(), bidsCount, call.bidder(), call.amount(), call.automatic(), at);
-    added.add(bid);
-    leading = Optional.of(bid);
-    return bid;
+  private List<Bid> added(List<RecordedBid> calls, Instant at) {
+    int number = stream.bidsCount();
+    List<Bid> made = new ArrayList<>();
+    for (RecordedBid call : calls) {
+      number++;
+      made.add(new Bid(BidId.next(), number, call.bidder(), call.amount(), call.automatic(), at));
+    }
+    added.addAll(made);
+    leading = made.isEmpty() ? leading : Optional.of(made.getLast());
+    return made;
   }
 
   /** Who only raised their own max is told of the bid they lead with. */
@@ -107,11 +101,11 @@ public final class Bidding {
         before.filter(rival -> leads && !rival.equals(bidder)),
         !made.isEmpty(),
         now.price(),
-        bidsCount,
+        stream.bidsCount(),
         stream.auctionEnd().map(AuctionEnd::effective));
   }
 
-  /** The stream that is bid on, with its end as the bids postponed it. */
+  /** The stream that is bid on, with the bids counted and its end postponed by them. */
   public Livestream stream() {
     return stream;
   }
@@ -119,11 +113,6 @@ public final class Bidding {
   /** Who leads now; empty until somebody has bid. */
   public Optional<Lead> lead() {
     return lead;
-  }
-
-  /** How many bids there are now, automatic ones too. */
-  public int bidsCount() {
-    return bidsCount;
   }
 
   /** The bids that were taken here, in the order of their numbers. */

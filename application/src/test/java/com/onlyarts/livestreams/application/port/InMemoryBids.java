@@ -45,7 +45,6 @@ public final class InMemoryBids implements Bids {
                     of(id).reversed().stream()
                         .findFirst()
                         .filter(bid -> bidders.contains(bid.bidder())),
-                    of(id).size(),
                     bidders.stream()
                         .filter(bidder -> blocklist.areApart(stream.artist(), bidder))
                         .collect(toSet())));
@@ -60,7 +59,8 @@ public final class InMemoryBids implements Bids {
         stream.auction(),
         stream.auctionEnd(),
         stream.key(),
-        stream.state());
+        stream.state(),
+        stream.bidsCount());
   }
 
   @Override
