@@ -2,7 +2,6 @@ package com.onlyarts.catalog.api;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
-import java.util.List;
 
 /**
  * Works on their way through an auction (R74): one copy is set aside while people bid, then handed
@@ -17,9 +16,6 @@ public interface Lots {
    * @throws com.onlyarts.kernel.Rejected as {@link #setAside} does
    */
   void requireSellable(PersonId artist, ArtworkId work);
-
-  /** The running auctions that a copy of the work is set aside for. */
-  List<HoldKey> auctionsOf(ArtworkId work);
 
   /**
    * Sets one copy of the artist's own work aside, whether it is on show or not; until the hand-over

@@ -50,11 +50,6 @@ public final class ReservingLots implements Lots {
   }
 
   @Override
-  public List<HoldKey> auctionsOf(ArtworkId work) {
-    return holds.auctionsOf(work);
-  }
-
-  @Override
   public void setAside(HoldKey auction, PersonId artist, ArtworkId work) {
     transactions.inTransaction(
         () -> {

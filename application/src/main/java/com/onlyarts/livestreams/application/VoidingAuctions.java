@@ -1,7 +1,7 @@
 package com.onlyarts.livestreams.application;
 
+import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.HoldKey;
-import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -17,26 +17,26 @@ import java.util.List;
 public final class VoidingAuctions {
   private final Transactions transactions;
   private final Livestreams livestreams;
-  private final Lots lots;
+  private final AuctionedWorks works;
   private final StreamLifecycle lifecycle;
   private final Clock clock;
 
   public VoidingAuctions(
       Transactions transactions,
       Livestreams livestreams,
-      Lots lots,
+      AuctionedWorks works,
       StreamLifecycle lifecycle,
       Clock clock) {
     this.transactions = transactions;
     this.livestreams = livestreams;
-    this.lots = lots;
+    this.works = works;
     this.lifecycle = lifecycle;
     this.clock = clock;
   }
 
   /** Ends the auctions of a work without a sale. */
   public void ofWork(ArtworkId work) {
-    callOff(lots.auctionsOf(work).stream().map(HoldKey::order).map(LivestreamId::new).toList());
+    callOff(works.auctionsOf(work).stream().map(HoldKey::order).map(LivestreamId::new).toList());
   }
 
   /** Ends all that an artist has on air, and auctions without a sale. */

@@ -82,7 +82,7 @@ public final class AuctionFixture {
   public final RunningLivestreams running =
       new RunningLivestreams(transactions, livestreams, lifecycle, audit, clock);
   public final VoidingAuctions voiding =
-      new VoidingAuctions(transactions, livestreams, lots, lifecycle, clock);
+      new VoidingAuctions(transactions, livestreams, holds::auctionsOf, lifecycle, clock);
   public final PlacingBids placing =
       new PlacingBids(
           new Repeatable(transactions, steps),

@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
+import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
@@ -57,6 +58,7 @@ public final class CatalogWiring {
   private final List<Object> resources;
   private final ArtworkHolds artworkHolds;
   private final Lots lots;
+  private final AuctionedWorks auctionedWorks;
 
   public CatalogWiring(ModuleContext context, ArtworkCounter tally, Blocklist blocklist) {
     Transactions transactions = context.transactions();
@@ -79,6 +81,7 @@ public final class CatalogWiring {
     ViewerContext visitor = new ViewerContext(context.caller());
 
     artworkHolds = new HoldingArtworks(transactions, artworks, holds, clock);
+    auctionedWorks = holds::auctionsOf;
     lots = new ReservingLots(transactions, artworks, holds, clock);
     resources =
         List.of(
@@ -139,6 +142,11 @@ public final class CatalogWiring {
   /** Where livestreams set works aside for auctions. */
   public Lots lots() {
     return lots;
+  }
+
+  /** Which auctions hold a work. */
+  public AuctionedWorks auctionedWorks() {
+    return auctionedWorks;
   }
 
   private static void tellOf(Repair repair) {

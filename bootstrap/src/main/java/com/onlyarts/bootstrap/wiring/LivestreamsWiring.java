@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
+import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Artists;
@@ -48,7 +49,8 @@ public final class LivestreamsWiring {
 
   private final List<Object> resources;
 
-  public LivestreamsWiring(ModuleContext context, Artists artists, Lots lots, LotOrders orders) {
+  public LivestreamsWiring(
+      ModuleContext context, Artists artists, Lots lots, AuctionedWorks works, LotOrders orders) {
     Settings settings = context.settings();
     Transactions transactions = context.transactions();
     Clock clock = context.clock();
@@ -106,7 +108,7 @@ public final class LivestreamsWiring {
         .add(new Job("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
     context.jobs().add(new Job("livestreams.count-viewers", COUNT_VIEWERS, attending::count));
     VoidingAuctions voiding =
-        new VoidingAuctions(transactions, livestreams, lots, lifecycle, clock);
+        new VoidingAuctions(transactions, livestreams, works, lifecycle, clock);
     context
         .handlers()
         .add(
