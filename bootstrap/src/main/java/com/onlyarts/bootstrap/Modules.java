@@ -133,7 +133,12 @@ final class Modules implements AutoCloseable {
             payments.givingBack());
     payments.tell(consultations.payer());
     LivestreamsWiring livestreams =
-        new LivestreamsWiring(context, identity.artists(), catalog.lots(), ordering.lotOrders());
+        new LivestreamsWiring(
+            context,
+            identity.artists(),
+            catalog.lots(),
+            catalog.auctionedWorks(),
+            ordering.lotOrders());
     MessagingWiring messaging = new MessagingWiring(context, identity.blocklist());
     notifications = new NotificationsWiring(context, identity.blocklist(), identity.followers());
     mail = new MailWiring(context, identity.contacts(), identity.passwordResets());

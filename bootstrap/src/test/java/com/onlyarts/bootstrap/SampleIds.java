@@ -107,6 +107,8 @@ final class SampleIds {
             .get("/orders/" + refunded.text("/data/order/id"))
             .expect(200)
             .text("/data/order/payment/id"));
+    buyer.putsInCart(artist.publishes("Rain", "100.00", "painting")).expect(201);
+    set("updateOrder.orderId", buyer.checksOut().expect(201).text("/data/order/id"));
     set("cancelOrder.orderId", orders().text("/data/order/id"));
     set("confirmPayment.paymentIntentId", orders().text("/data/paymentIntent/id"));
     set("confirmSandboxPayment.paymentIntentId", orders().text("/data/paymentIntent/id"));

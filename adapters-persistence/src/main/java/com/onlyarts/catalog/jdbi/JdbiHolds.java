@@ -41,6 +41,41 @@ public final class JdbiHolds implements Holds {
   }
 
   @Override
+  public void addForAuction(HoldKey auction, ArtworkId artwork, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO artwork_holds (order_id, artwork_id, quantity, held_at, for_auction)
+                    VALUES (:auction, :artwork, 1, :at, true)
+                    """)
+                .bind("auction", auction.order())
+                .bind("artwork", artwork)
+                .bind("at", at)
+                .execute());
+  }
+
+  @Override
+  public List<HoldKey> auctionsOf(ArtworkId artwork) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT order_id
+                    FROM artwork_holds
+                    WHERE artwork_id = :artwork
+                      AND for_auction
+                      AND state = 'held'
+                    ORDER BY order_id
+                    """)
+                .bind("artwork", artwork)
+                .map((row, _) -> Columns.id(row, "order_id", HoldKey::new))
+                .list());
+  }
+
+  @Override
   public List<Hold> lock(HoldKey key) {
     return jdbi.withHandle(
         handle ->

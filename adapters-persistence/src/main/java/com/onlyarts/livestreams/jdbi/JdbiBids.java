@@ -5,40 +5,37 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.money;
 import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
+import static java.util.stream.Collectors.toSet;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.jdbi.Rows;
-import com.onlyarts.livestreams.application.port.BidDecision;
-import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
-import com.onlyarts.livestreams.application.port.BidDecision.Refused;
-import com.onlyarts.livestreams.application.port.BidDecision.Taken;
-import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.Bids;
-import com.onlyarts.livestreams.application.port.PlacedBid;
+import com.onlyarts.livestreams.domain.AuctionEnd;
+import com.onlyarts.livestreams.domain.AuctionState.Lead;
+import com.onlyarts.livestreams.domain.Bid;
 import com.onlyarts.livestreams.domain.BidId;
+import com.onlyarts.livestreams.domain.Bidding;
+import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.BidTooLow;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
-import com.onlyarts.livestreams.domain.SoftClose;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /**
- * Bids in the table {@code livestream_bids}, decided and written by the function {@code place_bids}
- * in one round trip (R71).
+ * Bids in the table {@code livestream_bids}, and how they stand in {@code livestreams}: one round
+ * trip to lock and read, one to write (R71).
  */
 public final class JdbiBids implements Bids {
   private final Jdbi jdbi;
@@ -47,34 +44,136 @@ public final class JdbiBids implements Bids {
     this.jdbi = jdbi;
   }
 
+  /** Whoever leads and bids again is told of the bid they lead with, so that is looked for too. */
   @Override
-  public List<BidDecision> place(
-      LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
+  public Optional<Bidding> lock(LivestreamId livestream, Set<PersonId> bidders) {
     return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, artist_id, title, description, thumbnail_url, scheduled_at, stream_key, status, started_at, ended_at, is_auction,
+                           starting_bid, reserve_price, artwork_id, ends_at, effective_ends_at, created_at, current_bid, leader_id, leader_max,
+                           bids_count,
+                           ARRAY(
+                             SELECT bidder
+                             FROM unnest(:bidders) AS bidder
+                             WHERE EXISTS (SELECT FROM identity_block WHERE blocker_id = artist_id AND blocked_id = bidder)
+                                OR EXISTS (SELECT FROM identity_block WHERE blocker_id = bidder AND blocked_id = artist_id)
+                           ) AS blocked
+                    FROM livestreams
+                    WHERE id = :livestream
+                    FOR NO KEY UPDATE
+                    """)
+                .bind("livestream", livestream)
+                .bindArray("bidders", UUID.class, bidders.stream().map(PersonId::value).toList())
+                .map((row, context) -> bidding(handle, bidders, row, context))
+                .findOne());
+  }
+
+  private static Bidding bidding(
+      Handle handle, Set<PersonId> bidders, ResultSet row, StatementContext context)
+      throws SQLException {
+    Livestream stream = JdbiLivestreams.livestream(row, context);
+    Optional<PersonId> leader = optionalId(row, "leader_id", PersonId::new);
+    Optional<Lead> lead = Optional.empty();
+    if (leader.isPresent()) {
+      lead =
+          Optional.of(
+              new Lead(
+                  leader.get(),
+                  money(row, "current_bid", context),
+                  money(row, "leader_max", context)));
+    }
+    return Bidding.restore(
+        stream,
+        lead,
+        leader.filter(bidders::contains).map(_ -> leading(handle, stream.id())),
+        blocked(row));
+  }
+
+  private static Set<PersonId> blocked(ResultSet row) throws SQLException {
+    return Arrays.stream((UUID[]) row.getArray("blocked").getArray())
+        .map(PersonId::new)
+        .collect(toSet());
+  }
+
+  private static Bid leading(Handle handle, LivestreamId livestream) {
+    return handle
+        .createQuery(
+            """
+            SELECT id, number, bidder_id, amount, automatic, created_at
+            FROM livestream_bids
+            WHERE livestream_id = :livestream
+              AND is_winning
+            """)
+        .bind("livestream", livestream)
+        .map(
+            (row, context) ->
+                new Bid(
+                    id(row, "id", BidId::new),
+                    row.getInt("number"),
+                    id(row, "bidder_id", PersonId::new),
+                    money(row, "amount", context),
+                    row.getBoolean("automatic"),
+                    instant(row, "created_at")))
+        .one();
+  }
+
+  /**
+   * The bid that led gives way before the next one comes: counting those makes the statement wait
+   * for it.
+   */
+  @Override
+  public void save(Bidding bidding) {
+    bidding.changedAt().ifPresent(at -> save(bidding, at));
+  }
+
+  private void save(Bidding bidding, Instant changedAt) {
+    Lead lead = bidding.lead().orElseThrow();
+    jdbi.useHandle(
         handle -> {
-          Query query =
+          Update update =
               handle
-                  .createQuery(
+                  .createUpdate(
                       """
-                      SELECT outcome, minimum, bid_id, bid_amount, bid_at, leads, leader, outbid, price, bids, closes_at, artist, title
-                      FROM place_bids(
-                        :livestream, :bidders, :amounts, :maxima, :bids, :counters, CAST(:times AS timestamptz[]),
-                        make_interval(secs => :reset), make_interval(secs => :longest))
+                      WITH beaten AS (
+                        UPDATE livestream_bids
+                        SET is_winning = false
+                        WHERE livestream_id = :livestream
+                          AND is_winning
+                          AND cardinality(:ids) > 0
+                        RETURNING id
+                      ), added AS (
+                        INSERT INTO livestream_bids (id, livestream_id, bidder_id, amount, is_winning, created_at, number, automatic)
+                        SELECT id, :livestream, bidder, amount, number = :bidsCount, CAST(at AS timestamptz), number, automatic
+                        FROM unnest(:ids, :bidders, :amounts, :times, :numbers, :automatic) AS bid (id, bidder, amount, at, number, automatic)
+                        WHERE (SELECT count(*) FROM beaten) >= 0
+                      )
+                      UPDATE livestreams
+                      SET current_bid = :price,
+                          leader_id = :leader,
+                          leader_max = :max,
+                          bids_count = :bidsCount,
+                          effective_ends_at = :endsAt,
+                          updated_at = :changedAt
+                      WHERE id = :livestream
                       """)
-                  .bind("livestream", livestream)
-                  .bind("reset", softClose.reset().toSeconds())
-                  .bind("longest", softClose.longest().toSeconds());
-          Rows.in(query, requests)
-              .column("bidders", UUID.class, request -> request.bidder().value())
-              .column("amounts", BigDecimal.class, request -> request.offer().amount().amount())
-              .column(
-                  "maxima",
-                  BigDecimal.class,
-                  request -> request.offer().max().map(Money::amount).orElse(null))
-              .column("bids", UUID.class, _ -> BidId.next().value())
-              .column("counters", UUID.class, _ -> BidId.next().value())
-              .column("times", String.class, request -> request.at().toString());
-          return query.map((row, context) -> decision(livestream, row, context)).list();
+                  .bind("livestream", bidding.stream().id())
+                  .bind("price", lead.price())
+                  .bind("leader", lead.bidder())
+                  .bind("max", lead.max())
+                  .bind("bidsCount", bidding.stream().bidsCount())
+                  .bind("endsAt", bidding.stream().auctionEnd().map(AuctionEnd::effective))
+                  .bind("changedAt", changedAt);
+          Rows.in(update, bidding.added())
+              .column("ids", UUID.class, bid -> bid.id().value())
+              .column("bidders", UUID.class, bid -> bid.bidder().value())
+              .column("amounts", BigDecimal.class, bid -> bid.amount().amount())
+              .column("times", String.class, bid -> bid.at().toString())
+              .column("numbers", Integer.class, Bid::number)
+              .column("automatic", Boolean.class, Bid::automatic);
+          update.execute();
         });
   }
 
@@ -86,47 +185,26 @@ public final class JdbiBids implements Bids {
                 .createQuery(
                     """
                     SELECT bid.id AS bid_id, bid.amount AS bid_amount, bid.created_at AS bid_at, stream.leader_id = bid.bidder_id AS leads,
-                           stream.leader_id AS leader, CAST(NULL AS uuid) AS outbid, stream.current_bid AS price, stream.bids_count AS bids,
+                           stream.leader_id AS leader, stream.current_bid AS price, stream.bids_count AS bids,
                            stream.effective_ends_at AS closes_at
                     FROM livestream_bids AS bid
                     JOIN livestreams AS stream ON stream.id = bid.livestream_id
                     WHERE bid.id = :bid
                     """)
                 .bind("bid", bid)
-                .map((row, context) -> placed(row, false, context))
+                .map((row, context) -> placed(row, context))
                 .one());
   }
 
-  private static BidDecision decision(
-      LivestreamId livestream, ResultSet row, StatementContext context) throws SQLException {
-    return switch (row.getString("outcome")) {
-      case "accepted" -> new Taken(auction(livestream, row), placed(row, true, context));
-      case "raised" -> new Taken(auction(livestream, row), placed(row, false, context));
-      case "unknown" -> new Refused(new LivestreamNotFound(livestream));
-      case "blocked" -> new Refused(new Blocked());
-      case "no_auction" -> new Refused(new NotAnAuction(livestream));
-      case "own" -> new Refused(new OwnAuction(livestream));
-      case "not_open" -> new Refused(new AuctionNotOpen(livestream));
-      case "over" -> new Refused(new AuctionOver(livestream));
-      case "too_low" -> new Refused(new BidTooLow(money(row, "minimum", context)));
-      case String outcome -> throw new IllegalStateException("place_bids answers " + outcome);
-    };
-  }
-
-  private static AuctionBrief auction(LivestreamId livestream, ResultSet row) throws SQLException {
-    return new AuctionBrief(livestream, id(row, "artist", PersonId::new), row.getString("title"));
-  }
-
-  private static PlacedBid placed(ResultSet row, boolean fresh, StatementContext context)
-      throws SQLException {
+  private static PlacedBid placed(ResultSet row, StatementContext context) throws SQLException {
     return new PlacedBid(
         id(row, "bid_id", BidId::new),
         money(row, "bid_amount", context),
         instant(row, "bid_at"),
         row.getBoolean("leads"),
         id(row, "leader", PersonId::new),
-        optionalId(row, "outbid", PersonId::new),
-        fresh,
+        Optional.empty(),
+        false,
         money(row, "price", context),
         row.getInt("bids"),
         optionalInstant(row, "closes_at"));

@@ -75,7 +75,7 @@ public final class JdbiLivestreams implements Livestreams {
     return one(
         """
         SELECT id, artist_id, title, description, thumbnail_url, scheduled_at, stream_key, status, started_at, ended_at, is_auction, starting_bid,
-               reserve_price, artwork_id, ends_at, effective_ends_at, created_at
+               reserve_price, artwork_id, ends_at, effective_ends_at, created_at, bids_count
         FROM livestreams
         WHERE id = :id
         """,
@@ -88,7 +88,7 @@ public final class JdbiLivestreams implements Livestreams {
     return one(
         """
         SELECT id, artist_id, title, description, thumbnail_url, scheduled_at, stream_key, status, started_at, ended_at, is_auction, starting_bid,
-               reserve_price, artwork_id, ends_at, effective_ends_at, created_at
+               reserve_price, artwork_id, ends_at, effective_ends_at, created_at, bids_count
         FROM livestreams
         WHERE id = :id
         FOR NO KEY UPDATE
@@ -102,7 +102,7 @@ public final class JdbiLivestreams implements Livestreams {
     return one(
         """
         SELECT id, artist_id, title, description, thumbnail_url, scheduled_at, stream_key, status, started_at, ended_at, is_auction, starting_bid,
-               reserve_price, artwork_id, ends_at, effective_ends_at, created_at
+               reserve_price, artwork_id, ends_at, effective_ends_at, created_at, bids_count
         FROM livestreams
         WHERE stream_key = :key
         """,
@@ -137,6 +137,24 @@ public final class JdbiLivestreams implements Livestreams {
                         """),
                     stream)
                 .execute());
+  }
+
+  @Override
+  public List<LivestreamId> onAir(PersonId artist) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id
+                    FROM livestreams
+                    WHERE artist_id = :artist
+                      AND status = 'live'
+                    ORDER BY id
+                    """)
+                .bind("artist", artist)
+                .map((row, _) -> id(row, "id", LivestreamId::new))
+                .list());
   }
 
   @Override
@@ -213,8 +231,7 @@ public final class JdbiLivestreams implements Livestreams {
         .bind("now", clock.instant());
   }
 
-  private static Livestream livestream(ResultSet row, StatementContext context)
-      throws SQLException {
+  static Livestream livestream(ResultSet row, StatementContext context) throws SQLException {
     return Livestream.restore(
         id(row, "id", LivestreamId::new),
         id(row, "artist_id", PersonId::new),
@@ -223,7 +240,8 @@ public final class JdbiLivestreams implements Livestreams {
         row.getBoolean("is_auction") ? Optional.of(auction(row, context)) : Optional.empty(),
         auctionEnd(row),
         new KeyDigest(row.getString("stream_key")),
-        LivestreamStateColumns.read(row));
+        LivestreamStateColumns.read(row),
+        row.getInt("bids_count"));
   }
 
   static StreamDetails details(ResultSet row) throws SQLException {

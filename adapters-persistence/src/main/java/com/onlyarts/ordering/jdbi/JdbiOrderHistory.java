@@ -77,7 +77,8 @@ public final class JdbiOrderHistory implements OrderHistory {
             .createQuery(
                 """
                 SELECT id, order_number, total, status, created_at,
-                       (SELECT sum(quantity) FROM order_items WHERE order_id = orders.id) AS copies
+                       (SELECT sum(quantity) FROM order_items WHERE order_id = orders.id) AS copies,
+                       (SELECT title_at_sale FROM order_items WHERE order_id = orders.id ORDER BY line_no LIMIT 1) AS title
                 FROM orders
                 WHERE user_id = :buyer
                   %s
@@ -108,6 +109,7 @@ public final class JdbiOrderHistory implements OrderHistory {
         money(row, "total", context),
         OrderStatus.labelled(row.getString("status")),
         row.getInt("copies"),
+        row.getString("title"),
         instant(row, "created_at"));
   }
 

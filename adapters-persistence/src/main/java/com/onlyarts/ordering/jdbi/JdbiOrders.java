@@ -196,6 +196,7 @@ public final class JdbiOrders implements Orders {
                       cancelled_at = :cancelledAt,
                       cancel_reason = :cancelReason,
                       cancel_note = :cancelNote,
+                      shipping_address = CAST(:address AS jsonb),
                       updated_at = :now
                   WHERE id = :id
                   """);
@@ -217,6 +218,7 @@ public final class JdbiOrders implements Orders {
           OrderStateColumns.of(order.state())
               .bindTo(statement)
               .bind("id", order.id())
+              .bind("address", order.placement().address().map(AddressJson::write))
               .bind("now", clock.instant())
               .execute();
         });

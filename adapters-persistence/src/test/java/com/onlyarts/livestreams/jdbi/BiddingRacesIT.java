@@ -3,27 +3,27 @@ package com.onlyarts.livestreams.jdbi;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.NOON;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.TestDatabase;
-import com.onlyarts.livestreams.application.port.BidDecision;
-import com.onlyarts.livestreams.application.port.BidDecision.Refused;
-import com.onlyarts.livestreams.application.port.BidDecision.Taken;
-import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.BidView;
-import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.Increments;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.BidTooLow;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.SoftClose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,10 +92,9 @@ class BiddingRacesIT {
                     IntStream.range(0, 10)
                         .mapToObj(
                             i ->
-                                new BidRequest(
+                                new Asked(
                                     bidders.get((node + i) % bidders.size()),
-                                    BidOffer.of(usd(Integer.toString(100 + 50 * (10 * i + node)))),
-                                    NOON))
+                                    BidOffer.of(usd(Integer.toString(100 + 50 * (10 * i + node))))))
                         .toList()));
 
     List<BidView> bids = guide.bids(stream, PageRequest.first(100)).rows();
@@ -160,24 +159,30 @@ class BiddingRacesIT {
 
   /** What came of it; empty if it was too low by the time its turn came. */
   private Optional<PlacedBid> bid(LivestreamId stream, PersonId bidder, BidOffer offer) {
-    return together(stream, List.of(new BidRequest(bidder, offer, NOON))).getFirst();
+    return together(stream, List.of(new Asked(bidder, offer))).getFirst();
   }
 
-  private List<Optional<PlacedBid>> together(LivestreamId stream, List<BidRequest> requests) {
-    return livestreamsDatabase
-        .transactions
-        .inTransaction(() -> livestreamsDatabase.bids.place(stream, requests, SoftClose.usual()))
-        .stream()
-        .map(BiddingRacesIT::placed)
-        .toList();
+  private record Asked(PersonId bidder, BidOffer offer) {}
+
+  private List<Optional<PlacedBid>> together(LivestreamId stream, List<Asked> offers) {
+    return livestreamsDatabase.transactions.inTransaction(
+        () -> {
+          Set<PersonId> asking = offers.stream().map(Asked::bidder).collect(toSet());
+          Bidding bidding = livestreamsDatabase.bids.lock(stream, asking).orElseThrow();
+          List<Optional<PlacedBid>> placed =
+              offers.stream().map(offer -> taken(bidding, offer)).toList();
+          livestreamsDatabase.bids.save(bidding);
+          return placed;
+        });
   }
 
-  private static Optional<PlacedBid> placed(BidDecision decision) {
-    if (decision instanceof Taken(_, PlacedBid bid)) {
-      return Optional.of(bid);
+  private static Optional<PlacedBid> taken(Bidding bidding, Asked asked) {
+    try {
+      return Optional.of(bidding.take(asked.bidder(), asked.offer(), NOON, SoftClose.usual()));
+    } catch (Rejected rejected) {
+      assertThat(rejected.rejection()).isInstanceOf(BidTooLow.class);
+      return Optional.empty();
     }
-    assertThat(((Refused) decision).why()).isInstanceOf(BidTooLow.class);
-    return Optional.empty();
   }
 
   private static <T> List<T> atOnce(int threads, IntFunction<T> act) throws Exception {

@@ -88,7 +88,7 @@ final class OrderingJson {
         Optional.ofNullable(request.note()));
   }
 
-  private static ShippingAddress address(ShippingAddressJson address) {
+  static ShippingAddress address(ShippingAddressJson address) {
     return new ShippingAddress(
         address.fullName(),
         address.address(),
@@ -231,6 +231,7 @@ final class OrderingJson {
         .total(order.total().amount())
         .currency(currency(order.total()))
         .status(status(order.status()))
+        .title(order.title())
         .itemsCount(order.copies())
         .createdAt(Times.utc(order.placedAt()))
         .build();

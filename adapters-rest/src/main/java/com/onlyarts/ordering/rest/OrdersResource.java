@@ -13,10 +13,13 @@ import com.onlyarts.contract.model.ListSalesResponseJson;
 import com.onlyarts.contract.model.OrderDataJson;
 import com.onlyarts.contract.model.OrderStatusJson;
 import com.onlyarts.contract.model.SaleDataJson;
+import com.onlyarts.contract.model.UpdateOrderRequestJson;
+import com.onlyarts.contract.model.UpdateOrderResponseJson;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
+import com.onlyarts.ordering.application.AddressingOrders;
 import com.onlyarts.ordering.application.CancellingOrders;
 import com.onlyarts.ordering.application.FulfillingSales;
 import com.onlyarts.ordering.application.PlacedOrder;
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrdersResource implements OrdersApi {
   private final PlacingOrders placing;
   private final CancellingOrders cancelling;
+  private final AddressingOrders addressing;
   private final FulfillingSales fulfilling;
   private final ReviewingOrders orders;
   private final ReviewingSales sales;
@@ -43,12 +47,14 @@ public final class OrdersResource implements OrdersApi {
   public OrdersResource(
       PlacingOrders placing,
       CancellingOrders cancelling,
+      AddressingOrders addressing,
       FulfillingSales fulfilling,
       ReviewingOrders orders,
       ReviewingSales sales,
       CurrentCaller caller) {
     this.placing = placing;
     this.cancelling = cancelling;
+    this.addressing = addressing;
     this.fulfilling = fulfilling;
     this.orders = orders;
     this.sales = sales;
@@ -80,6 +86,17 @@ public final class OrdersResource implements OrdersApi {
   public GetOrderResponseJson getOrder(UUID orderId) {
     OrderView order = orders.show(caller.required(), new OrderId(orderId));
     return GetOrderResponseJson.builder()
+        .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
+        .build();
+  }
+
+  @Override
+  public UpdateOrderResponseJson updateOrder(UUID orderId, UpdateOrderRequestJson request) {
+    Caller buyer = caller.required();
+    OrderId id = new OrderId(orderId);
+    addressing.sendTo(buyer, id, OrderingJson.address(request.shippingAddress()));
+    OrderView order = orders.show(buyer, id);
+    return UpdateOrderResponseJson.builder()
         .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
         .build();
   }

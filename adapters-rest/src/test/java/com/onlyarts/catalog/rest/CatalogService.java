@@ -12,6 +12,7 @@ import com.onlyarts.catalog.application.port.InMemoryArtworkGallery;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
 import com.onlyarts.catalog.application.port.InMemoryComments;
 import com.onlyarts.catalog.application.port.InMemoryFavorites;
+import com.onlyarts.catalog.application.port.InMemoryHolds;
 import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.identity.api.InMemoryArtworkCounter;
 import com.onlyarts.identity.api.InMemoryBlocklist;
@@ -44,7 +45,7 @@ final class CatalogService {
         new ArtworksResource(
             new BrowsingArtworks(
                 gallery, new ViewCounting(new CaffeineRecentViews(clock), gallery)),
-            new CuratingArtworks(transactions, artworks, tally, outbox, clock),
+            new CuratingArtworks(transactions, artworks, new InMemoryHolds(), tally, outbox, clock),
             new FavoritingArtworks(transactions, artworks, favorites, blocklist, outbox, clock),
             new ArtworkRequests(new WebLinks(false), ArtworkFixture.USD),
             caller,

@@ -37,6 +37,7 @@ class OrdersResourceTest {
               new OrdersResource(
                   COUNTER.placing,
                   COUNTER.cancelling,
+                  COUNTER.addressing,
                   COUNTER.fulfilling,
                   COUNTER.reviewingOrders,
                   COUNTER.reviewingSales,

@@ -11,14 +11,15 @@ import com.onlyarts.identity.domain.PersonId;
 public interface Lots {
 
   /**
-   * Refuses unless the work is this artist's own.
+   * Refuses unless a copy of this artist's own work could be set aside now (R73).
    *
-   * @throws com.onlyarts.kernel.Rejected if it is unknown or somebody else's
+   * @throws com.onlyarts.kernel.Rejected as {@link #setAside} does
    */
-  void requireOwn(PersonId artist, ArtworkId work);
+  void requireSellable(PersonId artist, ArtworkId work);
 
   /**
-   * Sets one copy of the artist's own work aside, whether it is on show or not.
+   * Sets one copy of the artist's own work aside, whether it is on show or not; until the hand-over
+   * or {@link #putBack} only its description and tags can be changed (R73).
    *
    * @throws com.onlyarts.kernel.Rejected if it is unknown, somebody else's, in the archive, sold,
    *     or has no copy left

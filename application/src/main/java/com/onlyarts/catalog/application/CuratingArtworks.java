@@ -2,10 +2,12 @@ package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.ArtworkPublished;
 import com.onlyarts.catalog.application.port.Artworks;
+import com.onlyarts.catalog.application.port.Holds;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkDetails;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkInAuction;
 import com.onlyarts.catalog.domain.CatalogRejection.NotAnArtist;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.catalog.domain.Edition;
@@ -24,6 +26,7 @@ import java.util.function.UnaryOperator;
 public final class CuratingArtworks {
   private final Transactions transactions;
   private final Artworks artworks;
+  private final Holds holds;
   private final ArtworkCounter tally;
   private final Outbox outbox;
   private final Clock clock;
@@ -31,11 +34,13 @@ public final class CuratingArtworks {
   public CuratingArtworks(
       Transactions transactions,
       Artworks artworks,
+      Holds holds,
       ArtworkCounter tally,
       Outbox outbox,
       Clock clock) {
     this.transactions = transactions;
     this.artworks = artworks;
+    this.holds = holds;
     this.tally = tally;
     this.outbox = outbox;
     this.clock = clock;
@@ -66,7 +71,8 @@ public final class CuratingArtworks {
   }
 
   /**
-   * The artist says something else about the work, changes its edition, or shows or hides it.
+   * The artist says something else about the work, changes its edition, or shows or hides it; while
+   * it is auctioned only its description and tags change (R73).
    *
    * @param retelling gets what is said now and answers what shall be said
    */
@@ -80,21 +86,32 @@ public final class CuratingArtworks {
         () -> {
           Artwork artwork = new VisibleArtworks(artworks).lock(artist, id);
           boolean wasPublic = artwork.status().isPublic();
-          artwork.revise(retelling.apply(artwork.details()), artist.person());
-          editionSize.ifPresent(copies -> artwork.resize(copies, artist.person()));
-          status.ifPresent(next -> artwork.become(next, artist.person()));
+          ArtworkDetails next = retelling.apply(artwork.details());
+          if (isInAuction(id)) {
+            artwork.reviseInAuction(next, editionSize, status, artist.person());
+          } else {
+            artwork.revise(next, artist.person());
+            editionSize.ifPresent(copies -> artwork.resize(copies, artist.person()));
+            status.ifPresent(shown -> artwork.become(shown, artist.person()));
+          }
           artworks.save(artwork);
           tellOfChange(artwork, wasPublic);
         });
   }
 
-  /** Takes the work down: removed if it was never ordered, archived otherwise (R24). */
+  /**
+   * Takes the work down: removed if it was never ordered, archived otherwise (R24); refused while
+   * it is auctioned (R73).
+   */
   public void remove(Caller caller, ArtworkId id) {
     transactions.inTransaction(
         () -> {
           Artwork artwork = new VisibleArtworks(artworks).lock(caller, id);
           if (!artwork.artist().equals(caller.person()) && !caller.isAdmin()) {
             throw new Rejected(new NotYourArtwork(id));
+          }
+          if (isInAuction(id)) {
+            throw new Rejected(new ArtworkInAuction(id));
           }
           boolean wasPublic = artwork.status().isPublic();
           artwork.archive();
@@ -123,6 +140,11 @@ public final class CuratingArtworks {
                       artworks.save(artwork);
                       tellOfChange(artwork, wasPublic);
                     }));
+  }
+
+  /** A copy is set aside for an auction under the lock of its work, which is held here too. */
+  private boolean isInAuction(ArtworkId id) {
+    return !holds.auctionsOf(id).isEmpty();
   }
 
   private void tellOfChange(Artwork artwork, boolean wasPublic) {

@@ -45,8 +45,8 @@ public final class ReservingLots implements Lots {
   }
 
   @Override
-  public void requireOwn(PersonId artist, ArtworkId work) {
-    own(artworks.find(work), artist, work);
+  public void requireSellable(PersonId artist, ArtworkId work) {
+    own(artworks.find(work), artist, work).requireAuctionable();
   }
 
   @Override
@@ -56,7 +56,7 @@ public final class ReservingLots implements Lots {
           Artwork artwork = own(artworks.lock(work), artist, work);
           artwork.keepAside();
           artworks.save(artwork);
-          holds.add(auction, Map.of(work, 1), clock.instant());
+          holds.addForAuction(auction, work, clock.instant());
         });
   }
 

@@ -1,6 +1,7 @@
 package com.onlyarts.livestreams.application;
 
 import com.onlyarts.catalog.api.Lots;
+import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -37,7 +38,7 @@ public final class AnnouncingLivestreams {
   /** A new stream, and the key it is sent with: this is the only time anybody sees it. */
   public record Announced(LivestreamId livestream, StreamKey key) {}
 
-  /** Announces a stream; a work to be auctioned must be the artist's own. */
+  /** Announces a stream; a work to be auctioned must be one that the artist can sell (R73). */
   public Announced announce(Caller artist, Announcement announcement) {
     if (!artist.role().mayPublish()) {
       throw new Rejected(new NotAnArtist());
@@ -53,14 +54,15 @@ public final class AnnouncingLivestreams {
             clock.instant());
     transactions.inTransaction(
         () -> {
-          requireOwnWork(artist, announcement.auction());
+          requireSellable(artist, workOf(announcement.auction()));
           livestreams.add(stream);
         });
     return new Announced(stream.id(), key);
   }
 
   /**
-   * Announces something else, until the stream begins.
+   * Announces something else, until the stream begins. A work that is announced already is not
+   * looked at again: one that went meanwhile must not keep the artist from announcing another.
    *
    * @param retelling gets what is announced now and answers what shall be
    */
@@ -70,8 +72,10 @@ public final class AnnouncingLivestreams {
           Livestream stream = lock(id);
           stream.requireArtist(artist.person());
           Announcement next = retelling.apply(new Announcement(stream.details(), stream.auction()));
+          Optional<ArtworkId> before = workOf(stream.auction());
           stream.revise(next.details(), next.auction(), artist.person(), clock.instant());
-          requireOwnWork(artist, next.auction());
+          requireSellable(
+              artist, workOf(next.auction()).filter(it -> !before.equals(Optional.of(it))));
           livestreams.save(stream);
         });
   }
@@ -88,10 +92,12 @@ public final class AnnouncingLivestreams {
     return key;
   }
 
-  private void requireOwnWork(Caller artist, Optional<AuctionTerms> auction) {
-    auction
-        .flatMap(AuctionTerms::artwork)
-        .ifPresent(work -> lots.requireOwn(artist.person(), work));
+  private static Optional<ArtworkId> workOf(Optional<AuctionTerms> auction) {
+    return auction.flatMap(AuctionTerms::artwork);
+  }
+
+  private void requireSellable(Caller artist, Optional<ArtworkId> work) {
+    work.ifPresent(it -> lots.requireSellable(artist.person(), it));
   }
 
   private Livestream lock(LivestreamId id) {

@@ -129,7 +129,9 @@ public final class Auctioneer {
       announcements.tell(won);
     } else {
       announcements.settled(
-          stream, won, Optional.of(Map.of("winnerId", bid.bidder(), "amount", bid.amount())));
+          stream,
+          won,
+          Optional.of(Map.of("winnerId", bid.bidder(), "amount", bid.amount(), "orderId", order)));
     }
   }
 

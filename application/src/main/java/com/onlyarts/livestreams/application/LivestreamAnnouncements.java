@@ -5,19 +5,21 @@ import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.livestreams.api.AuctionVoided;
 import com.onlyarts.livestreams.api.BidPlaced;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.livestreams.api.Outbid;
-import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
-import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.Increments;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells browsers and other modules what happens on streams, in the transaction in which it does
@@ -46,12 +48,12 @@ public final class LivestreamAnnouncements {
   /**
    * Other modules hear of the bid; browsers hear what the auction stands at, and never a max (R72).
    */
-  void bid(AuctionBrief auction, PersonId bidder, PlacedBid bid) {
+  void bid(Livestream auction, PersonId bidder, PlacedBid bid) {
     outbox.publish(
         new BidPlaced(
             auction.id(),
             bid.bid(),
-            auction.title(),
+            auction.details().title(),
             auction.artist(),
             bidder,
             bid.amount(),
@@ -60,7 +62,8 @@ public final class LivestreamAnnouncements {
         .ifPresent(
             rival ->
                 outbox.publish(
-                    new Outbid(auction.id(), auction.title(), rival, bid.price(), bid.at())));
+                    new Outbid(
+                        auction.id(), auction.details().title(), rival, bid.price(), bid.at())));
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("livestreamId", auction.id());
     facts.put("currentBid", bid.price());
@@ -81,12 +84,24 @@ public final class LivestreamAnnouncements {
 
   /** What became of an auction: browsers learn whether it was sold, and for how much. */
   void settled(Livestream stream, Event outcome, Optional<Map<String, ?>> sale) {
+    hammer(stream, sale);
+    outbox.publish(outcome);
+  }
+
+  private void hammer(Livestream stream, Optional<Map<String, ?>> sale) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("livestreamId", stream.id());
     facts.put("sold", sale.isPresent());
     sale.ifPresent(facts::putAll);
     live.publish(LiveChannel.livestream(stream.id().value()), "hammer", facts);
-    outbox.publish(outcome);
+  }
+
+  /** Nothing was sold, and nothing will be: browsers, the artist and everybody who bid hear it. */
+  void calledOff(Livestream stream, List<PersonId> bidders, Instant now) {
+    hammer(stream, Optional.empty());
+    Stream.concat(Stream.of(stream.artist()), bidders.stream())
+        .map(person -> new AuctionVoided(stream.id(), stream.details().title(), person, now))
+        .forEach(outbox::publish);
   }
 
   /** For other modules alone. */

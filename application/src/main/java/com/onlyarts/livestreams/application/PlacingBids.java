@@ -1,6 +1,9 @@
 package com.onlyarts.livestreams.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
@@ -8,17 +11,17 @@ import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.livestreams.application.port.BidDecision;
-import com.onlyarts.livestreams.application.port.BidDecision.Refused;
-import com.onlyarts.livestreams.application.port.BidDecision.Taken;
-import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.Bids;
-import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.SoftClose;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,7 @@ public final class PlacingBids {
   private final Bids bids;
   private final LivestreamAnnouncements announcements;
   private final BiddingRules rules;
-  private final BidQueue<Offered, BidDecision> queue = new BidQueue<>(this::decideTogether);
+  private final BidQueue<Offered, Decision> queue = new BidQueue<>(this::decideTogether);
 
   public PlacingBids(
       Repeatable repeatable, Bids bids, LivestreamAnnouncements announcements, BiddingRules rules) {
@@ -47,8 +50,19 @@ public final class PlacingBids {
   /** How late bids postpone the end, and what time it is. */
   public record BiddingRules(SoftClose softClose, Clock clock) {}
 
-  /** A bid, and the request that brings it, if that may come again. */
-  private record Offered(BidRequest bid, Optional<Run> run) {}
+  /**
+   * An offer, and the request that brings it, if that may come again.
+   *
+   * @param at when it came in, which is what counts (R73)
+   */
+  private record Offered(PersonId bidder, BidOffer offer, Instant at, Optional<Run> run) {}
+
+  /** A refusal is no failure, so that it costs those nothing who are decided about with it. */
+  private sealed interface Decision {
+    record Taken(PlacedBid bid) implements Decision {}
+
+    record Refused(Rejection why) implements Decision {}
+  }
 
   /**
    * Bids. Those who bid in one auction at once are decided about in one transaction, in the order
@@ -56,21 +70,22 @@ public final class PlacingBids {
    * about (R73). Asked again, it stands as it does now; the auction may have gone on since.
    */
   public PlacedBid place(Caller bidder, LivestreamId id, BidOffer offer) {
-    BidRequest bid = new BidRequest(bidder.person(), offer, rules.clock().instant());
+    Instant at = rules.clock().instant();
     return steps
         .made(STEP, BidId::new)
         .map(bids::standing)
-        .orElseGet(() -> taken(queue.decision(id, new Offered(bid, steps.run()))));
+        .orElseGet(
+            () -> taken(queue.decision(id, new Offered(bidder.person(), offer, at, steps.run()))));
   }
 
-  private static PlacedBid taken(BidDecision decision) {
+  private static PlacedBid taken(Decision decision) {
     return switch (decision) {
-      case Taken(_, PlacedBid bid) -> bid;
-      case Refused(Rejection why) -> throw new Rejected(why);
+      case Decision.Taken(PlacedBid bid) -> bid;
+      case Decision.Refused(Rejection why) -> throw new Rejected(why);
     };
   }
 
-  private List<BidDecision> decideTogether(LivestreamId id, List<Offered> offers) {
+  private List<Decision> decideTogether(LivestreamId id, List<Offered> offers) {
     try {
       return steps.together(() -> transactions.inTransaction(() -> decided(id, offers)));
     } catch (Rejected lost) {
@@ -82,26 +97,38 @@ public final class PlacingBids {
   }
 
   /** One of them was taken over by another run meanwhile, which is no affair of the others. */
-  private List<BidDecision> decideApart(LivestreamId id, List<Offered> offers, Rejected lost) {
+  private List<Decision> decideApart(LivestreamId id, List<Offered> offers, Rejected lost) {
     if (offers.size() == 1) {
-      return List.of(new Refused(lost.rejection()));
+      return List.of(new Decision.Refused(lost.rejection()));
     }
     return offers.stream().flatMap(offer -> decideTogether(id, List.of(offer)).stream()).toList();
   }
 
-  private List<BidDecision> decided(LivestreamId id, List<Offered> offers) {
-    List<BidDecision> decisions =
-        bids.place(id, offers.stream().map(Offered::bid).toList(), rules.softClose());
-    Map<Run, BidId> made = new LinkedHashMap<>();
-    for (int place = 0; place < offers.size(); place++) {
-      if (decisions.get(place) instanceof Taken(var auction, PlacedBid bid)) {
-        offers.get(place).run().ifPresent(run -> made.put(run, bid.bid()));
-        if (bid.fresh()) {
-          announcements.bid(auction, offers.get(place).bid().bidder(), bid);
-        }
-      }
+  private List<Decision> decided(LivestreamId id, List<Offered> offers) {
+    Optional<Bidding> locked = bids.lock(id, offers.stream().map(Offered::bidder).collect(toSet()));
+    if (locked.isEmpty()) {
+      return Collections.nCopies(offers.size(), new Decision.Refused(new LivestreamNotFound(id)));
     }
+    Bidding bidding = locked.get();
+    Map<Run, BidId> made = new LinkedHashMap<>();
+    List<Decision> decisions =
+        offers.stream().map(offer -> decision(bidding, offer, made)).toList();
     steps.remember(STEP, made);
+    bids.save(bidding);
     return decisions;
+  }
+
+  private Decision decision(Bidding bidding, Offered offered, Map<Run, BidId> made) {
+    try {
+      PlacedBid bid =
+          bidding.take(offered.bidder(), offered.offer(), offered.at(), rules.softClose());
+      offered.run().ifPresent(run -> made.put(run, bid.bid()));
+      if (bid.fresh()) {
+        announcements.bid(bidding.stream(), offered.bidder(), bid);
+      }
+      return new Decision.Taken(bid);
+    } catch (Rejected refused) {
+      return new Decision.Refused(refused.rejection());
+    }
   }
 }

@@ -2,10 +2,14 @@ package com.onlyarts.livestreams.application;
 
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Lots;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.domain.AuctionTerms;
 import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What belongs to the beginning and the end of a stream, whoever brings them about; inside a
@@ -13,12 +17,14 @@ import java.time.Instant;
  */
 public final class StreamLifecycle {
   private final Livestreams livestreams;
+  private final Bids bids;
   private final Lots lots;
   private final LivestreamAnnouncements announcements;
 
   public StreamLifecycle(
-      Livestreams livestreams, Lots lots, LivestreamAnnouncements announcements) {
+      Livestreams livestreams, Bids bids, Lots lots, LivestreamAnnouncements announcements) {
     this.livestreams = livestreams;
+    this.bids = bids;
     this.lots = lots;
     this.announcements = announcements;
   }
@@ -43,6 +49,20 @@ public final class StreamLifecycle {
     if (stream.end(now)) {
       livestreams.save(stream);
       announcements.ended(stream);
+    }
+  }
+
+  /**
+   * Ends; if something was auctioned nothing is sold, whatever was bid, and everybody who bid is
+   * told (R73).
+   */
+  void callOff(Livestream stream, Instant now) {
+    end(stream, now);
+    if (stream.isAuction() && livestreams.settle(stream.id(), now)) {
+      lots.putBack(keyOf(stream));
+      List<PersonId> bidders =
+          bids.ranking(stream.id(), Integer.MAX_VALUE).stream().map(TopBid::bidder).toList();
+      announcements.calledOff(stream, bidders, now);
     }
   }
 

@@ -11,6 +11,7 @@ import static com.onlyarts.notifications.domain.NotificationType.LIVESTREAM;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.livestreams.api.AuctionUnsold;
+import com.onlyarts.livestreams.api.AuctionVoided;
 import com.onlyarts.livestreams.api.AuctionWon;
 import com.onlyarts.livestreams.api.BidPlaced;
 import com.onlyarts.livestreams.api.Outbid;
@@ -37,7 +38,8 @@ final class LivestreamNotifications {
               .inbox("tell-winner-and-artist")
               .mail("auction-won"),
           on(AuctionUnsold.class, LivestreamNotifications::unsold)
-              .inbox("tell-artist-of-unsold-auction"));
+              .inbox("tell-artist-of-unsold-auction"),
+          on(AuctionVoided.class, LivestreamNotifications::voided).inbox("tell-of-voided-auction"));
 
   private LivestreamNotifications() {}
 
@@ -87,6 +89,10 @@ final class LivestreamNotifications {
 
   private static NotificationDraft unsold(AuctionUnsold it) {
     return auction(it.artist(), it, "auction_unsold", "unsold");
+  }
+
+  private static NotificationDraft voided(AuctionVoided it) {
+    return auction(it.person(), it, "auction_voided", "voided/{{person}}");
   }
 
   private static NotificationDraft auction(PersonId to, Event it, String words, String fact) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkPublished;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
+import com.onlyarts.catalog.application.port.InMemoryHolds;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFound;
@@ -28,7 +29,8 @@ class CuratingArtworksTest {
   private final InMemoryArtworkCounter tally = new InMemoryArtworkCounter();
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final CuratingArtworks curating =
-      new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
+      new CuratingArtworks(
+          transactions, artworks, new InMemoryHolds(), tally, outbox, new SteppingClock());
   private final Caller artist = Callers.anArtist();
 
   @Test

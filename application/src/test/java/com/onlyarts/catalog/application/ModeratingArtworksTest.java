@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
+import com.onlyarts.catalog.application.port.InMemoryHolds;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFeaturable;
@@ -32,7 +33,8 @@ class ModeratingArtworksTest {
   private final RecordingOutbox outbox = new RecordingOutbox(transactions);
   private final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   private final CuratingArtworks curating =
-      new CuratingArtworks(transactions, artworks, tally, outbox, new SteppingClock());
+      new CuratingArtworks(
+          transactions, artworks, new InMemoryHolds(), tally, outbox, new SteppingClock());
   private final ModeratingArtworks moderating =
       new ModeratingArtworks(transactions, artworks, tally, audit, outbox, new SteppingClock());
   private final Caller admin = Callers.anAdmin();

@@ -1,6 +1,7 @@
 package com.onlyarts.livestreams.application;
 
 import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.application.CuratingArtworks;
 import com.onlyarts.catalog.application.HoldingArtworks;
 import com.onlyarts.catalog.application.ReservingLots;
 import com.onlyarts.catalog.application.port.InMemoryArtworks;
@@ -18,6 +19,7 @@ import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.livestreams.application.Auctioneer.Market;
@@ -27,12 +29,12 @@ import com.onlyarts.livestreams.application.port.InMemoryBids;
 import com.onlyarts.livestreams.application.port.InMemoryLivestreamQueries;
 import com.onlyarts.livestreams.application.port.InMemoryLivestreams;
 import com.onlyarts.livestreams.application.port.InMemoryLotOffers;
-import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.ordering.api.LotSale;
 import java.net.URI;
@@ -48,6 +50,7 @@ public final class AuctionFixture {
   public final InMemoryIdempotencyKeys steps = new InMemoryIdempotencyKeys(clock);
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final RecordingLiveEvents live = new RecordingLiveEvents(transactions);
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final InMemoryBlocklist blocklist = new InMemoryBlocklist();
   public final InMemoryLivestreams livestreams = new InMemoryLivestreams(transactions);
   public final InMemoryBids bids = new InMemoryBids(livestreams, blocklist);
@@ -64,7 +67,8 @@ public final class AuctionFixture {
       new HoldingArtworks(transactions, artworks, holds, clock);
   private final ReservingLots lots = new ReservingLots(transactions, artworks, holds, clock);
   private final LivestreamAnnouncements announcements = new LivestreamAnnouncements(outbox, live);
-  private final StreamLifecycle lifecycle = new StreamLifecycle(livestreams, lots, announcements);
+  private final StreamLifecycle lifecycle =
+      new StreamLifecycle(livestreams, bids, lots, announcements);
   private final Auctioneer auctioneer =
       new Auctioneer(
           livestreams,
@@ -77,7 +81,9 @@ public final class AuctionFixture {
   public final AnnouncingLivestreams announcing =
       new AnnouncingLivestreams(transactions, livestreams, lots, clock);
   public final RunningLivestreams running =
-      new RunningLivestreams(transactions, livestreams, lifecycle, clock);
+      new RunningLivestreams(transactions, livestreams, lifecycle, audit, clock);
+  public final VoidingAuctions voiding =
+      new VoidingAuctions(transactions, livestreams, holds::auctionsOf, lifecycle, clock);
   public final PlacingBids placing =
       new PlacingBids(
           new Repeatable(transactions, steps),
@@ -102,6 +108,9 @@ public final class AuctionFixture {
           auctioneer, clock, new ItemByItem("request-lot-payments", failedItems, clock));
   public final WatchingLivestreams watching =
       new WatchingLivestreams(new InMemoryLivestreamQueries(livestreams, bids, audience));
+
+  public final CuratingArtworks curating =
+      new CuratingArtworks(transactions, artworks, holds, (_, _) -> {}, outbox, clock);
 
   /** Everybody is an artist in good standing, unless they are {@link #unfit}. */
   private Optional<ArtistRate> artist(PersonId person) {
@@ -145,6 +154,10 @@ public final class AuctionFixture {
 
   public void release(LotSale sale) {
     artworkHolds.release(new HoldKey(sale.order().value()));
+  }
+
+  public static Caller anAdmin() {
+    return new Caller(PersonId.next(), SessionId.next(), Role.ADMIN);
   }
 
   public static Caller caller(PersonId person) {

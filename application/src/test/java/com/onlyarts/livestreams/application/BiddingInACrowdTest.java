@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.KernelRejection.IdempotencyKeyInUse;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotencyKeys;
@@ -14,24 +13,20 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys.Claim;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
-import com.onlyarts.livestreams.application.port.BidDecision;
-import com.onlyarts.livestreams.application.port.BidDecision.AuctionBrief;
-import com.onlyarts.livestreams.application.port.BidDecision.Taken;
-import com.onlyarts.livestreams.application.port.BidRequest;
 import com.onlyarts.livestreams.application.port.Bids;
-import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,7 +37,7 @@ class BiddingInACrowdTest {
   private static final int CROWD = 50;
   private final AuctionFixture fixture = new AuctionFixture();
   private final Livestream stream = fixture.show(anAuction());
-  private final HeldUp bids = new HeldUp();
+  private final HeldUp bids = new HeldUp(fixture.bids);
   private final PlacingBids placing =
       new PlacingBids(
           new Repeatable(fixture.transactions, fixture.steps),
@@ -123,52 +118,42 @@ class BiddingInACrowdTest {
     return placed;
   }
 
-  /** Takes every bid, and is held up at the first until the test says so. */
+  /** Held up at the first bid until the test says so. */
   private static final class HeldUp implements Bids {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final List<Integer> sizes = new ArrayList<>();
-    private final Map<BidId, PlacedBid> placed = new HashMap<>();
+    private final Bids bids;
+
+    HeldUp(Bids bids) {
+      this.bids = bids;
+    }
 
     @Override
-    public List<BidDecision> place(
-        LivestreamId livestream, List<BidRequest> requests, SoftClose softClose) {
-      sizes.add(requests.size());
+    public Optional<Bidding> lock(LivestreamId livestream, Set<PersonId> bidders) {
+      sizes.add(bidders.size());
       begun.countDown();
       try {
         goOn.await();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return requests.stream().map(request -> taken(livestream, request)).toList();
+      return bids.lock(livestream, bidders);
     }
 
-    private BidDecision taken(LivestreamId livestream, BidRequest request) {
-      Money amount = request.offer().amount();
-      PlacedBid bid =
-          new PlacedBid(
-              BidId.next(),
-              amount,
-              request.at(),
-              true,
-              request.bidder(),
-              Optional.empty(),
-              true,
-              amount,
-              1,
-              Optional.empty());
-      placed.put(bid.bid(), bid);
-      return new Taken(new AuctionBrief(livestream, PersonId.next(), "Auction"), bid);
+    @Override
+    public void save(Bidding bidding) {
+      bids.save(bidding);
     }
 
     @Override
     public PlacedBid standing(BidId bid) {
-      return placed.get(bid);
+      return bids.standing(bid);
     }
 
     @Override
     public List<TopBid> ranking(LivestreamId livestream, int most) {
-      return List.of();
+      return bids.ranking(livestream, most);
     }
   }
 }

@@ -9,10 +9,12 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.livestreams.api.BidPlaced;
 import com.onlyarts.livestreams.api.Outbid;
-import com.onlyarts.livestreams.application.port.PlacedBid;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +68,17 @@ class PlacingBidsTest {
     assertThat(fixture.outbox.events()).hasSize(1);
     assertThat(fixture.live.told().toString() + fixture.outbox.events())
         .doesNotContain("777.77", "888.88", "77777", "88888");
+  }
+
+  @Test
+  void nobody_bids_on_a_stream_that_is_not_there() {
+    LivestreamId unknown = LivestreamId.next();
+
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> fixture.bid(mira, unknown, "250.00"))
+        .satisfies(
+            rejected ->
+                assertThat(rejected.rejection()).isEqualTo(new LivestreamNotFound(unknown)));
   }
 
   @Test

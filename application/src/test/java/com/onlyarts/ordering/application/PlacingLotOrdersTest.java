@@ -3,6 +3,7 @@ package com.onlyarts.ordering.application;
 import static com.onlyarts.catalog.domain.ArtworkFixture.USD;
 import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
@@ -10,13 +11,21 @@ import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
+import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.application.PlacingLotOrders.LotTerms;
+import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Order;
+import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderState.Pending;
 import com.onlyarts.ordering.domain.OrderStatus;
+import com.onlyarts.ordering.domain.OrderingRejection.NothingToSend;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +64,29 @@ class PlacingLotOrdersTest {
 
     assertThat(fixture.order(id).status()).isEqualTo(OrderStatus.PROCESSING);
     lots.request(id);
+  }
+
+  @Test
+  void R74_the_winner_says_where_it_goes_before_or_after_paying_until_it_is_sent() {
+    lots.place(sale());
+    lots.request(id);
+    Caller stranger = Callers.aUser();
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> fixture.addressing.sendTo(stranger, id, OrderFixture.ADDRESS))
+        .satisfies(it -> assertThat(it.rejection()).isEqualTo(new OrderNotFound(id)));
+
+    fixture.addressing.sendTo(winner, id, OrderFixture.ADDRESS);
+    fixture.pay(id);
+    fixture.addressing.sendTo(winner, id, OrderFixture.ADDRESS);
+
+    Order order = fixture.order(id);
+    assertThat(order.placement().address()).contains(OrderFixture.ADDRESS);
+    OrderLine line = order.lines().getFirst();
+    fixture.fulfilling.fulfil(
+        new Caller(line.seller(), SessionId.next(), Role.ARTIST), line.id(), Dispatch.plain());
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> fixture.addressing.sendTo(winner, id, OrderFixture.ADDRESS))
+        .satisfies(it -> assertThat(it.rejection()).isEqualTo(new NothingToSend(id)));
   }
 
   @Test

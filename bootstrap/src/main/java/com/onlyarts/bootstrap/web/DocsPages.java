@@ -27,6 +27,7 @@ public final class DocsPages {
           "money",
           "test-cards",
           "live-events",
+          "auctions",
           "webhooks",
           "versioning",
           "clients");

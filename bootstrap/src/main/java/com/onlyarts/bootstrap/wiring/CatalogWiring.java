@@ -1,6 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
+import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.catalog.application.BrowsingArtworks;
 import com.onlyarts.catalog.application.CommentingArtworks;
@@ -57,6 +58,7 @@ public final class CatalogWiring {
   private final List<Object> resources;
   private final ArtworkHolds artworkHolds;
   private final Lots lots;
+  private final AuctionedWorks auctionedWorks;
 
   public CatalogWiring(ModuleContext context, ArtworkCounter tally, Blocklist blocklist) {
     Transactions transactions = context.transactions();
@@ -65,7 +67,9 @@ public final class CatalogWiring {
     Jdbi jdbi = context.jdbi();
     JdbiArtworks artworks = new JdbiArtworks(jdbi, clock);
     JdbiComments comments = new JdbiComments(jdbi);
-    CuratingArtworks curating = new CuratingArtworks(transactions, artworks, tally, outbox, clock);
+    JdbiHolds holds = new JdbiHolds(jdbi);
+    CuratingArtworks curating =
+        new CuratingArtworks(transactions, artworks, holds, tally, outbox, clock);
     JdbiViewCounts counters = new JdbiViewCounts(jdbi);
     ViewCounting views = new ViewCounting(new CaffeineRecentViews(clock), counters);
     RecountingCounters recounting =
@@ -76,8 +80,8 @@ public final class CatalogWiring {
             context.itemByItem("catalog.recount"));
     ViewerContext visitor = new ViewerContext(context.caller());
 
-    JdbiHolds holds = new JdbiHolds(jdbi);
     artworkHolds = new HoldingArtworks(transactions, artworks, holds, clock);
+    auctionedWorks = holds::auctionsOf;
     lots = new ReservingLots(transactions, artworks, holds, clock);
     resources =
         List.of(
@@ -138,6 +142,11 @@ public final class CatalogWiring {
   /** Where livestreams set works aside for auctions. */
   public Lots lots() {
     return lots;
+  }
+
+  /** Which auctions hold a work. */
+  public AuctionedWorks auctionedWorks() {
+    return auctionedWorks;
   }
 
   private static void tellOf(Repair repair) {

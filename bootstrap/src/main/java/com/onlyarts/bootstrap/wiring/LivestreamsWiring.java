@@ -1,7 +1,10 @@
 package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.bootstrap.settings.Settings;
+import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
+import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.Lots;
+import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
@@ -18,6 +21,7 @@ import com.onlyarts.livestreams.application.RunningLivestreams;
 import com.onlyarts.livestreams.application.SettlingAuctions;
 import com.onlyarts.livestreams.application.StreamLifecycle;
 import com.onlyarts.livestreams.application.TrackingViewers;
+import com.onlyarts.livestreams.application.VoidingAuctions;
 import com.onlyarts.livestreams.application.WatchingLivestreams;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.jdbi.JdbiAudience;
@@ -45,7 +49,8 @@ public final class LivestreamsWiring {
 
   private final List<Object> resources;
 
-  public LivestreamsWiring(ModuleContext context, Artists artists, Lots lots, LotOrders orders) {
+  public LivestreamsWiring(
+      ModuleContext context, Artists artists, Lots lots, AuctionedWorks works, LotOrders orders) {
     Settings settings = context.settings();
     Transactions transactions = context.transactions();
     Clock clock = context.clock();
@@ -54,7 +59,7 @@ public final class LivestreamsWiring {
     JdbiLotOffers offers = new JdbiLotOffers(context.jdbi());
     LivestreamAnnouncements announcements =
         new LivestreamAnnouncements(context.outbox(), context.live());
-    StreamLifecycle lifecycle = new StreamLifecycle(livestreams, lots, announcements);
+    StreamLifecycle lifecycle = new StreamLifecycle(livestreams, bids, lots, announcements);
     BiddingRules rules = new BiddingRules(SoftClose.of(settings.softClose()), clock);
     WatchingLivestreams watching =
         new WatchingLivestreams(new JdbiLivestreamQueries(context.jdbi()));
@@ -86,7 +91,8 @@ public final class LivestreamsWiring {
             new IngestRedirect(),
             new LivestreamsResource(
                 new AnnouncingLivestreams(transactions, livestreams, lots, clock),
-                new RunningLivestreams(transactions, livestreams, lifecycle, clock),
+                new RunningLivestreams(
+                    transactions, livestreams, lifecycle, context.audit(), clock),
                 new PlacingBids(context.repeatable(), bids, announcements, rules),
                 watching,
                 context.streams(),
@@ -101,6 +107,22 @@ public final class LivestreamsWiring {
         .jobs()
         .add(new Job("livestreams.request-lot-payments", SETTLE, lotPayments::requestAll));
     context.jobs().add(new Job("livestreams.count-viewers", COUNT_VIEWERS, attending::count));
+    VoidingAuctions voiding =
+        new VoidingAuctions(transactions, livestreams, works, lifecycle, clock);
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.void-auctions-of-work",
+                ArtworkRemovedByAdmin.class,
+                event -> voiding.ofWork(event.artwork())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.void-auctions-of-artist",
+                AccountDeleted.class,
+                event -> voiding.ofArtist(event.person())));
     context
         .handlers()
         .add(

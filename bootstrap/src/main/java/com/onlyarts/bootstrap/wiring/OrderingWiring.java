@@ -5,6 +5,7 @@ import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
+import com.onlyarts.ordering.application.AddressingOrders;
 import com.onlyarts.ordering.application.CancellingOrders;
 import com.onlyarts.ordering.application.CartReservation;
 import com.onlyarts.ordering.application.ExpireOrdersJob;
@@ -85,6 +86,7 @@ public final class OrderingWiring {
                     charges,
                     context.outbox(),
                     context.clock()),
+                new AddressingOrders(context.transactions(), orders),
                 new FulfillingSales(
                     context.transactions(), orders, desk, context.outbox(), context.clock()),
                 new ReviewingOrders(new JdbiOrderHistory(context.jdbi())),

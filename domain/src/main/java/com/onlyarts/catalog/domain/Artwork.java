@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.domain;
 
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkInAuction;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkNotFeaturable;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkSold;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkTakenDown;
@@ -11,6 +12,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A work of art: what its artist says about it, whether it is shown, and where its copies are.
@@ -76,6 +78,34 @@ public final class Artwork {
   public void revise(ArtworkDetails details, PersonId by) {
     requireArtist(by);
     this.details = details;
+  }
+
+  /**
+   * The artist says something else about a work that people bid on: its description and tags alone
+   * (R73). Whatever else is given must be as it is.
+   */
+  public void reviseInAuction(
+      ArtworkDetails next, OptionalInt copies, Optional<ArtworkStatus> shown, PersonId by) {
+    requireArtist(by);
+    ArtworkDetails allowed =
+        new ArtworkDetails(
+            details.title(),
+            next.description(),
+            details.imageUrl(),
+            details.thumbnailUrl(),
+            details.price(),
+            details.originalPrice(),
+            details.category(),
+            next.tags(),
+            details.dimensions(),
+            details.fileSize(),
+            details.forSale());
+    if (!next.equals(allowed)
+        || (copies.isPresent() && !copies.equals(edition.size()))
+        || shown.filter(it -> it != status).isPresent()) {
+      throw new Rejected(new ArtworkInAuction(id));
+    }
+    details = next;
   }
 
   /** The artist makes more or fewer copies, never fewer than are sold and held (R21). */
@@ -145,12 +175,18 @@ public final class Artwork {
     edition = edition.hold(copies);
   }
 
+  /** Sets one copy aside for an auction, on show or not (R74). */
+  public void keepAside() {
+    requireAuctionable();
+    edition = edition.hold(1);
+  }
+
   /**
-   * Sets one copy aside for an auction, on show or not (R74).
+   * Refuses unless one copy can be set aside for an auction.
    *
    * @throws Rejected if it is in the archive, sold, or has no copy left
    */
-  public void keepAside() {
+  public void requireAuctionable() {
     if (status == ArtworkStatus.SOLD) {
       throw new Rejected(new ArtworkSold(id));
     }
@@ -160,7 +196,6 @@ public final class Artwork {
     if (!edition.offers(1)) {
       throw new Rejected(new NotEnoughCopies(id, 1, edition.available().orElse(0)));
     }
-    edition = edition.hold(1);
   }
 
   /** Whether one copy can be set aside for an auction. */

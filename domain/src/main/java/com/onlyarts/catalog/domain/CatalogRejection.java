@@ -46,6 +46,14 @@ public sealed interface CatalogRejection extends Rejection {
     }
   }
 
+  /** People bid on it, so it stays as it is (R73). */
+  record ArtworkInAuction(ArtworkId artwork) implements CatalogRejection, Conflict {
+    @Override
+    public String message() {
+      return "This artwork is being auctioned: only its description and tags can be changed";
+    }
+  }
+
   /** Only a published work can be featured (R95). */
   record ArtworkNotFeaturable(ArtworkId artwork) implements CatalogRejection, Conflict {
     @Override

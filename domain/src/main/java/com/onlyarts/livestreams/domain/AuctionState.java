@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the bidding of one auction stands, and what becomes of it with the next offer (R71, R72). The
- * service decides the same in one statement of the database, {@code place_bids}; both are held to
- * one table of cases.
+ * How the bidding of one auction stands, and what becomes of it with the next offer (R71, R72).
  *
- * @param startingBid the least of the first bid
  * @param lead empty until somebody has bid
  */
-public record AuctionState(Money startingBid, Optional<Lead> lead) {
+public record AuctionState(AuctionTerms terms, Optional<Lead> lead) {
 
   /**
    * Who leads.
@@ -43,15 +40,15 @@ public record AuctionState(Money startingBid, Optional<Lead> lead) {
     }
   }
 
-  public static AuctionState opening(Money startingBid) {
-    return new AuctionState(startingBid, Optional.empty());
+  public static AuctionState opening(AuctionTerms terms) {
+    return new AuctionState(terms, Optional.empty());
   }
 
   /** The least somebody else can bid now (R71). */
   public Money minimum() {
-    Money cent = new Money(1, startingBid.currency());
-    return lead.map(it -> Increments.next(it.price()))
-        .orElse(startingBid.compareTo(cent) < 0 ? cent : startingBid);
+    Money startingBid = terms.startingBid();
+    Money cent = cent(startingBid);
+    return lead.map(it -> Increments.next(it.price())).orElse(higher(startingBid, cent));
   }
 
   /**
@@ -61,27 +58,37 @@ public record AuctionState(Money startingBid, Optional<Lead> lead) {
    */
   public BidOutcome meet(PersonId bidder, BidOffer offer) {
     Optional<Lead> own = lead.filter(it -> it.bidder().equals(bidder));
-    if (own.isPresent() && offer.max().isPresent()) {
-      return raise(own.get(), offer.max().get());
+    if (own.isPresent()) {
+      return raise(own.get(), offer.highest());
     }
     if (offer.amount().compareTo(minimum()) < 0) {
       throw new Rejected(new BidTooLow(minimum()));
     }
-    return lead.filter(it -> !it.bidder().equals(bidder))
-        .map(rival -> contest(rival, bidder, offer))
-        .orElseGet(() -> lead(bidder, offer.amount(), higher(offer.highest(), own)));
+    return lead.map(rival -> contest(rival, bidder, offer)).orElseGet(() -> open(bidder, offer));
   }
 
-  /** Raising one's own max does not move the price (R72). */
-  private static BidOutcome raise(Lead own, Money max) {
+  /**
+   * Nobody outbids themselves: what a leader offers raises their max and not the price (R71, R72),
+   * unless it is the first to reach the reserve.
+   */
+  private BidOutcome raise(Lead own, Money max) {
     if (max.compareTo(own.max()) <= 0) {
-      throw new Rejected(new BidTooLow(own.max().plus(new Money(1, max.currency()))));
+      throw new Rejected(new BidTooLow(own.max().plus(cent(max))));
     }
-    return new BidOutcome(List.of(), new Lead(own.bidder(), own.price(), max));
+    Money price = lifted(own.price(), max);
+    return new BidOutcome(
+        price.equals(own.price()) ? List.of() : List.of(new RecordedBid(own.bidder(), price, true)),
+        new Lead(own.bidder(), price, max));
+  }
+
+  private BidOutcome open(PersonId bidder, BidOffer offer) {
+    Money price = lifted(offer.amount(), offer.highest());
+    return new BidOutcome(
+        List.of(new RecordedBid(bidder, price, false)), new Lead(bidder, price, offer.highest()));
   }
 
   /** Of equal maxima the earlier wins (R72). */
-  private static BidOutcome contest(Lead rival, PersonId bidder, BidOffer offer) {
+  private BidOutcome contest(Lead rival, PersonId bidder, BidOffer offer) {
     Money highest = offer.highest();
     if (highest.compareTo(rival.max()) <= 0) {
       Money price = lower(rival.max(), Increments.next(highest));
@@ -92,7 +99,7 @@ public record AuctionState(Money startingBid, Optional<Lead> lead) {
           new Lead(rival.bidder(), price, rival.max()));
     }
     Money needed = lower(highest, Increments.next(rival.max()));
-    Money price = needed.compareTo(offer.amount()) > 0 ? needed : offer.amount();
+    Money price = lifted(higher(needed, offer.amount()), highest);
     RecordedBid own = new RecordedBid(bidder, price, false);
     boolean rivalGoesOn =
         rival.max().compareTo(rival.price()) > 0 && offer.amount().compareTo(rival.max()) <= 0;
@@ -103,13 +110,21 @@ public record AuctionState(Money startingBid, Optional<Lead> lead) {
     return new BidOutcome(calls, new Lead(bidder, price, highest));
   }
 
-  private static BidOutcome lead(PersonId bidder, Money amount, Money max) {
-    return new BidOutcome(
-        List.of(new RecordedBid(bidder, amount, false)), new Lead(bidder, amount, max));
+  /** A max that reaches the reserve lifts the price to it (R72). */
+  private Money lifted(Money price, Money max) {
+    return terms
+        .reserve()
+        .filter(reserve -> max.compareTo(reserve) >= 0)
+        .map(reserve -> higher(price, reserve))
+        .orElse(price);
   }
 
-  private static Money higher(Money highest, Optional<Lead> own) {
-    return own.map(Lead::max).filter(max -> max.compareTo(highest) > 0).orElse(highest);
+  private static Money cent(Money amount) {
+    return new Money(1, amount.currency());
+  }
+
+  private static Money higher(Money one, Money other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private static Money lower(Money one, Money other) {

@@ -3,10 +3,7 @@ package com.onlyarts.livestreams.domain;
 import com.onlyarts.kernel.Money;
 import java.util.List;
 
-/**
- * By how much a bid must exceed the one before (R71). The database's {@code bid_increment} says the
- * same, and one suite holds both to it.
- */
+/** By how much a bid must exceed the one before (R71). */
 public final class Increments {
   private static final List<Step> STEPS =
       List.of(

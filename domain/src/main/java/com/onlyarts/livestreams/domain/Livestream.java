@@ -6,6 +6,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.livestreams.domain.LivestreamState.Ended;
 import com.onlyarts.livestreams.domain.LivestreamState.Live;
 import com.onlyarts.livestreams.domain.LivestreamState.Scheduled;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionHasBids;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamBegun;
@@ -29,6 +30,7 @@ public final class Livestream {
   private Optional<AuctionEnd> end;
   private KeyDigest key;
   private LivestreamState state;
+  private int bidsCount;
 
   private Livestream(
       LivestreamId id,
@@ -38,7 +40,8 @@ public final class Livestream {
       Optional<AuctionTerms> auction,
       Optional<AuctionEnd> end,
       KeyDigest key,
-      LivestreamState state) {
+      LivestreamState state,
+      int bidsCount) {
     this.id = id;
     this.artist = artist;
     this.createdAt = createdAt;
@@ -47,12 +50,13 @@ public final class Livestream {
     this.end = end;
     this.key = key;
     this.state = state;
+    this.bidsCount = bidsCount;
   }
 
   /**
    * A new stream.
    *
-   * @throws InvalidValue if an auction is to end before now
+   * @throws InvalidValue if an auction is to end before now, or before it begins
    */
   public static Livestream announce(
       LivestreamId id,
@@ -62,8 +66,9 @@ public final class Livestream {
       StreamKey key,
       Instant now) {
     requireToCome(auction, now);
+    requireAfterStart(auction, details);
     return new Livestream(
-        id, artist, now, details, auction, endOf(auction), key.digest(), new Scheduled());
+        id, artist, now, details, auction, endOf(auction), key.digest(), new Scheduled(), 0);
   }
 
   /** The stream as it was kept. */
@@ -75,8 +80,9 @@ public final class Livestream {
       Optional<AuctionTerms> auction,
       Optional<AuctionEnd> end,
       KeyDigest key,
-      LivestreamState state) {
-    return new Livestream(id, artist, createdAt, details, auction, end, key, state);
+      LivestreamState state,
+      int bidsCount) {
+    return new Livestream(id, artist, createdAt, details, auction, end, key, state, bidsCount);
   }
 
   /** The artist announces something else, until it begins. */
@@ -90,6 +96,7 @@ public final class Livestream {
       requireToCome(auction, now);
       end = endOf(auction);
     }
+    requireAfterStart(auction, details);
     this.details = details;
     this.auction = auction;
   }
@@ -159,9 +166,24 @@ public final class Livestream {
     }
   }
 
-  /** A bid was accepted; late ones postpone the end (R73). */
-  public void postpone(SoftClose softClose, Instant bidAt) {
-    end = end.map(it -> softClose.after(it, bidAt));
+  /**
+   * An offer was accepted; late ones postpone the end (R73).
+   *
+   * @param bids how many bids it led to
+   */
+  void addBids(int bids, SoftClose softClose, Instant at) {
+    bidsCount += bids;
+    end = end.map(it -> softClose.after(it, at));
+  }
+
+  /**
+   * Refuses an artist who would end an auction before the end they announced, once somebody has bid
+   * (R73).
+   */
+  public void requireEndable(Instant now) {
+    if (state instanceof Live && bidsCount > 0 && end.filter(it -> !it.isOver(now)).isPresent()) {
+      throw new Rejected(new AuctionHasBids(id));
+    }
   }
 
   /** Refuses everybody but the artist. */
@@ -182,6 +204,17 @@ public final class Livestream {
   private static void requireToCome(Optional<AuctionTerms> auction, Instant now) {
     if (auction.flatMap(AuctionTerms::endsAt).filter(endsAt -> !endsAt.isAfter(now)).isPresent()) {
       throw new InvalidValue("endsAt", "must be in the future");
+    }
+  }
+
+  private static void requireAfterStart(Optional<AuctionTerms> auction, StreamDetails details) {
+    boolean isBefore =
+        auction
+            .flatMap(AuctionTerms::endsAt)
+            .flatMap(endsAt -> details.scheduledAt().filter(start -> !endsAt.isAfter(start)))
+            .isPresent();
+    if (isBefore) {
+      throw new InvalidValue("endsAt", "must be after scheduledAt");
     }
   }
 
@@ -207,6 +240,11 @@ public final class Livestream {
 
   public Optional<AuctionTerms> auction() {
     return auction;
+  }
+
+  /** How many bids there are, automatic ones too. */
+  public int bidsCount() {
+    return bidsCount;
   }
 
   /** When the auction ends, if it does so by itself. */

@@ -77,6 +77,19 @@ public sealed interface LivestreamsRejection extends Rejection {
     }
   }
 
+  /** With bids, an auction ends when it was announced to end, and not before (R73). */
+  record AuctionHasBids(LivestreamId livestream) implements LivestreamsRejection, Conflict {
+    @Override
+    public String message() {
+      return "The auction has bids and ends at the announced time";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("status");
+    }
+  }
+
   /** The hammer has fallen, or the announced end has passed (R73). */
   record AuctionOver(LivestreamId livestream) implements LivestreamsRejection, Conflict {
     @Override

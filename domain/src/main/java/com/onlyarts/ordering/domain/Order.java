@@ -7,6 +7,7 @@ import com.onlyarts.ordering.domain.OrderState.Completed;
 import com.onlyarts.ordering.domain.OrderState.Pending;
 import com.onlyarts.ordering.domain.OrderState.Processing;
 import com.onlyarts.ordering.domain.OrderState.Refunded;
+import com.onlyarts.ordering.domain.OrderingRejection.NothingToSend;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public final class Order {
   private final OrderId id;
-  private final Placement placement;
+  private Placement placement;
   private List<OrderLine> lines;
   private OrderState state;
 
@@ -149,6 +150,19 @@ public final class Order {
         yield true;
       }
     };
+  }
+
+  /**
+   * The buyer says where what is physical goes: a lot is won before anybody could ask (R74).
+   *
+   * @throws Rejected {@link NothingToSend} unless something physical is still to be sent
+   */
+  public void sendTo(ShippingAddress address) {
+    boolean isOpen = state instanceof Pending || state instanceof Processing;
+    if (!isOpen || lines.stream().allMatch(line -> line.digital() || line.isFulfilled())) {
+      throw new Rejected(new NothingToSend(id));
+    }
+    placement = placement.sentTo(address);
   }
 
   /** The line, if this person sold it; to everybody else it is unknown (R2). */

@@ -158,6 +158,14 @@ public sealed interface OrderingRejection extends Rejection {
     }
   }
 
+  /** Everything of it is digital, sent, or will not be sent. */
+  record NothingToSend(OrderId order) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "Nothing of this order is still to be sent";
+    }
+  }
+
   /** There is no money for this line, or no more, so it must not be handed over (R35). */
   record SaleNotPaid(OrderLineId sale) implements OrderingRejection, Conflict {
     @Override

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was settled when an order was placed, and never changes.
+ * What was settled when an order was placed. Where it goes may be said until it is sent.
  *
  * @param payment how it is to be paid; empty when it costs nothing
  * @param lot whether it was won in an auction, and so came out of nobody's cart (R74)
@@ -29,5 +29,9 @@ public record Placement(
       Optional<PaymentId> payment,
       Instant at) {
     this(number, buyer, address, note, payment, at, false);
+  }
+
+  Placement sentTo(ShippingAddress where) {
+    return new Placement(number, buyer, Optional.of(where), note, payment, at, lot);
   }
 }

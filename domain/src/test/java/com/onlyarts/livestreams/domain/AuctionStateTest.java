@@ -23,7 +23,7 @@ class AuctionStateTest {
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_each_offer_leads_to_what_the_table_says(Case one) {
-    AuctionState auction = AuctionState.opening(usd("100.00"));
+    AuctionState auction = AuctionState.opening(one.auction().build().auction().orElseThrow());
     for (Turn turn : one.turns()) {
       auction = turn.minimum().isPresent() ? refused(auction, turn) : accepted(auction, turn);
     }
@@ -33,7 +33,7 @@ class AuctionStateTest {
   void R72_the_leaders_automatic_bids_are_written_down_too() {
     PersonId first = PersonId.next();
     PersonId second = PersonId.next();
-    AuctionState auction = after(AuctionState.opening(usd("100.00")), first, "100.00", "300.00");
+    AuctionState auction = after(AuctionState.opening(from("100.00")), first, "100.00", "300.00");
 
     assertThat(auction.meet(second, BidOffer.of(usd("150.00"))).calls())
         .containsExactly(
@@ -52,13 +52,17 @@ class AuctionStateTest {
 
   @Test
   void R71_even_a_starting_bid_of_nothing_asks_for_a_cent() {
-    assertThat(AuctionState.opening(usd("0.00")).minimum()).isEqualTo(usd("0.01"));
+    assertThat(AuctionState.opening(from("0.00")).minimum()).isEqualTo(usd("0.01"));
+  }
+
+  private static AuctionTerms from(String startingBid) {
+    return new AuctionTerms(usd(startingBid), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static AuctionState after(
       AuctionState auction, PersonId bidder, String amount, String max) {
     return new AuctionState(
-        auction.startingBid(),
+        auction.terms(),
         Optional.of(auction.meet(bidder, new BidOffer(usd(amount), Optional.of(usd(max)))).lead()));
   }
 
@@ -66,7 +70,7 @@ class AuctionStateTest {
     BidOutcome outcome = auction.meet(bidders.get(turn.bidder()), turn.offer());
     assertThat(outcome.lead().bidder()).isEqualTo(bidders.get(turn.leader()));
     assertThat(outcome.lead().price()).isEqualTo(turn.price());
-    return new AuctionState(auction.startingBid(), Optional.of(outcome.lead()));
+    return new AuctionState(auction.terms(), Optional.of(outcome.lead()));
   }
 
   private AuctionState refused(AuctionState auction, Turn turn) {

@@ -20,8 +20,15 @@ import java.util.stream.Stream;
 public final class BiddingCases {
   private BiddingCases() {}
 
-  /** An auction from 100.00 and what happens in it. */
-  public record Case(String name, List<Turn> turns) {
+  /** An auction from 100.00, its reserve, and what happens in it. */
+  public record Case(String name, Optional<String> reserve, List<Turn> turns) {
+
+    /** The same auction, on air. */
+    public LivestreamFixture auction() {
+      LivestreamFixture auction = LivestreamFixture.anAuction();
+      return reserve.map(auction::reservedAt).orElse(auction);
+    }
+
     @Override
     public String toString() {
       return name;
@@ -42,10 +49,11 @@ public final class BiddingCases {
             "B 255 -> B 255"),
         of("275 over 250 makes exactly 275", "A 250 -> A 250", "B 275 -> B 275"),
         of(
-            "and so it does over one's own",
+            "nobody outbids themselves: it raises their max",
             "A 250 -> A 250",
-            "A 275 -> A 275",
-            "A 279.99 -> min 280"),
+            "A 275 -> A 250",
+            "A 275 -> min 275.01",
+            "B 260 -> A 265"),
         of(
             "a plain bid stands at its amount, however high",
             "A 100 -> A 100",
@@ -90,10 +98,36 @@ public final class BiddingCases {
             "A 100-300 -> min 300.01",
             "A 100-200 -> min 300.01"),
         of(
-            "a plain bid over one's own keeps the max",
+            "a plain bid below one's own max changes nothing",
             "A 100-500 -> A 100",
-            "A 200 -> A 200",
+            "A 200 -> min 500.01",
             "B 300 -> A 310"),
+        reserved(
+            "a max that reaches the reserve lifts the price to it",
+            "300",
+            "A 100-300 -> A 300",
+            "B 305 -> min 310",
+            "B 310 -> B 310"),
+        reserved("a max below the reserve does not", "300", "A 100-299.99 -> A 100"),
+        reserved(
+            "nor does the second one's, until somebody reaches it",
+            "300",
+            "A 100-200 -> A 100",
+            "B 105-250 -> B 205",
+            "A 210-800 -> A 300",
+            "B 400 -> A 410"),
+        reserved(
+            "raising one's own max to the reserve lifts the price too",
+            "300",
+            "A 100 -> A 100",
+            "A 100-200 -> A 100",
+            "A 350 -> A 300",
+            "A 100-500 -> A 300"),
+        reserved(
+            "a plain bid above the reserve stands at its amount",
+            "300",
+            "A 100 -> A 100",
+            "B 350 -> B 350"),
         of(
             "three proxies",
             "A 100-200 -> A 100",
@@ -109,7 +143,12 @@ public final class BiddingCases {
   }
 
   private static Case of(String name, String... turns) {
-    return new Case(name, Arrays.stream(turns).map(BiddingCases::turn).toList());
+    return new Case(name, Optional.empty(), Arrays.stream(turns).map(BiddingCases::turn).toList());
+  }
+
+  private static Case reserved(String name, String reserve, String... turns) {
+    return new Case(
+        name, Optional.of(reserve), Arrays.stream(turns).map(BiddingCases::turn).toList());
   }
 
   private static Turn turn(String text) {

@@ -18,6 +18,7 @@ public final class LivestreamFixture {
   private Optional<Instant> endsAt = Optional.empty();
   private Optional<ArtworkId> artwork = Optional.empty();
   private Optional<Instant> liveSince = Optional.empty();
+  private Instant start = NOON;
   private StreamKey key = StreamKey.next();
 
   private LivestreamFixture() {}
@@ -50,6 +51,11 @@ public final class LivestreamFixture {
     return this;
   }
 
+  public LivestreamFixture startingAt(Instant at) {
+    start = at;
+    return this;
+  }
+
   public LivestreamFixture endingAt(Instant at) {
     endsAt = Optional.of(at);
     return this;
@@ -76,7 +82,7 @@ public final class LivestreamFixture {
             "Live Digital Painting",
             Optional.of("Painting a landscape"),
             Optional.of("https://img.example/live.jpg"),
-            Optional.of(NOON));
+            Optional.of(start));
     Optional<AuctionTerms> auction =
         startingBid.map(from -> new AuctionTerms(from, reserve, endsAt, artwork));
     Livestream stream =
@@ -95,6 +101,7 @@ public final class LivestreamFixture {
         stream.auction(),
         stream.auctionEnd(),
         stream.key(),
-        stream.state());
+        stream.state(),
+        stream.bidsCount());
   }
 }

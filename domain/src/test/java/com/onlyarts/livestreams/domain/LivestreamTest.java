@@ -13,6 +13,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.livestreams.domain.LivestreamState.Ended;
+import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionHasBids;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamBegun;
@@ -71,6 +72,43 @@ class LivestreamTest {
   }
 
   @Test
+  void R73_an_auction_does_not_end_before_it_begins() {
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(
+            () ->
+                aStream()
+                    .auctioningFrom("10.00")
+                    .startingAt(END.plusSeconds(1))
+                    .endingAt(END)
+                    .build())
+        .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("endsAt"));
+    Livestream stream = aStream().auctioningFrom("10.00").endingAt(END).build();
+
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(
+            () ->
+                stream.revise(
+                    new StreamDetails(
+                        "Later", Optional.empty(), Optional.empty(), Optional.of(END)),
+                    stream.auction(),
+                    stream.artist(),
+                    NOON));
+  }
+
+  @Test
+  void R73_with_bids_an_auction_ends_when_it_was_announced_to() {
+    Livestream stream = anAuction().endingAt(END).build();
+    stream.requireEndable(NOON);
+    stream.addBids(1, SoftClose.usual(), NOON);
+
+    refuses(() -> stream.requireEndable(END.minusMillis(1)), new AuctionHasBids(stream.id()));
+    stream.requireEndable(END);
+    Livestream open = anAuction().build();
+    open.addBids(1, SoftClose.usual(), NOON);
+    open.requireEndable(NOON);
+  }
+
+  @Test
   void what_is_announced_can_be_changed_until_it_begins() {
     Livestream stream = aStream().build();
     StreamDetails other =
@@ -111,7 +149,7 @@ class LivestreamTest {
   @Test
   void R73_an_auction_ends_when_its_clock_says_however_late_that_is_noticed() {
     Livestream auction = anAuction().endingAt(END).build();
-    auction.postpone(SoftClose.usual(), END.minusSeconds(1));
+    auction.addBids(1, SoftClose.usual(), END.minusSeconds(1));
 
     auction.end(END.plusSeconds(30));
 

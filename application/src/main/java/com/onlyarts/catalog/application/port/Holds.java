@@ -13,6 +13,12 @@ public interface Holds {
   /** Writes down that so many copies of each work are held. */
   void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at);
 
+  /** Writes down that one copy is held for a running auction (R73). */
+  void addForAuction(HoldKey auction, ArtworkId artwork, Instant at);
+
+  /** The running auctions that hold a copy of this work (R73). */
+  List<HoldKey> auctionsOf(ArtworkId artwork);
+
   /** What was ever held under this key, locked until the transaction ends. */
   List<Hold> lock(HoldKey key);
 

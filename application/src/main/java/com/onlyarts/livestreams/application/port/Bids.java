@@ -1,23 +1,28 @@
 package com.onlyarts.livestreams.application.port;
 
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.domain.BidId;
+import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.LivestreamId;
-import com.onlyarts.livestreams.domain.SoftClose;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** All bids there are; once made, a bid stands. */
 public interface Bids {
 
   /**
-   * Decides about offers in one auction, one after the other, and writes down what is taken, all in
-   * one step that bidders of one auction take one after the other (R71, R72, R73, R81). What is
-   * decided is what {@link com.onlyarts.livestreams.domain.Livestream#requireOpenTo} and {@link
-   * com.onlyarts.livestreams.domain.AuctionState#meet} say.
+   * How the bidding on a stream stands, locked until the transaction ends: those who bid in one
+   * auction at once come one after the other (R71).
    *
-   * @return one decision for each offer, in their order
+   * @param bidders who is about to bid
    */
-  List<BidDecision> place(LivestreamId livestream, List<BidRequest> requests, SoftClose softClose);
+  Optional<Bidding> lock(LivestreamId livestream, Set<PersonId> bidders);
+
+  /** Writes down what was taken since the bidding was locked; nothing if nothing was. */
+  void save(Bidding bidding);
 
   /** A bid that was placed, and how its auction stands now. */
   PlacedBid standing(BidId bid);

@@ -1,5 +1,6 @@
 package com.onlyarts.livestreams.application.port;
 
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.livestreams.domain.KeyDigest;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
@@ -26,6 +27,9 @@ public interface Livestreams {
 
   /** Keeps what has become of a stream that was locked before. */
   void save(Livestream livestream);
+
+  /** An artist's streams that are on air. */
+  List<LivestreamId> onAir(PersonId artist);
 
   /**
    * Auctions that ended at or before an instant, by their clock or by their artist, and are not

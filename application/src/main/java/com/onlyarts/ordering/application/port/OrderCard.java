@@ -10,6 +10,7 @@ import java.time.Instant;
  * An order as a list shows it.
  *
  * @param copies of all its lines together
+ * @param title what its first line was called when it was ordered
  */
 public record OrderCard(
     OrderId id,
@@ -17,4 +18,5 @@ public record OrderCard(
     Money total,
     OrderStatus status,
     int copies,
+    String title,
     Instant placedAt) {}

@@ -45,6 +45,24 @@ public abstract class HoldsContract {
     assertThat(holds().lock(key)).containsExactly(new Hold(tide, 2, State.SOLD));
   }
 
+  @Test
+  void R73_the_auctions_that_hold_a_work_are_known_until_they_let_go() {
+    ArtworkId tide = aWork();
+    HoldKey auction = aKey();
+    HoldKey other = aKey();
+    holds().add(aKey(), Map.of(tide, 1), NOON);
+    assertThat(holds().auctionsOf(tide)).isEmpty();
+
+    holds().addForAuction(auction, tide, NOON);
+    holds().addForAuction(other, tide, NOON);
+
+    assertThat(holds().lock(auction)).containsExactly(new Hold(tide, 1, State.HELD));
+    assertThat(holds().auctionsOf(tide)).containsExactlyInAnyOrder(auction, other);
+    assertThat(holds().auctionsOf(aWork())).isEmpty();
+    holds().become(auction, State.RELEASED, NOON);
+    assertThat(holds().auctionsOf(tide)).containsExactly(other);
+  }
+
   private static HoldKey aKey() {
     return new HoldKey(OrderId.next().value());
   }

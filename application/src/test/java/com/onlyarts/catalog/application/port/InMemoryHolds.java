@@ -5,12 +5,15 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.Hold;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Holds in a map. */
 public final class InMemoryHolds implements Holds {
   private final Map<HoldKey, List<Hold>> holds = new HashMap<>();
+  private final Set<HoldKey> auctions = new LinkedHashSet<>();
 
   @Override
   public void add(HoldKey key, Map<ArtworkId, Integer> copies, Instant at) {
@@ -19,6 +22,22 @@ public final class InMemoryHolds implements Holds {
         copies.entrySet().stream()
             .map(line -> new Hold(line.getKey(), line.getValue(), Hold.State.HELD))
             .toList());
+  }
+
+  @Override
+  public void addForAuction(HoldKey auction, ArtworkId artwork, Instant at) {
+    add(auction, Map.of(artwork, 1), at);
+    auctions.add(auction);
+  }
+
+  @Override
+  public List<HoldKey> auctionsOf(ArtworkId artwork) {
+    return auctions.stream()
+        .filter(
+            auction ->
+                lock(auction).stream()
+                    .anyMatch(hold -> hold.artwork().equals(artwork) && hold.is(Hold.State.HELD)))
+        .toList();
   }
 
   @Override

@@ -4,14 +4,15 @@ import static com.onlyarts.livestreams.domain.LivestreamFixture.NOON;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.aStream;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection;
 import com.onlyarts.kernel.application.port.Transactions;
-import com.onlyarts.livestreams.application.port.BidDecision.Refused;
-import com.onlyarts.livestreams.application.port.BidDecision.Taken;
 import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.BiddingCases.Bidders;
 import com.onlyarts.livestreams.domain.BiddingCases.Case;
 import com.onlyarts.livestreams.domain.BiddingCases.Turn;
@@ -22,23 +23,24 @@ import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionNotOpen;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.AuctionOver;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.BidTooLow;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
-import com.onlyarts.livestreams.domain.LivestreamsRejection.LivestreamNotFound;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
+import com.onlyarts.livestreams.domain.PlacedBid;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What all {@link Bids} must do, the fake, which asks the domain, and the real ones, which decide
- * in SQL.
+ * What all {@link Bids} must do: what the domain decided about each offer is kept, and read again
+ * by whoever bids next.
  */
 public abstract class BidsContract {
   private static final Instant END = NOON.plus(Duration.ofHours(1));
@@ -61,7 +63,7 @@ public abstract class BidsContract {
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_each_offer_leads_to_what_the_table_says(Case one) {
-    LivestreamId stream = kept(anAuction());
+    LivestreamId stream = kept(one.auction());
     for (Turn turn : one.turns()) {
       if (turn.minimum().isPresent()) {
         assertThat(refusal(stream, bidders.get(turn.bidder()), turn.offer(), NOON))
@@ -78,20 +80,20 @@ public abstract class BidsContract {
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_offers_that_are_decided_together_lead_to_the_same(Case one) {
-    LivestreamId stream = kept(anAuction().endingAt(END));
-    List<BidRequest> requests =
+    LivestreamId stream = kept(one.auction().endingAt(END));
+    List<Asked> requests =
         one.turns().stream()
-            .map(turn -> new BidRequest(bidders.get(turn.bidder()), turn.offer(), NOON))
+            .map(turn -> new Asked(bidders.get(turn.bidder()), turn.offer(), NOON))
             .toList();
 
-    List<BidDecision> decisions = decisions(stream, requests);
+    List<Decision> decisions = decisions(stream, requests);
 
     for (int place = 0; place < requests.size(); place++) {
       Turn turn = one.turns().get(place);
       if (turn.minimum().isPresent()) {
-        assertThat(decisions.get(place)).isEqualTo(new Refused(new BidTooLow(turn.price())));
+        assertThat(decisions.get(place)).isEqualTo(refused(new BidTooLow(turn.price())));
       } else {
-        PlacedBid placed = ((Taken) decisions.get(place)).bid();
+        PlacedBid placed = decisions.get(place).bid().orElseThrow();
         assertThat(placed.price()).as(turn.toString()).isEqualTo(turn.price());
         assertThat(placed.leader()).isEqualTo(bidders.get(turn.leader()));
         assertThat(placed.winning()).isEqualTo(turn.bidder().equals(turn.leader()));
@@ -101,8 +103,7 @@ public abstract class BidsContract {
     }
     PlacedBid last =
         decisions.stream()
-            .filter(Taken.class::isInstance)
-            .map(it -> ((Taken) it).bid())
+            .flatMap(decision -> decision.bid().stream())
             .reduce((_, later) -> later)
             .orElseThrow();
     PlacedBid now = transactions().inTransaction(() -> bids().standing(last.bid()));
@@ -120,40 +121,34 @@ public abstract class BidsContract {
     keepAway(bidders.get("C"), artist);
     BidOffer offer = BidOffer.of(usd("100.00"));
 
-    List<BidDecision> decisions =
+    List<Decision> decisions =
         decisions(
             stream,
             Stream.of(artist, bidders.get("B"), bidders.get("C"), bidders.get("A"))
-                .map(bidder -> new BidRequest(bidder, offer, NOON))
+                .map(bidder -> new Asked(bidder, offer, NOON))
                 .toList());
 
     assertThat(decisions.subList(0, 3))
         .containsExactly(
-            new Refused(new OwnAuction(stream)),
-            new Refused(new Blocked()),
-            new Refused(new Blocked()));
-    Taken taken = (Taken) decisions.getLast();
-    assertThat(taken.bid().leader()).isEqualTo(bidders.get("A"));
-    assertThat(taken.auction().artist()).isEqualTo(artist);
-    assertThat(taken.auction().title())
-        .isEqualTo(livestreams().find(stream).orElseThrow().details().title());
+            refused(new OwnAuction(stream)), refused(new Blocked()), refused(new Blocked()));
+    assertThat(decisions.getLast().bid().orElseThrow().leader()).isEqualTo(bidders.get("A"));
   }
 
   @Test
   void R73_of_offers_decided_together_each_counts_from_when_it_came_in() {
     LivestreamId stream = kept(anAuction().endingAt(END));
 
-    List<BidDecision> decisions =
+    List<Decision> decisions =
         decisions(
             stream,
             List.of(
-                new BidRequest(bidders.get("A"), BidOffer.of(usd("100.00")), END.minusSeconds(4)),
-                new BidRequest(bidders.get("B"), BidOffer.of(usd("105.00")), END.plusSeconds(5)),
-                new BidRequest(bidders.get("A"), BidOffer.of(usd("110.00")), END.plusSeconds(15))));
+                new Asked(bidders.get("A"), BidOffer.of(usd("100.00")), END.minusSeconds(4)),
+                new Asked(bidders.get("B"), BidOffer.of(usd("105.00")), END.plusSeconds(5)),
+                new Asked(bidders.get("A"), BidOffer.of(usd("110.00")), END.plusSeconds(15))));
 
-    assertThat(((Taken) decisions.get(0)).bid().endsAt()).contains(END.plusSeconds(6));
-    assertThat(((Taken) decisions.get(1)).bid().endsAt()).contains(END.plusSeconds(15));
-    assertThat(decisions.get(2)).isEqualTo(new Refused(new AuctionOver(stream)));
+    assertThat(decisions.get(0).bid().orElseThrow().endsAt()).contains(END.plusSeconds(6));
+    assertThat(decisions.get(1).bid().orElseThrow().endsAt()).contains(END.plusSeconds(15));
+    assertThat(decisions.get(2)).isEqualTo(refused(new AuctionOver(stream)));
   }
 
   @Test
@@ -217,8 +212,6 @@ public abstract class BidsContract {
   @Test
   void R71_who_may_not_bid_is_told_why() {
     PersonId bidder = somebody();
-    LivestreamId unknown = LivestreamId.next();
-    assertThat(refusal(unknown, bidder, NOON)).isEqualTo(new LivestreamNotFound(unknown));
     LivestreamId plain = kept(aStream().live());
     assertThat(refusal(plain, bidder, NOON)).isEqualTo(new NotAnAuction(plain));
     LivestreamId scheduled = kept(aStream().auctioningFrom("100.00"));
@@ -226,6 +219,37 @@ public abstract class BidsContract {
     PersonId artist = somebody();
     LivestreamId own = kept(anAuction().by(artist), artist);
     assertThat(refusal(own, artist, NOON)).isEqualTo(new OwnAuction(own));
+  }
+
+  @Test
+  void what_is_taken_and_not_saved_is_not_kept() {
+    LivestreamId stream = kept(anAuction().endingAt(END));
+
+    transactions()
+        .inTransaction(
+            () ->
+                bids()
+                    .lock(stream, Set.of(bidders.get("A")))
+                    .orElseThrow()
+                    .take(
+                        bidders.get("A"),
+                        BidOffer.of(usd("100.00")),
+                        END.minusSeconds(1),
+                        SoftClose.usual()));
+
+    assertThat(bids().ranking(stream, 10)).isEmpty();
+    assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective())
+        .isEqualTo(END);
+    assertThat(place(stream, bidders.get("B"), BidOffer.of(usd("100.00")), NOON).bidsCount())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void there_is_no_bidding_on_a_stream_that_is_not_there() {
+    assertThat(
+            transactions()
+                .inTransaction(() -> bids().lock(LivestreamId.next(), Set.of(bidders.get("A")))))
+        .isEmpty();
   }
 
   @Test
@@ -281,7 +305,7 @@ public abstract class BidsContract {
   }
 
   private PlacedBid place(LivestreamId stream, PersonId bidder, BidOffer offer, Instant now) {
-    return ((Taken) decision(stream, new BidRequest(bidder, offer, now))).bid();
+    return decision(stream, new Asked(bidder, offer, now)).bid().orElseThrow();
   }
 
   private Rejection refusal(LivestreamId stream, PersonId bidder, Instant now) {
@@ -289,16 +313,44 @@ public abstract class BidsContract {
   }
 
   private Rejection refusal(LivestreamId stream, PersonId bidder, BidOffer offer, Instant now) {
-    return ((Refused) decision(stream, new BidRequest(bidder, offer, now))).why();
+    return decision(stream, new Asked(bidder, offer, now)).why().orElseThrow();
   }
 
-  private BidDecision decision(LivestreamId stream, BidRequest request) {
+  private Decision decision(LivestreamId stream, Asked request) {
     return decisions(stream, List.of(request)).getFirst();
   }
 
-  private List<BidDecision> decisions(LivestreamId stream, List<BidRequest> requests) {
-    return transactions().inTransaction(() -> bids().place(stream, requests, SoftClose.usual()));
+  private List<Decision> decisions(LivestreamId stream, List<Asked> requests) {
+    return transactions()
+        .inTransaction(
+            () -> {
+              Set<PersonId> asking = requests.stream().map(Asked::bidder).collect(toSet());
+              Bidding bidding = bids().lock(stream, asking).orElseThrow();
+              List<Decision> decisions =
+                  requests.stream().map(request -> decided(bidding, request)).toList();
+              bids().save(bidding);
+              return decisions;
+            });
   }
+
+  private static Decision decided(Bidding bidding, Asked request) {
+    try {
+      return new Decision(
+          Optional.of(
+              bidding.take(request.bidder(), request.offer(), request.at(), SoftClose.usual())),
+          Optional.empty());
+    } catch (Rejected rejected) {
+      return refused(rejected.rejection());
+    }
+  }
+
+  private static Decision refused(Rejection why) {
+    return new Decision(Optional.empty(), Optional.of(why));
+  }
+
+  private record Asked(PersonId bidder, BidOffer offer, Instant at) {}
+
+  private record Decision(Optional<PlacedBid> bid, Optional<Rejection> why) {}
 
   private LivestreamId kept(LivestreamFixture fixture) {
     return kept(fixture, somebody());

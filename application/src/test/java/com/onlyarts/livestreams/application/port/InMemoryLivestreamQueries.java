@@ -6,16 +6,15 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
-import com.onlyarts.livestreams.application.port.InMemoryBids.Kept;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.AuctionTerms;
+import com.onlyarts.livestreams.domain.Bid;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamState.Ended;
 import com.onlyarts.livestreams.domain.LivestreamState.Live;
 import com.onlyarts.livestreams.domain.LivestreamState.Scheduled;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,21 +64,19 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
   }
 
   private List<BidView> views(LivestreamId id) {
-    List<Kept> kept = bids.of(id);
-    List<BidView> views = new ArrayList<>();
-    for (int i = kept.size() - 1; i >= 0; i--) {
-      Kept bid = kept.get(i);
-      views.add(
-          new BidView(
-              bid.id(),
-              i + 1,
-              bid.amount(),
-              i == kept.size() - 1,
-              bid.automatic(),
-              person(bid.bidder()),
-              bid.at()));
-    }
-    return views;
+    List<Bid> kept = bids.of(id);
+    return kept.reversed().stream()
+        .map(
+            bid ->
+                new BidView(
+                    bid.id(),
+                    bid.number(),
+                    bid.amount(),
+                    bid.equals(kept.getLast()),
+                    bid.automatic(),
+                    person(bid.bidder()),
+                    bid.at()))
+        .toList();
   }
 
   private LivestreamView view(Livestream stream) {
@@ -96,8 +93,7 @@ public final class InMemoryLivestreamQueries implements LivestreamQueries {
   }
 
   private LivestreamView.Auction auction(Livestream stream, AuctionTerms terms) {
-    Optional<Money> current =
-        bids.of(stream.id()).reversed().stream().findFirst().map(Kept::amount);
+    Optional<Money> current = bids.of(stream.id()).reversed().stream().findFirst().map(Bid::amount);
     return new LivestreamView.Auction(
         terms.startingBid(),
         current,

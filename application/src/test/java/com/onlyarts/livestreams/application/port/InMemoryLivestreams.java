@@ -1,5 +1,6 @@
 package com.onlyarts.livestreams.application.port;
 
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.KeyDigest;
@@ -55,6 +56,15 @@ public final class InMemoryLivestreams implements Livestreams {
   public void save(Livestream livestream) {
     transactions.requireInside();
     streams.put(livestream.id(), LivestreamFixture.copyOf(livestream));
+  }
+
+  @Override
+  public List<LivestreamId> onAir(PersonId artist) {
+    return streams.values().stream()
+        .filter(
+            stream -> stream.artist().equals(artist) && stream.status() == LivestreamStatus.LIVE)
+        .map(Livestream::id)
+        .toList();
   }
 
   @Override

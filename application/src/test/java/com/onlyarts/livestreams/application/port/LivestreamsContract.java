@@ -76,6 +76,23 @@ public abstract class LivestreamsContract implements UnsavedChangesContract<Live
   }
 
   @Test
+  void what_an_artist_has_on_air_is_found() {
+    Livestream live = kept(anAuction());
+    PersonId artist = live.artist();
+    kept(anAuction());
+    transactions()
+        .inTransaction(
+            () -> {
+              Livestream ended = anAuction().by(artist).build();
+              ended.end(NOON);
+              livestreams().add(ended);
+              livestreams().add(aStream().by(artist).build());
+            });
+
+    assertThat(livestreams().onAir(artist)).containsExactly(live.id());
+  }
+
+  @Test
   void R70_it_is_found_by_its_key_and_by_no_older_one() {
     StreamKey old = StreamKey.next();
     StreamKey next = StreamKey.next();

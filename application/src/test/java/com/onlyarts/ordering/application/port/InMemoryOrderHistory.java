@@ -73,6 +73,7 @@ public final class InMemoryOrderHistory implements OrderHistory {
         order.totals().total(),
         order.status(),
         order.totals().copies(),
+        order.lines().getFirst().title(),
         order.placement().at());
   }
 

@@ -1,8 +1,7 @@
-package com.onlyarts.livestreams.application.port;
+package com.onlyarts.livestreams.domain;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.livestreams.domain.BidId;
 import java.time.Instant;
 import java.util.Optional;
 
