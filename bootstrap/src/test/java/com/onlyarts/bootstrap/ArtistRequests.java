@@ -148,11 +148,11 @@ final class ArtistRequests {
       String consultation = booked.text("/data/consultation/id");
       String path = "/consultations/" + consultation;
       answeredFacts.stands(client, path, "/data/consultation/scheduledAt", hour.toString());
-      answeredFacts.tells(artist, "New consultation", consultation);
       answeredFacts.mails("consultation_booked/%s/%s".formatted(consultation, client.id()));
-      answeredFacts.mails("consultation_booked/%s/%s".formatted(consultation, artist.id()));
 
       sitter.pays(booked).expect(200);
+      answeredFacts.tells(artist, "New consultation", consultation);
+      answeredFacts.mails("consultation_booked/%s/%s".formatted(consultation, artist.id()));
       answeredFacts.stands(client, path, "/data/consultation/paymentStatus", "paid");
     };
   }

@@ -68,7 +68,7 @@ class RejectionTest {
             role=[role_not_allowed]
             scheduledAt=[outside_hours, own_time_taken, slot_taken]
             shippingAddress=[shipping_address_required]
-            status=[artist_decides, auction_has_bids, status_not_possible]
+            status=[artist_decides, auction_has_bids, status_not_possible, too_early_for_no_show]
             subjectId=[reported_not_found]
             text=[not_your_notes, weak_password, wrong_password]
             token=[invalid_newsletter_token, invalid_reset_token]

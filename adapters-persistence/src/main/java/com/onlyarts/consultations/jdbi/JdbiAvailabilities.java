@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -37,16 +38,23 @@ public final class JdbiAvailabilities implements Availabilities {
   public Availability of(PersonId artist) {
     return jdbi.withHandle(
         handle ->
-            new Availability(zone(handle, artist), week(handle, artist), dates(handle, artist)));
+            zone(handle, artist)
+                .map(zone -> new Availability(zone, week(handle, artist), dates(handle, artist)))
+                .orElseGet(
+                    () ->
+                        new Availability(
+                            Availability.ANY_TIME.zone(),
+                            Availability.ANY_TIME.week(),
+                            dates(handle, artist))));
   }
 
-  private static ZoneId zone(Handle handle, PersonId artist) {
+  /** Who never kept a week has none. */
+  private static Optional<ZoneId> zone(Handle handle, PersonId artist) {
     return handle
         .createQuery("SELECT zone FROM availability WHERE artist_id = :artist")
         .bind("artist", artist)
         .map((row, _) -> ZoneId.of(row.getString("zone")))
-        .findOne()
-        .orElse(Availability.ANY_TIME.zone());
+        .findOne();
   }
 
   private static Map<DayOfWeek, DayHours> week(Handle handle, PersonId artist) {

@@ -95,9 +95,7 @@ public final class JdbiConsultations implements Consultations {
                 .findOne());
   }
 
-  /**
-   * A reminder or a payment is no change that people made, and so leaves the time of the last one.
-   */
+  /** A reminder is no change that people made, and so leaves the time of the last one. */
   @Override
   public void save(Consultation consultation) {
     if (consultation.status() == ConsultationStatus.SCHEDULED) {
@@ -177,50 +175,91 @@ public final class JdbiConsultations implements Consultations {
 
   @Override
   public List<ConsultationId> overdue(Instant now, Optional<ConsultationId> after, int most) {
+    return those("pay_by <= :at", now, after, most);
+  }
+
+  @Override
+  public List<ConsultationId> remindable(Instant now, Optional<ConsultationId> after, int most) {
+    return those("remind_at <= :at", now, after, most);
+  }
+
+  @Override
+  public List<ConsultationId> unconcluded(
+      Instant endedBefore, Optional<ConsultationId> after, int most) {
+    return those(
+        "status = 'scheduled' AND pay_by IS NULL AND upper(slot) <= :at", endedBefore, after, most);
+  }
+
+  private List<ConsultationId> those(
+      String condition, Instant at, Optional<ConsultationId> after, int most) {
     return jdbi.withHandle(
         handle ->
             ids(
                 handle
                     .createQuery(
                         """
-                        WITH overdue AS MATERIALIZED (
+                        WITH wanted AS MATERIALIZED (
                           SELECT id
                           FROM consultations
-                          WHERE pay_by <= :now
+                          WHERE %s
                         )
                         SELECT id
-                        FROM overdue
+                        FROM wanted
                         WHERE CAST(:after AS uuid) IS NULL OR id > :after
                         ORDER BY id
                         LIMIT :most
-                        """)
-                    .bind("now", now)
+                        """
+                            .formatted(condition))
+                    .bind("at", at)
                     .bindByType("after", after.map(ConsultationId::value).orElse(null), UUID.class)
                     .bind("most", most)));
   }
 
   @Override
-  public List<ConsultationId> remindable(Instant now, Optional<ConsultationId> after, int most) {
+  public boolean fits(Consultation consultation) {
+    queueUpFor(consultation.booking().artist());
     return jdbi.withHandle(
         handle ->
-            ids(
-                handle
-                    .createQuery(
-                        """
-                        WITH remindable AS MATERIALIZED (
-                          SELECT id
-                          FROM consultations
-                          WHERE remind_at <= :now
-                        )
-                        SELECT id
-                        FROM remindable
-                        WHERE CAST(:after AS uuid) IS NULL OR id > :after
-                        ORDER BY id
-                        LIMIT :most
-                        """)
-                    .bind("now", now)
-                    .bindByType("after", after.map(ConsultationId::value).orElse(null), UUID.class)
-                    .bind("most", most)));
+            handle
+                .createQuery(
+                    """
+                    SELECT NOT EXISTS (
+                      SELECT 1
+                      FROM consultations
+                      WHERE (artist_id = :artist OR client_id = :client)
+                        AND slot && tstzrange(:from, :until)
+                        AND status = 'scheduled'
+                        AND id <> :id
+                    )
+                    """)
+                .bind("artist", consultation.booking().artist())
+                .bind("client", consultation.booking().client())
+                .bind("from", consultation.appointment().start())
+                .bind("until", consultation.appointment().end())
+                .bind("id", consultation.id())
+                .mapTo(boolean.class)
+                .one());
+  }
+
+  @Override
+  public int unpaid(PersonId client, PersonId artist, Instant now) {
+    queueUpFor(artist);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT count(*)
+                    FROM consultations
+                    WHERE client_id = :client
+                      AND artist_id = :artist
+                      AND pay_by > :now
+                    """)
+                .bind("client", client)
+                .bind("artist", artist)
+                .bind("now", now)
+                .mapTo(int.class)
+                .one());
   }
 
   @Override

@@ -17,6 +17,7 @@ import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
@@ -52,20 +53,31 @@ public final class ICalendarInvitations implements Invitations {
     event.add(new DtStart<>(consultation.appointment().start()));
     event.add(new DtEnd<>(consultation.appointment().end()));
     event.add(new Sequence(consultation.sequence()));
-    event.add(cancelled ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED);
+    event.add(status(consultation, cancelled));
     event.add(
         new Summary(
             printable(
                 "Consultation: %s and %s"
                     .formatted(nameOf(consultation.artist()), nameOf(consultation.client())))));
     event.add(organizer(consultation.artist()));
-    event.add(new Location(consultation.meetingLink()));
-    event.add(new Url(URI.create(consultation.meetingLink())));
+    if (!consultation.isTentative()) {
+      event.add(new Location(consultation.meetingLink()));
+      event.add(new Url(URI.create(consultation.meetingLink())));
+    }
     consultation
         .notes()
         .map(ICalendarInvitations::printable)
         .ifPresent(notes -> event.add(new Description(notes)));
     return event;
+  }
+
+  private static Status status(ConsultationView consultation, boolean cancelled) {
+    if (cancelled) {
+      return ImmutableStatus.VEVENT_CANCELLED;
+    }
+    return consultation.isTentative()
+        ? ImmutableStatus.VEVENT_TENTATIVE
+        : ImmutableStatus.VEVENT_CONFIRMED;
   }
 
   private static Property organizer(PersonBrief artist) {

@@ -121,7 +121,30 @@ class ICalendarInvitationsTest {
         .isEqualTo("a\nSTATUS:CANCELLED\nEND:VEVENTb");
   }
 
+  @Test
+  void R61_until_it_is_paid_it_is_tentative_and_says_nothing_of_where_to_meet() throws Exception {
+    String file =
+        write(
+            "2026-03-06T15:00:00Z",
+            ConsultationStatus.SCHEDULED,
+            0,
+            "x",
+            Optional.of(NOON.plusSeconds(1800)));
+
+    assertThat(read(file).getStatus().getValue()).isEqualTo("TENTATIVE");
+    assertThat(file).doesNotContain("LOCATION", "URL", "https://meet.example");
+  }
+
   private String write(String start, ConsultationStatus status, int sequence, String notes) {
+    return write(start, status, sequence, notes, Optional.empty());
+  }
+
+  private String write(
+      String start,
+      ConsultationStatus status,
+      int sequence,
+      String notes,
+      Optional<Instant> payBy) {
     return new ICalendarInvitations()
         .write(
             new ConsultationView(
@@ -129,7 +152,7 @@ class ICalendarInvitationsTest {
                 new Appointment(Instant.parse(start), Minutes.AN_HOUR),
                 Money.zero(Currency.getInstance("USD")),
                 ConsultationPayment.FREE,
-                Optional.empty(),
+                payBy,
                 status,
                 Optional.empty(),
                 "https://meet.example/7f3k2m",

@@ -94,6 +94,7 @@ class ConsultationsResourceTest {
     api.post("/consultations", wish(FIXTURE.anArtistAt("0.00"), "2026-03-06T15:30:00Z"))
         .refused(409, "own_time_taken");
     book("2026-03-06T16:00:00Z").expect(201);
+    book("2026-03-06T17:00:00Z").refused(409, "too_many_unpaid_bookings");
   }
 
   @Test
@@ -102,6 +103,9 @@ class ConsultationsResourceTest {
     ApiClient stranger = SERVICE.api().as(RestService.token(Callers.anArtist()));
 
     api.put("/consultations/" + id, "{\"status\":\"no_show\"}").refused(403, "artist_decides");
+    studio
+        .put("/consultations/" + id, "{\"status\":\"no_show\"}")
+        .refused(409, "too_early_for_no_show");
     stranger.get("/consultations/" + id).refused(404, "consultation_not_found");
     stranger
         .put("/consultations/" + id, "{\"notes\":\"mine\"}")

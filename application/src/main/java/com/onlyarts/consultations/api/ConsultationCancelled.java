@@ -5,12 +5,17 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import java.time.Instant;
 
-/** A consultation does not take place (R63). */
+/**
+ * A consultation does not take place (R63).
+ *
+ * @param tentative whether it was not paid, so that its artist has not heard of it (R61)
+ */
 public record ConsultationCancelled(
     ConsultationId consultation,
     PersonId client,
     PersonId artist,
     PersonId by,
     Instant scheduledAt,
+    boolean tentative,
     Instant at)
     implements Event {}

@@ -5,7 +5,11 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import java.time.Instant;
 
-/** A consultation takes place at another time, or changed otherwise. */
+/**
+ * A consultation takes place at another time, or changed otherwise.
+ *
+ * @param tentative whether it was not paid, so that its artist has not heard of it (R61)
+ */
 public record ConsultationMoved(
     ConsultationId consultation,
     PersonId client,
@@ -13,5 +17,6 @@ public record ConsultationMoved(
     PersonId by,
     Instant scheduledAt,
     int minutes,
+    boolean tentative,
     Instant at)
     implements Event {}

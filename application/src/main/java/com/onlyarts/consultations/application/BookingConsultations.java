@@ -8,6 +8,7 @@ import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotFound;
 import com.onlyarts.consultations.domain.ConsultationsRejection.NothingToPay;
+import com.onlyarts.consultations.domain.ConsultationsRejection.TooManyUnpaidBookings;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
@@ -56,7 +57,7 @@ public final class BookingConsultations {
    * stands, and {@link #pay} asks again.
    *
    * @throws Rejected if there is no such artist, if one has blocked the other, if the time is taken
-   *     or outside the artist's hours
+   *     or outside the artist's hours, or {@link TooManyUnpaidBookings}
    */
   public BookedConsultation book(Caller client, BookingRequest wish) {
     Consultation booked = transactions.inTransaction(() -> writeDownOnce(client.person(), wish));
@@ -75,6 +76,10 @@ public final class BookingConsultations {
         terms.price(
             eligibility.admit(client, wish.artist()).hourlyRate(), wish.appointment().minutes());
     Instant now = clock.instant();
+    if (price.isPositive()
+        && consultations.unpaid(client, wish.artist(), now) >= BookingTerms.MOST_UNPAID) {
+      throw new Rejected(new TooManyUnpaidBookings(wish.artist()));
+    }
     ConsultationId id = ConsultationId.next();
     Optional<PaymentId> payment = billing.bill(id, client, wish.artist(), price);
     Booking booking = new Booking(client, wish.artist(), price, payment, terms.meetingLink(), now);

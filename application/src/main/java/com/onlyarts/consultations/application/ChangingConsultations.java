@@ -132,6 +132,7 @@ public final class ChangingConsultations {
   private Optional<RefundId> close(
       PersonId by, Consultation consultation, Optional<ConsultationNotes> notes) {
     Instant now = clock.instant();
+    boolean tentative = consultation.isTentative();
     boolean cancelled = consultation.cancel(by, now);
     boolean annotated =
         notes.filter(words -> consultation.annotate(Optional.of(words))).isPresent();
@@ -148,6 +149,7 @@ public final class ChangingConsultations {
             consultation.booking().artist(),
             by,
             consultation.appointment().start(),
+            tentative,
             now));
     return billing.settle(consultation, now);
   }
@@ -161,6 +163,7 @@ public final class ChangingConsultations {
         by,
         appointment.start(),
         appointment.minutes().count(),
+        consultation.isTentative(),
         now);
   }
 

@@ -88,7 +88,8 @@ public final class ConsultationBilling {
 
   /**
    * Settles what was paid for a consultation that is closed now, in the transaction that closes it:
-   * the client has it back, or the artist earns it from now on (R38).
+   * the client has it back, or the artist earns it, from its end on even where it was closed before
+   * (R38, R110).
    *
    * @return the refund to carry out
    */
@@ -99,7 +100,10 @@ public final class ConsultationBilling {
       return paid.flatMap(
           payment -> refunds.decide(payment, Optional.empty(), "Consultation cancelled"));
     }
-    paid.ifPresent(payment -> charges.delivered(payment, List.of(consultation.id().value()), now));
+    Instant end = consultation.appointment().end();
+    Instant earned = now.isAfter(end) ? now : end;
+    paid.ifPresent(
+        payment -> charges.delivered(payment, List.of(consultation.id().value()), earned));
     return Optional.empty();
   }
 

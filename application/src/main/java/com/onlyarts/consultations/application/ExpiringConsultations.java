@@ -77,6 +77,7 @@ public final class ExpiringConsultations {
               consultation.booking().artist(),
               consultation.booking().client(),
               consultation.appointment().start(),
+              true,
               now));
     }
   }

@@ -3,6 +3,7 @@ package com.onlyarts.consultations.application;
 import com.onlyarts.consultations.application.port.Availabilities;
 import com.onlyarts.consultations.application.port.ConsultationQueries;
 import com.onlyarts.consultations.domain.Appointment;
+import com.onlyarts.consultations.domain.Availability;
 import com.onlyarts.consultations.domain.BookingTerms;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistNotFound;
 import com.onlyarts.consultations.domain.Minutes;
@@ -48,8 +49,7 @@ public final class FindingSlots {
     var _ = artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
     Instant now = clock.instant();
     return bookable(from, until, now)
-        .map(
-            time -> availabilities.of(artist).appointments(time, minutes, book.taken(artist, time)))
+        .map(time -> appointments(artist, time, minutes))
         .orElseGet(List::of)
         .stream()
         .filter(
@@ -57,6 +57,11 @@ public final class FindingSlots {
                 appointment.start().isAfter(now)
                     && !appointment.start().isAfter(now.plus(BookingTerms.FARTHEST)))
         .toList();
+  }
+
+  private List<Appointment> appointments(PersonId artist, TimeRange time, Minutes minutes) {
+    Availability hours = availabilities.of(artist);
+    return hours.appointments(time, minutes, book.taken(artist, hours.lookedAtFor(time)));
   }
 
   /**

@@ -38,7 +38,10 @@ public final class SettingAvailability {
     return availabilities.of(artist.person());
   }
 
-  /** Keeps zone and hours of the week; dates stay. No hours at all mean any time. */
+  /**
+   * Keeps zone and hours of the week; dates stay. Without any hours the artist cannot be booked,
+   * but on dates that have their own.
+   */
   public void keepWeek(Caller artist, ZoneId zone, Map<DayOfWeek, DayHours> week) {
     Map<DayOfWeek, DayHours> open = new Availability(zone, week, new TreeMap<>()).week();
     transactions.inTransaction(() -> availabilities.keepWeek(artist.person(), zone, open));

@@ -1,5 +1,8 @@
 package com.onlyarts.consultations.application;
 
+import com.onlyarts.consultations.api.ConsultationPaid;
+import com.onlyarts.consultations.api.ConsultationRefundReturned;
+import com.onlyarts.consultations.api.ConsultationRefunded;
 import com.onlyarts.consultations.application.port.Consultations;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationId;
@@ -8,8 +11,11 @@ import com.onlyarts.consultations.domain.ConsultationState.Completed;
 import com.onlyarts.consultations.domain.ConsultationState.NoShow;
 import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,12 +24,17 @@ import java.util.UUID;
  * the same twice changes nothing.
  */
 public final class SettlingConsultations implements PaymentListener {
+  private static final Logger LOG = System.getLogger(SettlingConsultations.class.getName());
+
   private final Consultations consultations;
   private final ConsultationBilling billing;
+  private final Outbox outbox;
 
-  public SettlingConsultations(Consultations consultations, ConsultationBilling billing) {
+  public SettlingConsultations(
+      Consultations consultations, ConsultationBilling billing, Outbox outbox) {
     this.consultations = consultations;
     this.billing = billing;
+    this.outbox = outbox;
   }
 
   @Override
@@ -53,23 +64,77 @@ public final class SettlingConsultations implements PaymentListener {
     }
     consultations.save(consultation);
     switch (consultation.state()) {
-      case Scheduled _, Cancelled _ -> {}
+      case Cancelled _ -> {}
+      case Scheduled _ -> outbox.publish(paid(consultation, at));
       case Completed _, NoShow _ -> billing.settle(consultation, at);
     }
     return true;
+  }
+
+  private static ConsultationPaid paid(Consultation consultation, Instant at) {
+    return new ConsultationPaid(
+        consultation.id(),
+        consultation.booking().client(),
+        consultation.booking().artist(),
+        consultation.appointment().start(),
+        consultation.appointment().minutes().count(),
+        consultation.booking().price(),
+        at);
   }
 
   /** It goes on waiting: another attempt may follow until its time has passed. */
   @Override
   public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
-  /** What was given back shows in the payment itself; the consultation stands as it does. */
+  /** A part shows in the payment itself; when all is given back the time is free again (R37). */
   @Override
   public void refunded(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    if (refunded.compareTo(captured) >= 0) {
+      consultations
+          .lock(new ConsultationId(subject))
+          .filter(consultation -> consultation.refund(at))
+          .ifPresent(
+              it -> {
+                consultations.save(it);
+                outbox.publish(
+                    new ConsultationRefunded(
+                        it.id(),
+                        it.booking().client(),
+                        it.booking().artist(),
+                        it.appointment().start(),
+                        at));
+              });
+    }
+  }
 
-  /** It shows in the payment itself too. */
+  /** It takes place after all if its time is still free; if not, somebody has to look at it. */
   @Override
   public void refundReturned(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    if (refunded.compareTo(captured) < 0) {
+      consultations
+          .lock(new ConsultationId(subject))
+          .filter(consultation -> consultation.refundReturned(at))
+          .ifPresent(consultation -> takeUpAgain(consultation, at));
+    }
+  }
+
+  private void takeUpAgain(Consultation consultation, Instant at) {
+    if (!consultations.fits(consultation)) {
+      LOG.log(
+          Level.WARNING,
+          "The refund of consultation {0} came back, and its time is taken; it stays cancelled",
+          consultation.id().value());
+      return;
+    }
+    consultations.save(consultation);
+    outbox.publish(
+        new ConsultationRefundReturned(
+            consultation.id(),
+            consultation.booking().client(),
+            consultation.booking().artist(),
+            consultation.appointment().start(),
+            at));
+  }
 }

@@ -11,6 +11,9 @@ import com.onlyarts.consultations.api.ConsultationBooked;
 import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.consultations.api.ConsultationPaid;
+import com.onlyarts.consultations.api.ConsultationRefundReturned;
+import com.onlyarts.consultations.api.ConsultationRefunded;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import java.time.ZoneId;
@@ -26,35 +29,57 @@ final class ConsultationNotifications {
           onEach(ConsultationBooked.class, ConsultationNotifications::booked)
               .inbox("tell-artist-of-consultation")
               .mail("consultation-booked"),
+          onEach(ConsultationPaid.class, ConsultationNotifications::paid)
+              .inbox("tell-artist-of-paid-consultation")
+              .mail("consultation-paid"),
           onEach(ConsultationMoved.class, ConsultationNotifications::moved)
               .inbox("tell-party-of-moved-consultation")
               .mail("consultation-moved"),
           onEach(ConsultationCancelled.class, ConsultationNotifications::cancelled)
               .inbox("tell-party-of-cancelled-consultation")
               .mail("consultation-cancelled"),
+          onEach(ConsultationRefunded.class, ConsultationNotifications::refunded)
+              .inbox("tell-parties-of-refunded-consultation")
+              .mail("consultation-refunded"),
+          onEach(ConsultationRefundReturned.class, ConsultationNotifications::refundReturned)
+              .inbox("tell-parties-of-returned-refund"),
           onEach(ConsultationDue.class, ConsultationNotifications::due)
               .inbox("remind-of-consultation")
               .mail("consultation-due"));
 
   private ConsultationNotifications() {}
 
-  /** Both have a mail of it; in the inbox it is news only to the artist. */
+  /**
+   * Both have a mail of it; in the inbox it is news only to the artist, who hears of what costs
+   * money when that has come (R61).
+   */
   private static Stream<NotificationDraft> booked(ConsultationBooked it) {
-    return Stream.of(
-            to(it.client(), it.artist(), it),
-            to(it.artist(), it.client(), it, "consultation_booked", "booked").ofActBy(it.client()))
-        .map(
-            draft ->
-                (it.price().isZero() ? draft.withPhrase("price", "consultation.free") : draft)
-                    .mail(
-                        CONSULTATION_BOOKED,
-                        "consultation_booked/{{consultation}}/{{to}}",
-                        "consultation other when minutes price"));
+    NotificationDraft client = to(it.client(), it.artist(), it);
+    return it.price().isZero()
+        ? Stream.of(client, toArtist(it.artist(), it.client(), it))
+            .map(draft -> mailed(draft.withPhrase("price", "consultation.free")))
+        : Stream.of(mailed(client));
+  }
+
+  private static Stream<NotificationDraft> paid(ConsultationPaid it) {
+    return Stream.of(mailed(toArtist(it.artist(), it.client(), it)));
+  }
+
+  private static NotificationDraft toArtist(PersonId artist, PersonId client, Event it) {
+    return to(artist, client, it, "consultation_booked", "booked").ofActBy(client);
+  }
+
+  private static NotificationDraft mailed(NotificationDraft draft) {
+    return draft.mail(
+        CONSULTATION_BOOKED,
+        "consultation_booked/{{consultation}}/{{to}}",
+        "consultation other when minutes price");
   }
 
   private static Stream<NotificationDraft> moved(ConsultationMoved it) {
     return toBoth(it.client(), it.artist(), it, "consultation_moved", "moved/{{at}}")
         .filter(draft -> !draft.isFor(it.by()))
+        .filter(draft -> !it.tentative() || !draft.isFor(it.artist()))
         .map(
             draft ->
                 draft.mail(
@@ -66,12 +91,28 @@ final class ConsultationNotifications {
   private static Stream<NotificationDraft> cancelled(ConsultationCancelled it) {
     return toBoth(it.client(), it.artist(), it, "consultation_cancelled", "cancelled")
         .filter(draft -> !draft.isFor(it.by()))
+        .filter(draft -> !it.tentative() || !draft.isFor(it.artist()))
         .map(
             draft ->
                 draft.mail(
                     CONSULTATION_CANCELLED,
                     "consultation_cancelled/{{consultation}}/{{to}}",
                     "other when"));
+  }
+
+  private static Stream<NotificationDraft> refunded(ConsultationRefunded it) {
+    return toBoth(it.client(), it.artist(), it, "consultation_cancelled", "refunded/{{at}}")
+        .map(
+            draft ->
+                draft.mail(
+                    CONSULTATION_CANCELLED,
+                    "consultation_refunded/{{consultation}}/{{at}}/{{to}}",
+                    "other when"));
+  }
+
+  private static Stream<NotificationDraft> refundReturned(ConsultationRefundReturned it) {
+    return toBoth(
+        it.client(), it.artist(), it, "consultation_stands_again", "refund-returned/{{at}}");
   }
 
   /**

@@ -7,6 +7,7 @@ import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.consultations.api.ConsultationBooked;
+import com.onlyarts.consultations.api.ConsultationPaid;
 import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistNotFound;
@@ -16,6 +17,7 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.NothingToPay;
 import com.onlyarts.consultations.domain.ConsultationsRejection.OutsideHours;
 import com.onlyarts.consultations.domain.ConsultationsRejection.SelfBooking;
 import com.onlyarts.consultations.domain.ConsultationsRejection.SlotTaken;
+import com.onlyarts.consultations.domain.ConsultationsRejection.TooManyUnpaidBookings;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.identity.api.Caller;
@@ -98,6 +100,43 @@ class BookingConsultationsTest {
     fixture.booked(Callers.aUser(), artist, THREE);
 
     assertRefused(new SlotTaken(THREE), () -> fixture.booking.book(client, wish(artist, THREE)));
+  }
+
+  @Test
+  void R61_two_bookings_of_an_artist_wait_for_ones_money_and_no_more() {
+    ConsultationId first = fixture.booked(client, artist, THREE);
+    fixture.booked(client, artist, THREE.plusSeconds(7200));
+    Instant third = THREE.plusSeconds(14_400);
+
+    assertRefused(
+        new TooManyUnpaidBookings(artist.person()),
+        () -> fixture.booking.book(client, wish(artist, third)));
+    fixture.booked(Callers.aUser(), artist, THREE.plusSeconds(21_600));
+    fixture.booked(client, fixture.anArtistAt("150.00"), THREE.plusSeconds(28_800));
+    fixture.pay(first);
+
+    assertThat(fixture.find(fixture.booked(client, artist, third)).isTentative()).isTrue();
+  }
+
+  @Test
+  void R61_its_artist_hears_of_a_booking_once_it_is_paid() {
+    ConsultationId id = fixture.booked(client, artist, THREE);
+    assertThat(fixture.outbox.events()).noneMatch(ConsultationPaid.class::isInstance);
+
+    fixture.pay(id);
+    fixture.pay(id);
+
+    assertThat(fixture.outbox.events())
+        .filteredOn(ConsultationPaid.class::isInstance)
+        .containsExactly(
+            new ConsultationPaid(
+                id,
+                client.person(),
+                artist.person(),
+                THREE,
+                60,
+                Money.of("150.00", USD),
+                SteppingClock.NOON));
   }
 
   @Test

@@ -55,7 +55,8 @@ public final class BookingFixture {
           ConsultationFixture.TERMS);
   public final ChangingConsultations changing =
       new ChangingConsultations(transactions, consultations, eligibility, billing, outbox, clock);
-  public final SettlingConsultations settling = new SettlingConsultations(consultations, billing);
+  public final SettlingConsultations settling =
+      new SettlingConsultations(consultations, billing, outbox);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final ExpiringConsultations expiring =
       new ExpiringConsultations(
@@ -64,6 +65,9 @@ public final class BookingFixture {
           billing,
           outbox,
           new ItemByItem("expire", failedItems, clock));
+  public final ConcludingConsultations concluding =
+      new ConcludingConsultations(
+          transactions, consultations, billing, new ItemByItem("conclude", failedItems, clock));
   public final RemindingPeople reminding =
       new RemindingPeople(
           transactions,

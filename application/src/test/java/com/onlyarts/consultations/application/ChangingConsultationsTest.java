@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.consultations.api.ConsultationRefundReturned;
+import com.onlyarts.consultations.api.ConsultationRefunded;
+import com.onlyarts.consultations.domain.ConsultationFixture;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationNotes;
 import com.onlyarts.consultations.domain.ConsultationStatus;
@@ -19,6 +22,7 @@ import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Event;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.api.Charges.Cancellation;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import com.onlyarts.payments.domain.PaymentId;
@@ -105,6 +109,7 @@ class ChangingConsultationsTest {
                 artist.person(),
                 client.person(),
                 THREE,
+                false,
                 fixture.clock.instant()));
   }
 
@@ -167,6 +172,7 @@ class ChangingConsultationsTest {
                 artist.person(),
                 later,
                 60,
+                true,
                 fixture.clock.instant()));
   }
 
@@ -193,6 +199,7 @@ class ChangingConsultationsTest {
 
   @Test
   void R64_both_are_reminded_once_each_time_and_anew_after_a_move() {
+    fixture.pay(id);
     fixture.clock.advance(Duration.between(fixture.clock.instant(), THREE).minusHours(24));
     remind();
     remind();
@@ -246,6 +253,67 @@ class ChangingConsultationsTest {
 
     assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
     assertThat(fixture.givingBack.decided()).containsExactly(payment());
+  }
+
+  @Test
+  void R110_what_is_completed_ahead_of_time_earns_from_its_end() {
+    ConsultationId silent = fixture.booked(Callers.aUser(), artist, THREE.plusSeconds(7200));
+    fixture.pay(id);
+    fixture.pay(silent);
+    fixture.changing.change(artist, id, to(ConsultationStatus.COMPLETED, "Great discussion"));
+    assertThat(fixture.charges.deliveredAt(id.value())).isEqualTo(THREE.plusSeconds(3600));
+
+    fixture.clock.advance(
+        Duration.between(fixture.clock.instant(), THREE.plusSeconds(10_800)).plusHours(24));
+    fixture.concluding.concludeEnded(fixture.clock.instant().minusSeconds(1));
+    assertThat(fixture.find(silent).status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    fixture.concluding.concludeEnded(fixture.clock.instant());
+    fixture.concluding.concludeEnded(fixture.clock.instant());
+
+    assertThat(fixture.find(silent).status()).isEqualTo(ConsultationStatus.COMPLETED);
+    assertThat(fixture.charges.deliveredAt(silent.value())).isEqualTo(fixture.clock.instant());
+    assertThat(fixture.charges.delivered()).containsExactly(id.value(), silent.value());
+  }
+
+  @Test
+  void R37_a_full_refund_frees_the_time_and_one_that_comes_back_takes_it_again_if_it_can() {
+    fixture.pay(id);
+    refunded("149.99");
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.SCHEDULED);
+
+    refunded("150.00");
+    refunded("150.00");
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
+    assertThat(published(ConsultationRefunded.class)).hasSize(1);
+    assertThat(fixture.givingBack.decided()).isEmpty();
+    refundReturned();
+    refundReturned();
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    assertThat(published(ConsultationRefundReturned.class)).hasSize(1);
+
+    refunded("150.00");
+    var _ = fixture.booked(Callers.aUser(), artist, THREE.plusSeconds(1800));
+    refundReturned();
+    assertThat(fixture.find(id).status()).isEqualTo(ConsultationStatus.CANCELLED);
+    assertThat(published(ConsultationRefundReturned.class)).hasSize(1);
+  }
+
+  private void refunded(String amount) {
+    fixture.transactions.inTransaction(
+        () ->
+            fixture.settling.refunded(
+                id.value(), payment(), usd(amount), usd("150.00"), fixture.clock.instant()));
+  }
+
+  private void refundReturned() {
+    fixture.transactions.inTransaction(
+        () ->
+            fixture.settling.refundReturned(
+                id.value(), payment(), usd("0.00"), usd("150.00"), fixture.clock.instant()));
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, ConsultationFixture.USD);
   }
 
   private void remind() {

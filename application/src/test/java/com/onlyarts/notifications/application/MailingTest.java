@@ -126,7 +126,8 @@ class MailingTest {
 
   @Test
   void R63_who_moves_a_consultation_gets_no_mail_of_it() {
-    fixture.hears(new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, now));
+    fixture.hears(
+        new ConsultationMoved(ConsultationId.next(), mira, john, mira, now, 60, false, now));
     assertThat(addressees()).containsExactly(john);
   }
 

@@ -14,6 +14,9 @@ import com.onlyarts.consultations.api.ConsultationBooked;
 import com.onlyarts.consultations.api.ConsultationCancelled;
 import com.onlyarts.consultations.api.ConsultationDue;
 import com.onlyarts.consultations.api.ConsultationMoved;
+import com.onlyarts.consultations.api.ConsultationPaid;
+import com.onlyarts.consultations.api.ConsultationRefundReturned;
+import com.onlyarts.consultations.api.ConsultationRefunded;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
@@ -162,10 +165,12 @@ class NotifyingOfTradeTest {
     ConsultationId consultation = ConsultationId.next();
     Instant at = Instant.parse("2026-07-01T08:00:00Z");
     fixture.hears(new ConsultationBooked(consultation, client, artist, at, 60, PRICE, NOON));
+    assertThat(messages(artist)).as("it is not paid yet").isEmpty();
+    fixture.hears(new ConsultationPaid(consultation, client, artist, at, 60, PRICE, NOON));
     fixture.hears(
         new ConsultationMoved(
-            consultation, client, artist, client, at.plusSeconds(3_600), 30, NOON));
-    fixture.hears(new ConsultationCancelled(consultation, client, artist, artist, at, NOON));
+            consultation, client, artist, client, at.plusSeconds(3_600), 30, false, NOON));
+    fixture.hears(new ConsultationCancelled(consultation, client, artist, artist, at, false, NOON));
 
     assertThat(messages(artist))
         .containsExactlyInAnyOrder(
@@ -173,6 +178,38 @@ class NotifyingOfTradeTest {
             "Your consultation is 30 minutes on 1 July 2026, 09:00 UTC now");
     assertThat(messages(client))
         .containsExactly("Your consultation on 1 July 2026, 08:00 UTC does not take place");
+  }
+
+  @Test
+  void R61_of_a_booking_that_was_never_paid_its_artist_hears_nothing() {
+    ConsultationId consultation = ConsultationId.next();
+    Instant at = Instant.parse("2026-07-01T08:00:00Z");
+    fixture.hears(new ConsultationBooked(consultation, client, artist, at, 60, PRICE, NOON));
+    fixture.hears(new ConsultationMoved(consultation, client, artist, client, at, 30, true, NOON));
+    fixture.hears(new ConsultationCancelled(consultation, client, artist, client, at, true, NOON));
+
+    assertThat(messages(artist)).isEmpty();
+    fixture.hears(
+        new ConsultationBooked(
+            consultation, client, artist, at, 60, Money.zero(PRICE.currency()), NOON));
+    assertThat(messages(artist))
+        .containsExactly("ada booked 60 minutes with you: 1 July 2026, 08:00 UTC");
+  }
+
+  @Test
+  void R37_both_hear_that_a_refund_ended_a_booking_and_that_it_came_back() {
+    ConsultationId consultation = ConsultationId.next();
+    Instant at = Instant.parse("2026-07-01T08:00:00Z");
+    fixture.hears(new ConsultationRefunded(consultation, client, artist, at, NOON));
+    fixture.hears(
+        new ConsultationRefundReturned(consultation, client, artist, at, NOON.plusSeconds(60)));
+
+    for (PersonId person : List.of(client, artist)) {
+      assertThat(messages(person))
+          .containsExactlyInAnyOrder(
+              "Your consultation on 1 July 2026, 08:00 UTC does not take place",
+              "The refund did not arrive, so your consultation on 1 July 2026, 08:00 UTC takes place after all");
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package com.onlyarts.ordering.application;
 
+import static java.util.Objects.requireNonNull;
+
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
@@ -8,7 +10,6 @@ import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public final class ScriptedCharges implements Charges {
   private final InMemoryTransactions transactions;
   private final Map<PaymentId, Bill> bills = new LinkedHashMap<>();
-  private final List<UUID> delivered = new ArrayList<>();
+  private final Map<UUID, Instant> delivered = new LinkedHashMap<>();
   private boolean away;
   private Cancellation cancellation = Cancellation.CANCELLED;
   private Runnable meanwhile = () -> {};
@@ -76,7 +77,7 @@ public final class ScriptedCharges implements Charges {
   @Override
   public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {
     transactions.requireInside();
-    delivered.addAll(lines);
+    lines.forEach(line -> delivered.put(line, at));
   }
 
   public List<Bill> bills() {
@@ -85,6 +86,11 @@ public final class ScriptedCharges implements Charges {
 
   /** The lines whose earnings ripen. */
   public List<UUID> delivered() {
-    return List.copyOf(delivered);
+    return List.copyOf(delivered.keySet());
+  }
+
+  /** From when on the earnings of a line ripen. */
+  public Instant deliveredAt(UUID line) {
+    return requireNonNull(delivered.get(line));
   }
 }

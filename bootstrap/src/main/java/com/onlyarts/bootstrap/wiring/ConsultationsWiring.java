@@ -4,6 +4,7 @@ import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.consultations.application.BookingConsultations;
 import com.onlyarts.consultations.application.BookingEligibility;
 import com.onlyarts.consultations.application.ChangingConsultations;
+import com.onlyarts.consultations.application.ConcludingConsultations;
 import com.onlyarts.consultations.application.ConsultationBilling;
 import com.onlyarts.consultations.application.ExpiringConsultations;
 import com.onlyarts.consultations.application.FindingSlots;
@@ -33,6 +34,7 @@ import java.util.List;
 public final class ConsultationsWiring {
   private static final Duration LOOK_FOR_UNPAID = Duration.ofSeconds(15);
   private static final Duration LOOK_FOR_DUE = Duration.ofSeconds(15);
+  private static final Duration LOOK_FOR_SILENT = Duration.ofMinutes(1);
 
   private final List<Object> resources;
   private final PaymentListener listener;
@@ -60,7 +62,7 @@ public final class ConsultationsWiring {
             context.outbox(),
             context.clock());
 
-    listener = new SettlingConsultations(consultations, billing);
+    listener = new SettlingConsultations(consultations, billing, context.outbox());
     resources =
         List.of(
             new ConsultationsResource(
@@ -108,6 +110,12 @@ public final class ConsultationsWiring {
             availabilities,
             context.outbox(),
             context.itemByItem("consultations.remind"));
+    ConcludingConsultations concluding =
+        new ConcludingConsultations(
+            context.transactions(),
+            consultations,
+            billing,
+            context.itemByItem("consultations.conclude"));
     context
         .jobs()
         .addAll(
@@ -119,7 +127,11 @@ public final class ConsultationsWiring {
                 new Job(
                     "consultations.remind",
                     LOOK_FOR_DUE,
-                    () -> reminding.remindOfDue(context.clock().instant()))));
+                    () -> reminding.remindOfDue(context.clock().instant())),
+                new Job(
+                    "consultations.conclude",
+                    LOOK_FOR_SILENT,
+                    () -> concluding.concludeEnded(context.clock().instant()))));
   }
 
   public List<Object> resources() {

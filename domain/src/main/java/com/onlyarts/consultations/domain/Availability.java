@@ -1,5 +1,7 @@
 package com.onlyarts.consultations.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.onlyarts.kernel.InvalidValue;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -15,17 +17,20 @@ import java.util.stream.Stream;
 
 /**
  * When an artist gives consultations: hours of the week in the artist's own zone, and dates that
- * have others (R62). Without hours of the week every time is fine that no date forbids.
+ * have others (R62).
  *
  * @param zone an IANA zone, as in {@code Europe/Berlin}
- * @param week a day that is missing is closed; none at all means any time
+ * @param week a day that is missing is closed
  * @param dates they stand in the place of the day of the week
  */
 public record Availability(
     ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap<LocalDate, DayHours> dates) {
   /** An artist who never said anything. */
   public static final Availability ANY_TIME =
-      new Availability(ZoneId.of("UTC"), Map.of(), new TreeMap<>());
+      new Availability(
+          ZoneId.of("UTC"),
+          Stream.of(DayOfWeek.values()).collect(toMap(day -> day, _ -> DayHours.ALL_DAY)),
+          new TreeMap<>());
 
   public Availability {
     Map<DayOfWeek, DayHours> ordered = new EnumMap<>(DayOfWeek.class);
@@ -49,41 +54,57 @@ public record Availability(
 
   /** Whether the whole time lies within the artist's hours. */
   public boolean isOpen(TimeRange time) {
-    List<TimeRange> openings = datesOf(time).flatMap(date -> openings(date).stream()).toList();
-    return TimeRange.joined(openings).stream().anyMatch(opening -> opening.contains(time));
+    return openings(time).stream().anyMatch(opening -> opening.contains(time));
   }
 
   /**
-   * What can be booked: sittings of one length back to back in each opening and around what is
-   * taken, wholly within the time asked for.
+   * What can be booked: sittings of one length that lie wholly within the time asked for. They
+   * follow one another from where a free stretch begins, or from the midnight before the day in
+   * question where it began earlier, so that the time asked for makes no difference (R62).
    *
-   * @param taken when the artist has consultations already
+   * @param taken when the artist has consultations already, in all of {@link #lookedAtFor}
    */
   public List<Appointment> appointments(TimeRange time, Minutes minutes, List<TimeRange> taken) {
-    return datesOf(time)
-        .flatMap(date -> openings(date).stream())
-        .flatMap(opening -> opening.without(taken).stream())
-        .flatMap(free -> backToBack(free, minutes))
+    List<TimeRange> free =
+        openings(lookedAtFor(time)).stream()
+            .flatMap(opening -> opening.without(taken).stream())
+            .toList();
+    return dateOf(time.from())
+        .datesUntil(dateOf(time.until()).plusDays(1))
+        .flatMap(date -> free.stream().flatMap(stretch -> startingOn(date, stretch, minutes)))
         .filter(appointment -> time.contains(appointment.span()))
         .toList();
   }
 
-  private static Stream<Appointment> backToBack(TimeRange free, Minutes minutes) {
-    Appointment first = new Appointment(free.from(), minutes);
-    return Stream.iterate(
-        first,
-        appointment -> !appointment.end().isAfter(free.until()),
-        appointment -> new Appointment(appointment.end(), minutes));
+  /** The time whose bookings matter for what is offered in a time: it begins a day earlier. */
+  public TimeRange lookedAtFor(TimeRange time) {
+    return new TimeRange(startOf(dateOf(time.from()).minusDays(1)), time.until());
   }
 
-  private List<TimeRange> openings(LocalDate date) {
-    return TimeRange.joined(hoursOf(date).on(date, zone));
+  private Stream<Appointment> startingOn(LocalDate date, TimeRange free, Minutes minutes) {
+    Instant dayBefore = startOf(date.minusDays(1));
+    Instant day = startOf(date);
+    Instant dayAfter = startOf(date.plusDays(1));
+    Instant first = free.from().isAfter(dayBefore) ? free.from() : dayBefore;
+    return Stream.iterate(
+            new Appointment(first, minutes),
+            it -> !it.end().isAfter(free.until()) && it.start().isBefore(dayAfter),
+            it -> new Appointment(it.end(), minutes))
+        .filter(it -> !it.start().isBefore(day));
+  }
+
+  /** What touches is one, over midnight too. */
+  private List<TimeRange> openings(TimeRange time) {
+    return TimeRange.joined(
+        datesOf(time).flatMap(date -> hoursOf(date).on(date, zone).stream()).toList());
   }
 
   private DayHours hoursOf(LocalDate date) {
-    DayHours usual =
-        week.isEmpty() ? DayHours.ALL_DAY : week.getOrDefault(date.getDayOfWeek(), DayHours.CLOSED);
-    return dates.getOrDefault(date, usual);
+    return dates.getOrDefault(date, week.getOrDefault(date.getDayOfWeek(), DayHours.CLOSED));
+  }
+
+  private Instant startOf(LocalDate date) {
+    return date.atStartOfDay(zone).toInstant();
   }
 
   /** A day more on either side: the clocks may have moved an opening over midnight. */

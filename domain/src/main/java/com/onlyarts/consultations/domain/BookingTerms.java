@@ -28,8 +28,17 @@ public record BookingTerms(
   /** How long an unpaid booking keeps its time. */
   public static final Duration PAY_WITHIN = Duration.ofMinutes(30);
 
+  /** How many bookings of one artist may wait for one client's money at a time (R61). */
+  public static final int MOST_UNPAID = 2;
+
   /** How long before the start a client may still leave with the money, or move. */
   public static final Duration NOTICE = Duration.ofHours(24);
+
+  /** How long after its end a consultation of which nobody said anything counts as held (R112). */
+  public static final Duration SILENCE = Duration.ofHours(24);
+
+  /** How long after the start an artist waits before saying that the client did not come (R111). */
+  public static final Duration GRACE = Duration.ofMinutes(10);
 
   private static final long MINUTES_AN_HOUR = 60;
 

@@ -8,6 +8,7 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationClosed;
 import com.onlyarts.consultations.domain.ConsultationsRejection.DurationFixed;
 import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
+import com.onlyarts.consultations.domain.ConsultationsRejection.TooEarlyForNoShow;
 import com.onlyarts.consultations.domain.ConsultationsRejection.TooLateToMove;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -85,6 +86,7 @@ public final class Consultation {
     return switch (state) {
       case Cancelled _ -> paidAt.isPresent();
       case Scheduled scheduled -> {
+        sequence += scheduled.payBy().isPresent() ? 1 : 0; // calendars held it as tentative
         paidAt = paidAt.or(() -> Optional.of(now));
         state = new Scheduled(Optional.empty(), scheduled.remindAt(), scheduled.movedByArtist());
         yield true;
@@ -127,11 +129,12 @@ public final class Consultation {
   }
 
   /**
-   * The artist says how it went; also ahead of time.
+   * The artist says how it went: that it took place also ahead of time, for the money counts from
+   * its end (R110); that the client did not come from 10 minutes after the start (R111).
    *
    * @return whether this is news
    * @throws Rejected {@link ArtistDecides} for the client, {@link StatusNotPossible} if it was
-   *     called off, or went otherwise
+   *     called off, or went otherwise, {@link TooEarlyForNoShow}
    */
   public boolean conclude(PersonId by, Outcome outcome, Instant now) {
     if (!isArtist(by)) {
@@ -141,6 +144,9 @@ public final class Consultation {
       return false;
     }
     requireScheduled(outcome.status());
+    if (outcome == Outcome.NO_SHOW && now.isBefore(appointment.start().plus(BookingTerms.GRACE))) {
+      throw new Rejected(new TooEarlyForNoShow(id, BookingTerms.GRACE));
+    }
     state =
         switch (outcome) {
           case COMPLETED -> new Completed(now);
@@ -182,10 +188,54 @@ public final class Consultation {
     return true;
   }
 
+  /** A day after its end it took place, if nobody says otherwise (R112). Answers whether it did. */
+  public boolean concludeBySilence(Instant now) {
+    if (!(state instanceof Scheduled)
+        || isTentative()
+        || now.isBefore(appointment.end().plus(BookingTerms.SILENCE))) {
+      return false;
+    }
+    state = new Completed(now);
+    sequence++;
+    return true;
+  }
+
+  /** All its money went back, so its time is free again (R37). Answers whether this is news. */
+  public boolean refund(Instant now) {
+    if (!(state instanceof Scheduled)) {
+      return false;
+    }
+    state = new Cancelled(now, ConsultationCancelReason.REFUNDED, false);
+    sequence++;
+    return true;
+  }
+
+  /**
+   * The money that had gone back has come back to us, so it takes place after all, if it has not
+   * begun (R37). Answers whether it does.
+   */
+  public boolean refundReturned(Instant now) {
+    if (!(state instanceof Cancelled cancelled)
+        || cancelled.reason() != ConsultationCancelReason.REFUNDED
+        || !appointment.start().isAfter(now)) {
+      return false;
+    }
+    state = new Scheduled(Optional.empty(), Reminder.nextTime(appointment.start(), now), false);
+    sequence++;
+    return true;
+  }
+
   /** Whether it is still to be paid, and the time for that has passed. */
   public boolean isOverdue(Instant now) {
     return state instanceof Scheduled scheduled
         && scheduled.payBy().filter(time -> !now.isBefore(time)).isPresent();
+  }
+
+  /**
+   * Whether it holds its time for money that has not come yet: only its client knows of it (R61).
+   */
+  public boolean isTentative() {
+    return state instanceof Scheduled scheduled && scheduled.payBy().isPresent();
   }
 
   /** What its client may still pay, if there is anything. */
@@ -214,7 +264,7 @@ public final class Consultation {
 
   /**
    * The reminder to send now, looked at once more; each is sent once, and a late one gives way to
-   * the next (R64).
+   * the next (R64). Of what is not paid yet nobody is reminded.
    */
   public Optional<Reminder> remind(Instant now) {
     if (!(state instanceof Scheduled scheduled)
@@ -226,7 +276,7 @@ public final class Consultation {
             scheduled.payBy(),
             Reminder.nextTime(appointment.start(), now),
             scheduled.movedByArtist());
-    return Reminder.due(appointment.start(), now);
+    return isTentative() ? Optional.empty() : Reminder.due(appointment.start(), now);
   }
 
   public boolean concerns(PersonId person) {

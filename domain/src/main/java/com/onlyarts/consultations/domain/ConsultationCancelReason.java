@@ -9,7 +9,9 @@ public enum ConsultationCancelReason {
   /** The artist called it off. */
   ARTIST,
   /** Nobody paid for it in time. */
-  UNPAID;
+  UNPAID,
+  /** All that was paid for it was given back (R37). */
+  REFUNDED;
 
   public String label() {
     return name().toLowerCase(Locale.ROOT);

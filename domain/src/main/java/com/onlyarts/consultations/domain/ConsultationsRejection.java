@@ -81,6 +81,14 @@ public sealed interface ConsultationsRejection extends Rejection {
     }
   }
 
+  /** Two bookings of this artist wait for the client's money already (R61). */
+  record TooManyUnpaidBookings(PersonId artist) implements ConsultationsRejection, Conflict {
+    @Override
+    public String message() {
+      return "Two of your bookings of this artist are not paid yet; pay or cancel one first";
+    }
+  }
+
   /** The artist gives no consultations then (R62). */
   record OutsideHours(Instant start) implements ConsultationsRejection, Conflict {
     @Override
@@ -115,6 +123,21 @@ public sealed interface ConsultationsRejection extends Rejection {
     @Override
     public String message() {
       return "Only the artist says whether a consultation took place";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("status");
+    }
+  }
+
+  /** Nobody can have missed what has not begun, or only just (R111). */
+  record TooEarlyForNoShow(ConsultationId consultation, Duration grace)
+      implements ConsultationsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A client has not come once %d minutes have passed since the start"
+          .formatted(grace.toMinutes());
     }
 
     @Override

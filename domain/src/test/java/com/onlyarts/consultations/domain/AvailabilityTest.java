@@ -131,6 +131,54 @@ class AvailabilityTest {
   }
 
   @Test
+  void R62_hours_that_meet_at_midnight_are_one_stretch() {
+    Availability nights =
+        new Availability(
+            BERLIN,
+            Map.of(DayOfWeek.MONDAY, day("22:30-24:00"), DayOfWeek.TUESDAY, day("00:00-02:00")),
+            new TreeMap<>());
+    TimeRange night = span("2026-03-02T12:00:00Z/2026-03-03T12:00:00Z");
+
+    assertThat(nights.appointments(night, Minutes.AN_HOUR, List.of()))
+        .extracting(Appointment::start)
+        .containsExactly(
+            Instant.parse("2026-03-02T21:30:00Z"),
+            Instant.parse("2026-03-02T22:30:00Z"),
+            Instant.parse("2026-03-02T23:30:00Z"));
+    assertThat(nights.appointments(night, new Minutes(180), List.of())).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 50, 60, 90, 180, 480})
+  void R62_what_is_offered_does_not_depend_on_the_time_asked_for(int minutes) {
+    List<TimeRange> taken =
+        List.of(
+            span("2026-03-02T09:15:00Z/2026-03-02T10:05:00Z"),
+            span("2026-03-03T22:40:00Z/2026-03-03T23:25:00Z"));
+    TimeRange days = span("2026-03-01T00:00:00Z/2026-03-06T00:00:00Z");
+    for (Availability hours : List.of(Availability.ANY_TIME, mondays("09:00-17:30"))) {
+      List<Appointment> all = hours.appointments(days, new Minutes(minutes), taken);
+      for (int hour = 0; hour < 119; hour++) {
+        TimeRange part = new TimeRange(days.from().plusSeconds(hour * 3600L + 1200), days.until());
+        List<TimeRange> known =
+            taken.stream().filter(it -> it.overlaps(hours.lookedAtFor(part))).toList();
+        assertThat(hours.appointments(part, new Minutes(minutes), known))
+            .isEqualTo(all.stream().filter(it -> part.contains(it.span())).toList());
+      }
+    }
+  }
+
+  @Test
+  void R62_emptied_hours_mean_no_time_but_on_dates_of_their_own() {
+    Availability emptied = new Availability(BERLIN, Map.of(), new TreeMap<>());
+    TimeRange hour = span("2026-03-02T08:00:00Z/2026-03-02T09:00:00Z");
+
+    assertThat(emptied.isOpen(hour)).isFalse();
+    assertThat(emptied.appointments(hour, Minutes.AN_HOUR, List.of())).isEmpty();
+    assertThat(on(emptied, "2026-03-02", day("09:00-10:00")).isOpen(hour)).isTrue();
+  }
+
+  @Test
   void R62_no_sitting_is_offered_twice_or_in_a_skipped_hour() {
     Availability nights =
         new Availability(BERLIN, Map.of(DayOfWeek.SUNDAY, day("01:00-04:00")), new TreeMap<>());

@@ -17,6 +17,7 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationClosed;
 import com.onlyarts.consultations.domain.ConsultationsRejection.DurationFixed;
 import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
+import com.onlyarts.consultations.domain.ConsultationsRejection.TooEarlyForNoShow;
 import com.onlyarts.consultations.domain.ConsultationsRejection.TooLateToMove;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
@@ -118,6 +119,73 @@ class ConsultationTest {
   }
 
   @Test
+  void R111_a_client_has_not_come_ten_minutes_after_the_start() {
+    Consultation consultation = consultation();
+    Instant tenPast = START.plusSeconds(600);
+
+    assertRefused(
+        new TooEarlyForNoShow(consultation.id(), Duration.ofMinutes(10)),
+        () -> consultation.conclude(artist, Outcome.NO_SHOW, tenPast.minusSeconds(1)));
+    assertThat(consultation.status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    assertThat(consultation.conclude(artist, Outcome.NO_SHOW, tenPast)).isTrue();
+  }
+
+  @Test
+  void R112_a_day_after_its_end_it_took_place_if_it_is_paid_and_nobody_said_otherwise() {
+    Consultation free = consultation();
+    Consultation unpaid = aConsultation().between(client, artist).priced("150.00").book();
+    Consultation called = consultation();
+    called.cancel(client, NOON);
+    Instant dayAfterEnd = START.plusSeconds(3600).plus(A_DAY);
+
+    assertThat(free.concludeBySilence(dayAfterEnd.minusSeconds(1))).isFalse();
+    assertThat(free.concludeBySilence(dayAfterEnd)).isTrue();
+    assertThat(free.concludeBySilence(dayAfterEnd)).isFalse();
+    assertThat(free.status()).isEqualTo(ConsultationStatus.COMPLETED);
+    assertThat(free.sequence()).isOne();
+    assertThat(unpaid.concludeBySilence(dayAfterEnd)).isFalse();
+    assertThat(called.concludeBySilence(dayAfterEnd)).isFalse();
+  }
+
+  @Test
+  void R37_all_money_back_frees_the_time_until_the_refund_comes_back() {
+    Consultation refunded = paid();
+    Consultation over = paid();
+    Consultation called = paid();
+    called.cancel(client, NOON);
+
+    assertThat(refunded.refund(NOON)).isTrue();
+    assertThat(refunded.refund(NOON)).isFalse();
+    assertThat(((Cancelled) refunded.state()).reason())
+        .isEqualTo(ConsultationCancelReason.REFUNDED);
+    assertThat(refunded.isRefundDue()).isFalse();
+    assertThat(refunded.refundReturned(START.minusSeconds(1))).isTrue();
+    assertThat(refunded.refundReturned(START.minusSeconds(1))).isFalse();
+    assertThat(refunded.status()).isEqualTo(ConsultationStatus.SCHEDULED);
+    assertThat(refunded.isTentative()).isFalse();
+    assertThat(refunded.sequence()).isEqualTo(3);
+
+    over.refund(NOON);
+    assertThat(over.refundReturned(START)).isFalse();
+    assertThat(called.refund(NOON)).isFalse();
+    assertThat(called.refundReturned(NOON)).isFalse();
+  }
+
+  @Test
+  void R61_until_it_is_paid_it_is_tentative_and_nobody_is_reminded_of_it() {
+    Instant soon = NOON.plus(Duration.ofHours(24)).plusSeconds(60);
+    Consultation unpaid =
+        aConsultation().between(client, artist).at(soon.toString()).priced("150.00").book();
+
+    assertThat(unpaid.isTentative()).isTrue();
+    assertThat(unpaid.remind(NOON.plusSeconds(60))).isEmpty();
+    unpaid.pay(NOON.plusSeconds(120));
+    assertThat(unpaid.isTentative()).isFalse();
+    assertThat(unpaid.sequence()).isOne();
+    assertThat(unpaid.remind(soon.minusSeconds(3600))).contains(Reminder.AN_HOUR);
+  }
+
+  @Test
   void R63_either_calls_it_off_and_the_same_again_is_fine() {
     Consultation byClient = consultation();
     Consultation byArtist = consultation();
@@ -172,7 +240,7 @@ class ConsultationTest {
     Consultation priced = paid();
     Consultation over = consultation();
     Appointment longer = new Appointment(START, new Minutes(90));
-    over.conclude(artist, Outcome.NO_SHOW, NOON);
+    over.conclude(artist, Outcome.NO_SHOW, START.plusSeconds(600));
 
     assertRefused(new DurationFixed(priced.id()), () -> priced.move(client, longer, NOON));
     assertRefused(
@@ -337,7 +405,7 @@ class ConsultationTest {
     Consultation noted = consultation();
     Optional<ConsultationNotes> sketches = Optional.of(new ConsultationNotes("Bring sketches"));
 
-    concluded.conclude(artist, Outcome.NO_SHOW, NOON);
+    concluded.conclude(artist, Outcome.NO_SHOW, START.plusSeconds(600));
     expired.expire(NOON.plus(Duration.ofMinutes(30)));
 
     assertThat(concluded.sequence()).isOne();

@@ -32,6 +32,11 @@ public record ConsultationView(
     Instant bookedAt,
     Instant changedAt) {
 
+  /** Whether it holds its time for money that has not come yet (R61). */
+  public boolean isTentative() {
+    return payBy.isPresent();
+  }
+
   public boolean concerns(PersonId person) {
     return client.id().equals(person) || artist.id().equals(person);
   }

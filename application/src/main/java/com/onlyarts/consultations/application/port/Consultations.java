@@ -34,6 +34,21 @@ public interface Consultations {
   /** Those of which somebody is to be reminded, the most urgent first (R64). */
   List<ConsultationId> remindable(Instant now, Optional<ConsultationId> after, int most);
 
+  /** Those that ended before an instant and of which nobody has said how they went (R112). */
+  List<ConsultationId> unconcluded(Instant endedBefore, Optional<ConsultationId> after, int most);
+
+  /**
+   * Whether its time is free of other bookings of its artist and its client; bookings of one artist
+   * queue up here until the transaction ends (R61).
+   */
+  boolean fits(Consultation consultation);
+
+  /**
+   * How many bookings of an artist wait for a client's money, the time for which has not passed;
+   * bookings of one artist queue up here until the transaction ends (R61).
+   */
+  int unpaid(PersonId client, PersonId artist, Instant now);
+
   /** What somebody still has before them, as client or artist. */
   List<ConsultationId> scheduledOf(PersonId person);
 }

@@ -84,11 +84,14 @@ public abstract class ConsultationsContract implements UnsavedChangesContract<Co
     completed.conclude(artist, Outcome.COMPLETED, NOON.plusSeconds(9));
     completed.annotate(Optional.of(new ConsultationNotes("Great discussion")));
     Consultation missed = added(booking().at("2026-03-09T15:00:00Z"));
-    missed.conclude(artist, Outcome.NO_SHOW, NOON.plusSeconds(9));
+    missed.conclude(artist, Outcome.NO_SHOW, Instant.parse("2026-03-09T15:10:00Z"));
     Consultation cancelled = added(booking().at("2026-03-10T15:00:00Z"));
     cancelled.cancel(client, NOON.plusSeconds(9));
 
-    for (Consultation changed : List.of(moved, completed, missed, cancelled)) {
+    Consultation refunded = added(booking().at("2026-03-11T15:00:00Z"));
+    refunded.refund(NOON.plusSeconds(9));
+
+    for (Consultation changed : List.of(moved, completed, missed, cancelled, refunded)) {
       transactions().inTransaction(() -> consultations().save(changed));
       assertThat(find(changed.id())).usingRecursiveComparison().isEqualTo(changed);
     }
@@ -175,6 +178,69 @@ public abstract class ConsultationsContract implements UnsavedChangesContract<Co
     near.remind(dayBefore);
     transactions().inTransaction(() -> consultations().save(near));
     assertThat(consultations().remindable(dayBefore, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void R112_what_ended_and_nobody_spoke_of_is_found_unless_it_is_unpaid() {
+    Instant longAgo = NOON.minus(Duration.ofDays(1200));
+    Consultation silent = added(booking().bookedAt(longAgo).at("2022-12-20T15:00:00Z"));
+    added(
+        booking()
+            .bookedAt(longAgo)
+            .at("2022-12-20T13:00:00Z")
+            .priced("150.00", aPaymentBy(client)));
+    Instant end = Instant.parse("2022-12-20T16:00:00Z");
+
+    assertThat(consultations().unconcluded(end, Optional.empty(), 10)).containsExactly(silent.id());
+    assertThat(consultations().unconcluded(end.minusSeconds(1), Optional.empty(), 10)).isEmpty();
+    assertThat(consultations().unconcluded(end, Optional.of(silent.id()), 10)).isEmpty();
+    silent.concludeBySilence(NOON);
+    transactions().inTransaction(() -> consultations().save(silent));
+    assertThat(consultations().unconcluded(end, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void R61_what_waits_for_a_clients_money_is_counted_until_its_time_has_passed() {
+    added(booking().priced("150.00", aPaymentBy(client)));
+    Consultation paid =
+        added(booking().at("2026-03-07T15:00:00Z").priced("150.00", aPaymentBy(client)));
+    added(booking().at("2026-03-08T15:00:00Z"));
+    PersonId another = somebody();
+    added(
+        booking()
+            .between(another, artist)
+            .at("2026-03-09T15:00:00Z")
+            .priced("150.00", aPaymentBy(another)));
+
+    assertThat(unpaid(NOON)).isEqualTo(2);
+    paid.pay(NOON);
+    transactions().inTransaction(() -> consultations().save(paid));
+    assertThat(unpaid(NOON.plusSeconds(1799))).isOne();
+    assertThat(unpaid(NOON.plusSeconds(1800))).isZero();
+  }
+
+  private int unpaid(Instant now) {
+    return transactions().inTransaction(() -> consultations().unpaid(client, artist, now));
+  }
+
+  @Test
+  void R61_a_booking_fits_where_neither_side_has_another() {
+    Consultation booked = added(booking());
+    Consultation clients = booking().between(client, somebody()).book();
+    Consultation artists = booking().between(somebody(), artist).at("2026-03-06T15:59:00Z").book();
+    Consultation after = booking().at("2026-03-06T16:00:00Z").book();
+
+    assertThat(fits(booked)).isTrue();
+    assertThat(fits(clients)).isFalse();
+    assertThat(fits(artists)).isFalse();
+    assertThat(fits(after)).isTrue();
+    booked.cancel(client, NOON);
+    transactions().inTransaction(() -> consultations().save(booked));
+    assertThat(fits(artists)).isTrue();
+  }
+
+  private boolean fits(Consultation consultation) {
+    return transactions().inTransaction(() -> consultations().fits(consultation));
   }
 
   @Test

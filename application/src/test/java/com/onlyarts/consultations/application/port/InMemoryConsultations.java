@@ -63,6 +63,39 @@ public final class InMemoryConsultations implements Consultations {
   }
 
   @Override
+  public List<ConsultationId> unconcluded(
+      Instant endedBefore, Optional<ConsultationId> after, int most) {
+    return page(
+        it ->
+            it.status() == ConsultationStatus.SCHEDULED
+                && !it.isTentative()
+                && !it.appointment().end().isAfter(endedBefore),
+        after,
+        most);
+  }
+
+  @Override
+  public boolean fits(Consultation consultation) {
+    transactions.requireInside();
+    return !clashes(
+        consultation,
+        other ->
+            other.booking().artist().equals(consultation.booking().artist())
+                || other.booking().client().equals(consultation.booking().client()));
+  }
+
+  @Override
+  public int unpaid(PersonId client, PersonId artist, Instant now) {
+    return idsOf(
+            it ->
+                it.booking().client().equals(client)
+                    && it.booking().artist().equals(artist)
+                    && it.isTentative()
+                    && !it.isOverdue(now))
+        .size();
+  }
+
+  @Override
   public List<ConsultationId> scheduledOf(PersonId person) {
     return idsOf(it -> it.concerns(person) && it.status() == ConsultationStatus.SCHEDULED);
   }
