@@ -55,6 +55,9 @@ class DatabaseAwayIT {
             "every kind of request has been answered",
             () -> traffic.answers().size() > 10 * requests.size());
         postgres.close();
+        Wait.until(
+            "the outage has reached every request",
+            () -> requests.stream().allMatch(request -> request.get().status() == 503));
         assertIsAway(api, requests);
         postgres = postgres();
         Wait.until("the service is ready again", () -> api.get("/health/ready").status() == 200);

@@ -1,6 +1,7 @@
 package com.onlyarts.kernel;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,14 @@ public interface Rejection {
 
   /** One sentence for a person, free of secrets. May change; programs read {@link #code()}. */
   String message();
+
+  /**
+   * What a program needs beside the code, by the names of the contract; which members there are
+   * depends on the code.
+   */
+  default Map<String, Object> details() {
+    return Map.of();
+  }
 
   /** The member of the request to blame, if one is. */
   default Optional<String> field() {

@@ -39,13 +39,9 @@ public final class JdbiAvailabilities implements Availabilities {
     return jdbi.withHandle(
         handle ->
             zone(handle, artist)
-                .map(zone -> new Availability(zone, week(handle, artist), dates(handle, artist)))
-                .orElseGet(
-                    () ->
-                        new Availability(
-                            Availability.ANY_TIME.zone(),
-                            Availability.ANY_TIME.week(),
-                            dates(handle, artist))));
+                .map(zone -> new Availability(zone, week(handle, artist), new TreeMap<>()))
+                .orElse(Availability.ANY_TIME)
+                .with(dates(handle, artist)));
   }
 
   /** Who never kept a week has none. */

@@ -67,7 +67,8 @@ final class OrderingDatabase {
     OrderWriter ordering =
         new OrderWriter(
             orders, new JdbiOrderNumbers(jdbi), holds, charges, NOBODY_LISTENS, OrderFixture.TERMS);
-    CartReservation reservation = new CartReservation(carts, holds, charges, OrderFixture.TERMS);
+    CartReservation reservation =
+        new CartReservation(carts, holds, charges, orders, (_, _) -> false, OrderFixture.TERMS);
     placing =
         new PlacingOrders(
             new Repeatable(transactions, new JdbiIdempotentSteps(jdbi)),
@@ -88,7 +89,11 @@ final class OrderingDatabase {
     Caller caller = new Caller(buyer, SessionId.next(), Role.USER);
     return placing.place(
         caller,
-        new CheckoutRequest(Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.empty()));
+        new CheckoutRequest(
+            Optional.of(OrderFixture.ADDRESS),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   /** What is offered now, in any number. */

@@ -55,6 +55,7 @@ final class HoursJson {
                 availability.dates().entrySet().stream()
                     .map(it -> new DateHoursJson(it.getKey(), open(it.getValue())))
                     .toList())
+            .anyTime(availability.anyTime())
             .build();
     return new AvailabilityDataJson(json);
   }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An error as it goes out: the one place where a refusal gets its HTTP status (R1, R2). */
@@ -18,6 +19,7 @@ public record Problem(
     String code,
     String message,
     List<FieldErrorJson> errors,
+    Map<String, Object> details,
     Optional<Duration> retryAfter) {
   static final String INVALID = "invalid_request";
   private static final int UNPROCESSABLE = 422;
@@ -25,16 +27,18 @@ public record Problem(
 
   public Problem {
     errors = List.copyOf(errors);
+    details = Map.copyOf(details);
   }
 
   /** A problem no member is to blame for. */
   static Problem of(int status, String code, String message) {
-    return new Problem(status, code, message, List.of(), Optional.empty());
+    return new Problem(status, code, message, List.of(), Map.of(), Optional.empty());
   }
 
   /** A request that breaks the bounds of its members. */
   static Problem invalid(List<FieldErrorJson> errors) {
-    return new Problem(400, INVALID, "The request is not valid", errors, Optional.empty());
+    return new Problem(
+        400, INVALID, "The request is not valid", errors, Map.of(), Optional.empty());
   }
 
   static Problem of(InvalidValue value) {
@@ -47,7 +51,12 @@ public record Problem(
         rejection.field().map(field -> new FieldErrorJson(field, rejection.message())).stream()
             .toList();
     return new Problem(
-        statusOf(rejection), rejection.code(), rejection.message(), errors, rejection.retryAfter());
+        statusOf(rejection),
+        rejection.code(),
+        rejection.message(),
+        errors,
+        rejection.details(),
+        rejection.retryAfter());
   }
 
   /** What HTTP itself refuses. */
@@ -99,6 +108,7 @@ public record Problem(
         .message(message)
         .errors(errors)
         .code(code)
+        .details(details.isEmpty() ? null : details)
         .requestId(RequestIds.current())
         .build();
   }

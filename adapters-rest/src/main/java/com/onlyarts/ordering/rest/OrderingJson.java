@@ -70,7 +70,8 @@ final class OrderingJson {
         Optional.ofNullable(request.notes())
             .map(BuyerNote::new)
             .filter(note -> !note.text().isEmpty()),
-        Optional.ofNullable(request.paymentMethodId()));
+        Optional.ofNullable(request.paymentMethodId()),
+        Optional.ofNullable(request.expectedTotal()));
   }
 
   static Optional<String> reason(CancelOrderRequestJson request) {

@@ -203,8 +203,14 @@ class ConsultationsResourceTest {
 
   @Test
   void R62_an_artist_keeps_hours_and_clients_book_within_them() {
-    assertThat(studio.get("/availability").expect(200).at("/data/availability/weekly")).isEmpty();
+    Answer unset = studio.get("/availability").expect(200);
+    assertThat(unset.at("/data/availability/weekly")).isEmpty();
+    assertThat(unset.at("/data/availability/anyTime").booleanValue()).isTrue();
 
+    Answer emptied =
+        studio.put("/availability", "{\"zone\":\"Europe/Berlin\",\"weekly\":[]}").expect(200);
+    assertThat(emptied.at("/data/availability/anyTime").booleanValue()).isFalse();
+    book("2026-03-06T15:00:00Z").refused(409, "outside_hours");
     Answer kept =
         studio
             .put(

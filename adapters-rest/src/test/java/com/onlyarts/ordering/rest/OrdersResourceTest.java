@@ -112,7 +112,28 @@ class OrdersResourceTest {
         .as(RestService.token(Callers.anArtist()))
         .post(fulfil, "{}")
         .refused(404, "sale_not_found");
-    api.post(fulfil, "{}").refused(403, "forbidden");
+    api.post(fulfil, "{}").refused(404, "sale_not_found");
+  }
+
+  @Test
+  void what_the_buyer_expects_is_what_is_ordered_and_the_new_sums_come_with_the_refusal() {
+    COUNTER.inCartOf(buyer, anArtwork().priced("120.00"), 1);
+    String expecting = CHECKOUT.replaceFirst("\\{", "{\"expectedTotal\": %s, ");
+
+    Answer refused = api.post("/orders", expecting.formatted("131.99"));
+
+    refused.refused(409, "price_changed");
+    assertThat(refused.at("/details/total").decimalValue()).isEqualByComparingTo("132.00");
+    assertThat(refused.at("/details/tax").decimalValue()).isEqualByComparingTo("12.00");
+    api.post("/orders", expecting.formatted("132.00")).expect(201);
+  }
+
+  @Test
+  void R81_nobody_buys_across_a_block() {
+    Artwork work = COUNTER.inCartOf(buyer, anArtwork(), 1);
+    COUNTER.blocklist.part(buyer.person(), work.artist());
+
+    api.post("/orders", CHECKOUT).refused(403, "blocked");
   }
 
   @Test
@@ -148,7 +169,9 @@ class OrdersResourceTest {
     SERVICE.api().get(order).refused(401, "unauthorized");
     api.get("/orders/" + UUID.randomUUID()).refused(404, "order_not_found");
     api.careless().get("/orders/not-an-id").expect(400);
-    api.get("/orders/sales").refused(403, "forbidden");
+    assertThat(api.get("/orders/sales").expect(200).at("/data/sales"))
+        .as("R39: nothing for whoever never sold")
+        .isEmpty();
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.onlyarts.payments.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -9,6 +10,9 @@ import com.onlyarts.kernel.rest.RestService;
 import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
 import com.onlyarts.payments.domain.PaymentId;
+import com.onlyarts.payments.domain.Subscription;
+import com.onlyarts.payments.domain.SubscriptionId;
+import com.onlyarts.payments.domain.Tier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -96,6 +100,23 @@ class PaymentsResourceTest {
     buyer
         .post(path + "/confirm", "{\"paymentMethodId\":\"pm_card_visa\"}")
         .refused(409, "payment_not_confirmable");
+  }
+
+  @Test
+  void the_only_way_to_pay_of_a_running_subscription_is_kept() {
+    Caller subscriber = Callers.aUser();
+    ApiClient subscribed = SERVICE.api().as(RestService.token(subscriber));
+    subscribed.post("/payments/methods", "{\"paymentMethodId\":\"pm_2\"}").expect(201);
+    PRODUCTION.subscriptions.add(
+        Subscription.request(
+            SubscriptionId.next(),
+            subscriber.person(),
+            PRODUCTION.provider.name(),
+            "cus_2",
+            Tier.PREMIUM,
+            PRODUCTION.clock.instant()));
+
+    subscribed.delete("/payments/methods/pm_2").refused(409, "payment_method_in_use");
   }
 
   @Test

@@ -1,22 +1,28 @@
 package com.onlyarts.ordering.application;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.Carts.TakenLine;
+import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderTerms;
+import com.onlyarts.ordering.domain.OrderingRejection.Blocked;
 import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
 import com.onlyarts.ordering.domain.OrderingRejection.CartItemUnavailable;
+import com.onlyarts.ordering.domain.OrderingRejection.HeldTooOften;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.payments.api.Bill;
@@ -25,11 +31,13 @@ import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where a cart becomes lines of an order, inside the transaction of the checkout: cart rows locked,
@@ -42,27 +50,43 @@ public final class CartReservation {
   private final Carts carts;
   private final ArtworkHolds holds;
   private final Charges charges;
+  private final Orders orders;
+  private final Blocklist blocklist;
   private final OrderTerms terms;
 
-  public CartReservation(Carts carts, ArtworkHolds holds, Charges charges, OrderTerms terms) {
+  public CartReservation(
+      Carts carts,
+      ArtworkHolds holds,
+      Charges charges,
+      Orders orders,
+      Blocklist blocklist,
+      OrderTerms terms) {
     this.carts = carts;
     this.holds = holds;
     this.charges = charges;
+    this.orders = orders;
+    this.blocklist = blocklist;
     this.terms = terms;
   }
 
   /**
    * Takes what is in the cart out of it, holds it, and bills it. Refuses a cart with a line that
-   * can no longer be bought (R30).
+   * can no longer be bought (R30), one the buyer has held too often without paying (R61), and one
+   * of an artist who wants nothing to do with the buyer (R81).
    */
-  ReservedCart reserve(PersonId buyer, CheckoutRequest request, TaxRate rate) {
+  ReservedCart reserve(PersonId buyer, CheckoutRequest request, TaxRate rate, Instant now) {
     List<TakenLine> cart = carts.take(buyer);
     if (cart.isEmpty()) {
       throw new Rejected(new CartEmpty());
     }
     cart.stream().filter(line -> !line.available()).findFirst().ifPresent(CartReservation::refuse);
+    requirePaidBefore(buyer, cart, now);
     OrderId order = OrderId.next();
     List<OrderLine> lines = held(order, buyer, cart, rate);
+    if (lines.stream().anyMatch(line -> blocklist.areApart(buyer, line.seller()))) {
+      throw new Rejected(new Blocked());
+    }
+    request.expectedTotal().ifPresent(expected -> terms.requireTotal(lines, expected));
     terms.requireAgreeable(lines, request.address());
     Optional<PaymentId> payment = billed(order, buyer, lines, request);
     return new ReservedCart(order, lines, payment);
@@ -72,7 +96,7 @@ public final class CartReservation {
   ReservedCart reserveLot(LotSale sale, TaxRate rate) {
     OrderLine line = line(sale.lot(), sale.hammer(), new Quantity(1), rate);
     CheckoutRequest request =
-        new CheckoutRequest(Optional.empty(), Optional.empty(), Optional.empty());
+        new CheckoutRequest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     return new ReservedCart(
         sale.order(), List.of(line), billed(sale.order(), sale.winner(), List.of(line), request));
   }
@@ -85,6 +109,19 @@ public final class CartReservation {
 
   private static void refuse(TakenLine taken) {
     throw new Rejected(new CartItemUnavailable(taken.line().id(), taken.title()));
+  }
+
+  private void requirePaidBefore(PersonId buyer, List<TakenLine> cart, Instant now) {
+    Set<ArtworkId> works = cart.stream().map(taken -> taken.line().artwork()).collect(toSet());
+    Set<ArtworkId> tooOften =
+        orders.unpaid(buyer, works, now.minus(OrderTerms.UNPAID_WITHIN), OrderTerms.MOST_UNPAID);
+    cart.stream()
+        .filter(taken -> tooOften.contains(taken.line().artwork()))
+        .findFirst()
+        .ifPresent(
+            taken -> {
+              throw new Rejected(new HeldTooOften(taken.line().id(), taken.title()));
+            });
   }
 
   private List<OrderLine> held(OrderId order, PersonId buyer, List<TakenLine> cart, TaxRate rate) {

@@ -1,7 +1,6 @@
 package com.onlyarts.ordering.application;
 
 import com.onlyarts.identity.api.Caller;
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -12,6 +11,7 @@ import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.payments.api.Charges;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A buyer turns a cart into an order awaiting payment (R32). */
@@ -50,27 +50,24 @@ public final class PlacingOrders {
    */
   public PlacedOrder place(Caller buyer, CheckoutRequest checkoutRequest) {
     TaxRate rate = taxRates.rateFor(checkoutRequest.address());
-    Numbered numbered = ordering.numbered(clock.instant());
+    Instant now = clock.instant();
+    Numbered numbered = ordering.numbered(now);
     Order order =
         transactions.inTransaction(
-            () -> placeOnce(buyer.person(), checkoutRequest, rate, numbered));
+            () ->
+                steps.once(
+                    "order",
+                    OrderId::new,
+                    () ->
+                        ordering.place(
+                            buyer.person(),
+                            reservation.reserve(buyer.person(), checkoutRequest, rate, now),
+                            checkoutRequest,
+                            numbered),
+                    Order::id,
+                    ordering::placed));
     return new PlacedOrder(
         order.id(),
         order.isPending() ? order.placement().payment().map(charges::request) : Optional.empty());
-  }
-
-  private Order placeOnce(
-      PersonId buyer, CheckoutRequest checkoutRequest, TaxRate rate, Numbered numbered) {
-    return steps.once(
-        "order",
-        OrderId::new,
-        () ->
-            ordering.place(
-                buyer,
-                reservation.reserve(buyer, checkoutRequest, rate),
-                checkoutRequest,
-                numbered),
-        Order::id,
-        ordering::placed);
   }
 }

@@ -11,7 +11,9 @@ import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.ProviderResult;
 import com.onlyarts.payments.application.port.ProviderResult.Reason;
+import com.onlyarts.payments.application.port.Subscriptions;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDeclined;
+import com.onlyarts.payments.domain.PaymentsRejection.PaymentMethodInUse;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentMethodNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentRefused;
 import com.onlyarts.payments.domain.ProviderAttemptId;
@@ -28,16 +30,19 @@ public final class KeepingPaymentMethods {
   private final Customers customers;
   private final Contacts contacts;
   private final IdempotentSteps steps;
+  private final Subscriptions subscriptions;
 
   public KeepingPaymentMethods(
       MoneyProviders<PaymentProvider> providers,
       Customers customers,
       Contacts contacts,
-      IdempotentSteps steps) {
+      IdempotentSteps steps,
+      Subscriptions subscriptions) {
     this.providers = providers;
     this.customers = customers;
     this.contacts = contacts;
     this.steps = steps;
+    this.subscriptions = subscriptions;
   }
 
   /** What is kept, at today's provider first. */
@@ -60,14 +65,28 @@ public final class KeepingPaymentMethods {
     return done(provider.attach(customer, method, new ProviderAttemptId(steps.attempt())), method);
   }
 
-  /** Lets the provider that keeps it forget it; somebody else's is as good as unknown. */
+  /**
+   * Lets the provider that keeps it forget it; somebody else's is as good as unknown, and the only
+   * one of a running subscription stays.
+   */
   public void forget(Caller owner, String method) {
     PaymentProvider keeper =
         providers.all().stream()
             .filter(provider -> keeps(provider, owner.person(), method))
             .findFirst()
             .orElseThrow(() -> new Rejected(new PaymentMethodNotFound(method)));
+    if (paysSubscription(owner.person(), keeper)
+        && kept(keeper, owner.person()).allMatch(it -> it.id().equals(method))) {
+      throw new Rejected(new PaymentMethodInUse(method));
+    }
     done(keeper.detach(method, ProviderAttemptId.next()), method);
+  }
+
+  private boolean paysSubscription(PersonId owner, PaymentProvider keeper) {
+    return subscriptions
+        .latestOf(owner)
+        .filter(it -> it.isOpen() && it.provider().equals(keeper.name()))
+        .isPresent();
   }
 
   private boolean keeps(PaymentProvider provider, PersonId owner, String method) {

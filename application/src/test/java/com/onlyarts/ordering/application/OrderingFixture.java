@@ -3,6 +3,7 @@ package com.onlyarts.ordering.application;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -21,6 +22,7 @@ import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** All of ordering on fakes, as one test needs it. */
@@ -32,12 +34,13 @@ public final class OrderingFixture {
   public final InMemoryCarts carts = new InMemoryCarts(transactions);
   public final InMemoryOrders orders = new InMemoryOrders(transactions);
   public final InMemoryOffers offers = new InMemoryOffers(transactions, carts);
+  public final InMemoryBlocklist blocklist = new InMemoryBlocklist();
   public final ScriptedCharges charges = new ScriptedCharges(transactions);
   public final TaxRates taxRates = TaxRates.flat(OrderFixture.TEN_PER_CENT);
   public final OrderWriter ordering =
       new OrderWriter(orders, orders, offers, charges, outbox, OrderFixture.TERMS);
   public final CartReservation reservation =
-      new CartReservation(carts, offers, charges, OrderFixture.TERMS);
+      new CartReservation(carts, offers, charges, orders, blocklist, OrderFixture.TERMS);
 
   public final FillingCart filling =
       new FillingCart(transactions, carts, offers, taxRates, OrderFixture.TERMS, clock);
@@ -78,9 +81,23 @@ public final class OrderingFixture {
         () -> placing.place(buyer, checkout()));
   }
 
+  /** With what the buyer has seen the cart come to. */
+  public PlacedOrder checkoutExpecting(Caller buyer, String total) {
+    return placing.place(
+        buyer,
+        new CheckoutRequest(
+            Optional.of(OrderFixture.ADDRESS),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new BigDecimal(total))));
+  }
+
   private static CheckoutRequest checkout() {
     return new CheckoutRequest(
-        Optional.of(OrderFixture.ADDRESS), Optional.empty(), Optional.of("pm_card_visa"));
+        Optional.of(OrderFixture.ADDRESS),
+        Optional.empty(),
+        Optional.of("pm_card_visa"),
+        Optional.empty());
   }
 
   /** Payments tells that the money is there. */

@@ -4,6 +4,7 @@ import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.Category;
@@ -11,6 +12,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.KernelRejection.ServiceUnavailable;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.ordering.api.OrderCompleted;
 import com.onlyarts.ordering.api.OrderPaid;
@@ -18,12 +20,17 @@ import com.onlyarts.ordering.api.OrderPlaced;
 import com.onlyarts.ordering.domain.CartLineId;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderStatus;
+import com.onlyarts.ordering.domain.OrderingRejection.Blocked;
 import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
 import com.onlyarts.ordering.domain.OrderingRejection.CartItemUnavailable;
+import com.onlyarts.ordering.domain.OrderingRejection.HeldTooOften;
+import com.onlyarts.ordering.domain.OrderingRejection.PriceChanged;
+import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Bill.Share;
 import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RequestedPayment;
+import java.math.BigDecimal;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +58,60 @@ class PlacingOrdersTest {
         .containsExactly(
             new OrderPlaced(
                 order.id(), "OA-20260301-001", buyer.person(), usd("1232.00"), SteppingClock.NOON));
+  }
+
+  @Test
+  void a_cart_that_comes_to_something_else_than_the_buyer_saw_is_not_ordered() {
+    fixture.inCartOf(buyer, anArtwork().priced("120.00"), 1);
+
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> fixture.checkoutExpecting(buyer, "131.99"))
+        .satisfies(
+            it -> {
+              assertThat(it.rejection()).isInstanceOf(PriceChanged.class);
+              assertThat(it.rejection().details())
+                  .containsEntry("subtotal", new BigDecimal("120.00"))
+                  .containsEntry("tax", new BigDecimal("12.00"))
+                  .containsEntry("shipping", new BigDecimal("0.00"))
+                  .containsEntry("total", new BigDecimal("132.00"));
+            });
+    assertThat(fixture.orders.all()).isEmpty();
+
+    assertThat(fixture.checkoutExpecting(buyer, "132").payment()).isPresent();
+  }
+
+  @Test
+  void R61_whoever_orders_the_same_work_three_times_a_day_pays_before_the_fourth() {
+    Artwork work = fixture.offers.show(anArtwork().titled("Tide").priced("120.00"));
+    Artwork other = fixture.offers.show(anArtwork().priced("120.00"));
+    for (int times = 0; times < 3; times++) {
+      orderedBy(buyer, work);
+    }
+
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> orderedBy(buyer, work))
+        .satisfies(it -> assertThat(it.rejection()).isInstanceOf(HeldTooOften.class));
+    fixture.filling.clear(buyer.person());
+    orderedBy(Callers.aUser(), work);
+    PlacedOrder placed = orderedBy(buyer, other);
+    fixture.pay(placed.order());
+    fixture.clock.advance(Duration.ofHours(24));
+
+    assertThat(orderedBy(buyer, work).payment()).isPresent();
+  }
+
+  private PlacedOrder orderedBy(Caller who, Artwork work) {
+    fixture.filling.add(who, work.id(), new Quantity(1));
+    return fixture.checkout(who);
+  }
+
+  @Test
+  void R81_whoever_blocked_the_other_neither_sells_nor_buys() {
+    Artwork work = fixture.inCartOf(buyer, anArtwork().priced("120.00"), 1);
+    fixture.blocklist.part(buyer.person(), work.artist());
+
+    assertRefused(new Blocked(), () -> fixture.checkout(buyer));
+    assertThat(fixture.orders.all()).isEmpty();
   }
 
   @Test

@@ -119,7 +119,11 @@ class ChangingProvidersTest {
     fixture.keeping.keep(fixture.buyer, "pm_before");
     KeepingPaymentMethods keeping =
         new KeepingPaymentMethods(
-            both, fixture.customers, _ -> Optional.of("ada@example.com"), fixture.steps);
+            both,
+            fixture.customers,
+            _ -> Optional.of("ada@example.com"),
+            fixture.steps,
+            fixture.subscriptions);
     keeping.keep(fixture.buyer, "pm_after");
     assertThat(keeping.list(fixture.buyer))
         .extracting(PaymentMethod::id)

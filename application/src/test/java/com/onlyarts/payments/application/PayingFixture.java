@@ -145,7 +145,8 @@ public final class PayingFixture {
   public final PayingBills paying =
       new PayingBills(providers, transactions, payments, following, records);
   public final KeepingPaymentMethods keeping =
-      new KeepingPaymentMethods(providers, customers, _ -> Optional.of("ada@example.com"), steps);
+      new KeepingPaymentMethods(
+          providers, customers, _ -> Optional.of("ada@example.com"), steps, subscriptions);
   public final SubscribingPeople subscribing =
       new SubscribingPeople(
           new Repeatable(transactions, steps),

@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
@@ -43,7 +44,8 @@ public final class OrderingWiring {
   private final PaymentListener listener;
   private final LotOrders lotOrders;
 
-  public OrderingWiring(ModuleContext context, ArtworkHolds holds, Charges charges) {
+  public OrderingWiring(
+      ModuleContext context, ArtworkHolds holds, Charges charges, Blocklist blocklist) {
     OrderTerms terms =
         OrderTerms.usual(context.settings().currency())
             .taking(new CommissionRate(context.settings().commissionRate()));
@@ -54,7 +56,8 @@ public final class OrderingWiring {
     OrderWriter desk =
         new OrderWriter(
             orders, new JdbiOrderNumbers(context.jdbi()), holds, charges, context.outbox(), terms);
-    CartReservation reservation = new CartReservation(carts, holds, charges, terms);
+    CartReservation reservation =
+        new CartReservation(carts, holds, charges, orders, blocklist, terms);
     FillingCart filling =
         new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
     ExpireOrdersJob expiring =

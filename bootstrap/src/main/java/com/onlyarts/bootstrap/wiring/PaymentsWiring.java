@@ -127,7 +127,8 @@ public final class PaymentsWiring {
             settlingSubscriptions,
             context.clock());
     KeepingPaymentMethods keeping =
-        new KeepingPaymentMethods(paymentProviders, customers, contacts, context.steps());
+        new KeepingPaymentMethods(
+            paymentProviders, customers, contacts, context.steps(), subscriptions);
     ReceivingProviderEvents events =
         new ReceivingProviderEvents(
             paymentProviders,

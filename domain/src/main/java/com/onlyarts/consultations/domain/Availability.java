@@ -1,7 +1,5 @@
 package com.onlyarts.consultations.domain;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.onlyarts.kernel.InvalidValue;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -22,15 +20,16 @@ import java.util.stream.Stream;
  * @param zone an IANA zone, as in {@code Europe/Berlin}
  * @param week a day that is missing is closed
  * @param dates they stand in the place of the day of the week
+ * @param anyTime whether the artist never set hours of the week, so that every day is open all day
  */
 public record Availability(
-    ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap<LocalDate, DayHours> dates) {
+    ZoneId zone,
+    Map<DayOfWeek, DayHours> week,
+    SortedMap<LocalDate, DayHours> dates,
+    boolean anyTime) {
   /** An artist who never said anything. */
   public static final Availability ANY_TIME =
-      new Availability(
-          ZoneId.of("UTC"),
-          Stream.of(DayOfWeek.values()).collect(toMap(day -> day, _ -> DayHours.ALL_DAY)),
-          new TreeMap<>());
+      new Availability(ZoneId.of("UTC"), Map.of(), new TreeMap<>(), true);
 
   public Availability {
     Map<DayOfWeek, DayHours> ordered = new EnumMap<>(DayOfWeek.class);
@@ -42,6 +41,17 @@ public record Availability(
         });
     week = Collections.unmodifiableMap(ordered);
     dates = Collections.unmodifiableSortedMap(new TreeMap<>(dates));
+  }
+
+  /** Hours that an artist has set; without any the artist cannot be booked. */
+  public Availability(
+      ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap<LocalDate, DayHours> dates) {
+    this(zone, week, dates, false);
+  }
+
+  /** The same week, with these dates. */
+  public Availability with(SortedMap<LocalDate, DayHours> others) {
+    return new Availability(zone, week, others, anyTime);
   }
 
   /** The zone of this name; offsets and names of old are not what an artist lives in. */
@@ -100,7 +110,8 @@ public record Availability(
   }
 
   private DayHours hoursOf(LocalDate date) {
-    return dates.getOrDefault(date, week.getOrDefault(date.getDayOfWeek(), DayHours.CLOSED));
+    DayHours usual = anyTime ? DayHours.ALL_DAY : DayHours.CLOSED;
+    return dates.getOrDefault(date, week.getOrDefault(date.getDayOfWeek(), usual));
   }
 
   private Instant startOf(LocalDate date) {

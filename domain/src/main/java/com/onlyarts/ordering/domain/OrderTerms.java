@@ -4,7 +4,9 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.domain.OrderingRejection.AmountTooLarge;
 import com.onlyarts.ordering.domain.OrderingRejection.AmountTooSmall;
+import com.onlyarts.ordering.domain.OrderingRejection.PriceChanged;
 import com.onlyarts.ordering.domain.OrderingRejection.ShippingAddressRequired;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Currency;
@@ -20,6 +22,12 @@ import java.util.Optional;
  */
 public record OrderTerms(
     Currency currency, CommissionRate commission, Duration hold, Money smallest, Money largest) {
+
+  /** How often one may order the same work without paying (R61). */
+  public static final int MOST_UNPAID = 3;
+
+  /** Within how long. */
+  public static final Duration UNPAID_WITHIN = Duration.ofHours(24);
 
   /**
    * Ten per cent for the platform, 15 minutes to pay, 0.50 at least and 999,999.99 at most, as
@@ -55,6 +63,14 @@ public record OrderTerms(
       throw new Rejected(new ShippingAddressRequired());
     }
     requireChargeable(totalsOf(lines.stream().map(OrderLine::sum).toList()).total());
+  }
+
+  /** Refuses lines that come to another sum than the buyer has seen. */
+  public void requireTotal(List<OrderLine> lines, BigDecimal expected) {
+    Totals totals = totalsOf(lines.stream().map(OrderLine::sum).toList());
+    if (totals.total().amount().compareTo(expected) != 0) {
+      throw new Rejected(new PriceChanged(totals));
+    }
   }
 
   /** Refuses a sum that cannot be charged. */

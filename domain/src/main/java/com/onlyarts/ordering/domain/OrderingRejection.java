@@ -3,6 +3,7 @@ package com.onlyarts.ordering.domain;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -102,6 +103,50 @@ public sealed interface OrderingRejection extends Rejection {
     @Override
     public Optional<String> field() {
       return Optional.of("cart.items[%s]".formatted(line.value()));
+    }
+  }
+
+  /** It comes to something else than the buyer has seen. */
+  record PriceChanged(Totals totals) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "Your cart comes to %s now".formatted(totals.total());
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("expectedTotal");
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of(
+          "subtotal", totals.subtotal().amount(),
+          "tax", totals.tax().amount(),
+          "shipping", totals.shipping().amount(),
+          "total", totals.total().amount());
+    }
+  }
+
+  /** Whoever keeps others from buying it, again and again, pays first (R61). */
+  record HeldTooOften(CartLineId line, String title) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "You have ordered \"%s\" %d times within %d hours without paying"
+          .formatted(title, OrderTerms.MOST_UNPAID, OrderTerms.UNPAID_WITHIN.toHours());
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("cart.items[%s]".formatted(line.value()));
+    }
+  }
+
+  /** One of the two wants nothing to do with the other (R81). */
+  record Blocked() implements OrderingRejection, NotAllowed {
+    @Override
+    public String message() {
+      return "You cannot buy from this artist";
     }
   }
 

@@ -39,6 +39,19 @@ public sealed interface PaymentsRejection extends Rejection {
     }
   }
 
+  /** The only way to pay of a subscription that runs. */
+  record PaymentMethodInUse(String method) implements PaymentsRejection, Conflict {
+    @Override
+    public String message() {
+      return "Your subscription is paid with this; add another way to pay first, or cancel the subscription";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("paymentMethodId");
+    }
+  }
+
   /** No such way to pay, or not one of the caller's. */
   record PaymentMethodNotFound(String method) implements PaymentsRejection, NotFound {
     @Override

@@ -63,10 +63,11 @@ public abstract class AvailabilitiesContract {
   @Test
   void R62_emptied_hours_stay_empty_and_a_date_alone_leaves_every_day_open() {
     availabilities().keepDate(artist, DAY, OFFICE);
-    assertThat(availabilities().of(artist).week()).isEqualTo(Availability.ANY_TIME.week());
+    assertThat(availabilities().of(artist).anyTime()).isTrue();
 
     availabilities().keepWeek(artist, BERLIN, Map.of());
 
+    assertThat(availabilities().of(artist).anyTime()).isFalse();
     assertThat(availabilities().of(artist).week()).isEmpty();
   }
 

@@ -41,6 +41,6 @@ public final class InMemoryAvailabilities implements Availabilities {
   }
 
   private void keep(PersonId artist, SortedMap<LocalDate, DayHours> dates) {
-    kept.put(artist, new Availability(of(artist).zone(), of(artist).week(), dates));
+    kept.put(artist, of(artist).with(dates));
   }
 }

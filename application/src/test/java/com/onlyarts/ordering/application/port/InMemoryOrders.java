@@ -1,5 +1,9 @@
 package com.onlyarts.ordering.application.port;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
@@ -13,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders in a map; what must be inside a transaction says so. */
 public final class InMemoryOrders implements Orders, OrderNumbers {
@@ -54,6 +59,23 @@ public final class InMemoryOrders implements Orders, OrderNumbers {
   public void save(Order order) {
     transactions.requireInside();
     orders.replace(order.id(), copyOf(order));
+  }
+
+  @Override
+  public Set<ArtworkId> unpaid(PersonId buyer, Set<ArtworkId> works, Instant since, int times) {
+    return works.stream()
+        .filter(
+            work ->
+                orders.values().stream()
+                        .filter(order -> order.buyer().equals(buyer))
+                        .filter(order -> order.placement().at().isAfter(since))
+                        .filter(order -> order.state().paid().isEmpty())
+                        .filter(
+                            order ->
+                                order.lines().stream().anyMatch(it -> it.artwork().equals(work)))
+                        .count()
+                    >= times)
+        .collect(toSet());
   }
 
   @Override
