@@ -184,17 +184,20 @@ public abstract class ConsultationsContract implements UnsavedChangesContract<Co
   void R112_what_ended_and_nobody_spoke_of_is_found_unless_it_is_unpaid() {
     Instant longAgo = NOON.minus(Duration.ofDays(1200));
     Consultation silent = added(booking().bookedAt(longAgo).at("2022-12-20T15:00:00Z"));
-    added(
-        booking()
-            .bookedAt(longAgo)
-            .at("2022-12-20T13:00:00Z")
-            .priced("150.00", aPaymentBy(client)));
+    Consultation unpaid =
+        added(
+            booking()
+                .bookedAt(longAgo)
+                .at("2022-12-20T13:00:00Z")
+                .priced("150.00", aPaymentBy(client)));
     Instant end = Instant.parse("2022-12-20T16:00:00Z");
 
     assertThat(consultations().unconcluded(end, Optional.empty(), 10)).containsExactly(silent.id());
     assertThat(consultations().unconcluded(end.minusSeconds(1), Optional.empty(), 10)).isEmpty();
     assertThat(consultations().unconcluded(end, Optional.of(silent.id()), 10)).isEmpty();
     silent.concludeBySilence(NOON);
+    unpaid.expire(NOON);
+    transactions().inTransaction(() -> consultations().save(unpaid));
     transactions().inTransaction(() -> consultations().save(silent));
     assertThat(consultations().unconcluded(end, Optional.empty(), 10)).isEmpty();
   }
