@@ -1,5 +1,11 @@
 package com.onlyarts.bootstrap;
 
+import com.onlyarts.livestreams.jdbi.JdbiAuctionObligations;
+import com.onlyarts.consultations.jdbi.JdbiConsultationObligations;
+import com.onlyarts.commissions.jdbi.JdbiCommissionObligations;
+import com.onlyarts.ordering.jdbi.JdbiOrderObligations;
+import com.onlyarts.payments.jdbi.JdbiSellerObligations;
+import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.bootstrap.wiring.CatalogWiring;
 import com.onlyarts.bootstrap.wiring.CommissionsWiring;
@@ -114,7 +120,10 @@ final class Modules implements AutoCloseable {
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
     OrderingWiring ordering =
         new OrderingWiring(
-            context, catalog.artworkHolds(), payments.charges(), identity.blocklist());
+            context,
+            catalog.artworkHolds(),
+            payments.charges(),
+            new TradingPartners(identity.artists(), identity.blocklist()));
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(context);
     CommissionsWiring commissions =
@@ -140,6 +149,13 @@ final class Modules implements AutoCloseable {
             catalog.lots(),
             catalog.auctionedWorks(),
             ordering.lotOrders());
+    Stream.of(
+            new JdbiSellerObligations(database.jdbi()),
+            new JdbiOrderObligations(database.jdbi()),
+            new JdbiCommissionObligations(database.jdbi()),
+            new JdbiConsultationObligations(database.jdbi()),
+            new JdbiAuctionObligations(database.jdbi()))
+        .forEach(identity::ask);
     MessagingWiring messaging = new MessagingWiring(context, identity.blocklist());
     notifications = new NotificationsWiring(context, identity.blocklist(), identity.followers());
     mail = new MailWiring(context, identity.contacts(), identity.passwordResets());

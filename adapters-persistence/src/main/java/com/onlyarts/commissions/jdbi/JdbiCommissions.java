@@ -4,6 +4,7 @@ import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 
+import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.Commission;
@@ -283,6 +284,23 @@ public final class JdbiCommissions implements Commissions {
           after.ifPresent(it -> query.bind("after", it));
           return query.map((row, _) -> id(row, "id", CommissionId::new)).list();
         });
+  }
+
+  @Override
+  public List<CommissionId> unfinishedOf(PersonId person) {
+    return IdLists.find(
+            jdbi,
+            """
+            SELECT id
+            FROM commissions
+            WHERE (client_id = :person OR artist_id = :person)
+              AND status IN ('pending', 'in_progress')
+            ORDER BY id
+            """,
+            person)
+        .stream()
+        .map(CommissionId::new)
+        .toList();
   }
 
   private record Wanted(MilestoneId milestone, CommissionId commission) {}

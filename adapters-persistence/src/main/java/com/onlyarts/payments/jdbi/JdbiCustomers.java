@@ -1,5 +1,9 @@
 package com.onlyarts.payments.jdbi;
 
+import java.util.UUID;
+import java.util.List;
+import java.time.Instant;
+import com.onlyarts.kernel.jdbi.Columns;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.application.port.Customers;
 import java.util.Optional;
@@ -41,5 +45,46 @@ public final class JdbiCustomers implements Customers {
                 .bind("provider", provider)
                 .bind("customer", customer)
                 .execute());
+  }
+
+  @Override
+  public void leave(PersonId person, Instant now) {
+    mark(person, Optional.of(now));
+  }
+
+  @Override
+  public void left(PersonId person) {
+    mark(person, Optional.empty());
+  }
+
+  private void mark(PersonId person, Optional<Instant> leavingSince) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE payment_customers SET leaving_since = :since WHERE user_id = :person")
+                .bind("person", person)
+                .bind("since", leavingSince)
+                .execute());
+  }
+
+  @Override
+  public List<PersonId> leaving(Optional<PersonId> after, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT user_id
+                    FROM payment_customers
+                    WHERE leaving_since IS NOT NULL
+                      AND (CAST(:after AS uuid) IS NULL OR user_id > :after)
+                    ORDER BY user_id
+                    LIMIT :most
+                    """)
+                .bindByType("after", after.map(PersonId::value).orElse(null), UUID.class)
+                .bind("most", most)
+                .map((row, _) -> Columns.id(row, "user_id", PersonId::new))
+                .list());
   }
 }

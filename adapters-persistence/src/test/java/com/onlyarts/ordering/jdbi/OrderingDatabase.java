@@ -1,5 +1,7 @@
 package com.onlyarts.ordering.jdbi;
 
+import com.onlyarts.ordering.application.TradingPartners;
+import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
@@ -68,7 +70,14 @@ final class OrderingDatabase {
         new OrderWriter(
             orders, new JdbiOrderNumbers(jdbi), holds, charges, NOBODY_LISTENS, OrderFixture.TERMS);
     CartReservation reservation =
-        new CartReservation(carts, holds, charges, orders, (_, _) -> false, OrderFixture.TERMS);
+        new CartReservation(
+            carts,
+            holds,
+            charges,
+            orders,
+            new TradingPartners(
+                artist -> Optional.of(new ArtistRate(artist, Optional.empty())), (_, _) -> false),
+            OrderFixture.TERMS);
     placing =
         new PlacingOrders(
             new Repeatable(transactions, new JdbiIdempotentSteps(jdbi)),

@@ -2,6 +2,8 @@ package com.onlyarts.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.identity.application.SignedIn;
 import com.onlyarts.kernel.rest.ApiClient;
@@ -232,6 +234,14 @@ class UsersResourceTest {
   @Test
   void R19_an_account_is_closed_with_its_password() {
     alma.post("/users/me/delete", "{\"password\":\"wrong\"}").refused(401, "wrong_password");
+    PRODUCTION.obligations.set(
+        PRODUCTION.callerOf(almaSignedIn).person(),
+        new Obligation(Obligation.Kind.BALANCE, List.of(new UUID(7, 7))));
+    Answer open = alma.post("/users/me/delete", "{\"password\":\"securepassword123\"}");
+    open.refused(409, "obligations_open");
+    assertThat(open.text("/details/open/0/kind")).isEqualTo("balance");
+    assertThat(open.text("/details/open/0/ids/0")).isEqualTo(new UUID(7, 7).toString());
+    PRODUCTION.obligations.set(PRODUCTION.callerOf(almaSignedIn).person());
     Answer closed =
         alma.post("/users/me/delete", "{\"password\":\"securepassword123\"}").expect(200);
 

@@ -7,6 +7,7 @@ import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.Note;
 import com.onlyarts.commissions.domain.TransitionResult;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,6 +70,20 @@ public final class AdvancingCommissions {
     return result
         .map(it -> commissionSteps.moved(commission, it, now))
         .orElse(ProviderFollowUps.NONE);
+  }
+
+  /**
+   * Calls off everything somebody who leaves has not finished and nobody has paid for; called in a
+   * transaction (R19).
+   */
+  public void leave(PersonId person) {
+    Instant now = clock.instant();
+    for (CommissionId id : commissions.unfinishedOf(person)) {
+      Commission commission = commissionSteps.locked(id);
+      commission
+          .move(person, CommissionStatus.CANCELLED, Optional.of("The account was closed"), now)
+          .ifPresent(result -> commissionSteps.moved(commission, result, now));
+    }
   }
 
   /** Calls an admin in; nothing is released until one has decided. */

@@ -3,8 +3,6 @@ package com.onlyarts.identity.application;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
-import com.onlyarts.identity.application.port.Blocks;
-import com.onlyarts.identity.application.port.Follows;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
@@ -24,7 +22,7 @@ import java.util.Optional;
 public final class ClosingAccounts {
   private final Transactions transactions;
   private final Accounts accounts;
-  private final Ties ties;
+  private final PersonalTies ties;
   private final PasswordProofs proofs;
   private final Outbox outbox;
   private final Clock clock;
@@ -32,7 +30,7 @@ public final class ClosingAccounts {
   public ClosingAccounts(
       Transactions transactions,
       Accounts accounts,
-      Ties ties,
+      PersonalTies ties,
       PasswordProofs proofs,
       Outbox outbox,
       Clock clock) {
@@ -44,10 +42,11 @@ public final class ClosingAccounts {
     this.clock = clock;
   }
 
-  /** What a person is tied to, and is cut off when they leave. */
-  public record Ties(CredentialTies credentials, Follows follows, Blocks blocks) {}
-
-  /** Needs the password once more. */
+  /**
+   * Needs the password once more.
+   *
+   * @throws Rejected {@code ObligationsOpen} as long as something of others hangs on the account
+   */
   public void close(Caller caller, Password password, Device device) {
     Account account =
         accounts.find(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
@@ -59,13 +58,13 @@ public final class ClosingAccounts {
 
   /** The password may have been changed since it was proven: then it is proven no longer. */
   private void close(PersonId person, String proven) {
-    ties.follows().removeAllOf(person); // first, for it locks everybody concerned in one order
+    ties.requireNoObligations(person);
+    ties.unfollow(person); // first, for it locks everybody concerned in one order
     Account account = accounts.lock(person).orElseThrow(() -> new Rejected(new InvalidToken()));
     if (!account.passwordHash().equals(proven)) {
       throw new Rejected(new WrongPassword("password"));
     }
-    ties.blocks().removeAllOf(person);
-    ties.credentials().accountClosed(person, EndReason.ACCOUNT_DELETED);
+    ties.cut(person);
     account.close(clock.instant());
     accounts.save(account);
     outbox.publish(new AccountDeleted(person, clock.instant()));

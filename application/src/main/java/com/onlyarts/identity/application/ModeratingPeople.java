@@ -1,5 +1,6 @@
 package com.onlyarts.identity.application;
 
+import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
@@ -12,6 +13,7 @@ import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Text;
 import com.onlyarts.kernel.application.port.AuditTrail;
+import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.Map;
@@ -29,6 +31,7 @@ public final class ModeratingPeople {
   private final Accounts accounts;
   private final CredentialTies ties;
   private final AuditTrail audit;
+  private final Outbox outbox;
   private final Clock clock;
 
   public ModeratingPeople(
@@ -36,11 +39,13 @@ public final class ModeratingPeople {
       Accounts accounts,
       CredentialTies ties,
       AuditTrail audit,
+      Outbox outbox,
       Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.ties = ties;
     this.audit = audit;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -70,7 +75,8 @@ public final class ModeratingPeople {
   }
 
   /**
-   * Closes an account until it is reinstated: its sessions end, and it cannot sign in (R13).
+   * Closes an account until it is reinstated: its sessions end, and it cannot sign in (R13). Its
+   * works are not sold, its streams end, and its auctions are void (R19).
    *
    * @param reason 1 to {@value #MAX_REASON} characters, for the audit log
    */
@@ -82,9 +88,11 @@ public final class ModeratingPeople {
         person,
         account -> {
           ties.accountClosed(account.id(), EndReason.SUSPENDED);
-          return account.suspend(clock.instant())
-              ? Optional.of(deed("identity.suspend", facts))
-              : Optional.empty();
+          if (!account.suspend(clock.instant())) {
+            return Optional.empty();
+          }
+          outbox.publish(new AccountSuspended(person, clock.instant()));
+          return Optional.of(deed("identity.suspend", facts));
         });
   }
 

@@ -6,7 +6,6 @@ import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
 import com.onlyarts.catalog.domain.ArtworkId;
-import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -19,7 +18,6 @@ import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderTerms;
-import com.onlyarts.ordering.domain.OrderingRejection.Blocked;
 import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
 import com.onlyarts.ordering.domain.OrderingRejection.CartItemUnavailable;
 import com.onlyarts.ordering.domain.OrderingRejection.HeldTooOften;
@@ -51,7 +49,7 @@ public final class CartReservation {
   private final ArtworkHolds holds;
   private final Charges charges;
   private final Orders orders;
-  private final Blocklist blocklist;
+  private final TradingPartners partners;
   private final OrderTerms terms;
 
   public CartReservation(
@@ -59,13 +57,13 @@ public final class CartReservation {
       ArtworkHolds holds,
       Charges charges,
       Orders orders,
-      Blocklist blocklist,
+      TradingPartners partners,
       OrderTerms terms) {
     this.carts = carts;
     this.holds = holds;
     this.charges = charges;
     this.orders = orders;
-    this.blocklist = blocklist;
+    this.partners = partners;
     this.terms = terms;
   }
 
@@ -83,9 +81,11 @@ public final class CartReservation {
     requirePaidBefore(buyer, cart, now);
     OrderId order = OrderId.next();
     List<OrderLine> lines = held(order, buyer, cart, rate);
-    if (lines.stream().anyMatch(line -> blocklist.areApart(buyer, line.seller()))) {
-      throw new Rejected(new Blocked());
-    }
+    lines.forEach(line -> partners.requireOnTerms(buyer, line.seller()));
+    cart.stream()
+        .filter(taken -> !isSold(taken, lines))
+        .findFirst()
+        .ifPresent(CartReservation::refuse);
     request.expectedTotal().ifPresent(expected -> terms.requireTotal(lines, expected));
     terms.requireAgreeable(lines, request.address());
     Optional<PaymentId> payment = billed(order, buyer, lines, request);
@@ -105,6 +105,12 @@ public final class CartReservation {
   boolean isChargeable(Money price, TaxRate rate) {
     return terms.isChargeable(
         terms.totalsOf(List.of(LineSum.of(price, new Quantity(1), rate))).total());
+  }
+
+  private boolean isSold(TakenLine taken, List<OrderLine> lines) {
+    return lines.stream()
+        .filter(line -> line.artwork().equals(taken.line().artwork()))
+        .allMatch(line -> partners.isSelling(line.seller()));
   }
 
   private static void refuse(TakenLine taken) {

@@ -82,6 +82,15 @@ public final class KeepingPaymentMethods {
     done(keeper.detach(method, ProviderAttemptId.next()), method);
   }
 
+  /** Lets every provider forget all that it keeps for somebody who leaves. */
+  void forgetAll(PersonId owner) {
+    for (PaymentProvider provider : providers.all()) {
+      kept(provider, owner)
+          .toList()
+          .forEach(it -> done(provider.detach(it.id(), ProviderAttemptId.next()), it.id()));
+    }
+  }
+
   private boolean paysSubscription(PersonId owner, PaymentProvider keeper) {
     return subscriptions
         .latestOf(owner)

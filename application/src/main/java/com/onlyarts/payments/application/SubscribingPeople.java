@@ -1,6 +1,7 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.Repeatable;
@@ -140,6 +141,16 @@ public final class SubscribingPeople {
       case REQUESTED, ENDED ->
           throw new Rejected(new SubscriptionNotChangeable(subscription.status()));
     };
+  }
+
+  /** Ends what somebody who has left subscribed to, at once, and has their ways to pay forgotten. */
+  void release(PersonId person) {
+    subscriptions
+        .latestOf(person)
+        .filter(it -> it.seen().isPresent() && it.isOpen())
+        .ifPresent(
+            it -> seen(it, providerOf(it).end(it.providerId(), ProviderAttemptId.next())));
+    methods.forgetAll(person);
   }
 
   /** Lets one that was to end go on. */

@@ -97,11 +97,12 @@ public final class IdentityFixture {
       new FollowingPeople(transactions, follows, blocks, outbox, clock);
   public final BlockingPeople blocking =
       new BlockingPeople(transactions, blocks, follows, people, clock);
+  public final ScriptedObligations obligations = new ScriptedObligations();
   public final ClosingAccounts closing =
       new ClosingAccounts(
           transactions,
           accounts,
-          new ClosingAccounts.Ties(ties, follows, blocks),
+          new PersonalTies(obligations, ties, follows, blocks),
           proofs,
           outbox,
           clock);
@@ -110,7 +111,7 @@ public final class IdentityFixture {
 
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final ModeratingPeople moderating =
-      new ModeratingPeople(transactions, accounts, ties, audit, clock);
+      new ModeratingPeople(transactions, accounts, ties, audit, outbox, clock);
   public final ListingAccounts leafing =
       new ListingAccounts(new InMemoryAccountQueries(people, accounts));
 

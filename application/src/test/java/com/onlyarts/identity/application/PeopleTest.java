@@ -4,6 +4,11 @@ import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import java.util.Map;
+import java.util.List;
+import com.onlyarts.identity.domain.IdentityRejection.ObligationsOpen;
+import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PersonFollowed;
@@ -161,6 +166,14 @@ class PeopleTest {
     assertRefused(
         new WrongPassword("password"),
         () -> fixture.closing.close(alma, new Password("wrong"), AccountFixture.UNKNOWN_DEVICE));
+    Obligation sale = new Obligation(Obligation.Kind.SALES, List.of(new UUID(7, 7)));
+    fixture.obligations.set(alma.person(), sale);
+    assertRefused(
+        new ObligationsOpen(List.of(sale)),
+        () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE));
+    assertThat(new ObligationsOpen(List.of(sale)).details())
+        .containsEntry("open", List.of(Map.of("kind", "sales", "ids", List.of(new UUID(7, 7)))));
+    fixture.obligations.set(alma.person());
     fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE);
 
     assertRefused(new UserNotFound(), () -> fixture.meeting.profile("alma", Optional.empty()));

@@ -1,5 +1,9 @@
 package com.onlyarts.ordering.application;
 
+import java.util.Set;
+import java.util.HashSet;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.identity.api.Caller;
@@ -35,12 +39,22 @@ public final class OrderingFixture {
   public final InMemoryOrders orders = new InMemoryOrders(transactions);
   public final InMemoryOffers offers = new InMemoryOffers(transactions, carts);
   public final InMemoryBlocklist blocklist = new InMemoryBlocklist();
+  /** Artists who are suspended. */
+  public final Set<PersonId> suspended = new HashSet<>();
+
+  private final TradingPartners partners =
+      new TradingPartners(
+          artist ->
+              suspended.contains(artist)
+                  ? Optional.empty()
+                  : Optional.of(new ArtistRate(artist, Optional.empty())),
+          blocklist);
   public final ScriptedCharges charges = new ScriptedCharges(transactions);
   public final TaxRates taxRates = TaxRates.flat(OrderFixture.TEN_PER_CENT);
   public final OrderWriter ordering =
       new OrderWriter(orders, orders, offers, charges, outbox, OrderFixture.TERMS);
   public final CartReservation reservation =
-      new CartReservation(carts, offers, charges, orders, blocklist, OrderFixture.TERMS);
+      new CartReservation(carts, offers, charges, orders, partners, OrderFixture.TERMS);
 
   public final FillingCart filling =
       new FillingCart(transactions, carts, offers, taxRates, OrderFixture.TERMS, clock);

@@ -106,6 +106,24 @@ class PlacingOrdersTest {
   }
 
   @Test
+  void R19_nothing_is_sold_of_an_artist_who_is_suspended() {
+    fixture.inCartOf(buyer, anArtwork().priced("120.00"), 1);
+    Artwork work = fixture.inCartOf(buyer, anArtwork().titled("Tide").priced("120.00"), 1);
+    fixture.suspended.add(work.artist());
+
+    assertThatExceptionOfType(Rejected.class)
+        .isThrownBy(() -> fixture.checkout(buyer))
+        .satisfies(
+            it ->
+                assertThat(it.rejection())
+                    .isInstanceOfSatisfying(
+                        CartItemUnavailable.class,
+                        refused -> assertThat(refused.title()).isEqualTo("Tide")));
+    fixture.suspended.clear();
+    assertThat(fixture.checkout(buyer).payment()).isPresent();
+  }
+
+  @Test
   void R81_whoever_blocked_the_other_neither_sells_nor_buys() {
     Artwork work = fixture.inCartOf(buyer, anArtwork().priced("120.00"), 1);
     fixture.blocklist.part(buyer.person(), work.artist());

@@ -48,6 +48,26 @@ class SubscribingPeopleTest {
   }
 
   @Test
+  void R19_whoever_leaves_is_not_charged_again_and_no_card_is_kept() {
+    fixture.subscribing.subscribe(ada, Tier.PREMIUM, "pm_card_visa");
+    fixture.keeping.keep(ada, "pm_2");
+    ReleasingCustomers releasing =
+        new ReleasingCustomers(fixture.customers, fixture.subscribing, fixture.clock);
+    releasing.leave(ada.person());
+
+    fixture.subscriptionProvider.is(Mood.AWAY);
+    releasing.releaseLeaving(fixture.job("release"));
+    assertThat(fixture.subscribing.show(ada).isOpen()).isTrue();
+    fixture.subscriptionProvider.is(Mood.FINE);
+    fixture.clock.advance(Duration.ofHours(2));
+    releasing.releaseLeaving(fixture.job("release"));
+
+    assertThat(fixture.subscribing.show(ada).status()).isEqualTo(SubscriptionStatus.ENDED);
+    assertThat(fixture.keeping.list(ada)).isEmpty();
+    assertThat(fixture.customers.leaving(Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
   void R6_the_same_request_again_is_the_same_subscription() {
     Subscription first = subscribesUnder("a key");
 

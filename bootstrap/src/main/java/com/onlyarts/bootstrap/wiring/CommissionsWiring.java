@@ -1,5 +1,7 @@
 package com.onlyarts.bootstrap.wiring;
 
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.commissions.application.AdvancingCommissions;
 import com.onlyarts.commissions.application.CommissionEscrow;
@@ -70,6 +72,22 @@ public final class CommissionsWiring {
         new ReviewingCommissions(new JdbiCommissionRecords(context.jdbi()));
     CommissionRequests requests = new CommissionRequests(context.links(), settings.currency());
 
+    AdvancingCommissions advancing =
+        new AdvancingCommissions(
+            context.transactions(),
+            commissions,
+            desk,
+            commissionEscrow,
+            deciding,
+            context.clock());
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "commissions.cancel-of-deleted",
+                AccountDeleted.class,
+                event -> advancing.leave(event.person())));
+
     listener = new SettlingMilestones(commissions, context.outbox());
     resources =
         List.of(
@@ -81,13 +99,7 @@ public final class CommissionsWiring {
                     blocklist,
                     context.outbox(),
                     context.clock()),
-                new AdvancingCommissions(
-                    context.transactions(),
-                    commissions,
-                    desk,
-                    commissionEscrow,
-                    deciding,
-                    context.clock()),
+                advancing,
                 deliveringMilestones,
                 reviewing,
                 requests,

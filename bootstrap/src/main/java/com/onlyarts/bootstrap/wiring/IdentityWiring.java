@@ -12,6 +12,7 @@ import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
+import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.application.AuthenticatingCallers;
 import com.onlyarts.identity.application.BlockingPeople;
 import com.onlyarts.identity.application.ChangingPasswords;
@@ -25,6 +26,7 @@ import com.onlyarts.identity.application.ListingAccounts;
 import com.onlyarts.identity.application.ModeratingPeople;
 import com.onlyarts.identity.application.NewPasswords;
 import com.onlyarts.identity.application.PasswordProofs;
+import com.onlyarts.identity.application.PersonalTies;
 import com.onlyarts.identity.application.PeopleQueries;
 import com.onlyarts.identity.application.RecountingProfiles;
 import com.onlyarts.identity.application.RecoveringPasswords;
@@ -42,6 +44,8 @@ import com.onlyarts.identity.crypto.ZxcvbnCommonPasswords;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
+import com.onlyarts.identity.domain.Obligation;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.jdbi.JdbiAccountQueries;
 import com.onlyarts.identity.jdbi.JdbiAccounts;
@@ -76,6 +80,7 @@ import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.Database;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -98,6 +103,7 @@ public final class IdentityWiring {
   private final PasswordProofs proofs;
   private final AuthenticatingCallers authenticating;
   private final RecoveringPasswords recovering;
+  private final List<Obligations> obligations = new ArrayList<>();
 
   /**
    * @param given what other modules give out that is void with a changed password (R16)
@@ -166,6 +172,15 @@ public final class IdentityWiring {
 
   public Memberships memberships() {
     return new JdbiMemberships(context.jdbi());
+  }
+
+  /** Has a module asked what a person owes or holds, before an account is closed (R19). */
+  public void ask(Obligations module) {
+    obligations.add(module);
+  }
+
+  private List<Obligation> obligationsOf(PersonId person) {
+    return obligations.stream().flatMap(module -> module.of(person).stream()).toList();
   }
 
   public Blocklist blocklist() {
@@ -270,7 +285,7 @@ public final class IdentityWiring {
         new ClosingAccounts(
             context.transactions(),
             accounts,
-            new ClosingAccounts.Ties(ties, follows, blocks),
+            new PersonalTies(this::obligationsOf, ties, follows, blocks),
             proofs,
             context.outbox(),
             context.clock()),
@@ -283,7 +298,7 @@ public final class IdentityWiring {
     return new ModerationResource(
         new ListingAccounts(new JdbiAccountQueries(context.jdbi())),
         new ModeratingPeople(
-            context.transactions(), accounts, ties, context.audit(), context.clock()),
+            context.transactions(), accounts, ties, context.audit(), context.outbox(), context.clock()),
         context.caller());
   }
 

@@ -1,5 +1,6 @@
 package com.onlyarts.bootstrap.wiring;
 
+import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.api.AuctionedWorks;
@@ -122,6 +123,13 @@ public final class LivestreamsWiring {
             new EventHandler<>(
                 "livestreams.void-auctions-of-artist",
                 AccountDeleted.class,
+                event -> voiding.ofArtist(event.person())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "livestreams.void-auctions-of-suspended",
+                AccountSuspended.class,
                 event -> voiding.ofArtist(event.person())));
     context
         .handlers()

@@ -1,8 +1,8 @@
 package com.onlyarts.bootstrap.wiring;
 
+import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.identity.api.AccountDeleted;
-import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
@@ -45,7 +45,7 @@ public final class OrderingWiring {
   private final LotOrders lotOrders;
 
   public OrderingWiring(
-      ModuleContext context, ArtworkHolds holds, Charges charges, Blocklist blocklist) {
+      ModuleContext context, ArtworkHolds holds, Charges charges, TradingPartners partners) {
     OrderTerms terms =
         OrderTerms.usual(context.settings().currency())
             .taking(new CommissionRate(context.settings().commissionRate()));
@@ -57,7 +57,7 @@ public final class OrderingWiring {
         new OrderWriter(
             orders, new JdbiOrderNumbers(context.jdbi()), holds, charges, context.outbox(), terms);
     CartReservation reservation =
-        new CartReservation(carts, holds, charges, orders, blocklist, terms);
+        new CartReservation(carts, holds, charges, orders, partners, terms);
     FillingCart filling =
         new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
     ExpireOrdersJob expiring =

@@ -1,5 +1,8 @@
 package com.onlyarts.bootstrap.wiring;
 
+import com.onlyarts.payments.application.ReleasingCustomers;
+import com.onlyarts.kernel.application.EventHandler;
+import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
@@ -129,6 +132,23 @@ public final class PaymentsWiring {
     KeepingPaymentMethods keeping =
         new KeepingPaymentMethods(
             paymentProviders, customers, contacts, context.steps(), subscriptions);
+    SubscribingPeople subscribing =
+        new SubscribingPeople(
+            context.repeatable(),
+            providers.subscriptions(),
+            subscriptions,
+            keeping,
+            subscriptionEvents,
+            context.clock());
+    ReleasingCustomers customersWhoLeave =
+        new ReleasingCustomers(customers, subscribing, context.clock());
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "payments.release-deleted",
+                AccountDeleted.class,
+                event -> customersWhoLeave.leave(event.person())));
     ReceivingProviderEvents events =
         new ReceivingProviderEvents(
             paymentProviders,
@@ -185,13 +205,7 @@ public final class PaymentsWiring {
                 context.settings().currency(),
                 context.caller()),
             new SubscriptionsResource(
-                new SubscribingPeople(
-                    context.repeatable(),
-                    providers.subscriptions(),
-                    subscriptions,
-                    keeping,
-                    subscriptionEvents,
-                    context.clock()),
+                subscribing,
                 PaymentProviders.plans(context.settings()),
                 context.caller()),
             new SandboxResource(browser, bank));
@@ -226,6 +240,11 @@ public final class PaymentsWiring {
                     "payments.look-after-disputes",
                     Duration.ofHours(1),
                     reconciling::openDisputes),
+                each(
+                    context,
+                    "payments.release-customers",
+                    Duration.ofSeconds(5),
+                    customersWhoLeave::releaseLeaving),
                 each(
                     context,
                     "payments.release-earnings",

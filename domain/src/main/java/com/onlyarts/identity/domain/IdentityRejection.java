@@ -2,6 +2,8 @@ package com.onlyarts.identity.domain;
 
 import com.onlyarts.kernel.Rejection;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Why identity says no. */
@@ -140,6 +142,23 @@ public sealed interface IdentityRejection extends Rejection {
     @Override
     public String message() {
       return "Another admin must do this to your account";
+    }
+  }
+
+  /** Something of others hangs on the account, so it cannot be closed yet (R19). */
+  record ObligationsOpen(List<Obligation> open) implements IdentityRejection, Conflict {
+    @Override
+    public String message() {
+      return "Your account cannot be closed while something of others hangs on it";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of(
+          "open",
+          open.stream()
+              .map(it -> Map.of("kind", it.kind().label(), "ids", it.things()))
+              .toList());
     }
   }
 

@@ -2,6 +2,7 @@ package com.onlyarts.commissions.application.port;
 
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.commissions.domain.TransitionRecord;
@@ -47,6 +48,9 @@ public interface Commissions {
    * @param after where to go on
    */
   List<CommissionId> due(Instant now, Optional<CommissionId> after, int most);
+
+  /** Those that somebody, as client or artist, has asked for or begun, in the order of their ids. */
+  List<CommissionId> unfinishedOf(PersonId person);
 
   /** A commission, and the milestone that an attempt was to pay. */
   record Attempted(Commission commission, MilestoneId milestone) {}

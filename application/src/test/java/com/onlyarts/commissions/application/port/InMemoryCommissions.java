@@ -1,5 +1,6 @@
 package com.onlyarts.commissions.application.port;
 
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionFixture;
 import com.onlyarts.commissions.domain.CommissionId;
@@ -100,6 +101,19 @@ public final class InMemoryCommissions implements Commissions {
         .sorted(Comparator.comparing(InMemoryCommissions::text))
         .filter(id -> after.isEmpty() || text(id).compareTo(text(after.get())) > 0)
         .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<CommissionId> unfinishedOf(PersonId person) {
+    return commissions.values().stream()
+        .filter(it -> it.parties().sideOf(person).isPresent())
+        .filter(
+            it ->
+                it.status() == CommissionStatus.PENDING
+                    || it.status() == CommissionStatus.IN_PROGRESS)
+        .map(Commission::id)
+        .sorted(Comparator.comparing(InMemoryCommissions::text))
         .toList();
   }
 
