@@ -19,8 +19,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
-import com.onlyarts.ordering.application.AddressingOrders;
-import com.onlyarts.ordering.application.CancellingOrders;
+import com.onlyarts.ordering.application.ChangingOrders;
 import com.onlyarts.ordering.application.FulfillingSales;
 import com.onlyarts.ordering.application.PlacedOrder;
 import com.onlyarts.ordering.application.PlacingOrders;
@@ -37,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** The operations of the tag Orders. */
 public final class OrdersResource implements OrdersApi {
   private final PlacingOrders placing;
-  private final CancellingOrders cancelling;
-  private final AddressingOrders addressing;
+  private final ChangingOrders changing;
   private final FulfillingSales fulfilling;
   private final ReviewingOrders orders;
   private final ReviewingSales sales;
@@ -46,15 +44,13 @@ public final class OrdersResource implements OrdersApi {
 
   public OrdersResource(
       PlacingOrders placing,
-      CancellingOrders cancelling,
-      AddressingOrders addressing,
+      ChangingOrders changing,
       FulfillingSales fulfilling,
       ReviewingOrders orders,
       ReviewingSales sales,
       CurrentCaller caller) {
     this.placing = placing;
-    this.cancelling = cancelling;
-    this.addressing = addressing;
+    this.changing = changing;
     this.fulfilling = fulfilling;
     this.orders = orders;
     this.sales = sales;
@@ -94,7 +90,7 @@ public final class OrdersResource implements OrdersApi {
   public UpdateOrderResponseJson updateOrder(UUID orderId, UpdateOrderRequestJson request) {
     Caller buyer = caller.required();
     OrderId id = new OrderId(orderId);
-    addressing.sendTo(buyer, id, OrderingJson.address(request.shippingAddress()));
+    changing.sendTo(buyer, id, OrderingJson.address(request.shippingAddress()));
     OrderView order = orders.show(buyer, id);
     return UpdateOrderResponseJson.builder()
         .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())
@@ -106,7 +102,7 @@ public final class OrdersResource implements OrdersApi {
       UUID orderId, @Nullable CancelOrderRequestJson request) {
     Caller buyer = caller.required();
     OrderId id = new OrderId(orderId);
-    cancelling.cancel(buyer, id, Optional.ofNullable(request).flatMap(OrderingJson::reason));
+    changing.cancel(buyer, id, Optional.ofNullable(request).flatMap(OrderingJson::reason));
     OrderView order = orders.show(buyer, id);
     return CancelOrderResponseJson.builder()
         .data(OrderDataJson.builder().order(OrderingJson.order(order)).build())

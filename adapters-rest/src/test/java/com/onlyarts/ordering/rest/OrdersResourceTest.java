@@ -36,8 +36,7 @@ class OrdersResourceTest {
           callers ->
               new OrdersResource(
                   COUNTER.placing,
-                  COUNTER.cancelling,
-                  COUNTER.addressing,
+                  COUNTER.changing,
                   COUNTER.fulfilling,
                   COUNTER.reviewingOrders,
                   COUNTER.reviewingSales,

@@ -61,9 +61,8 @@ public final class OrderingFixture {
   public final PlacingOrders placing =
       new PlacingOrders(
           new Repeatable(transactions, steps), reservation, ordering, charges, taxRates, clock);
-  public final AddressingOrders addressing = new AddressingOrders(transactions, orders);
-  public final CancellingOrders cancelling =
-      new CancellingOrders(transactions, orders, offers, charges, outbox, clock);
+  public final ChangingOrders changing =
+      new ChangingOrders(transactions, orders, offers, charges, outbox, clock);
   public final InMemoryFailedItems failedItems = new InMemoryFailedItems();
   public final ExpireOrdersJob expiring =
       new ExpireOrdersJob(

@@ -72,12 +72,12 @@ class PlacingLotOrdersTest {
     lots.request(id);
     Caller stranger = Callers.aUser();
     assertThatExceptionOfType(Rejected.class)
-        .isThrownBy(() -> fixture.addressing.sendTo(stranger, id, OrderFixture.ADDRESS))
+        .isThrownBy(() -> fixture.changing.sendTo(stranger, id, OrderFixture.ADDRESS))
         .satisfies(it -> assertThat(it.rejection()).isEqualTo(new OrderNotFound(id)));
 
-    fixture.addressing.sendTo(winner, id, OrderFixture.ADDRESS);
+    fixture.changing.sendTo(winner, id, OrderFixture.ADDRESS);
     fixture.pay(id);
-    fixture.addressing.sendTo(winner, id, OrderFixture.ADDRESS);
+    fixture.changing.sendTo(winner, id, OrderFixture.ADDRESS);
 
     Order order = fixture.order(id);
     assertThat(order.placement().address()).contains(OrderFixture.ADDRESS);
@@ -85,7 +85,7 @@ class PlacingLotOrdersTest {
     fixture.fulfilling.fulfil(
         new Caller(line.seller(), SessionId.next(), Role.ARTIST), line.id(), Dispatch.plain());
     assertThatExceptionOfType(Rejected.class)
-        .isThrownBy(() -> fixture.addressing.sendTo(winner, id, OrderFixture.ADDRESS))
+        .isThrownBy(() -> fixture.changing.sendTo(winner, id, OrderFixture.ADDRESS))
         .satisfies(it -> assertThat(it.rejection()).isEqualTo(new NothingToSend(id)));
   }
 

@@ -6,9 +6,8 @@ import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
-import com.onlyarts.ordering.application.AddressingOrders;
-import com.onlyarts.ordering.application.CancellingOrders;
 import com.onlyarts.ordering.application.CartReservation;
+import com.onlyarts.ordering.application.ChangingOrders;
 import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
@@ -82,14 +81,13 @@ public final class OrderingWiring {
             new OrdersResource(
                 new PlacingOrders(
                     context.repeatable(), reservation, desk, charges, taxRates, context.clock()),
-                new CancellingOrders(
+                new ChangingOrders(
                     context.transactions(),
                     orders,
                     holds,
                     charges,
                     context.outbox(),
                     context.clock()),
-                new AddressingOrders(context.transactions(), orders),
                 new FulfillingSales(
                     context.transactions(), orders, desk, context.outbox(), context.clock()),
                 new ReviewingOrders(new JdbiOrderHistory(context.jdbi())),

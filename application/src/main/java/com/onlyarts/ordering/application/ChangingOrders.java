@@ -14,6 +14,7 @@ import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderNotFound;
+import com.onlyarts.ordering.domain.ShippingAddress;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Clock;
@@ -21,10 +22,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A buyer calls an order off that is not paid yet; the provider's answer decides whether that is
- * still possible (R34, R35).
+ * A buyer calls an order off that is not paid yet, where the provider's answer decides whether that
+ * is still possible (R34, R35); or says where it goes, before or after paying, for lots are won
+ * without an address (R74).
  */
-public final class CancellingOrders {
+public final class ChangingOrders {
   private final Transactions transactions;
   private final Orders orders;
   private final ArtworkHolds holds;
@@ -32,7 +34,7 @@ public final class CancellingOrders {
   private final Outbox outbox;
   private final Clock clock;
 
-  public CancellingOrders(
+  public ChangingOrders(
       Transactions transactions,
       Orders orders,
       ArtworkHolds holds,
@@ -60,6 +62,20 @@ public final class CancellingOrders {
       order.placement().payment().ifPresent(payment -> callOff(id, payment));
     }
     transactions.inTransaction(() -> close(own(buyer, id), note));
+  }
+
+  /**
+   * Sends what is physical there.
+   *
+   * @throws Rejected {@link OrderNotFound} for another's order, or if nothing is still to be sent
+   */
+  public void sendTo(Caller buyer, OrderId id, ShippingAddress address) {
+    transactions.inTransaction(
+        () -> {
+          Order order = own(buyer, id);
+          order.sendTo(address);
+          orders.save(order);
+        });
   }
 
   private void callOff(OrderId id, PaymentId payment) {

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CancellingOrdersTest {
+class ChangingOrdersTest {
   private static final Duration HOLD = Duration.ofMinutes(15);
   private final OrderingFixture fixture = new OrderingFixture();
   private final Caller buyer = Callers.aUser();
@@ -43,8 +43,8 @@ class CancellingOrdersTest {
 
   @Test
   void R35_the_buyer_calls_an_unpaid_order_off_and_its_copies_are_free() {
-    fixture.cancelling.cancel(buyer, order, Optional.of("Changed my mind"));
-    fixture.cancelling.cancel(buyer, order, Optional.empty());
+    fixture.changing.cancel(buyer, order, Optional.of("Changed my mind"));
+    fixture.changing.cancel(buyer, order, Optional.empty());
 
     assertThat(fixture.order(order).state())
         .isEqualTo(
@@ -59,11 +59,11 @@ class CancellingOrdersTest {
   void R2_another_persons_order_is_unknown() {
     assertRefused(
         new OrderNotFound(order),
-        () -> fixture.cancelling.cancel(Callers.aUser(), order, Optional.empty()));
+        () -> fixture.changing.cancel(Callers.aUser(), order, Optional.empty()));
     OrderId unknown = OrderId.next();
     assertRefused(
         new OrderNotFound(unknown),
-        () -> fixture.cancelling.cancel(buyer, unknown, Optional.empty()));
+        () -> fixture.changing.cancel(buyer, unknown, Optional.empty()));
   }
 
   @Test
@@ -71,8 +71,7 @@ class CancellingOrdersTest {
     fixture.charges.answerCancellation(Cancellation.PAID, () -> fixture.pay(order));
 
     assertRefused(
-        new OrderAlreadyPaid(order),
-        () -> fixture.cancelling.cancel(buyer, order, Optional.empty()));
+        new OrderAlreadyPaid(order), () -> fixture.changing.cancel(buyer, order, Optional.empty()));
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PROCESSING);
   }
@@ -83,7 +82,7 @@ class CancellingOrdersTest {
 
     assertRefused(
         new ServiceUnavailable("payment provider"),
-        () -> fixture.cancelling.cancel(buyer, order, Optional.empty()));
+        () -> fixture.changing.cancel(buyer, order, Optional.empty()));
 
     assertThat(fixture.order(order).status()).isEqualTo(OrderStatus.PENDING);
     assertThat(painting.edition().held()).isEqualTo(1);
