@@ -21,13 +21,15 @@ public final class JdbiCommissionObligations implements Obligations {
             Obligation.Kind.COMMISSIONS,
             IdLists.find(
                 jdbi,
-            """
+                """
             SELECT id
             FROM commissions
             WHERE (client_id = :person OR artist_id = :person)
               AND (status = 'disputed'
                    OR EXISTS (SELECT 1 FROM commission_milestones AS stage WHERE stage.commission_id = commissions.id AND stage.status = 'in_escrow'))
             """,
-                person)).stream().toList();
+                person))
+        .stream()
+        .toList();
   }
 }

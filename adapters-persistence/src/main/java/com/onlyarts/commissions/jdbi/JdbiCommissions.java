@@ -4,7 +4,6 @@ import static com.onlyarts.kernel.jdbi.Columns.id;
 import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 
-import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.commissions.application.port.Commissions;
 import com.onlyarts.commissions.domain.Brief;
 import com.onlyarts.commissions.domain.Commission;
@@ -21,6 +20,7 @@ import com.onlyarts.commissions.domain.Parties;
 import com.onlyarts.commissions.domain.TransitionRecord;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Columns;
+import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.payments.domain.PaymentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -21,13 +21,15 @@ public final class JdbiConsultationObligations implements Obligations {
             Obligation.Kind.CONSULTATIONS,
             IdLists.find(
                 jdbi,
-            """
+                """
             SELECT id
             FROM consultations
             WHERE (client_id = :person OR artist_id = :person)
               AND status = 'scheduled'
               AND paid_at IS NOT NULL
             """,
-                person)).stream().toList();
+                person))
+        .stream()
+        .toList();
   }
 }

@@ -20,30 +20,30 @@ public final class JdbiAuctionObligations implements Obligations {
   @Override
   public List<Obligation> of(PersonId person) {
     return Stream.of(
-        Obligation.of(
-            Obligation.Kind.AUCTIONS,
-            IdLists.find(
-                jdbi,
-            """
+            Obligation.of(
+                Obligation.Kind.AUCTIONS,
+                IdLists.find(
+                    jdbi,
+                    """
             SELECT id
             FROM livestreams
             WHERE artist_id = :person
               AND is_auction
               AND status = 'live'
             """,
-                person)),
-        Obligation.of(
-            Obligation.Kind.LEADING_BIDS,
-            IdLists.find(
-                jdbi,
-            """
+                    person)),
+            Obligation.of(
+                Obligation.Kind.LEADING_BIDS,
+                IdLists.find(
+                    jdbi,
+                    """
             SELECT id
             FROM livestreams
             WHERE leader_id = :person
               AND settled_at IS NULL
               AND status <> 'scheduled'
             """,
-                person)))
+                    person)))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -20,22 +20,22 @@ public final class JdbiOrderObligations implements Obligations {
   @Override
   public List<Obligation> of(PersonId person) {
     return Stream.of(
-        Obligation.of(
-            Obligation.Kind.ORDERS,
-            IdLists.find(
-                jdbi,
-            """
+            Obligation.of(
+                Obligation.Kind.ORDERS,
+                IdLists.find(
+                    jdbi,
+                    """
             SELECT id
             FROM orders
             WHERE user_id = :person
               AND status IN ('pending', 'processing')
             """,
-                person)),
-        Obligation.of(
-            Obligation.Kind.SALES,
-            IdLists.find(
-                jdbi,
-            """
+                    person)),
+            Obligation.of(
+                Obligation.Kind.SALES,
+                IdLists.find(
+                    jdbi,
+                    """
             SELECT order_items.id
             FROM order_items
             JOIN orders ON orders.id = order_items.order_id
@@ -43,7 +43,7 @@ public final class JdbiOrderObligations implements Obligations {
               AND order_items.fulfilled_at IS NULL
               AND orders.status = 'processing'
             """,
-                person)))
+                    person)))
         .flatMap(Optional::stream)
         .toList();
   }

@@ -1,12 +1,12 @@
 package com.onlyarts.payments.jdbi;
 
-import java.util.UUID;
-import java.util.List;
-import java.time.Instant;
-import com.onlyarts.kernel.jdbi.Columns;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.Columns;
 import com.onlyarts.payments.application.port.Customers;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Customers in the table {@code payment_customers}. */

@@ -1,11 +1,10 @@
 package com.onlyarts.ordering.jdbi;
 
-import com.onlyarts.ordering.application.TradingPartners;
-import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
@@ -27,6 +26,7 @@ import com.onlyarts.ordering.application.OrderWriter;
 import com.onlyarts.ordering.application.PlacedOrder;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.SettlingOrders;
+import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.payments.api.Bill;

@@ -2,13 +2,13 @@ package com.onlyarts.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.identity.application.SignedIn;
+import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

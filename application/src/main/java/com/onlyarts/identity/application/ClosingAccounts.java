@@ -3,7 +3,6 @@ package com.onlyarts.identity.application;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
-import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;

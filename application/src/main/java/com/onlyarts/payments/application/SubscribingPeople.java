@@ -143,13 +143,14 @@ public final class SubscribingPeople {
     };
   }
 
-  /** Ends what somebody who has left subscribed to, at once, and has their ways to pay forgotten. */
+  /**
+   * Ends what somebody who has left subscribed to, at once, and has their ways to pay forgotten.
+   */
   void release(PersonId person) {
     subscriptions
         .latestOf(person)
         .filter(it -> it.seen().isPresent() && it.isOpen())
-        .ifPresent(
-            it -> seen(it, providerOf(it).end(it.providerId(), ProviderAttemptId.next())));
+        .ifPresent(it -> seen(it, providerOf(it).end(it.providerId(), ProviderAttemptId.next())));
     methods.forgetAll(person);
   }
 

@@ -4,11 +4,6 @@ import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
-import java.util.Map;
-import java.util.List;
-import com.onlyarts.identity.domain.IdentityRejection.ObligationsOpen;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PersonFollowed;
@@ -18,18 +13,23 @@ import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.HourlyRate;
 import com.onlyarts.identity.domain.IdentityRejection.Blocked;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.IdentityRejection.ObligationsOpen;
 import com.onlyarts.identity.domain.IdentityRejection.SelfBlock;
 import com.onlyarts.identity.domain.IdentityRejection.SelfFollow;
 import com.onlyarts.identity.domain.IdentityRejection.SessionNotFound;
 import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
+import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PeopleTest {

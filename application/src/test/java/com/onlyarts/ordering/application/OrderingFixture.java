@@ -1,13 +1,11 @@
 package com.onlyarts.ordering.application;
 
-import java.util.Set;
-import java.util.HashSet;
-import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
+import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.InMemoryBlocklist;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -27,7 +25,9 @@ import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** All of ordering on fakes, as one test needs it. */
 public final class OrderingFixture {
@@ -39,6 +39,7 @@ public final class OrderingFixture {
   public final InMemoryOrders orders = new InMemoryOrders(transactions);
   public final InMemoryOffers offers = new InMemoryOffers(transactions, carts);
   public final InMemoryBlocklist blocklist = new InMemoryBlocklist();
+
   /** Artists who are suspended. */
   public final Set<PersonId> suspended = new HashSet<>();
 

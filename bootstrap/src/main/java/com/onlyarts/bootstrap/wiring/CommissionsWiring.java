@@ -1,7 +1,5 @@
 package com.onlyarts.bootstrap.wiring;
 
-import com.onlyarts.kernel.application.EventHandler;
-import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.commissions.application.AdvancingCommissions;
 import com.onlyarts.commissions.application.CommissionEscrow;
@@ -22,7 +20,9 @@ import com.onlyarts.commissions.rest.CommissionRequests;
 import com.onlyarts.commissions.rest.CommissionsResource;
 import com.onlyarts.commissions.rest.DisputesResource;
 import com.onlyarts.commissions.rest.MilestonesResource;
+import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Blocklist;
+import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
@@ -74,12 +74,7 @@ public final class CommissionsWiring {
 
     AdvancingCommissions advancing =
         new AdvancingCommissions(
-            context.transactions(),
-            commissions,
-            desk,
-            commissionEscrow,
-            deciding,
-            context.clock());
+            context.transactions(), commissions, desk, commissionEscrow, deciding, context.clock());
     context
         .handlers()
         .add(

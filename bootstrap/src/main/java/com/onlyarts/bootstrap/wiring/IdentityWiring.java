@@ -9,10 +9,10 @@ import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Followers;
 import com.onlyarts.identity.api.GivenProofs;
 import com.onlyarts.identity.api.Memberships;
+import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.identity.api.SellerFunds;
-import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.application.AuthenticatingCallers;
 import com.onlyarts.identity.application.BlockingPeople;
 import com.onlyarts.identity.application.ChangingPasswords;
@@ -26,8 +26,8 @@ import com.onlyarts.identity.application.ListingAccounts;
 import com.onlyarts.identity.application.ModeratingPeople;
 import com.onlyarts.identity.application.NewPasswords;
 import com.onlyarts.identity.application.PasswordProofs;
-import com.onlyarts.identity.application.PersonalTies;
 import com.onlyarts.identity.application.PeopleQueries;
+import com.onlyarts.identity.application.PersonalTies;
 import com.onlyarts.identity.application.RecountingProfiles;
 import com.onlyarts.identity.application.RecoveringPasswords;
 import com.onlyarts.identity.application.RefreshingSessions;
@@ -42,9 +42,9 @@ import com.onlyarts.identity.crypto.Argon2Passwords;
 import com.onlyarts.identity.crypto.Es256Tokens;
 import com.onlyarts.identity.crypto.ZxcvbnCommonPasswords;
 import com.onlyarts.identity.domain.EmailAddress;
+import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PasswordPolicy;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.jdbi.JdbiAccountQueries;
@@ -298,7 +298,12 @@ public final class IdentityWiring {
     return new ModerationResource(
         new ListingAccounts(new JdbiAccountQueries(context.jdbi())),
         new ModeratingPeople(
-            context.transactions(), accounts, ties, context.audit(), context.outbox(), context.clock()),
+            context.transactions(),
+            accounts,
+            ties,
+            context.audit(),
+            context.outbox(),
+            context.clock()),
         context.caller());
   }
 

@@ -1,11 +1,11 @@
 package com.onlyarts.bootstrap.wiring;
 
-import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.catalog.api.ArtworkRemovedByAdmin;
 import com.onlyarts.catalog.api.AuctionedWorks;
 import com.onlyarts.catalog.api.Lots;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.identity.api.Artists;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;

@@ -1,6 +1,5 @@
 package com.onlyarts.bootstrap.wiring;
 
-import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.kernel.application.EventHandler;
@@ -18,6 +17,7 @@ import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
 import com.onlyarts.ordering.application.SettlingOrders;
+import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.OrderTerms;

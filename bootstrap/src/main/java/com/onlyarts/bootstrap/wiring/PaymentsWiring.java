@@ -1,11 +1,10 @@
 package com.onlyarts.bootstrap.wiring;
 
-import com.onlyarts.payments.application.ReleasingCustomers;
-import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.Memberships;
 import com.onlyarts.identity.api.SellerFunds;
+import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.Database;
@@ -30,6 +29,7 @@ import com.onlyarts.payments.application.ReceivingProviderEvents;
 import com.onlyarts.payments.application.ReceivingProviderEvents.Watches;
 import com.onlyarts.payments.application.ReconcilingPayments;
 import com.onlyarts.payments.application.RefundingPayments;
+import com.onlyarts.payments.application.ReleasingCustomers;
 import com.onlyarts.payments.application.ReleasingEarnings;
 import com.onlyarts.payments.application.RequestingPayouts;
 import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
@@ -205,9 +205,7 @@ public final class PaymentsWiring {
                 context.settings().currency(),
                 context.caller()),
             new SubscriptionsResource(
-                subscribing,
-                PaymentProviders.plans(context.settings()),
-                context.caller()),
+                subscribing, PaymentProviders.plans(context.settings()), context.caller()),
             new SandboxResource(browser, bank));
 
     ReleasingEarnings releasing =

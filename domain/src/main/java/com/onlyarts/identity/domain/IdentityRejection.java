@@ -156,9 +156,7 @@ public sealed interface IdentityRejection extends Rejection {
     public Map<String, Object> details() {
       return Map.of(
           "open",
-          open.stream()
-              .map(it -> Map.of("kind", it.kind().label(), "ids", it.things()))
-              .toList());
+          open.stream().map(it -> Map.of("kind", it.kind().label(), "ids", it.things())).toList());
     }
   }
 

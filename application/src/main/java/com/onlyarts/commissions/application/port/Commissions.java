@@ -2,10 +2,10 @@ package com.onlyarts.commissions.application.port;
 
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionId;
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.commissions.domain.TransitionRecord;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.List;
@@ -49,7 +49,9 @@ public interface Commissions {
    */
   List<CommissionId> due(Instant now, Optional<CommissionId> after, int most);
 
-  /** Those that somebody, as client or artist, has asked for or begun, in the order of their ids. */
+  /**
+   * Those that somebody, as client or artist, has asked for or begun, in the order of their ids.
+   */
   List<CommissionId> unfinishedOf(PersonId person);
 
   /** A commission, and the milestone that an attempt was to pay. */

@@ -1,8 +1,8 @@
 package com.onlyarts.payments.application.port;
 
-import java.util.List;
-import java.time.Instant;
 import com.onlyarts.identity.domain.PersonId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What providers call the people we know. */

@@ -1,6 +1,5 @@
 package com.onlyarts.commissions.application.port;
 
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.commissions.domain.Commission;
 import com.onlyarts.commissions.domain.CommissionFixture;
 import com.onlyarts.commissions.domain.CommissionId;
@@ -8,6 +7,7 @@ import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.commissions.domain.TransitionRecord;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;

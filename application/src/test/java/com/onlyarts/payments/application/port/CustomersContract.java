@@ -2,9 +2,9 @@ package com.onlyarts.payments.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import java.time.Instant;
 import com.onlyarts.identity.domain.PersonId;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Customers} must do, the fake and the real one alike. */

@@ -1,16 +1,16 @@
 package com.onlyarts.payments.application.port;
 
-import java.util.TreeSet;
-import java.util.SortedSet;
-import java.util.Set;
-import java.util.List;
-import java.util.HashSet;
-import java.util.Comparator;
-import java.time.Instant;
 import com.onlyarts.identity.domain.PersonId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Customers in a map. */
 public final class InMemoryCustomers implements Customers {
