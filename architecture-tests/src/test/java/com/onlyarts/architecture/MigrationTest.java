@@ -64,6 +64,15 @@ class MigrationTest {
   }
 
   @Test
+  void a_table_that_was_dropped_is_not_there() {
+    Migration drop = Migration.of("V14__catalog.sql", "DROP TABLE artworks;");
+
+    assertThat(new Schema(Stream.concat(SOUND.stream(), Stream.of(drop)).toList()).relations())
+        .extracting(Schema.Relation::name)
+        .containsExactly("users");
+  }
+
+  @Test
   void a_key_refers_only_to_modules_that_may_be_asked() {
     assertFault("V13__media.sql", "CREATE TABLE frames (id UUID REFERENCES artworks (id));");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.kernel.InvalidValue;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,14 +33,5 @@ class MailAddressTest {
       })
   void what_is_no_single_bare_address_is_refused(String text) {
     assertThatThrownBy(() -> new MailAddress(text)).isInstanceOf(InvalidValue.class);
-  }
-
-  @Test
-  void the_tries_of_a_mail_lie_within_the_day_for_which_carriers_know_a_key() {
-    var all = Duration.ZERO;
-    for (int attempt = 1; attempt < MailRetryPolicy.ATTEMPTS; attempt++) {
-      all = all.plus(MailRetryPolicy.after(attempt));
-    }
-    assertThat(all).isBetween(Duration.ofHours(2), Duration.ofHours(20));
   }
 }
