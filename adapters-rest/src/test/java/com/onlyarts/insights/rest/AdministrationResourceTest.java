@@ -89,7 +89,7 @@ class AdministrationResourceTest {
         .extracting("act")
         .isEqualTo("insights.retry-failed-item");
     FAILED.recovered("media.remove", "picture");
-    admin.put(retry, "").expect(200);
+    admin.put(retry, "").refused(404, "failed_item_not_found");
     assertThat(AUDIT.deeds()).hasSize(1);
     as(Role.USER).put(retry, "").refused(403, "forbidden");
   }

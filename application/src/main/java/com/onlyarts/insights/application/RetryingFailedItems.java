@@ -1,7 +1,9 @@
 package com.onlyarts.insights.application;
 
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.insights.domain.InsightsRejection.FailedItemNotFound;
 import com.onlyarts.kernel.FailedItemId;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.AuditTrail;
 import com.onlyarts.kernel.application.port.FailedItems;
 import com.onlyarts.kernel.application.port.Transactions;
@@ -23,18 +25,19 @@ public final class RetryingFailedItems {
     this.clock = clock;
   }
 
-  /** Lets an item be tried at once; nothing if it has succeeded, or is due no more. */
+  /** Lets an item be tried at once; refused if it has succeeded, or is due no more. */
   public void retry(Caller admin, FailedItemId item) {
     transactions.inTransaction(
         () -> {
-          if (failedItems.retry(item, clock.instant())) {
-            audit.record(
-                admin.person().value(),
-                "insights.retry-failed-item",
-                "failed-item",
-                item.value().toString(),
-                Map.of());
+          if (!failedItems.retry(item, clock.instant())) {
+            throw new Rejected(new FailedItemNotFound());
           }
+          audit.record(
+              admin.person().value(),
+              "insights.retry-failed-item",
+              "failed-item",
+              item.value().toString(),
+              Map.of());
         });
   }
 }
