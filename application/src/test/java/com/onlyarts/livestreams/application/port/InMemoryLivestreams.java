@@ -28,17 +28,20 @@ public final class InMemoryLivestreams implements Livestreams {
 
   @Override
   public void add(Livestream livestream) {
-    streams.put(livestream.id(), livestream);
+    streams.put(livestream.id(), copyOf(livestream));
   }
 
   @Override
   public Optional<Livestream> find(LivestreamId id) {
-    return Optional.ofNullable(streams.get(id));
+    return Optional.ofNullable(streams.get(id)).map(InMemoryLivestreams::copyOf);
   }
 
   @Override
   public Optional<Livestream> findByKey(KeyDigest key) {
-    return streams.values().stream().filter(stream -> stream.key().equals(key)).findFirst();
+    return streams.values().stream()
+        .filter(stream -> stream.key().equals(key))
+        .findFirst()
+        .map(InMemoryLivestreams::copyOf);
   }
 
   @Override
@@ -50,7 +53,7 @@ public final class InMemoryLivestreams implements Livestreams {
   @Override
   public void save(Livestream livestream) {
     transactions.requireInside();
-    streams.put(livestream.id(), livestream);
+    streams.put(livestream.id(), copyOf(livestream));
   }
 
   @Override
@@ -86,5 +89,17 @@ public final class InMemoryLivestreams implements Livestreams {
 
   List<Livestream> all() {
     return List.copyOf(streams.values());
+  }
+
+  private static Livestream copyOf(Livestream stream) {
+    return Livestream.restore(
+        stream.id(),
+        stream.artist(),
+        stream.createdAt(),
+        stream.details(),
+        stream.auction(),
+        stream.auctionEnd(),
+        stream.key(),
+        stream.state());
   }
 }
