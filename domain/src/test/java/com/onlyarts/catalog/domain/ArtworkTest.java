@@ -217,15 +217,7 @@ class ArtworkTest {
     work.revise(other, artist);
     work.takeDown();
 
-    Artwork kept =
-        Artwork.restore(
-            work.id(),
-            work.artist(),
-            work.createdAt(),
-            work.details(),
-            work.status(),
-            work.edition(),
-            work.takenDown());
+    Artwork kept = ArtworkFixture.copyOf(work);
     assertThat(kept.details()).isEqualTo(other);
     assertThat(kept).usingRecursiveComparison().isEqualTo(work);
   }

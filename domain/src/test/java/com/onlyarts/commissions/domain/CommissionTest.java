@@ -199,16 +199,7 @@ class CommissionTest {
   void it_is_kept_as_it_stands() {
     Commission commission = standing(COMPLETED);
 
-    Commission kept =
-        Commission.restore(
-            commission.id(),
-            commission.parties(),
-            commission.brief(),
-            commission.requestedAt(),
-            commission.status(),
-            commission.completedAt(),
-            commission.notes(),
-            commission.plan());
+    Commission kept = CommissionFixture.copyOf(commission);
 
     assertThat(kept).usingRecursiveComparison().isEqualTo(commission);
   }

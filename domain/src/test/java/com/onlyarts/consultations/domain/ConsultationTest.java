@@ -361,15 +361,7 @@ class ConsultationTest {
   void it_is_the_business_of_two_and_kept_as_it_stands() {
     Consultation paid = paid();
 
-    Consultation kept =
-        Consultation.restore(
-            paid.id(),
-            paid.booking(),
-            paid.appointment(),
-            paid.notes(),
-            paid.paidAt(),
-            paid.state(),
-            paid.sequence());
+    Consultation kept = ConsultationFixture.copyOf(paid);
 
     assertThat(kept).usingRecursiveComparison().isEqualTo(paid);
     assertThat(kept.paidAt()).contains(NOON);

@@ -169,16 +169,7 @@ class LivestreamTest {
   void it_is_kept_as_it_stands() {
     Livestream stream = anAuction().endingAt(END).build();
 
-    Livestream kept =
-        Livestream.restore(
-            stream.id(),
-            stream.artist(),
-            stream.createdAt(),
-            stream.details(),
-            stream.auction(),
-            stream.auctionEnd(),
-            stream.key(),
-            stream.state());
+    Livestream kept = LivestreamFixture.copyOf(stream);
 
     assertThat(kept).usingRecursiveComparison().isEqualTo(stream);
     assertThat(kept.isAuction()).isTrue();

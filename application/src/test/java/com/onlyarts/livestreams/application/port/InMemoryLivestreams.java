@@ -4,6 +4,7 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.KeyDigest;
 import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamState.Ended;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
@@ -28,12 +29,12 @@ public final class InMemoryLivestreams implements Livestreams {
 
   @Override
   public void add(Livestream livestream) {
-    streams.put(livestream.id(), copyOf(livestream));
+    streams.put(livestream.id(), LivestreamFixture.copyOf(livestream));
   }
 
   @Override
   public Optional<Livestream> find(LivestreamId id) {
-    return Optional.ofNullable(streams.get(id)).map(InMemoryLivestreams::copyOf);
+    return Optional.ofNullable(streams.get(id)).map(LivestreamFixture::copyOf);
   }
 
   @Override
@@ -41,7 +42,7 @@ public final class InMemoryLivestreams implements Livestreams {
     return streams.values().stream()
         .filter(stream -> stream.key().equals(key))
         .findFirst()
-        .map(InMemoryLivestreams::copyOf);
+        .map(LivestreamFixture::copyOf);
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class InMemoryLivestreams implements Livestreams {
   @Override
   public void save(Livestream livestream) {
     transactions.requireInside();
-    streams.put(livestream.id(), copyOf(livestream));
+    streams.put(livestream.id(), LivestreamFixture.copyOf(livestream));
   }
 
   @Override
@@ -89,17 +90,5 @@ public final class InMemoryLivestreams implements Livestreams {
 
   List<Livestream> all() {
     return List.copyOf(streams.values());
-  }
-
-  private static Livestream copyOf(Livestream stream) {
-    return Livestream.restore(
-        stream.id(),
-        stream.artist(),
-        stream.createdAt(),
-        stream.details(),
-        stream.auction(),
-        stream.auctionEnd(),
-        stream.key(),
-        stream.state());
   }
 }
