@@ -10,11 +10,6 @@ final class EventTopic implements WorkTopic<HandlerCall> {
   }
 
   @Override
-  public String write(HandlerCall call) {
-    return WorkJson.write(call);
-  }
-
-  @Override
   public HandlerCall read(String json) {
     return WorkJson.read(json, HandlerCall.class);
   }

@@ -12,7 +12,9 @@ public interface WorkTopic<T> {
   String name();
 
   /** As JSON. */
-  String write(T work);
+  default String write(T work) {
+    return WorkJson.write(work);
+  }
 
   /** From JSON; fails for what this version of the service does not understand. */
   T read(String json);

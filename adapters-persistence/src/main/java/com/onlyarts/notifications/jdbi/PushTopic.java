@@ -12,11 +12,6 @@ public final class PushTopic implements WorkTopic<PushDelivery> {
   }
 
   @Override
-  public String write(PushDelivery delivery) {
-    return WorkJson.write(delivery);
-  }
-
-  @Override
   public PushDelivery read(String json) {
     return WorkJson.read(json, PushDelivery.class);
   }

@@ -42,11 +42,6 @@ class JdbiWorkQueueIT extends WorkQueueContract {
     }
 
     @Override
-    public String write(String work) {
-      return WorkJson.write(work);
-    }
-
-    @Override
     public String read(String json) {
       if (json.contains("?")) {
         throw new IllegalStateException("of another version");

@@ -36,8 +36,8 @@ public record FailureText(String error, String message) {
     return error + ": " + message;
   }
 
-  /** The first line only: in those behind it PostgreSQL quotes the row. */
-  private static String clean(String text) {
+  /** What an admin may read of a text: its first line; behind it PostgreSQL quotes the row. */
+  public static String clean(String text) {
     String line =
         SECRETS
             .matcher(text.lines().findFirst().orElse(""))

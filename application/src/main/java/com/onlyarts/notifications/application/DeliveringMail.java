@@ -116,7 +116,7 @@ public final class DeliveringMail {
         closedUntil = now.plus(pause);
         queue.putBack(item, closedUntil);
       }
-      case Answer.Unknown(String reason) -> tryAgain(queue, item, reason);
+      case Answer.Unknown(String reason) -> tryAgain(queue, item, FailureText.clean(reason));
     }
   }
 

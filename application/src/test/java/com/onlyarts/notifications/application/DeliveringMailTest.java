@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class DeliveringMailTest {
   private final MailFixture fixture = new MailFixture();
   private final PersonId mira = fixture.person("mira");
-  private final MailKey welcome = MailKey.of("person_registered", mira.value());
+  private final MailKey welcome = new MailKey("person_registered/" + mira.value());
 
   @Test
   void R83_a_mail_goes_out_once_under_its_key_however_often_it_is_written() {
@@ -64,13 +64,14 @@ class DeliveringMailTest {
   void a_mail_is_tried_twelve_times_and_then_parked() {
     register(mira);
     for (int i = 0; i < DeliveringMail.RETRIES.tries(); i++) {
-      fixture.transport.answers(new Answer.Unknown("away"));
+      fixture.transport.answers(new Answer.Unknown("away for mira@example.com"));
       fixture.delivered();
       fixture.clock.advance(Duration.ofHours(1));
     }
 
     assertThat(fixture.delivered()).isEmpty();
     assertThat(fixture.mails.outcomeOf(welcome.text())).contains(Outcome.PARKED);
+    assertThat(fixture.mails.remarkOf(welcome.text())).isEqualTo("away for ***");
     assertThat(fixture.transport.tried()).hasSize(DeliveringMail.RETRIES.tries());
   }
 
@@ -140,12 +141,12 @@ class DeliveringMailTest {
     PersonId ada = fixture.person("ada");
     fixture.preferences.set(
         ada, NotificationType.COMMISSION, new ChannelPreferences(true, true, false));
-    queue(MailTemplate.COMMISSION_UPDATE, MailKey.of("commission_moved", 1), ada);
-    queue(MailTemplate.ORDER_CONFIRMATION, MailKey.of("order_paid", 1), ada);
+    queue(MailTemplate.COMMISSION_UPDATE, new MailKey("commission_moved/1"), ada);
+    queue(MailTemplate.ORDER_CONFIRMATION, new MailKey("order_paid/1"), ada);
 
     assertThat(fixture.delivered())
         .extracting(OutgoingMail::key)
-        .containsExactly(MailKey.of("order_paid", 1));
+        .containsExactly(new MailKey("order_paid/1"));
   }
 
   @Test

@@ -53,7 +53,12 @@ public final class InMemoryWorkQueue<T> implements WorkQueue<T> {
 
   @Override
   public synchronized void ended(Item<T> item, Outcome outcome, String remark, Instant at) {
-    waiting(item).ifPresent(entry -> entry.outcome = Optional.of(outcome));
+    waiting(item)
+        .ifPresent(
+            entry -> {
+              entry.outcome = Optional.of(outcome);
+              entry.remark = remark;
+            });
   }
 
   @Override
@@ -81,6 +86,11 @@ public final class InMemoryWorkQueue<T> implements WorkQueue<T> {
     return find(wanted).orElseThrow().outcome;
   }
 
+  /** What was remarked when the work of this name was over. */
+  public synchronized String remarkOf(String wanted) {
+    return find(wanted).orElseThrow().remark;
+  }
+
   private Optional<Entry<T>> find(String wanted) {
     return entries.stream()
         .filter(entry -> name.apply(entry.work).filter(wanted::equals).isPresent())
@@ -99,6 +109,7 @@ public final class InMemoryWorkQueue<T> implements WorkQueue<T> {
     private int tries;
     private Instant dueAt = Instant.MIN;
     private Optional<Outcome> outcome = Optional.empty();
+    private String remark = "";
 
     Entry(T work) {
       this.work = work;
