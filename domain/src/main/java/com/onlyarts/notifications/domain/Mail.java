@@ -25,7 +25,7 @@ public record Mail(
   /** The mail that brings an issue of the newsletter to one of its readers. */
   public static Mail ofNewsletter(NewsletterId issue, SubscriberId reader, MailAddress address) {
     return new Mail(
-        MailKey.of("newsletter", issue.value()).to(reader.value()),
+        new MailKey("newsletter/%s/%s".formatted(issue.value(), reader.value())),
         MailTemplate.NEWSLETTER,
         new Addressee.At(address),
         Map.of("newsletter", issue.value().toString()),

@@ -7,7 +7,6 @@ import com.onlyarts.kernel.application.port.InMemoryWorkQueue;
 import com.onlyarts.kernel.application.port.WorkQueue.Outcome;
 import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.MailAddress;
-import com.onlyarts.notifications.domain.MailKey;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
 import com.onlyarts.notifications.domain.SubscriberId;
@@ -81,7 +80,7 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
   }
 
   private int count(NewsletterIssue issue, Outcome outcome) {
-    String keys = MailKey.of("newsletter", issue.id().value()).text() + "/";
+    String keys = "newsletter/%s/".formatted(issue.id().value());
     return (int)
         mails.all().stream()
             .map(mail -> mail.key().text())
