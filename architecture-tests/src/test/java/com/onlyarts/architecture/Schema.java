@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All migrations; a table or view belongs to the module whose name its file bears. */
@@ -65,9 +63,12 @@ final class Schema {
 
   /** Every table and view that is left when all migrations have run. */
   Collection<Relation> relations() {
-    Set<String> dropped =
-        migrations.stream().flatMap(Migration::droppedTables).collect(Collectors.toSet());
-    return relations.values().stream().filter(it -> !dropped.contains(it.name())).toList();
+    Map<String, Relation> left = new HashMap<>();
+    for (Migration migration : migrations) {
+      migration.droppedTables().forEach(left::remove);
+      migration.relations().forEach(relation -> left.put(relation.name(), relation));
+    }
+    return left.values();
   }
 
   int size() {
