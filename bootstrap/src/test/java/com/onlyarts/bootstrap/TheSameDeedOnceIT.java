@@ -174,7 +174,7 @@ class TheSameDeedOnceIT {
             count("payouts WHERE status NOT IN ('paid', 'failed')")
                     + count("refunds WHERE status = 'pending' AND due_at <= now()")
                     + count("sandbox_events WHERE delivered_at IS NULL")
-                    + count("outbox")
+                    + count("work_items WHERE topic = 'kernel.events'")
                 == 0);
   }
 
