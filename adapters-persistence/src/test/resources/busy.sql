@@ -69,12 +69,12 @@ INSERT INTO livestream_viewers (livestream_id, viewer_id, expires_at) SELECT id,
 INSERT INTO notifications (id, user_id, type, title, message, is_read, read_at, created_at) SELECT id, person, 'like', 'A like', 'x', n % 5000 <> 0, CASE WHEN n % 5000 <> 0 THEN at END, at FROM many;
 INSERT INTO notification_facts (user_id, fact, told_at) SELECT person, 'f' || n, at FROM many;
 INSERT INTO push_subscriptions (id, user_id, endpoint, service, p256dh, auth, registered_at, session_id) SELECT id, person, 'https://push.example/' || n, 'push.example', 'B' || repeat('A', 86), repeat('A', 22), at, id FROM many;
-INSERT INTO push_deliveries (id, subscription_id, notification_id, type, title, message, link, due_at, expires_at) SELECT id, id, id, 'like', 'x', 'x', '/', at, now() + interval '1 hour' FROM many;
-INSERT INTO mails (id, idempotency_key, template, user_id, facts, bulk, status, due_at, created_at, done_at)
-SELECT id, 'k/' || n, 'password_changed', person, '{}', n % 10 = 0, CASE WHEN n % 2 = 0 THEN 'waiting' ELSE 'sent' END, at, at, CASE WHEN n % 2 = 1 THEN at END FROM many;
+INSERT INTO work_items (topic, payload, due_at, created_at) SELECT 'notifications.pushes', '{}', at, at FROM many;
+INSERT INTO work_items (topic, name, payload, outcome, due_at, created_at, done_at)
+SELECT CASE WHEN n % 10 = 0 THEN 'notifications.newsletter' ELSE 'notifications.mail' END, 'k/' || n, '{}', CASE WHEN n % 2 = 1 THEN 'done' END, at, at, CASE WHEN n % 2 = 1 THEN at END FROM many;
 INSERT INTO mail_suppressions (id, address, reason, created_at) SELECT id, n || '@example.com', 'bounced', at FROM many;
 INSERT INTO newsletter_subscribers (id, address, status, unsubscribe_token, asked_at, confirmed_at) SELECT id, n || '@example.com', 'confirmed', 't' || n, at, at FROM many;
-INSERT INTO outbox (id, event_id, event_type, handler, payload, ordering_key, created_at, due_at) SELECT id, id, 'Happened', 'seen', '{}', 'key' || n % 5000, at, at FROM many;
+INSERT INTO work_items (topic, key, payload, created_at) SELECT 'kernel.events', 'seen key' || n % 5000, '{"handler": "seen", "about": "x", "event": {}}', at FROM many;
 
 INSERT INTO uploads (id, user_id, public_id, url, thumbnail_url, format, width, height, bytes, created_at, due_at)
 SELECT id, person, 'artworks/' || md5(n::TEXT), 'u' || n, 't', 'jpeg', 9, 9, 9, at, CASE WHEN n % 500 = 1 THEN at ELSE 'infinity' END FROM many;

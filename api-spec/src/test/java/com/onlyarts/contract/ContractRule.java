@@ -415,7 +415,7 @@ enum ContractRule {
             "(accept|add|attach|block|book|cancel|change|clear|complete|confirm|create|decide|delete|deliver"
                 + "|detach|dispute|download|end|favorite|feature|follow|fulfil|get|like|list|login|logout|mark|pay"
                 + "|place|plan|receive|refresh|register|reinstate|remove|report|request|reschedule|resolve|restore"
-                + "|resume|search|send|start|stream|subscribe|suspend|take|unblock|unfavorite|unfollow|unlike"
+                + "|resume|retry|search|send|start|stream|subscribe|suspend|take|unblock|unfavorite|unfollow|unlike"
                 + "|unsubscribe|update|upload|verify)([A-Z][a-z]+)+");
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     static final Pattern SCHEMA_NAME = Pattern.compile("([A-Z][a-z]+)+");

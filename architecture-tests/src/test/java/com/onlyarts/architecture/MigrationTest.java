@@ -64,6 +64,20 @@ class MigrationTest {
   }
 
   @Test
+  void a_table_that_was_dropped_is_not_there_until_it_is_made_again() {
+    Migration drop = Migration.of("V14__catalog.sql", "DROP TABLE artworks;");
+    Migration remake = Migration.of("V15__catalog.sql", "CREATE TABLE artworks (id UUID);");
+
+    assertThat(tablesAfter(drop)).containsExactly("users");
+    assertThat(tablesAfter(drop, remake)).containsExactlyInAnyOrder("users", "artworks");
+  }
+
+  private static List<String> tablesAfter(Migration... later) {
+    return new Schema(Stream.concat(SOUND.stream(), Stream.of(later)).toList())
+        .relations().stream().map(Schema.Relation::name).toList();
+  }
+
+  @Test
   void a_key_refers_only_to_modules_that_may_be_asked() {
     assertFault("V13__media.sql", "CREATE TABLE frames (id UUID REFERENCES artworks (id));");
   }

@@ -61,8 +61,14 @@ final class Schema {
     return Optional.ofNullable(relations.get(name));
   }
 
+  /** Every table and view that is left when all migrations have run. */
   Collection<Relation> relations() {
-    return relations.values();
+    Map<String, Relation> left = new HashMap<>();
+    for (Migration migration : migrations) {
+      migration.droppedTables().forEach(left::remove);
+      migration.relations().forEach(relation -> left.put(relation.name(), relation));
+    }
+    return left.values();
   }
 
   int size() {

@@ -160,7 +160,7 @@ final class Postgres implements AutoCloseable {
   void awaitRelays(String database) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     String waiting =
-        "SELECT count(*) FROM outbox WHERE parked_at IS NULL AND due_at < now() + interval '1 minute'";
+        "SELECT count(*) FROM work_items WHERE topic = 'kernel.events' AND outcome IS NULL AND due_at < now() + interval '1 minute'";
     Wait.until(
         "the outbox is empty", () -> count(database, waiting) == 0 || System.nanoTime() > end);
   }

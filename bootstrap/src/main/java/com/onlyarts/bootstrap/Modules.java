@@ -89,7 +89,7 @@ final class Modules implements AutoCloseable {
     Transactions transactions =
         around.apply(new JdbiTransactions(database.jdbi(), recent::written));
     EventHandlers handlers = new EventHandlers();
-    relay = new OutboxRelay(database.jdbi(), transactions, handlers);
+    relay = new OutboxRelay(database.jdbi(), transactions, handlers, clock);
     live = new LiveWiring(database, clock);
     context =
         new ModuleContext(
@@ -263,9 +263,8 @@ final class Modules implements AutoCloseable {
 
   /** Shows Prometheus what waits; only once the server is up, whose own meters come first. */
   void showMeters() {
-    ServiceMetrics.watch(relay);
     ServiceMetrics.watch(context.failedItems(), context.jobs());
-    ServiceMetrics.watch(mail.mails());
+    ServiceMetrics.watchQueues(relay.queue(), mail.queues());
     ServiceMetrics.watch(live.streams());
     providers.forEach(ServiceMetrics::watch);
   }

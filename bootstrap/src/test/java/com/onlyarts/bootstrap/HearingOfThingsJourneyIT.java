@@ -151,7 +151,8 @@ class HearingOfThingsJourneyIT {
                     .withHandle(
                         handle ->
                             handle
-                                .select("SELECT count(*) FROM push_deliveries")
+                                .select(
+                                    "SELECT count(*) FROM work_items WHERE topic = 'notifications.pushes'")
                                 .mapTo(int.class)
                                 .one())
                 == 0);

@@ -84,10 +84,16 @@ class KillingANodeInTheMiddleOfEverythingIT {
         () -> count("SELECT count(*) FROM scheduled_tasks WHERE picked_by = 'the dead node'") == 0);
     Wait.until(
         "everything is told",
-        () -> count("SELECT count(*) FROM outbox WHERE parked_at IS NULL") == 0);
+        () ->
+            count(
+                    "SELECT count(*) FROM work_items WHERE topic = 'kernel.events' AND outcome IS NULL")
+                == 0);
     Wait.until(
         "every mail is sent",
-        () -> count("SELECT count(*) FROM mails WHERE status = 'waiting'") == 0);
+        () ->
+            count(
+                    "SELECT count(*) FROM work_items WHERE topic = 'notifications.mail' AND outcome IS NULL")
+                == 0);
 
     answeredFacts.assertAllCanBeRead(two.api());
     answeredFacts.assertAllWereTold(two.api());
@@ -187,7 +193,8 @@ class KillingANodeInTheMiddleOfEverythingIT {
                   "UPDATE orders SET expires_at = now() - INTERVAL '1 second' WHERE status = 'pending'");
               handle.execute(
                   "UPDATE livestreams SET ends_at = now(), effective_ends_at = now() WHERE settled_at IS NULL");
-              handle.execute("UPDATE mails SET due_at = now() WHERE status = 'waiting'");
+              handle.execute(
+                  "UPDATE work_items SET due_at = now() WHERE topic = 'notifications.mail' AND outcome IS NULL");
             });
   }
 
@@ -320,9 +327,11 @@ class KillingANodeInTheMiddleOfEverythingIT {
     assertThat(RESEND.mails().stream().map(mail -> mail.path("to") + mail.path("text").asText()))
         .as("no two mails say the same")
         .doesNotHaveDuplicates();
-    assertThat(count("SELECT count(*) FROM mails WHERE status = 'sent'"))
+    assertThat(
+            count(
+                "SELECT count(*) FROM work_items WHERE topic = 'notifications.mail' AND outcome = 'done'"))
         .isEqualTo(keys.size())
-        .isEqualTo(count("SELECT count(*) FROM mails"));
+        .isEqualTo(count("SELECT count(*) FROM work_items WHERE topic = 'notifications.mail'"));
   }
 
   private static String bidderOf(JsonNode bid) {

@@ -27,7 +27,7 @@ public final class LedgerChecks {
     assertThat(new JdbiLedgerAudit(jdbi).drifts())
         .as("R38: balance and earnings are what the ledger says")
         .isEmpty();
-    assertThat(count(jdbi, "SELECT count(*) FROM outbox WHERE parked_at IS NOT NULL")).isZero();
+    assertThat(count(jdbi, "SELECT count(*) FROM work_items WHERE outcome = 'parked'")).isZero();
   }
 
   private static int count(Jdbi jdbi, String sql) {

@@ -65,7 +65,8 @@ class ReceivingMailJourneyIT {
             .withHandle(
                 handle ->
                     handle
-                        .createQuery("SELECT count(*) FROM mails WHERE facts::text LIKE '%token%'")
+                        .createQuery(
+                            "SELECT count(*) FROM work_items WHERE topic = 'notifications.mail' AND payload::text LIKE '%token%'")
                         .mapTo(long.class)
                         .one());
     assertThat(inQueue).as("no link ever waits in the queue").isZero();

@@ -108,12 +108,13 @@ class ResendIT {
   }
 
   private static long waiting() {
-    return count("SELECT count(*) FROM mails WHERE status = 'waiting'");
+    return count(
+        "SELECT count(*) FROM work_items WHERE topic = 'notifications.mail' AND outcome IS NULL");
   }
 
   private static long skipped(String address) {
     return count(
-        "SELECT count(*) FROM mails WHERE status = 'skipped' AND remark = 'suppressed' AND address = '%s'"
+        "SELECT count(*) FROM work_items WHERE outcome = 'skipped' AND remark = 'suppressed' AND payload ->> 'address' = '%s'"
             .formatted(address));
   }
 

@@ -187,7 +187,9 @@ final class SampleIds {
     set("removeViewer.livestreamId", live);
     set("viewerId", buyer.id());
     for (String noSuchThing :
-        new String[] {"streamLivestream.livestreamId", "payoutId", "suppressionId"}) {
+        new String[] {
+          "streamLivestream.livestreamId", "payoutId", "suppressionId", "failedItemId"
+        }) {
       set(noSuchThing, buyer.id());
     }
   }

@@ -8,6 +8,7 @@ import com.onlyarts.notifications.application.port.PushService;
 import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushMessage;
+import com.onlyarts.notifications.domain.PushTarget;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -57,18 +58,18 @@ public final class WebPushService implements PushService, AutoCloseable {
   }
 
   @Override
-  public Answer send(PushDelivery delivery) {
-    URI endpoint = delivery.target().endpoint();
+  public Answer send(PushTarget target, PushDelivery delivery) {
+    URI endpoint = target.endpoint();
     try {
       if (!mayCall(endpoint)) {
         LOG.warn(
             "A push to {} was not sent: no address of the public internet", endpoint.getHost());
         return new Answer.Refused("not public");
       }
-      Optional<HttpRequest> request = request(delivery);
+      Optional<HttpRequest> request = request(target, delivery);
       return request.isEmpty()
           ? new Answer.Gone()
-          : answer(delivery, client.send(request.get(), HttpResponse.BodyHandlers.discarding()));
+          : answer(target, client.send(request.get(), HttpResponse.BodyHandlers.discarding()));
     } catch (IOException e) {
       LOG.info("{} did not take a push: {}", endpoint.getHost(), e.toString());
       return new Answer.Failed(e.toString());
@@ -88,33 +89,28 @@ public final class WebPushService implements PushService, AutoCloseable {
   }
 
   /** Empty if nothing can be encrypted for the browser: its key is no point on the curve. */
-  private Optional<HttpRequest> request(PushDelivery delivery) {
+  private Optional<HttpRequest> request(PushTarget target, PushDelivery delivery) {
     WebPush push = new WebPush(contact, VapidPair.read(keys.current()));
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(delivery.target().endpoint()).timeout(ANSWER);
-    headers(push, delivery).forEach(request::header);
-    return encrypted(push, delivery)
+    HttpRequest.Builder request = HttpRequest.newBuilder(target.endpoint()).timeout(ANSWER);
+    headers(push, target, delivery).forEach(request::header);
+    return encrypted(push, target, delivery.message())
         .map(body -> request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build());
   }
 
-  private Map<String, String> headers(WebPush push, PushDelivery delivery) {
+  private Map<String, String> headers(WebPush push, PushTarget target, PushDelivery delivery) {
     PushMessage message = delivery.message();
     long left = Math.max(0, Duration.between(clock.instant(), delivery.expiresAt()).toSeconds());
     String topic = message.notification().value().toString().replace("-", "");
     WebPush.Urgency urgency = message.isUrgent() ? WebPush.Urgency.High : WebPush.Urgency.Normal;
-    return push.getHeaders(
-        delivery.target().endpoint().toString(), Math.toIntExact(left), topic, urgency);
+    return push.getHeaders(target.endpoint().toString(), Math.toIntExact(left), topic, urgency);
   }
 
-  private static Optional<byte[]> encrypted(WebPush push, PushDelivery delivery) {
+  private static Optional<byte[]> encrypted(WebPush push, PushTarget target, PushMessage message) {
     Base64.Decoder decoder = Base64.getUrlDecoder();
-    byte[] plain = payload(delivery.message());
+    byte[] plain = payload(message);
     try {
       return Optional.of(
-          push.getBody(
-              plain,
-              decoder.decode(delivery.target().publicKey()),
-              decoder.decode(delivery.target().secret())));
+          push.getBody(plain, decoder.decode(target.publicKey()), decoder.decode(target.secret())));
     } catch (
         Exception e) { // the library is Kotlin's, which throws checked exceptions without saying so
       LOG.warn("A browser's key is no key: {}", e.toString());
@@ -136,7 +132,7 @@ public final class WebPushService implements PushService, AutoCloseable {
     }
   }
 
-  private Answer answer(PushDelivery delivery, HttpResponse<Void> response) {
+  private Answer answer(PushTarget target, HttpResponse<Void> response) {
     int status = response.statusCode();
     Optional<String> pause = response.headers().firstValue("Retry-After");
     return switch (status) {
@@ -148,12 +144,12 @@ public final class WebPushService implements PushService, AutoCloseable {
               ? new Answer.Busy(RetryAfter.of(pause, clock))
               : new Answer.Failed("503");
       default ->
-          status >= 500 ? new Answer.Failed(String.valueOf(status)) : refused(delivery, status);
+          status >= 500 ? new Answer.Failed(String.valueOf(status)) : refused(target, status);
     };
   }
 
-  private static Answer refused(PushDelivery delivery, int status) {
-    LOG.warn("{} refused a push with {}", delivery.target().service(), status);
+  private static Answer refused(PushTarget target, int status) {
+    LOG.warn("{} refused a push with {}", target.service(), status);
     return new Answer.Refused(String.valueOf(status));
   }
 }

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.notifications.application.port.PushService.Answer;
 import com.onlyarts.notifications.domain.NotificationId;
 import com.onlyarts.notifications.domain.NotificationType;
 import com.onlyarts.notifications.domain.PushDelivery;
-import com.onlyarts.notifications.domain.PushDeliveryId;
 import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushKeyPair;
 import com.onlyarts.notifications.domain.PushMessage;
 import com.onlyarts.notifications.domain.PushSubscriptionId;
 import com.onlyarts.notifications.domain.PushTarget;
 import com.onlyarts.notifications.push.LocalPushService.Taken;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
 import java.time.Duration;
@@ -54,7 +53,7 @@ class WebPushServiceTest {
 
   @Test
   void a_browser_reads_what_was_sent_and_its_service_how_urgent_it_is() throws Exception {
-    assertThat(service.send(delivery("one"))).isEqualTo(new Answer.Taken());
+    assertThat(service.send(browserAt("one"), delivery())).isEqualTo(new Answer.Taken());
 
     Taken taken = browser.taken().getFirst();
     JsonNode text = JSON.readTree(taken.text());
@@ -69,7 +68,7 @@ class WebPushServiceTest {
 
   @Test
   void it_says_who_it_is_by_a_token_signed_with_the_published_key() throws Exception {
-    service.send(delivery("one"));
+    service.send(browserAt("one"), delivery());
 
     String[] parts =
         browser.taken().getFirst().header("Authorization").replace("vapid t=", "").split(", k=");
@@ -107,7 +106,7 @@ class WebPushServiceTest {
   @Test
   void a_service_that_is_away_is_a_failure() {
     browser.close();
-    assertThat(service.send(delivery("one"))).isInstanceOf(Answer.Failed.class);
+    assertThat(service.send(browserAt("one"), delivery())).isInstanceOf(Answer.Failed.class);
   }
 
   @Test
@@ -115,7 +114,8 @@ class WebPushServiceTest {
     try (WebPushService strict =
         new WebPushService(
             () -> pair, "mailto:hello@onlyarts.example", new PushEndpoints(false), clock)) {
-      assertThat(strict.send(delivery("one"))).isEqualTo(new Answer.Refused("not public"));
+      assertThat(strict.send(browserAt("one"), delivery()))
+          .isEqualTo(new Answer.Refused("not public"));
     }
     assertThat(browser.taken()).isEmpty();
   }
@@ -130,7 +130,7 @@ class WebPushServiceTest {
             browser.endpoint("one"),
             Base64.getUrlEncoder().withoutPadding().encodeToString(nowhere),
             browser.secret());
-    assertThat(service.send(delivery(target))).isEqualTo(new Answer.Gone());
+    assertThat(service.send(target, delivery())).isEqualTo(new Answer.Gone());
   }
 
   @Test
@@ -149,21 +149,18 @@ class WebPushServiceTest {
 
   private Answer answered(int status, Map<String, String> headers) {
     browser.answerNext(status, headers);
-    return service.send(delivery("one"));
+    return service.send(browserAt("one"), delivery());
   }
 
-  private PushDelivery delivery(String name) {
-    URI endpoint = browser.endpoint(name);
-    return delivery(new PushTarget(endpoint, browser.publicKey(), browser.secret()));
+  private PushTarget browserAt(String name) {
+    return new PushTarget(browser.endpoint(name), browser.publicKey(), browser.secret());
   }
 
-  private PushDelivery delivery(PushTarget target) {
+  private PushDelivery delivery() {
     return new PushDelivery(
-        PushDeliveryId.next(),
         PushSubscriptionId.next(),
-        target,
+        PersonId.next(),
         message,
-        0,
         clock.instant().plus(Duration.ofHours(1)));
   }
 }

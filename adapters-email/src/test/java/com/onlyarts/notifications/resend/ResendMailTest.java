@@ -119,7 +119,7 @@ class ResendMailTest {
 
   private static OutgoingMail outgoing(String to, String subject) {
     return new OutgoingMail(
-        MailKey.of("order_paid", 1),
+        new MailKey("order_paid/1"),
         "OnlyArts <hello@onlyarts.test>",
         new MailAddress(to),
         new Sheet(subject, "text", "<p>html</p>"),

@@ -10,6 +10,7 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.FailedItems;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,23 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The table {@code failed_items}. */
+/** The table {@code failed_items}; with it are shown parked rows of {@code work_items}. */
 public final class JdbiFailedItems implements FailedItems {
   private static final String LATEST_FIRST = "failed-items:id:desc";
+
+  /** What failed in jobs, and what queues gave up. */
+  private static final String ALL =
+      """
+      (
+        SELECT id, job, item, attempts, error, message, first_failed_at, last_failed_at, due_at
+        FROM failed_items
+        UNION ALL
+        SELECT id, topic, coalesce(name, key, id::text), attempts, outcome, coalesce(remark, ''), created_at, done_at, :never
+        FROM work_items
+        WHERE outcome = 'parked'
+      ) AS failed (id, job, item, attempts, error, message, first_failed_at, last_failed_at, due_at)
+      """;
+
   private final Jdbi jdbi;
 
   public JdbiFailedItems(Jdbi jdbi) {
@@ -99,6 +114,34 @@ public final class JdbiFailedItems implements FailedItems {
   }
 
   @Override
+  public boolean retry(FailedItemId item, Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                        WITH due AS (
+                          UPDATE failed_items SET due_at = :now WHERE id = :id RETURNING id
+                        ), taken_up AS (
+                          UPDATE work_items
+                          SET attempts = 0,
+                              due_at = '-infinity',
+                              outcome = NULL,
+                              done_at = NULL
+                          WHERE id = :id
+                            AND outcome = 'parked'
+                          RETURNING id
+                        )
+                        SELECT id FROM due UNION ALL SELECT id FROM taken_up
+                        """)
+                .bind("now", now)
+                .bind("id", item)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
   public Page<FailedItem> list(Optional<String> job, PageRequest request) {
     return jdbi.withHandle(
         handle ->
@@ -116,12 +159,14 @@ public final class JdbiFailedItems implements FailedItems {
         .createQuery(
             """
             SELECT id, job, item, attempts, error, message, first_failed_at, last_failed_at, due_at
-            FROM failed_items
+            FROM <all>
             WHERE (CAST(:job AS text) IS NULL OR job = :job)
               AND (CAST(:before AS uuid) IS NULL OR id < :before)
             ORDER BY id DESC
             LIMIT :limit OFFSET :offset
             """)
+        .define("all", ALL)
+        .bind("never", Attempt.NEVER)
         .bindByType("job", job.orElse(null), String.class)
         .bindByType("before", before.orElse(null), UUID.class)
         .bind("limit", request.oneMore())
@@ -132,8 +177,9 @@ public final class JdbiFailedItems implements FailedItems {
 
   private static long total(Handle handle, Optional<String> job) {
     return handle
-        .createQuery(
-            "SELECT count(*) FROM failed_items WHERE CAST(:job AS text) IS NULL OR job = :job")
+        .createQuery("SELECT count(*) FROM <all> WHERE CAST(:job AS text) IS NULL OR job = :job")
+        .define("all", ALL)
+        .bind("never", Attempt.NEVER)
         .bindByType("job", job.orElse(null), String.class)
         .mapTo(long.class)
         .one();

@@ -1,6 +1,6 @@
 /**
- * The database itself: pool, migrations, types, transactions, the outbox with its relay, remembered
- * requests and jobs.
+ * The database itself: pool, migrations, types, transactions, queues of work, the outbox with its
+ * relay, remembered requests and jobs.
  */
 @NullMarked
 package com.onlyarts.kernel.jdbi;

@@ -7,9 +7,13 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.port.WorkQueue;
 import com.onlyarts.notifications.application.port.NewsletterIssues;
+import com.onlyarts.notifications.domain.Mail;
+import com.onlyarts.notifications.domain.MailAddress;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
+import com.onlyarts.notifications.domain.SubscriberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,22 +25,21 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Issues in {@code newsletters}; their mails are counted by an index that holds nothing but
- * newsletters' mails.
+ * Issues in {@code newsletters}; their mails are counted in the queue, by the range of their keys.
  */
 public final class JdbiNewsletterIssues implements NewsletterIssues {
   private static final String LATEST_FIRST = "newsletters:id:desc";
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final Jdbi jdbi;
-  private final Runnable signal;
+  private final WorkQueue<Mail> mails;
 
   /**
-   * @param signal rung when a batch of mails was committed
+   * @param mails where the mails of issues wait
    */
-  public JdbiNewsletterIssues(Jdbi jdbi, Runnable signal) {
+  public JdbiNewsletterIssues(Jdbi jdbi, WorkQueue<Mail> mails) {
     this.jdbi = jdbi;
-    this.signal = signal;
+    this.mails = mails;
   }
 
   @Override
@@ -97,10 +100,12 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
                            issues.addressed_at IS NOT NULL AS addressed, mailed.sent, mailed.failed
                     FROM newsletters AS issues
                     CROSS JOIN LATERAL (
-                      SELECT count(*) FILTER (WHERE mails.status = 'sent') AS sent,
-                             count(*) FILTER (WHERE mails.status IN ('skipped', 'refused', 'parked')) AS failed
-                      FROM mails
-                      WHERE mails.newsletter_id = issues.id
+                      SELECT count(*) FILTER (WHERE outcome = 'done') AS sent,
+                             count(*) FILTER (WHERE outcome <> 'done') AS failed
+                      FROM kernel_work
+                      WHERE topic = 'notifications.newsletter'
+                        AND name >= 'newsletter/' || issues.id || '/'
+                        AND name < 'newsletter/' || issues.id || '0' -- the character behind the slash
                     ) AS mailed
                     WHERE (CAST(:only AS uuid) IS NULL OR issues.id = :only)
                       AND (CAST(:before AS uuid) IS NULL OR issues.id < :before)
@@ -186,35 +191,33 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
   }
 
   private void address(Handle handle, Waiting issue, int most, Instant now) {
-    List<UUID> addressed =
+    List<Reader> readers =
         handle
             .createQuery(
                 """
-                WITH readers AS (
-                  SELECT id, address
-                  FROM newsletter_subscribers
-                  WHERE status = 'confirmed'
-                    AND confirmed_at <= :writtenAt
-                    AND id > :after
-                  ORDER BY id
-                  LIMIT :most
-                ), queued AS (
-                  INSERT INTO mails (idempotency_key, template, address, facts, bulk, due_at, newsletter_id, created_at)
-                  SELECT 'newsletter/' || :issue || '/' || id, 'newsletter', address, jsonb_build_object('newsletter', :issue), true, :now, :issue, :now
-                  FROM readers
-                  ON CONFLICT (idempotency_key) DO NOTHING
-                )
-                SELECT id
-                FROM readers
+                SELECT id, address
+                FROM newsletter_subscribers
+                WHERE status = 'confirmed'
+                  AND confirmed_at <= :writtenAt
+                  AND id > :after
                 ORDER BY id
+                LIMIT :most
                 """)
             .bind("writtenAt", issue.writtenAt())
             .bind("after", issue.after())
             .bind("most", most)
-            .bind("issue", issue.id())
-            .bind("now", now)
-            .mapTo(UUID.class)
+            .map(
+                (row, _) ->
+                    new Reader(
+                        row.getObject("id", UUID.class), new MailAddress(row.getString("address"))))
             .list();
+    readers.forEach(
+        reader ->
+            mails.add(
+                Mail.ofNewsletter(
+                    new NewsletterId(issue.id()),
+                    new SubscriberId(reader.id()),
+                    reader.address())));
     handle
         .createUpdate(
             """
@@ -224,14 +227,15 @@ public final class JdbiNewsletterIssues implements NewsletterIssues {
                 addressed_at = CASE WHEN :done THEN CAST(:now AS timestamptz) END
             WHERE id = :issue
             """)
-        .bind("addressed", addressed.size())
-        .bindByType("last", addressed.isEmpty() ? null : addressed.getLast(), UUID.class)
-        .bind("done", addressed.size() < most)
+        .bind("addressed", readers.size())
+        .bindByType("last", readers.isEmpty() ? null : readers.getLast().id(), UUID.class)
+        .bind("done", readers.size() < most)
         .bind("now", now)
         .bind("issue", issue.id())
         .execute();
-    handle.afterCommit(signal);
   }
 
   private record Waiting(UUID id, UUID after, Instant writtenAt) {}
+
+  private record Reader(UUID id, MailAddress address) {}
 }

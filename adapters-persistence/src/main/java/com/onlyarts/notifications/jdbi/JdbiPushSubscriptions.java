@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,27 +30,10 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
       PersonId person, SessionId session, PushTarget target, Instant at, int atMost) {
     return jdbi.withHandle(
         handle -> {
-          dropWhatWasForSomebodyElse(handle, person, target);
           Browser browser = write(handle, person, session, target, at);
           dropTheLongestUnseen(handle, person, atMost);
           return browser;
         });
-  }
-
-  private static void dropWhatWasForSomebodyElse(
-      Handle handle, PersonId person, PushTarget target) {
-    handle
-        .createUpdate(
-            """
-            DELETE FROM push_deliveries
-            USING push_subscriptions
-            WHERE push_subscriptions.id = push_deliveries.subscription_id
-              AND push_subscriptions.endpoint = :endpoint
-              AND push_subscriptions.user_id <> :person
-            """)
-        .bind("endpoint", target.endpoint().toString())
-        .bind("person", person)
-        .execute();
   }
 
   private static Browser write(
@@ -120,6 +104,32 @@ public final class JdbiPushSubscriptions implements PushSubscriptions {
         id(row, "id", PushSubscriptionId::new),
         URI.create(row.getString("endpoint")),
         instant(row, "registered_at"));
+  }
+
+  @Override
+  public Optional<PushTarget> target(PushSubscriptionId subscription, PersonId person, Instant at) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT endpoint, p256dh, auth
+                    FROM push_subscriptions
+                    JOIN identity_open_session ON identity_open_session.id = push_subscriptions.session_id
+                    WHERE push_subscriptions.id = :id
+                      AND user_id = :person
+                      AND identity_open_session.expires_at > :at
+                    """)
+                .bind("id", subscription)
+                .bind("person", person)
+                .bind("at", at)
+                .map(
+                    (row, _) ->
+                        new PushTarget(
+                            URI.create(row.getString("endpoint")),
+                            row.getString("p256dh"),
+                            row.getString("auth")))
+                .findOne());
   }
 
   @Override

@@ -8,6 +8,7 @@ import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +32,8 @@ class OutboxIT {
 
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final EventHandlers handlers = new EventHandlers();
-  private final OutboxRelay relay = new OutboxRelay(DATABASE.jdbi(), transactions, handlers);
+  private final SteppingClock clock = new SteppingClock();
+  private final OutboxRelay relay = aRelay();
   private final JdbiOutbox outbox = new JdbiOutbox(DATABASE.jdbi(), handlers, () -> {});
   private final List<Happened> seen = Collections.synchronizedList(new ArrayList<>());
   private int seconds;
@@ -40,7 +42,7 @@ class OutboxIT {
   @BeforeEach
   void empty() {
     execute(
-        "DELETE FROM outbox; DROP TABLE IF EXISTS traces; CREATE TABLE traces (what TEXT UNIQUE DEFERRABLE INITIALLY DEFERRED)");
+        "DELETE FROM work_items; DROP TABLE IF EXISTS traces; CREATE TABLE traces (what TEXT UNIQUE DEFERRABLE INITIALLY DEFERRED)");
   }
 
   @Test
@@ -89,14 +91,13 @@ class OutboxIT {
     publish(event);
 
     deliverDue();
-    execute("UPDATE outbox SET due_at = due_at + interval '1 hour'");
     assertThat(deliverDue()).as("not before its delay is over").isZero();
     theDelayIsOver();
     deliverDue();
 
     assertThat(seen).hasSize(2);
     assertThat(count("SELECT count(*) FROM traces")).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM outbox")).isZero();
+    assertThat(count("SELECT count(*) FROM work_items")).isZero();
   }
 
   @Test
@@ -113,16 +114,16 @@ class OutboxIT {
     publish(event);
     publish(later);
 
-    for (int attempt = 0; attempt < OutboxRelay.ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < OutboxRelay.RETRIES.tries(); attempt++) {
       deliverDue();
       assertThat(seen)
           .as("what comes later of the same thing waits")
-          .isEqualTo(attempt == OutboxRelay.ATTEMPTS - 1 ? List.of(later) : List.of());
+          .isEqualTo(attempt == OutboxRelay.RETRIES.tries() - 1 ? List.of(later) : List.of());
       theDelayIsOver();
     }
 
     assertThat(deliverDue()).isZero();
-    assertThat(relay.parked()).isEqualTo(1);
+    assertThat(relay.queue().parked()).isEqualTo(1);
   }
 
   @Test
@@ -152,7 +153,7 @@ class OutboxIT {
 
     assertThat(seen).containsExactly(waiting.get(3), waiting.get(4), waiting.get(5));
     assertThat(times).containsExactly(1, 2, 3);
-    assertThat(count("SELECT count(*) FROM outbox")).isZero();
+    assertThat(count("SELECT count(*) FROM work_items")).isZero();
   }
 
   @Test
@@ -181,7 +182,7 @@ class OutboxIT {
     deliverDue();
 
     assertThat(seen).extracting(Happened::what).containsExactly("b", "a");
-    assertThat(count("SELECT count(*) FROM outbox")).isZero();
+    assertThat(count("SELECT count(*) FROM work_items")).isZero();
   }
 
   @Test
@@ -252,8 +253,8 @@ class OutboxIT {
     deliverDue();
 
     assertThat(count("SELECT count(*) FROM traces")).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM outbox WHERE attempts = 1")).isEqualTo(1);
-    assertThat(count("SELECT count(*) FROM outbox WHERE attempts = 0"))
+    assertThat(count("SELECT count(*) FROM work_items WHERE attempts = 1")).isEqualTo(1);
+    assertThat(count("SELECT count(*) FROM work_items WHERE attempts = 0"))
         .as("in order: it waits for the one before")
         .isEqualTo(1);
   }
@@ -267,8 +268,7 @@ class OutboxIT {
       String what = "%02d".formatted(i);
       things.forEach(thing -> publish(new Happened(thing, what, SteppingClock.NOON)));
     }
-    Callable<Integer> node =
-        () -> deliverDue(new OutboxRelay(DATABASE.jdbi(), transactions, handlers));
+    Callable<Integer> node = () -> deliverDue(aRelay());
 
     try (var threads = Executors.newFixedThreadPool(8)) {
       threads.invokeAll(Stream.generate(() -> node).limit(8).toList());
@@ -313,9 +313,12 @@ class OutboxIT {
     return all;
   }
 
-  /** The database's own clock is never set: what waits is moved instead. */
-  private static void theDelayIsOver() {
-    execute("UPDATE outbox SET due_at = due_at - interval '2 hours'");
+  private void theDelayIsOver() {
+    clock.advance(Duration.ofHours(1));
+  }
+
+  private OutboxRelay aRelay() {
+    return new OutboxRelay(DATABASE.jdbi(), transactions, handlers, clock);
   }
 
   private static void execute(String sql) {

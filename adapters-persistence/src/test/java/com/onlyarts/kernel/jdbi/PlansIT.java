@@ -45,9 +45,9 @@ import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.messaging.domain.ConversationId;
 import com.onlyarts.messaging.jdbi.JdbiConversationQueries;
 import com.onlyarts.notifications.jdbi.JdbiInbox;
-import com.onlyarts.notifications.jdbi.JdbiMails;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
-import com.onlyarts.notifications.jdbi.JdbiPushQueue;
+import com.onlyarts.notifications.jdbi.MailTopic;
+import com.onlyarts.notifications.jdbi.PushTopic;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderStatus;
@@ -156,14 +156,21 @@ class PlansIT {
 
   @Test
   void queues() {
-    costs(A_FEW, () -> new JdbiMails(jdbi, () -> {}).claim(NOW, Duration.ofMinutes(1)));
-    costs(4_000, () -> new JdbiPushQueue(jdbi).claim(NOW, Duration.ofMinutes(1), 50));
+    costs(A_FEW, () -> queue(MailTopic.MAIL).take(1, NOW, Duration.ofMinutes(1)));
+    costs(SOME, () -> queue(new PushTopic()).take(32, NOW, Duration.ofMinutes(1)));
+    costs(A_FEW, () -> queue(new EventTopic()).parked());
     costs(
         SOME,
-        () -> new OutboxRelay(jdbi, new JdbiTransactions(jdbi), new EventHandlers()).deliverSome());
+        () ->
+            new OutboxRelay(jdbi, new JdbiTransactions(jdbi), new EventHandlers(), clock)
+                .deliverSome());
     costs(A_FEW, () -> new JdbiSandboxStore(jdbi).nextEvent(List.of()));
     costs(A_FEW, () -> new JdbiReceivedEvents(jdbi).contains("stripe", "evt_77"));
     costs(SOME, () -> new JdbiUploads(jdbi, clock).due(NOW, Optional.empty(), 50));
+  }
+
+  private <T> JdbiWorkQueue<T> queue(WorkTopic<T> topic) {
+    return new JdbiWorkQueue<>(jdbi, topic, () -> {});
   }
 
   @Test

@@ -3,12 +3,14 @@ package com.onlyarts.notifications.jdbi;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.port.WorkQueue;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.jdbi.TestDatabase;
-import com.onlyarts.notifications.application.port.Mails;
 import com.onlyarts.notifications.application.port.NewsletterContract;
 import com.onlyarts.notifications.application.port.NewsletterIssues;
 import com.onlyarts.notifications.application.port.Subscribers;
+import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiNewsletterIT extends NewsletterContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  private final JdbiWorkQueue<Mail> mails =
+      new JdbiWorkQueue<>(DATABASE.jdbi(), MailTopic.NEWSLETTER, () -> {});
 
   @Override
   protected Subscribers subscribers() {
@@ -26,12 +30,12 @@ class JdbiNewsletterIT extends NewsletterContract {
 
   @Override
   protected NewsletterIssues issues() {
-    return new InTransactions(new JdbiNewsletterIssues(DATABASE.jdbi(), () -> {}));
+    return new InTransactions(new JdbiNewsletterIssues(DATABASE.jdbi(), mails));
   }
 
   @Override
-  protected Mails mails() {
-    return new JdbiMails(DATABASE.jdbi(), () -> {});
+  protected WorkQueue<Mail> mails() {
+    return mails;
   }
 
   @Override

@@ -1,7 +1,5 @@
 package com.onlyarts.notifications.jdbi;
 
-import static com.onlyarts.notifications.domain.PushFixture.aBrowser;
-import static com.onlyarts.notifications.domain.PushFixture.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
@@ -21,14 +19,13 @@ import com.onlyarts.kernel.application.port.InMemoryLiveSignal;
 import com.onlyarts.kernel.jdbi.ColumnCipher;
 import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.notifications.application.NotificationCatalogue;
 import com.onlyarts.notifications.application.Notifier;
+import com.onlyarts.notifications.application.PushQueueing;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
-import com.onlyarts.notifications.domain.PushDelivery;
-import com.onlyarts.notifications.domain.PushDeliveryId;
 import com.onlyarts.notifications.domain.PushKeyPair;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,7 +51,10 @@ class NotificationRacesIT {
   private final JdbiTransactions transactions = new JdbiTransactions(DATABASE.jdbi());
   private final JdbiInbox inbox = new JdbiInbox(DATABASE.jdbi());
   private final JdbiNotifications notifications = new JdbiNotifications(DATABASE.jdbi());
-  private final JdbiPushQueue pushes = new JdbiPushQueue(DATABASE.jdbi());
+  private final PushQueueing pushes =
+      new PushQueueing(
+          new JdbiPushSubscriptions(DATABASE.jdbi()),
+          new JdbiWorkQueue<>(DATABASE.jdbi(), new PushTopic(), () -> {}));
   private final PersonId artist = TestPeople.somebody(DATABASE.jdbi());
   private final EventHandlers handlers = new EventHandlers();
 
@@ -114,20 +114,6 @@ class NotificationRacesIT {
     assertThat(rows.stream().mapToInt(row -> (Integer) row.metadata().get("count")).sum())
         .isEqualTo(RACERS * 4 / 5);
     assertThat(inbox.unread(artist)).isLessThanOrEqualTo(1);
-  }
-
-  @Test
-  void R83_no_push_is_claimed_by_two() {
-    new JdbiPushSubscriptions(DATABASE.jdbi())
-        .register(artist, TestPeople.session(DATABASE.jdbi(), artist), aBrowser(), NOON, 20);
-    IntStream.range(0, 100).forEach(_ -> pushes.add(artist, aMessage(), NOON));
-
-    List<List<PushDelivery>> claimed =
-        atOnce(_ -> transactions.inTransaction(() -> pushes.claim(NOON, Duration.ofMinutes(1), 7)));
-
-    List<PushDeliveryId> ids =
-        claimed.stream().flatMap(List::stream).map(PushDelivery::id).toList();
-    assertThat(new HashSet<>(ids)).hasSameSizeAs(ids).hasSize(100);
   }
 
   @Test

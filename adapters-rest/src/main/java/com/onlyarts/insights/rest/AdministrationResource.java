@@ -6,11 +6,15 @@ import com.onlyarts.contract.model.FailedItemPageJson;
 import com.onlyarts.contract.model.GetDashboardResponseJson;
 import com.onlyarts.contract.model.ListDeedsResponseJson;
 import com.onlyarts.contract.model.ListFailedItemsResponseJson;
+import com.onlyarts.contract.model.RetryFailedItemResponseJson;
 import com.onlyarts.insights.application.DashboardQueries;
+import com.onlyarts.insights.application.RetryingFailedItems;
 import com.onlyarts.insights.application.port.AuditLog.AuditEntry;
 import com.onlyarts.insights.application.port.AuditLog.Wanted;
+import com.onlyarts.kernel.FailedItemId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.application.port.FailedItems.FailedItem;
+import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** The operations of the tag Administration; the contract lets only admins in. */
 public final class AdministrationResource implements AdministrationApi {
   private final DashboardQueries overlooking;
+  private final RetryingFailedItems retrying;
+  private final CurrentCaller caller;
 
-  public AdministrationResource(DashboardQueries overlooking) {
+  public AdministrationResource(
+      DashboardQueries overlooking, RetryingFailedItems retrying, CurrentCaller caller) {
     this.overlooking = overlooking;
+    this.retrying = retrying;
+    this.caller = caller;
   }
 
   @Override
@@ -68,5 +77,11 @@ public final class AdministrationResource implements AdministrationApi {
                 .pagination(Pages.pagination(items))
                 .build())
         .build();
+  }
+
+  @Override
+  public RetryFailedItemResponseJson retryFailedItem(UUID failedItemId) {
+    retrying.retry(caller.required(), new FailedItemId(failedItemId));
+    return RetryFailedItemResponseJson.builder().build();
   }
 }

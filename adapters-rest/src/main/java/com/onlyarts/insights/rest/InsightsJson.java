@@ -91,7 +91,7 @@ final class InsightsJson {
         .message(failed.message())
         .firstFailedAt(Times.utc(failed.firstFailedAt()))
         .lastFailedAt(Times.utc(failed.last().failedAt()))
-        .nextAttemptAt(Times.utc(failed.last().dueAt()))
+        .nextAttemptAt(failed.last().next().map(Times::utc).orElse(null))
         .build();
   }
 

@@ -36,7 +36,7 @@ public final class DashboardQueries {
     return audit.list(wanted, request);
   }
 
-  /** What jobs could not do yet, latest first. */
+  /** What jobs and queues could not do yet, latest first. */
   public Page<FailedItem> failedItems(Optional<String> job, PageRequest request) {
     return failedItems.list(job, request);
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param error the kind of failure: a refusal's code, or an exception's name
  * @param message at most 300 characters
  */
-record FailureText(String error, String message) {
+public record FailureText(String error, String message) {
   private static final int LONGEST = 300;
 
   /** Keys of providers, client secrets, bearer tokens, addresses of people. */
@@ -19,7 +19,7 @@ record FailureText(String error, String message) {
           "\\b[sr]k_\\w+|\\bwhsec_\\w+|\\bre_\\w{8,}|\\w+_secret_\\w+|Bearer\\s+\\S+|\\beyJ[\\w.-]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|://[^/\\s:@]+:[^/\\s@]+@");
 
   @SuppressWarnings("ReferenceEquality") // its own cause, not one like it
-  static FailureText of(Throwable failure) {
+  public static FailureText of(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
@@ -31,8 +31,13 @@ record FailureText(String error, String message) {
         root.getClass().getSimpleName(), clean(String.valueOf(root.getMessage())));
   }
 
-  /** The first line only: in those behind it PostgreSQL quotes the row. */
-  private static String clean(String text) {
+  /** Both in one line. */
+  public String line() {
+    return error + ": " + message;
+  }
+
+  /** What an admin may read of a text: its first line; behind it PostgreSQL quotes the row. */
+  public static String clean(String text) {
     String line =
         SECRETS
             .matcher(text.lines().findFirst().orElse(""))

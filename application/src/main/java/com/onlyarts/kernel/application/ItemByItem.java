@@ -2,6 +2,7 @@ package com.onlyarts.kernel.application;
 
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Rejection.Kind;
+import com.onlyarts.kernel.RetryPolicy;
 import com.onlyarts.kernel.application.port.FailedItems;
 import com.onlyarts.kernel.application.port.FailedItems.Attempt;
 import java.lang.System.Logger;
@@ -28,11 +29,10 @@ import java.util.function.Function;
  */
 public final class ItemByItem {
   private static final Logger LOG = System.getLogger(ItemByItem.class.getName());
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+  private static final RetryPolicy RETRIES = forEver(Duration.ofHours(1));
 
   /** Who waits for a provider shall not wait much longer than the provider is away. */
-  private static final Duration LONGEST_PAUSE_FOR_PROVIDERS = Duration.ofMinutes(2);
+  private static final RetryPolicy RETRIES_WHILE_AWAY = forEver(Duration.ofMinutes(2));
 
   private final String job;
   private final FailedItems failedItems;
@@ -126,7 +126,7 @@ public final class ItemByItem {
     failedItems.failed(
         job,
         name,
-        new Attempt(number, now, now.plus(pauseAfter(number, away))),
+        new Attempt(number, now, now.plus((away ? RETRIES_WHILE_AWAY : RETRIES).after(number))),
         text.error(),
         text.message());
     if (number == 1
@@ -142,10 +142,8 @@ public final class ItemByItem {
     }
   }
 
-  private static Duration pauseAfter(int number, boolean away) {
-    Duration longest = away ? LONGEST_PAUSE_FOR_PROVIDERS : LONGEST_PAUSE;
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(number - 1, 10));
-    return pause.compareTo(longest) < 0 ? pause : longest;
+  private static RetryPolicy forEver(Duration longestPause) {
+    return new RetryPolicy(Integer.MAX_VALUE, Duration.ofSeconds(15), longestPause);
   }
 
   private static boolean isAway(RuntimeException failure) {

@@ -5,7 +5,6 @@ import com.onlyarts.kernel.Event;
 import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.Mail.Addressee;
 import com.onlyarts.notifications.domain.MailAddress;
-import com.onlyarts.notifications.domain.MailId;
 import com.onlyarts.notifications.domain.MailKey;
 import com.onlyarts.notifications.domain.MailTemplate;
 import com.onlyarts.notifications.domain.Notice;
@@ -173,10 +172,7 @@ final class NotificationDraft {
 
   /** The mail; none if it is only for the inbox. */
   Optional<Mail> mail(LocalizedTexts texts) {
-    return mail.map(
-        it ->
-            new Mail(
-                MailId.next(), key(it), it.template(), to, mailFacts(it, texts), uselessAfter));
+    return mail.map(it -> new Mail(key(it), it.template(), to, mailFacts(it, texts), uselessAfter));
   }
 
   private MailKey key(MailPart part) {

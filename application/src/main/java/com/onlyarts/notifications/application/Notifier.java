@@ -8,7 +8,6 @@ import com.onlyarts.notifications.application.port.DisplayNames;
 import com.onlyarts.notifications.application.port.Inbox;
 import com.onlyarts.notifications.application.port.Notifications;
 import com.onlyarts.notifications.application.port.Preferences;
-import com.onlyarts.notifications.application.port.PushQueue;
 import com.onlyarts.notifications.domain.ChannelPreferences;
 import com.onlyarts.notifications.domain.Notice;
 import com.onlyarts.notifications.domain.Notification;
@@ -33,7 +32,8 @@ public final class Notifier {
   private final Clock clock;
 
   /** The ways on which word reaches people. */
-  public record Ways(Notifications notifications, Inbox inbox, LiveEvents live, PushQueue pushes) {}
+  public record Ways(
+      Notifications notifications, Inbox inbox, LiveEvents live, PushQueueing pushes) {}
 
   public Notifier(
       DisplayNames who, Blocklist blocklist, Preferences preferences, Ways ways, Clock clock) {
@@ -78,7 +78,7 @@ public final class Notifier {
     Notification notification = Notification.of(NotificationId.next(), to, notice, now);
     boolean isNews = !wishes.inApp() || write(notification, notice);
     if (wishes.push() && isNews) {
-      ways.pushes().add(to, PushMessage.of(notification), now);
+      ways.pushes().queue(to, PushMessage.of(notification), now);
     }
   }
 

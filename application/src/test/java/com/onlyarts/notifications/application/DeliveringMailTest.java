@@ -2,10 +2,13 @@ package com.onlyarts.notifications.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PersonRegistered;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
+import com.onlyarts.identity.domain.SessionId;
+import com.onlyarts.kernel.application.port.WorkQueue.Outcome;
 import com.onlyarts.notifications.application.port.MailTransport.Answer;
 import com.onlyarts.notifications.application.port.OutgoingMail;
 import com.onlyarts.notifications.application.port.Suppressions.Reason;
@@ -14,9 +17,7 @@ import com.onlyarts.notifications.domain.ChannelPreferences;
 import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.Mail.Addressee;
 import com.onlyarts.notifications.domain.MailAddress;
-import com.onlyarts.notifications.domain.MailId;
 import com.onlyarts.notifications.domain.MailKey;
-import com.onlyarts.notifications.domain.MailRetryPolicy;
 import com.onlyarts.notifications.domain.MailTemplate;
 import com.onlyarts.notifications.domain.NotificationType;
 import com.onlyarts.notifications.domain.SuppressionId;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class DeliveringMailTest {
   private final MailFixture fixture = new MailFixture();
   private final PersonId mira = fixture.person("mira");
-  private final MailKey welcome = MailKey.of("person_registered", mira.value());
+  private final MailKey welcome = new MailKey("person_registered/" + mira.value());
 
   @Test
   void R83_a_mail_goes_out_once_under_its_key_however_often_it_is_written() {
@@ -41,7 +42,7 @@ class DeliveringMailTest {
         .isEqualTo(welcome);
     assertThat(fixture.transport.taken().getFirst().to())
         .isEqualTo(new MailAddress("mira@example.com"));
-    assertThat(fixture.mails.statusOf(welcome)).isEqualTo("sent");
+    assertThat(fixture.mails.outcomeOf(welcome.text())).contains(Outcome.DONE);
   }
 
   @Test
@@ -49,9 +50,9 @@ class DeliveringMailTest {
     register(mira);
     fixture.transport.answers(new Answer.Unknown("time-out"));
     fixture.delivered();
-    assertThat(fixture.mails.statusOf(welcome)).isEqualTo("waiting");
+    assertThat(fixture.mails.outcomeOf(welcome.text())).isEmpty();
 
-    fixture.clock.advance(MailRetryPolicy.after(1));
+    fixture.clock.advance(DeliveringMail.RETRIES.after(1));
 
     assertThat(fixture.delivered()).hasSize(1);
     assertThat(fixture.transport.tried())
@@ -62,15 +63,41 @@ class DeliveringMailTest {
   @Test
   void a_mail_is_tried_twelve_times_and_then_parked() {
     register(mira);
-    for (int i = 0; i < MailRetryPolicy.ATTEMPTS; i++) {
-      fixture.transport.answers(new Answer.Unknown("away"));
+    for (int i = 0; i < DeliveringMail.RETRIES.tries(); i++) {
+      fixture.transport.answers(new Answer.Unknown("away for mira@example.com"));
       fixture.delivered();
       fixture.clock.advance(Duration.ofHours(1));
     }
 
     assertThat(fixture.delivered()).isEmpty();
-    assertThat(fixture.mails.statusOf(welcome)).isEqualTo("parked");
-    assertThat(fixture.transport.tried()).hasSize(MailRetryPolicy.ATTEMPTS);
+    assertThat(fixture.mails.outcomeOf(welcome.text())).contains(Outcome.PARKED);
+    assertThat(fixture.mails.remarkOf(welcome.text())).isEqualTo("away for ***");
+    assertThat(fixture.transport.tried()).hasSize(DeliveringMail.RETRIES.tries());
+  }
+
+  @Test
+  void the_tries_of_a_mail_lie_within_the_day_for_which_carriers_know_a_key() {
+    var all = Duration.ZERO;
+    for (int tried = 1; !DeliveringMail.RETRIES.isOver(tried); tried++) {
+      all = all.plus(DeliveringMail.RETRIES.after(tried));
+    }
+    assertThat(all).isBetween(Duration.ofHours(2), Duration.ofHours(20));
+  }
+
+  @Test
+  void a_newsletter_lets_every_other_mail_go_first() {
+    MailAddress reader = new MailAddress("reader@example.com");
+    fixture.reads(reader);
+    fixture.sending.send(
+        new Caller(fixture.person("admin"), SessionId.next(), Role.ADMIN),
+        "News",
+        "Three *new* artists");
+    fixture.sending.addressWaiting();
+    register(mira);
+
+    assertThat(fixture.delivered())
+        .extracting(OutgoingMail::to)
+        .endsWith(new MailAddress("mira@example.com"), reader);
   }
 
   @Test
@@ -96,7 +123,7 @@ class DeliveringMailTest {
     fixture.clock.advance(Duration.ofDays(1));
 
     assertThat(fixture.delivered()).isEmpty();
-    assertThat(fixture.mails.statusOf(welcome)).isEqualTo("refused");
+    assertThat(fixture.mails.outcomeOf(welcome.text())).contains(Outcome.REFUSED);
   }
 
   @Test
@@ -114,12 +141,12 @@ class DeliveringMailTest {
     PersonId ada = fixture.person("ada");
     fixture.preferences.set(
         ada, NotificationType.COMMISSION, new ChannelPreferences(true, true, false));
-    queue(MailTemplate.COMMISSION_UPDATE, MailKey.of("commission_moved", 1), ada);
-    queue(MailTemplate.ORDER_CONFIRMATION, MailKey.of("order_paid", 1), ada);
+    queue(MailTemplate.COMMISSION_UPDATE, new MailKey("commission_moved/1"), ada);
+    queue(MailTemplate.ORDER_CONFIRMATION, new MailKey("order_paid/1"), ada);
 
     assertThat(fixture.delivered())
         .extracting(OutgoingMail::key)
-        .containsExactly(MailKey.of("order_paid", 1));
+        .containsExactly(new MailKey("order_paid/1"));
   }
 
   @Test
@@ -147,9 +174,7 @@ class DeliveringMailTest {
 
   private void queue(MailTemplate template, MailKey key, PersonId to) {
     fixture.mails.add(
-        new Mail(
-            MailId.next(), key, template, new Addressee.Somebody(to), Map.of(), Optional.empty()),
-        fixture.clock.instant());
+        new Mail(key, template, new Addressee.Somebody(to), Map.of(), Optional.empty()));
   }
 
   private void register(PersonId person) {

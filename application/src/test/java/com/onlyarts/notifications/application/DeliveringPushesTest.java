@@ -1,12 +1,14 @@
 package com.onlyarts.notifications.application;
 
 import static com.onlyarts.notifications.domain.PushFixture.aBrowser;
+import static com.onlyarts.notifications.domain.PushFixture.aBrowserAt;
 import static com.onlyarts.notifications.domain.PushFixture.aMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.notifications.application.port.PushService.Answer;
+import com.onlyarts.notifications.domain.PushTarget;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,12 @@ class DeliveringPushesTest {
   private final PersonId ada = fixture.called("ada");
 
   DeliveringPushesTest() {
-    fixture.pushes.register(ada, SessionId.next(), aBrowser(), fixture.clock.instant(), 20);
+    fixture.subscriptions.register(ada, SessionId.next(), aBrowser(), fixture.clock.instant(), 20);
   }
 
   @Test
   void R83_what_is_queued_is_sent_once_outside_any_transaction() {
-    fixture.pushes.add(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
 
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
     assertThat(fixture.delivering.deliverSome()).isZero();
@@ -31,15 +33,15 @@ class DeliveringPushesTest {
   @Test
   void a_browser_its_service_does_not_know_any_more_is_removed() {
     fixture.service.answering(_ -> new Answer.Gone());
-    fixture.pushes.add(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
     fixture.delivering.deliverSome();
-    assertThat(fixture.pushes.of(ada)).isEmpty();
+    assertThat(fixture.subscriptions.of(ada)).isEmpty();
   }
 
   @Test
   void what_fails_is_tried_again_with_growing_pauses_and_given_up_in_the_end() {
     fixture.service.answering(_ -> new Answer.Failed("503"));
-    fixture.pushes.add(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     assertThat(fixture.delivering.deliverSome()).isZero();
 
@@ -50,13 +52,13 @@ class DeliveringPushesTest {
       fixture.delivering.deliverSome();
     }
     assertThat(fixture.service.sent()).hasSize(10);
-    assertThat(fixture.pushes.of(ada)).as("the browser itself stays").hasSize(1);
+    assertThat(fixture.subscriptions.of(ada)).as("the browser itself stays").hasSize(1);
   }
 
   @Test
   void the_pause_a_service_asks_for_is_kept_for_everything_to_it_but_not_for_days() {
     fixture.service.answering(_ -> new Answer.Busy(Optional.of(Duration.ofSeconds(90))));
-    fixture.pushes.add(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     fixture.clock.advance(Duration.ofSeconds(89));
     assertThat(fixture.delivering.deliverSome()).isZero();
@@ -70,15 +72,55 @@ class DeliveringPushesTest {
   }
 
   @Test
+  void nothing_else_is_sent_to_a_service_that_wants_a_pause_and_what_waits_for_it_was_not_tried() {
+    fixture.subscriptions.register(
+        ada, SessionId.next(), aBrowserAt("idle.example.com"), fixture.clock.instant(), 20);
+    fixture.service.answering(
+        delivery -> fixture.service.sent().size() == 1 ? busy() : new Answer.Taken());
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.delivering.deliverSome();
+    int sent = fixture.service.sent().size();
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+
+    fixture.delivering.deliverSome();
+    assertThat(fixture.service.sent()).as("to the idle service").hasSize(sent + 1);
+
+    fixture.clock.advance(Duration.ofSeconds(90));
+    fixture.delivering.deliverSome();
+    assertThat(fixture.service.sent()).as("both that waited").hasSize(sent + 3);
+  }
+
+  @Test
+  void R13_what_is_stale_or_for_a_browser_that_is_somebody_elses_by_now_is_not_sent() {
+    PushTarget target = aBrowser();
+    PersonId bo = fixture.called("bo");
+    fixture.subscriptions.register(bo, SessionId.next(), target, fixture.clock.instant(), 20);
+    fixture.pushes.queue(bo, aMessage(), fixture.clock.instant());
+    fixture.subscriptions.register(ada, SessionId.next(), target, fixture.clock.instant(), 20);
+    assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
+
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
+    fixture.clock.advance(Duration.ofDays(1));
+    assertThat(fixture.delivering.deliverSome()).isEqualTo(2);
+
+    assertThat(fixture.service.sent()).isEmpty();
+    assertThat(fixture.delivering.deliverSome()).as("they are forgotten").isZero();
+  }
+
+  private static Answer busy() {
+    return new Answer.Busy(Optional.of(Duration.ofSeconds(90)));
+  }
+
+  @Test
   void what_is_refused_for_good_is_not_sent_again_and_a_bug_of_ours_is_a_failure_like_others() {
     fixture.service.answering(_ -> new Answer.Refused("413"));
-    fixture.pushes.add(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
     fixture.delivering.deliverSome();
     fixture.service.answering(
         _ -> {
           throw new IllegalStateException("a bug");
         });
-    fixture.pushes.add(ada, aMessage(), fixture.clock.instant());
+    fixture.pushes.queue(ada, aMessage(), fixture.clock.instant());
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);
     fixture.service.answering(_ -> new Answer.Taken());
     fixture.clock.advance(Duration.ofSeconds(5));

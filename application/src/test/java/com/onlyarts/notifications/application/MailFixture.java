@@ -9,10 +9,10 @@ import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.InMemoryWorkQueue;
 import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.notifications.application.port.FakeMailTransport;
 import com.onlyarts.notifications.application.port.InMemoryDisplayNames;
-import com.onlyarts.notifications.application.port.InMemoryMails;
 import com.onlyarts.notifications.application.port.InMemoryNewsletterIssues;
 import com.onlyarts.notifications.application.port.InMemoryPreferences;
 import com.onlyarts.notifications.application.port.InMemorySubscribers;
@@ -21,6 +21,7 @@ import com.onlyarts.notifications.application.port.MailEvents;
 import com.onlyarts.notifications.application.port.MailTemplates.Sheet;
 import com.onlyarts.notifications.application.port.OutgoingMail;
 import com.onlyarts.notifications.application.port.Receipts;
+import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.MailAddress;
 import java.net.URI;
 import java.util.Currency;
@@ -40,9 +41,11 @@ public final class MailFixture {
   public final SteppingClock clock = new SteppingClock();
   public final InMemoryTransactions transactions = new InMemoryTransactions();
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
-  public final InMemoryMails mails = new InMemoryMails();
+  public final InMemoryWorkQueue<Mail> mails = aQueue();
+  private final InMemoryWorkQueue<Mail> newsletters = aQueue();
   public final InMemorySubscribers subscribers = new InMemorySubscribers();
-  public final InMemoryNewsletterIssues issues = new InMemoryNewsletterIssues(subscribers, mails);
+  public final InMemoryNewsletterIssues issues =
+      new InMemoryNewsletterIssues(subscribers, newsletters);
   public final InMemorySuppressions suppressions = new InMemorySuppressions();
   public final FakeMailTransport transport = new FakeMailTransport(transactions);
   public final Map<PersonId, String> addresses = new HashMap<>();
@@ -53,7 +56,7 @@ public final class MailFixture {
   private final EventHandlers handlers = new EventHandlers();
   private int links;
 
-  private final MailQueueing queueing = new MailQueueing(mails, names, clock);
+  private final MailQueueing queueing = new MailQueueing(mails, names);
   public final SubscribingToNewsletter subscribing =
       new SubscribingToNewsletter(transactions, subscribers, queueing, clock);
   public final SendingNewsletters sending =
@@ -78,7 +81,8 @@ public final class MailFixture {
           sendTimeFacts,
           (template, _, facts) -> new Sheet(template.label(), new TreeMap<>(facts).toString(), ""),
           "OnlyArts <hello@onlyarts.test>");
-  public final DeliveringMail delivering = new DeliveringMail(mails, preparing, transport, clock);
+  public final DeliveringMail delivering =
+      new DeliveringMail(mails, newsletters, preparing, transport, clock);
 
   public MailFixture() {
     new NotificationCatalogue(_ -> receipt).mailHandlers(queueing).forEach(handlers::add);
@@ -116,6 +120,10 @@ public final class MailFixture {
     subscribing.subscribe(address);
     delivered();
     subscribing.confirm(subscribers.expectedOf(address).getLast());
+  }
+
+  private static InMemoryWorkQueue<Mail> aQueue() {
+    return new InMemoryWorkQueue<>(mail -> Optional.of(mail.key().text()));
   }
 
   public static Money usd(String amount) {

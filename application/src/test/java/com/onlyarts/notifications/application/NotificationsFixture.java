@@ -12,6 +12,7 @@ import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.EventHandlers;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.InMemoryWorkQueue;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.livestreams.api.LivestreamStarted;
@@ -20,8 +21,9 @@ import com.onlyarts.notifications.application.port.FakePushService;
 import com.onlyarts.notifications.application.port.InMemoryDisplayNames;
 import com.onlyarts.notifications.application.port.InMemoryNotifications;
 import com.onlyarts.notifications.application.port.InMemoryPreferences;
-import com.onlyarts.notifications.application.port.InMemoryPushes;
+import com.onlyarts.notifications.application.port.InMemoryPushSubscriptions;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
+import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushFixture;
 import com.onlyarts.notifications.domain.PushKeyPair;
@@ -40,7 +42,10 @@ public final class NotificationsFixture {
   public final RecordingOutbox outbox = new RecordingOutbox(transactions);
   public final InMemoryNotifications notifications = new InMemoryNotifications();
   public final InMemoryPreferences preferences = new InMemoryPreferences();
-  public final InMemoryPushes pushes = new InMemoryPushes();
+  public final InMemoryPushSubscriptions subscriptions = new InMemoryPushSubscriptions();
+  private final InMemoryWorkQueue<PushDelivery> queue =
+      new InMemoryWorkQueue<>(_ -> Optional.empty());
+  public final PushQueueing pushes = new PushQueueing(subscriptions, queue);
   public final FakePushService service = new FakePushService(transactions);
   private final InMemoryDisplayNames names = new InMemoryDisplayNames();
   private final EventHandlers handlers = new EventHandlers();
@@ -69,14 +74,14 @@ public final class NotificationsFixture {
   public final RegisteringBrowsers browsers =
       new RegisteringBrowsers(
           transactions,
-          pushes,
+          subscriptions,
           () -> new PushKeyPair(PushFixture.PUBLIC_KEY, "secret"),
           new PushEndpoints(false),
           clock);
   public final DeliveringPushes delivering =
-      new DeliveringPushes(transactions, pushes, pushes, service, clock);
+      new DeliveringPushes(queue, subscriptions, service, clock);
   public final NotificationCleanup clearing =
-      new NotificationCleanup(transactions, notifications, preferences, pushes, clock);
+      new NotificationCleanup(transactions, notifications, preferences, subscriptions, clock);
 
   public NotificationsFixture() {
     new NotificationCatalogue(_ -> Optional.empty()).inboxHandlers(notifier).forEach(handlers::add);

@@ -144,7 +144,7 @@ class NotifyingPeopleTest {
 
   @Test
   void wishes_are_kept_to() {
-    fixture.pushes.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
+    fixture.subscriptions.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
     fixture.preferences.set(
         artist, NotificationType.LIKE, new ChannelPreferences(false, true, true));
     likes(ada);
@@ -161,7 +161,7 @@ class NotifyingPeopleTest {
 
   @Test
   void R82_a_burst_wakes_a_device_once() {
-    fixture.pushes.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
+    fixture.subscriptions.register(artist, SessionId.next(), PushFixture.aBrowser(), NOON, 20);
     likes(ada, bo);
 
     assertThat(fixture.delivering.deliverSome()).isEqualTo(1);

@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.insights.application.DashboardQueries;
 import com.onlyarts.insights.application.ReportingContent;
+import com.onlyarts.insights.application.RetryingFailedItems;
 import com.onlyarts.insights.application.ReviewingFigures;
 import com.onlyarts.insights.application.RollingUpFigures;
 import com.onlyarts.insights.jdbi.JdbiAuditLog;
@@ -37,7 +38,13 @@ public final class InsightsWiring {
                 new DashboardQueries(
                     new JdbiOverview(context.jdbi()),
                     new JdbiAuditLog(context.jdbi()),
-                    context.failedItems())),
+                    context.failedItems()),
+                new RetryingFailedItems(
+                    context.transactions(),
+                    context.failedItems(),
+                    context.audit(),
+                    context.clock()),
+                context.caller()),
             new AnalyticsResource(reviewing, periods, context.caller()),
             new ExportsResource(reviewing, periods, context.caller()),
             new ReportsResource(

@@ -4,7 +4,7 @@ import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.identity.api.Contacts;
 import com.onlyarts.identity.api.PasswordResets;
 import com.onlyarts.kernel.application.Job;
-import com.onlyarts.kernel.jdbi.Database;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.notifications.application.DeliveringMail;
 import com.onlyarts.notifications.application.KeepingSuppressions;
@@ -16,14 +16,15 @@ import com.onlyarts.notifications.application.SendingNewsletters;
 import com.onlyarts.notifications.application.SubscribingToNewsletter;
 import com.onlyarts.notifications.application.port.MailEvents;
 import com.onlyarts.notifications.application.port.MailTransport;
+import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.folder.FolderMail;
 import com.onlyarts.notifications.jdbi.JdbiDisplayNames;
-import com.onlyarts.notifications.jdbi.JdbiMails;
 import com.onlyarts.notifications.jdbi.JdbiNewsletterIssues;
 import com.onlyarts.notifications.jdbi.JdbiPreferences;
 import com.onlyarts.notifications.jdbi.JdbiReceipts;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
+import com.onlyarts.notifications.jdbi.MailTopic;
 import com.onlyarts.notifications.mustache.MustacheMailTemplates;
 import com.onlyarts.notifications.resend.ResendEvents;
 import com.onlyarts.notifications.resend.ResendMail;
@@ -44,7 +45,8 @@ public final class MailWiring {
 
   private final ModuleContext context;
   private final QueueWorker queue = new QueueWorker("mail", 1);
-  private final JdbiMails mails;
+  private final JdbiWorkQueue<Mail> mails;
+  private final JdbiWorkQueue<Mail> newsletters;
   private final DeliveringMail delivering;
   private final Optional<ProviderCalls> calls;
   private final List<Object> resources;
@@ -56,12 +58,12 @@ public final class MailWiring {
             .settings()
             .resend()
             .map(_ -> ProviderCalls.within(PATIENCE.multipliedBy(2), "resend", context.clock()));
-    mails = new JdbiMails(context.jdbi(), queue::wake);
+    mails = new JdbiWorkQueue<>(context.jdbi(), MailTopic.MAIL, queue::wake);
+    newsletters = new JdbiWorkQueue<>(context.jdbi(), MailTopic.NEWSLETTER, queue::wake);
     JdbiSubscribers subscribers = new JdbiSubscribers(context.jdbi());
-    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(context.jdbi(), queue::wake);
+    JdbiNewsletterIssues issues = new JdbiNewsletterIssues(context.jdbi(), newsletters);
     JdbiSuppressions suppressions = new JdbiSuppressions(context.jdbi());
-    MailQueueing queueing =
-        new MailQueueing(mails, new JdbiDisplayNames(context.jdbi()), context.clock());
+    MailQueueing queueing = new MailQueueing(mails, new JdbiDisplayNames(context.jdbi()));
     SendTimeFacts sendTimeFacts =
         new SendTimeFacts(
             resets, subscribers, issues, context.settings().publicUrl(), context.clock());
@@ -83,7 +85,7 @@ public final class MailWiring {
             context.clock(),
             context.itemByItem("notifications.address-newsletters"));
 
-    delivering = new DeliveringMail(mails, preparing, carrier(), context.clock());
+    delivering = new DeliveringMail(mails, newsletters, preparing, carrier(), context.clock());
     resources =
         List.of(
             new NewsletterResource(subscribing, sending, context.caller()),
@@ -107,10 +109,6 @@ public final class MailWiring {
                     Duration.ofSeconds(5),
                     sending::addressWaiting),
                 new Job(
-                    "notifications.sweep-mail",
-                    Duration.ofHours(1),
-                    Database.patiently(delivering::sweep)),
-                new Job(
                     "notifications.sweep-subscribers", Duration.ofHours(6), subscribing::sweep)));
     context.onStop().add(queue::close);
   }
@@ -124,9 +122,9 @@ public final class MailWiring {
     return resources;
   }
 
-  /** The queue, to be watched. */
-  public JdbiMails mails() {
-    return mails;
+  /** The queues, to be watched. */
+  public List<JdbiWorkQueue<Mail>> queues() {
+    return List.of(mails, newsletters);
   }
 
   public void start() {

@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.Followers;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.livestreams.api.LivestreamStarted;
 import com.onlyarts.notifications.api.AudienceWaits;
 import com.onlyarts.notifications.application.ChoosingPreferences;
@@ -16,8 +17,10 @@ import com.onlyarts.notifications.application.NotificationCatalogue;
 import com.onlyarts.notifications.application.NotificationCleanup;
 import com.onlyarts.notifications.application.Notifier;
 import com.onlyarts.notifications.application.NotifyingFollowers;
+import com.onlyarts.notifications.application.PushQueueing;
 import com.onlyarts.notifications.application.RegisteringBrowsers;
 import com.onlyarts.notifications.application.port.PushKeys;
+import com.onlyarts.notifications.domain.PushDelivery;
 import com.onlyarts.notifications.domain.PushEndpoints;
 import com.onlyarts.notifications.domain.PushKeyPair;
 import com.onlyarts.notifications.jdbi.JdbiDisplayNames;
@@ -25,9 +28,9 @@ import com.onlyarts.notifications.jdbi.JdbiInbox;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiPreferences;
 import com.onlyarts.notifications.jdbi.JdbiPushKeys;
-import com.onlyarts.notifications.jdbi.JdbiPushQueue;
 import com.onlyarts.notifications.jdbi.JdbiPushSubscriptions;
 import com.onlyarts.notifications.jdbi.JdbiReceipts;
+import com.onlyarts.notifications.jdbi.PushTopic;
 import com.onlyarts.notifications.push.VapidPair;
 import com.onlyarts.notifications.push.WebPushService;
 import com.onlyarts.notifications.rest.NotificationsResource;
@@ -46,7 +49,8 @@ public final class NotificationsWiring {
   private final JdbiInbox inbox;
   private final JdbiPreferences preferences;
   private final JdbiPushSubscriptions subscriptions;
-  private final JdbiPushQueue pushes;
+  private final QueueWorker queue = new QueueWorker("pushes", 1);
+  private final JdbiWorkQueue<PushDelivery> pushes;
   private final PushEndpoints endpoints;
   private final JdbiPushKeys kept;
   private final PushKeys keys;
@@ -57,7 +61,7 @@ public final class NotificationsWiring {
     inbox = new JdbiInbox(context.jdbi());
     preferences = new JdbiPreferences(context.jdbi());
     subscriptions = new JdbiPushSubscriptions(context.jdbi());
-    pushes = new JdbiPushQueue(context.jdbi());
+    pushes = new JdbiWorkQueue<>(context.jdbi(), new PushTopic(), queue::wake);
     endpoints = new PushEndpoints(!context.settings().isProduction());
     kept =
         new JdbiPushKeys(
@@ -71,7 +75,8 @@ public final class NotificationsWiring {
             new JdbiDisplayNames(context.jdbi()),
             blocklist,
             preferences,
-            new Notifier.Ways(notifications, inbox, context.live(), pushes),
+            new Notifier.Ways(
+                notifications, inbox, context.live(), new PushQueueing(subscriptions, pushes)),
             context.clock());
     hearOfEvents(notifier, followers);
     clearUp();
@@ -144,9 +149,7 @@ public final class NotificationsWiring {
         new WebPushService(
             keys, contact(context.settings().mailFrom()), endpoints, context.clock());
     DeliveringPushes delivering =
-        new DeliveringPushes(
-            context.transactions(), pushes, subscriptions, service, context.clock());
-    QueueWorker queue = new QueueWorker("pushes", 1);
+        new DeliveringPushes(pushes, subscriptions, service, context.clock());
     queue.start(delivering::deliverSome);
     context.onStop().add(queue::close);
     context.onStop().add(service::close);

@@ -4,10 +4,12 @@ import com.onlyarts.catalog.jdbi.JdbiGalleryIndex;
 import com.onlyarts.identity.jdbi.JdbiSessions;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.JdbiLiveLog;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.jdbi.Pruning;
 import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
+import com.onlyarts.notifications.jdbi.MailTopic;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import java.time.Clock;
@@ -28,6 +30,8 @@ public final class PruningWiring {
           "identity.prune-refresh-tokens", JdbiSessions::pruning,
           "kernel.prune-live-channels", JdbiLiveLog::pruning,
           "notifications.prune-read", JdbiNotifications::pruning,
+          "notifications.sweep-mail",
+              (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name()),
           "notifications.prune-mail-events", JdbiSuppressions::pruning,
           "notifications.prune-newsletter-links", JdbiSubscribers::pruning,
           "payments.prune-provider-events", JdbiReceivedEvents::pruning,

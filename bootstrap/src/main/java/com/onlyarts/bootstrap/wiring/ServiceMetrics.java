@@ -2,10 +2,10 @@ package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.application.port.FailedItems;
-import com.onlyarts.kernel.jdbi.OutboxRelay;
+import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.kernel.rest.SseConnections;
-import com.onlyarts.notifications.jdbi.JdbiMails;
+import com.onlyarts.notifications.domain.Mail;
 import io.helidon.metrics.api.Gauge;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Metrics;
@@ -53,18 +53,26 @@ public final class ServiceMetrics {
     private record Kind(String method, int statuses) {}
   }
 
-  /**
-   * Events that wait for their handler, and those that were given up: the second should be zero.
-   */
-  public static void watch(OutboxRelay relay) {
+  /** What waits in the queues, and what was given up: the second should be zero. */
+  public static void watchQueues(JdbiWorkQueue<?> events, List<JdbiWorkQueue<Mail>> mails) {
     MeterRegistry registry = Metrics.globalRegistry();
     gauge(
-        registry, "onlyarts.outbox.waiting", "Events that wait for their handler", relay::waiting);
+        registry, "onlyarts.outbox.waiting", "Events that wait for their handler", events::waiting);
     gauge(
         registry,
         "onlyarts.outbox.parked",
         "Events whose handler failed too often; somebody should look",
-        relay::parked);
+        events::parked);
+    gauge(
+        registry,
+        "onlyarts.mails.waiting",
+        "Mails that wait to be sent",
+        () -> mails.stream().mapToLong(JdbiWorkQueue::waiting).sum());
+    gauge(
+        registry,
+        "onlyarts.mails.parked",
+        "Mails that were tried too often; somebody should look",
+        () -> mails.stream().mapToLong(JdbiWorkQueue::parked).sum());
   }
 
   /** What jobs could not do yet, by job: should be zero. */
@@ -76,17 +84,6 @@ public final class ServiceMetrics {
                 "Items that a job could not do and tries again later; admins see them at /api/admin/failed-items",
                 Tag.create("job", job.name()),
                 () -> failedItems.waiting(job.name())));
-  }
-
-  /** Mails that wait to be sent, and those that were given up: the second should be zero. */
-  public static void watch(JdbiMails mails) {
-    MeterRegistry registry = Metrics.globalRegistry();
-    gauge(registry, "onlyarts.mails.waiting", "Mails that wait to be sent", mails::waiting);
-    gauge(
-        registry,
-        "onlyarts.mails.parked",
-        "Mails that were tried too often; somebody should look",
-        mails::parked);
   }
 
   /** Who listens to live events on this node, and how much they were told. */

@@ -13,7 +13,9 @@ final class AwaitSettled {
   private static final Map<String, String> BEGUN = new LinkedHashMap<>();
 
   static {
-    BEGUN.put("events wait in the outbox", "SELECT count(*) FROM outbox");
+    BEGUN.put(
+        "events wait in the outbox",
+        "SELECT count(*) FROM work_items WHERE topic = 'kernel.events'");
     BEGUN.put("refunds are pending", "SELECT count(*) FROM refunds WHERE status = 'pending'");
     BEGUN.put(
         "payouts are neither sent nor returned",
@@ -25,7 +27,9 @@ final class AwaitSettled {
         "orders wait past their time", "SELECT count(*) FROM orders WHERE status = 'pending'");
     BEGUN.put(
         "copies are held for nobody", "SELECT count(*) FROM artwork_holds WHERE state = 'held'");
-    BEGUN.put("mails wait", "SELECT count(*) FROM mails WHERE status = 'waiting'");
+    BEGUN.put(
+        "mails wait",
+        "SELECT count(*) FROM work_items WHERE topic = 'notifications.mail' AND outcome IS NULL");
     BEGUN.put(
         "bookings are unpaid past their time",
         "SELECT count(*) FROM consultations WHERE status = 'scheduled' AND paid_at IS NULL AND NOT is_free");

@@ -51,6 +51,14 @@ public sealed interface InsightsRejection extends Rejection {
     }
   }
 
+  /** No job or queue has failed at this, or it has succeeded meanwhile. */
+  record FailedItemNotFound() implements InsightsRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such failed item; it may have succeeded";
+    }
+  }
+
   /** No such person or work, or its figures are not for the caller's eyes. */
   record FiguresNotFound() implements InsightsRejection, NotFound {
     @Override

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param uselessAfter when sending it no longer makes sense, as for a reminder
  */
 public record Mail(
-    MailId id,
     MailKey key,
     MailTemplate template,
     Addressee to,
@@ -21,6 +20,16 @@ public record Mail(
     Optional<Instant> uselessAfter) {
   public Mail {
     facts = Map.copyOf(facts);
+  }
+
+  /** The mail that brings an issue of the newsletter to one of its readers. */
+  public static Mail ofNewsletter(NewsletterId issue, SubscriberId reader, MailAddress address) {
+    return new Mail(
+        new MailKey("newsletter/%s/%s".formatted(issue.value(), reader.value())),
+        MailTemplate.NEWSLETTER,
+        new Addressee.At(address),
+        Map.of("newsletter", issue.value().toString()),
+        Optional.empty());
   }
 
   /** Whom it is for; where that is, is looked up when it is sent. */

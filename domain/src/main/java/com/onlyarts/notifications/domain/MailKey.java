@@ -12,19 +12,4 @@ public record MailKey(String text) {
       throw new IllegalArgumentException("not <event>/<entity>: " + text);
     }
   }
-
-  /**
-   * The key of a mail to the only one who is told.
-   *
-   * @param event what happened, as in {@code order_paid}
-   * @param entity what it happened to; with the time where it may happen again
-   */
-  public static MailKey of(String event, Object entity) {
-    return new MailKey(event + "/" + entity);
-  }
-
-  /** The key of the mail to one of several who are told. */
-  public MailKey to(Object addressee) {
-    return new MailKey(text + "/" + addressee);
-  }
 }

@@ -51,11 +51,6 @@ public enum MailTemplate {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it goes to very many at once. */
-  public boolean isBulk() {
-    return this == NEWSLETTER;
-  }
-
   public static MailTemplate labelled(String label) {
     return Arrays.stream(values())
         .filter(template -> template.label().equals(label))

@@ -1,33 +1,19 @@
 package com.onlyarts.notifications.domain;
 
-import java.time.Duration;
+import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
 
 /**
- * A push on its way to one browser.
+ * A push on its way to one browser; where that is reached is looked up when it is sent.
  *
- * @param attempts how often it was tried before
+ * @param to whom it is for; a browser that belongs to somebody else by then does not get it
  * @param expiresAt from when on it is not worth telling any more
  */
 public record PushDelivery(
-    PushDeliveryId id,
-    PushSubscriptionId subscription,
-    PushTarget target,
-    PushMessage message,
-    int attempts,
-    Instant expiresAt) {
-  public static final int MOST_ATTEMPTS = 10;
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    PushSubscriptionId subscription, PersonId to, PushMessage message, Instant expiresAt) {
 
-  /** The pause after the try that has just failed: 5 s, 10 s, 20 s … up to an hour. */
-  public Duration pause() {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, MOST_ATTEMPTS));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-  }
-
-  /** Whether trying again at this instant makes sense: not too late, and not in vain too often. */
-  public boolean isWorthRetrying(Instant when) {
-    return attempts + 1 < MOST_ATTEMPTS && when.isBefore(expiresAt);
+  /** Whether it is still worth telling at this instant. */
+  public boolean isWorthTelling(Instant when) {
+    return when.isBefore(expiresAt);
   }
 }

@@ -5,6 +5,7 @@ import static com.onlyarts.notifications.domain.PushFixture.PUBLIC_KEY;
 import static com.onlyarts.notifications.domain.PushFixture.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.domain.PersonId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +16,16 @@ class PushDeliveryTest {
   private static final URI ENDPOINT = URI.create("https://push.example.com/1");
 
   @Test
-  void pauses_grow_to_an_hour_and_it_ends_after_ten_tries_or_when_it_is_stale() {
-    assertThat(after(0).pause()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(after(3).pause()).isEqualTo(Duration.ofSeconds(40));
-    assertThat(after(99).pause()).isEqualTo(Duration.ofHours(1));
-    assertThat(after(8).isWorthRetrying(NOON)).isTrue();
-    assertThat(after(9).isWorthRetrying(NOON)).isFalse();
-    assertThat(after(0).isWorthRetrying(NOON.plus(Duration.ofDays(1)))).isFalse();
+  void a_push_is_worth_telling_until_it_is_stale() {
+    PushDelivery delivery =
+        new PushDelivery(
+            PushSubscriptionId.next(),
+            PersonId.next(),
+            PushFixture.aMessage(),
+            NOON.plusSeconds(9));
+
+    assertThat(delivery.isWorthTelling(NOON.plusSeconds(8))).isTrue();
+    assertThat(delivery.isWorthTelling(NOON.plusSeconds(9))).isFalse();
   }
 
   @Test
@@ -47,15 +51,5 @@ class PushDeliveryTest {
     assertThat(bid.isUrgent()).isTrue();
     assertThat(bid.worthTelling()).isEqualTo(Duration.ofHours(1));
     assertThat(PushFixture.aMessage().isUrgent()).isFalse();
-  }
-
-  private static PushDelivery after(int attempts) {
-    return new PushDelivery(
-        PushDeliveryId.next(),
-        PushSubscriptionId.next(),
-        PushFixture.aBrowser(),
-        PushFixture.aMessage(),
-        attempts,
-        NOON.plus(Duration.ofDays(1)));
   }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What jobs could not do yet: each item with how often it was tried, why it failed last, and when
- * it is tried again.
+ * What jobs and queues could not do yet: each item with how often it was tried, why it failed last,
+ * and when it is tried again.
  */
 public interface FailedItems {
 
@@ -31,7 +31,10 @@ public interface FailedItems {
   /** Forgets every failed item of the job but these: the others are due no more. */
   void forgetOthers(String job, Collection<String> stillDue);
 
-  /** Failed items, the latest first. */
+  /** Lets an item be tried again at once, also one that was given up; false if there is none. */
+  boolean retry(FailedItemId item, Instant now);
+
+  /** Failed items, the latest first; with those of queues that were given up. */
   Page<FailedItem> list(Optional<String> job, PageRequest request);
 
   /** How many items of the job wait for their next attempt. */
@@ -43,7 +46,15 @@ public interface FailedItems {
    * @param number 1 for the first
    * @param dueAt not before then it is tried again
    */
-  record Attempt(int number, Instant failedAt, Instant dueAt) {}
+  record Attempt(int number, Instant failedAt, Instant dueAt) {
+    /** When an item is due that was given up. */
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** When it is tried again; empty if it was given up. */
+    public Optional<Instant> next() {
+      return dueAt.equals(NEVER) ? Optional.empty() : Optional.of(dueAt);
+    }
+  }
 
   /** An item with its troubles. */
   record FailedItem(

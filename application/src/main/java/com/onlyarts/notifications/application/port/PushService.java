@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.application.port;
 
 import com.onlyarts.notifications.domain.PushDelivery;
+import com.onlyarts.notifications.domain.PushTarget;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ public interface PushService {
    * Hands a message over, encrypted for the browser alone. Never inside a transaction; whatever
    * goes wrong is an answer.
    */
-  Answer send(PushDelivery delivery);
+  Answer send(PushTarget target, PushDelivery delivery);
 
   /** What became of it. */
   sealed interface Answer {

@@ -7,6 +7,7 @@ import com.onlyarts.notifications.domain.PushTarget;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The browsers that take pushes, and whose they are. */
 public interface PushSubscriptions {
@@ -21,7 +22,13 @@ public interface PushSubscriptions {
   /** The latest registered first; without those whose session is over (R13). */
   List<Browser> of(PersonId person);
 
-  /** Removes one, with the pushes on their way to it; false if this person has no such browser. */
+  /**
+   * Where one is reached; empty if it is gone, somebody else's by now, or its session is over at
+   * this instant (R13).
+   */
+  Optional<PushTarget> target(PushSubscriptionId subscription, PersonId person, Instant at);
+
+  /** Removes one; false if this person has no such browser. */
   boolean remove(PersonId person, PushSubscriptionId subscription);
 
   /** Removes one that its push service does not know any more. */

@@ -2,6 +2,7 @@ package com.onlyarts.kernel.application.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.kernel.FailedItemId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -55,6 +56,17 @@ public abstract class FailedItemsContract {
 
     assertThat(only().item()).isEqualTo("b");
     assertThat(items().waiting(job)).isEqualTo(1);
+  }
+
+  @Test
+  void an_item_that_an_admin_wants_tried_again_is_due_at_once() {
+    fail("a", second);
+    Instant now = NOON.plusSeconds(20);
+
+    assertThat(items().retry(only().id(), now)).isTrue();
+
+    assertThat(only().last()).isEqualTo(new Attempt(2, second.failedAt(), now));
+    assertThat(items().retry(FailedItemId.next(), now)).isFalse();
   }
 
   @Test

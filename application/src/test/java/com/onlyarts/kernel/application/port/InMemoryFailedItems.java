@@ -4,6 +4,7 @@ import com.onlyarts.kernel.FailedItemId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -51,6 +52,24 @@ public final class InMemoryFailedItems implements FailedItems {
   @Override
   public synchronized void forgetOthers(String job, Collection<String> stillDue) {
     items.removeIf(it -> it.job().equals(job) && !stillDue.contains(it.item()));
+  }
+
+  @Override
+  public synchronized boolean retry(FailedItemId id, Instant now) {
+    Optional<FailedItem> known = items.stream().filter(it -> it.id().equals(id)).findFirst();
+    known.ifPresent(
+        it ->
+            items.set(
+                items.indexOf(it),
+                new FailedItem(
+                    id,
+                    it.job(),
+                    it.item(),
+                    it.firstFailedAt(),
+                    new Attempt(it.last().number(), it.last().failedAt(), now),
+                    it.error(),
+                    it.message())));
+    return known.isPresent();
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.onlyarts.notifications.application.port;
 
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.notifications.domain.PushDelivery;
+import com.onlyarts.notifications.domain.PushTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ public final class FakePushService implements PushService {
   }
 
   @Override
-  public synchronized Answer send(PushDelivery delivery) {
+  public synchronized Answer send(PushTarget target, PushDelivery delivery) {
     transactions.requireOutside();
     sent.add(delivery);
     return answers.apply(delivery);

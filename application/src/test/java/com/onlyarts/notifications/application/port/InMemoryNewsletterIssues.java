@@ -3,11 +3,10 @@ package com.onlyarts.notifications.application.port;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.port.InMemoryWorkQueue;
+import com.onlyarts.kernel.application.port.WorkQueue.Outcome;
 import com.onlyarts.notifications.domain.Mail;
 import com.onlyarts.notifications.domain.MailAddress;
-import com.onlyarts.notifications.domain.MailId;
-import com.onlyarts.notifications.domain.MailKey;
-import com.onlyarts.notifications.domain.MailTemplate;
 import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
 import com.onlyarts.notifications.domain.SubscriberId;
@@ -24,9 +23,9 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
   private final Map<NewsletterId, NewsletterIssue> issues = new LinkedHashMap<>();
   private final Map<NewsletterId, Integer> addressed = new LinkedHashMap<>();
   private final InMemorySubscribers subscribers;
-  private final InMemoryMails mails;
+  private final InMemoryWorkQueue<Mail> mails;
 
-  public InMemoryNewsletterIssues(InMemorySubscribers subscribers, InMemoryMails mails) {
+  public InMemoryNewsletterIssues(InMemorySubscribers subscribers, InMemoryWorkQueue<Mail> mails) {
     this.subscribers = subscribers;
     this.mails = mails;
   }
@@ -70,18 +69,24 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
   }
 
   private IssueCard card(NewsletterIssue issue) {
-    String keys = "newsletter/" + issue.id().value();
-    int failed =
-        (int)
-            (mails.count(keys, "skipped")
-                + mails.count(keys, "refused")
-                + mails.count(keys, "parked"));
     return new IssueCard(
         issue,
         addressed.getOrDefault(issue.id(), 0),
-        (int) mails.count(keys, "sent"),
-        failed,
+        count(issue, Outcome.DONE),
+        count(issue, Outcome.SKIPPED)
+            + count(issue, Outcome.REFUSED)
+            + count(issue, Outcome.PARKED),
         addressed.containsKey(issue.id()));
+  }
+
+  private int count(NewsletterIssue issue, Outcome outcome) {
+    String keys = "newsletter/%s/".formatted(issue.id().value());
+    return (int)
+        mails.all().stream()
+            .map(mail -> mail.key().text())
+            .filter(
+                key -> key.startsWith(keys) && mails.outcomeOf(key).equals(Optional.of(outcome)))
+            .count();
   }
 
   @Override
@@ -103,21 +108,10 @@ public final class InMemoryNewsletterIssues implements NewsletterIssues {
     next.ifPresent(
         issue -> {
           Map<SubscriberId, MailAddress> readers = subscribers.confirmedBy(issue.at());
-          readers.forEach((reader, address) -> mails.add(mail(issue, reader, address), now));
+          readers.forEach(
+              (reader, address) -> mails.add(Mail.ofNewsletter(issue.id(), reader, address)));
           addressed.put(issue.id(), readers.size());
         });
     return next.isPresent();
-  }
-
-  private static Mail mail(NewsletterIssue issue, SubscriberId reader, MailAddress address) {
-    MailKey key = MailKey.of("newsletter", issue.id().value()).to(reader.value());
-    Map<String, Object> facts = Map.of("newsletter", issue.id().value().toString());
-    return new Mail(
-        MailId.next(),
-        key,
-        MailTemplate.NEWSLETTER,
-        new Mail.Addressee.At(address),
-        facts,
-        Optional.empty());
   }
 }

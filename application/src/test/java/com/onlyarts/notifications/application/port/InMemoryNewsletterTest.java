@@ -1,9 +1,14 @@
 package com.onlyarts.notifications.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.InMemoryWorkQueue;
+import com.onlyarts.kernel.application.port.WorkQueue;
+import com.onlyarts.notifications.domain.Mail;
+import java.util.Optional;
 
 class InMemoryNewsletterTest extends NewsletterContract {
-  private final InMemoryMails mails = new InMemoryMails();
+  private final InMemoryWorkQueue<Mail> mails =
+      new InMemoryWorkQueue<>(mail -> Optional.of(mail.key().text()));
   private final InMemorySubscribers subscribers = new InMemorySubscribers();
   private final InMemoryNewsletterIssues issues = new InMemoryNewsletterIssues(subscribers, mails);
   private final PersonId admin = PersonId.next();
@@ -19,7 +24,7 @@ class InMemoryNewsletterTest extends NewsletterContract {
   }
 
   @Override
-  protected Mails mails() {
+  protected WorkQueue<Mail> mails() {
     return mails;
   }
 

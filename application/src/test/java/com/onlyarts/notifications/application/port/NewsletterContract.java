@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.application.port.WorkQueue;
+import com.onlyarts.kernel.application.port.WorkQueue.Item;
+import com.onlyarts.kernel.application.port.WorkQueue.Outcome;
 import com.onlyarts.notifications.application.port.NewsletterIssues.IssueCard;
 import com.onlyarts.notifications.application.port.Subscribers.Status;
 import com.onlyarts.notifications.application.port.Subscribers.Subscription;
@@ -14,7 +17,6 @@ import com.onlyarts.notifications.domain.NewsletterId;
 import com.onlyarts.notifications.domain.NewsletterIssue;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +33,8 @@ public abstract class NewsletterContract {
 
   protected abstract NewsletterIssues issues();
 
-  protected abstract Mails mails();
+  /** Where the mails of issues wait. */
+  protected abstract WorkQueue<Mail> mails();
 
   /** Somebody with an account. */
   protected abstract PersonId admin();
@@ -105,14 +108,14 @@ public abstract class NewsletterContract {
 
     addressAll();
 
-    List<Mail> queued = queued(issue);
+    List<Item<Mail>> queued = queued(issue);
     assertThat(queued)
-        .extracting(Mail::to)
+        .extracting(item -> item.work().to())
         .contains(new Mail.Addressee.At(mira))
         .doesNotContain(new Mail.Addressee.At(tooLate))
         .doesNotHaveDuplicates();
     assertThat(issues().find(issue.id())).contains(issue);
-    mails().sent(queued.getFirst().id(), "re_1", NOW);
+    mails().ended(queued.getFirst(), Outcome.DONE, "re_1", NOW);
     assertThat(issues().card(issue.id())).contains(new IssueCard(issue, queued.size(), 1, 0, true));
   }
 
@@ -141,14 +144,10 @@ public abstract class NewsletterContract {
     assertThat(issues().unaddressed(Optional.empty(), 100)).isEmpty();
   }
 
-  private List<Mail> queued(NewsletterIssue issue) {
-    List<Mail> queued = new ArrayList<>();
-    for (var next = mails().claim(NOW, PAUSE); next.isPresent(); next = mails().claim(NOW, PAUSE)) {
-      if (issue.id().value().toString().equals(next.get().mail().facts().get("newsletter"))) {
-        queued.add(next.get().mail());
-      }
-    }
-    return queued;
+  private List<Item<Mail>> queued(NewsletterIssue issue) {
+    return mails().take(1_000, NOW, PAUSE).stream()
+        .filter(item -> issue.id().value().toString().equals(item.work().facts().get("newsletter")))
+        .toList();
   }
 
   private void confirm(MailAddress address) {

@@ -2,17 +2,17 @@ package com.onlyarts.kernel.jdbi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.onlyarts.kernel.Event;
 
 /**
- * Events as JSON while they wait. Members unknown to this version are skipped, so that nodes of two
+ * Work as JSON while it waits. Members unknown to this version are skipped, so that nodes of two
  * versions can run side by side.
  */
-final class EventJson {
+public final class WorkJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -20,20 +20,32 @@ final class EventJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private EventJson() {}
+  private WorkJson() {}
 
-  static String write(Event event) {
+  /** Fails for what is not made of plain values. */
+  public static String write(Object work) {
     try {
-      return MAPPER.writeValueAsString(event);
+      return MAPPER.writeValueAsString(work);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "an event must be made of plain values: " + event.getClass(), e);
+      throw new IllegalStateException("work is made of plain values: " + work.getClass(), e);
     }
   }
 
-  static <E extends Event> E read(String json, Class<E> type) {
+  public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not readable as " + type, e);
+    }
+  }
+
+  static JsonNode tree(Object part) {
+    return MAPPER.valueToTree(part);
+  }
+
+  static <T> T read(JsonNode part, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(part, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("not readable as " + type, e);
     }

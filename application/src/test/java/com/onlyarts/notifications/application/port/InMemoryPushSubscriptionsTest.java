@@ -3,17 +3,12 @@ package com.onlyarts.notifications.application.port;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 
-class InMemoryPushesTest extends PushesContract {
-  private final InMemoryPushes pushes = new InMemoryPushes();
+class InMemoryPushSubscriptionsTest extends PushSubscriptionsContract {
+  private final InMemoryPushSubscriptions subscriptions = new InMemoryPushSubscriptions();
 
   @Override
   protected PushSubscriptions subscriptions() {
-    return pushes;
-  }
-
-  @Override
-  protected PushQueue queue() {
-    return pushes;
+    return subscriptions;
   }
 
   @Override
@@ -28,6 +23,6 @@ class InMemoryPushesTest extends PushesContract {
 
   @Override
   protected void end(SessionId session) {
-    pushes.ended(session);
+    subscriptions.ended(session);
   }
 }

@@ -4,22 +4,16 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.identity.jdbi.TestPeople;
 import com.onlyarts.kernel.jdbi.TestDatabase;
-import com.onlyarts.notifications.application.port.PushQueue;
 import com.onlyarts.notifications.application.port.PushSubscriptions;
-import com.onlyarts.notifications.application.port.PushesContract;
+import com.onlyarts.notifications.application.port.PushSubscriptionsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JdbiPushesIT extends PushesContract {
+class JdbiPushSubscriptionsIT extends PushSubscriptionsContract {
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
 
   @Override
   protected PushSubscriptions subscriptions() {
     return new JdbiPushSubscriptions(DATABASE.jdbi());
-  }
-
-  @Override
-  protected PushQueue queue() {
-    return new JdbiPushQueue(DATABASE.jdbi());
   }
 
   @Override

@@ -1,0 +1,11 @@
+package com.onlyarts.kernel.application.port;
+
+class InMemoryWorkQueueTest extends WorkQueueContract {
+  private final InMemoryWorkQueue<String> queue =
+      new InMemoryWorkQueue<>(WorkQueueContract::nameOf);
+
+  @Override
+  protected WorkQueue<String> queue() {
+    return queue;
+  }
+}
