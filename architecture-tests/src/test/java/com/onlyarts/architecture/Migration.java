@@ -27,10 +27,11 @@ record Migration(String file, Module module, boolean isRepeatable, String sql) {
           "(?m)^(CREATE (?!OR REPLACE |CONSTRAINT TRIGGER)|ALTER |DROP (?!TRIGGER IF EXISTS)"
               + "|INSERT |UPDATE |DELETE |TRUNCATE ).*");
   private static final Pattern ALTERATION = Pattern.compile("(?m)^ALTER TABLE (?:ONLY )?(\\w+)");
+  private static final Pattern DROP = Pattern.compile("(?m)^DROP TABLE (?:IF EXISTS )?(\\w+)");
   private static final List<Pattern> TOUCHES =
       List.of(
           ALTERATION,
-          Pattern.compile("(?m)^DROP TABLE (?:IF EXISTS )?(\\w+)"),
+          DROP,
           Pattern.compile("(?m)^(?:INSERT INTO|UPDATE|DELETE FROM|TRUNCATE) (\\w+)"),
           Pattern.compile("(?m)^CREATE (?:UNIQUE )?INDEX[^;]*? ON (\\w+)"),
           Pattern.compile("(?m)^CREATE (?:OR REPLACE )?(?:CONSTRAINT )?TRIGGER[^;]*?\\bON (\\w+)"));
@@ -62,6 +63,11 @@ record Migration(String file, Module module, boolean isRepeatable, String sql) {
         .matcher(sql)
         .results()
         .map(it -> new Schema.Relation(it.group(2), module, it.group(1).equals("VIEW")));
+  }
+
+  /** The tables that are gone after it. */
+  Stream<String> dropped() {
+    return found(DROP).map(it -> it.group(1));
   }
 
   /**

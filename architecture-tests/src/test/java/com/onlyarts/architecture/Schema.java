@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All migrations; a table or view belongs to the module whose name its file bears. */
@@ -61,8 +63,11 @@ final class Schema {
     return Optional.ofNullable(relations.get(name));
   }
 
+  /** What is there after all of them. */
   Collection<Relation> relations() {
-    return relations.values();
+    Set<String> dropped =
+        migrations.stream().flatMap(Migration::dropped).collect(Collectors.toSet());
+    return relations.values().stream().filter(it -> !dropped.contains(it.name())).toList();
   }
 
   int size() {

@@ -40,19 +40,21 @@ import java.util.Optional;
  * JDK sends one again when a connection drops.
  */
 public final class StripePayments implements PaymentProvider {
+  private final String name;
   private final V1Services stripe;
   private final StripeKeys keys;
   private final StripeEvents events;
 
   public StripePayments(StripeSettings settings, ProviderCalls calls, ProviderKeys keys) {
+    this.name = settings.provider();
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeClientFactory.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls).v1();
     this.events = new StripeEvents(settings.webhookSecret());
   }
 
   @Override
   public String name() {
-    return "stripe";
+    return name;
   }
 
   /** Cards without a detour over another page, so that both the browser and we can confirm. */

@@ -38,6 +38,7 @@ import java.util.Optional;
  * we send.
  */
 public final class StripePayouts implements PayoutProvider {
+  private final String name;
   private final V1Services stripe;
   private final StripeKeys keys;
   private final URI home;
@@ -46,14 +47,15 @@ public final class StripePayouts implements PayoutProvider {
    * @param home where Stripe's pages lead the artist back to
    */
   public StripePayouts(StripeSettings settings, ProviderCalls calls, ProviderKeys keys, URI home) {
+    this.name = settings.provider();
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeClientFactory.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls).v1();
     this.home = home;
   }
 
   @Override
   public String name() {
-    return "stripe";
+    return name;
   }
 
   @Override

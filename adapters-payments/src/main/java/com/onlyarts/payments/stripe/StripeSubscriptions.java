@@ -41,6 +41,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   private static final String SECRET = "latest_invoice.confirmation_secret";
   private static final long A_YEAR = 12;
 
+  private final String name;
   private final V1Services stripe;
   private final StripeKeys keys;
   private final Map<Tier, String> prices;
@@ -51,14 +52,15 @@ public final class StripeSubscriptions implements SubscriptionProvider {
    */
   public StripeSubscriptions(
       StripeSettings settings, ProviderCalls calls, ProviderKeys keys, Map<Tier, String> prices) {
+    this.name = settings.provider();
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeClientFactory.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls).v1();
     this.prices = Map.copyOf(prices);
   }
 
   @Override
   public String name() {
-    return "stripe";
+    return name;
   }
 
   @Override

@@ -9,7 +9,6 @@ import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
-import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -30,8 +29,7 @@ public final class PruningWiring {
           "notifications.prune-read", JdbiNotifications::pruning,
           "notifications.prune-mail-events", JdbiSuppressions::pruning,
           "notifications.prune-newsletter-links", JdbiSubscribers::pruning,
-          "payments.prune-provider-events", JdbiReceivedEvents::pruning,
-          "payments.prune-sandbox-events", JdbiSandboxStore::pruning);
+          "payments.prune-provider-events", JdbiReceivedEvents::pruning);
 
   private PruningWiring() {}
 
