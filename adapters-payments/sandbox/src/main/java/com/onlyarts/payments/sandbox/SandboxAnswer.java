@@ -11,8 +11,4 @@ record SandboxAnswer(int status, ObjectNode body, boolean replayed) {
   static SandboxAnswer ok(ObjectNode body) {
     return new SandboxAnswer(200, body, false);
   }
-
-  SandboxAnswer again() {
-    return new SandboxAnswer(status, body, true);
-  }
 }
