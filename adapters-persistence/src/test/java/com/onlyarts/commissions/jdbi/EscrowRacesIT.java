@@ -151,7 +151,7 @@ class EscrowRacesIT {
           commissions,
           commissionSteps,
           commissionEscrow,
-          MilestonePlanTerms.usual(USD, ServiceFee.of("10")),
+          MilestonePlanTerms.usual(USD, new ServiceFee(new BigDecimal("10"))),
           clock);
   private final DeliveringMilestones deliveringMilestones =
       new DeliveringMilestones(transactions, commissions, commissionSteps, clock);

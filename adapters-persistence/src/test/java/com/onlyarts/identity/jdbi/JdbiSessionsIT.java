@@ -7,7 +7,7 @@ import com.onlyarts.identity.application.port.Sessions;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.application.port.Sessions.Rotation;
 import com.onlyarts.identity.application.port.SessionsContract;
-import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.Secret;
@@ -90,7 +90,11 @@ class JdbiSessionsIT extends SessionsContract {
                     "UPDATE users SET suspended_at = now() WHERE id = ?", suspended.value()));
     Session old =
         new Session(
-            SessionId.next(), somebody(), Device.unknown(), NOON.minus(Duration.ofDays(90)), NOON);
+            SessionId.next(),
+            somebody(),
+            AccountFixture.UNKNOWN_DEVICE,
+            NOON.minus(Duration.ofDays(90)),
+            NOON);
     sessions.open(old, Secret.next().digest(), NOON);
 
     assertThat(statuses.of(session.id())).isEmpty();
@@ -100,7 +104,12 @@ class JdbiSessionsIT extends SessionsContract {
 
   private Session open(PersonId person, Secret token) {
     Session session =
-        new Session(SessionId.next(), person, Device.unknown(), NOON, NOON.plus(TERMS.longest()));
+        new Session(
+            SessionId.next(),
+            person,
+            AccountFixture.UNKNOWN_DEVICE,
+            NOON,
+            NOON.plus(TERMS.longest()));
     sessions.open(session, token.digest(), NOON.plus(TERMS.idle()));
     return session;
   }

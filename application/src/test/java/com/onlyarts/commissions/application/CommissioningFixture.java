@@ -28,6 +28,7 @@ import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.application.PayingFixture;
 import com.onlyarts.payments.domain.PaymentStatus;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class CommissioningFixture {
           commissions,
           commissionSteps,
           escrow,
-          MilestonePlanTerms.usual(USD, ServiceFee.of("10")),
+          MilestonePlanTerms.usual(USD, new ServiceFee(new BigDecimal("10"))),
           clock);
   public final DeliveringMilestones deliveringMilestones =
       new DeliveringMilestones(transactions, commissions, commissionSteps, clock);

@@ -12,7 +12,7 @@ import com.onlyarts.identity.application.port.InMemorySessionStatuses;
 import com.onlyarts.identity.application.port.InMemorySessions;
 import com.onlyarts.identity.application.port.PlainAccessTokenIssuer;
 import com.onlyarts.identity.application.port.PlainPasswordHashes;
-import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.LoginLimits;
 import com.onlyarts.identity.domain.Password;
@@ -123,7 +123,7 @@ public final class IdentityFixture {
             PASSWORD,
             Optional.empty(),
             Role.USER),
-        Device.unknown());
+        AccountFixture.UNKNOWN_DEVICE);
   }
 
   /** Registers somebody who then calls. */
@@ -136,6 +136,7 @@ public final class IdentityFixture {
   }
 
   public SignedIn login(String name, Password password) {
-    return signingIn.login(new EmailAddress(name + "@example.org"), password, Device.unknown());
+    return signingIn.login(
+        new EmailAddress(name + "@example.org"), password, AccountFixture.UNKNOWN_DEVICE);
   }
 }

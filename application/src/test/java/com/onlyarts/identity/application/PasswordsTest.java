@@ -7,7 +7,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PasswordChanged;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets.ResetLink;
-import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidResetToken;
@@ -34,7 +34,7 @@ class PasswordsTest {
     SignedIn here = fixture.login("rosa", IdentityFixture.PASSWORD);
 
     fixture.changing.change(
-        fixture.callerOf(here), IdentityFixture.PASSWORD, BETTER, Device.unknown());
+        fixture.callerOf(here), IdentityFixture.PASSWORD, BETTER, AccountFixture.UNKNOWN_DEVICE);
 
     fixture.callerOf(here);
     assertRefused(new InvalidToken(), () -> fixture.callerOf(elsewhere));
@@ -47,7 +47,7 @@ class PasswordsTest {
     Caller rosa = fixture.caller("rosa");
     Secret before = secretFor("rosa");
 
-    fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, Device.unknown());
+    fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, AccountFixture.UNKNOWN_DEVICE);
 
     assertRefused(
         new InvalidResetToken(),
@@ -67,12 +67,15 @@ class PasswordsTest {
 
     assertRefused(
         new WrongPassword("oldPassword"),
-        () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+        () -> fixture.changing.change(rosa, BETTER, BETTER, AccountFixture.UNKNOWN_DEVICE));
     assertRefused(
         new WeakPassword("newPassword", Reason.COMMON, 8),
         () ->
             fixture.changing.change(
-                rosa, IdentityFixture.PASSWORD, new Password("password123"), Device.unknown()));
+                rosa,
+                IdentityFixture.PASSWORD,
+                new Password("password123"),
+                AccountFixture.UNKNOWN_DEVICE));
     fixture.login("rosa", IdentityFixture.PASSWORD);
   }
 
@@ -82,11 +85,13 @@ class PasswordsTest {
     for (int failure = 0; failure < 5; failure++) {
       assertRefused(
           new WrongPassword("oldPassword"),
-          () -> fixture.changing.change(rosa, BETTER, BETTER, Device.unknown()));
+          () -> fixture.changing.change(rosa, BETTER, BETTER, AccountFixture.UNKNOWN_DEVICE));
     }
     assertRefused(
         new TooManyLogins(Duration.ofSeconds(10)),
-        () -> fixture.changing.change(rosa, IdentityFixture.PASSWORD, BETTER, Device.unknown()));
+        () ->
+            fixture.changing.change(
+                rosa, IdentityFixture.PASSWORD, BETTER, AccountFixture.UNKNOWN_DEVICE));
   }
 
   @Test

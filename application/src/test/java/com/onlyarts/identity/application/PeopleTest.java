@@ -9,7 +9,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PersonFollowed;
 import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.identity.application.port.AccountView;
-import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.HourlyRate;
 import com.onlyarts.identity.domain.IdentityRejection.Blocked;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
@@ -160,8 +160,8 @@ class PeopleTest {
 
     assertRefused(
         new WrongPassword("password"),
-        () -> fixture.closing.close(alma, new Password("wrong"), Device.unknown()));
-    fixture.closing.close(alma, IdentityFixture.PASSWORD, Device.unknown());
+        () -> fixture.closing.close(alma, new Password("wrong"), AccountFixture.UNKNOWN_DEVICE));
+    fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE);
 
     assertRefused(new UserNotFound(), () -> fixture.meeting.profile("alma", Optional.empty()));
     assertThat(fixture.follows.followersOf(bert.person())).isZero();
@@ -171,7 +171,7 @@ class PeopleTest {
         .endsWith(new AccountDeleted(alma.person(), SteppingClock.NOON));
     assertRefused(
         new InvalidToken(),
-        () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, Device.unknown()));
+        () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE));
     fixture.register("alma");
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.identity.api.PersonRegistered;
-import com.onlyarts.identity.domain.Device;
+import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.FullName;
 import com.onlyarts.identity.domain.IdentityRejection.EmailTaken;
@@ -133,6 +133,6 @@ class RegisteringPeopleTest {
             new Password(password),
             Optional.of(new FullName("John Doe")),
             role),
-        Device.unknown());
+        AccountFixture.UNKNOWN_DEVICE);
   }
 }

@@ -5,6 +5,7 @@ import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.Account;
+import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.AccountSuspended;
@@ -108,7 +109,8 @@ class SigningInTest {
         new TooManyLogins(Duration.ofMinutes(1)),
         () -> fixture.signingIn.login(another, WRONG, device));
     assertRefused(
-        new BadCredentials(), () -> fixture.signingIn.login(another, WRONG, Device.unknown()));
+        new BadCredentials(),
+        () -> fixture.signingIn.login(another, WRONG, AccountFixture.UNKNOWN_DEVICE));
   }
 
   @Test

@@ -135,9 +135,4 @@ public final class Comment {
   public Optional<CommentText> words() {
     return text;
   }
-
-  /** How many replies a root has. */
-  public int replies() {
-    return replies;
-  }
 }

@@ -20,10 +20,6 @@ public record ServiceFee(BigDecimal percent) {
     percent = percent.setScale(2);
   }
 
-  public static ServiceFee of(String percent) {
-    return new ServiceFee(new BigDecimal(percent));
-  }
-
   /** The platform's part, rounded HALF_UP at the cent; the artist has the rest. */
   public Money on(Money gross) {
     return gross.percent(percent);

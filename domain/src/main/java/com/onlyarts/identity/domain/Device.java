@@ -17,9 +17,4 @@ public record Device(Optional<String> userAgent, Optional<String> address, Optio
         userAgent.map(
             name -> name.length() > MAX_USER_AGENT ? name.substring(0, MAX_USER_AGENT) : name);
   }
-
-  /** A device that tells nothing. */
-  public static Device unknown() {
-    return new Device(Optional.empty(), Optional.empty(), Optional.empty());
-  }
 }

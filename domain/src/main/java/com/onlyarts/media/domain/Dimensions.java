@@ -21,15 +21,4 @@ public record Dimensions(int width, int height) {
   public long pixels() {
     return (long) width * height;
   }
-
-  /** Whether the picture needs no shrinking to fit into a square of this many pixels a side. */
-  public boolean fits(int box) {
-    return width <= box && height <= box;
-  }
-
-  /** The same picture lying on its side. */
-  @SuppressWarnings("ArgumentSelectionDefectChecker") // that is the point
-  public Dimensions turned() {
-    return new Dimensions(height, width);
-  }
 }

@@ -13,10 +13,6 @@ public record TaxRate(BigDecimal rate) {
     }
   }
 
-  public static TaxRate of(String rate) {
-    return new TaxRate(new BigDecimal(rate));
-  }
-
   /** The tax on an amount, rounded HALF_UP at the cent (R4). */
   public Money on(Money amount) {
     return amount.times(rate);

@@ -3,6 +3,7 @@ package com.onlyarts.commissions.domain;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class CommissionFixture {
   public static final Currency USD = Currency.getInstance("USD");
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   public static final MilestonePlanTerms TEN_PER_CENT =
-      MilestonePlanTerms.usual(USD, ServiceFee.of("10"));
+      MilestonePlanTerms.usual(USD, new ServiceFee(new BigDecimal("10")));
   private PersonId client = PersonId.next();
   private PersonId artist = PersonId.next();
   private String budget = "500.00";

@@ -19,6 +19,7 @@ import com.onlyarts.commissions.domain.CommissionsRejection.PlanFixed;
 import com.onlyarts.commissions.domain.CommissionsRejection.RefundExceedsCaptured;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.payments.domain.PaymentId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class MilestonesTest {
     commission.lay(
         client,
         new MilestonePlanRequest.AtOnce(),
-        MilestonePlanTerms.usual(CommissionFixture.USD, ServiceFee.of("12.5")));
+        MilestonePlanTerms.usual(CommissionFixture.USD, new ServiceFee(new BigDecimal("12.5"))));
 
     Milestone all = commission.plan().milestones().getFirst();
     assertThat(all.title()).isEqualTo("Custom Portrait");

@@ -9,6 +9,11 @@ import java.util.Optional;
  */
 public final class AccountFixture {
   public static final String HASH = "hash of correct horse battery";
+
+  /** A device that tells nothing. */
+  public static final Device UNKNOWN_DEVICE =
+      new Device(Optional.empty(), Optional.empty(), Optional.empty());
+
   private final PersonId id = PersonId.next();
   private Username username = new Username("p-" + tail());
   private EmailAddress email = new EmailAddress(tail() + "@example.org");

@@ -1,14 +1,12 @@
 package com.onlyarts.ordering.domain;
 
 import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
-import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.TEN_PER_CENT;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static com.onlyarts.ordering.domain.OrderFixture.aLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.kernel.Money;
-import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -87,13 +85,6 @@ class LineSumTest {
   @ValueSource(ints = {-1, 0, 100, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void R30_a_quantity_is_1_to_99(int copies) {
     assertInvalid("quantity", () -> new Quantity(copies));
-  }
-
-  @Test
-  void R30_adding_again_adds_up_to_99() {
-    assertThat(new Quantity(60).plus(new Quantity(39))).isEqualTo(new Quantity(99));
-    assertRefused(new QuantityOutOfRange(120), () -> new Quantity(60).plus(new Quantity(60)));
-    assertThat(new Quantity(60).plusAtMost(new Quantity(60))).isEqualTo(new Quantity(99));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 public final class OrderFixture {
   public static final Currency USD = Currency.getInstance("USD");
-  public static final TaxRate TEN_PER_CENT = TaxRate.of("0.10");
+  public static final TaxRate TEN_PER_CENT = new TaxRate(new BigDecimal("0.10"));
   public static final OrderTerms TERMS = OrderTerms.usual(USD);
   public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   public static final ShippingAddress ADDRESS =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.application.port.Sessions.OpenSession;
 import com.onlyarts.identity.application.port.Sessions.Rotation;
+import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.Device;
 import com.onlyarts.identity.domain.Digest;
 import com.onlyarts.identity.domain.PersonId;
@@ -172,14 +173,19 @@ public abstract class SessionsContract {
                     person,
                     new Device(Optional.empty(), Optional.of("192.0.2.9"), Optional.of(second))))
         .isFalse();
-    assertThat(sessions().isFamiliar(person, Device.unknown())).isFalse();
+    assertThat(sessions().isFamiliar(person, AccountFixture.UNKNOWN_DEVICE)).isFalse();
     assertThat(sessions().isFamiliar(somebody(), address)).isFalse();
     assertThat(sessions().isFamiliar(somebody(), browser)).isFalse();
   }
 
   private Session opened(PersonId person) {
     Session session =
-        new Session(SessionId.next(), person, Device.unknown(), NOON, NOON.plus(TERMS.longest()));
+        new Session(
+            SessionId.next(),
+            person,
+            AccountFixture.UNKNOWN_DEVICE,
+            NOON,
+            NOON.plus(TERMS.longest()));
     sessions().open(session, first, NOON.plus(TERMS.idle()));
     return session;
   }

@@ -2,9 +2,11 @@ package com.onlyarts.ordering.application.port;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.CartLineId;
+import com.onlyarts.ordering.domain.OrderingRejection.QuantityOutOfRange;
 import com.onlyarts.ordering.domain.Quantity;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ public final class InMemoryCarts implements Carts {
         of(buyer).stream().filter(line -> line.artwork().equals(artwork)).findFirst();
     CartLine line =
         before
-            .map(it -> new CartLine(it.id(), artwork, it.quantity().plus(quantity)))
+            .map(it -> new CartLine(it.id(), artwork, sum(it.quantity(), quantity)))
             .orElseGet(() -> new CartLine(CartLineId.next(), artwork, quantity));
     put(buyer, line);
     return line;
@@ -82,7 +84,13 @@ public final class InMemoryCarts implements Carts {
               before
                   .map(
                       line ->
-                          new CartLine(line.id(), artwork, line.quantity().plusAtMost(quantity)))
+                          new CartLine(
+                              line.id(),
+                              artwork,
+                              new Quantity(
+                                  Math.min(
+                                      Quantity.MOST,
+                                      line.quantity().copies() + quantity.copies()))))
                   .orElseGet(() -> new CartLine(CartLineId.next(), artwork, quantity)));
         });
   }
@@ -90,6 +98,14 @@ public final class InMemoryCarts implements Carts {
   /** What lies in somebody's cart, for a test or another fake to look at. */
   public List<CartLine> of(PersonId buyer) {
     return List.copyOf(cart(buyer));
+  }
+
+  private static Quantity sum(Quantity one, Quantity other) {
+    int sum = one.copies() + other.copies();
+    if (sum > Quantity.MOST) {
+      throw new Rejected(new QuantityOutOfRange(sum));
+    }
+    return new Quantity(sum);
   }
 
   private void put(PersonId buyer, CartLine line) {
