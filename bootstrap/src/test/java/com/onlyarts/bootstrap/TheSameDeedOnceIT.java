@@ -42,6 +42,10 @@ class TheSameDeedOnceIT {
   private static final String IN_MOTION =
       "idempotency_keys|outbox|scheduled_tasks|live_.*|provider_events|sessions|refresh_tokens|mails|mail_events|push_deliveries|rollup.*|.*_shards|flyway.*|livestream_viewers|livestream_audiences|artwork_views|artwork_words|order_counters|ledger_accounts";
 
+  /** What the provider keeps, and we only the name of: no transaction of ours can be cut. */
+  private static final Set<String> BY_THE_PROVIDER =
+      Set.of("attachPaymentMethod", "startOnboarding");
+
   private static Map<String, Supplier<Deed>> posts;
 
   @BeforeAll
@@ -64,7 +68,7 @@ class TheSameDeedOnceIT {
         .containsKey(operationId);
     Map<String, Long> control = written(operation, 0);
     int commits = POWER.commits();
-    assertThat(commits).isPositive();
+    assertThat(commits > 0).as(operationId).isEqualTo(!BY_THE_PROVIDER.contains(operationId));
     for (int cut = 1; cut <= commits; cut++) {
       assertThat(written(operation, cut))
           .as("%s, cut after commit %d of %d", operationId, cut, commits)
