@@ -136,15 +136,6 @@ final class FloorPlan {
             "com.fasterxml.jackson..",
             "org.slf4j.."),
         sees(PORT, API, DOMAIN)),
-    /**
-     * Redis keeps nothing of ours, but stands beside the database, whose signal it can carry in its
-     * place.
-     */
-    REDIS(
-        "redis",
-        "adapters-persistence",
-        java("io.lettuce.core..", "org.slf4j.."),
-        sees(PORT, API, DOMAIN)),
     /** How providers are asked. */
     RESILIENCE(
         "resilience",

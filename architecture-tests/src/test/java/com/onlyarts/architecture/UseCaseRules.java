@@ -15,14 +15,15 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.ToLongFunction;
 
 /** A use case is one actor's conversation: small, and made with few others. */
 final class UseCaseRules {
   private UseCaseRules() {}
 
   private static final int MOST_METHODS = 6;
-  private static final int MOST_COLLABORATORS = 8;
+  private static final int MOST_COLLABORATORS = 6;
+  private static final int MOST_KNOWN = 8;
 
   private static final DescribedPredicate<JavaClass> USE_CASES =
       describe(
@@ -45,15 +46,32 @@ final class UseCaseRules {
           .that(USE_CASES)
           .should(holdTo("have at most 6 public methods", UseCaseRules::findTooMuchTalk));
 
-  /** Values and policies are records: of a record, what it knows of others counts. */
-  static final ArchRule use_cases_and_resources_have_at_most_eight_collaborators =
+  private static final DescribedPredicate<JavaClass> USE_CASES_AND_RESOURCES =
+      at(
+              "are use cases or resources",
+              address -> address.is(Role.APPLICATION) || address.is(Role.REST))
+          .and(describe("are no records", javaClass -> !javaClass.isRecord()));
+
+  /** Values and policies are records, and do not count. */
+  static final ArchRule use_cases_and_resources_have_at_most_six_collaborators =
       classes()
-          .that(
-              at(
-                  "are use cases or resources",
-                  address -> address.is(Role.APPLICATION) || address.is(Role.REST)))
-          .and(describe("are no records", javaClass -> !javaClass.isRecord()))
-          .should(holdTo("be made with at most 8 collaborators", UseCaseRules::findCrowds));
+          .that(USE_CASES_AND_RESOURCES)
+          .should(
+              holdTo(
+                  "be made with at most 6 collaborators",
+                  (javaClass, report) ->
+                      findCrowds(
+                          javaClass, type -> type.isRecord() ? 0 : 1, MOST_COLLABORATORS, report)));
+
+  /** A record that bundles collaborators is as many as it bundles. */
+  static final ArchRule use_cases_and_resources_know_at_most_eight_others =
+      classes()
+          .that(USE_CASES_AND_RESOURCES)
+          .should(
+              holdTo(
+                  "know at most 8 others, in records or not",
+                  (javaClass, report) ->
+                      findCrowds(javaClass, UseCaseRules::known, MOST_KNOWN, report)));
 
   private static void findTooMuchTalk(JavaClass useCase, Consumer<String> report) {
     long methods = useCase.getMethods().stream().filter(UseCaseRules::isOffered).count();
@@ -68,23 +86,24 @@ final class UseCaseRules {
         && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
   }
 
-  private static void findCrowds(JavaClass javaClass, Consumer<String> report) {
+  private static void findCrowds(
+      JavaClass javaClass, ToLongFunction<JavaClass> weight, int most, Consumer<String> report) {
     for (JavaConstructor constructor : javaClass.getConstructors()) {
-      long collaborators =
-          constructor.getRawParameterTypes().stream().flatMap(UseCaseRules::collaborators).count();
-      if (collaborators > MOST_COLLABORATORS) {
+      long collaborators = constructor.getRawParameterTypes().stream().mapToLong(weight).sum();
+      if (collaborators > most) {
         report.accept("is made with %d collaborators".formatted(collaborators));
       }
     }
   }
 
-  private static Stream<JavaClass> collaborators(JavaClass type) {
+  private static long known(JavaClass type) {
     return type.isRecord()
         ? type.getFields().stream()
             .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
             .map(JavaField::getRawType)
             .filter(UseCaseRules::isCollaborator)
-        : Stream.of(type);
+            .count()
+        : 1;
   }
 
   private static boolean isCollaborator(JavaClass type) {

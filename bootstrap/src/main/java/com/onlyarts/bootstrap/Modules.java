@@ -84,7 +84,7 @@ final class Modules implements AutoCloseable {
         around.apply(new JdbiTransactions(database.jdbi(), recent::written));
     EventHandlers handlers = new EventHandlers();
     relay = new OutboxRelay(database.jdbi(), transactions, handlers);
-    live = new LiveWiring(settings, database, clock);
+    live = new LiveWiring(database, clock);
     context =
         new ModuleContext(
             settings,

@@ -1,8 +1,16 @@
 package com.onlyarts.kernel;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RejectionTest {
   record EmailTaken() implements Rejection.Conflict {
@@ -15,5 +23,63 @@ class RejectionTest {
   @Test
   void R1_the_code_is_the_records_name_in_snake_case() {
     assertThat(new EmailTaken().code()).isEqualTo("email_taken");
+  }
+
+  @ParameterizedTest
+  @MethodSource("every")
+  void R1_every_refusal_says_in_a_sentence_why(Rejection refusal) {
+    assertThat(refusal.kind()).isNotNull();
+    assertThat(refusal.message()).matches("[A-Z\"].{10,}[^.!%]");
+    assertThat(refusal.retryAfter().isPresent())
+        .as("says when to try again")
+        .isEqualTo(
+            refusal.kind() == Rejection.Kind.TOO_OFTEN
+                || refusal.kind() == Rejection.Kind.AWAY
+                || refusal.code().equals("idempotency_key_in_use"));
+  }
+
+  @Test
+  void R1_the_member_that_is_to_blame_is_named() {
+    Map<String, Set<String>> blamed = new TreeMap<>();
+    for (Rejection refusal : every()) {
+      refusal
+          .field()
+          .ifPresent(
+              member -> blamed.computeIfAbsent(member, _ -> new TreeSet<>()).add(refusal.code()));
+    }
+
+    assertThat(blamed.entrySet().stream().map(Object::toString).collect(joining("\n", "", "\n")))
+        .as("which members are to blame for which refusals; text is said by the refusing side")
+        .isEqualTo(
+            """
+            amount=[bid_too_low, payout_exceeds_available, refund_exceeds_captured]
+            artistId=[artist_not_found, not_an_artist, self_booking, self_commission, user_not_found]
+            cart.items[00000000-0000-0007-0000-000000000007]=[cart_item_unavailable]
+            clientMessageId=[client_message_id_reused]
+            cursor=[invalid_cursor]
+            duration=[duration_fixed]
+            email=[email_taken]
+            image=[picture_unreadable]
+            page=[page_too_deep]
+            paymentMethodId=[payment_method_not_found]
+            quantity=[not_enough_copies, quantity_out_of_range]
+            recipientId=[self_message]
+            refundAmount=[refund_exceeds_captured]
+            role=[role_not_allowed]
+            scheduledAt=[outside_hours, own_time_taken, slot_taken]
+            shippingAddress=[shipping_address_required]
+            status=[artist_decides, status_not_possible]
+            subjectId=[reported_not_found]
+            text=[not_your_notes, weak_password, wrong_password]
+            token=[invalid_newsletter_token, invalid_reset_token]
+            userId=[self_block, self_follow]
+            username=[username_reserved, username_taken]
+            """);
+  }
+
+  static List<Rejection> every() {
+    return Samples.typesThatAre(Rejection.class).stream()
+        .map(type -> (Rejection) Samples.of(type))
+        .toList();
   }
 }

@@ -2,9 +2,11 @@ package com.onlyarts.kernel;
 
 import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextTest {
@@ -56,5 +58,36 @@ class TextTest {
     assertThat(Text.required("title", "  🎨🎨 ", 2)).isEqualTo("🎨🎨");
     assertInvalid("title", () -> Text.required("title", "abc", 2));
     assertInvalid("title", () -> Text.required("title", "a\0", 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://img.example/a.jpg, true, true",
+    "HTTP://img.example, true, true",
+    "cloudinary-url, true, false",
+    "url2, true, false",
+    "ftp://img.example/a.jpg, false, false",
+    "https:///a.jpg, false, false",
+    "javascript:alert(1), false, false",
+    "picture, false, false",
+    "https://img.example/a b, false, false"
+  })
+  void R91_an_address_is_one_of_the_web_and_a_placeholder_passes_where_it_may(
+      String address, boolean anywhere, boolean inProduction) {
+    for (boolean placeholders : new boolean[] {true, false}) {
+      WebLinks links = new WebLinks(placeholders);
+      if (placeholders ? anywhere : inProduction) {
+        assertThat(links.accept("imageUrl", address)).isEqualTo(address);
+      } else {
+        assertInvalid("imageUrl", () -> links.accept("imageUrl", address));
+      }
+    }
+  }
+
+  @Test
+  void a_NUL_at_the_very_beginning_is_one_too_and_what_is_wrong_is_said() {
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> Text.required("title", "\0a", 10))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo("must not contain NUL"));
   }
 }

@@ -54,7 +54,7 @@ class JdbiSessionsIT extends SessionsContract {
   void R14_of_twenty_tabs_that_refresh_at_once_one_gets_the_new_token_and_nobody_is_thrown_out()
       throws Exception {
     Secret token = Secret.next();
-    open(somebody(), token);
+    opened(somebody(), token.digest());
     Callable<Rotation> tab =
         () ->
             transactions.inTransaction(
@@ -69,7 +69,7 @@ class JdbiSessionsIT extends SessionsContract {
   @Test
   void R13_a_session_that_ends_here_is_over_at_once() {
     PersonId person = somebody();
-    Session session = open(person, Secret.next());
+    Session session = opened(person, Secret.next().digest());
     assertThat(statuses.of(session.id())).contains(new SessionStatus(person, Role.USER));
 
     transactions.inTransaction(
@@ -81,7 +81,7 @@ class JdbiSessionsIT extends SessionsContract {
   @Test
   void R13_a_suspended_account_and_a_session_too_old_have_no_standing() {
     PersonId suspended = somebody();
-    Session session = open(suspended, Secret.next());
+    Session session = opened(suspended, Secret.next().digest());
     DATABASE
         .jdbi()
         .useHandle(
@@ -100,18 +100,6 @@ class JdbiSessionsIT extends SessionsContract {
     assertThat(statuses.of(session.id())).isEmpty();
     assertThat(statuses.of(old.id())).isEmpty();
     assertThat(statuses.of(SessionId.next())).isEmpty();
-  }
-
-  private Session open(PersonId person, Secret token) {
-    Session session =
-        new Session(
-            SessionId.next(),
-            person,
-            AccountFixture.UNKNOWN_DEVICE,
-            NOON,
-            NOON.plus(TERMS.longest()));
-    sessions.open(session, token.digest(), NOON.plus(TERMS.idle()));
-    return session;
   }
 
   private static <T> List<T> atOnce(int people, Callable<T> act) throws Exception {

@@ -54,12 +54,16 @@ public final class ClosingAccounts {
     if (!proofs.prove(account.email(), Optional.of(account), password, device)) {
       throw new Rejected(new WrongPassword("password"));
     }
-    transactions.inTransaction(() -> close(caller.person()));
+    transactions.inTransaction(() -> close(caller.person(), account.passwordHash()));
   }
 
-  private void close(PersonId person) {
+  /** The password may have been changed since it was proven: then it is proven no longer. */
+  private void close(PersonId person, String proven) {
     ties.follows().removeAllOf(person); // first, for it locks everybody concerned in one order
     Account account = accounts.lock(person).orElseThrow(() -> new Rejected(new InvalidToken()));
+    if (!account.passwordHash().equals(proven)) {
+      throw new Rejected(new WrongPassword("password"));
+    }
     ties.blocks().removeAllOf(person);
     ties.credentials().accountClosed(person, EndReason.ACCOUNT_DELETED);
     account.close(clock.instant());

@@ -174,10 +174,7 @@ public final class SettlingRefunds {
     boolean lost =
         dispute.status() == DisputeStatus.LOST && before.filter(it -> !it.isOpen()).isEmpty();
     disputes.save(dispute, now);
-    if (lost
-        && refunds.findByProviderId(seen.id()).isPresent()) { // taken in before disputes were kept
-      disputes.save(dispute.took(dispute.untaken()), now);
-    } else if (lost) {
+    if (lost) {
       take(payment, dispute, seen.id(), now);
     }
     payment.dispute(disputes.of(payment.id()).stream().anyMatch(Dispute::isOpen));

@@ -106,6 +106,17 @@ class CuratingArtworksTest {
     assertThat(tally.of(artist.person())).isZero();
   }
 
+  @Test
+  void R20_a_draft_of_another_size_stays_a_draft_that_nobody_hears_of() {
+    ArtworkId draft = curating.create(artist, anArtwork().details(), OptionalInt.of(1), true);
+
+    curating.revise(artist, draft, UnaryOperator.identity(), OptionalInt.of(5), Optional.empty());
+
+    assertThat(artworks.find(draft).orElseThrow().status()).isEqualTo(ArtworkStatus.DRAFT);
+    assertThat(artworks.find(draft).orElseThrow().edition().available()).hasValue(5);
+    assertThat(outbox.events()).isEmpty();
+  }
+
   private void publish(Caller caller, ArtworkId id) {
     curating.revise(
         caller,

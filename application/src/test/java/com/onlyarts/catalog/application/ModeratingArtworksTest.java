@@ -87,6 +87,21 @@ class ModeratingArtworksTest {
   }
 
   @Test
+  void R95_what_is_restored_is_a_draft_that_nobody_hears_of() {
+    ArtworkId work = published("Tide");
+    moderating.takeDown(admin, work, "Infringes a copyright");
+
+    moderating.restore(admin, work);
+    moderating.restore(admin, work);
+
+    assertThat(artworks.find(work).orElseThrow().status()).isEqualTo(ArtworkStatus.DRAFT);
+    assertThat(tally.of(artist.person())).isZero();
+    assertThat(audit.deeds())
+        .extracting(AuditEntry::act)
+        .containsExactly("catalog.take-down", "catalog.restore");
+  }
+
+  @Test
   void what_is_taken_down_has_a_reason() {
     ArtworkId work = published("Tide");
 

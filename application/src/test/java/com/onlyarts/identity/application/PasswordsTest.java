@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PasswordChanged;
 import com.onlyarts.identity.api.PasswordResetRequested;
 import com.onlyarts.identity.api.PasswordResets.ResetLink;
+import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.AccountFixture;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.IdentityRejection.BadCredentials;
@@ -77,6 +78,34 @@ class PasswordsTest {
                 new Password("password123"),
                 AccountFixture.UNKNOWN_DEVICE));
     fixture.login("rosa", IdentityFixture.PASSWORD);
+  }
+
+  @Test
+  void
+      R16_a_password_changed_meanwhile_is_not_changed_by_the_one_before_nor_is_an_account_closed() {
+    Caller rosa = fixture.caller("rosa");
+
+    fixture.hashes.meanwhile(() -> becomes(rosa, "hash of a third one"));
+    assertRefused(
+        new WrongPassword("oldPassword"),
+        () ->
+            fixture.changing.change(
+                rosa, IdentityFixture.PASSWORD, BETTER, AccountFixture.UNKNOWN_DEVICE));
+    assertThat(fixture.accounts.find(rosa.person()).orElseThrow().passwordHash())
+        .isEqualTo("hash of a third one");
+
+    becomes(rosa, "hash of securepassword123");
+    fixture.hashes.meanwhile(() -> becomes(rosa, "hash of a third one"));
+    assertRefused(
+        new WrongPassword("password"),
+        () -> fixture.closing.close(rosa, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE));
+    assertThat(fixture.accounts.find(rosa.person())).isPresent();
+  }
+
+  private void becomes(Caller person, String hash) {
+    Account account = fixture.accounts.lock(person.person()).orElseThrow();
+    account.rehash(hash);
+    fixture.accounts.save(account);
   }
 
   @Test

@@ -142,6 +142,38 @@ class SigningInTest {
         wait, () -> fixture.signingIn.login(rosa, IdentityFixture.PASSWORD, at("192.0.2.1")));
   }
 
+  @Test
+  void R15_a_password_found_in_a_burst_of_guesses_is_worth_nothing_once_they_are_counted() {
+    fixture.register("rosa");
+    fixture.hashes.meanwhile(() -> fails("rosa", 5));
+
+    assertRefused(
+        new TooManyLogins(Duration.ofSeconds(10)),
+        () -> fixture.login("rosa", IdentityFixture.PASSWORD));
+
+    assertRefused(
+        new TooManyLogins(Duration.ofSeconds(10)),
+        () -> fixture.login("rosa", IdentityFixture.PASSWORD));
+  }
+
+  private void fails(String name, int times) {
+    for (int failure = 0; failure < times; failure++) {
+      assertRefused(new BadCredentials(), () -> fixture.login(name, WRONG));
+    }
+  }
+
+  @Test
+  void R16_a_password_changed_while_it_is_looked_at_opens_no_session() {
+    Account rosa = fixture.accounts.lock(fixture.register("rosa").account().id()).orElseThrow();
+    fixture.hashes.meanwhile(
+        () -> {
+          rosa.rehash("hash of another one");
+          fixture.accounts.save(rosa);
+        });
+
+    assertRefused(new BadCredentials(), () -> fixture.login("rosa", IdentityFixture.PASSWORD));
+  }
+
   private static Device at(String address) {
     return new Device(Optional.empty(), Optional.of(address), Optional.empty());
   }

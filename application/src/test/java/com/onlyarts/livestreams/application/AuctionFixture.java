@@ -32,6 +32,7 @@ import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
+import com.onlyarts.livestreams.domain.LivestreamStatus;
 import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.ordering.api.LotSale;
 import java.net.URI;
@@ -114,6 +115,11 @@ public final class AuctionFixture {
     Livestream stream = fixture.build();
     livestreams.add(stream);
     return stream;
+  }
+
+  /** Where it stands by now. */
+  public LivestreamStatus statusOf(Livestream stream) {
+    return livestreams.find(stream.id()).orElseThrow().status();
   }
 
   /** Both jobs run once. */

@@ -38,7 +38,7 @@ class SettlingAuctionsTest {
     settleAt(END.plusSeconds(2));
 
     assertThat(fixture.orders.placed()).hasSize(1);
-    assertThat(stream.status()).isEqualTo(LivestreamStatus.ENDED);
+    assertThat(fixture.statusOf(stream)).isEqualTo(LivestreamStatus.ENDED);
   }
 
   @Test
@@ -139,6 +139,10 @@ class SettlingAuctionsTest {
     assertThat(fixture.orders.placed())
         .extracting(sale -> sale.lot().artwork())
         .containsOnly(fixture.orders.placed().getFirst().lot().artwork());
+    assertThat(fixture.outbox.events())
+        .as("told once, when nobody is left")
+        .filteredOn(AuctionUnsold.class::isInstance)
+        .hasSize(1);
     assertThat(fixture.outbox.events().getLast()).isInstanceOf(AuctionUnsold.class);
     fixture.settle();
     assertThat(fixture.orders.requested()).doesNotHaveDuplicates();

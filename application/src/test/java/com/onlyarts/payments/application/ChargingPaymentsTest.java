@@ -10,6 +10,8 @@ import com.onlyarts.payments.api.Charges.Cancellation;
 import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
+import com.onlyarts.payments.application.port.ProviderResult;
+import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotConfirmable;
@@ -116,5 +118,40 @@ class ChargingPaymentsTest {
     PaymentId nobodys = PaymentId.next();
     assertRefused(
         new PaymentNotFound(nobodys.value().toString()), () -> fixture.collecting.request(nobodys));
+  }
+
+  @Test
+  void R34_an_intent_made_while_its_payment_was_called_off_is_cancelled_at_the_provider() {
+    PaymentId payment = fixture.opened();
+    fixture.provider.meanwhile(() -> fixture.collecting.cancel(payment));
+
+    assertRefused(new PaymentNotConfirmable(), () -> fixture.collecting.request(payment));
+
+    assertThat(fixture.provider.intent(fixture.intentOf(payment)))
+        .isInstanceOfSatisfying(
+            ProviderResult.Done.class,
+            it -> assertThat(((Intent) it.value()).status()).isEqualTo(PaymentStatus.CANCELLED));
+  }
+
+  @Test
+  void R34_an_intent_that_can_be_paid_is_left_open_at_the_provider() {
+    PaymentId payment = fixture.requested();
+
+    assertThat(fixture.provider.intent(fixture.intentOf(payment)))
+        .isInstanceOfSatisfying(
+            ProviderResult.Done.class,
+            it ->
+                assertThat(((Intent) it.value()).status())
+                    .isEqualTo(PaymentStatus.REQUIRES_PAYMENT_METHOD));
+  }
+
+  @Test
+  void a_payment_that_was_called_off_is_not_asked_for_any_more() {
+    PaymentId payment = fixture.opened();
+
+    assertThat(fixture.collecting.cancel(payment)).isEqualTo(Cancellation.CANCELLED);
+
+    assertThat(fixture.payment(payment).status()).isEqualTo(PaymentStatus.CANCELLED);
+    assertRefused(new PaymentNotConfirmable(), () -> fixture.collecting.request(payment));
   }
 }

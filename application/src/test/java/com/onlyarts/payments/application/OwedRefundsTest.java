@@ -3,8 +3,10 @@ package com.onlyarts.payments.application;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
+import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.PaymentId;
@@ -101,6 +103,66 @@ class OwedRefundsTest {
     assertThat(balance(LedgerAccount.PROVIDER)).isEqualTo(usd("100.00"));
     assertThat(balance(LedgerAccount.FEES)).isEqualTo(usd("-100.00"));
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void R37_what_is_owed_again_is_on_its_way_at_once() {
+    fixture.provider.is(Mood.MEAN);
+
+    owe("110.00");
+
+    assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("110.00"));
+    assertThat(fixture.payment(payment).refundable()).isEqualTo(usd("440.00"));
+  }
+
+  @Test
+  void R37_what_an_admin_asked_for_and_failed_is_not_tried_again_by_itself() {
+    fixture.provider.is(Mood.MEAN);
+
+    fixture.granting.refund(Callers.anAdmin(), payment, Optional.of(usd("110.00")), "Damaged");
+
+    assertThat(fixture.refunds.all()).hasSize(1);
+    assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void R37_what_lies_at_the_provider_already_is_taken_in_and_not_asked_for_again() {
+    fixture.provider.is(Mood.MUTE);
+    RefundId owed = owe("110.00");
+    fixture.provider.is(Mood.FINE);
+    fixture.provider.give(
+        fixture.intentOf(payment),
+        new ProviderRefund(
+            fixture.provider.refundsAt(fixture.intentOf(payment)).getFirst().id(),
+            usd("110.00"),
+            RefundStatus.PENDING,
+            Optional.of(owed),
+            Optional.empty()));
+
+    fixture.clock.advance(Duration.ofMinutes(1));
+    fixture.refunding.settlePending(fixture.job("refunds"));
+
+    assertThat(fixture.refunds.find(owed))
+        .hasValueSatisfying(
+            refund -> {
+              assertThat(refund.status()).isEqualTo(RefundStatus.PENDING);
+              assertThat(refund.providerId()).isPresent();
+            });
+    assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void R38_what_a_failed_refund_leaves_is_taken_for_a_lost_dispute_and_kept_with_it() {
+    fixture.provider.is(Mood.MUTE);
+    RefundId pending = owe("100.00");
+    fixture.provider.is(Mood.FINE);
+    bankSays("dp_1", "550.00", DisputeStatus.LOST);
+    assertThat(fixture.disputes.find("dp_1").orElseThrow().untaken()).isEqualTo(usd("100.00"));
+
+    fixture.settling.refundRefused(payment, pending, "charge_disputed");
+
+    assertThat(fixture.disputes.find("dp_1").orElseThrow().untaken()).isEqualTo(usd("0.00"));
+    assertThat(fixture.refunds.findByProviderId("dp_1:" + pending.value())).isPresent();
   }
 
   private RefundId owe(String amount) {

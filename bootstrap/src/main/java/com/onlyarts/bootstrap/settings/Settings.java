@@ -34,7 +34,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param cloudinary who keeps pictures; the local disk if empty
  * @param resend who sends mail; a folder takes it if empty
  * @param mailFrom the sender of every mail, as in {@code OnlyArts <hello@onlyarts.com>}
- * @param redisUrl who carries live events between nodes; PostgreSQL if empty
  * @param push the key pair web push is signed with (VAPID); one is made and kept if empty
  * @param meetingBase where meeting links of consultations begin (R64)
  * @param streamBase where players find streams by their public id (R70)
@@ -60,7 +59,6 @@ public record Settings(
     Optional<Cloudinary> cloudinary,
     Optional<Resend> resend,
     String mailFrom,
-    Optional<URI> redisUrl,
     Optional<Push> push,
     URI meetingBase,
     URI streamBase,

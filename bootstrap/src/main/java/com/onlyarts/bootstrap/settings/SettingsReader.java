@@ -86,7 +86,6 @@ final class SettingsReader {
             cloudinary(),
             resend(),
             text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
-            parsed("REDIS_URL", text -> Optional.of(webAddress(text)), Optional.empty()),
             push(),
             parsed(
                 "ONLYARTS_MEETING_BASE",

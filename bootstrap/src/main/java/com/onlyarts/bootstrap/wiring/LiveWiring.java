@@ -1,6 +1,5 @@
 package com.onlyarts.bootstrap.wiring;
 
-import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.contract.Contract;
 import com.onlyarts.identity.api.OpenSessions;
 import com.onlyarts.kernel.application.Job;
@@ -13,7 +12,6 @@ import com.onlyarts.kernel.jdbi.JdbiLiveEvents;
 import com.onlyarts.kernel.jdbi.JdbiLiveLog;
 import com.onlyarts.kernel.jdbi.JdbiLiveTickets;
 import com.onlyarts.kernel.jdbi.PostgresNotify;
-import com.onlyarts.kernel.redis.RedisPubSub;
 import com.onlyarts.kernel.rest.EventsResource;
 import com.onlyarts.kernel.rest.PersonalSseConnections;
 import com.onlyarts.kernel.rest.SseConnections;
@@ -33,13 +31,9 @@ public final class LiveWiring implements AutoCloseable {
   private final LiveEvents events;
   private final SseConnections streams;
 
-  public LiveWiring(Settings settings, Database database, Clock clock) {
+  public LiveWiring(Database database, Clock clock) {
     log = new JdbiLiveLog(database.jdbi(), clock);
-    signal =
-        settings
-            .redisUrl()
-            .<LiveSignal>map(RedisPubSub::new)
-            .orElseGet(() -> new PostgresNotify(database));
+    signal = new PostgresNotify(database);
     hub = new LiveHub(log);
     events = new JdbiLiveEvents(database.jdbi(), signal, clock);
     streams = new SseConnections(hub);

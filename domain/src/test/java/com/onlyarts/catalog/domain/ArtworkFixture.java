@@ -97,4 +97,16 @@ public final class ArtworkFixture {
         draft,
         createdAt);
   }
+
+  /** The same, as if kept and read again. */
+  public static Artwork copyOf(Artwork artwork) {
+    return Artwork.restore(
+        artwork.id(),
+        artwork.artist(),
+        artwork.createdAt(),
+        artwork.details(),
+        artwork.status(),
+        artwork.edition(),
+        artwork.takenDown());
+  }
 }

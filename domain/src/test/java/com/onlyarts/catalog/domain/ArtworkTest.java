@@ -4,15 +4,28 @@ import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
 import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkSold;
+import com.onlyarts.catalog.domain.CatalogRejection.ArtworkTakenDown;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkUnavailable;
 import com.onlyarts.catalog.domain.CatalogRejection.NotEnoughCopies;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourArtwork;
 import com.onlyarts.catalog.domain.CatalogRejection.StatusNotPossible;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Rejected;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ArtworkTest {
@@ -125,5 +138,189 @@ class ArtworkTest {
     painting.become(ArtworkStatus.PUBLISHED, artist);
 
     assertThat(painting.status()).isEqualTo(ArtworkStatus.SOLD);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DRAFT, DRAFT", "PUBLISHED, PUBLISHED", "SOLD, PUBLISHED", "ARCHIVED, ARCHIVED"})
+  void R21_more_copies_put_a_sold_work_on_sale_again_and_publish_no_other(
+      ArtworkStatus before, ArtworkStatus after) {
+    Artwork print = standing(before);
+
+    assertRefused(new NotYourArtwork(print.id()), () -> print.resize(9, PersonId.next()));
+    print.resize(9, artist);
+
+    assertThat(print.status()).isEqualTo(after);
+    assertThat(print.edition().size()).hasValue(9);
+  }
+
+  @Test
+  void R21_a_sold_work_of_the_same_size_stays_sold() {
+    Artwork print = standing(ArtworkStatus.SOLD);
+
+    print.resize(1, artist);
+
+    assertThat(print.status()).isEqualTo(ArtworkStatus.SOLD);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ArtworkStatus.class)
+  void R95_what_was_taken_down_comes_back_as_a_draft_and_only_an_admin_brings_it_back(
+      ArtworkStatus before) {
+    Artwork work = standing(before);
+    assertThat(work.putBack()).as("not taken down").isFalse();
+    assertThat(work.status()).isEqualTo(before);
+
+    assertThat(work.takeDown()).isTrue();
+    assertThat(work.takeDown()).isFalse();
+    assertThat(work.status()).isEqualTo(ArtworkStatus.ARCHIVED);
+    assertThat(work.takenDown()).isTrue();
+    assertRefused(
+        new ArtworkTakenDown(work.id()), () -> work.become(ArtworkStatus.PUBLISHED, artist));
+
+    assertThat(work.putBack()).isTrue();
+    assertThat(work.status()).isEqualTo(ArtworkStatus.DRAFT);
+    assertThat(work.takenDown()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ArtworkStatus.class)
+  void what_may_be_done_with_a_work_is_said_by_where_it_stands(ArtworkStatus status) {
+    Artwork work = standing(status);
+    boolean published = status == ArtworkStatus.PUBLISHED;
+    boolean aside = published || status == ArtworkStatus.DRAFT;
+
+    assertThat(work.offers(1)).isEqualTo(published);
+    assertThat(work.canBeSetAside()).isEqualTo(aside);
+    assertThat(passes(work::requireFeaturable)).isEqualTo(published);
+    assertThat(work.isSeenBy(artist)).isTrue();
+    assertThat(work.isSeenBy(PersonId.next())).isEqualTo(published || status == ArtworkStatus.SOLD);
+    assertThat(passes(work::keepAside)).isEqualTo(aside);
+    assertThat(work.edition().held()).isEqualTo(aside ? 1 : 0);
+  }
+
+  @Test
+  void the_last_copy_is_set_aside_once() {
+    Artwork work = anArtwork().by(artist).inCopies(1).create();
+    work.keepAside();
+
+    assertThat(work.canBeSetAside()).isFalse();
+    assertThat(work.offers(1)).isFalse();
+    assertRefused(new NotEnoughCopies(work.id(), 1, 0), work::keepAside);
+  }
+
+  @Test
+  void it_is_revised_by_its_artist_alone_and_kept_as_it_stands() {
+    Artwork work = anArtwork().by(artist).create();
+    ArtworkDetails other = anArtwork().titled("Tide").details();
+
+    assertRefused(new NotYourArtwork(work.id()), () -> work.revise(other, PersonId.next()));
+    work.revise(other, artist);
+    work.takeDown();
+
+    Artwork kept = ArtworkFixture.copyOf(work);
+    assertThat(kept.details()).isEqualTo(other);
+    assertThat(kept).usingRecursiveComparison().isEqualTo(work);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-0.01, false",
+    "0.00, true",
+    "99999999.99, true",
+    "100000000.00, false",
+    "0.001, false"
+  })
+  void R4_a_price_fits_the_books(String amount, boolean fine) {
+    if (fine) {
+      assertThat(Price.of(new BigDecimal(amount), ArtworkFixture.USD).money().amount())
+          .isEqualTo(amount);
+    } else {
+      assertInvalid("price", () -> Price.of(new BigDecimal(amount), ArtworkFixture.USD));
+    }
+  }
+
+  @Test
+  void tags_are_at_most_20_different_words_without_a_comma_in_small_letters() {
+    List<String> words = IntStream.rangeClosed(1, 20).mapToObj(n -> "Tag" + n).toList();
+
+    assertThat(new Tags(words).words()).hasSize(20).startsWith("tag1", "tag2");
+    assertThat(new Tags(List.of("Sea", " sea ", "SEA")).words()).containsExactly("sea");
+    assertThat(Tags.none().words()).isEmpty();
+    assertInvalid("tags", () -> new Tags(Stream.concat(words.stream(), Stream.of("x")).toList()));
+    for (String wrong : List.of("a,b", ",", "x".repeat(51))) {
+      assertInvalid("tags", () -> new Tags(List.of(wrong)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500.00, 0, true", "499.99, 0, false", "500.01, 1, true", "500.00, -1, false"})
+  void what_it_cost_before_is_not_below_its_price_and_a_size_not_below_zero(
+      String before, int fileSize, boolean fine) {
+    ThrowingCallable details = () -> details("", before, fileSize);
+    if (fine) {
+      assertThatCode(details).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(details).isInstanceOf(InvalidValue.class);
+    }
+  }
+
+  @Test
+  void an_empty_description_is_none_and_any_other_stands_without_the_space_around_it() {
+    assertThat(details("", "500.00", 0).description()).isEmpty();
+    assertThat(details("", "500.00", 0).dimensions()).isEmpty();
+    assertThat(details(" Waves ", "500.00", 0).description()).contains("Waves");
+    assertThat(details(" Waves ", "500.00", 0).dimensions()).contains("Waves");
+  }
+
+  @Test
+  void what_is_made_by_machine_is_digital() {
+    assertThat(Stream.of(Category.values()).filter(Category::isDigital))
+        .containsExactlyInAnyOrder(
+            Category.DIGITAL,
+            Category.PHOTOGRAPHY,
+            Category.ILLUSTRATION,
+            Category.ANIMATION,
+            Category.THREE_D,
+            Category.OTHER);
+    assertThat(new Hold(ArtworkId.next(), 1, Hold.State.HELD).is(Hold.State.HELD)).isTrue();
+    assertThat(new Hold(ArtworkId.next(), 1, Hold.State.HELD).is(Hold.State.SOLD)).isFalse();
+  }
+
+  /** A work in one copy. */
+  private Artwork standing(ArtworkStatus status) {
+    Artwork work = anArtwork().by(artist).inCopies(1).asDraft().create();
+    if (status == ArtworkStatus.SOLD) {
+      work.become(ArtworkStatus.PUBLISHED, artist);
+      work.hold(1);
+      work.sell(1);
+    } else {
+      work.become(status, artist);
+    }
+    return work;
+  }
+
+  private static boolean passes(Runnable act) {
+    try {
+      act.run();
+      return true;
+    } catch (Rejected _) {
+      return false;
+    }
+  }
+
+  private static ArtworkDetails details(String words, String before, int fileSize) {
+    ArtworkDetails like = anArtwork().details();
+    return new ArtworkDetails(
+        like.title(),
+        Optional.of(words),
+        like.imageUrl(),
+        like.thumbnailUrl(),
+        like.price(),
+        Optional.of(Price.of(new BigDecimal(before), ArtworkFixture.USD)),
+        like.category(),
+        like.tags(),
+        Optional.of(words),
+        OptionalInt.of(fileSize),
+        like.forSale());
   }
 }

@@ -8,6 +8,7 @@ import com.onlyarts.catalog.domain.CatalogRejection.CommentNotFound;
 import com.onlyarts.catalog.domain.CatalogRejection.NotYourComment;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,5 +63,27 @@ class CommentTest {
   void R25_words_are_counted_by_characters_as_people_see_them() {
     assertThat(new CommentText("🎨".repeat(2_000)).text()).hasSize(4_000);
     assertInvalid("content", () -> new CommentText("x".repeat(2_001)));
+  }
+
+  @Test
+  void it_is_kept_as_it_stands() {
+    Comment said =
+        Comment.restore(
+            comment.id(),
+            comment.artwork(),
+            author,
+            Optional.of(comment.id()),
+            NOON,
+            NOON.plusSeconds(9),
+            Optional.of(new CommentText("Stunning work!")),
+            3);
+
+    assertThat(said.words()).contains(new CommentText("Stunning work!"));
+    assertThat(said.author()).isEqualTo(author);
+    assertThat(said.artwork()).isEqualTo(comment.artwork());
+    assertThat(said.createdAt()).isEqualTo(NOON);
+    assertThat(said.updatedAt()).isEqualTo(NOON.plusSeconds(9));
+    assertThat(said.requireStanding()).isSameAs(said);
+    assertThat(said.takeAway(author, artist, false, NOON)).as("leaves a tombstone").isTrue();
   }
 }

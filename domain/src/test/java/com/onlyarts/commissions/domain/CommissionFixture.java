@@ -95,4 +95,17 @@ public final class CommissionFixture {
     commission.paid(milestone, payment, NOON);
     return payment;
   }
+
+  /** The same, as if kept and read again. */
+  public static Commission copyOf(Commission commission) {
+    return Commission.restore(
+        commission.id(),
+        commission.parties(),
+        commission.brief(),
+        commission.requestedAt(),
+        commission.status(),
+        commission.completedAt(),
+        commission.notes(),
+        commission.plan());
+  }
 }

@@ -181,6 +181,36 @@ class CommissionTest {
   }
 
   @Test
+  void R51_each_sides_note_stays_when_the_other_writes() {
+    Commission commission = portrait.requested();
+    Optional<Note> ofClient = Optional.of(new Note("Please hurry"));
+    Optional<Note> ofArtist = Optional.of(new Note("Started working on this"));
+
+    commission.annotate(client, Optional.empty(), ofClient);
+    commission.annotate(artist, ofArtist, Optional.empty());
+    assertThat(commission.notes())
+        .isEqualTo(new CommissionNotes(ofArtist, ofClient, Optional.empty()));
+    commission.annotate(client, Optional.empty(), Optional.of(new Note("Thank you")));
+
+    assertThat(commission.notes().artistNotes()).isEqualTo(ofArtist);
+  }
+
+  @Test
+  void it_is_kept_as_it_stands() {
+    Commission commission = standing(COMPLETED);
+
+    Commission kept = CommissionFixture.copyOf(commission);
+
+    assertThat(kept).usingRecursiveComparison().isEqualTo(commission);
+  }
+
+  @Test
+  void a_step_without_words_has_none() {
+    assertThat(portrait.requested().move(client, CANCELLED, Optional.of(""), LATER))
+        .hasValueSatisfying(result -> assertThat(result.transition().note()).isEmpty());
+  }
+
+  @Test
   void R51_nobody_commissions_themselves() {
     assertRefused(new SelfCommission(), () -> new Parties(client, client));
   }

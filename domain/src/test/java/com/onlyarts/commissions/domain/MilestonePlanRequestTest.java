@@ -5,8 +5,10 @@ import static com.onlyarts.commissions.domain.CommissionFixture.USD;
 import static com.onlyarts.commissions.domain.CommissionFixture.aCommission;
 import static com.onlyarts.commissions.domain.CommissionFixture.inParts;
 import static com.onlyarts.commissions.domain.CommissionFixture.usd;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.commissions.domain.CommissionsRejection.AmountTooSmall;
@@ -16,12 +18,19 @@ import com.onlyarts.commissions.domain.MilestonePlanRequest.Part;
 import com.onlyarts.commissions.domain.MilestonePlanRequest.PerCent;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MilestonePlanRequestTest {
 
@@ -92,6 +101,89 @@ class MilestonePlanRequestTest {
     assertRefused(
         new AmountTooSmall(usd("0.00"), usd("0.50")),
         () -> MilestonePlan.laid(worth("0.00"), new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "10, true", "11, false"})
+  void a_plan_has_one_to_ten_parts_however_it_is_laid(int parts, boolean fine) {
+    List<Part> amounts = Collections.nCopies(parts, new Part("Share", usd("1.00")));
+    List<PerCent> shares = new ArrayList<>(Collections.nCopies(parts - 1, share("1")));
+    shares.add(share(String.valueOf(101 - parts)));
+    if (fine) {
+      assertThat(new MilestonePlanRequest.ByAmount(amounts).wanted()).hasSize(parts);
+      assertThat(new ByPercentage(shares).wanted()).hasSize(parts);
+      assertThat(new Equal(parts).parts(worth("500.00"))).hasSize(parts);
+    } else {
+      assertInvalid("milestones", () -> new MilestonePlanRequest.ByAmount(amounts));
+      assertInvalid("milestones", () -> new ByPercentage(shares));
+      assertInvalid("count", () -> new Equal(parts));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.49, false", "0.50, true", "999999.99, true", "1000000.00, false"})
+  void what_is_charged_at_once_is_what_a_provider_takes(String amount, boolean fine) {
+    Brief brief = worth(amount);
+    if (fine) {
+      assertThat(
+              MilestonePlan.laid(brief, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT)
+                  .milestones())
+          .singleElement()
+          .satisfies(it -> assertThat(it.amount()).isEqualTo(usd(amount)));
+    } else {
+      assertThatExceptionOfType(Rejected.class)
+          .isThrownBy(
+              () -> MilestonePlan.laid(brief, new MilestonePlanRequest.AtOnce(), TEN_PER_CENT));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-0.01, false",
+    "0, true",
+    "12.34, true",
+    "100, true",
+    "100.01, false",
+    "1.234, false"
+  })
+  void the_platforms_share_is_0_to_100_per_cent_with_two_decimals(String percent, boolean fine) {
+    if (fine) {
+      assertThat(new ServiceFee(new BigDecimal(percent)).percent()).isEqualByComparingTo(percent);
+    } else {
+      assertInvalid("commissionRate", () -> new ServiceFee(new BigDecimal(percent)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.00, true", "99999999.99, true", "100000000.00, false", "-0.01, false"})
+  void a_budget_fits_the_books(String budget, boolean fine) {
+    if (fine) {
+      assertThat(worth(budget).budget()).isEqualTo(usd(budget));
+    } else {
+      assertInvalid("budget", () -> worth(budget));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0000-12-31, false", "0001-01-01, true", "9999-12-31, true", "+10000-01-01, false"})
+  void a_deadline_is_a_day_that_can_be_written(LocalDate day, boolean fine) {
+    ThrowingCallable brief = () -> brief(20, Optional.of(day));
+    if (fine) {
+      assertThatCode(brief).doesNotThrowAnyException();
+    } else {
+      assertInvalid("deadline", brief);
+    }
+  }
+
+  @Test
+  void a_brief_shows_at_most_20_pictures() {
+    assertThat(brief(20, Optional.empty()).referenceImages()).hasSize(20);
+    assertInvalid("referenceImages", () -> brief(21, Optional.empty()));
+  }
+
+  private static Brief brief(int pictures, Optional<LocalDate> deadline) {
+    List<String> images = Collections.nCopies(pictures, "https://img.example/1.jpg");
+    return new Brief("Portrait", "Of a cat", images, usd("500.00"), deadline);
   }
 
   private static ByPercentage percentages(Random random) {

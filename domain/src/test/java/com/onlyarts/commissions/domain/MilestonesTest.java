@@ -305,6 +305,56 @@ class MilestonesTest {
     assertThat(first(commission).status()).isEqualTo(MilestoneStatus.IN_ESCROW);
   }
 
+  @Test
+  void completing_does_not_begin_the_14_days_of_what_was_delivered_before_anew() {
+    Commission commission = portrait.paidInParts("200.00", "300.00");
+    commission.deliver(artist, first(commission).id(), NOON);
+
+    commission.complete(
+        artist, "https://img.example/final.jpg", Optional.empty(), NOON.plus(Duration.ofDays(3)));
+
+    assertThat(commission.releaseDue(TWO_WEEKS_LATER)).hasSize(1);
+    assertThat(commission.releaseDue(TWO_WEEKS_LATER.plus(Duration.ofDays(3)))).hasSize(1);
+  }
+
+  @Test
+  void what_is_released_stays_as_it_was_through_completion_and_dispute() {
+    Commission commission = portrait.paidInParts("200.00", "300.00");
+    commission.accept(client, first(commission).id(), NOON.plusSeconds(9));
+    Milestone released = first(commission);
+
+    commission.complete(artist, "https://img.example/final.jpg", Optional.empty(), NOON);
+    commission.move(client, CommissionStatus.DISPUTED, Optional.empty(), NOON);
+    commission.decide(
+        admin,
+        new DisputeDecision(CommissionStatus.IN_PROGRESS, Optional.empty(), "Try again"),
+        NOON);
+
+    assertThat(first(commission)).isEqualTo(released);
+    assertThat(released.dates().releasedAt()).contains(NOON.plusSeconds(9));
+  }
+
+  @Test
+  void nothing_is_delivered_of_what_was_called_off() {
+    Commission commission = portrait.paidInParts("500.00");
+    commission.move(client, CommissionStatus.CANCELLED, Optional.empty(), NOON);
+
+    assertRefused(
+        new CommissionNotOpen(CommissionStatus.CANCELLED),
+        () -> commission.deliver(artist, first(commission).id(), NOON));
+  }
+
+  @Test
+  void only_the_client_pays_and_what_is_paid_is_the_milestone_that_was_asked_for() {
+    Commission commission = portrait.inProgress();
+    commission.lay(client, inParts("200.00", "300.00"), TEN_PER_CENT);
+    Milestone last = commission.plan().milestones().getLast();
+
+    assertThat(commission.payable(client, last.id())).isEqualTo(last);
+    assertRefused(new ClientOnly(), () -> commission.payable(artist, last.id()));
+    assertThat(MilestoneAttemptId.first(last.id()).value()).isEqualTo(last.id().value());
+  }
+
   private Commission disputedAfterOneOfTwo() {
     Commission commission = portrait.paidInParts("200.00", "300.00");
     commission.accept(client, first(commission).id(), NOON);

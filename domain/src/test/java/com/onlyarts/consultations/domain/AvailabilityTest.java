@@ -1,5 +1,6 @@
 package com.onlyarts.consultations.domain;
 
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +166,20 @@ class AvailabilityTest {
       })
   void hours_are_written_as_on_a_clock(String wrong) {
     assertThatThrownBy(() -> hours(wrong)).isInstanceOf(InvalidValue.class);
+  }
+
+  @Test
+  void a_day_is_open_at_most_24_times_and_read_as_it_was_written() {
+    List<Hours> most =
+        IntStream.range(0, 24)
+            .mapToObj(hour -> Hours.of("%02d:00".formatted(hour), "%02d:45".formatted(hour)))
+            .toList();
+
+    assertThat(new DayHours(most).open()).isEqualTo(most);
+    assertInvalid("hours", () -> new DayHours(Collections.nCopies(25, Hours.of("09:00", "10:00"))));
+    assertThat(most.getLast().opensAt()).isEqualTo("23:00");
+    assertThat(most.getLast().closesAt()).isEqualTo("23:45");
+    assertThat(Hours.of("00:00", "24:00").closesAt()).isEqualTo("24:00");
   }
 
   @ParameterizedTest

@@ -72,4 +72,16 @@ public final class ConsultationFixture {
         new Appointment(start, minutes),
         Optional.of(new ConsultationNotes("Want to discuss commission ideas")));
   }
+
+  /** The same, as if kept and read again. */
+  public static Consultation copyOf(Consultation it) {
+    return Consultation.restore(
+        it.id(),
+        it.booking(),
+        it.appointment(),
+        it.notes(),
+        it.paidAt(),
+        it.state(),
+        it.sequence());
+  }
 }

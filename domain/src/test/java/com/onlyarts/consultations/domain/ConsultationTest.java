@@ -4,11 +4,13 @@ import static com.onlyarts.consultations.domain.ConsultationFixture.NOON;
 import static com.onlyarts.consultations.domain.ConsultationFixture.TERMS;
 import static com.onlyarts.consultations.domain.ConsultationFixture.USD;
 import static com.onlyarts.consultations.domain.ConsultationFixture.aConsultation;
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.consultations.domain.ConsultationState.Cancelled;
+import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
 import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooLarge;
 import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooSmall;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
@@ -19,6 +21,7 @@ import com.onlyarts.consultations.domain.ConsultationsRejection.TooLateToMove;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -281,6 +284,111 @@ class ConsultationTest {
         .startsWith("https://meet.example/")
         .hasSize("https://meet.example/".length() + 24);
     assertThat(MeetingLink.below(URI.create("https://meet.example/"))).isNotEqualTo(one);
+  }
+
+  @Test
+  void R63_the_artists_move_is_remembered_after_the_client_has_moved_it_too() {
+    Consultation consultation = paid();
+    consultation.move(artist, new Appointment(START.plusSeconds(900), Minutes.AN_HOUR), NOON);
+    consultation.move(client, new Appointment(START, Minutes.AN_HOUR), NOON);
+
+    consultation.cancel(client, START.minusSeconds(3600));
+
+    assertThat(consultation.isRefundDue()).isTrue();
+  }
+
+  @Test
+  void R63_a_client_who_moves_it_alone_pays_for_leaving_late() {
+    Consultation consultation = paid();
+    consultation.move(client, new Appointment(START.plusSeconds(900), Minutes.AN_HOUR), NOON);
+    consultation.remind(START.minus(A_DAY).plusSeconds(900));
+
+    consultation.cancel(client, START.minusSeconds(3600));
+
+    assertThat(consultation.isRefundDue()).isFalse();
+  }
+
+  @Test
+  void R60_it_is_moved_ahead_only() {
+    Consultation consultation = consultation();
+
+    assertInvalid(
+        "scheduledAt",
+        () -> consultation.move(artist, new Appointment(NOON, Minutes.AN_HOUR), NOON));
+    assertThat(consultation.appointment().start()).isEqualTo(START);
+  }
+
+  @Test
+  void what_is_moved_nearer_is_paid_before_it_begins_and_farther_by_the_time_it_was() {
+    Consultation unpaid = aConsultation().between(client, artist).priced("150.00").book();
+    Instant soon = NOON.plusSeconds(600);
+
+    unpaid.move(artist, new Appointment(START.plusSeconds(900), Minutes.AN_HOUR), NOON);
+    assertThat(((Scheduled) unpaid.state()).payBy()).contains(NOON.plus(Duration.ofMinutes(30)));
+    unpaid.move(artist, new Appointment(soon, Minutes.AN_HOUR), NOON);
+
+    assertThat(((Scheduled) unpaid.state()).payBy()).contains(soon);
+  }
+
+  @Test
+  void R64_a_calendar_hears_of_every_change_by_a_higher_number() {
+    Consultation concluded = consultation();
+    Consultation expired = aConsultation().priced("150.00").book();
+    Consultation noted = consultation();
+    Optional<ConsultationNotes> sketches = Optional.of(new ConsultationNotes("Bring sketches"));
+
+    concluded.conclude(artist, Outcome.NO_SHOW, NOON);
+    expired.expire(NOON.plus(Duration.ofMinutes(30)));
+
+    assertThat(concluded.sequence()).isOne();
+    assertThat(expired.sequence()).isOne();
+    assertThat(noted.annotate(sketches)).isTrue();
+    assertThat(noted.annotate(sketches)).isFalse();
+    assertThat(noted.sequence()).isOne();
+    assertThat(noted.notes()).isEqualTo(sketches);
+  }
+
+  @Test
+  void R63_money_that_comes_in_after_the_end_is_kept_only_if_there_was_money_before() {
+    Consultation over = paid();
+    over.cancel(client, NOON);
+
+    assertThat(over.pay(NOON.plusSeconds(60))).isTrue();
+    assertThat(over.paidAt()).contains(NOON);
+  }
+
+  @Test
+  void it_is_the_business_of_two_and_kept_as_it_stands() {
+    Consultation paid = paid();
+
+    Consultation kept = ConsultationFixture.copyOf(paid);
+
+    assertThat(kept).usingRecursiveComparison().isEqualTo(paid);
+    assertThat(kept.paidAt()).contains(NOON);
+    assertThat(kept.concerns(client)).isTrue();
+    assertThat(kept.concerns(artist)).isTrue();
+    assertThat(kept.concerns(PersonId.next())).isFalse();
+    kept.cancel(client, NOON);
+    assertThat(kept.status()).isEqualTo(ConsultationStatus.CANCELLED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.49, false", "0.50, true", "999999.99, true", "1000000.00, false"})
+  void R60_what_is_charged_is_what_a_provider_takes(String rate, boolean fine) {
+    Optional<Money> hourly = Optional.of(Money.of(rate, USD));
+
+    if (fine) {
+      assertThat(TERMS.price(hourly, Minutes.AN_HOUR)).isEqualTo(hourly.orElseThrow());
+    } else {
+      assertThatThrownBy(() -> TERMS.price(hourly, Minutes.AN_HOUR)).isInstanceOf(Rejected.class);
+    }
+  }
+
+  @Test
+  void R60_the_platform_takes_its_share_and_the_meeting_lies_at_the_house() {
+    assertThat(TERMS.feeOf(Money.of("37.55", USD))).isEqualTo(Money.of("3.76", USD));
+    assertThat(TERMS.meetingLink().url()).startsWith(ConsultationFixture.MEETING_BASE.toString());
+    assertThat(Reminder.A_DAY.hours()).isEqualTo(24);
   }
 
   private Consultation consultation() {

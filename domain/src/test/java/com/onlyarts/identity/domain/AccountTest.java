@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.domain.IdentityRejection.AccountSuspended;
 import com.onlyarts.identity.domain.IdentityRejection.RoleNotAllowed;
 import com.onlyarts.identity.domain.IdentityRejection.UsernameReserved;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountTest {
@@ -69,6 +73,96 @@ class AccountTest {
     assertThat(account.retell(sameName)).isFalse();
     assertThat(account.retell(Profile.named(Optional.of(new FullName("R. Bonheur"))))).isTrue();
     assertThat(account.profile().fullName()).contains(new FullName("R. Bonheur"));
+  }
+
+  @Test
+  void verifying_suspending_and_reinstating_are_news_once() {
+    Account account = anAccount().create();
+
+    assertThat(account.verify()).isTrue();
+    assertThat(account.verify()).isFalse();
+    assertThat(account.verified()).isTrue();
+    assertThat(account.suspend(NOW)).isTrue();
+    assertThat(account.suspend(NOW.plusSeconds(1))).isFalse();
+    assertThat(account.suspendedAt()).contains(NOW);
+    assertThat(account.reinstate()).isTrue();
+    assertThat(account.reinstate()).isFalse();
+    assertThat(account.suspendedAt()).isEmpty();
+    assertThat(anAccount().create().verified()).isFalse();
+  }
+
+  @Test
+  void R10_the_first_admin_is_one_and_known_by_the_day_they_came() {
+    Account admin =
+        Account.ofAdmin(
+            PersonId.next(),
+            new Username("admin"),
+            new EmailAddress("admin@example.org"),
+            "hash",
+            NOW);
+
+    assertThat(admin.role()).isEqualTo(Role.ADMIN);
+    assertThat(admin.createdAt()).isEqualTo(NOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"USER, false", "ARTIST, true", "ADMIN, true"})
+  void R20_artists_and_admins_publish(Role role, boolean may) {
+    assertThat(role.mayPublish()).isEqualTo(may);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-0.01, false",
+    "0.00, true",
+    "99999999.99, true",
+    "100000000.00, false",
+    "0.001, false"
+  })
+  void an_hourly_rate_fits_the_books(BigDecimal rate, boolean fine) {
+    Currency usd = Currency.getInstance("USD");
+    if (fine) {
+      assertThat(HourlyRate.of(rate, usd).money().amount()).isEqualTo(rate);
+    } else {
+      assertInvalid("hourlyRate", () -> HourlyRate.of(rate, usd));
+    }
+  }
+
+  @Test
+  void R14_a_token_lives_30_days_but_never_longer_than_its_session() {
+    SessionTerms terms = SessionTerms.standard();
+    Instant idle = NOW.plus(Duration.ofDays(30));
+
+    assertThat(terms.tokenEnd(NOW, NOW.plus(Duration.ofDays(90)))).isEqualTo(idle);
+    assertThat(terms.tokenEnd(NOW, idle.minusSeconds(1))).isEqualTo(idle.minusSeconds(1));
+    assertThat(LoginLimits.off().enforced()).isFalse();
+    assertThat(LoginLimits.standard().enforced()).isTrue();
+  }
+
+  @Test
+  void what_a_browser_calls_itself_is_kept_up_to_300_characters() {
+    assertThat(browser(300)).hasSize(300);
+    assertThat(browser(301)).hasSize(300);
+    assertThat(Profile.named(Optional.empty()).bio()).isEmpty();
+  }
+
+  @Test
+  void a_biography_stands_without_the_space_around_it() {
+    Profile profile =
+        new Profile(
+            Optional.empty(),
+            Optional.of(" Paints horses "),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertThat(profile.bio()).contains("Paints horses");
+  }
+
+  private static String browser(int length) {
+    return new Device(Optional.of("m".repeat(length)), Optional.empty(), Optional.empty())
+        .userAgent()
+        .orElseThrow();
   }
 
   private static Account register(String username, String email, Role role) {

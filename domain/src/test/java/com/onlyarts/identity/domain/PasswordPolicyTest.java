@@ -74,6 +74,30 @@ class PasswordPolicyTest {
     assertThat(new Password("\uff41\uff42\uff43")).isEqualTo(new Password("abc"));
   }
 
+  @Test
+  void R12_a_password_of_an_account_is_held_against_the_names_of_the_account() {
+    Account owner = AccountFixture.anAccount().named("johndoe").create();
+
+    assertRefused(
+        new WeakPassword("newPassword", Reason.OWN_NAME, 8),
+        () -> policy.require("newPassword", new Password("johndoe1"), owner));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "johndoe1234, true",
+    "johndoe12345, false",
+    "securepass, false",
+    "xjo-doe-xjo, false"
+  })
+  void R12_five_characters_beside_ones_own_name_are_enough(String password, boolean weak) {
+    if (weak) {
+      assertRefused(new WeakPassword("password", Reason.OWN_NAME, 8), () -> require(password));
+    } else {
+      assertThatNoException().isThrownBy(() -> require(password));
+    }
+  }
+
   private void require(String password) {
     policy.require(
         "password",

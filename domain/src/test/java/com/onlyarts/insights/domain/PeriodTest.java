@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +69,45 @@ class PeriodTest {
   void R2_a_period_ends_after_it_begins_and_has_at_most_a_thousand_steps(
       LocalDate from, LocalDate to, Interval interval, String field) {
     assertInvalid(field, () -> new Period(from, to, ZoneId.of("UTC"), interval));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2000-01-01, 2000-01-02, DAY",
+    "2026-01-01, 2028-09-27, DAY",
+    "2000-01-01, 2019-02-15, WEEK",
+    "2124-01-01, 2200-01-01, MONTH"
+  })
+  void R2_the_first_and_the_last_day_and_a_thousand_steps_are_within(
+      LocalDate from, LocalDate to, Interval interval) {
+    Period period = new Period(from, to, ZoneId.of("UTC"), interval);
+
+    assertThat(period.starts()).isEqualTo(period.edges().getFirst());
+    assertThat(period.ends()).isEqualTo(period.edges().getLast());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-01, 2028-09-28, DAY",
+    "2000-01-01, 2019-02-23, WEEK",
+    "2000-01-01, 2077-01-01, MONTH"
+  })
+  void R2_more_than_a_thousand_steps_are_refused(LocalDate from, LocalDate to, Interval interval) {
+    assertInvalid("to", () -> new Period(from, to, ZoneId.of("UTC"), interval));
+  }
+
+  @Test
+  void what_is_said_beside_a_report_is_kept_without_the_space_around_it() {
+    assertThat(report(" Stolen ").note()).contains("Stolen");
+    assertThat(report("").note()).isEmpty();
+  }
+
+  private static ReportedContent report(String note) {
+    return new ReportedContent(
+        ReportedContent.Kind.ARTWORK,
+        new UUID(7, 7),
+        ReportedContent.Reason.FRAUD,
+        Optional.of(note));
   }
 
   private static List<String> days(String from, String to, Interval interval) {

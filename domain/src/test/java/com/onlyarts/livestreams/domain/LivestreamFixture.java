@@ -84,4 +84,17 @@ public final class LivestreamFixture {
     liveSince.ifPresent(stream::start);
     return stream;
   }
+
+  /** The same, as if kept and read again. */
+  public static Livestream copyOf(Livestream stream) {
+    return Livestream.restore(
+        stream.id(),
+        stream.artist(),
+        stream.createdAt(),
+        stream.details(),
+        stream.auction(),
+        stream.auctionEnd(),
+        stream.key(),
+        stream.state());
+  }
 }

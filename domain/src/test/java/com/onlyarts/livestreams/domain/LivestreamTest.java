@@ -1,10 +1,12 @@
 package com.onlyarts.livestreams.domain;
 
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.NOON;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.aStream;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.anAuction;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.onlyarts.identity.domain.PersonId;
@@ -23,7 +25,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LivestreamTest {
   private static final Instant END = NOON.plus(Duration.ofHours(1));
@@ -139,6 +144,93 @@ class LivestreamTest {
     assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> BidOffer.of(usd("900000.01")));
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> anAuction().reservedAt("99.99").build());
+  }
+
+  @Test
+  void R73_an_end_that_is_not_changed_need_not_lie_ahead_any_more() {
+    Livestream stream = aStream().auctioningFrom("100.00").endingAt(END).build();
+    Optional<AuctionTerms> lower =
+        Optional.of(
+            new AuctionTerms(usd("50.00"), Optional.empty(), Optional.of(END), Optional.empty()));
+    Optional<AuctionTerms> past =
+        Optional.of(
+            new AuctionTerms(usd("50.00"), Optional.empty(), Optional.of(NOON), Optional.empty()));
+
+    stream.revise(stream.details(), lower, stream.artist(), END.plusSeconds(1));
+    assertThat(stream.auction()).isEqualTo(lower);
+    assertThat(stream.auctionEnd()).contains(AuctionEnd.to(END));
+
+    assertInvalid("endsAt", () -> stream.revise(stream.details(), past, stream.artist(), NOON));
+    stream.revise(stream.details(), past, stream.artist(), NOON.minusSeconds(1));
+    assertThat(stream.auctionEnd()).contains(AuctionEnd.to(NOON));
+  }
+
+  @Test
+  void it_is_kept_as_it_stands() {
+    Livestream stream = anAuction().endingAt(END).build();
+
+    Livestream kept = LivestreamFixture.copyOf(stream);
+
+    assertThat(kept).usingRecursiveComparison().isEqualTo(stream);
+    assertThat(kept.isAuction()).isTrue();
+    assertThat(kept.status()).isEqualTo(LivestreamStatus.LIVE);
+    assertThat(aStream().build().isAuction()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.01, , true",
+    "900000.00, 900000.00, true",
+    "5.00, 5.00, true",
+    "0.00, , false",
+    "-0.01, , false",
+    "900000.01, , false",
+    "5.00, 4.99, false",
+    "5.00, 900000.01, false"
+  })
+  void R71_a_bid_is_more_than_nothing_and_no_fortune(
+      String amount, @Nullable String max, boolean fine) {
+    ThrowingCallable offer =
+        () -> new BidOffer(usd(amount), Optional.ofNullable(max).map(LivestreamFixture::usd));
+    if (fine) {
+      assertThatCode(offer).doesNotThrowAnyException();
+    } else {
+      assertInvalid(max == null ? "amount" : "maxAmount", offer);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.00, 0.00, ",
+    "900000.00, 900000.00, ",
+    "-0.01, , startingBid",
+    "900000.01, , startingBid",
+    "5.00, 4.99, reservePrice"
+  })
+  void what_an_auction_begins_at_can_be_bid_and_its_reserve_is_not_below_it(
+      String start, @Nullable String reserve, @Nullable String blamed) {
+    ThrowingCallable terms =
+        () ->
+            new AuctionTerms(
+                usd(start),
+                Optional.ofNullable(reserve).map(LivestreamFixture::usd),
+                Optional.empty(),
+                Optional.empty());
+    if (blamed == null) {
+      assertThatCode(terms).doesNotThrowAnyException();
+    } else {
+      assertInvalid(blamed, terms);
+    }
+  }
+
+  @Test
+  void an_empty_description_is_none_and_any_other_stands_without_the_space_around_it() {
+    assertThat(described(" Oil on wood ").description()).contains("Oil on wood");
+    assertThat(described("").description()).isEmpty();
+  }
+
+  private static StreamDetails described(String words) {
+    return new StreamDetails("Live", Optional.of(words), Optional.empty(), Optional.empty());
   }
 
   private void refuses(Livestream stream, Function<LivestreamId, LivestreamsRejection> why) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.ordering.domain.OrderId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,5 +51,20 @@ class SecondChancesTest {
 
   private static AuctionTerms terms(Optional<Money> reserve) {
     return new AuctionTerms(usd("100.00"), reserve, Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void R74_all_offers_but_the_winners_are_second_chances() {
+    for (int chance = 0; chance <= 3; chance++) {
+      LotOffer offer =
+          new LotOffer(
+              LivestreamId.next(),
+              chance,
+              PersonId.next(),
+              LivestreamFixture.usd("5.00"),
+              OrderId.next(),
+              LivestreamFixture.NOON);
+      assertThat(offer.isSecondChance()).isEqualTo(chance > 0);
+    }
   }
 }

@@ -9,8 +9,10 @@ import com.onlyarts.media.domain.MediaRejection.PictureNotSupported;
 import com.onlyarts.media.domain.MediaRejection.PictureNotSupported.Why;
 import com.onlyarts.media.domain.MediaRejection.PictureTooLarge;
 import com.onlyarts.media.domain.MediaRejection.PictureUnreadable;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureFormatTest {
@@ -61,6 +63,29 @@ class PictureFormatTest {
     assertThat(id.folder()).isEqualTo(Folder.PROFILES);
     assertInvalid("publicId", () -> new PublicId("../etc/passwd"));
     assertInvalid("folder", () -> Folder.labelled("secrets"));
+  }
+
+  @Test
+  void R90_the_bounds_themselves_are_within() {
+    assertThat(new Dimensions(8_000, 6_250).pixels()).isEqualTo(Dimensions.MOST_PIXELS);
+    assertThat(new Dimensions(1, 12_000).pixels()).isEqualTo(12_000);
+    assertRefused(new PictureUnreadable(), () -> new Dimensions(10, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"jpg, JPEG", "JPEG, JPEG", "png, PNG", "WebP, WEBP", "gif, GIF"})
+  void a_format_is_found_by_the_ending_of_a_name(String ending, PictureFormat format) {
+    assertThat(PictureFormat.extended(ending)).contains(format);
+    assertThat(PictureFormat.extended(format.extension())).contains(format);
+    assertThat(format.contentType()).isEqualTo("image/" + format.name().toLowerCase(Locale.ROOT));
+    assertThat(PictureFormat.extended("svg")).isEmpty();
+  }
+
+  @Test
+  void the_name_of_a_public_id_is_what_comes_after_its_folder() {
+    PublicId id = PublicId.next(Folder.PROFILES);
+
+    assertThat("profiles/" + id.name()).isEqualTo(id.text());
   }
 
   private static PictureFormat formatOf(String file) {

@@ -61,4 +61,22 @@ class UploadTest {
     assertThat(ticket.toString()).doesNotContain(ticket.text());
     assertThat(ticket.digest().hex()).hasSize(64);
   }
+
+  @Test
+  void it_is_kept_as_it_stands() {
+    Upload upload = Upload.announce(owner, Folder.ARTWORKS, NOW);
+    upload.keep(aPicture());
+
+    Upload kept =
+        Upload.restore(
+            upload.id(),
+            upload.owner(),
+            upload.publicId(),
+            upload.createdAt(),
+            upload.state(),
+            upload.dueAt());
+
+    assertThat(kept).usingRecursiveComparison().isEqualTo(upload);
+    assertThat(kept.picture()).contains(aPicture());
+  }
 }

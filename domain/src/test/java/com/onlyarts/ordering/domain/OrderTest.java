@@ -1,14 +1,18 @@
 package com.onlyarts.ordering.domain;
 
+import static com.onlyarts.kernel.RejectionAssertions.assertInvalid;
 import static com.onlyarts.kernel.RejectionAssertions.assertRefused;
 import static com.onlyarts.ordering.domain.OrderFixture.NOON;
+import static com.onlyarts.ordering.domain.OrderFixture.TERMS;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static com.onlyarts.ordering.domain.OrderFixture.aLine;
 import static com.onlyarts.ordering.domain.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.domain.OrderState.Cancelled;
 import com.onlyarts.ordering.domain.OrderState.Completed;
 import com.onlyarts.ordering.domain.OrderState.Pending;
@@ -20,11 +24,14 @@ import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
 import com.onlyarts.ordering.domain.OrderingRejection.ShippingAddressRequired;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OrderTest {
   private static final Instant LATER = NOON.plusSeconds(60);
@@ -173,6 +180,123 @@ class OrderTest {
         () -> anOrder().of(aLine().priced("909090.92")).place());
     assertThat(anOrder().free().of(aLine().priced("0.00")).place().totals().total())
         .isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void R37_a_refund_that_comes_back_leaves_the_order_as_it_was_before() {
+    Order open = refunded();
+    Order whole = completed();
+    whole.refund();
+
+    assertThat(open.refundReturned()).isTrue();
+    assertThat(open.state()).isEqualTo(new Processing(LATER));
+    assertThat(open.refundReturned()).isFalse();
+    assertThat(whole.refundReturned()).isTrue();
+    assertThat(whole.state()).isEqualTo(new Completed(LATER, LATER));
+    assertThat(anOrder().place().refundReturned()).isFalse();
+  }
+
+  @Test
+  void R35_an_order_knows_when_it_was_paid_in_every_state() {
+    Order cancelled = anOrder().place();
+    cancelled.cancel(OrderCancelReason.EXPIRED, Optional.empty(), LATER);
+
+    for (Order unpaid : List.of(anOrder().place(), cancelled)) {
+      assertThat(unpaid.state().paid()).isEmpty();
+    }
+    for (Order paid : List.of(processing(), completed(), refunded())) {
+      assertThat(paid.state().paid()).contains(LATER);
+      assertThat(paid.isPending()).isFalse();
+    }
+    assertThat(anOrder().place().isPending()).isTrue();
+    assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(completed().status()).isEqualTo(OrderStatus.COMPLETED);
+    assertThat(refunded().status()).isEqualTo(OrderStatus.REFUNDED);
+  }
+
+  @Test
+  void it_is_kept_as_it_stands() {
+    Order order = processing();
+
+    Order kept = Order.restore(order.id(), order.placement(), order.lines(), order.state());
+
+    assertThat(kept).usingRecursiveComparison().isEqualTo(order);
+    assertThat(kept.buyer()).isEqualTo(order.placement().buyer());
+  }
+
+  @Test
+  void R74_a_lot_is_ordered_by_its_own_time_to_pay_and_its_own_share_within_the_bounds() {
+    OrderTerms terms = TERMS.waiting(Duration.ofDays(2)).taking(CommissionRate.of("15"));
+    OrderLine lot = aLine().physical().priced("275.00").line();
+    Placement nowhere = anOrder().sentNowhere().place().placement();
+
+    Order order = Order.placeLot(OrderId.next(), nowhere, lot, terms);
+
+    assertThat(order.state()).isEqualTo(new Pending(NOON.plus(Duration.ofDays(2))));
+    assertThat(order.lines()).containsExactly(lot);
+    assertThat(terms.commission()).isEqualTo(CommissionRate.of("15"));
+    OrderLine dear = aLine().priced("909090.91").line();
+    assertRefused(
+        new AmountTooLarge(usd("1000000.00"), usd("999999.99")),
+        () -> Order.placeLot(OrderId.next(), nowhere, dear, terms));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.00, true",
+    "0.01, false",
+    "0.49, false",
+    "0.50, true",
+    "999999.99, true",
+    "1000000.00, false"
+  })
+  void what_can_be_charged_is_what_a_provider_takes(String total, boolean chargeable) {
+    assertThat(TERMS.isChargeable(usd(total))).isEqualTo(chargeable);
+    if (chargeable) {
+      TERMS.requireChargeable(usd(total));
+    } else {
+      assertThatThrownBy(() -> TERMS.requireChargeable(usd(total))).isInstanceOf(Rejected.class);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-0.01, false",
+    "0, true",
+    "12.34, true",
+    "100, true",
+    "100.01, false",
+    "1.234, false"
+  })
+  void the_platforms_share_is_0_to_100_per_cent_with_two_decimals(String percent, boolean fine) {
+    if (fine) {
+      assertThat(CommissionRate.of(percent).percent()).isEqualByComparingTo(percent);
+    } else {
+      assertInvalid("commissionRate", () -> CommissionRate.of(percent));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-0.01, false", "0, true", "1, true", "1.01, false"})
+  void R31_tax_is_at_most_the_price(String rate, boolean fine) {
+    if (fine) {
+      assertThat(new TaxRate(new BigDecimal(rate)).on(usd("1.00")))
+          .isEqualTo(usd("1.00").times(new BigDecimal(rate)));
+    } else {
+      assertInvalid("taxRate", () -> new TaxRate(new BigDecimal(rate)));
+    }
+  }
+
+  @Test
+  void what_is_said_of_a_parcel_is_kept_without_the_space_around_it() {
+    Dispatch dispatch =
+        new Dispatch(Optional.of(" UPS "), Optional.of(" 1Z999 "), Optional.of(" At the door "));
+
+    assertThat(dispatch)
+        .isEqualTo(
+            new Dispatch(Optional.of("UPS"), Optional.of("1Z999"), Optional.of("At the door")));
+    assertThat(dispatch.note()).contains("At the door");
+    assertThat(Dispatch.plain().carrier()).isEmpty();
   }
 
   private Order processing() {

@@ -5,15 +5,20 @@ import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.aPayment;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentsRejection.NothingToRefund;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
 import com.onlyarts.payments.domain.PaymentsRejection.RefundExceedsCaptured;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentTest {
@@ -218,6 +223,129 @@ class PaymentTest {
         .hasValueSatisfying(taken -> assertThat(taken.amount()).isEqualTo(usd("50.00")));
     assertThat(payment.takenBack(RefundId.next(), usd("550.00"), "The bank took it back", NOON))
         .isEmpty();
+  }
+
+  @Test
+  void it_is_kept_as_it_stands() {
+    Payment payment = aPayment().share(artist, "500.00", "50.00", "50.00").paid();
+    refund(payment, "10.00");
+    payment.dispute(true);
+
+    Payment kept = Payment.restore(payment.terms(), payment.standing(), payment.shares());
+
+    assertThat(kept).usingRecursiveComparison().isEqualTo(payment);
+    assertThat(kept.isDisputed()).isTrue();
+    assertThat(kept.refunding()).isEqualTo(usd("10.00"));
+    assertThat(kept.clientSecret()).isEqualTo(payment.intentId().map(id -> id + "_secret_x"));
+    assertThat(aPayment().paid().isDisputed()).isFalse();
+  }
+
+  @Test
+  void R36_how_often_the_provider_was_heard_of_is_counted_whatever_it_said() {
+    PaymentFixture terms = aPayment();
+    Payment payment = terms.open();
+
+    long heard = 0;
+    for (PaymentStatus said : PaymentStatus.values()) {
+      payment.see(terms.intent(payment, said), NOON);
+      heard++;
+      assertThat(payment.revision()).isEqualTo(heard);
+    }
+  }
+
+  @Test
+  void R36_what_is_known_already_need_not_be_taken_in() {
+    PaymentFixture terms = aPayment();
+    Payment asked = terms.requested();
+    Payment declined = terms.requested();
+    declined.see(terms.declined(declined, "insufficient_funds"), NOON);
+    Payment paid = terms.paid();
+    Intent waiting = terms.intent(asked, PaymentStatus.REQUIRES_PAYMENT_METHOD);
+
+    assertThat(asked.knows(waiting)).isTrue();
+    assertThat(asked.knows(terms.intent(asked, PaymentStatus.PROCESSING))).isFalse();
+    assertThat(asked.knows(terms.declined(asked, "insufficient_funds"))).isFalse();
+    assertThat(declined.knows(terms.declined(declined, "insufficient_funds"))).isTrue();
+    assertThat(declined.knows(waiting)).isFalse();
+    assertThat(paid.knows(terms.intent(paid, PaymentStatus.CANCELLED))).isTrue();
+    assertThat(asked.knows(aPayment().intent(asked, PaymentStatus.PROCESSING)))
+        .as("another intent")
+        .isTrue();
+    assertThat(aPayment().open().knows(terms.intent(asked, PaymentStatus.PROCESSING)))
+        .as("no intent yet")
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10.00, 10.00", "549.99, 549.99", "550.00, 550.00", "550.01, 550.00", ", 550.00"})
+  void R37_what_is_owed_is_at_most_what_is_left_and_owed_also_while_the_bank_asks(
+      @Nullable String wanted, String owed) {
+    Payment payment = aPayment().paid();
+    payment.dispute(true);
+    Optional<Money> amount = Optional.ofNullable(wanted).map(PaymentFixture::usd);
+
+    Refund refund = payment.owe(RefundId.next(), amount, "Cancelled", NOON, NOON.plusSeconds(60));
+
+    assertThat(refund.amount()).isEqualTo(usd(owed));
+    assertThat(refund.dueAt()).isEqualTo(NOON.plusSeconds(60));
+    assertThat(payment.refunding()).isEqualTo(usd(owed));
+  }
+
+  @Test
+  void R38_only_the_earnings_that_are_due_are_released() {
+    Payment payment =
+        aPayment()
+            .share(artist, "500.00", "50.00", "50.00")
+            .share(artist, "20.00", "2.00", "2.00")
+            .paid();
+
+    assertThat(payment.release(List.of(payment.shares().getLast().id()), NOON)).hasSize(1);
+
+    assertThat(payment.shares()).extracting(Share::released).containsExactly(false, true);
+  }
+
+  @Test
+  void R37_what_a_bank_took_beyond_what_was_left_is_the_platforms_loss() {
+    Payment payment = aPayment().paid();
+
+    LedgerEntry loss = payment.overdrawn("dispute:dp_1:overdrawn", usd("30.00"), NOON);
+
+    assertThat(loss.kind()).isEqualTo(LedgerEntry.Kind.CORRECTION);
+    assertThat(loss.payment()).contains(payment.id());
+    assertThat(loss.postings())
+        .containsExactly(
+            new Posting(LedgerAccount.PROVIDER, usd("30.00")),
+            new Posting(LedgerAccount.FEES, usd("-30.00")));
+  }
+
+  @Test
+  void R32_the_provider_knows_the_intent_by_what_is_paid_for() {
+    UUID order = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
+
+    assertThat(new PaymentPurpose("order", order).intentKey())
+        .isEqualTo("order:01890a5d-ac96-774b-bcce-b302099a8057:pi");
+  }
+
+  @Test
+  void fee_and_earnings_of_a_share_are_its_gross() {
+    Share share = aPayment().share(artist, "500.00", "50.00", "50.00").open().shares().getFirst();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Share(
+                    share.id(),
+                    share.line(),
+                    artist,
+                    usd("500.00"),
+                    usd("50.00"),
+                    usd("50.00"),
+                    usd("449.99"),
+                    share.availableAfter(),
+                    share.custody(),
+                    usd("0.00"),
+                    usd("0.00"),
+                    false));
   }
 
   private static Refund refund(Payment payment, String amount) {

@@ -130,6 +130,29 @@ class PayoutTest {
         .isEqualTo("payout:%s:reversal".formatted(payout.id().value()));
   }
 
+  @Test
+  void it_is_kept_as_it_stands() {
+    Payout payout = aPayout();
+    payout.transferred("tr_1");
+    payout.sent("po_1");
+    payout.bounced("account_closed");
+
+    Payout kept = Payout.restore(payout.terms(), payout.standing());
+
+    assertThat(kept).usingRecursiveComparison().isEqualTo(payout);
+    assertThat(kept.transferId()).contains("tr_1");
+    assertThat(kept.payoutId()).contains("po_1");
+    assertThat(kept.failure()).contains("account_closed");
+    assertThat(kept.terms().provider()).isEqualTo("sandbox");
+  }
+
+  @Test
+  void one_dollar_and_all_that_is_available_are_paid_out() {
+    assertThat(request(Optional.of(usd("1.00")), "1.00", "1.00").amount()).isEqualTo(usd("1.00"));
+    assertRefused(
+        new NothingToPayOut(usd("0.00")), () -> request(Optional.empty(), "0.00", "0.00"));
+  }
+
   private Payout aPayout() {
     return request(Optional.empty(), "450.00", "450.00");
   }

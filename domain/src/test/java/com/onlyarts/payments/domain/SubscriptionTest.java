@@ -60,6 +60,53 @@ class SubscriptionTest {
         .isEqualTo("invoice:in_1:paid");
   }
 
+  @Test
+  void R36_what_was_asked_before_the_last_word_was_taken_in_is_overtaken() {
+    Subscription active = requested.as(seen(SubscriptionStatus.ACTIVE));
+    ProviderSubscription old = seen(SubscriptionStatus.INCOMPLETE);
+
+    assertThat(requested.revision()).isZero();
+    assertThat(active.revision()).isOne();
+    assertThat(active.hasOvertaken(old, 0)).isTrue();
+    assertThat(active.hasOvertaken(old, 1)).as("nothing was taken in since").isFalse();
+    assertThat(active.hasOvertaken(seen(SubscriptionStatus.ACTIVE), 0))
+        .as("it says the same")
+        .isFalse();
+    assertThat(requested.hasOvertaken(old, 1)).as("nothing was seen yet").isFalse();
+    assertThat(requested.givenUp().revision()).isOne();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "INCOMPLETE, false",
+    "ACTIVE, true",
+    "PAST_DUE, true",
+    "UNPAID, false",
+    "ENDED, false"
+  })
+  void it_is_changed_while_it_is_paid_for_and_what_is_said_last_counts(
+      SubscriptionStatus status, boolean changeable) {
+    Subscription now = requested.as(seen(SubscriptionStatus.PAST_DUE)).as(seen(status));
+
+    assertThat(now.status()).isEqualTo(status);
+    assertThat(now.providerId()).isEqualTo("sub_1");
+    if (changeable) {
+      assertThat(now.changeable()).isEqualTo("sub_1");
+    } else {
+      assertRefused(new SubscriptionNotChangeable(status), now::changeable);
+    }
+  }
+
+  @Test
+  void one_the_provider_does_not_know_has_no_name_there() {
+    assertRefused(
+        new SubscriptionNotChangeable(SubscriptionStatus.REQUESTED), requested::providerId);
+    assertThat(requested.as(seen(SubscriptionStatus.ACTIVE)).givenUp().status())
+        .isEqualTo(SubscriptionStatus.ACTIVE);
+    assertThat(requested.income("in_1", usd("19.00"), NOON).description())
+        .isEqualTo("Subscription pro");
+  }
+
   private ProviderSubscription seen(SubscriptionStatus status) {
     return new ProviderSubscription(
         "sub_1",

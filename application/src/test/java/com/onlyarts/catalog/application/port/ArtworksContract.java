@@ -9,11 +9,12 @@ import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.Category;
 import com.onlyarts.catalog.domain.Title;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Artworks} must do, the fake and the real one alike. */
-public abstract class ArtworksContract {
+public abstract class ArtworksContract implements UnsavedChangesContract<Artwork> {
 
   protected abstract Artworks artworks();
 
@@ -21,6 +22,23 @@ public abstract class ArtworksContract {
    * Somebody who may be the artist of a work: with the real adapter, somebody who has an account.
    */
   protected abstract PersonId anArtist();
+
+  @Override
+  public Artwork oneThatIsKept() {
+    Artwork work = anArtwork().by(anArtist()).create();
+    artworks().add(work);
+    return work;
+  }
+
+  @Override
+  public Artwork handedOut(Artwork kept) {
+    return artworks().lock(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Artwork it) {
+    it.archive();
+  }
 
   @Test
   void a_work_comes_back_as_it_was_kept() {

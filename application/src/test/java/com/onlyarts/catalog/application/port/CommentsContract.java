@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link Comments} and {@link CommentThreads} must do, the fakes and the real ones
  * alike.
  */
-public abstract class CommentsContract {
+public abstract class CommentsContract implements UnsavedChangesContract<Comment> {
   private final SteppingClock clock = new SteppingClock();
 
   protected abstract Comments comments();
@@ -33,6 +34,21 @@ public abstract class CommentsContract {
 
   /** The number of comments on the work, as the work itself has it. */
   protected abstract long countOn(ArtworkId work);
+
+  @Override
+  public Comment oneThatIsKept() {
+    return said(aWork(), "Amazing work!");
+  }
+
+  @Override
+  public Comment handedOut(Comment kept) {
+    return comments().lock(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Comment it) {
+    it.reword(new CommentText("Dreadful"), it.author(), clock.instant());
+  }
 
   @Test
   void a_comment_comes_back_as_it_was_said() {

@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.application.port;
 
 import com.onlyarts.catalog.domain.Artwork;
+import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.identity.domain.PersonId;
@@ -21,12 +22,12 @@ public final class InMemoryArtworks implements Artworks {
 
   @Override
   public void add(Artwork artwork) {
-    works.put(artwork.id(), copyOf(artwork));
+    works.put(artwork.id(), ArtworkFixture.copyOf(artwork));
   }
 
   @Override
   public Optional<Artwork> find(ArtworkId id) {
-    return Optional.ofNullable(works.get(id)).map(InMemoryArtworks::copyOf);
+    return Optional.ofNullable(works.get(id)).map(ArtworkFixture::copyOf);
   }
 
   @Override
@@ -50,7 +51,7 @@ public final class InMemoryArtworks implements Artworks {
 
   @Override
   public void save(Artwork artwork) {
-    works.replace(artwork.id(), copyOf(artwork));
+    works.replace(artwork.id(), ArtworkFixture.copyOf(artwork));
   }
 
   @Override
@@ -79,17 +80,6 @@ public final class InMemoryArtworks implements Artworks {
   }
 
   Stream<Artwork> all() {
-    return works.values().stream().map(InMemoryArtworks::copyOf);
-  }
-
-  private static Artwork copyOf(Artwork artwork) {
-    return Artwork.restore(
-        artwork.id(),
-        artwork.artist(),
-        artwork.createdAt(),
-        artwork.details(),
-        artwork.status(),
-        artwork.edition(),
-        artwork.takenDown());
+    return works.values().stream().map(ArtworkFixture::copyOf);
   }
 }

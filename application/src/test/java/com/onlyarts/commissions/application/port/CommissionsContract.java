@@ -21,6 +21,7 @@ import com.onlyarts.commissions.domain.Parties;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Commissions} must do, the fake and the real ones alike. */
-public abstract class CommissionsContract {
+public abstract class CommissionsContract implements UnsavedChangesContract<Commission> {
   private static final Instant TWO_WEEKS_LATER = NOON.plus(Duration.ofDays(14));
   private PersonId client = PersonId.next();
   private PersonId artist = PersonId.next();
@@ -53,6 +54,21 @@ public abstract class CommissionsContract {
   void a_client_and_an_artist() {
     client = somebody();
     artist = somebody();
+  }
+
+  @Override
+  public Commission oneThatIsKept() {
+    return kept(portrait().requested());
+  }
+
+  @Override
+  public Commission handedOut(Commission kept) {
+    return find(kept.id());
+  }
+
+  @Override
+  public void change(Commission it) {
+    it.move(client, CommissionStatus.CANCELLED, Optional.empty(), NOON);
   }
 
   @Test

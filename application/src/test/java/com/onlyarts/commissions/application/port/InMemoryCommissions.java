@@ -1,6 +1,7 @@
 package com.onlyarts.commissions.application.port;
 
 import com.onlyarts.commissions.domain.Commission;
+import com.onlyarts.commissions.domain.CommissionFixture;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.MilestoneAttemptId;
@@ -44,7 +45,7 @@ public final class InMemoryCommissions implements Commissions {
   @Override
   public Optional<Commission> lock(CommissionId id) {
     transactions.requireInside();
-    return Optional.ofNullable(commissions.get(id)).map(InMemoryCommissions::copyOf);
+    return Optional.ofNullable(commissions.get(id)).map(CommissionFixture::copyOf);
   }
 
   @Override
@@ -53,13 +54,15 @@ public final class InMemoryCommissions implements Commissions {
     return Optional.ofNullable(attempts.get(attempt))
         .map(
             milestone ->
-                new Attempted(copyOf(commissions.get(milestones.get(milestone))), milestone));
+                new Attempted(
+                    CommissionFixture.copyOf(commissions.get(milestones.get(milestone))),
+                    milestone));
   }
 
   @Override
   public void save(Commission commission, Instant now) {
     transactions.requireInside();
-    commissions.put(commission.id(), copyOf(commission));
+    commissions.put(commission.id(), CommissionFixture.copyOf(commission));
     changedAt.put(commission.id(), now);
     commission
         .plan()
@@ -119,17 +122,5 @@ public final class InMemoryCommissions implements Commissions {
 
   private static String text(CommissionId id) {
     return id.value().toString();
-  }
-
-  private static Commission copyOf(Commission commission) {
-    return Commission.restore(
-        commission.id(),
-        commission.parties(),
-        commission.brief(),
-        commission.requestedAt(),
-        commission.status(),
-        commission.completedAt(),
-        commission.notes(),
-        commission.plan());
   }
 }

@@ -16,6 +16,7 @@ import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.consultations.domain.Outcome;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Consultations} must do, the fake and the real ones alike. */
-public abstract class ConsultationsContract {
+public abstract class ConsultationsContract implements UnsavedChangesContract<Consultation> {
   private static final Instant THREE = Instant.parse("2026-03-06T15:00:00Z");
   private PersonId client = PersonId.next();
   private PersonId artist = PersonId.next();
@@ -43,6 +44,21 @@ public abstract class ConsultationsContract {
   void a_client_and_an_artist() {
     client = somebody();
     artist = somebody();
+  }
+
+  @Override
+  public Consultation oneThatIsKept() {
+    return added(booking());
+  }
+
+  @Override
+  public Consultation handedOut(Consultation kept) {
+    return find(kept.id());
+  }
+
+  @Override
+  public void change(Consultation it) {
+    it.conclude(artist, Outcome.COMPLETED, NOON.plusSeconds(9));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.onlyarts.consultations.application.port;
 
 import com.onlyarts.consultations.domain.Consultation;
+import com.onlyarts.consultations.domain.ConsultationFixture;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
 import com.onlyarts.consultations.domain.ConsultationStatus;
@@ -30,20 +31,20 @@ public final class InMemoryConsultations implements Consultations {
   public void add(Consultation consultation) {
     transactions.requireInside();
     refuseClashes(consultation);
-    consultations.put(consultation.id(), copyOf(consultation));
+    consultations.put(consultation.id(), ConsultationFixture.copyOf(consultation));
   }
 
   @Override
   public Optional<Consultation> lock(ConsultationId id) {
     transactions.requireInside();
-    return Optional.ofNullable(consultations.get(id)).map(InMemoryConsultations::copyOf);
+    return Optional.ofNullable(consultations.get(id)).map(ConsultationFixture::copyOf);
   }
 
   @Override
   public void save(Consultation consultation) {
     transactions.requireInside();
     refuseClashes(consultation);
-    consultations.replace(consultation.id(), copyOf(consultation));
+    consultations.replace(consultation.id(), ConsultationFixture.copyOf(consultation));
   }
 
   @Override
@@ -109,16 +110,5 @@ public final class InMemoryConsultations implements Consultations {
                     && other.status() == ConsultationStatus.SCHEDULED)
         .filter(same)
         .anyMatch(other -> other.appointment().span().overlaps(consultation.appointment().span()));
-  }
-
-  private static Consultation copyOf(Consultation it) {
-    return Consultation.restore(
-        it.id(),
-        it.booking(),
-        it.appointment(),
-        it.notes(),
-        it.paidAt(),
-        it.state(),
-        it.sequence());
   }
 }

@@ -13,15 +13,33 @@ import com.onlyarts.identity.domain.IdentityRejection.UsernameTaken;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Profile;
 import com.onlyarts.identity.domain.Role;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Accounts} must do, the fake and the real one alike. */
-public abstract class AccountsContract {
+public abstract class AccountsContract implements UnsavedChangesContract<Account> {
 
   protected abstract Accounts accounts();
+
+  @Override
+  public Account oneThatIsKept() {
+    Account account = anAccount().create();
+    accounts().add(account);
+    return account;
+  }
+
+  @Override
+  public Account handedOut(Account kept) {
+    return accounts().lock(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Account it) {
+    it.rehash("another");
+  }
 
   @Test
   void an_account_comes_back_as_it_was_kept() {

@@ -12,6 +12,7 @@ public final class PlainPasswordHashes implements PasswordHashes {
   private static final String TODAY = "hash of ";
   private final InMemoryTransactions transactions;
   private int worked;
+  private Runnable meanwhile = () -> {};
 
   public PlainPasswordHashes(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -39,8 +40,16 @@ public final class PlainPasswordHashes implements PasswordHashes {
     return worked;
   }
 
+  /** Lets something happen once, while a password is worked at next. */
+  public void meanwhile(Runnable act) {
+    meanwhile = act;
+  }
+
   private void work() {
     transactions.requireOutside();
     worked++;
+    Runnable act = meanwhile;
+    meanwhile = () -> {};
+    act.run();
   }
 }

@@ -179,6 +179,10 @@ public abstract class SessionsContract {
   }
 
   private Session opened(PersonId person) {
+    return opened(person, first);
+  }
+
+  protected final Session opened(PersonId person, Digest token) {
     Session session =
         new Session(
             SessionId.next(),
@@ -186,7 +190,7 @@ public abstract class SessionsContract {
             AccountFixture.UNKNOWN_DEVICE,
             NOON,
             NOON.plus(TERMS.longest()));
-    sessions().open(session, first, NOON.plus(TERMS.idle()));
+    sessions().open(session, token, NOON.plus(TERMS.idle()));
     return session;
   }
 }

@@ -84,6 +84,15 @@ public abstract class IdempotencyKeysContract {
   }
 
   @Test
+  void R6_a_key_whose_run_outlived_its_lease_is_still_that_requests_alone() {
+    claimed();
+    passes(IdempotencyKeys.LEASE);
+
+    assertThat(keys().claim(key, ANOTHER)).isEqualTo(new Claim.Reused());
+    assertThat(keys().claim(key, THIS)).isInstanceOf(Claim.Fresh.class);
+  }
+
+  @Test
   void R6_a_run_that_was_taken_over_keeps_no_answer_makes_nothing_and_frees_nothing() {
     Run first = claimed();
     passes(IdempotencyKeys.LEASE);

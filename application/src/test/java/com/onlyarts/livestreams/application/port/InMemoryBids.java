@@ -78,6 +78,7 @@ public final class InMemoryBids implements Bids {
     boolean fresh = !outcome.calls().isEmpty();
     if (fresh) {
       stream.postpone(softClose, now);
+      livestreams.save(stream);
     }
     Kept own =
         kept.reversed().stream()

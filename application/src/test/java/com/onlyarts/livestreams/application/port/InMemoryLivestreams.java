@@ -4,6 +4,7 @@ import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.KeyDigest;
 import com.onlyarts.livestreams.domain.Livestream;
+import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamState.Ended;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
@@ -28,17 +29,20 @@ public final class InMemoryLivestreams implements Livestreams {
 
   @Override
   public void add(Livestream livestream) {
-    streams.put(livestream.id(), livestream);
+    streams.put(livestream.id(), LivestreamFixture.copyOf(livestream));
   }
 
   @Override
   public Optional<Livestream> find(LivestreamId id) {
-    return Optional.ofNullable(streams.get(id));
+    return Optional.ofNullable(streams.get(id)).map(LivestreamFixture::copyOf);
   }
 
   @Override
   public Optional<Livestream> findByKey(KeyDigest key) {
-    return streams.values().stream().filter(stream -> stream.key().equals(key)).findFirst();
+    return streams.values().stream()
+        .filter(stream -> stream.key().equals(key))
+        .findFirst()
+        .map(LivestreamFixture::copyOf);
   }
 
   @Override
@@ -50,7 +54,7 @@ public final class InMemoryLivestreams implements Livestreams {
   @Override
   public void save(Livestream livestream) {
     transactions.requireInside();
-    streams.put(livestream.id(), livestream);
+    streams.put(livestream.id(), LivestreamFixture.copyOf(livestream));
   }
 
   @Override

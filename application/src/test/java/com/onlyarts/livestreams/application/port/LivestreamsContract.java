@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.StreamKey;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Livestreams} must do, the fake and the real ones alike. */
-public abstract class LivestreamsContract {
+public abstract class LivestreamsContract implements UnsavedChangesContract<Livestream> {
   private static final Instant END = NOON.plus(Duration.ofHours(1));
   private static final int MANY = 1000;
 
@@ -27,6 +28,21 @@ public abstract class LivestreamsContract {
 
   /** Somebody with an account. */
   protected abstract PersonId somebody();
+
+  @Override
+  public Livestream oneThatIsKept() {
+    return kept(aStream());
+  }
+
+  @Override
+  public Livestream handedOut(Livestream kept) {
+    return transactions().inTransaction(() -> livestreams().lock(kept.id())).orElseThrow();
+  }
+
+  @Override
+  public void change(Livestream it) {
+    it.start(NOON);
+  }
 
   @Test
   void a_stream_comes_back_as_it_was_kept() {

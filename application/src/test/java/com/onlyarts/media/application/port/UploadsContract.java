@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.SessionId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.media.domain.Folder;
 import com.onlyarts.media.domain.Ticket;
 import com.onlyarts.media.domain.Upload;
@@ -20,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Uploads} must do, the fake and the real one alike. */
-public abstract class UploadsContract {
+public abstract class UploadsContract implements UnsavedChangesContract<Upload> {
   private final SteppingClock clock = new SteppingClock();
 
   protected abstract Uploads uploads();
@@ -31,6 +32,21 @@ public abstract class UploadsContract {
   protected abstract SessionId inASession(PersonId person);
 
   protected abstract void end(SessionId session);
+
+  @Override
+  public Upload oneThatIsKept() {
+    return kept(aPerson(), clock.instant());
+  }
+
+  @Override
+  public Upload handedOut(Upload kept) {
+    return uploads().lock(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Upload it) {
+    it.leave(clock.instant());
+  }
 
   @Test
   void an_upload_comes_back_in_every_state_it_goes_through() {

@@ -6,6 +6,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.messaging.domain.ClientMessageId;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.ConversationId;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link Conversations}, {@link Messages} and {@link ConversationQueries} must do, the
  * fakes and the real ones alike.
  */
-public abstract class ConversationQueriesContract {
+public abstract class ConversationQueriesContract implements UnsavedChangesContract<Message> {
   private final SteppingClock clock = new SteppingClock();
 
   protected abstract Conversations conversations();
@@ -32,6 +33,21 @@ public abstract class ConversationQueriesContract {
   protected abstract ConversationQueries correspondence();
 
   protected abstract PersonId aPerson();
+
+  @Override
+  public Message oneThatIsKept() {
+    return written(aConversation(), "Hello!");
+  }
+
+  @Override
+  public Message handedOut(Message kept) {
+    return messages().lock(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Message it) {
+    it.takeBack(it.sender());
+  }
 
   @Test
   void R80_a_pair_has_one_conversation_whoever_starts_it() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.Transactions;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.Order;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What all {@link Orders} must do, the fake and the real ones alike. */
-public abstract class OrdersContract {
+public abstract class OrdersContract implements UnsavedChangesContract<Order> {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private PersonId buyer = PersonId.next();
   private PersonId seller = PersonId.next();
@@ -45,6 +46,21 @@ public abstract class OrdersContract {
   void a_buyer_and_a_seller() {
     buyer = somebody();
     seller = somebody();
+  }
+
+  @Override
+  public Order oneThatIsKept() {
+    return placed(anOrder().of(work()));
+  }
+
+  @Override
+  public Order handedOut(Order kept) {
+    return find(kept.id());
+  }
+
+  @Override
+  public void change(Order it) {
+    it.pay(NOON.plusSeconds(90));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.payments.application.port.Payments.Unsettled;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.Payment;
@@ -21,12 +22,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Payments} must do, the fake and the real one alike. */
-public abstract class PaymentsContract {
+public abstract class PaymentsContract implements UnsavedChangesContract<Payment> {
 
   protected abstract Payments payments();
 
   /** Somebody who can pay and sell: with the real adapter, somebody who has an account. */
   protected abstract PersonId aPerson();
+
+  @Override
+  public Payment oneThatIsKept() {
+    return kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").paid());
+  }
+
+  @Override
+  public Payment handedOut(Payment kept) {
+    return payments().lock(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Payment it) {
+    it.dispute(true);
+  }
 
   @Test
   void a_payment_comes_back_as_it_was_opened() {

@@ -5,6 +5,7 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.payments.application.port.Payouts.Unseen;
 import com.onlyarts.payments.domain.Payout;
 import com.onlyarts.payments.domain.PayoutAccount;
@@ -17,12 +18,27 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Payouts} must do, the fake and the real one alike. */
-public abstract class PayoutsContract {
+public abstract class PayoutsContract implements UnsavedChangesContract<Payout> {
 
   protected abstract Payouts payouts();
 
   /** Somebody who can sell: with the real adapter, somebody who has an account. */
   protected abstract PersonId aPerson();
+
+  @Override
+  public Payout oneThatIsKept() {
+    return aPayout();
+  }
+
+  @Override
+  public Payout handedOut(Payout kept) {
+    return payouts().lock(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Payout it) {
+    it.transferred("tr_" + it.id().value());
+  }
 
   @Test
   void a_payout_and_what_becomes_of_it_is_kept() {

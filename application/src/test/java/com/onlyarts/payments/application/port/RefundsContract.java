@@ -6,14 +6,16 @@ import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Refunds} must do, the fake and the real one alike. */
-public abstract class RefundsContract {
+public abstract class RefundsContract implements UnsavedChangesContract<Refund> {
 
   protected abstract Refunds refunds();
 
@@ -21,6 +23,31 @@ public abstract class RefundsContract {
 
   /** Somebody who can pay and sell: with the real adapter, somebody who has an account. */
   protected abstract PersonId aPerson();
+
+  /** Decided a day later, so that it is none of those that are looked for at noon. */
+  @Override
+  public Refund oneThatIsKept() {
+    Refund refund =
+        aPaidPayment()
+            .refund(
+                RefundId.next(),
+                Optional.of(usd("1.00")),
+                "Damaged",
+                Optional.empty(),
+                NOON.plus(Duration.ofDays(1)));
+    refunds().add(refund);
+    return refund;
+  }
+
+  @Override
+  public Refund handedOut(Refund kept) {
+    return refunds().find(kept.id()).orElseThrow();
+  }
+
+  @Override
+  public void change(Refund it) {
+    it.knownAs("re_" + it.id().value());
+  }
 
   @Test
   void a_refund_and_what_becomes_of_it_is_kept() {

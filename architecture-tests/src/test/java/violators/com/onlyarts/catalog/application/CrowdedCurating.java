@@ -3,7 +3,7 @@ package violators.com.onlyarts.catalog.application;
 import com.onlyarts.architecture.Violates;
 
 /** Knows too many. */
-@Violates("use_cases_and_resources_have_at_most_eight_collaborators")
+@Violates("use_cases_and_resources_have_at_most_six_collaborators")
 final class CrowdedCurating {
   CrowdedCurating(
       Runnable one,
@@ -12,7 +12,5 @@ final class CrowdedCurating {
       Runnable four,
       Runnable five,
       Runnable six,
-      Runnable seven,
-      Runnable eight,
-      Runnable nine) {}
+      Runnable seven) {}
 }

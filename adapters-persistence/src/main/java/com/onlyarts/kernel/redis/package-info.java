@@ -1,8 +1,0 @@
-/**
- * Redis, for those who have it: it carries the signal of live events between nodes, and keeps
- * nothing.
- */
-@NullMarked
-package com.onlyarts.kernel.redis;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package com.onlyarts.payments.domain;
+
+import static com.onlyarts.payments.domain.PaymentFixture.NOON;
+import static com.onlyarts.payments.domain.PaymentFixture.aPayment;
+import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.identity.domain.PersonId;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RefundTest {
+  private final Payment payment = aPayment().paid();
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 10",
+    "4, 10",
+    "5, 10",
+    "6, 12",
+    "360, 720",
+    "720, 1440",
+    "721, 1440",
+    "9999, 1440"
+  })
+  void what_is_owed_is_asked_for_at_twice_the_pause_within_ten_minutes_and_a_day(
+      long waited, long pause) {
+    Refund owed =
+        payment.owe(
+            RefundId.next(),
+            Optional.of(usd("1.00")),
+            "Cancelled",
+            NOON,
+            NOON.plus(Duration.ofMinutes(waited)));
+
+    assertThat(owed.pauseAfterFailure()).isEqualTo(Duration.ofMinutes(pause));
+  }
+
+  @Test
+  void it_says_who_wanted_what_and_what_became_of_it() {
+    PersonId admin = PersonId.next();
+    Refund gone =
+        payment.refund(
+            RefundId.next(), Optional.of(usd("1.00")), "Damaged", Optional.of(admin), NOON);
+    Refund refused =
+        payment.refund(RefundId.next(), Optional.empty(), "Damaged", Optional.empty(), NOON);
+    gone.knownAs("re_1");
+    payment.refundSucceeded(gone, NOON.plusSeconds(1));
+    payment.refundFailed(refused, "card_expired", NOON.plusSeconds(2));
+
+    assertThat(gone.providerKey()).isEqualTo("refund:" + gone.id().value());
+    assertThat(gone.status()).isEqualTo(RefundStatus.SUCCEEDED);
+    assertThat(gone.settledAt()).contains(NOON.plusSeconds(1));
+    assertThat(gone.requestedBy()).contains(admin);
+    assertThat(refused.status()).isEqualTo(RefundStatus.FAILED);
+    assertThat(refused.failure()).contains("card_expired");
+    assertThat(refused.settledAt()).contains(NOON.plusSeconds(2));
+    for (Refund refund : new Refund[] {gone, refused}) {
+      assertThat(copyOf(refund)).usingRecursiveComparison().isEqualTo(refund);
+    }
+  }
+
+  private static Refund copyOf(Refund it) {
+    return Refund.restore(
+        it.id(),
+        it.payment(),
+        it.amount(),
+        it.reason(),
+        it.requestedBy(),
+        it.createdAt(),
+        it.dueAt(),
+        it.status(),
+        it.providerId(),
+        it.settledAt(),
+        it.failure());
+  }
+}
