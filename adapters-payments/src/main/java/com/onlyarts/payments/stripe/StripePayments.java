@@ -32,7 +32,6 @@ import com.stripe.param.RefundListParams;
 import com.stripe.service.V1Services;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,7 +63,7 @@ public final class StripePayments implements PaymentProvider {
     PaymentIntentCreateParams.Builder params =
         PaymentIntentCreateParams.builder()
             .setAmount(terms.amount().minor())
-            .setCurrency(terms.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
+            .setCurrency(StripeMapping.currency(terms.amount()))
             .setDescription(terms.description())
             .setAutomaticPaymentMethods(
                 AutomaticPaymentMethods.builder()
