@@ -191,7 +191,7 @@ class KillNineIT {
         .isEqualTo(paid);
     assertThat(count(jdbi, "SELECT count(*) FROM payments WHERE status = 'succeeded'"))
         .isEqualTo(paid);
-    assertThat(LocalStripe.kept(folder.resolve("data/sandbox"), "payment_intent"))
+    assertThat(LocalStripe.kept(folder.resolve("data/sandbox"), List.of("payment_intent")))
         .filteredOn(intent -> intent.path("status").asText().equals("succeeded"))
         .hasSize(paid);
     assertThat(count(jdbi, "SELECT count(*) FROM ledger_entries WHERE kind = 'sale'"))

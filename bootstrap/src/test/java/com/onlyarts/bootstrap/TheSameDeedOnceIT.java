@@ -6,6 +6,9 @@ import com.onlyarts.bootstrap.RepeatablePosts.Deed;
 import com.onlyarts.contract.Operation;
 import com.onlyarts.contract.Operation.Repetition;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.payments.sandbox.LocalStripe;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,6 +49,19 @@ class TheSameDeedOnceIT {
   private static final Set<String> BY_THE_PROVIDER =
       Set.of("attachPaymentMethod", "startOnboarding");
 
+  /** What is counted at the provider. */
+  private static final List<String> KINDS =
+      List.of(
+          "customer",
+          "payment_method",
+          "payment_intent",
+          "refund",
+          "account",
+          "transfer",
+          "payout",
+          "subscription",
+          "invoice");
+
   private static Map<String, Supplier<Deed>> posts;
 
   @BeforeAll
@@ -61,7 +77,8 @@ class TheSameDeedOnceIT {
 
   @ParameterizedTest
   @MethodSource("repeatable")
-  void R6_after_a_power_cut_at_any_commit_the_same_key_leads_to_the_same_thing(String operationId) {
+  void R6_after_a_power_cut_at_any_commit_the_same_key_leads_to_the_same_thing(String operationId)
+      throws IOException {
     Operation operation = OperationCaller.CONTRACT.operation(operationId);
     assertThat(posts)
         .as("each POST that may be repeated has its deed in Deeds")
@@ -76,8 +93,8 @@ class TheSameDeedOnceIT {
     }
   }
 
-  /** How many rows there are more of each table once the deed was cut and done again. */
-  private static Map<String, Long> written(Operation operation, int cut) {
+  /** How many rows there are more of each table, and things at the provider, once it was done. */
+  private static Map<String, Long> written(Operation operation, int cut) throws IOException {
     Deed deed = posts.get(operation.id()).get();
     quiet();
     Map<String, Long> before = rows();
@@ -181,8 +198,11 @@ class TheSameDeedOnceIT {
                 == 0);
   }
 
-  private static Map<String, Long> rows() {
+  private static Map<String, Long> rows() throws IOException {
     Map<String, Long> rows = new TreeMap<>();
+    KINDS.forEach(kind -> rows.put(kind, 0L));
+    LocalStripe.kept(SERVICE.dataDir().resolve("sandbox"), KINDS)
+        .forEach(thing -> rows.merge(thing.path("object").asText(), 1L, Long::sum));
     jdbi()
         .withHandle(
             handle ->

@@ -136,14 +136,16 @@ public final class LocalStripe implements AutoCloseable {
   }
 
   /**
-   * Everything of this kind that the sandbox of a folder has kept; whoever serves it is not
+   * Everything of these kinds that the sandbox of a folder has kept; whoever serves it is not
    * disturbed.
    */
-  public static List<ObjectNode> kept(Path folder, String kind) throws IOException {
+  public static List<ObjectNode> kept(Path folder, List<String> kinds) throws IOException {
     Path copy = Files.createTempDirectory("stripe");
     Files.copy(folder.resolve("journal"), copy.resolve("journal"));
     try (SandboxStore store = SandboxStore.open(copy)) {
-      return List.copyOf(store.all(kind));
+      return kinds.stream().flatMap(kind -> store.all(kind).stream()).toList();
+    } finally {
+      delete(copy);
     }
   }
 
@@ -398,6 +400,14 @@ public final class LocalStripe implements AutoCloseable {
     closing.countDown();
     server.stop(0);
     stripe.close();
+    try {
+      delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
@@ -405,9 +415,7 @@ public final class LocalStripe implements AutoCloseable {
       for (Path file : files.toList()) {
         Files.delete(file);
       }
-      Files.delete(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    Files.delete(folder);
   }
 }
