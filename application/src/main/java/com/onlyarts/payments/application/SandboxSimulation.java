@@ -80,8 +80,11 @@ public final class SandboxSimulation {
     };
   }
 
+  /** Nothing is played while the events of it could not be taken in. */
   private Sandbox open() {
-    return sandbox.orElseThrow(() -> new Rejected(new SandboxClosed()));
+    Sandbox open = sandbox.orElseThrow(() -> new Rejected(new SandboxClosed()));
+    events.insistOnMemory(open.name());
+    return open;
   }
 
   /** Lets the banks work for a while, and periods end; brings what is still on its way (job). */
