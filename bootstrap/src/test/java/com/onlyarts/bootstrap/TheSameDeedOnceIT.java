@@ -8,6 +8,8 @@ import com.onlyarts.contract.Operation.Repetition;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.payments.sandbox.LocalStripe;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,16 +194,25 @@ class TheSameDeedOnceIT {
     Wait.until(
         "what goes on by itself is done",
         () ->
-            count("payouts WHERE status NOT IN ('paid', 'failed')")
-                    + count("refunds WHERE status = 'pending' AND due_at <= now()")
-                    + count("outbox")
-                == 0);
+            hasToldAll()
+                && count("payouts WHERE status NOT IN ('paid', 'failed')")
+                        + count("refunds WHERE status = 'pending' AND due_at <= now()")
+                        + count("outbox")
+                    == 0);
+  }
+
+  private static boolean hasToldAll() {
+    try {
+      return LocalStripe.hasToldAll(sandbox());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Map<String, Long> rows() throws IOException {
     Map<String, Long> rows = new TreeMap<>();
     KINDS.forEach(kind -> rows.put(kind, 0L));
-    LocalStripe.kept(SERVICE.dataDir().resolve("sandbox"), KINDS)
+    LocalStripe.kept(sandbox(), KINDS)
         .forEach(thing -> rows.merge(thing.path("object").asText(), 1L, Long::sum));
     jdbi()
         .withHandle(
@@ -215,6 +226,10 @@ class TheSameDeedOnceIT {
         .filter(table -> !table.matches(IN_MOTION))
         .forEach(table -> rows.put(table, count(table)));
     return rows;
+  }
+
+  private static Path sandbox() {
+    return SERVICE.dataDir().resolve("sandbox");
   }
 
   private static long count(String table) {

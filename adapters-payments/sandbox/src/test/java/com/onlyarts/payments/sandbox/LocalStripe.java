@@ -140,10 +140,19 @@ public final class LocalStripe implements AutoCloseable {
    * disturbed.
    */
   public static List<ObjectNode> kept(Path folder, List<String> kinds) throws IOException {
+    return look(folder, store -> kinds.stream().flatMap(kind -> store.all(kind).stream()).toList());
+  }
+
+  /** Whether all that has happened in the sandbox of a folder was told to the service. */
+  public static boolean hasToldAll(Path folder) throws IOException {
+    return look(folder, store -> store.waitingAfter(0).isEmpty());
+  }
+
+  private static <T> T look(Path folder, Function<SandboxStore, T> question) throws IOException {
     Path copy = Files.createTempDirectory("stripe");
     Files.copy(folder.resolve("journal"), copy.resolve("journal"));
     try (SandboxStore store = SandboxStore.open(copy)) {
-      return kinds.stream().flatMap(kind -> store.all(kind).stream()).toList();
+      return question.apply(store);
     } finally {
       delete(copy);
     }
