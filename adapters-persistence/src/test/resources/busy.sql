@@ -40,7 +40,6 @@ SELECT id, 'dp_' || n, id, 5, CASE WHEN n % 500 = 1 THEN 'open' ELSE 'won' END, 
 INSERT INTO subscriptions (id, user_id, provider, customer_id, wanted_tier, status, provider_subscription_id, tier, requested_at, looked_at)
 SELECT id, id, 'stripe', 'cus', 'pro', CASE WHEN n % 500 = 1 THEN 'requested' WHEN n % 500 < 9 THEN 'active' ELSE 'ended' END, 'sub_' || n, 'pro', at, at FROM many;
 INSERT INTO provider_events (provider, event_id, type, received_at) SELECT 'stripe', 'evt_' || n, 'x', at FROM many;
-INSERT INTO sandbox_events (id, body, created_at, delivered_at) SELECT 'evt_' || n, 'x', at, CASE WHEN n % 2 = 0 THEN at END FROM many;
 INSERT INTO ledger_accounts (id, kind, owner_id) SELECT id, 'seller_available', id FROM many WHERE n <= 20001;
 INSERT INTO ledger_entries (id, business_key, kind, payment_id, occurred_at) SELECT id, 'k' || n, 'sale', id, at FROM many;
 INSERT INTO ledger_postings (id, entry_id, account_id, amount) SELECT id, id, person, 450 FROM many;

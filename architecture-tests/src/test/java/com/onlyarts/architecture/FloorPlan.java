@@ -153,15 +153,17 @@ final class FloorPlan {
             "com.fasterxml.jackson..",
             "org.slf4j.."),
         sees(RESILIENCE, PORT, API, DOMAIN)),
-    /**
-     * Plays Stripe, and so signs and reads events with Stripe's own classes; the other way round is
-     * forbidden.
-     */
+    /** Stands in for Stripe, behind HTTP as Stripe is: it sees nothing of ours. */
     SANDBOX(
         "sandbox",
-        "adapters-payments",
-        java("com.fasterxml.jackson..", "org.slf4j.."),
-        sees(STRIPE, PORT, API, DOMAIN)),
+        "adapters-payments/sandbox",
+        java(
+            "java.nio.channels",
+            "java.nio.file..",
+            "javax.crypto..",
+            "com.fasterxml.jackson..",
+            "com.sun.net.httpserver"),
+        sees()),
     CRYPTO(
         "crypto",
         "adapters-security",
@@ -373,12 +375,6 @@ final class FloorPlan {
           Map.entry(
               "payments.application.port.SubscriptionProvider",
               "a remote one, held to its provider's documentation over HTTP"),
-          Map.entry(
-              "payments.application.port.SandboxTime",
-              "a stand-in itself, held to the calendar by its own tests"),
-          Map.entry(
-              "payments.application.port.SandboxBank",
-              "a stand-in itself, held to the ways of banks by its own test"),
           Map.entry(
               "payments.application.port.PaymentProvider",
               "a remote one, held to its provider's documentation over HTTP"),

@@ -45,7 +45,7 @@ final class LayerRules {
                     boolean jar =
                         found.contains(
                             "/onlyarts-"
-                                + home
+                                + home.replace('/', '-')
                                 + "-"); // its own, or the copy beside the runnable jar
                     if (!folder && !jar) {
                       report.accept("should lie in " + home);

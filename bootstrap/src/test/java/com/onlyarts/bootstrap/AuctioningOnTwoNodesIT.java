@@ -54,6 +54,7 @@ class AuctioningOnTwoNodesIT {
   static void start_the_other_node() {
     Map<String, String> settings = new HashMap<>(SETTINGS);
     settings.put("DATABASE_URL", ONE.database().url());
+    settings.put("ONLYARTS_DATA_DIR", ONE.dataDir().toAbsolutePath().toString());
     other = ServiceProcess.started(ServiceProcess.freePort(), folder, settings);
   }
 

@@ -7,7 +7,8 @@ import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import com.onlyarts.payments.stripe.LocalStripe;
+import com.onlyarts.payments.sandbox.LocalStripe;
+import com.onlyarts.payments.sandbox.SandboxRequest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -102,7 +103,7 @@ class ChangingProvidersJourneyIT {
   private static List<String> asked(LocalStripe stripe) {
     return stripe.requests().stream()
         .filter(request -> request.method().equals("POST"))
-        .map(LocalStripe.Seen::path)
+        .map(SandboxRequest::path)
         .toList();
   }
 

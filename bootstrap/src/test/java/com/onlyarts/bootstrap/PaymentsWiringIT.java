@@ -25,6 +25,7 @@ import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.rest.SandboxResource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,13 +35,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The module as it is wired, with the sandbox and a real database. */
 class PaymentsWiringIT {
   private static final Currency USD = Currency.getInstance("USD");
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
+  @TempDir private static Path folder;
 
   private final ModuleContext context = foundation();
   private final PaymentsWiring payments =
@@ -50,6 +54,11 @@ class PaymentsWiringIT {
 
   PaymentsWiringIT() {
     payments.tell(payer);
+  }
+
+  @AfterEach
+  void stop() {
+    context.onStop().forEach(Runnable::run);
   }
 
   @Test
@@ -142,7 +151,7 @@ class PaymentsWiringIT {
 
   private static ModuleContext foundation() {
     return new ModuleContext(
-        Settings.from(Map.of()),
+        Settings.from(Map.of("ONLYARTS_DATA_DIR", folder.toString())),
         DATABASE.database(),
         new JdbiTransactions(DATABASE.jdbi()),
         new JdbiIdempotentSteps(DATABASE.jdbi()),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
-import com.onlyarts.payments.stripe.LocalStripe;
+import com.onlyarts.payments.sandbox.LocalStripe;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

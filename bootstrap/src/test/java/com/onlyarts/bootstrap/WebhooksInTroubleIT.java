@@ -7,7 +7,7 @@ import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.notifications.application.port.MailEvents.Signature;
 import com.onlyarts.notifications.resend.ResendSignature;
-import com.onlyarts.payments.stripe.LocalStripe;
+import com.onlyarts.payments.sandbox.LocalStripe;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;

@@ -5,7 +5,6 @@ import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.stripe.StripeClient;
 import com.stripe.net.HttpURLConnectionClient;
 import com.stripe.net.RequestOptions;
-import com.stripe.service.V1Services;
 
 /**
  * How Stripe is spoken to: in the version its library pins, patiently, and with an idempotency key
@@ -14,7 +13,7 @@ import com.stripe.service.V1Services;
 final class StripeClientFactory {
   private StripeClientFactory() {}
 
-  static V1Services open(StripeSettings settings, ProviderCalls calls) {
+  static StripeClient open(StripeSettings settings, ProviderCalls calls) {
     return StripeClient.builder()
         .setApiKey(settings.secretKey())
         .setApiBase(settings.apiBase())
@@ -23,8 +22,7 @@ final class StripeClientFactory {
         .setMaxNetworkRetries(0)
         .setHttpClient(
             new RetryingHttpClient(new HttpURLConnectionClient(), calls, settings.firstPause()))
-        .build()
-        .v1();
+        .build();
   }
 
   static RequestOptions keyed(String act, ProviderAttemptId attempt) {

@@ -155,8 +155,12 @@ final class StripeMapping {
         Optional.ofNullable(payout.getFailureCode()));
   }
 
-  private static Money money(long minor, String currency) {
+  static Money money(long minor, String currency) {
     return new Money(minor, Currency.getInstance(currency.toUpperCase(Locale.ROOT)));
+  }
+
+  static String currency(Money amount) {
+    return amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT);
   }
 
   /** What of ours a thing's metadata says it is. */

@@ -32,7 +32,6 @@ import com.stripe.param.RefundListParams;
 import com.stripe.service.V1Services;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,19 +39,21 @@ import java.util.Optional;
  * JDK sends one again when a connection drops.
  */
 public final class StripePayments implements PaymentProvider {
+  private final String name;
   private final V1Services stripe;
   private final StripeKeys keys;
   private final StripeEvents events;
 
   public StripePayments(StripeSettings settings, ProviderCalls calls, ProviderKeys keys) {
+    this.name = settings.provider();
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeClientFactory.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls).v1();
     this.events = new StripeEvents(settings.webhookSecret());
   }
 
   @Override
   public String name() {
-    return "stripe";
+    return name;
   }
 
   /** Cards without a detour over another page, so that both the browser and we can confirm. */
@@ -62,7 +63,7 @@ public final class StripePayments implements PaymentProvider {
     PaymentIntentCreateParams.Builder params =
         PaymentIntentCreateParams.builder()
             .setAmount(terms.amount().minor())
-            .setCurrency(terms.amount().currency().getCurrencyCode().toLowerCase(Locale.ROOT))
+            .setCurrency(StripeMapping.currency(terms.amount()))
             .setDescription(terms.description())
             .setAutomaticPaymentMethods(
                 AutomaticPaymentMethods.builder()

@@ -4,7 +4,6 @@ import static com.onlyarts.payments.stripe.StripeClientFactory.keyed;
 import static com.onlyarts.payments.stripe.StripeResults.answer;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.resilience.ProviderCalls;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.PayoutTrace;
@@ -30,7 +29,6 @@ import com.stripe.param.TransferReversalCreateParams;
 import com.stripe.service.V1Services;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +36,7 @@ import java.util.Optional;
  * we send.
  */
 public final class StripePayouts implements PayoutProvider {
+  private final String name;
   private final V1Services stripe;
   private final StripeKeys keys;
   private final URI home;
@@ -46,14 +45,15 @@ public final class StripePayouts implements PayoutProvider {
    * @param home where Stripe's pages lead the artist back to
    */
   public StripePayouts(StripeSettings settings, ProviderCalls calls, ProviderKeys keys, URI home) {
+    this.name = settings.provider();
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeClientFactory.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls).v1();
     this.home = home;
   }
 
   @Override
   public String name() {
-    return "stripe";
+    return name;
   }
 
   @Override
@@ -112,7 +112,7 @@ public final class StripePayouts implements PayoutProvider {
     TransferCreateParams params =
         TransferCreateParams.builder()
             .setAmount(payout.amount().minor())
-            .setCurrency(currency(payout.amount()))
+            .setCurrency(StripeMapping.currency(payout.amount()))
             .setDestination(payout.terms().account())
             .setTransferGroup(group(payout))
             .putMetadata(StripeMapping.PAYOUT, payout.id().value().toString())
@@ -128,7 +128,7 @@ public final class StripePayouts implements PayoutProvider {
     PayoutCreateParams params =
         PayoutCreateParams.builder()
             .setAmount(payout.amount().minor())
-            .setCurrency(currency(payout.amount()))
+            .setCurrency(StripeMapping.currency(payout.amount()))
             .putMetadata(StripeMapping.PAYOUT, payout.id().value().toString())
             .build();
     return keys.once(
@@ -214,9 +214,5 @@ public final class StripePayouts implements PayoutProvider {
 
   private static String group(Payout payout) {
     return "payout_" + payout.id().value();
-  }
-
-  private static String currency(Money amount) {
-    return amount.currency().getCurrencyCode().toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 /**
  * How Stripe is reached.
  *
+ * @param provider the name that is kept with everything Stripe knows about
  * @param apiBase Stripe's address, or that of whoever answers in its place
  * @param webhookSecret what events are signed with
  * @param connectTimeout the longest wait for a connection
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param firstPause the pause before the first repetition; each further one is twice as long
  */
 public record StripeSettings(
+    String provider,
     String secretKey,
     String webhookSecret,
     String apiBase,
@@ -23,8 +25,10 @@ public record StripeSettings(
   /**
    * The usual patience: 3 s to connect, 10 s to answer, half a second before the first repetition.
    */
-  public static StripeSettings of(String secretKey, String webhookSecret, String apiBase) {
+  public static StripeSettings of(
+      String provider, String secretKey, String webhookSecret, String apiBase) {
     return new StripeSettings(
+        provider,
         secretKey,
         webhookSecret,
         apiBase,

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header {@code Stripe-Signature}: {@code t=1700000000,v1=…}, made and checked by Stripe's own
- * library (R36). The library stumbles over headers of another form, and takes times from the
- * future; neither is let through to it. While a secret is being changed there is one {@code v1} for
- * each.
+ * The header {@code Stripe-Signature}: {@code t=1700000000,v1=…}, checked by Stripe's own library
+ * (R36). The library stumbles over headers of another form, and takes times from the future;
+ * neither is let through to it. While a secret is being changed there is one {@code v1} for each.
  */
 public final class StripeSignature {
   /** How far an event's time may be off, into the past and into the future alike. */
@@ -27,16 +25,6 @@ public final class StripeSignature {
 
   public StripeSignature(String secret) {
     this.secret = secret;
-  }
-
-  /** The header for these bytes. */
-  public String sign(byte[] raw, Instant at) {
-    try {
-      return Webhook.Signature.generateSignatureHeader(
-          new String(raw, UTF_8), secret, at.getEpochSecond());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** Whether one of the header's signatures fits these bytes, and its time is near enough. */

@@ -27,11 +27,10 @@ import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.SubscriptionUpdateParams.PaymentBehavior;
 import com.stripe.param.SubscriptionUpdateParams.ProrationBehavior;
 import com.stripe.service.V1Services;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Stripe Billing. A lesser tier is put on the subscription at once, so that the next invoice bills
@@ -41,6 +40,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   private static final String SECRET = "latest_invoice.confirmation_secret";
   private static final long A_YEAR = 12;
 
+  private final String name;
   private final V1Services stripe;
   private final StripeKeys keys;
   private final Map<Tier, String> prices;
@@ -51,14 +51,15 @@ public final class StripeSubscriptions implements SubscriptionProvider {
    */
   public StripeSubscriptions(
       StripeSettings settings, ProviderCalls calls, ProviderKeys keys, Map<Tier, String> prices) {
+    this.name = settings.provider();
     this.keys = new StripeKeys(keys);
-    this.stripe = StripeClientFactory.open(settings, calls);
+    this.stripe = StripeClientFactory.open(settings, calls).v1();
     this.prices = Map.copyOf(prices);
   }
 
   @Override
   public String name() {
-    return "stripe";
+    return name;
   }
 
   @Override
@@ -127,18 +128,11 @@ public final class StripeSubscriptions implements SubscriptionProvider {
     return priced(
         id,
         to,
-        (item, price) ->
-            SubscriptionUpdateParams.builder()
-                .addItem(
-                    SubscriptionUpdateParams.Item.builder()
-                        .setId(item.getId())
-                        .setPrice(price)
-                        .build())
+        (_, params) ->
+            params
                 .setProrationBehavior(ProrationBehavior.ALWAYS_INVOICE)
                 .setPaymentBehavior(PaymentBehavior.ERROR_IF_INCOMPLETE)
-                .putMetadata(StripeBillingMapping.KEPT_UNTIL, "0")
-                .putAllMetadata(StripeBillingMapping.billed(to, price))
-                .build(),
+                .putMetadata(StripeBillingMapping.KEPT_UNTIL, "0"),
         keyword("upgrade", attempt));
   }
 
@@ -152,42 +146,41 @@ public final class StripeSubscriptions implements SubscriptionProvider {
     return priced(
         id,
         next,
-        (item, price) ->
-            SubscriptionUpdateParams.builder()
-                .addItem(
-                    SubscriptionUpdateParams.Item.builder()
-                        .setId(item.getId())
-                        .setPrice(price)
-                        .build())
+        (item, params) ->
+            params
                 .setProrationBehavior(ProrationBehavior.NONE)
                 .putMetadata(StripeBillingMapping.KEPT_TIER, before.tier().label())
                 .putMetadata(
                     StripeBillingMapping.KEPT_UNTIL,
-                    next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd()))
-                .putAllMetadata(StripeBillingMapping.billed(next, price))
-                .build(),
+                    next == before.tier() ? "0" : String.valueOf(item.getCurrentPeriodEnd())),
         keyword("settle", attempt));
   }
 
-  /** How a subscription's one item is to be changed. */
-  @FunctionalInterface
-  private interface Change {
-    SubscriptionUpdateParams of(SubscriptionItem item, String price);
-  }
-
+  /** Gives a subscription's one item the price of a tier, and changes what else goes with that. */
   private ProviderResult<ProviderSubscription> priced(
-      String id, Tier tier, Change change, String key) {
+      String id,
+      Tier tier,
+      BiConsumer<SubscriptionItem, SubscriptionUpdateParams.Builder> change,
+      String key) {
     if (!prices.containsKey(tier)) {
       return new Refused<>(Reason.OTHER, "price_not_configured");
     }
+    SubscriptionUpdateParams.Builder params =
+        SubscriptionUpdateParams.builder()
+            .putAllMetadata(StripeBillingMapping.billed(tier, prices.get(tier)));
     ProviderResult<SubscriptionItem> item =
         answer(() -> looked(id), it -> it.getItems().getData().getFirst());
     return switch (item) {
-      case Done(SubscriptionItem found) ->
-          answer(
-              () ->
-                  stripe.subscriptions().update(id, change.of(found, prices.get(tier)), keyed(key)),
-              this::seen);
+      case Done(SubscriptionItem found) -> {
+        params.addItem(
+            SubscriptionUpdateParams.Item.builder()
+                .setId(found.getId())
+                .setPrice(prices.get(tier))
+                .build());
+        change.accept(found, params);
+        yield answer(
+            () -> stripe.subscriptions().update(id, params.build(), keyed(key)), this::seen);
+      }
       case Refused(Reason reason, String code) -> new Refused<>(reason, code);
       case Unknown(String why) -> new Unknown<>(why);
     };
@@ -228,10 +221,7 @@ public final class StripeSubscriptions implements SubscriptionProvider {
   }
 
   private static ProviderInvoice told(Invoice invoice) {
-    Money paid =
-        new Money(
-            invoice.getAmountPaid(),
-            Currency.getInstance(invoice.getCurrency().toUpperCase(Locale.ROOT)));
+    Money paid = StripeMapping.money(invoice.getAmountPaid(), invoice.getCurrency());
     Optional<String> subscription =
         Optional.ofNullable(invoice.getParent())
             .map(Invoice.Parent::getSubscriptionDetails)

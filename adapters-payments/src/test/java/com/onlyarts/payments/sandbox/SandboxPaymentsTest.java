@@ -3,19 +3,16 @@ package com.onlyarts.payments.sandbox;
 import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.aPayment;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static com.onlyarts.payments.sandbox.SandboxFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.payments.application.port.InMemorySandboxStore;
 import com.onlyarts.payments.application.port.NewIntent;
 import com.onlyarts.payments.application.port.PaymentMethod;
 import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderRefund;
 import com.onlyarts.payments.application.port.ProviderResult;
-import com.onlyarts.payments.application.port.ProviderResult.Done;
 import com.onlyarts.payments.application.port.ProviderResult.Reason;
 import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.domain.DisputeStatus;
@@ -26,28 +23,28 @@ import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
-import java.util.ArrayList;
+import com.onlyarts.payments.stripe.StripePayments;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxPaymentsTest {
-  private final SteppingClock clock = new SteppingClock();
-  private final SandboxPayments sandbox =
-      new SandboxPayments(
-          new InMemoryTransactions(),
-          new InMemorySandboxStore(),
-          "whsec_sandbox",
-          List.of(),
-          clock);
+  private final SandboxFixture fixture = new SandboxFixture();
+  private final StripePayments sandbox = fixture.payments;
   private final PaymentFixture terms =
       aPayment().share(PersonId.next(), "500.00", "50.00", "50.00");
   private final Payment payment = terms.open();
   private final Intent intent = done(sandbox.createIntent(NewIntent.of(payment.terms())));
+
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
 
   @Test
   void R40_an_intent_has_a_client_secret_and_is_made_once_a_key() {
@@ -73,8 +70,7 @@ class SandboxPaymentsTest {
         "anything at all"
       })
   void R40_any_token_pays(String token) {
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), token)).status())
-        .isEqualTo(PaymentStatus.SUCCEEDED);
+    assertThat(done(confirm(token)).status()).isEqualTo(PaymentStatus.SUCCEEDED);
     assertThat(delivered()).containsExactly("payment_intent.succeeded");
   }
 
@@ -90,8 +86,7 @@ class SandboxPaymentsTest {
     "pm_card_chargeCustomerFail, card_declined"
   })
   void R40_stripes_declining_cards_decline_and_another_may_follow(String token, String code) {
-    assertThat(sandbox.confirmInBrowser(intent.id(), token))
-        .isEqualTo(new Refused<>(Reason.DECLINED, code));
+    assertThat(confirm(token)).isEqualTo(new Refused<>(Reason.DECLINED, code));
     assertThat(done(sandbox.intent(intent.id())))
         .satisfies(
             now -> {
@@ -99,33 +94,29 @@ class SandboxPaymentsTest {
               assertThat(now.failureCode()).contains(code);
             });
 
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), "pm_card_visa")).failureCode()).isEmpty();
+    assertThat(done(confirm("pm_card_visa")).failureCode()).isEmpty();
     assertThat(delivered())
         .containsExactlyInAnyOrder("payment_intent.payment_failed", "payment_intent.succeeded");
   }
 
   @Test
   void R40_a_card_that_wants_the_customer_succeeds_when_confirmed_again() {
-    assertThat(
-            done(sandbox.confirmInBrowser(intent.id(), "pm_card_authenticationRequired")).status())
+    assertThat(done(confirm("pm_card_authenticationRequired")).status())
         .isEqualTo(PaymentStatus.REQUIRES_ACTION);
-    assertThat(
-            done(sandbox.confirmInBrowser(intent.id(), "pm_card_authenticationRequired")).status())
+    assertThat(done(confirm("pm_card_authenticationRequired")).status())
         .isEqualTo(PaymentStatus.SUCCEEDED);
   }
 
   @Test
   void R40_a_customer_who_answers_may_still_lack_the_money() {
     String token = "pm_card_authenticationRequiredChargeDeclinedInsufficientFunds";
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), token)).status())
-        .isEqualTo(PaymentStatus.REQUIRES_ACTION);
-    assertThat(sandbox.confirmInBrowser(intent.id(), token))
-        .isEqualTo(new Refused<>(Reason.DECLINED, "insufficient_funds"));
+    assertThat(done(confirm(token)).status()).isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    assertThat(confirm(token)).isEqualTo(new Refused<>(Reason.DECLINED, "insufficient_funds"));
   }
 
   @Test
   void a_paid_or_cancelled_intent_is_neither_confirmed_nor_cancelled() {
-    sandbox.confirmInBrowser(intent.id(), "pm_card_visa");
+    confirm("pm_card_visa");
     Refused<Intent> no = new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
 
     assertThat(sandbox.confirm(intent.id(), "pm_card_visa", ProviderAttemptId.next()))
@@ -133,14 +124,6 @@ class SandboxPaymentsTest {
     assertThat(sandbox.cancel(intent.id(), ProviderAttemptId.next())).isEqualTo(no);
     assertThat(sandbox.intent("pi_nobodys"))
         .isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
-  }
-
-  @Test
-  void R6_a_browser_that_confirms_again_is_told_that_it_is_paid_and_pays_once() {
-    Intent paid = done(sandbox.confirmInBrowser(intent.id(), "pm_card_visa"));
-
-    assertThat(done(sandbox.confirmInBrowser(intent.id(), "pm_card_visa"))).isEqualTo(paid);
-    assertThat(delivered()).containsExactly("payment_intent.succeeded");
   }
 
   @Test
@@ -164,7 +147,7 @@ class SandboxPaymentsTest {
 
   @Test
   void R37_refunds_go_at_once_and_never_beyond_the_payment() {
-    sandbox.confirmInBrowser(intent.id(), "pm_card_visa");
+    confirm("pm_card_visa");
     Payment paid = terms.paid();
     Refund first = refund(paid, "500.00");
     ProviderRefund given = done(sandbox.refund(intent.id(), first));
@@ -180,9 +163,9 @@ class SandboxPaymentsTest {
 
   @Test
   void R37_the_disputing_card_pays_is_disputed_and_not_refunded() {
-    sandbox.confirmInBrowser(intent.id(), TestCard.DISPUTED);
+    confirm(TestCard.DISPUTED);
 
-    List<ProviderEvent> events = events();
+    List<ProviderEvent> events = fixture.events();
     assertThat(events)
         .extracting(ProviderEvent::type)
         .containsExactlyInAnyOrder("payment_intent.succeeded", "charge.dispute.created");
@@ -203,8 +186,8 @@ class SandboxPaymentsTest {
 
   @Test
   void R40_an_event_that_could_not_be_delivered_is_kept_and_delivered_once() {
-    sandbox.confirmInBrowser(intent.id(), "pm_card_visa");
-    sandbox.deliver(
+    confirm("pm_card_visa");
+    fixture.sandbox.deliver(
         (_, _) -> {
           throw new IllegalStateException("the receiver is away");
         });
@@ -235,24 +218,16 @@ class SandboxPaymentsTest {
     assertThat(done(sandbox.paymentMethodsOf(customer))).containsExactly(amex);
   }
 
-  private List<String> delivered() {
-    return events().stream().map(ProviderEvent::type).toList();
+  private ProviderResult<Intent> confirm(String method) {
+    return sandbox.confirm(intent.id(), method, ProviderAttemptId.next());
   }
 
-  /** What arrives, read as the webhook reads it: with its signature. */
-  private List<ProviderEvent> events() {
-    List<ProviderEvent> events = new ArrayList<>();
-    sandbox.deliver((raw, signature) -> events.add(sandbox.read(raw, signature, clock.instant())));
-    return events;
+  private List<String> delivered() {
+    return fixture.events().stream().map(ProviderEvent::type).toList();
   }
 
   private static Refund refund(Payment payment, String amount) {
     return payment.refund(
         RefundId.next(), Optional.of(usd(amount)), "Damaged", Optional.empty(), NOON);
-  }
-
-  private static <T> T done(ProviderResult<T> answer) {
-    assertThat(answer).isInstanceOf(Done.class);
-    return ((Done<T>) answer).value();
   }
 }

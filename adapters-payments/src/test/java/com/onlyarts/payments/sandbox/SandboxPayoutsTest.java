@@ -2,17 +2,14 @@ package com.onlyarts.payments.sandbox;
 
 import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static com.onlyarts.payments.sandbox.SandboxFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.payments.application.port.InMemorySandboxStore;
 import com.onlyarts.payments.application.port.PayoutTrace;
+import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderPayout.State;
-import com.onlyarts.payments.application.port.ProviderResult;
-import com.onlyarts.payments.application.port.ProviderResult.Done;
 import com.onlyarts.payments.application.port.ProviderResult.Reason;
 import com.onlyarts.payments.application.port.ProviderResult.Refused;
 import com.onlyarts.payments.domain.Payout;
@@ -20,38 +17,38 @@ import com.onlyarts.payments.domain.Payout.Step;
 import com.onlyarts.payments.domain.PayoutAccount;
 import com.onlyarts.payments.domain.PayoutId;
 import com.onlyarts.payments.domain.ProviderAttemptId;
-import java.net.URI;
-import java.util.ArrayList;
+import com.onlyarts.payments.stripe.StripePayouts;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SandboxPayoutsTest {
-  private static final String SECRET = "whsec_sandbox";
-  private final SteppingClock clock = new SteppingClock();
-  private final InMemorySandboxStore memory = new InMemorySandboxStore();
-  private final SandboxPayments payments =
-      new SandboxPayments(new InMemoryTransactions(), memory, SECRET, List.of(), clock);
-  private final SandboxPayouts sandbox =
-      new SandboxPayouts(
-          new InMemoryTransactions(), memory, SECRET, URI.create("http://localhost:5000"), clock);
+  private final SandboxFixture fixture = new SandboxFixture();
+  private final StripePayouts sandbox = fixture.payouts;
   private final PersonId artist = PersonId.next();
   private final String account = done(sandbox.createAccount(artist, Optional.empty())).id();
 
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
   @Test
   void R40_an_account_is_made_once_and_onboarded_by_opening_its_link() {
-    assertThat(done(sandbox.createAccount(artist, Optional.of("ada@example.com"))).id())
+    assertThat(done(sandbox.createAccount(artist, Optional.empty())).id())
         .isEqualTo(account)
         .matches("acct_\\w{24}");
     assertThat(done(sandbox.account(account)).payable()).isFalse();
     assertThat(done(sandbox.onboarding(account, ProviderAttemptId.next())))
-        .hasToString("http://localhost:5000/api/sandbox/accounts/%s/onboarding".formatted(account));
+        .hasToString(
+            "https://connect.stripe.example/api/sandbox/accounts/%s/onboarding".formatted(account));
 
-    assertThat(done(sandbox.onboard(account)).payable()).isTrue();
-    sandbox.onboard(account);
+    assertThat(done(fixture.sandbox.onboard(account)).payable()).isTrue();
+    fixture.sandbox.onboard(account);
 
     assertThat(delivered()).containsExactly(new Concern.OfAccount(account));
-    assertThat(sandbox.onboard("acct_nobodys"))
+    assertThat(fixture.sandbox.onboard("acct_nobodys"))
         .isEqualTo(new Refused<>(Reason.NO_SUCH_THING, "resource_missing"));
   }
 
@@ -67,11 +64,13 @@ class SandboxPayoutsTest {
             new PayoutTrace(
                 Optional.of(transfer), false, Optional.of(done(sandbox.payout(account, id)))));
 
-    sandbox.pass();
-    sandbox.pass();
+    fixture.sandbox.passTime();
+    fixture.sandbox.passTime();
 
     assertThat(done(sandbox.payout(account, id)).state()).isEqualTo(State.PAID);
-    assertThat(delivered()).containsExactly(new Concern.OfPayout(account, id));
+    assertThat(fixture.events())
+        .extracting(ProviderEvent::type)
+        .containsExactly("payout.created", "payout.paid");
   }
 
   @Test
@@ -82,13 +81,16 @@ class SandboxPayoutsTest {
     String sentBack = done(sandbox.send(back)).id();
     String late = done(sandbox.send(aPayout("10.63"))).id();
 
-    sandbox.pass();
+    fixture.sandbox.passTime();
     assertThat(done(sandbox.payout(account, sentBack)).failure()).contains("account_closed");
     assertThat(done(sandbox.payout(account, late)).state()).isEqualTo(State.PAID);
-    sandbox.pass();
+    fixture.sandbox.passTime();
 
     assertThat(done(sandbox.payout(account, late)).state()).isEqualTo(State.FAILED);
-    assertThat(delivered()).hasSize(3);
+    assertThat(fixture.events())
+        .extracting(ProviderEvent::type)
+        .containsExactlyInAnyOrder(
+            "payout.created", "payout.created", "payout.failed", "payout.paid", "payout.failed");
   }
 
   @Test
@@ -110,13 +112,6 @@ class SandboxPayoutsTest {
   }
 
   private List<Concern> delivered() {
-    List<Concern> concerns = new ArrayList<>();
-    payments.deliver(
-        (raw, signature) -> concerns.add(payments.read(raw, signature, clock.instant()).concern()));
-    return concerns;
-  }
-
-  private static <T> T done(ProviderResult<T> answer) {
-    return ((Done<T>) answer).value();
+    return fixture.events().stream().map(ProviderEvent::concern).toList();
   }
 }

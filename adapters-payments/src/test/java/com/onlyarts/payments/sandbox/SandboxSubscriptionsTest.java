@@ -1,18 +1,18 @@
 package com.onlyarts.payments.sandbox;
 
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
+import static com.onlyarts.payments.sandbox.SandboxFixture.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.SteppingClock;
-import com.onlyarts.kernel.application.port.InMemoryTransactions;
-import com.onlyarts.payments.application.port.InMemorySandboxStore;
+import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.application.port.ProviderResult;
-import com.onlyarts.payments.application.port.ProviderResult.Done;
 import com.onlyarts.payments.application.port.ProviderResult.Reason;
 import com.onlyarts.payments.application.port.ProviderResult.Refused;
+import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.ProviderSubscription;
@@ -20,20 +20,17 @@ import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.SubscriptionStatus;
 import com.onlyarts.payments.domain.Tier;
-import com.onlyarts.payments.domain.TierPrice;
+import com.onlyarts.payments.stripe.StripeSubscriptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SandboxSubscriptionsTest {
-  private static final List<TierPrice> PLANS =
-      List.of(new TierPrice(Tier.PREMIUM, usd("9.00")), new TierPrice(Tier.PRO, usd("19.00")));
-  private final SteppingClock clock = new SteppingClock();
-  private final SandboxPayments payments =
-      new SandboxPayments(
-          new InMemoryTransactions(), new InMemorySandboxStore(), "whsec_sandbox", PLANS, clock);
-  private final SandboxSubscriptions sandbox = payments.subscriptions();
+  private final SandboxFixture fixture = new SandboxFixture();
+  private final SteppingClock clock = fixture.clock;
+  private final StripeSubscriptions sandbox = fixture.subscriptions;
   private final Subscription wanted =
       Subscription.request(
           SubscriptionId.next(),
@@ -43,6 +40,11 @@ class SandboxSubscriptionsTest {
           Tier.PREMIUM,
           clock.instant());
 
+  @AfterEach
+  void close() {
+    fixture.close();
+  }
+
   @Test
   void R40_a_subscription_is_started_once_and_renewed_when_its_period_ends() {
     ProviderSubscription started = done(sandbox.start(wanted, "pm_card_visa"));
@@ -51,11 +53,11 @@ class SandboxSubscriptionsTest {
     assertThat(done(sandbox.find(wanted))).contains(started);
     assertThat(billed()).containsExactly(usd("9.00"));
 
-    sandbox.pass();
+    fixture.sandbox.passTime();
     assertThat(billed()).as("not yet").isEmpty();
     clock.advance(Duration.ofDays(30));
-    sandbox.pass();
-    sandbox.pass();
+    fixture.sandbox.passTime();
+    fixture.sandbox.passTime();
 
     assertThat(billed()).containsExactly(usd("9.00"));
   }
@@ -66,15 +68,17 @@ class SandboxSubscriptionsTest {
     assertThat(started.status()).isEqualTo(SubscriptionStatus.INCOMPLETE);
     String intent = started.clientSecret().orElseThrow().split("_secret_")[0];
 
-    assertThat(payments.confirmInBrowser(intent, "pm_card_chargeDeclined"))
+    assertThat(confirm(intent, "pm_card_chargeDeclined"))
         .isEqualTo(new Refused<>(Reason.DECLINED, "card_declined"));
-    assertThat(done(payments.confirmInBrowser(intent, "pm_card_authenticationRequired")).status())
+    assertThat(done(confirm(intent, "pm_card_authenticationRequired")).status())
+        .isEqualTo(PaymentStatus.REQUIRES_ACTION);
+    assertThat(done(confirm(intent, "pm_card_authenticationRequired")).status())
         .isEqualTo(PaymentStatus.SUCCEEDED);
 
     assertThat(done(sandbox.subscription(started.id())).status())
         .isEqualTo(SubscriptionStatus.ACTIVE);
     assertThat(billed()).containsExactly(usd("9.00"));
-    assertThat(payments.confirmInBrowser(intent, "pm_card_visa")).isInstanceOf(Refused.class);
+    assertThat(confirm(intent, "pm_card_visa")).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -82,7 +86,7 @@ class SandboxSubscriptionsTest {
     String id = done(sandbox.start(wanted, "pm_card_chargeCustomerFail")).id();
     clock.advance(Duration.ofHours(23));
 
-    sandbox.pass();
+    fixture.sandbox.passTime();
 
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
   }
@@ -99,7 +103,7 @@ class SandboxSubscriptionsTest {
     assertThat(done(sandbox.settleFor(id, Tier.PREMIUM, ProviderAttemptId.next())).nextTier())
         .contains(Tier.PREMIUM);
     clock.advance(Duration.ofDays(15));
-    sandbox.pass();
+    fixture.sandbox.passTime();
 
     assertThat(done(sandbox.subscription(id)).tier()).isEqualTo(Tier.PREMIUM);
     assertThat(billed()).containsExactly(usd("9.00"));
@@ -107,13 +111,13 @@ class SandboxSubscriptionsTest {
 
   @Test
   void R40_a_renewal_that_fails_is_past_due_and_then_given_up() {
-    String id = done(sandbox.start(wanted, SandboxSubscription.FAILS_LATER)).id();
+    String id = done(sandbox.start(wanted, TestCard.FAILS_LATER)).id();
     clock.advance(Duration.ofDays(30));
-    sandbox.pass();
+    fixture.sandbox.passTime();
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.PAST_DUE);
 
     clock.advance(Duration.ofDays(1));
-    sandbox.pass();
+    fixture.sandbox.passTime();
 
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.UNPAID);
     assertThat(sandbox.upgrade(id, Tier.PRO, ProviderAttemptId.next()))
@@ -131,29 +135,27 @@ class SandboxSubscriptionsTest {
     sandbox.endWithPeriod(id, true, ProviderAttemptId.next());
     clock.advance(Duration.ofDays(30));
 
-    sandbox.pass();
+    fixture.sandbox.passTime();
 
     assertThat(done(sandbox.subscription(id)).status()).isEqualTo(SubscriptionStatus.ENDED);
     assertThat(sandbox.endWithPeriod(id, false, ProviderAttemptId.next()))
-        .isEqualTo(new Refused<>(Reason.WRONG_STATE, "subscription_over"));
+        .isEqualTo(new Refused<>(Reason.OTHER, "invalid_request"));
+  }
+
+  private ProviderResult<Intent> confirm(String intent, String method) {
+    return fixture.payments.confirm(intent, method, ProviderAttemptId.next());
   }
 
   /** What was billed since it was last asked, by the events. */
   private List<Money> billed() {
     List<Money> paid = new ArrayList<>();
-    payments.deliver(
-        (raw, signature) -> {
-          if (payments.read(raw, signature, clock.instant()).concern()
-              instanceof Concern.OfInvoice(String invoice)) {
-            assertThat(done(sandbox.invoice(invoice)).subscription())
-                .isEqualTo(done(sandbox.find(wanted)).map(ProviderSubscription::id));
-            paid.add(done(sandbox.invoice(invoice)).paid());
-          }
-        });
+    for (ProviderEvent event : fixture.events()) {
+      if (event.concern() instanceof Concern.OfInvoice(String invoice)) {
+        assertThat(done(sandbox.invoice(invoice)).subscription())
+            .isEqualTo(done(sandbox.find(wanted)).map(ProviderSubscription::id));
+        paid.add(done(sandbox.invoice(invoice)).paid());
+      }
+    }
     return paid;
-  }
-
-  private static <T> T done(ProviderResult<T> answer) {
-    return ((Done<T>) answer).value();
   }
 }

@@ -11,6 +11,7 @@ import com.onlyarts.payments.application.port.ProviderEvent;
 import com.onlyarts.payments.application.port.ProviderEvent.Concern;
 import com.onlyarts.payments.domain.PaymentsRejection.EventNotUnderstood;
 import com.onlyarts.payments.domain.PaymentsRejection.InvalidSignature;
+import com.onlyarts.payments.sandbox.LocalStripe;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class StripeEventsTest {
   @Test
   void R36_the_signature_is_the_documented_one() {
     // Reckoned by another tool: HMAC-SHA256 of "1700000000.{}" under the secret "whsec_test".
-    assertThat(signature.sign("{}".getBytes(UTF_8), Instant.ofEpochSecond(1_700_000_000L)))
+    assertThat(LocalStripe.signature(SECRET, Instant.ofEpochSecond(1_700_000_000L), "{}"))
         .isEqualTo(
             "t=1700000000,v1=35495024f4ef3f94e5a93e22221544c4b75e9a42300cd965ab81cb85cd994e91");
   }
@@ -46,7 +47,7 @@ class StripeEventsTest {
   @CsvSource({"-300, true", "300, true", "-301, false", "301, false", "0, true"})
   void R36_an_event_may_be_300_seconds_off_either_way(long seconds, boolean accepted) {
     byte[] raw = PAID.getBytes(UTF_8);
-    String header = signature.sign(raw, NOON.plusSeconds(seconds));
+    String header = LocalStripe.signature(SECRET, NOON.plusSeconds(seconds), PAID);
 
     assertThat(signature.fits(raw, header, NOON)).isEqualTo(accepted);
   }
@@ -54,7 +55,7 @@ class StripeEventsTest {
   @Test
   void R36_one_fitting_signature_of_several_is_enough() {
     byte[] raw = PAID.getBytes(UTF_8);
-    String header = signature.sign(raw, NOON);
+    String header = LocalStripe.signature(SECRET, NOON, PAID);
     String rolled = header.replace(",v1=", ",v1=%s,v1=".formatted("0".repeat(64))) + ",v0=ignored";
 
     assertThat(signature.fits(raw, rolled, NOON)).isTrue();
@@ -63,14 +64,14 @@ class StripeEventsTest {
   @Test
   void R36_bytes_that_were_tampered_with_and_other_secrets_do_not_fit() {
     byte[] raw = PAID.getBytes(UTF_8);
-    String header = signature.sign(raw, NOON);
+    String header = LocalStripe.signature(SECRET, NOON, PAID);
 
     assertRefused(
         new InvalidSignature(),
         () -> events.read(PAID.replace("pi_1", "pi_2").getBytes(UTF_8), header, NOON));
     assertRefused(
         new InvalidSignature(),
-        () -> events.read(raw, new StripeSignature("whsec_other").sign(raw, NOON), NOON));
+        () -> events.read(raw, LocalStripe.signature("whsec_other", NOON, PAID), NOON));
     assertRefused(
         new InvalidSignature(),
         () -> events.read(raw, header.replaceFirst("t=\\d+", "t=1772366401"), NOON));
@@ -135,6 +136,6 @@ class StripeEventsTest {
 
   private ProviderEvent read(String text) {
     byte[] raw = text.getBytes(UTF_8);
-    return events.read(raw, signature.sign(raw, NOON), NOON);
+    return events.read(raw, LocalStripe.signature(SECRET, NOON, text), NOON);
   }
 }

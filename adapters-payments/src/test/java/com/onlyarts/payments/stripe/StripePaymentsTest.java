@@ -31,8 +31,9 @@ import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
-import com.onlyarts.payments.stripe.LocalStripe.Fault;
-import com.onlyarts.payments.stripe.LocalStripe.Seen;
+import com.onlyarts.payments.sandbox.LocalStripe;
+import com.onlyarts.payments.sandbox.LocalStripe.Fault;
+import com.onlyarts.payments.sandbox.SandboxRequest;
 import com.stripe.Stripe;
 import java.time.Duration;
 import java.util.Collections;
@@ -54,6 +55,7 @@ class StripePaymentsTest {
   private final StripePayments stripe =
       new StripePayments(
           new StripeSettings(
+              "stripe",
               "sk_test_x",
               "whsec_x",
               local.address(),
@@ -79,7 +81,7 @@ class StripePaymentsTest {
     assertThat(intent.amount()).isEqualTo(usd("550.00"));
     assertThat(intent.payment()).contains(payment.id());
     assertThat(intent.clientSecret()).startsWith(intent.id());
-    Seen request = local.requests().getFirst();
+    SandboxRequest request = local.requests().getFirst();
     assertThat(request.form()).containsEntry("amount", "55000").containsEntry("currency", "usd");
     assertThat(request.key()).contains("order:%s:pi".formatted(payment.terms().subject().id()));
     assertThat(request.version()).isEqualTo(Stripe.API_VERSION);
@@ -98,7 +100,7 @@ class StripePaymentsTest {
     assertThat(local.count("payment_intent")).isEqualTo(1);
     assertThat(local.requests())
         .hasSizeGreaterThan(1)
-        .extracting(Seen::key)
+        .extracting(SandboxRequest::key)
         .containsOnly(Optional.of(wanted.key()));
   }
 
@@ -132,6 +134,7 @@ class StripePaymentsTest {
     StripePayments patient =
         new StripePayments(
             new StripeSettings(
+                "stripe",
                 "sk_test_x",
                 "whsec_x",
                 local.address(),
@@ -225,7 +228,7 @@ class StripePaymentsTest {
   @ParameterizedTest
   @CsvSource({
     "pm_card_chargeDeclinedInsufficientFunds, DECLINED, insufficient_funds",
-    "pm_missing, NO_SUCH_THING, resource_missing"
+    "pm_000000000000000000000000, NO_SUCH_THING, resource_missing"
   })
   void what_stripe_refuses_is_refused_with_its_reason(String method, Reason reason, String code) {
     String intent = done(stripe.createIntent(wanted)).id();
@@ -358,7 +361,9 @@ class StripePaymentsTest {
 
     stripe.createIntent(wanted);
 
-    assertThat(local.requests()).extracting(Seen::key).containsOnly(Optional.of(wanted.key()));
+    assertThat(local.requests())
+        .extracting(SandboxRequest::key)
+        .containsOnly(Optional.of(wanted.key()));
     assertThat(local.count("payment_intent")).isEqualTo(1);
   }
 
@@ -396,11 +401,11 @@ class StripePaymentsTest {
         .containsOnly(Optional.of(intent));
     assertThat(second.rows())
         .singleElement()
-        .satisfies(row -> assertThat(row.refund().id()).isEqualTo("re_by_hand_2"));
+        .satisfies(row -> assertThat(row.refund().id()).isEqualTo("re_by_hand_0"));
     assertThat(second.next()).isEmpty();
     assertThat(disputes.rows())
         .singleElement()
-        .satisfies(row -> assertThat(row.id()).isEqualTo("dp_2"));
+        .satisfies(row -> assertThat(row.id()).isEqualTo("dp_0"));
     assertThat(done(stripe.refundsOf(intent))).as("to the end").hasSize(3);
     assertThat(local.requests().get(1).form())
         .containsEntry("created[gte]", String.valueOf(NOON.getEpochSecond()));

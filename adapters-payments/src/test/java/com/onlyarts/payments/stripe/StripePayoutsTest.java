@@ -21,8 +21,9 @@ import com.onlyarts.payments.domain.Payout.Step;
 import com.onlyarts.payments.domain.PayoutAccount;
 import com.onlyarts.payments.domain.PayoutId;
 import com.onlyarts.payments.domain.ProviderAttemptId;
-import com.onlyarts.payments.stripe.LocalStripe.Fault;
-import com.onlyarts.payments.stripe.LocalStripe.Seen;
+import com.onlyarts.payments.sandbox.LocalStripe;
+import com.onlyarts.payments.sandbox.LocalStripe.Fault;
+import com.onlyarts.payments.sandbox.SandboxRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class StripePayoutsTest {
   private final StripePayouts stripe =
       new StripePayouts(
           new StripeSettings(
+              "stripe",
               "sk_test_x",
               "whsec_x",
               local.address(),
@@ -86,13 +88,13 @@ class StripePayoutsTest {
     assertThat(sent)
         .isEqualTo(
             new ProviderPayout(sent.id(), State.SENT, Optional.of(payout.id()), Optional.empty()));
-    Seen transfer = local.requests().get(1);
+    SandboxRequest transfer = local.requests().get(1);
     assertThat(transfer.form())
         .containsEntry("amount", "45000")
         .containsEntry("currency", "usd")
         .containsEntry("destination", account);
     assertThat(transfer.key()).contains("payout:%s:transfer".formatted(payout.id().value()));
-    Seen toTheBank = local.requests().get(2);
+    SandboxRequest toTheBank = local.requests().get(2);
     assertThat(toTheBank.account()).contains(account);
     assertThat(toTheBank.key()).contains("payout:%s:payout".formatted(payout.id().value()));
   }
@@ -144,10 +146,12 @@ class StripePayoutsTest {
 
   @Test
   void what_the_platform_does_not_have_is_refused() {
-    local.put(local.thing(account).put("poor", true));
+    Payout poor =
+        new PayoutAccount(artist, "stripe", account, true, false)
+            .request(PayoutId.next(), Optional.empty(), usd("10.61"), usd("450.00"), NOON);
+    poor.transferred(done(stripe.transfer(poor)));
 
-    assertThat(stripe.transfer(payout))
-        .isEqualTo(new Refused<>(Reason.OTHER, "balance_insufficient"));
+    assertThat(stripe.send(poor)).isEqualTo(new Refused<>(Reason.OTHER, "balance_insufficient"));
   }
 
   private static <T> T done(ProviderResult<T> answer) {

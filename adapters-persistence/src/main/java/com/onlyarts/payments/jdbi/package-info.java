@@ -1,4 +1,4 @@
-/** Payments, refunds, the ledger and the sandbox's memory in PostgreSQL. */
+/** Payments, refunds and the ledger in PostgreSQL. */
 @NullMarked
 package com.onlyarts.payments.jdbi;
 

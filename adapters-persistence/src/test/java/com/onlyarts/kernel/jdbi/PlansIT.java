@@ -66,7 +66,6 @@ import com.onlyarts.payments.jdbi.JdbiPayoutRecords;
 import com.onlyarts.payments.jdbi.JdbiPayouts;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
 import com.onlyarts.payments.jdbi.JdbiRefunds;
-import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import com.onlyarts.payments.jdbi.JdbiSubscriptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,7 +75,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -164,7 +162,6 @@ class PlansIT {
         () ->
             new OutboxRelay(jdbi, new JdbiTransactions(jdbi), new EventHandlers(), clock)
                 .deliverSome());
-    costs(A_FEW, () -> new JdbiSandboxStore(jdbi).nextEvent(List.of()));
     costs(A_FEW, () -> new JdbiReceivedEvents(jdbi).contains("stripe", "evt_77"));
     costs(SOME, () -> new JdbiUploads(jdbi, clock).due(NOW, Optional.empty(), 50));
   }

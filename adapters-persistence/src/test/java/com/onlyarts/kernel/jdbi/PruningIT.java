@@ -9,7 +9,6 @@ import com.onlyarts.notifications.jdbi.JdbiNotifications;
 import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
-import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +27,6 @@ class PruningIT {
   void somebody() {
     List.of(
             "provider_events",
-            "sandbox_events",
             "mail_events",
             "newsletter_subscribers",
             "notifications",
@@ -49,18 +47,6 @@ class PruningIT {
         "SELECT event_id FROM provider_events",
         "old",
         "new");
-  }
-
-  @Test
-  void delivered_events_of_the_sandbox_are_kept_for_30_days_and_waiting_ones_for_good() {
-    execute(
-        "INSERT INTO sandbox_events (id, body, created_at, delivered_at) VALUES ('old', '', {noon}, {noon}), ('waiting', '', {noon}, NULL)");
-    assertKept(
-        JdbiSandboxStore::pruning,
-        Duration.ofDays(30),
-        "SELECT id FROM sandbox_events",
-        "old",
-        "waiting");
   }
 
   @Test

@@ -6,25 +6,22 @@ import com.onlyarts.contract.model.ConfirmSandboxPaymentRequestJson;
 import com.onlyarts.contract.model.ConfirmSandboxPaymentResponseJson;
 import com.onlyarts.contract.model.PaymentIntentDataJson;
 import com.onlyarts.contract.model.PaymentIntentJson;
-import com.onlyarts.payments.application.SandboxBankSimulation;
-import com.onlyarts.payments.application.SandboxCardSimulation;
+import com.onlyarts.payments.application.SandboxSimulation;
 import java.util.Optional;
 
 /** The operations of the tag Sandbox: not found in production (R40). */
 public final class SandboxResource implements SandboxApi {
-  private final SandboxCardSimulation browser;
-  private final SandboxBankSimulation bank;
+  private final SandboxSimulation simulation;
 
-  public SandboxResource(SandboxCardSimulation browser, SandboxBankSimulation bank) {
-    this.browser = browser;
-    this.bank = bank;
+  public SandboxResource(SandboxSimulation simulation) {
+    this.simulation = simulation;
   }
 
   @Override
   public ConfirmSandboxPaymentResponseJson confirmSandboxPayment(
       String paymentIntentId, ConfirmSandboxPaymentRequestJson request) {
     PaymentIntentJson intent =
-        PaymentsJson.intent(browser.confirm(paymentIntentId, request.paymentMethodId()));
+        PaymentsJson.intent(simulation.confirm(paymentIntentId, request.paymentMethodId()));
     return ConfirmSandboxPaymentResponseJson.builder()
         .data(new PaymentIntentDataJson(intent))
         .build();
@@ -32,7 +29,7 @@ public final class SandboxResource implements SandboxApi {
 
   @Override
   public CompleteSandboxOnboardingResponseJson completeSandboxOnboarding(String accountId) {
-    Optional<Boolean> payable = Optional.of(bank.onboard(accountId).payable());
+    Optional<Boolean> payable = Optional.of(simulation.onboard(accountId).payable());
     return CompleteSandboxOnboardingResponseJson.builder()
         .data(PayoutsJson.account(payable))
         .build();

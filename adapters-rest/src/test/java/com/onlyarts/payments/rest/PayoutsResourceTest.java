@@ -30,7 +30,7 @@ class PayoutsResourceTest {
                       PRODUCTION.reviewingPayouts,
                       Currency.getInstance("USD"),
                       callers),
-                  new SandboxResource(PRODUCTION.playing, PRODUCTION.bank)));
+                  new SandboxResource(PRODUCTION.playing)));
 
   private final ApiClient artist = as(new Caller(PRODUCTION.artist, SessionId.next(), Role.ARTIST));
 

@@ -14,8 +14,7 @@ class SandboxResourceTest {
   private static final String VISA = "{\"paymentMethodId\":\"pm_card_visa\"}";
 
   @RegisterExtension
-  static final RestService SERVICE =
-      RestService.of(_ -> new SandboxResource(PRODUCTION.playing, PRODUCTION.bank));
+  static final RestService SERVICE = RestService.of(_ -> new SandboxResource(PRODUCTION.playing));
 
   private final PaymentId payment = PRODUCTION.requested();
   private final String path =

@@ -74,6 +74,11 @@ public final class ReceivingProviderEvents {
     }
   }
 
+  /** Fails while the database is away: no event could be taken in. */
+  void insistOnMemory(String from) {
+    var _ = received.contains(from, "");
+  }
+
   /** Looks as if an event had told of it, because none may have (R36). */
   void look(String provider, Concern concern) {
     takeIn(provider, concern, () -> true);

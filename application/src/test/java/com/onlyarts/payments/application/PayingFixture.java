@@ -19,6 +19,7 @@ import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.application.port.FakePaymentProvider;
 import com.onlyarts.payments.application.port.FakePayoutProvider;
+import com.onlyarts.payments.application.port.FakeSandbox;
 import com.onlyarts.payments.application.port.FakeSubscriptionProvider;
 import com.onlyarts.payments.application.port.InMemoryCustomers;
 import com.onlyarts.payments.application.port.InMemoryDisputes;
@@ -155,10 +156,9 @@ public final class PayingFixture {
           keeping,
           subscriptionEvents,
           clock);
-  public final SandboxCardSimulation playing =
-      new SandboxCardSimulation(Optional.of(provider), events);
-  public final SandboxBankSimulation bank =
-      new SandboxBankSimulation(Optional.of(payoutProvider), List.of(payoutProvider), playing);
+  public final SandboxSimulation playing =
+      new SandboxSimulation(
+          providers, Optional.of(new FakeSandbox(provider, payoutProvider)), events);
   public final ReviewingEarnings earnings =
       new ReviewingEarnings(new InMemoryEarningsLedger(ledger));
   public final ReviewingRefunds reviewing = new ReviewingRefunds(records, disputes);
@@ -244,7 +244,7 @@ public final class PayingFixture {
   public Caller onboarded() {
     Caller seller = new Caller(artist, SessionId.next(), Role.ARTIST);
     opening.onboarding(seller);
-    bank.onboard("acct_" + artist.value());
+    payoutProvider.onboard("acct_" + artist.value());
     opening.payable(seller);
     return seller;
   }

@@ -4,35 +4,34 @@ import com.onlyarts.bootstrap.settings.Settings;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.resilience.ProviderCalls;
+import com.onlyarts.kernel.resilience.ProviderLimits;
 import com.onlyarts.payments.application.port.MoneyProvider;
 import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.application.port.PayoutProvider;
 import com.onlyarts.payments.application.port.Sandbox;
-import com.onlyarts.payments.application.port.SandboxBank;
-import com.onlyarts.payments.application.port.SandboxTime;
 import com.onlyarts.payments.application.port.SubscriptionProvider;
 import com.onlyarts.payments.domain.Tier;
 import com.onlyarts.payments.domain.TierPrice;
 import com.onlyarts.payments.jdbi.JdbiProviderKeys;
-import com.onlyarts.payments.jdbi.JdbiSandboxStore;
-import com.onlyarts.payments.sandbox.SandboxPayments;
-import com.onlyarts.payments.sandbox.SandboxPayouts;
-import com.onlyarts.payments.sandbox.SandboxSubscriptions;
+import com.onlyarts.payments.sandbox.SandboxPrice;
+import com.onlyarts.payments.sandbox.SandboxServer;
 import com.onlyarts.payments.stripe.StripePayments;
 import com.onlyarts.payments.stripe.StripePayouts;
+import com.onlyarts.payments.stripe.StripeSandbox;
 import com.onlyarts.payments.stripe.StripeSettings;
 import com.onlyarts.payments.stripe.StripeSubscriptions;
 import java.net.URI;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Who moves the money. Something new is opened at Stripe if there is a key for it, else in the
@@ -40,17 +39,19 @@ import java.util.function.Function;
  * before; in production it never is.
  *
  * @param calls the way to Stripe; empty where there is none
- * @param sandbox empty in production, as are the bank and what goes on by itself
+ * @param sandbox empty in production
  */
 record PaymentProviders(
     MoneyProviders<PaymentProvider> payments,
     MoneyProviders<PayoutProvider> payouts,
     MoneyProviders<SubscriptionProvider> subscriptions,
     Optional<ProviderCalls> calls,
-    Optional<Sandbox> sandbox,
-    Optional<SandboxBank> bank,
-    List<SandboxTime> times) {
-  private static final int SECRET_BYTES = 32;
+    Optional<Sandbox> sandbox) {
+  private static final String STRIPE = "stripe";
+  private static final String SANDBOX = "sandbox";
+
+  /** On this machine nobody waits long, and nothing is gained by asking less. */
+  private static final int EVERYBODY = 1_000;
 
   /** One provider, as it is asked for each kind of thing. */
   private record Wired(
@@ -71,29 +72,36 @@ record PaymentProviders(
     Settings settings = context.settings();
     Optional<StripeSettings> stripe = settings.stripe().map(PaymentProviders::stripeSettings);
     Optional<ProviderCalls> calls =
-        stripe.map(it -> ProviderCalls.within(it.deadline(), "stripe", context.clock()));
+        stripe.map(it -> ProviderCalls.within(it.deadline(), STRIPE, context.clock()));
     List<Wired> wired = new ArrayList<>();
-    stripe.ifPresent(it -> wired.add(stripe(context, it, calls.orElseThrow())));
+    stripe.ifPresent(
+        it -> wired.add(wired(context, it, calls.orElseThrow(), pricesAtStripe(settings))));
     if (settings.isProduction()) {
-      return of(context, wired, calls, Optional.empty(), Optional.empty(), List.of());
+      return of(context, wired, calls, Optional.empty());
     }
-    String secret = secret();
-    JdbiSandboxStore memory = new JdbiSandboxStore(context.jdbi());
-    SandboxPayments payments =
-        new SandboxPayments(
-            context.transactions(), memory, secret, plans(settings), context.clock());
-    SandboxPayouts payouts =
-        new SandboxPayouts(
-            context.transactions(), memory, secret, settings.publicUrl(), context.clock());
-    SandboxSubscriptions subscriptions = payments.subscriptions();
-    wired.add(new Wired(payments, payouts, subscriptions));
-    return of(
-        context,
-        wired,
-        calls,
-        Optional.of(payments),
-        Optional.of(payouts),
-        List.of(payouts, subscriptions));
+    SandboxServer server =
+        SandboxServer.join(
+            settings.dataDir().resolve(SANDBOX),
+            settings.publicUrl(),
+            plans(settings).stream().map(PaymentProviders::sandboxPrice).toList(),
+            context.clock());
+    context.onStop().add(server::close);
+    StripeSettings access =
+        StripeSettings.of(
+            SANDBOX, server.secretKey(), server.webhookSecret(), server.address().toString());
+    ProviderCalls toServer = new ProviderCalls(SANDBOX, limits(access), context.clock());
+    wired.add(wired(context, access, toServer, pricesInSandbox(settings)));
+    return of(context, wired, calls, Optional.of(new StripeSandbox(access, toServer)));
+  }
+
+  private static ProviderLimits limits(StripeSettings access) {
+    return new ProviderLimits(
+        EVERYBODY,
+        EVERYBODY,
+        Duration.ZERO,
+        access.deadline(),
+        access.deadline().dividedBy(2),
+        Duration.ofSeconds(1));
   }
 
   /**
@@ -103,9 +111,7 @@ record PaymentProviders(
       ModuleContext context,
       List<Wired> wired,
       Optional<ProviderCalls> calls,
-      Optional<Sandbox> sandbox,
-      Optional<SandboxBank> bank,
-      List<SandboxTime> times) {
+      Optional<Sandbox> sandbox) {
     List<Wired> guarded =
         wired.stream().map(provider -> provider.guarded(context.transactions())).toList();
     return new PaymentProviders(
@@ -113,9 +119,7 @@ record PaymentProviders(
         byName(guarded, Wired::payouts),
         byName(guarded, Wired::subscriptions),
         calls,
-        sandbox,
-        bank,
-        times);
+        sandbox);
   }
 
   private static <P extends MoneyProvider> MoneyProviders<P> byName(
@@ -126,29 +130,38 @@ record PaymentProviders(
 
   private static StripeSettings stripeSettings(Settings.Stripe stripe) {
     String base = stripe.apiBase().map(URI::toString).orElse(StripeSettings.API_BASE);
-    return StripeSettings.of(stripe.secretKey(), stripe.webhookSecret(), base);
+    return StripeSettings.of(STRIPE, stripe.secretKey(), stripe.webhookSecret(), base);
   }
 
-  private static Wired stripe(ModuleContext context, StripeSettings settings, ProviderCalls calls) {
+  private static Wired wired(
+      ModuleContext context,
+      StripeSettings settings,
+      ProviderCalls calls,
+      Map<Tier, String> prices) {
     JdbiProviderKeys keys = new JdbiProviderKeys(context.jdbi());
-    Map<Tier, String> prices = new EnumMap<>(Tier.class);
-    context
-        .settings()
-        .subscriptions()
-        .premiumPrice()
-        .ifPresent(price -> prices.put(Tier.PREMIUM, price));
-    context.settings().subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
     return new Wired(
         new StripePayments(settings, calls, keys),
         new StripePayouts(settings, calls, keys, context.settings().publicUrl()),
         new StripeSubscriptions(settings, calls, keys, prices));
   }
 
-  /** The sandbox's secret never leaves this node: each node delivers, and verifies, for itself. */
-  private static String secret() {
-    byte[] bytes = new byte[SECRET_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+  private static Map<Tier, String> pricesAtStripe(Settings settings) {
+    Map<Tier, String> prices = new EnumMap<>(Tier.class);
+    settings.subscriptions().premiumPrice().ifPresent(price -> prices.put(Tier.PREMIUM, price));
+    settings.subscriptions().proPrice().ifPresent(price -> prices.put(Tier.PRO, price));
+    return prices;
+  }
+
+  private static Map<Tier, String> pricesInSandbox(Settings settings) {
+    return plans(settings).stream()
+        .collect(Collectors.toMap(TierPrice::tier, plan -> sandboxPrice(plan).id()));
+  }
+
+  private static SandboxPrice sandboxPrice(TierPrice plan) {
+    return new SandboxPrice(
+        "price_" + plan.tier().label(),
+        plan.monthly().minor(),
+        plan.monthly().currency().getCurrencyCode().toLowerCase(Locale.ROOT));
   }
 
   /** What tiers cost, the lesser first. */

@@ -36,8 +36,7 @@ import com.onlyarts.payments.application.RequestingPayouts.PayoutBooks;
 import com.onlyarts.payments.application.ReviewingEarnings;
 import com.onlyarts.payments.application.ReviewingPayouts;
 import com.onlyarts.payments.application.ReviewingRefunds;
-import com.onlyarts.payments.application.SandboxBankSimulation;
-import com.onlyarts.payments.application.SandboxCardSimulation;
+import com.onlyarts.payments.application.SandboxSimulation;
 import com.onlyarts.payments.application.SettlingPayments;
 import com.onlyarts.payments.application.SettlingPayouts;
 import com.onlyarts.payments.application.SettlingRefunds;
@@ -166,9 +165,8 @@ public final class PaymentsWiring {
             events,
             new JdbiSweepPositions(context.jdbi()),
             context.clock());
-    SandboxCardSimulation browser = new SandboxCardSimulation(providers.sandbox(), events);
-    SandboxBankSimulation bank =
-        new SandboxBankSimulation(providers.bank(), providers.times(), browser);
+    SandboxSimulation simulation =
+        new SandboxSimulation(paymentProviders, providers.sandbox(), events);
 
     charges =
         new ChargingPayments(
@@ -206,7 +204,7 @@ public final class PaymentsWiring {
                 context.caller()),
             new SubscriptionsResource(
                 subscribing, PaymentProviders.plans(context.settings()), context.caller()),
-            new SandboxResource(browser, bank));
+            new SandboxResource(simulation));
 
     ReleasingEarnings releasing =
         new ReleasingEarnings(context.transactions(), payments, books, context.clock());
@@ -283,9 +281,8 @@ public final class PaymentsWiring {
                     "payments.look-after-subscriptions",
                     Duration.ofHours(1),
                     subscriptionEvents::lookAfterRunning),
-                new Job("payments.pass-sandbox-time", Duration.ofSeconds(5), bank::passTime),
                 new Job(
-                    "payments.deliver-sandbox-events", Duration.ofSeconds(5), browser::deliver)));
+                    "payments.pass-sandbox-time", Duration.ofSeconds(5), simulation::passTime)));
   }
 
   /** A job that does item by item and goes on after one that fails. */

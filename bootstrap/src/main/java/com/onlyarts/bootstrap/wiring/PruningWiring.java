@@ -11,7 +11,6 @@ import com.onlyarts.notifications.jdbi.JdbiSubscribers;
 import com.onlyarts.notifications.jdbi.JdbiSuppressions;
 import com.onlyarts.notifications.jdbi.MailTopic;
 import com.onlyarts.payments.jdbi.JdbiReceivedEvents;
-import com.onlyarts.payments.jdbi.JdbiSandboxStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -34,8 +33,7 @@ public final class PruningWiring {
               (jdbi, clock) -> JdbiWorkQueue.pruning(jdbi, clock, MailTopic.MAIL.name()),
           "notifications.prune-mail-events", JdbiSuppressions::pruning,
           "notifications.prune-newsletter-links", JdbiSubscribers::pruning,
-          "payments.prune-provider-events", JdbiReceivedEvents::pruning,
-          "payments.prune-sandbox-events", JdbiSandboxStore::pruning);
+          "payments.prune-provider-events", JdbiReceivedEvents::pruning);
 
   private PruningWiring() {}
 

@@ -5,7 +5,7 @@ import com.onlyarts.bootstrap.Wait;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.TcpProxy;
 import com.onlyarts.notifications.resend.LocalResend;
-import com.onlyarts.payments.stripe.LocalStripe;
+import com.onlyarts.payments.sandbox.LocalStripe;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

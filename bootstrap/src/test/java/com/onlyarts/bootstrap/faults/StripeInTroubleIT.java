@@ -1,6 +1,6 @@
 package com.onlyarts.bootstrap.faults;
 
-import com.onlyarts.payments.stripe.LocalStripe.Fault;
+import com.onlyarts.payments.sandbox.LocalStripe.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

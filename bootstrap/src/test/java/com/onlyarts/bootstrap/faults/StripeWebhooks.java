@@ -2,7 +2,7 @@ package com.onlyarts.bootstrap.faults;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.onlyarts.payments.stripe.LocalStripe;
+import com.onlyarts.payments.sandbox.LocalStripe;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,16 +51,21 @@ final class StripeWebhooks implements AutoCloseable {
   }
 
   /** Something has happened to this thing. */
-  synchronized void tell(String type, ObjectNode thing) {
+  void tell(String type, ObjectNode thing) {
     ObjectNode event =
         JSON.createObjectNode()
             .put("id", "evt_" + UUID.randomUUID())
             .put("object", "event")
             .put("type", type);
     event.put("created", Instant.now().getEpochSecond()).putObject("data").set("object", thing);
-    if (thing.has("account")) {
-      event.put("account", thing.path("account").asText());
+    if (thing.has("_account")) {
+      event.put("account", thing.path("_account").asText());
     }
+    tell(event);
+  }
+
+  /** An event as Stripe has written it. */
+  synchronized void tell(ObjectNode event) {
     switch (delivery) {
       case AT_ONCE -> events.add(event.toString());
       case DOUBLED -> {

@@ -100,8 +100,7 @@ final class TradeActs {
 
   Act payments(String operation, ApiClient node) {
     if (operation.equals("createPayout")) {
-      int cents = 100 + sharedActors.nextNumber();
-      String amount = "%d.%02d".formatted(cents / 100, cents % 100);
+      String amount = "%d.00".formatted(1 + sharedActors.nextNumber());
       return post(operation, sharedActors.earner(), "/payouts", "{\"amount\":%s}".formatted(amount))
           .answering("/data/payout/id")
           .leavingOne("SELECT count(*) FROM payouts WHERE amount = CAST(:it AS NUMERIC)", amount);

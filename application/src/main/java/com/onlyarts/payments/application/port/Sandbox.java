@@ -1,18 +1,16 @@
 package com.onlyarts.payments.application.port;
 
-import com.onlyarts.payments.domain.Intent;
-
 /** What only the stand-in for a provider can do: be played with (R40). */
 public interface Sandbox extends MoneyProvider {
 
-  /**
-   * Does what the payer's browser would do at a real provider; a declined card is {@link
-   * Answer.Refused}.
-   */
-  ProviderResult<Intent> confirmInBrowser(String intentId, String paymentMethod);
+  /** The artist has said everything; from now on the account is paid. */
+  ProviderResult<ProviderAccount> onboard(String account);
+
+  /** Does what is due by now: banks work for a while, and periods end. */
+  void passTime();
 
   /**
-   * Brings the events not delivered yet, oldest first; one the courier could not hand over is kept
+   * Brings the events not delivered yet, oldest first; one that could not be handed over is kept
    * for the next time.
    */
   void deliver(Sender sender);

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * A provider in maps. Every card works but {@code pm_declined}; it can be told to lose its answers,
  * before or after it has done what was asked. Fails a test that speaks to it inside a transaction.
  */
-public final class FakePaymentProvider implements PaymentProvider, Sandbox {
+public final class FakePaymentProvider implements PaymentProvider {
   private final String name;
   private final InMemoryTransactions transactions;
   private final Map<String, Intent> byKey = new ConcurrentHashMap<>();
@@ -110,6 +110,15 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
       String intentId, String paymentMethod, ProviderAttemptId attempt) {
     return answer(
         () -> {
+          if (!intents.containsKey(intentId)) {
+            return unknownThing();
+          }
+          letters.add(
+              "%s payment_intent.succeeded %s"
+                  .formatted(ProviderAttemptId.next().value(), intentId));
+          if (intents.get(intentId).status() == PaymentStatus.SUCCEEDED) {
+            return new Refused<>(Reason.WRONG_STATE, "payment_intent_unexpected_state");
+          }
           if (paymentMethod.equals("pm_declined")) {
             become(
                 intentId, PaymentStatus.REQUIRES_PAYMENT_METHOD, Optional.of("insufficient_funds"));
@@ -119,19 +128,8 @@ public final class FakePaymentProvider implements PaymentProvider, Sandbox {
         });
   }
 
-  @Override
-  public ProviderResult<Intent> confirmInBrowser(String intentId, String paymentMethod) {
-    if (!intents.containsKey(intentId)) {
-      return unknownThing();
-    }
-    ProviderResult<Intent> answer = confirm(intentId, paymentMethod, ProviderAttemptId.next());
-    letters.add(
-        "%s payment_intent.succeeded %s".formatted(ProviderAttemptId.next().value(), intentId));
-    return answer;
-  }
-
-  @Override
-  public void deliver(Sender sender) {
+  /** Hands over what has happened since it was last asked. */
+  void deliver(Sandbox.Sender sender) {
     letters.forEach(queued -> sender.hand(queued.getBytes(StandardCharsets.UTF_8), "genuine"));
     letters.clear();
   }

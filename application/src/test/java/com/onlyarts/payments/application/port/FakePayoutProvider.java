@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * Pays artists in maps; it can be told to lose its answers, before or after it has done what was
  * asked. Fails a test that speaks to it inside a transaction.
  */
-public final class FakePayoutProvider implements PayoutProvider, SandboxBank, SandboxTime {
+public final class FakePayoutProvider implements PayoutProvider {
   private final String name;
   private final InMemoryTransactions transactions;
   private final Map<String, ProviderAccount> accounts = new ConcurrentHashMap<>();
@@ -74,7 +74,7 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
     return answer(() -> new Done<>(URI.create("https://provider.example/" + account)));
   }
 
-  @Override
+  /** The artist has said everything; from now on the account is paid. */
   public ProviderResult<ProviderAccount> onboard(String account) {
     if (!accounts.containsKey(account)) {
       return unknownThing();
@@ -88,8 +88,8 @@ public final class FakePayoutProvider implements PayoutProvider, SandboxBank, Sa
     accounts.put(account, new ProviderAccount(account, false));
   }
 
-  @Override
-  public void pass() {
+  /** The banks work for a while. */
+  void pass() {
     payouts.replaceAll(
         (_, payout) ->
             payout.state() == State.SENT ? standing(payout, State.PAID, Optional.empty()) : payout);
