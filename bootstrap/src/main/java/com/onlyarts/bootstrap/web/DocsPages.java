@@ -29,6 +29,7 @@ public final class DocsPages {
           "live-events",
           "consultations",
           "auctions",
+          "leaving",
           "webhooks",
           "versioning",
           "clients");
