@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkPublished;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
@@ -39,6 +40,7 @@ class NotificationCatalogueTest {
           AudienceWaits.class, "one batch of it",
           AccountDeleted.class,
               "whoever left is told nothing more; NotificationCleanup forgets them (R19)",
+          AccountSuspended.class, "whoever is suspended cannot sign in, and reads nothing (R13)",
           ProfileChanged.class, "one's own act, of which others need not know",
           ArtworkPublished.class,
               "the artist's own act; followers are told of livestreams, not of works",
