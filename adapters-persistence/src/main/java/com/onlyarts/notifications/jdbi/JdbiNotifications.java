@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Notifications in their table; a unique index allows one unread row of each burst (R82). */
@@ -197,12 +198,50 @@ public final class JdbiNotifications implements Notifications {
   }
 
   @Override
+  public void removeAbout(PersonId person, String member, UUID thing) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "DELETE FROM notifications WHERE user_id = :person AND metadata ->> :member = :thing")
+                .bind("person", person)
+                .bind("member", member)
+                .bind("thing", thing.toString())
+                .execute());
+  }
+
+  @Override
+  public void markReadAbout(PersonId person, String member, UUID thing, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE notifications
+                    SET is_read = true,
+                        read_at = :at
+                    WHERE user_id = :person
+                      AND NOT is_read
+                      AND metadata ->> :member = :thing
+                    """)
+                .bind("person", person)
+                .bind("member", member)
+                .bind("thing", thing.toString())
+                .bind("at", at)
+                .execute());
+  }
+
+  @Override
   public void removeAllOf(PersonId person) {
     jdbi.useHandle(
         handle -> {
           handle
               .createUpdate("DELETE FROM notifications WHERE user_id = :person")
               .bind("person", person)
+              .execute();
+          handle
+              .createUpdate("DELETE FROM notifications WHERE metadata ->> 'userId' = :person")
+              .bind("person", person.value().toString())
               .execute();
           handle
               .createUpdate("DELETE FROM notification_facts WHERE user_id = :person")

@@ -41,6 +41,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -143,7 +144,7 @@ final class OrderingDatabase {
     public void sell(HoldKey key) {}
 
     @Override
-    public void takeBack(HoldKey key) {}
+    public void takeBack(HoldKey key, Set<ArtworkId> works) {}
   }
 
   /** Bills as rows of payments. */

@@ -4,6 +4,7 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Copies of works, as other modules take them off sale: held for an order, then sold, or put back
@@ -29,9 +30,6 @@ public interface ArtworkHolds {
   /** The copies held under this key are paid for. */
   void sell(HoldKey key);
 
-  /**
-   * The copies sold under this key come back on sale: the order was refunded before it was
-   * fulfilled.
-   */
-  void takeBack(HoldKey key);
+  /** The copies of these works sold under this key come back on sale: they were not handed over. */
+  void takeBack(HoldKey key, Set<ArtworkId> works);
 }

@@ -21,6 +21,7 @@ import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -71,7 +72,7 @@ public final class HoldingArtworks implements ArtworkHolds {
                       line -> requireNonNull(works.get(line.getKey())).offers(line.getValue()));
           if (allThere && !released.isEmpty()) {
             change(works, released, Artwork::hold);
-            holds.become(key, State.HELD, clock.instant());
+            holds.become(key, released.keySet(), State.HELD, clock.instant());
           }
           return allThere && !kept.isEmpty();
         });
@@ -91,21 +92,22 @@ public final class HoldingArtworks implements ArtworkHolds {
   }
 
   @Override
-  public void takeBack(HoldKey key) {
+  public void takeBack(HoldKey key, Set<ArtworkId> works) {
     transactions.inTransaction(
-        () -> settle(key, holds.lock(key), State.SOLD, State.RELEASED, Artwork::takeBack));
+        () -> {
+          List<Hold> unsent =
+              holds.lock(key).stream().filter(hold -> works.contains(hold.artwork())).toList();
+          settle(key, unsent, State.SOLD, State.RELEASED, Artwork::takeBack);
+        });
   }
 
-  /**
-   * Moves everything under the key from one state to the other; a key that is not in the first
-   * state is left alone.
-   */
+  /** Moves what of these holds is in one state to the other, and leaves the rest alone. */
   private void settle(
       HoldKey key, List<Hold> kept, State from, State to, ObjIntConsumer<Artwork> move) {
     Map<ArtworkId, Integer> copies = copies(kept, from);
     if (!copies.isEmpty()) {
       change(locked(copies), copies, move);
-      holds.become(key, to, clock.instant());
+      holds.become(key, copies.keySet(), to, clock.instant());
     }
   }
 

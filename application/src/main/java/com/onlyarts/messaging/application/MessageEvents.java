@@ -4,7 +4,9 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.LiveEvents;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.messaging.api.ConversationRead;
 import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.messaging.domain.Conversation;
 import com.onlyarts.messaging.domain.Message;
 import com.onlyarts.messaging.domain.MessageText;
@@ -49,7 +51,8 @@ public final class MessageEvents {
   }
 
   /** The message has been taken back. */
-  void tellOfTakenBack(Message message) {
+  void tellOfTakenBack(Message message, Instant now) {
+    outbox.publish(new MessageTakenBack(message.id(), message.recipient(), now));
     Map<String, Object> facts =
         Map.of("id", message.id(), "conversationId", message.conversation().id());
     bothOf(message.conversation()).forEach(person -> tell(person, "message-deleted", facts));
@@ -60,6 +63,7 @@ public final class MessageEvents {
    * other browsers.
    */
   void tellOfRead(Conversation conversation, PersonId reader, Instant now) {
+    outbox.publish(new ConversationRead(conversation.id(), reader, now));
     Map<String, Object> facts =
         Map.of("conversationId", conversation.id(), "readerId", reader, "readAt", now);
     bothOf(conversation).forEach(person -> tell(person, "messages-read", facts));

@@ -20,6 +20,7 @@ import com.onlyarts.messaging.domain.MessagingRejection.MessageNotFound;
 import com.onlyarts.messaging.domain.MessagingRejection.SelfMessage;
 import com.onlyarts.messaging.domain.MessagingRejection.UserNotFound;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Somebody writes to somebody, and may take it back (R80, R81). */
@@ -84,8 +85,9 @@ public final class WritingMessages {
           boolean stood = message.content().isPresent();
           message.takeBack(caller.person());
           if (stood) {
-            messages.entomb(message, clock.instant());
-            messageEvents.tellOfTakenBack(message);
+            Instant now = clock.instant();
+            messages.entomb(message, now);
+            messageEvents.tellOfTakenBack(message, now);
           }
         });
   }

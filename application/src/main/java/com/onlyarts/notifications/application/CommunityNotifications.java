@@ -59,7 +59,8 @@ final class CommunityNotifications {
         .inbox(COMMENT, reply ? "comment_answered" : "comment_added", "comment/{{comment}}")
         .leadingTo("/artworks/{{artwork}}")
         .about("artworkId", "artwork")
-        .about("commentId", "comment");
+        .about("commentId", "comment")
+        .about("userId", "author");
   }
 
   private static NotificationDraft commentLiked(CommentLiked it) {

@@ -2,6 +2,7 @@ package com.onlyarts.ordering.application;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
+import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.OrderRefundReturned;
@@ -19,6 +20,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -120,11 +122,9 @@ public final class SettlingOrders implements PaymentListener {
   }
 
   private void giveUp(Order order, Money refunded, Instant at) {
-    boolean comesBack = order.canBeTakenBack();
+    Set<ArtworkId> unsent = order.unsent();
     if (order.refund()) {
-      if (comesBack) {
-        holds.takeBack(new HoldKey(order.id().value()));
-      }
+      holds.takeBack(new HoldKey(order.id().value()), unsent);
       orders.save(order);
       outbox.publish(
           new OrderRefunded(

@@ -25,6 +25,7 @@ import com.onlyarts.ordering.domain.OrderId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class HoldingArtworksTest {
@@ -115,10 +116,27 @@ class HoldingArtworksTest {
     assertThat(now(painting).status()).isEqualTo(ArtworkStatus.SOLD);
     assertThat(edition(painting)).isEqualTo(new Edition(OptionalInt.of(1), 1, 0));
 
-    artworkHolds.takeBack(key);
-    artworkHolds.takeBack(key);
+    artworkHolds.takeBack(key, Set.of(painting.id()));
+    artworkHolds.takeBack(key, Set.of(painting.id()));
     assertThat(now(painting).status()).isEqualTo(ArtworkStatus.PUBLISHED);
     assertThat(edition(painting)).isEqualTo(Edition.of(1));
+  }
+
+  @Test
+  void R37_of_what_was_sold_together_only_what_was_not_sent_comes_back() {
+    Artwork sent = hung(anArtwork().inCopies(1));
+    Artwork unsent = hung(anArtwork().inCopies(1));
+    artworkHolds.hold(key, buyer, Map.of(sent.id(), 1, unsent.id(), 1));
+    artworkHolds.sell(key);
+
+    artworkHolds.takeBack(key, Set.of(unsent.id()));
+    assertThat(now(sent).status()).isEqualTo(ArtworkStatus.SOLD);
+    assertThat(now(unsent).status()).isEqualTo(ArtworkStatus.PUBLISHED);
+
+    assertThat(artworkHolds.holdAgain(key)).isTrue();
+    artworkHolds.sell(key);
+    assertThat(edition(sent)).isEqualTo(new Edition(OptionalInt.of(1), 1, 0));
+    assertThat(edition(unsent)).isEqualTo(new Edition(OptionalInt.of(1), 1, 0));
   }
 
   @Test

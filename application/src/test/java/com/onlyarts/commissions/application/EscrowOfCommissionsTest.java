@@ -11,6 +11,7 @@ import com.onlyarts.commissions.api.CommissionReleased;
 import com.onlyarts.commissions.domain.CommissionId;
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotOpen;
+import com.onlyarts.commissions.domain.CommissionsRejection.MilestoneDelivered;
 import com.onlyarts.commissions.domain.CommissionsRejection.NotYourNotes;
 import com.onlyarts.commissions.domain.CommissionsRejection.StatusNotPossible;
 import com.onlyarts.commissions.domain.DisputeDecision;
@@ -191,6 +192,37 @@ class EscrowOfCommissionsTest {
     assertThat(milestone(id, 0).payment()).contains(second.payment());
     fixture.comesIn(fixture.payments.intentOf(first));
     assertBooks("-500.00", "500.00", "0.00");
+  }
+
+  @Test
+  void R114_a_client_who_has_the_work_does_not_take_the_money_back() {
+    CommissionId id = fixture.paid(client, artist, "500.00", 2);
+    fixture.deliveringMilestones.deliver(artist, id, milestone(id, 0).id());
+
+    assertRefused(
+        new MilestoneDelivered(), () -> fixture.set(client, id, CommissionStatus.CANCELLED));
+    fixture.deliveringMilestones.accept(client, id, milestone(id, 0).id());
+    fixture.set(client, id, CommissionStatus.CANCELLED);
+
+    assertThat(fixture.balanceOf(artist)).isEqualTo(usd("225.00"));
+    assertThat(milestone(id, 1).status()).isEqualTo(MilestoneStatus.REFUNDED);
+  }
+
+  @Test
+  void R19_what_nobody_has_paid_for_is_called_off_for_whoever_leaves() {
+    CommissionId begun = fixture.inProgress(client, artist, "500.00");
+
+    fixture.transactions.inTransaction(() -> fixture.moving.leave(artist.person()));
+
+    assertThat(fixture.commissions.unfinishedOf(artist.person())).isEmpty();
+    assertThat(told(CommissionMoved.class))
+        .last()
+        .satisfies(
+            moved -> {
+              assertThat(moved.commission()).isEqualTo(begun);
+              assertThat(moved.status()).isEqualTo("cancelled");
+              assertThat(moved.by()).isEqualTo(artist.person());
+            });
   }
 
   @Test

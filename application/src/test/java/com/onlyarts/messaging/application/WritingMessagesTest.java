@@ -11,6 +11,7 @@ import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.LiveChannel;
 import com.onlyarts.kernel.application.port.RecordingLiveEvents.Told;
 import com.onlyarts.messaging.api.MessageSent;
+import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.messaging.application.port.ConversationView;
 import com.onlyarts.messaging.application.port.MessageView;
 import com.onlyarts.messaging.domain.ClientMessageId;
@@ -176,6 +177,9 @@ class WritingMessagesTest {
     fixture.writing.takeBack(mira, message.id());
     fixture.writing.takeBack(mira, message.id());
 
+    assertThat(fixture.outbox.events())
+        .filteredOn(MessageTakenBack.class::isInstance)
+        .containsExactly(new MessageTakenBack(message.id(), john.person(), SteppingClock.NOON));
     assertThat(
             fixture.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows())
         .extracting(MessageView::content)

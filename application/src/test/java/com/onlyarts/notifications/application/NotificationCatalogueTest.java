@@ -10,6 +10,8 @@ import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.messaging.api.ConversationRead;
+import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.notifications.api.AudienceWaits;
 import com.onlyarts.notifications.application.port.Receipts.Line;
 import com.onlyarts.notifications.application.port.Receipts.Receipt;
@@ -35,19 +37,29 @@ import org.junit.jupiter.api.Test;
 class NotificationCatalogueTest {
   /** Events that are told by others than the catalogue, or to nobody, and why. */
   private static final Map<Class<? extends Event>, String> NOT_IN_THE_CATALOGUE =
-      Map.of(
-          LivestreamStarted.class, "NotifyingFollowers tells followers, batch by batch",
-          AudienceWaits.class, "one batch of it",
-          AccountDeleted.class,
-              "whoever left is told nothing more; NotificationCleanup forgets them (R19)",
-          AccountSuspended.class, "whoever is suspended cannot sign in, and reads nothing (R13)",
-          ProfileChanged.class, "one's own act, of which others need not know",
-          ArtworkPublished.class,
-              "the artist's own act; followers are told of livestreams, not of works",
-          OrderPlaced.class, "one's own act; what counts is that it is paid",
-          OrderCompleted.class, "every line of it was told when it was sent",
-          OrderCancelled.class, "the buyer's own act, and nothing was paid",
-          OrderExpired.class, "nothing was paid, and the lines are back in the cart");
+      Map.ofEntries(
+          Map.entry(LivestreamStarted.class, "NotifyingFollowers tells followers, batch by batch"),
+          Map.entry(AudienceWaits.class, "one batch of it"),
+          Map.entry(
+              AccountDeleted.class,
+              "whoever left is told nothing more; NotificationCleanup forgets them (R19)"),
+          Map.entry(
+              AccountSuspended.class,
+              "whoever is suspended cannot sign in, and reads nothing (R13)"),
+          Map.entry(ProfileChanged.class, "one's own act, of which others need not know"),
+          Map.entry(
+              ArtworkPublished.class,
+              "the artist's own act; followers are told of livestreams, not of works"),
+          Map.entry(OrderPlaced.class, "one's own act; what counts is that it is paid"),
+          Map.entry(OrderCompleted.class, "every line of it was told when it was sent"),
+          Map.entry(OrderCancelled.class, "the buyer's own act, and nothing was paid"),
+          Map.entry(OrderExpired.class, "nothing was paid, and the lines are back in the cart"),
+          Map.entry(
+              MessageTakenBack.class,
+              "NotificationCleanup forgets what was told of the message (R82)"),
+          Map.entry(
+              ConversationRead.class,
+              "NotificationCleanup marks what was told of it as read (R82)"));
 
   private static final Receipt RECEIPT =
       new Receipt(

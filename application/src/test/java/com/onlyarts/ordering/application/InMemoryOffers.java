@@ -93,9 +93,11 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
   }
 
   @Override
-  public void takeBack(HoldKey key) {
+  public void takeBack(HoldKey key, Set<ArtworkId> works) {
     transactions.requireInside();
-    holds.get(key).forEach((id, count) -> work(id).takeBack(count));
+    holds.get(key).entrySet().stream()
+        .filter(held -> works.contains(held.getKey()))
+        .forEach(held -> work(held.getKey()).takeBack(held.getValue()));
   }
 
   @Override

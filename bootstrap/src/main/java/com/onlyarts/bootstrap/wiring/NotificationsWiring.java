@@ -9,6 +9,8 @@ import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.kernel.jdbi.JdbiWorkQueue;
 import com.onlyarts.livestreams.api.LivestreamStarted;
+import com.onlyarts.messaging.api.ConversationRead;
+import com.onlyarts.messaging.api.MessageTakenBack;
 import com.onlyarts.notifications.api.AudienceWaits;
 import com.onlyarts.notifications.application.ChoosingPreferences;
 import com.onlyarts.notifications.application.DeliveringPushes;
@@ -134,6 +136,8 @@ public final class NotificationsWiring {
         new NotificationCleanup(
             context.transactions(), notifications, preferences, subscriptions, context.clock());
     on("forget-person", AccountDeleted.class, clearing::left);
+    on("forget-taken-back", MessageTakenBack.class, clearing::takenBack);
+    on("read-with-conversation", ConversationRead.class, clearing::read);
     context
         .jobs()
         .add(

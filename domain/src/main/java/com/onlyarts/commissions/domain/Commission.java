@@ -5,6 +5,7 @@ import com.onlyarts.commissions.domain.CommissionsRejection.ClientOnly;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotFound;
 import com.onlyarts.commissions.domain.CommissionsRejection.CommissionNotOpen;
 import com.onlyarts.commissions.domain.CommissionsRejection.DisputeTooLate;
+import com.onlyarts.commissions.domain.CommissionsRejection.MilestoneDelivered;
 import com.onlyarts.commissions.domain.CommissionsRejection.MilestoneNotPaid;
 import com.onlyarts.commissions.domain.CommissionsRejection.MilestoneNotPayable;
 import com.onlyarts.commissions.domain.CommissionsRejection.PlanFixed;
@@ -112,7 +113,7 @@ public final class Commission {
    *
    * @return the step, and what it means for the money; empty if it stands there already
    * @throws Rejected {@link StatusNotPossible} for any step that R50 does not know, {@link
-   *     DisputeTooLate}
+   *     DisputeTooLate}, {@link MilestoneDelivered} for a client who has the work already (R114)
    */
   public Optional<TransitionResult> move(
       PersonId by, CommissionStatus wanted, Optional<String> note, Instant now) {
@@ -125,6 +126,11 @@ public final class Commission {
     }
     if (completedAt.filter(at -> now.isAfter(at.plus(DISPUTABLE))).isPresent()) {
       throw new Rejected(new DisputeTooLate());
+    }
+    if (wanted == CommissionStatus.CANCELLED
+        && side == CommissionSide.CLIENT
+        && plan.isAnyDelivered()) {
+      throw new Rejected(new MilestoneDelivered());
     }
     TransitionRecord transition = step(by, side, wanted, note, now);
     return Optional.of(

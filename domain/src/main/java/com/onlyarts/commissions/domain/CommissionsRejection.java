@@ -116,6 +116,14 @@ public sealed interface CommissionsRejection extends Rejection {
     }
   }
 
+  /** Who has the work cannot take the money back as well (R114). */
+  record MilestoneDelivered() implements CommissionsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A milestone is delivered: accept it or dispute it before you cancel";
+    }
+  }
+
   /** A completed commission can be disputed for 14 days (R50). */
   record DisputeTooLate() implements CommissionsRejection, Conflict {
     @Override

@@ -63,6 +63,11 @@ public record MilestonePlan(List<Milestone> milestones) {
     return each(MilestonePlan::isOpen, Milestone::undelivered);
   }
 
+  /** Whether the client has work that is paid and lies in escrow (R114). */
+  boolean isAnyDelivered() {
+    return inEscrow().stream().anyMatch(Milestone::isDelivered);
+  }
+
   /** Nothing more is to be paid. */
   MilestonePlan closed() {
     return each(Milestone::isAwaitingPayment, Milestone::cancelled);

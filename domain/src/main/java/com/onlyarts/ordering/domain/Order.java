@@ -1,5 +1,8 @@
 package com.onlyarts.ordering.domain;
 
+import static java.util.stream.Collectors.toSet;
+
+import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.domain.OrderState.Cancelled;
@@ -14,6 +17,7 @@ import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Works somebody has ordered, from the checkout until all is handed over or given back. Decides R34
@@ -173,13 +177,12 @@ public final class Order {
         .orElseThrow(() -> new Rejected(new SaleNotFound(lineId)));
   }
 
-  /**
-   * Whether copies can come back on sale with a refund: something is still to be handed over, and
-   * nothing physical has left yet.
-   */
-  public boolean canBeTakenBack() {
-    return lines.stream().anyMatch(line -> !line.isFulfilled())
-        && lines.stream().noneMatch(line -> !line.digital() && line.isFulfilled());
+  /** The works whose copies come back on sale with a refund: they were not handed over (R37). */
+  public Set<ArtworkId> unsent() {
+    return lines.stream()
+        .filter(line -> !line.isFulfilled())
+        .map(OrderLine::artwork)
+        .collect(toSet());
   }
 
   /** Whether it is pending, and its time to be paid has passed (R34). */

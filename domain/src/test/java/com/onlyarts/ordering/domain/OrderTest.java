@@ -10,6 +10,7 @@ import static com.onlyarts.ordering.domain.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,16 +152,17 @@ class OrderTest {
   }
 
   @Test
-  void copies_come_back_on_sale_unless_something_physical_has_left() {
+  void R37_copies_come_back_on_sale_unless_they_have_left() {
     Order order =
         anOrder().of(aLine(), aLine().physical().soldBy(seller), aLine().physical()).place();
     order.pay(LATER);
-    assertThat(order.canBeTakenBack()).isTrue();
+    List<ArtworkId> works = order.lines().stream().map(OrderLine::artwork).toList();
+    assertThat(order.unsent()).isEqualTo(Set.copyOf(works));
 
     order.fulfil(order.lines().get(1).id(), seller, BY_POST);
 
-    assertThat(order.canBeTakenBack()).isFalse();
-    assertThat(completed().canBeTakenBack()).isFalse();
+    assertThat(order.unsent()).containsExactlyInAnyOrder(works.get(0), works.get(2));
+    assertThat(completed().unsent()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.onlyarts.catalog.domain.Hold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which order keeps how many copies of which works (R32, R34). */
 public interface Holds {
@@ -21,6 +22,9 @@ public interface Holds {
 
   /** What was ever held under this key, locked until the transaction ends. */
   List<Hold> lock(HoldKey key);
+
+  /** Writes down what has become of the copies of these works held under this key. */
+  void become(HoldKey key, Set<ArtworkId> works, Hold.State state, Instant at);
 
   /** Writes down what has become of everything held under this key. */
   void become(HoldKey key, Hold.State state, Instant at);

@@ -5,6 +5,7 @@ import com.onlyarts.notifications.domain.Notification;
 import com.onlyarts.notifications.domain.NotificationId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Everybody's notifications. */
 public interface Notifications {
@@ -35,6 +36,12 @@ public interface Notifications {
   /** Removes one; false if this person has no such notification. */
   boolean remove(PersonId person, NotificationId notification);
 
-  /** Removes everything of a person who has left (R19). */
+  /** Removes from a person's inbox what is about a thing that was taken back (R82). */
+  void removeAbout(PersonId person, String member, UUID thing);
+
+  /** Marks as read what is unread in a person's inbox about a thing that they have seen (R82). */
+  void markReadAbout(PersonId person, String member, UUID thing, Instant at);
+
+  /** Removes everything of a person who has left, and what names them to others (R19). */
   void removeAllOf(PersonId person);
 }

@@ -9,6 +9,7 @@ import com.onlyarts.catalog.domain.Hold;
 import com.onlyarts.catalog.domain.Hold.State;
 import com.onlyarts.ordering.domain.OrderId;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Holds} must do, the fake and the real one alike. */
@@ -43,6 +44,20 @@ public abstract class HoldsContract {
     holds().become(key, State.SOLD, NOON);
 
     assertThat(holds().lock(key)).containsExactly(new Hold(tide, 2, State.SOLD));
+  }
+
+  @Test
+  void R37_what_becomes_of_one_work_is_told_apart_from_the_others() {
+    HoldKey key = aKey();
+    ArtworkId tide = aWork();
+    ArtworkId ebb = aWork();
+    holds().add(key, Map.of(tide, 1, ebb, 3), NOON);
+    holds().become(key, State.SOLD, NOON);
+
+    holds().become(key, Set.of(ebb), State.RELEASED, NOON);
+
+    assertThat(holds().lock(key))
+        .containsExactlyInAnyOrder(new Hold(tide, 1, State.SOLD), new Hold(ebb, 3, State.RELEASED));
   }
 
   @Test

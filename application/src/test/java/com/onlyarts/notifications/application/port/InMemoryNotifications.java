@@ -1,6 +1,7 @@
 package com.onlyarts.notifications.application.port;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Identifier;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Notifications in a map, and the inbox made of them. */
 public final class InMemoryNotifications implements Notifications, Inbox {
@@ -79,8 +81,34 @@ public final class InMemoryNotifications implements Notifications, Inbox {
   }
 
   @Override
+  public void removeAbout(PersonId person, String member, UUID thing) {
+    kept.values().removeIf(it -> isAbout(it, person, member, thing));
+  }
+
+  @Override
+  public void markReadAbout(PersonId person, String member, UUID thing, Instant at) {
+    kept.replaceAll(
+        (_, it) -> isAbout(it, person, member, thing) ? new Kept(it.notification(), true) : it);
+  }
+
+  private static boolean isAbout(Kept it, PersonId person, String member, UUID thing) {
+    return it.notification().to().equals(person) && names(it, member, thing);
+  }
+
+  private static boolean names(Kept it, String member, UUID thing) {
+    Object about = it.notification().about().get(member);
+    return about != null && text(about).equals(thing.toString());
+  }
+
+  private static String text(Object about) {
+    return about instanceof Identifier id ? id.value().toString() : about.toString();
+  }
+
+  @Override
   public void removeAllOf(PersonId person) {
-    kept.values().removeIf(it -> it.notification().to().equals(person));
+    kept.values()
+        .removeIf(
+            it -> it.notification().to().equals(person) || names(it, "userId", person.value()));
     facts.keySet().removeIf(fact -> fact.startsWith(person.value() + " "));
   }
 

@@ -13,6 +13,7 @@ import com.onlyarts.notifications.domain.NotificationType;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Notifications} must do, the fake and the real one alike. */
@@ -106,6 +107,48 @@ public abstract class NotificationsContract {
 
     assertThat(all(ada).rows()).isEmpty();
     assertThat(notifications().remember(ada, "comment/1", NOON)).isTrue();
+  }
+
+  @Test
+  void R19_whoever_left_is_named_to_nobody() {
+    PersonId ada = aPerson();
+    PersonId gone = aPerson();
+    told(ada, about("userId", gone.value()), NOON);
+    Notification other = told(ada, about("userId", UUID.randomUUID()), NOON);
+
+    notifications().removeAllOf(gone);
+
+    assertThat(all(ada).rows()).extracting(Entry::id).containsExactly(other.id());
+  }
+
+  @Test
+  void R82_what_was_taken_back_leaves_the_inbox_and_what_was_seen_is_read() {
+    PersonId ada = aPerson();
+    UUID message = UUID.randomUUID();
+    UUID conversation = UUID.randomUUID();
+    told(ada, about("messageId", message), NOON);
+    Notification written = told(ada, about("conversationId", conversation), NOON);
+    Notification hers = told(aPerson(), about("messageId", message), NOON);
+
+    notifications().removeAbout(ada, "messageId", message);
+    notifications().markReadAbout(ada, "conversationId", conversation, NOON);
+
+    assertThat(all(ada).rows()).extracting(Entry::id).containsExactly(written.id());
+    assertThat(all(ada).rows()).extracting(Entry::read).containsExactly(true);
+    assertThat(inbox().unread(ada)).isZero();
+    assertThat(all(hers.to()).rows()).hasSize(1);
+  }
+
+  private static Notice about(String member, UUID thing) {
+    return new Notice(
+        NotificationType.MESSAGE,
+        "message/" + UUID.randomUUID(),
+        "New Message",
+        _ -> "ada wrote",
+        "/conversations/1",
+        Map.of(member, thing),
+        Optional.empty(),
+        1);
   }
 
   private Page<Entry> all(PersonId person) {
