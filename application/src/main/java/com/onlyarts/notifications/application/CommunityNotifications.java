@@ -59,8 +59,7 @@ final class CommunityNotifications {
         .inbox(COMMENT, reply ? "comment_answered" : "comment_added", "comment/{{comment}}")
         .leadingTo("/artworks/{{artwork}}")
         .about("artworkId", "artwork")
-        .about("commentId", "comment")
-        .about("userId", "author");
+        .about("commentId", "comment");
   }
 
   private static NotificationDraft commentLiked(CommentLiked it) {
