@@ -47,7 +47,6 @@ import com.onlyarts.kernel.rest.HealthResource.Check;
 import com.onlyarts.kernel.rest.RecentAnswers;
 import com.onlyarts.livestreams.jdbi.JdbiAuctionObligations;
 import com.onlyarts.media.jdbi.JdbiUploads;
-import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.ordering.jdbi.JdbiOrderObligations;
 import com.onlyarts.payments.jdbi.JdbiSellerObligations;
 import java.time.Clock;
@@ -119,11 +118,7 @@ final class Modules implements AutoCloseable {
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
     OrderingWiring ordering =
-        new OrderingWiring(
-            context,
-            catalog.artworkHolds(),
-            payments.charges(),
-            new TradingPartners(identity.artists(), identity.blocklist()));
+        new OrderingWiring(context, catalog.artworkHolds(), payments.charges());
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(context);
     CommissionsWiring commissions =

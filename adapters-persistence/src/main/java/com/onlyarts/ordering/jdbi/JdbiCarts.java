@@ -115,7 +115,7 @@ public final class JdbiCarts implements Carts {
   }
 
   @Override
-  public List<TakenLine> take(PersonId buyer) {
+  public List<TakenLine> take(PersonId buyer, Instant unpaidSince) {
     return jdbi.withHandle(
         handle ->
             handle
@@ -127,12 +127,26 @@ public final class JdbiCarts implements Carts {
                       RETURNING id, artwork_id, quantity
                     )
                     SELECT taken.id, taken.quantity, offer.title,
-                           offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.is_for_sale, offer.available
+                           offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.available,
+                           offer.is_for_sale AND artist.is_active AS is_for_sale,
+                           EXISTS (SELECT FROM identity_block WHERE blocker_id = offer.artist_id AND blocked_id = :buyer)
+                           OR EXISTS (SELECT FROM identity_block WHERE blocker_id = :buyer AND blocked_id = offer.artist_id) AS parted,
+                           (
+                             SELECT count(*)
+                             FROM orders
+                             JOIN order_items ON order_items.order_id = orders.id
+                             WHERE orders.user_id = :buyer
+                               AND orders.created_at > :unpaidSince
+                               AND orders.paid_at IS NULL
+                               AND order_items.artwork_id = taken.artwork_id
+                           ) AS unpaid
                     FROM taken
                     JOIN catalog_offer AS offer ON offer.artwork_id = taken.artwork_id
+                    JOIN identity_profile AS artist ON artist.id = offer.artist_id
                     ORDER BY taken.id
                     """)
                 .bind("buyer", buyer)
+                .bind("unpaidSince", unpaidSince)
                 .map(JdbiCarts::taken)
                 .list());
   }
@@ -142,7 +156,9 @@ public final class JdbiCarts implements Carts {
     return new TakenLine(
         line,
         row.getString("title"),
-        JdbiCatalogOffers.listed(row, context).offers(line.quantity()));
+        JdbiCatalogOffers.listed(row, context).offers(line.quantity()),
+        row.getBoolean("parted"),
+        row.getInt("unpaid"));
   }
 
   @Override

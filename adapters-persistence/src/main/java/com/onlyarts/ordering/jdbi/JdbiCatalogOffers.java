@@ -36,9 +36,11 @@ public final class JdbiCatalogOffers implements CatalogOffers {
             handle
                 .createQuery(
                     """
-                    SELECT artwork_id, artist_id, price, status, is_for_sale, available
-                    FROM catalog_offer
-                    WHERE artwork_id = :artwork
+                    SELECT offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.available,
+                           offer.is_for_sale AND artist.is_active AS is_for_sale
+                    FROM catalog_offer AS offer
+                    JOIN identity_profile AS artist ON artist.id = offer.artist_id
+                    WHERE offer.artwork_id = :artwork
                     """)
                 .bind("artwork", artwork)
                 .map(JdbiCatalogOffers::listed)
@@ -53,8 +55,8 @@ public final class JdbiCatalogOffers implements CatalogOffers {
                 .createQuery(
                     """
                     SELECT cart_items.id, cart_items.quantity, cart_items.added_at,
-                           offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.is_for_sale, offer.available,
-                           offer.title, offer.image_url, offer.thumbnail_url,
+                           offer.artwork_id, offer.artist_id, offer.price, offer.status, offer.available,
+                           offer.is_for_sale AND artist.is_active AS is_for_sale, offer.title, offer.image_url, offer.thumbnail_url,
                            artist.username, artist.full_name, artist.profile_picture
                     FROM cart_items
                     JOIN catalog_offer AS offer ON offer.artwork_id = cart_items.artwork_id

@@ -5,7 +5,6 @@ import static com.onlyarts.kernel.jdbi.Columns.instant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalId;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
-import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
@@ -28,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -228,31 +226,6 @@ public final class JdbiOrders implements Orders {
 
   private static Handover handover(OrderLine fulfilled) {
     return fulfilled.handover().orElseThrow();
-  }
-
-  @Override
-  public Set<ArtworkId> unpaid(PersonId buyer, Set<ArtworkId> works, Instant since, int times) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT order_items.artwork_id
-                    FROM orders
-                    JOIN order_items ON order_items.order_id = orders.id
-                    WHERE orders.user_id = :buyer
-                      AND orders.created_at > :since
-                      AND orders.paid_at IS NULL
-                      AND order_items.artwork_id = ANY (:works)
-                    GROUP BY order_items.artwork_id
-                    HAVING count(*) >= :times
-                    """)
-                .bind("buyer", buyer)
-                .bind("since", since)
-                .bindArray("works", UUID.class, works.stream().map(ArtworkId::value).toList())
-                .bind("times", times)
-                .map((row, _) -> id(row, "artwork_id", ArtworkId::new))
-                .set());
   }
 
   @Override

@@ -1,7 +1,7 @@
 package com.onlyarts.payments.jdbi;
 
+import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.IdLists;
 import java.util.List;

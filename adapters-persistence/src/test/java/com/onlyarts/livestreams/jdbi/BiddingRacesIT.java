@@ -13,12 +13,12 @@ import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.livestreams.application.port.BidView;
 import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Bidding;
+import com.onlyarts.livestreams.domain.BiddingSamples;
 import com.onlyarts.livestreams.domain.Increments;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.BidTooLow;
 import com.onlyarts.livestreams.domain.PlacedBid;
-import com.onlyarts.livestreams.domain.SoftClose;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ class BiddingRacesIT {
                 bid(
                     stream,
                     bidders.get(i % bidders.size()),
-                    BidOffer.of(
+                    BiddingSamples.offer(
                         usd(
                             Integer.toString(
                                 100
@@ -94,7 +94,8 @@ class BiddingRacesIT {
                             i ->
                                 new Asked(
                                     bidders.get((node + i) % bidders.size()),
-                                    BidOffer.of(usd(Integer.toString(100 + 50 * (10 * i + node))))))
+                                    BiddingSamples.offer(
+                                        usd(Integer.toString(100 + 50 * (10 * i + node))))))
                         .toList()));
 
     List<BidView> bids = guide.bids(stream, PageRequest.first(100)).rows();
@@ -178,7 +179,8 @@ class BiddingRacesIT {
 
   private static Optional<PlacedBid> taken(Bidding bidding, Asked asked) {
     try {
-      return Optional.of(bidding.take(asked.bidder(), asked.offer(), NOON, SoftClose.usual()));
+      return Optional.of(
+          bidding.take(asked.bidder(), asked.offer(), NOON, BiddingSamples.softClose()));
     } catch (Rejected rejected) {
       assertThat(rejected.rejection()).isInstanceOf(BidTooLow.class);
       return Optional.empty();

@@ -12,6 +12,7 @@ import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
 import com.onlyarts.ordering.domain.Quantity;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -90,7 +91,7 @@ class CheckoutRacesIT {
       }
     }
 
-    assertThat(database.carts.take(buyer))
+    assertThat(database.carts.take(buyer, Instant.EPOCH))
         .extracting(taken -> taken.line().quantity())
         .containsExactly(new Quantity(80));
   }
@@ -108,7 +109,7 @@ class CheckoutRacesIT {
           return null;
         });
 
-    assertThat(database.carts.take(buyer))
+    assertThat(database.carts.take(buyer, Instant.EPOCH))
         .extracting(taken -> taken.line().quantity())
         .containsExactly(new Quantity(2));
     assertThat(

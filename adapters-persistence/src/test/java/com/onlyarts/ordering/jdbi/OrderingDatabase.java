@@ -4,7 +4,6 @@ import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
 import com.onlyarts.catalog.domain.ArtworkId;
-import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
@@ -26,7 +25,6 @@ import com.onlyarts.ordering.application.OrderWriter;
 import com.onlyarts.ordering.application.PlacedOrder;
 import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.SettlingOrders;
-import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.payments.api.Bill;
@@ -70,15 +68,7 @@ final class OrderingDatabase {
     OrderWriter ordering =
         new OrderWriter(
             orders, new JdbiOrderNumbers(jdbi), holds, charges, NOBODY_LISTENS, OrderFixture.TERMS);
-    CartReservation reservation =
-        new CartReservation(
-            carts,
-            holds,
-            charges,
-            orders,
-            new TradingPartners(
-                artist -> Optional.of(new ArtistRate(artist, Optional.empty())), (_, _) -> false),
-            OrderFixture.TERMS);
+    CartReservation reservation = new CartReservation(carts, holds, charges, OrderFixture.TERMS);
     placing =
         new PlacingOrders(
             new Repeatable(transactions, new JdbiIdempotentSteps(jdbi)),

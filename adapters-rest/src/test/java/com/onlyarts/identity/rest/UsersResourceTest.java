@@ -2,9 +2,9 @@ package com.onlyarts.identity.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.application.IdentityFixture;
 import com.onlyarts.identity.application.SignedIn;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
 import com.onlyarts.kernel.rest.RestService;

@@ -1,6 +1,5 @@
 package com.onlyarts.identity.api;
 
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.PersonId;
 import java.util.List;
 

@@ -5,10 +5,12 @@ import com.onlyarts.identity.application.port.Blocks;
 import com.onlyarts.identity.application.port.Follows;
 import com.onlyarts.identity.application.port.Sessions.EndReason;
 import com.onlyarts.identity.domain.IdentityRejection.ObligationsOpen;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** What a person who would leave is tied to: what they owe others, and what is cut off (R19). */
 public final class PersonalTies {
@@ -27,7 +29,8 @@ public final class PersonalTies {
 
   /** Refuses as long as something of others hangs on the account. */
   void requireNoObligations(PersonId person) {
-    List<Obligation> open = obligations.of(person);
+    Map<String, List<UUID>> open = new LinkedHashMap<>();
+    obligations.of(person).forEach(it -> open.put(it.kind().label(), it.things()));
     if (!open.isEmpty()) {
       throw new Rejected(new ObligationsOpen(open));
     }

@@ -1,7 +1,5 @@
 package com.onlyarts.ordering.application;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.api.Offer;
@@ -12,12 +10,12 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.Carts.TakenLine;
-import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderTerms;
+import com.onlyarts.ordering.domain.OrderingRejection.Blocked;
 import com.onlyarts.ordering.domain.OrderingRejection.CartEmpty;
 import com.onlyarts.ordering.domain.OrderingRejection.CartItemUnavailable;
 import com.onlyarts.ordering.domain.OrderingRejection.HeldTooOften;
@@ -35,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where a cart becomes lines of an order, inside the transaction of the checkout: cart rows locked,
@@ -48,22 +45,12 @@ public final class CartReservation {
   private final Carts carts;
   private final ArtworkHolds holds;
   private final Charges charges;
-  private final Orders orders;
-  private final TradingPartners partners;
   private final OrderTerms terms;
 
-  public CartReservation(
-      Carts carts,
-      ArtworkHolds holds,
-      Charges charges,
-      Orders orders,
-      TradingPartners partners,
-      OrderTerms terms) {
+  public CartReservation(Carts carts, ArtworkHolds holds, Charges charges, OrderTerms terms) {
     this.carts = carts;
     this.holds = holds;
     this.charges = charges;
-    this.orders = orders;
-    this.partners = partners;
     this.terms = terms;
   }
 
@@ -73,19 +60,13 @@ public final class CartReservation {
    * of an artist who wants nothing to do with the buyer (R81).
    */
   ReservedCart reserve(PersonId buyer, CheckoutRequest request, TaxRate rate, Instant now) {
-    List<TakenLine> cart = carts.take(buyer);
+    List<TakenLine> cart = carts.take(buyer, now.minus(OrderTerms.UNPAID_WITHIN));
     if (cart.isEmpty()) {
       throw new Rejected(new CartEmpty());
     }
-    cart.stream().filter(line -> !line.available()).findFirst().ifPresent(CartReservation::refuse);
-    requirePaidBefore(buyer, cart, now);
+    cart.forEach(CartReservation::requireAllowed);
     OrderId order = OrderId.next();
     List<OrderLine> lines = held(order, buyer, cart, rate);
-    lines.forEach(line -> partners.requireOnTerms(buyer, line.seller()));
-    cart.stream()
-        .filter(taken -> !isSold(taken, lines))
-        .findFirst()
-        .ifPresent(CartReservation::refuse);
     request.expectedTotal().ifPresent(expected -> terms.requireTotal(lines, expected));
     terms.requireAgreeable(lines, request.address());
     Optional<PaymentId> payment = billed(order, buyer, lines, request);
@@ -107,27 +88,16 @@ public final class CartReservation {
         terms.totalsOf(List.of(LineSum.of(price, new Quantity(1), rate))).total());
   }
 
-  private boolean isSold(TakenLine taken, List<OrderLine> lines) {
-    return lines.stream()
-        .filter(line -> line.artwork().equals(taken.line().artwork()))
-        .allMatch(line -> partners.isSelling(line.seller()));
-  }
-
-  private static void refuse(TakenLine taken) {
-    throw new Rejected(new CartItemUnavailable(taken.line().id(), taken.title()));
-  }
-
-  private void requirePaidBefore(PersonId buyer, List<TakenLine> cart, Instant now) {
-    Set<ArtworkId> works = cart.stream().map(taken -> taken.line().artwork()).collect(toSet());
-    Set<ArtworkId> tooOften =
-        orders.unpaid(buyer, works, now.minus(OrderTerms.UNPAID_WITHIN), OrderTerms.MOST_UNPAID);
-    cart.stream()
-        .filter(taken -> tooOften.contains(taken.line().artwork()))
-        .findFirst()
-        .ifPresent(
-            taken -> {
-              throw new Rejected(new HeldTooOften(taken.line().id(), taken.title()));
-            });
+  private static void requireAllowed(TakenLine taken) {
+    if (!taken.available()) {
+      throw new Rejected(new CartItemUnavailable(taken.line().id(), taken.title()));
+    }
+    if (taken.parted()) {
+      throw new Rejected(new Blocked());
+    }
+    if (taken.unpaid() >= OrderTerms.MOST_UNPAID) {
+      throw new Rejected(new HeldTooOften(taken.line().id(), taken.title()));
+    }
   }
 
   private List<OrderLine> held(OrderId order, PersonId buyer, List<TakenLine> cart, TaxRate rate) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.identity.api.AccountDeleted;
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.PersonFollowed;
 import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.identity.application.port.AccountView;
@@ -19,7 +20,6 @@ import com.onlyarts.identity.domain.IdentityRejection.SelfFollow;
 import com.onlyarts.identity.domain.IdentityRejection.SessionNotFound;
 import com.onlyarts.identity.domain.IdentityRejection.UserNotFound;
 import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.PageRequest;
@@ -169,9 +169,9 @@ class PeopleTest {
     Obligation sale = new Obligation(Obligation.Kind.SALES, List.of(new UUID(7, 7)));
     fixture.obligations.set(alma.person(), sale);
     assertRefused(
-        new ObligationsOpen(List.of(sale)),
+        new ObligationsOpen(Map.of("sales", sale.things())),
         () -> fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE));
-    assertThat(new ObligationsOpen(List.of(sale)).details())
+    assertThat(new ObligationsOpen(Map.of("sales", sale.things())).details())
         .containsEntry("open", List.of(Map.of("kind", "sales", "ids", List.of(new UUID(7, 7)))));
     fixture.obligations.set(alma.person());
     fixture.closing.close(alma, IdentityFixture.PASSWORD, AccountFixture.UNKNOWN_DEVICE);

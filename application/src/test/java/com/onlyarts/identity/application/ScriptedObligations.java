@@ -1,7 +1,7 @@
 package com.onlyarts.identity.application;
 
+import com.onlyarts.identity.api.Obligation;
 import com.onlyarts.identity.api.Obligations;
-import com.onlyarts.identity.domain.Obligation;
 import com.onlyarts.identity.domain.PersonId;
 import java.util.HashMap;
 import java.util.List;

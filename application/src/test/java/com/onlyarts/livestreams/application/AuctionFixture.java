@@ -29,13 +29,12 @@ import com.onlyarts.livestreams.application.port.InMemoryBids;
 import com.onlyarts.livestreams.application.port.InMemoryLivestreamQueries;
 import com.onlyarts.livestreams.application.port.InMemoryLivestreams;
 import com.onlyarts.livestreams.application.port.InMemoryLotOffers;
-import com.onlyarts.livestreams.domain.BidOffer;
+import com.onlyarts.livestreams.domain.BiddingSamples;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.LivestreamStatus;
 import com.onlyarts.livestreams.domain.PlacedBid;
-import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.ordering.api.LotSale;
 import java.net.URI;
 import java.util.HashSet;
@@ -89,7 +88,7 @@ public final class AuctionFixture {
           new Repeatable(transactions, steps),
           bids,
           announcements,
-          new BiddingRules(SoftClose.usual(), clock));
+          new BiddingRules(BiddingSamples.softClose(), clock));
   public final TrackingViewers attending =
       new TrackingViewers(transactions, livestreams, audience, announcements, clock);
   public final AuthorizingIngest ingest =
@@ -138,7 +137,8 @@ public final class AuctionFixture {
   }
 
   public PlacedBid bid(PersonId bidder, LivestreamId stream, String amount) {
-    return placing.place(caller(bidder), stream, BidOffer.of(LivestreamFixture.usd(amount)));
+    return placing.place(
+        caller(bidder), stream, BiddingSamples.offer(LivestreamFixture.usd(amount)));
   }
 
   /** Nobody paid: ordering lets go of the copy and tells so. */

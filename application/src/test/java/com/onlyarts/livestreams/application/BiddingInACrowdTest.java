@@ -15,12 +15,11 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys.Run;
 import com.onlyarts.livestreams.application.PlacingBids.BiddingRules;
 import com.onlyarts.livestreams.application.port.Bids;
 import com.onlyarts.livestreams.domain.BidId;
-import com.onlyarts.livestreams.domain.BidOffer;
 import com.onlyarts.livestreams.domain.Bidding;
+import com.onlyarts.livestreams.domain.BiddingSamples;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.livestreams.domain.PlacedBid;
-import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ class BiddingInACrowdTest {
           new Repeatable(fixture.transactions, fixture.steps),
           bids,
           new LivestreamAnnouncements(fixture.outbox, fixture.live),
-          new BiddingRules(SoftClose.usual(), fixture.clock));
+          new BiddingRules(BiddingSamples.softClose(), fixture.clock));
 
   @Test
   void R71_fifty_who_bid_while_one_bid_is_written_down_are_decided_about_in_one_transaction()
@@ -105,7 +104,7 @@ class BiddingInACrowdTest {
     return placing.place(
         AuctionFixture.caller(PersonId.next()),
         stream.id(),
-        BidOffer.of(usd(Integer.toString(amount))));
+        BiddingSamples.offer(usd(Integer.toString(amount))));
   }
 
   /** The next one comes only when this one waits or is done, so that their order is known. */

@@ -8,6 +8,7 @@ import com.onlyarts.catalog.domain.ArtworkFixture;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.catalog.domain.CatalogRejection.ArtworkUnavailable;
+import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
@@ -16,6 +17,7 @@ import com.onlyarts.ordering.application.port.CartLineView;
 import com.onlyarts.ordering.application.port.Carts.TakenLine;
 import com.onlyarts.ordering.application.port.CatalogOffers;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
+import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.domain.CartLine;
 import com.onlyarts.ordering.domain.ListedArtwork;
 import com.onlyarts.ordering.domain.ListingStatus;
@@ -37,10 +39,27 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
   private final Map<HoldKey, Map<ArtworkId, Integer>> holds = new HashMap<>();
   private final Set<HoldKey> held = new HashSet<>();
 
+  /** Artists who are suspended. */
+  public final Set<PersonId> suspended = new HashSet<>();
+
   public InMemoryOffers(InMemoryTransactions transactions, InMemoryCarts carts) {
     this.transactions = transactions;
     this.carts = carts;
-    carts.shownBy(line -> new TakenLine(line, view(line).title(), view(line).isAvailable()));
+  }
+
+  /** What a cart learns of its lines when they are taken out. */
+  public void showTo(Blocklist blocklist, InMemoryOrders orders) {
+    carts.shownBy(
+        (buyer, line, unpaidSince) -> {
+          CartLineView view = view(line);
+          PersonId artist = work(line.artwork()).artist();
+          return new TakenLine(
+              line,
+              view.title(),
+              view.isAvailable() && !suspended.contains(artist),
+              blocklist.areApart(buyer, artist),
+              orders.unpaid(buyer, line.artwork(), unpaidSince));
+        });
   }
 
   public Artwork show(ArtworkFixture fixture) {

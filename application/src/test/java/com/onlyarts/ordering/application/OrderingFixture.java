@@ -2,10 +2,8 @@ package com.onlyarts.ordering.application;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
-import com.onlyarts.identity.api.ArtistRate;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.InMemoryBlocklist;
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
@@ -25,9 +23,7 @@ import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** All of ordering on fakes, as one test needs it. */
 public final class OrderingFixture {
@@ -40,22 +36,12 @@ public final class OrderingFixture {
   public final InMemoryOffers offers = new InMemoryOffers(transactions, carts);
   public final InMemoryBlocklist blocklist = new InMemoryBlocklist();
 
-  /** Artists who are suspended. */
-  public final Set<PersonId> suspended = new HashSet<>();
-
-  private final TradingPartners partners =
-      new TradingPartners(
-          artist ->
-              suspended.contains(artist)
-                  ? Optional.empty()
-                  : Optional.of(new ArtistRate(artist, Optional.empty())),
-          blocklist);
   public final ScriptedCharges charges = new ScriptedCharges(transactions);
   public final TaxRates taxRates = TaxRates.flat(OrderFixture.TEN_PER_CENT);
   public final OrderWriter ordering =
       new OrderWriter(orders, orders, offers, charges, outbox, OrderFixture.TERMS);
   public final CartReservation reservation =
-      new CartReservation(carts, offers, charges, orders, partners, OrderFixture.TERMS);
+      new CartReservation(carts, offers, charges, OrderFixture.TERMS);
 
   public final FillingCart filling =
       new FillingCart(transactions, carts, offers, taxRates, OrderFixture.TERMS, clock);
@@ -76,6 +62,10 @@ public final class OrderingFixture {
   public final ReviewingOrders reviewingOrders =
       new ReviewingOrders(new InMemoryOrderHistory(orders));
   public final ReviewingSales reviewingSales = new ReviewingSales(new InMemorySales(orders));
+
+  public OrderingFixture() {
+    offers.showTo(blocklist, orders);
+  }
 
   /** Hangs a work and puts it in somebody's cart. */
   public Artwork inCartOf(Caller buyer, ArtworkFixture fixture, int copies) {

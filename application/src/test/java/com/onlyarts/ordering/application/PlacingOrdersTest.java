@@ -109,7 +109,7 @@ class PlacingOrdersTest {
   void R19_nothing_is_sold_of_an_artist_who_is_suspended() {
     fixture.inCartOf(buyer, anArtwork().priced("120.00"), 1);
     Artwork work = fixture.inCartOf(buyer, anArtwork().titled("Tide").priced("120.00"), 1);
-    fixture.suspended.add(work.artist());
+    fixture.offers.suspended.add(work.artist());
 
     assertThatExceptionOfType(Rejected.class)
         .isThrownBy(() -> fixture.checkout(buyer))
@@ -119,7 +119,7 @@ class PlacingOrdersTest {
                     .isInstanceOfSatisfying(
                         CartItemUnavailable.class,
                         refused -> assertThat(refused.title()).isEqualTo("Tide")));
-    fixture.suspended.clear();
+    fixture.offers.suspended.clear();
     assertThat(fixture.checkout(buyer).payment()).isPresent();
   }
 

@@ -17,7 +17,6 @@ import com.onlyarts.ordering.application.PlacingOrders;
 import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
 import com.onlyarts.ordering.application.SettlingOrders;
-import com.onlyarts.ordering.application.TradingPartners;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.OrderTerms;
@@ -43,8 +42,7 @@ public final class OrderingWiring {
   private final PaymentListener listener;
   private final LotOrders lotOrders;
 
-  public OrderingWiring(
-      ModuleContext context, ArtworkHolds holds, Charges charges, TradingPartners partners) {
+  public OrderingWiring(ModuleContext context, ArtworkHolds holds, Charges charges) {
     OrderTerms terms =
         OrderTerms.usual(context.settings().currency())
             .taking(new CommissionRate(context.settings().commissionRate()));
@@ -55,8 +53,7 @@ public final class OrderingWiring {
     OrderWriter desk =
         new OrderWriter(
             orders, new JdbiOrderNumbers(context.jdbi()), holds, charges, context.outbox(), terms);
-    CartReservation reservation =
-        new CartReservation(carts, holds, charges, orders, partners, terms);
+    CartReservation reservation = new CartReservation(carts, holds, charges, terms);
     FillingCart filling =
         new FillingCart(context.transactions(), carts, window, taxRates, terms, context.clock());
     ExpireOrdersJob expiring =

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Why identity says no. */
 public sealed interface IdentityRejection extends Rejection {
@@ -145,8 +146,12 @@ public sealed interface IdentityRejection extends Rejection {
     }
   }
 
-  /** Something of others hangs on the account, so it cannot be closed yet (R19). */
-  record ObligationsOpen(List<Obligation> open) implements IdentityRejection, Conflict {
+  /**
+   * Something of others hangs on the account, so it cannot be closed yet (R19).
+   *
+   * @param open what it is, by kind, and which things of that kind
+   */
+  record ObligationsOpen(Map<String, List<UUID>> open) implements IdentityRejection, Conflict {
     @Override
     public String message() {
       return "Your account cannot be closed while something of others hangs on it";
@@ -156,7 +161,9 @@ public sealed interface IdentityRejection extends Rejection {
     public Map<String, Object> details() {
       return Map.of(
           "open",
-          open.stream().map(it -> Map.of("kind", it.kind().label(), "ids", it.things())).toList());
+          open.entrySet().stream()
+              .map(it -> Map.of("kind", it.getKey(), "ids", it.getValue()))
+              .toList());
     }
   }
 

@@ -40,10 +40,6 @@ public record AuctionState(AuctionTerms terms, Optional<Lead> lead) {
     }
   }
 
-  public static AuctionState opening(AuctionTerms terms) {
-    return new AuctionState(terms, Optional.empty());
-  }
-
   /** The least somebody else can bid now (R71). */
   public Money minimum() {
     Money startingBid = terms.startingBid();

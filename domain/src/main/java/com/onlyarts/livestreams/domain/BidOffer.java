@@ -23,11 +23,6 @@ public record BidOffer(Money amount, Optional<Money> max) {
     }
   }
 
-  /** A bid of exactly this. */
-  public static BidOffer of(Money amount) {
-    return new BidOffer(amount, Optional.empty());
-  }
-
   /** As far as this bidder goes. */
   public Money highest() {
     return max.orElse(amount);

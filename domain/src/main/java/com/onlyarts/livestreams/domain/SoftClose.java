@@ -12,11 +12,6 @@ import java.time.Instant;
  */
 public record SoftClose(Duration reset, Duration longest) {
 
-  /** Ten seconds, for at most half an hour. */
-  public static SoftClose usual() {
-    return of(Duration.ofSeconds(10));
-  }
-
   public static SoftClose of(Duration reset) {
     return new SoftClose(reset, Duration.ofMinutes(30));
   }

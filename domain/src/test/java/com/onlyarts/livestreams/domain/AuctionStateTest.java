@@ -23,7 +23,7 @@ class AuctionStateTest {
   @ParameterizedTest
   @MethodSource("com.onlyarts.livestreams.domain.BiddingCases#all")
   void R71_R72_each_offer_leads_to_what_the_table_says(Case one) {
-    AuctionState auction = AuctionState.opening(one.auction().build().auction().orElseThrow());
+    AuctionState auction = BiddingSamples.opening(one.auction().build().auction().orElseThrow());
     for (Turn turn : one.turns()) {
       auction = turn.minimum().isPresent() ? refused(auction, turn) : accepted(auction, turn);
     }
@@ -33,9 +33,9 @@ class AuctionStateTest {
   void R72_the_leaders_automatic_bids_are_written_down_too() {
     PersonId first = PersonId.next();
     PersonId second = PersonId.next();
-    AuctionState auction = after(AuctionState.opening(from("100.00")), first, "100.00", "300.00");
+    AuctionState auction = after(BiddingSamples.opening(from("100.00")), first, "100.00", "300.00");
 
-    assertThat(auction.meet(second, BidOffer.of(usd("150.00"))).calls())
+    assertThat(auction.meet(second, BiddingSamples.offer(usd("150.00"))).calls())
         .containsExactly(
             new RecordedBid(second, usd("150.00"), false),
             new RecordedBid(first, usd("155.00"), true));
@@ -44,7 +44,7 @@ class AuctionStateTest {
         .containsExactly(
             new RecordedBid(first, usd("300.00"), true),
             new RecordedBid(second, usd("310.00"), false));
-    assertThat(auction.meet(second, BidOffer.of(usd("350.00"))).calls())
+    assertThat(auction.meet(second, BiddingSamples.offer(usd("350.00"))).calls())
         .containsExactly(new RecordedBid(second, usd("350.00"), false));
     assertThat(auction.meet(first, new BidOffer(usd("100.00"), Optional.of(usd("400.00")))).calls())
         .isEmpty();
@@ -52,7 +52,7 @@ class AuctionStateTest {
 
   @Test
   void R71_even_a_starting_bid_of_nothing_asks_for_a_cent() {
-    assertThat(AuctionState.opening(from("0.00")).minimum()).isEqualTo(usd("0.01"));
+    assertThat(BiddingSamples.opening(from("0.00")).minimum()).isEqualTo(usd("0.01"));
   }
 
   private static AuctionTerms from(String startingBid) {

@@ -99,12 +99,12 @@ class LivestreamTest {
   void R73_with_bids_an_auction_ends_when_it_was_announced_to() {
     Livestream stream = anAuction().endingAt(END).build();
     stream.requireEndable(NOON);
-    stream.addBids(1, SoftClose.usual(), NOON);
+    stream.addBids(1, BiddingSamples.softClose(), NOON);
 
     refuses(() -> stream.requireEndable(END.minusMillis(1)), new AuctionHasBids(stream.id()));
     stream.requireEndable(END);
     Livestream open = anAuction().build();
-    open.addBids(1, SoftClose.usual(), NOON);
+    open.addBids(1, BiddingSamples.softClose(), NOON);
     open.requireEndable(NOON);
   }
 
@@ -149,7 +149,7 @@ class LivestreamTest {
   @Test
   void R73_an_auction_ends_when_its_clock_says_however_late_that_is_noticed() {
     Livestream auction = anAuction().endingAt(END).build();
-    auction.addBids(1, SoftClose.usual(), END.minusSeconds(1));
+    auction.addBids(1, BiddingSamples.softClose(), END.minusSeconds(1));
 
     auction.end(END.plusSeconds(30));
 
@@ -178,8 +178,10 @@ class LivestreamTest {
   void R72_a_max_below_the_amount_makes_no_sense() {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> new BidOffer(usd("10.00"), Optional.of(usd("9.99"))));
-    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> BidOffer.of(usd("0.00")));
-    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> BidOffer.of(usd("900000.01")));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> BiddingSamples.offer(usd("0.00")));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> BiddingSamples.offer(usd("900000.01")));
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> anAuction().reservedAt("99.99").build());
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SoftCloseTest {
   private static final Instant END = NOON.plus(Duration.ofHours(1));
-  private final SoftClose softClose = SoftClose.usual();
+  private final SoftClose softClose = BiddingSamples.softClose();
 
   @Test
   void R73_an_early_bid_leaves_the_end_where_it_is() {

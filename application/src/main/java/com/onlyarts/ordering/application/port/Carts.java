@@ -35,8 +35,10 @@ public interface Carts {
   /**
    * Takes everything out and answers it, in the order of the lines' ids: of two checkouts at once
    * the second waits, and sees what the first left (R32).
+   *
+   * @param unpaidSince from when on orders of the same works are counted that were not paid
    */
-  List<TakenLine> take(PersonId buyer);
+  List<TakenLine> take(PersonId buyer, Instant unpaidSince);
 
   /**
    * Puts lines of an order that was not paid back; adds up with what is in there, to at most 99
@@ -48,7 +50,9 @@ public interface Carts {
    * A line that was taken out of a cart.
    *
    * @param title what the work is called now
-   * @param available whether it can be bought like this now (R30)
+   * @param available whether it can be bought like this now (R30); not of a suspended artist (R19)
+   * @param parted whether buyer or artist has blocked the other (R81)
+   * @param unpaid how often the buyer has ordered the work lately without paying (R61)
    */
-  record TakenLine(CartLine line, String title, boolean available) {}
+  record TakenLine(CartLine line, String title, boolean available, boolean parted, int unpaid) {}
 }

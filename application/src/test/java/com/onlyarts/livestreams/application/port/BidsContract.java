@@ -16,6 +16,7 @@ import com.onlyarts.livestreams.domain.Bidding;
 import com.onlyarts.livestreams.domain.BiddingCases.Bidders;
 import com.onlyarts.livestreams.domain.BiddingCases.Case;
 import com.onlyarts.livestreams.domain.BiddingCases.Turn;
+import com.onlyarts.livestreams.domain.BiddingSamples;
 import com.onlyarts.livestreams.domain.Livestream;
 import com.onlyarts.livestreams.domain.LivestreamFixture;
 import com.onlyarts.livestreams.domain.LivestreamId;
@@ -26,7 +27,6 @@ import com.onlyarts.livestreams.domain.LivestreamsRejection.Blocked;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.NotAnAuction;
 import com.onlyarts.livestreams.domain.LivestreamsRejection.OwnAuction;
 import com.onlyarts.livestreams.domain.PlacedBid;
-import com.onlyarts.livestreams.domain.SoftClose;
 import com.onlyarts.livestreams.domain.TopBid;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +119,7 @@ public abstract class BidsContract {
     LivestreamId stream = kept(anAuction().by(artist), artist);
     keepAway(artist, bidders.get("B"));
     keepAway(bidders.get("C"), artist);
-    BidOffer offer = BidOffer.of(usd("100.00"));
+    BidOffer offer = BiddingSamples.offer(usd("100.00"));
 
     List<Decision> decisions =
         decisions(
@@ -142,9 +142,12 @@ public abstract class BidsContract {
         decisions(
             stream,
             List.of(
-                new Asked(bidders.get("A"), BidOffer.of(usd("100.00")), END.minusSeconds(4)),
-                new Asked(bidders.get("B"), BidOffer.of(usd("105.00")), END.plusSeconds(5)),
-                new Asked(bidders.get("A"), BidOffer.of(usd("110.00")), END.plusSeconds(15))));
+                new Asked(
+                    bidders.get("A"), BiddingSamples.offer(usd("100.00")), END.minusSeconds(4)),
+                new Asked(
+                    bidders.get("B"), BiddingSamples.offer(usd("105.00")), END.plusSeconds(5)),
+                new Asked(
+                    bidders.get("A"), BiddingSamples.offer(usd("110.00")), END.plusSeconds(15))));
 
     assertThat(decisions.get(0).bid().orElseThrow().endsAt()).contains(END.plusSeconds(6));
     assertThat(decisions.get(1).bid().orElseThrow().endsAt()).contains(END.plusSeconds(15));
@@ -154,8 +157,8 @@ public abstract class BidsContract {
   @Test
   void R6_a_bid_that_was_placed_stands_as_its_auction_does_now() {
     LivestreamId stream = kept(anAuction());
-    PlacedBid placed = place(stream, bidders.get("A"), BidOffer.of(usd("100.00")), NOON);
-    PlacedBid higher = place(stream, bidders.get("B"), BidOffer.of(usd("150.00")), NOON);
+    PlacedBid placed = place(stream, bidders.get("A"), BiddingSamples.offer(usd("100.00")), NOON);
+    PlacedBid higher = place(stream, bidders.get("B"), BiddingSamples.offer(usd("150.00")), NOON);
 
     PlacedBid now = transactions().inTransaction(() -> bids().standing(placed.bid()));
 
@@ -174,12 +177,12 @@ public abstract class BidsContract {
     LivestreamId stream = kept(anAuction());
     place(stream, bidders.get("A"), new BidOffer(usd("100.00"), Optional.of(usd("500.00"))), NOON);
 
-    PlacedBid lost = place(stream, bidders.get("B"), BidOffer.of(usd("150.00")), NOON);
+    PlacedBid lost = place(stream, bidders.get("B"), BiddingSamples.offer(usd("150.00")), NOON);
 
     assertThat(lost.amount()).isEqualTo(usd("150.00"));
     assertThat(lost.bidsCount()).isEqualTo(3);
     assertThat(lost.outbid()).isEmpty();
-    PlacedBid won = place(stream, bidders.get("B"), BidOffer.of(usd("600.00")), NOON);
+    PlacedBid won = place(stream, bidders.get("B"), BiddingSamples.offer(usd("600.00")), NOON);
     assertThat(won.outbid()).contains(bidders.get("A"));
     assertThat(won.bidsCount()).isEqualTo(4);
   }
@@ -233,14 +236,15 @@ public abstract class BidsContract {
                     .orElseThrow()
                     .take(
                         bidders.get("A"),
-                        BidOffer.of(usd("100.00")),
+                        BiddingSamples.offer(usd("100.00")),
                         END.minusSeconds(1),
-                        SoftClose.usual()));
+                        BiddingSamples.softClose()));
 
     assertThat(bids().ranking(stream, 10)).isEmpty();
     assertThat(livestreams().find(stream).orElseThrow().auctionEnd().orElseThrow().effective())
         .isEqualTo(END);
-    assertThat(place(stream, bidders.get("B"), BidOffer.of(usd("100.00")), NOON).bidsCount())
+    assertThat(
+            place(stream, bidders.get("B"), BiddingSamples.offer(usd("100.00")), NOON).bidsCount())
         .isEqualTo(1);
   }
 
@@ -256,11 +260,19 @@ public abstract class BidsContract {
   void R73_a_late_bid_postpones_the_end_and_a_refused_one_does_not() {
     LivestreamId stream = kept(anAuction().endingAt(END));
     assertThat(
-            place(stream, bidders.get("A"), BidOffer.of(usd("100.00")), END.minusSeconds(10))
+            place(
+                    stream,
+                    bidders.get("A"),
+                    BiddingSamples.offer(usd("100.00")),
+                    END.minusSeconds(10))
                 .endsAt())
         .contains(END);
     assertThat(
-            place(stream, bidders.get("B"), BidOffer.of(usd("105.00")), END.minusSeconds(4))
+            place(
+                    stream,
+                    bidders.get("B"),
+                    BiddingSamples.offer(usd("105.00")),
+                    END.minusSeconds(4))
                 .endsAt())
         .contains(END.plusSeconds(6));
 
@@ -279,7 +291,7 @@ public abstract class BidsContract {
     int amount = 100;
     while (at.isBefore(END.plusSeconds(1799))) {
       String bidder = amount % 2 == 0 ? "A" : "B";
-      place(stream, bidders.get(bidder), BidOffer.of(usd(Integer.toString(amount))), at);
+      place(stream, bidders.get(bidder), BiddingSamples.offer(usd(Integer.toString(amount))), at);
       at = at.plusSeconds(9);
       amount += 51;
     }
@@ -291,9 +303,9 @@ public abstract class BidsContract {
   @Test
   void R74_each_bidder_ranks_by_their_highest_and_of_equal_ones_the_leader_first() {
     LivestreamId stream = kept(anAuction());
-    place(stream, bidders.get("A"), BidOffer.of(usd("100.00")), NOON);
+    place(stream, bidders.get("A"), BiddingSamples.offer(usd("100.00")), NOON);
     place(stream, bidders.get("B"), new BidOffer(usd("105.00"), Optional.of(usd("200.00"))), NOON);
-    place(stream, bidders.get("C"), BidOffer.of(usd("200.00")), NOON);
+    place(stream, bidders.get("C"), BiddingSamples.offer(usd("200.00")), NOON);
 
     assertThat(bids().ranking(stream, 10))
         .containsExactly(
@@ -309,7 +321,7 @@ public abstract class BidsContract {
   }
 
   private Rejection refusal(LivestreamId stream, PersonId bidder, Instant now) {
-    return refusal(stream, bidder, BidOffer.of(usd("100.00")), now);
+    return refusal(stream, bidder, BiddingSamples.offer(usd("100.00")), now);
   }
 
   private Rejection refusal(LivestreamId stream, PersonId bidder, BidOffer offer, Instant now) {
@@ -337,7 +349,8 @@ public abstract class BidsContract {
     try {
       return new Decision(
           Optional.of(
-              bidding.take(request.bidder(), request.offer(), request.at(), SoftClose.usual())),
+              bidding.take(
+                  request.bidder(), request.offer(), request.at(), BiddingSamples.softClose())),
           Optional.empty());
     } catch (Rejected rejected) {
       return refused(rejected.rejection());

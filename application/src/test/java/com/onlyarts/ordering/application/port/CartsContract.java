@@ -111,8 +111,8 @@ public abstract class CartsContract {
                 transactions()
                     .inTransaction(
                         () -> {
-                          assertThat(carts().take(buyer))
-                              .containsExactly(new TakenLine(line, "Tide", true));
+                          assertThat(carts().take(buyer, NOON.minusSeconds(60)))
+                              .containsExactly(new TakenLine(line, "Tide", true, false, 0));
                           throw new IllegalStateException("it fails");
                         }))
         .hasMessage("it fails");
@@ -123,7 +123,7 @@ public abstract class CartsContract {
 
   /** Looking takes it out. */
   private List<CartLine> inCart(PersonId buyer) {
-    return transactions().inTransaction(() -> carts().take(buyer)).stream()
+    return transactions().inTransaction(() -> carts().take(buyer, NOON.minusSeconds(60))).stream()
         .map(TakenLine::line)
         .toList();
   }

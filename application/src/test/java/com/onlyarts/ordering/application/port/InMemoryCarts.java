@@ -14,13 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Carts in a map. */
 public final class InMemoryCarts implements Carts {
   private final InMemoryTransactions transactions;
   private final Map<PersonId, List<CartLine>> carts = new HashMap<>();
-  private Function<CartLine, TakenLine> offers = line -> new TakenLine(line, "Tide", true);
+  private Shop shop = (_, line, _) -> new TakenLine(line, "Tide", true, false, 0);
+
+  /** What is known of a line at the moment in which it is taken out. */
+  public interface Shop {
+    TakenLine look(PersonId buyer, CartLine line, Instant unpaidSince);
+  }
 
   public InMemoryCarts(InMemoryTransactions transactions) {
     this.transactions = transactions;
@@ -60,17 +64,17 @@ public final class InMemoryCarts implements Carts {
   }
 
   @Override
-  public List<TakenLine> take(PersonId buyer) {
+  public List<TakenLine> take(PersonId buyer, Instant unpaidSince) {
     List<CartLine> before = of(buyer);
     clear(buyer);
     transactions.requireInside();
     transactions.onRollback(() -> carts.put(buyer, new ArrayList<>(before)));
-    return before.stream().map(offers).toList();
+    return before.stream().map(line -> shop.look(buyer, line, unpaidSince)).toList();
   }
 
   /** Where the works are looked up that are taken out. */
-  public void shownBy(Function<CartLine, TakenLine> shop) {
-    offers = shop;
+  public void shownBy(Shop other) {
+    shop = other;
   }
 
   @Override

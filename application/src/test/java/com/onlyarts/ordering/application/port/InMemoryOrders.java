@@ -1,6 +1,5 @@
 package com.onlyarts.ordering.application.port;
 
-import static java.util.stream.Collectors.toSet;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Orders in a map; what must be inside a transaction says so. */
 public final class InMemoryOrders implements Orders, OrderNumbers {
@@ -62,23 +60,6 @@ public final class InMemoryOrders implements Orders, OrderNumbers {
   }
 
   @Override
-  public Set<ArtworkId> unpaid(PersonId buyer, Set<ArtworkId> works, Instant since, int times) {
-    return works.stream()
-        .filter(
-            work ->
-                orders.values().stream()
-                        .filter(order -> order.buyer().equals(buyer))
-                        .filter(order -> order.placement().at().isAfter(since))
-                        .filter(order -> order.state().paid().isEmpty())
-                        .filter(
-                            order ->
-                                order.lines().stream().anyMatch(it -> it.artwork().equals(work)))
-                        .count()
-                    >= times)
-        .collect(toSet());
-  }
-
-  @Override
   public List<OrderId> overdue(Instant now, Optional<OrderId> after, int most) {
     return orders.values().stream()
         .filter(order -> order.isOverdue(now))
@@ -90,6 +71,17 @@ public final class InMemoryOrders implements Orders, OrderNumbers {
                     || id.value().toString().compareTo(after.get().value().toString()) > 0)
         .limit(most)
         .toList();
+  }
+
+  /** How many orders of a work a buyer has placed since an instant and not paid. */
+  public int unpaid(PersonId buyer, ArtworkId work, Instant since) {
+    return Math.toIntExact(
+        orders.values().stream()
+            .filter(order -> order.buyer().equals(buyer))
+            .filter(order -> order.placement().at().isAfter(since))
+            .filter(order -> order.state().paid().isEmpty())
+            .filter(order -> order.lines().stream().anyMatch(it -> it.artwork().equals(work)))
+            .count());
   }
 
   /** Every order, for a test to look at. */

@@ -21,7 +21,6 @@ import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,28 +115,6 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
     assertThat(transactions().inTransaction(() -> orders().lockWithLine(OrderLineId.next())))
         .isEmpty();
     assertThat(transactions().inTransaction(() -> orders().lock(OrderId.next()))).isEmpty();
-  }
-
-  @Test
-  void R61_what_a_buyer_ordered_and_did_not_pay_is_counted_by_work() {
-    Order first = placed(anOrder().of(work()));
-    ArtworkId work = first.lines().getFirst().artwork();
-    Order second = placed(anOrder().of(aLine().soldBy(seller).listing(work)));
-    second.cancel(OrderCancelReason.EXPIRED, Optional.empty(), NOON);
-    transactions().inTransaction(() -> orders().save(second));
-    Order paid = placed(anOrder().of(aLine().soldBy(seller).listing(work)));
-    paid.pay(NOON);
-    transactions().inTransaction(() -> orders().save(paid));
-    Instant before = first.placement().at().minusSeconds(1);
-
-    assertThat(unpaid(work, before, 2)).containsExactly(work);
-    assertThat(unpaid(work, before, 3)).isEmpty();
-    assertThat(unpaid(work, first.placement().at(), 1)).isEmpty();
-    assertThat(orders().unpaid(seller, Set.of(work), before, 1)).isEmpty();
-  }
-
-  private Set<ArtworkId> unpaid(ArtworkId work, Instant since, int times) {
-    return orders().unpaid(buyer, Set.of(work), since, times);
   }
 
   @Test

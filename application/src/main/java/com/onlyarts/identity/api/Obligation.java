@@ -1,4 +1,4 @@
-package com.onlyarts.identity.domain;
+package com.onlyarts.identity.api;
 
 import java.util.List;
 import java.util.Locale;
