@@ -97,6 +97,7 @@ final class SampleIds {
     buyer.pays(paid).expect(200);
     set("orderId", paid.text("/data/order/id"));
     set("paymentIntentId", paid.text("/data/paymentIntent/id"));
+    set("fulfilSale.bearerToken", artist.token());
     set("saleId", artist.api().get("/orders/sales").expect(200).text("/data/sales/0/id"));
     Answer refunded = orders();
     buyer.pays(refunded).expect(200);
@@ -169,8 +170,10 @@ final class SampleIds {
 
   private void consultations() {
     artist.api().put("/users/profile", "{\"hourlyRate\":60.00}").expect(200);
-    set("consultationId", books("2024-01-18T12:00:00Z"));
-    set("updateConsultation.consultationId", books("2024-01-18T14:00:00Z"));
+    set("consultationId", books("2024-01-18T12:00:00Z").text("/data/consultation/id"));
+    Answer paid = books("2024-01-18T14:00:00Z");
+    buyer.pays(paid).expect(200);
+    set("updateConsultation.consultationId", paid.text("/data/consultation/id"));
     set("updateConsultation.bearerToken", artist.token());
     set("date", "2024-01-22");
     set("listSlots.from", "2024-01-16T00:00:00Z");
@@ -262,8 +265,9 @@ final class SampleIds {
         .text("/data/comment/id");
   }
 
+  /** Each time another work: nobody orders the same one again and again without paying. */
   private Answer orders() {
-    buyer.putsInCart(variables.get("artworkId")).expect(201);
+    buyer.putsInCart(artist.publishes("Tide", "100.00", "digital")).expect(201);
     return buyer.checksOut().expect(201);
   }
 
@@ -305,10 +309,10 @@ final class SampleIds {
     buyer.pays(buyer.api().post(milestone + "/pay").expect(200)).expect(200);
   }
 
-  private String books(String time) {
+  private Answer books(String time) {
     String wish =
         "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}".formatted(artist.id(), time);
-    return buyer.api().post("/consultations", wish).expect(201).text("/data/consultation/id");
+    return buyer.api().post("/consultations", wish).expect(201);
   }
 
   private String announces() {

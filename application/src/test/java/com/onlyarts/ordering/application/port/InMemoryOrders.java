@@ -1,6 +1,5 @@
 package com.onlyarts.ordering.application.port;
 
-
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
