@@ -114,14 +114,15 @@ final class RepeatablePosts {
     posts.put("createOrder", this::ordering);
     posts.put(
         "cancelOrder",
-        () -> post(buyer, "/orders/%s/cancel".formatted(ordered(artwork).text("/data/order/id"))));
+        () ->
+            post(buyer, "/orders/%s/cancel".formatted(ordered(another()).text("/data/order/id"))));
     posts.put("fulfilSale", () -> post(artist, "/orders/sales/%s/fulfil".formatted(sold())));
     posts.put(
         "confirmPayment",
         () ->
             post(
                 buyer,
-                "/payments/%s/confirm".formatted(ordered(artwork).text("/data/paymentIntent/id")),
+                "/payments/%s/confirm".formatted(ordered(another()).text("/data/paymentIntent/id")),
                 VISA));
     posts.put("attachPaymentMethod", () -> post(ApiUsers.aBuyer(api), "/payments/methods", VISA));
     posts.put(
@@ -169,13 +170,9 @@ final class RepeatablePosts {
   }
 
   private void consultations() {
-    posts.put("bookConsultation", () -> post(buyer, "/consultations", booking()));
-    posts.put(
-        "rescheduleConsultation",
-        () ->
-            post(
-                buyer, booked() + "/reschedule", "{\"scheduledAt\":\"%s\"}".formatted(nextHour())));
-    posts.put("requestConsultationPayment", () -> post(buyer, booked() + "/payment"));
+    posts.put("bookConsultation", () -> post(ApiUsers.aBuyer(api), "/consultations", booking()));
+    posts.put("rescheduleConsultation", this::rescheduling);
+    posts.put("requestConsultationPayment", this::payingConsultation);
   }
 
   private void livestreams() {
@@ -257,7 +254,7 @@ final class RepeatablePosts {
   }
 
   private Deed ordering() {
-    buyer.putsInCart(artwork).expect(201);
+    buyer.putsInCart(another()).expect(201);
     return post(
         buyer,
         "/orders",
@@ -268,6 +265,11 @@ final class RepeatablePosts {
   private Deed payingOut() {
     buyer.api().post(delivered() + "/accept").expect(200);
     return post(artist, "/payouts", "{\"amount\":10.00}");
+  }
+
+  /** Nobody orders the same one again and again without paying. */
+  private String another() {
+    return artist.publishes("Tide", "100.00", "digital");
   }
 
   private String work() {
@@ -288,7 +290,7 @@ final class RepeatablePosts {
   }
 
   private String paid() {
-    Answer order = ordered(artwork);
+    Answer order = ordered(another());
     buyer.pays(order).expect(200);
     return buyer
         .api()
@@ -371,9 +373,20 @@ final class RepeatablePosts {
         .formatted(artist.id(), nextHour());
   }
 
-  private String booked() {
+  private Deed rescheduling() {
+    Person client = ApiUsers.aBuyer(api);
+    return post(
+        client, bookedBy(client) + "/reschedule", "{\"scheduledAt\":\"%s\"}".formatted(nextHour()));
+  }
+
+  private Deed payingConsultation() {
+    Person client = ApiUsers.aBuyer(api);
+    return post(client, bookedBy(client) + "/payment");
+  }
+
+  private String bookedBy(Person client) {
     return "/consultations/"
-        + buyer.api().post("/consultations", booking()).expect(201).text("/data/consultation/id");
+        + client.api().post("/consultations", booking()).expect(201).text("/data/consultation/id");
   }
 
   private static String auction() {
