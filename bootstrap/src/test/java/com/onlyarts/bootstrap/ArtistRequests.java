@@ -76,15 +76,17 @@ final class ArtistRequests {
     };
   }
 
-  /** Orders the work; pays, but leaves every third order to expire. */
+  /** Orders the work and pays; every third order is of another work, and is left to expire. */
   Consumer<ApiClient> shopping(Person buyer) {
     AtomicInteger orders = new AtomicInteger();
     return node -> {
       Person shopper = buyer.at(node);
-      shopper.putsInCart(work).expect(201);
+      boolean expires = orders.getAndIncrement() % 3 == 0;
+      String wanted = expires ? artist.at(node).publishes("Ebb", "120.00", "digital") : work;
+      shopper.putsInCart(wanted).expect(201);
       Answer placed = shopper.checksOut().expect(201);
       String order = placed.text("/data/order/id");
-      if (orders.getAndIncrement() % 3 == 0) {
+      if (expires) {
         answeredFacts.stands(buyer, "/orders/" + order, "/data/order/id", order);
         return;
       }

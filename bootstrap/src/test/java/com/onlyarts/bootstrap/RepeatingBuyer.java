@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Buys one work again and again, leaves every third order unpaid, and notes what was answered,
- * until the service does not answer any more.
+ * Buys one work again and again, leaves the third and the sixth order unpaid (R61 allows no more),
+ * and notes what was answered, until the service does not answer any more.
  */
 final class RepeatingBuyer implements Runnable {
   private final Person buyer;
@@ -77,7 +77,7 @@ final class RepeatingBuyer implements Runnable {
     attempts.add(attempt);
     Answer order = buyer.checksOut(attempt.key()).expect(201);
     attempt.order = Optional.of(order);
-    if (attempts.size() % 3 != 0) {
+    if (attempts.size() % 3 != 0 || attempts.size() > 6) {
       buyer.pays(order).expect(200);
       attempt.paid = true;
       onPaid.run();
