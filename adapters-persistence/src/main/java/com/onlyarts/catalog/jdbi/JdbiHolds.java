@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -102,36 +101,21 @@ public final class JdbiHolds implements Holds {
 
   @Override
   public void become(HoldKey key, Set<ArtworkId> works, Hold.State state, Instant at) {
-    become(key, Optional.of(works), state, at);
-  }
-
-  @Override
-  public void become(HoldKey key, Hold.State state, Instant at) {
-    become(key, Optional.empty(), state, at);
-  }
-
-  private void become(HoldKey key, Optional<Set<ArtworkId>> works, Hold.State state, Instant at) {
     jdbi.useHandle(
-        handle -> {
-          Update statement =
-              handle
-                  .createUpdate(
-                      """
-                      UPDATE artwork_holds
-                      SET state = :state,
-                          settled_at = CASE WHEN :state = 'held' THEN NULL ELSE CAST(:at AS timestamptz) END
-                      WHERE order_id = :order
-                        %s
-                      """
-                          .formatted(works.isPresent() ? "AND artwork_id = ANY (:works)" : ""))
-                  .bind("state", state.name().toLowerCase(Locale.ROOT))
-                  .bind("at", at)
-                  .bind("order", key.order());
-          works.ifPresent(
-              some ->
-                  statement.bindArray(
-                      "works", UUID.class, some.stream().map(ArtworkId::value).toList()));
-          statement.execute();
-        });
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE artwork_holds
+                    SET state = :state,
+                        settled_at = CASE WHEN :state = 'held' THEN NULL ELSE CAST(:at AS timestamptz) END
+                    WHERE order_id = :order
+                      AND artwork_id = ANY (:works)
+                    """)
+                .bind("state", state.name().toLowerCase(Locale.ROOT))
+                .bind("at", at)
+                .bind("order", key.order())
+                .bindArray("works", UUID.class, works.stream().map(ArtworkId::value).toList())
+                .execute());
   }
 }

@@ -17,7 +17,8 @@ public final class JdbiCommissionObligations implements Obligations {
 
   @Override
   public List<Obligation> of(PersonId person) {
-    return Obligation.of(
+    return List.of(
+        new Obligation(
             Obligation.Kind.COMMISSIONS,
             IdLists.find(
                 jdbi,
@@ -28,8 +29,6 @@ public final class JdbiCommissionObligations implements Obligations {
               AND (status = 'disputed'
                    OR EXISTS (SELECT 1 FROM commission_milestones AS stage WHERE stage.commission_id = commissions.id AND stage.status = 'in_escrow'))
             """,
-                person))
-        .stream()
-        .toList();
+                person)));
   }
 }

@@ -289,18 +289,16 @@ public final class JdbiCommissions implements Commissions {
   @Override
   public List<CommissionId> unfinishedOf(PersonId person) {
     return IdLists.find(
-            jdbi,
-            """
+        jdbi,
+        """
             SELECT id
             FROM commissions
             WHERE (client_id = :person OR artist_id = :person)
               AND status IN ('pending', 'in_progress')
             ORDER BY id
             """,
-            person)
-        .stream()
-        .map(CommissionId::new)
-        .toList();
+        person,
+        CommissionId::new);
   }
 
   private record Wanted(MilestoneId milestone, CommissionId commission) {}

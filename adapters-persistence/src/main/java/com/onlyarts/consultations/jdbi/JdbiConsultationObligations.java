@@ -17,7 +17,8 @@ public final class JdbiConsultationObligations implements Obligations {
 
   @Override
   public List<Obligation> of(PersonId person) {
-    return Obligation.of(
+    return List.of(
+        new Obligation(
             Obligation.Kind.CONSULTATIONS,
             IdLists.find(
                 jdbi,
@@ -28,8 +29,6 @@ public final class JdbiConsultationObligations implements Obligations {
               AND status = 'scheduled'
               AND paid_at IS NOT NULL
             """,
-                person))
-        .stream()
-        .toList();
+                person)));
   }
 }

@@ -21,6 +21,7 @@ import com.onlyarts.consultations.domain.MeetingLink;
 import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.payments.domain.PaymentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
@@ -194,10 +194,9 @@ public final class JdbiConsultations implements Consultations {
       String condition, Instant at, Optional<ConsultationId> after, int most) {
     return jdbi.withHandle(
         handle ->
-            ids(
-                handle
-                    .createQuery(
-                        """
+            handle
+                .createQuery(
+                    """
                         WITH wanted AS MATERIALIZED (
                           SELECT id
                           FROM consultations
@@ -209,10 +208,12 @@ public final class JdbiConsultations implements Consultations {
                         ORDER BY id
                         LIMIT :most
                         """
-                            .formatted(condition))
-                    .bind("at", at)
-                    .bindByType("after", after.map(ConsultationId::value).orElse(null), UUID.class)
-                    .bind("most", most)));
+                        .formatted(condition))
+                .bind("at", at)
+                .bindByType("after", after.map(ConsultationId::value).orElse(null), UUID.class)
+                .bind("most", most)
+                .map((row, _) -> id(row, "id", ConsultationId::new))
+                .list());
   }
 
   @Override
@@ -264,23 +265,17 @@ public final class JdbiConsultations implements Consultations {
 
   @Override
   public List<ConsultationId> scheduledOf(PersonId person) {
-    return jdbi.withHandle(
-        handle ->
-            ids(
-                handle
-                    .createQuery(
-                        """
-                        SELECT id
-                        FROM consultations
-                        WHERE (client_id = :person OR artist_id = :person)
-                          AND status = 'scheduled'
-                        ORDER BY id
-                        """)
-                    .bind("person", person)));
-  }
-
-  private static List<ConsultationId> ids(Query query) {
-    return query.map((row, _) -> id(row, "id", ConsultationId::new)).list();
+    return IdLists.find(
+        jdbi,
+        """
+        SELECT id
+        FROM consultations
+        WHERE (client_id = :person OR artist_id = :person)
+          AND status = 'scheduled'
+        ORDER BY id
+        """,
+        person,
+        ConsultationId::new);
   }
 
   private static Consultation consultation(ResultSet row, StatementContext context)

@@ -5,8 +5,6 @@ import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.IdLists;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Auctions on air, of an artist and of whoever leads in them (R19). */
@@ -19,32 +17,30 @@ public final class JdbiAuctionObligations implements Obligations {
 
   @Override
   public List<Obligation> of(PersonId person) {
-    return Stream.of(
-            Obligation.of(
-                Obligation.Kind.AUCTIONS,
-                IdLists.find(
-                    jdbi,
-                    """
+    return List.of(
+        new Obligation(
+            Obligation.Kind.AUCTIONS,
+            IdLists.find(
+                jdbi,
+                """
             SELECT id
             FROM livestreams
             WHERE artist_id = :person
               AND is_auction
               AND status = 'live'
             """,
-                    person)),
-            Obligation.of(
-                Obligation.Kind.LEADING_BIDS,
-                IdLists.find(
-                    jdbi,
-                    """
+                person)),
+        new Obligation(
+            Obligation.Kind.LEADING_BIDS,
+            IdLists.find(
+                jdbi,
+                """
             SELECT id
             FROM livestreams
             WHERE leader_id = :person
               AND settled_at IS NULL
               AND status <> 'scheduled'
             """,
-                    person)))
-        .flatMap(Optional::stream)
-        .toList();
+                person)));
   }
 }

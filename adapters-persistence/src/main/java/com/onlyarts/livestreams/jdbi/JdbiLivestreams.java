@@ -10,6 +10,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.IdLists;
 import com.onlyarts.livestreams.application.port.Livestreams;
 import com.onlyarts.livestreams.domain.AuctionEnd;
 import com.onlyarts.livestreams.domain.AuctionTerms;
@@ -141,20 +142,17 @@ public final class JdbiLivestreams implements Livestreams {
 
   @Override
   public List<LivestreamId> onAir(PersonId artist) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT id
-                    FROM livestreams
-                    WHERE artist_id = :artist
-                      AND status = 'live'
-                    ORDER BY id
-                    """)
-                .bind("artist", artist)
-                .map((row, _) -> id(row, "id", LivestreamId::new))
-                .list());
+    return IdLists.find(
+        jdbi,
+        """
+        SELECT id
+        FROM livestreams
+        WHERE artist_id = :person
+          AND status = 'live'
+        ORDER BY id
+        """,
+        artist,
+        LivestreamId::new);
   }
 
   @Override

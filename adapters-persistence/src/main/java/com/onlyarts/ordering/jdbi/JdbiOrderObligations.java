@@ -5,8 +5,6 @@ import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.IdLists;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** What buyers are still to pay or to receive, and sellers to hand over (R19). */
@@ -19,23 +17,23 @@ public final class JdbiOrderObligations implements Obligations {
 
   @Override
   public List<Obligation> of(PersonId person) {
-    return Stream.of(
-            Obligation.of(
-                Obligation.Kind.ORDERS,
-                IdLists.find(
-                    jdbi,
-                    """
+    return List.of(
+        new Obligation(
+            Obligation.Kind.ORDERS,
+            IdLists.find(
+                jdbi,
+                """
             SELECT id
             FROM orders
             WHERE user_id = :person
               AND status IN ('pending', 'processing')
             """,
-                    person)),
-            Obligation.of(
-                Obligation.Kind.SALES,
-                IdLists.find(
-                    jdbi,
-                    """
+                person)),
+        new Obligation(
+            Obligation.Kind.SALES,
+            IdLists.find(
+                jdbi,
+                """
             SELECT order_items.id
             FROM order_items
             JOIN orders ON orders.id = order_items.order_id
@@ -43,8 +41,6 @@ public final class JdbiOrderObligations implements Obligations {
               AND order_items.fulfilled_at IS NULL
               AND orders.status = 'processing'
             """,
-                    person)))
-        .flatMap(Optional::stream)
-        .toList();
+                person)));
   }
 }

@@ -5,8 +5,6 @@ import com.onlyarts.identity.api.Obligations;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.IdLists;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** What sellers have earned and not been paid, or owe (R19). */
@@ -19,23 +17,23 @@ public final class JdbiSellerObligations implements Obligations {
 
   @Override
   public List<Obligation> of(PersonId person) {
-    return Stream.of(
-            Obligation.of(
-                Obligation.Kind.PAYOUTS,
-                IdLists.find(
-                    jdbi,
-                    """
+    return List.of(
+        new Obligation(
+            Obligation.Kind.PAYOUTS,
+            IdLists.find(
+                jdbi,
+                """
                     SELECT id
                     FROM payouts
                     WHERE artist_id = :person
                       AND status IN ('pending', 'in_transit', 'returning')
                     """,
-                    person)),
-            Obligation.of(
-                Obligation.Kind.BALANCE,
-                IdLists.find(
-                    jdbi,
-                    """
+                person)),
+        new Obligation(
+            Obligation.Kind.BALANCE,
+            IdLists.find(
+                jdbi,
+                """
                     SELECT accounts.id
                     FROM ledger_accounts AS accounts
                     JOIN ledger_postings AS postings ON postings.account_id = accounts.id
@@ -44,8 +42,6 @@ public final class JdbiSellerObligations implements Obligations {
                     GROUP BY accounts.id
                     HAVING sum(postings.amount) <> 0
                     """,
-                    person)))
-        .flatMap(Optional::stream)
-        .toList();
+                person)));
   }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One copy of a work is taken off sale for an auction and goes to its winner (R74). An auction's
@@ -88,7 +89,7 @@ public final class ReservingLots implements Lots {
               it -> {
                 it.keepAside();
                 artworks.save(it);
-                holds.become(auction, State.HELD, clock.instant());
+                holds.become(auction, Set.of(it.id()), State.HELD, clock.instant());
               });
           return artwork.isPresent();
         });
@@ -106,7 +107,7 @@ public final class ReservingLots implements Lots {
                   .orElseThrow(() -> nothingSetAside(auction));
           Artwork artwork =
               artworks.find(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
-          holds.become(auction, State.RELEASED, clock.instant());
+          holds.become(auction, Set.of(hold.artwork()), State.RELEASED, clock.instant());
           holds.add(order, Map.of(hold.artwork(), hold.copies()), clock.instant());
           return offer(artwork);
         });
@@ -124,7 +125,8 @@ public final class ReservingLots implements Lots {
                           artworks.lock(hold.artwork()).orElseThrow(() -> nothingSetAside(auction));
                       artwork.release(hold.copies());
                       artworks.save(artwork);
-                      holds.become(auction, State.RELEASED, clock.instant());
+                      holds.become(
+                          auction, Set.of(hold.artwork()), State.RELEASED, clock.instant());
                     }));
   }
 

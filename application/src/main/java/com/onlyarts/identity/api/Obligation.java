@@ -2,23 +2,17 @@ package com.onlyarts.identity.api;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Something of others that hangs on an account, so that it cannot be closed yet (R19).
  *
- * @param things what it is about, by the ids of its kind
+ * @param things what it is about, by the ids of its kind; none if there is nothing of it
  */
 public record Obligation(Kind kind, List<UUID> things) {
 
   public Obligation {
     things = List.copyOf(things);
-  }
-
-  /** The obligation that these things are; none if there are none. */
-  public static Optional<Obligation> of(Kind kind, List<UUID> things) {
-    return things.isEmpty() ? Optional.empty() : Optional.of(new Obligation(kind, things));
   }
 
   /** What is owed or held. */

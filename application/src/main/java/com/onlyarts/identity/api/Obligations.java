@@ -6,6 +6,6 @@ import java.util.List;
 /** What a person owes or holds; every module that keeps such things answers for its own (R19). */
 public interface Obligations {
 
-  /** At most one of a kind, and only kinds of which there is anything. */
+  /** One of each kind that the module keeps, also where there is nothing of it. */
   List<Obligation> of(PersonId person);
 }

@@ -58,7 +58,7 @@ public final class ClosingAccounts {
   /** The password may have been changed since it was proven: then it is proven no longer. */
   private void close(PersonId person, String proven) {
     ties.requireNoObligations(person);
-    ties.unfollow(person); // first, for it locks everybody concerned in one order
+    ties.unfollow(person); // before the account, for it locks everybody in one order
     Account account = accounts.lock(person).orElseThrow(() -> new Rejected(new InvalidToken()));
     if (!account.passwordHash().equals(proven)) {
       throw new Rejected(new WrongPassword("password"));

@@ -30,7 +30,9 @@ public final class PersonalTies {
   /** Refuses as long as something of others hangs on the account. */
   void requireNoObligations(PersonId person) {
     Map<String, List<UUID>> open = new LinkedHashMap<>();
-    obligations.of(person).forEach(it -> open.put(it.kind().label(), it.things()));
+    obligations.of(person).stream()
+        .filter(it -> !it.things().isEmpty())
+        .forEach(it -> open.put(it.kind().label(), it.things()));
     if (!open.isEmpty()) {
       throw new Rejected(new ObligationsOpen(open));
     }

@@ -78,8 +78,7 @@ final class ConsultationNotifications {
 
   private static Stream<NotificationDraft> moved(ConsultationMoved it) {
     return toBoth(it.client(), it.artist(), it, "consultation_moved", "moved/{{at}}")
-        .filter(draft -> !draft.isFor(it.by()))
-        .filter(draft -> !it.tentative() || !draft.isFor(it.artist()))
+        .filter(draft -> isNews(draft, it.by(), it.artist(), it.tentative()))
         .map(
             draft ->
                 draft.mail(
@@ -90,14 +89,19 @@ final class ConsultationNotifications {
 
   private static Stream<NotificationDraft> cancelled(ConsultationCancelled it) {
     return toBoth(it.client(), it.artist(), it, "consultation_cancelled", "cancelled")
-        .filter(draft -> !draft.isFor(it.by()))
-        .filter(draft -> !it.tentative() || !draft.isFor(it.artist()))
+        .filter(draft -> isNews(draft, it.by(), it.artist(), it.tentative()))
         .map(
             draft ->
                 draft.mail(
                     CONSULTATION_CANCELLED,
                     "consultation_cancelled/{{consultation}}/{{to}}",
                     "other when"));
+  }
+
+  /** Not to whoever did it, nor to an artist who has not heard of the booking (R61). */
+  private static boolean isNews(
+      NotificationDraft draft, PersonId by, PersonId artist, boolean tentative) {
+    return !draft.isFor(by) && !(tentative && draft.isFor(artist));
   }
 
   private static Stream<NotificationDraft> refunded(ConsultationRefunded it) {

@@ -25,7 +25,4 @@ public interface Holds {
 
   /** Writes down what has become of the copies of these works held under this key. */
   void become(HoldKey key, Set<ArtworkId> works, Hold.State state, Instant at);
-
-  /** Writes down what has become of everything held under this key. */
-  void become(HoldKey key, Hold.State state, Instant at);
 }

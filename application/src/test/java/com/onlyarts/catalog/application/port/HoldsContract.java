@@ -38,10 +38,10 @@ public abstract class HoldsContract {
     ArtworkId tide = aWork();
     holds().add(key, Map.of(tide, 2), NOON);
 
-    holds().become(key, State.RELEASED, NOON);
-    holds().become(key, State.HELD, NOON);
+    holds().become(key, Set.of(tide), State.RELEASED, NOON);
+    holds().become(key, Set.of(tide), State.HELD, NOON);
     assertThat(holds().lock(key)).containsExactly(new Hold(tide, 2, State.HELD));
-    holds().become(key, State.SOLD, NOON);
+    holds().become(key, Set.of(tide), State.SOLD, NOON);
 
     assertThat(holds().lock(key)).containsExactly(new Hold(tide, 2, State.SOLD));
   }
@@ -52,7 +52,7 @@ public abstract class HoldsContract {
     ArtworkId tide = aWork();
     ArtworkId ebb = aWork();
     holds().add(key, Map.of(tide, 1, ebb, 3), NOON);
-    holds().become(key, State.SOLD, NOON);
+    holds().become(key, Set.of(tide, ebb), State.SOLD, NOON);
 
     holds().become(key, Set.of(ebb), State.RELEASED, NOON);
 
@@ -74,7 +74,7 @@ public abstract class HoldsContract {
     assertThat(holds().lock(auction)).containsExactly(new Hold(tide, 1, State.HELD));
     assertThat(holds().auctionsOf(tide)).containsExactlyInAnyOrder(auction, other);
     assertThat(holds().auctionsOf(aWork())).isEmpty();
-    holds().become(auction, State.RELEASED, NOON);
+    holds().become(auction, Set.of(tide), State.RELEASED, NOON);
     assertThat(holds().auctionsOf(tide)).containsExactly(other);
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Holds in a map. */
 public final class InMemoryHolds implements Holds {
@@ -47,23 +46,16 @@ public final class InMemoryHolds implements Holds {
   }
 
   @Override
-  public void become(HoldKey key, Hold.State state, Instant at) {
-    become(key, hold -> true, state);
-  }
-
-  @Override
   public void become(HoldKey key, Set<ArtworkId> works, Hold.State state, Instant at) {
-    become(key, hold -> works.contains(hold.artwork()), state);
-  }
-
-  private void become(HoldKey key, Predicate<Hold> which, Hold.State state) {
     holds.computeIfPresent(
         key,
         (_, kept) ->
             kept.stream()
                 .map(
                     hold ->
-                        which.test(hold) ? new Hold(hold.artwork(), hold.copies(), state) : hold)
+                        works.contains(hold.artwork())
+                            ? new Hold(hold.artwork(), hold.copies(), state)
+                            : hold)
                 .toList());
   }
 }
