@@ -128,7 +128,7 @@ public final class JdbiOrderHistory implements OrderHistory {
                                orders.shipping_address, orders.notes, orders.expires_at, orders.cancel_reason, orders.created_at, orders.updated_at,
                                paid.payment_id, paid.intent_id, paid.status AS payment_status, paid.succeeded_at, paid.refunded_amount,
                                line.id, line.artwork_id, line.seller_id, line.title_at_sale, line.image_url_at_sale, line.price, line.quantity,
-                               line.tax AS line_tax, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note,
+                               line.tax AS line_tax, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note, line.given_back,
                                work.thumbnail_url, work.category,
                                seller.username, seller.full_name, seller.profile_picture
                         FROM orders
@@ -173,7 +173,8 @@ public final class JdbiOrderHistory implements OrderHistory {
         LineColumns.work(row),
         LineColumns.sum(row, context),
         PersonRow.of(row, "seller_id"),
-        LineColumns.handover(row));
+        LineColumns.handover(row),
+        money(row, "given_back", context));
   }
 
   private static Optional<OrderView.Payment> payment(ResultSet row, StatementContext context)

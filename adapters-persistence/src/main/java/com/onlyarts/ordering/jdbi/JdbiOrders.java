@@ -9,6 +9,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.BuyerNote;
+import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
@@ -28,10 +29,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Orders in the tables {@code orders} and {@code order_items}. */
 public final class JdbiOrders implements Orders {
@@ -161,7 +164,7 @@ public final class JdbiOrders implements Orders {
         .createQuery(
             """
             SELECT id, artwork_id, seller_id, price, quantity, tax AS line_tax, commission_rate, title_at_sale, image_url_at_sale, is_digital,
-                   fulfilled_at, carrier, tracking_number, fulfilment_note
+                   fulfilled_at, carrier, tracking_number, fulfilment_note, given_back
             FROM order_items
             WHERE order_id = :order
             ORDER BY line_no
@@ -178,16 +181,17 @@ public final class JdbiOrders implements Orders {
           Update statement =
               handle.createUpdate(
                   """
-                  WITH handed_over AS (
+                  WITH changed AS (
                     UPDATE order_items
                     SET fulfilled_at = line.fulfilled_at,
                         carrier = line.carrier,
                         tracking_number = line.tracking_number,
-                        fulfilment_note = line.note
-                    FROM unnest(:lines, CAST(:fulfilledAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes)
-                      AS line (id, fulfilled_at, carrier, tracking_number, note)
+                        fulfilment_note = line.note,
+                        given_back = line.given_back
+                    FROM unnest(:lines, CAST(:fulfilledAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes, :givenBack)
+                      AS line (id, fulfilled_at, carrier, tracking_number, note, given_back)
                     WHERE order_items.id = line.id
-                      AND order_items.fulfilled_at IS NULL
+                      AND (order_items.fulfilled_at IS DISTINCT FROM line.fulfilled_at OR order_items.given_back <> line.given_back)
                   )
                   UPDATE orders
                   SET status = CAST(:status AS order_status),
@@ -200,21 +204,16 @@ public final class JdbiOrders implements Orders {
                       updated_at = :now
                   WHERE id = :id
                   """);
-          Rows.in(statement, order.lines().stream().filter(OrderLine::isFulfilled).toList())
+          Rows.in(statement, order.lines())
               .column("lines", UUID.class, line -> line.id().value())
-              .column("fulfilledAt", String.class, line -> handover(line).at().toString())
               .column(
-                  "carriers",
+                  "fulfilledAt",
                   String.class,
-                  line -> handover(line).dispatch().carrier().orElse(null))
-              .column(
-                  "trackingNumbers",
-                  String.class,
-                  line -> handover(line).dispatch().trackingNumber().orElse(null))
-              .column(
-                  "fulfilmentNotes",
-                  String.class,
-                  line -> handover(line).dispatch().note().orElse(null));
+                  line -> line.handover().map(it -> it.at().toString()).orElse(null))
+              .column("carriers", String.class, line -> said(line, Dispatch::carrier))
+              .column("trackingNumbers", String.class, line -> said(line, Dispatch::trackingNumber))
+              .column("fulfilmentNotes", String.class, line -> said(line, Dispatch::note))
+              .column("givenBack", BigDecimal.class, line -> line.givenBack().amount());
           OrderStateColumns.of(order.state())
               .bindTo(statement)
               .bind("id", order.id())
@@ -224,8 +223,9 @@ public final class JdbiOrders implements Orders {
         });
   }
 
-  private static Handover handover(OrderLine fulfilled) {
-    return fulfilled.handover().orElseThrow();
+  private static @Nullable String said(
+      OrderLine line, Function<Dispatch, Optional<String>> member) {
+    return line.handover().map(Handover::dispatch).flatMap(member).orElse(null);
   }
 
   @Override

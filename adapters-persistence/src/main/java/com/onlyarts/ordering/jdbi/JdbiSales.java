@@ -32,7 +32,7 @@ public final class JdbiSales implements Sales {
   private static final String SALE =
       """
       SELECT line.id, line.artwork_id, line.title_at_sale, line.image_url_at_sale, line.price, line.quantity, line.tax AS line_tax,
-             line.commission_rate, line.seller_earnings, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note,
+             line.commission_rate, line.seller_earnings, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note, line.given_back,
              line.created_at, orders.order_number, orders.status, orders.user_id,
              CASE WHEN NOT line.is_digital AND orders.status IN ('processing', 'completed') THEN orders.shipping_address END AS shipping_address,
              work.thumbnail_url, work.category,
@@ -159,6 +159,7 @@ public final class JdbiSales implements Sales {
         new CommissionRate(row.getBigDecimal("commission_rate")),
         OrderStatus.labelled(row.getString("status")),
         LineColumns.handover(row),
+        money(row, "given_back", context),
         AddressJson.of(row, "shipping_address"),
         instant(row, "created_at"));
   }

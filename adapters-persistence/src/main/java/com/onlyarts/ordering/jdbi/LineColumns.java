@@ -38,7 +38,8 @@ final class LineColumns {
         row.getBoolean("is_digital"),
         sum(row, context),
         new CommissionRate(row.getBigDecimal("commission_rate")),
-        handover(row));
+        handover(row),
+        money(row, "given_back", context));
   }
 
   static LineSum sum(ResultSet row, StatementContext context) throws SQLException {

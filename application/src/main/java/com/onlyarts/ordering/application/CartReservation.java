@@ -124,7 +124,8 @@ public final class CartReservation {
         offer.digital(),
         LineSum.of(price, quantity, rate),
         terms.commission(),
-        Optional.empty());
+        Optional.empty(),
+        Money.zero(price.currency()));
   }
 
   private Optional<PaymentId> billed(

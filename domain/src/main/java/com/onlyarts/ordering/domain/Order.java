@@ -1,9 +1,7 @@
 package com.onlyarts.ordering.domain;
 
-import static java.util.stream.Collectors.toSet;
-
-import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.domain.OrderState.Cancelled;
 import com.onlyarts.ordering.domain.OrderState.Completed;
@@ -16,8 +14,8 @@ import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Works somebody has ordered, from the checkout until all is handed over or given back. Decides R34
@@ -94,40 +92,40 @@ public final class Order {
   }
 
   /**
-   * Every cent was given back.
+   * Takes in how much has gone back of each line by now: more than before, or less where a bank
+   * returned it. The order is refunded when every cent is, and what it was before when that is no
+   * longer so (R35, R37). Nothing changes for an order whose payment came too late (R34).
    *
-   * @return whether this is news; false for an order that was refunded before, or whose payment
-   *     came too late to be accepted (R34)
+   * @param everything whether every cent of the order has gone back
+   * @return the lines of which more or less has gone back than before
    */
-  public boolean refund() {
+  public List<LineRefund> giveBack(Map<OrderLineId, Money> inAll, boolean everything, Instant now) {
     return switch (state) {
-      case Processing processing -> {
-        state = new Refunded(processing.paidAt(), Optional.empty());
-        yield true;
-      }
-      case Completed completed -> {
-        state = new Refunded(completed.paidAt(), Optional.of(completed.completedAt()));
-        yield true;
-      }
-      case Pending _, Cancelled _, Refunded _ -> false;
+      case Pending _, Cancelled _ -> List.of();
+      case Processing paid -> giveBack(inAll, everything, paid.paidAt(), Optional.empty(), now);
+      case Completed paid ->
+          giveBack(inAll, everything, paid.paidAt(), Optional.of(paid.completedAt()), now);
+      case Refunded paid -> giveBack(inAll, everything, paid.paidAt(), paid.completedAt(), now);
     };
   }
 
-  /**
-   * The money that was given back has come back: the order is what it was before.
-   *
-   * @return whether this is news
-   */
-  public boolean refundReturned() {
-    if (!(state instanceof Refunded refunded)) {
-      return false;
-    }
+  private List<LineRefund> giveBack(
+      Map<OrderLineId, Money> inAll,
+      boolean everything,
+      Instant paidAt,
+      Optional<Instant> completedAt,
+      Instant now) {
+    List<LineRefund> lineRefunds =
+        lines.stream()
+            .map(
+                line ->
+                    new LineRefund(
+                        line, line.givenBack(inAll.getOrDefault(line.id(), line.givenBack()))))
+            .toList();
+    lines = lineRefunds.stream().map(LineRefund::after).toList();
     state =
-        refunded
-            .completedAt()
-            .<OrderState>map(at -> new Completed(refunded.paidAt(), at))
-            .orElseGet(() -> new Processing(refunded.paidAt()));
-    return true;
+        everything ? new Refunded(paidAt, completedAt) : paidState(paidAt, completedAt.orElse(now));
+    return lineRefunds.stream().filter(line -> !line.more().isZero()).toList();
   }
 
   /**
@@ -146,6 +144,9 @@ public final class Order {
         if (sold.isFulfilled()) {
           yield false;
         }
+        if (sold.isReturned()) {
+          throw new Rejected(new SaleNotPaid(lineId));
+        }
         lines =
             lines.stream()
                 .map(line -> line.id().equals(lineId) ? line.handedOver(handover) : line)
@@ -163,7 +164,7 @@ public final class Order {
    */
   public void sendTo(ShippingAddress address) {
     boolean isOpen = state instanceof Pending || state instanceof Processing;
-    if (!isOpen || lines.stream().allMatch(line -> line.digital() || line.isFulfilled())) {
+    if (!isOpen || lines.stream().allMatch(line -> line.digital() || line.isSettled())) {
       throw new Rejected(new NothingToSend(id));
     }
     placement = placement.sentTo(address);
@@ -177,14 +178,6 @@ public final class Order {
         .orElseThrow(() -> new Rejected(new SaleNotFound(lineId)));
   }
 
-  /** The works whose copies come back on sale with a refund: they were not handed over (R37). */
-  public Set<ArtworkId> unsent() {
-    return lines.stream()
-        .filter(line -> !line.isFulfilled())
-        .map(OrderLine::artwork)
-        .collect(toSet());
-  }
-
   /** Whether it is pending, and its time to be paid has passed (R34). */
   public boolean isOverdue(Instant now) {
     return state instanceof Pending pending && !now.isBefore(pending.expiresAt());
@@ -195,7 +188,7 @@ public final class Order {
   }
 
   private OrderState paidState(Instant paidAt, Instant now) {
-    return lines.stream().allMatch(OrderLine::isFulfilled)
+    return lines.stream().allMatch(OrderLine::isSettled)
         ? new Completed(paidAt, now)
         : new Processing(paidAt);
   }

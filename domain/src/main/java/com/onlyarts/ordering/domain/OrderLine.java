@@ -10,6 +10,7 @@ import java.util.Optional;
  * what they were then (R31).
  *
  * @param handover present once the line is fulfilled
+ * @param givenBack how much of what the buyer paid for it has gone back (R37)
  */
 public record OrderLine(
     OrderLineId id,
@@ -20,7 +21,8 @@ public record OrderLine(
     boolean digital,
     LineSum sum,
     CommissionRate commission,
-    Optional<Handover> handover) {
+    Optional<Handover> handover,
+    Money givenBack) {
 
   /** The platform's part (R31). */
   public Money fee() {
@@ -36,8 +38,25 @@ public record OrderLine(
     return handover.isPresent();
   }
 
+  /** Whether all that was paid for it has gone back. */
+  public boolean isReturned() {
+    return givenBack.isPositive() && givenBack.compareTo(sum.gross().plus(sum.tax())) >= 0;
+  }
+
+  /** Whether nothing is to be handed over any more. */
+  boolean isSettled() {
+    return isFulfilled() || isReturned();
+  }
+
   OrderLine handedOver(Handover how) {
-    return new OrderLine(
-        id, artwork, seller, title, imageUrl, digital, sum, commission, Optional.of(how));
+    return with(Optional.of(how), givenBack);
+  }
+
+  OrderLine givenBack(Money inAll) {
+    return with(handover, inAll);
+  }
+
+  private OrderLine with(Optional<Handover> how, Money back) {
+    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, how, back);
   }
 }
