@@ -146,7 +146,7 @@ class JdbiLedgerIT {
     Refund refund =
         payment.refund(
             RefundId.next(),
-            Optional.of(Money.of("110.00", USD)),
+            RefundScope.part(Money.of("110.00", USD)),
             "Damaged",
             Optional.empty(),
             NOON);
