@@ -77,7 +77,7 @@ public abstract class RefundsContract implements UnsavedChangesContract<Refund> 
             RefundScope.wholeLines(List.of(payment.shares().getFirst().line())),
             "Damaged",
             Optional.empty(),
-            NOON);
+            NOON.plus(Duration.ofDays(1)));
     refunds().add(named);
     assertThat(refunds().find(named.id()))
         .hasValueSatisfying(kept -> assertThat(kept.lines()).isEqualTo(named.lines()));
