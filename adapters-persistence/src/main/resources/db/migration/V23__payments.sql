@@ -9,3 +9,6 @@ CREATE TABLE refund_lines (
 ALTER TABLE payment_shares
     ADD COLUMN named_amount NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (named_amount BETWEEN 0 AND gross + tax),
     ADD COLUMN named_pending_amount NUMERIC(12, 2) NOT NULL DEFAULT 0 CHECK (named_pending_amount BETWEEN 0 AND gross + tax);
+
+-- R104: what is earned with the line is withheld while a case about it is open.
+ALTER TABLE payment_shares ADD COLUMN frozen BOOLEAN NOT NULL DEFAULT false;

@@ -36,9 +36,9 @@ final class FloorPlan {
     MEDIA(true, IDENTITY),
     CATALOG(true, IDENTITY, MEDIA),
     PAYMENTS(true, IDENTITY),
-    ORDERING(true, CATALOG, PAYMENTS, IDENTITY),
+    ORDERING(true, CATALOG, PAYMENTS, MEDIA, IDENTITY),
     COMMISSIONS(true, PAYMENTS, MEDIA, IDENTITY),
-    CONSULTATIONS(true, PAYMENTS, IDENTITY),
+    CONSULTATIONS(true, ORDERING, PAYMENTS, IDENTITY),
     LIVESTREAMS(true, CATALOG, ORDERING, IDENTITY),
     MESSAGING(true, MEDIA, IDENTITY),
     NOTIFICATIONS(
@@ -341,6 +341,8 @@ final class FloorPlan {
               "media.application.port.ImageProcessor",
               "what becomes of the pixels is the point, and ImageIoProcessorTest shows it"),
           Map.entry("ordering.application.port.OrderHistory", "only reads"),
+          Map.entry("ordering.application.port.CaseRecords", "only reads"),
+          Map.entry("ordering.application.port.Correspondence", "only reads"),
           Map.entry("ordering.application.port.Sales", "only reads"),
           Map.entry("ordering.application.port.CatalogOffers", "only reads"),
           Map.entry("ordering.application.port.TaxRates", "a setting"),
@@ -397,6 +399,8 @@ final class FloorPlan {
       Map.of(
           "catalog reads cart_items",
           "the document's answer for one artwork says whether it lies in the caller's cart; the catalog may not ask ordering, which asks it",
+          "ordering reads messaging_message",
+          "whether a buyer had written to the seller decides when a case begins (R103); ordering may not ask messaging, which stands below it",
           "identity reads catalog_offer",
           "the recount holds the number of works on a profile against what is on show (R17); identity may not ask the catalog, which asks it");
 

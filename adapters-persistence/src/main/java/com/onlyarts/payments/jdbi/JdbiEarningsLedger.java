@@ -39,7 +39,12 @@ public final class JdbiEarningsLedger implements EarningsLedger {
                     """
                     SELECT coalesce(sum(postings.amount) FILTER (WHERE accounts.kind = 'seller_pending'), 0.00) AS pending,
                            coalesce(sum(postings.amount) FILTER (WHERE accounts.kind = 'seller_available'), 0.00) AS available,
-                           coalesce(sum(postings.amount) FILTER (WHERE entries.kind NOT IN ('release', 'payout')), 0.00) AS earned
+                           coalesce(sum(postings.amount) FILTER (WHERE entries.kind NOT IN ('release', 'payout')), 0.00) AS earned,
+                           (SELECT coalesce(sum(earnings - returned_earnings), 0.00)
+                            FROM payment_shares
+                            WHERE seller_id = :seller
+                              AND released_at IS NOT NULL
+                              AND (frozen OR payment_id IN (SELECT id FROM payments WHERE disputed))) AS withheld
                     FROM ledger_accounts AS accounts
                     JOIN ledger_postings AS postings ON postings.account_id = accounts.id
                     JOIN ledger_entries AS entries ON entries.id = postings.entry_id
@@ -51,7 +56,8 @@ public final class JdbiEarningsLedger implements EarningsLedger {
                         new Balance(
                             money(row, "pending", context),
                             money(row, "available", context),
-                            money(row, "earned", context)))
+                            money(row, "earned", context),
+                            money(row, "withheld", context)))
                 .one());
   }
 

@@ -280,6 +280,20 @@ public final class JdbiPayments implements Payments {
   }
 
   @Override
+  public void freeze(PaymentId payment, UUID line, boolean frozen) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE payment_shares SET frozen = :frozen WHERE payment_id = :payment AND"
+                        + " line_id = :line")
+                .bind("payment", payment)
+                .bind("line", line)
+                .bind("frozen", frozen)
+                .execute());
+  }
+
+  @Override
   public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return jdbi.withHandle(
         handle ->
@@ -291,6 +305,7 @@ public final class JdbiPayments implements Payments {
                     JOIN payments ON payments.id = payment_shares.payment_id
                     WHERE payment_shares.released_at IS NULL
                       AND payment_shares.available_at <= :now
+                      AND NOT payment_shares.frozen
                       AND payments.status = 'succeeded'
                       AND NOT payments.disputed
                       AND payments.id > coalesce(CAST(:after AS uuid), '00000000-0000-0000-0000-000000000000')
@@ -316,6 +331,7 @@ public final class JdbiPayments implements Payments {
                     WHERE payment_id = :payment
                       AND released_at IS NULL
                       AND available_at <= :now
+                      AND NOT frozen
                     """)
                 .bind("payment", payment)
                 .bind("now", now)

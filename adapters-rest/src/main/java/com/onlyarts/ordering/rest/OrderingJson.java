@@ -307,7 +307,7 @@ final class OrderingJson {
         .build();
   }
 
-  private static PersonJson person(PersonBrief person) {
+  static PersonJson person(PersonBrief person) {
     return PersonJson.builder()
         .id(person.id().value())
         .username(person.username())

@@ -91,6 +91,7 @@ final class PaymentsJson {
         .pending(balance.pending().amount())
         .available(balance.available().amount())
         .totalEarned(balance.totalEarned().amount())
+        .withheld(balance.withheld().amount())
         .currency(balance.pending().currency().getCurrencyCode())
         .build();
   }

@@ -32,7 +32,9 @@ public record Obligation(Kind kind, List<UUID> things) {
     /** Auctions of one's own that are on air. */
     AUCTIONS,
     /** Auctions on air in which one leads. */
-    LEADING_BIDS;
+    LEADING_BIDS,
+    /** Cases that have not ended, on either side. */
+    CASES;
 
     public String label() {
       return name().toLowerCase(Locale.ROOT);

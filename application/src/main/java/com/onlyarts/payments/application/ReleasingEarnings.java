@@ -4,6 +4,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.Escrow;
+import com.onlyarts.payments.api.ShareHolds;
 import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
@@ -14,12 +15,13 @@ import com.onlyarts.payments.domain.ShareId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Lets sellers have what they earned once its time has passed: 7 days after digital delivery, 14
  * after physical (R38); or once the buyer is content.
  */
-public final class ReleasingEarnings implements Escrow {
+public final class ReleasingEarnings implements Escrow, ShareHolds {
   private static final int BATCH = 50;
 
   private final Transactions transactions;
@@ -64,6 +66,21 @@ public final class ReleasingEarnings implements Escrow {
                             undisputed(payment),
                             payment.shares().stream().map(Share::id).toList(),
                             clock.instant())));
+  }
+
+  @Override
+  public void freeze(PaymentId id, UUID line) {
+    freeze(id, line, true);
+  }
+
+  @Override
+  public void thaw(PaymentId id, UUID line) {
+    freeze(id, line, false);
+  }
+
+  private void freeze(PaymentId id, UUID line, boolean frozen) {
+    transactions.inTransaction(
+        () -> payments.lock(id).ifPresent(_ -> payments.freeze(id, line, frozen)));
   }
 
   private static Payment undisputed(Payment payment) {

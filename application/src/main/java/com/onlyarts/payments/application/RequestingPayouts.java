@@ -85,7 +85,7 @@ public final class RequestingPayouts {
         account.request(
             PayoutId.next(),
             amount,
-            balance.available(),
+            balance.payable(),
             balance.available().plus(balance.pending()),
             clock.instant());
     books.payouts().add(payout);

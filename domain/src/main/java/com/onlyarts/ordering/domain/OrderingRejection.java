@@ -3,6 +3,7 @@ package com.onlyarts.ordering.domain;
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -216,6 +217,116 @@ public sealed interface OrderingRejection extends Rejection {
     @Override
     public String message() {
       return "This sale is not paid";
+    }
+  }
+
+  /** No such case, or one between others. */
+  record CaseNotFound(CaseId id) implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such case";
+    }
+  }
+
+  /** Nothing of this kind that the caller bought. */
+  record PurchaseNotFound() implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "You have not bought this";
+    }
+  }
+
+  /** One case at a time. */
+  record CaseAlreadyOpen(CaseId open) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "There is an open case about this already";
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("caseId", open.value().toString());
+    }
+  }
+
+  /** This reason does not fit what was bought, or there is no money to give back. */
+  record ReasonNotPossible(CaseReason reason) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "A case cannot be opened for this reason";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("reason");
+    }
+  }
+
+  /** It is too early for this reason. */
+  record CaseTooEarly(Instant from) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "A case can be opened for this reason from %s on".formatted(from);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("from", from.toString());
+    }
+  }
+
+  /** The time for a case is over. */
+  record CaseTooLate(Instant until) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "A case could be opened until %s".formatted(until);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("until", until.toString());
+    }
+  }
+
+  /** The case does not stand where this is possible. */
+  record CaseNotPossible(CaseStatus status) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "This is not possible while the case is %s".formatted(status.label());
+    }
+  }
+
+  /** The other of the two, or staff, does this. */
+  record NotYourTurn() implements OrderingRejection, NotAllowed {
+    @Override
+    public String message() {
+      return "The other side does this";
+    }
+  }
+
+  /** More than was paid for it. */
+  record MoreThanAtStake(Money atStake) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "At most %s can go back in this case".formatted(atStake);
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("amount");
+    }
+  }
+
+  /** Enough is shown. */
+  record TooManyPictures() implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "You can show at most %d pictures in a case".formatted(CaseStatement.MOST_PICTURES);
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("pictures");
     }
   }
 }

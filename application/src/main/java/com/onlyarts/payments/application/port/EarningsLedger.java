@@ -20,8 +20,15 @@ public interface EarningsLedger {
    * What a seller has earned, and can have.
    *
    * @param totalEarned everything ever earned, less what refunds took back
+   * @param withheld of what was released, the part that is contested in a case or by a bank (R104)
    */
-  record Balance(Money pending, Money available, Money totalEarned) {}
+  record Balance(Money pending, Money available, Money totalEarned, Money withheld) {
+
+    /** What can be paid out now; less than nothing if more is contested than is there. */
+    public Money payable() {
+      return available.minus(withheld);
+    }
+  }
 
   /**
    * One posting on a seller's account.

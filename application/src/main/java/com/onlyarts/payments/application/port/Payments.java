@@ -48,12 +48,18 @@ public interface Payments {
   void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
   /**
-   * Payments with earnings whose time has passed and that the bank does not question; {@code after}
-   * the given one, in the order of their ids.
+   * Withholds what is earned with a line of a payment that was locked before, or lets go of it
+   * (R104).
+   */
+  void freeze(PaymentId payment, UUID line, boolean frozen);
+
+  /**
+   * Payments with earnings whose time has passed, that are not withheld and that the bank does not
+   * question; {@code after} the given one, in the order of their ids.
    */
   List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit);
 
-  /** Which shares of a payment have become available and are not released. */
+  /** Which shares of a payment have become available and are neither released nor withheld. */
   List<ShareId> dueShares(PaymentId payment, Instant now);
 
   /**

@@ -35,7 +35,8 @@ public final class InMemoryEarningsLedger implements EarningsLedger {
     return new Balance(
         ledger.balanceOf(LedgerAccount.pendingOf(seller)).orElse(NOTHING),
         ledger.balanceOf(LedgerAccount.availableOf(seller)).orElse(NOTHING),
-        earned);
+        earned,
+        NOTHING);
   }
 
   @Override

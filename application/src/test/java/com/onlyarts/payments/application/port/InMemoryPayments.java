@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 
 /** Payments in a map. */
@@ -21,6 +23,7 @@ public final class InMemoryPayments implements Payments {
   private final Map<PaymentId, Payment> payments = new HashMap<>();
   private final Map<PaymentId, Instant> heardOf = new HashMap<>();
   private final Map<ShareId, Instant> availableAt = new HashMap<>();
+  private final Set<UUID> frozenLines = new HashSet<>();
 
   @Override
   public void add(Payment payment) {
@@ -71,6 +74,14 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
+  public void freeze(PaymentId payment, UUID line, boolean frozen) {
+    frozenLines.remove(line);
+    if (frozen) {
+      frozenLines.add(line);
+    }
+  }
+
+  @Override
   public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
         .filter(
@@ -93,6 +104,7 @@ public final class InMemoryPayments implements Payments {
         .filter(
             share ->
                 !share.released()
+                    && !frozenLines.contains(share.line())
                     && availableAt.containsKey(share.id())
                     && !availableAt.get(share.id()).isAfter(now))
         .map(Share::id)

@@ -1,0 +1,160 @@
+package com.onlyarts.ordering.jdbi;
+
+import static com.onlyarts.kernel.jdbi.Columns.id;
+import static com.onlyarts.kernel.jdbi.Columns.instant;
+import static com.onlyarts.kernel.jdbi.Columns.optionalId;
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
+
+import com.onlyarts.identity.api.PersonBrief;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
+import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.ordering.application.port.CaseEntryView;
+import com.onlyarts.ordering.application.port.CaseRecords;
+import com.onlyarts.ordering.application.port.CaseView;
+import com.onlyarts.ordering.domain.CaseId;
+import com.onlyarts.ordering.domain.CaseStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Cases as people look at them, by SQL. */
+public final class JdbiCaseRecords implements CaseRecords {
+  private static final String LATEST_FIRST = "cases:createdAt:desc";
+  private static final String VIEW =
+      "SELECT "
+          + CaseColumns.CASE
+          + """
+            , buyer.username AS buyer_username, buyer.full_name AS buyer_full_name, buyer.profile_picture AS buyer_profile_picture,
+              seller.username AS seller_username, seller.full_name AS seller_full_name, seller.profile_picture AS seller_profile_picture
+            FROM cases
+            JOIN identity_profile AS buyer ON buyer.id = cases.buyer_id
+            JOIN identity_profile AS seller ON seller.id = cases.seller_id
+            """;
+
+  private final Jdbi jdbi;
+
+  public JdbiCaseRecords(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public Page<CaseView> of(PersonId person, Optional<CaseStatus> status, PageRequest request) {
+    return page(Optional.of(person), status, request);
+  }
+
+  @Override
+  public Page<CaseView> all(Optional<CaseStatus> status, PageRequest request) {
+    return page(Optional.empty(), status, request);
+  }
+
+  private Page<CaseView> page(
+      Optional<PersonId> person, Optional<CaseStatus> status, PageRequest request) {
+    Optional<Cursor> cursor = request.cursor().map(it -> it.in(LATEST_FIRST));
+    List<String> conditions = new ArrayList<>();
+    person.ifPresent(
+        _ -> conditions.add("(cases.buyer_id = :person OR cases.seller_id = :person)"));
+    status.ifPresent(_ -> conditions.add("cases.status = CAST(:status AS case_status)"));
+    String counted = where(conditions);
+    cursor.ifPresent(_ -> conditions.add("(cases.created_at, cases.id) < (:openedAt, :id)"));
+    String listed = where(conditions);
+    return jdbi.withHandle(
+        handle -> {
+          Query count =
+              bound(handle.createQuery("SELECT count(*) FROM cases\n" + counted), person, status);
+          Query rows =
+              bound(
+                      handle.createQuery(
+                          VIEW
+                              + listed
+                              + """
+                              ORDER BY cases.created_at DESC, cases.id DESC
+                              LIMIT :limit
+                              OFFSET :offset
+                              """),
+                      person,
+                      status)
+                  .bind("limit", request.oneMore())
+                  .bind("offset", request.offset());
+          cursor.ifPresent(it -> rows.bind("openedAt", it.instant(0)).bind("id", it.uuid(1)));
+          long total = count.mapTo(long.class).one();
+          return Page.of(
+              request,
+              rows.map(JdbiCaseRecords::view).list(),
+              total,
+              row ->
+                  Cursor.at(LATEST_FIRST, row.what().claim().openedAt(), row.what().id().value()));
+        });
+  }
+
+  private static String where(List<String> conditions) {
+    return conditions.isEmpty() ? "" : "WHERE " + String.join("\n  AND ", conditions) + "\n";
+  }
+
+  private static Query bound(Query query, Optional<PersonId> person, Optional<CaseStatus> status) {
+    person.ifPresent(it -> query.bind("person", it));
+    status.ifPresent(it -> query.bind("status", it.label()));
+    return query;
+  }
+
+  @Override
+  public Optional<CaseView> find(CaseId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(VIEW + "WHERE cases.id = :id")
+                .bind("id", id)
+                .map(JdbiCaseRecords::view)
+                .findOne());
+  }
+
+  @Override
+  public List<CaseEntryView> entriesOf(CaseId id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT entry.id, entry.kind, entry.by_id, entry.text, entry.pictures, entry.amount, entry.at,
+                           writer.username AS by_username, writer.full_name AS by_full_name, writer.profile_picture AS by_profile_picture
+                    FROM case_entries AS entry
+                    LEFT JOIN identity_profile AS writer ON writer.id = entry.by_id
+                    WHERE entry.case_id = :case
+                    ORDER BY entry.id
+                    """)
+                .bind("case", id)
+                .map(JdbiCaseRecords::entry)
+                .list());
+  }
+
+  private static CaseView view(ResultSet row, StatementContext context) throws SQLException {
+    return new CaseView(
+        CaseColumns.read(row, context),
+        person(row, "buyer"),
+        person(row, "seller"),
+        instant(row, "updated_at"));
+  }
+
+  private static CaseEntryView entry(ResultSet row, StatementContext context) throws SQLException {
+    Optional<PersonBrief> by =
+        optionalId(row, "by_id", PersonId::new).isPresent()
+            ? Optional.of(person(row, "by"))
+            : Optional.empty();
+    return new CaseEntryView(row.getObject("id", UUID.class), CaseColumns.entry(row, context), by);
+  }
+
+  private static PersonBrief person(ResultSet row, String who) throws SQLException {
+    return new PersonBrief(
+        id(row, who + "_id", PersonId::new),
+        row.getString(who + "_username"),
+        optionalText(row, who + "_full_name"),
+        optionalText(row, who + "_profile_picture"));
+  }
+}

@@ -1,0 +1,26 @@
+package com.onlyarts.ordering.api;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Event;
+import com.onlyarts.ordering.domain.CaseId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Something happened in a case.
+ *
+ * @param entry which of its entries says so
+ * @param what by the contract's label, as in {@code offered}
+ * @param by who did it; empty when the clock or a bank did
+ */
+public record CaseMoved(
+    CaseId caseId,
+    UUID entry,
+    String title,
+    PersonId buyer,
+    PersonId seller,
+    String what,
+    Optional<PersonId> by,
+    Instant at)
+    implements Event {}

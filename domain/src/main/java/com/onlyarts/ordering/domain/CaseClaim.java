@@ -1,0 +1,12 @@
+package com.onlyarts.ordering.domain;
+
+import com.onlyarts.kernel.Money;
+import java.time.Instant;
+
+/**
+ * What a buyer claims.
+ *
+ * @param atStake what the buyer paid for it, tax and all; what a case can give back at most
+ * @param from when the seller's time to answer begins: later if the buyer had not written before
+ */
+public record CaseClaim(CaseReason reason, Money atStake, Instant from, Instant openedAt) {}
