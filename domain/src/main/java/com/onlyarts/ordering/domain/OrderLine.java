@@ -8,8 +8,6 @@ import java.util.Optional;
 /**
  * One work of an order as it was when it was ordered: title, picture, price and commission stay
  * what they were then (R31).
- *
- * @param handover present once the line is fulfilled
  */
 public record OrderLine(
     OrderLineId id,
@@ -20,7 +18,7 @@ public record OrderLine(
     boolean digital,
     LineSum sum,
     CommissionRate commission,
-    Optional<Handover> handover) {
+    LineLife life) {
 
   /** The platform's part (R31). */
   public Money fee() {
@@ -32,12 +30,21 @@ public record OrderLine(
     return sum.gross().minus(fee());
   }
 
-  public boolean isFulfilled() {
-    return handover.isPresent();
+  /** How it was handed over; present once the line is fulfilled. */
+  public Optional<Handover> handover() {
+    return life.handover();
   }
 
-  OrderLine handedOver(Handover how) {
-    return new OrderLine(
-        id, artwork, seller, title, imageUrl, digital, sum, commission, Optional.of(how));
+  public boolean isFulfilled() {
+    return handover().isPresent();
+  }
+
+  /** All that was paid for it, tax included. */
+  public Money total() {
+    return sum.gross().plus(sum.tax());
+  }
+
+  OrderLine with(LineLife now) {
+    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, now);
   }
 }
