@@ -39,6 +39,7 @@ public final class JdbiOrderObligations implements Obligations {
             JOIN orders ON orders.id = order_items.order_id
             WHERE order_items.seller_id = :person
               AND order_items.fulfilled_at IS NULL
+              AND order_items.called_off_at IS NULL
               AND orders.status = 'processing'
             """,
                 person)));

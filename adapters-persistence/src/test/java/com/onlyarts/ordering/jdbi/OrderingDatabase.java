@@ -118,7 +118,8 @@ final class OrderingDatabase {
                               row.getString("title"),
                               row.getString("image_url"),
                               Money.of(row.getBigDecimal("price"), Currency.getInstance("USD")),
-                              row.getBoolean("is_digital")))
+                              row.getBoolean("is_digital"),
+                              7))
                   .one());
     }
 

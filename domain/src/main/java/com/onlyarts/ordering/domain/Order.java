@@ -19,6 +19,7 @@ import com.onlyarts.ordering.domain.OrderingRejection.OrderItemNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderItemNotLate;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderItemNotSent;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderItemSent;
+import com.onlyarts.ordering.domain.OrderingRejection.RefundExceedsCaptured;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleCalledOff;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
@@ -293,17 +294,21 @@ public final class Order {
    * line off (R108).
    *
    * @return the line as it is then
-   * @throws Rejected {@link SaleNotFound}, {@link SaleNotPaid}, {@link SaleCalledOff}, or {@link
-   *     SaleTooOld}
+   * @throws Rejected {@link SaleNotFound}, {@link SaleNotPaid}, {@link SaleCalledOff}, {@link
+   *     SaleTooOld}, or {@link RefundExceedsCaptured}
    */
-  public OrderLine giveBack(
+  public OrderLine refundSale(
       OrderLineId lineId, PersonId seller, Optional<Money> amount, Instant now) {
     OrderLine sold = openSale(lineId, seller);
     Instant paidAt = state.paid().orElseThrow();
     if (now.isAfter(paidAt.plus(REFUNDABLE))) {
       throw new Rejected(new SaleTooOld(lineId));
     }
-    boolean all = amount.filter(some -> some.compareTo(sold.total()) < 0).isEmpty();
+    int rest = amount.map(some -> some.compareTo(sold.total())).orElse(0);
+    if (rest > 0) {
+      throw new Rejected(new RefundExceedsCaptured(lineId));
+    }
+    boolean all = rest == 0;
     if (all && sold.life().isUnsent()) {
       callOff(sold, CallOffReason.BY_SELLER, now);
     }

@@ -291,4 +291,17 @@ public sealed interface OrderingRejection extends Rejection {
           .formatted(Order.REFUNDABLE.toDays());
     }
   }
+
+  /** More than was paid for the sale, tax included, or than is left of it (R37). */
+  record RefundExceedsCaptured(OrderLineId sale) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "That is more than is left of what was paid";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("amount");
+    }
+  }
 }

@@ -241,20 +241,20 @@ class OrderLineLifeTest {
   void R108_a_seller_gives_money_back_within_180_days_and_all_of_it_before_sending_ends_the_line() {
     Order order = paid();
     OrderLineId line = lineOf(order);
-    assertThat(order.giveBack(line, seller, Optional.of(usd("549.99")), day(1)).life().state())
+    assertThat(order.refundSale(line, seller, Optional.of(usd("549.99")), day(1)).life().state())
         .isEqualTo(LineState.PAID);
-    assertThat(order.giveBack(line, seller, Optional.of(usd("550.00")), day(1)).life().calledOff())
+    assertThat(order.refundSale(line, seller, Optional.of(usd("550.00")), day(1)).life().calledOff())
         .contains(new CallOff(day(1), CallOffReason.BY_SELLER));
     assertRefused(
-        new SaleCalledOff(line), () -> order.giveBack(line, seller, Optional.empty(), day(1)));
+        new SaleCalledOff(line), () -> order.refundSale(line, seller, Optional.empty(), day(1)));
 
     Order late = sent(TRACKED);
     OrderLineId sale = lineOf(late);
-    assertThat(late.giveBack(sale, seller, Optional.empty(), day(180)).life().state())
+    assertThat(late.refundSale(sale, seller, Optional.empty(), day(180)).life().state())
         .isEqualTo(LineState.SENT);
     assertRefused(
         new SaleTooOld(sale),
-        () -> late.giveBack(sale, seller, Optional.empty(), day(180).plusNanos(1)));
+        () -> late.refundSale(sale, seller, Optional.empty(), day(180).plusNanos(1)));
   }
 
   @Test

@@ -3,7 +3,7 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.LineLife;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
@@ -62,7 +62,7 @@ public record OrderView(
       OrderedWork work,
       LineSum sum,
       PersonBrief seller,
-      Optional<Handover> handover) {}
+      LineLife life) {}
 
   /**
    * How it is paid, as payments tells it.

@@ -3,7 +3,7 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.CommissionRate;
-import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.LineLife;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
@@ -27,6 +27,6 @@ public record SaleView(
     Money earnings,
     CommissionRate commission,
     OrderStatus status,
-    Optional<Handover> handover,
+    LineLife life,
     Optional<ShippingAddress> address,
     Instant placedAt) {}

@@ -47,6 +47,9 @@ public interface Payments {
    */
   void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
+  /** Delivered lines' earnings become available then, if that is sooner (R102). */
+  void availableBy(PaymentId payment, Collection<UUID> lines, Instant at);
+
   /**
    * Payments with earnings whose time has passed and that the bank does not question; {@code after}
    * the given one, in the order of their ids.
