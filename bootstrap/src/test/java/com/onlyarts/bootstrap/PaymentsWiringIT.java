@@ -20,6 +20,7 @@ import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.SseConnections;
 import com.onlyarts.payments.api.Bill;
 import com.onlyarts.payments.api.Charges.Cancellation;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.api.RequestedPayment;
@@ -188,14 +189,12 @@ class PaymentsWiringIT {
     }
 
     @Override
-    public void refunded(
-        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
       told.add("refunded");
     }
 
     @Override
-    public void refundReturned(
-        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+    public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
       told.add("refund returned");
     }
   }

@@ -23,6 +23,7 @@ import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.stripe.StripePayments;
 import java.util.List;
 import java.util.Optional;
@@ -228,6 +229,6 @@ class SandboxPaymentsTest {
 
   private static Refund refund(Payment payment, String amount) {
     return payment.refund(
-        RefundId.next(), Optional.of(usd(amount)), "Damaged", Optional.empty(), NOON);
+        RefundId.next(), RefundScope.part(usd(amount)), "Damaged", Optional.empty(), NOON);
   }
 }

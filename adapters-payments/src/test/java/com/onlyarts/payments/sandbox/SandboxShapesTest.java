@@ -18,6 +18,7 @@ import com.onlyarts.payments.domain.PayoutAccount;
 import com.onlyarts.payments.domain.PayoutId;
 import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionId;
 import com.onlyarts.payments.domain.Tier;
@@ -90,7 +91,7 @@ class SandboxShapesTest {
         fixture.payments.refund(
             paid,
             payment.refund(
-                RefundId.next(), Optional.of(usd("1.00")), "Late", Optional.empty(), NOON)));
+                RefundId.next(), RefundScope.part(usd("1.00")), "Late", Optional.empty(), NOON)));
     payOut(person);
     for (String card : List.of("pm_card_visa", "pm_card_authenticationRequired")) {
       done(

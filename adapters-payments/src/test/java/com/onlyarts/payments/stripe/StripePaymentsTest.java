@@ -30,6 +30,7 @@ import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.ProviderAttemptId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import com.onlyarts.payments.sandbox.LocalStripe;
 import com.onlyarts.payments.sandbox.LocalStripe.Fault;
@@ -272,7 +273,8 @@ class StripePaymentsTest {
     stripe.confirm(intent, "pm_card_visa", ProviderAttemptId.next());
     Payment paid = aPayment().share(PersonId.next(), "500.00", "50.00", "50.00").paid();
     Refund refund =
-        paid.refund(RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
+        paid.refund(
+            RefundId.next(), RefundScope.part(usd("110.00")), "Damaged", Optional.empty(), NOON);
     local.next(Fault.DROP_AFTER_COMMIT);
 
     ProviderRefund given = done(stripe.refund(intent, refund));

@@ -174,7 +174,8 @@ public final class JdbiOrderHistory implements OrderHistory {
         LineColumns.work(row),
         LineColumns.sum(row, context),
         PersonRow.of(row, "seller_id"),
-        LineColumns.life(row));
+        LineColumns.life(row),
+        money(row, "given_back", context));
   }
 
   private static Optional<OrderView.Payment> payment(ResultSet row, StatementContext context)

@@ -9,7 +9,6 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.BuyerNote;
-import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
@@ -193,19 +192,20 @@ public final class JdbiOrders implements Orders {
                         cancellation_asked_at = line.asked_at,
                         cancellation_declined_at = line.declined_at,
                         seller_gone_at = line.seller_gone_at,
-                        reminded = string_to_array(line.reminded, ' ')
+                        reminded = string_to_array(line.reminded, ' '),
+                        given_back = line.given_back
                     FROM unnest(:lines, CAST(:shipBy AS timestamptz[]), CAST(:fulfilledAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes,
                                 CAST(:receivedAt AS timestamptz[]), CAST(:calledOffAt AS timestamptz[]), :callOffReasons, CAST(:askedAt AS timestamptz[]),
-                                CAST(:declinedAt AS timestamptz[]), CAST(:sellerGoneAt AS timestamptz[]), :reminded)
+                                CAST(:declinedAt AS timestamptz[]), CAST(:sellerGoneAt AS timestamptz[]), :reminded, :givenBack)
                       AS line (id, ship_by, fulfilled_at, carrier, tracking_number, note, received_at, called_off_at, call_off_reason, asked_at, declined_at,
-                               seller_gone_at, reminded)
+                               seller_gone_at, reminded, given_back)
                     WHERE order_items.id = line.id
                       AND (order_items.ship_by, order_items.fulfilled_at, order_items.carrier, order_items.tracking_number, fulfilment_note,
                            order_items.received_at, order_items.called_off_at, cancellation_asked_at, cancellation_declined_at,
-                           order_items.seller_gone_at, order_items.reminded)
+                           order_items.seller_gone_at, order_items.reminded, order_items.given_back)
                           IS DISTINCT FROM
                           (line.ship_by, line.fulfilled_at, line.carrier, line.tracking_number, line.note, line.received_at, line.called_off_at,
-                           line.asked_at, line.declined_at, line.seller_gone_at, string_to_array(line.reminded, ' '))
+                           line.asked_at, line.declined_at, line.seller_gone_at, string_to_array(line.reminded, ' '), line.given_back)
                   )
                   UPDATE orders
                   SET status = CAST(:status AS order_status),

@@ -159,6 +159,7 @@ public final class JdbiSales implements Sales {
         new CommissionRate(row.getBigDecimal("commission_rate")),
         OrderStatus.labelled(row.getString("status")),
         LineColumns.life(row),
+        money(row, "given_back", context),
         AddressJson.of(row, "shipping_address"),
         instant(row, "created_at"));
   }

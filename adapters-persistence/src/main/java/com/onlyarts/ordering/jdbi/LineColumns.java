@@ -24,6 +24,7 @@ import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.Quantity;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +43,8 @@ final class LineColumns {
   static final String LIFE =
       """
       line.processing_days, line.ship_by, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note, line.received_at,
-      line.called_off_at, line.call_off_reason, line.cancellation_asked_at, line.cancellation_declined_at, line.seller_gone_at, line.reminded
+      line.called_off_at, line.call_off_reason, line.cancellation_asked_at, line.cancellation_declined_at, line.seller_gone_at, line.reminded,
+      line.given_back
       """;
 
   private LineColumns() {}
@@ -57,7 +59,8 @@ final class LineColumns {
         row.getBoolean("is_digital"),
         sum(row, context),
         new CommissionRate(row.getBigDecimal("commission_rate")),
-        life(row));
+        life(row),
+        money(row, "given_back", context));
   }
 
   static LineSum sum(ResultSet row, StatementContext context) throws SQLException {
@@ -106,6 +109,7 @@ final class LineColumns {
   /** Instants go as text, because the driver has no arrays of them. */
   static void bindLives(Rows<OrderLine> rows) {
     rows.column("lines", UUID.class, line -> line.id().value())
+        .column("givenBack", BigDecimal.class, line -> line.givenBack().amount())
         .column("shipBy", String.class, line -> text(line.life().shipBy()))
         .column("fulfilledAt", String.class, line -> text(line.handover().map(Handover::at)))
         .column("carriers", String.class, line -> said(line, Dispatch::carrier))

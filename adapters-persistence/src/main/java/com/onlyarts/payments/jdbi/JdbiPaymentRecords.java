@@ -23,6 +23,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Payments and refunds to look at, by SQL. */
 public final class JdbiPaymentRecords implements PaymentRecords {
+  private static final String REFUND_COLUMNS =
+      "id, payment_id, amount, reason, status, created_at, settled_at, " + RefundLines.COLUMNS;
+
   private final Jdbi jdbi;
 
   public JdbiPaymentRecords(Jdbi jdbi) {
@@ -89,12 +92,9 @@ public final class JdbiPaymentRecords implements PaymentRecords {
         handle ->
             handle
                 .createQuery(
-                    """
-                    SELECT id, payment_id, amount, reason, status, created_at, settled_at
-                    FROM refunds
-                    WHERE payment_id = :payment
-                    ORDER BY created_at, id
-                    """)
+                    "SELECT "
+                        + REFUND_COLUMNS
+                        + " FROM refunds WHERE payment_id = :payment ORDER BY created_at, id")
                 .bind("payment", payment)
                 .map(JdbiPaymentRecords::refund)
                 .list());
@@ -105,12 +105,7 @@ public final class JdbiPaymentRecords implements PaymentRecords {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    SELECT id, payment_id, amount, reason, status, created_at, settled_at
-                    FROM refunds
-                    WHERE id = :refund
-                    """)
+                .createQuery("SELECT " + REFUND_COLUMNS + " FROM refunds WHERE id = :refund")
                 .bind("refund", refund)
                 .map(JdbiPaymentRecords::refund)
                 .findOne());
@@ -121,6 +116,7 @@ public final class JdbiPaymentRecords implements PaymentRecords {
         id(row, "id", RefundId::new),
         id(row, "payment_id", PaymentId::new),
         money(row, "amount", context),
+        RefundLines.of(row, context),
         row.getString("reason"),
         RefundStatus.labelled(row.getString("status")),
         instant(row, "created_at"),

@@ -201,11 +201,15 @@ public final class JdbiPayments implements Payments {
                     UPDATE payment_shares
                     SET returned_earnings = share.returned_earnings,
                         returned_tax = share.returned_tax,
+                        named_amount = share.named,
+                        named_pending_amount = share.named_pending,
                         available_at = CASE WHEN share.released THEN coalesce(available_at, :now) ELSE available_at END,
                         released_at = CASE WHEN share.released THEN coalesce(released_at, :now) END
-                    FROM unnest(:shares, :returnedEarnings, :returnedTaxes, :released) AS share (id, returned_earnings, returned_tax, released)
+                    FROM unnest(:shares, :returnedEarnings, :returnedTaxes, :named, :namedPending, :released)
+                      AS share (id, returned_earnings, returned_tax, named, named_pending, released)
                     WHERE payment_shares.id = share.id
-                      AND (payment_shares.returned_earnings <> share.returned_earnings OR payment_shares.returned_tax <> share.returned_tax
+                      AND ((payment_shares.returned_earnings, payment_shares.returned_tax, named_amount, named_pending_amount)
+                           <> (share.returned_earnings, share.returned_tax, share.named, share.named_pending)
                            OR released_at IS NULL AND share.released)
                   )
                   UPDATE payments
@@ -225,8 +229,15 @@ public final class JdbiPayments implements Payments {
           Rows.in(statement, payment.shares())
               .column("shares", UUID.class, share -> share.id().value())
               .column(
-                  "returnedEarnings", BigDecimal.class, share -> share.returnedEarnings().amount())
-              .column("returnedTaxes", BigDecimal.class, share -> share.returnedTax().amount())
+                  "returnedEarnings",
+                  BigDecimal.class,
+                  share -> share.returned().earnings().amount())
+              .column("returnedTaxes", BigDecimal.class, share -> share.returned().tax().amount())
+              .column("named", BigDecimal.class, share -> share.returned().named().amount())
+              .column(
+                  "namedPending",
+                  BigDecimal.class,
+                  share -> share.returned().namedOnTheirWay().amount())
               .column("released", Boolean.class, Share::released);
           bound(statement, payment, now).execute();
         });

@@ -8,22 +8,32 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalInstant;
 import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.payments.application.port.Refunds;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /** Refunds in the table {@code refunds}. */
 public final class JdbiRefunds implements Refunds {
+  private static final String COLUMNS =
+      """
+      id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure,
+      """
+          + RefundLines.COLUMNS;
+
   private final Jdbi jdbi;
 
   public JdbiRefunds(Jdbi jdbi) {
@@ -33,23 +43,34 @@ public final class JdbiRefunds implements Refunds {
   @Override
   public void add(Refund refund) {
     jdbi.useHandle(
-        handle ->
-            bound(
-                    handle.createUpdate(
-                        """
-                        INSERT INTO refunds
-                          (id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure)
-                        VALUES
-                          (:id, :payment, :amount, :reason, :requestedBy, :createdAt, :dueAt, :status, :providerId, :settledAt, :failure)
-                        """),
-                    refund)
-                .bind("payment", refund.payment())
-                .bind("amount", refund.amount())
-                .bind("reason", refund.reason())
-                .bindByType("requestedBy", refund.requestedBy().orElse(null), PersonId.class)
-                .bind("createdAt", refund.createdAt())
-                .bind("dueAt", refund.dueAt())
-                .execute());
+        handle -> {
+          Update statement =
+              handle.createUpdate(
+                  """
+                  WITH decided AS (
+                    INSERT INTO refunds
+                      (id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure)
+                    VALUES
+                      (:id, :payment, :amount, :reason, :requestedBy, :createdAt, :dueAt, :status, :providerId, :settledAt, :failure)
+                    RETURNING id
+                  )
+                  INSERT INTO refund_lines (refund_id, line_id, amount)
+                  SELECT decided.id, line.id, line.amount
+                  FROM decided
+                  CROSS JOIN unnest(:lines, :amounts) AS line (id, amount)
+                  """);
+          Rows.in(statement, refund.lines().entrySet())
+              .column("lines", UUID.class, Map.Entry::getKey)
+              .column("amounts", BigDecimal.class, line -> line.getValue().amount());
+          bound(statement, refund)
+              .bind("payment", refund.payment())
+              .bind("amount", refund.amount())
+              .bind("reason", refund.reason())
+              .bindByType("requestedBy", refund.requestedBy().orElse(null), PersonId.class)
+              .bind("createdAt", refund.createdAt())
+              .bind("dueAt", refund.dueAt())
+              .execute();
+        });
   }
 
   @Override
@@ -84,12 +105,7 @@ public final class JdbiRefunds implements Refunds {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    """
-                    SELECT id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure
-                    FROM refunds
-                    WHERE id = :id
-                    """)
+                .createQuery("SELECT " + COLUMNS + " FROM refunds WHERE id = :id")
                 .bind("id", id)
                 .map(JdbiRefunds::refund)
                 .findOne());
@@ -101,11 +117,7 @@ public final class JdbiRefunds implements Refunds {
         handle ->
             handle
                 .createQuery(
-                    """
-                    SELECT id, payment_id, amount, reason, requested_by, created_at, due_at, status, provider_refund_id, settled_at, failure
-                    FROM refunds
-                    WHERE provider_refund_id = :providerId
-                    """)
+                    "SELECT " + COLUMNS + " FROM refunds WHERE provider_refund_id = :providerId")
                 .bind("providerId", providerId)
                 .map(JdbiRefunds::refund)
                 .findOne());
@@ -141,6 +153,7 @@ public final class JdbiRefunds implements Refunds {
         id(row, "id", RefundId::new),
         id(row, "payment_id", PaymentId::new),
         money(row, "amount", context),
+        RefundLines.of(row, context),
         row.getString("reason"),
         optionalId(row, "requested_by", PersonId::new),
         instant(row, "created_at"),

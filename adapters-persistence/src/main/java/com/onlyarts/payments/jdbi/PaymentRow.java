@@ -13,6 +13,7 @@ import com.onlyarts.payments.domain.PaymentPurpose;
 import com.onlyarts.payments.domain.PaymentState;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentTerms;
+import com.onlyarts.payments.domain.ReturnedAmounts;
 import com.onlyarts.payments.domain.Share;
 import com.onlyarts.payments.domain.ShareId;
 import java.sql.ResultSet;
@@ -34,7 +35,7 @@ record PaymentRow(PaymentTerms terms, PaymentState state) {
   static final String SHARE_COLUMNS =
       """
       payment_shares.id AS share_id, line_id, seller_id, gross, tax, fee, earnings, available_after_days, in_escrow, returned_earnings, returned_tax,
-      released_at
+      named_amount, named_pending_amount, released_at
       """;
 
   static PaymentRow of(ResultSet row, StatementContext context) throws SQLException {
@@ -89,8 +90,11 @@ record PaymentRow(PaymentTerms terms, PaymentState state) {
         money(row, "earnings", context),
         Duration.ofDays(row.getInt("available_after_days")),
         row.getBoolean("in_escrow") ? Share.Custody.ESCROW : Share.Custody.PENDING,
-        money(row, "returned_earnings", context),
-        money(row, "returned_tax", context),
+        new ReturnedAmounts(
+            money(row, "returned_earnings", context),
+            money(row, "returned_tax", context),
+            money(row, "named_amount", context),
+            money(row, "named_pending_amount", context)),
         optionalInstant(row, "released_at").isPresent());
   }
 }

@@ -12,6 +12,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,12 +53,12 @@ class JdbiPaymentRecordsIT {
             .paid();
     Refund gone =
         payment.refund(
-            RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
+            RefundId.next(), RefundScope.part(usd("110.00")), "Damaged", Optional.empty(), NOON);
     payment.refundSucceeded(gone, NOON);
     Refund onItsWay =
         payment.refund(
             RefundId.next(),
-            Optional.of(usd("40.00")),
+            RefundScope.part(usd("40.00")),
             "Damaged",
             Optional.empty(),
             NOON.plusSeconds(1));

@@ -7,7 +7,6 @@ import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionId;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.Repeatable;
@@ -18,6 +17,7 @@ import com.onlyarts.kernel.jdbi.JdbiIdempotentSteps;
 import com.onlyarts.kernel.jdbi.JdbiTransactions;
 import com.onlyarts.kernel.jdbi.TestDatabase;
 import com.onlyarts.payments.api.Bill;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.PaymentSubject;
 import com.onlyarts.payments.application.Bookkeeping;
@@ -36,6 +36,7 @@ import com.onlyarts.payments.application.port.MoneyProviders;
 import com.onlyarts.payments.application.port.PaymentProvider;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
+import com.onlyarts.payments.domain.RefundScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,7 +151,7 @@ class PaymentRacesIT {
         atOnce(
             () -> {
               try {
-                granting.refund(admin, payment, Optional.of(usd("100.00")), "Damaged");
+                granting.refund(admin, payment, RefundScope.part(usd("100.00")), "Damaged");
                 return true;
               } catch (Rejected _) {
                 return false;
@@ -258,11 +259,9 @@ class PaymentRacesIT {
     public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
     @Override
-    public void refunded(
-        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+    public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {}
 
     @Override
-    public void refundReturned(
-        UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {}
+    public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {}
   }
 }

@@ -47,8 +47,7 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
         Optional.ofNullable(request.dimensions()),
         number(request.fileSize()),
         Objects.requireNonNullElse(request.isForSale(), true),
-        Objects.requireNonNullElse(
-            request.processingDays(), ArtworkDetails.USUAL_PROCESSING_DAYS));
+        Objects.requireNonNullElse(request.processingDays(), ArtworkDetails.USUAL_PROCESSING_DAYS));
   }
 
   /**

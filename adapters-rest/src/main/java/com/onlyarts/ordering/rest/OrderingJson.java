@@ -193,6 +193,7 @@ final class OrderingJson {
         .tax(line.sum().tax().amount())
         .seller(person(line.seller()))
         .fulfilment(fulfilment(line.handover()))
+        .refundedAmount(line.refunded().amount())
         .build();
   }
 
@@ -264,6 +265,7 @@ final class OrderingJson {
         .commissionRate(sale.commission().percent().stripTrailingZeros())
         .status(status(sale.status()))
         .fulfilment(fulfilment(sale.handover()))
+        .refundedAmount(sale.refunded().amount())
         .shippingAddress(sale.address().map(OrderingJson::address).orElse(null))
         .createdAt(Times.utc(sale.placedAt()))
         .build();

@@ -16,7 +16,9 @@ import com.onlyarts.contract.model.PostingKindJson;
 import com.onlyarts.contract.model.PostingPageJson;
 import com.onlyarts.contract.model.RefundJson;
 import com.onlyarts.contract.model.RefundStatusJson;
+import com.onlyarts.contract.model.RefundedLineJson;
 import com.onlyarts.contract.model.RefundsDataJson;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.Pages;
 import com.onlyarts.kernel.rest.Times;
@@ -30,6 +32,10 @@ import com.onlyarts.payments.application.port.PaymentRecords.RefundRecord;
 import com.onlyarts.payments.application.port.PaymentRecords.RefundRecords;
 import com.onlyarts.payments.domain.Intent;
 import com.onlyarts.payments.domain.PaymentStatus;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Payments between the contract and the application. */
 final class PaymentsJson {
@@ -112,11 +118,20 @@ final class PaymentsJson {
         .paymentId(refund.payment().value())
         .amount(refund.amount().amount())
         .currency(refund.amount().currency().getCurrencyCode())
+        .lines(lines(refund.lines()))
         .reason(refund.reason())
         .status(RefundStatusJson.fromValue(refund.status().label()))
         .createdAt(Times.utc(refund.createdAt()))
         .settledAt(refund.settledAt().map(Times::utc).orElse(null))
         .build();
+  }
+
+  private static @Nullable List<RefundedLineJson> lines(Map<UUID, Money> lines) {
+    return lines.isEmpty()
+        ? null
+        : lines.entrySet().stream()
+            .map(line -> new RefundedLineJson(line.getKey(), line.getValue().amount()))
+            .toList();
   }
 
   static RefundsDataJson refunds(RefundRecords records) {

@@ -4,9 +4,11 @@ import com.onlyarts.contract.api.RefundsApi;
 import com.onlyarts.contract.model.CreateRefundRequestJson;
 import com.onlyarts.contract.model.CreateRefundResponseJson;
 import com.onlyarts.contract.model.DisputeStatusJson;
+import com.onlyarts.contract.model.LineToRefundJson;
 import com.onlyarts.contract.model.ListDisputesResponseJson;
 import com.onlyarts.contract.model.ListRefundsResponseJson;
 import com.onlyarts.contract.model.RefundDataJson;
+import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
@@ -15,7 +17,12 @@ import com.onlyarts.payments.application.ReviewingRefunds;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
+import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +50,34 @@ public final class RefundsResource implements RefundsApi {
 
   @Override
   public CreateRefundResponseJson createRefund(UUID paymentId, CreateRefundRequestJson request) {
-    Optional<Money> amount =
-        Optional.ofNullable(request.amount()).map(wanted -> Money.of(wanted, currency));
     RefundId refund =
-        granting.refund(caller.required(), new PaymentId(paymentId), amount, request.reason());
+        granting.refund(
+            caller.required(), new PaymentId(paymentId), scope(request), request.reason());
     return CreateRefundResponseJson.builder()
         .data(new RefundDataJson(PaymentsJson.refund(reviewing.show(refund))))
         .build();
+  }
+
+  private RefundScope scope(CreateRefundRequestJson request) {
+    Optional<Money> amount = money(request.amount());
+    List<LineToRefundJson> lines = request.lines();
+    if (lines == null) {
+      return amount.map(RefundScope::part).orElseGet(RefundScope::rest);
+    }
+    if (amount.isPresent()) {
+      throw new InvalidValue("amount", "must not be given together with lines");
+    }
+    Map<UUID, Optional<Money>> named = new LinkedHashMap<>();
+    for (LineToRefundJson line : lines) {
+      if (named.put(line.lineId(), money(line.amount())) != null) {
+        throw new InvalidValue("lines", "must name each line once");
+      }
+    }
+    return new RefundScope.Lines(named);
+  }
+
+  private Optional<Money> money(@Nullable BigDecimal amount) {
+    return Optional.ofNullable(amount).map(wanted -> Money.of(wanted, currency));
   }
 
   @Override

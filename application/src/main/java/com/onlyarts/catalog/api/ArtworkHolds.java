@@ -30,6 +30,12 @@ public interface ArtworkHolds {
   /** The copies held under this key are paid for. */
   void sell(HoldKey key);
 
+  /**
+   * The copies of these works that came back on sale are sold under this key again; false, and
+   * nothing sold, if they are no longer all there.
+   */
+  boolean sellAgain(HoldKey key, Set<ArtworkId> works);
+
   /** The copies of these works sold under this key come back on sale: they were not handed over. */
   void takeBack(HoldKey key, Set<ArtworkId> works);
 }

@@ -64,18 +64,22 @@ public final class HoldingArtworks implements ArtworkHolds {
     return transactions.inTransaction(
         () -> {
           List<Hold> kept = holds.lock(key);
-          Map<ArtworkId, Integer> released = copies(kept, State.RELEASED);
-          Map<ArtworkId, Artwork> works = locked(released);
-          boolean allThere =
-              released.entrySet().stream()
-                  .allMatch(
-                      line -> requireNonNull(works.get(line.getKey())).offers(line.getValue()));
-          if (allThere && !released.isEmpty()) {
-            change(works, released, Artwork::hold);
-            holds.become(key, released.keySet(), State.HELD, clock.instant());
-          }
-          return allThere && !kept.isEmpty();
+          return holdAgain(key, kept) && !kept.isEmpty();
         });
+  }
+
+  /** Holds what of these was put back, if it is all there. */
+  private boolean holdAgain(HoldKey key, List<Hold> kept) {
+    Map<ArtworkId, Integer> released = copies(kept, State.RELEASED);
+    Map<ArtworkId, Artwork> works = locked(released);
+    boolean allThere =
+        released.entrySet().stream()
+            .allMatch(line -> requireNonNull(works.get(line.getKey())).offers(line.getValue()));
+    if (allThere && !released.isEmpty()) {
+      change(works, released, Artwork::hold);
+      holds.become(key, released.keySet(), State.HELD, clock.instant());
+    }
+    return allThere;
   }
 
   @Override
@@ -92,13 +96,25 @@ public final class HoldingArtworks implements ArtworkHolds {
   }
 
   @Override
+  public boolean sellAgain(HoldKey key, Set<ArtworkId> works) {
+    return transactions.inTransaction(
+        () -> {
+          boolean there = holdAgain(key, lock(key, works));
+          if (there) {
+            settle(key, lock(key, works), State.HELD, State.SOLD, Artwork::sell);
+          }
+          return there;
+        });
+  }
+
+  @Override
   public void takeBack(HoldKey key, Set<ArtworkId> works) {
     transactions.inTransaction(
-        () -> {
-          List<Hold> unsent =
-              holds.lock(key).stream().filter(hold -> works.contains(hold.artwork())).toList();
-          settle(key, unsent, State.SOLD, State.RELEASED, Artwork::takeBack);
-        });
+        () -> settle(key, lock(key, works), State.SOLD, State.RELEASED, Artwork::takeBack));
+  }
+
+  private List<Hold> lock(HoldKey key, Set<ArtworkId> works) {
+    return holds.lock(key).stream().filter(hold -> works.contains(hold.artwork())).toList();
   }
 
   /** Moves what of these holds is in one state to the other, and leaves the rest alone. */

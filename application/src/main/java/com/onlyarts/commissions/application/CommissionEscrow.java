@@ -17,6 +17,7 @@ import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ public final class CommissionEscrow {
   }
 
   private Optional<RefundId> decide(MilestoneRefund back, String why) {
-    return refundRequests.decide(back.payment(), Optional.of(back.amount()), why);
+    return refundRequests.decide(back.payment(), RefundScope.part(back.amount()), why);
   }
 
   /**

@@ -11,6 +11,7 @@ import com.onlyarts.commissions.domain.MilestoneAttemptId;
 import com.onlyarts.commissions.domain.MilestoneId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
@@ -67,20 +68,18 @@ public final class SettlingMilestones implements PaymentListener {
   public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
   @Override
-  public void refunded(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
     commissions
         .lockAttempted(new MilestoneAttemptId(subject))
-        .ifPresent(attempted -> note(attempted, payment, refunded, at));
+        .ifPresent(attempted -> note(attempted, payment, inAll.refunded(), at));
   }
 
   /** The money lies again where it lay before: in escrow, or with the artist if it was released. */
   @Override
-  public void refundReturned(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
     commissions
         .lockAttempted(new MilestoneAttemptId(subject))
-        .ifPresent(attempted -> noteReturned(attempted, payment, refunded, at));
+        .ifPresent(attempted -> noteReturned(attempted, payment, inAll.refunded(), at));
   }
 
   private void noteReturned(Attempted attempted, PaymentId payment, Money refunded, Instant at) {

@@ -16,6 +16,7 @@ import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.api.RequestedPayment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class ConsultationBilling {
         consultation.booking().payment().filter(_ -> consultation.paidAt().isPresent());
     if (consultation.isRefundDue()) {
       return paid.flatMap(
-          payment -> refunds.decide(payment, Optional.empty(), "Consultation cancelled"));
+          payment -> refunds.decide(payment, RefundScope.rest(), "Consultation cancelled"));
     }
     Instant end = consultation.appointment().end();
     Instant earned = now.isAfter(end) ? now : end;

@@ -10,8 +10,8 @@ import com.onlyarts.consultations.domain.ConsultationState.Cancelled;
 import com.onlyarts.consultations.domain.ConsultationState.Completed;
 import com.onlyarts.consultations.domain.ConsultationState.NoShow;
 import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.lang.System.Logger;
@@ -88,9 +88,8 @@ public final class SettlingConsultations implements PaymentListener {
 
   /** A part shows in the payment itself; when all is given back the time is free again (R37). */
   @Override
-  public void refunded(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    if (refunded.compareTo(captured) >= 0) {
+  public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    if (inAll.isAll()) {
       consultations
           .lock(new ConsultationId(subject))
           .filter(consultation -> consultation.refund(at))
@@ -110,9 +109,8 @@ public final class SettlingConsultations implements PaymentListener {
 
   /** It takes place after all if its time is still free; if not, somebody has to look at it. */
   @Override
-  public void refundReturned(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    if (refunded.compareTo(captured) < 0) {
+  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    if (!inAll.isAll()) {
       consultations
           .lock(new ConsultationId(subject))
           .filter(consultation -> consultation.refundReturned(at))

@@ -15,6 +15,8 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.notifications.application.port.Receipts;
 import com.onlyarts.notifications.application.port.Receipts.Receipt;
 import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.LineRefundReturned;
+import com.onlyarts.ordering.api.LineRefunded;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderRefundReturned;
@@ -43,6 +45,16 @@ final class OrderNotifications {
             .inbox("tell-buyer-and-sellers-of-payment"),
         onEach(OrderPaid.class, this::paidWithReceipt).mail("order-paid"),
         on(LineFulfilled.class, OrderNotifications::fulfilled).inbox("tell-buyer-of-dispatch"),
+        onEach(LineRefunded.class, OrderNotifications::lineRefunded).inbox("tell-of-refunded-line"),
+        on(
+                LineRefundReturned.class,
+                it ->
+                    sale(
+                        it.seller(),
+                        it,
+                        "sale_refund_returned",
+                        "sale-refund-returned/{{line}}/{{inAll}}"))
+            .inbox("tell-seller-of-returned-refund"),
         on(OrderRefunded.class, it -> order(it.buyer(), it, "order_refunded"))
             .inbox("tell-buyer-of-refund"),
         on(OrderRefundReturned.class, it -> order(it.buyer(), it, "order_refund_returned"))
@@ -100,6 +112,25 @@ final class OrderNotifications {
   private static NotificationDraft fulfilled(LineFulfilled it) {
     return order(it.buyer(), it, "line_fulfilled")
         .inbox(PURCHASE, "line_fulfilled", "line-fulfilled/{{line}}")
+        .about("artworkId", "artwork");
+  }
+
+  /** Its seller; and its buyer, unless they hear that the whole order went back. */
+  private static Stream<NotificationDraft> lineRefunded(LineRefunded it) {
+    NotificationDraft seller =
+        sale(it.seller(), it, "sale_refunded", "sale-refunded/{{line}}/{{inAll}}");
+    NotificationDraft buyer =
+        order(it.buyer(), it, "line_refunded")
+            .inbox(PURCHASE, "line_refunded", "line-refunded/{{line}}/{{inAll}}")
+            .about("artworkId", "artwork");
+    return it.wholeOrder() ? Stream.of(seller) : Stream.of(seller, buyer);
+  }
+
+  private static NotificationDraft sale(PersonId seller, Event it, String words, String fact) {
+    return to(seller, it)
+        .inbox(PURCHASE, words, fact)
+        .leadingTo("/orders/sales")
+        .about("orderId", "order")
         .about("artworkId", "artwork");
   }
 

@@ -125,7 +125,8 @@ public final class CartReservation {
         offer.digital(),
         LineSum.of(price, quantity, rate),
         terms.commission(),
-        LineLife.ordered(offer.processingDays()));
+        LineLife.ordered(offer.processingDays()),
+        Money.zero(price.currency()));
   }
 
   private Optional<PaymentId> billed(

@@ -12,9 +12,12 @@ import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderLine;
 import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The money of lines that are called off or refunded by their seller: decided in the transaction of
@@ -56,21 +59,26 @@ public final class LineRefunds {
   }
 
   private Optional<RefundId> giveBack(Order order, List<OrderLine> lines, String reason) {
-    Money all = lines.stream().map(OrderLine::total).reduce(Money::plus).orElse(null);
     return order
         .placement()
         .payment()
         .filter(_ -> !lines.isEmpty())
-        .flatMap(payment -> refunds.decide(payment, Optional.of(all), reason));
+        .flatMap(
+            payment ->
+                refunds.decide(
+                    payment,
+                    RefundScope.wholeLines(lines.stream().map(line -> line.id().value()).toList()),
+                    reason));
   }
 
-  /** Decides that so much of a line goes back. */
+  /** Decides that so much of a line goes back, or all that is left. */
   Optional<RefundId> giveBack(Order order, OrderLine line, Optional<Money> amount, String reason) {
-    return order
-        .placement()
-        .payment()
-        .flatMap(
-            payment -> refunds.decide(payment, amount.or(() -> Optional.of(line.total())), reason));
+    UUID id = line.id().value();
+    RefundScope wanted =
+        amount
+            .map(some -> RefundScope.lines(Map.of(id, some)))
+            .orElseGet(() -> RefundScope.wholeLines(List.of(id)));
+    return order.placement().payment().flatMap(payment -> refunds.decide(payment, wanted, reason));
   }
 
   /** Asks the provider, outside any transaction. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -154,7 +155,7 @@ public final class OrderWriter {
   /** Lines were called off: what cost nothing, and is all called off, is over by that. */
   void calledOff(Order order, Instant now) {
     if (order.isCalledOff() && order.placement().payment().isEmpty()) {
-      order.refund();
+      order.giveBack(Map.of(), true, now);
     }
     orders.save(order);
     tellIfCompleted(order, now);

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A buyer waits for what was paid: has it in hands (R102), waits no longer for what should have been
- * sent (R100), or asks to call off what was not sent (R108).
+ * A buyer waits for what was paid: has it in hands (R102), waits no longer for what should have
+ * been sent (R100), or asks to call off what was not sent (R108).
  */
 public final class ReceivingOrders {
   private final Transactions transactions;

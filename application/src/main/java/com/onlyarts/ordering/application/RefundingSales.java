@@ -37,11 +37,7 @@ public final class RefundingSales {
   private final Clock clock;
 
   public RefundingSales(
-      Repeatable repeatable,
-      Orders orders,
-      LineRefunds lineRefunds,
-      Outbox outbox,
-      Clock clock) {
+      Repeatable repeatable, Orders orders, LineRefunds lineRefunds, Outbox outbox, Clock clock) {
     this.transactions = repeatable.transactions();
     this.steps = repeatable.steps();
     this.orders = orders;
@@ -77,18 +73,14 @@ public final class RefundingSales {
    * @param amount tax included, more than nothing; all that is left if empty
    * @param reason 1 to {@value #LONGEST_REASON} characters
    */
-  public void refund(
-      Caller seller, OrderLineId sale, Optional<BigDecimal> amount, String reason) {
+  public void refund(Caller seller, OrderLineId sale, Optional<BigDecimal> amount, String reason) {
     String why = Text.required("reason", reason, LONGEST_REASON);
     if (amount.filter(wanted -> wanted.signum() <= 0).isPresent()) {
       throw new InvalidValue("amount", "must be more than nothing");
     }
     transactions
         .inTransaction(
-            () ->
-                steps
-                    .made("refund", RefundId::new)
-                    .or(() -> refunded(seller, sale, amount, why)))
+            () -> steps.made("refund", RefundId::new).or(() -> refunded(seller, sale, amount, why)))
         .ifPresent(lineRefunds::carryOut);
   }
 
@@ -97,8 +89,7 @@ public final class RefundingSales {
     Order order = orderOf(sale);
     Instant now = clock.instant();
     OrderLine before = order.lineOf(sale, seller.person());
-    Optional<Money> wanted =
-        amount.map(some -> Money.of(some, before.sum().price().currency()));
+    Optional<Money> wanted = amount.map(some -> Money.of(some, before.sum().price().currency()));
     OrderLine after = order.refundSale(sale, seller.person(), wanted, now);
     Optional<RefundId> refund =
         after.life().calledOff().isPresent()

@@ -1,27 +1,42 @@
 package com.onlyarts.ordering.application;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.catalog.api.HoldKey;
 import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.Outbox;
+import com.onlyarts.ordering.api.LineRefundReturned;
+import com.onlyarts.ordering.api.LineRefunded;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
 import com.onlyarts.ordering.application.port.Orders;
+import com.onlyarts.ordering.domain.LineRefund;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLine;
+import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderState.Cancelled;
 import com.onlyarts.ordering.domain.OrderState.Completed;
 import com.onlyarts.ordering.domain.OrderState.Pending;
 import com.onlyarts.ordering.domain.OrderState.Processing;
 import com.onlyarts.ordering.domain.OrderState.Refunded;
+import com.onlyarts.ordering.domain.OrderStatus;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Payments tells what has become of the money for an order, in the very transaction in which the
@@ -82,12 +97,10 @@ public final class SettlingOrders implements PaymentListener {
   @Override
   public void declined(UUID subject, PaymentId payment, String failureCode) {}
 
+  /** Copies of a line that is given back and was not sent come back on sale (R37). */
   @Override
-  public void refunded(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    if (refunded.compareTo(captured) >= 0) {
-      orders.lock(new OrderId(subject)).ifPresent(order -> giveUp(order, refunded, at));
-    }
+  public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    orders.lock(new OrderId(subject)).ifPresent(order -> change(order, inAll, at, this::giveUp));
   }
 
   /**
@@ -95,40 +108,88 @@ public final class SettlingOrders implements PaymentListener {
    * has to look at it.
    */
   @Override
-  public void refundReturned(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
-    if (refunded.compareTo(captured) < 0) {
-      orders.lock(new OrderId(subject)).ifPresent(order -> takeUpAgain(order, captured, at));
+  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
+    orders
+        .lock(new OrderId(subject))
+        .ifPresent(order -> change(order, inAll, at, this::takeUpAgain));
+  }
+
+  private void change(
+      Order order, GivenBack inAll, Instant at, BiPredicate<Order, List<LineRefund>> moveCopies) {
+    OrderStatus before = order.status();
+    Map<OrderLineId, Money> lines =
+        inAll.lines().entrySet().stream()
+            .collect(toMap(line -> new OrderLineId(line.getKey()), Map.Entry::getValue));
+    List<LineRefund> changes = order.giveBack(lines, inAll.isAll(), at);
+    if (changes.isEmpty() || !moveCopies.test(order, changes)) {
+      return;
+    }
+    orders.save(order);
+    changes.forEach(change -> outbox.publish(told(order, change, at)));
+    if (order.status() != before) {
+      tell(order, before, inAll, at);
     }
   }
 
-  private void takeUpAgain(Order order, Money captured, Instant at) {
-    HoldKey key = new HoldKey(order.id().value());
-    if (!order.refundReturned()) {
-      return;
-    }
-    if (!holds.holdAgain(key)) {
+  private boolean giveUp(Order order, List<LineRefund> lines) {
+    holds.takeBack(key(order), works(lines, LineRefund::isUnsold));
+    return true;
+  }
+
+  private boolean takeUpAgain(Order order, List<LineRefund> lines) {
+    boolean there = holds.sellAgain(key(order), works(lines, LineRefund::isSoldAgain));
+    if (!there) {
       LOG.log(
           Level.WARNING,
-          "The refund of order {0} came back, and its copies are sold to others; it stays refunded",
+          "A refund of order {0} came back, and its copies are sold to others; it stays refunded",
           order.id().value());
-      return;
     }
-    holds.sell(key);
-    orders.save(order);
-    outbox.publish(
-        new OrderRefundReturned(
-            order.id(), order.placement().number().text(), order.buyer(), captured, at));
+    return there;
   }
 
-  private void giveUp(Order order, Money refunded, Instant at) {
-    Set<ArtworkId> unsent = order.unsent();
-    if (order.refund()) {
-      holds.takeBack(new HoldKey(order.id().value()), unsent);
-      orders.save(order);
+  private static Event told(Order order, LineRefund change, Instant at) {
+    OrderLine line = change.after();
+    return change.more().isPositive()
+        ? new LineRefunded(
+            order.id(),
+            order.placement().number().text(),
+            line.id(),
+            order.buyer(),
+            line.seller(),
+            line.artwork(),
+            line.title(),
+            change.more(),
+            line.givenBack(),
+            order.status() == OrderStatus.REFUNDED,
+            at)
+        : new LineRefundReturned(
+            order.id(),
+            line.id(),
+            line.seller(),
+            line.artwork(),
+            line.title(),
+            change.more().negated(),
+            line.givenBack(),
+            at);
+  }
+
+  private void tell(Order order, OrderStatus before, GivenBack inAll, Instant at) {
+    String number = order.placement().number().text();
+    if (order.status() == OrderStatus.REFUNDED) {
+      outbox.publish(new OrderRefunded(order.id(), number, order.buyer(), inAll.refunded(), at));
+    } else if (before == OrderStatus.REFUNDED) {
       outbox.publish(
-          new OrderRefunded(
-              order.id(), order.placement().number().text(), order.buyer(), refunded, at));
+          new OrderRefundReturned(order.id(), number, order.buyer(), inAll.captured(), at));
+    } else {
+      ordering.tellIfCompleted(order, at);
     }
+  }
+
+  private static HoldKey key(Order order) {
+    return new HoldKey(order.id().value());
+  }
+
+  private static Set<ArtworkId> works(List<LineRefund> lines, Predicate<LineRefund> which) {
+    return lines.stream().filter(which).map(line -> line.after().artwork()).collect(toSet());
   }
 }

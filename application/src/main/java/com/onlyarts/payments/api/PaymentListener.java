@@ -1,6 +1,5 @@
 package com.onlyarts.payments.api;
 
-import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,14 +23,14 @@ public interface PaymentListener {
   /** An attempt to pay was declined; another may follow. */
   void declined(UUID subject, PaymentId payment, String failureCode);
 
-  /** Money went back: {@code refunded} of {@code captured} in all so far. */
-  void refunded(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
+  /** Money went back. */
+  void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at);
 
   /**
-   * Money that had gone back has come back to us: {@code refunded} of {@code captured} is given
-   * back in all now. Undoes what {@link #refunded} has done, as far as it can be undone (R37).
+   * Money that had gone back has come back to us: less is given back in all now. Undoes what {@link
+   * #refunded} has done, as far as it can be undone (R37).
    */
-  void refundReturned(UUID subject, PaymentId payment, Money refunded, Money captured, Instant at);
+  void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at);
 
   /** Whether the thing that was paid for can still be had. */
   enum Acceptance {

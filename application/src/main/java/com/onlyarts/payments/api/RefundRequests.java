@@ -1,8 +1,8 @@
 package com.onlyarts.payments.api;
 
-import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.util.Optional;
 
 /**
@@ -17,10 +17,11 @@ public interface RefundRequests {
    * disputes the payment or the provider is away, is written down and given later. The payer's
    * module is told by {@link PaymentListener#refunded} once the money has gone.
    *
-   * @param amount how much, more than nothing and at most what is left; all of that if empty
+   * @param wanted what is to go back; of what is no longer left, nothing
    * @return the refund to carry out; empty if nothing was paid, or all of it is given back already
+   * @throws com.onlyarts.kernel.InvalidValue if it names a line that is none of this payment
    */
-  Optional<RefundId> decide(PaymentId payment, Optional<Money> amount, String reason);
+  Optional<RefundId> decide(PaymentId payment, RefundScope wanted, String reason);
 
   /**
    * Asks the provider, outside any transaction. If it is away, the refund stays pending and is

@@ -1,8 +1,6 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.api.Caller;
-import com.onlyarts.kernel.InvalidValue;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.Text;
 import com.onlyarts.kernel.application.Repeatable;
@@ -13,7 +11,9 @@ import com.onlyarts.payments.application.port.Payments;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
+import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,38 +40,34 @@ public final class GrantingRefunds {
    * Gives money back. When the provider does not say whether it did, the refund stays pending and
    * is asked after.
    *
-   * @param amount more than nothing; all that is left if empty
+   * @param wanted what goes back; no more than is left
    * @param reason 1 to {@value #MAX_REASON} characters
    */
-  public RefundId refund(Caller admin, PaymentId id, Optional<Money> amount, String reason) {
+  public RefundId refund(Caller admin, PaymentId id, RefundScope wanted, String reason) {
     String why = Text.required("reason", reason, MAX_REASON);
-    if (amount.filter(wanted -> !wanted.isPositive()).isPresent()) {
-      throw new InvalidValue("amount", "must be more than nothing");
-    }
     RefundId decided =
         transactions.inTransaction(
-            () -> steps.once("refund", RefundId::new, () -> decided(admin, id, amount, why)));
+            () -> steps.once("refund", RefundId::new, () -> decided(admin, id, wanted, why)));
     refunding.carryOut(decided);
     return decided;
   }
 
-  private RefundId decided(Caller admin, PaymentId id, Optional<Money> amount, String why) {
+  private RefundId decided(Caller admin, PaymentId id, RefundScope wanted, String why) {
     Payment payment =
         payments
             .lock(id)
             .orElseThrow(() -> new Rejected(new PaymentNotFound(id.value().toString())));
-    Money given = amount.orElse(payment.refundable());
-    RefundId refund = refunding.decided(payment, amount, why, Optional.of(admin.person()));
+    Refund refund = refunding.decided(payment, wanted, why, Optional.of(admin.person()));
     Map<String, String> facts =
         Map.of(
             "refund",
-            refund.value().toString(),
+            refund.id().value().toString(),
             "amount",
-            given.amount().toPlainString(),
+            refund.amount().amount().toPlainString(),
             "reason",
             why);
     audit.record(
         admin.person().value(), "payments.refund", "payment", id.value().toString(), facts);
-    return refund;
+    return refund.id();
   }
 }

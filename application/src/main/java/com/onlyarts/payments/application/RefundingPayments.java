@@ -1,7 +1,6 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.ItemByItem;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.payments.api.RefundRequests;
@@ -15,6 +14,7 @@ import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,24 +53,23 @@ public final class RefundingPayments implements RefundRequests {
   }
 
   @Override
-  public Optional<RefundId> decide(PaymentId id, Optional<Money> amount, String reason) {
+  public Optional<RefundId> decide(PaymentId id, RefundScope wanted, String reason) {
     Payment payment = payments.lock(id).orElseThrow();
-    if (!payment.refundable().isPositive()) {
-      return Optional.empty();
-    }
-    Refund owed = payment.owe(RefundId.next(), amount, reason, clock.instant(), clock.instant());
-    return Optional.of(kept(payment, owed));
+    Instant now = clock.instant();
+    return payment
+        .owe(RefundId.next(), wanted, reason, now, now)
+        .map(owed -> kept(payment, owed).id());
   }
 
   /** Decides to give back some of a payment that is locked. */
-  RefundId decided(Payment payment, Optional<Money> amount, String reason, Optional<PersonId> by) {
-    return kept(payment, payment.refund(RefundId.next(), amount, reason, by, clock.instant()));
+  Refund decided(Payment payment, RefundScope wanted, String reason, Optional<PersonId> by) {
+    return kept(payment, payment.refund(RefundId.next(), wanted, reason, by, clock.instant()));
   }
 
-  private RefundId kept(Payment payment, Refund refund) {
+  private Refund kept(Payment payment, Refund refund) {
     payments.save(payment, clock.instant());
     refunds.add(refund);
-    return refund.id();
+    return refund;
   }
 
   /** Asks for it, or leaves it pending where nobody can be asked now. */

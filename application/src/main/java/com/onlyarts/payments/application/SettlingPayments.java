@@ -119,9 +119,8 @@ public final class SettlingPayments {
         payerOf(payment).paid(payment.terms().subject().id(), payment.id(), now);
     payments.save(payment, now);
     sale.ifPresent(books::book);
-    boolean giveBack = acceptance == Acceptance.REFUSED && !payment.isFree();
-    return giveBack
-        ? Optional.of(givenBack.owe(payment, "It could no longer be had", now))
+    return acceptance == Acceptance.REFUSED
+        ? givenBack.owe(payment, "It could no longer be had", now)
         : Optional.empty();
   }
 

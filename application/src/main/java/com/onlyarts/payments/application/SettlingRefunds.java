@@ -1,6 +1,7 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.kernel.Money;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.application.port.Disputes;
 import com.onlyarts.payments.application.port.Payments;
@@ -14,6 +15,7 @@ import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -85,12 +87,17 @@ public final class SettlingRefunds {
     return made;
   }
 
-  /** All that is left of the payment is to go back. */
-  RefundId owe(Payment payment, String reason, Instant now) {
-    Refund owed = payment.owe(RefundId.next(), Optional.empty(), reason, now, now);
+  /** All that is left of the payment is to go back, if anything is. */
+  Optional<RefundId> owe(Payment payment, String reason, Instant now) {
+    return owe(payment, RefundScope.rest(), reason, now, now).map(Refund::id);
+  }
+
+  private Optional<Refund> owe(
+      Payment payment, RefundScope what, String reason, Instant now, Instant due) {
+    Optional<Refund> owed = payment.owe(RefundId.next(), what, reason, now, due);
     payments.save(payment, now);
-    refunds.add(owed);
-    return owed.id();
+    owed.ifPresent(refunds::add);
+    return owed;
   }
 
   /** The provider would not give back; nothing has gone. */
@@ -128,10 +135,12 @@ public final class SettlingRefunds {
   private void tell(Payment payment, Refund refund, RefundStatus before, Instant now) {
     PaymentListener listener = listeners.of(payment.terms().subject());
     UUID subject = payment.terms().subject().id();
+    GivenBack inAll =
+        new GivenBack(payment.refunded(), payment.captured(), payment.refundedLines());
     if (refund.status() == RefundStatus.SUCCEEDED) {
-      listener.refunded(subject, payment.id(), payment.refunded(), payment.captured(), now);
+      listener.refunded(subject, payment.id(), inAll, now);
     } else if (before == RefundStatus.SUCCEEDED) {
-      listener.refundReturned(subject, payment.id(), payment.refunded(), payment.captured(), now);
+      listener.refundReturned(subject, payment.id(), inAll, now);
     }
   }
 
@@ -140,27 +149,23 @@ public final class SettlingRefunds {
    * an admin decides anew by themselves.
    */
   private void oweAgain(Payment payment, Refund refused) {
-    if (refused.requestedBy().isPresent() || !payment.refundable().isPositive()) {
+    if (refused.requestedBy().isPresent()) {
       return;
     }
     Instant now = clock.instant();
-    Refund again =
-        payment.owe(
-            RefundId.next(),
-            Optional.of(refused.amount()),
-            refused.reason(),
-            now,
-            now.plus(refused.pauseAfterFailure()));
-    payments.save(payment, now);
-    refunds.add(again);
-    LOG.log(
-        Level.WARNING,
-        "Refund {0} of payment {1} failed ({2}); it is owed and tried again as {3} at {4}",
-        refused.id().value(),
-        payment.id().value(),
-        refused.failure().orElse(""),
-        again.id().value(),
-        again.dueAt());
+    Instant due = now.plus(refused.pauseAfterFailure());
+    owe(payment, refused.scope(), refused.reason(), now, due)
+        .ifPresent(
+            again ->
+                LOG.log(
+                    Level.WARNING,
+                    "Refund {0} of payment {1} failed ({2}); it is owed and tried again as {3} at"
+                        + " {4}",
+                    refused.id().value(),
+                    payment.id().value(),
+                    refused.failure().orElse(""),
+                    again.id().value(),
+                    again.dueAt()));
   }
 
   /** The bank questions a payment, or has decided; what it has taken back counts as refunded. */

@@ -24,12 +24,14 @@ import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.api.Charges.Cancellation;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -302,14 +304,20 @@ class ChangingConsultationsTest {
     fixture.transactions.inTransaction(
         () ->
             fixture.settling.refunded(
-                id.value(), payment(), usd(amount), usd("150.00"), fixture.clock.instant()));
+                id.value(),
+                payment(),
+                new GivenBack(usd(amount), usd("150.00"), Map.of()),
+                fixture.clock.instant()));
   }
 
   private void refundReturned() {
     fixture.transactions.inTransaction(
         () ->
             fixture.settling.refundReturned(
-                id.value(), payment(), usd("0.00"), usd("150.00"), fixture.clock.instant()));
+                id.value(),
+                payment(),
+                new GivenBack(usd("0.00"), usd("150.00"), Map.of()),
+                fixture.clock.instant()));
   }
 
   private static Money usd(String amount) {

@@ -1,10 +1,10 @@
 package com.onlyarts.consultations.application;
 
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
 import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class RecordingRefundRequests implements RefundRequests {
   }
 
   @Override
-  public Optional<RefundId> decide(PaymentId payment, Optional<Money> amount, String reason) {
+  public Optional<RefundId> decide(PaymentId payment, RefundScope wanted, String reason) {
     transactions.requireInside();
     RefundId refund = RefundId.next();
     decided.put(refund, payment);

@@ -112,6 +112,20 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
   }
 
   @Override
+  public boolean sellAgain(HoldKey key, Set<ArtworkId> works) {
+    transactions.requireInside();
+    List<Map.Entry<ArtworkId, Integer>> again =
+        holds.get(key).entrySet().stream().filter(held -> works.contains(held.getKey())).toList();
+    boolean allThere =
+        again.stream().allMatch(held -> work(held.getKey()).edition().offers(held.getValue()));
+    if (allThere) {
+      again.forEach(held -> work(held.getKey()).hold(held.getValue()));
+      again.forEach(held -> work(held.getKey()).sell(held.getValue()));
+    }
+    return allThere;
+  }
+
+  @Override
   public void takeBack(HoldKey key, Set<ArtworkId> works) {
     transactions.requireInside();
     holds.get(key).entrySet().stream()

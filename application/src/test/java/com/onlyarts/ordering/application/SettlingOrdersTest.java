@@ -25,9 +25,11 @@ import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -176,11 +178,7 @@ class SettlingOrdersTest {
     fixture.transactions.inTransaction(
         () ->
             fixture.settling.refundReturned(
-                order.value(),
-                payment,
-                Money.of(soFar, USD),
-                Money.of("550.00", USD),
-                fixture.clock.instant()));
+                order.value(), payment, soFar(order, soFar), fixture.clock.instant()));
   }
 
   private Artwork aPaintingInTheCart() {
@@ -202,11 +200,15 @@ class SettlingOrdersTest {
 
   private void refund(OrderId order, String soFar) {
     PaymentId payment = fixture.order(order).placement().payment().orElseThrow();
-    Money captured = Money.of("550.00", USD);
     fixture.transactions.inTransaction(
         () ->
             fixture.settling.refunded(
-                order.value(), payment, Money.of(soFar, USD), captured, fixture.clock.instant()));
+                order.value(), payment, soFar(order, soFar), fixture.clock.instant()));
+  }
+
+  private GivenBack soFar(OrderId order, String amount) {
+    Money back = Money.of(amount, USD);
+    return new GivenBack(back, Money.of("550.00", USD), Map.of(lineOf(order).value(), back));
   }
 
   private OrderLineId lineOf(OrderId order) {

@@ -22,6 +22,7 @@ import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.AlreadySubscribed;
 import com.onlyarts.payments.domain.PayoutStatus;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -203,7 +204,7 @@ class ChangingProvidersTest {
 
   private RefundId owed(PaymentId payment) {
     return fixture.transactions.inTransaction(
-        () -> fixture.refunding.decide(payment, Optional.empty(), "Sold out").orElseThrow());
+        () -> fixture.refunding.decide(payment, RefundScope.rest(), "Sold out").orElseThrow());
   }
 
   private RefundingPayments refunding(MoneyProviders<PaymentProvider> providers) {

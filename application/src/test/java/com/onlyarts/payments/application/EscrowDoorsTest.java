@@ -12,6 +12,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,14 @@ class EscrowDoorsTest {
         fixture
             .transactions
             .inTransaction(
-                () -> fixture.refunding.decide(payment, Optional.empty(), "It was cancelled"))
+                () -> fixture.refunding.decide(payment, RefundScope.rest(), "It was cancelled"))
             .orElseThrow();
     fixture.refunding.carryOut(refund);
 
     assertThat(fixture.payment(payment).refunded()).isEqualTo(usd("200.00"));
     assertThat(
             fixture.transactions.inTransaction(
-                () -> fixture.refunding.decide(payment, Optional.empty(), "Again")))
+                () -> fixture.refunding.decide(payment, RefundScope.rest(), "Again")))
         .isEmpty();
   }
 

@@ -10,6 +10,7 @@ import com.onlyarts.payments.application.port.FakePaymentProvider.Mood;
 import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PayoutStatus;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import com.onlyarts.payments.domain.Tier;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class JobsOfPaymentsTest {
     fixture.subscriptionProvider.is(Mood.AWAY);
     fixture.requesting.request(artist, Optional.empty());
     fixture.transactions.inTransaction(
-        () -> fixture.refunding.decide(payment, Optional.empty(), "It was cancelled"));
+        () -> fixture.refunding.decide(payment, RefundScope.rest(), "It was cancelled"));
     fixture.clock.advance(LONG);
     assertThatThrownBy(() -> fixture.tell("evt_2", "charge.dispute.closed", "dp_1"))
         .isInstanceOf(Rejected.class);

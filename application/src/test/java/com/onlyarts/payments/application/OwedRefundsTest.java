@@ -11,6 +11,7 @@ import com.onlyarts.payments.domain.DisputeStatus;
 import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Duration;
 import java.util.Optional;
@@ -119,7 +120,7 @@ class OwedRefundsTest {
   void R37_what_an_admin_asked_for_and_failed_is_not_tried_again_by_itself() {
     fixture.provider.is(Mood.MEAN);
 
-    fixture.granting.refund(Callers.anAdmin(), payment, Optional.of(usd("110.00")), "Damaged");
+    fixture.granting.refund(Callers.anAdmin(), payment, RefundScope.part(usd("110.00")), "Damaged");
 
     assertThat(fixture.refunds.all()).hasSize(1);
     assertThat(fixture.payment(payment).refunding()).isEqualTo(usd("0.00"));
@@ -171,7 +172,8 @@ class OwedRefundsTest {
             .transactions
             .inTransaction(
                 () ->
-                    fixture.refunding.decide(payment, Optional.of(usd(amount)), "It was cancelled"))
+                    fixture.refunding.decide(
+                        payment, RefundScope.part(usd(amount)), "It was cancelled"))
             .orElseThrow();
     fixture.refunding.carryOut(owed);
     return owed;

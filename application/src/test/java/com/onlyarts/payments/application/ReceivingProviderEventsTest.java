@@ -16,6 +16,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.InvalidSignature;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.util.List;
 import java.util.Optional;
@@ -154,7 +155,8 @@ class ReceivingProviderEventsTest {
     assertRefused(
         new PaymentDisputed(payment),
         () ->
-            fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
+            fixture.granting.refund(
+                Callers.anAdmin(), payment, RefundScope.rest(), "Asked nicely"));
 
     fixture.disputed(payment, "dp_1", "550.00", DisputeStatus.LOST);
     fixture.tell("evt_2", "charge.dispute.closed", "dp_1");
@@ -189,7 +191,8 @@ class ReceivingProviderEventsTest {
     fixture.disputed(payment, "dp_1", "550.00", DisputeStatus.LOST);
     fixture.tell("evt_3", "charge.dispute.closed", "dp_1");
 
-    fixture.granting.refund(Callers.anAdmin(), payment, Optional.of(usd("110.00")), "Asked nicely");
+    fixture.granting.refund(
+        Callers.anAdmin(), payment, RefundScope.part(usd("110.00")), "Asked nicely");
 
     assertThat(fixture.payer.told()).containsExactly("paid", "refunded 110.00 of 550.00");
     assertThat(fixture.disputes.find("dp_1"))
@@ -232,7 +235,7 @@ class ReceivingProviderEventsTest {
     PaymentId payment = fixture.paid();
     String intent = fixture.intentOf(payment);
     fixture.provider.is(Mood.MUTE);
-    fixture.granting.refund(Callers.anAdmin(), payment, Optional.of(usd("100.00")), "Damaged");
+    fixture.granting.refund(Callers.anAdmin(), payment, RefundScope.part(usd("100.00")), "Damaged");
     fixture.provider.is(Mood.FINE);
     ProviderRefund all =
         new ProviderRefund(

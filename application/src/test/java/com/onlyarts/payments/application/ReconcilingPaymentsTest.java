@@ -17,6 +17,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
 import com.onlyarts.payments.domain.PayoutStatus;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import com.onlyarts.payments.domain.Subscription;
 import com.onlyarts.payments.domain.SubscriptionStatus;
@@ -54,7 +55,7 @@ class ReconcilingPaymentsTest {
   void R37_a_refund_the_bank_has_returned_is_found_and_undoes_what_it_did() {
     PaymentId payment = fixture.paid();
     fixture.granting.refund(
-        Callers.anAdmin(), payment, Optional.of(usd("110.00")), "Arrived damaged");
+        Callers.anAdmin(), payment, RefundScope.part(usd("110.00")), "Arrived damaged");
     ProviderRefund given = fixture.provider.refundsAt(fixture.intentOf(payment)).getFirst();
     fixture.provider.give(
         fixture.intentOf(payment),
@@ -85,7 +86,8 @@ class ReconcilingPaymentsTest {
     assertRefused(
         new PaymentDisputed(payment),
         () ->
-            fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Asked nicely"));
+            fixture.granting.refund(
+                Callers.anAdmin(), payment, RefundScope.rest(), "Asked nicely"));
 
     fixture.disputed(payment, "dp_1", "550.00", DisputeStatus.WON);
     fixture.clock.advance(Duration.ofDays(1));
@@ -94,7 +96,7 @@ class ReconcilingPaymentsTest {
         new PaymentDisputed(payment),
         () ->
             fixture.granting.refund(
-                Callers.anAdmin(), payment, Optional.empty(), "One is open still"));
+                Callers.anAdmin(), payment, RefundScope.rest(), "One is open still"));
 
     fixture.disputed(payment, "dp_2", "50.00", DisputeStatus.WON);
     fixture.clock.advance(Duration.ofDays(1));

@@ -1,7 +1,7 @@
 package com.onlyarts.payments.application;
 
-import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.payments.api.GivenBack;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
@@ -47,16 +47,14 @@ public final class RecordingPaymentListener implements PaymentListener {
   }
 
   @Override
-  public void refunded(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refunded(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
     transactions.requireInside();
-    told.add("refunded " + refunded.amount() + " of " + captured.amount());
+    told.add("refunded " + inAll.refunded().amount() + " of " + inAll.captured().amount());
   }
 
   @Override
-  public void refundReturned(
-      UUID subject, PaymentId payment, Money refunded, Money captured, Instant at) {
+  public void refundReturned(UUID subject, PaymentId payment, GivenBack inAll, Instant at) {
     transactions.requireInside();
-    told.add("refund returned, " + refunded.amount() + " of " + captured.amount());
+    told.add("refund returned, " + inAll.refunded().amount() + " of " + inAll.captured().amount());
   }
 }

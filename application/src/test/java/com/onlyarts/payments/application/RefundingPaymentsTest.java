@@ -12,9 +12,9 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentsRejection.NothingToRefund;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentNotFound;
 import com.onlyarts.payments.domain.PaymentsRejection.RefundExceedsCaptured;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class RefundingPaymentsTest {
   void R37_a_refund_takes_its_part_from_the_seller_and_tells_the_payer() {
     PaymentId payment = fixture.paid();
 
-    fixture.granting.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
+    fixture.granting.refund(admin, payment, RefundScope.part(usd("110.00")), "Arrived damaged");
 
     assertThat(fixture.onlyRefund().status()).isEqualTo(RefundStatus.SUCCEEDED);
     assertThat(fixture.onlyRefund().requestedBy()).contains(admin.person());
@@ -40,7 +40,7 @@ class RefundingPaymentsTest {
   void R95_what_an_admin_gave_back_is_written_down() {
     PaymentId payment = fixture.paid();
 
-    fixture.granting.refund(admin, payment, Optional.empty(), "Arrived damaged");
+    fixture.granting.refund(admin, payment, RefundScope.rest(), "Arrived damaged");
 
     assertThat(fixture.audit.deeds())
         .singleElement()
@@ -55,25 +55,25 @@ class RefundingPaymentsTest {
   @Test
   void R37_without_an_amount_all_that_is_left_goes_back() {
     PaymentId payment = fixture.paid();
-    fixture.granting.refund(admin, payment, Optional.of(usd("110.00")), "Arrived damaged");
+    fixture.granting.refund(admin, payment, RefundScope.part(usd("110.00")), "Arrived damaged");
 
-    fixture.granting.refund(admin, payment, Optional.empty(), "All of it then");
+    fixture.granting.refund(admin, payment, RefundScope.rest(), "All of it then");
 
     assertThat(fixture.funds.balanceOf(fixture.artist)).isEqualTo(usd("0.00"));
     assertRefused(
         new NothingToRefund(payment),
-        () -> fixture.granting.refund(admin, payment, Optional.empty(), "And again"));
+        () -> fixture.granting.refund(admin, payment, RefundScope.rest(), "And again"));
   }
 
   @Test
   void R37_a_refund_nobody_knows_the_outcome_of_counts_as_gone_until_it_is_known() {
     PaymentId payment = fixture.paid();
     fixture.provider.is(Mood.MUTE);
-    fixture.granting.refund(admin, payment, Optional.of(usd("500.00")), "Arrived damaged");
+    fixture.granting.refund(admin, payment, RefundScope.part(usd("500.00")), "Arrived damaged");
     assertThat(fixture.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
     assertRefused(
         new RefundExceedsCaptured(payment, usd("50.00")),
-        () -> fixture.granting.refund(admin, payment, Optional.of(usd("50.01")), "More"));
+        () -> fixture.granting.refund(admin, payment, RefundScope.part(usd("50.01")), "More"));
 
     fixture.provider.is(Mood.FINE);
     fixture.clock.advance(Duration.ofMinutes(1));
@@ -87,7 +87,7 @@ class RefundingPaymentsTest {
   void a_refund_that_never_reached_the_provider_is_asked_for_again() {
     PaymentId payment = fixture.paid();
     fixture.provider.is(Mood.AWAY);
-    fixture.granting.refund(admin, payment, Optional.empty(), "Arrived damaged");
+    fixture.granting.refund(admin, payment, RefundScope.rest(), "Arrived damaged");
     fixture.clock.advance(Duration.ofMinutes(1));
     fixture.refunding.settlePending(fixture.job("refunds"));
     assertThat(fixture.onlyRefund().status()).isEqualTo(RefundStatus.PENDING);
@@ -105,7 +105,7 @@ class RefundingPaymentsTest {
     PaymentId payment = fixture.paid();
     fixture.provider.is(Mood.MEAN);
 
-    fixture.granting.refund(admin, payment, Optional.empty(), "Arrived damaged");
+    fixture.granting.refund(admin, payment, RefundScope.rest(), "Arrived damaged");
 
     assertThat(fixture.onlyRefund().status()).isEqualTo(RefundStatus.FAILED);
     assertThat(fixture.onlyRefund().failure()).contains("charge_disputed");
@@ -118,7 +118,8 @@ class RefundingPaymentsTest {
   void what_makes_no_refund_is_refused(String amount, String reason, String field) {
     PaymentId payment = fixture.paid();
     assertInvalid(
-        field, () -> fixture.granting.refund(admin, payment, Optional.of(usd(amount)), reason));
+        field,
+        () -> fixture.granting.refund(admin, payment, RefundScope.part(usd(amount)), reason));
   }
 
   @Test
@@ -126,6 +127,6 @@ class RefundingPaymentsTest {
     PaymentId nobodys = PaymentId.next();
     assertRefused(
         new PaymentNotFound(nobodys.value().toString()),
-        () -> fixture.granting.refund(admin, nobodys, Optional.empty(), "Damaged"));
+        () -> fixture.granting.refund(admin, nobodys, RefundScope.rest(), "Damaged"));
   }
 }

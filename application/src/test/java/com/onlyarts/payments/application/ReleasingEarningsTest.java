@@ -14,11 +14,11 @@ import com.onlyarts.payments.domain.LedgerAccount;
 import com.onlyarts.payments.domain.LedgerEntry;
 import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.Share;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReleasingEarningsTest {
@@ -48,7 +48,7 @@ class ReleasingEarningsTest {
   void earnings_that_were_all_taken_back_are_released_without_an_entry() {
     PaymentId payment = fixture.paid();
     fixture.collecting.delivered(payment, List.of(fixture.line), fixture.clock.instant());
-    fixture.granting.refund(Callers.anAdmin(), payment, Optional.empty(), "Arrived damaged");
+    fixture.granting.refund(Callers.anAdmin(), payment, RefundScope.rest(), "Arrived damaged");
 
     fixture.clock.advance(Duration.ofDays(8));
     fixture.releasing.releaseDue(fixture.job("release"));

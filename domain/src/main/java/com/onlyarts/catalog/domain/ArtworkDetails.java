@@ -51,8 +51,7 @@ public record ArtworkDetails(
       throw new InvalidValue("fileSize", "must not be negative");
     }
     if (processingDays < 1 || processingDays > MAX_PROCESSING_DAYS) {
-      throw new InvalidValue(
-          "processingDays", "must be 1 to %d".formatted(MAX_PROCESSING_DAYS));
+      throw new InvalidValue("processingDays", "must be 1 to %d".formatted(MAX_PROCESSING_DAYS));
     }
   }
 

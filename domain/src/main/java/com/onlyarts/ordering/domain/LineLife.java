@@ -48,9 +48,13 @@ public record LineLife(
     return handover.isEmpty() && calledOff.isEmpty();
   }
 
-  /** Where it stands, once it was paid. */
-  public LineState state() {
-    if (calledOff.isPresent()) {
+  /**
+   * Where it stands, once it was paid.
+   *
+   * @param returned whether all that was paid for it has gone back
+   */
+  public LineState state(boolean returned) {
+    if (returned || calledOff.isPresent()) {
       return LineState.RETURNED;
     }
     if (receivedAt.isPresent()) {

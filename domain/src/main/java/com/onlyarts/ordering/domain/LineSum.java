@@ -18,4 +18,9 @@ public record LineSum(Money price, Quantity quantity, Money tax) {
   public Money gross() {
     return price.times(quantity.copies());
   }
+
+  /** All copies together, tax included. */
+  public Money total() {
+    return gross().plus(tax);
+  }
 }

@@ -61,7 +61,7 @@ final class LineTimers {
 
   private static List<Due> steps(OrderLine line, Instant paidAt) {
     LineLife life = line.life();
-    if (life.calledOff().isPresent() || life.receivedAt().isPresent()) {
+    if (line.state() == LineState.RETURNED || line.state() == LineState.RECEIVED) {
       return List.of();
     }
     return life.handover()

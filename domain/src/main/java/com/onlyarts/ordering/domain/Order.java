@@ -2,7 +2,6 @@ package com.onlyarts.ordering.domain;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -29,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,40 +116,40 @@ public final class Order {
   }
 
   /**
-   * Every cent was given back.
+   * Takes in how much has gone back of each line by now: more than before, or less where a bank
+   * returned it. The order is refunded when every cent is, and what it was before when that is no
+   * longer so (R35, R37). Nothing changes for an order whose payment came too late (R34).
    *
-   * @return whether this is news; false for an order that was refunded before, or whose payment
-   *     came too late to be accepted (R34)
+   * @param everything whether every cent of the order has gone back
+   * @return the lines of which more or less has gone back than before
    */
-  public boolean refund() {
+  public List<LineRefund> giveBack(Map<OrderLineId, Money> inAll, boolean everything, Instant now) {
     return switch (state) {
-      case Processing processing -> {
-        state = new Refunded(processing.paidAt(), Optional.empty());
-        yield true;
-      }
-      case Completed completed -> {
-        state = new Refunded(completed.paidAt(), Optional.of(completed.completedAt()));
-        yield true;
-      }
-      case Pending _, Cancelled _, Refunded _ -> false;
+      case Pending _, Cancelled _ -> List.of();
+      case Processing paid -> giveBack(inAll, everything, paid.paidAt(), Optional.empty(), now);
+      case Completed paid ->
+          giveBack(inAll, everything, paid.paidAt(), Optional.of(paid.completedAt()), now);
+      case Refunded paid -> giveBack(inAll, everything, paid.paidAt(), paid.completedAt(), now);
     };
   }
 
-  /**
-   * The money that was given back has come back: the order is what it was before.
-   *
-   * @return whether this is news
-   */
-  public boolean refundReturned() {
-    if (!(state instanceof Refunded refunded)) {
-      return false;
-    }
+  private List<LineRefund> giveBack(
+      Map<OrderLineId, Money> inAll,
+      boolean everything,
+      Instant paidAt,
+      Optional<Instant> completedAt,
+      Instant now) {
+    List<LineRefund> lineRefunds =
+        lines.stream()
+            .map(
+                line ->
+                    new LineRefund(
+                        line, line.givenBack(inAll.getOrDefault(line.id(), line.givenBack()))))
+            .toList();
+    lines = lineRefunds.stream().map(LineRefund::after).toList();
     state =
-        refunded
-            .completedAt()
-            .<OrderState>map(at -> new Completed(refunded.paidAt(), at))
-            .orElseGet(() -> new Processing(refunded.paidAt()));
-    return true;
+        everything ? new Refunded(paidAt, completedAt) : paidState(paidAt, completedAt.orElse(now));
+    return lineRefunds.stream().filter(line -> !line.more().isZero()).toList();
   }
 
   /**
@@ -163,6 +163,9 @@ public final class Order {
     OrderLine sold = openSale(lineId, seller);
     if (sold.isFulfilled()) {
       return false;
+    }
+    if (sold.isReturned()) {
+      throw new Rejected(new SaleNotPaid(lineId));
     }
     Dispatch kept = Dispatch.plain().corrected(handover.dispatch());
     change(sold, sold.life().sent(new Handover(handover.at(), kept)), handover.at());
@@ -208,7 +211,7 @@ public final class Order {
    */
   public boolean receive(OrderLineId lineId, Instant now) {
     OrderLine line = lineOf(lineId);
-    if (line.life().calledOff().isPresent()) {
+    if (line.state() == LineState.RETURNED) {
       throw new Rejected(new SaleCalledOff(lineId));
     }
     if (!isOpen() || !line.isFulfilled()) {
@@ -229,7 +232,7 @@ public final class Order {
    */
   public boolean callOffLate(OrderLineId lineId, Instant now) {
     OrderLine line = lineOf(lineId);
-    if (line.life().calledOff().isPresent()) {
+    if (line.state() == LineState.RETURNED) {
       return false;
     }
     if (line.isFulfilled()) {
@@ -251,7 +254,7 @@ public final class Order {
    */
   public List<OrderLine> askToCancel(Instant now) {
     List<OrderLine> unsent =
-        isOpen() ? lines.stream().filter(line -> line.life().isUnsent()).toList() : List.of();
+        isOpen() ? lines.stream().filter(OrderLine::isUnsent).toList() : List.of();
     List<OrderLine> unasked =
         unsent.stream().filter(line -> line.life().cancellation().isEmpty()).toList();
     if (unasked.isEmpty() && unsent.stream().noneMatch(it -> it.life().isCancellationOpen())) {
@@ -272,7 +275,7 @@ public final class Order {
       OrderLineId lineId, PersonId seller, boolean accepted, Instant now) {
     OrderLine line = lineOf(lineId, seller);
     LineLife life = line.life();
-    if (isOpen() && life.isCancellationOpen()) {
+    if (isOpen() && !line.isReturned() && life.isCancellationOpen()) {
       if (accepted) {
         callOff(line, CallOffReason.AGREED, now);
       } else {
@@ -304,12 +307,11 @@ public final class Order {
     if (now.isAfter(paidAt.plus(REFUNDABLE))) {
       throw new Rejected(new SaleTooOld(lineId));
     }
-    int rest = amount.map(some -> some.compareTo(sold.total())).orElse(0);
-    if (rest > 0) {
+    boolean all = amount.filter(some -> some.compareTo(sold.left()) < 0).isEmpty();
+    if (sold.isReturned() || amount.filter(some -> some.compareTo(sold.left()) > 0).isPresent()) {
       throw new Rejected(new RefundExceedsCaptured(lineId));
     }
-    boolean all = rest == 0;
-    if (all && sold.life().isUnsent()) {
+    if (all && sold.isUnsent()) {
       callOff(sold, CallOffReason.BY_SELLER, now);
     }
     return lineOf(lineId);
@@ -321,7 +323,7 @@ public final class Order {
         lines.stream()
             .map(
                 line ->
-                    line.seller().equals(seller) && line.life().isUnsent()
+                    line.seller().equals(seller) && line.isUnsent()
                         ? line.with(line.life().sellerGone(since))
                         : line)
             .toList();
@@ -396,9 +398,7 @@ public final class Order {
         lines.stream()
             .map(
                 line ->
-                    !line.digital() && line.life().isUnsent()
-                        ? line.with(line.life().due(from))
-                        : line)
+                    !line.digital() && line.isUnsent() ? line.with(line.life().due(from)) : line)
             .toList();
   }
 
@@ -415,8 +415,7 @@ public final class Order {
    */
   public void sendTo(ShippingAddress address, Instant now) {
     boolean isPaid = state instanceof Processing;
-    boolean isNothingToSend =
-        lines.stream().allMatch(line -> line.digital() || !line.life().isUnsent());
+    boolean isNothingToSend = lines.stream().allMatch(line -> line.digital() || !line.isUnsent());
     if (!(isPaid || isPending()) || isNothingToSend) {
       throw new Rejected(new NothingToSend(id));
     }
@@ -442,14 +441,6 @@ public final class Order {
         .orElseThrow(() -> new Rejected(new SaleNotFound(lineId)));
   }
 
-  /** The works whose copies come back on sale with a refund: they were not handed over (R37). */
-  public Set<ArtworkId> unsent() {
-    return lines.stream()
-        .filter(line -> !line.isFulfilled())
-        .map(OrderLine::artwork)
-        .collect(toSet());
-  }
-
   /** Whether it is pending, and its time to be paid has passed (R34). */
   public boolean isOverdue(Instant now) {
     return state instanceof Pending pending && !now.isBefore(pending.expiresAt());
@@ -461,7 +452,7 @@ public final class Order {
 
   /** What was called off keeps nothing open; of what was all called off nothing is completed. */
   private OrderState paidState(Instant paidAt, Instant now) {
-    return !isCalledOff() && lines.stream().noneMatch(line -> line.life().isUnsent())
+    return !isCalledOff() && lines.stream().noneMatch(OrderLine::isUnsent)
         ? new Completed(paidAt, now)
         : new Processing(paidAt);
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 /**
  * One work of an order as it was when it was ordered: title, picture, price and commission stay
  * what they were then (R31).
+ *
+ * @param givenBack how much of what the buyer paid for it has gone back (R37)
  */
 public record OrderLine(
     OrderLineId id,
@@ -18,7 +20,8 @@ public record OrderLine(
     boolean digital,
     LineSum sum,
     CommissionRate commission,
-    LineLife life) {
+    LineLife life,
+    Money givenBack) {
 
   /** The platform's part (R31). */
   public Money fee() {
@@ -41,10 +44,38 @@ public record OrderLine(
 
   /** All that was paid for it, tax included. */
   public Money total() {
-    return sum.gross().plus(sum.tax());
+    return sum.total();
+  }
+
+  /** Where it stands, once it was paid. */
+  public LineState state() {
+    return life.state(isReturned());
+  }
+
+  /** Whether all that was paid for it has gone back. */
+  public boolean isReturned() {
+    return givenBack.isPositive() && left().isZero();
+  }
+
+  /** What could still go back of it. */
+  Money left() {
+    return total().minus(givenBack);
+  }
+
+  /** Whether it is still to be handed over. */
+  public boolean isUnsent() {
+    return life.isUnsent() && !isReturned();
   }
 
   OrderLine with(LineLife now) {
-    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, now);
+    return with(now, givenBack);
+  }
+
+  OrderLine givenBack(Money inAll) {
+    return with(life, inAll);
+  }
+
+  private OrderLine with(LineLife now, Money back) {
+    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, now, back);
   }
 }

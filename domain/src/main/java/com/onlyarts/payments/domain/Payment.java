@@ -1,8 +1,10 @@
 package com.onlyarts.payments.domain;
 
 import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.toMap;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.domain.PaymentsRejection.NothingToRefund;
@@ -11,8 +13,12 @@ import com.onlyarts.payments.domain.PaymentsRejection.RefundExceedsCaptured;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * Money to be had from somebody, and what became of it. Believes the provider, but never goes back
@@ -164,40 +170,78 @@ public final class Payment {
   /**
    * Decides to give money back (R37).
    *
-   * @param wanted how much; all that is left if empty
    * @throws Rejected while the bank disputes the payment, when nothing is left, or when more is
    *     wanted than is left
+   * @throws InvalidValue if it names a line that is none of this payment
    */
   public Refund refund(
-      RefundId id, Optional<Money> wanted, String reason, Optional<PersonId> by, Instant now) {
+      RefundId id, RefundScope wanted, String reason, Optional<PersonId> by, Instant now) {
     if (disputed) {
       throw new Rejected(new PaymentDisputed(terms.id()));
     }
-    return decided(id, left(wanted), reason, by, now, now);
+    if (!refundable().isPositive()) {
+      throw new Rejected(new NothingToRefund(terms.id()));
+    }
+    Taking taking =
+        switch (wanted) {
+          case RefundScope.Part(Money amount) -> Taking.ofAll(within(amount, refundable()));
+          case RefundScope.Lines(Map<UUID, Optional<Money>> amounts) -> {
+            amounts.forEach(
+                (line, amount) -> amount.ifPresent(it -> within(it, refundableOf(line))));
+            yield most(wanted);
+          }
+          case RefundScope.Rest _ -> most(wanted);
+        };
+    if (!taking.amount().isPositive()) {
+      throw new Rejected(new NothingToRefund(terms.id()));
+    }
+    return decided(id, taking, reason, by, now, now);
   }
 
   /**
    * Owes money back without anybody's asking for it: decided also while the bank disputes the
-   * payment, and carried out once that is over (R37).
+   * payment, and carried out once that is over (R37). Takes what is left if that is less.
    *
-   * @param wanted how much, at most what is left; all of that if empty
    * @param due when the provider is to be asked for it
-   * @throws Rejected when nothing is left
+   * @return empty when nothing is left
+   * @throws InvalidValue if it names a line that is none of this payment
    */
-  public Refund owe(RefundId id, Optional<Money> wanted, String reason, Instant now, Instant due) {
-    Optional<Money> possible = wanted.filter(amount -> amount.compareTo(refundable()) <= 0);
-    return decided(id, left(possible), reason, Optional.empty(), now, due);
+  public Optional<Refund> owe(
+      RefundId id, RefundScope wanted, String reason, Instant now, Instant due) {
+    Taking taking = most(wanted);
+    return taking.amount().isPositive()
+        ? Optional.of(decided(id, taking, reason, Optional.empty(), now, due))
+        : Optional.empty();
   }
 
-  private Money left(Optional<Money> wanted) {
-    if (!refundable().isPositive()) {
-      throw new Rejected(new NothingToRefund(terms.id()));
+  private Money within(Money wanted, Money most) {
+    if (wanted.compareTo(most) > 0) {
+      throw new Rejected(new RefundExceedsCaptured(terms.id(), most));
     }
-    Money amount = wanted.orElse(refundable());
-    if (amount.compareTo(refundable()) > 0) {
-      throw new Rejected(new RefundExceedsCaptured(terms.id(), refundable()));
-    }
-    return amount;
+    return wanted;
+  }
+
+  /** As much of what is wanted as is left. */
+  private Taking most(RefundScope wanted) {
+    return switch (wanted) {
+      case RefundScope.Rest _ -> Taking.ofAll(refundable());
+      case RefundScope.Part(Money amount) -> Taking.ofAll(least(amount, refundable()));
+      case RefundScope.Lines(Map<UUID, Optional<Money>> amounts) ->
+          Taking.of(
+              amounts.entrySet().stream()
+                  .collect(
+                      toMap(
+                          Map.Entry::getKey,
+                          line -> {
+                            Money left = refundableOf(line.getKey());
+                            return line.getValue().map(it -> least(it, left)).orElse(left);
+                          })),
+              captured);
+    };
+  }
+
+  private static Money least(Money one, Money other) {
+    return one.compareTo(other) > 0 ? other : one;
   }
 
   /**
@@ -205,16 +249,28 @@ public final class Payment {
    * give back.
    */
   public Optional<Refund> takenBack(RefundId id, Money amount, String reason, Instant now) {
-    Money taken = amount.compareTo(refundable()) > 0 ? refundable() : amount;
-    return taken.isPositive()
-        ? Optional.of(decided(id, taken, reason, Optional.empty(), now, now))
+    Taking taking = Taking.ofAll(least(amount, refundable()));
+    return taking.amount().isPositive()
+        ? Optional.of(decided(id, taking, reason, Optional.empty(), now, now))
         : Optional.empty();
   }
 
   private Refund decided(
-      RefundId id, Money amount, String reason, Optional<PersonId> by, Instant now, Instant due) {
-    refunding = refunding.plus(amount);
-    return Refund.decided(id, terms.id(), amount, reason, by, now, due);
+      RefundId id, Taking taking, String reason, Optional<PersonId> by, Instant now, Instant due) {
+    refunding = refunding.plus(taking.amount());
+    named(taking.lines(), Share::whenNaming);
+    return Refund.decided(id, terms.id(), taking.amount(), taking.lines(), reason, by, now, due);
+  }
+
+  private void named(Map<UUID, Money> lines, BiFunction<Share, Money, Share> change) {
+    shares =
+        shares.stream()
+            .map(
+                share ->
+                    Optional.ofNullable(lines.get(share.line()))
+                        .map(amount -> change.apply(share, amount))
+                        .orElse(share))
+            .toList();
   }
 
   /** The money of a refund has gone; answers the entry for it, or empty if that was known. */
@@ -223,7 +279,8 @@ public final class Payment {
       return Optional.empty();
     }
     refund.succeed(now);
-    refunding = refunding.minus(refund.amount());
+    settled(refund);
+    named(refund.lines(), Share::whenNamed);
     String key = "refund:%s".formatted(refund.id().value());
     return entry(key, LedgerEntry.Kind.REFUND, "Refund", moveRefunded(refund.amount()), now);
   }
@@ -239,9 +296,10 @@ public final class Payment {
     }
     refund.fail(code, now);
     if (before == RefundStatus.PENDING) {
-      refunding = refunding.minus(refund.amount());
+      settled(refund);
       return Optional.empty();
     }
+    named(refund.lines(), (share, amount) -> share.whenNamed(amount.negated()));
     String key = "refund:%s:failed".formatted(refund.id().value());
     return entry(
         key,
@@ -251,24 +309,59 @@ public final class Payment {
         now);
   }
 
+  private void settled(Refund refund) {
+    refunding = refunding.minus(refund.amount());
+    named(refund.lines(), (share, amount) -> share.whenNaming(amount.negated()));
+  }
+
   /**
    * So much more of the payment is refunded; sellers and tax give their rounded part of the whole,
    * the platform's fee the rest (R37), or escrow where nobody has earned anything yet.
    */
   private Postings moveRefunded(Money amount) {
     refunded = refunded.plus(amount);
+    RefundSpread spread = RefundSpread.of(shares, unnamed(refunded, shares));
     Postings postings = new Postings().add(LedgerAccount.PROVIDER, amount);
     List<Share> after = new ArrayList<>();
     for (Share share : shares) {
-      Share now = share.whenRefunded(refunded, captured);
+      ReturnedAmounts before = share.returned();
+      Share now = share.whenRefunded(spread);
       if (!share.inEscrow()) {
-        postings.add(share.account(), share.returnedEarnings().minus(now.returnedEarnings()));
+        postings.add(share.account(), before.earnings().minus(now.returned().earnings()));
       }
-      postings.add(LedgerAccount.TAX, share.returnedTax().minus(now.returnedTax()));
+      postings.add(LedgerAccount.TAX, before.tax().minus(now.returned().tax()));
       after.add(now);
     }
     shares = List.copyOf(after);
     return postings.rest(inEscrow() ? LedgerAccount.ESCROW : LedgerAccount.FEES);
+  }
+
+  private static Money unnamed(Money gone, List<Share> shares) {
+    return shares.stream().map(share -> share.returned().named()).reduce(gone, Money::minus);
+  }
+
+  /** How much of each line has gone back so far. */
+  public Map<UUID, Money> refundedLines() {
+    return backByLine(refunded, shares);
+  }
+
+  private static Map<UUID, Money> backByLine(Money gone, List<Share> shares) {
+    RefundSpread spread = RefundSpread.of(shares, unnamed(gone, shares));
+    return shares.stream().collect(toMap(Share::line, spread::of));
+  }
+
+  /** What can still be given back of a line, were all that is on its way gone. */
+  private Money refundableOf(UUID line) {
+    Share sold =
+        shares.stream()
+            .filter(share -> share.line().equals(line))
+            .findFirst()
+            .orElseThrow(
+                () -> new InvalidValue("lines", "names a line that is not of this payment"));
+    List<Share> then = shares.stream().map(Share::whenAllHasGone).toList();
+    RefundSpread spread = RefundSpread.of(then, unnamed(refunded.plus(refunding), then));
+    Money left = sold.total().minus(spread.upTo(sold.whenAllHasGone()));
+    return least(left, refundable());
   }
 
   /**
@@ -295,7 +388,8 @@ public final class Payment {
         .inEscrow()) { // earned only now: what refunds left in escrow is the seller's, and the rest
       // of it the platform's
       postings.add(
-          LedgerAccount.ESCROW, share.gross().minus(refunded.minus(share.returnedTax())).negated());
+          LedgerAccount.ESCROW,
+          share.gross().minus(refunded.minus(share.returned().tax())).negated());
       return entry(
           key,
           LedgerEntry.Kind.SALE,
@@ -409,5 +503,20 @@ public final class Payment {
 
   public List<Share> shares() {
     return shares;
+  }
+
+  /** What a refund takes in all, and of which lines if it names any. */
+  private record Taking(Money amount, Map<UUID, Money> lines) {
+
+    static Taking ofAll(Money amount) {
+      return new Taking(amount, Map.of());
+    }
+
+    static Taking of(Map<UUID, Money> lines, Money captured) {
+      Map<UUID, Money> any = new HashMap<>(lines);
+      any.values().removeIf(amount -> !amount.isPositive());
+      return new Taking(
+          any.values().stream().reduce(Money.zero(captured.currency()), Money::plus), any);
+    }
   }
 }

@@ -4,7 +4,9 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Money given back, or asked to be. Decided first, then asked of the provider, then settled by its
@@ -17,6 +19,7 @@ public final class Refund {
   private final RefundId id;
   private final PaymentId payment;
   private final Money amount;
+  private final Map<UUID, Money> lines;
   private final String reason;
   private final Optional<PersonId> requestedBy;
   private final Instant createdAt;
@@ -30,6 +33,7 @@ public final class Refund {
       RefundId id,
       PaymentId payment,
       Money amount,
+      Map<UUID, Money> lines,
       String reason,
       Optional<PersonId> requestedBy,
       Instant createdAt,
@@ -41,6 +45,7 @@ public final class Refund {
     this.id = id;
     this.payment = payment;
     this.amount = amount;
+    this.lines = Map.copyOf(lines);
     this.reason = reason;
     this.requestedBy = requestedBy;
     this.createdAt = createdAt;
@@ -59,6 +64,7 @@ public final class Refund {
       RefundId id,
       PaymentId payment,
       Money amount,
+      Map<UUID, Money> lines,
       String reason,
       Optional<PersonId> requestedBy,
       Instant now,
@@ -67,6 +73,7 @@ public final class Refund {
         id,
         payment,
         amount,
+        lines,
         reason,
         requestedBy,
         now,
@@ -82,6 +89,7 @@ public final class Refund {
       RefundId id,
       PaymentId payment,
       Money amount,
+      Map<UUID, Money> lines,
       String reason,
       Optional<PersonId> requestedBy,
       Instant createdAt,
@@ -94,6 +102,7 @@ public final class Refund {
         id,
         payment,
         amount,
+        lines,
         reason,
         requestedBy,
         createdAt,
@@ -138,6 +147,16 @@ public final class Refund {
 
   public Money amount() {
     return amount;
+  }
+
+  /** What it takes, to ask for the same again. */
+  public RefundScope scope() {
+    return lines.isEmpty() ? RefundScope.part(amount) : RefundScope.lines(lines);
+  }
+
+  /** How much of which lines, if it names any; else every seller gives back their part (R37). */
+  public Map<UUID, Money> lines() {
+    return lines;
   }
 
   public String reason() {

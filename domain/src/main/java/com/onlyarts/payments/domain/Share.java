@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * One seller's part of a payment: gross = fee + earnings, tax beside it (R31), and what refunds
- * have taken back of it so far (R37).
+ * One seller's part of a payment: gross = fee + earnings, tax beside it (R31).
  *
  * @param line the line it is for, in the module that asks for the money
  * @param availableAfter how long after delivery the earnings stay pending (R38)
  * @param custody where the money is until the seller can have it
+ * @param returned what refunds have taken back of it so far (R37)
  * @param released whether the earnings have become available
  */
 public record Share(
@@ -24,8 +24,7 @@ public record Share(
     Money earnings,
     Duration availableAfter,
     Custody custody,
-    Money returnedEarnings,
-    Money returnedTax,
+    ReturnedAmounts returned,
     boolean released) {
 
   public Share {
@@ -43,7 +42,6 @@ public record Share(
       Money fee,
       Duration availableAfter,
       Custody custody) {
-    Money nothing = Money.zero(gross.currency());
     return new Share(
         ShareId.next(),
         line,
@@ -54,52 +52,71 @@ public record Share(
         gross.minus(fee),
         availableAfter,
         custody,
-        nothing,
-        nothing,
+        ReturnedAmounts.none(gross.currency()),
         false);
+  }
+
+  /** What the buyer paid for it. */
+  Money total() {
+    return gross.plus(tax);
   }
 
   /** What the seller still has of the earnings. */
   public Money kept() {
-    return earnings.minus(returnedEarnings);
+    return earnings.minus(returned.earnings());
+  }
+
+  /** What refunds that named the line have not taken of it. */
+  Money left() {
+    return total().minus(returned.named());
+  }
+
+  /** A refund that names the line takes so much more of it; less than nothing if it came back. */
+  Share whenNamed(Money more) {
+    return with(
+        new ReturnedAmounts(
+            returned.earnings(),
+            returned.tax(),
+            returned.named().plus(more),
+            returned.namedOnTheirWay()));
+  }
+
+  /** A refund of so much that names the line is decided; less than nothing once it is settled. */
+  Share whenNaming(Money more) {
+    return with(
+        new ReturnedAmounts(
+            returned.earnings(),
+            returned.tax(),
+            returned.named(),
+            returned.namedOnTheirWay().plus(more)));
+  }
+
+  /** The share when all refunds on their way have gone. */
+  Share whenAllHasGone() {
+    return whenNamed(returned.namedOnTheirWay());
   }
 
   /**
-   * The share when {@code refunded} of {@code captured} has gone back in all: always reckoned from
-   * the whole, so that any split of refunds ends where one full refund would (R37).
+   * The share when so much of each has gone back: always reckoned from the whole, so that any split
+   * of refunds ends where one full refund would (R37).
    */
-  Share whenRefunded(Money refunded, Money captured) {
-    Money earningsBack = earnings.prorated(refunded, captured);
-    Money taxBack = tax.prorated(refunded, captured);
-    return new Share(
-        id,
-        line,
-        seller,
-        gross,
-        tax,
-        fee,
-        earnings,
-        availableAfter,
-        custody,
-        earningsBack,
-        taxBack,
-        released);
+  Share whenRefunded(RefundSpread spread) {
+    return with(
+        new ReturnedAmounts(
+            spread.of(this, earnings),
+            spread.of(this, tax),
+            returned.named(),
+            returned.namedOnTheirWay()));
   }
 
   Share whenReleased() {
     return new Share(
-        id,
-        line,
-        seller,
-        gross,
-        tax,
-        fee,
-        earnings,
-        availableAfter,
-        custody,
-        returnedEarnings,
-        returnedTax,
-        true);
+        id, line, seller, gross, tax, fee, earnings, availableAfter, custody, returned, true);
+  }
+
+  private Share with(ReturnedAmounts now) {
+    return new Share(
+        id, line, seller, gross, tax, fee, earnings, availableAfter, custody, now, released);
   }
 
   /** The seller's page on which these earnings are now, unless they lie in escrow. */

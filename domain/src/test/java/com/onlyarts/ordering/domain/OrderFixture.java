@@ -1,5 +1,7 @@
 package com.onlyarts.ordering.domain;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -95,6 +98,20 @@ public final class OrderFixture {
     return Order.place(OrderId.next(), placement, ordered, TERMS);
   }
 
+  /** Every cent of the order goes back; answers the lines of which that is news. */
+  public static List<LineRefund> giveBackAll(Order order, Instant now) {
+    Map<OrderLineId, Money> all =
+        order.lines().stream()
+            .collect(toMap(OrderLine::id, line -> line.sum().gross().plus(line.sum().tax())));
+    return order.giveBack(all, true, now);
+  }
+
+  /** The bank returns all that went back of the order. */
+  public static List<LineRefund> returnAll(Order order, Instant now) {
+    return order.giveBack(
+        order.lines().stream().collect(toMap(OrderLine::id, _ -> Money.zero(USD))), false, now);
+  }
+
   /** One line to be ordered. */
   public static final class LineFixture {
     private ArtworkId artwork = ArtworkId.next();
@@ -144,7 +161,8 @@ public final class OrderFixture {
           digital,
           LineSum.of(Money.of(price, USD), new Quantity(copies), TEN_PER_CENT),
           CommissionRate.of("10"),
-          LineLife.ordered(processingDays));
+          LineLife.ordered(processingDays),
+          Money.zero(USD));
     }
   }
 }

@@ -7,10 +7,11 @@ import static com.onlyarts.ordering.domain.OrderFixture.TERMS;
 import static com.onlyarts.ordering.domain.OrderFixture.USD;
 import static com.onlyarts.ordering.domain.OrderFixture.aLine;
 import static com.onlyarts.ordering.domain.OrderFixture.anOrder;
+import static com.onlyarts.ordering.domain.OrderFixture.giveBackAll;
+import static com.onlyarts.ordering.domain.OrderFixture.returnAll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -29,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +100,7 @@ class OrderTest {
     assertRefused(new SaleNotPaid(line), () -> order.fulfil(line, seller, BY_POST));
 
     order.pay(LATER);
-    order.refund();
+    giveBackAll(order, LATER);
 
     assertRefused(new SaleNotPaid(line), () -> order.fulfil(line, seller, BY_POST));
   }
@@ -131,12 +133,12 @@ class OrderTest {
     Order cancelled = anOrder().place();
     cancelled.cancel(OrderCancelReason.EXPIRED, Optional.empty(), LATER);
 
-    assertThat(anOrder().place().refund()).isFalse();
-    assertThat(cancelled.refund()).isFalse();
-    assertThat(refunded().refund()).isFalse();
+    assertThat(giveBackAll(anOrder().place(), LATER)).isEmpty();
+    assertThat(giveBackAll(cancelled, LATER)).isEmpty();
+    assertThat(giveBackAll(refunded(), LATER)).isEmpty();
     assertThat(refunded().state()).isEqualTo(new Refunded(LATER, Optional.empty()));
     Order completed = completed();
-    assertThat(completed.refund()).isTrue();
+    assertThat(giveBackAll(completed, BY_POST.at())).hasSize(1);
     assertThat(completed.state()).isEqualTo(new Refunded(LATER, Optional.of(LATER)));
   }
 
@@ -155,15 +157,12 @@ class OrderTest {
     Order order =
         anOrder().of(aLine(), aLine().physical().soldBy(seller), aLine().physical()).place();
     order.pay(LATER);
-    List<ArtworkId> works = order.lines().stream().map(OrderLine::artwork).toList();
-    assertThat(order.unsent())
-        .as("what is digital is handed over when it is paid")
-        .containsExactlyInAnyOrder(works.get(1), works.get(2));
-
     order.fulfil(order.lines().get(1).id(), seller, BY_POST);
 
-    assertThat(order.unsent()).containsExactly(works.get(2));
-    assertThat(completed().unsent()).isEmpty();
+    assertThat(giveBackAll(order, LATER))
+        .as("what is digital is handed over when it is paid")
+        .extracting(LineRefund::isUnsold)
+        .containsExactly(false, false, true);
   }
 
   @Test
@@ -190,14 +189,63 @@ class OrderTest {
   void R37_a_refund_that_comes_back_leaves_the_order_as_it_was_before() {
     Order open = refunded();
     Order whole = completed();
-    whole.refund();
+    giveBackAll(whole, LATER);
 
-    assertThat(open.refundReturned()).isTrue();
+    assertThat(returnAll(open, BY_POST.at())).hasSize(1).allMatch(LineRefund::isSoldAgain);
     assertThat(open.state()).isEqualTo(new Processing(LATER));
-    assertThat(open.refundReturned()).isFalse();
-    assertThat(whole.refundReturned()).isTrue();
+    assertThat(returnAll(open, BY_POST.at())).isEmpty();
+    assertThat(returnAll(whole, BY_POST.at())).hasSize(1).noneMatch(LineRefund::isSoldAgain);
     assertThat(whole.state()).isEqualTo(new Completed(LATER, LATER));
-    assertThat(anOrder().place().refundReturned()).isFalse();
+    assertThat(returnAll(anOrder().place(), LATER)).isEmpty();
+  }
+
+  @Test
+  void R37_a_line_that_is_given_back_whole_is_not_sent_and_does_not_keep_the_order_open() {
+    Order order =
+        anOrder()
+            .of(aLine().physical().soldBy(seller), aLine().physical().soldBy(seller).priced("9.00"))
+            .place();
+    order.pay(LATER);
+    OrderLineId painting = order.lines().getFirst().id();
+    OrderLineId print = order.lines().getLast().id();
+
+    assertThat(order.giveBack(Map.of(print, usd("9.89")), false, LATER))
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.more()).isEqualTo(usd("9.89"));
+              assertThat(part.isUnsold()).isFalse();
+            });
+    assertThat(order.giveBack(Map.of(print, usd("9.90")), false, LATER))
+        .singleElement()
+        .satisfies(
+            rest -> {
+              assertThat(rest.more()).isEqualTo(usd("0.01"));
+              assertThat(rest.isUnsold()).isTrue();
+            });
+    assertRefused(new SaleNotPaid(print), () -> order.fulfil(print, seller, BY_POST));
+    assertThat(order.fulfil(painting, seller, BY_POST)).isTrue();
+    assertThat(order.status()).isEqualTo(OrderStatus.COMPLETED);
+
+    assertThat(order.giveBack(Map.of(print, usd("0.00")), false, LATER))
+        .singleElement()
+        .matches(LineRefund::isSoldAgain);
+    assertThat(order.state()).isEqualTo(new Processing(LATER));
+  }
+
+  @Test
+  void R37_what_was_sent_stays_sold_and_what_cost_nothing_was_not_given_back() {
+    Order order =
+        anOrder().of(aLine().physical().soldBy(seller), aLine().priced("0.00").physical()).place();
+    order.pay(LATER);
+    OrderLineId painting = order.lines().getFirst().id();
+    order.fulfil(painting, seller, BY_POST);
+
+    assertThat(order.giveBack(Map.of(painting, usd("550.00")), false, LATER))
+        .singleElement()
+        .satisfies(back -> assertThat(back.isUnsold()).isFalse());
+    assertThat(order.lines()).extracting(OrderLine::isReturned).containsExactly(true, false);
+    assertThat(order.status()).isEqualTo(OrderStatus.PROCESSING);
   }
 
   @Test
@@ -317,7 +365,7 @@ class OrderTest {
 
   private Order refunded() {
     Order order = processing();
-    order.refund();
+    giveBackAll(order, LATER);
     return order;
   }
 

@@ -47,7 +47,7 @@ class EscrowTest {
   void given_back_it_leaves_escrow_alone() {
     Payment payment = fixture.paid();
 
-    LedgerEntry refund = refunded(payment, Optional.empty());
+    LedgerEntry refund = refunded(payment, RefundScope.rest());
 
     assertThat(amounts(refund))
         .containsOnly(
@@ -59,7 +59,7 @@ class EscrowTest {
   @Test
   void R37_what_a_partial_refund_left_is_released_in_the_same_proportion() {
     Payment payment = fixture.paid();
-    refunded(payment, Optional.of(usd("100.00")));
+    refunded(payment, RefundScope.part(usd("100.00")));
 
     assertThat(amounts(onlyRelease(payment)))
         .containsOnly(
@@ -73,7 +73,7 @@ class EscrowTest {
     Payment payment = fixture.paid();
     onlyRelease(payment);
 
-    assertThat(amounts(refunded(payment, Optional.of(usd("100.00")))))
+    assertThat(amounts(refunded(payment, RefundScope.part(usd("100.00")))))
         .containsOnly(
             Map.entry(LedgerAccount.PROVIDER, usd("100.00")),
             Map.entry(LedgerAccount.availableOf(artist), usd("-90.00")),
@@ -91,8 +91,8 @@ class EscrowTest {
     return payment.see(fixture.intent(payment, PaymentStatus.SUCCEEDED), NOON);
   }
 
-  private static LedgerEntry refunded(Payment payment, Optional<Money> amount) {
-    Refund refund = payment.refund(RefundId.next(), amount, "changed", Optional.empty(), NOON);
+  private static LedgerEntry refunded(Payment payment, RefundScope wanted) {
+    Refund refund = payment.refund(RefundId.next(), wanted, "changed", Optional.empty(), NOON);
     return payment.refundSucceeded(refund, NOON).orElseThrow();
   }
 

@@ -5,14 +5,16 @@ import static com.onlyarts.payments.domain.PaymentFixture.NOON;
 import static com.onlyarts.payments.domain.PaymentFixture.aPayment;
 import static com.onlyarts.payments.domain.PaymentFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.onlyarts.identity.domain.PersonId;
-import com.onlyarts.kernel.Money;
+import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.payments.domain.PaymentsRejection.NothingToRefund;
 import com.onlyarts.payments.domain.PaymentsRejection.PaymentDisputed;
 import com.onlyarts.payments.domain.PaymentsRejection.RefundExceedsCaptured;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +145,7 @@ class PaymentTest {
     assertRefused(new NothingToRefund(payment.id()), () -> refund(payment, "0.01"));
     assertRefused(
         new NothingToRefund(payment.id()),
-        () -> payment.refund(RefundId.next(), Optional.empty(), "Again", Optional.empty(), NOON));
+        () -> payment.refund(RefundId.next(), RefundScope.rest(), "Again", Optional.empty(), NOON));
   }
 
   @Test
@@ -282,13 +284,71 @@ class PaymentTest {
       @Nullable String wanted, String owed) {
     Payment payment = aPayment().paid();
     payment.dispute(true);
-    Optional<Money> amount = Optional.ofNullable(wanted).map(PaymentFixture::usd);
+    RefundScope scope = wanted == null ? RefundScope.rest() : RefundScope.part(usd(wanted));
 
-    Refund refund = payment.owe(RefundId.next(), amount, "Cancelled", NOON, NOON.plusSeconds(60));
+    Refund refund =
+        payment.owe(RefundId.next(), scope, "Cancelled", NOON, NOON.plusSeconds(60)).orElseThrow();
 
     assertThat(refund.amount()).isEqualTo(usd(owed));
     assertThat(refund.dueAt()).isEqualTo(NOON.plusSeconds(60));
     assertThat(payment.refunding()).isEqualTo(usd(owed));
+  }
+
+  @Test
+  void R37_a_refund_of_a_line_is_its_sellers_alone() {
+    PersonId other = PersonId.next();
+    Payment payment =
+        aPayment()
+            .share(artist, "500.00", "50.00", "50.00")
+            .share(other, "100.00", "10.00", "10.00")
+            .paid();
+    UUID line = payment.shares().getLast().line();
+    refund(payment, "66.00");
+
+    Refund rest = refund(payment, RefundScope.wholeLines(List.of(line)));
+    payment.refundSucceeded(rest, NOON);
+
+    assertThat(rest.amount()).as("66.00 on its way takes 11.00 of it").isEqualTo(usd("99.00"));
+    assertThat(rest.lines()).isEqualTo(Map.of(line, usd("99.00")));
+    assertThat(payment.shares())
+        .extracting(Share::kept)
+        .containsExactly(usd("450.00"), usd("9.00"));
+    assertThat(payment.refundedLines())
+        .isEqualTo(Map.of(line, usd("99.00"), payment.shares().getFirst().line(), usd("0.00")));
+  }
+
+  @Test
+  void R37_a_line_gives_back_no_more_than_was_paid_for_it() {
+    Payment payment =
+        aPayment()
+            .share(artist, "500.00", "50.00", "50.00")
+            .share(artist, "100.00", "10.00", "10.00")
+            .paid();
+    UUID line = payment.shares().getLast().line();
+    RefundScope tooMuch = RefundScope.lines(Map.of(line, usd("110.01")));
+
+    assertRefused(
+        new RefundExceedsCaptured(payment.id(), usd("110.00")), () -> refund(payment, tooMuch));
+    assertThat(payment.owe(RefundId.next(), tooMuch, "Cancelled", NOON, NOON))
+        .hasValueSatisfying(owed -> assertThat(owed.amount()).isEqualTo(usd("110.00")));
+    assertThat(payment.owe(RefundId.next(), tooMuch, "Cancelled", NOON, NOON)).isEmpty();
+    assertRefused(
+        new NothingToRefund(payment.id()),
+        () -> refund(payment, RefundScope.wholeLines(List.of(line))));
+    assertThat(payment.refunding()).isEqualTo(usd("110.00"));
+  }
+
+  @Test
+  void R37_a_line_of_another_payment_is_an_invalid_value() {
+    Payment payment = aPayment().paid();
+    RefundScope unknown = RefundScope.wholeLines(List.of(UUID.randomUUID()));
+
+    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> refund(payment, unknown));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> RefundScope.wholeLines(List.of()));
+    assertThatExceptionOfType(InvalidValue.class)
+        .isThrownBy(() -> RefundScope.lines(Map.of(UUID.randomUUID(), usd("0.00"))));
+    assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> RefundScope.part(usd("0.00")));
   }
 
   @Test
@@ -343,13 +403,15 @@ class PaymentTest {
                     usd("449.99"),
                     share.availableAfter(),
                     share.custody(),
-                    usd("0.00"),
-                    usd("0.00"),
+                    share.returned(),
                     false));
   }
 
   private static Refund refund(Payment payment, String amount) {
-    return payment.refund(
-        RefundId.next(), Optional.of(usd(amount)), "Arrived damaged", Optional.empty(), NOON);
+    return refund(payment, RefundScope.part(usd(amount)));
+  }
+
+  private static Refund refund(Payment payment, RefundScope scope) {
+    return payment.refund(RefundId.next(), scope, "Arrived damaged", Optional.empty(), NOON);
   }
 }

@@ -29,12 +29,14 @@ class RefundTest {
   void what_is_owed_is_asked_for_at_twice_the_pause_within_ten_minutes_and_a_day(
       long waited, long pause) {
     Refund owed =
-        payment.owe(
-            RefundId.next(),
-            Optional.of(usd("1.00")),
-            "Cancelled",
-            NOON,
-            NOON.plus(Duration.ofMinutes(waited)));
+        payment
+            .owe(
+                RefundId.next(),
+                RefundScope.part(usd("1.00")),
+                "Cancelled",
+                NOON,
+                NOON.plus(Duration.ofMinutes(waited)))
+            .orElseThrow();
 
     assertThat(owed.pauseAfterFailure()).isEqualTo(Duration.ofMinutes(pause));
   }
@@ -44,9 +46,9 @@ class RefundTest {
     PersonId admin = PersonId.next();
     Refund gone =
         payment.refund(
-            RefundId.next(), Optional.of(usd("1.00")), "Damaged", Optional.of(admin), NOON);
+            RefundId.next(), RefundScope.part(usd("1.00")), "Damaged", Optional.of(admin), NOON);
     Refund refused =
-        payment.refund(RefundId.next(), Optional.empty(), "Damaged", Optional.empty(), NOON);
+        payment.refund(RefundId.next(), RefundScope.rest(), "Damaged", Optional.empty(), NOON);
     gone.knownAs("re_1");
     payment.refundSucceeded(gone, NOON.plusSeconds(1));
     payment.refundFailed(refused, "card_expired", NOON.plusSeconds(2));
@@ -68,6 +70,7 @@ class RefundTest {
         it.id(),
         it.payment(),
         it.amount(),
+        it.lines(),
         it.reason(),
         it.requestedBy(),
         it.createdAt(),

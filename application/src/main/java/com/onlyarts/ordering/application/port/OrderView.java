@@ -56,13 +56,18 @@ public record OrderView(
         reason, placedAt, changedAt);
   }
 
-  /** One line of it. */
+  /**
+   * One line of it.
+   *
+   * @param refunded how much of what was paid for it has gone back
+   */
   public record Line(
       OrderLineId id,
       OrderedWork work,
       LineSum sum,
       PersonBrief seller,
-      LineLife life) {}
+      LineLife life,
+      Money refunded) {}
 
   /**
    * How it is paid, as payments tells it.

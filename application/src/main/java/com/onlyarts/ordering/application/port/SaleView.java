@@ -16,6 +16,7 @@ import java.util.Optional;
  * One line that somebody sold.
  *
  * @param status the whole order's
+ * @param refunded how much of what the buyer paid for it has gone back
  * @param address where to send it; only of a physical line, and only while the order is paid (R39)
  */
 public record SaleView(
@@ -28,5 +29,6 @@ public record SaleView(
     CommissionRate commission,
     OrderStatus status,
     LineLife life,
+    Money refunded,
     Optional<ShippingAddress> address,
     Instant placedAt) {}

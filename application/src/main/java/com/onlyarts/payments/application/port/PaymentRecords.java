@@ -9,7 +9,9 @@ import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Payments and refunds as people look at them. */
 public interface PaymentRecords {
@@ -35,11 +37,16 @@ public interface PaymentRecords {
       Optional<Instant> paidAt,
       Instant openedAt) {}
 
-  /** How a refund stands. */
+  /**
+   * How a refund stands.
+   *
+   * @param lines how much of which lines, if it names any
+   */
   record RefundRecord(
       RefundId id,
       PaymentId payment,
       Money amount,
+      Map<UUID, Money> lines,
       String reason,
       RefundStatus status,
       Instant createdAt,

@@ -103,7 +103,8 @@ public final class InMemoryOrderHistory implements OrderHistory {
   private static OrderView.Line line(OrderLine line) {
     PersonBrief seller =
         new PersonBrief(line.seller(), "johndoe", Optional.of("John Doe"), Optional.empty());
-    return new OrderView.Line(line.id(), work(line), line.sum(), seller, line.life());
+    return new OrderView.Line(
+        line.id(), work(line), line.sum(), seller, line.life(), line.givenBack());
   }
 
   static OrderedWork work(OrderLine line) {

@@ -91,6 +91,7 @@ public final class InMemorySales implements Sales {
         line.commission(),
         order.status(),
         line.life(),
+        line.givenBack(),
         order.placement().address().filter(_ -> paid && !line.digital()),
         order.placement().at());
   }

@@ -95,7 +95,7 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
     completed.fulfil(completed.lines().getFirst().id(), seller, handover);
     Order refunded = placed(anOrder().of(work()));
     refunded.pay(later);
-    refunded.refund();
+    OrderFixture.giveBackAll(refunded, later);
 
     for (Order order : new Order[] {cancelled, processing, completed, refunded}) {
       transactions().inTransaction(() -> orders().save(order));

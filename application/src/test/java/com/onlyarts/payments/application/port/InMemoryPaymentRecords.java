@@ -63,6 +63,7 @@ public final class InMemoryPaymentRecords implements PaymentRecords {
         refund.id(),
         refund.payment(),
         refund.amount(),
+        refund.lines(),
         refund.reason(),
         refund.status(),
         refund.createdAt(),

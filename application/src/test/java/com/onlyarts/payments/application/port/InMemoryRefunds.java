@@ -66,6 +66,7 @@ public final class InMemoryRefunds implements Refunds {
         refund.id(),
         refund.payment(),
         refund.amount(),
+        refund.lines(),
         refund.reason(),
         refund.requestedBy(),
         refund.createdAt(),

@@ -15,6 +15,7 @@ import com.onlyarts.payments.domain.PaymentId;
 import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.Share;
 import java.time.Duration;
 import java.util.List;
@@ -67,8 +68,9 @@ public abstract class PaymentsContract implements UnsavedChangesContract<Payment
     Payment payment = kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").paid());
     Refund refund =
         payment.refund(
-            RefundId.next(), Optional.of(usd("110.00")), "Damaged", Optional.empty(), NOON);
-    payment.refund(RefundId.next(), Optional.of(usd("10.00")), "Damaged", Optional.empty(), NOON);
+            RefundId.next(), RefundScope.part(usd("110.00")), "Damaged", Optional.empty(), NOON);
+    payment.refund(
+        RefundId.next(), RefundScope.part(usd("10.00")), "Damaged", Optional.empty(), NOON);
     payment.refundSucceeded(refund, NOON);
     payment.release(payment.shares().stream().map(Share::id).toList(), NOON);
     payment.dispute(true);

@@ -10,6 +10,7 @@ import com.onlyarts.kernel.application.port.UnsavedChangesContract;
 import com.onlyarts.payments.domain.Payment;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ public abstract class RefundsContract implements UnsavedChangesContract<Refund> 
         aPaidPayment()
             .refund(
                 RefundId.next(),
-                Optional.of(usd("1.00")),
+                RefundScope.part(usd("1.00")),
                 "Damaged",
                 Optional.empty(),
                 NOON.plus(Duration.ofDays(1)));
@@ -55,7 +56,7 @@ public abstract class RefundsContract implements UnsavedChangesContract<Refund> 
     Refund refund =
         payment.refund(
             RefundId.next(),
-            Optional.of(usd("10.00")),
+            RefundScope.part(usd("10.00")),
             "Damaged",
             Optional.of(payment.terms().payer()),
             NOON);
@@ -78,13 +79,13 @@ public abstract class RefundsContract implements UnsavedChangesContract<Refund> 
     Payment payment = aPaidPayment();
     Refund first =
         payment.refund(
-            RefundId.next(), Optional.of(usd("1.00")), "Damaged", Optional.empty(), NOON);
+            RefundId.next(), RefundScope.part(usd("1.00")), "Damaged", Optional.empty(), NOON);
     Refund second =
         payment.refund(
-            RefundId.next(), Optional.of(usd("2.00")), "Damaged", Optional.empty(), NOON);
+            RefundId.next(), RefundScope.part(usd("2.00")), "Damaged", Optional.empty(), NOON);
     Refund failed =
         payment.refund(
-            RefundId.next(), Optional.of(usd("3.00")), "Damaged", Optional.empty(), NOON);
+            RefundId.next(), RefundScope.part(usd("3.00")), "Damaged", Optional.empty(), NOON);
     payment.refundFailed(failed, "declined", NOON);
     refunds().add(first);
     refunds().add(second);
