@@ -189,6 +189,9 @@ final class OrderingDatabase {
 
     @Override
     public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {}
+
+    @Override
+    public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {}
   }
 
   /** The provider has the money, and has given so much of it back. */

@@ -10,12 +10,12 @@ import java.time.Instant;
 /**
  * A paid line is not sent any more; its money goes back to the buyer.
  *
- * @param why a label of {@link com.onlyarts.ordering.domain.CallOffReason}
+ * @param cause a label of {@link com.onlyarts.ordering.domain.CallOffReason}
  */
 public record LineCalledOff(
     OrderId order,
     OrderLineId line,
-    String why,
+    String cause,
     PersonId buyer,
     PersonId seller,
     ArtworkId artwork,

@@ -10,13 +10,13 @@ import java.time.Instant;
 /**
  * It is time to remind somebody of a line that nobody moves on (R100, R102, R109).
  *
- * @param of a label of {@link com.onlyarts.ordering.domain.LineReminder}
+ * @param reminder a label of {@link com.onlyarts.ordering.domain.LineReminder}
  * @param addressee who is reminded, buyer or seller
  */
 public record LineReminded(
     OrderId order,
     OrderLineId line,
-    String of,
+    String reminder,
     PersonId addressee,
     ArtworkId artwork,
     String title,

@@ -54,7 +54,7 @@ public record OrderLine(
 
   /** Whether all that was paid for it has gone back. */
   public boolean isReturned() {
-    return givenBack.isPositive() && left().isZero();
+    return sum.isAll(givenBack);
   }
 
   /** What could still go back of it. */

@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.LineLife;
+import com.onlyarts.ordering.domain.LineState;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
@@ -67,7 +68,13 @@ public record OrderView(
       LineSum sum,
       PersonBrief seller,
       LineLife life,
-      Money refunded) {}
+      Money refunded) {
+
+    /** Where it stands, if the order is paid. */
+    public LineState state() {
+      return life.state(sum.isAll(refunded));
+    }
+  }
 
   /**
    * How it is paid, as payments tells it.

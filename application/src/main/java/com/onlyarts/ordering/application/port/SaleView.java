@@ -4,6 +4,7 @@ import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.LineLife;
+import com.onlyarts.ordering.domain.LineState;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
@@ -31,4 +32,10 @@ public record SaleView(
     LineLife life,
     Money refunded,
     Optional<ShippingAddress> address,
-    Instant placedAt) {}
+    Instant placedAt) {
+
+  /** Where it stands, if the order is paid. */
+  public LineState state() {
+    return life.state(sum.isAll(refunded));
+  }
+}
