@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -64,6 +66,15 @@ public final class Columns {
   public static Money money(ResultSet row, String column, StatementContext context)
       throws SQLException {
     return Money.of(row.getBigDecimal(column), context.getConfig(PlatformCurrency.class).get());
+  }
+
+  /** Amounts in the platform's currency, of an array. */
+  public static List<Money> amounts(ResultSet row, String column, StatementContext context)
+      throws SQLException {
+    Currency currency = context.getConfig(PlatformCurrency.class).get();
+    return Stream.of((BigDecimal[]) row.getArray(column).getArray())
+        .map(amount -> Money.of(amount, currency))
+        .toList();
   }
 
   public static Optional<Money> optionalMoney(

@@ -1,12 +1,11 @@
 package com.onlyarts.payments.jdbi;
 
 import com.onlyarts.kernel.Money;
-import com.onlyarts.kernel.jdbi.PlatformCurrency;
-import java.math.BigDecimal;
+import com.onlyarts.kernel.jdbi.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Currency;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -22,12 +21,11 @@ final class RefundLines {
   private RefundLines() {}
 
   static Map<UUID, Money> of(ResultSet row, StatementContext context) throws SQLException {
-    Currency currency = context.getConfig(PlatformCurrency.class).get();
     UUID[] lines = (UUID[]) row.getArray("lines").getArray();
-    BigDecimal[] amounts = (BigDecimal[]) row.getArray("line_amounts").getArray();
+    List<Money> amounts = Columns.amounts(row, "line_amounts", context);
     Map<UUID, Money> byLine = new LinkedHashMap<>();
     for (int line = 0; line < lines.length; line++) {
-      byLine.put(lines[line], Money.of(amounts[line], currency));
+      byLine.put(lines[line], amounts.get(line));
     }
     return byLine;
   }

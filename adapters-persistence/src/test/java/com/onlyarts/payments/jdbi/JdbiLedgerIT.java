@@ -26,6 +26,7 @@ import com.onlyarts.payments.domain.PaymentStatus;
 import com.onlyarts.payments.domain.PaymentTransition;
 import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
+import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.Share;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,7 +147,7 @@ class JdbiLedgerIT {
     Refund refund =
         payment.refund(
             RefundId.next(),
-            Optional.of(Money.of("110.00", USD)),
+            RefundScope.part(Money.of("110.00", USD)),
             "Damaged",
             Optional.empty(),
             NOON);

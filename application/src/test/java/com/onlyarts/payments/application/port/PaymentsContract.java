@@ -19,6 +19,7 @@ import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.Share;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,10 @@ public abstract class PaymentsContract implements UnsavedChangesContract<Payment
     payment.refund(
         RefundId.next(), RefundScope.part(usd("10.00")), "Damaged", Optional.empty(), NOON);
     payment.refundSucceeded(refund, NOON);
+    RefundScope line = RefundScope.lines(Map.of(payment.shares().getFirst().line(), usd("7.00")));
+    Refund named = payment.refund(RefundId.next(), line, "Damaged", Optional.empty(), NOON);
+    payment.refundSucceeded(named, NOON);
+    payment.refund(RefundId.next(), line, "Damaged", Optional.empty(), NOON);
     payment.release(payment.shares().stream().map(Share::id).toList(), NOON);
     payment.dispute(true);
 

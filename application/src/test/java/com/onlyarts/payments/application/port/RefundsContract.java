@@ -12,6 +12,7 @@ import com.onlyarts.payments.domain.Refund;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundScope;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,16 @@ public abstract class RefundsContract implements UnsavedChangesContract<Refund> 
 
     assertThat(refunds().findByProviderId("re_" + refund.id().value()))
         .hasValueSatisfying(kept -> assertThat(kept).usingRecursiveComparison().isEqualTo(refund));
+    Refund named =
+        payment.refund(
+            RefundId.next(),
+            RefundScope.wholeLines(List.of(payment.shares().getFirst().line())),
+            "Damaged",
+            Optional.empty(),
+            NOON.plus(Duration.ofDays(1)));
+    refunds().add(named);
+    assertThat(refunds().find(named.id()))
+        .hasValueSatisfying(kept -> assertThat(kept.lines()).isEqualTo(named.lines()));
     assertThat(refunds().find(RefundId.next())).isEmpty();
     assertThat(refunds().findByProviderId("re_nobodys")).isEmpty();
   }
