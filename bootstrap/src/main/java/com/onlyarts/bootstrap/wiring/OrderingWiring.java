@@ -47,7 +47,7 @@ import java.util.List;
 /** The ordering module: carts, checkout, orders and sales. */
 public final class OrderingWiring {
   private static final Duration LOOK_FOR_OVERDUE_ORDERS = Duration.ofSeconds(15);
-  private static final Duration LOOK_FOR_ORDERS_TO_PROGRESS = Duration.ofMinutes(1);
+  private static final Duration LOOK_FOR_ORDERS_TO_PROGRESS = Duration.ofSeconds(15);
 
   private final List<Object> resources;
   private final PaymentListener listener;
