@@ -118,7 +118,8 @@ final class Modules implements AutoCloseable {
         new PaymentsWiring(
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
     OrderingWiring ordering =
-        new OrderingWiring(context, catalog.artworkHolds(), payments.charges());
+        new OrderingWiring(
+            context, catalog.artworkHolds(), payments.charges(), payments.givingBack());
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(context);
     CommissionsWiring commissions =

@@ -118,6 +118,23 @@ final class RepeatablePosts {
             post(buyer, "/orders/%s/cancel".formatted(ordered(another()).text("/data/order/id"))));
     posts.put("fulfilSale", () -> post(artist, "/orders/sales/%s/fulfil".formatted(sold())));
     posts.put(
+        "receiveOrderItem",
+        () -> {
+          Bought it = bought();
+          artist.api().post("/orders/sales/%s/fulfil".formatted(it.line())).expect(200);
+          return post(buyer, "%s/items/%s/received".formatted(it.order(), it.line()));
+        });
+    posts.put("cancelOrderItem", this::cancellingItem);
+    posts.put("requestCancellation", () -> post(buyer, bought().order() + "/cancellation"));
+    posts.put("answerCancellation", this::answeringCancellation);
+    posts.put(
+        "refundSale",
+        () ->
+            post(
+                artist,
+                "/orders/sales/%s/refunds".formatted(bought().line()),
+                "{\"amount\":10.00,\"reason\":\"Scratched\"}"));
+    posts.put(
         "confirmPayment",
         () ->
             post(
@@ -300,8 +317,36 @@ final class RepeatablePosts {
   }
 
   private String sold() {
-    buyer.pays(ordered(artist.publishes("Vase", "80.00", "sculpture"))).expect(200);
-    return artist.api().get("/orders/sales").expect(200).text("/data/sales/0/id");
+    return bought().line();
+  }
+
+  /** An order that is paid and not sent, by its path, and its line. */
+  private record Bought(String order, String line) {}
+
+  private Bought bought() {
+    Answer order = ordered(artist.publishes("Vase", "80.00", "sculpture"));
+    buyer.pays(order).expect(200);
+    return new Bought(
+        "/orders/" + order.text("/data/order/id"), order.text("/data/order/items/0/id"));
+  }
+
+  /** Its seller agreed already, because nobody's days are over here. */
+  private Deed cancellingItem() {
+    Bought it = bought();
+    buyer.api().post(it.order() + "/cancellation").expect(200);
+    answer(it).apply(client -> client).expect(200);
+    return post(buyer, "%s/items/%s/cancel".formatted(it.order(), it.line()));
+  }
+
+  private Deed answeringCancellation() {
+    Bought it = bought();
+    buyer.api().post(it.order() + "/cancellation").expect(200);
+    return answer(it);
+  }
+
+  private Deed answer(Bought it) {
+    return post(
+        artist, "/orders/sales/%s/cancellation/answer".formatted(it.line()), "{\"accept\":true}");
   }
 
   private Person leaving() {

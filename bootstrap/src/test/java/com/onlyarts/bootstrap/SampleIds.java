@@ -92,6 +92,13 @@ final class SampleIds {
     set("reportId", buyer.api().post("/reports", report).expect(201).text("/data/report/id"));
   }
 
+  private Answer unsent() {
+    buyer.putsInCart(artist.publishes("Vase", "80.00", "sculpture")).expect(201);
+    Answer order = buyer.checksOut().expect(201);
+    buyer.pays(order).expect(200);
+    return order;
+  }
+
   private void purchases() {
     Answer paid = orders();
     buyer.pays(paid).expect(200);
@@ -99,6 +106,13 @@ final class SampleIds {
     set("paymentIntentId", paid.text("/data/paymentIntent/id"));
     set("fulfilSale.bearerToken", artist.token());
     set("saleId", artist.api().get("/orders/sales").expect(200).text("/data/sales/0/id"));
+    set("lineId", paid.text("/data/order/items/0/id"));
+    set("refundSale.bearerToken", artist.token());
+    set("requestCancellation.orderId", unsent().text("/data/order/id"));
+    Answer asked = unsent();
+    buyer.api().post("/orders/%s/cancellation".formatted(asked.text("/data/order/id"))).expect(200);
+    set("answerCancellation.saleId", asked.text("/data/order/items/0/id"));
+    set("answerCancellation.bearerToken", artist.token());
     Answer refunded = orders();
     buyer.pays(refunded).expect(200);
     set(

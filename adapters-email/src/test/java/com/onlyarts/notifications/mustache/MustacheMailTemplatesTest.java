@@ -49,6 +49,8 @@ class MustacheMailTemplatesTest {
           "consultation",
           "livestream",
           "subject",
+          "text",
+          "path",
           "markdown");
   private final MustacheMailTemplates templates = new MustacheMailTemplates();
 

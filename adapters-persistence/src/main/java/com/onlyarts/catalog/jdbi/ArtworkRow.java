@@ -51,6 +51,7 @@ final class ArtworkRow implements RowMapper<Artwork> {
         new Tags(texts(row, "tags")),
         optionalText(row, "dimensions"),
         optionalInt(row, "file_size"),
-        row.getBoolean("is_for_sale"));
+        row.getBoolean("is_for_sale"),
+        row.getInt("processing_days"));
   }
 }

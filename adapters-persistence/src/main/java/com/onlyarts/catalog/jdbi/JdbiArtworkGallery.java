@@ -43,7 +43,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
   private static final String VIEW =
       """
       SELECT artworks.id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-             status, is_featured, is_for_sale, edition_size, edition_size - sold_count - held_count AS available,
+             status, is_featured, is_for_sale, processing_days, edition_size, edition_size - sold_count - held_count AS available,
              artwork_views.views, favorites_count, comments_count, artworks.created_at, artworks.updated_at,
              artist.id AS artist_id, artist.username, artist.full_name, artist.profile_picture, artist.followers_count,
              %s AS favorited,
@@ -260,6 +260,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         ArtworkStatus.labelled(row.getString("status")),
         row.getBoolean("is_featured"),
         row.getBoolean("is_for_sale"),
+        row.getInt("processing_days"),
         optionalInt(row, "edition_size"),
         optionalInt(row, "available"),
         row.getLong("views"),

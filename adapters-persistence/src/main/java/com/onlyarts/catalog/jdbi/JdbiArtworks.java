@@ -20,7 +20,7 @@ public final class JdbiArtworks implements Artworks {
   private static final String SELECT =
       """
       SELECT id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-             status, is_for_sale, edition_size, sold_count, held_count, taken_down, created_at
+             status, is_for_sale, processing_days, edition_size, sold_count, held_count, taken_down, created_at
       FROM artworks
       """;
 
@@ -41,10 +41,10 @@ public final class JdbiArtworks implements Artworks {
                         """
                         INSERT INTO artworks
                           (id, user_id, title, description, image_url, thumbnail_url, price, original_price, category, tags, dimensions, file_size,
-                           status, is_for_sale, edition_size, sold_count, held_count, taken_down, created_at, updated_at)
+                           status, is_for_sale, processing_days, edition_size, sold_count, held_count, taken_down, created_at, updated_at)
                         VALUES
                           (:id, :artist, :title, :description, :imageUrl, :thumbnailUrl, :price, :originalPrice, CAST(:category AS artwork_category),
-                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :editionSize, :sold, :held, :takenDown,
+                           :tags, :dimensions, :fileSize, CAST(:status AS artwork_status), :forSale, :processingDays, :editionSize, :sold, :held, :takenDown,
                            :createdAt, :now)
                         """),
                     artwork)
@@ -135,6 +135,7 @@ public final class JdbiArtworks implements Artworks {
                             file_size = :fileSize,
                             status = CAST(:status AS artwork_status),
                             is_for_sale = :forSale,
+                            processing_days = :processingDays,
                             edition_size = :editionSize,
                             sold_count = :sold,
                             held_count = :held,
@@ -217,6 +218,7 @@ public final class JdbiArtworks implements Artworks {
         .bind("fileSize", boxed(details.fileSize()))
         .bind("status", artwork.status().label())
         .bind("forSale", details.forSale())
+        .bind("processingDays", details.processingDays())
         .bind("editionSize", boxed(artwork.edition().size()))
         .bind("sold", artwork.edition().sold())
         .bind("held", artwork.edition().held())

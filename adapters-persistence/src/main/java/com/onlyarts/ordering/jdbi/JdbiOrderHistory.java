@@ -128,7 +128,7 @@ public final class JdbiOrderHistory implements OrderHistory {
                                orders.shipping_address, orders.notes, orders.expires_at, orders.cancel_reason, orders.created_at, orders.updated_at,
                                paid.payment_id, paid.intent_id, paid.status AS payment_status, paid.succeeded_at, paid.refunded_amount,
                                line.id, line.artwork_id, line.seller_id, line.title_at_sale, line.image_url_at_sale, line.price, line.quantity,
-                               line.tax AS line_tax, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note, line.given_back,
+                               line.tax AS line_tax, %s,
                                work.thumbnail_url, work.category,
                                seller.username, seller.full_name, seller.profile_picture
                         FROM orders
@@ -138,7 +138,8 @@ public final class JdbiOrderHistory implements OrderHistory {
                         LEFT JOIN payments_of_subject AS paid ON paid.payment_id = orders.payment_id
                         WHERE orders.id = :order
                         ORDER BY line.line_no
-                        """)
+                        """
+                            .formatted(LineColumns.LIFE))
                     .bind("order", order)
                     .map(JdbiOrderHistory::orderWithOneLine)
                     .list())
@@ -173,7 +174,7 @@ public final class JdbiOrderHistory implements OrderHistory {
         LineColumns.work(row),
         LineColumns.sum(row, context),
         PersonRow.of(row, "seller_id"),
-        LineColumns.handover(row),
+        LineColumns.life(row),
         money(row, "given_back", context));
   }
 

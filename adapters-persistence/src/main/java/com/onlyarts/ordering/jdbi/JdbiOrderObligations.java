@@ -39,6 +39,7 @@ public final class JdbiOrderObligations implements Obligations {
             JOIN orders ON orders.id = order_items.order_id
             WHERE order_items.seller_id = :person
               AND order_items.fulfilled_at IS NULL
+              AND order_items.called_off_at IS NULL
               AND (order_items.given_back = 0 OR order_items.given_back < order_items.price * order_items.quantity + order_items.tax)
               AND orders.status = 'processing'
             """,

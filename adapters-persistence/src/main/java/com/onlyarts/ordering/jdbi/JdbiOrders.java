@@ -9,8 +9,6 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.jdbi.Rows;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.BuyerNote;
-import com.onlyarts.ordering.domain.Dispatch;
-import com.onlyarts.ordering.domain.Handover;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
@@ -29,12 +27,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** Orders in the tables {@code orders} and {@code order_items}. */
 public final class JdbiOrders implements Orders {
@@ -66,12 +62,12 @@ public final class JdbiOrders implements Orders {
                   )
                   INSERT INTO order_items
                     (id, order_id, line_no, artwork_id, seller_id, price, quantity, tax, commission_rate, seller_earnings, title_at_sale,
-                     image_url_at_sale, is_digital, created_at)
+                     image_url_at_sale, is_digital, processing_days, created_at)
                   SELECT line.id, placed.id, line.line_no, line.artwork, line.seller, line.price, line.quantity, line.tax, line.rate, line.earnings, line.title,
-                         line.image_url, line.digital, placed.created_at
+                         line.image_url, line.digital, line.processing_days, placed.created_at
                   FROM placed
-                  CROSS JOIN unnest(:lines, :artworks, :sellers, :prices, :quantities, :taxes, :rates, :earnings, :titles, :imageUrls, :digital)
-                    WITH ORDINALITY AS line (id, artwork, seller, price, quantity, tax, rate, earnings, title, image_url, digital, line_no)
+                  CROSS JOIN unnest(:lines, :artworks, :sellers, :prices, :quantities, :taxes, :rates, :earnings, :titles, :imageUrls, :digital, :processingDays)
+                    WITH ORDINALITY AS line (id, artwork, seller, price, quantity, tax, rate, earnings, title, image_url, digital, processing_days, line_no)
                   """);
           Rows.in(statement, order.lines())
               .column("lines", UUID.class, line -> line.id().value())
@@ -84,7 +80,8 @@ public final class JdbiOrders implements Orders {
               .column("earnings", BigDecimal.class, line -> line.earnings().amount())
               .column("titles", String.class, OrderLine::title)
               .column("imageUrls", String.class, OrderLine::imageUrl)
-              .column("digital", Boolean.class, OrderLine::digital);
+              .column("digital", Boolean.class, OrderLine::digital)
+              .column("processingDays", Integer.class, line -> line.life().processingDays());
           OrderStateColumns.of(order.state())
               .bindTo(statement)
               .bind("id", order.id())
@@ -164,11 +161,12 @@ public final class JdbiOrders implements Orders {
         .createQuery(
             """
             SELECT id, artwork_id, seller_id, price, quantity, tax AS line_tax, commission_rate, title_at_sale, image_url_at_sale, is_digital,
-                   fulfilled_at, carrier, tracking_number, fulfilment_note, given_back
-            FROM order_items
+                   %s
+            FROM order_items AS line
             WHERE order_id = :order
             ORDER BY line_no
-            """)
+            """
+                .formatted(LineColumns.LIFE))
         .bind("order", order)
         .map(LineColumns::line)
         .list();
@@ -183,15 +181,31 @@ public final class JdbiOrders implements Orders {
                   """
                   WITH changed AS (
                     UPDATE order_items
-                    SET fulfilled_at = line.fulfilled_at,
+                    SET ship_by = line.ship_by,
+                        fulfilled_at = line.fulfilled_at,
                         carrier = line.carrier,
                         tracking_number = line.tracking_number,
                         fulfilment_note = line.note,
+                        received_at = line.received_at,
+                        called_off_at = line.called_off_at,
+                        call_off_reason = line.call_off_reason,
+                        cancellation_asked_at = line.asked_at,
+                        cancellation_declined_at = line.declined_at,
+                        seller_gone_at = line.seller_gone_at,
+                        reminded = string_to_array(line.reminded, ' '),
                         given_back = line.given_back
-                    FROM unnest(:lines, CAST(:fulfilledAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes, :givenBack)
-                      AS line (id, fulfilled_at, carrier, tracking_number, note, given_back)
+                    FROM unnest(:lines, CAST(:shipBy AS timestamptz[]), CAST(:fulfilledAt AS timestamptz[]), :carriers, :trackingNumbers, :fulfilmentNotes,
+                                CAST(:receivedAt AS timestamptz[]), CAST(:calledOffAt AS timestamptz[]), :callOffReasons, CAST(:askedAt AS timestamptz[]),
+                                CAST(:declinedAt AS timestamptz[]), CAST(:sellerGoneAt AS timestamptz[]), :reminded, :givenBack)
+                      AS line (id, ship_by, fulfilled_at, carrier, tracking_number, note, received_at, called_off_at, call_off_reason, asked_at, declined_at,
+                               seller_gone_at, reminded, given_back)
                     WHERE order_items.id = line.id
-                      AND (order_items.fulfilled_at IS DISTINCT FROM line.fulfilled_at OR order_items.given_back <> line.given_back)
+                      AND (order_items.ship_by, order_items.fulfilled_at, order_items.carrier, order_items.tracking_number, fulfilment_note,
+                           order_items.received_at, order_items.called_off_at, cancellation_asked_at, cancellation_declined_at,
+                           order_items.seller_gone_at, order_items.reminded, order_items.given_back)
+                          IS DISTINCT FROM
+                          (line.ship_by, line.fulfilled_at, line.carrier, line.tracking_number, line.note, line.received_at, line.called_off_at,
+                           line.asked_at, line.declined_at, line.seller_gone_at, string_to_array(line.reminded, ' '), line.given_back)
                   )
                   UPDATE orders
                   SET status = CAST(:status AS order_status),
@@ -201,55 +215,72 @@ public final class JdbiOrders implements Orders {
                       cancel_reason = :cancelReason,
                       cancel_note = :cancelNote,
                       shipping_address = CAST(:address AS jsonb),
+                      next_step_at = :nextStepAt,
                       updated_at = :now
                   WHERE id = :id
                   """);
-          Rows.in(statement, order.lines())
-              .column("lines", UUID.class, line -> line.id().value())
-              .column(
-                  "fulfilledAt",
-                  String.class,
-                  line -> line.handover().map(it -> it.at().toString()).orElse(null))
-              .column("carriers", String.class, line -> said(line, Dispatch::carrier))
-              .column("trackingNumbers", String.class, line -> said(line, Dispatch::trackingNumber))
-              .column("fulfilmentNotes", String.class, line -> said(line, Dispatch::note))
-              .column("givenBack", BigDecimal.class, line -> line.givenBack().amount());
+          LineColumns.bindLives(Rows.in(statement, order.lines()));
           OrderStateColumns.of(order.state())
               .bindTo(statement)
               .bind("id", order.id())
               .bind("address", order.placement().address().map(AddressJson::write))
+              .bind("nextStepAt", order.nextStepAt())
               .bind("now", clock.instant())
               .execute();
         });
   }
 
-  private static @Nullable String said(
-      OrderLine line, Function<Dispatch, Optional<String>> member) {
-    return line.handover().map(Handover::dispatch).flatMap(member).orElse(null);
+  @Override
+  public List<OrderId> overdue(Instant now, Optional<OrderId> after, int most) {
+    return ids("status = 'pending' AND expires_at <= :now", now, after, most);
   }
 
   @Override
-  public List<OrderId> overdue(Instant now, Optional<OrderId> after, int most) {
+  public List<OrderId> due(Instant now, Optional<OrderId> after, int most) {
+    return ids("next_step_at <= :now", now, after, most);
+  }
+
+  private List<OrderId> ids(String which, Instant now, Optional<OrderId> after, int most) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
-                    WITH overdue AS MATERIALIZED (
+                    WITH wanted AS MATERIALIZED (
                       SELECT id
                       FROM orders
-                      WHERE status = 'pending'
-                        AND expires_at <= :now
+                      WHERE %s
                     )
                     SELECT id
-                    FROM overdue
+                    FROM wanted
                     WHERE CAST(:after AS uuid) IS NULL OR id > :after
                     ORDER BY id
                     LIMIT :most
-                    """)
+                    """
+                        .formatted(which))
                 .bind("now", now)
                 .bindByType("after", after.map(OrderId::value).orElse(null), UUID.class)
                 .bind("most", most)
+                .map((row, _) -> id(row, "id", OrderId::new))
+                .list());
+  }
+
+  @Override
+  public List<OrderId> unsentOf(PersonId seller) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT orders.id
+                    FROM order_items AS line
+                    JOIN orders ON orders.id = line.order_id
+                    WHERE line.seller_id = :seller
+                      AND line.fulfilled_at IS NULL
+                      AND line.called_off_at IS NULL
+                      AND orders.status IN ('pending', 'processing')
+                    """)
+                .bind("seller", seller)
                 .map((row, _) -> id(row, "id", OrderId::new))
                 .list());
   }

@@ -32,8 +32,7 @@ public final class JdbiSales implements Sales {
   private static final String SALE =
       """
       SELECT line.id, line.artwork_id, line.title_at_sale, line.image_url_at_sale, line.price, line.quantity, line.tax AS line_tax,
-             line.commission_rate, line.seller_earnings, line.fulfilled_at, line.carrier, line.tracking_number, line.fulfilment_note, line.given_back,
-             line.created_at, orders.order_number, orders.status, orders.user_id,
+             line.commission_rate, line.seller_earnings, %s, line.created_at, orders.order_number, orders.status, orders.user_id,
              CASE WHEN NOT line.is_digital AND orders.status IN ('processing', 'completed') THEN orders.shipping_address END AS shipping_address,
              work.thumbnail_url, work.category,
              buyer.username, buyer.full_name, buyer.profile_picture
@@ -41,7 +40,8 @@ public final class JdbiSales implements Sales {
       JOIN orders ON orders.id = line.order_id
       JOIN catalog_offer AS work ON work.artwork_id = line.artwork_id
       JOIN identity_profile AS buyer ON buyer.id = orders.user_id
-      """;
+      """
+          .formatted(LineColumns.LIFE);
 
   private final Jdbi jdbi;
 
@@ -158,7 +158,7 @@ public final class JdbiSales implements Sales {
         money(row, "seller_earnings", context),
         new CommissionRate(row.getBigDecimal("commission_rate")),
         OrderStatus.labelled(row.getString("status")),
-        LineColumns.handover(row),
+        LineColumns.life(row),
         money(row, "given_back", context),
         AddressJson.of(row, "shipping_address"),
         instant(row, "created_at"));

@@ -294,6 +294,26 @@ public final class JdbiPayments implements Payments {
   }
 
   @Override
+  public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE payment_shares
+                    SET available_at = CAST(:at AS timestamptz)
+                    WHERE payment_id = :payment
+                      AND line_id = ANY (:lines)
+                      AND available_at > :at
+                      AND released_at IS NULL
+                    """)
+                .bind("payment", payment)
+                .bindArray("lines", UUID.class, lines)
+                .bind("at", at)
+                .execute());
+  }
+
+  @Override
   public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return jdbi.withHandle(
         handle ->

@@ -118,7 +118,8 @@ final class OrderingDatabase {
                               row.getString("title"),
                               row.getString("image_url"),
                               Money.of(row.getBigDecimal("price"), Currency.getInstance("USD")),
-                              row.getBoolean("is_digital")))
+                              row.getBoolean("is_digital"),
+                              7))
                   .one());
     }
 
@@ -188,6 +189,9 @@ final class OrderingDatabase {
 
     @Override
     public void delivered(PaymentId payment, Collection<UUID> lines, Instant at) {}
+
+    @Override
+    public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {}
   }
 
   /** The provider has the money, and has given so much of it back. */

@@ -83,7 +83,7 @@ class OrderingReadsIT {
         .extracting(line -> line.work().category())
         .containsExactlyInAnyOrder("painting", "digital");
     assertThat(view.lines())
-        .allMatch(line -> line.seller().id().equals(artist) && line.handover().isEmpty());
+        .allMatch(line -> line.seller().id().equals(artist) && line.life().handover().isEmpty());
     assertThat(view.payment().map(OrderView.Payment::status)).contains("created");
     assertThat(history.find(OrderId.next())).isEmpty();
   }

@@ -46,7 +46,8 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
         new Tags(Objects.requireNonNullElse(request.tags(), List.of())),
         Optional.ofNullable(request.dimensions()),
         number(request.fileSize()),
-        Objects.requireNonNullElse(request.isForSale(), true));
+        Objects.requireNonNullElse(request.isForSale(), true),
+        Objects.requireNonNullElse(request.processingDays(), ArtworkDetails.USUAL_PROCESSING_DAYS));
   }
 
   /**
@@ -73,7 +74,8 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
         Optional.ofNullable(request.tags()).map(Tags::new).orElse(now.tags()),
         Optional.ofNullable(request.dimensions()).or(now::dimensions),
         request.fileSize() == null ? now.fileSize() : number(request.fileSize()),
-        Objects.requireNonNullElse(request.isForSale(), now.forSale()));
+        Objects.requireNonNullElse(request.isForSale(), now.forSale()),
+        Objects.requireNonNullElse(request.processingDays(), now.processingDays()));
   }
 
   GalleryFilter filter(

@@ -46,6 +46,7 @@ final class CatalogJson {
             .status(ArtworkStatusJson.fromValue(view.status().label()))
             .isFeatured(view.featured())
             .isForSale(view.forSale())
+            .processingDays(view.category().isDigital() ? null : view.processingDays())
             .viewsCount(views(view.viewsCount()))
             .favoritesCount(view.favoritesCount())
             .commentsCount(view.commentsCount())

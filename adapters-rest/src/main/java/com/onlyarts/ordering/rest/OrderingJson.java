@@ -86,7 +86,8 @@ final class OrderingJson {
     return new Dispatch(
         Optional.ofNullable(request.carrier()),
         Optional.ofNullable(request.trackingNumber()),
-        Optional.ofNullable(request.note()));
+        Optional.ofNullable(request.note()),
+        Boolean.TRUE.equals(request.untracked()));
   }
 
   static ShippingAddress address(ShippingAddressJson address) {
@@ -173,7 +174,7 @@ final class OrderingJson {
         .status(status(order.status()))
         .shippingAddress(order.address().map(OrderingJson::address).orElse(null))
         .notes(order.notes().orElse(null))
-        .items(order.lines().stream().map(OrderingJson::line).toList())
+        .items(order.lines().stream().map(line -> line(line, order.status())).toList())
         .payment(order.payment().map(OrderingJson::payment).orElse(null))
         .expiresAt(order.expiresAt().map(Times::utc).orElse(null))
         .cancelReason(
@@ -183,7 +184,7 @@ final class OrderingJson {
         .build();
   }
 
-  private static OrderLineJson line(OrderView.Line line) {
+  private static OrderLineJson line(OrderView.Line line, OrderStatus order) {
     return OrderLineJson.builder()
         .id(line.id().value())
         .artwork(artwork(line.work()))
@@ -192,7 +193,14 @@ final class OrderingJson {
         .subtotal(line.sum().gross().amount())
         .tax(line.sum().tax().amount())
         .seller(person(line.seller()))
-        .fulfilment(fulfilment(line.handover()))
+        .fulfilment(fulfilment(line.life().handover()))
+        .state(LineJson.state(order, line.state()))
+        .shipBy(LineJson.utc(line.life().shipBy()))
+        .sentAt(LineJson.utc(line.life().handover().map(Handover::at)))
+        .receivedAt(LineJson.utc(line.life().receivedAt()))
+        .tracking(LineJson.tracking(line.life()))
+        .cancellation(LineJson.cancellation(line.life()))
+        .calledOff(LineJson.calledOff(line.life()))
         .refundedAmount(line.refunded().amount())
         .build();
   }
@@ -264,7 +272,14 @@ final class OrderingJson {
         .sellerEarnings(sale.earnings().amount())
         .commissionRate(sale.commission().percent().stripTrailingZeros())
         .status(status(sale.status()))
-        .fulfilment(fulfilment(sale.handover()))
+        .fulfilment(fulfilment(sale.life().handover()))
+        .state(LineJson.state(sale.status(), sale.state()))
+        .shipBy(LineJson.utc(sale.life().shipBy()))
+        .sentAt(LineJson.utc(sale.life().handover().map(Handover::at)))
+        .receivedAt(LineJson.utc(sale.life().receivedAt()))
+        .tracking(LineJson.tracking(sale.life()))
+        .cancellation(LineJson.cancellation(sale.life()))
+        .calledOff(LineJson.calledOff(sale.life()))
         .refundedAmount(sale.refunded().amount())
         .shippingAddress(sale.address().map(OrderingJson::address).orElse(null))
         .createdAt(Times.utc(sale.placedAt()))

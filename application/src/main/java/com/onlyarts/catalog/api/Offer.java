@@ -4,11 +4,16 @@ import com.onlyarts.catalog.domain.ArtworkId;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 
-/** A work as it is offered at this moment. */
+/**
+ * A work as it is offered at this moment.
+ *
+ * @param processingDays within how many days of the payment what is physical is sent (R100)
+ */
 public record Offer(
     ArtworkId artwork,
     PersonId artist,
     String title,
     String imageUrl,
     Money price,
-    boolean digital) {}
+    boolean digital,
+    int processingDays) {}

@@ -164,6 +164,7 @@ public final class HoldingArtworks implements ArtworkHolds {
         details.title().text(),
         details.imageUrl(),
         details.price().money(),
-        details.category().isDigital());
+        details.category().isDigital(),
+        details.processingDays());
   }
 }

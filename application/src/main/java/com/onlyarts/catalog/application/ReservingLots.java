@@ -172,7 +172,8 @@ public final class ReservingLots implements Lots {
         details.title().text(),
         details.imageUrl(),
         details.price().money(),
-        details.category().isDigital());
+        details.category().isDigital(),
+        details.processingDays());
   }
 
   private static IllegalStateException nothingSetAside(HoldKey auction) {

@@ -1,5 +1,6 @@
 package com.onlyarts.identity.application;
 
+import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.application.port.Accounts;
@@ -101,10 +102,13 @@ public final class ModeratingPeople {
     decide(
         admin,
         person,
-        account ->
-            account.reinstate()
-                ? Optional.of(deed("identity.reinstate", Map.of()))
-                : Optional.empty());
+        account -> {
+          if (!account.reinstate()) {
+            return Optional.empty();
+          }
+          outbox.publish(new AccountReinstated(person, clock.instant()));
+          return Optional.of(deed("identity.reinstate", Map.of()));
+        });
   }
 
   private static void requireAnother(Caller admin, PersonId person) {

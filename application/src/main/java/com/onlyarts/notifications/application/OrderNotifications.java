@@ -4,6 +4,7 @@ import static com.onlyarts.notifications.application.CatalogueEntry.on;
 import static com.onlyarts.notifications.application.CatalogueEntry.onEach;
 import static com.onlyarts.notifications.application.NotificationDraft.to;
 import static com.onlyarts.notifications.domain.MailTemplate.ORDER_CONFIRMATION;
+import static com.onlyarts.notifications.domain.MailTemplate.ORDER_UPDATE;
 import static com.onlyarts.notifications.domain.MailTemplate.SALE;
 import static com.onlyarts.notifications.domain.NotificationType.PURCHASE;
 import static java.util.stream.Collectors.groupingBy;
@@ -14,13 +15,21 @@ import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.notifications.application.port.Receipts;
 import com.onlyarts.notifications.application.port.Receipts.Receipt;
+import com.onlyarts.ordering.api.CancellationAsked;
+import com.onlyarts.ordering.api.CancellationDeclined;
+import com.onlyarts.ordering.api.LineCalledOff;
 import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.LineReceived;
 import com.onlyarts.ordering.api.LineRefundReturned;
 import com.onlyarts.ordering.api.LineRefunded;
+import com.onlyarts.ordering.api.LineReminded;
+import com.onlyarts.ordering.api.LineTrackingChanged;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
+import com.onlyarts.ordering.domain.LineReminder;
+import com.onlyarts.ordering.domain.OrderId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +67,24 @@ final class OrderNotifications {
         on(OrderRefunded.class, it -> order(it.buyer(), it, "order_refunded"))
             .inbox("tell-buyer-of-refund"),
         on(OrderRefundReturned.class, it -> order(it.buyer(), it, "order_refund_returned"))
-            .inbox("tell-buyer-of-returned-refund"));
+            .inbox("tell-buyer-of-returned-refund"),
+        on(LineTrackingChanged.class, OrderNotifications::trackingChanged)
+            .inbox("tell-buyer-of-tracking"),
+        on(
+                LineReceived.class,
+                it -> sale(it.seller(), it, "line_received", "line-received/{{line}}"))
+            .inbox("tell-seller-of-receipt"),
+        on(LineReminded.class, OrderNotifications::reminded)
+            .inbox("remind-of-line")
+            .mail("line-reminded"),
+        onEach(LineCalledOff.class, OrderNotifications::calledOff)
+            .inbox("tell-of-line-called-off")
+            .mail("line-called-off"),
+        on(CancellationAsked.class, OrderNotifications::cancellationAsked)
+            .inbox("tell-seller-of-cancellation")
+            .mail("cancellation-asked"),
+        on(CancellationDeclined.class, OrderNotifications::cancellationDeclined)
+            .inbox("tell-buyer-of-declined-cancellation"));
   }
 
   /** One for the buyer, and one for each seller, whatever the number of lines. */
@@ -126,8 +152,69 @@ final class OrderNotifications {
     return it.wholeOrder() ? Stream.of(seller) : Stream.of(seller, buyer);
   }
 
+  private static NotificationDraft trackingChanged(LineTrackingChanged it) {
+    return bought(
+        it.buyer(), it.order(), it, "line_tracking_changed", "line-tracking/{{line}}/{{at}}");
+  }
+
+  private static NotificationDraft reminded(LineReminded it) {
+    String words = "line_reminder_" + it.reminder();
+    String fact = "line-reminder/{{reminder}}/{{line}}";
+    NotificationDraft draft =
+        LineReminder.labelled(it.reminder()).isForSeller()
+            ? sale(it.addressee(), it, words, fact)
+            : bought(it.addressee(), it.order(), it, words, fact);
+    return mailed(draft, words, "line_reminded/{{reminder}}/{{line}}");
+  }
+
+  private static Stream<NotificationDraft> calledOff(LineCalledOff it) {
+    String fact = "line-called-off/{{line}}";
+    return Stream.of(
+            mailed(
+                bought(it.buyer(), it.order(), it, "line_called_off", fact),
+                "line_called_off",
+                "line_called_off/{{line}}/{{to}}"),
+            mailed(
+                sale(it.seller(), it, "sale_called_off", fact),
+                "sale_called_off",
+                "line_called_off/{{line}}/{{to}}"))
+        .map(draft -> draft.withPhrase("why", "call_off." + it.cause()));
+  }
+
+  private static NotificationDraft cancellationAsked(CancellationAsked it) {
+    String words = "cancellation_asked";
+    return mailed(
+        sale(it.seller(), it, words, "cancellation-asked/{{line}}"),
+        words,
+        "cancellation_asked/{{line}}");
+  }
+
+  private static NotificationDraft cancellationDeclined(CancellationDeclined it) {
+    return bought(
+        it.buyer(), it.order(), it, "cancellation_declined", "cancellation-declined/{{line}}");
+  }
+
+  /** The mail says what the inbox says, and leads there too. */
+  private static NotificationDraft mailed(NotificationDraft draft, String words, String key) {
+    return draft
+        .withPhrase("subject", words + ".title")
+        .withPhrase("text", words + ".message")
+        .mail(ORDER_UPDATE, key, "subject text path");
+  }
+
+  private static NotificationDraft bought(
+      PersonId buyer, OrderId order, Event it, String words, String fact) {
+    return to(buyer, it)
+        .with("path", "/orders/" + order.value())
+        .inbox(PURCHASE, words, fact)
+        .leadingTo("/orders/{{order}}")
+        .about("orderId", "order")
+        .about("artworkId", "artwork");
+  }
+
   private static NotificationDraft sale(PersonId seller, Event it, String words, String fact) {
     return to(seller, it)
+        .with("path", "/orders/sales")
         .inbox(PURCHASE, words, fact)
         .leadingTo("/orders/sales")
         .about("orderId", "order")

@@ -10,6 +10,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.api.LotSale;
 import com.onlyarts.ordering.application.port.Carts;
 import com.onlyarts.ordering.application.port.Carts.TakenLine;
+import com.onlyarts.ordering.domain.LineLife;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLine;
@@ -124,7 +125,7 @@ public final class CartReservation {
         offer.digital(),
         LineSum.of(price, quantity, rate),
         terms.commission(),
-        Optional.empty(),
+        LineLife.ordered(offer.processingDays()),
         Money.zero(price.currency()));
   }
 

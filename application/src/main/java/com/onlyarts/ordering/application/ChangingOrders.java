@@ -73,7 +73,7 @@ public final class ChangingOrders {
     transactions.inTransaction(
         () -> {
           Order order = own(buyer, id);
-          order.sendTo(address);
+          order.sendTo(address, clock.instant());
           orders.save(order);
         });
   }

@@ -5,6 +5,7 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.LineTrackingChanged;
 import com.onlyarts.ordering.application.port.Orders;
 import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.Handover;
@@ -33,7 +34,10 @@ public final class FulfillingSales {
     this.clock = clock;
   }
 
-  /** Marks a paid line as handed over; marked before is fine, and keeps what was said then. */
+  /**
+   * Marks a paid line as handed over. Marked before it keeps what was said then, but for what is
+   * said now of carrier, number and note, until its buyer has it (R101).
+   */
   public void fulfil(Caller seller, OrderLineId sale, Dispatch dispatch) {
     transactions.inTransaction(
         () -> {
@@ -42,7 +46,10 @@ public final class FulfillingSales {
           Instant now = clock.instant();
           if (order.fulfil(sale, seller.person(), new Handover(now, dispatch))) {
             orders.save(order);
-            tell(order, order.lineOf(sale, seller.person()), now);
+            tell(order, order.lineOf(sale), now);
+          } else if (order.correct(sale, seller.person(), dispatch)) {
+            orders.save(order);
+            tellCorrected(order, order.lineOf(sale), now);
           }
         });
   }
@@ -59,5 +66,17 @@ public final class FulfillingSales {
             line.title(),
             now));
     ordering.tellIfCompleted(order, now);
+  }
+
+  private void tellCorrected(Order order, OrderLine line, Instant now) {
+    outbox.publish(
+        new LineTrackingChanged(
+            order.id(),
+            line.id(),
+            order.buyer(),
+            line.seller(),
+            line.artwork(),
+            line.title(),
+            now));
   }
 }

@@ -19,10 +19,12 @@ import com.onlyarts.ordering.domain.OrderStatus;
 import com.onlyarts.ordering.domain.OrderTerms;
 import com.onlyarts.ordering.domain.Placement;
 import com.onlyarts.payments.api.Charges;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,8 @@ import java.util.Optional;
  * a payment take effect.
  */
 public final class OrderWriter {
+  private static final Duration AVAILABLE_ONCE_RECEIVED = Duration.ofDays(2);
+
   private final Orders orders;
   private final OrderNumbers numbers;
   private final ArtworkHolds holds;
@@ -135,6 +139,26 @@ public final class OrderWriter {
                   charges.delivered(
                       payment, lines.stream().map(line -> line.id().value()).toList(), now));
     }
+  }
+
+  /** Its buyer has the line: what it earns is available soon, if it was not to be sooner (R102). */
+  void received(Order order, OrderLine line, Instant now) {
+    order
+        .placement()
+        .payment()
+        .ifPresent(
+            payment ->
+                charges.availableBy(
+                    payment, List.of(line.id().value()), now.plus(AVAILABLE_ONCE_RECEIVED)));
+  }
+
+  /** Lines were called off: what cost nothing, and is all called off, is over by that. */
+  void calledOff(Order order, Instant now) {
+    if (order.isCalledOff() && order.placement().payment().isEmpty()) {
+      order.giveBack(Map.of(), true, now);
+    }
+    orders.save(order);
+    tellIfCompleted(order, now);
   }
 
   void tellIfCompleted(Order order, Instant now) {

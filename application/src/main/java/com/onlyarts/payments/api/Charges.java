@@ -37,6 +37,12 @@ public interface Charges {
    */
   void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
+  /**
+   * The earnings of delivered lines become available then, if that is sooner than by the time that
+   * has to pass (R102). Called in the transaction of the receipt.
+   */
+  void availableBy(PaymentId payment, Collection<UUID> lines, Instant at);
+
   /** What has become of a payment that was to be called off. */
   enum Cancellation {
     /** It will never be paid. */

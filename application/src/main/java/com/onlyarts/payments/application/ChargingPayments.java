@@ -170,6 +170,11 @@ public final class ChargingPayments implements Charges {
     payments.delivered(payment, lines, at);
   }
 
+  @Override
+  public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {
+    payments.availableBy(payment, lines, at);
+  }
+
   private PaymentProvider providerOf(Payment payment) {
     return providers.named(payment.terms().provider());
   }

@@ -50,7 +50,8 @@ class HoldingArtworksTest {
                 "Tide",
                 "https://img.example/tide.jpg",
                 Money.of("120.00", ArtworkFixture.USD),
-                true));
+                true,
+                7));
     assertThat(edition(print)).isEqualTo(new Edition(OptionalInt.of(5), 0, 2));
   }
 

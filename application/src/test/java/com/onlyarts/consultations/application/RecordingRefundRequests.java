@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class RecordingRefundRequests implements RefundRequests {
   private final InMemoryTransactions transactions;
   private final Map<RefundId, PaymentId> decided = new LinkedHashMap<>();
+  private final List<RefundScope> scopes = new ArrayList<>();
   private final List<PaymentId> carriedOut = new ArrayList<>();
 
   public RecordingRefundRequests(InMemoryTransactions transactions) {
@@ -29,6 +30,7 @@ public final class RecordingRefundRequests implements RefundRequests {
     transactions.requireInside();
     RefundId refund = RefundId.next();
     decided.put(refund, payment);
+    scopes.add(wanted);
     return Optional.of(refund);
   }
 
@@ -41,6 +43,11 @@ public final class RecordingRefundRequests implements RefundRequests {
   /** The payments whose money has gone back. */
   public List<PaymentId> carriedOut() {
     return List.copyOf(carriedOut);
+  }
+
+  /** What was to go back, in the order of the decisions. */
+  public List<RefundScope> scopes() {
+    return List.copyOf(scopes);
   }
 
   public List<PaymentId> decided() {

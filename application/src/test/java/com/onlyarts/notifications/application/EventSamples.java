@@ -10,6 +10,8 @@ import com.onlyarts.kernel.Identifier;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
+import com.onlyarts.ordering.domain.CallOffReason;
+import com.onlyarts.ordering.domain.LineReminder;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Currency;
@@ -78,6 +80,10 @@ public final class EventSamples {
     return switch (name) {
       case "status" ->
           Arrays.stream(CommissionStatus.values()).<Object>map(CommissionStatus::label).toList();
+      case "reminder" ->
+          Arrays.stream(LineReminder.values()).<Object>map(LineReminder::label).toList();
+      case "cause" ->
+          Arrays.stream(CallOffReason.values()).<Object>map(CallOffReason::label).toList();
       case "artistZone" -> List.of("Europe/Berlin");
       case "email" -> List.of("mira@example.com");
       default -> List.of("the " + name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.catalog.api.ArtworkPublished;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.AccountReinstated;
 import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.identity.api.ProfileChanged;
 import com.onlyarts.identity.domain.PersonId;
@@ -46,6 +47,8 @@ class NotificationCatalogueTest {
           Map.entry(
               AccountSuspended.class,
               "whoever is suspended cannot sign in, and reads nothing (R13)"),
+          Map.entry(
+              AccountReinstated.class, "signing in works again, and a suspension is not told"),
           Map.entry(ProfileChanged.class, "one's own act, of which others need not know"),
           Map.entry(
               ArtworkPublished.class,

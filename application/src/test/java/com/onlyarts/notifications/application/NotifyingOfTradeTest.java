@@ -29,7 +29,10 @@ import com.onlyarts.livestreams.domain.BidId;
 import com.onlyarts.livestreams.domain.LivestreamId;
 import com.onlyarts.notifications.application.port.Inbox.Entry;
 import com.onlyarts.notifications.domain.NotificationType;
+import com.onlyarts.ordering.api.CancellationAsked;
+import com.onlyarts.ordering.api.LineCalledOff;
 import com.onlyarts.ordering.api.LineFulfilled;
+import com.onlyarts.ordering.api.LineReminded;
 import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderRefunded;
@@ -89,6 +92,29 @@ class NotifyingOfTradeTest {
     assertThat(messages(client))
         .containsExactlyInAnyOrder(
             "mira sent Tide", "500.00 USD of your order OA-20260301-001 went back to you");
+  }
+
+  @Test
+  void R100_both_hear_that_a_painting_does_not_come_and_who_is_reminded_hears_of_it() {
+    OrderId order = OrderId.next();
+    OrderLineId line = OrderLineId.next();
+    ArtworkId work = ArtworkId.next();
+    fixture.hears(new LineReminded(order, line, "send_now", artist, work, "Tide", NOON));
+    fixture.hears(new LineReminded(order, line, "receipt", client, work, "Tide", NOON));
+    fixture.hears(new LineCalledOff(order, line, "late", client, artist, work, "Tide", NOON));
+    fixture.hears(
+        new CancellationAsked(
+            order, line, client, artist, work, "Tide", NOON.plusSeconds(3_600), NOON));
+
+    assertThat(messages(client))
+        .containsExactlyInAnyOrder(
+            "Tide counts as received in two days; write to its seller if it has not arrived",
+            "Tide does not come: it was not sent in time, and the buyer cancelled it. What you paid for it goes back to you");
+    assertThat(messages(artist))
+        .containsExactlyInAnyOrder(
+            "From now on the buyer can cancel Tide; please send it today",
+            "Tide is cancelled: it was not sent in time, and the buyer cancelled it. What was paid for it goes back to the buyer",
+            "ada would like to cancel Tide. It is cancelled unless you answer or send it by 1 March 2026, 13:00 UTC");
   }
 
   @Test

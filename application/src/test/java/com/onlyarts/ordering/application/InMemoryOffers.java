@@ -166,7 +166,8 @@ public final class InMemoryOffers implements ArtworkHolds, CatalogOffers {
         work.details().title().text(),
         work.details().imageUrl(),
         work.details().price().money(),
-        !work.details().category().isUnique());
+        !work.details().category().isUnique(),
+        work.details().processingDays());
   }
 
   private Artwork work(ArtworkId id) {

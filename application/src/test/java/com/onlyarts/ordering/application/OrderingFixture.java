@@ -2,6 +2,7 @@ package com.onlyarts.ordering.application;
 
 import com.onlyarts.catalog.domain.Artwork;
 import com.onlyarts.catalog.domain.ArtworkFixture;
+import com.onlyarts.consultations.application.RecordingRefundRequests;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.InMemoryBlocklist;
 import com.onlyarts.kernel.application.ItemByItem;
@@ -23,6 +24,7 @@ import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** All of ordering on fakes, as one test needs it. */
@@ -58,6 +60,18 @@ public final class OrderingFixture {
           new ItemByItem("expire-orders", failedItems, clock));
   public final FulfillingSales fulfilling =
       new FulfillingSales(transactions, orders, ordering, outbox, clock);
+  public final RecordingRefundRequests refunds = new RecordingRefundRequests(transactions);
+  public final LineRefunds lineRefunds = new LineRefunds(refunds, offers, ordering, outbox);
+  public final ReceivingOrders receiving =
+      new ReceivingOrders(transactions, orders, ordering, lineRefunds, outbox, clock);
+  public final RefundingSales refundingSales =
+      new RefundingSales(new Repeatable(transactions, steps), orders, lineRefunds, outbox, clock);
+  public final ProgressOrdersJob progressing =
+      new ProgressOrdersJob(
+          orders,
+          new ProgressingOrders(transactions, orders, lineRefunds, outbox),
+          new ItemByItem("progress-orders", failedItems, clock));
+  public final SellerGoneHandler sellerGone = new SellerGoneHandler(transactions, orders);
   public final SettlingOrders settling = new SettlingOrders(orders, offers, ordering, outbox);
   public final ReviewingOrders reviewingOrders =
       new ReviewingOrders(new InMemoryOrderHistory(orders));
@@ -114,5 +128,11 @@ public final class OrderingFixture {
 
   public Order order(OrderId id) {
     return transactions.inTransaction(() -> orders.lock(id)).orElseThrow();
+  }
+
+  /** So much time passes, and the clock looks at paid orders. */
+  public void passes(Duration time) {
+    clock.advance(time);
+    progressing.progressDue(clock.instant());
   }
 }

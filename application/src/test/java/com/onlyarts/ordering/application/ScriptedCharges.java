@@ -24,6 +24,7 @@ public final class ScriptedCharges implements Charges {
   private final InMemoryTransactions transactions;
   private final Map<PaymentId, Bill> bills = new LinkedHashMap<>();
   private final Map<UUID, Instant> delivered = new LinkedHashMap<>();
+  private final Map<UUID, Instant> availableBy = new LinkedHashMap<>();
   private boolean away;
   private Cancellation cancellation = Cancellation.CANCELLED;
   private Runnable meanwhile = () -> {};
@@ -80,6 +81,12 @@ public final class ScriptedCharges implements Charges {
     lines.forEach(line -> delivered.put(line, at));
   }
 
+  @Override
+  public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {
+    transactions.requireInside();
+    lines.forEach(line -> availableBy.put(line, at));
+  }
+
   public List<Bill> bills() {
     return List.copyOf(bills.values());
   }
@@ -92,5 +99,10 @@ public final class ScriptedCharges implements Charges {
   /** From when on the earnings of a line ripen. */
   public Instant deliveredAt(UUID line) {
     return requireNonNull(delivered.get(line));
+  }
+
+  /** By when the earnings of a line are available, because its buyer has it. */
+  public Instant availableBy(UUID line) {
+    return requireNonNull(availableBy.get(line));
   }
 }

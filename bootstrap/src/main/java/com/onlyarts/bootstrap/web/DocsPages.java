@@ -27,6 +27,7 @@ public final class DocsPages {
           "money",
           "test-cards",
           "live-events",
+          "orders",
           "consultations",
           "auctions",
           "leaving",

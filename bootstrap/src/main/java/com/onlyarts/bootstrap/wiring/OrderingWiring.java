@@ -2,6 +2,8 @@ package com.onlyarts.bootstrap.wiring;
 
 import com.onlyarts.catalog.api.ArtworkHolds;
 import com.onlyarts.identity.api.AccountDeleted;
+import com.onlyarts.identity.api.AccountReinstated;
+import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
@@ -11,11 +13,17 @@ import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
+import com.onlyarts.ordering.application.LineRefunds;
 import com.onlyarts.ordering.application.OrderWriter;
 import com.onlyarts.ordering.application.PlacingLotOrders;
 import com.onlyarts.ordering.application.PlacingOrders;
+import com.onlyarts.ordering.application.ProgressOrdersJob;
+import com.onlyarts.ordering.application.ProgressingOrders;
+import com.onlyarts.ordering.application.ReceivingOrders;
+import com.onlyarts.ordering.application.RefundingSales;
 import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
+import com.onlyarts.ordering.application.SellerGoneHandler;
 import com.onlyarts.ordering.application.SettlingOrders;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
@@ -28,21 +36,25 @@ import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
 import com.onlyarts.ordering.jdbi.JdbiOrders;
 import com.onlyarts.ordering.jdbi.JdbiSales;
 import com.onlyarts.ordering.rest.CartResource;
+import com.onlyarts.ordering.rest.DeliveriesResource;
 import com.onlyarts.ordering.rest.OrdersResource;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
+import com.onlyarts.payments.api.RefundRequests;
 import java.time.Duration;
 import java.util.List;
 
 /** The ordering module: carts, checkout, orders and sales. */
 public final class OrderingWiring {
   private static final Duration LOOK_FOR_OVERDUE_ORDERS = Duration.ofSeconds(15);
+  private static final Duration LOOK_FOR_ORDERS_TO_PROGRESS = Duration.ofSeconds(15);
 
   private final List<Object> resources;
   private final PaymentListener listener;
   private final LotOrders lotOrders;
 
-  public OrderingWiring(ModuleContext context, ArtworkHolds holds, Charges charges) {
+  public OrderingWiring(
+      ModuleContext context, ArtworkHolds holds, Charges charges, RefundRequests refunds) {
     OrderTerms terms =
         OrderTerms.usual(context.settings().currency())
             .taking(new CommissionRate(context.settings().commissionRate()));
@@ -72,6 +84,15 @@ public final class OrderingWiring {
             charges,
             new PlacingLotOrders.LotTerms(taxRates, context.clock()));
     listener = new SettlingOrders(orders, holds, desk, context.outbox());
+    LineRefunds lineRefunds = new LineRefunds(refunds, holds, desk, context.outbox());
+    ProgressOrdersJob progressing =
+        new ProgressOrdersJob(
+            orders,
+            new ProgressingOrders(context.transactions(), orders, lineRefunds, context.outbox()),
+            context.itemByItem("ordering.progress-orders"));
+    SellerGoneHandler sellerGone = new SellerGoneHandler(context.transactions(), orders);
+    ReviewingOrders reviewingOrders = new ReviewingOrders(new JdbiOrderHistory(context.jdbi()));
+    ReviewingSales reviewingSales = new ReviewingSales(new JdbiSales(context.jdbi()));
     resources =
         List.of(
             new CartResource(filling, context.caller()),
@@ -87,8 +108,21 @@ public final class OrderingWiring {
                     context.clock()),
                 new FulfillingSales(
                     context.transactions(), orders, desk, context.outbox(), context.clock()),
-                new ReviewingOrders(new JdbiOrderHistory(context.jdbi())),
-                new ReviewingSales(new JdbiSales(context.jdbi())),
+                reviewingOrders,
+                reviewingSales,
+                context.caller()),
+            new DeliveriesResource(
+                new ReceivingOrders(
+                    context.transactions(),
+                    orders,
+                    desk,
+                    lineRefunds,
+                    context.outbox(),
+                    context.clock()),
+                new RefundingSales(
+                    context.repeatable(), orders, lineRefunds, context.outbox(), context.clock()),
+                reviewingOrders,
+                reviewingSales,
                 context.caller()));
     context
         .handlers()
@@ -98,12 +132,40 @@ public final class OrderingWiring {
                 AccountDeleted.class,
                 event -> filling.clear(event.person())));
     context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "ordering.note-seller-left",
+                AccountDeleted.class,
+                event -> sellerGone.gone(event.person(), event.at())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "ordering.note-seller-suspended",
+                AccountSuspended.class,
+                event -> sellerGone.gone(event.person(), event.at())));
+    context
+        .handlers()
+        .add(
+            new EventHandler<>(
+                "ordering.note-seller-back",
+                AccountReinstated.class,
+                event -> sellerGone.back(event.person())));
+    context
         .jobs()
         .add(
             new Job(
                 "ordering.expire-orders",
                 LOOK_FOR_OVERDUE_ORDERS,
                 () -> expiring.expireOverdue(context.clock().instant())));
+    context
+        .jobs()
+        .add(
+            new Job(
+                "ordering.progress-orders",
+                LOOK_FOR_ORDERS_TO_PROGRESS,
+                () -> progressing.progressDue(context.clock().instant())));
   }
 
   public List<Object> resources() {

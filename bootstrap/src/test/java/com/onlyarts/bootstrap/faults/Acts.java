@@ -114,6 +114,11 @@ final class Acts {
           "createOrder",
           "cancelOrder",
           "fulfilSale",
+          "receiveOrderItem",
+          "cancelOrderItem",
+          "requestCancellation",
+          "answerCancellation",
+          "refundSale",
           "confirmPayment",
           "createRefund" ->
           trade.orders(operation, node, mark);

@@ -7,12 +7,22 @@ import com.onlyarts.bootstrap.ApiUsers;
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.util.Set;
 import java.util.UUID;
 
 /** Orders, and whatever moves money. */
 final class TradeActs {
   private static final String ADDRESS =
       "{\"fullName\":\"John Doe\",\"address\":\"123 Main St\",\"city\":\"New York\",\"state\":\"NY\",\"zipCode\":\"10001\",\"country\":\"USA\"}";
+
+  private static final Set<String> DELIVERIES =
+      Set.of(
+          "fulfilSale",
+          "receiveOrderItem",
+          "cancelOrderItem",
+          "requestCancellation",
+          "answerCancellation",
+          "refundSale");
 
   private final SharedActors sharedActors;
 
@@ -32,8 +42,8 @@ final class TradeActs {
           .answering("/data/cartItem/id")
           .leavingOne("SELECT coalesce(sum(quantity), 0) FROM cart_items WHERE user_id = :it", by);
     }
-    if (operation.equals("fulfilSale")) {
-      return fulfils(node, buyer);
+    if (DELIVERIES.contains(operation)) {
+      return delivers(operation, node, buyer, mark);
     }
     buyer.putsInCart(sharedActors.work()).expect(201);
     if (operation.equals("createOrder")) {
@@ -85,17 +95,51 @@ final class TradeActs {
                         .count());
   }
 
-  private Act fulfils(ApiClient node, Person buyer) {
+  private Act delivers(String operation, ApiClient node, Person buyer, String mark) {
     Person painter = ApiUsers.anArtist(node);
     buyer.putsInCart(painter.publishes("Canvas", "50.00", "painting")).expect(201);
-    SharedActors.pay(buyer, buyer.checksOut().expect(201));
-    String sale = painter.api().get("/orders/sales").expect(200).text("/data/sales/0/id");
-    return post(
-            "fulfilSale",
-            painter,
-            "/orders/sales/%s/fulfil".formatted(sale),
-            "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z\"}")
-        .leavingOne("SELECT count(fulfilled_at) FROM order_items WHERE id = :it", id(sale));
+    Answer paid = buyer.checksOut().expect(201);
+    SharedActors.pay(buyer, paid);
+    String order = "/orders/" + paid.text("/data/order/id");
+    String line = paid.text("/data/order/items/0/id");
+    String sale = "/orders/sales/" + line;
+    String said = "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z\"}";
+    String yes = "{\"accept\":true}";
+    switch (operation) {
+      case "receiveOrderItem" -> painter.api().post(sale + "/fulfil", said).expect(200);
+      case "answerCancellation" -> buyer.api().post(order + "/cancellation").expect(200);
+      case "cancelOrderItem" -> {
+        buyer.api().post(order + "/cancellation").expect(200);
+        painter.api().post(sale + "/cancellation/answer", yes).expect(200);
+      }
+      default -> {}
+    }
+    Act act =
+        switch (operation) {
+          case "fulfilSale" -> post(operation, painter, sale + "/fulfil", said);
+          case "receiveOrderItem" ->
+              post(operation, buyer, "%s/items/%s/received".formatted(order, line));
+          case "cancelOrderItem" ->
+              post(operation, buyer, "%s/items/%s/cancel".formatted(order, line));
+          case "requestCancellation" -> post(operation, buyer, order + "/cancellation");
+          case "answerCancellation" -> post(operation, painter, sale + "/cancellation/answer", yes);
+          default ->
+              post(
+                  operation,
+                  painter,
+                  sale + "/refunds",
+                  "{\"amount\":1.00,\"reason\":\"%s\"}".formatted(mark));
+        };
+    String left =
+        switch (operation) {
+          case "fulfilSale" -> "SELECT count(fulfilled_at) FROM order_items WHERE id = :it";
+          case "receiveOrderItem" -> "SELECT count(received_at) FROM order_items WHERE id = :it";
+          case "requestCancellation" ->
+              "SELECT count(cancellation_asked_at) FROM order_items WHERE id = :it";
+          case "refundSale" -> "SELECT count(*) FROM refund_lines WHERE line_id = :it";
+          default -> "SELECT count(called_off_at) FROM order_items WHERE id = :it";
+        };
+    return act.leavingOne(left, id(line));
   }
 
   Act payments(String operation, ApiClient node) {

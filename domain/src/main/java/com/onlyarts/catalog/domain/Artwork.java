@@ -99,7 +99,8 @@ public final class Artwork {
             next.tags(),
             details.dimensions(),
             details.fileSize(),
-            details.forSale());
+            details.forSale(),
+            details.processingDays());
     if (!next.equals(allowed)
         || (copies.isPresent() && !copies.equals(edition.size()))
         || shown.filter(it -> it != status).isPresent()) {

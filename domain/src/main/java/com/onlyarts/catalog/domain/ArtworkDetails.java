@@ -14,6 +14,8 @@ import java.util.OptionalInt;
  * @param dimensions as the artist writes them: "1920x1080", "30x40cm"; at most 100 characters
  * @param fileSize bytes of the digital original
  * @param forSale whether it can be ordered at all
+ * @param processingDays within how many days of the payment something physical is sent; 1 to 60,
+ *     more than a week where it is made to order (R100)
  */
 public record ArtworkDetails(
     Title title,
@@ -26,9 +28,12 @@ public record ArtworkDetails(
     Tags tags,
     Optional<String> dimensions,
     OptionalInt fileSize,
-    boolean forSale) {
+    boolean forSale,
+    int processingDays) {
   public static final int MAX_DESCRIPTION = 5_000;
   public static final int MAX_DIMENSIONS = 100;
+  public static final int USUAL_PROCESSING_DAYS = 7;
+  public static final int MAX_PROCESSING_DAYS = 60;
 
   public ArtworkDetails {
     description =
@@ -45,5 +50,36 @@ public record ArtworkDetails(
     if (fileSize.isPresent() && fileSize.getAsInt() < 0) {
       throw new InvalidValue("fileSize", "must not be negative");
     }
+    if (processingDays < 1 || processingDays > MAX_PROCESSING_DAYS) {
+      throw new InvalidValue("processingDays", "must be 1 to %d".formatted(MAX_PROCESSING_DAYS));
+    }
+  }
+
+  /** What is sent within the usual week. */
+  public ArtworkDetails(
+      Title title,
+      Optional<String> description,
+      String imageUrl,
+      Optional<String> thumbnailUrl,
+      Price price,
+      Optional<Price> originalPrice,
+      Category category,
+      Tags tags,
+      Optional<String> dimensions,
+      OptionalInt fileSize,
+      boolean forSale) {
+    this(
+        title,
+        description,
+        imageUrl,
+        thumbnailUrl,
+        price,
+        originalPrice,
+        category,
+        tags,
+        dimensions,
+        fileSize,
+        forSale,
+        USUAL_PROCESSING_DAYS);
   }
 }

@@ -15,6 +15,7 @@ public enum MailTemplate {
   PASSWORD_CHANGED,
   ORDER_CONFIRMATION,
   SALE(NotificationType.PURCHASE),
+  ORDER_UPDATE(NotificationType.PURCHASE),
   COMMISSION_REQUESTED(NotificationType.COMMISSION),
   COMMISSION_UPDATE(NotificationType.COMMISSION),
   COMMISSION_MONEY(NotificationType.COMMISSION),

@@ -18,4 +18,14 @@ public record LineSum(Money price, Quantity quantity, Money tax) {
   public Money gross() {
     return price.times(quantity.copies());
   }
+
+  /** Whether so much is all of it; nothing never is. */
+  public boolean isAll(Money givenBack) {
+    return givenBack.isPositive() && givenBack.compareTo(total()) >= 0;
+  }
+
+  /** All copies together, tax included. */
+  public Money total() {
+    return gross().plus(tax);
+  }
 }

@@ -1,5 +1,7 @@
 package com.onlyarts.ordering.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -8,20 +10,36 @@ import com.onlyarts.ordering.domain.OrderState.Completed;
 import com.onlyarts.ordering.domain.OrderState.Pending;
 import com.onlyarts.ordering.domain.OrderState.Processing;
 import com.onlyarts.ordering.domain.OrderState.Refunded;
+import com.onlyarts.ordering.domain.OrderingRejection.CancellationNotAsked;
+import com.onlyarts.ordering.domain.OrderingRejection.NothingToCancel;
 import com.onlyarts.ordering.domain.OrderingRejection.NothingToSend;
 import com.onlyarts.ordering.domain.OrderingRejection.OrderAlreadyPaid;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderItemNotFound;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderItemNotLate;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderItemNotSent;
+import com.onlyarts.ordering.domain.OrderingRejection.OrderItemSent;
+import com.onlyarts.ordering.domain.OrderingRejection.RefundExceedsCaptured;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleCalledOff;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotFound;
 import com.onlyarts.ordering.domain.OrderingRejection.SaleNotPaid;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleReceived;
+import com.onlyarts.ordering.domain.OrderingRejection.SaleTooOld;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Works somebody has ordered, from the checkout until all is handed over or given back. Decides R34
  * and R35.
  */
 public final class Order {
+  /** How long after the payment a seller may give money back (R108). */
+  public static final Duration REFUNDABLE = Duration.ofDays(180);
+
   private final OrderId id;
   private Placement placement;
   private List<OrderLine> lines;
@@ -55,8 +73,9 @@ public final class Order {
 
   /**
    * The money is there: digital lines are handed over at once, and if that is all, the order is
-   * completed (R35). An order that was cancelled meanwhile comes back to life; its copies must have
-   * been held again before (R34).
+   * completed (R35). The days of what is physical count from now on, if it is known where it goes
+   * (R100). An order that was cancelled meanwhile comes back to life; its copies must have been
+   * held again before (R34).
    *
    * @return whether this is news; false if it was paid before
    */
@@ -65,7 +84,12 @@ public final class Order {
       case Pending _, Cancelled _ -> {
         Handover download = new Handover(now, Dispatch.plain());
         lines =
-            lines.stream().map(line -> line.digital() ? line.handedOver(download) : line).toList();
+            lines.stream()
+                .map(line -> line.digital() ? line.with(line.life().sent(download)) : line)
+                .toList();
+        if (placement.address().isPresent()) {
+          countDays(now);
+        }
         state = paidState(now, now);
         yield true;
       }
@@ -133,41 +157,280 @@ public final class Order {
    *
    * @return whether this is news; false if the line was fulfilled before
    * @throws Rejected {@link SaleNotFound} unless the line is this seller's, {@link SaleNotPaid} if
-   *     there is no money for it, or no more
+   *     there is no money for it, or no more, {@link SaleCalledOff}
    */
   public boolean fulfil(OrderLineId lineId, PersonId seller, Handover handover) {
-    OrderLine sold = lineOf(lineId, seller);
-    return switch (state) {
-      case Pending _, Cancelled _, Refunded _ -> throw new Rejected(new SaleNotPaid(lineId));
-      case Completed _ -> false;
-      case Processing processing -> {
-        if (sold.isFulfilled()) {
-          yield false;
-        }
-        if (sold.isReturned()) {
-          throw new Rejected(new SaleNotPaid(lineId));
-        }
-        lines =
-            lines.stream()
-                .map(line -> line.id().equals(lineId) ? line.handedOver(handover) : line)
-                .toList();
-        state = paidState(processing.paidAt(), handover.at());
-        yield true;
-      }
-    };
+    OrderLine sold = openSale(lineId, seller);
+    if (sold.isFulfilled()) {
+      return false;
+    }
+    if (sold.isReturned()) {
+      throw new Rejected(new SaleNotPaid(lineId));
+    }
+    Dispatch kept = Dispatch.plain().corrected(handover.dispatch());
+    change(sold, sold.life().sent(new Handover(handover.at(), kept)), handover.at());
+    return true;
   }
 
   /**
-   * The buyer says where what is physical goes: a lot is won before anybody could ask (R74).
+   * A seller says something else of a line that was handed over (R101).
+   *
+   * @return whether this is news
+   * @throws Rejected {@link SaleReceived} once its buyer has it
+   */
+  public boolean correct(OrderLineId lineId, PersonId seller, Dispatch said) {
+    OrderLine sold = openSale(lineId, seller);
+    Handover before = sold.handover().orElseThrow();
+    Handover after = new Handover(before.at(), before.dispatch().corrected(said));
+    if (after.equals(before)) {
+      return false;
+    }
+    if (sold.life().receivedAt().isPresent()) {
+      throw new Rejected(new SaleReceived(lineId));
+    }
+    change(sold, sold.life().sent(after), before.at());
+    return true;
+  }
+
+  private OrderLine openSale(OrderLineId lineId, PersonId seller) {
+    OrderLine sold = lineOf(lineId, seller);
+    if (!isOpen()) {
+      throw new Rejected(new SaleNotPaid(lineId));
+    }
+    if (sold.life().calledOff().isPresent()) {
+      throw new Rejected(new SaleCalledOff(lineId));
+    }
+    return sold;
+  }
+
+  /**
+   * The buyer has a line in hands (R102).
+   *
+   * @return whether this is news
+   * @throws Rejected {@link OrderItemNotFound}, {@link OrderItemNotSent}, or {@link SaleCalledOff}
+   */
+  public boolean receive(OrderLineId lineId, Instant now) {
+    OrderLine line = lineOf(lineId);
+    if (line.state() == LineState.RETURNED) {
+      throw new Rejected(new SaleCalledOff(lineId));
+    }
+    if (!isOpen() || !line.isFulfilled()) {
+      throw new Rejected(new OrderItemNotSent(lineId));
+    }
+    if (line.life().receivedAt().isPresent()) {
+      return false;
+    }
+    change(line, line.life().received(now), now);
+    return true;
+  }
+
+  /**
+   * The buyer does not wait any longer for a line that should have been sent (R100).
+   *
+   * @return whether this is news; false if it was called off before
+   * @throws Rejected {@link OrderItemNotFound}, {@link OrderItemSent}, or {@link OrderItemNotLate}
+   */
+  public boolean callOffLate(OrderLineId lineId, Instant now) {
+    OrderLine line = lineOf(lineId);
+    if (line.state() == LineState.RETURNED) {
+      return false;
+    }
+    if (line.isFulfilled()) {
+      throw new Rejected(new OrderItemSent(lineId));
+    }
+    if (!isOpen() || line.life().shipBy().filter(by -> !now.isBefore(by)).isEmpty()) {
+      throw new Rejected(new OrderItemNotLate(lineId));
+    }
+    callOff(line, CallOffReason.LATE, now);
+    return true;
+  }
+
+  /**
+   * The buyer asks to call off what was not sent (R108). Asked before is fine; what its seller has
+   * declined is not asked again.
+   *
+   * @return the lines of which it is news
+   * @throws Rejected {@link NothingToCancel}
+   */
+  public List<OrderLine> askToCancel(Instant now) {
+    List<OrderLine> unsent =
+        isOpen() ? lines.stream().filter(OrderLine::isUnsent).toList() : List.of();
+    List<OrderLine> unasked =
+        unsent.stream().filter(line -> line.life().cancellation().isEmpty()).toList();
+    if (unasked.isEmpty() && unsent.stream().noneMatch(it -> it.life().isCancellationOpen())) {
+      throw new Rejected(new NothingToCancel(id));
+    }
+    CancellationRequest request = new CancellationRequest(now, Optional.empty());
+    unasked.forEach(line -> change(line, line.life().asked(request), now));
+    return unasked.stream().map(line -> lineOf(line.id())).toList();
+  }
+
+  /**
+   * A seller answers whoever asked to cancel (R108).
+   *
+   * @return whether this is news; false if it was answered like this before
+   * @throws Rejected {@link SaleNotFound}, or {@link CancellationNotAsked}
+   */
+  public boolean answerCancellation(
+      OrderLineId lineId, PersonId seller, boolean accepted, Instant now) {
+    OrderLine line = lineOf(lineId, seller);
+    LineLife life = line.life();
+    if (isOpen() && !line.isReturned() && life.isCancellationOpen()) {
+      if (accepted) {
+        callOff(line, CallOffReason.AGREED, now);
+      } else {
+        change(line, life.asked(life.cancellation().orElseThrow().declined(now)), now);
+      }
+      return true;
+    }
+    boolean wasAccepted =
+        life.calledOff().filter(it -> it.reason() == CallOffReason.AGREED).isPresent();
+    boolean wasDeclined = life.cancellation().filter(it -> !it.isOpen()).isPresent();
+    if (accepted ? wasAccepted : wasDeclined) {
+      return false;
+    }
+    throw new Rejected(new CancellationNotAsked(lineId));
+  }
+
+  /**
+   * A seller gives the money of a line back, or some of it; all of it before it is sent calls the
+   * line off (R108).
+   *
+   * @return the line as it is then
+   * @throws Rejected {@link SaleNotFound}, {@link SaleNotPaid}, {@link SaleCalledOff}, {@link
+   *     SaleTooOld}, or {@link RefundExceedsCaptured}
+   */
+  public OrderLine refundSale(
+      OrderLineId lineId, PersonId seller, Optional<Money> amount, Instant now) {
+    OrderLine sold = openSale(lineId, seller);
+    Instant paidAt = state.paid().orElseThrow();
+    if (now.isAfter(paidAt.plus(REFUNDABLE))) {
+      throw new Rejected(new SaleTooOld(lineId));
+    }
+    boolean all = amount.filter(some -> some.compareTo(sold.left()) < 0).isEmpty();
+    if (sold.isReturned() || amount.filter(some -> some.compareTo(sold.left()) > 0).isPresent()) {
+      throw new Rejected(new RefundExceedsCaptured(lineId));
+    }
+    if (all && sold.isUnsent()) {
+      callOff(sold, CallOffReason.BY_SELLER, now);
+    }
+    return lineOf(lineId);
+  }
+
+  /** The seller's account was closed or suspended, or is open again (R116). */
+  public void sellerGone(PersonId seller, Optional<Instant> since) {
+    lines =
+        lines.stream()
+            .map(
+                line ->
+                    line.seller().equals(seller) && line.isUnsent()
+                        ? line.with(line.life().sellerGone(since))
+                        : line)
+            .toList();
+  }
+
+  /**
+   * Takes the steps whose time has come with lines on which nobody acted.
+   *
+   * @return what is to be told; several reminders at once are one, the latest
+   */
+  public List<LineStepTaken> progress(Instant now) {
+    if (!isOpen()) {
+      return List.of();
+    }
+    Instant paidAt = state.paid().orElseThrow();
+    return lines.stream().flatMap(line -> progress(line, paidAt, now).stream()).toList();
+  }
+
+  private Optional<LineStepTaken> progress(OrderLine line, Instant paidAt, Instant now) {
+    List<LineStep> due = LineTimers.due(line, paidAt, now);
+    if (due.isEmpty()) {
+      return Optional.empty();
+    }
+    LineStep step = due.getLast();
+    switch (step) {
+      case LineStep.Receive _ -> change(line, line.life().received(now), now);
+      case LineStep.CallOff(CallOffReason why) -> callOff(line, why, now);
+      case LineStep.Remind _ -> {
+        Set<LineReminder> told =
+            due.stream()
+                .filter(LineStep.Remind.class::isInstance)
+                .map(it -> ((LineStep.Remind) it).of())
+                .collect(toSet());
+        change(line, line.life().reminded(told), now);
+      }
+    }
+    return Optional.of(new LineStepTaken(lineOf(line.id()), step));
+  }
+
+  /** When the clock has to look at it again; empty while it is not paid, and at its end. */
+  public Optional<Instant> nextStepAt() {
+    if (!isOpen()) {
+      return Optional.empty();
+    }
+    Instant paidAt = state.paid().orElseThrow();
+    return lines.stream()
+        .flatMap(line -> LineTimers.next(line, paidAt).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether every line was called off: nothing of it is sent any more. */
+  public boolean isCalledOff() {
+    return lines.stream().allMatch(line -> line.life().calledOff().isPresent());
+  }
+
+  private void callOff(OrderLine line, CallOffReason why, Instant now) {
+    change(line, line.life().calledOff(new CallOff(now, why)), now);
+  }
+
+  private void change(OrderLine changed, LineLife life, Instant now) {
+    lines =
+        lines.stream()
+            .map(line -> line.id().equals(changed.id()) ? line.with(life) : line)
+            .toList();
+    if (state instanceof Processing(Instant paidAt)) {
+      state = paidState(paidAt, now);
+    }
+  }
+
+  private void countDays(Instant from) {
+    lines =
+        lines.stream()
+            .map(
+                line ->
+                    !line.digital() && line.isUnsent() ? line.with(line.life().due(from)) : line)
+            .toList();
+  }
+
+  /** Paid, and not given back entirely. */
+  private boolean isOpen() {
+    return state instanceof Processing || state instanceof Completed;
+  }
+
+  /**
+   * The buyer says where what is physical goes: a lot is won before anybody could ask (R74). The
+   * seller's days count from now on, if it was not known before (R109).
    *
    * @throws Rejected {@link NothingToSend} unless something physical is still to be sent
    */
-  public void sendTo(ShippingAddress address) {
-    boolean isOpen = state instanceof Pending || state instanceof Processing;
-    if (!isOpen || lines.stream().allMatch(line -> line.digital() || line.isSettled())) {
+  public void sendTo(ShippingAddress address, Instant now) {
+    boolean isPaid = state instanceof Processing;
+    boolean isNothingToSend = lines.stream().allMatch(line -> line.digital() || !line.isUnsent());
+    if (!(isPaid || isPending()) || isNothingToSend) {
       throw new Rejected(new NothingToSend(id));
     }
     placement = placement.sentTo(address);
+    if (isPaid) {
+      countDays(now);
+    }
+  }
+
+  /** The line, whoever sold it. */
+  public OrderLine lineOf(OrderLineId lineId) {
+    return lines.stream()
+        .filter(line -> line.id().equals(lineId))
+        .findFirst()
+        .orElseThrow(() -> new Rejected(new OrderItemNotFound(lineId)));
   }
 
   /** The line, if this person sold it; to everybody else it is unknown (R2). */
@@ -187,8 +450,9 @@ public final class Order {
     return state instanceof Pending;
   }
 
+  /** What was called off keeps nothing open; of what was all called off nothing is completed. */
   private OrderState paidState(Instant paidAt, Instant now) {
-    return lines.stream().allMatch(OrderLine::isSettled)
+    return !isCalledOff() && lines.stream().noneMatch(OrderLine::isUnsent)
         ? new Completed(paidAt, now)
         : new Processing(paidAt);
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
  * One work of an order as it was when it was ordered: title, picture, price and commission stay
  * what they were then (R31).
  *
- * @param handover present once the line is fulfilled
  * @param givenBack how much of what the buyer paid for it has gone back (R37)
  */
 public record OrderLine(
@@ -21,7 +20,7 @@ public record OrderLine(
     boolean digital,
     LineSum sum,
     CommissionRate commission,
-    Optional<Handover> handover,
+    LineLife life,
     Money givenBack) {
 
   /** The platform's part (R31). */
@@ -34,29 +33,49 @@ public record OrderLine(
     return sum.gross().minus(fee());
   }
 
+  /** How it was handed over; present once the line is fulfilled. */
+  public Optional<Handover> handover() {
+    return life.handover();
+  }
+
   public boolean isFulfilled() {
-    return handover.isPresent();
+    return handover().isPresent();
+  }
+
+  /** All that was paid for it, tax included. */
+  public Money total() {
+    return sum.total();
+  }
+
+  /** Where it stands, once it was paid. */
+  public LineState state() {
+    return life.state(isReturned());
   }
 
   /** Whether all that was paid for it has gone back. */
   public boolean isReturned() {
-    return givenBack.isPositive() && givenBack.compareTo(sum.gross().plus(sum.tax())) >= 0;
+    return sum.isAll(givenBack);
   }
 
-  /** Whether nothing is to be handed over any more. */
-  boolean isSettled() {
-    return isFulfilled() || isReturned();
+  /** What could still go back of it. */
+  Money left() {
+    return total().minus(givenBack);
   }
 
-  OrderLine handedOver(Handover how) {
-    return with(Optional.of(how), givenBack);
+  /** Whether it is still to be handed over. */
+  public boolean isUnsent() {
+    return life.isUnsent() && !isReturned();
+  }
+
+  OrderLine with(LineLife now) {
+    return with(now, givenBack);
   }
 
   OrderLine givenBack(Money inAll) {
-    return with(handover, inAll);
+    return with(life, inAll);
   }
 
-  private OrderLine with(Optional<Handover> how, Money back) {
-    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, how, back);
+  private OrderLine with(LineLife now, Money back) {
+    return new OrderLine(id, artwork, seller, title, imageUrl, digital, sum, commission, now, back);
   }
 }

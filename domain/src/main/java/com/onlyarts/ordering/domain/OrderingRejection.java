@@ -317,6 +317,92 @@ public sealed interface OrderingRejection extends Rejection {
     }
   }
 
+  /** The line was called off, and its money goes back. */
+  record SaleCalledOff(OrderLineId sale) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "This sale was called off";
+    }
+  }
+
+  /** It is in its buyer's hands: nothing of it is corrected any more (R101). */
+  record SaleReceived(OrderLineId sale) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "This sale has been received";
+    }
+  }
+
+  /** No such line in this order (R2). */
+  record OrderItemNotFound(OrderLineId line) implements OrderingRejection, NotFound {
+    @Override
+    public String message() {
+      return "There is no such line in this order";
+    }
+  }
+
+  /** Nobody has sent it, so nobody can have received it (R102). */
+  record OrderItemNotSent(OrderLineId line) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "This has not been sent yet";
+    }
+  }
+
+  /** It is on its way, or in its buyer's hands (R100). */
+  record OrderItemSent(OrderLineId line) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "This has been sent already";
+    }
+  }
+
+  /** The seller still has time to send it (R100). */
+  record OrderItemNotLate(OrderLineId line) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "Its seller still has time to send it; you can ask to cancel it";
+    }
+  }
+
+  /** There is nothing in the order that could be called off before it is sent (R108). */
+  record NothingToCancel(OrderId order) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "Nothing of this order can be cancelled any more";
+    }
+  }
+
+  /** Nobody asked to cancel this sale, or it was answered in the other way (R108). */
+  record CancellationNotAsked(OrderLineId sale) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "Nobody waits for your answer on this sale";
+    }
+  }
+
+  /** Too long ago for its seller to give anything back (R108). */
+  record SaleTooOld(OrderLineId sale) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "A sale can be refunded within %d days of its payment"
+          .formatted(Order.REFUNDABLE.toDays());
+    }
+  }
+
+  /** More than was paid for the sale, tax included, or than is left of it (R37). */
+  record RefundExceedsCaptured(OrderLineId sale) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "That is more than is left of what was paid";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("amount");
+    }
+  }
+
   /** Enough is shown. */
   record TooManyPictures() implements OrderingRejection, Conflict {
     @Override

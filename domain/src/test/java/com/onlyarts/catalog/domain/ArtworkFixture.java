@@ -21,6 +21,7 @@ public final class ArtworkFixture {
   private Tags tags = Tags.none();
   private boolean forSale = true;
   private boolean draft;
+  private int processingDays = ArtworkDetails.USUAL_PROCESSING_DAYS;
   private Optional<Edition> edition = Optional.empty();
   private Instant createdAt = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -63,6 +64,11 @@ public final class ArtworkFixture {
     return this;
   }
 
+  public ArtworkFixture sentWithin(int days) {
+    this.processingDays = days;
+    return this;
+  }
+
   public ArtworkFixture asDraft() {
     this.draft = true;
     return this;
@@ -85,7 +91,8 @@ public final class ArtworkFixture {
         tags,
         Optional.of("30x40cm"),
         OptionalInt.empty(),
-        forSale);
+        forSale,
+        processingDays);
   }
 
   public Artwork create() {

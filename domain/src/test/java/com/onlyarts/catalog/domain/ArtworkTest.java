@@ -323,4 +323,14 @@ class ArtworkTest {
         OptionalInt.of(fileSize),
         like.forSale());
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "60, true", "61, false"})
+  void R100_a_work_is_sent_within_60_days_of_its_payment(int days, boolean fine) {
+    if (fine) {
+      assertThat(anArtwork().sentWithin(days).details().processingDays()).isEqualTo(days);
+    } else {
+      assertInvalid("processingDays", () -> anArtwork().sentWithin(days).details());
+    }
+  }
 }

@@ -119,6 +119,7 @@ public final class OrderFixture {
     private String price = "500.00";
     private int copies = 1;
     private boolean digital = true;
+    private int processingDays = 7;
 
     public LineFixture listing(ArtworkId artwork) {
       this.artwork = artwork;
@@ -145,6 +146,11 @@ public final class OrderFixture {
       return this;
     }
 
+    public LineFixture within(int days) {
+      this.processingDays = days;
+      return this;
+    }
+
     public OrderLine line() {
       return new OrderLine(
           OrderLineId.next(),
@@ -155,7 +161,7 @@ public final class OrderFixture {
           digital,
           LineSum.of(Money.of(price, USD), new Quantity(copies), TEN_PER_CENT),
           CommissionRate.of("10"),
-          Optional.empty(),
+          LineLife.ordered(processingDays),
           Money.zero(USD));
     }
   }

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 /**
  * One work in full.
  *
+ * @param processingDays within how many days of the payment something physical is sent (R100)
  * @param available copies that can be ordered now; empty for an open edition
  * @param viewerFavorited whether the caller has favorited it; empty for anonymous callers (R8)
  * @param viewerHasInCart whether it lies in the caller's cart; empty for anonymous callers (R8)
@@ -32,6 +33,7 @@ public record ArtworkView(
     ArtworkStatus status,
     boolean featured,
     boolean forSale,
+    int processingDays,
     OptionalInt editionSize,
     OptionalInt available,
     long viewsCount,
@@ -61,6 +63,7 @@ public record ArtworkView(
         status,
         featured,
         forSale,
+        processingDays,
         editionSize,
         available,
         views,

@@ -3,7 +3,8 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.LineLife;
+import com.onlyarts.ordering.domain.LineState;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderCancelReason;
 import com.onlyarts.ordering.domain.OrderId;
@@ -66,8 +67,14 @@ public record OrderView(
       OrderedWork work,
       LineSum sum,
       PersonBrief seller,
-      Optional<Handover> handover,
-      Money refunded) {}
+      LineLife life,
+      Money refunded) {
+
+    /** Where it stands, if the order is paid. */
+    public LineState state() {
+      return life.state(sum.isAll(refunded));
+    }
+  }
 
   /**
    * How it is paid, as payments tells it.

@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.application.port;
 
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
@@ -27,4 +28,13 @@ public interface Orders {
    * one on (R34).
    */
   List<OrderId> overdue(Instant now, Optional<OrderId> after, int most);
+
+  /**
+   * Up to so many paid orders at which the clock has to look by now, in the order of their ids,
+   * from behind this one on.
+   */
+  List<OrderId> due(Instant now, Optional<OrderId> after, int most);
+
+  /** Orders with something of this seller that may still have to be sent (R116). */
+  List<OrderId> unsentOf(PersonId seller);
 }

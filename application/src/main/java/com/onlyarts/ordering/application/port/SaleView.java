@@ -3,7 +3,8 @@ package com.onlyarts.ordering.application.port;
 import com.onlyarts.identity.api.PersonBrief;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.CommissionRate;
-import com.onlyarts.ordering.domain.Handover;
+import com.onlyarts.ordering.domain.LineLife;
+import com.onlyarts.ordering.domain.LineState;
 import com.onlyarts.ordering.domain.LineSum;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
@@ -28,7 +29,13 @@ public record SaleView(
     Money earnings,
     CommissionRate commission,
     OrderStatus status,
-    Optional<Handover> handover,
+    LineLife life,
     Money refunded,
     Optional<ShippingAddress> address,
-    Instant placedAt) {}
+    Instant placedAt) {
+
+  /** Where it stands, if the order is paid. */
+  public LineState state() {
+    return life.state(sum.isAll(refunded));
+  }
+}

@@ -47,6 +47,9 @@ public interface Payments {
    */
   void delivered(PaymentId payment, Collection<UUID> lines, Instant at);
 
+  /** Delivered lines' earnings become available then, if that is sooner (R102). */
+  void availableBy(PaymentId payment, Collection<UUID> lines, Instant at);
+
   /**
    * Withholds what is earned with a line of a payment that was locked before, or lets go of it
    * (R104).

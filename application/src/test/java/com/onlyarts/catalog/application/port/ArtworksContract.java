@@ -50,6 +50,7 @@ public abstract class ArtworksContract implements UnsavedChangesContract<Artwork
             .in(Category.THREE_D)
             .tagged("sea", "dusk")
             .inCopies(3)
+            .sentWithin(30)
             .create();
     work.hold(2);
     work.sell(1);
@@ -69,7 +70,7 @@ public abstract class ArtworksContract implements UnsavedChangesContract<Artwork
     artworks().add(work);
 
     Artwork again = artworks().lock(work.id()).orElseThrow();
-    again.revise(anArtwork().titled("Ebb").priced("0.00").details(), artist);
+    again.revise(anArtwork().titled("Ebb").sentWithin(3).priced("0.00").details(), artist);
     again.archive();
     artworks().save(again);
 

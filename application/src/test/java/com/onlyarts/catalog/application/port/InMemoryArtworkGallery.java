@@ -173,6 +173,7 @@ public final class InMemoryArtworkGallery implements ArtworkGallery, ViewCounts 
         artwork.status(),
         false,
         details.forSale(),
+        details.processingDays(),
         artwork.edition().size(),
         artwork.edition().available(),
         views.getOrDefault(artwork.id(), 0L),

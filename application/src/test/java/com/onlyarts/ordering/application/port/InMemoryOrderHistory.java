@@ -104,7 +104,7 @@ public final class InMemoryOrderHistory implements OrderHistory {
     PersonBrief seller =
         new PersonBrief(line.seller(), "johndoe", Optional.of("John Doe"), Optional.empty());
     return new OrderView.Line(
-        line.id(), work(line), line.sum(), seller, line.handover(), line.givenBack());
+        line.id(), work(line), line.sum(), seller, line.life(), line.givenBack());
   }
 
   static OrderedWork work(OrderLine line) {

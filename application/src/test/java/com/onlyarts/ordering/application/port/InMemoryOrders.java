@@ -7,6 +7,7 @@ import com.onlyarts.ordering.domain.Order;
 import com.onlyarts.ordering.domain.OrderId;
 import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.ordering.domain.OrderNumber;
+import com.onlyarts.ordering.domain.OrderStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Orders in a map; what must be inside a transaction says so. */
 public final class InMemoryOrders implements Orders, OrderNumbers {
@@ -60,8 +62,29 @@ public final class InMemoryOrders implements Orders, OrderNumbers {
 
   @Override
   public List<OrderId> overdue(Instant now, Optional<OrderId> after, int most) {
+    return ids(order -> order.isOverdue(now), after, most);
+  }
+
+  @Override
+  public List<OrderId> due(Instant now, Optional<OrderId> after, int most) {
+    return ids(
+        order -> order.nextStepAt().filter(at -> !now.isBefore(at)).isPresent(), after, most);
+  }
+
+  @Override
+  public List<OrderId> unsentOf(PersonId seller) {
+    return ids(
+        order ->
+            (order.isPending() || order.status() == OrderStatus.PROCESSING)
+                && order.lines().stream()
+                    .anyMatch(line -> line.seller().equals(seller) && line.life().isUnsent()),
+        Optional.empty(),
+        Integer.MAX_VALUE);
+  }
+
+  private List<OrderId> ids(Predicate<Order> which, Optional<OrderId> after, int most) {
     return orders.values().stream()
-        .filter(order -> order.isOverdue(now))
+        .filter(which)
         .map(Order::id)
         .sorted(Comparator.comparing(id -> id.value().toString()))
         .filter(

@@ -90,7 +90,7 @@ public final class InMemorySales implements Sales {
         line.earnings(),
         line.commission(),
         order.status(),
-        line.handover(),
+        line.life(),
         line.givenBack(),
         order.placement().address().filter(_ -> paid && !line.digital()),
         order.placement().at());

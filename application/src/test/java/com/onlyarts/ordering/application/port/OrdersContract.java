@@ -20,6 +20,7 @@ import com.onlyarts.ordering.domain.OrderLineId;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,63 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
   }
 
   @Test
+  void R100_all_that_becomes_of_a_line_comes_back_as_it_was_kept() {
+    Instant day = NOON.plus(Duration.ofDays(8));
+    Order received = paid(work(), work().physical().within(3));
+    received.fulfil(received.lines().getLast().id(), seller, new Handover(NOON, Dispatch.plain()));
+    received.correct(
+        received.lines().getLast().id(),
+        seller,
+        new Dispatch(Optional.of("UPS"), Optional.of("1Z9"), Optional.empty()));
+    received.receive(received.lines().getLast().id(), day);
+    Order late = paid(work().physical(), work().physical());
+    late.progress(day);
+    late.callOffLate(late.lines().getLast().id(), day);
+    Order asked = paid(work().physical(), work().physical());
+    asked.askToCancel(day);
+    asked.answerCancellation(asked.lines().getFirst().id(), seller, false, day);
+    Order alone = paid(work().physical());
+    alone.sellerGone(seller, Optional.of(day));
+
+    for (Order order : List.of(received, late, asked, alone)) {
+      transactions().inTransaction(() -> orders().save(order));
+      assertThat(find(order.id())).usingRecursiveComparison().isEqualTo(order);
+    }
+    alone.sellerGone(seller, Optional.empty());
+    transactions().inTransaction(() -> orders().save(alone));
+    assertThat(find(alone.id())).usingRecursiveComparison().isEqualTo(alone);
+  }
+
+  @Test
+  void R100_an_order_is_due_when_the_clock_has_to_look_at_it() {
+    Instant longAgo = NOON.minus(Duration.ofDays(400));
+    Order order = placed(anOrder().at(longAgo).of(work().physical()));
+    order.pay(longAgo);
+    transactions().inTransaction(() -> orders().save(order));
+    Instant third = longAgo.plus(Duration.ofDays(3));
+
+    assertThat(orders().due(third.minusSeconds(1), Optional.empty(), 10)).isEmpty();
+    assertThat(orders().due(third, Optional.empty(), 10)).containsExactly(order.id());
+    assertThat(orders().due(third, Optional.of(order.id()), 10)).isEmpty();
+
+    order.progress(third);
+    transactions().inTransaction(() -> orders().save(order));
+    assertThat(orders().due(third, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void R116_what_a_seller_has_not_sent_is_found() {
+    Order open = paid(work().physical(), work().physical());
+    Order sent = paid(work().physical());
+    sent.fulfil(sent.lines().getFirst().id(), seller, new Handover(NOON, Dispatch.plain()));
+    transactions().inTransaction(() -> orders().save(sent));
+    Order pending = placed(anOrder().of(work().physical()));
+
+    assertThat(orders().unsentOf(seller)).containsExactlyInAnyOrder(open.id(), pending.id());
+    assertThat(orders().unsentOf(buyer)).isEmpty();
+  }
+
+  @Test
   void an_order_is_found_by_its_line() {
     Order order = placed(anOrder().of(work(), work()));
 
@@ -131,6 +189,13 @@ public abstract class OrdersContract implements UnsavedChangesContract<Order> {
         .isEmpty();
     assertThat(orders().overdue(longAgo.plus(Duration.ofMinutes(15)), Optional.of(late.id()), 10))
         .isEmpty();
+  }
+
+  private Order paid(LineFixture... lines) {
+    Order order = placed(anOrder().of(lines));
+    order.pay(NOON);
+    transactions().inTransaction(() -> orders().save(order));
+    return order;
   }
 
   private Order placed(OrderFixture fixture) {

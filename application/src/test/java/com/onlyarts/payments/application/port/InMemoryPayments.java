@@ -82,6 +82,16 @@ public final class InMemoryPayments implements Payments {
   }
 
   @Override
+  public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {
+    payments.get(payment).shares().stream()
+        .filter(share -> lines.contains(share.line()))
+        .forEach(
+            share ->
+                availableAt.computeIfPresent(
+                    share.id(), (_, then) -> at.isBefore(then) ? at : then));
+  }
+
+  @Override
   public List<PaymentId> toRelease(Instant now, Optional<PaymentId> after, int limit) {
     return payments.values().stream()
         .filter(

@@ -18,9 +18,11 @@ import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundScope;
 import com.onlyarts.payments.domain.Share;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Payments} must do, the fake and the real one alike. */
@@ -150,6 +152,29 @@ public abstract class PaymentsContract implements UnsavedChangesContract<Payment
     payments().save(locked, NOON);
 
     assertThat(payments().dueShares(payment.id(), NOON.plus(Duration.ofDays(7)))).hasSize(1);
+  }
+
+  @Test
+  void R102_what_is_in_its_buyers_hands_is_due_then_if_that_is_sooner() {
+    Payment payment =
+        kept(
+            somebodys()
+                .share(aPerson(), "500.00", "50.00", "50.00")
+                .share(aPerson(), "5.00", "0.50", "0.50")
+                .paid());
+    UUID line = payment.shares().getFirst().line();
+    Instant soon = NOON.plus(Duration.ofDays(2));
+
+    payments().availableBy(payment.id(), List.of(line), soon);
+    assertThat(payments().dueShares(payment.id(), soon)).as("it was not delivered").isEmpty();
+
+    payments().delivered(payment.id(), List.of(line), NOON);
+    payments().availableBy(payment.id(), List.of(line), soon);
+    payments().availableBy(payment.id(), List.of(line), NOON.plus(Duration.ofDays(5)));
+
+    assertThat(payments().dueShares(payment.id(), soon))
+        .containsExactly(payment.shares().getFirst().id());
+    assertThat(payments().dueShares(payment.id(), soon.minusSeconds(1))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,24 @@
+package com.onlyarts.ordering.api;
+
+import com.onlyarts.catalog.domain.ArtworkId;
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.Event;
+import com.onlyarts.ordering.domain.OrderId;
+import com.onlyarts.ordering.domain.OrderLineId;
+import java.time.Instant;
+
+/**
+ * It is time to remind somebody of a line that nobody moves on (R100, R102, R109).
+ *
+ * @param reminder a label of {@link com.onlyarts.ordering.domain.LineReminder}
+ * @param addressee who is reminded, buyer or seller
+ */
+public record LineReminded(
+    OrderId order,
+    OrderLineId line,
+    String reminder,
+    PersonId addressee,
+    ArtworkId artwork,
+    String title,
+    Instant at)
+    implements Event {}

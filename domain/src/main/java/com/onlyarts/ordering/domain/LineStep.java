@@ -1,0 +1,14 @@
+package com.onlyarts.ordering.domain;
+
+/** What the clock does with a line on which nobody acts. */
+public sealed interface LineStep {
+
+  /** Somebody is reminded. */
+  record Remind(LineReminder of) implements LineStep {}
+
+  /** It counts as received (R102). */
+  record Receive() implements LineStep {}
+
+  /** It is called off. */
+  record CallOff(CallOffReason reason) implements LineStep {}
+}
