@@ -16,6 +16,7 @@ CREATE TABLE cases (
     reason TEXT NOT NULL,
     at_stake NUMERIC(12, 2) NOT NULL CHECK (at_stake > 0),
     answers_from TIMESTAMPTZ NOT NULL,
+    silence_concedes BOOLEAN NOT NULL, -- R111
     status case_status NOT NULL,
     due_by TIMESTAMPTZ,
     offer_kind TEXT CHECK (offer_kind IN ('refund', 'replacement', 'return')),

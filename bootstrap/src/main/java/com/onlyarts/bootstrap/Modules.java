@@ -47,6 +47,7 @@ import com.onlyarts.kernel.rest.HealthResource.Check;
 import com.onlyarts.kernel.rest.RecentAnswers;
 import com.onlyarts.livestreams.jdbi.JdbiAuctionObligations;
 import com.onlyarts.media.jdbi.JdbiUploads;
+import com.onlyarts.ordering.jdbi.JdbiCaseObligations;
 import com.onlyarts.ordering.jdbi.JdbiOrderObligations;
 import com.onlyarts.payments.jdbi.JdbiSellerObligations;
 import java.time.Clock;
@@ -119,7 +120,11 @@ final class Modules implements AutoCloseable {
             context, identity.sellerFunds(), identity.contacts(), identity.memberships());
     OrderingWiring ordering =
         new OrderingWiring(
-            context, catalog.artworkHolds(), payments.charges(), payments.givingBack());
+            context,
+            catalog.artworkHolds(),
+            payments.charges(),
+            payments.givingBack(),
+            payments.shareHolds());
     payments.tell(ordering.payer());
     MediaWiring media = new MediaWiring(context);
     CommissionsWiring commissions =
@@ -138,6 +143,7 @@ final class Modules implements AutoCloseable {
             payments.charges(),
             payments.givingBack());
     payments.tell(consultations.payer());
+    ordering.openingCases().add(consultations.caseSubjects());
     LivestreamsWiring livestreams =
         new LivestreamsWiring(
             context,
@@ -148,6 +154,7 @@ final class Modules implements AutoCloseable {
     Stream.of(
             new JdbiSellerObligations(database.jdbi()),
             new JdbiOrderObligations(database.jdbi()),
+            new JdbiCaseObligations(database.jdbi()),
             new JdbiCommissionObligations(database.jdbi()),
             new JdbiConsultationObligations(database.jdbi()),
             new JdbiAuctionObligations(database.jdbi()))

@@ -36,10 +36,11 @@ public final class JdbiCases implements Cases {
                         handle.createUpdate(
                             """
                             INSERT INTO cases
-                              (id, subject_kind, subject_id, payment_id, line_id, title, buyer_id, seller_id, reason, at_stake, answers_from, status,
+                              (id, subject_kind, subject_id, payment_id, line_id, title, buyer_id, seller_id, reason, at_stake, answers_from, silence_concedes,
+                               status,
                                due_by, created_at, updated_at)
                             VALUES
-                              (:id, :kind, :thing, :payment, :line, :title, :buyer, :seller, :reason, :atStake, :from, CAST(:status AS case_status),
+                              (:id, :kind, :thing, :payment, :line, :title, :buyer, :seller, :reason, :atStake, :from, :silenceConcedes, CAST(:status AS case_status),
                                :dueBy, :now, :now)
                             ON CONFLICT (subject_kind, subject_id) WHERE ended_at IS NULL DO NOTHING
                             """),
@@ -55,6 +56,7 @@ public final class JdbiCases implements Cases {
                     .bind("reason", opened.claim().reason().label())
                     .bind("atStake", opened.claim().atStake())
                     .bind("from", opened.claim().from())
+                    .bind("silenceConcedes", opened.claim().silenceConcedes())
                     .execute());
     return added == 1 ? Optional.empty() : open(opened);
   }

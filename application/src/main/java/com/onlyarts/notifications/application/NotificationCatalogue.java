@@ -21,6 +21,7 @@ public final class NotificationCatalogue {
                 AccountNotifications.ENTRIES,
                 CommunityNotifications.ENTRIES,
                 new OrderNotifications(receipts).entries(),
+                CaseNotifications.ENTRIES,
                 PaymentNotifications.ENTRIES,
                 CommissionNotifications.ENTRIES,
                 ConsultationNotifications.ENTRIES,

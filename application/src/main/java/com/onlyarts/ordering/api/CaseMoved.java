@@ -11,7 +11,7 @@ import java.util.UUID;
  * Something happened in a case.
  *
  * @param entry which of its entries says so
- * @param what by the contract's label, as in {@code offered}
+ * @param step what, by the contract's label, as in {@code offered}
  * @param by who did it; empty when the clock or a bank did
  */
 public record CaseMoved(
@@ -20,7 +20,7 @@ public record CaseMoved(
     String title,
     PersonId buyer,
     PersonId seller,
-    String what,
+    String step,
     Optional<PersonId> by,
     Instant at)
     implements Event {}

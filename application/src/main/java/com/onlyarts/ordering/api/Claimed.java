@@ -4,6 +4,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,8 +12,16 @@ import java.util.UUID;
  *
  * @param line which line of the payment's bill it is
  * @param atStake what the buyer paid for it, tax and all
- * @param boughtAt when it was paid: what the buyer wrote to the seller since then counts as a try
- *     to settle it
+ * @param boughtAt when it was paid: the buyer must have written to the seller since, 48 hours
+ *     before; empty where the seller's time begins at once
+ * @param silenceConcedes whether all goes back when the seller says nothing; otherwise staff is
+ *     asked
  */
 public record Claimed(
-    PersonId seller, PaymentId payment, UUID line, String title, Money atStake, Instant boughtAt) {}
+    PersonId seller,
+    PaymentId payment,
+    UUID line,
+    String title,
+    Money atStake,
+    Optional<Instant> boughtAt,
+    boolean silenceConcedes) {}

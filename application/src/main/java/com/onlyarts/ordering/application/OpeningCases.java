@@ -111,7 +111,12 @@ public final class OpeningCases {
                 claimed.line(),
                 claimed.title()),
             new CaseParties(buyer, claimed.seller()),
-            new CaseClaim(complaint.reason(), claimed.atStake(), from(buyer, claimed, now), now));
+            new CaseClaim(
+                complaint.reason(),
+                claimed.atStake(),
+                from(buyer, claimed, now),
+                now,
+                claimed.silenceConcedes()));
     Optional<CaseId> before = cases.add(opened);
     if (before.isPresent()) {
       throw new Rejected(new CaseAlreadyOpen(before.get()));
@@ -130,10 +135,12 @@ public final class OpeningCases {
   }
 
   private Instant from(PersonId buyer, Claimed claimed, Instant now) {
-    return correspondence
-        .firstFrom(buyer, claimed.seller(), claimed.boughtAt())
-        .map(written -> written.plus(Case.TO_ANSWER))
-        .map(settled -> settled.isAfter(now) ? settled : now)
-        .orElseGet(() -> now.plus(Case.TO_ANSWER));
+    return claimed.boughtAt().map(since -> from(buyer, claimed.seller(), since, now)).orElse(now);
+  }
+
+  private Instant from(PersonId buyer, PersonId seller, Instant since, Instant now) {
+    Instant settled =
+        correspondence.firstFrom(buyer, seller, since).orElse(now).plus(Case.TO_ANSWER);
+    return settled.isAfter(now) ? settled : now;
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.identity.api.Followers.Place;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Identifier;
@@ -11,6 +12,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.domain.CallOffReason;
+import com.onlyarts.ordering.domain.CaseEntry;
 import com.onlyarts.ordering.domain.LineReminder;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -65,6 +67,11 @@ public final class EventSamples {
           : List.of(id);
     }
     return switch (type.getSimpleName()) {
+      case "UUID" -> List.of(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
+      case "Optional" ->
+          List.of(
+              Optional.empty(),
+              Optional.of(new PersonId(UUID.nameUUIDFromBytes("buyer".getBytes(UTF_8)))));
       case "boolean" -> List.of(true, false);
       case "int" -> List.of(1, 24);
       case "Instant" -> List.of(SteppingClock.NOON);
@@ -84,6 +91,11 @@ public final class EventSamples {
           Arrays.stream(LineReminder.values()).<Object>map(LineReminder::label).toList();
       case "cause" ->
           Arrays.stream(CallOffReason.values()).<Object>map(CallOffReason::label).toList();
+      case "step" ->
+          Arrays.stream(CaseEntry.Kind.values())
+              .filter(kind -> kind != CaseEntry.Kind.OPENED)
+              .<Object>map(CaseEntry.Kind::label)
+              .toList();
       case "artistZone" -> List.of("Europe/Berlin");
       case "email" -> List.of("mira@example.com");
       default -> List.of("the " + name);

@@ -6,6 +6,7 @@ import com.onlyarts.consultations.application.BookingEligibility;
 import com.onlyarts.consultations.application.ChangingConsultations;
 import com.onlyarts.consultations.application.ConcludingConsultations;
 import com.onlyarts.consultations.application.ConsultationBilling;
+import com.onlyarts.consultations.application.ConsultationCases;
 import com.onlyarts.consultations.application.ExpiringConsultations;
 import com.onlyarts.consultations.application.FindingSlots;
 import com.onlyarts.consultations.application.RemindingPeople;
@@ -24,6 +25,7 @@ import com.onlyarts.identity.api.Artists;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
+import com.onlyarts.ordering.api.CaseSubjects;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
@@ -39,6 +41,8 @@ public final class ConsultationsWiring {
   private final List<Object> resources;
   private final PaymentListener listener;
 
+  private final CaseSubjects caseSubjects;
+
   public ConsultationsWiring(
       ModuleContext context,
       Artists artists,
@@ -49,6 +53,7 @@ public final class ConsultationsWiring {
     BookingTerms terms =
         BookingTerms.usual(settings.currency(), settings.commissionRate(), settings.meetingBase());
     JdbiConsultations consultations = new JdbiConsultations(context.jdbi(), context.clock());
+    caseSubjects = new ConsultationCases(context.transactions(), consultations);
     JdbiConsultationQueries book = new JdbiConsultationQueries(context.jdbi());
     JdbiAvailabilities availabilities = new JdbiAvailabilities(context.jdbi());
     ConsultationBilling billing = new ConsultationBilling(charges, refunds, terms);
@@ -132,6 +137,11 @@ public final class ConsultationsWiring {
                     "consultations.conclude",
                     LOOK_FOR_SILENT,
                     () -> concluding.concludeEnded(context.clock().instant()))));
+  }
+
+  /** Consultations, as cases are about them. */
+  public CaseSubjects caseSubjects() {
+    return caseSubjects;
   }
 
   public List<Object> resources() {

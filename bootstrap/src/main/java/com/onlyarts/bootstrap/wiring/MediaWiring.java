@@ -21,6 +21,7 @@ import com.onlyarts.media.imaging.ImageIoProcessor;
 import com.onlyarts.media.jdbi.JdbiUploads;
 import com.onlyarts.media.rest.TicketFilter;
 import com.onlyarts.media.rest.UploadsResource;
+import com.onlyarts.ordering.jdbi.JdbiCasePictures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class MediaWiring {
         new JdbiProfilePictures(jdbi)::among,
         new JdbiArtworkPictures(jdbi),
         new JdbiCommissionPictures(jdbi),
+        new JdbiCasePictures(jdbi),
         new JdbiStreamPictures(jdbi)::among);
   }
 

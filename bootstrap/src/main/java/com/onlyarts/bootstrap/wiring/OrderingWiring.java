@@ -8,12 +8,17 @@ import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
 import com.onlyarts.ordering.application.CartReservation;
+import com.onlyarts.ordering.application.CaseSteps;
 import com.onlyarts.ordering.application.ChangingOrders;
+import com.onlyarts.ordering.application.DecidingCases;
 import com.onlyarts.ordering.application.ExpireOrdersJob;
 import com.onlyarts.ordering.application.ExpiringOrders;
 import com.onlyarts.ordering.application.FillingCart;
 import com.onlyarts.ordering.application.FulfillingSales;
+import com.onlyarts.ordering.application.LineCases;
 import com.onlyarts.ordering.application.LineRefunds;
+import com.onlyarts.ordering.application.MovingCases;
+import com.onlyarts.ordering.application.OpeningCases;
 import com.onlyarts.ordering.application.OrderWriter;
 import com.onlyarts.ordering.application.PlacingLotOrders;
 import com.onlyarts.ordering.application.PlacingOrders;
@@ -21,26 +26,34 @@ import com.onlyarts.ordering.application.ProgressOrdersJob;
 import com.onlyarts.ordering.application.ProgressingOrders;
 import com.onlyarts.ordering.application.ReceivingOrders;
 import com.onlyarts.ordering.application.RefundingSales;
+import com.onlyarts.ordering.application.ReviewingCases;
 import com.onlyarts.ordering.application.ReviewingOrders;
 import com.onlyarts.ordering.application.ReviewingSales;
 import com.onlyarts.ordering.application.SellerGoneHandler;
 import com.onlyarts.ordering.application.SettlingOrders;
+import com.onlyarts.ordering.application.TimingCases;
 import com.onlyarts.ordering.application.port.TaxRates;
 import com.onlyarts.ordering.domain.CommissionRate;
 import com.onlyarts.ordering.domain.OrderTerms;
 import com.onlyarts.ordering.domain.TaxRate;
 import com.onlyarts.ordering.jdbi.JdbiCarts;
+import com.onlyarts.ordering.jdbi.JdbiCaseRecords;
+import com.onlyarts.ordering.jdbi.JdbiCases;
 import com.onlyarts.ordering.jdbi.JdbiCatalogOffers;
+import com.onlyarts.ordering.jdbi.JdbiCorrespondence;
 import com.onlyarts.ordering.jdbi.JdbiOrderHistory;
 import com.onlyarts.ordering.jdbi.JdbiOrderNumbers;
 import com.onlyarts.ordering.jdbi.JdbiOrders;
 import com.onlyarts.ordering.jdbi.JdbiSales;
 import com.onlyarts.ordering.rest.CartResource;
+import com.onlyarts.ordering.rest.CaseRequests;
+import com.onlyarts.ordering.rest.CasesResource;
 import com.onlyarts.ordering.rest.DeliveriesResource;
 import com.onlyarts.ordering.rest.OrdersResource;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
+import com.onlyarts.payments.api.ShareHolds;
 import java.time.Duration;
 import java.util.List;
 
@@ -52,9 +65,14 @@ public final class OrderingWiring {
   private final List<Object> resources;
   private final PaymentListener listener;
   private final LotOrders lotOrders;
+  private final OpeningCases openingCases;
 
   public OrderingWiring(
-      ModuleContext context, ArtworkHolds holds, Charges charges, RefundRequests refunds) {
+      ModuleContext context,
+      ArtworkHolds holds,
+      Charges charges,
+      RefundRequests refunds,
+      ShareHolds shareHolds) {
     OrderTerms terms =
         OrderTerms.usual(context.settings().currency())
             .taking(new CommissionRate(context.settings().commissionRate()));
@@ -93,8 +111,34 @@ public final class OrderingWiring {
     SellerGoneHandler sellerGone = new SellerGoneHandler(context.transactions(), orders);
     ReviewingOrders reviewingOrders = new ReviewingOrders(new JdbiOrderHistory(context.jdbi()));
     ReviewingSales reviewingSales = new ReviewingSales(new JdbiSales(context.jdbi()));
+    JdbiCases cases = new JdbiCases(context.jdbi());
+    CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, context.outbox());
+    openingCases =
+        new OpeningCases(
+            context.repeatable(),
+            cases,
+            caseSteps,
+            new JdbiCorrespondence(context.jdbi()),
+            context.outbox(),
+            context.clock());
+    openingCases.add(new LineCases(context.transactions(), orders));
+    TimingCases timing =
+        new TimingCases(
+            context.transactions(),
+            cases,
+            caseSteps,
+            context.clock(),
+            context.itemByItem("ordering.time-cases"));
     resources =
         List.of(
+            new CasesResource(
+                openingCases,
+                new MovingCases(context.repeatable(), caseSteps, context.clock()),
+                new DecidingCases(
+                    context.repeatable(), caseSteps, context.audit(), context.clock()),
+                new ReviewingCases(new JdbiCaseRecords(context.jdbi())),
+                new CaseRequests(context.links(), context.settings().currency()),
+                context.caller()),
             new CartResource(filling, context.caller()),
             new OrdersResource(
                 new PlacingOrders(
@@ -124,6 +168,9 @@ public final class OrderingWiring {
                 reviewingOrders,
                 reviewingSales,
                 context.caller()));
+    context
+        .jobs()
+        .add(new Job("ordering.time-cases", LOOK_FOR_ORDERS_TO_PROGRESS, timing::moveDue));
     context
         .handlers()
         .add(
@@ -166,6 +213,11 @@ public final class OrderingWiring {
                 "ordering.progress-orders",
                 LOOK_FOR_ORDERS_TO_PROGRESS,
                 () -> progressing.progressDue(context.clock().instant())));
+  }
+
+  /** Where modules add their things as what cases can be about. */
+  public OpeningCases openingCases() {
+    return openingCases;
   }
 
   public List<Object> resources() {

@@ -13,6 +13,7 @@ import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.Escrow;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
+import com.onlyarts.payments.api.ShareHolds;
 import com.onlyarts.payments.application.AuditingLedger;
 import com.onlyarts.payments.application.Bookkeeping;
 import com.onlyarts.payments.application.ChargingPayments;
@@ -77,6 +78,7 @@ public final class PaymentsWiring {
   private final PaymentListeners listeners = new PaymentListeners();
   private final Charges charges;
   private final Escrow escrow;
+  private final ShareHolds shareHolds;
   private final RefundRequests refundRequests;
   private final List<Object> resources;
   private final Optional<ProviderCalls> calls;
@@ -209,6 +211,7 @@ public final class PaymentsWiring {
     ReleasingEarnings releasing =
         new ReleasingEarnings(context.transactions(), payments, books, context.clock());
     escrow = releasing;
+    shareHolds = releasing;
     refundRequests = refunding;
     AuditingLedger auditing =
         new AuditingLedger(context.transactions(), new JdbiLedgerAudit(context.jdbi()), funds);
@@ -294,6 +297,11 @@ public final class PaymentsWiring {
   /** Where other modules ask for money. */
   public Charges charges() {
     return charges;
+  }
+
+  /** Where other modules withhold what is contested. */
+  public ShareHolds shareHolds() {
+    return shareHolds;
   }
 
   /** Where other modules let a seller have money before its time. */

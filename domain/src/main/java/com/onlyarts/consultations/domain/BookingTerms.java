@@ -40,6 +40,12 @@ public record BookingTerms(
   /** How long after the start an artist waits before saying that the client did not come (R111). */
   public static final Duration GRACE = Duration.ofMinutes(10);
 
+  /**
+   * How long after its end, or after the artist said so, a client can say that it went wrong
+   * (R111).
+   */
+  public static final Duration TO_CONTEST = Duration.ofDays(2);
+
   private static final long MINUTES_AN_HOUR = 60;
 
   /** 0.50 at least and 999,999.99 at most, as Stripe has it. */

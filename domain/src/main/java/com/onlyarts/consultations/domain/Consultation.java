@@ -5,8 +5,12 @@ import com.onlyarts.consultations.domain.ConsultationState.Completed;
 import com.onlyarts.consultations.domain.ConsultationState.NoShow;
 import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
+import com.onlyarts.consultations.domain.ConsultationsRejection.CaseTooEarly;
+import com.onlyarts.consultations.domain.ConsultationsRejection.CaseTooLate;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationBegun;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationClosed;
 import com.onlyarts.consultations.domain.ConsultationsRejection.DurationFixed;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ReasonNotPossible;
 import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
 import com.onlyarts.consultations.domain.ConsultationsRejection.TooEarlyForNoShow;
 import com.onlyarts.consultations.domain.ConsultationsRejection.TooLateToMove;
@@ -15,12 +19,16 @@ import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.domain.PaymentId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An hour, or so, of an artist's time, from its booking until it took place or was called off.
  * Decides R60, R63 and R64.
  */
 public final class Consultation {
+  /** What a client can say went wrong, as cases call it. */
+  private static final Set<String> CONTESTED = Set.of("artist_absent", "cut_short", "other");
+
   private final ConsultationId id;
   private final Booking booking;
   private Appointment appointment;
@@ -161,13 +169,17 @@ public final class Consultation {
    * it, if the artist had moved it, or if the client does it at least 24 hours before.
    *
    * @return whether this is news
-   * @throws Rejected {@link StatusNotPossible} once it took place
+   * @throws Rejected {@link StatusNotPossible} once it took place, {@link ConsultationBegun} from
+   *     its start on (R113)
    */
   public boolean cancel(PersonId by, Instant now) {
     if (state instanceof Cancelled) {
       return false;
     }
     Scheduled scheduled = requireScheduled(ConsultationStatus.CANCELLED);
+    if (!isTentative() && !now.isBefore(appointment.start())) {
+      throw new Rejected(new ConsultationBegun(id));
+    }
     boolean refund = isArtist(by) || scheduled.movedByArtist() || isInGoodTime(now);
     state =
         new Cancelled(
@@ -176,6 +188,32 @@ public final class Consultation {
             refund);
     sequence++;
     return true;
+  }
+
+  /**
+   * The client may say that it went wrong from 10 minutes after the start until 48 hours after the
+   * end, or after the artist has said that the client did not come (R111).
+   *
+   * @param reason as cases call it
+   * @throws Rejected {@link ReasonNotPossible} for what is said of things that are sent, or once it
+   *     was called off, {@link CaseTooEarly}, {@link CaseTooLate}
+   */
+  public void requireContestable(String reason, Instant now) {
+    if (!CONTESTED.contains(reason) || state instanceof Cancelled) {
+      throw new Rejected(new ReasonNotPossible(reason));
+    }
+    Instant from = appointment.start().plus(BookingTerms.GRACE);
+    if (now.isBefore(from)) {
+      throw new Rejected(new CaseTooEarly(from));
+    }
+    Instant over =
+        state instanceof NoShow(Instant said) && said.isAfter(appointment.end())
+            ? said
+            : appointment.end();
+    Instant until = over.plus(BookingTerms.TO_CONTEST);
+    if (now.isAfter(until)) {
+      throw new Rejected(new CaseTooLate(until));
+    }
   }
 
   /** Nobody paid for it in time. Answers whether this is news. */

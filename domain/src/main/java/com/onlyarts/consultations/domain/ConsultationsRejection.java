@@ -5,6 +5,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -188,6 +189,54 @@ public sealed interface ConsultationsRejection extends Rejection {
     @Override
     public Optional<String> field() {
       return Optional.of("duration");
+    }
+  }
+
+  /** It has begun; who is not content says so in a case (R113, R111). */
+  record ConsultationBegun(ConsultationId consultation)
+      implements ConsultationsRejection, Conflict {
+    @Override
+    public String message() {
+      return "This consultation has begun; if something went wrong, open a case";
+    }
+  }
+
+  /** This does not go wrong with a consultation, or it was called off. */
+  record ReasonNotPossible(String reason) implements ConsultationsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A case cannot be opened for this reason";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("reason");
+    }
+  }
+
+  /** It is too early to say so. */
+  record CaseTooEarly(Instant from) implements ConsultationsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A case can be opened for this reason from %s on".formatted(from);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("from", from.toString());
+    }
+  }
+
+  /** The time for a case is over. */
+  record CaseTooLate(Instant until) implements ConsultationsRejection, Conflict {
+    @Override
+    public String message() {
+      return "A case could be opened until %s".formatted(until);
+    }
+
+    @Override
+    public Map<String, Object> details() {
+      return Map.of("until", until.toString());
     }
   }
 

@@ -248,20 +248,23 @@ public final class Case {
       return Optional.empty();
     }
     return switch (state) {
-      case Open _ -> Optional.of(lapse(CaseEntry.Kind.ESCALATED, now));
+      case Open _ ->
+          Optional.of(
+              claim.silenceConcedes() ? giveAll(now) : lapse(CaseEntry.Kind.ESCALATED, now));
       case Offered(CaseOffer offer, _) ->
           Optional.of(
               isAll(offer)
                   ? accepted(offer, Optional.empty(), now)
                   : lapse(CaseEntry.Kind.LAPSED, now));
-      case Escalated _ -> {
-        state = ended(CaseStatus.DECIDED, now, claim.atStake());
-        yield Optional.of(
-            step(CaseEntry.Kind.DECIDED, Optional.empty(), Optional.of(claim.atStake()), now));
-      }
+      case Escalated _ -> Optional.of(giveAll(now));
       case Agreed agreed -> Optional.of(passTime(agreed, now));
       case Ended _ -> Optional.empty();
     };
+  }
+
+  private CaseStep giveAll(Instant now) {
+    state = ended(CaseStatus.DECIDED, now, claim.atStake());
+    return step(CaseEntry.Kind.DECIDED, Optional.empty(), Optional.of(claim.atStake()), now);
   }
 
   private CaseStep passTime(Agreed agreed, Instant now) {

@@ -8,5 +8,7 @@ import java.time.Instant;
  *
  * @param atStake what the buyer paid for it, tax and all; what a case can give back at most
  * @param from when the seller's time to answer begins: later if the buyer had not written before
+ * @param silenceConcedes whether all goes back when the seller says nothing (R111)
  */
-public record CaseClaim(CaseReason reason, Money atStake, Instant from, Instant openedAt) {}
+public record CaseClaim(
+    CaseReason reason, Money atStake, Instant from, Instant openedAt, boolean silenceConcedes) {}

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -439,6 +440,25 @@ public final class Order {
         .filter(line -> line.id().equals(lineId) && line.seller().equals(seller))
         .findFirst()
         .orElseThrow(() -> new Rejected(new SaleNotFound(lineId)));
+  }
+
+  /**
+   * What its buyer claims about a line of it.
+   *
+   * @return empty if this person did not buy the line, or it was not paid
+   * @throws Rejected if a case for this reason is not possible now (R103)
+   */
+  public Optional<LineClaim> claim(
+      OrderLineId lineId, PersonId person, CaseReason reason, OptionalInt copies, Instant now) {
+    return state
+        .paid()
+        .filter(_ -> buyer().equals(person))
+        .flatMap(
+            paidAt ->
+                lines.stream()
+                    .filter(line -> line.id().equals(lineId))
+                    .findFirst()
+                    .map(line -> LineClaim.of(line, paidAt, reason, copies, now)));
   }
 
   /** Whether it is pending, and its time to be paid has passed (R34). */

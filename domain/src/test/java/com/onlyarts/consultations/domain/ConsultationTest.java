@@ -328,7 +328,7 @@ class ConsultationTest {
         START.minus(A_DAY));
 
     assertThat(consultation.remind(START.plus(A_DAY))).contains(Reminder.A_DAY);
-    consultation.cancel(client, START.plus(A_DAY));
+    consultation.cancel(client, START.plus(A_DAY).minusSeconds(1));
     assertThat(consultation.remind(START.plus(A_DAY).plus(A_DAY).minusSeconds(60))).isEmpty();
   }
 
