@@ -52,7 +52,7 @@ class RejectionTest {
         .as("which members are to blame for which refusals; text is said by the refusing side")
         .isEqualTo(
             """
-            amount=[bid_too_low, payout_exceeds_available, refund_exceeds_captured]
+            amount=[bid_too_low, more_than_at_stake, payout_exceeds_available, refund_exceeds_captured]
             artistId=[artist_not_found, not_an_artist, self_booking, self_commission, user_not_found]
             cart.items[00000000-0000-0007-0000-000000000007]=[cart_item_unavailable, held_too_often]
             clientMessageId=[client_message_id_reused]
@@ -63,7 +63,9 @@ class RejectionTest {
             image=[picture_unreadable]
             page=[page_too_deep]
             paymentMethodId=[payment_method_in_use, payment_method_not_found]
+            pictures=[too_many_pictures]
             quantity=[not_enough_copies, quantity_out_of_range]
+            reason=[reason_not_possible]
             recipientId=[self_message]
             refundAmount=[refund_exceeds_captured]
             role=[role_not_allowed]

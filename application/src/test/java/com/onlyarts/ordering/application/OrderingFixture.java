@@ -12,8 +12,11 @@ import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.kernel.application.port.InMemoryFailedItems;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
 import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.kernel.application.port.RecordingAuditTrail;
 import com.onlyarts.kernel.application.port.RecordingOutbox;
 import com.onlyarts.ordering.application.port.InMemoryCarts;
+import com.onlyarts.ordering.application.port.InMemoryCaseRecords;
+import com.onlyarts.ordering.application.port.InMemoryCases;
 import com.onlyarts.ordering.application.port.InMemoryOrderHistory;
 import com.onlyarts.ordering.application.port.InMemoryOrders;
 import com.onlyarts.ordering.application.port.InMemorySales;
@@ -25,6 +28,7 @@ import com.onlyarts.ordering.domain.Quantity;
 import com.onlyarts.payments.api.PaymentListener.Acceptance;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** All of ordering on fakes, as one test needs it. */
@@ -71,6 +75,30 @@ public final class OrderingFixture {
           orders,
           new ProgressingOrders(transactions, orders, lineRefunds, outbox),
           new ItemByItem("progress-orders", failedItems, clock));
+  public final InMemoryCases cases = new InMemoryCases(transactions);
+  public final RecordingShareHolds shareHolds = new RecordingShareHolds(transactions);
+  public final CaseSteps caseSteps = new CaseSteps(cases, shareHolds, refunds, outbox);
+
+  /** When the buyer first wrote to the seller. */
+  public Optional<Instant> written = Optional.empty();
+
+  public final OpeningCases openingCases =
+      new OpeningCases(
+          new Repeatable(transactions, steps),
+          cases,
+          caseSteps,
+          (writer, reader, since) -> written.filter(at -> !at.isBefore(since)),
+          outbox,
+          clock);
+  public final MovingCases movingCases =
+      new MovingCases(new Repeatable(transactions, steps), caseSteps, clock);
+  public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
+  public final DecidingCases decidingCases =
+      new DecidingCases(new Repeatable(transactions, steps), caseSteps, audit, clock);
+  public final TimingCases timingCases =
+      new TimingCases(
+          transactions, cases, caseSteps, clock, new ItemByItem("time-cases", failedItems, clock));
+  public final ReviewingCases reviewingCases = new ReviewingCases(new InMemoryCaseRecords(cases));
   public final SellerGoneHandler sellerGone = new SellerGoneHandler(transactions, orders);
   public final SettlingOrders settling = new SettlingOrders(orders, offers, ordering, outbox);
   public final ReviewingOrders reviewingOrders =
@@ -79,6 +107,7 @@ public final class OrderingFixture {
 
   public OrderingFixture() {
     offers.showTo(blocklist, orders);
+    openingCases.add(new LineCases(transactions, orders));
   }
 
   /** Hangs a work and puts it in somebody's cart. */

@@ -1,0 +1,119 @@
+package com.onlyarts.ordering.application.port;
+
+import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.application.port.InMemoryTransactions;
+import com.onlyarts.ordering.domain.Case;
+import com.onlyarts.ordering.domain.CaseEntry;
+import com.onlyarts.ordering.domain.CaseId;
+import com.onlyarts.payments.domain.PaymentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Cases in a map; what must be inside a transaction says so. */
+public final class InMemoryCases implements Cases {
+  private final InMemoryTransactions transactions;
+  private final Map<CaseId, Case> cases = new LinkedHashMap<>();
+  private final Map<CaseId, List<CaseEntry>> entries = new HashMap<>();
+  private final Set<PaymentId> disputed = new HashSet<>();
+
+  public InMemoryCases(InMemoryTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** A bank questions this payment. */
+  public void dispute(PaymentId payment) {
+    disputed.add(payment);
+  }
+
+  public List<CaseEntry> entriesOf(CaseId id) {
+    return List.copyOf(entries.getOrDefault(id, List.of()));
+  }
+
+  List<Case> all() {
+    return cases.values().stream().map(InMemoryCases::copyOf).toList();
+  }
+
+  @Override
+  public Optional<CaseId> add(Case opened) {
+    transactions.requireInside();
+    Optional<CaseId> before =
+        cases.values().stream()
+            .filter(it -> !it.hasEnded() && isAboutTheSame(it, opened))
+            .map(Case::id)
+            .findFirst();
+    if (before.isEmpty()) {
+      cases.put(opened.id(), copyOf(opened));
+    }
+    return before;
+  }
+
+  private static boolean isAboutTheSame(Case one, Case other) {
+    return one.subject().kind().equals(other.subject().kind())
+        && one.subject().id().equals(other.subject().id());
+  }
+
+  @Override
+  public Optional<Case> lock(CaseId id) {
+    transactions.requireInside();
+    return Optional.ofNullable(cases.get(id)).map(InMemoryCases::copyOf);
+  }
+
+  @Override
+  public void save(Case changed, Instant now) {
+    transactions.requireInside();
+    cases.replace(changed.id(), copyOf(changed));
+  }
+
+  @Override
+  public UUID append(CaseId id, CaseEntry entry) {
+    transactions.requireInside();
+    entries.computeIfAbsent(id, _ -> new ArrayList<>()).add(entry);
+    return UUID.randomUUID();
+  }
+
+  @Override
+  public int picturesOf(CaseId id, PersonId person) {
+    return entriesOf(id).stream()
+        .filter(entry -> entry.by().equals(Optional.of(person)))
+        .mapToInt(entry -> entry.pictures().size())
+        .sum();
+  }
+
+  @Override
+  public List<CaseId> due(Instant now, Optional<CaseId> after, int most) {
+    return cases.values().stream()
+        .filter(it -> !it.hasEnded())
+        .filter(
+            it ->
+                it.state().dueBy().filter(due -> !due.isAfter(now)).isPresent()
+                    || isDisputed(it.id()))
+        .map(Case::id)
+        .sorted(Comparator.comparing(id -> id.value().toString()))
+        .filter(
+            id ->
+                after.isEmpty()
+                    || id.value().toString().compareTo(after.get().value().toString()) > 0)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public boolean isDisputed(CaseId id) {
+    return Optional.ofNullable(cases.get(id))
+        .filter(it -> disputed.contains(it.subject().payment()))
+        .isPresent();
+  }
+
+  private static Case copyOf(Case it) {
+    return Case.restore(it.id(), it.subject(), it.parties(), it.claim(), it.state());
+  }
+}
