@@ -412,9 +412,9 @@ enum ContractRule {
 
     static final Pattern VERB_AND_NOUN =
         Pattern.compile(
-            "(accept|add|attach|block|book|cancel|change|clear|complete|confirm|create|decide|delete|deliver"
+            "(accept|add|answer|attach|block|book|cancel|change|clear|complete|confirm|create|decide|delete|deliver"
                 + "|detach|dispute|download|end|favorite|feature|follow|fulfil|get|like|list|login|logout|mark|pay"
-                + "|place|plan|receive|refresh|register|reinstate|remove|report|request|reschedule|resolve|restore"
+                + "|place|plan|receive|refresh|refund|register|reinstate|remove|report|request|reschedule|resolve|restore"
                 + "|resume|retry|search|send|start|stream|subscribe|suspend|take|unblock|unfavorite|unfollow|unlike"
                 + "|unsubscribe|update|upload|verify)([A-Z][a-z]+)+");
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");

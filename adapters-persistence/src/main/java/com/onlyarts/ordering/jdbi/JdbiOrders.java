@@ -279,6 +279,7 @@ public final class JdbiOrders implements Orders {
                       AND line.fulfilled_at IS NULL
                       AND line.called_off_at IS NULL
                       AND orders.status IN ('pending', 'processing')
+                    ORDER BY orders.id
                     """)
                 .bind("seller", seller)
                 .map((row, _) -> id(row, "id", OrderId::new))

@@ -28,7 +28,6 @@ import com.onlyarts.ordering.api.OrderPaid;
 import com.onlyarts.ordering.api.OrderPaid.Sold;
 import com.onlyarts.ordering.api.OrderRefundReturned;
 import com.onlyarts.ordering.api.OrderRefunded;
-import com.onlyarts.ordering.domain.LineReminder;
 import com.onlyarts.ordering.domain.OrderId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,7 +160,7 @@ final class OrderNotifications {
     String words = "line_reminder_" + it.reminder();
     String fact = "line-reminder/{{reminder}}/{{line}}";
     NotificationDraft draft =
-        LineReminder.labelled(it.reminder()).isForSeller()
+        it.toSeller()
             ? sale(it.addressee(), it, words, fact)
             : bought(it.addressee(), it.order(), it, words, fact);
     return mailed(draft, words, "line_reminded/{{reminder}}/{{line}}");

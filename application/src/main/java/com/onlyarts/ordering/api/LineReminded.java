@@ -11,13 +11,15 @@ import java.time.Instant;
  * It is time to remind somebody of a line that nobody moves on (R100, R102, R109).
  *
  * @param reminder a label of {@link com.onlyarts.ordering.domain.LineReminder}
- * @param addressee who is reminded, buyer or seller
+ * @param addressee who is reminded
+ * @param toSeller whether that is its seller, and not its buyer
  */
 public record LineReminded(
     OrderId order,
     OrderLineId line,
     String reminder,
     PersonId addressee,
+    boolean toSeller,
     ArtworkId artwork,
     String title,
     Instant at)

@@ -64,6 +64,7 @@ public final class ProgressingOrders {
               line.id(),
               of.label(),
               of.isForSeller() ? line.seller() : order.buyer(),
+              of.isForSeller(),
               line.artwork(),
               line.title(),
               now));

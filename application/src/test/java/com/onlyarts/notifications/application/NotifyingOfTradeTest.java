@@ -99,8 +99,8 @@ class NotifyingOfTradeTest {
     OrderId order = OrderId.next();
     OrderLineId line = OrderLineId.next();
     ArtworkId work = ArtworkId.next();
-    fixture.hears(new LineReminded(order, line, "send_now", artist, work, "Tide", NOON));
-    fixture.hears(new LineReminded(order, line, "receipt", client, work, "Tide", NOON));
+    fixture.hears(new LineReminded(order, line, "send_now", artist, true, work, "Tide", NOON));
+    fixture.hears(new LineReminded(order, line, "receipt", client, false, work, "Tide", NOON));
     fixture.hears(new LineCalledOff(order, line, "late", client, artist, work, "Tide", NOON));
     fixture.hears(
         new CancellationAsked(

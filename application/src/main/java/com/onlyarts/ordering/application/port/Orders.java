@@ -35,6 +35,9 @@ public interface Orders {
    */
   List<OrderId> due(Instant now, Optional<OrderId> after, int most);
 
-  /** Orders with something of this seller that may still have to be sent (R116). */
+  /**
+   * Orders with something of this seller that may still have to be sent, in the order of their ids
+   * (R116).
+   */
   List<OrderId> unsentOf(PersonId seller);
 }
