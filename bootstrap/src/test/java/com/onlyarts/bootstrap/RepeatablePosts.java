@@ -47,6 +47,7 @@ final class RepeatablePosts {
     catalog();
     people();
     purchases();
+    cases();
     commissions();
     consultations();
     livestreams();
@@ -154,6 +155,62 @@ final class RepeatablePosts {
     posts.put(
         "createSubscription", () -> post(ApiUsers.aBuyer(api), "/subscriptions", SUBSCRIPTION));
     posts.put("resumeSubscription", () -> post(leaving(), "/subscriptions/me/resume"));
+  }
+
+  private void cases() {
+    posts.put("openCase", () -> post(buyer, "/cases", complaint(sent())));
+    posts.put("offerInCase", () -> post(artist, opened() + "/offer", "{\"kind\":\"refund\"}"));
+    posts.put("acceptOffer", () -> post(buyer, offered("refund") + "/accept"));
+    posts.put("escalateCase", () -> post(artist, opened() + "/escalate", "{\"text\":\"No\"}"));
+    posts.put("withdrawCase", () -> post(buyer, opened() + "/withdraw"));
+    posts.put("writeInCase", () -> post(buyer, opened() + "/messages", "{\"text\":\"Look\"}"));
+    posts.put("sendInCase", () -> post(buyer, returning() + "/sent", "{}"));
+    posts.put("receiveInCase", this::receivingReturn);
+    posts.put("decideCase", this::decidingCase);
+  }
+
+  private Deed receivingReturn() {
+    String path = returning();
+    buyer.api().post(path + "/sent", "{}").expect(200);
+    return post(artist, path + "/received");
+  }
+
+  private Deed decidingCase() {
+    String path = opened();
+    artist.api().post(path + "/escalate", "{\"text\":\"No\"}").expect(200);
+    return post(
+        admin, "/admin%s/decision".formatted(path), "{\"refundAmount\":10.00,\"reason\":\"Half\"}");
+  }
+
+  private String sent() {
+    String line = sold();
+    artist.api().post("/orders/sales/%s/fulfil".formatted(line)).expect(200);
+    return line;
+  }
+
+  private static String complaint(String line) {
+    return "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"damaged\",\"text\":\"It broke\"}"
+        .formatted(line);
+  }
+
+  private String opened() {
+    return "/cases/"
+        + buyer.api().post("/cases", complaint(sent())).expect(201).text("/data/case/id");
+  }
+
+  private String offered(String kind) {
+    String path = opened();
+    artist
+        .api()
+        .post(path + "/offer", "{\"kind\":\"%s\",\"note\":\"Studio 4\"}".formatted(kind))
+        .expect(200);
+    return path;
+  }
+
+  private String returning() {
+    String path = offered("return");
+    buyer.api().post(path + "/accept").expect(200);
+    return path;
   }
 
   private void commissions() {

@@ -40,6 +40,7 @@ final class SampleIds {
     samples.consultations();
     samples.auctions();
     samples.words();
+    samples.cases();
     return samples.variables;
   }
 
@@ -209,6 +210,56 @@ final class SampleIds {
         }) {
       set(noSuchThing, buyer.id());
     }
+  }
+
+  private void cases() {
+    set("caseId", opened());
+    set("openCase.id", sent());
+    for (String sellers : new String[] {"offerInCase", "escalateCase", "receiveInCase"}) {
+      set(sellers + ".bearerToken", artist.token());
+    }
+    for (String anew :
+        new String[] {"offerInCase", "escalateCase", "withdrawCase", "writeInCase"}) {
+      set(anew + ".caseId", opened());
+    }
+    String offered = opened();
+    offers(offered, "{\"kind\":\"refund\",\"amount\":10.00}");
+    set("acceptOffer.caseId", offered);
+    set("sendInCase.caseId", returning());
+    String sent = returning();
+    buyer.api().post("/cases/%s/sent".formatted(sent), "{}").expect(200);
+    set("receiveInCase.caseId", sent);
+    String escalated = opened();
+    artist.api().post("/cases/%s/escalate".formatted(escalated), "{\"text\":\"No\"}").expect(200);
+    set("decideCase.caseId", escalated);
+  }
+
+  private String sent() {
+    String line = unsent().text("/data/order/items/0/id");
+    artist.api().post("/orders/sales/%s/fulfil".formatted(line)).expect(200);
+    return line;
+  }
+
+  private String opened() {
+    return buyer
+        .api()
+        .post(
+            "/cases",
+            "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"damaged\",\"text\":\"It broke\"}"
+                .formatted(sent()))
+        .expect(201)
+        .text("/data/case/id");
+  }
+
+  private void offers(String caseId, String offer) {
+    artist.api().post("/cases/%s/offer".formatted(caseId), offer).expect(200);
+  }
+
+  private String returning() {
+    String caseId = opened();
+    offers(caseId, "{\"kind\":\"return\",\"note\":\"Studio 4\"}");
+    buyer.api().post("/cases/%s/accept".formatted(caseId)).expect(200);
+    return caseId;
   }
 
   private void words() {

@@ -67,7 +67,7 @@ class JdbiLedgerIT {
     aSaleARefundAndARelease().forEach(ledger::book);
 
     assertThat(earnings.balanceOf(artist))
-        .isEqualTo(new Balance(usd("0.00"), usd("360.00"), usd("360.00")));
+        .isEqualTo(new Balance(usd("0.00"), usd("360.00"), usd("360.00"), usd("0.00")));
     Page<Line> first = earnings.linesOf(artist, PageRequest.first(3));
     Page<Line> second = earnings.linesOf(artist, PageRequest.first(3).after(first));
     List<Line> lines = new ArrayList<>(first.rows());
@@ -87,11 +87,39 @@ class JdbiLedgerIT {
   }
 
   @Test
+  void R104_what_is_contested_of_what_was_released_is_withheld() {
+    JdbiPayments payments = new JdbiPayments(DATABASE.jdbi());
+    Payment payment =
+        PaymentFixture.aPayment()
+            .by(paymentsDatabase.open())
+            .share(artist, "500.00", "50.00", "50.00")
+            .share(artist, "100.00", "10.00", "10.00")
+            .paid();
+    payments.add(payment);
+    UUID line = payment.shares().getLast().line();
+    payments.freeze(payment.id(), line, true);
+    assertThat(withheld()).as("while it is pending").isEqualTo(usd("0.00"));
+
+    payment.release(payment.shares().stream().map(Share::id).toList(), NOON);
+    payments.save(payment, NOON);
+    assertThat(withheld()).isEqualTo(usd("90.00"));
+    payments.freeze(payment.id(), line, false);
+    assertThat(withheld()).isEqualTo(usd("0.00"));
+    payment.dispute(true);
+    payments.save(payment, NOON);
+    assertThat(withheld()).as("by a bank, all of it").isEqualTo(usd("540.00"));
+  }
+
+  private Money withheld() {
+    return earnings.balanceOf(artist).withheld();
+  }
+
+  @Test
   void somebody_who_never_sold_anything_has_nothing() {
     PersonId nobody = paymentsDatabase.open();
 
     assertThat(earnings.balanceOf(nobody))
-        .isEqualTo(new Balance(usd("0.00"), usd("0.00"), usd("0.00")));
+        .isEqualTo(new Balance(usd("0.00"), usd("0.00"), usd("0.00"), usd("0.00")));
     assertThat(earnings.linesOf(nobody, PageRequest.first(20)).rows()).isEmpty();
   }
 

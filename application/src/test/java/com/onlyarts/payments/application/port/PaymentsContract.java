@@ -144,6 +144,22 @@ public abstract class PaymentsContract implements UnsavedChangesContract<Payment
   }
 
   @Test
+  void R104_what_is_withheld_is_not_due_until_it_is_let_go() {
+    Payment payment = kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").paid());
+    UUID line = payment.shares().getFirst().line();
+    payments().delivered(payment.id(), List.of(line), NOON);
+    Instant due = NOON.plus(Duration.ofDays(7));
+
+    payments().freeze(payment.id(), line, true);
+    payments().save(payments().lock(payment.id()).orElseThrow(), NOON);
+    assertThat(payments().dueShares(payment.id(), due)).isEmpty();
+    assertThat(payments().toRelease(due, Optional.empty(), 99)).doesNotContain(payment.id());
+
+    payments().freeze(payment.id(), line, false);
+    assertThat(payments().dueShares(payment.id(), due)).hasSize(1);
+  }
+
+  @Test
   void a_delivery_while_the_payment_is_saved_is_not_lost() {
     Payment payment = kept(somebodys().share(aPerson(), "500.00", "50.00", "50.00").requested());
     Payment locked = payments().lock(payment.id()).orElseThrow();

@@ -1,0 +1,219 @@
+package com.onlyarts.ordering.rest;
+
+import static com.onlyarts.catalog.domain.ArtworkFixture.anArtwork;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.catalog.domain.Category;
+import com.onlyarts.identity.api.Caller;
+import com.onlyarts.identity.api.Callers;
+import com.onlyarts.kernel.WebLinks;
+import com.onlyarts.kernel.rest.ApiClient;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import com.onlyarts.kernel.rest.RestService;
+import com.onlyarts.ordering.application.OrderingFixture;
+import com.onlyarts.ordering.domain.Dispatch;
+import com.onlyarts.ordering.domain.OrderFixture;
+import com.onlyarts.ordering.domain.OrderId;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A painting arrived broken, in the contract's words. */
+class CasesResourceTest {
+  private static final OrderingFixture COUNTER = new OrderingFixture();
+  private static final String WORDS =
+      "{\"text\":\"It is broken\",\"pictures\":[\"https://img.example/a.jpg\"]}";
+
+  @RegisterExtension
+  static final RestService SERVICE =
+      RestService.of(
+          callers ->
+              new CasesResource(
+                  COUNTER.openingCases,
+                  COUNTER.movingCases,
+                  COUNTER.decidingCases,
+                  COUNTER.reviewingCases,
+                  new CaseRequests(new WebLinks(false), OrderFixture.USD),
+                  callers));
+
+  private final Caller buyer = Callers.aUser();
+  private final Caller artist = Callers.anArtist();
+  private final ApiClient api = SERVICE.api().as(RestService.token(buyer));
+  private final ApiClient studio = SERVICE.api().as(RestService.token(artist));
+  private final ApiClient staff = SERVICE.api().as(RestService.token(Callers.anAdmin()));
+  private String item = "";
+
+  @BeforeEach
+  void a_painting_was_sent() {
+    COUNTER.inCartOf(buyer, anArtwork().by(artist.person()).in(Category.PAINTING), 1);
+    OrderId id = COUNTER.checkout(buyer).order();
+    COUNTER.pay(id);
+    var line = COUNTER.order(id).lines().getFirst().id();
+    COUNTER.fulfilling.fulfil(artist, line, Dispatch.plain());
+    item = line.value().toString();
+  }
+
+  @Test
+  void R103_a_buyer_opens_a_case_and_both_see_it() {
+    Answer opened = opens("damaged").expect(201);
+
+    assertThat(opened.text("/message")).isEqualTo("Case opened");
+    assertThat(opened.text("/data/case/status")).isEqualTo("open");
+    assertThat(opened.text("/data/case/subject/kind")).isEqualTo("order_line");
+    assertThat(opened.at("/data/case/amountAtStake").decimalValue()).isEqualByComparingTo("550");
+    assertThat(opened.at("/data/case/allowedActions").toString())
+        .isEqualTo("[\"withdraw\",\"message\"]");
+    String id = opened.text("/data/case/id");
+    Answer shown = studio.get("/cases/" + id).expect(200);
+    assertThat(shown.text("/data/entries/0/text")).isEqualTo("It is broken");
+    assertThat(shown.text("/data/entries/0/pictures/0")).isEqualTo("https://img.example/a.jpg");
+    assertThat(studio.get("/cases?status=open").expect(200).text("/data/cases/0/id")).isEqualTo(id);
+    assertThat(staff.get("/admin/cases").expect(200).at("/data/cases").toString()).contains(id);
+    opens("damaged").refused(409, "case_already_open");
+    opens("file_defective").refused(409, "reason_not_possible");
+  }
+
+  @Test
+  void R103_what_is_not_possible_is_said() {
+    opens("not_received").refused(409, "case_too_early");
+    assertThat(open(studio, "damaged", item).refused(404, "purchase_not_found").text("/success"))
+        .isEqualTo("false");
+    open(api, "damaged", UUID.randomUUID().toString()).refused(404, "purchase_not_found");
+    api.careless()
+        .post(
+            "/cases",
+            "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"damaged\",\"text\":\" \"}"
+                .formatted(item))
+        .expect(400);
+    api.careless()
+        .post(
+            "/cases",
+            "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"damaged\",\"text\":\"x\",\"pictures\":[\"ftp://x\"]}"
+                .formatted(item))
+        .expect(400);
+    api.careless()
+        .post(
+            "/cases",
+            "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"damaged\",\"text\":\"x\",\"copies\":2}"
+                .formatted(item))
+        .expect(400);
+  }
+
+  @Test
+  void R105_an_offer_is_made_and_accepted() {
+    String one = caseOf(opens("damaged"));
+    studio
+        .post(one + "/offer", "{\"kind\":\"refund\",\"amount\":550.01}")
+        .refused(409, "more_than_at_stake");
+    studio
+        .careless()
+        .post(one + "/offer", "{\"kind\":\"replacement\",\"amount\":1.00}")
+        .expect(400);
+    studio.careless().post(one + "/offer", "{\"kind\":\"return\"}").expect(400);
+    api.post(one + "/offer", "{\"kind\":\"refund\"}").refused(403, "not_your_turn");
+    Answer offered =
+        studio
+            .post(one + "/offer", "{\"kind\":\"refund\",\"amount\":275.00,\"note\":\"Half\"}")
+            .expect(200);
+    assertThat(offered.text("/data/case/offer/note")).isEqualTo("Half");
+    assertThat(offered.text("/data/case/dueBy")).isNotBlank();
+
+    Answer accepted = api.post(one + "/accept").expect(200);
+
+    assertThat(accepted.text("/data/case/status")).isEqualTo("agreed");
+    assertThat(accepted.text("/data/case/endedAt")).isNotBlank();
+    api.post(one + "/accept").refused(409, "case_not_possible");
+  }
+
+  @Test
+  void R105_a_return_is_sent_and_received() {
+    String one = caseOf(opens("damaged"));
+    studio
+        .post(one + "/offer", "{\"kind\":\"return\",\"note\":\"Studio 4, 12 Main St\"}")
+        .expect(200);
+    api.post(one + "/accept").expect(200);
+    studio.post(one + "/received").refused(409, "case_not_possible");
+
+    Answer sent =
+        api.post(one + "/sent", "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z9\"}").expect(200);
+
+    assertThat(sent.text("/data/case/parcel/trackingNumber")).isEqualTo("1Z9");
+    assertThat(studio.post(one + "/received").expect(200).text("/data/case/endedAt")).isNotBlank();
+  }
+
+  @Test
+  void R106_staff_is_asked_and_decides() {
+    String one = caseOf(opens("damaged"));
+    api.post(one + "/escalate", WORDS).refused(403, "not_your_turn");
+    studio.post(one + "/escalate", WORDS).expect(200);
+    staff.post(one + "/messages", WORDS).expect(201);
+    studio
+        .careless()
+        .post("/admin" + one + "/decision", "{\"refundAmount\":1.00,\"reason\":\"x\"}")
+        .expect(403);
+    staff
+        .post("/admin" + one + "/decision", "{\"refundAmount\":551.00,\"reason\":\"x\"}")
+        .refused(409, "more_than_at_stake");
+
+    Answer decided =
+        staff
+            .post("/admin" + one + "/decision", "{\"refundAmount\":550.00,\"reason\":\"Broken\"}")
+            .expect(200);
+
+    assertThat(decided.text("/data/case/status")).isEqualTo("decided");
+    assertThat(decided.at("/data/case/refundAmount").decimalValue()).isEqualByComparingTo("550");
+  }
+
+  @Test
+  void R107_a_case_is_talked_about_and_taken_back_and_unknown_to_strangers() {
+    String one = caseOf(opens("damaged"));
+    ApiClient stranger = SERVICE.api().as(RestService.token(Callers.aUser()));
+    for (String call : new String[] {"/accept", "/withdraw", "/received"}) {
+      stranger.post(one + call).refused(404, "case_not_found");
+    }
+    stranger.post(one + "/offer", "{\"kind\":\"refund\"}").refused(404, "case_not_found");
+    stranger.post(one + "/escalate", WORDS).refused(404, "case_not_found");
+    stranger.post(one + "/messages", WORDS).refused(404, "case_not_found");
+    stranger.post(one + "/sent", "{}").refused(404, "case_not_found");
+    stranger.get(one).refused(404, "case_not_found");
+    staff
+        .post(
+            "/admin/cases/%s/decision".formatted(UUID.randomUUID()),
+            "{\"refundAmount\":1.00,\"reason\":\"x\"}")
+        .refused(404, "case_not_found");
+    String nine =
+        "{\"text\":\"See\",\"pictures\":[%s]}"
+            .formatted(
+                "\"https://img.example/a.jpg\",".repeat(8) + "\"https://img.example/a.jpg\"");
+    api.post(one + "/messages", nine).expect(201);
+    api.post(one + "/messages", WORDS).refused(409, "too_many_pictures");
+    studio.post(one + "/withdraw").refused(403, "not_your_turn");
+
+    assertThat(api.post(one + "/withdraw").expect(200).text("/data/case/status"))
+        .isEqualTo("withdrawn");
+    api.post(one + "/withdraw").refused(409, "case_not_possible");
+    api.post(one + "/messages", WORDS).refused(409, "case_not_possible");
+    studio.post(one + "/escalate", WORDS).refused(409, "case_not_possible");
+    studio.post(one + "/offer", "{\"kind\":\"refund\"}").refused(409, "case_not_possible");
+    api.post(one + "/sent", "{}").refused(409, "case_not_possible");
+    COUNTER.clock.advance(Duration.ofDays(120));
+    opens("not_received").refused(409, "case_too_late");
+  }
+
+  private Answer opens(String reason) {
+    return open(api, reason, item);
+  }
+
+  private static Answer open(ApiClient who, String reason, String item) {
+    return who.post(
+        "/cases",
+        "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"%s\",\"text\":\"It is broken\",\"pictures\":[\"https://img.example/a.jpg\"]}"
+            .formatted(item, reason));
+  }
+
+  private static String caseOf(Answer opened) {
+    return "/cases/" + opened.expect(201).text("/data/case/id");
+  }
+}

@@ -1,0 +1,215 @@
+package com.onlyarts.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.onlyarts.bootstrap.ApiUsers.Person;
+import com.onlyarts.kernel.rest.ApiClient;
+import com.onlyarts.kernel.rest.ApiClient.Answer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A painting arrives broken, and an artist does not come: who has the money in the end. */
+class SettlingACaseJourneyIT {
+  @RegisterExtension static final RunningService SERVICE = RunningService.with();
+
+  private final ApiClient api = SERVICE.api();
+  private final Person artist = ApiUsers.anArtist(api);
+  private final Person other = ApiUsers.anArtist(api);
+  private final Person mira = ApiUsers.aBuyer(api);
+  private final Person admin = ApiUsers.theAdmin(api);
+
+  @Test
+  void R104_R105_what_is_agreed_on_is_taken_from_its_seller_alone() {
+    Answer order = buysOfBoth();
+    String line = lineOf(artist);
+    String one = opens(line);
+    earnings(artist, "withheld", "0.00");
+    SERVICE
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE payment_shares SET available_at = now() WHERE line_id IN (?, ?)",
+                    UUID.fromString(line),
+                    UUID.fromString(lineOf(other))));
+    Wait.until(
+        "the other's earnings are released",
+        () -> amount(other, "available").compareTo(new BigDecimal("90.00")) == 0);
+    earnings(artist, "pending", "72.00");
+
+    artist.api().post(one + "/offer", "{\"kind\":\"refund\",\"amount\":44.00}").expect(200);
+    hears(mira, "An offer about Tide");
+    mira.api().post(one + "/accept").expect(200);
+
+    hears(artist, "A sale was refunded");
+    Wait.until(
+        "half of it has gone back, and the rest is released",
+        () -> amount(artist, "available").compareTo(new BigDecimal("36.00")) == 0);
+    earnings(other, "available", "90.00");
+    assertThat(
+            mira.api()
+                .get("/orders/" + order.text("/data/order/id"))
+                .expect(200)
+                .at("/data/order/payment/refundedAmount")
+                .decimalValue())
+        .isEqualByComparingTo("44.00");
+    LedgerChecks.assertAgree(SERVICE.database().jdbi());
+  }
+
+  @Test
+  void R106_R116_staff_decides_and_neither_leaves_before() {
+    String line = boughtOf(artist);
+    String one = opens(line);
+    artist.api().post(one + "/escalate", "{\"text\":\"It was packed well\"}").expect(200);
+    assertThat(
+            mira.api()
+                .post("/users/me/delete", "{\"password\":\"%s\"}".formatted(ApiUsers.PASSWORD))
+                .refused(409, "obligations_open")
+                .at("/details/open")
+                .toString())
+        .contains("\"kind\":\"cases\"");
+
+    admin
+        .api()
+        .post("/admin" + one + "/decision", "{\"refundAmount\":88.00,\"reason\":\"It is broken\"}")
+        .expect(200);
+
+    hears(mira, "is decided");
+    hears(artist, "is decided");
+    Wait.until("it is back on sale or given back", () -> state(line).equals("returned"));
+    LedgerChecks.assertAgree(SERVICE.database().jdbi());
+  }
+
+  @Test
+  void R115_a_bank_that_questions_the_payment_has_the_last_word() {
+    mira.putsInCart(artist.publishes("Tide", "80.00", "painting")).expect(201);
+    Answer order = mira.checksOut().expect(201);
+    mira.pays(order, "pm_card_createDispute").expect(200);
+    String line = order.text("/data/order/items/0/id");
+    artist.api().post("/orders/sales/%s/fulfil".formatted(line)).expect(200);
+    String one = opens(line);
+
+    Wait.until(
+        "the case is over",
+        () -> mira.api().get(one).text("/data/case/status").equals("superseded"));
+    assertThat(mira.api().get(one).at("/data/entries").toString()).contains("superseded");
+  }
+
+  @Test
+  void R111_an_artist_who_did_not_come_and_says_nothing_gives_all_back() {
+    artist.api().put("/users/profile", "{\"hourlyRate\":60.00}").expect(200);
+    Answer booked =
+        mira.api()
+            .post(
+                "/consultations",
+                "{\"artistId\":\"%s\",\"scheduledAt\":\"%s\",\"duration\":60}"
+                    .formatted(artist.id(), Instant.now().plusSeconds(86_400 * 3)))
+            .expect(201);
+    mira.pays(booked).expect(200);
+    String id = booked.text("/data/consultation/id");
+    String complaint =
+        "{\"subject\":{\"kind\":\"consultation\",\"id\":\"%s\"},\"reason\":\"artist_absent\",\"text\":\"Nobody came\"}"
+            .formatted(id);
+    mira.api().post("/cases", complaint).refused(409, "case_too_early");
+    SERVICE
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE consultations SET scheduled_at = now() - INTERVAL '20 minutes' WHERE id = ?",
+                    UUID.fromString(id)));
+    mira.api().delete("/consultations/" + id).refused(409, "consultation_begun");
+
+    String one = "/cases/" + mira.api().post("/cases", complaint).expect(201).text("/data/case/id");
+    hears(artist, "Something is wrong");
+    SERVICE
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE cases SET due_by = now() WHERE id = ?",
+                    UUID.fromString(one.substring("/cases/".length()))));
+
+    Wait.until(
+        "all of it has gone back",
+        () -> mira.api().get(one).text("/data/case/status").equals("decided"));
+    Wait.until("the artist has nothing of it", () -> amount(artist, "pending").signum() == 0);
+    LedgerChecks.assertAgree(SERVICE.database().jdbi());
+  }
+
+  private Answer buysOfBoth() {
+    mira.putsInCart(artist.publishes("Tide", "80.00", "painting")).expect(201);
+    mira.putsInCart(other.publishes("Dune", "100.00", "painting")).expect(201);
+    Answer order = mira.checksOut().expect(201);
+    mira.pays(order).expect(200);
+    for (Person seller : new Person[] {artist, other}) {
+      seller.api().post("/orders/sales/%s/fulfil".formatted(lineOf(seller))).expect(200);
+    }
+    return order;
+  }
+
+  private String boughtOf(Person seller) {
+    buysOfBoth();
+    return lineOf(seller);
+  }
+
+  private static String lineOf(Person seller) {
+    return seller.api().get("/orders/sales").expect(200).text("/data/sales/0/id");
+  }
+
+  private String opens(String line) {
+    return "/cases/"
+        + mira.api()
+            .post(
+                "/cases",
+                "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"damaged\",\"text\":\"It is broken\"}"
+                    .formatted(line))
+            .expect(201)
+            .text("/data/case/id");
+  }
+
+  private String state(String line) {
+    return artist
+        .api()
+        .get("/orders/sales")
+        .expect(200)
+        .at("/data/sales")
+        .valueStream()
+        .filter(sale -> sale.at("/id").asText().equals(line))
+        .map(sale -> sale.at("/state").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static BigDecimal amount(Person seller, String member) {
+    return seller
+        .api()
+        .get("/earnings/balance")
+        .expect(200)
+        .at("/data/balance/" + member)
+        .decimalValue();
+  }
+
+  private static void earnings(Person seller, String member, String amount) {
+    assertThat(amount(seller, member)).isEqualByComparingTo(amount);
+  }
+
+  private static void hears(Person person, String title) {
+    Wait.until(
+        person.username() + " hears " + title,
+        () ->
+            person
+                .api()
+                .get("/notifications")
+                .expect(200)
+                .at("/data/notifications")
+                .toString()
+                .contains(title));
+  }
+}
