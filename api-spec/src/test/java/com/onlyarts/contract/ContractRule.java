@@ -413,10 +413,10 @@ enum ContractRule {
     static final Pattern VERB_AND_NOUN =
         Pattern.compile(
             "(accept|add|answer|attach|block|book|cancel|change|clear|complete|confirm|create|decide|delete|deliver"
-                + "|detach|dispute|download|end|favorite|feature|follow|fulfil|get|like|list|login|logout|mark|pay"
+                + "|detach|dispute|download|end|escalate|favorite|feature|follow|fulfil|get|like|list|login|logout|mark|offer|open|pay"
                 + "|place|plan|receive|refresh|refund|register|reinstate|remove|report|request|reschedule|resolve|restore"
                 + "|resume|retry|search|send|start|stream|subscribe|suspend|take|unblock|unfavorite|unfollow|unlike"
-                + "|unsubscribe|update|upload|verify)([A-Z][a-z]+)+");
+                + "|unsubscribe|update|upload|verify|withdraw|write)([A-Z][a-z]+)+");
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
     static final Pattern SCHEMA_NAME = Pattern.compile("([A-Z][a-z]+)+");
   }

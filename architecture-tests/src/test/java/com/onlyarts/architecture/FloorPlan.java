@@ -281,7 +281,10 @@ final class FloorPlan {
       Set.of(
           // Who is calling is known by their role: accounts (domain) have one and Caller (api)
           // shows it, so it can live only in the domain.
-          "identity.domain.Role");
+          "identity.domain.Role",
+          // Whoever asks for a refund says what it takes (doors), and the payment decides by it
+          // (domain).
+          "payments.domain.RefundScope");
 
   /** Codes of the contract that HTTP itself gives out, before any rejection could. */
   static final Set<String> HTTP_CODES =

@@ -1,34 +1,23 @@
 package com.onlyarts.ordering.rest;
 
 import com.onlyarts.contract.api.CasesApi;
-import com.onlyarts.contract.model.AcceptOfferResponseJson;
 import com.onlyarts.contract.model.CaseDataJson;
 import com.onlyarts.contract.model.CaseStatementRequestJson;
 import com.onlyarts.contract.model.CaseStatusJson;
-import com.onlyarts.contract.model.DecideCaseRequestJson;
-import com.onlyarts.contract.model.DecideCaseResponseJson;
 import com.onlyarts.contract.model.EscalateCaseResponseJson;
 import com.onlyarts.contract.model.GetCaseResponseJson;
-import com.onlyarts.contract.model.ListAllCasesResponseJson;
 import com.onlyarts.contract.model.ListCasesResponseJson;
-import com.onlyarts.contract.model.OfferInCaseRequestJson;
-import com.onlyarts.contract.model.OfferInCaseResponseJson;
 import com.onlyarts.contract.model.OpenCaseRequestJson;
 import com.onlyarts.contract.model.OpenCaseResponseJson;
-import com.onlyarts.contract.model.ReceiveInCaseResponseJson;
-import com.onlyarts.contract.model.SendInCaseRequestJson;
-import com.onlyarts.contract.model.SendInCaseResponseJson;
 import com.onlyarts.contract.model.WithdrawCaseResponseJson;
 import com.onlyarts.contract.model.WriteInCaseResponseJson;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
-import com.onlyarts.ordering.application.DecidingCases;
 import com.onlyarts.ordering.application.MovingCases;
 import com.onlyarts.ordering.application.OpeningCases;
 import com.onlyarts.ordering.application.ReviewingCases;
 import com.onlyarts.ordering.domain.CaseId;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 public final class CasesResource implements CasesApi {
   private final OpeningCases opening;
   private final MovingCases moving;
-  private final DecidingCases deciding;
   private final ReviewingCases reviewing;
   private final CaseRequests requests;
   private final CurrentCaller caller;
@@ -44,13 +32,11 @@ public final class CasesResource implements CasesApi {
   public CasesResource(
       OpeningCases opening,
       MovingCases moving,
-      DecidingCases deciding,
       ReviewingCases reviewing,
       CaseRequests requests,
       CurrentCaller caller) {
     this.opening = opening;
     this.moving = moving;
-    this.deciding = deciding;
     this.reviewing = reviewing;
     this.requests = requests;
     this.caller = caller;
@@ -81,20 +67,6 @@ public final class CasesResource implements CasesApi {
   }
 
   @Override
-  public OfferInCaseResponseJson offerInCase(UUID caseId, OfferInCaseRequestJson request) {
-    CaseId id = new CaseId(caseId);
-    moving.offer(caller.required(), id, requests.offer(request));
-    return OfferInCaseResponseJson.builder().data(data(id)).build();
-  }
-
-  @Override
-  public AcceptOfferResponseJson acceptOffer(UUID caseId) {
-    CaseId id = new CaseId(caseId);
-    moving.accept(caller.required(), id);
-    return AcceptOfferResponseJson.builder().data(data(id)).build();
-  }
-
-  @Override
   public EscalateCaseResponseJson escalateCase(UUID caseId, CaseStatementRequestJson request) {
     CaseId id = new CaseId(caseId);
     moving.escalate(caller.required(), id, requests.statement(request));
@@ -113,40 +85,6 @@ public final class CasesResource implements CasesApi {
     CaseId id = new CaseId(caseId);
     moving.say(caller.required(), id, requests.statement(request));
     return WriteInCaseResponseJson.builder().data(data(id)).build();
-  }
-
-  @Override
-  public SendInCaseResponseJson sendInCase(UUID caseId, SendInCaseRequestJson request) {
-    CaseId id = new CaseId(caseId);
-    moving.send(
-        caller.required(),
-        id,
-        Optional.ofNullable(request.carrier()),
-        Optional.ofNullable(request.trackingNumber()));
-    return SendInCaseResponseJson.builder().data(data(id)).build();
-  }
-
-  @Override
-  public ReceiveInCaseResponseJson receiveInCase(UUID caseId) {
-    CaseId id = new CaseId(caseId);
-    moving.receive(caller.required(), id);
-    return ReceiveInCaseResponseJson.builder().data(data(id)).build();
-  }
-
-  @Override
-  public ListAllCasesResponseJson listAllCases(
-      @Nullable CaseStatusJson status, Long page, Integer limit, @Nullable String cursor) {
-    var cases = reviewing.listAll(CaseRequests.status(status), Pages.request(page, limit, cursor));
-    return ListAllCasesResponseJson.builder()
-        .data(CasesJson.page(cases, caller.required()))
-        .build();
-  }
-
-  @Override
-  public DecideCaseResponseJson decideCase(UUID caseId, DecideCaseRequestJson request) {
-    CaseId id = new CaseId(caseId);
-    deciding.decide(caller.required(), id, requests.refund(request), requests.reason(request));
-    return DecideCaseResponseJson.builder().data(data(id)).build();
   }
 
   private CaseDataJson data(CaseId id) {

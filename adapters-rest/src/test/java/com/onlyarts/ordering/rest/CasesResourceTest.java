@@ -15,6 +15,7 @@ import com.onlyarts.ordering.domain.Dispatch;
 import com.onlyarts.ordering.domain.OrderFixture;
 import com.onlyarts.ordering.domain.OrderId;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,20 +24,26 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A painting arrived broken, in the contract's words. */
 class CasesResourceTest {
   private static final OrderingFixture COUNTER = new OrderingFixture();
+  private static final CaseRequests REQUESTS =
+      new CaseRequests(new WebLinks(false), OrderFixture.USD);
   private static final String WORDS =
       "{\"text\":\"It is broken\",\"pictures\":[\"https://img.example/a.jpg\"]}";
 
   @RegisterExtension
   static final RestService SERVICE =
-      RestService.of(
+      RestService.ofAll(
           callers ->
-              new CasesResource(
-                  COUNTER.openingCases,
-                  COUNTER.movingCases,
-                  COUNTER.decidingCases,
-                  COUNTER.reviewingCases,
-                  new CaseRequests(new WebLinks(false), OrderFixture.USD),
-                  callers));
+              List.of(
+                  new CasesResource(
+                      COUNTER.openingCases,
+                      COUNTER.movingCases,
+                      COUNTER.reviewingCases,
+                      REQUESTS,
+                      callers),
+                  new SettlementsResource(
+                      COUNTER.movingCases, COUNTER.reviewingCases, REQUESTS, callers),
+                  new DecisionsResource(
+                      COUNTER.decidingCases, COUNTER.reviewingCases, REQUESTS, callers)));
 
   private final Caller buyer = Callers.aUser();
   private final Caller artist = Callers.anArtist();

@@ -48,8 +48,10 @@ import com.onlyarts.ordering.jdbi.JdbiSales;
 import com.onlyarts.ordering.rest.CartResource;
 import com.onlyarts.ordering.rest.CaseRequests;
 import com.onlyarts.ordering.rest.CasesResource;
+import com.onlyarts.ordering.rest.DecisionsResource;
 import com.onlyarts.ordering.rest.DeliveriesResource;
 import com.onlyarts.ordering.rest.OrdersResource;
+import com.onlyarts.ordering.rest.SettlementsResource;
 import com.onlyarts.payments.api.Charges;
 import com.onlyarts.payments.api.PaymentListener;
 import com.onlyarts.payments.api.RefundRequests;
@@ -129,15 +131,19 @@ public final class OrderingWiring {
             caseSteps,
             context.clock(),
             context.itemByItem("ordering.time-cases"));
+    MovingCases movingCases = new MovingCases(context.repeatable(), caseSteps, context.clock());
+    ReviewingCases reviewingCases = new ReviewingCases(new JdbiCaseRecords(context.jdbi()));
+    CaseRequests caseRequests = new CaseRequests(context.links(), context.settings().currency());
     resources =
         List.of(
             new CasesResource(
-                openingCases,
-                new MovingCases(context.repeatable(), caseSteps, context.clock()),
+                openingCases, movingCases, reviewingCases, caseRequests, context.caller()),
+            new SettlementsResource(movingCases, reviewingCases, caseRequests, context.caller()),
+            new DecisionsResource(
                 new DecidingCases(
                     context.repeatable(), caseSteps, context.audit(), context.clock()),
-                new ReviewingCases(new JdbiCaseRecords(context.jdbi())),
-                new CaseRequests(context.links(), context.settings().currency()),
+                reviewingCases,
+                caseRequests,
                 context.caller()),
             new CartResource(filling, context.caller()),
             new OrdersResource(
