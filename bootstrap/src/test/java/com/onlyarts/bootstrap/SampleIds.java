@@ -93,6 +93,16 @@ final class SampleIds {
     set("reportId", buyer.api().post("/reports", report).expect(201).text("/data/report/id"));
   }
 
+  private Answer asksToCancel() {
+    Answer order = unsent();
+    buyer.api().post("/orders/%s/cancellation".formatted(order.text("/data/order/id"))).expect(200);
+    return order;
+  }
+
+  private static String itemOf(Answer order) {
+    return order.text("/data/order/items/0/id");
+  }
+
   private Answer unsent() {
     buyer.putsInCart(artist.publishes("Vase", "80.00", "sculpture")).expect(201);
     Answer order = buyer.checksOut().expect(201);
@@ -107,13 +117,20 @@ final class SampleIds {
     set("paymentIntentId", paid.text("/data/paymentIntent/id"));
     set("fulfilSale.bearerToken", artist.token());
     set("saleId", artist.api().get("/orders/sales").expect(200).text("/data/sales/0/id"));
-    set("lineId", paid.text("/data/order/items/0/id"));
+    set("lineId", itemOf(paid));
     set("refundSale.bearerToken", artist.token());
     set("requestCancellation.orderId", unsent().text("/data/order/id"));
-    Answer asked = unsent();
-    buyer.api().post("/orders/%s/cancellation".formatted(asked.text("/data/order/id"))).expect(200);
-    set("answerCancellation.saleId", asked.text("/data/order/items/0/id"));
+    set("answerCancellation.saleId", itemOf(asksToCancel()));
     set("answerCancellation.bearerToken", artist.token());
+    Answer calledOff = asksToCancel();
+    artist
+        .api()
+        .post(
+            "/orders/sales/%s/cancellation/answer".formatted(itemOf(calledOff)),
+            "{\"accept\":true}")
+        .expect(200);
+    set("cancelOrderItem.orderId", calledOff.text("/data/order/id"));
+    set("cancelOrderItem.lineId", itemOf(calledOff));
     Answer refunded = orders();
     buyer.pays(refunded).expect(200);
     set(
