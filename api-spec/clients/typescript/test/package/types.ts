@@ -8,6 +8,7 @@ export async function calls(client: Client) {
   const { artworks, pagination } = await client.get('/artworks', { query: { category: 'digital' } });
   holds<Same<typeof artworks, Schemas['ArtworkCard'][]>>();
   holds<Same<typeof pagination.nextCursor, string | undefined>>();
+  holds<Same<Schemas['ArtworkCard']['originalPrice'], number | null>>();
   holds<Same<Awaited<ReturnType<typeof text>>, string>>();
   const text = () => client.get('/analytics/sales.csv');
 
