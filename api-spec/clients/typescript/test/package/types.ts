@@ -15,7 +15,7 @@ export async function calls(client: Client) {
   await client.get('/cart');
   await client.post('/orders', { body: {}, idempotencyKey: 'mine' });
   await client.post('/upload/image', { body: new FormData() });
-  await client.put('/artworks/{artworkId}', { path: { artworkId: 'a' }, body: { price: 140 } });
+  await client.put('/artworks/{artworkId}', { path: { artworkId: 'a' }, body: { price: 140, originalPrice: null } });
 
   // @ts-expect-error no such path
   await client.get('/artwork');
