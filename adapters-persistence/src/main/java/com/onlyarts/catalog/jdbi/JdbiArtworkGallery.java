@@ -124,7 +124,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
       GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer) {
     if (filter
         .query()
-        .filter(query -> query.codePoints().noneMatch(Character::isLetterOrDigit))
+        .filter(query -> query.codePoints().noneMatch(JdbiArtworkGallery::isLookedUp))
         .isPresent()) {
       return new Page<>(
           List.of(),
@@ -154,6 +154,13 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
                   : placed.getFirst().total();
           return shown(handle, order.listName(), request, placed, total, viewer);
         });
+  }
+
+  /** Letters, digits and emoji: nothing else is in the index. */
+  private static boolean isLookedUp(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.isExtendedPictographic(point)
+        || Character.isEmojiPresentation(point);
   }
 
   @Override

@@ -73,6 +73,17 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"🌊", "🌊 study", "wave 🌊", "❤", "❤️", "👩‍🎨"})
+  void R23_an_emoji_is_found_like_a_word(String typed) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE artworks SET title = '🌊 wave study ❤️ 👩‍🎨' WHERE title = 'Ebb'"));
+
+    assertThat(found(typed)).containsExactly("🌊 wave study ❤️ 👩‍🎨");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"海焼", "夕け", "山", "海 山", "海 berg"})
   void R23_characters_are_found_as_they_follow_each_other(String typed) {
     jdbi.useHandle(

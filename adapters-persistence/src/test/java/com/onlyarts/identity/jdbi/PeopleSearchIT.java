@@ -32,6 +32,8 @@ class PeopleSearchIT {
     TestPeople.somebody(DATABASE.jdbi(), anAccount().named("under_score"));
     TestPeople.somebody(DATABASE.jdbi(), anAccount().named("rosa").called("Rosa Bonheur"));
     TestPeople.somebody(DATABASE.jdbi(), anAccount().named("john-gone").suspended());
+    TestPeople.somebody(DATABASE.jdbi(), anAccount().named("taro").called("山田太郎"));
+    TestPeople.somebody(DATABASE.jdbi(), anAccount().named("wave").called("Hana 🌊 海の家"));
   }
 
   @ParameterizedTest
@@ -46,7 +48,16 @@ class PeopleSearchIT {
     "r_s, under_score",
     "%, ''",
     "\\, ''",
-    "nobody at all, ''"
+    "nobody at all, ''",
+    "太郎, taro",
+    "田太, taro",
+    "山田太郎, taro",
+    "田, taro",
+    "太田, ''",
+    "家, wave",
+    "🌊, wave",
+    "hana 家, wave",
+    "🌊 海, wave"
   })
   void people_are_found_by_the_name_then_its_beginning_then_its_parts_then_what_resembles_it(
       String words, String found) {
@@ -80,11 +91,11 @@ class PeopleSearchIT {
 
     assertThat(page.rows())
         .extracting(row -> row.person().username())
-        .containsExactly("rosa", "under_score");
-    assertThat(page.total()).isEqualTo(6);
+        .containsExactly("wave", "taro");
+    assertThat(page.total()).isEqualTo(8);
     assertThat(people.everybody(PageRequest.first(2).after(page)).rows())
         .extracting(row -> row.person().username())
-        .containsExactly("elton", "captain");
+        .containsExactly("rosa", "under_score");
   }
 
   @Test

@@ -242,7 +242,9 @@ class PlansIT {
         "j",
         "zzzzzz",
         "ann ng",
-        "john777x"
+        "john777x",
+        "太郎",
+        "🌊"
       })
   void people_by_name(String words) {
     costs(3_000, () -> new JdbiPeople(jdbi).search(words, FIRST));
