@@ -107,7 +107,10 @@ public final class UsersResource implements UsersApi {
   public SearchUsersResponseJson searchUsers(
       @Nullable String q, Long page, Integer limit, @Nullable String cursor) {
     Page<Found> found =
-        meeting.search(Objects.requireNonNullElse(q, ""), Pages.request(page, limit, cursor));
+        meeting.search(
+            Objects.requireNonNullElse(q, ""),
+            caller.optional(),
+            Pages.request(page, limit, cursor));
     UserSearchPageJson data =
         UserSearchPageJson.builder()
             .users(found.rows().stream().map(IdentityJson::hit).toList())
