@@ -1,8 +1,4 @@
 -- Cases between a buyer and a seller (R103 to R107, R111, R115).
-CREATE TYPE case_status AS ENUM (
-    'open', 'offered', 'escalated', 'agreed', 'decided', 'withdrawn', 'superseded'
-);
-
 -- What a case is about is named by the module it belongs to. due_by is when the clock acts, ended_at when nothing happens any more.
 CREATE TABLE cases (
     id UUID PRIMARY KEY,
@@ -17,7 +13,7 @@ CREATE TABLE cases (
     at_stake NUMERIC(12, 2) NOT NULL CHECK (at_stake > 0),
     answers_from TIMESTAMPTZ NOT NULL,
     silence_concedes BOOLEAN NOT NULL, -- R111
-    status case_status NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('open', 'offered', 'escalated', 'agreed', 'decided', 'withdrawn', 'superseded')),
     due_by TIMESTAMPTZ,
     offer_kind TEXT CHECK (offer_kind IN ('refund', 'replacement', 'return')),
     offer_amount NUMERIC(12, 2) CHECK (offer_amount BETWEEN 0 AND at_stake),

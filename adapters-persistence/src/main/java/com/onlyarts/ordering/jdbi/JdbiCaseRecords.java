@@ -61,7 +61,7 @@ public final class JdbiCaseRecords implements CaseRecords {
     List<String> conditions = new ArrayList<>();
     person.ifPresent(
         _ -> conditions.add("(cases.buyer_id = :person OR cases.seller_id = :person)"));
-    status.ifPresent(_ -> conditions.add("cases.status = CAST(:status AS case_status)"));
+    status.ifPresent(_ -> conditions.add("cases.status = :status"));
     String counted = where(conditions);
     cursor.ifPresent(_ -> conditions.add("(cases.created_at, cases.id) < (:openedAt, :id)"));
     String listed = where(conditions);

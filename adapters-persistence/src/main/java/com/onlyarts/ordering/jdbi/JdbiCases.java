@@ -40,7 +40,7 @@ public final class JdbiCases implements Cases {
                                status,
                                due_by, created_at, updated_at)
                             VALUES
-                              (:id, :kind, :thing, :payment, :line, :title, :buyer, :seller, :reason, :atStake, :from, :silenceConcedes, CAST(:status AS case_status),
+                              (:id, :kind, :thing, :payment, :line, :title, :buyer, :seller, :reason, :atStake, :from, :silenceConcedes, :status,
                                :dueBy, :now, :now)
                             ON CONFLICT (subject_kind, subject_id) WHERE ended_at IS NULL DO NOTHING
                             """),
@@ -102,7 +102,7 @@ public final class JdbiCases implements Cases {
                     handle.createUpdate(
                         """
                         UPDATE cases
-                        SET status = CAST(:status AS case_status),
+                        SET status = :status,
                             due_by = :dueBy,
                             offer_kind = :offerKind,
                             offer_amount = :offerAmount,

@@ -10,6 +10,8 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.jdbi.TestDatabase;
+import com.onlyarts.media.domain.Folder;
+import com.onlyarts.media.domain.PublicId;
 import com.onlyarts.ordering.application.port.CaseEntryView;
 import com.onlyarts.ordering.application.port.CaseView;
 import com.onlyarts.ordering.domain.Case;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Cases as people look at them, on the real database. */
 class CaseReadsIT {
-  private static final String PICTURE = "https://img.example/onlyarts/messages/0f3c.jpg";
+  private static final String NAME = PublicId.next(Folder.COMMISSIONS).text();
+  private static final String PICTURE = "https://img.example/%s.png".formatted(NAME);
   @RegisterExtension static final TestDatabase DATABASE = new TestDatabase();
   private final OrderingRows rows = new OrderingRows(DATABASE);
   private final JdbiCases cases = new JdbiCases(DATABASE.jdbi());
@@ -95,10 +98,10 @@ class CaseReadsIT {
   void R90_pictures_that_are_evidence_are_in_use() {
     Case it = opened(buyer, seller);
     cases.append(it.id(), it.opened(new CaseStatement("Broken", List.of(PICTURE))).entry());
-    String name = picture(PICTURE);
+    String unused = PublicId.next(Folder.COMMISSIONS).text();
 
-    assertThat(new JdbiCasePictures(DATABASE.jdbi()).among(Set.of(name, "messages/other")))
-        .containsExactly(name);
+    assertThat(new JdbiCasePictures(DATABASE.jdbi()).among(Set.of(NAME, unused)))
+        .containsExactly(NAME);
   }
 
   @Test
@@ -141,13 +144,6 @@ class CaseReadsIT {
 
   private static List<CaseId> ids(Page<CaseView> page) {
     return page.rows().stream().map(view -> view.what().id()).toList();
-  }
-
-  private static String picture(String address) {
-    return DATABASE
-        .jdbi()
-        .withHandle(
-            handle -> handle.select("SELECT picture_of(?)", address).mapTo(String.class).one());
   }
 
   private static void writes(PersonId writer, PersonId reader, Instant at) {
