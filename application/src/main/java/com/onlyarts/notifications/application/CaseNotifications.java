@@ -29,11 +29,12 @@ final class CaseNotifications {
 
   /** Whoever did it knows. */
   private static Stream<NotificationDraft> moved(CaseMoved it) {
-    return Stream.of(it.buyer(), it.seller())
-        .filter(party -> it.by().filter(party::equals).isEmpty())
-        .map(
-            party ->
-                to(party, it, it.caseId().value().toString(), it.step(), it.entry().toString()));
+    Stream<PersonId> told =
+        Stream.concat(
+            it.byBuyer() ? Stream.empty() : Stream.of(it.buyer()),
+            it.bySeller() ? Stream.empty() : Stream.of(it.seller()));
+    return told.map(
+        party -> to(party, it, it.caseId().value().toString(), it.step(), it.entry().toString()));
   }
 
   private static NotificationDraft to(

@@ -4,7 +4,6 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.ordering.domain.CaseId;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,7 +11,8 @@ import java.util.UUID;
  *
  * @param entry which of its entries says so
  * @param step what, by the contract's label, as in {@code offered}
- * @param by who did it; empty when the clock or a bank did
+ * @param byBuyer whether the buyer did it; neither of the two did what staff, the clock or a bank
+ *     did
  */
 public record CaseMoved(
     CaseId caseId,
@@ -21,6 +21,7 @@ public record CaseMoved(
     PersonId buyer,
     PersonId seller,
     String step,
-    Optional<PersonId> by,
+    boolean byBuyer,
+    boolean bySeller,
     Instant at)
     implements Event {}

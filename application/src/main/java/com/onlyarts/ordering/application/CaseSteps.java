@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.application;
 
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Outbox;
@@ -71,7 +72,8 @@ public final class CaseSteps {
             moved.parties().buyer(),
             moved.parties().seller(),
             step.entry().kind().label(),
-            step.entry().by(),
+            did(step, moved.parties().buyer()),
+            did(step, moved.parties().seller()),
             now));
     Optional<RefundId> refund =
         step.refund()
@@ -109,6 +111,10 @@ public final class CaseSteps {
   /** Asks the provider for what is to go back, outside any transaction. */
   void carryOut(Optional<RefundId> refund) {
     refund.ifPresent(refunds::carryOut);
+  }
+
+  private static boolean did(CaseStep step, PersonId person) {
+    return step.entry().by().filter(person::equals).isPresent();
   }
 
   private void requireFewPictures(CaseId id, CaseEntry entry) {

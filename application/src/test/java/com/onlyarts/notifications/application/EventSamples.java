@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.onlyarts.commissions.domain.CommissionStatus;
 import com.onlyarts.identity.api.Followers.Place;
-import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.Event;
 import com.onlyarts.kernel.Identifier;
@@ -68,10 +67,6 @@ public final class EventSamples {
     }
     return switch (type.getSimpleName()) {
       case "UUID" -> List.of(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
-      case "Optional" ->
-          List.of(
-              Optional.empty(),
-              Optional.of(new PersonId(UUID.nameUUIDFromBytes("buyer".getBytes(UTF_8)))));
       case "boolean" -> List.of(true, false);
       case "int" -> List.of(1, 24);
       case "Instant" -> List.of(SteppingClock.NOON);
