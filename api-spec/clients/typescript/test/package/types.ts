@@ -8,13 +8,14 @@ export async function calls(client: Client) {
   const { artworks, pagination } = await client.get('/artworks', { query: { category: 'digital' } });
   holds<Same<typeof artworks, Schemas['ArtworkCard'][]>>();
   holds<Same<typeof pagination.nextCursor, string | undefined>>();
+  holds<Same<Schemas['ArtworkCard']['originalPrice'], number | null>>();
   holds<Same<Awaited<ReturnType<typeof text>>, string>>();
   const text = () => client.get('/analytics/sales.csv');
 
   await client.get('/cart');
   await client.post('/orders', { body: {}, idempotencyKey: 'mine' });
   await client.post('/upload/image', { body: new FormData() });
-  await client.put('/artworks/{artworkId}', { path: { artworkId: 'a' }, body: { price: 140 } });
+  await client.put('/artworks/{artworkId}', { path: { artworkId: 'a' }, body: { price: 140, originalPrice: null } });
 
   // @ts-expect-error no such path
   await client.get('/artwork');

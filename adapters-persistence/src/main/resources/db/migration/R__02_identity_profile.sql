@@ -37,6 +37,12 @@ CREATE OR REPLACE VIEW identity_block AS
 SELECT blocker_id, blocked_id
   FROM blocks;
 
+-- The same from either side: with whom somebody does not meet in lists, whoever set the block.
+CREATE OR REPLACE VIEW identity_apart AS
+SELECT blocker_id AS person_id, blocked_id AS other_id FROM blocks
+UNION ALL
+SELECT blocked_id, blocker_id FROM blocks;
+
 -- R13, R16. The one sentence on which sessions go on: whatever hangs on a session (tokens, pushes to its browser, event streams, tickets) asks here each time
 -- it is used, and so ends with the session, on every node, whoever ended it. expires_at is held against the clock of the service by whoever asks.
 CREATE OR REPLACE VIEW identity_open_session AS

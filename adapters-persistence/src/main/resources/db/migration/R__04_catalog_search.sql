@@ -1,45 +1,6 @@
 -- A function takes a setting of pg_trgm only once pg_trgm is loaded.
 DO $$ BEGIN PERFORM show_trgm(''); END $$;
 
--- R23. Chinese, Japanese and Korean are written without spaces: each such character is found by itself and with the one behind it, beside the words of the
--- text. Nothing else gets a token more.
-CREATE OR REPLACE FUNCTION cjk_runs(written TEXT) RETURNS SETOF TEXT
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE ROWS 1
-BEGIN ATOMIC
-    SELECT run[1]
-      FROM regexp_matches(
-               normalize(written, NFKC),
-               '[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U000323af]+',
-               'g') AS run;
-END;
-
-CREATE OR REPLACE FUNCTION cjk_document(written TEXT) RETURNS TSVECTOR
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT coalesce(string_agg(substr(run, n, 2) || ':' || place, ' '), '')::TSVECTOR
-      FROM (SELECT run, n, row_number() OVER (ORDER BY nth, n) AS place
-              FROM cjk_runs(written) WITH ORDINALITY AS runs (run, nth), generate_series(1, char_length(run)) AS n) AS pairs;
-END;
-
--- Null where there is no such character.
-CREATE OR REPLACE FUNCTION cjk_query(asked TEXT) RETURNS TSQUERY
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT string_agg(
-               CASE WHEN char_length(run) = 1 THEN run || ':*'
-                    ELSE '(' || (SELECT string_agg(substr(run, n, 2), ' <-> ' ORDER BY n) FROM generate_series(1, char_length(run) - 1) AS n) || ')' END,
-               ' & ')::TSQUERY
-      FROM cjk_runs(asked) AS run;
-END;
-
--- What is spelt in letters alone.
-CREATE OR REPLACE FUNCTION without_cjk(written TEXT) RETURNS TEXT
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-BEGIN ATOMIC
-    SELECT CASE WHEN runs IS NULL THEN written ELSE translate(normalize(written, NFKC), runs, repeat(' ', char_length(runs))) END
-      FROM (SELECT string_agg(run, '') AS runs FROM cjk_runs(written) AS run) AS found;
-END;
-
 -- The words of a text as artwork_words keeps them.
 CREATE OR REPLACE FUNCTION spelt_words(written TEXT) RETURNS SETOF TEXT
 LANGUAGE sql STABLE

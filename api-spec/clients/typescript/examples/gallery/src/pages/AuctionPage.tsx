@@ -58,10 +58,10 @@ export function AuctionPage({ id }: { id: string }) {
 }
 
 function Standing({ auction }: { auction: Schemas['Livestream'] }) {
-  const leader = auction.bids?.find((bid) => bid.isWinning)?.bidder;
+  const leader = auction.bids.find((bid) => bid.isWinning)?.bidder;
   return (
     <p class="standing-bid" role="status" aria-live="polite">
-      <small>{auction.currentBid === undefined ? 'Starts at' : auction.status === 'ended' ? 'Went for' : 'Stands at'}</small>
+      <small>{auction.currentBid === null ? 'Starts at' : auction.status === 'ended' ? 'Went for' : 'Stands at'}</small>
       <span class="price" data-bid={auction.currentBid}>
         {money(auction.currentBid ?? auction.startingBid ?? 0)}
       </span>

@@ -41,7 +41,7 @@ function Card({ auction }: { auction: Schemas['LivestreamCard'] }) {
           <span class="by">{nameOf(auction.artist)}</span>
           <span class="terms">
             <span>{count(auction.bidsCount ?? 0, 'bid')}</span>
-            <span class="price">{auction.currentBid === undefined ? `from ${money(auction.startingBid ?? 0)}` : money(auction.currentBid)}</span>
+            <span class="price">{auction.currentBid === null ? `from ${money(auction.startingBid ?? 0)}` : money(auction.currentBid)}</span>
           </span>
         </span>
       </a>

@@ -39,7 +39,7 @@ function Comment({ comment, say }: { comment: Schemas['Comment']; say: (content:
   return (
     <li>
       <Words by={comment.user} content={comment.isDeleted ? 'Taken back.' : comment.content} at={comment.createdAt} />
-      {comment.replies?.map((reply) => (
+      {comment.replies.map((reply) => (
         <div class="reply" key={reply.id}>
           <Words by={reply.user} content={reply.content} at={reply.createdAt} />
         </div>
@@ -57,7 +57,7 @@ function Comment({ comment, say }: { comment: Schemas['Comment']; say: (content:
   );
 }
 
-function Words({ by, content, at }: { by?: Schemas['Person']; content: string; at: string }) {
+function Words({ by, content, at }: { by: Schemas['CommentAuthor']; content: string; at: string }) {
   return (
     <div class="words">
       <Avatar of={by} />

@@ -20,7 +20,7 @@ export function OnStage() {
         <span class="live">Live auction</span>
         <strong>{auction.title}</strong>
         <span>
-          {nameOf(auction.artist)} · {auction.currentBid === undefined ? `from ${money(auction.startingBid ?? 0)}` : `at ${money(auction.currentBid)}`}
+          {nameOf(auction.artist)} · {auction.currentBid === null ? `from ${money(auction.startingBid ?? 0)}` : `at ${money(auction.currentBid)}`}
         </span>
         <span class="button">Go and watch</span>
       </span>

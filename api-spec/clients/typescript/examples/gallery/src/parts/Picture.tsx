@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 
 /** A picture in its frame; one that cannot be shown leaves its frame empty. */
-export function Picture({ src, alt, eager }: { src?: string; alt: string; eager?: boolean }) {
+export function Picture({ src, alt, eager }: { src?: string | null; alt: string; eager?: boolean }) {
   const [broken, setBroken] = useState(false);
   return (
     <span class="frame">

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,6 +117,30 @@ record ContractDocument(ObjectNode root) {
   private static Stream<Placed> contents(String place, JsonNode holder) {
     return holder.path("content").properties().stream()
         .map(media -> new Placed(place, media.getValue()));
+  }
+
+  /**
+   * The schemas that answers and live events are made of, each as the reference that leads there.
+   */
+  Stream<JsonNode> answeredSchemas() {
+    var reached = new LinkedHashMap<String, JsonNode>();
+    operations()
+        .forEach(
+            operation -> {
+              collectSchemas(operation.node().path("responses"), reached);
+              collectSchemas(operation.node().path("x-events"), reached);
+            });
+    return reached.values().stream();
+  }
+
+  private void collectSchemas(JsonNode node, Map<String, JsonNode> reached) {
+    var reference = node.path("$ref").asText();
+    if (reference.isEmpty()) {
+      node.forEach(child -> collectSchemas(child, reached));
+    } else if (!reference.startsWith("#/components/schemas/")
+        || reached.putIfAbsent(reference, node) == null) {
+      collectSchemas(followed(node), reached);
+    }
   }
 
   JsonNode followed(JsonNode node) {

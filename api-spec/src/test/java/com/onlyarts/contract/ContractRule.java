@@ -14,8 +14,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -311,6 +314,25 @@ enum ContractRule {
                       !reference.startsWith("#/components/")
                           || contract.root().at(reference.substring(1)).isMissingNode())),
 
+  MEMBERS_OF_ANSWERS_ARE_THERE_OR_SAY_WHY_NOT(
+      contract ->
+          contract
+              .answeredSchemas()
+              .flatMap(
+                  schema -> {
+                    var node = contract.followed(schema);
+                    var places = new ArrayList<String>();
+                    for (var list : List.of("required", "x-hidden", "x-additions")) {
+                      stream(node.path(list)).map(JsonNode::asText).forEach(places::add);
+                    }
+                    return node.path("properties").properties().stream()
+                        .filter(
+                            member ->
+                                Collections.frequency(places, member.getKey()) != 1
+                                    || isNullableAndOptional(contract, node, member))
+                        .map(member -> schema.path("$ref").asText() + " " + member.getKey());
+                  })),
+
   SHAPES_ARE_PLAIN(
       contract ->
           Stream.of("oneOf", "anyOf", "allOf", "not")
@@ -328,6 +350,13 @@ enum ContractRule {
 
   private static Stream<String> offenders(ContractDocument contract, Predicate<Declared> breaks) {
     return contract.operations().filter(breaks).map(Declared::id);
+  }
+
+  /** What is always there says null; what may be absent needs no second word for nothing. */
+  private static boolean isNullableAndOptional(
+      ContractDocument contract, JsonNode schema, Map.Entry<String, JsonNode> member) {
+    return contract.followed(member.getValue()).path("nullable").asBoolean()
+        && stream(schema.path("required")).noneMatch(it -> it.asText().equals(member.getKey()));
   }
 
   private static SwaggerParseResult parsed(ContractDocument contract) {

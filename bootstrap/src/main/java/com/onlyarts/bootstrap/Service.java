@@ -10,6 +10,7 @@ import com.onlyarts.contract.Contract;
 import com.onlyarts.kernel.application.port.Transactions;
 import com.onlyarts.kernel.jdbi.Database;
 import com.onlyarts.kernel.jdbi.DatabaseOutages;
+import com.onlyarts.payments.jdbi.BookedCurrency;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class Service implements AutoCloseable {
       Database database =
           keep(Database.open(databaseUrl(settings), CONNECTIONS, settings.currency(), machine));
       migrate(database);
+      insistOnCurrency(database, settings);
       keep(new PeriodicTask("clock", database.clock()::measure));
       Contract contract = Contract.bundled();
       Clock clock =
@@ -133,6 +135,22 @@ public final class Service implements AutoCloseable {
   private String databaseUrl(Settings settings) {
     Optional<String> url = settings.databaseUrl();
     return url.orElseGet(() -> keep(EmbeddedDatabase.start(settings.dataDir())).jdbcUrl());
+  }
+
+  /**
+   * What is booked keeps its currency: one that was only set would make every amount another (R4).
+   */
+  private static void insistOnCurrency(Database database, Settings settings) {
+    new BookedCurrency(database.jdbi())
+        .find()
+        .filter(booked -> !booked.equals(settings.currency()))
+        .ifPresent(
+            booked -> {
+              throw new Settings.Wrong(
+                  List.of(
+                      "ONLYARTS_CURRENCY is %s, and what is booked in this database is in %s."
+                          .formatted(settings.currency(), booked)));
+            });
   }
 
   private static void migrate(Database database) {

@@ -2,6 +2,7 @@ package com.onlyarts.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.onlyarts.bootstrap.ApiUsers.Person;
 import com.onlyarts.kernel.rest.ApiClient;
 import com.onlyarts.kernel.rest.ApiClient.Answer;
@@ -175,16 +176,12 @@ class SettlingACaseJourneyIT {
   }
 
   private String state(String line) {
-    return artist
-        .api()
-        .get("/orders/sales")
-        .expect(200)
-        .at("/data/sales")
-        .valueStream()
-        .filter(sale -> sale.at("/id").asText().equals(line))
-        .map(sale -> sale.at("/state").asText())
-        .findFirst()
-        .orElse("");
+    for (JsonNode sale : artist.api().get("/orders/sales").expect(200).at("/data/sales")) {
+      if (sale.at("/id").asText().equals(line)) {
+        return sale.at("/state").asText();
+      }
+    }
+    return "";
   }
 
   private static BigDecimal amount(Person seller, String member) {

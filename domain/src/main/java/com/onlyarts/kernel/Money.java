@@ -11,6 +11,7 @@ import java.util.Currency;
  * @param minor how many of the currency's smallest units, 12345 for 123.45 USD
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
+  private static final int WRITTEN = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** Nothing, in the given currency. */
@@ -29,7 +30,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
       return new Money(
           amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
     } catch (ArithmeticException _) {
-      throw new InvalidValue("amount", "must be an amount with at most two decimals");
+      throw new InvalidValue(
+          "amount",
+          currency.getDefaultFractionDigits() == 0
+              ? "must be an amount without decimals"
+              : "must be an amount with at most two decimals");
     }
   }
 
@@ -39,11 +44,11 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   }
 
   /**
-   * The amount as a decimal with exactly the currency's decimals, as JSON and the database write
-   * it.
+   * The amount as a decimal with two decimals, as JSON and the database write it whatever the
+   * currency: 1500.00 for 1,500 yen.
    */
   public BigDecimal amount() {
-    return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
+    return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits()).setScale(WRITTEN);
   }
 
   public Money plus(Money other) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.Query;
@@ -57,10 +58,12 @@ final class GallerySql {
 
   /**
    * @param tags the filter's, the rarest first
+   * @param apart whose works the viewer does not meet (R81); nobody's almost always, and then the
+   *     statement is as for strangers
    */
-  GallerySql(GalleryFilter filter, GalleryOrder order, List<String> tags) {
+  GallerySql(GalleryFilter filter, GalleryOrder order, List<String> tags, List<UUID> apart) {
     this.order = order;
-    counter = counterFor(filter);
+    counter = apart.isEmpty() ? counterFor(filter) : Optional.empty();
     counter.ifPresent(scope -> values.put("scope", scope));
     priced = filter.minPrice().isPresent() || filter.maxPrice().isPresent();
     boolean onShow = !filter.looksBehindTheScenes();
@@ -73,6 +76,9 @@ final class GallerySql {
       filter.query().ifPresent(this::joinSearch);
     } else {
       matchBehindTheScenes(filter);
+    }
+    if (!apart.isEmpty()) {
+      where("artworks.user_id <> ALL (:apart)", "apart", apart.toArray(UUID[]::new));
     }
     filter
         .artistId()

@@ -73,6 +73,9 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
   private static final String CARDS_FOR_ANYBODY = CARDS.formatted("NULL");
   private static final String CARDS_FOR_SOMEBODY = CARDS.formatted(FAVORITED);
 
+  private static final String MET =
+      "artworks.user_id <> ALL (ARRAY(SELECT other_id FROM identity_apart WHERE person_id = :person))";
+
   private static final String FAVORITES_LIST = "favorites:createdAt:desc";
   private static final String FAVORITES_TOTAL =
       """
@@ -83,20 +86,22 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
         JOIN artworks ON artworks.id = artwork_id
         WHERE favorites.user_id = :person
           AND artworks.status IN ('published', 'sold')
+          AND %s
         LIMIT %d
       ) AS counted"""
-          .formatted(MOST_COUNTED);
+          .formatted(MET, MOST_COUNTED);
   private static final String FAVORITES =
       """
       SELECT artwork_id AS id, favorites.created_at AS place, (%s) AS total
       FROM favorites
       JOIN artworks ON artworks.id = artwork_id
       WHERE favorites.user_id = :person
-        AND artworks.status IN ('published', 'sold')%%s
+        AND artworks.status IN ('published', 'sold')
+        AND %s%%s
       ORDER BY favorites.created_at DESC, artwork_id DESC
       LIMIT :rows OFFSET :skipped
       """
-          .formatted(FAVORITES_TOTAL);
+          .formatted(FAVORITES_TOTAL, MET);
   private static final String FAVORITES_AFTER =
       "\n  AND (favorites.created_at, artwork_id) < (:afterTime, :afterId)";
 
@@ -124,7 +129,7 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
       GalleryFilter filter, GalleryOrder order, PageRequest request, Optional<PersonId> viewer) {
     if (filter
         .query()
-        .filter(query -> query.codePoints().noneMatch(Character::isLetterOrDigit))
+        .filter(query -> query.codePoints().noneMatch(JdbiArtworkGallery::isLookedUp))
         .isPresent()) {
       return new Page<>(
           List.of(),
@@ -136,7 +141,11 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
     return jdbi.withHandle(
         handle -> {
           GallerySql sql =
-              new GallerySql(filter, order, GalleryTags.rarestFirst(handle, filter.tags().words()));
+              new GallerySql(
+                  filter,
+                  order,
+                  GalleryTags.rarestFirst(handle, filter.tags().words()),
+                  viewer.map(person -> apartFrom(handle, person)).orElse(List.of()));
           Query query = sql.bound(handle.createQuery(sql.page(request)));
           cursor.ifPresent(
               it ->
@@ -154,6 +163,13 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
                   : placed.getFirst().total();
           return shown(handle, order.listName(), request, placed, total, viewer);
         });
+  }
+
+  /** Letters, digits and emoji: nothing else is in the index. */
+  private static boolean isLookedUp(int point) {
+    return Character.isLetterOrDigit(point)
+        || Character.isExtendedPictographic(point)
+        || Character.isEmojiPresentation(point);
   }
 
   @Override
@@ -178,6 +194,14 @@ public final class JdbiArtworkGallery implements ArtworkGallery {
                   : placed.getFirst().total();
           return shown(handle, FAVORITES_LIST, request, placed, total, Optional.of(person));
         });
+  }
+
+  private static List<UUID> apartFrom(Handle handle, PersonId viewer) {
+    return handle
+        .createQuery("SELECT other_id FROM identity_apart WHERE person_id = :viewer")
+        .bind("viewer", viewer)
+        .mapTo(UUID.class)
+        .list();
   }
 
   private static List<Placed> placed(Query query, PageRequest request, Placing placing) {

@@ -27,8 +27,12 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Threads by SQL: one statement fetches a page of comments and the first replies below each. */
 public final class JdbiCommentThreads implements CommentThreads {
-  private static final String ROOTS = "artwork_id = :of AND parent_id IS NULL";
-  private static final String REPLIES = "parent_id = :of";
+  /** Without what is by somebody from whom a block keeps the viewer apart (R81). */
+  private static final String MET =
+      "user_id <> ALL (ARRAY(SELECT other_id FROM identity_apart WHERE person_id = :viewer))";
+
+  private static final String ROOTS = "artwork_id = :of AND parent_id IS NULL AND " + MET;
+  private static final String REPLIES = "parent_id = :of AND " + MET;
   private static final String ROOTS_LIST = "comments:createdAt:desc";
   private static final String REPLIES_LIST = "replies:createdAt:asc";
 
@@ -55,7 +59,7 @@ public final class JdbiCommentThreads implements CommentThreads {
           return Page.of(
               request,
               newestFirst,
-              total(handle, ROOTS, artwork),
+              total(handle, ROOTS, artwork, viewer),
               comment -> behind(comment, ROOTS_LIST));
         });
   }
@@ -71,7 +75,7 @@ public final class JdbiCommentThreads implements CommentThreads {
           return Page.of(
               request,
               read(query, viewer),
-              total(handle, REPLIES, root),
+              total(handle, REPLIES, root, viewer),
               comment -> behind(comment, REPLIES_LIST));
         });
   }
@@ -116,6 +120,7 @@ public final class JdbiCommentThreads implements CommentThreads {
             SELECT id
             FROM comments
             WHERE parent_id = heads.id
+              AND %s
             ORDER BY created_at, id
             LIMIT %d
           ) AS reply
@@ -128,7 +133,7 @@ public final class JdbiCommentThreads implements CommentThreads {
         JOIN identity_profile AS author ON author.id = comments.user_id
         ORDER BY comments.created_at, comments.id
         """
-        .formatted(heads, FIRST_REPLIES);
+        .formatted(heads, MET, FIRST_REPLIES);
   }
 
   private static Query bound(Query query, PageRequest request, String list) {
@@ -144,12 +149,13 @@ public final class JdbiCommentThreads implements CommentThreads {
     return Cursor.at(list, comment.createdAt(), comment.id().value());
   }
 
-  private static long total(Handle handle, String which, Object of) {
+  private static long total(Handle handle, String which, Object of, Optional<PersonId> viewer) {
     return handle
         .createQuery(
             "SELECT count(*) FROM (SELECT FROM comments WHERE %s LIMIT 10001) AS counted"
                 .formatted(which))
         .bind("of", of)
+        .bindByType("viewer", viewer.orElse(null), PersonId.class)
         .mapTo(long.class)
         .one();
   }

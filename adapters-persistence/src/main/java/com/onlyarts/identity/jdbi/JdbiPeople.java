@@ -103,13 +103,13 @@ public final class JdbiPeople implements People {
   }
 
   @Override
-  public Page<Found> search(String words, PageRequest request) {
-    return search.search(words, request);
+  public Page<Found> search(String words, Optional<PersonId> viewer, PageRequest request) {
+    return search.search(words, viewer, request);
   }
 
   @Override
-  public Page<Found> everybody(PageRequest request) {
-    return search.everybody(request);
+  public Page<Found> everybody(Optional<PersonId> viewer, PageRequest request) {
+    return search.everybody(viewer, request);
   }
 
   static AccountView account(ResultSet row, StatementContext context) throws SQLException {

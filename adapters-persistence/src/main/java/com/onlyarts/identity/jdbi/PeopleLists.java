@@ -70,6 +70,7 @@ final class PeopleLists {
                         FROM follows
                         JOIN identity_profile AS person ON person.id = follows.<listed>
                         WHERE follows.<known> = :person
+                          AND person.id <> ALL (ARRAY(SELECT other_id FROM identity_apart WHERE person_id = :viewer))
                           AND <behind>
                         ORDER BY follows.created_at DESC, follows.id DESC
                         LIMIT :limit OFFSET :offset

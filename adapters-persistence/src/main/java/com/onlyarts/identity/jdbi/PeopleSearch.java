@@ -2,6 +2,7 @@ package com.onlyarts.identity.jdbi;
 
 import com.onlyarts.identity.application.port.People;
 import com.onlyarts.identity.application.port.People.Found;
+import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -24,13 +26,18 @@ final class PeopleSearch {
   private static final String BY_AGE = "people:createdAt:desc";
   private static final int TRIGRAM = 3;
 
-  private static final String FOUND = "found_people(:words, :literal)";
+  /** Without those from whom a block keeps the viewer apart; read once, and of strangers nobody. */
+  private static final String MET =
+      "id <> ALL (ARRAY(SELECT other_id FROM identity_apart WHERE person_id = :viewer))";
+
+  private static final String FOUND =
+      "SELECT id FROM unnest(found_people(:words, :literal)) AS id WHERE " + MET;
 
   /** Likeness is a whole number from 0 to 10,000, which a cursor carries without loss. */
   private static final String RANKED =
       """
       WITH found AS MATERIALIZED (
-        SELECT unnest(%s) AS id
+        %s
       )
       SELECT id, username, full_name, profile_picture, role, is_verified, followers_count, tier, likeness, (SELECT count(*) FROM found) AS total
       FROM (
@@ -52,7 +59,7 @@ final class PeopleSearch {
       """
           .formatted(FOUND);
 
-  private static final String TOTAL = "SELECT cardinality(%s)".formatted(FOUND);
+  private static final String TOTAL = "SELECT count(*) FROM (%s) AS found".formatted(FOUND);
 
   private final Jdbi jdbi;
 
@@ -60,25 +67,27 @@ final class PeopleSearch {
     this.jdbi = jdbi;
   }
 
-  Page<Found> search(String words, PageRequest request) {
+  Page<Found> search(String words, Optional<PersonId> viewer, PageRequest request) {
     return jdbi.withHandle(
         handle -> {
-          List<Match> matches = matches(handle, words, request);
+          List<Match> matches = matches(handle, words, viewer, request);
           return Page.of(
                   request,
                   matches,
-                  matches.isEmpty() ? total(handle, words) : matches.getFirst().total(),
+                  matches.isEmpty() ? total(handle, words, viewer) : matches.getFirst().total(),
                   Match::place)
               .map(Match::person);
         });
   }
 
-  private static List<Match> matches(Handle handle, String words, PageRequest request) {
+  private static List<Match> matches(
+      Handle handle, String words, Optional<PersonId> viewer, PageRequest request) {
     return ranked(handle.createQuery(RANKED), request)
         .bind("folded", words.toLowerCase(Locale.ROOT))
         .bind("words", words)
         .bind("literal", literal(words))
         .bind("pattern", pattern(words))
+        .bindByType("viewer", viewer.orElse(null), PersonId.class)
         .bind("limit", request.oneMore())
         .bind("offset", request.offset())
         .map(
@@ -88,7 +97,7 @@ final class PeopleSearch {
         .list();
   }
 
-  Page<Found> everybody(PageRequest request) {
+  Page<Found> everybody(Optional<PersonId> viewer, PageRequest request) {
     List<Found> people =
         jdbi.withHandle(
             handle ->
@@ -99,17 +108,20 @@ final class PeopleSearch {
                             FROM users
                             WHERE deleted_at IS NULL
                               AND suspended_at IS NULL
+                              AND <met>
                               AND <behind>
                             ORDER BY id DESC
                             LIMIT :limit OFFSET :offset
                             """),
                         request)
+                    .define("met", MET)
+                    .bindByType("viewer", viewer.orElse(null), PersonId.class)
                     .bind("limit", request.oneMore())
                     .bind("offset", request.offset())
                     .map((row, _) -> found(row))
                     .list());
     return Page.of(
-        request, people, total(), found -> Cursor.at(BY_AGE, found.person().id().value()));
+        request, people, total(viewer), found -> Cursor.at(BY_AGE, found.person().id().value()));
   }
 
   private static Query ranked(Query query, PageRequest request) {
@@ -137,25 +149,28 @@ final class PeopleSearch {
         .orElseGet(() -> query.define("behind", "true"));
   }
 
-  private static long total(Handle handle, String words) {
+  private static long total(Handle handle, String words, Optional<PersonId> viewer) {
     return handle
         .createQuery(TOTAL)
         .bind("words", words)
         .bind("literal", literal(words))
+        .bindByType("viewer", viewer.orElse(null), PersonId.class)
         .mapTo(long.class)
         .one();
   }
 
   /** Counts no further than {@link People#MOST_COUNTED} and one. */
-  private long total() {
+  private long total(Optional<PersonId> viewer) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     """
                     SELECT count(*)
-                    FROM (SELECT FROM users WHERE deleted_at IS NULL AND suspended_at IS NULL LIMIT :most) AS counted
+                    FROM (SELECT FROM users WHERE deleted_at IS NULL AND suspended_at IS NULL AND <met> LIMIT :most) AS counted
                     """)
+                .define("met", MET)
+                .bindByType("viewer", viewer.orElse(null), PersonId.class)
                 .bind("most", People.MOST_COUNTED + 1)
                 .mapTo(long.class)
                 .one());

@@ -4,6 +4,7 @@ import com.onlyarts.kernel.Money;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -62,10 +63,10 @@ public final class Columns {
     return List.of((String[]) array.getArray());
   }
 
-  /** An amount in the platform's currency. */
+  /** An amount in the currency that its row names, or else the platform's (R4). */
   public static Money money(ResultSet row, String column, StatementContext context)
       throws SQLException {
-    return Money.of(row.getBigDecimal(column), context.getConfig(PlatformCurrency.class).get());
+    return Money.of(row.getBigDecimal(column), currency(row, context));
   }
 
   /** Amounts in the platform's currency, of an array. */
@@ -82,6 +83,16 @@ public final class Columns {
     BigDecimal amount = row.getBigDecimal(column);
     return amount == null
         ? Optional.empty()
-        : Optional.of(Money.of(amount, context.getConfig(PlatformCurrency.class).get()));
+        : Optional.of(Money.of(amount, currency(row, context)));
+  }
+
+  private static Currency currency(ResultSet row, StatementContext context) throws SQLException {
+    ResultSetMetaData columns = row.getMetaData();
+    for (int n = 1; n <= columns.getColumnCount(); n++) {
+      if (columns.getColumnLabel(n).equals("currency")) {
+        return Currency.getInstance(row.getString(n));
+      }
+    }
+    return context.getConfig(PlatformCurrency.class).get();
   }
 }

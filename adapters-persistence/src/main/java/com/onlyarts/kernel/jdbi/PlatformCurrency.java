@@ -11,6 +11,11 @@ public final class PlatformCurrency implements JdbiConfig<PlatformCurrency> {
     return currency;
   }
 
+  /** To how many decimals amounts are rounded in a statement. */
+  public int decimals() {
+    return currency.getDefaultFractionDigits();
+  }
+
   void set(Currency currency) {
     this.currency = currency;
   }

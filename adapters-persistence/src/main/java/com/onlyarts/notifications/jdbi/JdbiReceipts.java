@@ -27,7 +27,7 @@ public final class JdbiReceipts implements Receipts {
                 handle
                     .createQuery(
                         """
-                        SELECT order_number, subtotal, tax, total, title, quantity, amount
+                        SELECT order_number, subtotal, tax, total, currency, title, quantity, amount
                         FROM ordering_receipt
                         WHERE order_id = :order
                         ORDER BY line_no

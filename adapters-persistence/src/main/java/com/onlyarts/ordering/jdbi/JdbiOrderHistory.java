@@ -76,7 +76,7 @@ public final class JdbiOrderHistory implements OrderHistory {
         handle
             .createQuery(
                 """
-                SELECT id, order_number, total, status, created_at,
+                SELECT id, order_number, total, currency, status, created_at,
                        (SELECT sum(quantity) FROM order_items WHERE order_id = orders.id) AS copies,
                        (SELECT title_at_sale FROM order_items WHERE order_id = orders.id ORDER BY line_no LIMIT 1) AS title
                 FROM orders
@@ -124,7 +124,7 @@ public final class JdbiOrderHistory implements OrderHistory {
                 handle
                     .createQuery(
                         """
-                        SELECT orders.id AS order_id, orders.order_number, orders.user_id, orders.subtotal, orders.tax, orders.shipping, orders.status,
+                        SELECT orders.id AS order_id, orders.order_number, orders.user_id, orders.subtotal, orders.tax, orders.shipping, orders.currency, orders.status,
                                orders.shipping_address, orders.notes, orders.expires_at, orders.cancel_reason, orders.created_at, orders.updated_at,
                                paid.payment_id, paid.intent_id, paid.status AS payment_status, paid.succeeded_at, paid.refunded_amount,
                                line.id, line.artwork_id, line.seller_id, line.title_at_sale, line.image_url_at_sale, line.price, line.quantity,

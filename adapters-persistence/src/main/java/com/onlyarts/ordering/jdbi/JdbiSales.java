@@ -8,6 +8,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Cursor;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
+import com.onlyarts.kernel.jdbi.PlatformCurrency;
 import com.onlyarts.ordering.application.port.SaleView;
 import com.onlyarts.ordering.application.port.Sales;
 import com.onlyarts.ordering.application.port.SalesSummary;
@@ -111,7 +112,7 @@ public final class JdbiSales implements Sales {
                            coalesce(sum(earnings), 0) AS earnings,
                            coalesce(sum(earnings) FILTER (WHERE released_at IS NULL), 0) AS pending
                     FROM (SELECT line.price * line.quantity AS gross,
-                                 coalesce(round(line.price * line.quantity * paid.refunded_amount / nullif(paid.captured_amount, 0), 2), 0) AS returned,
+                                 coalesce(round(line.price * line.quantity * paid.refunded_amount / nullif(paid.captured_amount, 0), :decimals), 0) AS returned,
                                  share.earnings - share.returned_earnings AS earnings,
                                  share.released_at
                           FROM order_items AS line
@@ -122,6 +123,7 @@ public final class JdbiSales implements Sales {
                             AND orders.paid_at IS NOT NULL)
                     """)
                 .bind("seller", seller)
+                .bind("decimals", handle.getConfig(PlatformCurrency.class).decimals())
                 .map(
                     (row, context) ->
                         new SalesSummary(

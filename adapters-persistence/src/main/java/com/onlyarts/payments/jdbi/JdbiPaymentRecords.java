@@ -39,7 +39,7 @@ public final class JdbiPaymentRecords implements PaymentRecords {
             handle
                 .createQuery(
                     """
-                    SELECT id, subject_kind, subject_id, payer_id, intent_id, client_secret, amount, status, refunded_amount, failure_code,
+                    SELECT id, subject_kind, subject_id, payer_id, intent_id, client_secret, amount, currency, status, refunded_amount, failure_code,
                            succeeded_at, created_at
                     FROM payments
                     WHERE intent_id = :intent
@@ -73,7 +73,7 @@ public final class JdbiPaymentRecords implements PaymentRecords {
             handle
                 .createQuery(
                     """
-                    SELECT refunded_amount, captured_amount - refunded_amount - refunding_amount AS refundable
+                    SELECT currency, refunded_amount, captured_amount - refunded_amount - refunding_amount AS refundable
                     FROM payments
                     WHERE id = :payment
                     """)

@@ -29,7 +29,7 @@ record PaymentRow(PaymentTerms terms, PaymentState state) {
 
   static final String COLUMNS =
       """
-      payments.id, subject_kind, subject_id, payer_id, amount, provider, customer_id, description, payment_method_id, created_at,
+      payments.id, subject_kind, subject_id, payer_id, amount, currency, provider, customer_id, description, payment_method_id, created_at,
       status, intent_id, client_secret, failure_code, captured_amount, refunding_amount, refunded_amount, disputed, succeeded_at, revision
       """;
   static final String SHARE_COLUMNS =

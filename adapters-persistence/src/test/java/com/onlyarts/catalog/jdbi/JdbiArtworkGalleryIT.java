@@ -17,6 +17,7 @@ import com.onlyarts.catalog.domain.ArtworkStatus;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.KernelRejection.InvalidCursor;
 import com.onlyarts.kernel.api.Cursor;
+import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.jdbi.TestDatabase;
@@ -70,6 +71,17 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
                 "UPDATE artworks SET title = '夕焼けの海', tags = '{ゆうやけ雲}' WHERE title = 'Ebb'"));
 
     assertThat(found(typed)).containsExactly("夕焼けの海");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🌊", "🌊 study", "wave 🌊", "❤", "❤️", "👩‍🎨"})
+  void R23_an_emoji_is_found_like_a_word(String typed) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "UPDATE artworks SET title = '🌊 wave study ❤️ 👩‍🎨' WHERE title = 'Ebb'"));
+
+    assertThat(found(typed)).containsExactly("🌊 wave study ❤️ 👩‍🎨");
   }
 
   @ParameterizedTest
@@ -136,6 +148,34 @@ class JdbiArtworkGalleryIT extends ArtworkGalleryContract {
     new JdbiGalleryIndex(jdbi).renewWorksOf(marina);
 
     assertThat(found("oceana")).containsExactlyInAnyOrder("Tide", "Ebb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void R81_works_of_whom_a_block_keeps_apart_are_in_no_list_and_no_search(boolean byTheArtist) {
+    PersonId reader = aPerson("reader");
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO blocks (blocker_id, blocked_id) SELECT %s FROM users WHERE username = 'marina'"
+                        .formatted(byTheArtist ? "id, :reader" : ":reader, id"))
+                .bind("reader", reader)
+                .execute());
+    GalleryOrder order = new GalleryOrder(Key.CREATED_AT, false);
+    for (GalleryFilter filter :
+        List.of(
+            works().filter(),
+            works().speakingOf("tide").filter(),
+            works().tagged("sea").filter())) {
+      List<String> strangers = listed(filter);
+      Page<ArtworkCard> met =
+          gallery.list(filter, order, PageRequest.first(20), Optional.of(reader));
+
+      assertThat(strangers).contains("Tide");
+      assertThat(met.rows()).noneMatch(card -> card.artist().username().equals("marina"));
+      assertThat(met.total()).isEqualTo(met.rows().size());
+    }
   }
 
   @Test

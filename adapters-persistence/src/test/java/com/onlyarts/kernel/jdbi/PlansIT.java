@@ -242,17 +242,19 @@ class PlansIT {
         "j",
         "zzzzzz",
         "ann ng",
-        "john777x"
+        "john777x",
+        "太郎",
+        "🌊"
       })
   void people_by_name(String words) {
-    costs(3_000, () -> new JdbiPeople(jdbi).search(words, FIRST));
+    costs(3_000, () -> new JdbiPeople(jdbi).search(words, Optional.of(MIRA), FIRST));
   }
 
   @Test
   void people() {
     JdbiPeople people = new JdbiPeople(jdbi);
 
-    costs(SOME, () -> people.everybody(FIRST));
+    costs(SOME, () -> people.everybody(Optional.of(MIRA), FIRST));
     costs(SOME, () -> people.followers(MIRA, Optional.of(MIRA), FIRST));
     costs(SOME, () -> people.following(MIRA, Optional.of(MIRA), FIRST));
     costs(SOME, () -> people.blockedBy(MIRA, FIRST));

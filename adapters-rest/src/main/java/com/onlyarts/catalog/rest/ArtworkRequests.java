@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
         new Title(request.title()),
         Optional.ofNullable(request.description()),
         links.accept("imageUrl", request.imageUrl()),
-        Optional.ofNullable(request.thumbnailUrl()).flatMap(this::thumbnail),
+        Optional.ofNullable(request.thumbnailUrl()).map(this::thumbnail),
         price("price", request.price()),
         Optional.ofNullable(request.originalPrice()).map(amount -> price("originalPrice", amount)),
         category(request.category()),
@@ -52,30 +53,28 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
 
   /**
    * What is said now, with what the request says instead: an absent member leaves things as they
-   * are, an empty text takes an optional one away.
+   * are, null and an empty text take an optional one away (R2).
    */
   ArtworkDetails retold(ArtworkDetails now, UpdateArtworkRequestJson request) {
     return new ArtworkDetails(
-        Optional.ofNullable(request.title()).map(Title::new).orElse(now.title()),
-        Optional.ofNullable(request.description()).or(now::description),
-        Optional.ofNullable(request.imageUrl())
+        request.title().said().map(Title::new).orElse(now.title()),
+        request.description().appliedTo(now.description(), Function.identity()),
+        request
+            .imageUrl()
+            .said()
             .map(address -> links.accept("imageUrl", address))
             .orElse(now.imageUrl()),
-        request.thumbnailUrl() == null ? now.thumbnailUrl() : thumbnail(request.thumbnailUrl()),
-        Optional.ofNullable(request.price())
-            .map(amount -> price("price", amount))
-            .orElse(now.price()),
-        Optional.ofNullable(request.originalPrice())
-            .map(amount -> price("originalPrice", amount))
-            .or(now::originalPrice),
-        Optional.ofNullable(request.category())
-            .map(ArtworkRequests::category)
-            .orElse(now.category()),
-        Optional.ofNullable(request.tags()).map(Tags::new).orElse(now.tags()),
-        Optional.ofNullable(request.dimensions()).or(now::dimensions),
-        request.fileSize() == null ? now.fileSize() : number(request.fileSize()),
-        Objects.requireNonNullElse(request.isForSale(), now.forSale()),
-        Objects.requireNonNullElse(request.processingDays(), now.processingDays()));
+        request.thumbnailUrl().appliedTo(now.thumbnailUrl(), this::thumbnail),
+        request.price().said().map(amount -> price("price", amount)).orElse(now.price()),
+        request
+            .originalPrice()
+            .appliedTo(now.originalPrice(), amount -> price("originalPrice", amount)),
+        request.category().said().map(ArtworkRequests::category).orElse(now.category()),
+        request.tags().said(List.of()).map(Tags::new).orElse(now.tags()),
+        request.dimensions().appliedTo(now.dimensions(), Function.identity()),
+        request.fileSize().isSaid() ? number(request.fileSize().value()) : now.fileSize(),
+        request.isForSale().said().orElse(now.forSale()),
+        request.processingDays().said().orElse(now.processingDays()));
   }
 
   GalleryFilter filter(
@@ -127,10 +126,8 @@ public record ArtworkRequests(WebLinks links, Currency currency) {
     return Category.labelled(category.toString());
   }
 
-  private Optional<String> thumbnail(String address) {
-    return address.isEmpty()
-        ? Optional.empty()
-        : Optional.of(links.accept("thumbnailUrl", address));
+  private @Nullable String thumbnail(String address) {
+    return address.isEmpty() ? null : links.accept("thumbnailUrl", address);
   }
 
   private Price price(String field, BigDecimal amount) {

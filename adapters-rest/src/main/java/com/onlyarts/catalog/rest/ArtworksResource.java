@@ -107,12 +107,12 @@ public final class ArtworksResource implements ArtworksApi {
   public UpdateArtworkResponseJson updateArtwork(UUID artworkId, UpdateArtworkRequestJson request) {
     ArtworkId id = new ArtworkId(artworkId);
     Optional<ArtworkStatus> status =
-        Optional.ofNullable(request.status()).map(it -> ArtworkStatus.labelled(it.toString()));
+        request.status().said().map(it -> ArtworkStatus.labelled(it.toString()));
     curating.revise(
         caller.required(),
         id,
         now -> requests.retold(now, request),
-        ArtworkRequests.number(request.editionSize()),
+        ArtworkRequests.number(request.editionSize().value()),
         status);
     return UpdateArtworkResponseJson.builder().data(shown(id)).build();
   }

@@ -11,6 +11,7 @@ import com.onlyarts.contract.model.ArtworkDataJson;
 import com.onlyarts.contract.model.ArtworkJson;
 import com.onlyarts.contract.model.ArtworkPageJson;
 import com.onlyarts.contract.model.ArtworkStatusJson;
+import com.onlyarts.contract.model.CommentAuthorJson;
 import com.onlyarts.contract.model.CommentDataJson;
 import com.onlyarts.contract.model.CommentJson;
 import com.onlyarts.contract.model.CommentPageJson;
@@ -108,7 +109,7 @@ final class CatalogJson {
         .build();
   }
 
-  /** A root shows its first replies, none included; a reply has no such member. */
+  /** A root shows its first replies; a reply has none. */
   private static CommentJson commentOf(CommentView view) {
     return CommentJson.builder()
         .id(view.id().value())
@@ -118,12 +119,9 @@ final class CatalogJson {
         .isDeleted(view.isTombstone())
         .likesCount(view.likesCount())
         .isLiked(view.viewerLikes().orElse(null))
-        .user(view.author().map(CatalogJson::person).orElse(null))
+        .user(view.author().map(CatalogJson::author).orElse(null))
         .repliesCount(view.repliesCount())
-        .replies(
-            view.parent().isPresent()
-                ? null
-                : view.replies().stream().map(CatalogJson::reply).toList())
+        .replies(view.replies().stream().map(CatalogJson::reply).toList())
         .createdAt(Times.utc(view.createdAt()))
         .updatedAt(Times.utc(view.updatedAt()))
         .build();
@@ -135,10 +133,18 @@ final class CatalogJson {
         .content(view.content().orElse(""))
         .likesCount(view.likesCount())
         .isLiked(view.viewerLikes().orElse(null))
-        .user(view.author().map(CatalogJson::person).orElse(null))
+        .user(view.author().map(CatalogJson::author).orElse(null))
         .createdAt(Times.utc(view.createdAt()))
         .updatedAt(Times.utc(view.updatedAt()))
         .build();
+  }
+
+  private static CommentAuthorJson author(PersonBrief person) {
+    return new CommentAuthorJson(
+        person.id().value(),
+        person.username(),
+        person.fullName().orElse(null),
+        person.profilePicture().orElse(null));
   }
 
   private static PersonJson person(PersonBrief person) {

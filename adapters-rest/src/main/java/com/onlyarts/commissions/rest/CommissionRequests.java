@@ -51,9 +51,9 @@ public record CommissionRequests(WebLinks links, Currency currency) {
 
   CommissionChange change(UpdateCommissionRequestJson request) {
     return new CommissionChange(
-        status(request.status()),
-        note("artistNotes", request.artistNotes()),
-        note("clientNotes", request.clientNotes()));
+        request.status().said().map(it -> CommissionStatus.labelled(it.toString())),
+        note("artistNotes", request.artistNotes().said("")),
+        note("clientNotes", request.clientNotes().said("")));
   }
 
   String finalArtwork(CompleteCommissionRequestJson request) {
@@ -103,8 +103,8 @@ public record CommissionRequests(WebLinks links, Currency currency) {
     return Optional.ofNullable(role).map(it -> CommissionSide.labelled(it.toString()));
   }
 
-  static Optional<Note> note(String field, @Nullable String text) {
-    return Optional.ofNullable(text).map(it -> new Note(Text.optional(field, it, Note.MAX_LENGTH)));
+  static Optional<Note> note(String field, Optional<String> text) {
+    return text.map(it -> new Note(Text.optional(field, it, Note.MAX_LENGTH)));
   }
 
   private Money money(String field, BigDecimal amount) {

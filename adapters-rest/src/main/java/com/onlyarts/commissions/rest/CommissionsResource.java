@@ -25,6 +25,7 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ public final class CommissionsResource implements CommissionsApi {
         caller.required(),
         id,
         requests.finalArtwork(request),
-        CommissionRequests.note("artistNotes", request.artistNotes()));
+        CommissionRequests.note("artistNotes", Optional.ofNullable(request.artistNotes())));
     return CompleteCommissionResponseJson.builder().data(shown(id)).build();
   }
 

@@ -46,10 +46,10 @@ final class ConsultationsJson {
 
   static ConsultationChange change(UpdateConsultationRequestJson request) {
     return new ConsultationChange(
-        Optional.ofNullable(request.status()).map(ConsultationsJson::status),
-        Optional.ofNullable(request.scheduledAt()).map(OffsetDateTime::toInstant),
-        minutes(request.duration()),
-        notes(request.notes()));
+        request.status().said().map(ConsultationsJson::status),
+        request.scheduledAt().said().map(OffsetDateTime::toInstant),
+        request.duration().said().map(Minutes::new),
+        request.notes().said("").map(ConsultationNotes::new));
   }
 
   static ConsultationChange move(RescheduleConsultationRequestJson request) {

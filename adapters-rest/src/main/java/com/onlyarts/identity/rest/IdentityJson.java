@@ -11,10 +11,8 @@ import com.onlyarts.contract.model.SessionJson;
 import com.onlyarts.contract.model.SignedInDataJson;
 import com.onlyarts.contract.model.SigningKeyJson;
 import com.onlyarts.contract.model.SubscriptionTierJson;
-import com.onlyarts.contract.model.UpdateProfileRequestJson;
 import com.onlyarts.contract.model.UserSearchHitJson;
 import com.onlyarts.identity.api.Caller;
-import com.onlyarts.identity.application.ProfileChange;
 import com.onlyarts.identity.application.Registration;
 import com.onlyarts.identity.application.SignedIn;
 import com.onlyarts.identity.application.port.AccountView;
@@ -25,13 +23,11 @@ import com.onlyarts.identity.application.port.ProfileView;
 import com.onlyarts.identity.application.port.Sessions.OpenSession;
 import com.onlyarts.identity.domain.EmailAddress;
 import com.onlyarts.identity.domain.FullName;
-import com.onlyarts.identity.domain.HourlyRate;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.rest.Times;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,15 +42,6 @@ final class IdentityJson {
         new Password(request.password()),
         Optional.ofNullable(request.fullName()).filter(name -> !name.isEmpty()).map(FullName::new),
         request.role() == null ? Role.USER : Role.labelled(request.role().toString()));
-  }
-
-  static ProfileChange profileChange(UpdateProfileRequestJson request, Currency currency) {
-    return new ProfileChange(
-        Optional.ofNullable(request.fullName()),
-        Optional.ofNullable(request.bio()),
-        Optional.ofNullable(request.profilePicture()),
-        Optional.ofNullable(request.coverImage()),
-        Optional.ofNullable(request.hourlyRate()).map(rate -> HourlyRate.of(rate, currency)));
   }
 
   static SignedInDataJson signedIn(SignedIn signedIn) {

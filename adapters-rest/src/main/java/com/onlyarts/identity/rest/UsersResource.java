@@ -24,7 +24,6 @@ import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.Pages;
-import java.util.Currency;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,22 +33,19 @@ public final class UsersResource implements UsersApi {
   private final PeopleQueries meeting;
   private final FollowingPeople following;
   private final EditingProfiles keeping;
-  private final Currency currency;
+  private final ProfileRequests requests;
   private final CurrentCaller caller;
 
-  /**
-   * @param currency what hourly rates are in (R4)
-   */
   public UsersResource(
       PeopleQueries meeting,
       FollowingPeople following,
       EditingProfiles keeping,
-      Currency currency,
+      ProfileRequests requests,
       CurrentCaller caller) {
     this.meeting = meeting;
     this.following = following;
     this.keeping = keeping;
-    this.currency = currency;
+    this.requests = requests;
     this.caller = caller;
   }
 
@@ -63,7 +59,7 @@ public final class UsersResource implements UsersApi {
 
   @Override
   public UpdateProfileResponseJson updateProfile(UpdateProfileRequestJson request) {
-    var account = keeping.change(caller.required(), IdentityJson.profileChange(request, currency));
+    var account = keeping.change(caller.required(), now -> requests.retold(now, request));
     return UpdateProfileResponseJson.builder().data(IdentityJson.ownAccount(account)).build();
   }
 
@@ -111,7 +107,10 @@ public final class UsersResource implements UsersApi {
   public SearchUsersResponseJson searchUsers(
       @Nullable String q, Long page, Integer limit, @Nullable String cursor) {
     Page<Found> found =
-        meeting.search(Objects.requireNonNullElse(q, ""), Pages.request(page, limit, cursor));
+        meeting.search(
+            Objects.requireNonNullElse(q, ""),
+            caller.optional(),
+            Pages.request(page, limit, cursor));
     UserSearchPageJson data =
         UserSearchPageJson.builder()
             .users(found.rows().stream().map(IdentityJson::hit).toList())

@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
         new StreamDetails(
             request.title(),
             Optional.ofNullable(request.description()),
-            Optional.ofNullable(request.thumbnailUrl()).flatMap(this::thumbnail),
+            Optional.ofNullable(request.thumbnailUrl()).map(this::thumbnail),
             Optional.ofNullable(request.scheduledAt()).map(at -> instant("scheduledAt", at)));
     return new Announcement(
         details,
@@ -58,33 +59,29 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
 
   /**
    * What is announced now, with what the request says instead; an absent member leaves things as
-   * they are, an empty text takes an optional one away.
+   * they are, null and an empty text take an optional one away (R2).
    */
   Announcement retold(Announcement now, UpdateLivestreamRequestJson request) {
     StreamDetails said = now.details();
     StreamDetails details =
         new StreamDetails(
-            Optional.ofNullable(request.title()).orElse(said.title()),
-            Optional.ofNullable(request.description()).or(said::description),
-            request.thumbnailUrl() == null
-                ? said.thumbnailUrl()
-                : thumbnail(request.thumbnailUrl()),
-            Optional.ofNullable(request.scheduledAt())
-                .map(at -> instant("scheduledAt", at))
-                .or(said::scheduledAt));
+            request.title().said().orElse(said.title()),
+            request.description().appliedTo(said.description(), Function.identity()),
+            request.thumbnailUrl().appliedTo(said.thumbnailUrl(), this::thumbnail),
+            request.scheduledAt().appliedTo(said.scheduledAt(), at -> instant("scheduledAt", at)));
     return new Announcement(details, now.auction().map(terms -> retold(terms, request)));
   }
 
   private AuctionTerms retold(AuctionTerms now, UpdateLivestreamRequestJson request) {
     return new AuctionTerms(
-        Optional.ofNullable(request.startingBid())
+        request
+            .startingBid()
+            .said()
             .map(amount -> money("startingBid", amount))
             .orElse(now.startingBid()),
-        Optional.ofNullable(request.reservePrice())
-            .map(amount -> money("reservePrice", amount))
-            .or(now::reserve),
-        Optional.ofNullable(request.endsAt()).map(at -> instant("endsAt", at)).or(now::endsAt),
-        Optional.ofNullable(request.artworkId()).map(ArtworkId::new).or(now::artwork));
+        request.reservePrice().appliedTo(now.reserve(), amount -> money("reservePrice", amount)),
+        request.endsAt().appliedTo(now.endsAt(), at -> instant("endsAt", at)),
+        request.artworkId().appliedTo(now.artwork(), ArtworkId::new));
   }
 
   BidOffer offer(PlaceBidRequestJson request) {
@@ -105,10 +102,8 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
     return LivestreamStatus.labelled(status.toString());
   }
 
-  private Optional<String> thumbnail(String address) {
-    return address.isEmpty()
-        ? Optional.empty()
-        : Optional.of(links.accept("thumbnailUrl", address));
+  private @Nullable String thumbnail(String address) {
+    return address.isEmpty() ? null : links.accept("thumbnailUrl", address);
   }
 
   /** Within the years 1 to 9999: a database knows no others. */

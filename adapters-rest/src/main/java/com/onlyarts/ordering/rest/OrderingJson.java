@@ -10,6 +10,7 @@ import com.onlyarts.contract.model.CartJson;
 import com.onlyarts.contract.model.CartSummaryJson;
 import com.onlyarts.contract.model.CreateOrderRequestJson;
 import com.onlyarts.contract.model.CreatedOrderDataJson;
+import com.onlyarts.contract.model.DeliveryAddressJson;
 import com.onlyarts.contract.model.FulfilSaleRequestJson;
 import com.onlyarts.contract.model.FulfilmentJson;
 import com.onlyarts.contract.model.FulfilmentStatusJson;
@@ -17,10 +18,10 @@ import com.onlyarts.contract.model.OrderCardJson;
 import com.onlyarts.contract.model.OrderJson;
 import com.onlyarts.contract.model.OrderLineJson;
 import com.onlyarts.contract.model.OrderPageJson;
+import com.onlyarts.contract.model.OrderPaymentIntentJson;
 import com.onlyarts.contract.model.OrderPaymentJson;
 import com.onlyarts.contract.model.OrderStatusJson;
 import com.onlyarts.contract.model.OrderedArtworkJson;
-import com.onlyarts.contract.model.PaymentIntentJson;
 import com.onlyarts.contract.model.PaymentStatusJson;
 import com.onlyarts.contract.model.PersonJson;
 import com.onlyarts.contract.model.SaleJson;
@@ -153,8 +154,8 @@ final class OrderingJson {
         .build();
   }
 
-  private static PaymentIntentJson intent(RequestedPayment payment) {
-    return PaymentIntentJson.builder()
+  private static OrderPaymentIntentJson intent(RequestedPayment payment) {
+    return OrderPaymentIntentJson.builder()
         .id(payment.intentId())
         .clientSecret(payment.clientSecret())
         .status(paymentStatus(payment.status()))
@@ -310,8 +311,8 @@ final class OrderingJson {
         .build();
   }
 
-  private static ShippingAddressJson address(ShippingAddress address) {
-    return ShippingAddressJson.builder()
+  private static DeliveryAddressJson address(ShippingAddress address) {
+    return DeliveryAddressJson.builder()
         .fullName(address.fullName())
         .address(address.address())
         .city(address.city())

@@ -111,17 +111,57 @@ class ArtworksResourceTest {
 
     byArtist
         .careless()
-        .put(
-            "/artworks/" + id,
-            "{\"title\":\"Ebb\",\"price\":null,\"description\":\"\",\"thumbnailUrl\":\"\"}")
+        .put("/artworks/" + id, "{\"title\":\"Ebb\",\"description\":\"\",\"thumbnailUrl\":\"\"}")
         .expect(200);
 
     Answer now = anonymous.get("/artworks/" + id).expect(200);
     assertThat(now.text("/data/artwork/title")).isEqualTo("Ebb");
     assertThat(now.text("/data/artwork/price")).isEqualTo("500.0");
-    assertThat(now.at("/data/artwork/description").isMissingNode()).isTrue();
-    assertThat(now.at("/data/artwork/thumbnailUrl").isMissingNode()).isTrue();
+    assertThat(now.at("/data/artwork/description").isNull()).isTrue();
+    assertThat(now.at("/data/artwork/thumbnailUrl").isNull()).isTrue();
     assertThat(now.text("/data/artwork/imageUrl")).isEqualTo("https://img.example/tide.jpg");
+  }
+
+  @Test
+  void R2_null_takes_away_what_may_be_empty_and_absent_leaves_it() {
+    String id =
+        created(
+            "\"originalPrice\":700,\"fileSize\":7,\"description\":\"d\",\"dimensions\":\"1x1\",\"thumbnailUrl\":\"https://img.example/t.jpg\"");
+    for (String member :
+        List.of("originalPrice", "fileSize", "description", "dimensions", "thumbnailUrl")) {
+      Answer unchanged = byArtist.put("/artworks/" + id, "{}").expect(200);
+      assertThat(unchanged.at("/data/artwork/" + member).isNull()).as(member).isFalse();
+
+      Answer cleared =
+          byArtist.put("/artworks/" + id, "{\"%s\":null}".formatted(member)).expect(200);
+      assertThat(cleared.at("/data/artwork/" + member).isNull()).as(member).isTrue();
+    }
+    assertThat(
+            byArtist.put("/artworks/" + id, "{\"tags\":null}").expect(200).at("/data/artwork/tags"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"price\":null}', price",
+    "'{\"title\":null}', title",
+    "'{\"imageUrl\":null}', imageUrl",
+    "'{\"isForSale\":null}', isForSale",
+    "'{\"editionSize\":null}', editionSize",
+    "'{\"fileSize\":-1}', fileSize",
+    "'{\"originalPrice\":-1}', originalPrice",
+    "'{\"dimensions\":\" \u200b\"}', dimensions"
+  })
+  void R2_what_may_not_be_empty_is_not_taken_away(String body, String field) {
+    String id = created("\"title\":\"Tide\"");
+
+    assertThat(
+            byArtist
+                .careless()
+                .put("/artworks/" + id, body)
+                .refused(400, "invalid_request")
+                .text("/errors/0/field"))
+        .isEqualTo(field);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.onlyarts.identity.rest;
 
 import com.onlyarts.identity.application.IdentityFixture;
+import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import com.onlyarts.kernel.rest.RestService;
 import java.net.URI;
@@ -38,7 +39,7 @@ final class IdentityService {
             fixture.meeting,
             fixture.following,
             fixture.keeping,
-            Currency.getInstance("USD"),
+            new ProfileRequests(new WebLinks(true), Currency.getInstance("USD")),
             caller),
         new AccountResource(fixture.closing, fixture.blocking, caller, browser),
         new ModerationResource(fixture.leafing, fixture.moderating, caller));

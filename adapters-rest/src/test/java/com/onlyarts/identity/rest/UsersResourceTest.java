@@ -127,8 +127,23 @@ class UsersResourceTest {
             "\"balance\":0.00",
             "\"isVerified\":false");
     Answer cleared = alma.put("/users/profile", "{\"bio\":\"\"}").expect(200);
-    assertThat(cleared.at("/data/user/bio").isMissingNode()).isTrue();
+    assertThat(cleared.at("/data/user/bio").isNull()).isTrue();
     assertThat(cleared.text("/data/user/fullName")).isEqualTo("John Doe Jr");
+  }
+
+  @Test
+  void R2_null_takes_away_and_absent_leaves_as_it_is() {
+    alma.put(
+            "/users/profile",
+            "{\"fullName\":\"John\",\"bio\":\"B\",\"profilePicture\":\"cloudinary-url\",\"coverImage\":\"cloudinary-url\",\"hourlyRate\":175.00}")
+        .expect(200);
+    for (String member : List.of("fullName", "bio", "profilePicture", "coverImage", "hourlyRate")) {
+      Answer unchanged = alma.put("/users/profile", "{}").expect(200);
+      assertThat(unchanged.at("/data/user/" + member).isNull()).as(member).isFalse();
+
+      Answer cleared = alma.put("/users/profile", "{\"%s\":null}".formatted(member)).expect(200);
+      assertThat(cleared.at("/data/user/" + member).isNull()).as(member).isTrue();
+    }
   }
 
   @ParameterizedTest
@@ -138,6 +153,8 @@ class UsersResourceTest {
     "'{\"hourlyRate\":\"5\"}', hourlyRate",
     "'{\"hourlyRate\":1e400}', hourlyRate",
     "'{\"profilePicture\":\"javascript:alert(1)\"}', profilePicture",
+    "'{\"coverImage\":\"javascript:alert(1)\"}', coverImage",
+    "'{\"bio\":\"\u2800 \"}', bio",
     "'{\"bio\":{}}', bio"
   })
   void R2_bad_profiles_name_the_member(String body, String field) {

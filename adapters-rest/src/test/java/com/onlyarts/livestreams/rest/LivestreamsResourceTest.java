@@ -205,6 +205,44 @@ class LivestreamsResourceTest {
   }
 
   @Test
+  void R2_null_takes_an_end_a_reserve_and_a_date_away() {
+    Answer created =
+        studio
+            .post(
+                "/livestreams",
+                """
+                {"title":"Tide","description":"Sea","thumbnailUrl":"url","scheduledAt":"2024-01-20T18:00:00Z",
+                 "isAuction":true,"startingBid":100.00,"reservePrice":200.00,"endsAt":"2999-01-01T00:00:00Z"}
+                """)
+            .expect(201);
+    String path = "/livestreams/" + created.text("/data/livestream/id");
+    for (String member : List.of("endsAt", "reserveMet")) {
+      assertThat(created.at("/data/livestream").has(member)).as(member).isTrue();
+    }
+
+    Answer cleared =
+        studio
+            .put(
+                path,
+                "{\"endsAt\":null,\"reservePrice\":null,\"artworkId\":null,\"scheduledAt\":null,\"description\":null,\"thumbnailUrl\":null}")
+            .expect(200);
+
+    for (String member : List.of("endsAt", "reserveMet", "artworkId")) {
+      assertThat(cleared.at("/data/livestream").has(member)).as(member).isFalse();
+    }
+    for (String member : List.of("scheduledAt", "description", "thumbnailUrl")) {
+      assertThat(cleared.at("/data/livestream/" + member).isNull()).as(member).isTrue();
+    }
+    assertThat(
+            studio
+                .careless()
+                .put(path, "{\"startingBid\":null}")
+                .refused(400, "invalid_request")
+                .text("/errors/0/field"))
+        .isEqualTo("startingBid");
+  }
+
+  @Test
   void R70_a_status_only_moves_on_and_only_for_its_artist() {
     Livestream stream = PRODUCTION.show(aStream().by(artist.person()));
     String status = "/livestreams/%s/status".formatted(stream.id().value());

@@ -84,7 +84,7 @@ class OrdersResourceTest {
         .contains(
             "\"summary\":{\"totalSales\":500.00,\"totalEarnings\":450.00,\"pendingEarnings\":450.00}");
     assertThat(sales.text("/data/sales/0/status")).isEqualTo("completed");
-    assertThat(sales.at("/data/sales/0/shippingAddress").isMissingNode()).isTrue();
+    assertThat(sales.at("/data/sales/0/shippingAddress").isNull()).isTrue();
   }
 
   @Test
@@ -191,7 +191,7 @@ class OrdersResourceTest {
     assertThat(keyed.post("/orders", CHECKOUT).expect(201).header("Idempotent-Replayed"))
         .contains("true");
     assertThat(api.get("/orders").expect(200).at("/data/orders")).hasSize(1);
-    assertThat(placed.at("/data/paymentIntent").isMissingNode()).isFalse();
+    assertThat(placed.at("/data/paymentIntent").isNull()).isFalse();
   }
 
   @Test
@@ -201,7 +201,7 @@ class OrdersResourceTest {
     Answer placed = api.post("/orders", CHECKOUT).expect(201);
 
     assertThat(placed.text("/data/order/status")).isEqualTo("completed");
-    assertThat(placed.at("/data/paymentIntent").isMissingNode()).isTrue();
+    assertThat(placed.at("/data/paymentIntent").isNull()).isTrue();
   }
 
   @Test

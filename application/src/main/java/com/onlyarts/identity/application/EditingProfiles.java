@@ -7,32 +7,26 @@ import com.onlyarts.identity.application.port.Accounts;
 import com.onlyarts.identity.application.port.People;
 import com.onlyarts.identity.domain.Account;
 import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
+import com.onlyarts.identity.domain.Profile;
 import com.onlyarts.kernel.Rejected;
-import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /** A person sees their own account, and says who they are (R18). */
 public final class EditingProfiles {
   private final Transactions transactions;
   private final Accounts accounts;
   private final People people;
-  private final WebLinks links;
   private final Outbox outbox;
   private final Clock clock;
 
   public EditingProfiles(
-      Transactions transactions,
-      Accounts accounts,
-      People people,
-      WebLinks links,
-      Outbox outbox,
-      Clock clock) {
+      Transactions transactions, Accounts accounts, People people, Outbox outbox, Clock clock) {
     this.transactions = transactions;
     this.accounts = accounts;
     this.people = people;
-    this.links = links;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -42,12 +36,12 @@ public final class EditingProfiles {
   }
 
   /** Answers the account as it is then. */
-  public AccountView change(Caller caller, ProfileChange change) {
+  public AccountView change(Caller caller, UnaryOperator<Profile> change) {
     return transactions.inTransaction(
         () -> {
           Account account =
               accounts.lock(caller.person()).orElseThrow(() -> new Rejected(new InvalidToken()));
-          boolean renamed = account.retell(change.appliedTo(account.profile(), links));
+          boolean renamed = account.retell(change.apply(account.profile()));
           accounts.save(account);
           if (renamed) {
             outbox.publish(new ProfileChanged(account.id(), clock.instant()));

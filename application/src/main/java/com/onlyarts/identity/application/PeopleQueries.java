@@ -46,9 +46,12 @@ public final class PeopleQueries {
    *
    * @return its total as {@link People} counts it
    */
-  public Page<Found> search(String words, PageRequest request) {
+  public Page<Found> search(String words, Optional<Caller> viewer, PageRequest request) {
     String stripped = words.strip();
-    return stripped.isEmpty() ? people.everybody(request) : people.search(stripped, request);
+    Optional<PersonId> person = viewer.map(Caller::person);
+    return stripped.isEmpty()
+        ? people.everybody(person, request)
+        : people.search(stripped, person, request);
   }
 
   private void requireThere(PersonId person) {

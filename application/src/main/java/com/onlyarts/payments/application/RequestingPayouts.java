@@ -1,6 +1,7 @@
 package com.onlyarts.payments.application;
 
 import com.onlyarts.identity.api.Caller;
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -58,17 +59,22 @@ public final class RequestingPayouts {
    * Pays out. When the provider does not say whether it did, the payout stays pending and is looked
    * after.
    *
-   * @param amount at least 1.00; all that is available if empty
+   * @param amount at least twice what is charged at least; all that is available if empty
    */
   public PayoutId request(Caller artist, Optional<Money> amount) {
-    if (amount.filter(wanted -> wanted.minor() < PayoutAccount.LEAST_MINOR).isPresent()) {
-      throw new InvalidValue("amount", "must be at least 1.00");
-    }
+    amount.ifPresent(RequestingPayouts::requirePayable);
     PayoutId decided =
         transactions.inTransaction(
             () -> steps.once("payout", PayoutId::new, () -> decided(artist, amount)));
     carrying.carryOut(decided);
     return decided;
+  }
+
+  private static void requirePayable(Money amount) {
+    Money least = CurrencyTerms.of(amount.currency()).smallestPayout();
+    if (amount.compareTo(least) < 0) {
+      throw new InvalidValue("amount", "must be at least " + least.amount());
+    }
   }
 
   /**

@@ -22,7 +22,6 @@ import com.onlyarts.identity.domain.PolicyFixture;
 import com.onlyarts.identity.domain.Role;
 import com.onlyarts.identity.domain.SessionTerms;
 import com.onlyarts.identity.domain.Username;
-import com.onlyarts.kernel.WebLinks;
 import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.SteppingClock;
 import com.onlyarts.kernel.application.port.InMemoryIdempotencyKeys;
@@ -91,7 +90,7 @@ public final class IdentityFixture {
       new ResettingPasswords(
           new Repeatable(transactions, steps), accounts, tokens, proofs, passwords, clock);
   public final EditingProfiles keeping =
-      new EditingProfiles(transactions, accounts, people, new WebLinks(true), outbox, clock);
+      new EditingProfiles(transactions, accounts, people, outbox, clock);
   public final PeopleQueries meeting = new PeopleQueries(people);
   public final FollowingPeople following =
       new FollowingPeople(transactions, follows, blocks, outbox, clock);

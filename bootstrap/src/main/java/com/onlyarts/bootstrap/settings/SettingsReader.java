@@ -1,6 +1,9 @@
 package com.onlyarts.bootstrap.settings;
 
 import com.onlyarts.identity.domain.LoginLimits;
+import com.onlyarts.kernel.CurrencyTerms;
+import com.onlyarts.kernel.InvalidValue;
+import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.rest.EdgeSettings;
 import com.onlyarts.kernel.rest.TrustedProxies;
 import java.math.BigDecimal;
@@ -34,7 +37,7 @@ final class SettingsReader {
   private static final int FAILURES = 30;
   private static final int MOST_FAILURES = 100_000;
   private static final int LONGEST_MINIMUM = 64;
-  private static final BigDecimal DEAREST = new BigDecimal(9_999);
+  private static final String DEAREST = "9999";
   private static final Duration SOFT_CLOSE = Duration.ofSeconds(10);
   private static final int LONGEST_SOFT_CLOSE = 300;
   private static final URI RESEND_API = URI.create("https://api.resend.com");
@@ -65,6 +68,11 @@ final class SettingsReader {
             text -> Settings.Mode.valueOf(text.toUpperCase(Locale.ROOT)),
             Settings.Mode.DEVELOPMENT);
     boolean rateLimits = parsed("ONLYARTS_RATE_LIMITS", SettingsReader::onOrOff, true);
+    CurrencyTerms currency =
+        parsed(
+            "ONLYARTS_CURRENCY",
+            text -> CurrencyTerms.of(Currency.getInstance(text)),
+            CurrencyTerms.of(Currency.getInstance("USD")));
     Settings settings =
         new Settings(
             port,
@@ -82,7 +90,7 @@ final class SettingsReader {
             traffic(rateLimits),
             firstAdmin(),
             stripe(),
-            subscriptions(),
+            subscriptions(currency),
             cloudinary(),
             resend(),
             text("ONLYARTS_MAIL_FROM").orElse("OnlyArts <hello@onlyarts.example>"),
@@ -99,7 +107,7 @@ final class SettingsReader {
                 "ONLYARTS_SOFT_CLOSE_SECONDS",
                 text -> Duration.ofSeconds(within(text, 1, LONGEST_SOFT_CLOSE)),
                 SOFT_CLOSE),
-            parsed("ONLYARTS_CURRENCY", Currency::getInstance, Currency.getInstance("USD")),
+            currency.currency(),
             parsed(
                 "ONLYARTS_TAX_RATE", text -> between(text, BigDecimal.ONE), new BigDecimal("0.10")),
             parsed(
@@ -209,12 +217,20 @@ final class SettingsReader {
         secret -> webhookSecret.map(webhook -> new Settings.Stripe(secret, webhook, base)));
   }
 
-  private Settings.Subscriptions subscriptions() {
+  private Settings.Subscriptions subscriptions(CurrencyTerms currency) {
     return new Settings.Subscriptions(
-        parsed("ONLYARTS_PRICE_PREMIUM", text -> between(text, DEAREST), new BigDecimal("9.00")),
-        parsed("ONLYARTS_PRICE_PRO", text -> between(text, DEAREST), new BigDecimal("19.00")),
+        parsed(
+            "ONLYARTS_PRICE_PREMIUM",
+            text -> price(text, currency),
+            currency.scaled("9.00").amount()),
+        parsed(
+            "ONLYARTS_PRICE_PRO", text -> price(text, currency), currency.scaled("19.00").amount()),
         text("STRIPE_PRICE_PREMIUM"),
         text("STRIPE_PRICE_PRO"));
+  }
+
+  private static BigDecimal price(String text, CurrencyTerms currency) {
+    return Money.of(between(text, currency.scaled(DEAREST).amount()), currency.currency()).amount();
   }
 
   private Optional<Settings.Cloudinary> cloudinary() {
@@ -279,6 +295,9 @@ final class SettingsReader {
   private <T> T parsed(String name, Function<String, T> parser, T otherwise) {
     try {
       return text(name).map(parser).orElse(otherwise);
+    } catch (InvalidValue explained) {
+      wrong.add("%s %s.".formatted(name, explained.reason()));
+      return otherwise;
     } catch (RuntimeException _) {
       wrong.add(
           "%s is \"%s\", which does not make sense there.".formatted(name, environment.get(name)));

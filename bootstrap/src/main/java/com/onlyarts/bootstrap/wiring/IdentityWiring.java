@@ -69,6 +69,7 @@ import com.onlyarts.identity.rest.AccountResource;
 import com.onlyarts.identity.rest.AuthResource;
 import com.onlyarts.identity.rest.ModerationResource;
 import com.onlyarts.identity.rest.PasswordsResource;
+import com.onlyarts.identity.rest.ProfileRequests;
 import com.onlyarts.identity.rest.RefreshCookieContext;
 import com.onlyarts.identity.rest.RefreshCookies;
 import com.onlyarts.identity.rest.RefreshOrigins;
@@ -276,7 +277,7 @@ public final class IdentityWiring {
         new FollowingPeople(
             context.transactions(), follows, blocks, context.outbox(), context.clock()),
         keepingProfiles(),
-        context.settings().currency(),
+        new ProfileRequests(context.links(), context.settings().currency()),
         context.caller());
   }
 
@@ -309,12 +310,7 @@ public final class IdentityWiring {
 
   private EditingProfiles keepingProfiles() {
     return new EditingProfiles(
-        context.transactions(),
-        accounts,
-        people,
-        context.links(),
-        context.outbox(),
-        context.clock());
+        context.transactions(), accounts, people, context.outbox(), context.clock());
   }
 
   private void addJobs() {

@@ -7,6 +7,7 @@ import com.onlyarts.bootstrap.web.ListeningPorts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -106,6 +107,26 @@ class SettingsTest {
         .withMessageContaining(name);
   }
 
+  @Test
+  void R4_a_currency_with_three_decimals_is_refused_with_the_reason() {
+    assertThatExceptionOfType(Settings.Wrong.class)
+        .isThrownBy(() -> Settings.from(Map.of("ONLYARTS_CURRENCY", "KWD")))
+        .withMessage("ONLYARTS_CURRENCY is KWD, which has 3 decimals; at most two are supported.");
+  }
+
+  @Test
+  void R4_usual_prices_are_those_of_the_currency() {
+    Settings settings = Settings.from(Map.of("ONLYARTS_CURRENCY", "JPY"));
+
+    assertThat(settings.currency()).isEqualTo(Currency.getInstance("JPY"));
+    assertThat(settings.subscriptions().premium()).isEqualByComparingTo("900");
+    assertThatExceptionOfType(Settings.Wrong.class)
+        .isThrownBy(
+            () ->
+                Settings.from(Map.of("ONLYARTS_CURRENCY", "JPY", "ONLYARTS_PRICE_PREMIUM", "9.50")))
+        .withMessage("ONLYARTS_PRICE_PREMIUM must be an amount without decimals.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "PORT, abc",
@@ -115,6 +136,7 @@ class SettingsTest {
     "ONLYARTS_RATE_LIMITS, maybe",
     "ONLYARTS_TAX_RATE, 2",
     "ONLYARTS_CURRENCY, GOLD",
+    "ONLYARTS_PRICE_PREMIUM, 10000",
     "ONLYARTS_PASSWORD_MIN, 7",
     "ONLYARTS_SECRET, short",
     "DATABASE_URL, mysql://x/y",

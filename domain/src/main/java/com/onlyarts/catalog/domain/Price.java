@@ -1,5 +1,6 @@
 package com.onlyarts.catalog.domain;
 
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import java.math.BigDecimal;
@@ -7,12 +8,8 @@ import java.util.Currency;
 
 /** What one copy costs; 0.00 to 99,999,999.99 (R4). */
 public record Price(Money money) {
-  public static final long MAX_MINOR = 99_999_999_99L;
-
   public Price {
-    if (money.minor() < 0 || money.minor() > MAX_MINOR) {
-      throw new InvalidValue("price", "must be 0.00 to 99999999.99");
-    }
+    CurrencyTerms.requirePrice("price", money);
   }
 
   /** The price a decimal number stands for, to the cent. */

@@ -1,5 +1,6 @@
 package com.onlyarts.commissions.domain;
 
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Text;
@@ -21,7 +22,6 @@ public record Brief(
   public static final int LONGEST_TITLE = 255;
   public static final int LONGEST_DESCRIPTION = 10_000;
   public static final int MOST_IMAGES = 20;
-  private static final long LARGEST_BUDGET = 9_999_999_999L;
   private static final int LAST_YEAR = 9_999;
 
   public Brief {
@@ -32,9 +32,7 @@ public record Brief(
       throw new InvalidValue(
           "referenceImages", "must be at most %d pictures".formatted(MOST_IMAGES));
     }
-    if (budget.isNegative() || budget.minor() > LARGEST_BUDGET) {
-      throw new InvalidValue("budget", "must be 0.00 to 99,999,999.99");
-    }
+    CurrencyTerms.requirePrice("budget", budget);
     if (deadline.filter(day -> day.getYear() < 1 || day.getYear() > LAST_YEAR).isPresent()) {
       throw new InvalidValue("deadline", "must be a day of the years 1 to 9999");
     }

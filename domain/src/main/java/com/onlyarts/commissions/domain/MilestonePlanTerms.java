@@ -2,6 +2,7 @@ package com.onlyarts.commissions.domain;
 
 import com.onlyarts.commissions.domain.CommissionsRejection.AmountTooLarge;
 import com.onlyarts.commissions.domain.CommissionsRejection.AmountTooSmall;
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import java.util.Currency;
@@ -14,9 +15,10 @@ import java.util.Currency;
  */
 public record MilestonePlanTerms(ServiceFee fee, Money smallest, Money largest) {
 
-  /** 0.50 at least and 999,999.99 at most, as Stripe has it. */
+  /** At least and at most what Stripe takes. */
   public static MilestonePlanTerms usual(Currency currency, ServiceFee fee) {
-    return new MilestonePlanTerms(fee, Money.of("0.50", currency), Money.of("999999.99", currency));
+    CurrencyTerms charged = CurrencyTerms.of(currency);
+    return new MilestonePlanTerms(fee, charged.smallest(), charged.largest());
   }
 
   /** The amount, if it can be paid at once. */

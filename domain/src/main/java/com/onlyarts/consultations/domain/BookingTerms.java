@@ -2,6 +2,7 @@ package com.onlyarts.consultations.domain;
 
 import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooLarge;
 import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooSmall;
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
@@ -48,14 +49,11 @@ public record BookingTerms(
 
   private static final long MINUTES_AN_HOUR = 60;
 
-  /** 0.50 at least and 999,999.99 at most, as Stripe has it. */
+  /** At least and at most what Stripe takes. */
   public static BookingTerms usual(Currency currency, BigDecimal commission, URI meetingBase) {
+    CurrencyTerms charged = CurrencyTerms.of(currency);
     return new BookingTerms(
-        currency,
-        commission,
-        Money.of("0.50", currency),
-        Money.of("999999.99", currency),
-        meetingBase);
+        currency, commission, charged.smallest(), charged.largest(), meetingBase);
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.onlyarts.identity.domain;
 
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import java.math.BigDecimal;
@@ -7,12 +8,8 @@ import java.util.Currency;
 
 /** What an hour of an artist's time costs; 0.00 to 99,999,999.99 (R4, R60). */
 public record HourlyRate(Money money) {
-  public static final long MAX_MINOR = 99_999_999_99L;
-
   public HourlyRate {
-    if (money.minor() < 0 || money.minor() > MAX_MINOR) {
-      throw new InvalidValue("hourlyRate", "must be 0.00 to 99999999.99");
-    }
+    CurrencyTerms.requirePrice("hourlyRate", money);
   }
 
   /** The rate a decimal number stands for, to the cent. */

@@ -25,7 +25,10 @@ public record AuctionTerms(
 
   public AuctionTerms {
     if (startingBid.isNegative() || startingBid.minor() > BidOffer.MOST_MINOR) {
-      throw new InvalidValue("startingBid", "must be 0.00 to 900000.00");
+      throw new InvalidValue(
+          "startingBid",
+          "must be 0.00 to %s"
+              .formatted(new Money(BidOffer.MOST_MINOR, startingBid.currency()).amount()));
     }
     if (reserve.isPresent() && reserve.get().compareTo(startingBid) < 0) {
       throw new InvalidValue("reservePrice", "must not be below the starting bid");

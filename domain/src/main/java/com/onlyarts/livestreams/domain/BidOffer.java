@@ -12,7 +12,7 @@ import java.util.Optional;
  *     below the amount
  */
 public record BidOffer(Money amount, Optional<Money> max) {
-  /** With the tax on top, what a provider takes at once: 999,999.99 is Stripe's own bound. */
+  /** In minor units; with the tax on top, what a provider takes at once. */
   public static final long MOST_MINOR = 900_000_00L;
 
   public BidOffer {
@@ -30,7 +30,12 @@ public record BidOffer(Money amount, Optional<Money> max) {
 
   private static void requireAffordable(String field, Money money) {
     if (!money.isPositive() || money.minor() > MOST_MINOR) {
-      throw new InvalidValue(field, "must be 0.01 to 900000.00");
+      throw new InvalidValue(
+          field,
+          "must be %s to %s"
+              .formatted(
+                  new Money(1, money.currency()).amount(),
+                  new Money(MOST_MINOR, money.currency()).amount()));
     }
   }
 }

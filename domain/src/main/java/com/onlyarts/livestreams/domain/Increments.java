@@ -1,9 +1,10 @@
 package com.onlyarts.livestreams.domain;
 
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.Money;
 import java.util.List;
 
-/** By how much a bid must exceed the one before (R71). */
+/** By how much a bid must exceed the one before (R71); in other currencies at their scale (R4). */
 public final class Increments {
   private static final List<Step> STEPS =
       List.of(
@@ -18,13 +19,14 @@ public final class Increments {
 
   private Increments() {}
 
-  /** The step above an amount: 5.00 above 250.00, 50.00 from 2,000.00 on. */
+  /** The step above an amount: 5.00 above 250.00, 50.00 from 2,000.00 on, as for dollars. */
   public static Money above(Money amount) {
+    CurrencyTerms terms = CurrencyTerms.of(amount.currency());
     return STEPS.stream()
-        .filter(step -> amount.compareTo(Money.of(step.below(), amount.currency())) < 0)
+        .filter(step -> amount.compareTo(terms.scaled(step.below())) < 0)
         .findFirst()
-        .map(step -> Money.of(step.by(), amount.currency()))
-        .orElseGet(() -> Money.of(FROM_THERE_ON, amount.currency()));
+        .map(step -> terms.scaled(step.by()))
+        .orElseGet(() -> terms.scaled(FROM_THERE_ON));
   }
 
   /** The least that exceeds an amount by a whole step. */

@@ -1,5 +1,6 @@
 package com.onlyarts.ordering.domain;
 
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.ordering.domain.OrderingRejection.AmountTooLarge;
@@ -29,15 +30,15 @@ public record OrderTerms(
   /** Within how long. */
   public static final Duration UNPAID_WITHIN = Duration.ofHours(24);
 
-  /**
-   * Ten per cent for the platform, 15 minutes to pay, 0.50 at least and 999,999.99 at most, as
-   * Stripe has it.
-   */
+  /** Ten per cent for the platform, 15 minutes to pay, at least and at most what Stripe takes. */
   public static OrderTerms usual(Currency currency) {
-    Money smallest = Money.of("0.50", currency);
-    Money largest = Money.of("999999.99", currency);
+    CurrencyTerms charged = CurrencyTerms.of(currency);
     return new OrderTerms(
-        currency, CommissionRate.of("10"), Duration.ofMinutes(15), smallest, largest);
+        currency,
+        CommissionRate.of("10"),
+        Duration.ofMinutes(15),
+        charged.smallest(),
+        charged.largest());
   }
 
   /** The same terms, but for the platform's share. */

@@ -1,6 +1,7 @@
 package com.onlyarts.payments.domain;
 
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.kernel.CurrencyTerms;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.payments.domain.PaymentsRejection.NegativeBalance;
@@ -21,13 +22,11 @@ import java.util.Optional;
  */
 public record PayoutAccount(
     PersonId artist, String provider, String account, boolean payable, boolean suspended) {
-  /** The least that is paid out, in minor units: 1.00. */
-  public static final long LEAST_MINOR = 100;
-
   /**
    * Decides a payout.
    *
-   * @param wanted how much, at least 1.00; all that is available if empty
+   * @param wanted how much, at least what is paid out of the currency; all that is available if
+   *     empty
    * @param available what the artist can have
    * @param balance everything the artist has, what is pending included
    * @throws Rejected while the artist is suspended, before the provider is content, below zero, or
@@ -48,7 +47,7 @@ public record PayoutAccount(
     if (amount.compareTo(available) > 0) {
       throw new Rejected(new PayoutExceedsAvailable(available));
     }
-    if (amount.minor() < LEAST_MINOR) {
+    if (amount.compareTo(CurrencyTerms.of(amount.currency()).smallestPayout()) < 0) {
       throw new Rejected(new NothingToPayOut(available));
     }
     return Payout.request(new PayoutTerms(id, artist, amount, provider, account, now));

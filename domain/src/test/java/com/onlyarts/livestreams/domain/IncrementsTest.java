@@ -3,6 +3,9 @@ package com.onlyarts.livestreams.domain;
 import static com.onlyarts.livestreams.domain.LivestreamFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.onlyarts.kernel.Money;
+import java.util.Currency;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +34,14 @@ class IncrementsTest {
   void R71_the_step_depends_on_where_the_auction_stands(String amount, String step) {
     assertThat(Increments.above(usd(amount))).isEqualTo(usd(step));
     assertThat(Increments.next(usd(amount))).isEqualTo(usd(amount).plus(usd(step)));
+  }
+
+  @Test
+  void R4_steps_in_yen_are_a_hundred_times_those_in_dollars() {
+    Currency yen = Currency.getInstance("JPY");
+
+    assertThat(Increments.above(new Money(50, yen))).isEqualTo(new Money(5, yen));
+    assertThat(Increments.above(new Money(25_000, yen))).isEqualTo(new Money(500, yen));
+    assertThat(Increments.above(new Money(200_000, yen))).isEqualTo(new Money(5_000, yen));
   }
 }

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * People as they are looked at: read models, one statement a page and one for its total, that never
- * visit the domain.
+ * visit the domain. Lists and searches pass over whomever a block keeps apart from the viewer
+ * (R81).
  */
 public interface People {
   /**
@@ -40,10 +41,10 @@ public interface People {
    * People whose username or full name starts with, contains or resembles the words, in this order,
    * at most 500: a total of 500 stands for at least as many.
    */
-  Page<Found> search(String words, PageRequest request);
+  Page<Found> search(String words, Optional<PersonId> viewer, PageRequest request);
 
   /** Everybody, latest first; the total is exact up to {@link #MOST_COUNTED}. */
-  Page<Found> everybody(PageRequest request);
+  Page<Found> everybody(Optional<PersonId> viewer, PageRequest request);
 
   /** Whom the person has blocked, latest first. */
   Page<BlockedPerson> blockedBy(PersonId person, PageRequest request);

@@ -89,6 +89,7 @@ public record InMemoryPeople(
         request,
         follows.all().stream()
             .filter(follow -> follow.followed().equals(person))
+            .filter(follow -> meets(viewer, follow.follower()))
             .map(follow -> met(follow.follower(), viewer))
             .toList());
   }
@@ -100,8 +101,13 @@ public record InMemoryPeople(
         request,
         follows.all().stream()
             .filter(follow -> follow.follower().equals(person))
+            .filter(follow -> meets(viewer, follow.followed()))
             .map(follow -> met(follow.followed(), viewer))
             .toList());
+  }
+
+  private boolean meets(Optional<PersonId> viewer, PersonId person) {
+    return viewer.filter(known -> blocks.areApart(known, person)).isEmpty();
   }
 
   private ListedPerson met(PersonId person, Optional<PersonId> viewer) {
@@ -109,10 +115,11 @@ public record InMemoryPeople(
   }
 
   @Override
-  public Page<Found> search(String words, PageRequest request) {
+  public Page<Found> search(String words, Optional<PersonId> viewer, PageRequest request) {
     String folded = words.toLowerCase(Locale.ROOT);
     return found(
         request,
+        viewer,
         view ->
             (view.username() + " " + view.fullName().orElse(""))
                 .toLowerCase(Locale.ROOT)
@@ -120,16 +127,18 @@ public record InMemoryPeople(
   }
 
   @Override
-  public Page<Found> everybody(PageRequest request) {
-    return found(request, _ -> true);
+  public Page<Found> everybody(Optional<PersonId> viewer, PageRequest request) {
+    return found(request, viewer, _ -> true);
   }
 
-  private Page<Found> found(PageRequest request, Predicate<AccountView> wanted) {
+  private Page<Found> found(
+      PageRequest request, Optional<PersonId> viewer, Predicate<AccountView> wanted) {
     return page(
         request,
         active().reversed().stream()
             .map(this::view)
             .filter(wanted)
+            .filter(view -> meets(viewer, view.id()))
             .map(
                 view ->
                     new Found(
