@@ -95,6 +95,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig(
+                    "deadlock_timeout", "100ms") // races that are repeated take no second each
                 .setServerConfig("autovacuum", "off") // or plans would depend on when it came by
                 .setServerConfig(
                     "synchronous_commit",

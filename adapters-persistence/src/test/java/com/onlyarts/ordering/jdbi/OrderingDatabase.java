@@ -57,15 +57,23 @@ final class OrderingDatabase {
   final PlacingOrders placing;
   final ExpireOrdersJob expiring;
   final SettlingOrders settling;
+  final OrderWriter ordering;
+  final ArtworkHolds holds;
 
   OrderingDatabase(TestDatabase database) {
+    this(database, new WrittenCharges(database.jdbi()));
+  }
+
+  /**
+   * @param charges payments that do more than write their rows
+   */
+  OrderingDatabase(TestDatabase database, Charges charges) {
     Jdbi jdbi = database.jdbi();
-    ArtworkHolds holds = new EndlessHolds(jdbi);
-    Charges charges = new WrittenCharges(jdbi);
+    holds = new EndlessHolds(jdbi);
     transactions = new JdbiTransactions(jdbi);
     carts = new JdbiCarts(jdbi);
     orders = new JdbiOrders(jdbi, clock);
-    OrderWriter ordering =
+    ordering =
         new OrderWriter(
             orders, new JdbiOrderNumbers(jdbi), holds, charges, NOBODY_LISTENS, OrderFixture.TERMS);
     CartReservation reservation = new CartReservation(carts, holds, charges, OrderFixture.TERMS);

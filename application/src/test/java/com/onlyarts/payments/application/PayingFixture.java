@@ -67,7 +67,7 @@ public final class PayingFixture {
   public final InMemoryDisputes disputes = new InMemoryDisputes(payments);
   public final InMemoryLedger ledger = new InMemoryLedger();
   public final RecordingFunds funds = new RecordingFunds(transactions);
-  public final RecordingPaymentListener payer = new RecordingPaymentListener(transactions);
+  public final RecordingPaymentListener payer;
   public final PaymentListeners listeners = new PaymentListeners();
   public final Bookkeeping books = new Bookkeeping(ledger, funds);
   public final SettlingPayments settling =
@@ -168,6 +168,14 @@ public final class PayingFixture {
   public final UUID line = UUID.randomUUID();
 
   public PayingFixture() {
+    this("order");
+  }
+
+  /**
+   * @param kind what {@link #payer} asks money for; anything else is another listener's
+   */
+  public PayingFixture(String kind) {
+    payer = new RecordingPaymentListener(transactions, kind);
     listeners.add(payer);
   }
 

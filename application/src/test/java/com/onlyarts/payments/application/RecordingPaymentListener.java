@@ -12,11 +12,13 @@ import java.util.UUID;
 /** A module that asks for money and writes down what it is told. */
 public final class RecordingPaymentListener implements PaymentListener {
   private final InMemoryTransactions transactions;
+  private final String kind;
   private final List<String> told = new ArrayList<>();
   private Acceptance acceptance = Acceptance.ACCEPTED;
 
-  RecordingPaymentListener(InMemoryTransactions transactions) {
+  RecordingPaymentListener(InMemoryTransactions transactions, String kind) {
     this.transactions = transactions;
+    this.kind = kind;
   }
 
   /** The thing can no longer be had. */
@@ -30,7 +32,7 @@ public final class RecordingPaymentListener implements PaymentListener {
 
   @Override
   public String subjectKind() {
-    return "order";
+    return kind;
   }
 
   @Override

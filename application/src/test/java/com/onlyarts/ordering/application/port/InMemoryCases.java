@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** Cases in a map; what must be inside a transaction says so. */
 public final class InMemoryCases implements Cases {
@@ -24,9 +25,18 @@ public final class InMemoryCases implements Cases {
   private final Map<CaseId, Case> cases = new LinkedHashMap<>();
   private final Map<CaseId, List<CaseEntry>> entries = new HashMap<>();
   private final Set<PaymentId> disputed = new HashSet<>();
+  private final Predicate<PaymentId> questioned;
 
   public InMemoryCases(InMemoryTransactions transactions) {
+    this(transactions, _ -> false);
+  }
+
+  /**
+   * @param questioned what payments says of a bank that disputes one
+   */
+  public InMemoryCases(InMemoryTransactions transactions, Predicate<PaymentId> questioned) {
     this.transactions = transactions;
+    this.questioned = questioned;
   }
 
   /** A bank questions this payment. */
@@ -36,6 +46,11 @@ public final class InMemoryCases implements Cases {
 
   public List<CaseEntry> entriesOf(CaseId id) {
     return List.copyOf(entries.getOrDefault(id, List.of()));
+  }
+
+  /** The cases that have not ended. */
+  public List<CaseId> running() {
+    return cases.values().stream().filter(it -> !it.hasEnded()).map(Case::id).toList();
   }
 
   List<Case> all() {
@@ -109,7 +124,8 @@ public final class InMemoryCases implements Cases {
   @Override
   public boolean isDisputed(CaseId id) {
     return Optional.ofNullable(cases.get(id))
-        .filter(it -> disputed.contains(it.subject().payment()))
+        .map(it -> it.subject().payment())
+        .filter(payment -> disputed.contains(payment) || questioned.test(payment))
         .isPresent();
   }
 

@@ -166,7 +166,7 @@ public final class FakePaymentProvider implements PaymentProvider {
   }
 
   @Override
-  public ProviderResult<ProviderRefund> refund(String intentId, Refund refund) {
+  public synchronized ProviderResult<ProviderRefund> refund(String intentId, Refund refund) {
     return answer(
         () -> {
           if (mood == Mood.MEAN) {
@@ -191,7 +191,7 @@ public final class FakePaymentProvider implements PaymentProvider {
   }
 
   /** Lets a test say how a refund stands at the provider, also one made there by hand. */
-  public void give(String intentId, ProviderRefund refund) {
+  public synchronized void give(String intentId, ProviderRefund refund) {
     List<ProviderRefund> others =
         refundsAt(intentId).stream().filter(it -> !it.id().equals(refund.id())).toList();
     refunds.put(intentId, Stream.concat(others.stream(), Stream.of(refund)).toList());

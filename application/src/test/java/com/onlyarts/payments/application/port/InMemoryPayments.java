@@ -81,6 +81,11 @@ public final class InMemoryPayments implements Payments {
     }
   }
 
+  /** The lines whose earnings are withheld. */
+  public Set<UUID> frozenLines() {
+    return Set.copyOf(frozenLines);
+  }
+
   @Override
   public void availableBy(PaymentId payment, Collection<UUID> lines, Instant at) {
     payments.get(payment).shares().stream()
