@@ -55,7 +55,7 @@ class RefundsInAnyOrderTest {
   private final PaymentId payment = fixture.paymentOf(order);
   private Money questioned = NOTHING;
 
-  private enum Act {
+  enum Act {
     CASE,
     SELLER,
     BANK,
@@ -63,7 +63,7 @@ class RefundsInAnyOrderTest {
   }
 
   /** What the bank decides, and about how much. */
-  private enum Verdict {
+  enum Verdict {
     WON,
     LOST_IN_PART,
     LOST
@@ -72,7 +72,7 @@ class RefundsInAnyOrderTest {
   /**
    * @param jobsBetween whether the jobs run after every act, or only when all four have acted
    */
-  private record Course(List<Act> acts, Verdict verdict, boolean jobsBetween) {}
+  record Course(List<Act> acts, Verdict verdict, boolean jobsBetween) {}
 
   @ParameterizedTest
   @MethodSource("courses")
