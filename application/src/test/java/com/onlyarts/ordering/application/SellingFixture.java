@@ -52,6 +52,15 @@ final class SellingFixture {
       new LineRefunds(payments.refunding, offers, ordering, outbox);
   final RefundingSales refundingSales =
       new RefundingSales(repeatable, orders, lineRefunds, outbox, clock);
+  final FulfillingSales fulfilling =
+      new FulfillingSales(transactions, orders, ordering, outbox, clock);
+  final ReceivingOrders receiving =
+      new ReceivingOrders(transactions, orders, ordering, lineRefunds, outbox, clock);
+  private final ExpireOrdersJob expiring =
+      new ExpireOrdersJob(
+          orders,
+          new ExpiringOrders(transactions, orders, carts, offers, payments.collecting, outbox),
+          payments.job("expire-orders"));
   private final ProgressOrdersJob progressing =
       new ProgressOrdersJob(
           orders,
@@ -63,6 +72,7 @@ final class SellingFixture {
       new CaseSteps(cases, payments.releasing, payments.refunding, outbox);
   final OpeningCases openingCases =
       new OpeningCases(repeatable, cases, caseSteps, (_, _, _) -> Optional.empty(), outbox, clock);
+  final MovingCases movingCases = new MovingCases(repeatable, caseSteps, clock);
   private final TimingCases timingCases =
       new TimingCases(transactions, cases, caseSteps, clock, payments.job("time-cases"));
 
@@ -73,7 +83,7 @@ final class SellingFixture {
   }
 
   /** A painting of one artist and a picture of another, each 550.00 with its tax. */
-  Order paid(Caller buyer, Caller painter, Caller other) {
+  Order placed(Caller buyer, Caller painter, Caller other) {
     inCart(buyer, painter, Category.PAINTING);
     inCart(buyer, other, Category.DIGITAL);
     PlacedOrder placed =
@@ -84,11 +94,16 @@ final class SellingFixture {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
-    Order order = order(placed.order());
+    return order(placed.order());
+  }
+
+  /** As {@link #placed}, and its money is there. */
+  Order paid(Caller buyer, Caller painter, Caller other) {
+    Order order = placed(buyer, painter, other);
     String intent = payments.intentOf(paymentOf(order));
     payments.provider.become(intent, PaymentStatus.SUCCEEDED, Optional.empty());
     payments.tell("evt_" + intent, "payment_intent.succeeded", intent);
-    return order(placed.order());
+    return order(order.id());
   }
 
   private void inCart(Caller buyer, Caller artist, Category category) {
@@ -106,6 +121,7 @@ final class SellingFixture {
 
   /** The clock takes the steps of orders whose time has come. */
   void progressOrders() {
+    expiring.expireOverdue(clock.instant());
     progressing.progressDue(clock.instant());
   }
 
