@@ -13,6 +13,7 @@ CREATE TABLE cases (
     at_stake NUMERIC(12, 2) NOT NULL CHECK (at_stake > 0),
     answers_from TIMESTAMPTZ NOT NULL,
     silence_concedes BOOLEAN NOT NULL, -- R111
+    sent BOOLEAN NOT NULL, -- whether there is something to replace or to send back
     status TEXT NOT NULL CHECK (status IN ('open', 'offered', 'escalated', 'agreed', 'decided', 'withdrawn', 'superseded')),
     due_by TIMESTAMPTZ,
     offer_kind TEXT CHECK (offer_kind IN ('refund', 'replacement', 'return')),

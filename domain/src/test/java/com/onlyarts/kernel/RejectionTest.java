@@ -61,6 +61,7 @@ class RejectionTest {
             email=[email_taken]
             expectedTotal=[price_changed]
             image=[picture_unreadable]
+            kind=[offer_not_possible]
             page=[page_too_deep]
             paymentMethodId=[payment_method_in_use, payment_method_not_found]
             pictures=[too_many_pictures]

@@ -35,7 +35,7 @@ final class CaseColumns {
   static final String CASE =
       """
       cases.id, cases.subject_kind, cases.subject_id, cases.payment_id, cases.line_id, cases.title, cases.buyer_id, cases.seller_id, cases.reason,
-      cases.at_stake, cases.answers_from, cases.silence_concedes, cases.status, cases.due_by, cases.offer_kind, cases.offer_amount, cases.offer_note, cases.carrier,
+      cases.at_stake, cases.answers_from, cases.silence_concedes, cases.sent, cases.status, cases.due_by, cases.offer_kind, cases.offer_amount, cases.offer_note, cases.carrier,
       cases.tracking_number, cases.sent_at, cases.refund, cases.created_at, cases.updated_at, cases.ended_at
       """;
 
@@ -56,7 +56,8 @@ final class CaseColumns {
             money(row, "at_stake", context),
             instant(row, "answers_from"),
             instant(row, "created_at"),
-            row.getBoolean("silence_concedes")),
+            row.getBoolean("silence_concedes"),
+            row.getBoolean("sent")),
         state(row, context));
   }
 

@@ -37,10 +37,10 @@ public final class JdbiCases implements Cases {
                             """
                             INSERT INTO cases
                               (id, subject_kind, subject_id, payment_id, line_id, title, buyer_id, seller_id, reason, at_stake, answers_from, silence_concedes,
-                               status,
+                               sent, status,
                                due_by, created_at, updated_at)
                             VALUES
-                              (:id, :kind, :thing, :payment, :line, :title, :buyer, :seller, :reason, :atStake, :from, :silenceConcedes, :status,
+                              (:id, :kind, :thing, :payment, :line, :title, :buyer, :seller, :reason, :atStake, :from, :silenceConcedes, :sent, :status,
                                :dueBy, :now, :now)
                             ON CONFLICT (subject_kind, subject_id) WHERE ended_at IS NULL DO NOTHING
                             """),
@@ -57,6 +57,7 @@ public final class JdbiCases implements Cases {
                     .bind("atStake", opened.claim().atStake())
                     .bind("from", opened.claim().from())
                     .bind("silenceConcedes", opened.claim().silenceConcedes())
+                    .bind("sent", opened.claim().sent())
                     .execute());
     return added == 1 ? Optional.empty() : open(opened);
   }

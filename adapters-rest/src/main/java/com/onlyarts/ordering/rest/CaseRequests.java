@@ -8,7 +8,7 @@ import com.onlyarts.contract.model.OpenCaseRequestJson;
 import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import com.onlyarts.kernel.WebLinks;
-import com.onlyarts.ordering.application.MovingCases.Offered;
+import com.onlyarts.ordering.application.AgreeingOnCases.Offered;
 import com.onlyarts.ordering.application.OpeningCases.Complaint;
 import com.onlyarts.ordering.domain.CaseOffer;
 import com.onlyarts.ordering.domain.CaseReason;

@@ -10,7 +10,7 @@ import com.onlyarts.contract.model.SendInCaseRequestJson;
 import com.onlyarts.contract.model.SendInCaseResponseJson;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.kernel.rest.CurrentCaller;
-import com.onlyarts.ordering.application.MovingCases;
+import com.onlyarts.ordering.application.AgreeingOnCases;
 import com.onlyarts.ordering.application.ReviewingCases;
 import com.onlyarts.ordering.domain.CaseId;
 import java.util.Optional;
@@ -18,14 +18,17 @@ import java.util.UUID;
 
 /** The operations of the tag Settlements. */
 public final class SettlementsResource implements SettlementsApi {
-  private final MovingCases moving;
+  private final AgreeingOnCases agreeing;
   private final ReviewingCases reviewing;
   private final CaseRequests requests;
   private final CurrentCaller caller;
 
   public SettlementsResource(
-      MovingCases moving, ReviewingCases reviewing, CaseRequests requests, CurrentCaller caller) {
-    this.moving = moving;
+      AgreeingOnCases agreeing,
+      ReviewingCases reviewing,
+      CaseRequests requests,
+      CurrentCaller caller) {
+    this.agreeing = agreeing;
     this.reviewing = reviewing;
     this.requests = requests;
     this.caller = caller;
@@ -34,21 +37,21 @@ public final class SettlementsResource implements SettlementsApi {
   @Override
   public OfferInCaseResponseJson offerInCase(UUID caseId, OfferInCaseRequestJson request) {
     CaseId id = new CaseId(caseId);
-    moving.offer(caller.required(), id, requests.offer(request));
+    agreeing.offer(caller.required(), id, requests.offer(request));
     return OfferInCaseResponseJson.builder().data(data(id)).build();
   }
 
   @Override
   public AcceptOfferResponseJson acceptOffer(UUID caseId) {
     CaseId id = new CaseId(caseId);
-    moving.accept(caller.required(), id);
+    agreeing.accept(caller.required(), id);
     return AcceptOfferResponseJson.builder().data(data(id)).build();
   }
 
   @Override
   public SendInCaseResponseJson sendInCase(UUID caseId, SendInCaseRequestJson request) {
     CaseId id = new CaseId(caseId);
-    moving.send(
+    agreeing.send(
         caller.required(),
         id,
         Optional.ofNullable(request.carrier()),
@@ -59,7 +62,7 @@ public final class SettlementsResource implements SettlementsApi {
   @Override
   public ReceiveInCaseResponseJson receiveInCase(UUID caseId) {
     CaseId id = new CaseId(caseId);
-    moving.receive(caller.required(), id);
+    agreeing.receive(caller.required(), id);
     return ReceiveInCaseResponseJson.builder().data(data(id)).build();
   }
 

@@ -41,7 +41,7 @@ class CasesResourceTest {
                       REQUESTS,
                       callers),
                   new SettlementsResource(
-                      COUNTER.movingCases, COUNTER.reviewingCases, REQUESTS, callers),
+                      COUNTER.agreeing, COUNTER.reviewingCases, REQUESTS, callers),
                   new DecisionsResource(
                       COUNTER.decidingCases, COUNTER.reviewingCases, REQUESTS, callers)));
 

@@ -58,7 +58,8 @@ public final class ConsultationCases implements CaseSubjects {
                   "Consultation",
                   consultation.booking().price(),
                   Optional.empty(),
-                  true);
+                  true,
+                  false);
             });
   }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  *     before; empty where the seller's time begins at once
  * @param silenceConcedes whether all goes back when the seller says nothing; otherwise staff is
  *     asked
+ * @param sent whether there is something that could be sent back, or sent again
  */
 public record Claimed(
     PersonId seller,
@@ -24,4 +25,5 @@ public record Claimed(
     String title,
     Money atStake,
     Optional<Instant> boughtAt,
-    boolean silenceConcedes) {}
+    boolean silenceConcedes,
+    boolean sent) {}

@@ -1,7 +1,9 @@
 package com.onlyarts.ordering.application;
 
+import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.Rejected;
+import com.onlyarts.kernel.application.Repeatable;
 import com.onlyarts.kernel.application.port.IdempotentSteps;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.ordering.api.CaseMoved;
@@ -18,10 +20,12 @@ import com.onlyarts.payments.api.RefundRequests;
 import com.onlyarts.payments.api.ShareHolds;
 import com.onlyarts.payments.domain.RefundId;
 import com.onlyarts.payments.domain.RefundScope;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -87,6 +91,31 @@ public final class CaseSteps {
       holds.thaw(subject.payment(), subject.line());
     }
     return refund;
+  }
+
+  /** Takes a step of one of the two or of staff; to strangers a case is unknown (R2). */
+  void move(
+      Repeatable repeatable,
+      Clock clock,
+      Caller caller,
+      CaseId id,
+      BiFunction<Case, Instant, CaseStep> step) {
+    carryOut(
+        repeatable
+            .transactions()
+            .inTransaction(
+                () ->
+                    once(
+                        repeatable.steps(),
+                        id,
+                        () -> {
+                          Case found = locked(id);
+                          if (!caller.isAdmin() && !found.parties().include(caller.person())) {
+                            throw new Rejected(new CaseNotFound(id));
+                          }
+                          Instant now = clock.instant();
+                          return taken(found, step.apply(found, now), now);
+                        })));
   }
 
   /**

@@ -64,6 +64,7 @@ public final class LineCases implements CaseSubjects {
                                 claim.line().title(),
                                 claim.atStake(),
                                 order.state().paid(),
-                                false)));
+                                false,
+                                claim.line().isFulfilled() && !claim.line().digital())));
   }
 }

@@ -116,7 +116,8 @@ public final class OpeningCases {
                 claimed.atStake(),
                 from(buyer, claimed, now),
                 now,
-                claimed.silenceConcedes()));
+                claimed.silenceConcedes(),
+                claimed.sent()));
     Optional<CaseId> before = cases.add(opened);
     if (before.isPresent()) {
       throw new Rejected(new CaseAlreadyOpen(before.get()));

@@ -15,7 +15,7 @@ import com.onlyarts.kernel.api.PageRequest;
 import com.onlyarts.kernel.application.port.IdempotencyKeys.RequestKey;
 import com.onlyarts.ordering.api.CaseMoved;
 import com.onlyarts.ordering.api.CaseOpened;
-import com.onlyarts.ordering.application.MovingCases.Offered;
+import com.onlyarts.ordering.application.AgreeingOnCases.Offered;
 import com.onlyarts.ordering.application.OpeningCases.Complaint;
 import com.onlyarts.ordering.domain.CaseEntry;
 import com.onlyarts.ordering.domain.CaseId;
@@ -114,7 +114,7 @@ class CasesTest {
     CaseId id = open();
     offer(id, CaseOffer.Kind.REFUND, "100.00");
 
-    fixture.movingCases.accept(buyer, id);
+    fixture.agreeing.accept(buyer, id);
 
     assertThat(fixture.refunds.scopes())
         .containsExactly(RefundScope.lines(Map.of(line.value(), usd("100.00"))));
@@ -139,20 +139,20 @@ class CasesTest {
   @Test
   void R105_an_offer_without_an_amount_is_all_and_a_return_is_all_too() {
     CaseId id = open();
-    fixture.movingCases.offer(
+    fixture.agreeing.offer(
         seller, id, new Offered(CaseOffer.Kind.REFUND, Optional.empty(), Optional.empty()));
     assertThat(offerOf(id).amount()).isEqualTo(usd("550.00"));
-    fixture.movingCases.offer(
+    fixture.agreeing.offer(
         seller, id, new Offered(CaseOffer.Kind.RETURN, Optional.empty(), Optional.of("Studio")));
     assertThat(offerOf(id).amount()).isEqualTo(usd("550.00"));
-    fixture.movingCases.offer(
+    fixture.agreeing.offer(
         seller, id, new Offered(CaseOffer.Kind.REPLACEMENT, Optional.empty(), Optional.empty()));
     assertThat(offerOf(id).amount()).isEqualTo(usd("0.00"));
 
-    fixture.movingCases.accept(buyer, id);
-    fixture.movingCases.send(seller, id, Optional.of("UPS"), Optional.empty());
+    fixture.agreeing.accept(buyer, id);
+    fixture.agreeing.send(seller, id, Optional.of("UPS"), Optional.empty());
     assertThat(fixture.shareHolds.frozen()).as("until it arrives").hasSize(1);
-    fixture.movingCases.receive(buyer, id);
+    fixture.agreeing.receive(buyer, id);
 
     assertThat(fixture.refunds.decided()).isEmpty();
     assertThat(fixture.shareHolds.frozen()).isEmpty();
@@ -244,12 +244,12 @@ class CasesTest {
   }
 
   private void offer(CaseId id, CaseOffer.Kind kind, String amount) {
-    fixture.movingCases.offer(
+    fixture.agreeing.offer(
         seller, id, new Offered(kind, Optional.of(usd(amount)), Optional.empty()));
   }
 
   private UUID accepted(CaseId id) {
-    fixture.movingCases.accept(buyer, id);
+    fixture.agreeing.accept(buyer, id);
     return id.value();
   }
 

@@ -92,6 +92,8 @@ public final class OrderingFixture {
           clock);
   public final MovingCases movingCases =
       new MovingCases(new Repeatable(transactions, steps), caseSteps, clock);
+  public final AgreeingOnCases agreeing =
+      new AgreeingOnCases(new Repeatable(transactions, steps), caseSteps, clock);
   public final RecordingAuditTrail audit = new RecordingAuditTrail(transactions);
   public final DecidingCases decidingCases =
       new DecidingCases(new Repeatable(transactions, steps), caseSteps, audit, clock);

@@ -73,6 +73,7 @@ final class SellingFixture {
   final OpeningCases openingCases =
       new OpeningCases(repeatable, cases, caseSteps, (_, _, _) -> Optional.empty(), outbox, clock);
   final MovingCases movingCases = new MovingCases(repeatable, caseSteps, clock);
+  final AgreeingOnCases agreeing = new AgreeingOnCases(repeatable, caseSteps, clock);
   private final TimingCases timingCases =
       new TimingCases(transactions, cases, caseSteps, clock, payments.job("time-cases"));
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.Callers;
 import com.onlyarts.kernel.Money;
-import com.onlyarts.ordering.application.MovingCases.Offered;
+import com.onlyarts.ordering.application.AgreeingOnCases.Offered;
 import com.onlyarts.ordering.application.OpeningCases.Complaint;
 import com.onlyarts.ordering.domain.CaseId;
 import com.onlyarts.ordering.domain.CaseOffer;
@@ -145,21 +145,21 @@ class UnattendedOrdersTest {
       case PART_OFFERED -> offer(id, CaseOffer.Kind.REFUND, Optional.of(usd("100.00")));
       case PART_ACCEPTED -> {
         offer(id, CaseOffer.Kind.REFUND, Optional.of(usd("100.00")));
-        fixture.movingCases.accept(buyer, id);
+        fixture.agreeing.accept(buyer, id);
       }
       case WITHDRAWN -> fixture.movingCases.withdraw(buyer, id);
       case REPLACEMENT_AGREED, REPLACEMENT_SENT -> {
         offer(id, CaseOffer.Kind.REPLACEMENT, Optional.empty());
-        fixture.movingCases.accept(buyer, id);
+        fixture.agreeing.accept(buyer, id);
         if (left == Left.REPLACEMENT_SENT) {
-          fixture.movingCases.send(painter, id, Optional.of("UPS"), Optional.empty());
+          fixture.agreeing.send(painter, id, Optional.of("UPS"), Optional.empty());
         }
       }
       case RETURN_AGREED, RETURN_SENT -> {
         offer(id, CaseOffer.Kind.RETURN, Optional.empty());
-        fixture.movingCases.accept(buyer, id);
+        fixture.agreeing.accept(buyer, id);
         if (left == Left.RETURN_SENT) {
-          fixture.movingCases.send(buyer, id, Optional.of("UPS"), Optional.empty());
+          fixture.agreeing.send(buyer, id, Optional.of("UPS"), Optional.empty());
         }
       }
       default -> {} // it was just opened
@@ -167,7 +167,7 @@ class UnattendedOrdersTest {
   }
 
   private void offer(CaseId id, CaseOffer.Kind kind, Optional<Money> amount) {
-    fixture.movingCases.offer(painter, id, new Offered(kind, amount, Optional.of("Studio")));
+    fixture.agreeing.offer(painter, id, new Offered(kind, amount, Optional.of("Studio")));
   }
 
   private CaseId complain(OrderLine line, CaseReason reason) {

@@ -7,6 +7,7 @@ import com.onlyarts.identity.api.AccountSuspended;
 import com.onlyarts.kernel.application.EventHandler;
 import com.onlyarts.kernel.application.Job;
 import com.onlyarts.ordering.api.LotOrders;
+import com.onlyarts.ordering.application.AgreeingOnCases;
 import com.onlyarts.ordering.application.CartReservation;
 import com.onlyarts.ordering.application.CaseSteps;
 import com.onlyarts.ordering.application.ChangingOrders;
@@ -138,7 +139,11 @@ public final class OrderingWiring {
         List.of(
             new CasesResource(
                 openingCases, movingCases, reviewingCases, caseRequests, context.caller()),
-            new SettlementsResource(movingCases, reviewingCases, caseRequests, context.caller()),
+            new SettlementsResource(
+                new AgreeingOnCases(context.repeatable(), caseSteps, context.clock()),
+                reviewingCases,
+                caseRequests,
+                context.caller()),
             new DecisionsResource(
                 new DecidingCases(
                     context.repeatable(), caseSteps, context.audit(), context.clock()),

@@ -11,6 +11,7 @@ import com.onlyarts.ordering.domain.CaseState.Open;
 import com.onlyarts.ordering.domain.OrderingRejection.CaseNotPossible;
 import com.onlyarts.ordering.domain.OrderingRejection.MoreThanAtStake;
 import com.onlyarts.ordering.domain.OrderingRejection.NotYourTurn;
+import com.onlyarts.ordering.domain.OrderingRejection.OfferNotPossible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,12 +66,15 @@ public final class Case {
    * The seller offers something, or something else than before.
    *
    * @throws Rejected {@link NotYourTurn} for others, {@link CaseNotPossible} once staff was asked
-   *     or it is settled, {@link MoreThanAtStake}
+   *     or it is settled, {@link OfferNotPossible} of what was never sent, {@link MoreThanAtStake}
    */
   public CaseStep offer(PersonId by, CaseOffer offer, Instant now) {
     require(by, parties.seller());
     if (!(state instanceof Open || state instanceof Offered)) {
       throw notPossible();
+    }
+    if (offer.kind() != CaseOffer.Kind.REFUND && !claim.sent()) {
+      throw new Rejected(new OfferNotPossible(offer.kind()));
     }
     requireWithin(offer.amount());
     state = new Offered(offer, now.plus(TO_ACCEPT));

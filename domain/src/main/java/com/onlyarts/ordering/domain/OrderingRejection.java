@@ -403,6 +403,19 @@ public sealed interface OrderingRejection extends Rejection {
     }
   }
 
+  /** What was never sent is sent, or refunded: there is nothing to replace or to send back. */
+  record OfferNotPossible(CaseOffer.Kind offer) implements OrderingRejection, Conflict {
+    @Override
+    public String message() {
+      return "Nothing was sent that could be sent back or replaced; send it, or offer a refund";
+    }
+
+    @Override
+    public Optional<String> field() {
+      return Optional.of("kind");
+    }
+  }
+
   /** Enough is shown. */
   record TooManyPictures() implements OrderingRejection, Conflict {
     @Override

@@ -18,6 +18,7 @@ public final class CaseFixture {
   private UUID thing = UUID.randomUUID();
   private Instant from = NOON;
   private boolean silenceConcedes;
+  private boolean sent = true;
 
   public static CaseFixture aCase() {
     return new CaseFixture();
@@ -59,11 +60,17 @@ public final class CaseFixture {
     return this;
   }
 
+  /** It was never sent. */
+  public CaseFixture unsent() {
+    this.sent = false;
+    return this;
+  }
+
   public Case open() {
     return Case.open(
         CaseId.next(),
         new CaseSubject("order_line", thing, payment, thing, "Digital Sunset"),
         new CaseParties(buyer, seller),
-        new CaseClaim(CaseReason.DAMAGED, usd("550.00"), from, NOON, silenceConcedes));
+        new CaseClaim(CaseReason.DAMAGED, usd("550.00"), from, NOON, silenceConcedes, sent));
   }
 }

@@ -14,6 +14,7 @@ import com.onlyarts.kernel.Money;
 import com.onlyarts.ordering.domain.OrderingRejection.CaseNotPossible;
 import com.onlyarts.ordering.domain.OrderingRejection.MoreThanAtStake;
 import com.onlyarts.ordering.domain.OrderingRejection.NotYourTurn;
+import com.onlyarts.ordering.domain.OrderingRejection.OfferNotPossible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -197,6 +198,19 @@ class CaseTest {
     assertThat(forgotten.passTime(days(14)))
         .hasValueSatisfying(step -> assertThat(step.refund()).contains(usd("550.00")));
     assertThat(forgotten.hasEnded()).isTrue();
+  }
+
+  @Test
+  void R105_what_was_never_sent_is_sent_or_refunded() {
+    Case unsent = aCase().by(buyer).against(seller).unsent().open();
+
+    assertRefused(
+        new OfferNotPossible(CaseOffer.Kind.REPLACEMENT),
+        () -> unsent.offer(seller, replacement(), NOON));
+    assertRefused(
+        new OfferNotPossible(CaseOffer.Kind.RETURN), () -> unsent.offer(seller, back(), NOON));
+    unsent.offer(seller, refund("550.00"), NOON);
+    assertThat(unsent.status()).isEqualTo(CaseStatus.OFFERED);
   }
 
   @Test

@@ -73,7 +73,7 @@ public abstract class CasesContract implements UnsavedChangesContract<Case> {
       saved(it);
       assertThat(find(it.id())).usingRecursiveComparison().isEqualTo(it);
     }
-    Case decided = kept(somebodys().concededBySilence());
+    Case decided = kept(somebodys().concededBySilence().unsent());
     decided.escalate(seller(decided), WORDS, NOON);
     saved(decided);
     assertThat(find(decided.id())).usingRecursiveComparison().isEqualTo(decided);
