@@ -12,3 +12,7 @@ ALTER TABLE payment_shares
 
 -- R104: what is earned with the line is withheld while a case about it is open.
 ALTER TABLE payment_shares ADD COLUMN frozen BOOLEAN NOT NULL DEFAULT false;
+
+-- What is withheld is asked for with every balance.
+CREATE INDEX payment_shares_frozen ON payment_shares (seller_id) WHERE frozen;
+CREATE INDEX payments_disputed ON payments (id) WHERE disputed;

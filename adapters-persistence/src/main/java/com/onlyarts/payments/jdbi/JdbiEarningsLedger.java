@@ -42,9 +42,19 @@ public final class JdbiEarningsLedger implements EarningsLedger {
                            coalesce(sum(postings.amount) FILTER (WHERE entries.kind NOT IN ('release', 'payout')), 0.00) AS earned,
                            (SELECT coalesce(sum(earnings - returned_earnings), 0.00)
                             FROM payment_shares
-                            WHERE seller_id = :seller
-                              AND released_at IS NOT NULL
-                              AND (frozen OR payment_id IN (SELECT id FROM payments WHERE disputed))) AS withheld
+                            WHERE released_at IS NOT NULL
+                              AND id IN (
+                                SELECT id
+                                FROM payment_shares
+                                WHERE seller_id = :seller
+                                  AND frozen
+                                UNION
+                                SELECT payment_shares.id
+                                FROM payments
+                                JOIN payment_shares ON payment_shares.payment_id = payments.id
+                                WHERE payments.disputed
+                                  AND payment_shares.seller_id = :seller
+                              )) AS withheld
                     FROM ledger_accounts AS accounts
                     JOIN ledger_postings AS postings ON postings.account_id = accounts.id
                     JOIN ledger_entries AS entries ON entries.id = postings.entry_id

@@ -57,32 +57,30 @@ public final class FillingCart {
 
   /**
    * Puts a work in, or more copies of it; refused beyond 99, beyond what is left, and for one's own
-   * work (R21, R30).
+   * work (R21, R30). The cart is looked at before a checkout elsewhere can take the line out.
    */
   public CartChange add(Caller buyer, ArtworkId artwork, Quantity quantity) {
-    CartLineId id =
-        transactions.inTransaction(
-            () -> {
-              ListedArtwork listed = listed(artwork);
-              listed.requireFor(buyer.person(), quantity);
-              CartLine line = carts.add(buyer.person(), artwork, quantity, clock.instant());
-              listed.requireFor(buyer.person(), line.quantity());
-              return line.id();
-            });
-    return changed(buyer, id);
+    return transactions.inTransaction(
+        () -> {
+          ListedArtwork listed = listed(artwork);
+          listed.requireFor(buyer.person(), quantity);
+          CartLine line = carts.add(buyer.person(), artwork, quantity, clock.instant());
+          listed.requireFor(buyer.person(), line.quantity());
+          return changed(buyer, line.id());
+        });
   }
 
   /** Sets how many copies a line is for. */
   public CartChange change(Caller buyer, CartLineId id, Quantity quantity) {
-    transactions.inTransaction(
+    return transactions.inTransaction(
         () -> {
           CartLine line =
               carts
                   .change(buyer.person(), id, quantity)
                   .orElseThrow(() -> new Rejected(new CartItemNotFound(id)));
           listed(line.artwork()).requireFor(buyer.person(), quantity);
+          return changed(buyer, id);
         });
-    return changed(buyer, id);
   }
 
   /** Takes a line out, available or not. */

@@ -122,6 +122,16 @@ final class Acts {
           "confirmPayment",
           "createRefund" ->
           trade.orders(operation, node, mark);
+      case "openCase",
+          "offerInCase",
+          "acceptOffer",
+          "escalateCase",
+          "withdrawCase",
+          "writeInCase",
+          "sendInCase",
+          "receiveInCase",
+          "decideCase" ->
+          trade.cases(operation, node, mark);
       case "attachPaymentMethod",
           "startOnboarding",
           "createPayout",

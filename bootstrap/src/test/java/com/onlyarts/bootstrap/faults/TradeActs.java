@@ -142,6 +142,79 @@ final class TradeActs {
     return act.leavingOne(left, id(line));
   }
 
+  /** A painting arrived broken: the case as it has to stand before, and what is left of the act. */
+  Act cases(String operation, ApiClient node, String mark) {
+    Person buyer = ApiUsers.aBuyer(node);
+    Person painter = ApiUsers.anArtist(node);
+    buyer.putsInCart(painter.publishes("Canvas", "50.00", "painting")).expect(201);
+    Answer paid = buyer.checksOut().expect(201);
+    SharedActors.pay(buyer, paid);
+    String line = paid.text("/data/order/items/0/id");
+    painter.api().post("/orders/sales/%s/fulfil".formatted(line), "{}").expect(200);
+    String complaint =
+        "{\"subject\":{\"kind\":\"order_line\",\"id\":\"%s\"},\"reason\":\"damaged\",\"text\":\"%s\"}"
+            .formatted(line, mark);
+    if (operation.equals("openCase")) {
+      return post(operation, buyer, "/cases", complaint)
+          .answering("/data/case/id")
+          .leavingOne("SELECT count(*) FROM cases WHERE subject_id = :it", id(line));
+    }
+    String caseId = buyer.api().post("/cases", complaint).expect(201).text("/data/case/id");
+    String path = "/cases/" + caseId;
+    String words = "{\"text\":\"%s\"}".formatted(mark);
+    prepared(operation, path, buyer, painter);
+    Act act =
+        switch (operation) {
+          case "offerInCase" ->
+              post(operation, painter, path + "/offer", "{\"kind\":\"refund\",\"amount\":1.00}");
+          case "acceptOffer" -> post(operation, buyer, path + "/accept");
+          case "escalateCase" -> post(operation, painter, path + "/escalate", words);
+          case "withdrawCase" -> post(operation, buyer, path + "/withdraw");
+          case "writeInCase" -> post(operation, painter, path + "/messages", words);
+          case "sendInCase" -> post(operation, buyer, path + "/sent", "{}");
+          case "receiveInCase" -> post(operation, painter, path + "/received");
+          default ->
+              post(
+                  operation,
+                  sharedActors.admin(),
+                  "/admin%s/decision".formatted(path),
+                  "{\"refundAmount\":1.00,\"reason\":\"%s\"}".formatted(mark));
+        };
+    String kind =
+        switch (operation) {
+          case "offerInCase" -> "offered";
+          case "acceptOffer" -> "accepted";
+          case "escalateCase" -> "escalated";
+          case "withdrawCase" -> "withdrawn";
+          case "writeInCase" -> "message";
+          case "sendInCase" -> "sent";
+          case "receiveInCase" -> "received";
+          default -> "decided";
+        };
+    return act.leavingOne(
+        "SELECT count(*) FROM case_entries WHERE case_id = :it AND kind = '%s'".formatted(kind),
+        id(caseId));
+  }
+
+  private static void prepared(String operation, String path, Person buyer, Person painter) {
+    switch (operation) {
+      case "acceptOffer" ->
+          painter.api().post(path + "/offer", "{\"kind\":\"refund\",\"amount\":1.00}").expect(200);
+      case "sendInCase", "receiveInCase" -> {
+        painter
+            .api()
+            .post(path + "/offer", "{\"kind\":\"return\",\"note\":\"Studio 4\"}")
+            .expect(200);
+        buyer.api().post(path + "/accept").expect(200);
+        if (operation.equals("receiveInCase")) {
+          buyer.api().post(path + "/sent", "{}").expect(200);
+        }
+      }
+      case "decideCase" -> painter.api().post(path + "/escalate", "{\"text\":\"No\"}").expect(200);
+      default -> {}
+    }
+  }
+
   Act payments(String operation, ApiClient node) {
     if (operation.equals("createPayout")) {
       String amount = "%d.00".formatted(1 + sharedActors.nextNumber());
