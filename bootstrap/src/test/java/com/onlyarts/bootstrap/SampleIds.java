@@ -35,12 +35,12 @@ final class SampleIds {
     SampleIds samples = new SampleIds(api);
     samples.people();
     samples.works();
+    samples.cases();
     samples.purchases();
     samples.commissions();
     samples.consultations();
     samples.auctions();
     samples.words();
-    samples.cases();
     return samples.variables;
   }
 
