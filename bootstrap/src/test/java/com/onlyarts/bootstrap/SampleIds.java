@@ -252,7 +252,10 @@ final class SampleIds {
   }
 
   private String sent() {
-    String line = unsent().text("/data/order/items/0/id");
+    buyer.putsInCart(artist.publishes("Statue", "500.00", "sculpture")).expect(201);
+    Answer order = buyer.checksOut().expect(201);
+    buyer.pays(order).expect(200);
+    String line = order.text("/data/order/items/0/id");
     artist.api().post("/orders/sales/%s/fulfil".formatted(line)).expect(200);
     return line;
   }

@@ -127,6 +127,8 @@ class CasesResourceTest {
     assertThat(offered.text("/data/case/offer/note")).isEqualTo("Half");
     assertThat(offered.text("/data/case/dueBy")).isNotBlank();
 
+    studio.post(one + "/accept").refused(403, "not_your_turn");
+
     Answer accepted = api.post(one + "/accept").expect(200);
 
     assertThat(accepted.text("/data/case/status")).isEqualTo("agreed");
@@ -142,6 +144,8 @@ class CasesResourceTest {
         .expect(200);
     api.post(one + "/accept").expect(200);
     studio.post(one + "/received").refused(409, "case_not_possible");
+    studio.post(one + "/sent", "{}").refused(403, "not_your_turn");
+    api.post(one + "/received").refused(403, "not_your_turn");
 
     Answer sent =
         api.post(one + "/sent", "{\"carrier\":\"UPS\",\"trackingNumber\":\"1Z9\"}").expect(200);
