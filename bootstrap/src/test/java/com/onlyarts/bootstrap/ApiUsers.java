@@ -21,6 +21,18 @@ public final class ApiUsers {
       return new Person(node.as(token), id, username, token);
     }
 
+    /** Waits until a notification says so. */
+    void hears(String title) {
+      Wait.until(
+          username + " hears " + title,
+          () ->
+              api.get("/notifications")
+                  .expect(200)
+                  .at("/data/notifications")
+                  .toString()
+                  .contains(title));
+    }
+
     /** Publishes a work and answers its id. */
     public String publishes(String title, String price, String category) {
       return api.post(

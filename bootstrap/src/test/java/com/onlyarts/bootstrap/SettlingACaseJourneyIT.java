@@ -43,10 +43,10 @@ class SettlingACaseJourneyIT {
     earnings(artist, "pending", "72.00");
 
     artist.api().post(one + "/offer", "{\"kind\":\"refund\",\"amount\":44.00}").expect(200);
-    hears(mira, "An offer about Tide");
+    mira.hears("An offer about Tide");
     mira.api().post(one + "/accept").expect(200);
 
-    hears(artist, "A sale was refunded");
+    artist.hears("A sale was refunded");
     Wait.until(
         "half of it has gone back, and the rest is released",
         () -> amount(artist, "available").compareTo(new BigDecimal("36.00")) == 0);
@@ -79,8 +79,8 @@ class SettlingACaseJourneyIT {
         .post("/admin" + one + "/decision", "{\"refundAmount\":88.00,\"reason\":\"It is broken\"}")
         .expect(200);
 
-    hears(mira, "is decided");
-    hears(artist, "is decided");
+    mira.hears("is decided");
+    artist.hears("is decided");
     Wait.until("it is back on sale or given back", () -> state(line).equals("returned"));
     LedgerChecks.assertAgree(SERVICE.database().jdbi());
   }
@@ -127,7 +127,7 @@ class SettlingACaseJourneyIT {
     mira.api().delete("/consultations/" + id).refused(409, "consultation_begun");
 
     String one = "/cases/" + mira.api().post("/cases", complaint).expect(201).text("/data/case/id");
-    hears(artist, "Something is wrong");
+    artist.hears("Something is wrong");
     SERVICE
         .database()
         .jdbi()
@@ -195,18 +195,5 @@ class SettlingACaseJourneyIT {
 
   private static void earnings(Person seller, String member, String amount) {
     assertThat(amount(seller, member)).isEqualByComparingTo(amount);
-  }
-
-  private static void hears(Person person, String title) {
-    Wait.until(
-        person.username() + " hears " + title,
-        () ->
-            person
-                .api()
-                .get("/notifications")
-                .expect(200)
-                .at("/data/notifications")
-                .toString()
-                .contains(title));
   }
 }

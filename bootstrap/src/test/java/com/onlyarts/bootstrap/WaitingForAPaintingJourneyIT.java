@@ -30,14 +30,14 @@ class WaitingForAPaintingJourneyIT {
     Answer order = mira.api().get(it.order()).expect(200);
     assertThat(order.text("/data/order/items/0/tracking/number")).isEqualTo("1Z9");
     assertThat(order.text("/data/order/items/0/shipBy")).isNotBlank();
-    hears(mira, "New tracking");
+    mira.hears("New tracking");
 
     Answer received = mira.api().post(it.item() + "/received").expect(200);
     assertThat(received.text("/data/order/items/0/state")).isEqualTo("received");
     artist.api().post(it.sale() + "/fulfil", "{\"untracked\":true}").refused(409, "sale_received");
     assertThat(column("SELECT available_at <= now() + INTERVAL '2 days' FROM payment_shares", it))
         .isTrue();
-    hears(artist, "It has arrived");
+    artist.hears("It has arrived");
   }
 
   @Test
@@ -57,7 +57,7 @@ class WaitingForAPaintingJourneyIT {
     Wait.until(
         "the painting is for sale again",
         () -> api.get("/artworks/" + work).text("/data/artwork/status").equals("published"));
-    hears(artist, "Do not send Tide");
+    artist.hears("Do not send Tide");
   }
 
   @Test
@@ -70,7 +70,7 @@ class WaitingForAPaintingJourneyIT {
 
     Answer asked = mira.api().post(it.order() + "/cancellation").expect(200);
     assertThat(asked.text("/data/order/items/0/cancellation/answerBy")).isNotBlank();
-    hears(artist, "The buyer would like to cancel");
+    artist.hears("The buyer would like to cancel");
     artist.api().post(it.sale() + "/cancellation/answer", "{\"accept\":true}").expect(200);
 
     isRefunded(it);
@@ -193,18 +193,5 @@ class WaitingForAPaintingJourneyIT {
     Wait.until(
         "all of it has gone back",
         () -> mira.api().get(it.order()).text("/data/order/status").equals("refunded"));
-  }
-
-  private static void hears(Person person, String title) {
-    Wait.until(
-        person.username() + " hears " + title,
-        () ->
-            person
-                .api()
-                .get("/notifications")
-                .expect(200)
-                .at("/data/notifications")
-                .toString()
-                .contains(title));
   }
 }

@@ -26,12 +26,21 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
    *     minor units hold
    */
   public static Money of(BigDecimal amount, Currency currency) {
+    return of("amount", amount, currency);
+  }
+
+  /**
+   * The same, of a member that is not called {@code amount}.
+   *
+   * @param field the member to blame
+   */
+  public static Money of(String field, BigDecimal amount, Currency currency) {
     try {
       return new Money(
           amount.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
     } catch (ArithmeticException _) {
       throw new InvalidValue(
-          "amount",
+          field,
           currency.getDefaultFractionDigits() == 0
               ? "must be an amount without decimals"
               : "must be an amount with at most two decimals");

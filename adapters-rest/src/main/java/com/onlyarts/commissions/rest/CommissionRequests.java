@@ -108,10 +108,6 @@ public record CommissionRequests(WebLinks links, Currency currency) {
   }
 
   private Money money(String field, BigDecimal amount) {
-    try {
-      return Money.of(amount, currency);
-    } catch (InvalidValue wrong) {
-      throw new InvalidValue(field, wrong.reason());
-    }
+    return Money.of(field, amount, currency);
   }
 }

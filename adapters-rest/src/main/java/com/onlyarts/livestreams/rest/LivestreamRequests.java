@@ -115,10 +115,6 @@ public record LivestreamRequests(WebLinks links, Currency currency) {
   }
 
   private Money money(String field, BigDecimal amount) {
-    try {
-      return Money.of(amount, currency);
-    } catch (InvalidValue e) {
-      throw new InvalidValue(field, e.reason());
-    }
+    return Money.of(field, amount, currency);
   }
 }

@@ -1,7 +1,6 @@
 package com.onlyarts.catalog.domain;
 
 import com.onlyarts.kernel.CurrencyTerms;
-import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -14,10 +13,6 @@ public record Price(Money money) {
 
   /** The price a decimal number stands for, to the cent. */
   public static Price of(BigDecimal amount, Currency currency) {
-    try {
-      return new Price(Money.of(amount, currency));
-    } catch (InvalidValue e) {
-      throw new InvalidValue("price", e.reason());
-    }
+    return new Price(Money.of("price", amount, currency));
   }
 }

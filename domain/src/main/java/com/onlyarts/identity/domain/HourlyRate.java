@@ -1,7 +1,6 @@
 package com.onlyarts.identity.domain;
 
 import com.onlyarts.kernel.CurrencyTerms;
-import com.onlyarts.kernel.InvalidValue;
 import com.onlyarts.kernel.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -14,10 +13,6 @@ public record HourlyRate(Money money) {
 
   /** The rate a decimal number stands for, to the cent. */
   public static HourlyRate of(BigDecimal amount, Currency currency) {
-    try {
-      return new HourlyRate(Money.of(amount, currency));
-    } catch (InvalidValue e) {
-      throw new InvalidValue("hourlyRate", e.reason());
-    }
+    return new HourlyRate(Money.of("hourlyRate", amount, currency));
   }
 }

@@ -159,7 +159,7 @@ public final class Case {
     if (state instanceof Agreed || state instanceof Ended) {
       throw notPossible();
     }
-    state = ended(CaseStatus.WITHDRAWN, now, nothing());
+    state = new Ended(CaseStatus.WITHDRAWN, now, nothing());
     return step(CaseEntry.Kind.WITHDRAWN, Optional.of(by), Optional.empty(), now);
   }
 
@@ -219,7 +219,7 @@ public final class Case {
       throw notPossible();
     }
     requireWithin(refund);
-    state = ended(CaseStatus.DECIDED, now, refund);
+    state = new Ended(CaseStatus.DECIDED, now, refund);
     CaseEntry entry =
         new CaseEntry(
             CaseEntry.Kind.DECIDED,
@@ -236,7 +236,7 @@ public final class Case {
     if (state.endedAt().isPresent()) {
       return Optional.empty();
     }
-    state = ended(CaseStatus.SUPERSEDED, now, nothing());
+    state = new Ended(CaseStatus.SUPERSEDED, now, nothing());
     return Optional.of(step(CaseEntry.Kind.SUPERSEDED, Optional.empty(), Optional.empty(), now));
   }
 
@@ -267,7 +267,7 @@ public final class Case {
   }
 
   private CaseStep giveAll(Instant now) {
-    state = ended(CaseStatus.DECIDED, now, claim.atStake());
+    state = new Ended(CaseStatus.DECIDED, now, claim.atStake());
     return step(CaseEntry.Kind.DECIDED, Optional.empty(), Optional.of(claim.atStake()), now);
   }
 
@@ -378,10 +378,6 @@ public final class Case {
 
   private Money nothing() {
     return Money.zero(claim.atStake().currency());
-  }
-
-  private static Ended ended(CaseStatus status, Instant at, Money refund) {
-    return new Ended(status, at, refund);
   }
 
   private static CaseStep said(
