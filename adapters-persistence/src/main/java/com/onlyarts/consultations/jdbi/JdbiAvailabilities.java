@@ -1,9 +1,11 @@
 package com.onlyarts.consultations.jdbi;
 
+import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import static java.util.stream.Collectors.joining;
 
 import com.onlyarts.consultations.application.port.Availabilities;
 import com.onlyarts.consultations.domain.Availability;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.consultations.domain.Hours;
 import com.onlyarts.identity.domain.PersonId;
@@ -13,7 +15,6 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -38,19 +39,23 @@ public final class JdbiAvailabilities implements Availabilities {
   public Availability of(PersonId artist) {
     return jdbi.withHandle(
         handle ->
-            zone(handle, artist)
-                .map(zone -> new Availability(zone, week(handle, artist), new TreeMap<>()))
+            handle
+                .createQuery(
+                    "SELECT zone, notice_hours FROM availability WHERE artist_id = :artist")
+                .bind("artist", artist)
+                .map(
+                    (row, _) ->
+                        optionalText(row, "zone")
+                            .map(zone -> weekly(handle, artist, ZoneId.of(zone)))
+                            .orElse(Availability.ANY_TIME)
+                            .with(new CancellationNotice(row.getInt("notice_hours"))))
+                .findOne()
                 .orElse(Availability.ANY_TIME)
                 .with(dates(handle, artist)));
   }
 
-  /** Who never kept a week has none. */
-  private static Optional<ZoneId> zone(Handle handle, PersonId artist) {
-    return handle
-        .createQuery("SELECT zone FROM availability WHERE artist_id = :artist")
-        .bind("artist", artist)
-        .map((row, _) -> ZoneId.of(row.getString("zone")))
-        .findOne();
+  private static Availability weekly(Handle handle, PersonId artist, ZoneId zone) {
+    return new Availability(zone, week(handle, artist), new TreeMap<>());
   }
 
   private static Map<DayOfWeek, DayHours> week(Handle handle, PersonId artist) {
@@ -118,6 +123,23 @@ public final class JdbiAvailabilities implements Availabilities {
         .bind("artist", artist)
         .bind("zone", zone.getId())
         .execute();
+  }
+
+  @Override
+  public void keepNotice(PersonId artist, CancellationNotice notice) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO availability (artist_id, notice_hours)
+                    VALUES (:artist, :hours)
+                    ON CONFLICT (artist_id) DO UPDATE
+                    SET notice_hours = excluded.notice_hours
+                    """)
+                .bind("artist", artist)
+                .bind("hours", notice.hours())
+                .execute());
   }
 
   @Override

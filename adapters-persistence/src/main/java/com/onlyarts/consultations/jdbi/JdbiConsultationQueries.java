@@ -11,6 +11,7 @@ import com.onlyarts.consultations.application.port.ConsultationQueries;
 import com.onlyarts.consultations.application.port.ConsultationSide;
 import com.onlyarts.consultations.application.port.ConsultationView;
 import com.onlyarts.consultations.domain.Appointment;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.ConsultationCancelReason;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationStatus;
@@ -23,6 +24,7 @@ import com.onlyarts.kernel.api.Page;
 import com.onlyarts.kernel.api.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +38,7 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
       """
       SELECT consultations.id, consultations.client_id, consultations.artist_id, consultations.scheduled_at, consultations.duration_minutes,
              consultations.price, consultations.is_free, consultations.status, consultations.meeting_link, consultations.notes,
+             consultations.notice_hours, consultations.moved_by_artist,
              consultations.paid_at, consultations.pay_by, consultations.cancel_reason, consultations.sequence, consultations.created_at,
              consultations.updated_at, paid.refunded_amount,
              client.username AS client_username, client.full_name AS client_full_name, client.profile_picture AS client_profile_picture,
@@ -187,6 +190,7 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
         money(row, "price", context),
         settlement(row),
         optionalInstant(row, "pay_by"),
+        cancelFreeUntil(row),
         ConsultationStatus.labelled(row.getString("status")),
         optionalText(row, "cancel_reason").map(ConsultationCancelReason::labelled),
         optionalText(row, "meeting_link").orElse(""),
@@ -196,6 +200,16 @@ public final class JdbiConsultationQueries implements ConsultationQueries {
         row.getInt("sequence"),
         instant(row, "created_at"),
         instant(row, "updated_at"));
+  }
+
+  private static Optional<Instant> cancelFreeUntil(ResultSet row) throws SQLException {
+    if (row.getBoolean("is_free")
+        || ConsultationStatus.labelled(row.getString("status")) != ConsultationStatus.SCHEDULED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new CancellationNotice(row.getInt("notice_hours"))
+            .freeUntil(instant(row, "scheduled_at"), row.getBoolean("moved_by_artist")));
   }
 
   private static ConsultationPayment settlement(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import static com.onlyarts.kernel.jdbi.Columns.optionalText;
 import com.onlyarts.consultations.application.port.Consultations;
 import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Booking;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationNotes;
@@ -62,10 +63,10 @@ public final class JdbiConsultations implements Consultations {
                     .createUpdate(
                         """
                         INSERT INTO consultations
-                          (id, client_id, artist_id, scheduled_at, duration_minutes, price, is_free, status, meeting_link, notes, payment_id, paid_at,
+                          (id, client_id, artist_id, scheduled_at, duration_minutes, price, is_free, status, meeting_link, notice_hours, notes, payment_id, paid_at,
                            pay_by, remind_at, moved_by_artist, closed_at, cancel_reason, refund_due, sequence, created_at, updated_at)
                         VALUES
-                          (:id, :client, :artist, :start, :minutes, :price, :free, CAST(:status AS consultation_status), :link, :notes, :payment,
+                          (:id, :client, :artist, :start, :minutes, :price, :free, CAST(:status AS consultation_status), :link, :notice, :notes, :payment,
                            :paidAt, :payBy, :remindAt, :movedByArtist, :closedAt, :cancelReason, :refundDue, :sequence, :bookedAt, :now)
                         """)
                     .bind("client", booking.client())
@@ -73,6 +74,7 @@ public final class JdbiConsultations implements Consultations {
                     .bind("price", booking.price())
                     .bind("free", booking.isFree())
                     .bind("link", booking.meetingLink().url())
+                    .bind("notice", booking.notice().hours())
                     .bind("payment", booking.payment().map(PaymentId::value))
                     .bind("bookedAt", booking.at())));
   }
@@ -84,7 +86,7 @@ public final class JdbiConsultations implements Consultations {
             handle
                 .createQuery(
                     """
-                    SELECT id, client_id, artist_id, scheduled_at, duration_minutes, price, status, meeting_link, notes, payment_id, paid_at, pay_by,
+                    SELECT id, client_id, artist_id, scheduled_at, duration_minutes, price, status, meeting_link, notice_hours, notes, payment_id, paid_at, pay_by,
                            remind_at, moved_by_artist, closed_at, cancel_reason, refund_due, sequence, created_at
                     FROM consultations
                     WHERE id = :id
@@ -287,6 +289,7 @@ public final class JdbiConsultations implements Consultations {
             money(row, "price", context),
             optionalId(row, "payment_id", PaymentId::new),
             new MeetingLink(optionalText(row, "meeting_link").orElse("")),
+            new CancellationNotice(row.getInt("notice_hours")),
             instant(row, "created_at"));
     return Consultation.restore(
         id(row, "id", ConsultationId::new),

@@ -3,6 +3,7 @@ package com.onlyarts.consultations.rest;
 import com.onlyarts.consultations.application.FindingSlots;
 import com.onlyarts.consultations.application.SettingAvailability;
 import com.onlyarts.consultations.domain.Availability;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.contract.api.AvailabilityApi;
 import com.onlyarts.contract.model.AvailabilityDataJson;
@@ -13,6 +14,8 @@ import com.onlyarts.contract.model.UpdateAvailabilityDateRequestJson;
 import com.onlyarts.contract.model.UpdateAvailabilityDateResponseJson;
 import com.onlyarts.contract.model.UpdateAvailabilityRequestJson;
 import com.onlyarts.contract.model.UpdateAvailabilityResponseJson;
+import com.onlyarts.contract.model.UpdateCancellationNoticeRequestJson;
+import com.onlyarts.contract.model.UpdateCancellationNoticeResponseJson;
 import com.onlyarts.identity.domain.PersonId;
 import com.onlyarts.kernel.rest.CurrentCaller;
 import java.time.LocalDate;
@@ -42,6 +45,13 @@ public final class AvailabilityResource implements AvailabilityApi {
     keeping.keepWeek(
         caller.required(), Availability.zoneOf(request.zone()), HoursJson.week(request.weekly()));
     return UpdateAvailabilityResponseJson.builder().data(own()).build();
+  }
+
+  @Override
+  public UpdateCancellationNoticeResponseJson updateCancellationNotice(
+      UpdateCancellationNoticeRequestJson request) {
+    keeping.keepNotice(caller.required(), new CancellationNotice(request.cancellationNotice()));
+    return UpdateCancellationNoticeResponseJson.builder().data(own()).build();
   }
 
   @Override

@@ -92,6 +92,7 @@ final class ConsultationsJson {
         .isFree(it.price().isZero())
         .paymentStatus(ConsultationPaymentStatusJson.fromValue(it.payment().label()))
         .payBy(it.payBy().map(Times::utc).orElse(null))
+        .cancelFreeUntil(it.cancelFreeUntil().map(Times::utc).orElse(null))
         .status(ConsultationStatusJson.fromValue(it.status().label()))
         .cancelReason(
             it.reason()

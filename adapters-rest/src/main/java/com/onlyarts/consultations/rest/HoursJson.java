@@ -2,7 +2,7 @@ package com.onlyarts.consultations.rest;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.onlyarts.consultations.domain.Appointment;
+import com.onlyarts.consultations.application.FindingSlots.Slots;
 import com.onlyarts.consultations.domain.Availability;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.consultations.domain.Hours;
@@ -56,15 +56,19 @@ final class HoursJson {
                     .map(it -> new DateHoursJson(it.getKey(), open(it.getValue())))
                     .toList())
             .anyTime(availability.anyTime())
+            .cancellationNotice(availability.notice().hours())
             .build();
     return new AvailabilityDataJson(json);
   }
 
-  static SlotsDataJson slots(List<Appointment> appointments) {
-    return new SlotsDataJson(
-        appointments.stream()
-            .map(it -> new SlotJson(Times.utc(it.start()), Times.utc(it.end())))
-            .toList());
+  static SlotsDataJson slots(Slots slots) {
+    return SlotsDataJson.builder()
+        .slots(
+            slots.appointments().stream()
+                .map(it -> new SlotJson(Times.utc(it.start()), Times.utc(it.end())))
+                .toList())
+        .cancellationNotice(slots.notice().hours())
+        .build();
   }
 
   private static Stream<WeeklyHoursJson> weekly(DayOfWeek day, DayHours hours) {

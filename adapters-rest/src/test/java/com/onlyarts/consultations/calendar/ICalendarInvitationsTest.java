@@ -153,6 +153,7 @@ class ICalendarInvitationsTest {
                 Money.zero(Currency.getInstance("USD")),
                 ConsultationPayment.FREE,
                 payBy,
+                Optional.empty(),
                 status,
                 Optional.empty(),
                 "https://meet.example/7f3k2m",

@@ -252,6 +252,30 @@ class ConsultationsResourceTest {
   }
 
   @Test
+  void R113_an_artist_says_how_late_clients_can_cancel_and_a_booking_keeps_what_it_was_made_with() {
+    String path = "/availability/cancellation-notice";
+    assertThat(
+            studio
+                .put(path, "{\"cancellationNotice\":48}")
+                .expect(200)
+                .at("/data/availability/cancellationNotice")
+                .intValue())
+        .isEqualTo(48);
+    Answer kept = book("2026-03-06T15:00:00Z").expect(201);
+    studio.put(path, "{\"cancellationNotice\":0}").expect(200);
+    Answer next = book("2026-03-07T15:00:00Z").expect(201);
+
+    assertThat(kept.text("/data/consultation/cancelFreeUntil")).isEqualTo("2026-03-04T15:00:00Z");
+    assertThat(next.text("/data/consultation/cancelFreeUntil")).isEqualTo("2026-03-07T15:00:00Z");
+    Answer offered =
+        SERVICE.api().get(slots("2026-03-08T00:00:00Z", "2026-03-09T00:00:00Z")).expect(200);
+    assertThat(offered.at("/data/cancellationNotice").intValue()).isZero();
+    studio.careless().put(path, "{\"cancellationNotice\":169}").refused(400, "invalid_request");
+    studio.careless().put(path, "{}").refused(400, "invalid_request");
+    api.put(path, "{\"cancellationNotice\":24}").refused(403, "forbidden");
+  }
+
+  @Test
   void R2_hours_that_make_no_sense_are_refused() {
     String friday =
         "{\"zone\":\"Europe/Berlin\",\"weekly\":[{\"day\":\"friday\",\"from\":\"%s\",\"until\":\"%s\"}]}";

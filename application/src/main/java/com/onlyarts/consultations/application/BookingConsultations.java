@@ -4,6 +4,7 @@ import com.onlyarts.consultations.api.ConsultationBooked;
 import com.onlyarts.consultations.application.port.Consultations;
 import com.onlyarts.consultations.domain.Booking;
 import com.onlyarts.consultations.domain.BookingTerms;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.Consultation;
 import com.onlyarts.consultations.domain.ConsultationId;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationNotFound;
@@ -80,11 +81,13 @@ public final class BookingConsultations {
         && consultations.unpaid(client, wish.artist(), now) >= BookingTerms.MOST_UNPAID) {
       throw new Rejected(new TooManyUnpaidBookings(wish.artist()));
     }
+    BookingTerms.requireAhead(wish.appointment().start(), now);
+    CancellationNotice notice = eligibility.requireOpen(wish.artist(), wish.appointment());
     ConsultationId id = ConsultationId.next();
     Optional<PaymentId> payment = billing.bill(id, client, wish.artist(), price);
-    Booking booking = new Booking(client, wish.artist(), price, payment, terms.meetingLink(), now);
+    Booking booking =
+        new Booking(client, wish.artist(), price, payment, terms.meetingLink(), notice, now);
     Consultation consultation = Consultation.book(id, booking, wish.appointment(), wish.notes());
-    eligibility.requireOpen(wish.artist(), wish.appointment());
     consultations.add(consultation);
     outbox.publish(
         new ConsultationBooked(

@@ -2,6 +2,8 @@ package com.onlyarts.consultations.application;
 
 import com.onlyarts.consultations.application.port.Availabilities;
 import com.onlyarts.consultations.domain.Appointment;
+import com.onlyarts.consultations.domain.Availability;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistNotFound;
 import com.onlyarts.consultations.domain.ConsultationsRejection.Blocked;
 import com.onlyarts.consultations.domain.ConsultationsRejection.OutsideHours;
@@ -39,10 +41,15 @@ public final class BookingEligibility {
     return rate;
   }
 
-  /** Refuses a time outside the artist's hours (R62). */
-  void requireOpen(PersonId artist, Appointment appointment) {
-    if (!availabilities.of(artist).isOpen(appointment.span())) {
+  /**
+   * Refuses a time outside the artist's hours (R62). Answers the notice of a booking made now
+   * (R113).
+   */
+  CancellationNotice requireOpen(PersonId artist, Appointment appointment) {
+    Availability availability = availabilities.of(artist);
+    if (!availability.isOpen(appointment.span())) {
       throw new Rejected(new OutsideHours(appointment.start()));
     }
+    return availability.notice();
   }
 }

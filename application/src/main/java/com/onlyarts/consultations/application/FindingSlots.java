@@ -5,6 +5,7 @@ import com.onlyarts.consultations.application.port.ConsultationQueries;
 import com.onlyarts.consultations.domain.Appointment;
 import com.onlyarts.consultations.domain.Availability;
 import com.onlyarts.consultations.domain.BookingTerms;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistNotFound;
 import com.onlyarts.consultations.domain.Minutes;
 import com.onlyarts.consultations.domain.TimeRange;
@@ -20,6 +21,14 @@ import java.util.Optional;
 
 /** Anybody looks for a time an artist has left (R62). */
 public final class FindingSlots {
+  /**
+   * What an artist has left.
+   *
+   * @param appointments the soonest first
+   * @param notice what a booking made now would keep (R113)
+   */
+  public record Slots(List<Appointment> appointments, CancellationNotice notice) {}
+
   private static final Duration LONGEST = Duration.ofDays(62);
 
   private final Artists artists;
@@ -41,26 +50,29 @@ public final class FindingSlots {
    *
    * @throws Rejected {@link ArtistNotFound}
    */
-  public List<Appointment> find(PersonId artist, Instant from, Instant until, Minutes minutes) {
+  public Slots find(PersonId artist, Instant from, Instant until, Minutes minutes) {
     if (!from.isBefore(until) || Duration.between(from, until).compareTo(LONGEST) > 0) {
       throw new InvalidValue(
           "to", "must be after from, at most %d days".formatted(LONGEST.toDays()));
     }
     var _ = artists.find(artist).orElseThrow(() -> new Rejected(new ArtistNotFound(artist)));
+    Availability hours = availabilities.of(artist);
     Instant now = clock.instant();
-    return bookable(from, until, now)
-        .map(time -> appointments(artist, time, minutes))
-        .orElseGet(List::of)
-        .stream()
-        .filter(
-            appointment ->
-                appointment.start().isAfter(now)
-                    && !appointment.start().isAfter(now.plus(BookingTerms.FARTHEST)))
-        .toList();
+    List<Appointment> ahead =
+        bookable(from, until, now)
+            .map(time -> appointments(artist, hours, time, minutes))
+            .orElseGet(List::of)
+            .stream()
+            .filter(
+                appointment ->
+                    appointment.start().isAfter(now)
+                        && !appointment.start().isAfter(now.plus(BookingTerms.FARTHEST)))
+            .toList();
+    return new Slots(ahead, hours.notice());
   }
 
-  private List<Appointment> appointments(PersonId artist, TimeRange time, Minutes minutes) {
-    Availability hours = availabilities.of(artist);
+  private List<Appointment> appointments(
+      PersonId artist, Availability hours, TimeRange time, Minutes minutes) {
     return hours.appointments(time, minutes, book.taken(artist, hours.lookedAtFor(time)));
   }
 

@@ -3,6 +3,7 @@ package com.onlyarts.consultations.application;
 import com.onlyarts.consultations.application.port.Availabilities;
 import com.onlyarts.consultations.domain.Availability;
 import com.onlyarts.consultations.domain.BookingTerms;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.ConsultationsRejection.DateNotSet;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.identity.api.Caller;
@@ -45,6 +46,11 @@ public final class SettingAvailability {
   public void keepWeek(Caller artist, ZoneId zone, Map<DayOfWeek, DayHours> week) {
     Map<DayOfWeek, DayHours> open = new Availability(zone, week, new TreeMap<>()).week();
     transactions.inTransaction(() -> availabilities.keepWeek(artist.person(), zone, open));
+  }
+
+  /** Keeps how late clients may call off what they book from now on (R113). */
+  public void keepNotice(Caller artist, CancellationNotice notice) {
+    transactions.inTransaction(() -> availabilities.keepNotice(artist.person(), notice));
   }
 
   /**

@@ -170,18 +170,24 @@ class BookingConsultationsTest {
     fixture.booked(client, artist, Instant.parse("2026-03-01T14:00:00Z"));
 
     assertThat(
-            fixture.finding.find(
-                artist.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR))
+            fixture
+                .finding
+                .find(artist.person(), day("2026-03-01"), day("2026-03-02"), Minutes.AN_HOUR)
+                .appointments())
         .extracting(Appointment::start)
         .hasSize(10)
         .startsWith(Instant.parse("2026-03-01T13:00:00Z"), Instant.parse("2026-03-01T15:00:00Z"));
     assertThat(
-            fixture.finding.find(
-                artist.person(), day("2026-02-01"), day("2026-02-20"), Minutes.AN_HOUR))
+            fixture
+                .finding
+                .find(artist.person(), day("2026-02-01"), day("2026-02-20"), Minutes.AN_HOUR)
+                .appointments())
         .isEmpty();
     assertThat(
-            fixture.finding.find(
-                artist.person(), Instant.MAX.minusSeconds(60), Instant.MAX, Minutes.AN_HOUR))
+            fixture
+                .finding
+                .find(artist.person(), Instant.MAX.minusSeconds(60), Instant.MAX, Minutes.AN_HOUR)
+                .appointments())
         .isEmpty();
     assertInvalid(
         "to",

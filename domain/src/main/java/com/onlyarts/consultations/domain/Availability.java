@@ -14,22 +14,24 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * When an artist gives consultations: hours of the week in the artist's own zone, and dates that
- * have others (R62).
+ * When an artist gives consultations, and how late they can be called off: hours of the week in the
+ * artist's own zone, and dates that have others (R62).
  *
  * @param zone an IANA zone, as in {@code Europe/Berlin}
  * @param week a day that is missing is closed
  * @param dates they stand in the place of the day of the week
  * @param anyTime whether the artist never set hours of the week, so that every day is open all day
+ * @param notice how long before its start a booking is called off at no cost (R113)
  */
 public record Availability(
     ZoneId zone,
     Map<DayOfWeek, DayHours> week,
     SortedMap<LocalDate, DayHours> dates,
-    boolean anyTime) {
+    boolean anyTime,
+    CancellationNotice notice) {
   /** An artist who never said anything. */
   public static final Availability ANY_TIME =
-      new Availability(ZoneId.of("UTC"), Map.of(), new TreeMap<>(), true);
+      new Availability(ZoneId.of("UTC"), Map.of(), new TreeMap<>(), true, CancellationNotice.A_DAY);
 
   public Availability {
     Map<DayOfWeek, DayHours> ordered = new EnumMap<>(DayOfWeek.class);
@@ -46,12 +48,17 @@ public record Availability(
   /** Hours that an artist has set; without any the artist cannot be booked. */
   public Availability(
       ZoneId zone, Map<DayOfWeek, DayHours> week, SortedMap<LocalDate, DayHours> dates) {
-    this(zone, week, dates, false);
+    this(zone, week, dates, false, CancellationNotice.A_DAY);
   }
 
   /** The same week, with these dates. */
   public Availability with(SortedMap<LocalDate, DayHours> others) {
-    return new Availability(zone, week, others, anyTime);
+    return new Availability(zone, week, others, anyTime, notice);
+  }
+
+  /** The same hours, with this notice. */
+  public Availability with(CancellationNotice other) {
+    return new Availability(zone, week, dates, anyTime, other);
   }
 
   /** The zone of this name; offsets and names of old are not what an artist lives in. */

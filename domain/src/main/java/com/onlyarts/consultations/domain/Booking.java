@@ -10,6 +10,7 @@ import java.util.Optional;
  * What does not change about a consultation once it is booked.
  *
  * @param payment how it is paid; empty when it costs nothing (R60)
+ * @param notice what its artist asked for then (R113)
  */
 public record Booking(
     PersonId client,
@@ -17,6 +18,7 @@ public record Booking(
     Money price,
     Optional<PaymentId> payment,
     MeetingLink meetingLink,
+    CancellationNotice notice,
     Instant at) {
 
   public boolean isFree() {

@@ -32,9 +32,6 @@ public record BookingTerms(
   /** How many bookings of one artist may wait for one client's money at a time (R61). */
   public static final int MOST_UNPAID = 2;
 
-  /** How long before the start a client may still leave with the money, or move. */
-  public static final Duration NOTICE = Duration.ofHours(24);
-
   /** How long after its end a consultation of which nobody said anything counts as held (R112). */
   public static final Duration SILENCE = Duration.ofHours(24);
 
@@ -88,7 +85,8 @@ public record BookingTerms(
   }
 
   /** Refuses what has begun already, or lies more than 365 days ahead (R60). */
-  static void requireAhead(Instant start, Instant now) {
+  /** Refuses a start that is over, or too far ahead (R60). */
+  public static void requireAhead(Instant start, Instant now) {
     if (!start.isAfter(now)) {
       throw new InvalidValue("scheduledAt", "must lie ahead");
     }

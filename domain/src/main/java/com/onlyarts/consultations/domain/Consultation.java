@@ -107,8 +107,8 @@ public final class Consultation {
   }
 
   /**
-   * Puts it at another time, with reminders of its own (R64). The client may until 24 hours before;
-   * the artist at any time, and then the client may leave at no cost.
+   * Puts it at another time, with reminders of its own (R64). The client may until the artist's
+   * notice; the artist at any time, and then the client may leave at no cost.
    *
    * @return whether this is news
    * @throws Rejected {@link ConsultationClosed}, {@link DurationFixed} or {@link TooLateToMove}
@@ -124,7 +124,7 @@ public final class Consultation {
       throw new Rejected(new DurationFixed(id));
     }
     if (!isArtist(by) && !isInGoodTime(now)) {
-      throw new Rejected(new TooLateToMove(id, BookingTerms.NOTICE));
+      throw new Rejected(new TooLateToMove(id, booking.notice()));
     }
     BookingTerms.requireAhead(to.start(), now);
     Optional<Instant> payBy = scheduled.payBy().map(time -> earlier(time, to.start()));
@@ -166,7 +166,7 @@ public final class Consultation {
 
   /**
    * Client or artist calls it off; the row stays (R63). What was paid goes back if the artist does
-   * it, if the artist had moved it, or if the client does it at least 24 hours before.
+   * it, if the artist had moved it, or if the client does it before the artist's notice (R113).
    *
    * @return whether this is news
    * @throws Rejected {@link StatusNotPossible} once it took place, {@link ConsultationBegun} from
@@ -329,7 +329,7 @@ public final class Consultation {
   }
 
   private boolean isInGoodTime(Instant now) {
-    return !appointment.start().isBefore(now.plus(BookingTerms.NOTICE));
+    return !now.isAfter(booking.notice().freeUntil(appointment.start(), false));
   }
 
   private boolean isArtist(PersonId person) {

@@ -171,11 +171,13 @@ public sealed interface ConsultationsRejection extends Rejection {
   }
 
   /** So shortly before, only the artist moves it. */
-  record TooLateToMove(ConsultationId consultation, Duration notice)
+  record TooLateToMove(ConsultationId consultation, CancellationNotice notice)
       implements ConsultationsRejection, Conflict {
     @Override
     public String message() {
-      return "You can move a consultation until %d hours before it".formatted(notice.toHours());
+      return notice.hours() == 0
+          ? "You can move a consultation until it begins"
+          : "You can move a consultation until %d hours before it".formatted(notice.hours());
     }
   }
 

@@ -27,6 +27,7 @@ public final class ConsultationFixture {
   private Instant start = Instant.parse("2026-03-06T15:00:00Z");
   private Minutes minutes = Minutes.AN_HOUR;
   private Instant bookedAt = NOON;
+  private CancellationNotice notice = CancellationNotice.A_DAY;
 
   public static ConsultationFixture aConsultation() {
     return new ConsultationFixture();
@@ -63,9 +64,15 @@ public final class ConsultationFixture {
     return this;
   }
 
+  public ConsultationFixture notice(int hours) {
+    this.notice = new CancellationNotice(hours);
+    return this;
+  }
+
   public Consultation book() {
     Booking booking =
-        new Booking(client, artist, price, payment, MeetingLink.below(MEETING_BASE), bookedAt);
+        new Booking(
+            client, artist, price, payment, MeetingLink.below(MEETING_BASE), notice, bookedAt);
     return Consultation.book(
         ConsultationId.next(),
         booking,

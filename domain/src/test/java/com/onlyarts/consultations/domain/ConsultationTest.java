@@ -14,6 +14,7 @@ import com.onlyarts.consultations.domain.ConsultationState.Scheduled;
 import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooLarge;
 import com.onlyarts.consultations.domain.ConsultationsRejection.AmountTooSmall;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ArtistDecides;
+import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationBegun;
 import com.onlyarts.consultations.domain.ConsultationsRejection.ConsultationClosed;
 import com.onlyarts.consultations.domain.ConsultationsRejection.DurationFixed;
 import com.onlyarts.consultations.domain.ConsultationsRejection.StatusNotPossible;
@@ -210,6 +211,36 @@ class ConsultationTest {
     assertThat(consultation.isRefundDue()).isEqualTo(refund);
   }
 
+  @ParameterizedTest
+  @CsvSource({"48, 48, true", "48, 47, false", "0, 1, true", "0, 0, false", "168, 168, true"})
+  void R113_the_notice_that_the_artist_asked_for_at_the_booking_decides(
+      int notice, int hoursBefore, boolean refund) {
+    Consultation consultation =
+        aConsultation()
+            .between(client, artist)
+            .priced("150.00")
+            .notice(notice)
+            .bookedAt(START.minus(Duration.ofDays(9)))
+            .book();
+    consultation.pay(NOON);
+    Instant then = START.minus(Duration.ofHours(hoursBefore));
+
+    if (hoursBefore == 0) {
+      assertRefused(
+          new ConsultationBegun(consultation.id()), () -> consultation.cancel(client, then));
+    } else {
+      consultation.cancel(client, then);
+    }
+
+    assertThat(consultation.isRefundDue()).isEqualTo(refund);
+  }
+
+  @Test
+  void R113_a_notice_is_at_most_a_week() {
+    assertThatThrownBy(() -> new CancellationNotice(169)).isInstanceOf(InvalidValue.class);
+    assertThatThrownBy(() -> new CancellationNotice(-1)).isInstanceOf(InvalidValue.class);
+  }
+
   @Test
   void R63_a_client_whom_the_artist_moved_leaves_at_no_cost() {
     Consultation consultation = paid();
@@ -228,7 +259,8 @@ class ConsultationTest {
     Instant late = START.minus(A_DAY).plusSeconds(1);
 
     assertRefused(
-        new TooLateToMove(consultation.id(), A_DAY), () -> consultation.move(client, later, late));
+        new TooLateToMove(consultation.id(), CancellationNotice.A_DAY),
+        () -> consultation.move(client, later, late));
     assertThat(consultation.move(client, later, START.minus(A_DAY))).isTrue();
     assertThat(consultation.move(client, later, START.minus(A_DAY))).isFalse();
     assertThat(consultation.appointment()).isEqualTo(later);

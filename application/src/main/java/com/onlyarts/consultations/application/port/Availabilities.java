@@ -1,6 +1,7 @@
 package com.onlyarts.consultations.application.port;
 
 import com.onlyarts.consultations.domain.Availability;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.DayOfWeek;
@@ -16,6 +17,9 @@ public interface Availabilities {
 
   /** Keeps zone and hours of the week; dates stay. */
   void keepWeek(PersonId artist, ZoneId zone, Map<DayOfWeek, DayHours> week);
+
+  /** Keeps the notice; hours and dates stay. */
+  void keepNotice(PersonId artist, CancellationNotice notice);
 
   /** Keeps the hours of one date. */
   void keepDate(PersonId artist, LocalDate date, DayHours hours);

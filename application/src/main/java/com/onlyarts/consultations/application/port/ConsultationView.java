@@ -14,6 +14,8 @@ import java.util.Optional;
  * One consultation, for those who meet in it.
  *
  * @param payBy until when it must be paid; only while it must
+ * @param cancelFreeUntil until when its client gets all the money back (R113); only while it stands
+ *     and costs something
  * @param sequence how often it has changed (R64)
  */
 public record ConsultationView(
@@ -22,6 +24,7 @@ public record ConsultationView(
     Money price,
     ConsultationPayment payment,
     Optional<Instant> payBy,
+    Optional<Instant> cancelFreeUntil,
     ConsultationStatus status,
     Optional<ConsultationCancelReason> reason,
     String meetingLink,

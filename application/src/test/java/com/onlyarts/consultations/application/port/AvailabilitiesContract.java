@@ -3,6 +3,7 @@ package com.onlyarts.consultations.application.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.onlyarts.consultations.domain.Availability;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.consultations.domain.Hours;
 import com.onlyarts.identity.domain.PersonId;
@@ -69,6 +70,20 @@ public abstract class AvailabilitiesContract {
 
     assertThat(availabilities().of(artist).anyTime()).isFalse();
     assertThat(availabilities().of(artist).week()).isEmpty();
+  }
+
+  @Test
+  void R113_a_notice_comes_back_as_it_was_kept_and_leaves_the_hours_alone() {
+    availabilities().keepNotice(artist, new CancellationNotice(48));
+    assertThat(availabilities().of(artist))
+        .isEqualTo(Availability.ANY_TIME.with(new CancellationNotice(48)));
+
+    availabilities().keepWeek(artist, BERLIN, Map.of(DayOfWeek.FRIDAY, OFFICE));
+    availabilities().keepNotice(artist, new CancellationNotice(0));
+
+    assertThat(availabilities().of(artist).notice()).isEqualTo(new CancellationNotice(0));
+    assertThat(availabilities().of(artist).week()).isEqualTo(Map.of(DayOfWeek.FRIDAY, OFFICE));
+    assertThat(availabilities().of(artist).anyTime()).isFalse();
   }
 
   @Test

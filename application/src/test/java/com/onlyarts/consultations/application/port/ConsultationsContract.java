@@ -65,7 +65,12 @@ public abstract class ConsultationsContract implements UnsavedChangesContract<Co
   void a_consultation_comes_back_as_it_was_kept() {
     Consultation free = added(booking());
     Consultation priced =
-        added(booking().at("2026-03-07T15:00:00Z").priced("83.33", aPaymentBy(client)).minutes(50));
+        added(
+            booking()
+                .at("2026-03-07T15:00:00Z")
+                .priced("83.33", aPaymentBy(client))
+                .minutes(50)
+                .notice(48));
 
     assertThat(find(free.id())).usingRecursiveComparison().isEqualTo(free);
     assertThat(find(priced.id())).usingRecursiveComparison().isEqualTo(priced);

@@ -1,6 +1,7 @@
 package com.onlyarts.consultations.application.port;
 
 import com.onlyarts.consultations.domain.Availability;
+import com.onlyarts.consultations.domain.CancellationNotice;
 import com.onlyarts.consultations.domain.DayHours;
 import com.onlyarts.identity.domain.PersonId;
 import java.time.DayOfWeek;
@@ -22,7 +23,13 @@ public final class InMemoryAvailabilities implements Availabilities {
 
   @Override
   public void keepWeek(PersonId artist, ZoneId zone, Map<DayOfWeek, DayHours> week) {
-    kept.put(artist, new Availability(zone, week, of(artist).dates()));
+    Availability before = of(artist);
+    kept.put(artist, new Availability(zone, week, before.dates()).with(before.notice()));
+  }
+
+  @Override
+  public void keepNotice(PersonId artist, CancellationNotice notice) {
+    kept.put(artist, of(artist).with(notice));
   }
 
   @Override

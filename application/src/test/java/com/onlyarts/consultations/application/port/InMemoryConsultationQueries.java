@@ -83,6 +83,12 @@ public final class InMemoryConsultationQueries implements ConsultationQueries {
             ? ConsultationPayment.FREE
             : it.paidAt().isPresent() ? ConsultationPayment.PAID : ConsultationPayment.UNPAID,
         it.state() instanceof Scheduled scheduled ? scheduled.payBy() : Optional.empty(),
+        it.state() instanceof Scheduled scheduled && !it.booking().isFree()
+            ? Optional.of(
+                it.booking()
+                    .notice()
+                    .freeUntil(it.appointment().start(), scheduled.movedByArtist()))
+            : Optional.empty(),
         it.status(),
         it.state() instanceof Cancelled cancelled
             ? Optional.of(cancelled.reason())
