@@ -9,10 +9,12 @@ import com.onlyarts.identity.domain.IdentityRejection.InvalidToken;
 import com.onlyarts.identity.domain.IdentityRejection.WrongPassword;
 import com.onlyarts.identity.domain.Password;
 import com.onlyarts.identity.domain.PersonId;
+import com.onlyarts.identity.domain.Username;
 import com.onlyarts.kernel.Rejected;
 import com.onlyarts.kernel.application.port.Outbox;
 import com.onlyarts.kernel.application.port.Transactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -64,8 +66,10 @@ public final class ClosingAccounts {
       throw new Rejected(new WrongPassword("password"));
     }
     ties.cut(person);
-    account.close(clock.instant());
+    Instant now = clock.instant();
+    accounts.keepFree(account.username(), now.plus(Username.KEPT_FREE));
+    account.close(now);
     accounts.save(account);
-    outbox.publish(new AccountDeleted(person, clock.instant()));
+    outbox.publish(new AccountDeleted(person, now));
   }
 }
