@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.CommentAdded;
+import com.onlyarts.catalog.api.CommentTakenAway;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.application.port.Comments;
 import com.onlyarts.catalog.domain.Artwork;
@@ -105,6 +106,7 @@ public final class CommentingArtworks {
           } else {
             comments.remove(comment);
           }
+          outbox.publish(new CommentTakenAway(id, clock.instant()));
         });
   }
 

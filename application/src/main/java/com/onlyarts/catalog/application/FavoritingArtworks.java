@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.ArtworkFavorited;
+import com.onlyarts.catalog.api.ArtworkUnfavorited;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.application.port.Favorites;
 import com.onlyarts.catalog.domain.Artwork;
@@ -78,7 +79,9 @@ public final class FavoritingArtworks {
           Artwork artwork =
               artworks.lock(id).orElseThrow(() -> new Rejected(new ArtworkNotFound(id)));
           boolean wasThere = favorites.remove(caller.person(), id);
-          if (!wasThere && !VisibleArtworks.mayBeSeen(artwork, Optional.of(caller))) {
+          if (wasThere) {
+            outbox.publish(new ArtworkUnfavorited(id, caller.person(), clock.instant()));
+          } else if (!VisibleArtworks.mayBeSeen(artwork, Optional.of(caller))) {
             throw new Rejected(new ArtworkNotFound(id));
           }
           return favorites.count(id);

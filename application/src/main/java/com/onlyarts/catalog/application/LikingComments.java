@@ -1,6 +1,7 @@
 package com.onlyarts.catalog.application;
 
 import com.onlyarts.catalog.api.CommentLiked;
+import com.onlyarts.catalog.api.CommentUnliked;
 import com.onlyarts.catalog.application.port.Artworks;
 import com.onlyarts.catalog.application.port.Comments;
 import com.onlyarts.catalog.domain.CatalogRejection.Blocked;
@@ -73,7 +74,9 @@ public final class LikingComments {
     return transactions.inTransaction(
         () -> {
           seen(caller, id);
-          comments.unlike(id, caller.person());
+          if (comments.unlike(id, caller.person())) {
+            outbox.publish(new CommentUnliked(id, caller.person(), clock.instant()));
+          }
           return comments.likes(id);
         });
   }

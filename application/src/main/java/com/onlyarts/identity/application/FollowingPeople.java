@@ -3,6 +3,7 @@ package com.onlyarts.identity.application;
 import com.onlyarts.identity.api.Blocklist;
 import com.onlyarts.identity.api.Caller;
 import com.onlyarts.identity.api.PersonFollowed;
+import com.onlyarts.identity.api.PersonUnfollowed;
 import com.onlyarts.identity.application.port.Follows;
 import com.onlyarts.identity.domain.IdentityRejection.Blocked;
 import com.onlyarts.identity.domain.IdentityRejection.SelfFollow;
@@ -55,7 +56,9 @@ public final class FollowingPeople {
     return transactions.inTransaction(
         () -> {
           requireBothThere(caller, followed);
-          follows.remove(caller.person(), followed);
+          if (follows.remove(caller.person(), followed)) {
+            outbox.publish(new PersonUnfollowed(caller.person(), followed, clock.instant()));
+          }
           return follows.followersOf(followed);
         });
   }

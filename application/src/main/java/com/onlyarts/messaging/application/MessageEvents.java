@@ -52,7 +52,7 @@ public final class MessageEvents {
 
   /** The message has been taken back. */
   void tellOfTakenBack(Message message, Instant now) {
-    outbox.publish(new MessageTakenBack(message.id(), message.recipient(), now));
+    outbox.publish(new MessageTakenBack(message.id(), now));
     Map<String, Object> facts =
         Map.of("id", message.id(), "conversationId", message.conversation().id());
     bothOf(message.conversation()).forEach(person -> tell(person, "message-deleted", facts));

@@ -44,9 +44,8 @@ final class LivestreamNotifications {
   private LivestreamNotifications() {}
 
   /** Told by {@link NotifyingFollowers}, to thousands of them and batch by batch. */
-  static NotificationDraft started(AudienceWaits it, PersonId follower, String artistName) {
+  static NotificationDraft started(AudienceWaits it, PersonId follower) {
     return to(follower, it)
-        .with("artistName", artistName)
         .inbox(
             LIVESTREAM,
             it.auction() ? "livestream_started_with_auction" : "livestream_started",

@@ -95,7 +95,7 @@ public final class IdentityFixture {
   public final FollowingPeople following =
       new FollowingPeople(transactions, follows, blocks, outbox, clock);
   public final BlockingPeople blocking =
-      new BlockingPeople(transactions, blocks, follows, people, clock);
+      new BlockingPeople(transactions, blocks, follows, people, outbox, clock);
   public final ScriptedObligations obligations = new ScriptedObligations();
   public final ClosingAccounts closing =
       new ClosingAccounts(

@@ -179,7 +179,7 @@ class WritingMessagesTest {
 
     assertThat(fixture.outbox.events())
         .filteredOn(MessageTakenBack.class::isInstance)
-        .containsExactly(new MessageTakenBack(message.id(), john.person(), SteppingClock.NOON));
+        .containsExactly(new MessageTakenBack(message.id(), SteppingClock.NOON));
     assertThat(
             fixture.reading.read(john, message.conversation().id(), PageRequest.first(50)).rows())
         .extracting(MessageView::content)

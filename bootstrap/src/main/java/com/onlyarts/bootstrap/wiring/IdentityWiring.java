@@ -290,7 +290,8 @@ public final class IdentityWiring {
             proofs,
             context.outbox(),
             context.clock()),
-        new BlockingPeople(context.transactions(), blocks, follows, people, context.clock()),
+        new BlockingPeople(
+            context.transactions(), blocks, follows, people, context.outbox(), context.clock()),
         context.caller(),
         browser);
   }
